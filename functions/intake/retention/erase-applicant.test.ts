@@ -20,7 +20,7 @@ const mobile = "+989123456789";
 const otherMobile = { ...zahra.applicant, mobile: "+989350000001" };
 const byV = { because: "asked", by: "v.admin", key: "key-1" } as const;
 
-/** An applicant who registered and withdrew. */
+/** An applicant who registered a request and withdrew it. */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests();
   const code = await world.register(complaint);
@@ -36,7 +36,7 @@ const still = (code: "still-open" | "still-owed" | "on-hold", request: string) =
 });
 
 describe("the erasure of an applicant", () => {
-  it("covers all of their requests at once, and says when no copy is left (P2)", async () => {
+  it("covers all requests of the applicant at once, and returns when no copy of the data is left (P2)", async () => {
     const { code, register, deps, ask, erase } = await desk();
     const second = await register({ applicant: otherMobile });
     await withdrawRequest(deps, ask(second));
@@ -49,7 +49,7 @@ describe("the erasure of an applicant", () => {
       expect(await readMyRequest(deps, each, { request: each })).toBe("erased");
   });
 
-  it("works when the event reuses an id from before a restore of identity's journal (P2)", async () => {
+  it("works when identity's event reuses an id from before a restore of its journal (P2)", async () => {
     const { code, deps, state, hear } = await desk();
     const [id, at] = ["identity/person-x/3/0", "2026-11-24T08:00:00.000Z"];
     const lost = {
@@ -68,7 +68,7 @@ describe("the erasure of an applicant", () => {
     expect((await state(code)).erased).toMatchObject({ completeAt });
   });
 
-  it("waits while one of their requests is open, and names it (P2)", async () => {
+  it("is refused while one of the applicant's requests is open, and names that request (P2)", async () => {
     const { register, erase, keys, state } = await desk();
     const open = await register();
     expect(await erase()).toEqual(still("still-open", open));
@@ -76,7 +76,7 @@ describe("the erasure of an applicant", () => {
     expect(await keys.get(registration?.person ?? "")).toBeDefined();
   });
 
-  it("waits until the days to object are over and no commitment is left to judge (P2, R11, R13)", async () => {
+  it("is refused until the days to object are over and every commitment is judged kept or not (P2, R11, R13)", async () => {
     const { register, answers, hears, later, erasing } = requests();
     const code = await register();
     const owner = { unit: "price-control" };
@@ -89,7 +89,7 @@ describe("the erasure of an applicant", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
-  it("waits while a meeting is arranged or its minutes are missing (P2, M11)", async () => {
+  it("is refused while a meeting is arranged or its minutes are missing (P2, M11)", async () => {
     const { code, deps, erase } = await desk();
     const told = async (news: "booked" | "held" | "minuted", sequence: number) => {
       const command = {
@@ -109,7 +109,7 @@ describe("the erasure of an applicant", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
-  it("destroys the files first, unrecorded and late ones too, and a retry finishes after a crash (P2, C12)", async () => {
+  it("destroys the files first, also unrecorded and late ones; a retry completes an erasure after a crash (P2, C12)", async () => {
     const { code, deps, erase, files, state, hearsOfErasure, erasing } = await desk();
     const begin = () =>
       deps.requests.decide(
@@ -152,7 +152,7 @@ describe("the erasure of an applicant", () => {
     expect(files.stored.size).toBe(0);
   });
 
-  it("destroys the copy made while the files were destroyed (P2, C12)", async () => {
+  it("destroys a copy that the scan makes while the files are destroyed (P2, C12)", async () => {
     const { code, deps, erase, files } = await desk();
     const command = {
       ...{ name: "begin-attachment", actor: "applicant:x", key: "file", fingerprint: "file" },
@@ -172,7 +172,7 @@ describe("the erasure of an applicant", () => {
     expect(files.stored.size).toBe(0);
   });
 
-  it("is refused to the accused (P2, R2)", async () => {
+  it("is refused to a member of staff whom the request accuses (P2, R2)", async () => {
     const { erase, rows } = await desk({ complainedOfUnit: "service-desk" });
     const before = rows.length;
     expect(await erase({ by: "c.ahmadi" })).toEqual(refused("not-found"));
@@ -187,7 +187,7 @@ describe("the erasure of an applicant", () => {
 });
 
 describe("an erased applicant", () => {
-  it("is found neither by code and mobile, nor in a list, nor by their document, and the page says why (P2)", async () => {
+  it("is found neither by code and mobile, nor in a list, nor by document; the page says that the request was erased (P2)", async () => {
     const { code, erase, hearsOfErasure, track, deps, clerks, state } = await desk();
     expect(await track()).toHaveProperty("found", true);
     await erase();
@@ -203,7 +203,7 @@ describe("an erased applicant", () => {
     expect(found).toHaveProperty("requests", []);
   });
 
-  it("is erased once for one key, and recorded once (P2, P4)", async () => {
+  it("is erased once for one key, and the erasure is recorded once (P2, P4)", async () => {
     const { erase, hearsOfErasure, rows, code, state } = await desk();
     const first = await erase();
     expect(await erase()).toEqual(first);
@@ -220,7 +220,7 @@ describe("an erased applicant", () => {
     });
   });
 
-  it("can return as a new person: new words are readable, old ones stay erased, and old retries change nothing (P2, P4)", async () => {
+  it("can return as a new person: new text is readable, old text stays erased, and old retries change nothing (P2, P4)", async () => {
     const { code, erase, hearsOfErasure, register, read, deps, keys, state } = await desk();
     const first = await erase();
     await hearsOfErasure();
@@ -235,7 +235,7 @@ describe("an erased applicant", () => {
     expect(await erase({ request: again, key: "key-2" })).toHaveProperty("requests", [again]);
   });
 
-  it("is erased even if the caller crashed before the erasure was recorded (P2)", async () => {
+  it("is shown as erased, and a retry succeeds, when the key was destroyed but the erasure was not recorded (P2)", async () => {
     const { code, erase, eraser, state, deps } = await desk();
     const { person = "" } = (await state(code)).registration ?? {};
     await eraser.destroy(person);
@@ -244,11 +244,11 @@ describe("an erased applicant", () => {
   });
 });
 
-describe("a request past its retention, whose applicant has another to be kept", () => {
+describe("a request past its retention, whose applicant has another request that must be kept", () => {
   const halfAYear = { clock: "retention" as const, in: "months" as const, takes: 6, when: {} };
   const ask = { because: "kept-long-enough", by: "v.admin" } as const;
 
-  /** A request that ended long ago, and an open one of the same person. */
+  /** A request that ended long ago, and an open request of the same person. */
   async function both(words = "نان گران است.") {
     const world = requests({ clocks: [...defaultClocks, halfAYear] });
     const old = await world.register({ description: words });
@@ -261,7 +261,7 @@ describe("a request past its retention, whose applicant has another to be kept",
     return { ...world, old, young, erase };
   }
 
-  it("is erased alone: its documents no longer open, the other's do, and the person's key stays (P2)", async () => {
+  it("is erased alone: its documents no longer open, those of the other request do, and the person's key stays (P2)", async () => {
     const { old, young, erase, deps, keys, read, state, hearsOfErasure, identity, endings } = await both();
     expect(await erase()).toMatchObject({ requests: [old], completeAt: "2027-06-19T08:00:00.000Z" });
     await hearsOfErasure();
@@ -279,7 +279,7 @@ describe("a request past its retention, whose applicant has another to be kept",
       expect(await endings.isOver(open, now), "sessions of the rest stay").toBe(false);
   });
 
-  it("accepts no more words, while the person stays known for the other request (P2, C13)", async () => {
+  it("accepts no more text, while the person stays known for the other request (P2, C13)", async () => {
     const { old, erase, documents, state, identity: people, clerks, rows } = await both();
     const { person = "" } = (await state(old)).registration ?? {};
     await identifyApplicant(clerks, { identity, seen: "document" }, "c.ahmadi");
@@ -292,7 +292,7 @@ describe("a request past its retention, whose applicant has another to be kept",
     expect(rows.at(-1)?.events[0]).toMatchObject({ data: { requests: [old], alone: true } });
   });
 
-  it("gets the same reply for the same key, and is not erased alone at the wish of the applicant or a court (P2, P4)", async () => {
+  it("gets the same reply for the same key, and is not erased alone on the wish of the applicant or a court (P2, P4)", async () => {
     const { old, young, erase, hearsOfErasure } = await both();
     expect(await erase({ because: "asked" })).toEqual(still("still-open", young));
     const first = await erase();
@@ -304,7 +304,7 @@ describe("a request past its retention, whose applicant has another to be kept",
     expect(old).not.toBe(young);
   });
 
-  it("loses only its own files, and an earlier hold on the other stops it (P2, C12)", async () => {
+  it("loses only its own files, and is not erased after a hold was placed on the other request (P2, C12)", async () => {
     const { old, young, erase, erasing, files, deps, state } = await both();
     const photo = jpeg();
     const command = {
@@ -347,11 +347,11 @@ describe("a request past its retention, whose applicant has another to be kept",
   });
 });
 
-describe("a hold", () => {
+describe("a legal hold", () => {
   const by = "i.inspection";
   const court = { because: "court", reference: "1405/12-7" } as const;
 
-  it("keeps all personal data of an applicant, on whichever request it is, until it is lifted (P2)", async () => {
+  it("keeps all personal data of an applicant until it is lifted, on whichever of their requests it is (P2)", async () => {
     const { code, deps, register, erase, keys, state, ask } = await desk();
     const second = await register();
     await withdrawRequest(deps, ask(second));
@@ -370,7 +370,7 @@ describe("a hold", () => {
     expect(await erase()).toHaveProperty("requests", [code, second].sort());
   });
 
-  it("placed between an erasure's check and its row stops it in all requests; after the row it is too late (P2)", async () => {
+  it("stops an erasure in all requests when placed before the erasure's first row; after that row it is refused (P2)", async () => {
     const { code, deps, register, erasing, erase, state, ask } = await desk();
     const second = await register();
     await withdrawRequest(deps, ask(second));
@@ -397,7 +397,7 @@ describe("a hold", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
-  it("is neither placed, lifted nor listed by the accused, and is refused for erased or unknown requests (P2, R2)", async () => {
+  it("cannot be placed, lifted or listed by the accused, and is refused for erased or unknown requests (P2, R2)", async () => {
     const { code, deps, build, erase, erasing, hearsOfErasure } = await desk({
       complainedOfUnit: "service-desk",
     });

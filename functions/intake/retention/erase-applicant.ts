@@ -30,11 +30,11 @@ export interface EraseDeps extends Pick<IntakeDeps, "requests" | "documents" | "
 }
 
 interface Asked extends Pick<ErasePerson, "request" | "because" | "by" | "key"> {
-  /** C11: erases the represented person instead of the applicant. */
+  /** C11: set to erase the represented person instead of the applicant. */
   readonly whose?: "represented" | undefined;
   /**
-   * A nightly run: `by` turned it on, and chooses no one. The periods are the organisation's and the same for all, so
-   * accusations against `by` neither hasten nor hinder it.
+   * Set in a nightly run, for which the administrator `by` answers. The run erases by the organisation's retention
+   * periods and chooses no person. Accusations against `by` therefore do not matter.
    */
   readonly itself?: Itself;
 }
@@ -42,11 +42,11 @@ interface Asked extends Pick<ErasePerson, "request" | "because" | "by" | "key"> 
 type Itself = "clock" | `operator:${string}`;
 
 /**
- * Erases the person of a request in all of their requests (P2), of which none may be open or on hold. A row in each records
- * the beginning first, so that a hold comes before it or not at all; then the files are destroyed, then the key; then rows
- * record the end, and the sessions end. A retry under any key goes on where an earlier call crashed. The accused erase no
- * applicant who complained of them (R2). A request past its retention is erased alone, by its own key, when others of the
- * person must be kept.
+ * Erases the person of a request in all of their requests (P2), none of which may be open or on hold. First a row in each
+ * request records the start, so that a hold comes before that row or is refused. Then the files are destroyed, then the
+ * key; then rows record the end, and the person's sessions end. A retry under any key continues where an earlier call
+ * crashed. A member of staff cannot erase an applicant who accuses them (R2). A request past its retention is erased
+ * alone, by its own key, when other requests of the person must be kept.
  *
  * Refuses `not-found`, `still-open`, `on-hold`, `still-owed`, `kept-for-now` (for `kept-long-enough` only),
  * `request-erased`, `key-reused`, `not-by-proxy`.
@@ -57,13 +57,14 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
   const person = asked.whose === "represented" ? representedIn(state) : state.registration.person;
   if (person === undefined) return { refused: { code: "not-by-proxy" } };
   const { number: directory, snapshot } = await deps.directory.current();
-  // Requests made after a return are not part of the old erasure.
+  // A retry covers only the named request, since the person may have returned and made new requests.
   const again = asked.whose === undefined && state.erased !== undefined;
   const all = again ? [asked.request] : await allOf(deps, person, asked.request);
   const reach = await reachOf(deps, all, asked, snapshot);
   if ("refused" in reach) return reach;
   const { requests, alone } = reach;
-  // A proxy's request for the person (C11) belongs to the proxy; the person's row in the vault goes with their own key.
+  // A proxy's request for the person (C11) belongs to the proxy, and keeps the proxy's data. The represented person's
+  // entry in the vault is erased by their own key.
   const own = await ownOf(deps, person, requests);
   const { whose: _, ...ask } = asked;
   const step = { ...ask, directory };
@@ -79,19 +80,22 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
     again,
     ...defined({ alone }),
   });
-  // Uses the tombstone's time, so that a retry ends no later session.
+  // Ends only the sessions from before the tombstone, so that a retry ends no later session.
   if (!("refused" in erased))
     await deps.endSessionsOf({ person: alone ? undefined : person, requests: own }, new Date(erased.at));
   return erased;
 }
 
-/** The reach of an erasure: all of the person's requests, or `alone` the one past its retention. */
+/** The requests that an erasure covers: all of the person's, or with `alone` only the one past its retention. */
 interface Reach {
   readonly requests: readonly string[];
   readonly alone?: true;
 }
 
-/** Refusals of the person's other requests that do not stop a request past its retention; a hold on any of them does. */
+/**
+ * Refusals that do not stop the erasure of a request past its retention when they concern the person's other requests. A
+ * hold on any of these requests does stop it.
+ */
 const ofOthers: readonly string[] = ["still-open", "still-owed", "kept-for-now"];
 
 async function reachOf(
@@ -108,7 +112,7 @@ async function reachOf(
   return still ? { refused: still } : { requests, alone: true };
 }
 
-/** The first of a person's requests that is on hold. */
+/** The refusal for the first of a person's requests that is on hold; undefined when none is. */
 async function heldAmong(
   { requests }: Pick<Looking, "requests">,
   codes: readonly string[],
@@ -118,7 +122,7 @@ async function heldAmong(
   return undefined;
 }
 
-/** A hold placed on another of the person's requests before this one's row: the erasure stops again. */
+/** Stops the erasure again when a hold was placed on another of the person's requests before this request's row. */
 async function heldMeanwhile(
   deps: EraseDeps,
   all: readonly string[],
@@ -129,7 +133,7 @@ async function heldMeanwhile(
   return held;
 }
 
-/** The person's codes, with the named one even when the lists lack it. */
+/** The codes of the person's requests. The named request is included even when the lists lack it. */
 async function allOf({ views }: Pick<EraseDeps, "views">, person: string, named: string): Promise<string[]> {
   const codes = new Set([named]);
   let after: string | undefined;
@@ -154,8 +158,8 @@ export async function ownOf(
 }
 
 /**
- * Why the person of a request cannot be erased now, for this reason and by this member of staff; undefined when they can.
- * Changes nothing.
+ * Returns why the person of a request cannot be erased now, for this reason and by this member of staff; undefined when
+ * they can be. Changes nothing.
  */
 export async function whatHinders(
   deps: Omit<EraseDeps, "files" | "identity">,
@@ -190,7 +194,7 @@ async function hindered(
   return undefined;
 }
 
-/** Refuses while the request's own retention lasts. */
+/** Refuses while the retention period of the request lasts. */
 function keptStill(request: string, state: RequestState, snapshot: Snapshot, at: Date): Refusal | undefined {
   const { registration, told, erased } = state;
   if (!registration || erased) return undefined;
@@ -206,7 +210,10 @@ interface Step extends Asked {
   readonly directory: number;
 }
 
-/** Appends a row to each; if one of them was put on hold meanwhile, none has begun. */
+/**
+ * Appends the row that starts the erasure to each request. When one of the requests was put on hold meanwhile, the
+ * erasure of all stops again, and the refusal is returned.
+ */
 async function begun(deps: EraseDeps, requests: readonly string[], step: Step): Promise<Refusal | undefined> {
   for (const request of requests) {
     const { version, state } = await deps.requests.load(request);
@@ -233,14 +240,14 @@ async function removeFiles(deps: EraseDeps, request: string, step: Step): Promis
   const { version, state } = await deps.requests.load(request);
   const { attachments, erased } = state;
   if (erased) return;
-  // Also without a row that names a file, since a restored journal may have lost it.
+  // Stored files are destroyed even when no row names a file, since a restored journal may lack the row.
   await deps.files.removeStored(request);
   if (attachments.length === 0) return;
   for (const place of attachments.keys()) await deps.files.removeArrived(quarantineKey(request, place + 1));
   await decided(deps, request, { ...step, name: "remove-files", version }, noteFilesRemoved);
 }
 
-/** Keyed by the preceding version, so a retry is idempotent. */
+/** Decides under a key with the preceding version, so a retry is idempotent. */
 function decided(
   { requests, now }: EraseDeps,
   request: string,

@@ -84,7 +84,7 @@ const keptShown = (snapshot: Snapshot, { request, kind: key, ended, until, waits
 
 const named = (snapshot: Snapshot, username: string) => ({
   username,
-  // People who left the organisation appear by user name.
+  // People who left the organisation appear with their user name.
   name: staffMember(snapshot, username)?.name ?? { fa: username, en: username },
 });
 

@@ -7,7 +7,7 @@ type Deps = Pick<EraseDeps, "directory" | "now" | "views">;
 
 export interface HoldsPage {
   readonly holds: readonly ListedHold[];
-  /** Absent on the last page. */
+  /** The position for the next page; absent on the last page. */
   readonly next?: string;
 }
 
@@ -15,7 +15,8 @@ const pageSize = 25;
 
 /**
  * Returns the requests under legal hold (P2), without those in which `by` is accused (R2).
- * @param after `next` of the previous page.
+ *
+ * @param after `next` of the previous page
  */
 export async function listHolds(
   { directory, views, now }: Deps,

@@ -7,7 +7,7 @@ import { type EraseDeps, whatHinders } from "./erase-applicant.ts";
 
 type Deps = Omit<EraseDeps, "files" | "identity">;
 
-/** A request past its retention; `waits`: why its applicant is not erased all the same. */
+/** A request past its retention; `waits`: the refusal for which its applicant cannot be erased yet. */
 export interface Kept extends ListedEnd {
   /** The last day of its retention: ISO, Tehran. */
   readonly until: string;
@@ -16,18 +16,20 @@ export interface Kept extends ListedEnd {
 
 export interface KeptPage {
   readonly items: readonly Kept[];
-  /** Absent on the last page. */
+  /** The position for the next page; absent on the last page. */
   readonly next?: string;
 }
 
-/** Rows per page of one kind. */
+/** The number of rows per page of one kind of request. */
 const pageSize = 20;
 
 /**
- * A dry run of retention (P2), which changes nothing: what a run would erase, and what it would leave and why. Reads each
- * kind's list by the day of ending, up to the last day that can be due.
- * @param by the caller, whose complainants are left out (R2); absent in the nightly run.
- * @param after `next` of the previous page.
+ * A dry run of retention (P2): returns which requests a run would erase, and which must wait and why. Changes nothing.
+ * Reads each kind's list by the day of ending, up to the last day that can be due.
+ *
+ * @param by the caller; requests that accuse the caller are left out (R2). Absent in the nightly run.
+ *
+ * @param after `next` of the previous page
  */
 export async function listKept(deps: Deps, by: string | undefined, after = ""): Promise<KeptPage> {
   const { snapshot } = await deps.directory.current();

@@ -8,7 +8,7 @@ export const retentionAskSchema = once(() =>
     z.strictObject({ operation: z.literal("look"), after: z.optional(z.string().check(z.maxLength(400))) }),
     z.strictObject({
       operation: z.literal("run"),
-      /** The operator at the terminal. */
+      /** The name of the operator at the terminal. */
       by: z.string().check(z.minLength(1), z.maxLength(60)),
     }),
   ]),
@@ -25,9 +25,9 @@ export const retentionReplySchema = z.union([
     erased: z.int(),
     waiting: z.int(),
     failed: z.int(),
-    /** False: more is left, for a further call. */
+    /** False when more requests are left, for a further call. */
     ended: z.boolean(),
-    /** The run reached its bound, and the next one goes on. */
+    /** True when the run reached its bound, and the next run continues. */
     more: z.boolean(),
   }),
   z.strictObject({ refused: z.literal("retention-off") }),

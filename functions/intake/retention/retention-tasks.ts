@@ -15,7 +15,7 @@ export const atNight = (deps: RetentionDeps): Readonly<Record<string, Task>> => 
   },
 });
 
-/** Milliseconds an operator's call may take; the rest needs another call. */
+/** The time of an operator's call, in milliseconds; the rest of the run needs another call. */
 const patience = 25_000;
 
 export async function askRetention(
@@ -36,7 +36,7 @@ export async function askRetention(
   return "refused" in run ? { refused: "retention-off" } : counted(run);
 }
 
-/** Logs each failure on its own line, so that its code can be searched for. */
+/** Logs each failed erasure on a line of its own, so that operators can search for the code. */
 const told =
   (log: Log) =>
   (request: string, error: unknown): void =>

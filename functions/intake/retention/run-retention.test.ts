@@ -21,7 +21,7 @@ const applicant = (n: number) => ({
   },
 });
 
-/** Noon in Tehran, with retention off. */
+/** An organisation at noon in Tehran, with retention off. */
 function office() {
   const world = requests({ clocks: [...defaultClocks, halfAYear] });
   const { erasing, deps, clock, rows } = world;
@@ -33,7 +33,7 @@ function office() {
   };
   const turn = (on: boolean, key = "turn-1") =>
     switchRetention(erasing, { on, by, key, ...(on && { looked }) });
-  /** Moves the clock to a time in Tehran of the same day. */
+  /** Sets the clock to a time in Tehran of the same day. */
   const at = (time: string) => {
     clock.at = new Date(momentOfTehran(tehranDay(clock.at), time));
   };
@@ -45,7 +45,7 @@ function office() {
   return { ...world, ends, turn, at, night, isErased, erasures, runs: state };
 }
 
-/** Applicants whose requests ended half a year and some days ago, at two at night. */
+/** The given number of applicants whose requests ended half a year and some days ago; the clock is at two at night. */
 async function due(people: number) {
   const world = office();
   const codes: string[] = [];
@@ -65,7 +65,7 @@ const ended = (counts: object) => ({
 });
 
 describe("a request past its retention", () => {
-  it("is erased at night once an administrator turned it on after a dry run; the row names clock and administrator (P2)", async () => {
+  it("is erased at night after an administrator made a dry run and turned retention on; the row names clock and administrator (P2)", async () => {
     const { night, turn, codes, isErased, rows, announced } = await due(1);
     expect(await night()).toBeUndefined();
     expect(await isErased(codes[0] ?? "")).toBe(false);
@@ -77,7 +77,7 @@ describe("a request past its retention", () => {
     expect(new Set(actors.map(({ actor }) => actor))).toEqual(new Set(["clock"]));
   });
 
-  it("stays by day and once retention is off again; a night has one run (P2)", async () => {
+  it("is not erased by day, or after retention is turned off again; a night has one run (P2)", async () => {
     const { night, turn, at, rows, runs, later, ends } = await due(1);
     await turn(true);
     for (const time of ["00:59", "05:00", "12:00"]) {
@@ -97,7 +97,7 @@ describe("a request past its retention", () => {
     expect(rows.slice(before).map(({ command }) => command)).not.toContain("run-retention");
   });
 
-  it("is left while on hold, too young or reopened, and the run counts those that wait (P2)", async () => {
+  it("is not erased while on hold, too young or reopened; the run counts those that wait (P2)", async () => {
     const { night, turn, codes, deps, isErased, ends, register, later, at, hearsOfErasure } = await due(2);
     const [held = "", free = ""] = codes;
     await placeHold(deps, { request: held, by, key: "hold-key-1" }, { because: "court" });
@@ -113,7 +113,7 @@ describe("a request past its retention", () => {
     expect(await night()).toMatchObject({ ...ended({ waiting: 1 }), run: 2 });
   });
 
-  it("is erased although the accused turned retention on, since the clock chooses nobody (P2, R2)", async () => {
+  it("is erased although an accused administrator turned retention on, since the run chooses no person (P2, R2)", async () => {
     const { night, erasing, ends, later, at, isErased } = office();
     const code = await ends({ complainedOfUnit: "service-desk" });
     later(200);
@@ -123,7 +123,7 @@ describe("a request past its retention", () => {
     expect(await isErased(code)).toBe(true);
   });
 
-  it("is erased the next minute when time ran out, or the next night after the bound, and counted once (P2)", async () => {
+  it("is erased the next minute when time ran out, or the next night after the bound, and is counted once (P2)", async () => {
     const people = mostInARun + 30;
     const { night, turn, erasures, runs, later, at, hearsOfErasure } = await due(people);
     await turn(true);
@@ -145,7 +145,7 @@ describe("a request past its retention", () => {
     expect((await runs()).next).toBeUndefined();
   });
 
-  it("is retried after a crash or an outage, and one failure does not stop the others (P2)", async () => {
+  it("is tried again after a crash or an outage; one failure does not stop the other erasures (P2)", async () => {
     const { night, turn, erasing, erasures, codes } = await due(3);
     await turn(true);
     const failing = (error: Error, after: number) => {
@@ -163,7 +163,7 @@ describe("a request past its retention", () => {
     expect(codes).toHaveLength(3);
   });
 
-  it("is erased once by two simultaneous runs, and takes along the person's other due request (P2)", async () => {
+  it("is erased once by two simultaneous runs, together with the person's other due request (P2)", async () => {
     const { night, turn, ends, erasures, runs, later, at } = office();
     await ends(applicant(1));
     await ends(applicant(1));
@@ -175,7 +175,7 @@ describe("a request past its retention", () => {
     expect(erasures()).toHaveLength(1);
   });
 
-  it("is counted with all of its applicant's requests, despite stale lists and crashes before recording (P2)", async () => {
+  it("is counted with all requests of its applicant, despite stale lists and crashes before recording (P2)", async () => {
     const { night, erasing, turn, ends, runs, later, at, hearsOfErasure } = office();
     const [, second = ""] = [await ends(applicant(1)), await ends(applicant(1))];
     await ends(applicant(2));
@@ -200,7 +200,7 @@ describe("a request past its retention", () => {
     expect((await runs()).runs).toHaveLength(1);
   });
 
-  it("is erased by day on an operator's command, whom the row names, but never while retention is off (P2)", async () => {
+  it("is erased by day on the command of an operator, whom the row names, but never while retention is off (P2)", async () => {
     const { erasing, turn, rows, at, hearsOfErasure } = await due(1);
     at("12:00");
     const operator = () => runRetention(erasing, { actor: "operator:somebody", hasTime: always });
@@ -213,8 +213,8 @@ describe("a request past its retention", () => {
   });
 });
 
-describe("the switch of nightly erasure", () => {
-  it("needs a dry run first, turns on once and off; a retry gets the same reply, another body is refused (P2, P4)", async () => {
+describe("turning the nightly erasure on and off", () => {
+  it("needs a dry run to turn on, and none to turn off; a retry gets the same reply, another body is refused (P2, P4)", async () => {
     const { erasing, turn, rows, announced } = office();
     const ask = { on: true, by, key: "turn-1" };
     expect(await switchRetention(erasing, ask)).toMatchObject({ refusal: { code: "look-first" } });

@@ -26,20 +26,21 @@ export interface RetentionDeps extends EraseDeps {
 }
 
 export interface Running {
-  /** `clock`, or the operator who started it. */
+  /** The actor of the rows: `clock`, or the operator who started the run. */
   readonly actor: "clock" | `operator:${string}`;
-  /** Whether there is time for one more. */
+  /** Whether there is time for one more erasure. */
   hasTime(): boolean;
-  /** Called for each failed erasure; the next run tries it again. */
+  /** Called for each failed erasure, which the next run tries again. */
   failed?(request: string, error: unknown): void;
 }
 
-/** The hours in Tehran when nobody is at the desk and few register. */
+/** The hours in Tehran for nightly runs, when the desk is closed and few applicants register. */
 const night = { from: "01:00", to: "05:00" };
 
 /**
- * The scheduled task: one run per night, or the rest of an unfinished one. Reads nothing by day.
- * @returns the present state of the run that it worked on.
+ * The scheduled task: one run per night, or the rest of an unfinished run. Does nothing by day.
+ *
+ * @returns the state of the run on which it worked
  */
 export async function runAtNight(
   deps: RetentionDeps,
@@ -54,15 +55,17 @@ export async function runAtNight(
   return "refused" in run ? undefined : run;
 }
 
-/** Whether this day's run is over. */
+/** Whether this day's run is complete. */
 const isDoneFor = (state: RunsState, day: string): boolean => !state.inHand && lastRun(state)?.day === day;
 
 /**
- * Erases the requests past their retention, one applicant after the other (P2): continues the unfinished run, else begins
- * one. Does nothing unless an administrator turned it on, and skips applicants on hold. It may crash anywhere and run twice
- * at once: each erasure uses the run's key, so each applicant counts once.
- * @returns the run: over, or interrupted for lack of time. Refuses `retention-off`.
- * @throws Outage; the work done so far is recorded for the next call.
+ * Erases the requests past their retention, one applicant after the other (P2). Continues the unfinished run, or starts a
+ * run. Does nothing unless an administrator turned retention on, and skips applicants on hold. It may crash anywhere and
+ * run twice at once: each erasure uses the run's key, so each applicant counts once.
+ *
+ * @returns the run, complete or interrupted for lack of time. Refuses `retention-off`.
+ *
+ * @throws Outage; the finished work is recorded for the next call
  */
 export async function runRetention(
   deps: RetentionDeps,
@@ -71,7 +74,7 @@ export async function runRetention(
   const { on } = (await deps.retention.load(retentionId)).state;
   if (!on) return { refused: { code: "retention-off" } };
   let { state } = await deps.runs.load(retentionRunsId);
-  // A later minute of the same night may have finished the run since this one looked.
+  // Another call in the same night may have completed the run since this call read the state.
   const isDone = running.actor === "clock" && isDoneFor(state, tehranDay(deps.now()));
   if (!state.inHand && !isDone) state = await begun(deps, running, on.by, state);
   while (state.inHand) {
@@ -91,20 +94,22 @@ async function begun(deps: RetentionDeps, running: Running, by: string, { runs, 
   return noted(deps, running, name, (state) => beginRun(state, { day, by, page }));
 }
 
-/** The next due requests, searched until some are found. */
+/** The next page with due requests; pages without any are skipped. */
 async function pageBehind(deps: RetentionDeps, after?: string): Promise<RunPage> {
   const { items, next } = await listKept(deps, undefined, after);
   if (items.length === 0 && next !== undefined) return pageBehind(deps, next);
   return { codes: items.map(({ request }) => request), ...defined({ next }) };
 }
 
-/** The results of a page, and the requests erased with it that are on no page yet. */
+/** The results of a page. `along`: the requests erased with it that are on no page yet. */
 interface Went {
   readonly became: Became;
   readonly along: readonly string[];
 }
 
-/** Undefined when time ran out; the whole page is then done again, with the same results. */
+/**
+ * Erases the requests of a page. Undefined when time ran out; the next call then repeats the page, with the same results.
+ */
 async function eraseAll(
   deps: RetentionDeps,
   running: Running,
@@ -116,7 +121,7 @@ async function eraseAll(
   const became = { waiting: 0, failed: 0 };
   for (const request of codes) {
     if (!running.hasTime()) return undefined;
-    // Erased with another request of the same applicant, just now or on an earlier page.
+    // Skips a request that was erased with another of the same applicant, on this page or an earlier one.
     if (erased.has(request) || before.has(request)) continue;
     const outcome = await eraseOne(deps, running, request, state);
     if (typeof outcome === "string") became[outcome] += 1;
@@ -129,7 +134,7 @@ async function eraseAll(
   };
 }
 
-/** @returns the requests erased with it, or why it was not erased. */
+/** @returns the codes of the requests erased with this one; `waiting` or `failed` when it was not erased */
 async function eraseOne(
   deps: RetentionDeps,
   { actor, failed }: Running,
@@ -149,7 +154,7 @@ async function eraseOne(
   }
 }
 
-/** Leaves out a proxy's requests for the person (C11), which were not erased. */
+/** Leaves out a proxy's requests for the person (C11), since they were not erased. */
 async function ownAmong(deps: RetentionDeps, request: string, all: readonly string[]) {
   const { registration } = (await deps.requests.load(request)).state;
   return registration ? ownOf(deps, registration.person, all) : [];
@@ -166,7 +171,10 @@ async function wentOn(deps: RetentionDeps, running: Running, state: RunsState, w
 
 const nameOf = ({ run, page }: InHand): string => `${run}/${page}`;
 
-/** Keyed by the preceding page: a second handler changes nothing, and goes on from the stored state. */
+/**
+ * Decides under a key with the preceding page. A second handler of the page changes nothing, and continues from the
+ * stored state.
+ */
 async function noted(
   { runs, now, directory }: RetentionDeps,
   { actor }: Running,

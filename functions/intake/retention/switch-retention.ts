@@ -16,7 +16,7 @@ export interface SwitchDeps extends Pick<IntakeDeps, "directory" | "now"> {
 
 interface Ask {
   readonly on: boolean;
-  /** The result of a dry run, required to turn it on. */
+  /** The result of a dry run, required to turn retention on. */
   readonly looked?: Looked;
   readonly by: string;
   readonly key: string;

@@ -1,6 +1,6 @@
 /**
- * Every act of a clerk in an applicant's name appears in the applicant's timeline with the clerk's name, and no new act can
- * be forgotten (C6, ADR 0036).
+ * Tests that the applicant's timeline shows every act of a clerk in the applicant's name, with the clerk's name. Every
+ * operation must be in this test, so no new act can be forgotten (C6, ADR 0036).
  */
 import { describe, expect, it } from "vitest";
 import { operations } from "../../../shared/contracts/operations.ts";
@@ -25,7 +25,7 @@ const clerk = "c.ahmadi";
 const identity = { type: "national-code", number: "0499370899" } as const;
 const words = "رسید خرید را آورد.";
 
-/** A clerk, an applicant with a request, and the bus between identity, meeting and intake. */
+/** A clerk, an applicant with a request, and the event bus between identity, meeting and intake. */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests({ ...withEmergencies, deputies: [] });
   const { clerks, deps, directory, rows } = world;
@@ -44,7 +44,7 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
     for (const row of rows.filter((one) => one.command === command))
       for (const event of envelopesOf(service, row)) await world.hear(event);
   };
-  /** The acts in the timeline that the applicant sees. */
+  /** The acts in the timeline that the applicant sees, each with the clerk's name. */
   const acts = async (of = code) => {
     const { timeline } = statusReplied(
       statusOf(of, await world.state(of)),
@@ -69,7 +69,7 @@ const asked = {
   applicant: { type: "given", identity, seen: "document", fullName: "زهرا نمونه" },
 } as const;
 
-/** Each act by its type: its preparation, and the text that the applicant reads. */
+/** Each act by its type: how the test takes it, and its name in the timeline. */
 const actsOf: Readonly<Record<string, { readonly does: Does; readonly told: string }>> = {
   add: { told: "added", does: ({ act }) => act({ type: "add", words }) },
   reply: {
@@ -106,7 +106,7 @@ const starts: Readonly<Record<string, object>> = {
   "show-authority": { onBehalfOf: represented },
 };
 
-/** The operations that change something for an applicant, and the text that the applicant reads. */
+/** The operations that change something for an applicant: how the test calls each, and its name in the timeline. */
 const told: Readonly<Record<string, { readonly does: Does; readonly told: string }>> = {
   "identify-applicant": {
     told: "identified",
@@ -172,7 +172,7 @@ const meetingTold = (code: string, type: string, data: object) => ({
   data: { meeting: `${code}.1`, request: code, at: "2026-11-24T08:00:00.000Z", ...data },
 });
 
-/** The operations that begin a request; each names its clerk there. */
+/** The operations that register a request; each request names its clerk. */
 const registers: Readonly<Record<string, (at: Desk) => Promise<{ readonly code?: string }>>> = {
   "register-for-applicant": async ({ clerks, by }) => registerForApplicant(clerks, asked, by()) as never,
   "register-emergency-for-applicant": async ({ clerks, by }) =>
@@ -183,7 +183,7 @@ const registers: Readonly<Record<string, (at: Desk) => Promise<{ readonly code?:
     ) as never,
 };
 
-/** The operations that change nothing in the applicant's name, with the reason. */
+/** The operations that change nothing in the applicant's name, each with the reason. */
 const lookOnly: Readonly<Record<string, string>> = {
   "show-applicants-request": "identity keeps the look, and the case shows it",
   "list-likely-duplicates": "it shows what identify-applicant told of",
@@ -201,7 +201,7 @@ const forApplicants = [
 const ofClerks = operations.filter((one) => one.audience === "staff" && forApplicants.includes(one.action));
 
 describe("a clerk's act in an applicant's name", () => {
-  it("is covered by this test in every operation", () => {
+  it("is tested here for every operation", () => {
     const walked = [told, registers, lookOnly].flatMap((table) => Object.keys(table));
     expect(walked.sort()).toEqual(ofClerks.map(({ id }) => id).sort());
     const types = actContract.body.shape.act.def.options.map((one) => one.shape.type.def.values[0]);
@@ -231,7 +231,7 @@ describe("a clerk's act in an applicant's name", () => {
     ["withdraw", "request-withdrawn"],
     ["object", "answer-objected"],
     ["consent", "consent-changed"],
-  ])("%s is told to the case with the clerk who entered it", async (name, event) => {
+  ])("%s is reported to the case with the clerk who entered it", async (name, event) => {
     const at = await desk(starts[name] as never);
     await actsOf[name]?.does(at);
     const told = at.rows.flatMap((row) => row.events).find(({ type }) => type === `intake.${event}.v1`);
@@ -244,7 +244,7 @@ describe("a clerk's act in an applicant's name", () => {
     expect(await at.acts(code)).toEqual([["registered", "چمن احمدی"]]);
   });
 
-  it("is never reported for the applicant's own steps", async () => {
+  it("is never shown for the applicant's own steps", async () => {
     const at = await desk();
     await at.answers(at.code);
     expect(await at.acts()).toEqual([]);
@@ -253,14 +253,14 @@ describe("a clerk's act in an applicant's name", () => {
     );
   });
 
-  it("records an identification once, however often it comes, and never on a proxy's request for the person (P4, C11)", async () => {
+  it("records an identification once, also when its event is repeated, and never on a proxy's request for the person (P4, C11)", async () => {
     const at = await desk();
     await at.pass();
     for (let n = 0; n < 3; n += 1) await at.hearsRows("identity", "attest");
     expect(await at.acts()).toEqual([["identified", "چمن احمدی"]]);
   });
 
-  it("is read out with the answer when no message tells it, since the last receipt (C18)", async () => {
+  it("is read out with the answer, if done since the last receipt, to an applicant who gets no messages (C18)", async () => {
     const { clerks, by, pass } = await desk();
     const registered = await registerForApplicant(clerks, asked, by());
     if ("refused" in registered) throw new Error(registered.refused.code);
@@ -275,13 +275,13 @@ describe("a clerk's act in an applicant's name", () => {
     expect(await shown()).toEqual([]);
   });
 
-  it("is not read out to an applicant with a mobile, who gets the digest", async () => {
+  it("is not read out to an applicant with a mobile, who gets a digest", async () => {
     const { clerks, opened, act } = await desk();
     await act({ type: "add", words });
     expect(await showApplicantsRequest(clerks, await opened(), clerk)).toMatchObject({ acts: [] });
   });
 
-  it("is printed on the next receipt, since the one before (C18)", async () => {
+  it("is printed on the next receipt, if done since the previous receipt (C18)", async () => {
     const { clerks, opened, by, act } = await desk();
     const print = async () => printReceipt(clerks, await opened(), by());
     await act({ type: "add", words });

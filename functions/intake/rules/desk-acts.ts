@@ -1,6 +1,6 @@
 /**
- * Clerks' acts in an applicant's name (C6, ADR 0036). The list names every fact of a request, so that each new one needs a
- * decision; timeline, events and call list follow from it. Pure.
+ * Clerks' acts in an applicant's name (C6, ADR 0036). The list has every fact of a request, so that each new fact needs a
+ * decision. Timeline, events and call list are derived from the list.
  */
 
 import type { DeskAct } from "../request/desk-act.ts";
@@ -26,7 +26,7 @@ const acts: Acts = {
   "news-preferred": ({ enteredBy }) => by("news-chosen", enteredBy),
   "authority-seen": (fact) => by("authority-seen", fact.by),
   "receipt-printed": ({ proved, by: clerk }) => by(proved ? "pin-printed" : "receipt-printed", clerk),
-  // A failed attempt to reach the applicant is no act in their name.
+  // A failed attempt to reach the applicant is no act in the applicant's name.
   contacted: ({ result, by: clerk }) => (result === undefined ? by("contacted", clerk) : undefined),
   "meeting-told": ({ news, by: clerk }) => {
     if (news === "asked") return by("meeting-asked", clerk);
@@ -53,7 +53,10 @@ const acts: Acts = {
   erased: "no-act",
 };
 
-/** Undefined when the applicant did it, or when it is no act in their name. */
+/**
+ * The act that a fact records; undefined when the applicant acted themselves, or when the fact is no act in the
+ * applicant's name.
+ */
 export function deskActOf(fact: RequestFact): DeskAct | undefined {
   const act = acts[fact.type] as ((fact: RequestFact) => DeskAct | undefined) | "no-act";
   return act === "no-act" ? undefined : act(fact);

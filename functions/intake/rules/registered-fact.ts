@@ -1,4 +1,4 @@
-/** The fact `registered`: a registration, with the directory's and identity's parts of it. Pure. */
+/** Makes the fact `registered` from a registration, its assessment by the directory, and identity's reply. */
 
 import { aboutUs } from "../../../shared/contracts/fields/about.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -7,15 +7,15 @@ import type { EnteredLetter, Registration } from "../request/registration.ts";
 import type { LetterMark, Registered, Representing } from "../request/request-state.ts";
 import type { Assessment } from "./rules-registration.ts";
 
-/** Identity's reply on the applicant, and the address of the words. */
+/** Identity's reply about the applicant, and the id of the stored text. */
 export interface KeptApplicant {
   readonly person: string;
   readonly words: DocumentId;
   readonly contactProof?: string;
   readonly contact?: string;
-  /** C18: neither an SMS nor an e-mail reaches them. */
+  /** C18: set when neither an SMS nor an e-mail reaches the applicant. */
   readonly byCall?: true;
-  /** C11: the represented person. */
+  /** C11: identity's reply about the represented person. */
   readonly represented?: Pick<Representing, "person" | "contact">;
 }
 
@@ -36,7 +36,7 @@ export function registeredFact(
   };
 }
 
-/** C11: the part of the represented person that intake stores. */
+/** C11: the data of the represented person that intake stores. */
 function representing(
   { onBehalfOf: of, authoritySeen }: Registration,
   represented: KeptApplicant["represented"],

@@ -1,4 +1,4 @@
-/** Which files may be attached to a request, and the outcome of an upload (C12). Pure. */
+/** Which files may be attached to a request, and the outcome of an upload (C12). */
 
 import type { AttachmentStage, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -7,16 +7,16 @@ import { isEnded } from "../request/request-queries.ts";
 import type { Attachment, ClearedFile, RequestFact, RequestState } from "../request/request-state.ts";
 
 /**
- * The most files of one request, without refused and unsent ones; the most tries, so that its journal stays short; and the
- * `minutes` that a place waits for its file. Proposals.
+ * The number of files of one request at most, not counting refused and unsent files. `tries`: the number of announcements
+ * at most, so that the journal stays short. `minutes`: the time to upload an announced file. The numbers are proposals.
  */
 export const attachmentLimits = { files: 10, tries: 40, minutes: 60 } as const;
 
-/** The deadline of an upload. */
+/** The time until which an announced file may be uploaded. */
 export const sendUntil = ({ begunAt }: Attachment): Date =>
   new Date(Date.parse(begunAt) + attachmentLimits.minutes * 60_000);
 
-/** `lapsed`: no file came in time. A file on its way may still come, and then counts. */
+/** The stage of a file. `lapsed`: no file arrived in time. A file that arrives later still counts. */
 export function stageOf(attachment: Attachment, at: Date): AttachmentStage {
   if (attachment.cleared) return "cleared";
   if (attachment.refused) return "refused";
@@ -33,7 +33,7 @@ interface Now {
   readonly at: Date;
 }
 
-/** Why no file can be attached now; undefined when one can. */
+/** Returns why no file can be attached now; undefined when one can. */
 export function attachHindered(state: RequestState, { day, at }: Now): Refusal | undefined {
   if (isEnded(state, day)) return { code: "request-ended" };
   const { attachments } = state;
@@ -42,9 +42,9 @@ export function attachHindered(state: RequestState, { day, at }: Now): Refusal |
   return full ? { code: "attachments-full", details: { most: files } } : undefined;
 }
 
-/** The kind of file. */
+/** The kind of file that is announced. */
 export interface BegunAs {
-  /** C11: the authority document. */
+  /** C11: set when the file is the proxy's authority document. */
   readonly authority?: true | undefined;
 }
 
@@ -65,7 +65,7 @@ const unsettled = ({ attachments }: RequestState, number: number): Attachment | 
   return found?.cleared || found?.refused ? undefined : found;
 };
 
-/** Records that a file came; repeats, and news after the verdict, add nothing. */
+/** Records that a file arrived. Adds no fact for a repeat, or once the file is approved or refused. */
 export function decideReceiveAttachment(state: RequestState, attachment: number): Decision<RequestFact> {
   const news = unsettled(state, attachment)?.receivedAt === undefined && unsettled(state, attachment);
   return { facts: news ? [{ type: "attachment-received", attachment }] : [] };
@@ -77,7 +77,10 @@ export type Verdict = { readonly cleared: ClearedFile } | { readonly refused: Fi
 const isThere = ({ attachments }: RequestState, { file }: ClearedFile): boolean =>
   attachments.some(({ cleared }) => cleared?.file === file);
 
-/** The first verdict on a place stands, and later uploads to it are ignored. The same file twice is one. */
+/**
+ * Records whether a file is approved or refused. The first verdict stays, and later uploads under the same number are
+ * ignored. A second attachment of the same file is refused.
+ */
 export function decideSettleAttachment(
   state: RequestState,
   attachment: number,

@@ -1,4 +1,4 @@
-/** Which of the directory's choices a registration may name. Pure. */
+/** Which of the directory's choices a registration may name. */
 
 import { aboutUs } from "../../../shared/contracts/fields/about.ts";
 import { handOffOf } from "../../../shared/directory/guidance.ts";
@@ -12,7 +12,7 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 export const insideUnits = ({ units }: Snapshot): Snapshot["units"] =>
   units.filter(({ outside }) => !outside);
 
-/** A registration's choices from the directory. */
+/** The choices in a registration, as keys of the directory. */
 export interface Chosen {
   readonly about?: string | undefined;
   readonly kind: string;
@@ -21,15 +21,15 @@ export interface Chosen {
   readonly complainedOfUnit?: string | undefined;
   readonly knownTo?: "unit" | "inspection" | undefined;
   readonly channel?: string | undefined;
-  /** C3: it is sent as a report without identity. */
+  /** C3: set for a report without identity. */
   readonly withoutIdentity?: true | undefined;
 }
 
-/** S3: the kind of emergencies; undefined where the organisation takes none. */
+/** S3: the kind of request that is an emergency; undefined where the organisation takes none. */
 export const emergencyKind = ({ kinds }: Pick<Snapshot, "kinds">): Snapshot["kinds"][number] | undefined =>
   kinds.find(({ byInspection }) => byInspection);
 
-/** S3: the channels of emergencies: the page, a clerk at 128, FOAD's own system. */
+/** S3: the channels of emergencies: the web page, a clerk at 128, and FOAD's own system. */
 const ofEmergencies: readonly string[] = [
   "foad-web",
   "phone-128",
@@ -37,8 +37,8 @@ const ofEmergencies: readonly string[] = [
 ] satisfies readonly Channel[];
 
 /**
- * S3: emergencies have a form of their own, which takes nothing else. C3: a named request is no report without identity, and
- * the other way round.
+ * Whether a registration of this sort may have this kind. S3: emergencies have a form of their own, which takes no other
+ * kind. C3: a report without identity has its own kinds, which no other request may have.
  */
 const isOffered = (
   { onWeb, byInspection = false, withoutIdentity = false }: Snapshot["kinds"][number],
@@ -64,12 +64,12 @@ export function unknownChoice(chosen: Chosen, snapshot: Snapshot): Refusal | und
   return fields.length === 0 ? undefined : { code: "unknown-choice", details: { fields: fields.join(",") } };
 }
 
-/** A name folded for comparison: half-spaces as spaces, Latin letters small. */
+/** A name folded for comparison: half-spaces as spaces, Latin letters in lower case. */
 const folded = (name: string): string => cleanLine(name.replaceAll("\u200c", " ")).toLowerCase();
 
 /**
- * R2: the accused as far as the directory knows them: the unit, and the one member of staff (of that unit, if given) with
- * exactly this name. When two people have the name, neither is taken; staff name them later.
+ * R2: the accused, as far as the directory has them: the unit, and the one member of staff (of that unit, if given) with
+ * exactly this name. When two people have the name, neither is taken; staff name the accused later.
  */
 export function complainedOf(
   given: { readonly complainedOfUnit?: string | undefined; readonly complainedOfPerson?: string | undefined },

@@ -22,10 +22,10 @@ const saying = (state: RequestState, ...said: readonly boolean[]): RequestState 
 const refusal = (decision: ReturnType<typeof changeConsent>) =>
   "refused" in decision ? decision.refused.code : undefined;
 
-describe("consent", () => {
+describe("an applicant's consent that the units learn their identity", () => {
   const hidden = registered(true);
 
-  it("is given, withdrawn and given again, and the latest counts (C15)", () => {
+  it("can be given, withdrawn and given again; the latest choice counts (C15)", () => {
     expect(knownTo(hidden)).toBe("inspection");
     expect(changeConsent(hidden, true, now)).toEqual({ facts: [{ type: "consent-changed", given: true }] });
     expect(knownTo(saying(hidden, true))).toBe("unit");
@@ -35,14 +35,14 @@ describe("consent", () => {
     expect(knownTo(saying(hidden, true, false))).toBe("inspection");
   });
 
-  it("is offered only for hidden requests, and refused a second time (C15)", () => {
+  it("can be given only for hidden requests, and is refused a second time (C15)", () => {
     expect(refusal(changeConsent(registered(false), true, now))).toBe("not-hidden");
     expect(knownTo(registered(false))).toBeUndefined();
     expect(refusal(changeConsent(hidden, false, now))).toBe("no-consent");
     expect(refusal(changeConsent(saying(hidden, true), true, now))).toBe("consent-given");
   });
 
-  it("cannot be given to an ended request, but can still be withdrawn (C15)", () => {
+  it("cannot be given for an ended request, but can still be withdrawn (C15)", () => {
     const ended = { ...hidden, withdrawn: { at } };
     expect(refusal(changeConsent(ended, true, now))).toBe("request-ended");
     expect(refusal(changeConsent(saying(ended, true), false, now))).toBeUndefined();
@@ -54,7 +54,7 @@ describe("consent", () => {
     expect(refusal(changeConsent(saying(hidden, ...often.slice(0, -1)), false, now))).toBeUndefined();
   });
 
-  it("is offered where it can be given, and its withdrawal where that is possible (C15)", () => {
+  it("is offered where it can be given, and its withdrawal where it can be withdrawn (C15)", () => {
     expect(openTo(registered(false), now).mayI).toEqual(["add", "withdraw"]);
     expect(openTo(hidden, now).mayI).toEqual(["add", "withdraw", "consent"]);
     expect(openTo(saying(hidden, true), now).mayI).toEqual(["add", "withdraw", "take-back-consent"]);

@@ -1,14 +1,14 @@
-/** One clerk's work at the desk on one day, and the limits from which the head of the desk is told. Pure. */
+/** One clerk's work at the desk on one day, and the limits above which the head of the desk is notified. */
 
 import { type DeskLimit, type DeskWork, deskLimits } from "../../../shared/contracts/fields/desk-work.ts";
 import type { TimeLimits } from "../../../shared/directory/snapshot.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { DeskAct, DeskDayFact, DeskDayState } from "../journals/desk-day-facts.ts";
 
-/** The usual numbers, by limit. */
+/** The usual number of acts for each limit; only a greater number is reported. */
 export type Ordinary = Readonly<Record<DeskLimit, number>>;
 
-/** Our proposal; an organisation sets its own in `time-limits`. */
+/** The limits that apply unless the organisation sets its own in `time-limits`. */
 const defaults: Ordinary = { unused: 40, acts: 20, hour: 20 };
 
 export const ordinaryOf = (limits: TimeLimits | undefined): Ordinary => ({
@@ -17,16 +17,19 @@ export const ordinaryOf = (limits: TimeLimits | undefined): Ordinary => ({
   hour: limits?.deskHour ?? defaults.hour,
 });
 
-/** The limit that keeps the acts of a day and their keys within one journal row. */
+/** The number of acts of a day that are stored at most, so that they and their keys fit in one journal row. */
 const mostActs = 1_000;
 
-/** The clerk's unit, and whether only inspection can oversee them, since they head that unit or are its head's deputy. */
+/** The clerk's unit, and whether only inspection can oversee the clerk, who heads that unit or is its head's deputy. */
 export interface ClerkStands {
   readonly unit?: string | undefined;
   readonly toInspection: boolean;
 }
 
-/** Each limit is reported once a day; no act is refused, and acts beyond `mostActs` are not stored. */
+/**
+ * Records a clerk's act, and each limit that it exceeds, once a day. Refuses no act; acts beyond `mostActs` are not
+ * stored.
+ */
 export function decideNoteDeskAct(
   state: DeskDayState,
   act: DeskAct,
@@ -52,7 +55,7 @@ export function decideNoteDeskAct(
 
 export const isFull = ({ acts }: DeskDayState): boolean => acts.length >= mostActs;
 
-/** The same for the same acts, in any order of arrival. */
+/** The acts in order of time; the order is the same in any order of arrival. */
 export const inOrder = (acts: readonly DeskAct[]): readonly DeskAct[] =>
   acts.toSorted((one, other) => byText(textOf(one), textOf(other)));
 
@@ -68,7 +71,10 @@ const numberOf = (limit: DeskLimit, acts: readonly DeskAct[]): number => {
   return acts.filter(({ what }) => inApplicantsName[what]).length;
 };
 
-/** Whether the applicant could do it on their page, so that it is an act in their name and not the clerk's own work. */
+/**
+ * Whether an applicant could take this step on their page. Then a clerk's step is an act in the applicant's name, and not
+ * the clerk's own work.
+ */
 const inApplicantsName: Readonly<Record<DeskWork, boolean>> = {
   identification: false,
   look: false,
@@ -88,7 +94,7 @@ const inApplicantsName: Readonly<Record<DeskWork, boolean>> = {
   "meeting-time-off": true,
 };
 
-/** Identifications that the clerk used for nothing but a look before identifying the next person. */
+/** The number of identifications after which the clerk at most looked at requests before identifying the next person. */
 function unusedIn(acts: readonly DeskAct[]): number {
   const telling = acts.filter(({ what }) => what !== "look");
   return telling.filter(

@@ -1,10 +1,10 @@
-/** When a person may be erased, and what a request keeps after it (P2). Pure. */
+/** When a person may be erased, and which data a request keeps afterwards (P2). */
 
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import { isEnded } from "../request/request-queries.ts";
 import type { ErasureTold, Hold, MeetingTold, RequestFact, RequestState } from "../request/request-state.ts";
 
-/** After these nothing more is arranged or written for the meeting. */
+/** Meeting events after which the meeting needs no more arrangements or minutes. */
 const endsMeeting: readonly MeetingTold["news"][] = ["refused", "in-writing", "withdrawn", "minuted"];
 
 const isMeetingOpen = ({ meetings }: RequestState): boolean =>
@@ -14,10 +14,13 @@ const isMeetingOpen = ({ meetings }: RequestState): boolean =>
   });
 
 /**
- * Why the person of a request may not be erased yet: it or a meeting about it is open, it is on hold, or a commitment in its
- * answer was not judged. Erased requests hinder nothing.
- * @param day today in Tehran, ISO.
- * @param owed whether a commitment waits to be judged.
+ * Returns why the person of a request may not be erased yet: the request or a meeting about it is open, the request is on
+ * hold, or a commitment in its answer was not judged kept or not kept. Undefined when they may be erased, and for an
+ * erased request.
+ *
+ * @param day today in Tehran, ISO
+ *
+ * @param owed whether a commitment still has to be judged
  */
 export function eraseHindered(
   code: string,
@@ -39,7 +42,10 @@ interface Begun {
   readonly because: Extract<RequestFact, { readonly type: "erasure-begun" }>["because"];
 }
 
-/** The row that competes with a hold: the first of the two decides. A begun erasure goes on. */
+/**
+ * Records that the erasure starts. When this row and a hold compete, the first is valid and the second is refused. An erasure that
+ * has started continues.
+ */
 export function beginErasure(
   code: string,
   state: RequestState,
@@ -51,11 +57,14 @@ export function beginErasure(
   return state.erasing || state.erased ? nothing : { facts: [{ type: "erasure-begun", ...begun }] };
 }
 
-/** Another request of the person was put on hold meanwhile, so this one can be held again, too. */
+/**
+ * Stops an erasure, since another request of the person was put on hold meanwhile. The request can then be put on hold
+ * again.
+ */
 export const stopErasure = ({ erasing, filesRemoved, erased }: RequestState): Step =>
   erasing && !filesRemoved && !erased ? { facts: [{ type: "erasure-stopped" }] } : nothing;
 
-/** Records that its files were destroyed. */
+/** Records that the request's files were destroyed. */
 export const noteFilesRemoved = ({ attachments }: RequestState): Step =>
   attachments.length > 0 ? { facts: [{ type: "files-removed" }] } : nothing;
 
@@ -71,11 +80,14 @@ export function decideLiftHold({ registration, hold }: RequestState, by: string)
   return hold ? { facts: [{ type: "hold-lifted", by }] } : { refused: { code: "not-on-hold" } };
 }
 
-/** Whose erasure it is: the applicant's, or the represented person's (C11), who may be erased separately. */
+/**
+ * The person whom an erasure concerns: the applicant (undefined), or the represented person (C11), who may be erased
+ * separately.
+ */
 export const erasedOf = ({ registration }: RequestState, person: string): Pick<ErasureTold, "of"> =>
   registration?.representing?.person === person ? { of: "represented" } : {};
 
-/** Identity's news of an erasure; a repeat adds nothing. */
+/** Records an erasure that identity announced; a repeat adds no fact. */
 export function decideHearErasure(state: RequestState, told: ErasureTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const known = told.of ? state.representedErased : state.erased;

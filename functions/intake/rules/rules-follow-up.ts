@@ -1,4 +1,4 @@
-/** The applicant's steps on a request after registering it, and their last days (R8, R12, R13, C14). Pure. */
+/** The applicant's steps on a request after registering it, and the last days for them (R8, R12, R13, C14). */
 
 import type { applicantActions } from "../../../shared/contracts/public/requests.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -38,7 +38,10 @@ const withdrawHindered = (state: RequestState, now: Now): Refusal | undefined =>
 
 const tooLate = (answer: Told): Refusal => ({ code: "too-late", details: { days: daysToRespond(answer) } });
 
-/** Once, against the first answer, within the days to respond, and not after accepting it. */
+/**
+ * Refuses an objection unless it is the first, against the first answer, within the days to respond, and before the
+ * applicant accepts the outcome.
+ */
 function objectHindered(state: RequestState, { day }: Now): Refusal | undefined {
   if (state.objection) return { code: "objected-already" };
   if (isWithdrawn(state) || finalAnswer(state)) return { code: "request-ended" };
@@ -48,7 +51,10 @@ function objectHindered(state: RequestState, { day }: Now): Refusal | undefined 
   return isTooLate(state, answer, day) ? tooLate(answer) : undefined;
 }
 
-/** Once, about the answer in force (or an emergency's remedy before it, S3), within the days to respond. */
+/**
+ * Refuses a rating unless it is the first, within the days to respond, and there is an answer in force or, before the
+ * answer, an emergency's remedy (S3).
+ */
 function rateHindered(state: RequestState, { day }: Now): Refusal | undefined {
   if (state.rating) return { code: "rated-already" };
   const answer = ratedThing(state);
@@ -56,7 +62,7 @@ function rateHindered(state: RequestState, { day }: Now): Refusal | undefined {
   return isTooLate(state, answer, day) ? tooLate(answer) : undefined;
 }
 
-/** The most additions to one request (C17), so that a case stays readable and its rows small. */
+/** The number of additions to one request at most (C17), so that a case stays readable and its rows small. */
 export const mostAdded = 50;
 
 const addHindered = (state: RequestState, now: Now): Refusal | undefined =>
@@ -66,7 +72,7 @@ const addHindered = (state: RequestState, now: Now): Refusal | undefined =>
 export const decideAddInformation = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
   decided(addHindered(state, now), { type: "informed", words });
 
-/** R8: replies to the latest question of `asker`, the case or a part of it. */
+/** R8: replies to the latest question of `asker`, which is the case or a part of it. */
 export function decideReplyToQuestion(
   state: RequestState,
   { asker, words }: { readonly asker: string; readonly words: DocumentId },
@@ -77,15 +83,15 @@ export function decideReplyToQuestion(
   return { facts: [{ type: "replied", case: asker, sequence: asked.told.sequence, words }] };
 }
 
-/** C14: withdraws a request without an answer. */
+/** C14: withdraws a request that has no answer. */
 export const decideWithdrawRequest = (state: RequestState, now: Now): RequestDecision =>
   decided(withdrawHindered(state, now), { type: "withdrawn" });
 
-/** R13: objects, so that another person decides again. */
+/** R13: objects to the answer, so that another person decides again. */
 export const decideObjectToAnswer = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
   decided(objectHindered(state, now), { type: "objected", words });
 
-/** R12: rates, by the applicant or by a clerk who records it. */
+/** R12: records a rating, given by the applicant or entered by a clerk. */
 export const decideRateAnswer = (state: RequestState, rating: Rating, now: Now): RequestDecision =>
   decided(rateHindered(state, now), { type: "rated", ...rating });
 
@@ -98,7 +104,11 @@ function contactHindered(
   return call && !isCallAhead(call.due, at) ? { code: "call-not-ahead" } : undefined;
 }
 
-/** R19: a clerk spoke with the applicant, at any stage, up to the limit of additions. @param at now. */
+/**
+ * R19: records that a clerk spoke with the applicant. Possible at any stage, up to the limit of additions.
+ *
+ * @param at now
+ */
 export const decideContactApplicant = (
   state: RequestState,
   contact: ContactedAtDesk,
@@ -106,9 +116,12 @@ export const decideContactApplicant = (
 ): RequestDecision => decided(contactHindered(state, contact, at), { type: "contacted", ...contact });
 
 /**
- * C2: another paper receipt, which ends the one before, up to the limit of additions. Its PIN is long (ADR 0032).
- * @param by the clerk.
- * @param proved the applicant gave the code sent to the mobile on record (ADR 0036).
+ * C2: prints another paper receipt, which ends the previous receipt's PIN, up to the limit of additions. The PIN has
+ * sixteen digits (ADR 0032).
+ *
+ * @param by the clerk
+ *
+ * @param proved whether the applicant gave the code sent to the mobile on record (ADR 0036)
  */
 export const decidePrintReceipt = (
   { receipt = 0 }: RequestState,
@@ -120,23 +133,26 @@ export const decidePrintReceipt = (
     by,
     longPin: true,
     ...(proved && { proved: true as const }),
-    // Key 0 has no name, as in the rows of earlier releases.
+    // Key 0 is left out, as in the rows of earlier releases.
     ...(pinKey && { pinKey }),
   });
 
-/** C2: steps for which the PIN of a paper receipt is enough; only the applicant decides the rest. */
+/** C2: steps for which the PIN of a paper receipt is enough. All other steps need a one-time code. */
 const withReceipt: readonly Action[] = ["add", "reply", "object"];
 
 export const mayHolder = (action: Action): boolean => withReceipt.includes(action);
 
 export interface Open {
   readonly mayI: readonly Action[];
-  /** The last days for it, ISO, Tehran; present while it is possible, once the applicant knows the answer (C18). */
+  /**
+   * The last days to object and to rate, ISO, Tehran. Present while each is possible and the applicant knows the answer
+   * (C18).
+   */
   readonly objectUntil?: string;
   readonly rateUntil?: string;
 }
 
-/** The applicant's steps open now. */
+/** The steps that the applicant may take now. */
 export function openTo(state: RequestState, now: Now): Open {
   const may: Readonly<Record<Action, boolean>> = {
     add: !addHindered(state, now),

@@ -1,4 +1,4 @@
-/** A group's request (C10): who may join and leave, and each person's role in it. Pure. */
+/** A group's request (C10): who may join and leave, and each person's role in the group. */
 
 import type { Decision } from "../../../shared/journal/journal.ts";
 import { isEnded } from "../request/request-queries.ts";
@@ -6,22 +6,30 @@ import type { Member, RequestFact, RequestState } from "../request/request-state
 
 const hour = 3_600;
 
-/** The most members, since one row tells all of them the outcome. A proposal. */
+/** The number of members at most, since one row announces the outcome to all of them. A proposal. */
 export const mostMembers = 200;
-/** How often one address may ask to join, and how often one code may be asked for, within an hour (C17); proposals. */
+/**
+ * The requests for a one-time code to join, per hour: from one address, and for one tracking code (C17). The numbers are
+ * proposals.
+ */
 export const joiningLimits = { address: { most: 60, seconds: hour }, code: { most: 120, seconds: hour } };
 
 export const memberIn = ({ members }: Pick<RequestState, "members">, person: string): Member | undefined =>
   members.find((one) => one.person === person);
 
-/** A person may join while the request is open. @param day today in Tehran, ISO. */
+/**
+ * Whether a person may join now: only a group's request that is open and not being erased.
+ *
+ * @param day today in Tehran, ISO
+ */
 export const isJoinable = (state: RequestState, day: string): boolean =>
   state.registration?.collective === true && !state.erasing && !state.erased && !isEnded(state, day);
 
 /**
- * Adds a member; a repeat changes nothing. Refused: `nothing-to-join` (not a group's, ended, or unknown), `group-full`,
- * `own-group`.
- * @param represents whether the person is the one who registered it
+ * Adds a member; a repeat changes nothing. Refused: `nothing-to-join` (no group's request, ended, or unknown),
+ * `group-full`, `own-group`.
+ *
+ * @param represents whether the person is the one who registered the request
  */
 export function decideJoinGroup(
   state: RequestState,
@@ -36,7 +44,7 @@ export function decideJoinGroup(
   return { facts: [{ type: "joined", ...member }] };
 }
 
-/** At any time. Refused: `not-found` where they have not joined. */
+/** Removes a member, at any time. Refused: `not-found` for a person who has not joined. */
 export const decideLeaveGroup = (state: RequestState, person: string): Decision<RequestFact> =>
   memberIn(state, person) ? { facts: [{ type: "left", person }] } : { refused: { code: "not-found" } };
 

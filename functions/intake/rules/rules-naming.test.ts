@@ -5,7 +5,7 @@ type Seen = Parameters<typeof namedAs>[0];
 const seen = (changes: Partial<Seen> = {}, status: Partial<Seen["status"]> = {}) =>
   namedAs({ status: status as Seen["status"], ...changes });
 
-it("a certificate names the person who opened it by a one-time code: applicant, proxy, representative or represented person (D10, C10, C11)", () => {
+it("a certificate names the person who opened the request by a one-time code: applicant, proxy, representative or represented person (D10, C10, C11)", () => {
   expect(seen()).toBe("applicant");
   expect(seen({ proxy: { relation: "lawyer", authority: "seen" } })).toBe("proxy");
   expect(seen({ group: { as: "representative", members: 2 } })).toBe("representative");

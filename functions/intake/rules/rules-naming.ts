@@ -1,4 +1,4 @@
-/** Which name a certificate shows (D10). Pure. */
+/** Which name a certificate shows (D10). */
 
 import type { NamedAs } from "../../../shared/contracts/fields/certificate.ts";
 import type { Whole } from "../applicant/read-request/read-request.ts";
@@ -6,8 +6,8 @@ import type { Whole } from "../applicant/read-request/read-request.ts";
 type Seen = Pick<Whole, "status" | "byReceipt" | "group" | "proxy">;
 
 /**
- * The role in which the session's own owner may be named. Undefined for the holder of a receipt (C2), who has not proved to
- * be the applicant, and for a member of a group (C10), who did not make the request.
+ * The role in which a certificate may name the owner of the session. Undefined for the holder of a receipt (C2), who has
+ * not proved to be the applicant, and for a member of a group (C10), who did not make the request.
  */
 export function namedAs({ status, byReceipt, group, proxy }: Seen): NamedAs | undefined {
   if (byReceipt || group?.as === "member") return undefined;
@@ -16,5 +16,7 @@ export function namedAs({ status, byReceipt, group, proxy }: Seen): NamedAs | un
   return group ? "representative" : "applicant";
 }
 
-/** C15: a name hidden from the units is printed only when the applicant asks for it. */
+/**
+ * C15: whether the name is hidden from the units. A certificate shows a hidden name only when the applicant asks for it.
+ */
 export const isHidden = ({ status }: Pick<Whole, "status">): boolean => status.knownTo === "inspection";

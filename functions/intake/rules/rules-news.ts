@@ -1,24 +1,24 @@
-/** The applicant's choice of news (N5). Pure. */
+/** The applicant's choice of news (N5). */
 
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 
-/** The most choices on the web for one request, so that its journal stays short. */
+/** The number of choices on the web for one request at most, so that its journal stays short. */
 export const mostNews = 20;
 
-/** At any stage, since news may still come. Refused: `news-too-often`. */
+/** Records the applicant's choice; possible at any stage, since news may still come. Refused: `news-too-often`. */
 export function decidePreferNews({ news }: RequestState, wish: NewsWish): Decision<RequestFact> {
   if ((news?.times ?? 0) >= mostNews) return { refused: { code: "news-too-often" } };
   return noteWish(wish);
 }
 
-/** The choice given to a clerk, without that limit (C17). */
+/** Records the choice that the applicant gave to a clerk, to which the web's limit does not apply (C17). */
 export const noteWish = (wish: NewsWish): Decision<RequestFact> => ({
   facts: [{ type: "news-preferred", ...wish }],
 });
 
-/** The latest choice, as shown. */
+/** The applicant's latest choice of news, for the request's page. */
 export function wishOf({ news }: RequestState): { readonly newsWish?: NewsWish & { readonly at: string } } {
   if (!news) return {};
   const { times: _, ...newsWish } = news;

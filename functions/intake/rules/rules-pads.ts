@@ -1,4 +1,4 @@
-/** Tracking codes printed on pads before there is a request, for power cuts (C20). Pure. */
+/** Tracking codes printed on pads, for power cuts, before there is a request (C20). */
 
 import { toSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -6,15 +6,18 @@ import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 import { codeTaken } from "./rules-registration.ts";
 
-/** A code stands on one pad or belongs to one request; a used one is skipped, and the next is derived. */
+/**
+ * Reserves a code for a pad. Refused when the code is on another pad or belongs to a request; the next derived code is
+ * then tried.
+ */
 export function reserveCode(state: RequestState, by: string, pinKey = 0): Decision<RequestFact> {
   const refused = codeTaken(state);
   return refused ? { refused } : { facts: [{ type: "reserved", by, ...(pinKey > 0 && { pinKey }) }] };
 }
 
 /**
- * Why nothing can be registered under the code of a pad's receipt; undefined when it can. A code from elsewhere gets the
- * same refusal as an unknown one (C2).
+ * Returns why no request can be registered under the code of a pad's receipt; undefined when one can. A code from
+ * elsewhere gets the same refusal as an unknown code (C2).
  */
 export function padHindered({ reserved, registration }: RequestState): Refusal | undefined {
   if (!reserved) return { code: "pad-code-unknown" };

@@ -1,4 +1,4 @@
-/** Requests for a represented person (C11): their steps, and the state of the authority document. Pure. */
+/** Requests for a represented person (C11): who may take which step, and the state of the authority document. */
 
 import type { authorities } from "../../../shared/contracts/fields/proxy-words.ts";
 import type { applicantActions } from "../../../shared/contracts/public/requests.ts";
@@ -8,24 +8,27 @@ import type { Attachment, Representing, RequestFact, RequestState } from "../req
 type Action = (typeof applicantActions)[number];
 type Authority = (typeof authorities)[number];
 
-/** ADR 0020: the represented person's own steps, to end the request and to hide themselves again; their proxy takes all others. */
+/**
+ * ADR 0020: the steps of the represented person: to withdraw the request, and to hide themselves again. Their proxy takes
+ * all other steps.
+ */
 const theirOwn: readonly Action[] = ["withdraw", "take-back-consent"];
 
-/** Whether the represented person may take this step of the applicant's. */
+/** Whether the represented person may take this step. */
 export const mayRepresented = (action: Action): boolean => theirOwn.includes(action);
 
-/** The represented person; undefined without one, or once they were erased. */
+/** The id of the represented person; undefined without one, or once they were erased. */
 export const representedIn = ({ registration, representedErased }: RequestState): string | undefined =>
   representedErased ? undefined : registration?.representing?.person;
 
-/** Whose matter it is: the represented person's, also once erased; otherwise the applicant's. */
+/** The person whom the matter concerns: the represented person, also once erased; otherwise the applicant. */
 export const concerned = ({ registration }: RequestState): string | undefined =>
   registration?.representing?.person ?? registration?.person;
 
 const isThere = ({ authority, receivedAt, refused }: Attachment): boolean =>
   authority === true && receivedAt !== undefined && refused === undefined;
 
-/** `attached`: a file that came as the authority document and was not refused since. */
+/** The state of the authority document. `attached`: a file was sent as the document and was not refused since. */
 function authorityOf({ authoritySeen, attachments }: RequestState): Authority {
   if (authoritySeen) return "seen";
   return attachments.some(isThere) ? "attached" : "none";
@@ -41,7 +44,11 @@ export function proxyOf(state: RequestState): { readonly proxy?: ByProxy } {
   return representing ? { proxy: { relation: representing.relation, authority: authorityOf(state) } } : {};
 }
 
-/** A clerk saw the authority document; once is enough. @param by the clerk. */
+/**
+ * Records that a clerk saw the authority document; a second time is refused or adds nothing.
+ *
+ * @param by the clerk
+ */
 export function seeAuthority(state: RequestState, by: string): Decision<RequestFact> {
   if (!state.registration?.representing) return { refused: { code: "not-by-proxy" } };
   if (state.authoritySeen) return { refused: { code: "authority-there" } };

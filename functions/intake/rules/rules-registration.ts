@@ -1,4 +1,4 @@
-/** Whether a request can be registered, and its promise. Pure. */
+/** Whether a request can be registered, and the unit and date that its receipt promises. */
 
 import { channelNamed } from "../../../shared/directory/channel.ts";
 import { answerDue, firstPlace, withoutOutside } from "../../../shared/directory/first-place.ts";
@@ -13,13 +13,14 @@ import type { Registration } from "../request/registration.ts";
 import type { FirstPromise, Registered, RequestFact, RequestState } from "../request/request-state.ts";
 import { type Chosen, complainedOf } from "./rules-choices.ts";
 
-/** A code is taken when it belongs to a request, or stands on a pad for one (C20). */
+/** Refuses a code that belongs to a request, or that is on a pad (C20). */
 export const codeTaken = ({ reserved, registration }: RequestState): Refusal | undefined =>
   reserved || registration ? { code: "code-taken" } : undefined;
 
 /**
- * Registers once, under the code that its key derives, or under a pad's (C20). The journal answers retries itself, so a
- * derived code in use belongs to another request: `code-taken`, and the next code is derived.
+ * Registers a request once, under the code that its key derives, or under a pad's code (C20). The journal itself replies
+ * to retries, so a derived code in use belongs to another request. It is refused as `code-taken`, and the next code is
+ * derived.
  */
 export function decideRegisterRequest(
   state: RequestState,
@@ -30,12 +31,12 @@ export function decideRegisterRequest(
   return refused ? { refused } : { facts: [{ type: "registered", ...registration }] };
 }
 
-/** The directory's part of a registration. */
+/** The result of assessing a registration by the directory. */
 export interface Assessment {
   readonly at: Date;
-  /** C7, C19: why it is refused: the paper's day is not allowed, or the letter was entered before. */
+  /** C7, C19: the refusal of a paper form whose day is not allowed, or of a letter that was entered before. */
   readonly hindered?: Refusal | undefined;
-  /** C7: from when its clocks count, if not as usual. */
+  /** C7: set when clocks count from the entry of a paper form or letter, and not from its own day. */
   readonly counted: Pick<Registered, "countsFromEntry">;
   readonly complainedOf?: Parties | undefined;
   readonly promise?: FirstPromise | undefined;
@@ -57,10 +58,11 @@ export function assessRegistration(registration: Registration, snapshot: Snapsho
 }
 
 /**
- * N8: the unit to which the rules send a request, and the date of its answer, as its case will find them unless the
+ * N8: the unit to which the rules send a request, and the date of its answer. The case will find the same, unless the
  * directory changes before it opens.
- * @returns undefined when the directory has no such unit or time: registering does not depend on it, and the opening of the
- * case raises an alarm.
+ *
+ * @returns undefined when the directory has no such unit or time. The registration goes on, and the opening of the case
+ * raises an alarm.
  */
 export function promiseOf(
   snapshot: Snapshot,
@@ -85,12 +87,13 @@ export function promiseOf(
   }
 }
 
-/** C7: the most days between handing in and entering a paper form, when the directory sets none. */
+/** C7: the number of days between handing in and entering a paper form at most, when the directory sets none. */
 const defaultPaperDays = 30;
 
 /**
- * C7: a paper's day must be today or within the days before it that the directory allows (`paperDays`).
- * @param handedIn and `today`: ISO, Tehran.
+ * C7: refuses a paper form unless its day is today or within the earlier days that the directory allows (`paperDays`).
+ *
+ * @param handedIn ISO, Tehran, like `today`
  */
 export function wrongPaperDay(
   handedIn: string | undefined,
@@ -104,7 +107,7 @@ export function wrongPaperDay(
   return age > days ? { code: "paper-day-too-old", details: { days } } : undefined;
 }
 
-/** C19: refuses a letter registered before, unless the clerk has seen that and registers it again. */
+/** C19: refuses a letter that was registered before, unless the clerk knows this and registers it again. */
 const letterBefore = (
   letter: { readonly again?: true | undefined } | undefined,
   before: string | undefined,

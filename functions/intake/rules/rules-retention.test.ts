@@ -8,7 +8,7 @@ const clocks = [
 const ended = { kind: "complaint", channel: "desk", ended: "2026-11-24" };
 
 describe("the personal data of a request", () => {
-  it("is kept for the Solar Hijri months of its kind and channel, clamped to the end of a month (P2)", () => {
+  it("is kept for the number of Solar Hijri months of its kind and channel, at most to the end of the last month (P2)", () => {
     expect(keptUntil({ clocks }, ended)).toBe("2031-11-24");
     expect(keptUntil({ clocks }, { ...ended, kind: "suggestion" })).toBe("2031-11-24");
     const onWeb = { kind: "suggestion", channel: "web" };
@@ -21,7 +21,7 @@ describe("the personal data of a request", () => {
     expect(endedBefore({}, "complaint", "2031-11-26")).toBeUndefined();
   });
 
-  it("is searched only among requests that ended long enough ago by their kind's shortest retention (P2, law 7)", () => {
+  it("is due only in requests that ended long enough ago by their kind's shortest retention, so only those are read (P2, law 7)", () => {
     expect(endedBefore({ clocks }, "complaint", "2031-11-24")).toBe("2026-11-24");
     expect(endedBefore({ clocks }, "suggestion", "2027-05-24")).toBe("2026-11-24");
   });

@@ -5,14 +5,14 @@ import { monthsKept } from "../../../shared/directory/timing.ts";
 import { dayNumber } from "../../../shared/domain/time/days.ts";
 import { addMonths, fromSolarHijri, solarHijriOf } from "../../../shared/domain/time/solar-hijri.ts";
 
-/** A request that has ended or will end; `ended` is a day in Tehran, ISO. */
+/** A request that has ended or will end; `ended`: the day of its end in Tehran, ISO. */
 export interface Ended {
   readonly kind: string;
   readonly channel: string;
   readonly ended: string;
 }
 
-/** The last day of its retention: ISO, Tehran; undefined where the organisation keeps everything. */
+/** The last day of a request's retention: ISO, Tehran. Undefined where the organisation keeps everything. */
 export function keptUntil(
   snapshot: Pick<Snapshot, "clocks">,
   { kind, channel, ended }: Ended,
@@ -22,8 +22,8 @@ export function keptUntil(
 }
 
 /**
- * The day of ending after which no request of this kind is due on `day` (both ISO), by the kind's shortest retention of any
- * channel. Undefined where the organisation keeps everything.
+ * The last day of ending (ISO) on which a request of this kind can be due on `day` (ISO), by the kind's shortest
+ * retention in any channel. Undefined where the organisation keeps everything.
  */
 export function endedBefore(
   { clocks = [] }: Pick<Snapshot, "clocks">,

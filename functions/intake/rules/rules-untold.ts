@@ -1,4 +1,4 @@
-/** The rules of the call list: news that no message delivered is told once, by call or at the desk (C18). Pure. */
+/** The rules of the call list (C18): news that no message delivered is told once by a clerk, by call or at the desk. */
 
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { ContactedAtDesk, RequestFact, RequestState, Untold } from "../request/request-state.ts";
@@ -6,12 +6,12 @@ import { toTell, toTellBy } from "../request/undelivered-news.ts";
 import { mostAdded } from "./rules-follow-up.ts";
 
 /**
- * Channels whose applicants spoke with a clerk, have their code, and know that the request is registered; like holders of a
- * pad's receipt (C20).
+ * Channels on which the applicant spoke with a clerk. These applicants have their code and know that the request is
+ * registered, and so do holders of a pad's receipt (C20).
  */
 const registeredByClerk = ["desk", "phone-111", "phone-128"];
 
-/** A notice reached nobody, so it waits in the call list; repeats count once. */
+/** Adds a notice that no message delivered to the call list; repeats count once. */
 export function hearUntold(state: RequestState, untold: Untold): Decision<RequestFact> {
   const { registration } = state;
   if (!registration) return { refused: { code: "not-registered-yet" } };
@@ -21,15 +21,15 @@ export function hearUntold(state: RequestState, untold: Untold): Decision<Reques
   return { facts: isKnown || isListed ? [] : [{ type: "untold", ...untold }] };
 }
 
-/** The notices that a clerk saw when they called. */
+/** A clerk's call to the applicant; `notices`: the ids of the notices that the clerk saw. */
 export interface Telling extends Pick<ContactedAtDesk, "how" | "words" | "by" | "result"> {
   readonly notices: readonly string[];
 }
 
 /**
- * Records that a clerk told the applicant the waiting news, or did not reach them. Refused: `contacts-full`; `told-already`
- * when all that this clerk saw was told by a colleague (R16) or is outdated; `own-act` when all of it is news of the clerk's
- * own acts.
+ * Records that a clerk told the applicant the waiting news, or did not reach them. Refused: `contacts-full`;
+ * `told-already` when all news that this clerk saw was told by a colleague (R16) or is outdated; `own-act` when all of it
+ * is about the clerk's own acts.
  */
 export function decideTellApplicant(
   code: string,

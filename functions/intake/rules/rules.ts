@@ -1,4 +1,4 @@
-/** The web's rate limits, and the rules for a request's news of its case and its meetings. Pure. */
+/** The web's rate limits, and the rules for recording the events of a request's case and meetings. */
 
 import { defined } from "../../../shared/defined.ts";
 import { isPart } from "../../../shared/domain/cases/case-id.ts";
@@ -15,39 +15,47 @@ import type {
 
 const [hour, day] = [3_600, 86_400];
 
-/** Registrations from the web per address, mobile and identity (C17); proposals. Desk and phone have no limit. */
+/**
+ * The limits on registrations from the web, per address, mobile and identity (C17). The numbers are proposals.
+ * Registrations at the desk and by telephone have no limit.
+ */
 export const registrationLimits = {
   address: { most: 20, seconds: hour },
   mobile: { most: 10, seconds: day },
   identity: { most: 20, seconds: day },
 };
 /**
- * Reports without identity per hour from all addresses (C3, C17), since nobody answers for one. A proposal. Networks that
- * already sent one in the hour share the `open` part; the rest goes to others, one each.
+ * The limit on reports without identity per hour from all addresses together (C3, C17), since no person answers for a
+ * report. Networks that already sent a report in the hour share the `open` number; the rest is a reserve, one report for
+ * each other network. The numbers are proposals.
  */
 export const reportsForAll = { most: 200, open: 100, seconds: hour };
-/** Registrations per hour from one partner system (C8): a proposal, far above what people make. */
+/** The limit on registrations per hour from one partner system (C8): a proposal, far above the number that people make. */
 export const partnerLimit = { most: 6_000, seconds: hour };
-/** How often guidance before registering counts per address (C5, C16); it is shown beyond that, too. */
+/** How often shown guidance is counted per address (C5, C16). Beyond the limit guidance is still shown. */
 export const guidanceLimit = { most: 60, seconds: hour };
-/** Looks with a code and a mobile per hour: of one address, of one address at one code, and at one code from everywhere. */
+/**
+ * The limits on look-ups with code and mobile per hour: from one address, from one address for one code, and for one code
+ * from all addresses.
+ */
 export const looksPerHour = { address: 60, addressAtCode: 8, code: 20 };
-/** Tries of one address with PINs of receipts, for any codes. */
+/** The limit on tries of receipts' PINs from one address, for all codes together. */
 export const pinsFromAddress = { most: 10, seconds: hour };
 /**
- * Wrong tries at a receipt's PIN of six digits: from one address at one code, and for one person in all; beyond that only a
- * new receipt helps, whose PIN has sixteen. Together with the tries at one-time codes they keep the bound of ADR 0032.
+ * The limits on wrong tries at a receipt's PIN of six digits: from one address for one code, and for one person in all.
+ * Beyond them only a new receipt helps, whose PIN has sixteen digits. Together with the tries at one-time codes, the
+ * limits keep the probability of a right guess below the bound of ADR 0032.
  */
 export const pinTries = { fromAddress: 4, inAll: 12, seconds: 30 * day };
-/** How often one address may ask for a one-time code; many homes share one. */
+/** The limit on requests for a one-time code from one address, which many homes may share. */
 export const codesFromAddress = { most: 60, seconds: hour };
 
 /**
- * Adds the case's news to the public timeline. A repeat (same teller, sequence and entry) adds nothing; when the request is
- * not here yet (a restored table, a replay), the message waits.
+ * Adds an event of the case to the public timeline. A repeat (same part, sequence and entry) adds no fact. Refused as
+ * `not-registered-yet` when the request is missing (a restored table, a replay); the message is then delivered again.
  *
- * A reply reported by the case is news only when it was given by phone or at the desk: the applicant's own is here already,
- * as is a conversation that a clerk recorded here.
+ * A reply or contact that the case reports is added only when intake does not already have it: from the applicant's page,
+ * or from a clerk who recorded it in intake.
  */
 export function decideExtendTimeline(state: RequestState, told: Told, limit?: string): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
@@ -56,7 +64,7 @@ export function decideExtendTimeline(state: RequestState, told: Told, limit?: st
   return { facts: [...news, ...newLimit(state, { sequence: told.sequence, ...defined({ due: limit }) })] };
 }
 
-/** Records news of a meeting about the request; a repeat adds nothing (M14). */
+/** Records an event of a meeting about the request; a repeat adds no fact (M14). */
 export function decideHearMeeting(state: RequestState, told: MeetingTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const known = state.meetings.some(
@@ -66,7 +74,7 @@ export function decideHearMeeting(state: RequestState, told: MeetingTold): Decis
   return { facts: known ? [] : [{ type: "meeting-told", ...told }] };
 }
 
-/** D5: an extension of the whole answer sets the new date, and keeps the first promise. */
+/** D5: an extended date of the whole answer replaces the date, and keeps the date promised first. */
 function newDate(
   { date }: RequestState,
   { part, sequence, due, promised = due }: Told,
@@ -80,34 +88,37 @@ const isTold = ({ told: all }: RequestState, { sequence, entry, part }: Told): b
   all.some((one) => one.sequence === sequence && one.entry === entry && one.part === part);
 
 /**
- * R19: a conversation that a clerk recorded here is in the timeline as the clerk's act, and the case's log reports it back.
- * A report without identity has no applicant (C3).
+ * R19: whether the timeline already has this contact. A contact that a clerk recorded in intake is there as the clerk's
+ * act, and the case's log reports it back. A report without identity has no applicant to contact (C3).
  */
 const isContactHere = (state: RequestState, told: Told): boolean =>
   isTold(state, told) ||
   state.registration?.withoutIdentity === true ||
   state.contacts.some(({ at, by, result }) => at === told.at && by === told.by && result === undefined);
 
-/** Whether the question that this reply ended already has a reply, by the applicant or as reported. */
+/** Whether the question already has a reply, given by the applicant in intake or reported by the case. */
 function isRepliedHere(state: RequestState, told: Told): boolean {
   const earlier = state.told.filter(({ part, sequence }) => part === told.part && sequence < told.sequence);
   const question = earlier.findLast(({ entry }) => entry === "question");
   return isTold(state, told) || (question !== undefined && hasOwnReply(state, question));
 }
 
-/** Entries that may be known in other ways than `isTold`, too. */
+/** Entries for which `isTold` alone does not show whether the timeline already has them. */
 const isKnown: { readonly [Name in Told["entry"]]?: typeof isTold } = {
   "question-replied": isRepliedHere,
   contact: isContactHere,
 };
 
-/** Sequences of the case and of its parts overlap, so the asker is compared too: `replied` names it. */
+/**
+ * Whether the applicant replied to this question in intake. Sequences of the case and of its parts overlap, so the case
+ * or part that asked is compared too.
+ */
 const hasOwnReply = ({ replies }: RequestState, { part, sequence }: Told): boolean =>
   replies.some(
     (one) => one.sequence === sequence && (part === undefined ? !isPart(one.case) : one.case === part),
   );
 
-/** Records the accused as named in the case or a part of it; older news changes nothing. */
+/** Records the accused of the case or a part of it; an older event adds no fact. */
 export function decideHearParties(state: RequestState, told: PartiesTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const kept = state.parties.find((one) => one.case === told.case);
@@ -116,8 +127,8 @@ export function decideHearParties(state: RequestState, told: PartiesTold): Decis
 }
 
 /**
- * Records the date of the answer as the case announced it; older news changes nothing, nor does a case that opens with the
- * receipt's date.
+ * Records the date of the answer as the case announced it. An older event adds no fact, and neither does a case that
+ * opens with the receipt's date.
  */
 export function decideHearDate(state: RequestState, told: DateTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
@@ -126,11 +137,14 @@ export function decideHearDate(state: RequestState, told: DateTold): Decision<Re
   return { facts: [{ type: "date-told", ...told }] };
 }
 
-/** True only for the first row of a case, since all later news of the date counts even when it arrives before. */
+/**
+ * Whether the event is of the case's first row and has the receipt's date. Every later event about the date counts, even
+ * when it arrives before.
+ */
 const isOfReceipt = ({ registration }: RequestState, { sequence, due, promised }: DateTold): boolean =>
   sequence === 1 && registration?.promise?.due === due && promised === due;
 
-/** Records the end of the legal limit, and that it passed unanswered, as the case announced (D10): each once. */
+/** Records the end of the legal limit, or that it passed without an answer, as the case announced (D10); each once. */
 export function decideHearLimit(state: RequestState, told: LimitTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   return { facts: newLimit(state, told) };

@@ -39,7 +39,7 @@ const onBehalfOf: NonNullable<NewRequest["onBehalfOf"]> = {
 };
 const clerk = "c.ahmadi";
 
-/** Zahra registers for Rahim. */
+/** Zahra registers a request for Rahim. */
 async function forRahim(change: Partial<NewRequest> = {}) {
   const world = requests();
   const code = await world.register({ onBehalfOf, ...change });
@@ -60,8 +60,8 @@ async function forRahim(change: Partial<NewRequest> = {}) {
   return { ...world, code, his, asHim, passFor, acts };
 }
 
-describe("an applicant with a represented person", () => {
-  it("has both people in the vault under their own keys, and no data of either in rows and events (C11, P2)", async () => {
+describe("an applicant who represents another person", () => {
+  it("has both people in the vault under their own keys; rows and events have no data of either (C11, P2)", async () => {
     const { code, state, identity, rows } = await forRahim();
     const { person, representing } = (await state(code)).registration ?? {};
     expect(representing).toMatchObject({
@@ -74,7 +74,7 @@ describe("an applicant with a represented person", () => {
       applicant: { fullName: "زهرا نمونه" },
       represented: { fullName: "رحیم نمونه", identityNumber: "0081027168", mobile: hisMobile },
     });
-    // Destroying the represented person's key leaves the applicant's data intact.
+    // The destruction of the represented person's key leaves the applicant's data readable.
     const his = partyId(code, representing?.person ?? "");
     const { vault } = identity;
     const without = { ...vault, get: async (id: typeof his) => (id === his ? "erased" : vault.get(id)) };
@@ -85,7 +85,7 @@ describe("an applicant with a represented person", () => {
     expect(await addressOf({ ...identity, vault: without }, ask)).toEqual({ erased: true });
   });
 
-  it("is announced with the represented person, the relation, and whether the document was seen (C11, law 1)", async () => {
+  it("is announced with the represented person, the relation, and whether a clerk saw the document (C11, law 1)", async () => {
     const { rows } = await forRahim();
     const registered = rows.flatMap(({ events }) => events).find(({ type }) => type.startsWith("intake.req"));
     expect(registered?.data).toMatchObject({ representing: { relation: "lawyer" } });
@@ -101,7 +101,7 @@ describe("an applicant with a represented person", () => {
     });
   });
 
-  it("may register without the represented person's number and mobile, at the desk too (C11, C13, C18)", async () => {
+  it("may register without the represented person's number and mobile, also at the desk (C11, C13, C18)", async () => {
     const { clerks, state } = requests();
     const nobody = { identity: { type: "none" }, fullName: "کسی" } as const;
     const asked = {
@@ -150,7 +150,7 @@ describe("a represented person", () => {
     expect((await listMyRequests(deps, his)).items).toMatchObject([{ code, forYou: true }]);
   });
 
-  it("reads all of it, but nothing with another mobile, and the applicant's own list is unchanged (C11, C13)", async () => {
+  it("reads the whole request, but nothing with another mobile; the applicant's own list is unchanged (C11, C13)", async () => {
     const { deps, code, his } = await forRahim();
     expect(await readMyRequest(deps, code, his)).toMatchObject({
       description: zahra.description,
@@ -170,7 +170,7 @@ describe("a represented person", () => {
     expect((await listMyRequests(deps, hers)).items[0]).not.toHaveProperty("forYou");
   });
 
-  it("withdraws, but takes none of the proxy's steps: words, objection, opinion, files, consent (C11)", async () => {
+  it("may withdraw, but takes none of the proxy's steps: text, objection, opinion, files, consent (C11)", async () => {
     const { deps, asHim, code, answers, rows, his } = await forRahim({ knownTo: "inspection" });
     expect(await addInformation(deps, asHim(), "خودم می‌گویم.")).toEqual(refused("not-found"));
     expect(await beginAttachment(deps, asHim())).toEqual(refused("not-found"));
@@ -183,14 +183,14 @@ describe("a represented person", () => {
     expect(await rateAnswer(deps, asHim(), { process: true, outcome: true })).toEqual(refused("not-found"));
   });
 
-  it("takes back their proxy's consent, so that both are hidden again (C11, C15)", async () => {
+  it("may withdraw the proxy's consent, which hides both people again (C11, C15)", async () => {
     const { deps, asHim, ask, code, read } = await forRahim({ knownTo: "inspection" });
     await giveConsent(deps, ask(code));
     expect(await takeBackConsent(deps, asHim())).toHaveProperty("at");
     expect((await read(code)).status.knownTo).toBe("inspection");
   });
 
-  it("is found at the desk by their document, and withdraws there; an accused clerk finds nothing (C11, R2)", async () => {
+  it("is found at the desk by their document and may withdraw there; an accused clerk finds nothing (C11, R2)", async () => {
     const { passFor, acts, clerks, code } = await forRahim();
     const { pass, requests: found } = await passFor(rahim.number);
     expect(found).toMatchObject([{ code, forYou: true }]);
@@ -205,7 +205,7 @@ describe("a represented person", () => {
 });
 
 describe("an erased represented person", () => {
-  it("is erased without the applicant, and the request leaves their list and sessions (C11, P2)", async () => {
+  it("is erased without the applicant; the request leaves the represented person's list and sessions (C11, P2)", async () => {
     const { deps, ask, code, his, erasing, hearsOfErasure, state, build, passFor } = await forRahim();
     const erase = { request: code, whose: "represented", because: "asked", by: "v.admin", key: "k" } as const;
     expect(await eraseApplicant(erasing, erase)).toMatchObject({ refused: { code: "still-open" } });
@@ -226,8 +226,8 @@ describe("an erased represented person", () => {
   });
 });
 
-describe("the authority document", () => {
-  it("is an attachment marked as such, until refused, and is not taken from applicants who ask for themselves (C11, C12)", async () => {
+describe("the document that authorises a proxy", () => {
+  it("is an attachment with a mark until refused, and is refused from applicants who ask for themselves (C11, C12)", async () => {
     const { deps, ask, code, register, state } = await forRahim();
     const authority = async () => proxyOf(await state(code)).proxy?.authority;
     expect(await beginAttachment(deps, ask(code), { authority: true })).toMatchObject({ attachment: 1 });
@@ -249,7 +249,7 @@ describe("the authority document", () => {
     expect(await beginAttachment(deps, ask(own), { authority: true })).toEqual(refused("not-by-proxy"));
   });
 
-  it("is seen by a clerk once, whom the row names, and is refused for applicants who ask for themselves (C11)", async () => {
+  it("is recorded once as seen by a clerk, whom the row names; refused for applicants who ask for themselves (C11)", async () => {
     const { passFor, acts, code, state, announced, clerks, register, build } = await forRahim();
     const { pass } = await passFor(zahra.applicant.identityNumber ?? "");
     expect(await acts(pass, { type: "show-authority" }, "a")).toHaveProperty("at");

@@ -55,8 +55,8 @@ async function desk() {
 
 const refused = (code: string) => ({ refused: { code } });
 
-describe("a clerk with an applicant before them", () => {
-  it("finds all of the applicant's requests by the identity document, newest first, without their words (R15)", async () => {
+describe("a clerk who serves an applicant at the desk", () => {
+  it("finds all requests of the applicant by the identity document, newest first, without their text (R15)", async () => {
     const { register, identify, later } = await desk();
     const first = await register(number);
     later(1_000);
@@ -67,7 +67,7 @@ describe("a clerk with an applicant before them", () => {
     expect(JSON.stringify(identified)).not.toContain(words);
   });
 
-  it("is recorded with the way of identification, before anything is shown (R15, C13)", async () => {
+  it("has the identification and its way recorded before any request is shown (R15, C13)", async () => {
     const { register, identify, rows, deps } = await desk();
     const { person } = await register(number);
     await identify("c.ahmadi", "caller");
@@ -83,14 +83,14 @@ describe("a clerk with an applicant before them", () => {
     await expect(identifyApplicant(broken, asked, "c.ahmadi")).rejects.toThrow("the table is out");
   });
 
-  it("needs a number, and finds nothing for a person who never asked (R15)", async () => {
+  it("needs an identity number, and finds nothing for a person without requests (R15)", async () => {
     const { deps, identify } = await desk();
     const none = { identity: { type: "none" }, seen: "document" } as const;
     expect(await identifyApplicant(deps, none, "c.ahmadi")).toEqual(refused("identity-needed"));
     expect(await identify()).toMatchObject({ requests: [] });
   });
 
-  it("sees timeline and answer of a request, not the words, and the look is announced (R15)", async () => {
+  it("sees timeline and answer of a request, not its text, and the look is announced (R15)", async () => {
     const { register, identify, show, rows, intake, documents } = await desk();
     const { code, person } = await register(number);
     await documents.put("referral/a/answer", person, answer);
@@ -126,7 +126,7 @@ describe("a clerk with an applicant before them", () => {
     await expect(shown).rejects.toThrow("the table is out");
   });
 
-  it("has ten minutes, for this person's requests only, and cannot hand the pass on (R15)", async () => {
+  it("may use a pass for ten minutes and for this person's requests only; a colleague cannot use the pass (R15)", async () => {
     const { register, identify, show, later, rows } = await desk();
     const { code } = await register(number);
     const others = await register("0043119077");

@@ -61,8 +61,8 @@ function web() {
 const hundred = <T>(ask: () => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: 100 }, ask));
 const kinds = (answers: readonly unknown[]) => [...new Set(answers.map((one) => JSON.stringify(one)))];
 
-describe("a hundred posts at once under one key", () => {
-  it("register one request, get one reply and count once (P4, C17)", async () => {
+describe("a hundred simultaneous posts under one idempotency key", () => {
+  it("register one request, get one reply, and count once against the limit (P4, C17)", async () => {
     const { register, rows } = web();
     const answers = await hundred(() => register({}, "the-same-key"));
     expect(kinds(answers)).toHaveLength(1);
@@ -74,7 +74,7 @@ describe("a hundred posts at once under one key", () => {
     expect(statuses).toEqual([...Array(registrationLimits.mobile.most - 1).fill(201), 429]);
   });
 
-  it("ask for one code, get one reply and count once (P4, C17)", async () => {
+  it("send one code, get one reply, and count once against the limit (P4, C17)", async () => {
     const { sendMyCode, register } = web();
     await register({}, "registration-1");
     const answers = await hundred(() => sendMyCode("the-same-key"));
@@ -86,8 +86,8 @@ describe("a hundred posts at once under one key", () => {
   });
 });
 
-describe("a key that was used", () => {
-  it("gets its reply beyond the limit, on the next day, too (P4)", async () => {
+describe("an idempotency key that was used before", () => {
+  it("gets the first reply again although the limit is reached, also on the next day (P4)", async () => {
     const { register, nextDay } = web();
     const first = await register({}, "the-first-key");
     for (let n = 1; n < registrationLimits.mobile.most; n += 1) await register({}, `another-key-${n}`);
@@ -99,7 +99,7 @@ describe("a key that was used", () => {
     expect(await register({}, "the-first-key")).toEqual(first);
   });
 
-  it("gets 422 with another body, also beyond the limit (P4)", async () => {
+  it("gets status 422 with another body, also when the limit is reached (P4)", async () => {
     const { register } = web();
     await register({}, "the-first-key");
     const other = { description: "چیز دیگری نوشته شده است." };
@@ -108,7 +108,7 @@ describe("a key that was used", () => {
     expect((await register(other, "the-first-key")).status).toBe(422);
   });
 
-  it("counts for each person separately, so reusing it bypasses no limit per address (C17)", async () => {
+  it("counts for each person separately, so using it again bypasses no limit per address (C17)", async () => {
     const { register, rows } = web();
     const of = (n: number) => ({
       mobile: `0912000${String(n).padStart(4, "0")}`,

@@ -1,4 +1,4 @@
-/** The directory in force when the answer comes sets the days to object and rate (R12, R13). */
+/** The directory in force at the time of the answer sets the days to object and to rate (R12, R13). */
 
 import { describe, expect, it } from "vitest";
 import { refusalWords } from "../../../shared/contracts/refusals/refusal-text.ts";
@@ -10,7 +10,7 @@ import { rateAnswer } from "../applicant/rate-answer.ts";
 
 const discontent = { process: true, outcome: false };
 
-/** A request answered under a directory with this number of days. */
+/** A request answered under a directory with `rating` days to respond. */
 async function answered(rating: number) {
   const world = requests({ timeLimits: { ...defaultLimits, rating } });
   const code = await world.register();
@@ -20,7 +20,7 @@ async function answered(rating: number) {
   return { ...world, code, rate, object };
 }
 
-describe("an answer may be objected to and rated", () => {
+describe("an answer can be objected to and rated", () => {
   it.each([3, 14, 30])("until the last of %i days, and not on the next (R12, R13)", async (days) => {
     const [timely, late] = [await answered(days), await answered(days)];
     timely.later(days);
@@ -45,7 +45,7 @@ describe("an answer may be objected to and rated", () => {
     ).toHaveProperty("at");
   });
 
-  it("anew after the second stage's answer, which has its own days (R12, R13)", async () => {
+  it("again after the second stage's answer, which has its own days (R12, R13)", async () => {
     const { rate, code, object, hears, write, later } = await answered(5);
     await object();
     await hears("second-stage-opened", code, { from: "price-control", unit: "legal" });
@@ -65,7 +65,7 @@ describe("an answer may be objected to and rated", () => {
     expect(await rate()).toEqual(tooLate(5));
   });
 
-  it("is refused with the number of days that applied (R12)", () => {
+  it("only within those days: the refusal names the number of days that applied (R12)", () => {
     expect(refusalWords(publicRefusals["too-late"], "fa", { days: 5 }).sentence).toContain(
       "۵ روز پس از پاسخ",
     );

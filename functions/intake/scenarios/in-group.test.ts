@@ -24,7 +24,7 @@ const representative = "+989123456789";
 const address = "192.0.2.1";
 type Who = typeof nader;
 
-/** Zahra represents a group. */
+/** Zahra registers a group's request, which she represents. */
 async function group(about: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests();
   const { deps, identity } = world;
@@ -68,7 +68,7 @@ async function group(about: Parameters<ReturnType<typeof requests>["register"]>[
 }
 
 describe("joining a group's request", () => {
-  it("takes its code, a name and a mobile proved by a one-time code (C10)", async () => {
+  it("needs its tracking code, a name, and a mobile proved by a one-time code (C10)", async () => {
     const { code, joins, members, events, state } = await group();
     const { person } = await joins(nader);
     expect(await members()).toEqual([person]);
@@ -77,7 +77,7 @@ describe("joining a group's request", () => {
     expect(events("intake.request-registered.v1")).toMatchObject([{ data: { collective: true } }]);
   });
 
-  it("is erased with the request, with no other data of the member (C10, P2)", async () => {
+  it("is erased together with the request, and no other data of the member is erased (C10, P2)", async () => {
     const { code, joins, state, documents, identity, erasing, deps, ask, register } = await group();
     const { person } = await joins(nader);
     const [member] = (await state(code)).members;
@@ -90,7 +90,7 @@ describe("joining a group's request", () => {
     expect(await addressOf(identity, { request: own })).toMatchObject({ mobile: nader.mobile });
   });
 
-  it("stores name and mobile under the member's own key, and neither in rows and events (C10, P2, law 4)", async () => {
+  it("stores name and mobile under the member's own key, and neither in rows or events (C10, P2, law 4)", async () => {
     const { code, joins, state, documents, identity, eraser, rows } = await group();
     const { person } = await joins(nader);
     expect(JSON.stringify(rows)).not.toMatch(/نادر|9120000007/);
@@ -103,7 +103,7 @@ describe("joining a group's request", () => {
     expect(await addressOf(identity, { request: code, person })).toEqual({ erased: true });
   });
 
-  it("makes one member on a retry, refuses another name, and changes nothing when a member comes again (C10, P4)", async () => {
+  it("adds one member on a retry, refuses another name, and changes nothing when a member returns (C10, P4)", async () => {
     const { challengeOf, gives, code, members, rows } = await group();
     const challenge = await challengeOf(nader);
     const first = await gives(nader, challenge, code, "same");
@@ -117,7 +117,7 @@ describe("joining a group's request", () => {
     expect(await members()).toHaveLength(1);
   });
 
-  it("is refused to its representative, and ends at two hundred (C10)", async () => {
+  it("is refused to the group's representative, and beyond two hundred members (C10)", async () => {
     const { challengeOf, gives, code, state } = await group();
     const zahra = { fullName: "زهرا نمونه", mobile: representative };
     expect(await gives(zahra, await challengeOf(zahra))).toEqual(refused("own-group"));
@@ -133,11 +133,11 @@ describe("joining a group's request", () => {
     expect(decideJoinGroup(full, { ...one, person: "7" }, open)).toEqual({ facts: [] });
   });
 
-  it("answers alike for an unknown code, a request without a group, and an ended one (C2, C10)", async () => {
+  it("gets the same reply for an unknown code, a request without a group, and an ended request (C2, C10)", async () => {
     const { deps, register, ask, asks, gives, code } = await group();
     const [alone, over] = [await register(), await register({ onBehalfOf: { type: "group" } })];
     await withdrawRequest(deps, ask(over));
-    // No mobile is stored for it.
+    // No mobile is stored for a person who cannot join.
     const putMember = () => Promise.reject(new Error("kept"));
     const keepsNobody = { ...deps, identity: { ...deps.identity, putMember } };
     const ways = async (of: string, mobile: string) => {
@@ -150,7 +150,7 @@ describe("joining a group's request", () => {
     const seen = await Promise.all(codes.map((of, n) => ways(of, `+98912000010${n}`)));
     const wrong = { refused: { code: "wrong-code", details: { tries: 1 } } };
     for (const one of seen) expect(one).toEqual([["challenge", "expiresAt"], wrong]);
-    // A code sent for a group's request opens no other, either.
+    // A one-time code sent for a group's request does not open another request either.
     const sent = await asks(nader, code);
     if ("refused" in sent) throw new Error(sent.refused.code);
     expect(await gives(nader, sent.challenge, alone)).toEqual(refused("nothing-to-join"));
@@ -164,7 +164,7 @@ describe("joining a group's request", () => {
     expect(last).toEqual(refused("too-many"));
   });
 
-  it("is closed once the request has ended, and while it is erased (C10)", async () => {
+  it("is refused once the request has ended, and while it is erased (C10)", async () => {
     const { code, state, deps, ask } = await group();
     const open = await state(code);
     expect(isJoinable(open, "2026-11-24")).toBe(true);
@@ -175,7 +175,7 @@ describe("joining a group's request", () => {
 });
 
 describe("a member of a group", () => {
-  it("sees status and dates with code and own mobile, while others see nothing (C2, C10)", async () => {
+  it("sees status and dates with the code and their own mobile; other people see nothing (C2, C10)", async () => {
     const { code, joins, tracks, deps } = await group();
     expect(await tracks(nader)).toEqual({ found: false, refusal: { code: "no-match" } });
     const session = await joins(nader);
@@ -187,7 +187,7 @@ describe("a member of a group", () => {
     expect(await tracks(nader)).toMatchObject({ found: false });
   });
 
-  it("opens the member's view by a one-time code of their own, never the request as its applicant (C2, C10)", async () => {
+  it("opens the member's view by their own one-time code, never the applicant's view (C2, C10)", async () => {
     const { code, joins, deps, identity } = await group();
     const session = await joins(nader);
     const sent = await sendOneTimeCode(deps, code, { address, language: "fa", key: "again" }, session);
@@ -202,7 +202,7 @@ describe("a member of a group", () => {
     expect(await confirmMyCode(deps, session, { ...given, key: "k2", address })).toHaveProperty("at");
   });
 
-  it("reads timeline and answer, but neither the representative's words nor the other members (C10)", async () => {
+  it("reads timeline and answer, but neither the representative's text nor the other members (C10)", async () => {
     const { code, joins, answers, ask, deps, read } = await group();
     const session = await joins(nader);
     await joins(sara);
@@ -235,7 +235,7 @@ describe("a member of a group", () => {
     expect(await objectToAnswer(deps, as(session), "نه.")).toEqual(refused("not-found"));
   });
 
-  it("is told the outcome by the one row that shows it, each once, unless they left before (C10, N2)", async () => {
+  it("gets the outcome by the row that shows it, once, unless they left before (C10, N2)", async () => {
     const { code, joins, answers, outcomes, deps, ask } = await group();
     const [one, two] = [await joins(nader), await joins(sara)];
     await leaveGroup(deps, { code, session: two, key: "leave" });
@@ -250,14 +250,14 @@ describe("a member of a group", () => {
     ]);
   });
 
-  it("is told that its representative withdrew it (C10)", async () => {
+  it("gets the news that the representative withdrew the request (C10)", async () => {
     const { code, joins, outcomes, deps, ask } = await group();
     const { person } = await joins(nader);
     await withdrawRequest(deps, ask(code));
     expect(outcomes()).toMatchObject([{ person, outcome: "withdrawn" }]);
   });
 
-  it("leaves at any time and joins again; a retry is one leaving, and no one else leaves (C10, P4)", async () => {
+  it("may leave at any time and join again; a retry leaves once, and no other member leaves (C10, P4)", async () => {
     const { code, joins, deps, members, rows } = await group();
     const session = await joins(nader);
     const leaving = { code, session, key: "leave" };
@@ -274,7 +274,7 @@ describe("a member of a group", () => {
     expect(await members()).toEqual([session.person]);
   });
 
-  it("stays off the applicant's call list when a message does not reach them (C10, C18)", async () => {
+  it("is not put on the applicant's call list when a message does not reach them (C10, C18)", async () => {
     const { code, joins, hear, state, deps, ask } = await group();
     const { person } = await joins(nader);
     await withdrawRequest(deps, ask(code));

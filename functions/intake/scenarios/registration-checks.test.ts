@@ -1,4 +1,7 @@
-/** The order of a registration's checks and the cost of each refusal, compared with the replies and calls of earlier releases. */
+/**
+ * The order of a registration's checks and the calls before each refusal. Replies and calls are compared with those of
+ * earlier releases, recorded in a file.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -20,7 +23,7 @@ type Step = (to: Registering) => Promise<unknown>;
 
 const unknown = { ...onWeb, kind: "wish" };
 
-/** The most registrations that the web takes with one mobile in a day. */
+/** Uses up the number of registrations that the web takes with one mobile in a day. */
 async function exhaust({ web }: Registering): Promise<void> {
   for (let n = 0; n < 10; n += 1) await web({ ...onWeb, identity: { type: "none" } }, `exhausting-${n}`);
 }
@@ -43,7 +46,7 @@ const enterFromPad =
   async ({ enter, pad }) =>
     enter({ ...atDesk, padCode: await pad(), handedIn: "2026-11-23", ...change }, key);
 
-/** The replies of the web's operations without the parts that vary: status, and the problem or the code. */
+/** The comparable part of a reply: status, and the problem or the code, without values that vary. */
 const replyOf = (reply: unknown) => {
   const { statusCode, body } = reply as { readonly statusCode?: number; readonly body?: string };
   if (statusCode === undefined) return reply;
@@ -51,7 +54,7 @@ const replyOf = (reply: unknown) => {
   return { status: statusCode, type: type?.split("/").at(-1), errors, trackingCode };
 };
 
-/** Retries and refusals by name: the vault each meets, and the steps, of which only the last one's calls are pinned. */
+/** Retries and refusals by name. Each has a vault and steps; the calls of the last step are compared. */
 const checks: Readonly<
   Record<string, { readonly vault?: (ask: Ask) => object; readonly steps: readonly Step[] }>
 > = {

@@ -1,4 +1,4 @@
-/** The rows that each audience's registrations write, and their calls: for a fixed input, as in earlier releases. */
+/** The rows and calls of each audience's registrations: for a fixed input they must be those of earlier releases. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -18,7 +18,7 @@ import {
 } from "../../../test/support/registering.ts";
 import { report } from "../../../test/support/reports.ts";
 
-/** The registration of each audience. */
+/** How each audience registers a request. */
 const registrations: Readonly<Record<string, (to: Registering) => Promise<unknown>>> = {
   "on the web": ({ web }) => web(onWeb, "web-key-00001"),
   "on the web, with all that can be given": ({ web }) =>
@@ -82,15 +82,15 @@ const registrations: Readonly<Record<string, (to: Registering) => Promise<unknow
 };
 
 /**
- * Recorded before there was one `Registration` for all audiences. A retry that crosses a deployment finds its row by code, key and
- * fingerprint, so those three may not change.
+ * Recorded by a release in which each audience had its own code. A retry that arrives after a deployment finds its row by
+ * code, key and fingerprint, so these three must not change.
  */
 const recorded: Readonly<Record<string, object>> = JSON.parse(
   readFileSync(join(import.meta.dirname, "registrations-by-audience.json"), "utf8"),
 );
 
 describe.each(Object.entries(registrations))("a request registered %s", (name, register) => {
-  it("has the code, key, fingerprint, fact, words and calls of earlier releases (P4)", async () => {
+  it("has the code, key, fingerprint, fact, stored text and calls of earlier releases (P4)", async () => {
     const to = registering();
     await register(to);
     const row = to.rows.at(-1);

@@ -1,4 +1,4 @@
-/** The same calls are made for known and unknown people, so that their number reveals nothing (C2, C14). */
+/** The server makes the same calls for known and unknown people, so that the time of a reply reveals nothing (C2, C14). */
 import { describe, expect, it } from "vitest";
 import { awsClient } from "../../../shared/aws/client.ts";
 import { personKeysIn } from "../../../shared/documents/keys.ts";
@@ -19,7 +19,7 @@ const { identityNumber = "", mobile } = zahra.applicant as {
   readonly mobile: string;
 };
 
-/** One registered request; every port of intake and of identity counts its calls. */
+/** A world with one registered request, whose ports of intake and identity record their calls. */
 async function metered() {
   const world = requests();
   const code = await world.register();
@@ -63,8 +63,8 @@ const strangers: readonly Who[] = [
   { identity: { type: "national-code", number: "0043119077" }, mobile: "+989350000000" },
 ];
 
-describe("asking for a code to the requests of a person", () => {
-  /** Enough to use up the codes of the hour, then the standing one. */
+describe("asking for a one-time code for all requests of a person", () => {
+  /** Enough times to use up the codes of the hour, and then the lasting code. */
   const times = codesSent.hour + standingSms + 2;
   const asked = async (who: Who) => {
     const { deps, callsOf } = await metered();
@@ -81,7 +81,7 @@ describe("asking for a code to the requests of a person", () => {
     return each;
   };
 
-  it("makes the same calls, and has replies of one shape, for known and unknown people (C14)", async () => {
+  it("makes the same calls, and has replies of the same form, for known and unknown people (C14)", async () => {
     const ofKnown = await asked(known);
     expect(ofKnown[0]).toContain("identity.limits.takeOnce");
     for (const who of strangers) expect(await asked(who)).toEqual(ofKnown);
@@ -89,7 +89,7 @@ describe("asking for a code to the requests of a person", () => {
 });
 
 describe("tracking with a code and a mobile of different requests", () => {
-  it("makes the same calls and has one reply, whichever of them is known (C2)", async () => {
+  it("makes the same calls and has the same reply, whichever of the two is known (C2)", async () => {
     const looked = async (pair: { readonly code?: string; readonly mobile: string }) => {
       const { deps, callsOf, code } = await metered();
       return callsOf(() => trackRequest(deps, { code, ...pair }, address));

@@ -67,7 +67,7 @@ describe("the events with which a case opens", () => {
     ]);
   });
 
-  it("adds a second row with the date when that differs from the receipt's (N8)", async () => {
+  it("add a second row, with the date, when the case's date differs from the receipt's (N8)", async () => {
     const { hear, news } = await begun(() => "2026-12-30T20:30:00.000Z");
     const { rows, expected } = await hear(news.opened, news.answer, news.legal);
     expect([rows, expected?.due]).toEqual([2, "2026-12-30T20:30:00.000Z"]);
