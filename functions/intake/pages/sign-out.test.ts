@@ -126,7 +126,7 @@ describe("an applicant who needs more time (WCAG 2.2.1)", () => {
   const kept = (cookies: readonly string[] = []) =>
     /session=([^;]+)/.exec(cookies.find((line) => /session=./.test(line)) ?? "")?.[1] ?? "";
 
-  it("reads on the first page when the session ends, and can extend it ten times by a button, without a script", async () => {
+  it("sees on the request's page when the session ends, and can extend the session ten times by a button, without a script", async () => {
     const { signIn, browser, read, clock } = await site();
     let token = await signIn();
     for (let times = 1; times <= 10; times += 1) {

@@ -45,7 +45,7 @@ export function proxyOf(state: RequestState): { readonly proxy?: ByProxy } {
 }
 
 /**
- * Records that a clerk saw the authority document; a second time is refused or adds nothing.
+ * Records that a clerk saw the authority document; a second time is refused.
  *
  * @param by the clerk
  */
