@@ -1,6 +1,6 @@
 /**
- * What intake tells meeting about the request of an applicant whom a clerk identified within the last ten minutes (R15, M1,
- * M9).
+ * The data that intake gives the meeting service about the request of an applicant whom a clerk identified within the
+ * last ten minutes (R15, M1, M9).
  */
 
 import { defined } from "../../../shared/defined.ts";

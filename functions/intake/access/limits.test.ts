@@ -22,7 +22,7 @@ async function taken(same: Partial<Record<"address" | "mobile", true>>) {
 }
 
 describe("the limits on registrations from the web", () => {
-  it("accept a bounded number per hour from one address and per day with one mobile (C17)", async () => {
+  it("accept a limited number per hour from one address and per day with one mobile (C17)", async () => {
     const { address, mobile } = registrationLimits;
     const [from, by] = [await taken({ address: true }), await taken({ mobile: true })];
     expect([from.count, by.count]).toEqual([address.most, mobile.most]);

@@ -1,4 +1,4 @@
-/** The rate limits of the web (C17). Names and numbers are hashed before they are counted. */
+/** The rate limits of the web (C17). Addresses and mobiles are hashed before they are counted. */
 
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { tehranTime } from "../../../shared/domain/time/tehran-time.ts";
@@ -12,7 +12,7 @@ const hour = 3_600;
 
 type Deps = Pick<IntakeDeps, "limits" | "secret" | "now">;
 
-/** At most `most` uses within `seconds` seconds. */
+/** A rate limit: at most `most` uses within `seconds` seconds. */
 export interface Limit {
   readonly most: number;
   readonly seconds: number;

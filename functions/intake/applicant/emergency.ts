@@ -26,7 +26,7 @@ export function asEmergency<Reach extends object>(
   return {
     kind: emergencyKind(snapshot)?.key ?? "",
     subject: reason,
-    // Without a description, the name of the chosen reason stands for it.
+    // Without a description, the name of the chosen reason is the description.
     description: words === "" ? (subject(snapshot, reason)?.name[language] ?? reason) : words,
     ...defined({ complainedOfUnit: unit, complainedOfPerson: person }),
     knownTo,

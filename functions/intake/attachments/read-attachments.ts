@@ -32,7 +32,7 @@ export interface SeenAttachment {
 }
 
 export interface SeenAttachments {
-  /** Oldest first. */
+  /** The files of the request, oldest first. */
   readonly attachments: readonly SeenAttachment[];
   readonly mayAttach: boolean;
   /** C11: whether an applicant who represents another person has not sent the authority document yet. */
@@ -41,7 +41,7 @@ export interface SeenAttachments {
   readonly added: boolean;
 }
 
-/** Returns the request's state if the session opens it. */
+/** Returns the request's state; undefined when the session does not open the request. */
 export async function ownState(
   { requests }: Pick<IntakeDeps, "requests">,
   code: string,

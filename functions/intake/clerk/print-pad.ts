@@ -15,7 +15,7 @@ type Asked = z.output<(typeof contract)["body"]>;
 type Deps = Pick<IntakeDeps, "requests" | "secret" | "directory" | "now"> & PinDeps;
 
 export interface Pad {
-  /** ISO 8601 in UTC. */
+  /** When the pad was printed first, ISO 8601 in UTC. */
   readonly printedAt: string;
   readonly receipts: readonly { readonly code: string; readonly pin: string }[];
 }

@@ -153,14 +153,14 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
 });
 
 describe("a clerk who tries to act as an applicant with a mobile", () => {
-  it("cannot sign in with the code that the applicant read out (C2, C15)", async () => {
+  it("cannot sign in as the applicant with the code that the applicant read out (C2, C15)", async () => {
     const { sent, onPhone, intake, code, key } = await desk();
     const challenge = await sent();
     const given = { request: code, challenge, oneTimeCode: await onPhone(challenge), key: key(), address };
     expect(await confirmOneTimeCode(intake, given)).toEqual(refused("code-expired"));
   });
 
-  it("cannot print with a code for the applicant's own page (C2)", async () => {
+  it("cannot print a receipt with a code that is meant for the applicant's own page (C2)", async () => {
     const { intake, code, key, onPhone, print } = await desk();
     const own = await sendOneTimeCode(intake, code, { address, language: "fa", key: key() });
     const { challenge } = own as { readonly challenge: string };

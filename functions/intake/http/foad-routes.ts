@@ -1,4 +1,4 @@
-/** The operation and the form's pages of administrative emergencies (S3). */
+/** The API operation and the form of administrative emergencies (S3). */
 
 import { registerEmergency } from "../../../shared/contracts/public/emergencies.ts";
 import { json } from "../../../shared/handler/http/reply.ts";

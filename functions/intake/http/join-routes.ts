@@ -1,4 +1,4 @@
-/** The operations and pages of joining and leaving a group's request (C10). */
+/** The API operations and the pages for joining and leaving a group's request (C10). */
 
 import * as contract from "../../../shared/contracts/public/join.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";

@@ -1,4 +1,4 @@
-/** The operations and the form's pages of registering a request or a report without identity (S1, C2, C3, C5, C16). */
+/** The API operations and the form for registering a request or a report without identity (S1, C2, C3, C5, C16). */
 
 import { registerReport } from "../../../shared/contracts/public/reports.ts";
 import { registerRequest } from "../../../shared/contracts/public/requests.ts";

@@ -23,7 +23,7 @@ export interface MadeKey {
   readonly number: number;
   /** The id of the ring's key from which the partner's key is derived; absent means key 0 (ADR 0052). */
   readonly from?: number;
-  /** ISO 8601 in UTC. */
+  /** When the key was made, ISO 8601 in UTC. */
   readonly at: string;
   readonly by: string;
 }

@@ -32,7 +32,7 @@ it("a retention run counts each page once; a second handler of the page appends 
   expect(then.runs.at(-1)).toMatchObject({ erased: 1 });
 });
 
-it("a retention run that has ended accepts no row for its page (P2)", () => {
+it("a retention run that has ended accepts no further row for its last page (P2)", () => {
   const ended = after(facts(goOn(begun, inHand, { became, along: [] })), begun);
   expect(ended.runs.at(-1)).toMatchObject({ erased: 1, endedAt: row.at });
   expect(facts(goOn(ended, inHand, { became, along: [] }))).toEqual([]);

@@ -45,7 +45,7 @@ export type RunFact =
 export interface Run extends Became {
   /** The number of the run, from 1. */
   readonly run: number;
-  /** The day of its start: ISO, Tehran. */
+  /** The day in Tehran on which the run started, ISO. */
   readonly day: string;
   readonly by: string;
   /** Times are ISO 8601 in UTC. */
@@ -73,7 +73,7 @@ export interface RunsState {
   readonly next?: string;
 }
 
-/** The id of the one aggregate. */
+/** The id of the only aggregate, which holds all runs. */
 export const retentionRunsId = "retention-runs";
 
 /** The number of runs kept in the state. */

@@ -21,7 +21,7 @@ export interface RetentionState {
   readonly on?: { readonly by: string; readonly at: string };
 }
 
-/** The id of the one aggregate. */
+/** The id of the only aggregate. */
 export const retentionId = "retention";
 
 /** Turns retention on or off; on only after a dry run. Adds no fact when retention is already so. */

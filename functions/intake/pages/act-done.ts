@@ -28,7 +28,7 @@ const bodies: Readonly<Record<ApplicantAction, z.ZodMiniType>> = {
   rate: contract.rateAnswer.body,
 };
 
-/** The contract's issues with an action's fields. */
+/** The errors in an action's fields, by the action's contract. */
 export function issuesIn(action: ApplicantAction, given: object): Parameters<typeof fieldErrors>[0] {
   const parsed = bodies[action].safeParse(given);
   return parsed.success ? [] : parsed.error.issues;

@@ -155,7 +155,7 @@ describe("the pages of an applicant's steps", () => {
     expect(await opened(other)).not.toContain(words);
   });
 
-  it("ask before withdrawing, and warn that it is final (C14)", async () => {
+  it("ask before withdrawing, and warn that the withdrawal is final (C14)", async () => {
     const { register, form, read } = pages();
     const code = await register();
     const asked = page(await form(code, "withdraw"));

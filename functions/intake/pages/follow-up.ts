@@ -249,7 +249,7 @@ export async function confirmCode(deps: PageDeps, request: PageRequest): Promise
   });
 }
 
-/** C10: opens the member's view of the request, not the applicant's. */
+/** C10: opens the request for half an hour as a member of the group sees it, not as the applicant does. */
 async function openAsMember(
   deps: PageDeps,
   code: string,

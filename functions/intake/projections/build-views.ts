@@ -19,7 +19,7 @@ import type { Ended } from "../rules/rules-retention.ts";
  */
 export const personList = (person: string): string => `person#${person}`;
 
-/** C19: the requests registered for the same letter. */
+/** C19: the list of the requests registered for the same letter. */
 export const letterList = (mark: string): string => `letter#${mark}`;
 
 /**

@@ -1,4 +1,4 @@
-/** The events of a request's facts (law 1), from the state after them. */
+/** Makes the events that announce a request's facts (law 1), from the request's state after the facts. */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { actedAtDesk } from "../../../events/intake/acted-at-desk.v1.ts";

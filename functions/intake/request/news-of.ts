@@ -14,7 +14,7 @@ import type { Entry } from "./timeline.ts";
 export interface News {
   /** The key of the notice in the directory. */
   readonly template: string;
-  /** ISO 8601 in UTC. */
+  /** When the notice was made, ISO 8601 in UTC. */
   readonly at: string;
   /** The day that the notice announces, ISO, Tehran; for a meeting also its time, such as `09:20`. */
   readonly day?: string;

@@ -82,7 +82,7 @@ export interface Registration extends Matter {
   readonly padCode?: string | undefined;
   /** C19: the letter in which the request arrived. */
   readonly letter?: EnteredLetter | undefined;
-  /** C19: the code of the request registered for the same letter. */
+  /** C19: the code of the request registered before for the same letter. */
   readonly letterBefore?: string | undefined;
   /** C8: the partner that sent the request, and the partner's code of it. */
   readonly external?: External | undefined;

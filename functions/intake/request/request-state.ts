@@ -161,7 +161,7 @@ export interface Told {
   readonly sequence: number;
   readonly entry: ToldEntry;
   readonly unit?: string;
-  /** When it happened, ISO 8601 in UTC. */
+  /** When the event happened, ISO 8601 in UTC. */
   readonly at: string;
   /** R6: the id of the part's case; absent for the whole case. */
   readonly part?: string;
@@ -171,7 +171,7 @@ export interface Told {
   readonly days?: number;
   /** On `answered` to an emergency: the fault is remedied (S3). */
   readonly remedied?: true;
-  /** On `question`: the document with its text (R8). */
+  /** On `question`: the id of the question's stored text (R8). */
   readonly question?: DocumentId;
   /** On `corrected`: the kind and subject of the request from then on (D4). */
   readonly kind?: string;
@@ -207,7 +207,7 @@ export interface MeetingTold {
   /** The version of the meeting's journal. */
   readonly sequence: number;
   readonly news: (typeof meetingNews)[number];
-  /** When it happened, ISO 8601 in UTC. */
+  /** When the event happened, ISO 8601 in UTC. */
   readonly at: string;
   /** The time of the meeting, or the time that the meeting lost: a day in Tehran and a time of that day. */
   readonly place?: { readonly day: string; readonly time: string };

@@ -9,7 +9,7 @@ type Deps = Omit<EraseDeps, "files" | "identity">;
 
 /** A request past its retention; `waits`: the refusal for which its applicant cannot be erased yet. */
 export interface Kept extends ListedEnd {
-  /** The last day of its retention: ISO, Tehran. */
+  /** The last day of the request's retention: ISO, Tehran. */
   readonly until: string;
   readonly waits?: Refusal;
 }

@@ -71,7 +71,7 @@ export function decideReceiveAttachment(state: RequestState, attachment: number)
   return { facts: news ? [{ type: "attachment-received", attachment }] : [] };
 }
 
-/** The verdict on a scanned file: an approved file, or why it is refused. */
+/** The result of a scan: an approved file, or the reason for which the file is refused. */
 export type Verdict = { readonly cleared: ClearedFile } | { readonly refused: FileRefusal };
 
 const isThere = ({ attachments }: RequestState, { file }: ClearedFile): boolean =>

@@ -52,7 +52,7 @@ export function assessRegistration(registration: Registration, snapshot: Snapsho
     counted,
     hindered: wrongPaperDay(handedIn, snapshot, today) ?? letterBefore(letter, before),
     complainedOf: named && withBelonged(snapshot, today, named),
-    // C3: a report without identity gets no promise.
+    // C3: a report without identity gets no promised date.
     promise: withoutIdentity ? undefined : promiseOf(snapshot, { ...registration, ...counted, named }, at),
   };
 }

@@ -1,4 +1,4 @@
-/** How long a request's personal data is kept (P2). Pure. */
+/** How long a request's personal data is kept (P2). */
 
 import type { Channel, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { monthsKept } from "../../../shared/directory/timing.ts";

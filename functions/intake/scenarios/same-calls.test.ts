@@ -104,14 +104,14 @@ describe("tracking with a code and a mobile of different requests", () => {
       expect(await looked(pair)).toEqual(first);
   });
 
-  it("shows the request for the right pair (C2)", async () => {
+  it("shows the request for a code and a mobile that belong together (C2)", async () => {
     const { deps, code } = await metered();
     expect(await trackRequest(deps, { code, mobile }, address)).toMatchObject({ found: true });
   });
 });
 
-describe("looking for a person's key", () => {
-  it("is one DynamoDB call, with or without a key (C2, C14)", async () => {
+describe("looking up a person's encryption key", () => {
+  it("takes one DynamoDB call, whether the person has a key or not (C2, C14)", async () => {
     const asked = async (item?: object) => {
       const sent: string[] = [];
       const aws = awsClient({

@@ -1,4 +1,4 @@
-/** "My requests" as JSON (C14). */
+/** The JSON API of "my requests", the list of an applicant's own requests (C14). */
 
 import * as my from "../../../../shared/contracts/public/my.ts";
 import { defined } from "../../../../shared/defined.ts";

@@ -53,7 +53,7 @@ describe("the requests of one person", () => {
     expect((await late.all("own")).flat()).toEqual(codes(60, 30));
   });
 
-  test("take one query when all have the same mobile", async () => {
+  test("are read with one query when all have the same mobile", async () => {
     const { queries, first } = await listed(20, () => "own");
     await first("own");
     expect(queries.count).toBe(1);

@@ -32,11 +32,11 @@ export interface Extension {
 }
 
 export interface Written {
-  /** Oldest first. */
+  /** The questions to the applicant, oldest first. */
   readonly questions: readonly Question[];
   readonly added: readonly Words[];
   readonly objection?: Words;
-  /** Oldest first. */
+  /** The postponements of the date of the answer, oldest first. */
   readonly extensions: readonly Extension[];
   readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
 }

@@ -1,4 +1,4 @@
-/** A registration's claim to its tracking code: keyed hashes under this service's secret (ADR 0002, P4). */
+/** The keyed hashes, under intake's secret, with which a registration claims its tracking code (ADR 0002, P4). */
 
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { codeFromHash } from "../../../../shared/domain/cases/tracking-code.ts";

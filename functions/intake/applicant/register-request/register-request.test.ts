@@ -109,7 +109,7 @@ describe("registering a request", () => {
     expect(rows).toEqual([]);
   });
 
-  it("tries the next code when the derived one is taken", async () => {
+  it("tries the next tracking code when the first derived code is taken", async () => {
     const world = memoryWorld();
     const free = codeOf(await register(memoryWorldTwin(world), zahra, "key-1"));
     await world.intake.requests.decide(

@@ -142,7 +142,7 @@ describe("likely duplicates shown to a signed-in applicant (C9)", () => {
     expect(await likely(me, hers, fridge)).toEqual([fridgeOnce]);
   });
 
-  it("are searched among the newest twenty only", async () => {
+  it("are searched only among the applicant's newest twenty requests", async () => {
     const { register, among, signIn } = await world();
     for (let n = 0; n < 23; n += 1) await register({ description: bread });
     const me = await signIn();

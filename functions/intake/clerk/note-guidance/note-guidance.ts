@@ -46,7 +46,10 @@ export async function noteGuidance(
   return tallies.add(tehranDay(at), whatOf(told, channel), once, at);
 }
 
-/** Counts guidance on the web: one form may lead to several places, each counted once, within a limit per address. */
+/**
+ * Counts guidance shown on the web, within a limit per address. One form may show several hand-offs or texts; each is
+ * counted once.
+ */
 export async function noteOnWeb(
   deps: GuidanceDeps & Pick<IntakeDeps, "limits">,
   { address }: { readonly address: string },

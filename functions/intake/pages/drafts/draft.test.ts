@@ -62,8 +62,8 @@ function world() {
   return { clock, deps, stored, cookies, asked, keep, open, page };
 }
 
-describe("a typed secret", () => {
-  it("is stored only as a string of zeros of its length, enough to refuse it again (its shape)", () => {
+describe("a secret typed into a form, such as a PIN", () => {
+  it("is stored only with its digits replaced by zeros, which is enough to refuse it again", () => {
     expect(["۱۲۳ 456", "ab-7"].map(shapeOf)).toEqual(["000 000", "ab-0"]);
   });
 });

@@ -97,7 +97,7 @@ export const firstStep = (snapshot: Snapshot): Step =>
 export const firstOpen = (filled: Filled, request: PageRequest): Step =>
   stepsOf(propsOf(filled)).find((step) => errorsIn(step, filled, request).length > 0) ?? "check";
 
-/** The step that has the first of these errors. */
+/** The step that has the first of the given errors. */
 export const stepWith = (errors: readonly FieldError[], filled: Filled): Step =>
   stepsOf(propsOf(filled)).find((step) => errorsAt(errors, fieldsOf[step]).length > 0) ?? "check";
 

@@ -18,7 +18,10 @@ interface Told {
   readonly message: string;
 }
 
-/** Refused: `no-such-external-code`, `key-reused`, or the rules' refusals. */
+/**
+ * Takes a step on the request with the partner's code. Refused: `no-such-external-code`, `key-reused`, or the rules'
+ * refusals.
+ */
 export async function partnersStep(
   deps: PartnerDeps,
   { key }: Partner,
