@@ -1,6 +1,6 @@
 /**
- * Decides whether a member of staff may read part of a case. The conflict of interest is checked first, and a refused
- * attempt is recorded (R2, R15).
+ * Checks whether a member of staff may see a case, its applicant or its looks. A conflict of interest is checked first,
+ * and a refused attempt is recorded (R2, R15).
  */
 
 import type { CaseAction } from "../../../shared/contracts/policy.ts";
@@ -18,14 +18,14 @@ export interface LookAsk {
   readonly case: string;
   readonly state: CaseState;
   readonly username: string;
-  /** `see-case`, `see-applicant` or `see-looks`. */
+  /** The action to check: `see-case`, `see-applicant` or `see-looks`. */
   readonly action: CaseAction;
 }
 
 /**
- * Returns the member of staff, or the refusal: `forbidden` for users missing from the directory; `not-found` for a missing
- * case, another unit's case, or a conflict of interest, so that the three look alike; otherwise the policy's code. An
- * attempt under a conflict becomes a row before the caller gets the reply.
+ * Returns the member of staff, or a refusal: `forbidden` for users missing from the directory; `not-found` alike for a
+ * missing case, another unit's case and a conflict of interest; otherwise the policy's code. An attempt under a
+ * conflict of interest is stored before the caller gets the refusal.
  */
 export async function inSight(
   deps: Pick<ReferralDeps, "looks" | "now">,

@@ -1,4 +1,4 @@
-/** Applies the policy table to a member of staff's relations to one case (R15, P1), after the conflict of interest (R2). */
+/** Applies the policy table to one case (R15, P1). `gate` does not check conflicts of interest (R2); its callers do. */
 
 import { type CaseAction, caseActions, type Relation } from "../../../shared/contracts/policy.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -13,7 +13,10 @@ import { owes } from "../case/inspection.ts";
 import { type StepAction, startsFrom, steps } from "../rules/machine.ts";
 import { gateOf } from "./conflict.ts";
 
-/** The person's relations to the case: all that the policy looks at. */
+/**
+ * How this person relates to the case: as a member of its unit, its assignee, the author of its draft, and so on. The
+ * policy table decides by these relations alone.
+ */
 export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[] =>
   relationsTo(staff, {
     unit: holder(state),
@@ -24,19 +27,27 @@ export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[]
     escalatedTo: escalatedTo(state.clocks),
   });
 
-/** False for anyone in conflict with the case (R2, R15). */
+/**
+ * False for a person in conflict of interest with the case, and for a person whom the policy does not allow (R2, R15).
+ */
 export const maySee = (state: CaseState, staff: Staff, snapshot: Snapshot, at: Date): boolean =>
   mayI("see-case", staff, relationsOf(state, staff)) === "yes" &&
   gateOf(snapshot, state, at).conflictOf(staff.username) === undefined;
 
-/** The policy's refusal of this action, or undefined when it is allowed. A case of another unit is `not-found`. */
+/**
+ * Returns the policy's refusal of this action by this person, or undefined when the policy allows the action. Another
+ * unit's case is refused as `not-found`.
+ */
 export function gate(state: CaseState, staff: Staff, action: CaseAction): Refusal | undefined {
   if (state.stage === "unknown") return { code: "not-found" };
   const answer = mayI(action, staff, relationsOf(state, staff));
   return answer === "yes" ? undefined : { code: answer };
 }
 
-/** Only the assignee, or their deputy, accepts an assigned case. */
+/**
+ * Whether the case is assigned to a person other than this one and those whom this one stands in for. Only the assignee
+ * or their deputy may accept an assigned case.
+ */
 export const givenToAnother = (state: CaseState, staff: Staff): boolean =>
   state.expert !== undefined && !relationsOf(state, staff).includes("assignee");
 
@@ -46,9 +57,9 @@ const startsNow = (action: CaseAction, { stage }: CaseState): boolean => {
   return stages.includes(stage);
 };
 
-/** The actions open to this person, who may already see the case, at its present stage. */
+/** The actions that policy and the case's stage allow this person. The person must be allowed to see the case. */
 export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
-  // These actions belong to lists, not to the page of the case.
+  // Lists offer these actions; the page of a case does not.
   const seen: readonly CaseAction[] = ["see-case", "see-late-commitment", "see-first-words"];
   const shut = givenToAnother(state, staff) ? [...seen, "accept-case"] : seen;
   return caseActions.filter(
@@ -61,6 +72,9 @@ export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
 export const takesCasesOf = (unit: string, staff: Staff | undefined): boolean =>
   staff?.unit === unit && mayI("draft-answer", staff, ["assignee"]) === "yes";
 
-/** The only steps open to the accused: to show that a commitment was kept, and to explain what inspection asks (R2). */
+/**
+ * Whether an accused person may take this step: they may only give evidence for a commitment, or an explanation to
+ * inspection (R2).
+ */
 export const mayOwe = (action: StepAction): boolean =>
   action === "give-evidence" || action === "give-explanation";

@@ -1,6 +1,6 @@
 /**
- * What stays hidden from the units until the applicant consents (C15): their identity and every word they wrote. Inspection and
- * the outside authority read it (`shared/directory/keepers.ts`); the units work on inspection's summary.
+ * Hides the identity and the texts of an applicant from the units until the applicant consents (C15). Inspection and
+ * the outside authority may read both (`shared/directory/keepers.ts`). The units work on inspection's summary.
  */
 
 import { isKeeper, keeperFor } from "../../../shared/directory/keepers.ts";
@@ -22,27 +22,38 @@ type Org = Pick<Snapshot, "units" | "organisation" | "staff">;
 /** Whether the applicant's identity is hidden from the units now. */
 export const isHidden = ({ hidden }: Pick<CaseState, "hidden">): boolean => hidden?.given === false;
 
-/** Whether routing may send the case only to inspection: a hidden identity (C15), or an emergency (S3). */
+/**
+ * Whether the case may go only to inspection or the outside authority: its applicant's identity is hidden (C15), or the
+ * case is an emergency (S3).
+ */
 export const isKept = (state: CaseState, snapshot: Pick<Snapshot, "kinds">): boolean =>
   isHidden(state) || isByInspection(snapshot, state.request?.kind);
 
-/** Whether the applicant's identity is hidden from this person, whatever else they may do with the case. */
+/**
+ * Whether the applicant's identity is hidden from this person. Undefined `staff` counts as a person who may not see it.
+ */
 export const isHiddenFrom = (
   state: Pick<CaseState, "hidden">,
   staff: Pick<Staff, "unit" | "roles"> | undefined,
   org: Org,
 ): boolean => isHidden(state) && !(staff && isKeeper(org, staff));
 
-/** The reply to a question is shown to the asking unit, its head, and the deputies of the person who asked. */
+/**
+ * Whether this person may read the reply to a question of a hidden applicant's case: a member of the asking unit, its
+ * head, or a deputy of the person who asked.
+ */
 const asked = ({ unit, by }: Question, staff: Staff | undefined): boolean =>
   staff !== undefined &&
   (staff.unit === unit || staff.headOf.includes(unit) || staff.standsInFor.includes(by));
 
-/** Notes of a contact with the applicant (R19) are shown to the unit of their author, and to the author's deputies. */
+/**
+ * Whether this person may read a note of a contact with a hidden applicant (R19): a colleague of its author in the same
+ * unit, or the author's deputy.
+ */
 export const isOfTheirs = (by: string, staff: Staff | undefined, org: Org): boolean =>
   staff !== undefined && (staffMember(org, by)?.unit === staff.unit || staff.standsInFor.includes(by));
 
-/** The documents with the applicant's words that this person may not read. */
+/** The documents of this case that this person may not read while the applicant is hidden. */
 function hiddenWords(
   state: CaseState,
   staff: Staff | undefined,
@@ -58,8 +69,8 @@ function hiddenWords(
 }
 
 /**
- * Wraps `documents` so that those hidden from this person read as absent. Every view of a case reads through it, so no
- * field can leak them.
+ * Wraps `documents` so that a document hidden from this person reads as missing. Every view of a case reads through
+ * this wrapper, so no field can show a hidden text.
  */
 export function readableBy(documents: Reader, state: CaseState, staff: Staff | undefined, org: Org): Reader {
   if (!isHiddenFrom(state, staff, org)) return documents;
@@ -67,7 +78,10 @@ export function readableBy(documents: Reader, state: CaseState, staff: Staff | u
   return { get: async (id) => (hidden.has(id) ? undefined : documents.get(id)) };
 }
 
-/** The unit that takes over a hidden case when no person sends it: one that may read it. */
+/**
+ * The unit to which the system moves a case of a hidden applicant: one that may read the case and is not in conflict.
+ * Undefined when there is none.
+ */
 export const keeperOf = (
   org: Placing,
   contested: Contested,
@@ -75,7 +89,7 @@ export const keeperOf = (
   other: Parameters<typeof keeperFor>[3] = {},
 ): string | undefined => keeperFor(org, concernedOf(contested), tehranDay(at), other);
 
-/** What the page of a case says about the hidden identity; empty when the applicant never asked for it. */
+/** The fields about the hidden identity on the page of a case. Empty when the applicant never asked to stay hidden. */
 export function hiddenShown(
   { hidden }: CaseState,
   fromMe: boolean,

@@ -4,8 +4,9 @@ import type { Exported } from "../journals/journal-exports.ts";
 import { listsOf } from "../queries/list-inbox/list-inbox.ts";
 
 /**
- * Whether this member of staff may have the export (I4). Checked when they ask for it, before each stretch is written, and
- * before its address is given out. An export of cases needs every list it was asked for; each row is checked separately.
+ * Whether this member of staff may have the export (I4). An export of cases needs the right to every list in it; each
+ * row is checked separately. This check runs at the request, before each stretch of rows is written, and at each
+ * download.
  */
 export function mayHave(staff: Staff | undefined, what: Exported): staff is Staff {
   if (!staff) return false;

@@ -22,27 +22,30 @@ import { leftOf, type Ticking } from "../rules/clock-times.ts";
 
 type Named = z.output<typeof named>;
 
-/** The directory's names for the keys in the journals. A key that the directory no longer has is shown as its own name. */
+/**
+ * Finds the directory's names for the keys in the journals. A key that the directory no longer has is returned as the
+ * name.
+ */
 export interface Names {
   unit(key: string): Named;
   kind(key: string): Named;
   subject(key: string): Named;
   province(key: string): Named;
   outcome(key: string): Named;
-  /** The other organisation whose matter this is (C5). */
+  /** The name of another organisation that is competent for the matter of a request (C5). */
   handOff(key: string): Named;
   partner(key: string): Named;
   staff(username: string): z.output<typeof person>;
 }
 
-/** The author and time of an act, with the author's name. */
+/** The author, with their name, and the time of an act. */
 export const markOf = ({ at, by }: Mark, names: Names) => ({ at, by: names.staff(by) });
 
 /**
- * An inbox row as the API and the pages show it, with `absent` when the assignee is away today (R9). The parties stay in
- * the row.
+ * Turns a stored inbox row into the row that the API returns, without the accused. `absent` is set when the assignee is
+ * away today (R9).
  *
- * @param at now: decides who is away, and how much time is left.
+ * @param at the present time: decides which people are away, and how much time is left.
  */
 export function inboxItemOf(row: InboxRow, snapshot: Snapshot, at: Date) {
   const today = tehranDay(at);

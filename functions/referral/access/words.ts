@@ -1,4 +1,4 @@
-/** Reads the texts of a case from the encrypted store. An erased applicant has none. */
+/** Reads the texts of a case from the encrypted store. The texts of an erased applicant are missing there. */
 
 import { once } from "../../../events/once.ts";
 import { type Answer, answerSchema } from "../../../shared/contracts/fields/answer.ts";
@@ -20,7 +20,7 @@ interface OwnWords {
   readonly description?: string;
 }
 
-/** The applicant's own text, as intake stored it, or `erased` (P2). */
+/** The text of the applicant's request, as intake stored it; `"erased"` when it was erased (P2). */
 export async function readOwnWords(documents: Reader, { request }: CaseState): Promise<OwnWords | "erased"> {
   const found = request && (await documents.get(request.words));
   return found === "erased" ? found : ((found?.content as OwnWords | undefined) ?? {});
@@ -36,8 +36,8 @@ export async function readDescription(documents: Reader, state: CaseState): Prom
 }
 
 /**
- * The accused person's name as the applicant wrote it. The directory may match no one or two people, so a reader settles
- * who is meant (R2).
+ * The name of the accused person as the applicant wrote it. The directory may have no such person, or two, so a member
+ * of staff decides which person is meant (R2).
  */
 export async function readComplainedOf(
   documents: Reader,
@@ -47,7 +47,7 @@ export async function readComplainedOf(
   return (content as { readonly complainedOfPerson?: string } | undefined)?.complainedOfPerson;
 }
 
-/** The letter that brought the request, as its registrar copied it (C19). */
+/** The letter by which the request came, as a clerk copied it (C19). */
 export async function readLetter(
   documents: Reader,
   { request }: CaseState,
@@ -58,7 +58,7 @@ export async function readLetter(
   return letter && { ...letter, ...defined({ answerBy: request.answerBy }) };
 }
 
-/** The name under which a member joined the group, as intake stored it (C10). */
+/** The name under which a person joined a group's request, as intake stored it (C10). */
 export async function readMembersName(
   documents: Reader,
   name: DocumentId | undefined,
@@ -67,17 +67,17 @@ export async function readMembersName(
   return (content as { readonly fullName: string } | undefined)?.fullName;
 }
 
-/** The points that the applicant raised, as the expert listed them; empty until the case is accepted. */
+/** The points that the applicant raised, as the expert listed them at the acceptance. Empty before that. */
 export async function readPoints(documents: Reader, { points }: CaseState): Promise<readonly string[]> {
   return ((await contentOf(documents, points?.document)) as readonly string[] | undefined) ?? [];
 }
 
-/** Any text stored alone: a reason, a question, evidence, a reply, an objection. */
+/** Reads a document that holds a single text: a reason, a question, evidence, a reply or an objection. */
 export async function readText(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
   return (await contentOf(documents, id)) as string | undefined;
 }
 
-/** The content of a contact, and the name of the other body (R19). */
+/** The text about a contact, and the name of the other body where the contact was with one (R19). */
 export async function readContact(
   documents: Reader,
   id: DocumentId | undefined,
@@ -85,13 +85,13 @@ export async function readContact(
   return (await contentOf(documents, id)) as { readonly name?: string; readonly words?: string } | undefined;
 }
 
-/** An answer as it was drafted, in either stage. */
+/** The text of an answer or a draft, of the first or the second stage. */
 export async function readAnswer(documents: Reader, id: DocumentId | undefined): Promise<Answer | undefined> {
   const content = await contentOf(documents, id);
   return content === undefined ? undefined : answer().parse(content);
 }
 
-/** Inspection's text to the accused: its summary, and what it asks of them (R2). */
+/** The text that inspection wrote to an accused: its summary of the case, and what it asks of the accused (R2). */
 export async function readToAccused(
   documents: Reader,
   id: DocumentId,

@@ -1,4 +1,4 @@
-/** Builds referral's dependencies on AWS for its Lambdas. */
+/** Connects the ports of the referral service to AWS for its Lambdas. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readPast } from "../../../shared/directory/past.ts";
@@ -42,7 +42,7 @@ export const staffVariables = [
   "STAFF_SCOPE",
 ] as const;
 
-/** @param reads the reads that are shared by all handlers of one event. */
+/** @param reads the cached reads that all handlers of one invocation share. */
 export function referralOn(
   env: Environment<(typeof staffVariables)[number]>,
   now: () => Date,

@@ -16,7 +16,7 @@ import type { LetterNumberState, NumberedFact } from "../journals/journal-letter
 import type { LookedFact, LooksState } from "../journals/journal-looks.ts";
 import type { RecountFact, RecountsState } from "../journals/journal-recounts.ts";
 
-/** The OIDC issuer, this API's public client there, and its scope. */
+/** The OIDC issuer, the public client of this API at that issuer, and the scope. */
 export interface SignInAt {
   readonly issuer: string;
   readonly clientId: string;
@@ -28,29 +28,29 @@ export interface ReferralDeps {
   readonly cases: Journal<CaseState, CaseFact>;
   readonly filters: Journal<FiltersState, FiltersFact>;
   readonly bulks: Journal<BulkState, BulkFact>;
-  /** Exports of lists and figures (I4). */
+  /** The requested exports of lists and figures (I4). */
   readonly exports: Journal<ExportsState, ExportFact>;
-  /** Who opened a case or its applicant's data (R15). */
+  /** The access log: the people who opened a case or its applicant's data (R15). */
   readonly looks: Journal<LooksState, LookedFact>;
   /** The days on which every case was checked for conflicts (R2). */
   readonly days: Journal<DaysState, DaySweptFact>;
-  /** The calendar by which all open clocks are counted (D3). */
+  /** The progress of counting all running clocks by a changed calendar (D3). */
   readonly recounts: Journal<RecountsState, RecountFact>;
   /** The numbers of outgoing letters (C19). */
   readonly letters: Journal<LetterNumberState, NumberedFact>;
   readonly documents: Documents;
   readonly directory: Directory;
-  /** Earlier versions of the directory; each call starts with an empty cache. */
+  /** Reads earlier versions of the directory. Each call starts with an empty cache. */
   readonly past: () => PastDirectory;
   readonly views: Pick<ViewStore, "list">;
-  /** Finds cases by word (R18). */
+  /** Finds the cases that have a word (R18). */
   readonly wordIndex: Pick<WordIndex, "having">;
   readonly presence: Presence;
-  /** Hash keys of the word index. */
+  /** The keys with which the word index hashes words. */
   readonly wordRing: KeyRing;
-  /** Derives each person's `draftKey`. */
+  /** Derives the `draftKey` of each person, which encrypts unsent drafts in the browser. */
   readonly secret: ServiceSecret;
-  /** Where browsers sign in. */
+  /** The identity provider at which the browsers of staff sign in. */
   readonly signInAt: SignInAt;
   readonly now: () => Date;
 }

@@ -1,4 +1,4 @@
-/** The events that each fact of a case announces (law 1), given the state after the fact. */
+/** The events that each fact of a case announces (law 1), made from the fact and the state after it. */
 
 import { announcing } from "../../../shared/aggregate/subject.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";

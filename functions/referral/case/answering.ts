@@ -1,4 +1,7 @@
-/** The answer: drafted, perhaps sent back, and published (R10); and who decided the first stage (R13). */
+/**
+ * The answer to a request: drafted, perhaps sent back, then published (R10); and the people who decided the first stage
+ * (R13).
+ */
 
 import { answerDrafted } from "../../../events/referral/answer-drafted.v1.ts";
 import { answerPublished } from "../../../events/referral/answer-published.v1.ts";
@@ -25,11 +28,11 @@ export interface Draft extends Mark {
 
 export interface WithAnswer {
   readonly draft?: Draft;
-  /** A deputy, not the assignee, wrote some version of the draft. */
+  /** Set when a deputy wrote a version of the draft for the assignee. */
   readonly otherAuthor?: true;
-  /** Set by publication. The end of the case and the keeping of its commitments have dates of their own (R11). */
+  /** The time and author of the publication. The case may end later, and its commitments are kept later (R11). */
   readonly answered?: Mark;
-  /** Everyone who decided the first stage; set by the first published answer (R13). */
+  /** Everyone who decided the first stage. Set when an answer is first published (R13). */
   readonly firstStage?: Parties;
 }
 
@@ -44,9 +47,10 @@ export type AnswerFact =
     }
   | { readonly type: "sent-back"; readonly reason: DocumentId }
   /**
-   * `final`: no second stage follows, because the outside authority decided (R13) or no one can object (C3). The others are
-   * set in an emergency (S3): `peopleOnly`: only the people who decided are barred from a second stage, not their unit;
-   * `remedied`: the fault is put right; `accepted`: the applicant had already said that they are satisfied.
+   * `final`: no second stage can follow, because the outside authority decided (R13) or there is no applicant to object
+   * (C3). The other fields are set in an emergency (S3). `peopleOnly`: the deciders, but not their unit, are barred
+   * from a second stage. `remedied`: the fault is put right. `accepted`: the applicant said before the answer that they
+   * are satisfied.
    */
   | {
       readonly type: "published";
@@ -126,8 +130,8 @@ export const announces: Announces<AnswerFact, State> = {
 };
 
 /**
- * The case stays open to objection unless this was the second stage, the answer is final, or the applicant accepted it
- * (R13).
+ * The stage after a publication: `ended` after the second stage, after a final answer, and when the applicant already
+ * accepted the outcome; otherwise `answered`, in which the applicant may object (R13).
  */
 function stageAfter(
   { round, request }: State,
@@ -140,7 +144,7 @@ function stageAfter(
   return accepted ? { stage: "ended", ended: { at, how: "accepted" } } : { stage: "answered" };
 }
 
-/** Everyone who had a part in the first-stage answer, the answers of the case's parts included (R13). */
+/** The unit and people who decided the first stage, with those who answered the case's parts (R13). */
 function firstStageOf(state: State, { peopleOnly }: Published, row: RowHead): Parties {
   const { units, people } = state.firstStage ?? noParties;
   const decided = isByStaff(row) ? [staffOf(row)] : [];
@@ -150,7 +154,7 @@ function firstStageOf(state: State, { peopleOnly }: Published, row: RowHead): Pa
   };
 }
 
-/** The commitments that the draft does not itself make. */
+/** The commitments that the case has besides those of the present draft. */
 const knownBefore = ({ commitments, draft }: State): readonly Commitment[] =>
   commitments.filter((one) => !("answer" in one) || one.answer !== draft?.answer);
 

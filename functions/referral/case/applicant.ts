@@ -1,4 +1,6 @@
-/** What intake reports about the applicant: their consent (C15), authority document (C11) and group (C10). */
+/**
+ * What intake reports of the applicant: consent to be known (C15), authority document (C11) and group members (C10).
+ */
 
 import { authorityHeard } from "../../../events/referral/authority-heard.v1.ts";
 import { consentHeard } from "../../../events/referral/consent-heard.v1.ts";
@@ -10,19 +12,19 @@ import type { CaseCore } from "./core.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
 /**
- * Whether the units may know the applicant and read their words (C15): the applicant's latest choice, initially false.
- * `sequence`: the version of the request's journal that set it, 0 before the applicant chose.
+ * The applicant's latest choice whether the units may know their identity and read their texts (C15); no consent before
+ * they chose. `sequence`: the version of the request's journal that recorded the choice; 0 before.
  */
 export interface Consent {
   readonly given: boolean;
   readonly sequence: number;
-  /** Set when a clerk entered the choice for the applicant (C6). */
+  /** The clerk who entered the choice for the applicant, and the time (C6). */
   readonly entered?: Mark;
 }
 
 /**
- * A member who joined or left the group, as intake reported it at `sequence` of its journal (C10). `name`: absent when they
- * left.
+ * A person who joined or left the group, as intake reported it in version `sequence` of its journal (C10). `name`:
+ * absent when the person left.
  */
 export interface MemberTold {
   readonly person: string;
@@ -33,20 +35,19 @@ export interface MemberTold {
 export interface WithApplicant {
   /** Set when the applicant asked to stay hidden from the units (C15). */
   readonly hidden?: Consent;
-  /** When a clerk first saw the authority document after registration (C11). */
+  /** The clerk who first saw the authority document after the registration, and the time (C11). */
   readonly authoritySeen?: Mark;
-  /** The latest report about each member of the group, leavers included; absent while no one joined (C10). */
+  /** The latest report of each person who ever joined the group; absent while no person has (C10). */
   readonly members?: readonly (MemberTold & { readonly at: string })[];
 }
 
 export type ApplicantFact =
   | ({ readonly type: "consent-heard" } & Consent)
-  /** A clerk, `by`, was shown the authority document (C11). */
+  /** The clerk `by` has seen the authority document (C11). */
   | { readonly type: "authority-heard"; readonly by: string }
   | ({ readonly type: "member-heard" } & MemberTold);
 
 export const transitions = {
-  /** The applicant gave or withdrew consent (C15). */
   "hear-consent": { by: "applicant", from: always, fact: "consent-heard", to: always },
   "hear-authority": { by: "applicant", from: always, fact: "authority-heard", to: always },
   "hear-member": { by: "applicant", from: always, fact: "member-heard", to: always },
@@ -67,9 +68,9 @@ export const announces: Announces<ApplicantFact, WithApplicant> = {
 };
 
 /**
- * The status of the authority document (C11): seen by a clerk, or sent as a file that was not refused. Undefined when the
- * applicant acts for themselves.
- * @param attachments of the request, because a part has none.
+ * Whether the authority document is there (C11): `seen` by a clerk; `attached` as a file that was not refused; or
+ * `none`. Undefined when the applicant does not act for another person.
+ * @param attachments of the whole request; a part has none of its own.
  */
 export function authorityOf(
   { request, authoritySeen }: Pick<CaseCore, "request"> & WithApplicant,
@@ -81,6 +82,6 @@ export function authorityOf(
   return isThere ? "attached" : "none";
 }
 
-/** The present members of the group, in the order in which they were reported (C10). */
+/** The present members of the group, in the order in which intake reported them (C10). */
 export const membersOf = ({ members = [] }: WithApplicant): NonNullable<WithApplicant["members"]> =>
   members.filter(({ name }) => name !== undefined);

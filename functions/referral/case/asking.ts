@@ -1,4 +1,6 @@
-/** Questions to the applicant and their replies (R8), and information that the applicant adds unasked (C14). */
+/**
+ * Questions to the applicant with the replies (R8), and information that the applicant adds without being asked (C14).
+ */
 
 import { applicantAsked } from "../../../events/referral/applicant-asked.v1.ts";
 import { informationReceived } from "../../../events/referral/information-received.v1.ts";
@@ -11,14 +13,14 @@ import { isByStaff, staffOf } from "../../../shared/journal/actors.ts";
 import { type CaseCore, type Entered, holder, type Said } from "./core.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
-/** A question to the applicant, and their reply (R8). */
+/** A question to the applicant, and the reply (R8). */
 export interface Question extends Mark {
   readonly question: DocumentId;
   /** The question asks for the document that authorises the representative (C11). */
   readonly authority?: true;
-  /** The asking unit; it reads the reply even when the applicant's identity is hidden (C15). */
+  /** The unit that asked. It reads the reply even while the applicant's identity is hidden (C15). */
   readonly unit: string;
-  /** When staff told the question to an unreachable applicant (C18). */
+  /** When staff told an applicant without SMS the question by call or in person (C18). */
   readonly toldAt?: string;
   readonly reply?: Said;
 }
@@ -34,17 +36,17 @@ export const begins: WithQuestions = { questions: [], informed: [] };
 type State = CaseCore & WithQuestions;
 
 export type AskingFact =
-  /** `authority`: the question is for the authority document (C11). */
+  /** `authority`: the question asks for the authority document (C11). */
   | { readonly type: "asked"; readonly question: DocumentId; readonly authority?: true }
-  /** Staff told the question to an unreachable applicant (C18). `at`: when; ISO 8601 in UTC. */
+  /** Staff told the question to an applicant whom messages do not reach (C18). `at`: the time, ISO 8601 in UTC. */
   | { readonly type: "question-told"; readonly at: string }
-  /** Entered by the applicant on their page, or by staff for them. */
+  /** The applicant wrote it on their page, or staff entered it for them. */
   | ({ readonly type: "replied"; readonly words: DocumentId } & Entered)
   | ({ readonly type: "informed"; readonly words: DocumentId } & Entered);
 
 export const transitions = {
   ask: { by: "staff", action: "ask-applicant", from: ["in-hand"], fact: "asked", to: ["asked"] },
-  /** An unreachable applicant was told the question (C18). */
+  /** Staff told the question to an applicant whom messages do not reach (C18). */
   "hear-told": { by: "system", from: ["asked"], fact: "question-told", to: ["asked"] },
   reply: { by: "applicant", from: ["asked"], fact: "replied", to: ["in-hand"] },
   "note-reply": { by: "staff", from: ["asked"], fact: "replied", to: ["in-hand"] },
@@ -82,10 +84,13 @@ export const announces: Announces<AskingFact, State> = {
   informed: (_, { case: code, at }) => [informationReceived.of({ case: code, at })],
 };
 
-/** The latest question, while it awaits a reply (R8). */
+/** The question to which the applicant has not replied; undefined when there is none (R8). */
 export const openQuestion = ({ questions }: Pick<WithQuestions, "questions">): Question | undefined =>
   questions.find(({ reply }) => reply === undefined);
 
-/** Whether an unreachable applicant does not know the question yet, so that no deadline may run against them (C18). */
+/**
+ * Whether the applicant does not know the question yet, because messages do not reach them and staff have not told
+ * them. No deadline may run against the applicant until then (C18).
+ */
 export const isUntold = ({ request }: Pick<CaseCore, "request">, { toldAt, reply }: Question): boolean =>
   request?.byCall === true && toldAt === undefined && reply === undefined;

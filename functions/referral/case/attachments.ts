@@ -7,13 +7,13 @@ import type { FileId } from "../../../shared/files/files.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
 /**
- * Intake's report about one of the applicant's files (C12): received; cleared, with where and what it is; or refused, and why.
- * `at`: when intake recorded it, ISO 8601 in UTC.
+ * Intake's report of a file of the applicant (C12): received; cleared by the malware scan, with its place and type; or
+ * refused, with the reason. `at`: the time at intake, ISO 8601 in UTC.
  */
 export type AttachmentTold = {
   readonly attachment: number;
   readonly at: string;
-  /** Sent as the authority document (C11). */
+  /** Set when the applicant sent the file as the authority document (C11). */
   readonly authority?: true;
 } & (
   | { readonly stands: "received" }
@@ -21,14 +21,14 @@ export type AttachmentTold = {
       readonly stands: "cleared";
       readonly file: FileId;
       readonly format: FileFormat;
-      /** In bytes. */
+      /** The file's size in bytes. */
       readonly size: number;
     }
   | { readonly stands: "refused"; readonly because: FileRefusal }
 );
 
 export interface WithAttachments {
-  /** The applicant's files by number; empty in parts (C12). */
+  /** The applicant's files, by number (C12). Parts of a case have none; their files are in the whole case. */
   readonly attachments: readonly AttachmentTold[];
 }
 

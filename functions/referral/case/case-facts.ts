@@ -1,4 +1,4 @@
-/** All facts of a case, as its journal stores them: ids and codes. Texts are documents. */
+/** All facts of a case, as its journal stores them. A fact has ids, codes and times; texts are in documents. */
 
 import type { AnswerFact } from "./answering.ts";
 import type { ApplicantFact } from "./applicant.ts";
@@ -22,8 +22,8 @@ import type { ResultFact } from "./results.ts";
 import type { SplitFact } from "./splitting.ts";
 
 /**
- * A fact that gives anyone a role in the case takes `Cleared`, which only the conflict-of-interest gate (`conflict.ts`)
- * makes, so no step can bypass the gate (R2).
+ * A fact that gives a unit or person a role in the case holds a `Cleared` name, which only the conflict-of-interest
+ * check (`conflict.ts`) makes. So a step that skips the check does not compile (R2).
  */
 export type CaseFact =
   | OpeningFact

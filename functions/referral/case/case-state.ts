@@ -1,4 +1,4 @@
-/** The state that the facts of a case fold into, put together from its subjects. */
+/** The state of a case, composed of the states of its subjects (answer, clocks, links and others). */
 
 import type { WithAnswer } from "./answering.ts";
 import type { WithApplicant } from "./applicant.ts";

@@ -5,7 +5,7 @@ import { announces } from "./clock-news.ts";
 const at = "2026-11-24T08:00:00.000Z";
 const due = "2026-12-24T20:30:00.000Z";
 
-/** Whether the event of a clock that starts in this row says that the applicant already knows its date. */
+/** Whether the event of a clock that starts in this row says that the applicant already knows the due date. */
 function isKnown(clock: "answer" | "legal" | "second-stage", version: number): boolean {
   const fact = { type: "clock-started", clock, from: at, span: {}, place: "legal", due, warns: [] };
   const about = { case: "407155289363", unit: "legal", at, by: "system" };
@@ -15,7 +15,7 @@ function isKnown(clock: "answer" | "legal" | "second-stage", version: number): b
   return known === true;
 }
 
-it("marks a clock's date as known to the applicant only in the first row of a case (N8, D10)", () => {
+it("marks the due date of a clock as known to the applicant only in the first row of a case (N8, D10)", () => {
   expect([isKnown("answer", 1), isKnown("legal", 1), isKnown("second-stage", 1)]).toEqual([
     true,
     true,

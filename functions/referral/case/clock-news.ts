@@ -1,6 +1,6 @@
 /**
- * The events that a case's clocks announce: the start of the answer's clock, every moved date (D3, D4, N8), and what falls due
- * (D7, D8).
+ * The events about the clocks of a case: a date is set or moved (D3, D4, N8), a warning, a missed date and an
+ * escalation (D7, D8).
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -35,8 +35,8 @@ type Announce<F extends ClockFact> = (
 ) => readonly AnnouncedEvent[];
 
 /**
- * Gives two dates their own events, which no applicant gets: the sender's date for an answer to a letter (C19), and
- * inspection's hour for an explanation (S3).
+ * Two clocks are announced by events of their own, of which the applicant gets no notice: the date that a letter's
+ * sender set (C19), and the hour of an explanation to inspection (S3).
  */
 const unlessApart =
   <F extends ClockFact>(announce: Announce<F>): Announce<F> =>
@@ -87,8 +87,8 @@ function notedOf(
 type News = Omit<Parameters<typeof letterDeadlineNoted.of>[0], "case" | "unit" | "at">;
 
 /**
- * Undefined for facts that need no note: these clocks are never paused or extended, and the answer or explanation that
- * stops one has its own event.
+ * The event of the clock of a letter or an explanation. Undefined for a fact without an event: these clocks are never
+ * paused or extended, and the answer or explanation that stops one is announced itself.
  */
 function newsOf(fact: ClockFact): News | undefined {
   switch (fact.type) {
@@ -109,7 +109,7 @@ function newsOf(fact: ClockFact): News | undefined {
 
 type DeadlineSet = Parameters<typeof deadlineSet.of>[0];
 
-/** The clocks whose dates leave the service; the others stay in the journal. */
+/** Only the dates of these clocks are announced to other services. */
 const told: readonly ClockName[] = ["answer", "second-stage", "legal"];
 
 function toldKey({ clock, of }: ClockKey) {
@@ -134,8 +134,9 @@ function beginning(
 }
 
 /**
- * In the first row of a case, its opening event carries the legal limit (D10) and the receipt the date of the answer,
- * unless that moved (N8).
+ * Whether the applicant already knows the date of a clock that starts. In the first row of a case the applicant knows
+ * the legal limit from the event of the opening (D10), and the answer's date from the receipt, unless that date has
+ * changed (N8).
  */
 const isKnown = (
   { clock, due }: OfType<ClockFact, "clock-started">,
@@ -143,7 +144,7 @@ const isKnown = (
   { version }: RowHead,
 ): boolean => version === 1 && (clock === "legal" || (clock === "answer" && request?.promised === due));
 
-/** The new date after the kind or subject was corrected (D4). */
+/** The event of a date that changed because the kind or subject was corrected (D4). */
 function respanning(
   fact: OfType<ClockFact, "clock-respanned">,
   { case: code, at }: About,
@@ -157,7 +158,10 @@ function respanning(
   });
 }
 
-/** Undefined while the clock is paused, because no date is told then, and when only the warnings moved. */
+/**
+ * The latest move of a clock for its event. Undefined while the clock is paused, because a paused clock has no date to
+ * announce, and when only the warnings moved.
+ */
 function toldMove(
   key: ClockKey,
   at: string,
@@ -169,7 +173,7 @@ function toldMove(
   return clock && !isPaused(clock) && move?.at === at && move.because === because ? move : undefined;
 }
 
-/** The date before the move, and the calendar entries that caused it. */
+/** The date before a move, and the calendar entries that caused the move. */
 function movedBy(
   fact: OfType<ClockFact, "clock-moved">,
   { at }: About,

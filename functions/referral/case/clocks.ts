@@ -1,6 +1,6 @@
 /**
- * The clocks of a case (D1–D10). Commands compute the instants and facts keep them: a fold never asks a calendar. All are
- * ISO 8601 in UTC. `clock-news.ts` announces them.
+ * The clocks of a case (D1–D10). Commands compute every time and store it in a fact, so folding a journal needs no
+ * calendar. All times are ISO 8601 in UTC. `clock-news.ts` announces the facts.
  */
 
 import { type Changes, type Folds, mark, type OfType } from "../../../shared/aggregate/subject.ts";
@@ -17,29 +17,31 @@ import { always, type Transitions } from "./subject.ts";
 export type ClockName = (typeof clockNames)[number];
 
 /**
- * Identifies one clock. `of`, from 1: the stay of `triage` and `accept`, the draft of `approve`, the commitment or
- * explanation of its clock.
+ * Names one clock of a case. `of`, from 1, tells clocks of the same name apart: the number of the unit's stay for
+ * `triage` and `accept`, of the draft for `approve`, of the commitment or explanation for those clocks.
  */
 export interface ClockKey {
   readonly clock: ClockName;
   readonly of?: number;
 }
 
-/** When a clock is due, and when it warns. */
+/** When a clock is due, and when its warnings are. */
 export interface Timed {
   readonly due: string;
   readonly warns: readonly Warn[];
 }
 
 /**
- * A duration, or a last day: ISO, Tehran, with an hour in an emergency (S3). `pauseCap`: the most working days that all pauses
- * together may take.
+ * How long a clock runs: a duration, or to a last day (ISO, Tehran), in an emergency to an hour of that day (S3).
+ * `pauseCap`: the most working days that all pauses together may take.
  */
 export type Span =
   | { readonly duration: Duration; readonly pauseCap?: number }
   | { readonly day: string; readonly time?: string };
 
-/** Whether the clock ends at a moment within a day; it then warns and escalates by office hours, not by days. */
+/**
+ * Whether the clock ends at a time within a day. Such a clock warns and escalates by office hours; others count days.
+ */
 export const countsHours = (span: Span): boolean =>
   "day" in span ? span.time !== undefined : span.duration.in === "working-hours";
 
@@ -47,17 +49,20 @@ export const countsHours = (span: Span): boolean =>
 export type PauseReason = "applicant-asked";
 
 /**
- * `replied`: the applicant replied; `cap`: the pauses reached the most they may take (R8); `late`: the clock is already
- * overdue under the corrected kind (D4).
+ * Why a paused clock runs again. `replied`: the applicant replied; `cap`: the pauses reached their limit (R8); `late`:
+ * the kind was corrected, and the clock is already overdue under the new kind (D4).
  */
 export type ResumedBy = "replied" | "cap" | "late";
 
-/** `counted`: the clock ran out and that counts as done: a referral that was not returned in time is accepted (R4). */
+/**
+ * `done`: the work that the clock measured is done. `counted`: the time ran out, and a referral that was not returned
+ * in time counts as accepted (R4).
+ */
 export type StoppedBy = "done" | "counted";
 
 /**
- * A calendar entry that was added or removed (D3): ISO days, both included; `name` is the holiday's name or the reason of the
- * closing. Without `kind` it is a holiday.
+ * A calendar entry that was added (`came`) or removed (`went`) (D3). `from` and `to` are ISO days, both included;
+ * `name` is the holiday's name or the reason for closing. Without `kind` the entry is a holiday.
  */
 export interface Entry {
   readonly did: "came" | "went";
@@ -67,20 +72,20 @@ export interface Entry {
   readonly to: string;
 }
 
-/** Open while `to` is absent. */
+/** A time that the clock does not count. `to` is absent while the pause lasts. */
 export interface Pause {
   readonly from: string;
   readonly to?: string;
   readonly why: PauseReason;
 }
 
-/** A changed due date and its reason, as the desk and `explain` show them (D3–D5). */
+/** A change of the due date with its reason, as the desk and `explain` show it (D3–D5). */
 export interface Move {
   readonly at: string;
   readonly was: string;
   readonly due: string;
   readonly because: "resumed" | "extended" | "calendar" | "corrected";
-  /** On `calendar`: the entries that moved it, where known. */
+  /** The calendar entries that moved the date, where known; set with the reason `calendar`. */
   readonly what?: readonly Entry[];
 }
 
@@ -100,29 +105,31 @@ export interface Escalation {
 
 export interface ClockState extends ClockKey, Timed {
   readonly from: string;
-  /** The clock's duration as set at its start or by a correction of the case; an extension adds its working days. */
+  /**
+   * How long the clock runs, as set when it started or when the case was corrected. An extension adds its working days.
+   */
   readonly span: Span;
-  /** The unit whose calendar counts. */
+  /** The unit whose office hours and closed days the clock counts by. */
   readonly place: string;
-  /** The first due date that the applicant was told. */
+  /** The due date that the applicant was first told. */
   readonly promised: string;
   readonly pauses: readonly Pause[];
-  /** While paused: when the pause ends without a reply. */
+  /** When the present pause ends if the applicant does not reply; absent while the clock runs. */
   readonly until?: string;
-  /** The pauses reached their limit; the clock pauses no more. */
+  /** Set when the pauses reached their limit: the clock pauses no more. */
   readonly capReached?: true;
   readonly moves: readonly Move[];
   readonly extended?: Extension;
   readonly warned: readonly { readonly share: number; readonly to: readonly string[]; readonly at: string }[];
   readonly escalated: readonly Escalation[];
-  /** The next escalation; absent before the clock is due and at the top of the line. */
+  /** When the next escalation is due. Absent before the clock is due, and when no higher unit is left. */
   readonly next?: string;
   readonly escalationEnded?: true;
   readonly stopped?: { readonly at: string; readonly how: StoppedBy };
 }
 
 export interface WithClocks {
-  /** Every clock that the case ever had, in the order of their starts (D1). */
+  /** All clocks of the case, stopped ones too, in the order in which they started (D1). */
   readonly clocks: readonly ClockState[];
 }
 
@@ -133,24 +140,29 @@ export type ClockFact =
       readonly type: "clock-started";
       readonly from: string;
       readonly span: Span;
-      /** The unit whose calendar counts: the holder at the start. */
+      /** The unit whose office hours and closed days the clock counts by: the holder when the clock starts. */
       readonly place: string;
-      /** The date on the receipt, where the directory changed before the case was opened (N8). */
+      /**
+       * The due date on the receipt, where the directory changed between the receipt and the opening of the case (N8).
+       */
       readonly promised?: string;
     } & ClockKey &
       Timed)
-  /** `until`: when the pause ends without a reply. */
+  /** `until`: when the pause ends if the applicant does not reply. */
   | ({ readonly type: "clock-paused"; readonly why: PauseReason; readonly until: string } & ClockKey)
   | ({ readonly type: "clock-resumed"; readonly because: ResumedBy } & ClockKey & Timed)
   | ({ readonly type: "clock-stopped"; readonly how: StoppedBy } & ClockKey)
-  /** The answer's deadline was extended (D5) by `days` working days, which add to the span. */
+  /** The answer's deadline was extended by `days` working days, which are added to `span` (D5). */
   | ({
       readonly type: "extended";
       readonly days: number;
       readonly reason: DocumentId;
     } & ClockKey &
       Timed)
-  /** The calendar changed (D3). `until`: the new end of a pause. `what`: the entries that moved the date, where known. */
+  /**
+   * The calendar changed (D3). `until`: the new end of a pause. `what`: the calendar entries that moved the date, where
+   * known.
+   */
   | ({
       readonly type: "clock-moved";
       readonly because: "calendar";
@@ -159,8 +171,8 @@ export type ClockFact =
     } & ClockKey &
       Timed)
   /**
-   * The case's kind or subject was corrected, and the directory sets another time for it (D4). Pauses and warnings given
-   * stay.
+   * The kind or subject of the case was corrected, and the directory sets another duration for the new one (D4). Pauses
+   * and given warnings stay.
    */
   | ({
       readonly type: "clock-respanned";
@@ -168,9 +180,9 @@ export type ClockFact =
       readonly until?: string;
     } & ClockKey &
       Timed)
-  /** One warning for each share of the time (D7). */
+  /** A warning, one for each `share` (in per cent) of the time that is used (D7). `to`: the people who were warned. */
   | ({ readonly type: "warned"; readonly share: number; readonly to: readonly Cleared[] } & ClockKey)
-  /** One escalation for each level (D8). `next`: the next one; absent at the top of the line. */
+  /** An escalation, one for each level (D8). `next`: when the next one is due; absent when no higher unit is left. */
   | ({
       readonly type: "escalated";
       readonly level: number;
@@ -178,11 +190,14 @@ export type ClockFact =
       readonly to: readonly Cleared[];
       readonly next?: string;
     } & ClockKey)
-  /** No one above those already told is free of conflict, so escalation ends (D8). */
+  /** Escalation ends: no higher unit is left that is free of conflict (D8). */
   | ({ readonly type: "escalation-ended" } & ClockKey);
 
 export const transitions = {
-  /** Once per case, and not while the clock is paused, when it has no date (D5). */
+  /**
+   * The deadline is extended at most once per case, and not while its clock is paused, because a paused clock has no
+   * due date (D5).
+   */
   extend: {
     by: "staff",
     action: "extend-deadline",
@@ -194,14 +209,14 @@ export const transitions = {
   "act-on-due": { by: "system", from: always, fact: "warned", to: always },
 } as const satisfies Transitions<ClockFact>;
 
-/** Folds a fact into its own clock alone. */
+/** Makes a fold that changes only the clock that the fact names. */
 const onClock =
   <F extends ClockFact>(fold: (clock: ClockState, fact: F, row: RowHead) => ClockState) =>
   ({ clocks }: WithClocks, fact: F, row: RowHead): Changes<WithClocks> => ({
     clocks: clocks.map((clock) => (isSame(clock, fact) ? fold(clock, fact, row) : clock)),
   });
 
-/** While a clock is paused, only `clock-resumed` resumes it; a stopped clock keeps its dates. */
+/** Only `clock-resumed` ends a pause. A stopped clock keeps its dates. */
 export const folds: Folds<ClockFact, WithClocks> = {
   "clock-started": ({ clocks }, fact) => ({ clocks: [...clocks, started(fact)] }),
   "clock-paused": onClock((clock, { why, until }, { at }) => ({
@@ -242,7 +257,10 @@ export const folds: Folds<ClockFact, WithClocks> = {
   "escalation-ended": onClock(({ next: _, ...clock }) => ({ ...clock, escalationEnded: true })),
 };
 
-/** Facts that do not invalidate the page of a colleague (R16): all facts of clocks but an extension. */
+/**
+ * A colleague who has the case open need not reload the page after these facts (R16): all facts of clocks except an
+ * extension.
+ */
 export const quiet = (Object.keys(folds) as ClockFact["type"][]).filter((type) => type !== "extended");
 
 export const isClockFact = (fact: { readonly type: string }): fact is ClockFact =>
@@ -288,11 +306,14 @@ export const clockIn = (clocks: readonly ClockState[], key: ClockKey): ClockStat
 
 export const keyOf = ({ clock, of }: ClockKey): ClockKey => ({ clock, ...(of !== undefined && { of }) });
 
-/** Whether an overdue clock was escalated, or had no one left to tell; a later calendar does not undo that. */
+/**
+ * Whether the clock was escalated, or could not be because no higher unit is free of conflict. A later change of the
+ * calendar does not undo that.
+ */
 export const isActedOn = ({ escalated, escalationEnded }: ClockState): boolean =>
   escalated.length > 0 || escalationEnded === true;
 
-/** The units above that a running clock was escalated to (D8). */
+/** The higher units to which a running clock of the case was escalated (D8). */
 export const escalatedTo = (clocks: readonly ClockState[]): readonly string[] => [
   ...new Set(clocks.filter(isRunning).flatMap(({ escalated }) => escalated.map(({ unit }) => unit))),
 ];

@@ -1,4 +1,6 @@
-/** The commitments of a case: promised in an answer (R11), ordered by inspection (R2) or at a meeting (M12). */
+/**
+ * The commitments of a case: promised in an answer (R11), ordered by inspection (R2), or ordered at a meeting (M12).
+ */
 
 import { commitmentEvidenced } from "../../../events/referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "../../../events/referral/commitment-judged.v1.ts";
@@ -14,36 +16,42 @@ import { type Announces, always, type Transitions } from "./subject.ts";
 /** The unit or person who owes a commitment or an explanation; the accused may be one. */
 export type Owner = { readonly unit: string } | { readonly person: string };
 
-/** A promise in an answer (R11). The answer holds the texts, in the same order. */
+/**
+ * A commitment without its text, as an answer or an order makes it (R11). The document of an answer holds the texts of
+ * all its commitments in the same order.
+ */
 export interface Promised {
   readonly owner: Owner;
-  /** The last day to keep it: ISO, Tehran. */
+  /** The last day on which the owner may fulfil the commitment: ISO, Tehran. */
   readonly due: string;
 }
 
-/** The answer with the text of the commitment, and its place there, from 0 (R11). */
+/** A commitment made in an answer: the answer, whose document has the text, and the place in it, from 0 (R11). */
 interface InAnswer {
   readonly answer: DocumentId;
   readonly place: number;
-  /** When it was promised: ISO 8601 in UTC. Absent from snapshots of earlier releases. */
+  /** When the commitment was made: ISO 8601 in UTC. Absent in folded states of earlier releases. */
   readonly since?: string;
 }
 
-/** A remedy ordered by inspection; the document holds its summary and the order (R2). */
+/** A commitment that inspection ordered. The document `words` holds inspection's summary and the order (R2). */
 interface ByOrder {
   readonly order: Mark & { readonly words: DocumentId };
 }
 
-/** Ordered at a meeting, whose minutes hold the text (M12). `at`: when the case received it. */
+/**
+ * A commitment that a meeting ordered; the meeting's minutes hold the text (M12). `at`: when the case received the
+ * minutes.
+ */
 interface InMinutes {
   readonly minutes: { readonly at: string; readonly meeting: string; readonly words: DocumentId };
 }
 
-/** A commitment of the case, identified by its position there, from 1. */
+/** A commitment of the case. Its number is its position in the case, from 1. */
 export type Commitment = Promised & (InAnswer | ByOrder | InMinutes) & Followed;
 
 interface Followed {
-  /** The hour of the last day, in Tehran: `11:00`. Set only in inspection's orders (S3). */
+  /** The hour of the last day, in Tehran: `11:00`. Only inspection's orders in an emergency have one (S3). */
   readonly time?: string;
   readonly evidence?: Mark & { readonly words: DocumentId };
   readonly judged?: Mark & { readonly kept: boolean; readonly reason: DocumentId };
@@ -56,16 +64,19 @@ export interface WithCommitments {
 export const begins: WithCommitments = { commitments: [] };
 
 export type CommitmentFact =
-  /** Inspection orders a remedy, which becomes a commitment; `words` holds its summary and the order (R2). */
+  /**
+   * Inspection ordered a remedy, which becomes a commitment. The document `words` holds inspection's summary and the
+   * order (R2).
+   */
   | {
       readonly type: "ordered";
       readonly owner: Owner;
       readonly due: string;
-      /** The hour of that day, in Tehran (S3). */
+      /** The hour of the last day, in Tehran (S3). */
       readonly time?: string;
       readonly words: DocumentId;
     }
-  /** An order in confirmed minutes becomes a commitment; the minutes hold its text (M12). */
+  /** The confirmed minutes of a meeting hold an order, which becomes a commitment (M12). */
   | {
       readonly type: "minuted";
       readonly meeting: string;
@@ -79,13 +90,16 @@ export type CommitmentFact =
       readonly commitment: number;
       readonly kept: boolean;
       readonly reason: DocumentId;
-      /** Inspection's order in an emergency was carried out, so the applicant may return to the office (S3). */
+      /**
+       * Set when inspection's order in an emergency was carried out, so that the applicant may return to the office
+       * (S3).
+       */
       readonly remedied?: true;
     };
 
 export const transitions = {
   "order-remedy": { by: "staff", from: ["in-hand"], fact: "ordered", to: ["in-hand"] },
-  /** A meeting's minutes ordered it (M12). */
+  /** Makes a commitment of an order in a meeting's minutes (M12). */
   "hear-minutes": { by: "system", from: always, fact: "minuted", to: always },
   "give-evidence": { by: "staff", from: always, fact: "evidenced", to: always },
   judge: { by: "staff", action: "judge-commitment", from: always, fact: "judged", to: always },
@@ -139,7 +153,10 @@ const onCommitment = (
   commitments: commitments.map((each, at) => (at === number - 1 ? change(each) : each)),
 });
 
-/** Each kind is numbered separately, because the applicant does not know inspection's orders. */
+/**
+ * Finds a commitment by its number among those of its kind. Promises, inspection's orders and meetings' orders are
+ * numbered separately, because the applicant does not know inspection's orders.
+ */
 function commitmentIn(state: WithCommitments, number: number) {
   const commitment = state.commitments[number - 1];
   const meeting = meetingOf(commitment);
@@ -150,13 +167,16 @@ function commitmentIn(state: WithCommitments, number: number) {
   };
 }
 
-/** `evidenced` awaits a judgement; a commitment found `not-kept` is still owed (R11). */
+/**
+ * The status of a commitment. `evidenced` awaits a judgement. `not-kept` is the judgement, and the commitment is still
+ * owed (R11).
+ */
 export function standingOf({ evidence, judged }: Commitment): "open" | "evidenced" | "kept" | "not-kept" {
   if (judged) return judged.kept ? "kept" : "not-kept";
   return evidence ? "evidenced" : "open";
 }
 
-/** Whether its last day is over, or its hour has come (S3). */
+/** Whether the last day is over, or the hour of that day has passed (S3). */
 export const isPast = (
   { due, time }: { readonly due: string; readonly time?: string | undefined },
   at: Date,
@@ -168,9 +188,9 @@ export const ownedBy = (
 ): boolean => ("unit" in owner ? owner.unit === staff.unit : owner.person === staff.username);
 
 /**
- * The number of a commitment among those of its kind (an answer's, inspection's, a meeting's), from 1: the applicant
- * does not know inspection's orders and counts only promises (R11).
- * @param number its position in the case, from 1.
+ * The number of a commitment among those of its kind, from 1: those of answers, of inspection's orders, or of meetings.
+ * The applicant does not know inspection's orders and counts only promises (R11).
+ * @param number the commitment's position in the case, from 1.
  */
 export function numberOfKind({ commitments }: WithCommitments, number: number): number {
   const kind = kindOf(commitments[number - 1]);
@@ -182,7 +202,7 @@ const kindOf = (commitment: Commitment | undefined): "minutes" | "order" | "answ
   return isOrdered(commitment) ? "order" : "answer";
 };
 
-/** The meeting that ordered it (M12). */
+/** The meeting that ordered the commitment (M12); undefined for other commitments. */
 const meetingOf = (commitment: Commitment | undefined): string | undefined =>
   commitment && "minutes" in commitment ? commitment.minutes.meeting : undefined;
 

@@ -10,46 +10,50 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
-/** The other side of a contact. Another body's name is in the document. */
+/** With whom the contact was. The name of another body is in the document. */
 export type ContactWith =
   | { readonly type: "applicant" }
   | { readonly type: "unit"; readonly unit: string }
   | { readonly type: "person"; readonly person: string }
   | { readonly type: "other" };
 
-/** A contact without its text. */
+/** A contact of staff about the case. Its text is in a document. */
 export interface Contacted {
   readonly with: ContactWith;
   readonly how: (typeof contactHows)[number];
   readonly result: (typeof contactResults)[number];
-  /** The content of the contact and the name of another body; absent when neither was written. */
+  /** The document with the text of the contact and the name of the other body. Absent when staff wrote neither. */
   readonly words?: DocumentId;
-  /** The promised call that this contact made, from 1. */
+  /** The number of the promised call that this contact fulfilled or attempted, from 1. */
   readonly call?: number;
 }
 
 export type Contact = Mark & Contacted;
 
-/** A call promised to the applicant, identified by its position in the case, from 1. Open until it is made or cancelled. */
+/**
+ * A call promised to the applicant. Its number is its position in the case, from 1. It is open until `made` or
+ * `cancelled` is set.
+ */
 export interface PromisedCall extends Mark {
   readonly due: string;
   readonly reason: DocumentId;
-  /** Contacts for this call that did not reach the applicant. */
+  /** How many contacts for this call did not reach the applicant. */
   readonly attempts: number;
   readonly made?: Mark;
   readonly cancelled?: Mark & { readonly reason: DocumentId };
 }
 
 export interface WithContacts {
-  /** Oldest first (R19). */
   readonly contacts: readonly Contact[];
-  /** In the order in which they were promised (R19). */
   readonly calls: readonly PromisedCall[];
 }
 
 export const begins: WithContacts = { contacts: [], calls: [] };
 
-/** The clerk who noted it in the applicant's presence, and when (ISO 8601 in UTC); absent when the row's own author did. */
+/**
+ * The clerk who recorded the contact or call with the applicant, and the time (ISO 8601 in UTC), as intake reported
+ * them. Absent when staff of the case recorded it in this row.
+ */
 interface NotedBy {
   readonly by?: string;
   readonly at?: string;
@@ -57,13 +61,13 @@ interface NotedBy {
 
 export type ContactFact =
   | ({ readonly type: "contacted" } & Contacted & NotedBy)
-  /** `due`: when the applicant will be called, ISO 8601 in UTC. */
+  /** `due`: when staff will call the applicant, ISO 8601 in UTC. */
   | ({ readonly type: "call-promised"; readonly due: string; readonly reason: DocumentId } & NotedBy)
   | { readonly type: "call-cancelled"; readonly call: number; readonly reason: DocumentId };
 
 export const transitions = {
   "note-contact": { by: "staff", from: always, fact: "contacted", to: always },
-  /** Noted by a clerk in the applicant's presence (R19). */
+  /** A clerk recorded a contact with the applicant (R19). */
   "hear-contact": { by: "system", from: always, fact: "contacted", to: always },
   "promise-call": { by: "staff", from: always, fact: "call-promised", to: always },
   "cancel-call": { by: "staff", from: always, fact: "call-cancelled", to: always },
@@ -72,7 +76,10 @@ export const transitions = {
 export const quiet: readonly ContactFact["type"][] = ["contacted", "call-promised", "call-cancelled"];
 
 export const folds: Folds<ContactFact, WithContacts> = {
-  /** A contact that reached the applicant closes the promised call; any other counts as an attempt. */
+  /**
+   * A contact that reached the applicant fulfils the promised call. Any other contact for that call counts as an
+   * attempt.
+   */
   contacted: ({ contacts, calls }, { type: _, by, at, ...contact }, row) => {
     const noted = notedBy({ ...(by !== undefined && { by }), ...(at !== undefined && { at }) }, row);
     return {
@@ -111,7 +118,7 @@ export const announces: Announces<ContactFact, WithContacts> = {
 
 export const isOpenCall = ({ made, cancelled }: PromisedCall): boolean => !made && !cancelled;
 
-/** The clerk that intake reported, or else the row's author. */
+/** The clerk and time that intake reported, or else the author and time of the row. */
 const notedBy = ({ by, at }: NotedBy, row: RowHead): Mark => {
   const own = mark(row);
   return { at: at ?? own.at, by: by ?? own.by };

@@ -9,7 +9,7 @@ import type { AboutRequest, CaseCore } from "./core.ts";
 import type { WithParties } from "./parties.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
-/** The kind and subject before and after a correction, and its reason (D4). */
+/** The kind and subject before and after a correction, and the reason (D4). */
 export interface Corrected extends Mark {
   readonly was: Matter;
   readonly is: Matter;
@@ -19,15 +19,15 @@ export interface Corrected extends Mark {
 type Matter = Pick<AboutRequest, "kind" | "subject">;
 
 export interface WithCorrections {
-  /** Oldest first; absent while neither kind nor subject was corrected (D4). */
+  /** All corrections of kind and subject, oldest first; absent when there was none (D4). */
   readonly corrections?: readonly Corrected[];
 }
 
 type State = CaseCore & WithCorrections & WithParties;
 
 /**
- * The corrected kind and subject. `unanswered`: the unit whose silence the new kind is about, and the routing rule that
- * says so (R2).
+ * The corrected kind and subject. `unanswered`: set when the new kind is about a unit's silence; names that unit, and
+ * the routing rule that names it (R2).
  */
 export interface Correction extends Matter {
   readonly unanswered?: Silent;
@@ -36,7 +36,10 @@ export interface Correction extends Matter {
 export type CorrectionFact = { readonly type: "corrected"; readonly reason: DocumentId } & Correction;
 
 export const transitions = {
-  /** Not while a draft awaits approval: the approver decides on the kind that the draft was written for (D4). */
+  /**
+   * A case cannot be corrected while a draft awaits approval, because the approver decides on the kind that the draft
+   * was written for (D4).
+   */
   correct: {
     by: "staff",
     action: "correct-case",
@@ -44,7 +47,7 @@ export const transitions = {
     fact: "corrected",
     to: ["waiting", "in-hand", "asked"],
   },
-  /** The parts of the same request follow (R6). */
+  /** Applies the correction of the whole case to a part (R6). */
   "hear-correction": { by: "system", from: always, fact: "corrected", to: always },
 } as const satisfies Transitions<CorrectionFact>;
 

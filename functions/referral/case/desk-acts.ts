@@ -1,4 +1,6 @@
-/** Acts of clerks in the name of unreachable applicants; the next letter lists them (C6, C18). */
+/**
+ * Acts that clerks did in the name of an applicant whom messages do not reach. The next letter lists them (C6, C18).
+ */
 
 import { deskActHeard } from "../../../events/referral/desk-act-heard.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
@@ -6,8 +8,8 @@ import type { deskActs } from "../../../shared/contracts/fields/desk-act-words.t
 import { type Announces, always, type Transitions } from "./subject.ts";
 
 /**
- * An act of a clerk in the applicant's name, as intake reported it at `sequence` of its journal (C6); `at`: ISO 8601 in
- * UTC.
+ * An act that a clerk did in the applicant's name, as intake reported it in version `sequence` of its journal (C6).
+ * `at`: ISO 8601 in UTC.
  */
 export interface DeskActTold {
   readonly act: (typeof deskActs)[number];
@@ -17,7 +19,7 @@ export interface DeskActTold {
 }
 
 export interface WithDeskActs {
-  /** Acts that no letter has listed yet, oldest first; absent where messages tell the applicant (C6). */
+  /** Acts that no letter or receipt has listed yet, oldest first. Absent when messages reach the applicant (C6). */
   readonly deskActs?: readonly DeskActTold[];
 }
 
@@ -38,8 +40,8 @@ export const announces: Announces<DeskActFact, WithDeskActs> = {
 };
 
 /**
- * A printed receipt lists the acts before it, so they go. The receipt itself stays, because another person may have taken
- * it.
+ * Removes the acts that a printed receipt listed. The printing itself stays in the list, because another person may
+ * have taken the receipt.
  */
 const withoutReceipt = (
   acts: readonly DeskActTold[],

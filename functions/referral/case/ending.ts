@@ -1,4 +1,4 @@
-/** How a case ends: by withdrawal, by the applicant's rating (R12), or without it in an emergency (S3). */
+/** How a case ends: by withdrawal, by the applicant's rating (R12), or in an emergency without a rating (S3). */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { caseEnded } from "../../../events/referral/case-ended.v2.ts";
@@ -15,7 +15,7 @@ export interface WithEnd {
   readonly ended?: Entered & {
     readonly at: string;
     readonly how: "accepted" | "second-stage" | "outside" | "withdrawn" | "no-opinion" | "without-identity";
-    /** Set with `no-opinion`: the reason, as staff wrote it. */
+    /** The reason that staff wrote; set with `no-opinion`. */
     readonly reason?: DocumentId;
   };
 }
@@ -23,17 +23,20 @@ export interface WithEnd {
 type State = CaseCore & WithEnd & WithResults;
 
 export type EndingFact =
-  /** `byPartner`: the partner system that the request came from withdrew it (C8). */
+  /** `byPartner`: the partner system from which the request came withdrew it (C8). */
   | ({ readonly type: "withdrawn"; readonly byPartner?: true } & Entered)
   | ({ readonly type: "rated"; readonly process: boolean; readonly outcome: boolean } & Entered)
-  /** An emergency whose applicant could not be reached; their silence does not count as satisfaction (R12, S3). */
+  /**
+   * An emergency was closed because its applicant could not be reached. Their silence does not count as satisfaction
+   * (R12, S3).
+   */
   | { readonly type: "closed-no-opinion"; readonly reason: DocumentId };
 
 export const transitions = {
   withdraw: { by: "applicant", from: open, fact: "withdrawn", to: ["ended"] },
-  /** From any stage: the case may have moved on to the second stage before the rating arrives. */
+  /** A rating is recorded at any stage, because the case may be in its second stage before the rating arrives. */
   rate: { by: "applicant", from: always, fact: "rated", to: always },
-  /** An emergency whose applicant could not be reached (S3). */
+  /** Closes an emergency whose applicant could not be reached (S3). */
   "close-no-opinion": { by: "staff", from: ["answered"], fact: "closed-no-opinion", to: ["ended"] },
 } as const satisfies Transitions<EndingFact>;
 

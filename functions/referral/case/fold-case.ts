@@ -1,4 +1,4 @@
-/** Folds facts into the state of a case. A fold never repeats a decision. */
+/** Folds facts into the state of a case, without deciding anything again. */
 
 import { type Folds, folding, knownIn } from "../../../shared/aggregate/subject.ts";
 import { isByStaff } from "../../../shared/journal/actors.ts";
@@ -52,8 +52,8 @@ const folds: Folds<CaseFact, CaseState> = {
 export const upcastCase = knownIn<CaseFact>("A case", folds);
 
 /**
- * Facts that do not invalidate the page of a colleague, because they change nothing that a step depends on (R16). Each subject
- * declares its own.
+ * A colleague who has the case open need not reload the page after these facts, because no step depends on what they
+ * change (R16). Each subject lists its own.
  */
 const quiet: ReadonlySet<CaseFact["type"]> = new Set([
   ...referring.quiet,

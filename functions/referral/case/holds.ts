@@ -4,7 +4,7 @@ import { holdHeard } from "../../../events/referral/hold-heard.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
-/** Whether the request is on legal hold, as intake reported it at `sequence` of its journal (P2). */
+/** Whether the request is on legal hold, as intake reported it in version `sequence` of its journal (P2). */
 export interface HoldTold {
   readonly on: boolean;
   readonly sequence: number;

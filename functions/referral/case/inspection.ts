@@ -1,4 +1,4 @@
-/** Acts of inspection alone: to ask the accused for an explanation (R2), and to check on the spot (S3). */
+/** Acts of inspection: a question to the accused (R2), and a check on the spot (S3). */
 
 import { checkedOnSpot } from "../../../events/referral/checked-on-spot.v1.ts";
 import { explanationAsked } from "../../../events/referral/explanation-asked.v1.ts";
@@ -11,43 +11,47 @@ import { type Owner, ownedBy, type WithCommitments } from "./commitments.ts";
 import type { CaseCore } from "./core.ts";
 import { type Announces, type Transitions, unended } from "./subject.ts";
 
-/** A question to the accused (R2), identified by its position in the case, from 1. */
+/**
+ * Inspection's request to an accused unit or person to explain themselves (R2). Its number is its position in the case,
+ * from 1.
+ */
 export interface Explanation extends Mark {
   readonly of: Owner;
-  /** The last day to explain: ISO, Tehran. */
+  /** The last day for the explanation: ISO, Tehran. */
   readonly due: string;
-  /** The hour of that day, in Tehran: `11:00` (S3). */
+  /** The hour of that day, in Tehran: `11:00`; set in an emergency (S3). */
   readonly time?: string;
-  /** Inspection's summary and question. */
+  /** The document with inspection's summary of the case and its question. */
   readonly words: DocumentId;
   readonly given?: Mark & { readonly words: DocumentId };
 }
 
 export interface WithInspection {
-  /** Oldest first (R2). */
   readonly explanations: readonly Explanation[];
-  /** Inspection's findings on the spot, oldest first; absent while there are none (S3). */
+  /** What inspection found on the spot, oldest first; absent when it has checked nothing (S3). */
   readonly checks?: readonly (Mark & { readonly words: DocumentId })[];
 }
 
 export const begins: WithInspection = { explanations: [] };
 
 export type InspectionFact =
-  /** Inspection asks one of the accused; `words` holds its summary and question (R2). */
+  /**
+   * Inspection asks one of the accused for an explanation. The document `words` holds its summary and question (R2).
+   */
   | {
       readonly type: "explanation-asked";
       readonly of: Owner;
       readonly due: string;
-      /** The hour of that day, in Tehran (S3). */
+      /** The hour of that day, in Tehran; set in an emergency (S3). */
       readonly time?: string;
       readonly words: DocumentId;
     }
   | { readonly type: "explained"; readonly explanation: number; readonly words: DocumentId }
-  /** Inspection checked on the spot; `words` holds its findings (S3). */
+  /** Inspection checked on the spot. The document `words` holds its findings (S3). */
   | { readonly type: "checked-on-spot"; readonly words: DocumentId };
 
 export const transitions = {
-  /** The accused explain without seeing the case (R2). */
+  /** The accused explain themselves without seeing the case (R2). */
   "ask-explanation": { by: "staff", from: ["in-hand"], fact: "explanation-asked", to: ["in-hand"] },
   "give-explanation": { by: "staff", from: unended, fact: "explained", to: unended },
   "check-on-spot": { by: "staff", from: ["in-hand"], fact: "checked-on-spot", to: ["in-hand"] },
@@ -73,11 +77,11 @@ export const announces: Announces<InspectionFact, WithInspection> = {
   "checked-on-spot": (_, about) => [checkedOnSpot.of(about)],
 };
 
-/** Whether an explanation is still due: none is once the case has ended (R2). */
+/** Whether inspection still waits for this explanation. No explanation is due once the case has ended (R2). */
 export const isAwaited = ({ stage }: Pick<CaseCore, "stage">, { given }: Explanation): boolean =>
   given === undefined && stage !== "ended";
 
-/** Whether this person owes a commitment or an explanation in the case (R2, R11). */
+/** Whether this person, or their unit, owes a commitment or an explanation in the case (R2, R11). */
 export const owes = (
   { commitments, explanations }: WithCommitments & WithInspection,
   staff: { readonly username: string; readonly unit: string },

@@ -1,4 +1,4 @@
-/** The journal of a case. */
+/** How the journal of a case is loaded, folded and announced. */
 
 import type { Aggregate } from "../../../shared/journal/journal.ts";
 import { announceCase } from "./announce-case.ts";
@@ -11,8 +11,8 @@ export const caseAggregate: Aggregate<CaseState, CaseFact> = {
   name: "case",
   owns: (id) => /^\d{12}$/.test(id),
   /**
-   * The version of the snapshot's shape. Raise it when a subject keeps something new: snapshots of earlier shapes are then
-   * folded anew.
+   * The schema version of the folded state. Raise it when a subject adds a field to its state: folded states of earlier
+   * versions are then ignored and computed again.
    */
   shape: 9,
   initial,

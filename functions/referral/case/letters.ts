@@ -1,4 +1,4 @@
-/** Answers that go out as letters (C19). */
+/** Published answers that are also sent as numbered letters (C19). */
 
 import { letterIssued } from "../../../events/referral/letter-issued.v1.ts";
 import type { Mark } from "../../../shared/aggregate/subject.ts";
@@ -8,7 +8,9 @@ import type { WithAnswer } from "./answering.ts";
 import type { DeskActTold, WithDeskActs } from "./desk-acts.ts";
 import type { Announces, Transitions } from "./subject.ts";
 
-/** An answer, and its letter number within a Solar Hijri year; `number` as it is written on the letter. */
+/**
+ * An answer with its letter number: `serial` within the Solar Hijri year `year`, and `number` as the letter shows it.
+ */
 interface Numbered {
   readonly answer: DocumentId;
   readonly year: number;
@@ -16,14 +18,14 @@ interface Numbered {
   readonly number: string;
 }
 
-/** `signed`: who gave the answer, and when; `acts`: the desk acts that the letter lists. */
+/** `signed`: who gave the answer, and when. `acts`: the clerks' acts in the applicant's name that the letter lists. */
 interface Letter extends Mark, Numbered {
   readonly signed?: Mark;
   readonly acts?: readonly DeskActTold[];
 }
 
 export interface WithLetters {
-  /** Oldest first; absent while no answer went out as a letter (C19). */
+  /** The letters, oldest first; absent when no answer was sent as a letter (C19). */
   readonly letters?: readonly Letter[];
 }
 
@@ -32,7 +34,6 @@ type State = WithLetters & WithDeskActs & Pick<WithAnswer, "answered">;
 export type LetterFact = { readonly type: "letter-issued" } & Numbered;
 
 export const transitions = {
-  /** Makes a letter of the published answer (C19). */
   "issue-letter": {
     by: "staff",
     from: ["answered", "ended"],

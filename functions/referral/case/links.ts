@@ -9,25 +9,24 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { type Announces, always, open, type Transitions } from "./subject.ts";
 
 export interface Link extends Mark {
-  /** The other case, by its request's tracking code: parts have no links. */
+  /** The tracking code of the other case. Parts of a case have no links. */
   readonly case: string;
   readonly reason: DocumentId;
-  /** This case's applicant was told that the other case is answered. */
+  /** Set when this case's applicant was told that the other case is answered. */
   readonly answered?: true;
 }
 
 export interface WithLinks {
-  /** In the order in which they were made (R14). */
   readonly links: readonly Link[];
 }
 
 export const begins: WithLinks = { links: [] };
 
 export type LinkFact =
-  /** `reason` is a document of the case where the link was made; both cases refer to it. */
+  /** `reason`: a document of the case in which the link was made or undone. Both cases refer to the same document. */
   | { readonly type: "linked"; readonly to: string; readonly reason: DocumentId }
   | { readonly type: "unlinked"; readonly to: string; readonly reason: DocumentId }
-  /** The linked case was answered while this one was open; once for each link. */
+  /** A linked case was answered while this one was open. There is one such fact for each link. */
   | { readonly type: "similar-answered"; readonly of: string };
 
 export const transitions = {
@@ -38,7 +37,7 @@ export const transitions = {
 
 export const quiet: readonly LinkFact["type"][] = ["linked", "unlinked", "similar-answered"];
 
-/** The state forgets an undone link; the journal keeps it. */
+/** An undone link is removed from the state; the journal keeps its facts. */
 export const folds: Folds<LinkFact, WithLinks> = {
   linked: ({ links }, { to, reason }, row) => ({ links: [...links, { case: to, ...mark(row), reason }] }),
   unlinked: ({ links }, { to }) => ({ links: links.filter((link) => link.case !== to) }),

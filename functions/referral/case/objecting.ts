@@ -14,7 +14,7 @@ import type { Announces, Transitions } from "./subject.ts";
 
 export interface WithObjection {
   readonly objection?: Said;
-  /** The answer of the first stage, once there is a second (R13). */
+  /** The answer of the first stage; set when the second stage opens (R13). */
   readonly firstAnswer?: Draft;
 }
 
@@ -27,7 +27,9 @@ export type ObjectionFact = {
 } & Entered;
 
 export const transitions = {
-  /** Also from a case that was closed without the applicant's opinion (S3). */
+  /**
+   * An objection is possible after the answer, and after an emergency was closed without the applicant's opinion (S3).
+   */
   object: { by: "applicant", from: ["answered", "ended"], fact: "objected", to: ["waiting"] },
 } as const satisfies Transitions<ObjectionFact>;
 

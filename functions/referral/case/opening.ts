@@ -1,4 +1,4 @@
-/** A case is opened for a request, or for a part of one, at the unit that a routing rule chose (R1). */
+/** The opening of a case for a request at the unit that routing chose (R1), or for a part of a split case. */
 
 import { caseOpened } from "../../../events/referral/case-opened.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
@@ -18,22 +18,30 @@ export interface OpeningFact {
   readonly type: "opened";
   readonly request: AboutRequest;
   readonly unit: Cleared;
-  /** The routing rule that fired, or `split`. */
+  /** The routing rule that chose the unit; `split` for a part. */
   readonly rule: string;
-  /** Why another than the rule's unit has it: that unit is in conflict (R2), or only inspection may read the request (C15). */
+  /**
+   * Why the case is not at the unit of the routing rule: that unit is in conflict (R2), or only inspection may read the
+   * request (C15).
+   */
   readonly because?: "conflict-of-interest" | "identity-hidden";
   /**
-   * Set when identity and words are hidden from the units until the applicant consents (C15); a part copies it from the
-   * whole case.
+   * Set when the applicant's identity and texts are hidden from the units until the applicant consents (C15). A part
+   * copies it from the whole case.
    */
   readonly hidden?: Consent;
-  /** The accused: those the applicant named, and the unit whose silence the request is about; absent when there are none. */
+  /**
+   * The accused: the people and units that the applicant named, and a unit whose silence the request is about. Absent
+   * when there are none.
+   */
   readonly parties?: Parties;
-  /** The accused unit that did not answer, and the routing rule that says so (R2). */
+  /** The unit accused of not answering, and the routing rule that names it (R2). */
   readonly unanswered?: Silent;
-  /** In a part: which of the applicant's points it answers. */
+  /** Set in a part: the points of the applicant that this part answers. */
   readonly points?: Points;
-  /** The end of the legal limit, copied from the clock in the same row, so that a consumer needs only this event. */
+  /**
+   * The end of the legal limit, copied from the clock in the same row, so that the event of the opening can carry it.
+   */
   readonly limit?: string;
 }
 

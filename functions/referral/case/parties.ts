@@ -10,28 +10,29 @@ import { copyOf, noParties, type Parties } from "../../../shared/domain/cases/co
 import { type Announces, always, open, type Transitions, unended } from "./subject.ts";
 
 /**
- * The units and people that one publication of the directory released from conflict with the case; only inspection sees it
- * (R2).
+ * The units and people whom one publication of the directory released from conflict of interest with the case. Only
+ * inspection sees them (R2).
  */
 export interface Narrowing {
   readonly number: number;
-  /** When the narrowing was found: ISO 8601 in UTC. */
+  /** When the release was found: ISO 8601 in UTC. */
   readonly at: string;
   readonly units: readonly string[];
   readonly people: readonly string[];
 }
 
 export interface WithParties {
-  /** The accused (R2). */
   readonly parties: Parties;
   /**
-   * The unit accused of silence, by which rule, as last opened or corrected; inspection may since have taken it off the
-   * list.
+   * The unit accused of silence, and the routing rule that names it, as set by the opening or the latest correction.
+   * Inspection may since have removed the unit from the accused.
    */
   readonly unanswered?: Silent;
-  /** Set once anyone was accused or a second stage began: a new directory may bring such a case into conflict. */
+  /**
+   * Set when a unit or person was first accused, or a second stage opened. A new directory may bring the holders of
+   * such a case into conflict.
+   */
   readonly contested?: true;
-  /** Oldest first; absent while there are none (R2). */
   readonly narrowings?: readonly Narrowing[];
 }
 
@@ -39,16 +40,19 @@ export const begins: WithParties = { parties: noParties };
 
 export type PartiesFact =
   | { readonly type: "parties-named"; readonly parties: Parties; readonly reason: DocumentId }
-  /** Adds to the accused the people who belonged to them: earlier releases did not keep these (R2). */
+  /** Adds the people who belonged to an accused unit; earlier releases did not store them (R2). */
   | { readonly type: "belonged-noted"; readonly parties: Parties }
-  /** A publication of the directory released these units (keys) and people (usernames) from conflict with the case (R2). */
+  /**
+   * One publication of the directory released these units (keys) and people (usernames) from conflict with the case
+   * (R2).
+   */
   | ({ readonly type: "conflict-narrowed" } & Omit<Narrowing, "at">);
 
 export const transitions = {
   "name-parties": { by: "staff", from: open, fact: "parties-named", to: open },
   "note-belonged": { by: "system", from: unended, fact: "belonged-noted", to: unended },
   "note-narrowing": { by: "system", from: open, fact: "conflict-narrowed", to: open },
-  /** The other cases of the same request follow (R6). */
+  /** Applies the accused of another case of the same request (R6). */
   "hear-parties": { by: "system", from: always, fact: "parties-named", to: always },
 } as const satisfies Transitions<PartiesFact>;
 

@@ -1,4 +1,4 @@
-/** The way of a case through the units (R3, R4), and its assignee in each (R17). */
+/** How a case moves through units (R3, R4), and who is its assignee in each (R17). */
 
 import { caseAccepted } from "../../../events/referral/case-accepted.v1.ts";
 import { caseAssigned } from "../../../events/referral/case-assigned.v1.ts";
@@ -16,17 +16,17 @@ import { type CaseCore, type Hop, holder, onLastHop, sender, type TakenBecause, 
 import type { WithParts } from "./splitting.ts";
 import { type Announces, open, type Transitions } from "./subject.ts";
 
-/** The points that the applicant raised: the document with their text, and their number. */
+/** The points that the applicant raised: the document with their texts, and their number. */
 export interface Points {
   readonly document: DocumentId;
   readonly count: number;
 }
 
 export interface WithReferrals {
-  /** The number of times that a unit sent it back (R4). */
+  /** How often units have returned the case (R4). */
   readonly returns: number;
   readonly points?: Points;
-  /** The case is a part and came with its points (R6). */
+  /** Set in a part, which is opened with its points (R6). */
   readonly pointsGiven?: true;
 }
 
@@ -35,9 +35,11 @@ export const begins: WithReferrals = { returns: 0 };
 type State = CaseCore & WithReferrals & WithParts & Pick<WithAnswer, "draft">;
 
 export type ReferralFact =
-  /** `final`: a common superior decided, so the unit may not return it (R4). */
+  /** `final`: a common superior decided, so the receiving unit may not return the case (R4). */
   | { readonly type: "referred"; readonly unit: Cleared; readonly reason: DocumentId; readonly final?: true }
-  /** `toDecider`: returned too often, so a common superior of the two units decides (R4). */
+  /**
+   * `toDecider`: the case was returned too often, so it goes to the common superior of the two units, who decides (R4).
+   */
   | {
       readonly type: "returned";
       readonly unit: Cleared;
@@ -114,7 +116,7 @@ export const announces: Announces<ReferralFact, State> = {
   accepted: (_, { by, ...about }) => [caseAccepted.of({ ...about, expert: by })],
 };
 
-/** A case that moves loses its assignee, its draft and mostly its points: the next unit starts afresh. */
+/** The changes when a case moves: it loses its assignee and its draft, and its points unless `pointsStand`. */
 export const moved = (state: State, hop: Omit<Hop, "from">): Changes<State> => ({
   stage: "waiting",
   expert: undefined,
@@ -124,8 +126,8 @@ export const moved = (state: State, hop: Omit<Hop, "from">): Changes<State> => (
 });
 
 /**
- * Whether the points stay when the case moves: those of a part belong to it, and those of a split case are shared among its
- * parts (R6). The second stage starts with new points.
+ * Whether the case keeps its points when it moves. A part keeps the points it was opened with. A split case keeps its
+ * own, because the other points are in its parts (R6). The second stage starts with new points.
  */
 export const pointsStand = ({
   round,

@@ -1,4 +1,7 @@
-/** Results that the partner system which a request came from is to receive (C8). */
+/**
+ * Results of a request (answered, final or withdrawn) that the partner system from which the request came must receive
+ * (C8).
+ */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { resultDue } from "../../../events/referral/result-due.v1.ts";
@@ -12,36 +15,40 @@ import type { RowHead } from "../../../shared/journal/journal.ts";
 import type { CaseCore } from "./core.ts";
 import { type About, type Announces, always, type Transitions } from "./subject.ts";
 
-/** Identified by its position in the case, from 1; only the latest counts. Times are ISO 8601 in UTC. */
+/** A result. Its number is its position in the case, from 1; only the latest counts. Times are ISO 8601 in UTC. */
 export interface Result {
   readonly what: "answered" | "final" | "withdrawn";
   readonly at: string;
-  /** Set when the result is an answer. */
+  /** The document of the answer, when the result is an answer. */
   readonly answer?: DocumentId;
   readonly outcome?: string;
-  /** When the partner's system learned it without a clerk: by webhook, or because it sent the withdrawal itself. */
+  /**
+   * When the partner's system received the result without a clerk: by webhook, or because the partner itself sent the
+   * withdrawal.
+   */
   readonly known?: string;
   readonly entered?: Mark;
 }
 
 export interface WithResults {
-  /** Oldest first; absent while there are none (C8). */
+  /** All results, oldest first; absent when there are none (C8). */
   readonly results?: readonly Result[];
 }
 
 type State = Pick<CaseCore, "request"> & WithResults;
 
-/** A clerk entered the result in the partner's system, or the partner took it by webhook. */
+/**
+ * `result-entered`: a clerk entered the result into the partner's system. `result-taken`: the partner took it by
+ * webhook.
+ */
 export interface ResultFact {
   readonly type: "result-entered" | "result-taken";
-  /** Its position, from 1. */
+  /** The number of the result, from 1. */
   readonly result: number;
 }
 
 export const transitions = {
-  /** A clerk entered the result in the partner's system (C8). */
   "enter-result": { by: "staff", from: always, fact: "result-entered", to: always },
-  /** The partner took the result by webhook (C8). */
   "hear-taken": { by: "system", from: always, fact: "result-taken", to: always },
 } as const satisfies Transitions<ResultFact>;
 
@@ -65,8 +72,8 @@ const onResult = ({ results = [] }: WithResults, number: number, change: Partial
   results.map((each, at) => (at + 1 === number ? { ...each, ...change } : each));
 
 /**
- * Adds a result for the partner, if the request came from one. The answer of a part goes there within the whole case's
- * answer (R6).
+ * Adds a result for the partner, if the request came from one. A part adds none, because the answer of the whole case
+ * includes the part's answer (R6).
  */
 export const withResult = (
   { request, results = [] }: State,
@@ -75,7 +82,10 @@ export const withResult = (
 ): Changes<WithResults> =>
   request?.external && !isPart(row.id) ? { results: [...results, { ...result, at: row.at }] } : {};
 
-/** Announces the result that this row added; nothing when the partner's system already has it. */
+/**
+ * The event that the partner must receive the result which this row added. Empty when the partner's system already has
+ * the result.
+ */
 export function dueAtPartner(
   { case: code, unit, at }: About,
   { request, results = [] }: State,

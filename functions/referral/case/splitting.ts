@@ -1,4 +1,4 @@
-/** A case that goes to several units at once (R6). */
+/** A case that is split: some of its points go to other units as cases of their own, called parts (R6). */
 
 import { caseSplit } from "../../../events/referral/case-split.v1.ts";
 import { partAnswered } from "../../../events/referral/part-answered.v1.ts";
@@ -9,8 +9,8 @@ import type { WithAnswer } from "./answering.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
 /**
- * A part of a split case (R6): its number (`shared/domain/cases/case-id.ts`), its unit, and the indexes of its points, from
- * 0.
+ * A part of a split case (R6): its tracking code (`shared/domain/cases/case-id.ts`), its unit, and the places of its
+ * points in the list of the whole case, from 0.
  */
 export interface Part {
   readonly case: string;
@@ -29,8 +29,8 @@ type State = WithParts & Pick<WithAnswer, "firstStage">;
 export type SplitFact =
   | { readonly type: "split"; readonly parts: readonly Part[] }
   /**
-   * Recorded in the whole case when a part is answered. `unit`: the unit that answered; `by`: everyone who worked on the
-   * answer.
+   * Recorded in the whole case when a part is answered. `unit`: the unit that answered; `by`: everyone who worked on
+   * that answer.
    */
   | {
       readonly type: "part-answered";

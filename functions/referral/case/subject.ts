@@ -1,16 +1,16 @@
-/** What all subjects of a case share: the stages, and the types of their transitions and events. */
+/** The types that all subjects of a case share: stages, transitions and events. */
 
 import type * as subject from "../../../shared/aggregate/subject.ts";
 import type { CaseAction } from "../../../shared/contracts/policy.ts";
 import type { Fact } from "../../../shared/journal/journal.ts";
 import type { Stage } from "./core.ts";
 
-/** A transition of the case, and who may cause it. */
+/** A transition of the case's state machine. `by`: who causes it. */
 export interface Transition<Type extends string = string> extends subject.Transition<Stage, Type> {
   readonly by: "staff" | "applicant" | "system";
-  /** The step's name in the policy table and the API, where it differs from the transition's. */
+  /** The name of the step in the policy table and the API, where it differs from the name of the transition. */
   readonly action?: CaseAction;
-  /** Colleagues who have the case open get no notice of it (R16). */
+  /** Set when colleagues who have the case open get no notice of the change (R16). */
   readonly untold?: true;
 }
 
@@ -21,7 +21,10 @@ export const open = ["waiting", "in-hand", "asked", "for-approval"] as const sat
 export const unended = [...open, "answered"] as const satisfies readonly Stage[];
 export const always = [...unended, "ended"] as const satisfies readonly Stage[];
 
-/** The case, its holding unit, the time of the decision (ISO 8601 in UTC), and the person who decided, if one did. */
+/**
+ * The case, the unit that holds it, the time of the decision (ISO 8601 in UTC), and `by`, the actor of the decision: a
+ * username when staff decided.
+ */
 export interface About {
   readonly case: string;
   readonly unit: string;
