@@ -1,4 +1,4 @@
-/** Which changes of the calendar are given as the reason for a moved date (D3). */
+/** Tests which changes of the calendar are given as the reason for a moved date (D3). */
 
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -36,7 +36,10 @@ const snapshotOf = (calendar: Calendar): Snapshot => ({
   ...calendar,
 });
 
-/** The reasons given for a clock that moved as these calendars followed each other. */
+/**
+ * The calendar entries that are given as the reason for a clock's move, when these calendars were published one after
+ * another.
+ */
 function why(clock: ClockState, calendars: readonly Calendar[], due = later): readonly Entry[] {
   const known = calendars.map((calendar) => calendarIn(snapshotOf(calendar)));
   const changes = known.slice(1).map((now, at) => ({
@@ -46,21 +49,21 @@ function why(clock: ClockState, calendars: readonly Calendar[], due = later): re
   return whyMoved(changes, clock, due, undefined);
 }
 
-describe("why a date moved (D3)", () => {
-  it("names a closing that was added or removed by its kind: closed, or shorter hours", () => {
+describe("the reasons given for a moved due date (D3)", () => {
+  it("give a closing that was added or removed with its kind: closed, or shorter hours", () => {
     expect(why(days, [{}, { closures: [closed] }])).toEqual([{ did: "came", kind: "closed", ...told }]);
     expect(why(days, [{ closures: [closed] }, {}])).toEqual([{ did: "went", kind: "closed", ...told }]);
     expect(why(hours, [{}, { closures: [reduced] }])).toEqual([{ did: "came", kind: "reduced", ...told }]);
   });
 
-  it("names both changes when a day of shorter hours becomes a closed day", () => {
+  it("give two changes when a day of shorter hours becomes a closed day", () => {
     expect(why(hours, [{ closures: [reduced] }, { closures: [closed] }])).toEqual([
       { did: "went", kind: "reduced", ...told },
       { did: "came", kind: "closed", ...told },
     ]);
   });
 
-  it("gives shorter hours as the reason for moved warnings only, where a clock counts whole days, and work from home never", () => {
+  it("give shorter hours for a clock of whole days only when its warnings moved, and give work from home never", () => {
     const holiday = { day: "2026-12-01", name: both("عید", "Eid") };
     const after: Calendar = {
       holidays: [holiday],
@@ -71,7 +74,7 @@ describe("why a date moved (D3)", () => {
     expect(why(days, [{}, after], days.due)).toEqual([eid, { did: "came", kind: "reduced", ...told }]);
   });
 
-  it("gives no entry as the reason that was taken back, lies behind the date, or concerns other provinces", () => {
+  it("give no entry that was added and removed again, is after the due date, or concerns other provinces", () => {
     expect(why(days, [{}, { closures: [closed] }, {}])).toEqual([]);
     expect(why(days, [{}, { closures: [{ ...closed, from: "2026-12-08", to: "2026-12-08" }] }])).toEqual([]);
     expect(why(days, [{}, { closures: [{ ...closed, province: ["fars"] }] }])).toEqual([]);

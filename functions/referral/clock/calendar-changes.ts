@@ -1,4 +1,7 @@
-/** Compares two calendars of an organisation: entries added and removed, and whether any date can move (D3). Pure. */
+/**
+ * Compares two calendars of the organisation: the entries added and removed, and whether a due date can change (D3).
+ * Pure.
+ */
 
 import { defined } from "../../../shared/defined.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
@@ -10,20 +13,23 @@ import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import { type ClockState, countsHours, type Entry } from "../case/clocks.ts";
 
-/** Everything in a directory that decides which hours are office hours, and where. */
+/** Everything in a directory that decides which hours are office hours in which unit. */
 export interface KnownCalendar extends CalendarData {
-  /** The province of each unit that is not in the seat's, and the seat's own as `*`. */
+  /** The province of each unit outside the head office's province, and under `*` the head office's province. */
   readonly provinces: Readonly<Record<string, string>>;
 }
 
 /** One change of the calendar. */
 export interface Change {
-  /** When the change was found: ISO 8601 in UTC. */
+  /** When the recount found the changed calendar: ISO 8601 in UTC. */
   readonly at: string;
   readonly entries: readonly Placed[];
 }
 
-/** An entry and where it holds: everywhere, or in some provinces and units. `yearly`: it returns each year. */
+/**
+ * A calendar entry with the provinces or units where it holds; everywhere when it names none. `yearly`: it returns on
+ * the same Solar Hijri day each year.
+ */
 export type Placed = Entry & {
   readonly province?: readonly string[] | undefined;
   readonly unit?: readonly string[] | undefined;
@@ -38,7 +44,10 @@ export function calendarIn(snapshot: Snapshot): KnownCalendar {
   return { ...calendarDataOf(snapshot), provinces: Object.fromEntries([["*", seat], ...elsewhere]) };
 }
 
-/** The parts that move dates: not a holiday's name, nor whether a provisional one is confirmed. */
+/**
+ * The calendar without fields that move no date, such as a holiday's name and whether a provisional holiday is
+ * confirmed. Two calendars with equal text give equal dates.
+ */
 const countedIn = ({ holidays, closures, officeHours, ...calendar }: KnownCalendar): string =>
   canonicalJson({
     ...calendar,
@@ -51,8 +60,8 @@ export const isSameCalendar = (one: KnownCalendar, other: KnownCalendar): boolea
   countedIn(one) === countedIn(other);
 
 /**
- * Holidays and closings added or removed. Changed weeks and office hours have no days of their own and yield no entry, nor
- * do days worked from home, which are working days.
+ * The holidays and closings that were added or removed. Changed weekdays and office hours yield no entry, because they
+ * have no day of their own. Days worked from home yield none, because they are working days.
  */
 export function entriesBetween(before: KnownCalendar, after: KnownCalendar): readonly Placed[] {
   const [old, now] = [placedIn(before), placedIn(after)];
@@ -64,7 +73,7 @@ export function entriesBetween(before: KnownCalendar, after: KnownCalendar): rea
 }
 
 interface Listed {
-  /** Identity of a calendar entry; the name is not part of it. */
+  /** The fields that make two entries the same one: day and place, not the name. */
   readonly counted: string;
   readonly placed: Omit<Placed, "did">;
 }
@@ -84,8 +93,8 @@ function placedIn({ holidays, closures }: KnownCalendar): readonly Listed[] {
 }
 
 /**
- * The entries that moved a clock's date: added or removed since the date was last counted, between its start and end, and
- * holding at its place. An entry that was taken back is left out.
+ * The calendar entries that moved this clock's date: added or removed since the date was last computed, between the
+ * clock's start and due date, and holding in its unit. An entry that was added and removed again is left out.
  */
 export function whyMoved(
   changes: readonly Change[],
@@ -112,10 +121,15 @@ export function whyMoved(
   return touching.filter((entry, place) => !isUndone(touching, entry, place));
 }
 
-/** Shorter hours move only the warnings of such a clock, because those are shares of office time. */
+/**
+ * Whether the clock counts whole days. Shorter office hours then move only its warnings, because a warning is a share
+ * of office time.
+ */
 const countsWholeDays = ({ span }: ClockState): boolean => !countsHours(span);
 
-/** The days of an entry between `first` and `last`; a yearly one has a day in each of those years. */
+/**
+ * The entry, when it touches a day between `first` and `last`. A yearly entry gives one entry for each year in between.
+ */
 function onTheWay(
   { did, kind, name, from, to, yearly }: Placed,
   first: string,
@@ -135,7 +149,7 @@ function yearsOf(day: string, first: string, last: string): readonly string[] {
     .map((year) => fromSolarHijri({ ...date, year }));
 }
 
-/** Only the last of several equal changes counts, and only when additions and removals do not cancel out. */
+/** Whether to leave an entry out: its additions and removals cancel out, or a later equal entry is listed instead. */
 function isUndone(all: readonly Entry[], entry: Entry, place: number): boolean {
   const same = all.map((other, at) => ({ other, at })).filter(({ other }) => isSameEntry(other, entry));
   const came = same.filter(({ other }) => other.did === "came").length;

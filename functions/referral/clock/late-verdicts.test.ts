@@ -26,8 +26,8 @@ async function aCaseWithAFile() {
   return { ...world, hears, lateAt };
 }
 
-describe("a file without a verdict of its examination (C12)", () => {
-  it("is late from a quarter of an hour on, until the verdict comes", async () => {
+describe("an applicant's file whose malware scan has no result (C12)", () => {
+  it("counts as late after fifteen minutes, until the result comes", async () => {
     const { hears, lateAt } = await aCaseWithAFile();
     expect(await lateAt("2026-11-24T08:14:59.000Z")).toBe(0);
     expect(await lateAt("2026-11-24T08:15:01.000Z")).toBe(1);
@@ -35,13 +35,13 @@ describe("a file without a verdict of its examination (C12)", () => {
     expect(await lateAt("2026-11-24T08:20:00.000Z")).toBe(0);
   });
 
-  it("is counted for a week, as long as the file is kept", async () => {
+  it("counts as late for a week, which is how long the file is kept", async () => {
     const { lateAt } = await aCaseWithAFile();
     expect(await lateAt("2026-12-01T07:59:00.000Z")).toBe(1);
     expect(await lateAt("2026-12-01T08:01:00.000Z")).toBe(0);
   });
 
-  it("writes a log line each minute that names no person and raises an alarm", async () => {
+  it("causes an alarm in the log each minute, which names no person", async () => {
     const { deps, clock } = await aCaseWithAFile();
     const lines: object[] = [];
     const log = { add: () => {}, line: (_: string, fields: object) => lines.push(fields) };

@@ -2,12 +2,12 @@ import { examination } from "../../../shared/contracts/fields/attachment-words.t
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { waitingFilesList } from "../projections/waiting-files.ts";
 
-/** The count stops here: one is enough to raise the alarm. */
+/** Counting stops at this number of cases, because one late case is enough for the alarm. */
 const mostCounted = 100;
 
 /**
- * The number of cases where a file's examination takes longer than usual (C12). Files past their retention are left out,
- * because no verdict will come.
+ * The number of cases with a file whose malware scan takes longer than usual (C12). Files that are no longer kept are
+ * left out, because their scan can have no result.
  */
 export async function lateVerdicts({ views, now }: Pick<ReferralDeps, "views" | "now">): Promise<number> {
   const ago = (minutes: number) => new Date(now().getTime() - minutes * 60_000).toISOString();

@@ -3,8 +3,8 @@ import type { Minute } from "../../../shared/handler/queue/every-minute.ts";
 import { casework } from "../../../test/support/casework.ts";
 import { minuteTasks } from "./minute-tasks.ts";
 
-describe("the tasks of every minute", () => {
-  it("take a case from an assignee whose days as the accused's deputy begin, without a publication (R2, R9)", async () => {
+describe("the tasks that run every minute", () => {
+  it("take a case from its assignee on the day from which the assignee is the accused's deputy, without a publication of the directory (R2, R9)", async () => {
     const { deps, open, settle, reorganise, clock } = casework();
     const code = await open(1, { complainedOf: { units: ["legal"], people: [] } });
     await settle();
@@ -18,7 +18,7 @@ describe("the tasks of every minute", () => {
       await minuteTasks(deps)["sweep-day"]?.(minute as unknown as Minute);
       return (await deps.cases.load(code)).state.hops.at(-1);
     };
-    // The last second of one day in Tehran, and the first of the next.
+    // One second before midnight in Tehran, and midnight.
     expect(await sweepDayAt("2026-11-24T20:29:59.000Z")).toMatchObject({ kind: "opened" });
     expect(await sweepDayAt("2026-11-24T20:30:00.000Z")).toMatchObject({
       kind: "taken-away",

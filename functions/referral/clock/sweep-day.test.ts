@@ -6,7 +6,10 @@ import { daysId } from "../journals/journal-days.ts";
 import { mostAtOnce } from "../reactions/take-away/take-away.ts";
 import { sweepDay } from "./sweep-day.ts";
 
-/** The last second of a day in Tehran, the first ones of the next, and the moment when that day has settled. */
+/**
+ * The last second of a Tehran day, the first seconds of the next, and a time when the sweep of that next day is
+ * complete.
+ */
 const evening = "2026-11-24T20:29:59.000Z";
 const midnight = "2026-11-24T20:30:00.000Z";
 const minuteLater = "2026-11-24T20:31:00.000Z";
@@ -26,7 +29,7 @@ async function world(cases = 1) {
     await all.settle();
     return sweepDay(all.deps);
   };
-  // The present day is swept already, as on every day.
+  // Completes the sweep of the present day, as happens on every day.
   await at(evening);
   return {
     ...all,
@@ -37,8 +40,8 @@ async function world(cases = 1) {
   };
 }
 
-describe("when a deputy's day begins, with nothing published (R2, R9)", () => {
-  it("takes cases in the first minute from a unit whose head now acts for the accused", async () => {
+describe("the day from which a person is the accused's deputy, without a publication of the directory (R2, R9)", () => {
+  it("takes cases in its first minute from a unit whose head is now the deputy", async () => {
     const { at, hop, reorganise, days } = await world();
     reorganise(acting("h.moradi"));
     expect(await at(evening)).toBe(0);
@@ -48,7 +51,7 @@ describe("when a deputy's day begins, with nothing published (R2, R9)", () => {
     expect(days(), "the day has not settled").toHaveLength(1);
   });
 
-  it("takes a case from an expert who now acts for the accused, and leaves it in the unit", async () => {
+  it("takes a case from an expert who is now the deputy, and leaves it in the unit", async () => {
     const { at, hop, reorganise, deps, by, codes } = await world();
     await acceptCase(deps, await by("e.karimi", codes[0] ?? ""), { points: ["گرانی"] });
     reorganise(acting("e.karimi"));
@@ -56,7 +59,7 @@ describe("when a deputy's day begins, with nothing published (R2, R9)", () => {
     expect(await hop()).toMatchObject({ kind: "taken-away", unit: "price-control", why: "acting-for" });
   });
 
-  it("finds a minute later a case that entered the lists only after midnight", async () => {
+  it("takes, a minute later, a case that entered the lists only after midnight", async () => {
     const { at, hop, reorganise, deps, clock } = await world();
     reorganise(acting("h.moradi"));
     clock.at = new Date(midnight);
@@ -67,7 +70,7 @@ describe("when a deputy's day begins, with nothing published (R2, R9)", () => {
   });
 });
 
-describe("the sweep of a day", () => {
+describe("the daily check of all cases for conflicts of interest", () => {
   it("happens once, and reads no case again until the next day", async () => {
     const { at, deps, days, clock } = await world();
     await at(midnight);
@@ -89,7 +92,7 @@ describe("the sweep of a day", () => {
     expect(days()).toHaveLength(3);
   });
 
-  it("happens on the first run after days without one", async () => {
+  it("happens on the first run after days on which none ran", async () => {
     const { at, hop, reorganise, days } = await world();
     reorganise(acting("h.moradi"));
     await at("2026-11-28T12:00:00.000Z");
@@ -97,7 +100,7 @@ describe("the sweep of a day", () => {
     expect(days().at(-1)?.facts).toEqual([{ type: "day-swept", day: "2026-11-28" }]);
   });
 
-  it("happens once in concurrent runs, for each case too (R2)", async () => {
+  it("takes each case once in concurrent runs (R2)", async () => {
     const { deps, reorganise, settle, clock, rows, days } = await world(3);
     reorganise(acting("h.moradi"));
     clock.at = new Date(minuteLater);
@@ -107,14 +110,14 @@ describe("the sweep of a day", () => {
     expect(rows.filter(({ command }) => command === "take-away")).toHaveLength(3);
   });
 
-  it("does not undo a newer one when a machine's clock is behind", async () => {
+  it("does not replace a later day's when a machine's clock is behind", async () => {
     const { at, days } = await world();
     await at(nextNoon);
     await at(evening);
     expect(days()).toHaveLength(2);
   });
 
-  it("stays open when there are more cases than one run takes, and continues in the next minute", async () => {
+  it("continues in the next minute when there are more cases than one run takes", async () => {
     const { deps, reorganise, settle, clock, days } = await world();
     reorganise(acting("h.moradi"));
     clock.at = new Date(minuteLater);
@@ -127,7 +130,7 @@ describe("the sweep of a day", () => {
     expect(days()).toHaveLength(2);
   });
 
-  it("stays open for a case that cannot be taken away, and takes the others", async () => {
+  it("takes the other cases when one cannot be taken away, and is not complete then", async () => {
     const { deps, reorganise, settle, clock, days, codes, hop } = await world(3);
     reorganise(acting("h.moradi"));
     clock.at = new Date(minuteLater);

@@ -1,6 +1,6 @@
 /**
- * Takes cases at the start of a day from people in conflict since then, because a deputy's days begin and end without a
- * publication (R2, R9).
+ * At the start of each day, takes cases from people who are in conflict with them since that day. A deputy's days begin
+ * and end without a publication of the directory (R2, R9).
  */
 
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
@@ -16,21 +16,21 @@ export type SweepDayDeps = NarrowingDeps &
   Pick<ReferralDeps, "cases" | "days" | "directory" | "past" | "views" | "now">;
 
 /**
- * Milliseconds into a day during which its sweep is repeated: a machine whose clock is behind may just have assigned a case
- * that is in no list yet. Far more than clocks and lists lag.
+ * Milliseconds after midnight until which the day's check is repeated. A machine whose clock is behind may just have
+ * assigned a case that no list has yet. Clocks and lists lag far less than this.
  */
 const unsettled = 60_000;
 
 /**
- * Checks once a day whether each open case with accused people, or in its second stage, may stay with its holder and
- * assignee, and takes away those that may not. Also records what the publications since yesterday narrowed (R2).
+ * Checks once a day whether the holders of each contested case (with accused people, or in its second stage) may still
+ * have it, and takes the case from those who may not. Also records the conflicts from which yesterday's and today's
+ * publications released anyone (R2).
  *
- * Runs every minute: in the first minute of a day it sweeps, a minute later it repeats that and marks the day as swept.
- * Cases that do not fit into one run wait for the next. Concurrent or crashed runs do nothing twice, because each case and
- * the day have journals.
+ * Runs every minute. The first minute of a day checks all cases; a minute later the check is repeated and the day is
+ * marked as done. Cases that do not fit into one run wait for the next. Concurrent or crashed runs do nothing twice.
  *
- * @returns how many cases it took away.
- * @throws the first case's error after all others are done; the day stays open then.
+ * @returns how many cases were taken away.
+ * @throws the error of the first case that failed, after all others are done. The day is not marked as done then.
  */
 export async function sweepDay(deps: SweepDayDeps): Promise<number> {
   const at = deps.now();

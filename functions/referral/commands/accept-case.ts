@@ -4,9 +4,9 @@ import { decideAcceptCase } from "../rules/answering.ts";
 import { step } from "./frame/step.ts";
 
 /**
- * Makes the caller the assignee, and lists the points that the applicant raised. A part, and a case that was split, keep
- * their points, whatever is listed (R6). Refused besides `act`'s codes: `not-yours-to-do` (another was assigned),
- * `no-points`, `stale`, `wrong-stage`.
+ * Makes the caller the assignee, and stores the points that the applicant raised, as the caller lists them. A part and
+ * a split case keep their earlier points (R6). Refuses, besides the codes of every step (`act`): `not-yours-to-do` when
+ * another person is assigned, `no-points`, `stale`, `wrong-stage`.
  */
 export const acceptCase = step({
   action: "accept-case",

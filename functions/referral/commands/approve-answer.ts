@@ -5,8 +5,8 @@ import { step } from "./frame/step.ts";
 import { wholeHears } from "./split-case/whole-hears.ts";
 
 /**
- * Approves the draft, which is then published to the applicant; the answer of a part is reported to the whole case (R6).
- * Refused besides `act`'s codes: `own-approval` (four eyes), `parts-open`, `stale`, `wrong-stage`.
+ * Approves the draft and publishes it to the applicant. The answer of a part is also recorded in the whole case (R6).
+ * Refuses, besides the codes of every step (`act`): `own-approval` (four eyes), `parts-open`, `stale`, `wrong-stage`.
  */
 export const approveAnswer = step({
   action: "approve-answer",

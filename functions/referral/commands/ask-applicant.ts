@@ -8,8 +8,8 @@ interface Question {
 }
 
 /**
- * Asks the applicant a question (R8), or with `authority` for the authority document (C11); the case waits for the reply.
- * Refused besides `act`'s codes: `stale`, `wrong-stage`, `not-by-proxy`.
+ * Puts a question to the applicant (R8); with `authority`, asks for the authority document (C11). The case then waits
+ * for the reply. Refuses, besides the codes of every step (`act`): `stale`, `wrong-stage`, `not-by-proxy`.
  */
 export const askApplicant = step({
   action: "ask-applicant",

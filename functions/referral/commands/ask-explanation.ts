@@ -12,10 +12,11 @@ import {
 } from "./frame/to-accused.ts";
 
 /**
- * Inspection asks an accused unit or person for an explanation (R2). The accused see this text and nothing else of the case.
+ * Inspection asks an accused unit or person for an explanation (R2). The accused see this text and nothing else of the
+ * case.
  *
- * Refused besides `act`'s codes: `only-inspection`, `not-complained-of`, `explanation-past-day`, `hour-missing`, `hour-past`,
- * `explanation-awaited`, `stale`, `wrong-stage`.
+ * Refuses, besides the codes of every step (`act`): `only-inspection`, `not-complained-of`, `explanation-past-day`,
+ * `hour-missing`, `hour-past`, `explanation-awaited`, `stale`, `wrong-stage`.
  */
 export const askExplanation = step({
   action: "ask-explanation",

@@ -2,7 +2,7 @@ import { decideCancelCall } from "../rules/calling.ts";
 import { step } from "./frame/step.ts";
 
 interface Cancelled {
-  /** The number of the call in its case, from 1. */
+  /** The number of the promised call in its case, from 1. */
   readonly number: number;
   readonly reason: string;
 }

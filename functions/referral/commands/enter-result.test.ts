@@ -43,8 +43,8 @@ function office() {
   return { ...world, answer, answered, enter, listed, results };
 }
 
-describe("a result that the partner's system lacks", () => {
-  it("is due at the partner from the answer on until a clerk entered it (C8)", async () => {
+describe("a result that a partner's system does not have yet", () => {
+  it("is in the partner's list from the answer until a clerk enters it (C8)", async () => {
     const { answered, enter, listed, results, rows } = office();
     const code = await answered(1);
     expect(rows.at(-1)?.events.at(-1)).toMatchObject({
@@ -63,7 +63,7 @@ describe("a result that the partner's system lacks", () => {
     expect(await results(code)).toMatchObject([{ what: "answered", entered: { by: "e.karimi" } }]);
   });
 
-  it("is entered once: a second clerk changes nothing and sees who was first (C8, P4)", async () => {
+  it("is entered once: a second clerk changes nothing and sees which clerk was first (C8, P4)", async () => {
     const { answered, enter, results } = office();
     const code = await answered(1);
     await Promise.all([enter(code, 1), enter(code, 1, clerk), enter(code, 1, "h.moradi")]);
@@ -72,7 +72,7 @@ describe("a result that the partner's system lacks", () => {
     expect(await results(code)).toEqual([first]);
   });
 
-  it("is the newest answer: entering an older one is refused as stale (C8, R13, R16)", async () => {
+  it("is the newest answer; entering an older one is refused as stale (C8, R13, R16)", async () => {
     const { answered, answer, enter, deps, listed, results } = office();
     const code = await answered(1);
     await enter(code, 1);
@@ -89,7 +89,7 @@ describe("a result that the partner's system lacks", () => {
     expect((await results(code)).map(({ what }) => what)).toEqual(["answered", "final"]);
   });
 
-  it("leaves the list once the partner took it by webhook; a delivery of an older result does not remove it (C8, N6)", async () => {
+  it("leaves the list when the partner takes it by webhook, and stays when the partner takes an older result (C8, N6)", async () => {
     const { answered, answer, deps, listed, results, rows } = office();
     const code = await answered(1);
     const taken = (n: number, result: number) =>
@@ -112,7 +112,7 @@ describe("a result that the partner's system lacks", () => {
     expect([first?.known, second?.known]).toEqual([undefined, deps.now().toISOString()]);
   });
 
-  it("may be a withdrawal, unless the partner itself reported that (C8, C14)", async () => {
+  it("may be a withdrawal, unless the partner itself reported the withdrawal (C8, C14)", async () => {
     const { deps, open, listed } = office();
     const [here, there] = [
       await open(1, atSamad),
@@ -123,7 +123,7 @@ describe("a result that the partner's system lacks", () => {
     expect(await listed(clerk)).toEqual(["SMD-1"]);
   });
 
-  it("does not exist for a request from no partner, and is hidden from staff who may not see it (C8, R15)", async () => {
+  it("does not exist for a request that came from no partner, and is hidden from staff who may not see it (C8, R15)", async () => {
     const { answered, enter, listed } = office();
     const code = await answered(1, {});
     expect(codeOf(await enter(code, 1))).toBe("not-found");
@@ -145,7 +145,7 @@ describe("a result that the partner's system lacks", () => {
     expect(one?.fields.find(({ field }) => field === "answer")?.value).toContain("قیمت از مصوب بیشتر بود.");
   });
 
-  it("is neither listed for nor opened by an accused clerk, but by other clerks (C8, R2)", async () => {
+  it("is not listed or opened for an accused clerk, but is for other clerks (C8, R2)", async () => {
     const { answered, deps, enter, listed } = office();
     const opened = async (code: string) =>
       (await openResults(deps, { partner: "samad", cases: [code] }, clerk)).length;
@@ -164,7 +164,7 @@ describe("a result that the partner's system lacks", () => {
     ]);
   });
 
-  it("appears in the case with the fields in the partner's order and the clerk who entered it (C8)", async () => {
+  it("is shown in the case with the partner's form fields in order, and the clerk who entered it (C8)", async () => {
     const { answered, deps, enter } = office();
     const code = await answered(1);
     const view = async () => readCase(deps, code, "e.karimi");

@@ -3,7 +3,7 @@ import { decideExtendDeadline } from "../rules/extending.ts";
 import { step } from "./frame/step.ts";
 
 interface Extension {
-  /** Working days. */
+  /** The number of working days to add. */
   readonly days: number;
   readonly reason: string;
 }

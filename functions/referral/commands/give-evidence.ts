@@ -8,10 +8,11 @@ interface Evidence {
 }
 
 /**
- * The owner of a commitment shows that it is kept (R11). An owner in conflict with the case may do so and sees nothing else
- * of it.
+ * The owner of a commitment gives evidence that it is fulfilled (R11). An owner in conflict with the case may do so,
+ * and sees nothing else of the case.
  *
- * Refused besides `act`'s codes: `not-found` (no such commitment, or another's), `commitment-kept`.
+ * Refuses, besides the codes of every step (`act`): `not-found` when there is no such commitment or another owns it,
+ * `commitment-kept`.
  */
 export const giveEvidence = step({
   action: "give-evidence",

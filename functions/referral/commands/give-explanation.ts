@@ -8,9 +8,10 @@ interface Explanation {
 }
 
 /**
- * The accused, or their unit, answer inspection's question (R2), once.
+ * The accused person, or a member of the accused unit, answers inspection's question, once (R2).
  *
- * Refused besides `act`'s codes: `not-found` (no such question, or to another, or the case has ended), `explanation-given`.
+ * Refuses, besides the codes of every step (`act`): `not-found` when there is no such question, it was put to another,
+ * or the case has ended; `explanation-given`.
  */
 export const giveExplanation = step({
   action: "give-explanation",

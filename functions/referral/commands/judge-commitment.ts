@@ -10,10 +10,11 @@ interface Judged {
 }
 
 /**
- * Judges whether a commitment is kept, with a reason (R11). Its owner, the person who showed the evidence and anyone in
- * conflict may not (R2).
+ * Judges whether a commitment was fulfilled, with a reason (R11). Its owner, the person who gave the evidence, and
+ * people in conflict may not judge (R2).
  *
- * Refused besides `act`'s codes: `unknown-commitment`, `own-commitment`, `commitment-kept`, `no-evidence`, `stale`.
+ * Refuses, besides the codes of every step (`act`): `unknown-commitment`, `own-commitment`, `commitment-kept`,
+ * `no-evidence`, `stale`.
  */
 export const judgeCommitment = step({
   action: "judge-commitment",

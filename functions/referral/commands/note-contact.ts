@@ -8,7 +8,7 @@ import { step } from "./frame/step.ts";
 export interface NewContact extends Pick<Contacted, "how" | "result"> {
   readonly with: Exclude<ContactWith, { readonly type: "other" }> | OtherBody;
   readonly words?: string | undefined;
-  /** The promised call that this contact made, from 1. */
+  /** The number of the promised call that the contact fulfils or attempts, from 1. */
   readonly call?: number | undefined;
 }
 
@@ -18,11 +18,12 @@ interface OtherBody {
 }
 
 /**
- * Records a contact about the case: with whom, how, and its result (R19). For a promised call: made when the applicant was
- * reached, else one more attempt, and the call stays in the list.
+ * Records a contact of staff about the case: with whom, by which means, and its result (R19). When the contact names a
+ * promised call, the call is fulfilled if the applicant was reached. Otherwise one more attempt is counted and the call
+ * stays in the list.
  *
- * Refused besides `act`'s codes: `contacts-full`, `unknown-contact`, `without-identity` (C3: there is no applicant),
- * `call-not-open`, `wrong-stage`.
+ * Refuses, besides the codes of every step (`act`): `contacts-full`, `unknown-contact`, `without-identity` (C3: there
+ * is no applicant), `call-not-open`, `wrong-stage`.
  */
 export const noteContact = step({
   action: "note-contact",
@@ -44,14 +45,16 @@ export const noteContact = step({
   saidIn: ({ type: _, by, at, ...contact }) => contact,
 });
 
-/** The document to store under the applicant's key: the content, and another body's name. */
+/** The document to store: the text of the contact, and the name of the other body. Undefined when both are missing. */
 function wordsOf({ with: whom, words }: NewContact): object | undefined {
   const name = whom.type === "other" ? whom.name : undefined;
   if (name === undefined && words === undefined) return undefined;
   return { ...defined({ name, words }) };
 }
 
-/** Whether the directory knows the unit or person; true for the applicant and other bodies. */
+/**
+ * Whether the directory has the unit or person with whom the contact was; true for the applicant and for other bodies.
+ */
 function isKnown(snapshot: Snapshot, whom: ContactWith): boolean {
   if (whom.type === "unit") return unit(snapshot, whom.unit) !== undefined;
   return whom.type !== "person" || staffMember(snapshot, whom.person) !== undefined;

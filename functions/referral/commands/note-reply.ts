@@ -2,8 +2,8 @@ import { decideByStage } from "../rules/machine.ts";
 import { step } from "./frame/step.ts";
 
 /**
- * Records the applicant's reply by phone or at the desk; work on the case resumes (R8). Refused besides `act`'s codes:
- * `stale`, `wrong-stage`.
+ * Records the reply that the applicant gave by phone or at the desk; the unit then works on the case again (R8).
+ * Refuses, besides the codes of every step (`act`): `stale`, `wrong-stage`.
  */
 export const noteReply = step({
   action: "note-reply",

@@ -13,11 +13,11 @@ import {
 } from "./frame/to-accused.ts";
 
 /**
- * Inspection orders a remedy (R2), which becomes a commitment of the case. Its owner sees inspection's text and nothing
- * else of the case (R11).
+ * Inspection orders a remedy (R2), which becomes a commitment of the case. The owner of the commitment sees
+ * inspection's text and nothing else of the case (R11).
  *
- * Refused besides `act`'s codes: `only-inspection`, `commitment-unknown-owner`, `commitment-past-day`, `hour-missing`,
- * `hour-past`, `stale`, `wrong-stage`.
+ * Refuses, besides the codes of every step (`act`): `only-inspection`, `commitment-unknown-owner`,
+ * `commitment-past-day`, `hour-missing`, `hour-past`, `stale`, `wrong-stage`.
  */
 export const orderRemedy = step({
   action: "order-remedy",

@@ -2,14 +2,17 @@ import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import { decidePromiseCall } from "../rules/calling.ts";
 import { step } from "./frame/step.ts";
 
-/** When the applicant will be called, and why. `day`: ISO, `time`: `09:20`, both in Tehran. */
+/** The time at which staff will call the applicant, and the reason. `day`: ISO; `time`: `09:20`; both in Tehran. */
 interface CallAhead {
   readonly day: string;
   readonly time: string;
   readonly reason: string;
 }
 
-/** Promises the applicant a call (R19). Refused besides `act`'s codes: `calls-enough`, `call-not-ahead`, `wrong-stage`. */
+/**
+ * Promises that staff will call the applicant (R19). Refuses, besides the codes of every step (`act`): `calls-enough`,
+ * `call-not-ahead`, `wrong-stage`.
+ */
 export const promiseCall = step({
   action: "promise-call",
   versionless: true,

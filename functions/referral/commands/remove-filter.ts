@@ -2,7 +2,7 @@ import type { Outcome } from "../../../shared/journal/journal.ts";
 import { type FilterAsk, type FilterDeps, filterCommand } from "../http/filter-command.ts";
 import { decideRemoveFilter, type FiltersState, filtersOf } from "../journals/journal-filters.ts";
 
-/** Removes an inbox filter; a missing one changes nothing (R17). Refused: `key-reused`. */
+/** Removes an inbox filter by its name; removing a missing one succeeds (R17). Refuses: `key-reused`. */
 export async function removeFilter(
   deps: FilterDeps,
   ask: FilterAsk,

@@ -16,15 +16,15 @@ async function withCase() {
   return { ...world, code, standing, look };
 }
 
-describe("the first look at a case", () => {
-  it("is recorded for the first person of the holding unit who is not in conflict (R2, R3)", async () => {
+describe("the record that a unit has seen a case", () => {
+  it("is made when the first person of the holding unit without a conflict opens it (R2, R3)", async () => {
     const { look } = await withCase();
     for (const username of ["e.karimi", "e.legal"]) expect(await look(username)).not.toHaveProperty("seen");
     expect(await look("e.rezaei")).toMatchObject({ seen: { by: "e.rezaei" } });
     expect(await look("h.moradi")).toMatchObject({ seen: { by: "e.rezaei" } });
   });
 
-  it("is not recorded for a person who was accused meanwhile (R2)", async () => {
+  it("is not made by a person who was accused meanwhile (R2)", async () => {
     const { deps, by, code, standing, look } = await withCase();
     const known = standing();
     await known;
@@ -33,7 +33,7 @@ describe("the first look at a case", () => {
     expect(await look("e.rezaei", known)).not.toHaveProperty("seen");
   });
 
-  it("is not recorded for a unit that received the case meanwhile (R3)", async () => {
+  it("is not made for a unit that received the case meanwhile (R3)", async () => {
     const { deps, by, code, standing, look } = await withCase();
     const known = standing();
     await known;

@@ -10,8 +10,8 @@ import { holder } from "../case/core.ts";
 import { decideSeeCase } from "../rules/moving.ts";
 
 /**
- * Records that the holding unit has seen the case (R3), when the first of its people opens it. Any other look, and one
- * under a conflict of interest (R2), leaves the case unchanged.
+ * Records that the holding unit has seen the case, when the first of its people opens it (R3). Later looks, and looks
+ * of people in conflict (R2), change nothing.
  */
 export async function seeCase(
   { cases, now }: Pick<ReferralDeps, "cases" | "now">,

@@ -16,8 +16,8 @@ async function world(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
   return { ...all, code, meeting, stands, looks };
 }
 
-describe("the relation of a member of staff to the case of a meeting", () => {
-  it("is holding it for its unit and the unit's head alone (R15)", async () => {
+describe("the reply to the meeting service about a person and the case of a meeting", () => {
+  it("says that a person holds the case only for people of the unit that work on it and for its head (R15)", async () => {
     const { stands } = await world();
     const held = async (by: string) => (await stands(by)).holds;
     expect([await held("e.karimi"), await held("h.moradi")]).toEqual([true, true]);
@@ -28,12 +28,12 @@ describe("the relation of a member of staff to the case of a meeting", () => {
     ]);
   });
 
-  it("is not holding it for an accused expert (R2)", async () => {
+  it("says that an accused expert does not hold the case (R2)", async () => {
     const { stands } = await world({ complainedOf: { units: [], people: ["e.karimi"] } });
     expect(await stands("e.karimi", "holder")).toMatchObject({ holds: false });
   });
 
-  it("says whether its applicant is hidden from them; always so before the case is opened (C15)", async () => {
+  it("says whether the applicant is hidden from the person, and always that they are before the case is opened (C15)", async () => {
     const { stands } = await world({ hidden: true });
     const hidden = async (by: string) => (await stands(by)).hidden;
     expect([await hidden("h.moradi"), await hidden("a.audit"), await hidden("i.inspection")]).toEqual([
@@ -61,7 +61,7 @@ describe("the relation of a member of staff to the case of a meeting", () => {
     expect(await looks()).toHaveLength(2);
   });
 
-  it("records no look for a person who could read only as the holder and is not (R15)", async () => {
+  it("records no look of a person who may read the texts only as the holder and is not (R15)", async () => {
     const { stands, looks } = await world();
     await stands("e.legal", "holder");
     await stands("e.karimi");

@@ -8,8 +8,8 @@ import type { ReferralDeps } from "../adapters/deps.ts";
 import { noteLookAtMeeting } from "../reactions/note-look.ts";
 
 /**
- * Tells meeting whether a member of staff holds the case of a meeting, and whether its applicant is hidden from them; first
- * records their look at its words (R15, C15).
+ * Tells the meeting service whether a member of staff holds the case of a meeting, and whether its applicant is hidden
+ * from them. First records that they look at the texts of the meeting (R15, C15).
  */
 export async function standInCase(
   deps: Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">,

@@ -9,8 +9,8 @@ interface Unlinked {
 }
 
 /**
- * Undoes a link in both cases; both applicants are told (R14). Refused besides `act`'s codes: `not-linked` (also when the
- * caller may not see the other case, or is in conflict with it), `wrong-stage`.
+ * Undoes a link in both cases; both applicants get a notice (R14). Refuses, besides the codes of every step (`act`):
+ * `not-linked` (also when the caller may not see the other case, or is in conflict with it), `wrong-stage`.
  */
 export const unlinkCase = step({
   action: "unlink-case",

@@ -10,16 +10,16 @@ import { type RecountDeps, recountCase } from "../recount/recount-case.ts";
 import { whomIn } from "./whom.ts";
 
 /**
- * Acts on whatever is due in a case: pauses that end, warnings, escalations (D4, D7, D8). The decision competes for one row
- * of the journal, so a second sweep, or one by a late list, decides again and finds nothing left to do.
+ * Ends pauses, gives warnings and escalates the clocks of one case, as far as these are due (D4, D7, D8). The decision
+ * is stored in one row of the case's journal. A concurrent or repeated call finds nothing left to do.
  *
- * @returns the case afterwards.
+ * @returns the case after the row was stored.
  */
 export async function actOnDue(deps: RecountDeps, code: string): Promise<Loaded<CaseState>> {
   const { cases, directory, now } = deps;
   const at = now();
   const listed = await cases.standing(code);
-  // Moves the clocks first, so that no warning follows a calendar no longer in force (D3).
+  // Moves the clocks to the calendar in force first, so that no warning is given by an outdated calendar (D3).
   const known =
     isDue(listed.state, at) && (await recountCase(deps, listed)) ? await cases.standing(code) : listed;
   if (!isDue(known.state, at)) return { id: code, version: known.version, state: known.state };
@@ -27,7 +27,7 @@ export async function actOnDue(deps: RecountDeps, code: string): Promise<Loaded<
   const command = {
     name: "act-on-due",
     actor: "clock",
-    // Each version has one due decision, so a retry is idempotent.
+    // The version in the key makes a retry idempotent.
     key: `due/${known.version}`,
     fingerprint: fingerprintOf({ case: code, version: known.version }),
     at,
@@ -44,7 +44,10 @@ const isDue = (state: CaseState, at: Date): boolean => {
   return next !== undefined && next <= at.toISOString();
 };
 
-/** @param snapshot the directory in force: names the people to tell, and the calendar. */
+/**
+ * The decision on all clocks of the case that are due; no facts when none is.
+ * @param snapshot the directory in force, with the people to tell and the calendar.
+ */
 export const dueIn = (state: CaseState, snapshot: Snapshot, at: Date): CaseDecision =>
   isDue(state, at)
     ? accept(...actOnClocks(state, timesOf(snapshot, at), whomIn(snapshot, state, at)))

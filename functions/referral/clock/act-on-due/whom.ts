@@ -1,6 +1,6 @@
 /**
- * Finds the people to tell when a clock runs out (D7, D8): free of conflict, with deputies in place of the absent (R2, R9).
- * Pure.
+ * Finds the people who get a warning or an escalation of a clock (D7, D8). People in conflict with the case get none
+ * (R2), and a deputy gets the one of an absent person (R9). Pure.
  */
 
 import { onward } from "../../../../shared/directory/place.ts";
@@ -30,8 +30,8 @@ type Reached = WhoHears<Cleared>["reached"];
 type Heads = WhoHears<Cleared>["heads"];
 
 /**
- * The person whose work the clock measures: the debtor of a commitment, the approver of a draft, or the assignee; else the
- * unit's head.
+ * The person whose work the clock measures: the owner of a commitment, the head who approves a draft, or the assignee.
+ * The unit's head when there is no such person.
  */
 function ownerOf(state: CaseState, clock: ClockState, reached: Reached, heads: Heads): readonly Cleared[] {
   const head = () => heads(holder(state));

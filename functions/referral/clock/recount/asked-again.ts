@@ -3,7 +3,10 @@ import type { CaseState } from "../../case/case-state.ts";
 import { takeAwayAfter } from "../../reactions/take-away/take-away-after.ts";
 import { type RecountDeps, recountAfter } from "./recount-case.ts";
 
-/** Checks a case that just changed against one read of the directory in force: who may have it (R2), and its due dates (D3). */
+/**
+ * After a case changed, checks by the directory in force whether its holders may have it (R2) and whether its due dates
+ * are right (D3). Both checks use one read of the directory.
+ */
 export function askedAgain(deps: RecountDeps): After<CaseState> {
   const moved = recountAfter(deps);
   return async (loaded) => {

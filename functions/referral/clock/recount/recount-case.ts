@@ -19,10 +19,11 @@ export type RecountDeps = Pick<ReferralDeps, "cases" | "recounts" | "directory" 
 const nothing = () => [];
 
 /**
- * Moves the clocks of one case to the dates of the calendar in force, in a row of its own; writes nothing when they are
- * right. When a step wins the same version, the view builder asks again for the changed case.
+ * Moves the clocks of one case to the dates of the calendar in force, in a row of its own. Writes nothing when the
+ * dates are right. When a concurrent step takes the row's version, the view builder runs this check again for the
+ * changed case.
  *
- * @param found must be read before the directory, so that no case is counted by an older directory than it knew.
+ * @param found must be read before the directory, so that a case is never counted by a directory older than its own.
  * @returns whether a clock moved.
  */
 export async function recountCase(deps: RecountDeps, found: Standing<CaseState>): Promise<boolean> {
@@ -34,7 +35,7 @@ export async function recountCase(deps: RecountDeps, found: Standing<CaseState>)
   const command = {
     name: "recount",
     actor: "clock",
-    // With the version, because the case may change and be counted again under the same directory.
+    // The version is in the key, because the case may change and be counted again under the same directory.
     key: `recount/${number}/${found.version}`,
     fingerprint: fingerprintOf({ case: found.id, directory: number }),
     at,
@@ -48,11 +49,14 @@ export async function recountCase(deps: RecountDeps, found: Standing<CaseState>)
   return outcome.loaded.version > found.version;
 }
 
-/** Asks the calendar alone, without finding the people to tell, so that frequent calls stay cheap. */
+/** Whether a date differs from the calendar's. Leaves out the reasons of a move, so that frequent calls stay cheap. */
 const isMoved = (state: CaseState, snapshot: Snapshot, at: Date): boolean =>
   recountClocks(state, timesOf(snapshot, at), nothing).length > 0;
 
-/** The recorded changes of the calendar, with the newest one where no recount has begun for it yet. */
+/**
+ * Finds the reasons for a clock's move: the recorded changes of the calendar, and the newest change when no recount has
+ * recorded it yet.
+ */
 function whyIn({ calendar, changes }: RecountsState, snapshot: Snapshot, at: Date) {
   const now = calendarIn(snapshot);
   const unsaid: readonly Change[] =
@@ -64,8 +68,8 @@ function whyIn({ calendar, changes }: RecountsState, snapshot: Snapshot, at: Dat
 }
 
 /**
- * Recounts a case that just changed (D3). A step may be decided under one directory and appended after the next one's
- * recount is over; this finds it.
+ * Corrects the due dates of a case that just changed (D3). A step may be decided under one directory and appended after
+ * the recount of the next one has passed the case; this function then moves its clocks.
  *
  * @param directory must be read after the case changed.
  */

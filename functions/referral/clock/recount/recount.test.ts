@@ -1,4 +1,4 @@
-/** A changed calendar moves each open clock that it touches, once, and no other (D3). */
+/** A changed calendar moves every running clock that it touches once, and moves no other (D3). */
 
 import { describe, expect, it, vi } from "vitest";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -16,7 +16,7 @@ const eid = { day: "2026-11-29", name: both("عید", "Eid"), provisional: true 
 const endOf = (day: string) => `${day}T20:30:00.000Z`;
 const minute = { log: { add: () => {}, line: () => {} }, hasTime: () => true };
 
-/** Registered on Saturday, 21 November 2026, at price control; due ten working days later. */
+/** Cases registered on Saturday, 21 November 2026, at the unit price control; due ten working days later. */
 async function withCases(many = 1, changes: Partial<Snapshot> = {}) {
   const world = casework({ holidays: [], ...changes });
   world.clock.at = new Date("2026-11-21T08:01:00.000Z");
@@ -44,8 +44,8 @@ async function withCases(many = 1, changes: Partial<Snapshot> = {}) {
   };
 }
 
-describe("a holiday that is added late (D3)", () => {
-  it("moves the dates it touches with a reason and keeps the first promise; its removal moves them back", async () => {
+describe("a holiday that is published late (D3)", () => {
+  it("moves the dates it touches, with the reason; the first promised date stays, and removing the holiday moves the dates back", async () => {
     const { sweep, reorganise, at, clockOf, rowsOf, code } = await withCases();
     await sweep();
     expect((await clockOf("answer")).due).toBe(endOf("2026-12-05"));
@@ -77,7 +77,7 @@ describe("a holiday that is added late (D3)", () => {
     expect(row?.events.map(({ data }) => data)).toMatchObject([told, { clock: "legal" }]);
   });
 
-  it("starts no recount when an edit changes no office hours, nor twice for one calendar", async () => {
+  it("starts one recount per calendar, and none for an edit that changes no office hours", async () => {
     const { deps, sweep, reorganise } = await withCases(1, { holidays: [eid] });
     await sweep();
     const { provisional: _, ...confirmed } = eid;
@@ -87,7 +87,7 @@ describe("a holiday that is added late (D3)", () => {
     expect(list).not.toHaveBeenCalled();
   });
 
-  it("looks at all cases and moves none when only another unit is closed", async () => {
+  it("moves no case when only another unit is closed", async () => {
     const { sweep, reorganise } = await withCases(3);
     await sweep();
     const closed = { kind: "closed", from: eid.day, to: eid.day, why: both("برف", "Snow") } as const;
@@ -126,7 +126,7 @@ describe("a holiday that is added late (D3)", () => {
     expect((await state()).places.every((place) => "done" in place)).toBe(true);
   });
 
-  it("continues after a minute without time left, and starts again when the calendar changes meanwhile", async () => {
+  it("is applied in the next minute where time ran out, and from the start when the calendar changes again", async () => {
     const { deps, reorganise, codes, rowsOf, sweep, state, clockOf } = await withCases(12);
     await sweep();
     const one = {
@@ -153,7 +153,7 @@ describe("a holiday that is added late (D3)", () => {
   });
 });
 
-it("keeps the recount's snapshots small however many recounts there were", async () => {
+it("the recount's folded state stays small however many recounts there were", async () => {
   const { deps, sweep, reorganise } = await withCases();
   for (let n = 0; n < 70; n += 1) {
     reorganise({ holidays: n % 2 === 0 ? [] : [eid] });
@@ -164,7 +164,7 @@ it("keeps the recount's snapshots small however many recounts there were", async
 });
 
 describe("an overdue clock", () => {
-  it("keeps its date once it was escalated, and repeats no warning", async () => {
+  it("keeps its due date after its escalation, and repeats no warning", async () => {
     const { deps, sweep, reorganise, at, clockOf, code, settle } = await withCases();
     await sweep();
     at("2026-12-03T08:00:00.000Z");
@@ -186,7 +186,7 @@ describe("an overdue clock", () => {
     expect(await clockOf("answer")).toEqual(late);
   });
 
-  it("is escalated by the next sweep when a holiday was removed, and never by a calendar no longer in force", async () => {
+  it("is escalated by the next sweep after a holiday was removed, and not by a calendar that is no longer in force", async () => {
     const { deps, sweep, reorganise, at, clockOf, code } = await withCases(1, { holidays: [eid] });
     await sweep();
     at("2026-12-05T21:00:00.000Z");
@@ -218,7 +218,7 @@ describe("a case that changes during a recount", () => {
     expect([pauses.length, due]).toEqual([1, endOf("2026-12-06")]);
   });
 
-  it("has the end of its pause moved, too", async () => {
+  it("also gets a new end of its pause", async () => {
     const { deps, reorganise, by, code, sweep, clockOf } = await withCases();
     await sweep();
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });

@@ -1,4 +1,4 @@
-/** Moves the dates of all open clocks within minutes when the organisation's calendar changes (D3). */
+/** When the organisation's calendar changes, moves the due dates of all open cases within minutes (D3). */
 
 import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { DueRow } from "../../../../shared/due/due-list.ts";
@@ -21,14 +21,15 @@ import { type RecountDeps, recountCase } from "./recount-case.ts";
 
 export type RecountAllDeps = RecountDeps & Pick<ReferralDeps, "views">;
 
-/** Cases per batch and list: the most that is repeated after a crash. */
+/** Cases read from each list for a batch. After a crash at most one batch is repeated. */
 const pageSize = 50;
 
 /**
- * Walks all cases with an open clock, once per calendar, in batches that are each one row of a journal. Each minute takes
- * at least one batch and continues after the last. Concurrent walks look at some cases twice and move none twice.
+ * Checks all cases with a running clock, once per calendar, in batches; each batch is one row of a journal. Each minute
+ * takes at least one batch and continues after the last one. Concurrent runs check some cases twice and move none
+ * twice.
  *
- * @returns how many cases it looked at, and in how many a date moved.
+ * @returns how many cases were checked, and in how many of them a date moved.
  * @throws Outage to have the batch repeated.
  */
 export async function recount(
@@ -47,7 +48,7 @@ export async function recount(
   return all;
 }
 
-/** Starts a walk when the calendar in force differs from the one last counted by. */
+/** Starts a recount when the calendar in force differs from that of the last recount. Returns the recount's state. */
 async function begun(deps: RecountAllDeps): Promise<Standing<RecountsState>> {
   const known = await deps.recounts.standing(recountsId);
   const { number, snapshot } = await deps.directory.current();
@@ -58,7 +59,7 @@ async function begun(deps: RecountAllDeps): Promise<Standing<RecountsState>> {
   return kept(deps, known, { type: "recount-begun", number, calendar, entries });
 }
 
-/** Appends the fact unless a concurrent walk was first; returns the state to continue from. */
+/** Appends the fact, unless a concurrent run was first. Returns the state to continue from. */
 async function kept(
   deps: RecountAllDeps,
   known: Standing<RecountsState>,
@@ -88,7 +89,7 @@ interface Batch {
   readonly moved: number;
 }
 
-/** Reads one page of each of the eight lists in parallel. */
+/** Checks one page of cases from each of the eight due lists, in parallel. */
 async function batchOf(deps: RecountAllDeps, { places }: RecountsState, minute: Minute): Promise<Batch> {
   const pages = await Promise.allSettled(
     dueLists.map((list, at) => pageOf(deps, list, places[at] ?? {}, minute)),
@@ -109,7 +110,10 @@ async function pageOf(deps: RecountAllDeps, list: string, place: Place, minute: 
   return { place: next, looked: page.items.length, moved };
 }
 
-/** Raises an alarm for a case that cannot be decided, and goes on with the others. */
+/**
+ * Moves the dates of one case; returns whether one moved. A case that fails raises an alarm and does not stop the
+ * others.
+ */
 async function movedIn(deps: RecountAllDeps, { aggregate }: DueRow, { log }: Minute): Promise<boolean> {
   try {
     return await recountCase(deps, await deps.cases.standing(aggregate));

@@ -12,8 +12,8 @@ const input = { unit: "legal", reason: "موضوع درباره قرارداد �
 const answer = { outcome: "granted", answers: ["انجام شد."], reasoning: "قیمت از مصوب بیشتر بود." };
 
 /**
- * Two hundred cases. In each ten, one is answered, one in conflict with the receiving unit, one changed since it was
- * listed, one foreign.
+ * Two hundred cases. In every ten, one is answered, one accuses the receiving unit, one has changed since the caller
+ * listed it, and one belongs to another unit.
  */
 async function twoHundred() {
   const work = casework();
@@ -43,8 +43,8 @@ async function twoHundred() {
 }
 
 /**
- * The status expected for each of ten cases: from the second on, one answered, one in conflict, one with an old page, one
- * foreign.
+ * The HTTP status expected for every ten cases: 409 for the answered case and for the conflict of interest, 412 for the
+ * changed case, 404 for another unit's case.
  */
 const expected = [200, 409, 409, 412, 404, 200, 200, 200, 200, 200];
 
@@ -52,8 +52,8 @@ type Replies = Exclude<Awaited<ReturnType<typeof bulk>>, { readonly refused: unk
 const statusesOf = (replies: Awaited<ReturnType<typeof bulk>>) =>
   (replies as Replies).map(({ problem }) => problem?.status ?? 200);
 
-describe("one step on two hundred cases at once", () => {
-  it("is decided separately for each case, with the outcomes in the order given (R17)", async () => {
+describe("a step taken on two hundred cases at once", () => {
+  it("is decided separately for each case, and returns the results in the order given (R17)", async () => {
     const { send, cases, deps } = await twoHundred();
     const replies = (await send()) as Replies;
     expect(replies.map((reply) => reply.case)).toEqual(cases.map((each) => each.case));
@@ -65,7 +65,7 @@ describe("one step on two hundred cases at once", () => {
     }
   });
 
-  it("repeats its reply to the same key and writes no further row (P4)", async () => {
+  it("gives the same reply to the same key, and writes no further row (P4)", async () => {
     const { send, rows } = await twoHundred();
     const first = await send();
     const before = rows.length;
@@ -73,7 +73,7 @@ describe("one step on two hundred cases at once", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("continues where an interrupted call stopped, and does nothing twice (P4)", async () => {
+  it("continues after an interrupted call, and does nothing twice (P4)", async () => {
     const { send, deps, ask, refer, cases, rows } = await twoHundred();
     let steps = 0;
     const breaking = bulk(deps, "refer-case", ask, async (one) => {

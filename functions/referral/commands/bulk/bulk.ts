@@ -11,27 +11,30 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import { type BulkResult, type BulkStep, bulkOf, finishBulk } from "../../journals/journal-bulk.ts";
 import type { Ask, StepOutcome } from "../frame/case-step.ts";
 
-/** Cases worked on at a time: fast enough for a user who waits for two hundred, without crowding out other requests. */
+/**
+ * The number of cases decided in parallel: two hundred are done while the user waits, and other requests are not slowed
+ * down.
+ */
 const atOnce = 5;
 
 export interface BulkAsk {
   readonly username: string;
   readonly key: string;
-  /** The language of each case's refusal. */
+  /** The language of the refusals' texts. */
   readonly language: Language;
   readonly cases: readonly { readonly case: string; readonly version: number }[];
-  /** The body of the step, the same for each case. */
+  /** The step's input, the same for every case. */
   readonly input: object;
 }
 
 export type BulkReply = z.output<typeof bulkResult>;
 
 /**
- * Takes one step on several cases (R17). Each case is decided as if it had been sent alone under a key of its own, so one
- * refusal stops no other. A retry with the same key gets the same reply, whatever the cases' present state, and finishes an
- * interrupted call.
+ * Takes one step on several cases (R17). Each case is decided as if the step had been sent for it alone, with a key of
+ * its own, so a refusal for one stops no other. A retry with the same key finishes an interrupted call and gets the
+ * same reply, whatever the cases' present state.
  *
- * Refused as a whole: `key-reused`.
+ * The whole call is refused only as `key-reused`.
  */
 export async function bulk(
   deps: ReferralDeps,

@@ -36,8 +36,8 @@ async function withCase() {
   };
 }
 
-describe("correcting a case's kind and subject (D4)", () => {
-  it("is open to the case's unit, needs a reason, and leaves the case there", async () => {
+describe("a correction of a case's kind and subject (D4)", () => {
+  it("may be made by the case's unit, needs a reason, and leaves the case there", async () => {
     const { correct, state, deps, code, newest } = await withCase();
     expect(await correct("e.karimi", "suggestion", "other")).toBe("yes");
     expect(await state()).toMatchObject({
@@ -59,7 +59,7 @@ describe("correcting a case's kind and subject (D4)", () => {
     });
   });
 
-  it("is refused to an unknown kind or subject, and to the present ones", async () => {
+  it("is refused when kind or subject is unknown, and when both stay the same", async () => {
     const { correct } = await withCase();
     expect(await correct("e.karimi", "wish")).toBe("unknown-kind");
     expect(await correct("e.karimi", "complaint", "weather")).toBe("unknown-subject");
@@ -74,7 +74,7 @@ describe("correcting a case's kind and subject (D4)", () => {
     expect(await correct("e.karimi", "suggestion")).toBe("wrong-stage");
   });
 
-  it("is refused on a page older than the last correction (R16)", async () => {
+  it("is refused when the caller's page is older than the last correction (R16)", async () => {
     const { correct, deps, by, code } = await withCase();
     const old = await by("h.moradi", code);
     await correct("e.karimi", "suggestion");
@@ -82,7 +82,7 @@ describe("correcting a case's kind and subject (D4)", () => {
     expect(codeOf(late)).toBe("stale");
   });
 
-  it("corrects the parts in the same decision, and is refused in a part alone (R6)", async () => {
+  it("corrects the parts in the same decision, and is refused for a part alone (R6)", async () => {
     const { correct, accept, deps, by, code, state } = await withCase();
     await accept("e.karimi", ["گرانی", "قرارداد"]);
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
@@ -95,8 +95,8 @@ describe("correcting a case's kind and subject (D4)", () => {
   });
 });
 
-describe("correcting to a kind about a unit's silence (R2)", () => {
-  it("adds the silent unit to the accused and takes the case from it in the same row", async () => {
+describe("a correction to a kind about a unit's silence (R2)", () => {
+  it("adds the silent unit to the accused, and takes the case from that unit in the same row", async () => {
     const { correct, newest, state, accept } = await withCase();
     expect(await correct("h.moradi", "unanswered")).toBe("yes");
     expect((await newest())?.facts.slice(0, 3)).toMatchObject([
@@ -108,7 +108,7 @@ describe("correcting to a kind about a unit's silence (R2)", () => {
     expect(await accept("e.karimi")).toBe("not-found");
   });
 
-  it("keeps the silent unit among the accused when corrected back: only inspection removes it", async () => {
+  it("leaves the silent unit among the accused when the kind is corrected back, because only inspection may remove it", async () => {
     const { correct, state, deps, by, code } = await withCase();
     await correct("h.moradi", "unanswered");
     expect(await correct("h.inspection", "complaint")).toBe("yes");
@@ -118,7 +118,7 @@ describe("correcting to a kind about a unit's silence (R2)", () => {
     expect((await state()).parties.units).toEqual([]);
   });
 
-  it("accuses the silent unit in the parts too, and takes its part in the same decision", async () => {
+  it("adds the silent unit to the accused of the parts, and takes that unit's part in the same decision", async () => {
     const { correct, accept, deps, by, code, state, newest } = await withCase();
     await referCase(deps, await by("h.moradi", code), { unit: "legal", reason });
     await accept("e.legal", ["گرانی", "قرارداد"]);
@@ -131,7 +131,7 @@ describe("correcting to a kind about a unit's silence (R2)", () => {
     expect((await state()).hops.at(-1)?.unit).toBe("legal");
   });
 
-  it("changes nothing about a unit that was accused already", async () => {
+  it("changes no accused when the silent unit is one of them already", async () => {
     const { correct, deps, by, code, newest } = await withCase();
     await nameParties(deps, await by("e.karimi", code), { units: ["price-control"], people: [], reason });
     expect(await correct("h.inspection", "unanswered")).toBe("yes");

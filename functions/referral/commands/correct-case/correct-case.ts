@@ -26,11 +26,11 @@ interface Chosen {
 }
 
 /**
- * Corrects the kind and subject of a case and of its parts (D4, R6). Clocks keep their used and paused time. Holders
- * who are accused under the new kind lose the case in the same decision (R2); otherwise it stays where it is.
+ * Corrects the kind and subject of a case and of its parts (D4, R6). The clocks keep the time used and paused so far.
+ * Holders who are accused under the new kind lose the case in the same decision (R2); other cases stay with their unit.
  *
- * Refused besides `act`'s codes: `part-not-corrected`, `unknown-kind`, `unknown-subject`, `kind-of-report` (C3),
- * `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.
+ * Refuses, besides the codes of every step (`act`): `part-not-corrected`, `unknown-kind`, `unknown-subject`,
+ * `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.
  */
 export const correctCase = step({
   action: "correct-case",
@@ -57,7 +57,7 @@ export const correctCase = step({
 
 interface Corrected extends Chosen {
   readonly reason: DocumentId;
-  /** Set for rows of earlier releases, which did not keep the people who belonged to an accused unit. */
+  /** Set when the row is of an earlier release, which did not store the people who belonged to an accused unit. */
   readonly alone?: boolean;
 }
 
@@ -66,14 +66,14 @@ const unknownIn = (snapshot: Snapshot, chosen: Chosen): "kind" | "subject" | und
   return subjectsOf(snapshot, chosen.kind).some(({ key }) => key === chosen.subject) ? undefined : "subject";
 };
 
-/** A correction may neither make nor unmake a report without identity (C3). */
+/**
+ * Whether the correction would turn a report without identity into another request, or the reverse; both are refused
+ * (C3).
+ */
 const isOtherIdentity = ({ request }: CaseState, chosen: string, snapshot: Snapshot): boolean =>
   chosen !== request?.kind && isWithoutIdentity(snapshot, chosen) !== (request?.withoutIdentity === true);
 
-/**
- * A kind that only inspection handles may be chosen only while inspection holds the case and no unit an open part of it
- * (S3).
- */
+/** Whether the new kind is one that only inspection handles, while a unit holds the case or an open part of it (S3). */
 const isNotWithInspection = (state: CaseState, chosen: string, snapshot: Snapshot): boolean =>
   isByInspection(snapshot, chosen) && (!inspects(snapshot, holder(state)) || openParts(state).length > 0);
 
@@ -85,7 +85,7 @@ const heardIn = (code: string, said: Corrected, about: About): OtherCase => ({
   },
 });
 
-/** The correction with the accused that follow from it, found as for a new request of that kind (R2). */
+/** The new kind and subject with the accused that follow from the new kind, as for a new request (R2). */
 export function correctedTo(
   { request, parties }: CaseState,
   { kind: key, subject: about }: Chosen,

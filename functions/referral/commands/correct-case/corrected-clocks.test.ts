@@ -1,4 +1,4 @@
-/** A corrected kind keeps the used and paused time of the clocks, and moves the date to the new kind's (D4). */
+/** After a correction of the kind, clocks keep their used and paused time and get the due date of the new kind (D4). */
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -17,7 +17,7 @@ import { noteReply } from "../note-reply.ts";
 import { correctCase } from "./correct-case.ts";
 
 const reason = "از متن پیداست که پیشنهاد است.";
-/** The end of a Tehran day: 20:30 UTC. */
+/** The end of a Tehran day, which is 20:30 UTC. */
 const endOf = (day: string) => `${day}T20:30:00.000Z`;
 const [complaint, suggestion] = organisation.kinds;
 if (!complaint || !suggestion) throw new Error("the test organisation has kinds");
@@ -40,7 +40,7 @@ const clocks = [
   { clock: "legal", when: {}, takes: 3, in: "months" },
 ] as NonNullable<typeof organisation.clocks>;
 
-/** A complaint of Saturday, 21 November 2026, 11:31 in Tehran, accepted by its expert. */
+/** A complaint registered on Saturday, 21 November 2026, 11:31 in Tehran, and accepted by an expert. */
 async function withCase() {
   const world = casework({ holidays: [], kinds, clocks });
   world.clock.at = new Date("2026-11-21T08:01:00.000Z");
@@ -67,8 +67,8 @@ async function withCase() {
   };
 }
 
-describe("the answer's clock after a corrected kind (D4)", () => {
-  it("keeps its start and pauses, takes the new kind's date, and goes back with the kind", async () => {
+describe("the answer's clock after the kind was corrected (D4)", () => {
+  it("keeps its start and pauses and gets the new kind's due date; the old due date returns with the old kind", async () => {
     const { correct, ask, reply, answer, at, code, told, deps } = await withCase();
     at("2026-11-22T08:00:00.000Z");
     await ask();
@@ -103,7 +103,7 @@ describe("the answer's clock after a corrected kind (D4)", () => {
     expect(shown?.paused?.days).toBe(3);
   });
 
-  it("keeps its extension, even across a kind that counts hours and allows none", async () => {
+  it("keeps its extension, even after a kind that counts hours and allows no extension", async () => {
     const { correct, answer, deps, by, code } = await withCase();
     await extendDeadline(deps, await by("h.moradi", code), { days: 5, reason });
     const { due } = await answer();
@@ -114,7 +114,7 @@ describe("the answer's clock after a corrected kind (D4)", () => {
     expect((await answer()).due).toBe(due);
   });
 
-  it("stays paused while the applicant is asked, and announces no date", async () => {
+  it("stays paused while the applicant has a question to answer, and announces no date", async () => {
     const { correct, ask, reply, answer, at, told } = await withCase();
     at("2026-11-22T08:00:00.000Z");
     await ask();
@@ -127,10 +127,10 @@ describe("the answer's clock after a corrected kind (D4)", () => {
     expect((await answer()).due).toBe(endOf("2027-01-05"));
   });
 
-  it("does not move between kinds of equal time, nor for a new subject alone", async () => {
+  it("does not move between kinds of equal duration, nor when only the subject changes", async () => {
     const { correct, answer, reorganise, told } = await withCase();
     const before = await answer();
-    // The durations were fixed when the clock started; the directory's later ones do not move it.
+    // The durations were stored when the clock started. Later durations of the directory do not move the clock.
     reorganise({ clocks: clocks.map((row) => (row.clock === "answer" ? { ...row, takes: 50 } : row)) });
     await correct("complaint", "other");
     reorganise({ kinds: [...kinds, { ...suggestion, key: "wish" }, { ...suggestion, key: "hope" }] });
@@ -139,7 +139,7 @@ describe("the answer's clock after a corrected kind (D4)", () => {
     expect((await told()).map(({ type }) => type)).not.toContain("referral.deadline-corrected.v1");
   });
 
-  it("leaves the clocks of the stay and of the legal limit unchanged", async () => {
+  it("does not change the unit's own clocks or the legal limit", async () => {
     const { correct, deps, code } = await withCase();
     const others = async () =>
       (await deps.cases.load(code)).state.clocks.filter(({ clock }) => clock !== "answer");
@@ -149,8 +149,8 @@ describe("the answer's clock after a corrected kind (D4)", () => {
   });
 });
 
-describe("acts on a corrected clock", () => {
-  it("escalates in the next minute a clock that is overdue under the new kind, and repeats no warning", async () => {
+describe("a clock whose case was corrected", () => {
+  it("is escalated in the next minute when it is overdue under the new kind, and repeats no warning", async () => {
     const { correct, answer, at, sweep } = await withCase();
     at("2026-12-02T08:00:00.000Z");
     await sweep();
@@ -167,7 +167,7 @@ describe("acts on a corrected clock", () => {
     expect([warned.map(({ share }) => share), escalated.length]).toEqual([[50, 75, 100], 1]);
   });
 
-  it("keeps the date of a clock that was escalated", async () => {
+  it("keeps its due date when it was escalated before the correction", async () => {
     const { correct, answer, at, sweep } = await withCase();
     at("2026-12-06T08:00:00.000Z");
     await sweep();
@@ -177,7 +177,7 @@ describe("acts on a corrected clock", () => {
     expect(await answer()).toEqual(before);
   });
 
-  it("ends the pause of a clock overdue under the new kind, and pauses it again from the time it is not (R8)", async () => {
+  it("ends its pause when it is overdue under the new kind, and is paused again when a later correction ends that (R8)", async () => {
     const { correct, answer, ask, at, sweep } = await withCase();
     at("2026-11-30T08:00:00.000Z");
     await correct("emergency");
@@ -201,7 +201,7 @@ const moves: fc.Arbitrary<readonly Move[]> = fc.array(
   { minLength: 3, maxLength: 12 },
 );
 
-it("is due when an independent count of start, pauses and the new kind's time says so (law 5)", async () => {
+it("the answer's due date always equals an independent count from start, pauses and the new kind's duration (law 5)", async () => {
   const shifts = shiftsOf(calendarDataOf({ ...organisation, holidays: [] }));
   const place = { unit: "price-control", province: organisation.organisation.province };
   let compared = 0;

@@ -12,7 +12,7 @@ import type { Owner, Promised } from "../../case/commitments.ts";
 import { holder } from "../../case/core.ts";
 import type { Demands } from "../../rules/answering.ts";
 
-/** What the directory in force requires of an answer with this outcome and these promises. */
+/** The conditions that the directory in force sets for an answer with this outcome and these commitments. */
 export function demandsOf(
   snapshot: Snapshot,
   state: CaseState,
@@ -33,7 +33,7 @@ export function demandsOf(
   };
 }
 
-/** Set in an emergency; `remedied`: this outcome says that the fault is put right (S3). */
+/** Set when the case is an emergency. `remedied`: the outcome says that the fault is put right (S3). */
 export const emergencyIn = (
   snapshot: Snapshot,
   { request }: CaseState,
@@ -43,7 +43,7 @@ export const emergencyIn = (
     ? { emergency: { remedied: outcome(snapshot, key)?.remedied === true } }
     : {};
 
-/** Whether the outside authority holds the case, so that no second stage follows (R13). */
+/** Whether the answer is final: the outside authority holds the case, so no second stage can follow (R13). */
 export const isFinal = (snapshot: Snapshot, state: CaseState): boolean =>
   unit(snapshot, holder(state))?.outside === true;
 
@@ -56,6 +56,6 @@ function promisesOf(
   return promised.some(({ due }) => due < today) ? "past-day" : "fine";
 }
 
-/** Whether the directory knows the owner of a commitment. */
+/** Whether the directory has the unit or person who is to own a commitment. */
 export const mayOweSomething = (snapshot: Snapshot, owner: Owner): boolean =>
   ("unit" in owner ? unit(snapshot, owner.unit) : staffMember(snapshot, owner.person)) !== undefined;

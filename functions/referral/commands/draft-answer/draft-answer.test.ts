@@ -36,7 +36,7 @@ function world() {
 }
 
 describe("an answer that transfers the matter to another body", () => {
-  it("names that body to the applicant (R5)", async () => {
+  it("tells the applicant the name of that body (R5)", async () => {
     const { inHand, draft, written } = world();
     const code = await inHand(1);
     expect(refusal(await draft(code, { outcome: "outside-duties" }))).toBe("transfer-unnamed");
@@ -46,10 +46,10 @@ describe("an answer that transfers the matter to another body", () => {
   });
 });
 
-describe("an answer that calls a request repeated", () => {
+describe("an answer whose outcome is that the request was repeated", () => {
   const repeated = { outcome: "repeated" };
 
-  it("names an earlier request of the same applicant that got an answer (R14)", async () => {
+  it("must name an earlier request of the same applicant that has an answer (R14)", async () => {
     const { inHand, answered, draft, written } = world();
     const [earlier, code] = [await answered(1), await inHand(2)];
     expect(refusal(await draft(code, repeated))).toBe("earlier-none");
@@ -57,13 +57,13 @@ describe("an answer that calls a request repeated", () => {
     expect(await written(code)).toMatchObject({ earlier });
   });
 
-  it("is refused while the earlier request awaits its answer (R14)", async () => {
+  it("is refused while the earlier request has no answer (R14)", async () => {
     const { inHand, draft } = world();
     const [earlier, code] = [await inHand(1), await inHand(2)];
     expect(refusal(await draft(code, { ...repeated, earlier }))).toBe("earlier-unanswered");
   });
 
-  it("is refused alike for another applicant's request and for a missing one (R14, R15)", async () => {
+  it("is refused with the same code for another applicant's request and for a missing one (R14, R15)", async () => {
     const { inHand, answered, draft, keys, documents, open, deps, by } = world();
     const other = "fedcba9876543210fedcba9876543210";
     await keys.getOrMake(other);
@@ -82,8 +82,8 @@ describe("an answer that calls a request repeated", () => {
   });
 });
 
-describe("an earlier request that accuses the author of the answer", () => {
-  it("is refused like a missing one, and records the attempt (R2, R14)", async () => {
+describe("an answer that names an earlier request which accuses the answer's author", () => {
+  it("is refused as if that request did not exist, and the attempt is recorded (R2, R14)", async () => {
     const { inHand, answered, draft, open, reorganise, rows } = world();
     const against = await open(1, { complainedOf: { units: [], people: ["e.karimi"] } });
     const about = await answered(2, { complainedOf: { units: ["legal"], people: [] } });
@@ -107,7 +107,7 @@ describe("an answer with a commitment", () => {
     commitments: [{ what: "بازگرداندن مبلغ", due: "2026-11-24", owner: { unit: "legal" }, ...change }],
   });
 
-  it("keeps the text in the answer's document, and owner and day in the case (R11, P2)", async () => {
+  it("stores the commitment's text in the answer's document, and its owner and day in the case (R11, P2)", async () => {
     const { inHand, draft, written, deps, rows } = world();
     const code = await inHand(1);
     await draft(code, promise());
@@ -117,7 +117,7 @@ describe("an answer with a commitment", () => {
     expect(JSON.stringify(rows)).not.toContain("بازگرداندن");
   });
 
-  it("is refused when the directory does not know its owner (R11)", async () => {
+  it("is refused when the directory does not have the commitment's owner (R11)", async () => {
     const { inHand, draft } = world();
     const code = await inHand(1);
     for (const owner of [{ unit: "nowhere" }, { person: "nobody" }])
@@ -125,7 +125,7 @@ describe("an answer with a commitment", () => {
     expect(refusal(await draft(code, promise({ owner: { person: "e.legal" } })))).toBeUndefined();
   });
 
-  it("is refused with a day before today in Tehran (R11)", async () => {
+  it("is refused when the commitment's day is before today in Tehran (R11)", async () => {
     const { inHand, draft, clock } = world();
     const code = await inHand(1);
     clock.at = new Date("2026-11-24T20:29:00.000Z");

@@ -11,29 +11,31 @@ import { wholeHears } from "../split-case/whole-hears.ts";
 import { demandsOf } from "./demands.ts";
 import { earlierOf } from "./earlier.ts";
 
-/** An outcome, an answer for each point left to this case, in their order, and the reasons. */
+/**
+ * The expert's answer: its outcome, one text for each point that this case has to answer, in order, and the reasons.
+ */
 export interface DraftInput {
   readonly outcome: string;
   readonly answers: readonly string[];
   readonly reasoning: string;
-  /** The body that the matter was transferred to (R5). */
+  /** The name of the body to which the matter was transferred (R5). */
   readonly transferredTo?: string | undefined;
-  /** The tracking code of the earlier request that was answered (R14). */
+  /** The tracking code of an earlier request that already has an answer (R14). */
   readonly earlier?: string | undefined;
-  /** Promises to the applicant (R11). `due`: ISO, Tehran. */
+  /** Commitments to the applicant (R11). `due`: the last day, ISO, Tehran. */
   readonly commitments?:
     | readonly { readonly what: string; readonly due: string; readonly owner: Owner }[]
     | undefined;
 }
 
 /**
- * Writes the answer (R10) and sends it for approval; where the directory needs no second person, it publishes the answer at
- * once, and a part reports it to the whole case (R6).
+ * Writes the answer (R10) and sends it for approval. Where the directory requires no second person, the answer is
+ * published at once, and a part's answer is recorded in the whole case (R6).
  *
- * Refused besides `act`'s codes: `unknown-outcome`, `points-unanswered`, `transfer-unnamed` (R5), `earlier-none`,
- * `earlier-unknown`, `earlier-unanswered` (R14), `commitment-unknown-owner`, `commitment-past-day` (R11), `parts-open`
- * (R6), `stale`, `wrong-stage`; for an outcome that says that the authority document is missing (C11): `not-by-proxy`,
- * `authority-of-whole`, `authority-there`, `authority-not-asked`.
+ * Refuses, besides the codes of every step (`act`): `unknown-outcome`, `points-unanswered`, `transfer-unnamed` (R5),
+ * `earlier-none`, `earlier-unknown`, `earlier-unanswered` (R14), `commitment-unknown-owner`, `commitment-past-day`
+ * (R11), `parts-open` (R6), `stale`, `wrong-stage`. For the outcome that the authority document is missing (C11):
+ * `not-by-proxy`, `authority-of-whole`, `authority-there`, `authority-not-asked`.
  */
 export const draftAnswer = step({
   action: "draft-answer",
@@ -57,8 +59,8 @@ export const draftAnswer = step({
 });
 
 /**
- * Reads the proposal back from its row. Facts kept only in the answer's document (its transfer, its earlier request) count
- * as valid.
+ * Rebuilds the proposed answer from its stored row. The transfer and the earlier request are only in the answer's
+ * document, which is not read; both count as valid.
  */
 function saidIn({ outcome, answer, commitments = [] }: FactOf<"drafted">, row: Row): Proposed {
   const { repeated } = demandsOf(row.snapshot, row.state, { outcome, commitments }, row.at);

@@ -11,11 +11,12 @@ import type { Proposed } from "../../rules/answering.ts";
 type Deps = Pick<ReferralDeps, "cases" | "directory" | "looks" | "now">;
 
 /**
- * Looks up the earlier request that an answer refers to (R14): `none`, `answered`, `unanswered`, or `unknown`. A request of
- * another applicant looks like a missing one; so does one where the author is in conflict, whose attempt is recorded (R2);
- * and so do all while either applicant is hidden from the author, because a match would reveal who it is (C15).
+ * Looks up the earlier request that an answer names (R14). Returns `none` when the answer names none, `answered` or
+ * `unanswered`; `unknown` for a missing request, for another applicant's, and when the author is in conflict with it
+ * (that attempt is recorded, R2). Also `unknown` when either applicant is hidden from the author, because a match would
+ * reveal who the applicant is (C15).
  *
- * @param by the author of the answer.
+ * @param by the username of the answer's author.
  */
 export async function earlierOf(
   deps: Deps,

@@ -1,6 +1,6 @@
 /**
- * The definition of a step of staff on a case. The API, tests and campaigns take the step; `explain` decides it again from
- * its row.
+ * The type of a step of staff on a case, such as to accept or to refer. The API, tests and campaigns take steps;
+ * `explain` decides a stored step again from its row.
  */
 
 import type { AboutStep, StaffAsk } from "../../../../shared/aggregate/staff-step.ts";
@@ -30,7 +30,7 @@ export type StepOutcome =
   | { readonly accepted: true; readonly loaded: Loaded<CaseState>; readonly replayed: boolean }
   | { readonly accepted: false; readonly refusal: Refusal };
 
-/** The row of a step: its facts, and the case before it. */
+/** The row that a step wrote: its facts, and the state of the case before it. */
 export interface Row extends Pick<About, "snapshot" | "at"> {
   readonly facts: readonly CaseFact[];
   readonly state: CaseState;
@@ -39,8 +39,9 @@ export interface Row extends Pick<About, "snapshot" | "at"> {
 export type FactOf<Type extends CaseFact["type"]> = OfType<CaseFact, Type>;
 
 /**
- * @template Input the body of the API.
- * @template Said the proposed fact, with document addresses in place of texts.
+ * How a step is decided and stored.
+ * @template Input the input from the API.
+ * @template Said the proposal to decide on, with documents' addresses in place of texts.
  * @template Found the result of `find`.
  */
 export interface CaseStep<
@@ -51,38 +52,43 @@ export interface CaseStep<
   Found = undefined,
 > {
   readonly action: Action;
-  /** The first fact of its row. */
+  /** The type of the first fact in the step's row. */
   readonly fact: Type;
   /**
-   * Needs no version of the case (R16): its caller may not see the case (R11), the step overrules no other (R14, R19), or
-   * its subject has a number of its own (C8).
+   * Set when the caller sends no version of the case (R16): the caller may not see the case (R11), the step overrides
+   * no other step (R14, R19), or the input names a numbered thing, such as a result (C8).
    */
   readonly versionless?: true;
-  /** The caller may come into conflict by their own step, and lose the case (R2). */
+  /** Set when the step may bring its own caller into conflict, who then loses the case (R2). */
   readonly mayLose?: true;
-  /** Looks up other journals before the decision. */
+  /** Reads other journals or documents before the decision. */
   readonly find?: (deps: ReferralDeps, ask: Ask, input: Input, before: Standing<CaseState>) => Promise<Found>;
-  /** Texts to store under the applicant's key before the row refers to them: document name → content. */
+  /**
+   * The texts to store, encrypted under the applicant's key, before the row refers to them: document name → content.
+   */
   readonly words?: (input: Input, state: CaseState, found: Found) => Readonly<Record<string, unknown>>;
   readonly say: (input: Input, about: About, found: Found) => Said;
   readonly decide: (state: CaseState, said: Said, about: About) => CaseDecision;
-  /** Reads the proposal back from its row, where the fact alone is not enough. */
+  /** Rebuilds the proposal from its stored row, where the first fact does not hold all of it. */
   readonly saidIn?: (fact: FactOf<Type>, row: Row) => Said;
-  /** A unit or person that the input names, recorded when the gate refuses them (R2). */
+  /** The unit or person that the input names. A refusal for their conflict of interest is recorded with them (R2). */
   readonly names?: (input: Input, found: Found) => Party | undefined;
-  /** Other cases that the same decision changes: the parts of a split one, or the whole case of a part (R6). All or none. */
+  /**
+   * Decisions on other cases, stored together with this one or not at all: on the parts of a split case, or on the
+   * whole case of a part (R6).
+   */
   readonly others?: (
     state: CaseState,
     about: About,
     asked: { readonly input: Input; readonly said: Said; readonly found: Found },
   ) => readonly OtherCase[];
-  /** Another aggregate that the same decision changes; all or none. */
+  /** A decision on an aggregate other than a case, stored together with this one or not at all. */
   readonly beside?: (deps: ReferralDeps, ask: Ask, found: Found) => Part<CaseState, CaseFact> | undefined;
-  /** Refusals that mean a concurrent request was first, after which the frame starts anew. */
+  /** Refusals that mean that a concurrent request was first. The step is then tried again from the start. */
   readonly overtaken?: readonly string[];
 }
 
-/** Any step, typed for deciding it again from its row. */
+/** A step of any type, for deciding it again from its row. */
 export interface AnyStep {
   readonly action: StepAction;
   readonly fact: CaseFact["type"];
@@ -92,6 +98,6 @@ export interface AnyStep {
   readonly saidIn?: ((fact: never, row: Row) => object) | undefined;
 }
 
-/** Widens a part of another aggregate: its state type is private to its journal. */
+/** Changes only the type of a decision on another aggregate, whose state type is private to its journal. */
 export const besideCase = <State, F extends Fact>(part: Part<State, F>): Part<CaseState, CaseFact> =>
   part as unknown as Part<CaseState, CaseFact>;

@@ -17,8 +17,8 @@ async function withCase() {
 
 const notFound = { accepted: false, refusal: { code: "not-found" } };
 
-describe("a member of staff who came into conflict with a case", () => {
-  it("is refused a retry of their own earlier step (R2, P4)", async () => {
+describe("a member of staff who has come into conflict with a case", () => {
+  it("gets `not-found` when they repeat their own earlier step (R2, P4)", async () => {
     const { deps, by, code, name } = await withCase();
     const once = await by("e.karimi", code);
     const accept = () => acceptCase(deps, once, { points: ["گرانی"] });
@@ -28,7 +28,7 @@ describe("a member of staff who came into conflict with a case", () => {
     expect(await accept()).toEqual(notFound);
   });
 
-  it("is refused a step that was being decided when the conflict arose (R2)", async () => {
+  it("is refused a step that was being decided while the conflict arose (R2)", async () => {
     const { deps, by, code, name, rows } = await withCase();
     const seeing = (meanwhile: () => Promise<void>) =>
       step({

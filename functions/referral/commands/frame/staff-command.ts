@@ -1,6 +1,6 @@
 /**
- * The frame of every step of staff on a case. It takes the case from a unit that may not hold it (R2), applies the policy,
- * asks the rule for one decision, stores the texts and appends the row. A refusal for a conflict of interest is recorded.
+ * Runs every step of staff on a case. Takes the case from a unit that may no longer hold it (R2), applies the policy,
+ * calls the step's rule, stores the texts and appends the row. A refusal for a conflict of interest is recorded.
  */
 
 import { staffCommand } from "../../../../shared/aggregate/staff-step.ts";
@@ -32,16 +32,17 @@ import { lacksApplicant } from "../../rules/without-identity.ts";
 import type { About, Ask, CaseStep, OtherCase, StepOutcome } from "./case-step.ts";
 import { timed } from "./with-clocks.ts";
 
-/** Losing to concurrent requests more often than this is a fault. */
+/** The most attempts when concurrent requests are first. More lost attempts are an error. */
 const mostTries = 8;
 
 /**
- * Takes a step on a case, and looks up the caller's roles in the version of the directory that the row is stamped with.
+ * Takes a step on a case. The caller's roles are those in the version of the directory that the row names.
  *
- * Refused: `forbidden` for users missing from the directory; `not-found` for another unit's case, and for one where the
- * caller is in conflict; any `in-conflict-*` code of `clearance.ts` for a person or unit that the input names;
- * `not-yours-to-do`; `without-identity` (C3); `key-reused`; or the rule's own codes. A retry by the same person gets the
- * same reply, even when the case has left their sight; not after they came into conflict, unless this step caused it.
+ * Refuses: `forbidden` to users missing from the directory; `not-found` for another unit's case, and for one with which
+ * the caller is in conflict; an `in-conflict-*` code for a person or unit that the input names; `not-yours-to-do`;
+ * `without-identity` (C3); `key-reused`; and the codes of the step's rule. A retry by the same person gets the same
+ * reply, even when that person may no longer see the case. A person who came into conflict gets it only when this very
+ * step caused the conflict.
  */
 export async function act<
   Action extends StepAction,
@@ -57,7 +58,7 @@ export async function act<
 ): Promise<StepOutcome> {
   for (let tried = 1; tried <= mostTries; tried += 1) {
     const before = await deps.cases.standing(ask.case);
-    // Without `find`, `Found` is undefined.
+    // Without `find`, the type `Found` is undefined.
     const found = (await step.find?.(deps, ask, input, before)) as Found;
     const outcome = await once(deps, ask, asking(deps, ask, step, input, found), before);
     if (outcome.accepted || !step.overtaken?.includes(outcome.refusal.code)) return outcome;
@@ -105,7 +106,7 @@ interface Attempt {
   readonly asked: Asked;
   readonly command: Command;
   readonly snapshot: Snapshot;
-  /** Undefined for users missing from the directory. */
+  /** The caller and the circumstances of the decision. Undefined for users missing from the directory. */
   readonly about: (state: CaseState) => About | undefined;
 }
 
@@ -131,18 +132,19 @@ async function withdraw(
   known: Standing<CaseState>,
 ): Promise<Standing<CaseState>> {
   const own = about(known.state);
-  // A caller in conflict must not cause the case to move.
+  // A step of a caller in conflict must not move the case.
   if (!own || inConflict(own)) return known;
   return rightlyHeld(deps, known, { number: command.directory, snapshot });
 }
 
-/** The refusal of this step for this person on the case as it stands (R2, R15, C3), or undefined. */
+/** The refusal of this step to this person in the case's present state (R2, R15, C3); undefined when it is allowed. */
 function authorise(state: CaseState, about: About | undefined, action: StepAction): Refusal | undefined {
   if (!about) return { code: "forbidden" };
   const own = inConflict(about);
   if (own && !mayOwe(action)) return { code: "not-found" };
   const refused = policyGate(state, about.staff, action);
-  // Policy lets former holders see a case; the conflict hides it from them all the same.
+  // The policy lets units that held the case see it. A conflict of interest hides the case from their people
+  // nevertheless.
   if (own && refused) return { code: "not-found" };
   return refused ?? (lacksApplicant(state, action) ? { code: "without-identity" } : undefined);
 }
@@ -163,7 +165,9 @@ async function decide(attempt: Attempt, before: Standing<CaseState>): Promise<St
   });
 }
 
-/** Appends the row of the case with those of the other cases and journals that the step changes; all or none. */
+/**
+ * Appends the row of the case together with the rows of other cases and journals that the step changes; all or none.
+ */
 async function append(
   { deps, asked, command, snapshot, about }: Attempt,
   before: Standing<CaseState>,
@@ -188,8 +192,8 @@ async function append(
 }
 
 /**
- * Records a refused conflict of interest, with the caller or the person named (R2). An accused owner of a commitment is
- * refused like anyone else, so only a `not-found` counts as their conflict.
+ * Records a refusal for a conflict of interest, with the caller or the person whom the input names (R2). An accused
+ * owner of a commitment may give evidence; only `not-found` counts as a refusal for the owner's conflict.
  */
 async function keepRefusal(
   { deps, ask, asked: { action, names }, command, about }: Attempt,
@@ -217,8 +221,8 @@ const inConflict = (about: About | undefined): boolean =>
 const notFound: StepOutcome = { accepted: false, refusal: { code: "not-found" } };
 
 /**
- * A retry by a caller whom the step itself brought into conflict: the reply is the same (P4). Undefined for all other
- * callers.
+ * The reply to a retry when the step itself brought the caller into conflict: the same as before (P4). Undefined for
+ * all other callers.
  */
 async function ownDoing(
   { deps, ask, command: { key, fingerprint }, about }: Attempt,

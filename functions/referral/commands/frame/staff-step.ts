@@ -1,4 +1,4 @@
-/** A row of the generated table `staff-steps.ts`: a contract with its command. */
+/** The type of a row in the generated table `staff-steps.ts`: an API operation with the command that runs it. */
 
 import type { BodyOf, OperationSpec, ParamsOf } from "../../../../shared/contracts/operation.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
@@ -6,7 +6,7 @@ import type { AnyStep, Ask, StepOutcome } from "./case-step.ts";
 
 type Numbered<Params> = Params extends { readonly number: string } ? { readonly number: number } : object;
 
-/** A command's input: the request's body, and the number in its path. */
+/** A command's input: the body of the request, and the number in its path. */
 type InputOf<O extends OperationSpec> = (BodyOf<O> extends object ? BodyOf<O> : object) &
   Numbered<ParamsOf<O>>;
 

@@ -5,7 +5,10 @@ import type { StepAction } from "../../rules/machine.ts";
 import type { Ask, CaseStep, FactOf, StepOutcome } from "./case-step.ts";
 import { act } from "./staff-command.ts";
 
-/** Makes a command of a step's definition. @example `acceptCase(deps, ask, input)` */
+/**
+ * Makes a command from the definition of a step.
+ * @example `acceptCase(deps, ask, input)`
+ */
 export function step<
   const Action extends StepAction,
   const Type extends CaseFact["type"],

@@ -3,24 +3,24 @@ import type { CaseState } from "../../case/case-state.ts";
 import { holder } from "../../case/core.ts";
 import type { About } from "./case-step.ts";
 
-/** Inspection's text for the accused, who may not see the case: its summary, and what it asks of them. */
+/** The text of inspection to an accused, who may not see the case: a summary of the case, and what inspection asks. */
 export interface ToAccused {
   readonly summary: string;
   readonly wanted: string;
-  /** The last day: ISO, Tehran; in an emergency with an hour (S3). */
+  /** The last day: ISO, Tehran. In an emergency `time` is its hour (S3). */
   readonly due: string;
   readonly time?: string | undefined;
 }
 
-/** The name of the document with this text. */
+/** The name of the document that holds this text. */
 export const toAccused = "to-accused";
 
-/** The document to store. */
+/** The document to store, by its name. */
 export const wordsToAccused = ({ summary, wanted }: Pick<ToAccused, "summary" | "wanted">) => ({
   [toAccused]: { summary, wanted },
 });
 
-/** Emergencies need an hour (S3). Rows from before that rule are decided again without it. */
+/** Whether an hour is required in an emergency (S3). Rows from before that rule are decided again with `false`. */
 interface HourAsked {
   readonly hourAsked: boolean;
 }

@@ -1,4 +1,4 @@
-/** Adds to every decision on a case what follows for its clocks, in the same row (D1, D4). No other place does. */
+/** Adds to every decision on a case the facts about its clocks, in the same row (D1, D4). No other code adds these. */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { Command, Loaded, RowHead } from "../../../../shared/journal/journal.ts";
@@ -11,13 +11,16 @@ import type { CaseDecision } from "../../rules/machine.ts";
 
 type Decide = (current: Loaded<CaseState>) => CaseDecision;
 
-/** @param snapshot the directory in force, whose number stamps the command. */
+/**
+ * Wraps a decision so that the facts about clocks are added.
+ * @param snapshot the directory in force, whose number is in the command.
+ */
 export const timed =
   (snapshot: Snapshot, command: Command, decide: Decide): Decide =>
   (current) =>
     withClocks(snapshot, current, headOf(current, command), decide(current));
 
-/** Adds the facts of the clocks to a decision; a decision without facts stays so. */
+/** Adds the facts about clocks to a decision. A decision without facts stays without. */
 export function withClocks(
   snapshot: Snapshot,
   { state }: Pick<Loaded<CaseState>, "state">,
@@ -32,7 +35,7 @@ export function withClocks(
   return { facts: [...decision.facts, ...keepClocks(after, timesOf(snapshot, new Date(row.at)), state)] };
 }
 
-/** The head of the row to be appended, as far as a fold reads it. */
+/** The head of the row that the decision will append, with the fields that folds read. */
 const headOf = ({ id, version }: Loaded<CaseState>, command: Command): RowHead => ({
   id,
   version: version + 1,

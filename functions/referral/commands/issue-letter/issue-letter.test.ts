@@ -33,8 +33,8 @@ function office(changes: Parameters<typeof casework>[0] = {}) {
   return { ...world, answer, answered, issue, numbers };
 }
 
-describe("a letter with an answer", () => {
-  it("takes the next number of the Solar Hijri year in one decision with the case (C19)", async () => {
+describe("a letter that sends an answer", () => {
+  it("takes the next number of the Solar Hijri year in the decision on the case (C19)", async () => {
     const { answered, issue, numbers, rows } = office();
     const [one, two] = [await answered(1), await answered(2)];
     expect([codeOf(await issue(one)), codeOf(await issue(two, "e.karimi"))]).toEqual(["yes", "yes"]);
@@ -61,7 +61,7 @@ describe("a letter with an answer", () => {
     expect((await deps.letters.load(letterId({ year: 1405, serial: 2 }))).version).toBe(0);
   });
 
-  it("shares its number with no letter issued at the same moment, and no number is skipped (C19)", async () => {
+  it("never shares a number with a letter issued at the same time, and no number is skipped (C19)", async () => {
     const { answered, issue, numbers } = office();
     const codes: string[] = [];
     for (let n = 1; n <= 6; n += 1) codes.push(await answered(n));
@@ -70,7 +70,7 @@ describe("a letter with an answer", () => {
     expect(taken.sort()).toEqual([1, 2, 3, 4, 5, 6].map((serial) => `1405/${serial}`));
   });
 
-  it("writes its number in the organisation's format, and keeps it when the format changes (C19)", async () => {
+  it("has a number in the organisation's format, and keeps it when the format changes (C19)", async () => {
     const form = (letterNumbers: string) => ({
       organisation: { ...organisation.organisation, letterNumbers },
     });
@@ -94,7 +94,7 @@ describe("a letter with an answer", () => {
     expect(codeOf(await issue(code))).toBe("nothing-answered");
   });
 
-  it("is a new letter for the answer of the second stage (C19, R13)", async () => {
+  it("gets a number of its own for the answer of the second stage (C19, R13)", async () => {
     const { answered, answer, issue, deps } = office();
     const code = await answered(1);
     await issue(code);
@@ -110,7 +110,7 @@ describe("a letter with an answer", () => {
     ]);
   });
 
-  it("is offered once, to staff on the case and to no one in conflict (C19, P1, R2)", async () => {
+  it("is offered once, to staff on the case who are not in conflict (C19, P1, R2)", async () => {
     const { answered, issue, deps } = office();
     const code = await answered(1);
     const offered = async (who: string) => (await readCase(deps, code, who))?.mayI.includes("issue-letter");
@@ -121,8 +121,8 @@ describe("a letter with an answer", () => {
   });
 });
 
-describe("the next number of a letter (C19)", () => {
-  it("is found in few reads even when the list of letters lags", async () => {
+describe("the next letter number (C19)", () => {
+  it("is found with few reads even when the list of letters lags", async () => {
     const { deps } = office();
     const command = (n: number) => ({
       ...{ name: "issue-letter", actor: "staff:h.moradi", key: `k-${n}`, fingerprint: "f" },

@@ -9,10 +9,10 @@ import { step } from "../frame/step.ts";
 import { nextNumber } from "./next-number.ts";
 
 /**
- * Makes a letter of the published answer, with the next number of the Solar Hijri year (C19), taken in the same decision.
- * An answer that is a letter already keeps its number.
+ * Makes a numbered letter of the published answer (C19). The next number of the Solar Hijri year is taken in the same
+ * decision. An answer that is a letter already keeps its number.
  *
- * Refused besides `act`'s codes: `stale`, `wrong-stage`, `nothing-answered`, `part-no-letter`.
+ * Refuses, besides the codes of every step (`act`): `stale`, `wrong-stage`, `nothing-answered`, `part-no-letter`.
  */
 export const issueLetter = step({
   action: "issue-letter",
@@ -37,7 +37,7 @@ export const issueLetter = step({
       id: letterId(number),
       decide: ({ state }) => takeNumber(state, ask.case),
     }),
-  // A concurrent request took the number, or made this answer a letter.
+  // A concurrent request took the number, or made a letter of this answer.
   overtaken: ["number-taken", "letter-there"],
 });
 

@@ -1,4 +1,4 @@
-/** A letter tells an unreachable applicant what clerks did in their name (C6, C18, C19). */
+/** A letter tells an applicant whom messages do not reach what clerks did in their name (C6, C18, C19). */
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../../test/support/casework.ts";
 import type { DeskActTold } from "../../case/desk-acts.ts";
@@ -22,7 +22,7 @@ async function answered(about: object = { byCall: true }) {
     await approveAnswer(deps, await by(head, code));
   };
   await answer("e.karimi", "h.moradi");
-  /** A clerk's act at minute n, from version n of the request's journal. */
+  /** A clerk's act `n` minutes after 08:00 UTC, reported from version `n` of the request's journal. */
   const did = (act: DeskActTold["act"], n: number, byCall = true) => {
     const at = new Date(Date.parse("2026-11-23T08:00:00.000Z") + n * 60_000).toISOString();
     const data = { request: code, act, by: "c.ahmadi", at, ...(byCall && { byCall: true as const }) };
@@ -34,8 +34,8 @@ async function answered(about: object = { byCall: true }) {
   return { ...world, code, answer, did, issue, letters, told };
 }
 
-describe("a letter to an unreachable applicant", () => {
-  it("lists each act in their name with its time, clerk and unit (C6)", async () => {
+describe("a letter to an applicant whom messages do not reach", () => {
+  it("lists each act that a clerk did in the applicant's name, with time, clerk and unit (C6)", async () => {
     const { did, issue, letters } = await answered();
     await did("identified", 2);
     await did("objected", 3);
@@ -47,7 +47,7 @@ describe("a letter to an unreachable applicant", () => {
     ]);
   });
 
-  it("lists no acts of an applicant whom messages reach (N4)", async () => {
+  it("lists no acts when messages reach the applicant (N4)", async () => {
     const { did, issue, letters, rows } = await answered({});
     const before = rows.length;
     await did("withdrawn", 2, false);
@@ -56,7 +56,7 @@ describe("a letter to an unreachable applicant", () => {
     expect((await letters())[0]).not.toHaveProperty("acts");
   });
 
-  it("lists each act once; the next letter lists only later ones (law 2)", async () => {
+  it("lists each act once: the next letter lists only later acts (law 2)", async () => {
     const { did, issue, told, deps, code, answer } = await answered();
     await did("added", 2);
     await did("added", 2);
@@ -69,7 +69,7 @@ describe("a letter to an unreachable applicant", () => {
     expect([await told(1), await told(2)]).toEqual([["added"], ["objected"]]);
   });
 
-  it("leaves out acts that a receipt listed, and names the receipt, in any order of events", async () => {
+  it("leaves out acts that a printed receipt listed, and lists the printing, in any order of the events", async () => {
     const [added, printed, withdrawn] = [
       ["added", 2],
       ["pin-printed", 3],
@@ -86,7 +86,7 @@ describe("a letter to an unreachable applicant", () => {
     }
   });
 
-  it("does not change when an act arrives later", async () => {
+  it("stays the same when an act is reported after it", async () => {
     const { did, issue, told } = await answered();
     await issue();
     await did("added", 2);

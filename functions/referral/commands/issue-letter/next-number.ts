@@ -3,8 +3,8 @@ import { type LetterNumber, letterId } from "../../journals/journal-letters.ts";
 import { letterList } from "../../projections/build-views.ts";
 
 /**
- * Finds the first free number of a year, without taking it. Numbers have no gaps, so the search starts from the list, which
- * may lag, doubles its step until a number is free, and then halves the interval.
+ * Finds the first free letter number of a year, without taking it. Numbers have no gaps. The search starts at the
+ * newest number in the list, which may lag, doubles its step until a number is free, and then halves the interval.
  */
 export async function nextNumber(
   { letters, views }: Pick<ReferralDeps, "letters" | "views">,

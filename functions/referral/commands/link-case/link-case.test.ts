@@ -39,7 +39,7 @@ async function two() {
       await draftAnswer(deps, await by("e.karimi", code), answer);
       await approveAnswer(deps, await by("h.moradi", code));
     },
-    /** Delivers every event of this type so far, again at each call, as the bus may. */
+    /** Delivers every event of this type again at each call, as the event bus may. */
     tell: async (type: string) => {
       const hears = type === "case-linked" ? answeredBefore : similarAnswered;
       const told = rows.flatMap((row) =>
@@ -52,8 +52,8 @@ async function two() {
   };
 }
 
-describe("linking two cases (R14)", () => {
-  it("records the link in both in one decision, and tells each applicant nothing about the other case", async () => {
+describe("a link between two cases (R14)", () => {
+  it("is recorded in both cases in one decision; the notice to each applicant says nothing about the other case", async () => {
     const { link, linksOf, one, other, rows } = await two();
     expect(await link("e.karimi")).toBe("yes");
     expect([await linksOf(one), await linksOf(other)]).toEqual([[[other, false]], [[one, false]]]);
@@ -66,7 +66,7 @@ describe("linking two cases (R14)", () => {
     expect(JSON.stringify(rows)).not.toContain("فروشگاه");
   });
 
-  it("shows the link with its reason to staff who may see both cases", async () => {
+  it("is shown with its reason to staff who may see both cases", async () => {
     const { link, sees, one, other } = await two();
     await link("e.karimi");
     expect(await sees("e.rezaei", one)).toMatchObject([
@@ -75,7 +75,7 @@ describe("linking two cases (R14)", () => {
     expect(await sees("h.moradi", other)).toMatchObject([{ case: one, reason }]);
   });
 
-  it("is refused alike for a missing case, another unit's, and one where the caller is in conflict (R2, R15)", async () => {
+  it("is refused with the same code for a missing case, another unit's case, and a case with which the caller is in conflict (R2, R15)", async () => {
     const world = await two();
     const { link, one, other, deps, by, rows, name, now } = world;
     expect(await link("e.karimi", one, "123456789018")).toBe("unknown-link");
@@ -90,7 +90,7 @@ describe("linking two cases (R14)", () => {
     expect(state.refused).toMatchObject([{ by: "e.rezaei", action: "link-case", why: "complained-of" }]);
   });
 
-  it("is refused when the other case left the caller's sight meanwhile (R2)", async () => {
+  it("is refused when the caller lost sight of the other case meanwhile (R2)", async () => {
     const { one, other, deps, by, name, linksOf } = await two();
     const load = async (id: string) => {
       const found = await deps.cases.load(id);
@@ -102,7 +102,7 @@ describe("linking two cases (R14)", () => {
     expect([codeOf(outcome), await linksOf(one), await linksOf(other)]).toEqual(["unknown-link", [], []]);
   });
 
-  it("hides the link from staff who come into conflict with the other case (R2)", async () => {
+  it("is hidden from staff who come into conflict with the other case (R2)", async () => {
     const { link, unlink, sees, name, one, other, deps } = await two();
     await link("h.moradi");
     await name("h.moradi", other, "e.rezaei");
@@ -115,7 +115,7 @@ describe("linking two cases (R14)", () => {
     expect(await sees("e.rezaei", other)).toBeUndefined();
   });
 
-  it("hides the link from staff whom policy keeps from the other case (R15)", async () => {
+  it("is hidden from staff whom the policy does not let see the other case (R15)", async () => {
     const { link, sees, one, other, deps, by } = await two();
     await link("h.moradi");
     await referCase(deps, await by("h.moradi", other), { unit: "legal", reason });
@@ -123,7 +123,7 @@ describe("linking two cases (R14)", () => {
     expect(await sees("h.moradi", one), "a former holder may look").toHaveLength(1);
   });
 
-  it("makes no step in progress stale in either case (R16)", async () => {
+  it("makes no colleague's step stale in either case (R16)", async () => {
     const { link, deps, by, one, other } = await two();
     const [here, there] = [await by("h.moradi", one), await by("h.moradi", other)];
     await link("e.karimi");
@@ -131,7 +131,7 @@ describe("linking two cases (R14)", () => {
       expect(codeOf(await referCase(deps, typing, { unit: "legal", reason }))).toBe("yes");
   });
 
-  it("is undone in both, with the same permission", async () => {
+  it("is undone in both cases by people who may make it", async () => {
     const { link, unlink, linksOf, one, other, rows } = await two();
     await link("e.karimi");
     expect(await unlink("e.rezaei", other, one)).toBe("yes");
@@ -145,7 +145,7 @@ describe("linking two cases (R14)", () => {
 });
 
 describe("the answer to one of two linked cases (R14)", () => {
-  it("is announced once in the open case, and does not answer it", async () => {
+  it("is announced once in the open case, and does not answer that case", async () => {
     const { link, answer, tell, linksOf, one, other, deps, rows } = await two();
     await link("e.karimi");
     await answer(one);
@@ -163,7 +163,7 @@ describe("the answer to one of two linked cases (R14)", () => {
     });
   });
 
-  it("is announced, too, when the link came after the answer", async () => {
+  it("is announced also when the cases are linked after the answer", async () => {
     const { link, answer, tell, linksOf, one, other } = await two();
     await answer(one);
     await tell("answer-published");
@@ -172,7 +172,7 @@ describe("the answer to one of two linked cases (R14)", () => {
     expect([await linksOf(one), await linksOf(other)]).toEqual([[[other, false]], [[one, true]]]);
   });
 
-  it("is not announced after the link was undone, or when both are answered", async () => {
+  it("is not announced after the link was undone, nor when both cases are answered", async () => {
     const { link, unlink, answer, tell, linksOf, one, other } = await two();
     await link("e.karimi");
     await unlink("e.karimi");

@@ -9,11 +9,11 @@ interface Linked {
 }
 
 /**
- * Links a case with another about the same matter that the caller may see (R14): one decision for both, and both applicants
- * are told. Neither case is closed.
+ * Links a case with another about the same matter that the caller may see (R14). One decision stores the link in both
+ * cases, and both applicants get a notice. Neither case is closed.
  *
- * Refused besides `act`'s codes: `part-not-linked`, `link-itself`, `unknown-link` (for a missing case, another unit's, or a
- * conflict: the three look alike), `linked-already`, `links-enough`, `wrong-stage`.
+ * Refuses, besides the codes of every step (`act`): `part-not-linked`, `link-itself`, `unknown-link` (alike for a
+ * missing case, another unit's case and a conflict of interest), `linked-already`, `links-enough`, `wrong-stage`.
  */
 export const linkCase = step({
   action: "link-case",
@@ -30,7 +30,7 @@ export const linkCase = step({
   others: (_, about, { input, said: { reason } }) => [
     {
       case: input.with,
-      // Decided on the other case's present state: it may have left the caller's sight.
+      // Checks again by the other case's present state, because the caller may no longer be allowed to see it.
       decide: (state) => {
         const other = { case: about.case, known: otherTo(input.with, state, about).known };
         return decideLinkCase(state, input.with, { other, reason });

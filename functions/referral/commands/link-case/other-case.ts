@@ -12,7 +12,10 @@ import type { Other } from "../../rules/linking.ts";
 
 type Deps = Pick<ReferralDeps, "cases" | "directory" | "looks" | "now">;
 
-/** The other case as this person sees it: unknown when they may not see it or are in conflict with it (R2, R14, R15). */
+/**
+ * The other case of a link as this person sees it. It counts as unknown when they may not see it, or are in conflict
+ * with it (R2, R14, R15).
+ */
 export const otherTo = (
   code: string,
   state: CaseState,
@@ -22,13 +25,18 @@ export const otherTo = (
   known: state.stage !== "unknown" && maySee(state, staff, snapshot, at),
 });
 
-/** Reads a link back from its row. Its author saw the other case then; that case's journal is not read again. */
+/**
+ * Rebuilds a link from its stored row. Its author could see the other case at that time, so the other case is not read.
+ */
 export const linkSaid = ({ to, reason }: { readonly to: string; readonly reason: DocumentId }) => ({
   other: { case: to, known: true },
   reason,
 });
 
-/** Loads the other case that the caller names. An attempt under a conflict with it is recorded there (R2). */
+/**
+ * Loads the other case that the caller names. When the caller is in conflict with it, the attempt is recorded there
+ * (R2).
+ */
 export async function otherNamed(
   deps: Deps,
   code: string,

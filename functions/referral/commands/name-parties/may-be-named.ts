@@ -1,4 +1,4 @@
-/** Who can be accused in a case: any unit or person of the organisation, but not the outside authority (R2). */
+/** The units and people who may be accused in a case: all in the directory except the outside authority (R2). */
 
 import { staffMember, unit } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -13,8 +13,8 @@ const personMayBeNamed = (snapshot: Snapshot, username: string): boolean =>
   unitMayBeNamed(snapshot, staffMember(snapshot, username)?.unit ?? "");
 
 /**
- * Whether the directory knows each of them and none is the outside authority. Those accused already are not checked again:
- * they stay when they leave the directory.
+ * Whether all these units and people may be accused. Those accused already are not checked again, because they remain
+ * accused when they leave the directory.
  */
 export const mayAllBeNamed = (snapshot: Snapshot, { units, people }: Parties, already: Parties): boolean =>
   units.every((key) => already.units.includes(key) || unitMayBeNamed(snapshot, key)) &&

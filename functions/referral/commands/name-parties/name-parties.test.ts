@@ -29,8 +29,8 @@ async function withCase() {
   };
 }
 
-describe("naming an accused takes the case in the same decision (R2)", () => {
-  it("from an accused unit, which then cannot see it", async () => {
+describe("a step that names an accused takes the case in the same decision (R2)", () => {
+  it("from a unit that is accused, whose people then cannot see the case", async () => {
     const { name, newest, state, accept } = await withCase();
     expect(await name("e.karimi", ["price-control"], [])).toBe("yes");
     expect((await newest())?.facts.slice(0, 2)).toMatchObject([
@@ -42,7 +42,7 @@ describe("naming an accused takes the case in the same decision (R2)", () => {
     expect(await accept("i.inspection")).toBe("yes");
   });
 
-  it("from an accused expert, whose unit keeps it and assigns another", async () => {
+  it("from an expert who is accused; the unit keeps the case and assigns another", async () => {
     const { name, newest, state, accept, deps, by, code } = await withCase();
     await accept("e.karimi");
     expect(await name("h.moradi", [], ["e.karimi"])).toBe("yes");
@@ -55,7 +55,7 @@ describe("naming an accused takes the case in the same decision (R2)", () => {
     expect(codeOf(again)).toBe("in-conflict");
   });
 
-  it("from its unit's approval when the draft's author is accused, though another is the assignee", async () => {
+  it("from the approval of its unit when the draft's author is accused, even if another person is the assignee", async () => {
     const { reorganise, name, newest, state, accept, deps, by, code } = await withCase();
     reorganise({
       deputies: [{ of: "e.karimi", deputy: "e.rezaei", from: "2026-01-01", to: "2027-01-01" }],
@@ -71,15 +71,15 @@ describe("naming an accused takes the case in the same decision (R2)", () => {
     expect(await state()).not.toHaveProperty("draft");
   });
 
-  it("from no one when none of the accused has it", async () => {
+  it("from no holder when none of the accused has the case", async () => {
     const { name, newest } = await withCase();
     await name("e.karimi", ["legal"], []);
     expect((await newest())?.facts).toHaveLength(1);
   });
 });
 
-describe("the accused of a case (R2)", () => {
-  it("can be anyone of the organisation, and no one of the outside authority", async () => {
+describe("the list of accused of a case (R2)", () => {
+  it("may have any unit or person of the organisation, and none of the outside authority", async () => {
     const { name, rows } = await withCase();
     const before = rows.length;
     for (const [units, people] of [
@@ -94,7 +94,7 @@ describe("the accused of a case (R2)", () => {
     expect(await name("e.karimi", ["legal"], ["h.moradi"])).toBe("yes");
   });
 
-  it("can grow when an earlier one has left the directory", async () => {
+  it("can be extended after an earlier accused left the directory", async () => {
     const { name, state, reorganise } = await withCase();
     await name("e.karimi", ["legal"], ["c.ahmadi"]);
     reorganise({
@@ -106,7 +106,7 @@ describe("the accused of a case (R2)", () => {
     expect((await state()).parties).toMatchObject({ units: ["legal"], people: ["c.ahmadi", "h.desk"] });
   });
 
-  it("include everyone who belonged to an accused unit when it was named, wherever they move (R2)", async () => {
+  it("includes everyone who belonged to an accused unit when it was named, even after they move (R2)", async () => {
     const { name, state, reorganise } = await withCase();
     const moved = organisation.staff.map((one) =>
       one.username === "e.legal" ? { ...one, unit: "service-desk" } : one,
@@ -119,7 +119,7 @@ describe("the accused of a case (R2)", () => {
     expect((await state()).parties.belonged).toContainEqual(belonged);
   });
 
-  it("are removed only by an inspector", async () => {
+  it("is shortened only by an inspector", async () => {
     const { name, state } = await withCase();
     await name("e.karimi", ["price-control"], []);
     expect(await name("h.inspection", ["legal"], [])).toBe("only-inspection-removes");
@@ -127,7 +127,7 @@ describe("the accused of a case (R2)", () => {
     expect(await state()).toMatchObject({ parties: { units: ["legal"] } });
   });
 
-  it("are named by staff on the case, but by none of the accused", async () => {
+  it("is changed by staff on the case who are not accused", async () => {
     const { name } = await withCase();
     expect(await name("e.legal", ["legal"], [])).toBe("not-found");
     await name("e.karimi", [], ["e.rezaei"]);
@@ -135,7 +135,7 @@ describe("the accused of a case (R2)", () => {
   });
 });
 
-describe("the accused of a request with parts (R6)", () => {
+describe("the list of accused of a request with parts (R6)", () => {
   const withParts = async () => {
     const world = await withCase();
     const { accept, deps, by, code } = world;
@@ -151,14 +151,14 @@ describe("the accused of a request with parts (R6)", () => {
     return { ...world, first, second, all };
   };
 
-  it("are copied from the case to its parts, and a part in conflict moves", async () => {
+  it("is copied from the whole case to its parts, and a part in conflict moves", async () => {
     const { name, all, state, first } = await withParts();
     expect(await name("e.karimi", ["legal"], [])).toBe("yes");
     expect(await all()).toEqual([["legal"], ["legal"], ["legal"]]);
     expect((await state(first)).hops.at(-1)).toMatchObject({ unit: "inspection", kind: "taken-away" });
   });
 
-  it("are copied from a part to the case and the other parts, which move as well", async () => {
+  it("is copied from a part to the whole case and the other parts, and those in conflict move", async () => {
     const { name, all, state, code, second, first, newest } = await withParts();
     expect(await name("i.inspection", ["price-control"], [], second)).toBe("yes");
     expect(await all()).toEqual([["price-control"], ["price-control"], ["price-control"]]);
@@ -166,7 +166,7 @@ describe("the accused of a request with parts (R6)", () => {
     expect((await newest(first))?.key, "one decision").toBe((await newest(code))?.key);
   });
 
-  it("are copied even when a part is already answered", async () => {
+  it("is copied even to an answered part", async () => {
     const { name, all, deps, by, accept, first } = await withParts();
     await accept("e.legal", ["گرانی"], first);
     await draftAnswer(deps, await by("e.legal", first), answer);
@@ -175,7 +175,7 @@ describe("the accused of a request with parts (R6)", () => {
     expect(await all()).toEqual([["legal"], ["legal"], ["legal"]]);
   });
 
-  it("are copied nowhere when the case changed meanwhile (R16)", async () => {
+  it("is changed nowhere when one of the cases changed meanwhile (R16)", async () => {
     const { deps, by, code, all, accept } = await withParts();
     const old = await by("e.karimi", code);
     expect(await accept("e.karimi")).toBe("wrong-stage");

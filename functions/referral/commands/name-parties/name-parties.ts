@@ -14,10 +14,11 @@ import { step } from "../frame/step.ts";
 import { mayAllBeNamed } from "./may-be-named.ts";
 
 /**
- * Sets the whole list of the accused of a request (R2). Anyone who has the case and comes into conflict loses it in the
- * same decision. The case and its parts share one list, changed in all of them or in none (R6).
+ * Replaces the list of the accused of a request (R2). Holders of the case who come into conflict lose it in the same
+ * decision. The whole case and its parts have the same list; one decision changes it in all of them (R6).
  *
- * Refused besides `act`'s codes: `unknown-party`, `same-parties`, `only-inspection-removes`, `stale`, `wrong-stage`.
+ * Refuses, besides the codes of every step (`act`): `unknown-party`, `same-parties`, `only-inspection-removes`,
+ * `stale`, `wrong-stage`.
  */
 export const nameParties = step({
   action: "name-parties",
@@ -47,11 +48,14 @@ export const nameParties = step({
 interface Named {
   readonly parties: Parties;
   readonly reason: DocumentId;
-  /** Set for rows of earlier releases, which did not keep the people who belonged to an accused unit. */
+  /** Set when the row is of an earlier release, which did not store the people who belonged to an accused unit. */
   readonly alone?: boolean;
 }
 
-/** For a part: the whole case and the other parts. A request is split once, before any of its parts can act. */
+/**
+ * For a part: the tracking codes of the whole case and of the other parts; otherwise none. These are fixed, because a
+ * request is split once and before any part exists.
+ */
 async function siblingsOf({ cases }: ReferralDeps, code: string): Promise<readonly string[]> {
   if (!isPart(code)) return [];
   const own = requestOf(code);
@@ -59,7 +63,10 @@ async function siblingsOf({ cases }: ReferralDeps, code: string): Promise<readon
   return [own, ...state.parts.map((part) => part.case)].filter((one) => one !== code);
 }
 
-/** The accused with everyone in conflict through them today, and those found when they were first named. */
+/**
+ * Adds to the accused everyone who is in conflict through them today, and keeps those who were found when the accused
+ * were first named.
+ */
 export const namedNow = (
   { belonged }: Parties,
   { units, people }: Parties,
@@ -77,7 +84,7 @@ const heardIn = (codes: readonly string[], { parties, reason }: Named, about: Ab
     },
   }));
 
-/** Adds to the decision that the case is taken away, if the newly accused have it. */
+/** Adds to the decision that the case is taken from its holders, when they are now accused. */
 export function withTakeAway(
   state: CaseState,
   named: CaseDecision,

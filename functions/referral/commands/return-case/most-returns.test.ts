@@ -1,4 +1,4 @@
-/** The directory sets how often a case may be returned (R4). */
+/** The directory sets how often a case may be returned before a superior unit decides (R4). */
 
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../../../shared/directory/default-timing.ts";
@@ -14,7 +14,7 @@ const units = organisation.units.map((unit) =>
 );
 const code = (outcome: StepOutcome) => (outcome.accepted ? "yes" : outcome.refusal.code);
 
-/** A case under a directory that allows this many returns. */
+/** A case under a directory that allows this number of returns. */
 async function withReturns(returns: number) {
   const world = casework({ units, timeLimits: { ...defaultLimits, returns } });
   const { deps, by, reorganise } = world;
@@ -28,9 +28,9 @@ async function withReturns(returns: number) {
   return { hop, back, refer, allow };
 }
 
-describe("a case goes to the unit above", () => {
+describe("a case goes to the superior unit", () => {
   it.each([0, 1, 3])(
-    "after the %i returns that the directory allows, and its choice is final (R4)",
+    "after the %i returns that the directory allows, and that unit's choice is final (R4)",
     async (most) => {
       const { hop, back, refer } = await withReturns(most);
       for (let times = 0; times < most; times += 1) {
@@ -47,7 +47,7 @@ describe("a case goes to the unit above", () => {
     },
   );
 
-  it("by the directory in force at the return, not at the opening (R4)", async () => {
+  it("by the limit in force at the return, not at the opening (R4)", async () => {
     const { hop, back, allow } = await withReturns(2);
     allow(0);
     await back();

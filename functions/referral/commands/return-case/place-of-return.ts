@@ -11,9 +11,10 @@ import { holder } from "../../case/core.ts";
 import { goesToDecider } from "../../rules/moving.ts";
 
 /**
- * The unit that a returned case goes to: its sender; triage where a rule sent it; after too many returns the unit above the
- * present holder, which decides (R4). Where that unit is in conflict, the nearest that may hold the case (R2); where none
- * may, the holder itself, so that the case cannot be returned. A hidden case goes to a unit that may read it (C15).
+ * The unit to which a returned case goes: its sender, or triage when a routing rule sent it. After too many returns,
+ * the unit above the holder, which decides (R4). If that unit is in conflict, the nearest unit that may hold the case
+ * (R2). If there is none, the holder itself: the case cannot be returned. A case of a hidden applicant goes to a unit
+ * that may read it (C15).
  */
 export function placeOfReturn(state: CaseState, snapshot: Snapshot, gate: Gate, at: Date): string {
   if (isKept(state, snapshot)) return placeOfHidden(state, snapshot, gate, at);
@@ -31,11 +32,11 @@ function placeOfHidden(state: CaseState, snapshot: Snapshot, gate: Gate, at: Dat
   return keeperOf(snapshot, state, at) ?? holder(state);
 }
 
-/** Inspection decides over the top unit; nothing is above inspection. */
+/** The unit above the holder; inspection when the holder is the top unit; the holder itself when that is inspection. */
 const deciderOver = (state: CaseState, snapshot: Snapshot): string =>
   above(snapshot, holder(state))[0]?.key ?? inspectionUnit(snapshot)?.key ?? holder(state);
 
-/** Triage replaces a sender that the directory no longer has. */
+/** The unit that sent the case; triage when the directory no longer has that unit. */
 function senderOf({ hops }: CaseState, snapshot: Snapshot): string {
   const from = hops.at(-1)?.from;
   return from !== undefined && unit(snapshot, from) ? from : triageUnit(snapshot);

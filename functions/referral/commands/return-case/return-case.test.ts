@@ -25,7 +25,7 @@ async function withCase(changes: Partial<Snapshot> = {}) {
 }
 
 describe("a returned case", () => {
-  it("goes to its sender, or to triage when a rule sent it (R3, R4)", async () => {
+  it("goes to its sender, or to triage when a routing rule sent it (R3, R4)", async () => {
     const { refer, back, hop } = await withCase();
     expect(await back("e.karimi")).toBe("yes");
     expect(await hop()).toMatchObject({ unit: "service-desk", kind: "returned" });
@@ -44,7 +44,7 @@ describe("a returned case", () => {
     expect(await back("i.inspection"), "the nearest is inspection itself").toBe("nowhere-to-return");
   });
 
-  it("is not returned by a unit in conflict when the directory has no other to hold it (R2)", async () => {
+  it("cannot be returned by a unit in conflict when no other unit of the directory may hold it (R2)", async () => {
     const { number, deps, by, reorganise, back, hop } = await withCase();
     const input = { units: ["service-desk", "inspection"], people: ["e.legal"], reason };
     expect(await nameParties(deps, await by("e.karimi", number), input)).toMatchObject({ accepted: true });
@@ -65,7 +65,7 @@ describe("a returned case", () => {
   });
 });
 
-describe("the third return of a case", () => {
+describe("a case returned for the third time", () => {
   const units = organisation.units.map((unit) =>
     unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
   );
@@ -79,7 +79,7 @@ describe("the third return of a case", () => {
     return world;
   };
 
-  it("goes to the unit above, whose choice is neither returned nor referred (R4)", async () => {
+  it("goes to the unit above, and the unit of that choice may neither return nor refer it (R4)", async () => {
     const { back, refer, hop, deps, by, number } = await twiceBack();
     expect(await back("e.karimi")).toBe("yes");
     expect(await hop()).toMatchObject({ unit: "legal", kind: "returned" });
@@ -91,7 +91,7 @@ describe("the third return of a case", () => {
     expect(code(accepted)).toBe("yes");
   });
 
-  it("goes to the nearest unit free of conflict when the unit above is not (R2, R4)", async () => {
+  it("goes to the nearest unit without a conflict when the unit above is in conflict (R2, R4)", async () => {
     const { back, name, hop } = await twiceBack();
     await name("e.karimi", [], ["c.ahmadi"]);
     expect(await back("e.karimi")).toBe("yes");

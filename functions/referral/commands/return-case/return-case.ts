@@ -5,9 +5,9 @@ import { step } from "../frame/step.ts";
 import { placeOfReturn } from "./place-of-return.ts";
 
 /**
- * Returns a wrong referral, with a reason; after too many returns to the unit above, which decides (R4). Refused besides
- * `act`'s codes: `nowhere-to-return`, `choice-is-final`, `return-too-late`, `stays-with-inspection` (S3), `stale`,
- * `wrong-stage`.
+ * Returns a case that was referred to the wrong unit, with a reason. After too many returns it goes to the unit above,
+ * which decides (R4). Refuses, besides the codes of every step (`act`): `nowhere-to-return`, `choice-is-final`,
+ * `return-too-late`, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
  */
 export const returnCase = step({
   action: "return-case",

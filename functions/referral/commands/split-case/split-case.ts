@@ -17,18 +17,19 @@ import { step } from "../frame/step.ts";
 
 interface AskedPart {
   readonly unit: string;
-  /** The indexes of the case's points, from 0. */
+  /** The places of the points in the case's list, from 0. */
   readonly points: readonly number[];
 }
 
-/** Stands in for a routing rule: parts have none. */
+/** Stored in place of a routing rule's name, because no rule chooses the unit of a part. */
 const byRule = "split";
 
 /**
- * Sends some of the points to other units (R6): each becomes a case at its unit in the same decision. All parts or none.
+ * Sends some of a case's points to other units (R6). Each of these parts becomes a case at its unit. One decision opens
+ * all parts or none.
  *
- * Refused besides `act`'s codes: `unknown-unit`, any `in-conflict-*` refusal of one of the units, `not-split-again`,
- * `parts-unclear`, `no-point-left`, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
+ * Refuses, besides the codes of every step (`act`): `unknown-unit`, an `in-conflict-*` code for one of the units,
+ * `not-split-again`, `parts-unclear`, `no-point-left`, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
  */
 export const splitCase = step({
   action: "split-case",
@@ -54,7 +55,7 @@ export const splitCase = step({
       known: unit(snapshot, part.unit) !== undefined,
       clearance: namedByHand(gate, snapshot, part.unit),
     }));
-    // The parts copy the applicant's consent, so a change meanwhile makes the split stale (C15).
+    // The parts copy the applicant's consent. If the consent changed meanwhile, the split is stale (C15).
     if (state.hidden?.sequence !== hidden) return refuse("stale");
     const inspectionsOwn = isByInspection(snapshot, state.request?.kind);
     return decideSplitCase(state, { parts: proposed, isPart: isPart(code), inspectionsOwn }, seen);
@@ -67,10 +68,10 @@ interface NumberedPart extends AskedPart {
   readonly case: string;
 }
 
-/** The name of the document with the part's points. */
+/** The name of the document that holds the part's points. */
 const pointsOf = (part: NumberedPart): string => `points-${part.case}`;
 
-/** Opens the part as a case at the unit that the gate cleared. */
+/** The decision that opens the part as a case at its unit; empty when the unit is in conflict. */
 function openedPart(state: CaseState, { gate, document }: About, part: NumberedPart): readonly OtherCase[] {
   const clearance = gate.unit(part.unit);
   const { request, parties, unanswered, hidden } = state;
@@ -84,12 +85,12 @@ function openedPart(state: CaseState, { gate, document }: About, part: NumberedP
     ...(!isUnconcerned({ parties }) && { parties }),
     ...defined({ unanswered }),
   };
-  // The date on the receipt belongs to the whole case (N8).
+  // The date on the receipt is promised for the whole case, so a part has none (N8).
   const { promised: _, ...about } = request;
   return [{ case: part.case, decide: (child) => decideOpenCase(child, withAuthority(about, state), routed) }];
 }
 
-/** The request with what the case has learned about the authority document since it was opened (C11). */
+/** The request, with `seen` set when the authority document was seen after the case was opened (C11). */
 const withAuthority = (
   { representing, ...about }: AboutRequest,
   { authoritySeen }: CaseState,
@@ -98,7 +99,7 @@ const withAuthority = (
   ...(representing && { representing: { ...representing, ...(authoritySeen && { seen: true }) } }),
 });
 
-/** The first unit that the gate will refuse, to be recorded with the refusal (R2). */
+/** The first of the units that is in conflict with the case. A refusal is recorded with it (R2). */
 async function firstInConflict(
   { directory, now }: Pick<ReferralDeps, "directory" | "now">,
   { state }: Pick<Loaded<CaseState>, "state">,

@@ -5,9 +5,11 @@ import { hearPart } from "../../rules/splitting.ts";
 import type { OtherCase } from "../frame/case-step.ts";
 
 /**
- * Reports the answer of a part to the whole case, in the decision that answers it (R6). Everyone who worked on it is barred
- * from the second stage (R13).
- * @param state of the part. @param username of the person who gives the answer.
+ * Records the answer of a part in the whole case, in the decision that publishes the answer (R6). Everyone who worked
+ * on the answer is barred from the second stage (R13).
+ * @param part the part's tracking code.
+ * @param state the part's state.
+ * @param username of the person who publishes the answer.
  */
 export const wholeHears = (part: string, state: CaseState, username: string): OtherCase => ({
   case: requestOf(part),
