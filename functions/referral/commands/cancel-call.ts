@@ -7,7 +7,10 @@ interface Cancelled {
   readonly reason: string;
 }
 
-/** Cancels a promised call, with a reason (R19). Refused besides `act`'s codes: `call-not-open`, `wrong-stage`. */
+/**
+ * Cancels a call that was promised to the applicant, with a reason (R19). Refuses, besides the codes of every step
+ * (`act`): `call-not-open`, `wrong-stage`.
+ */
 export const cancelCall = step({
   action: "cancel-call",
   versionless: true,

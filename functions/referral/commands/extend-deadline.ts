@@ -9,8 +9,8 @@ interface Extension {
 }
 
 /**
- * Extends the answer's deadline, once, with a reason that the applicant reads (D5). Refused besides `act`'s codes:
- * `no-deadline`, `extended-already`, `deadline-passed`, `extension-too-long`, `stale`, `wrong-stage`.
+ * Extends the answer's deadline, once, with a reason that the applicant reads (D5). Refuses, besides the codes of every
+ * step (`act`): `no-deadline`, `extended-already`, `deadline-passed`, `extension-too-long`, `stale`, `wrong-stage`.
  */
 export const extendDeadline = step({
   action: "extend-deadline",

@@ -1,7 +1,10 @@
 import { decideByStage } from "../rules/machine.ts";
 import { step } from "./frame/step.ts";
 
-/** Sends a draft back to its author, with a reason. Refused besides `act`'s codes: `stale`, `wrong-stage`. */
+/**
+ * Sends a draft back to its author, with a reason. Refuses, besides the codes of every step (`act`): `stale`,
+ * `wrong-stage`.
+ */
 export const sendBackAnswer = step({
   action: "send-back-answer",
   fact: "sent-back",

@@ -16,15 +16,16 @@ import { sightOfFigures } from "./open-export/still-in-sight.ts";
 
 export type ExportAsked =
   | { readonly of: "cases"; readonly list: KeptFilter["list"]; readonly filter: InboxFilter }
-  /** @param day ISO; today when absent or in the future. */
+  /** @param day ISO: the figures at the end of this day; today when absent or in the future. */
   | { readonly of: "figures"; readonly day?: string | undefined; readonly unit?: string | undefined };
 
 export interface AskDeps extends Pick<ReferralDeps, "exports" | "directory" | "now"> {}
 
 /**
- * Asks for an export of the list or figures that the caller looks at (I4). The row's event starts the writing.
+ * Requests an export of a list or of figures as a file (I4). The event of the stored row starts the writing.
  *
- * Refused: `forbidden` without that list or those figures, `export-running`, `too-many-exports`, `key-reused`.
+ * Refuses: `forbidden` when the caller may not see that list or those figures; `export-running`, `too-many-exports`,
+ * `key-reused`.
  */
 export async function askExport(
   { exports, directory, now }: AskDeps,

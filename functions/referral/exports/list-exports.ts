@@ -4,8 +4,8 @@ import { type ExportState, exportsOf } from "../journals/journal-exports.ts";
 const shown = { own: 20, all: 300 };
 
 /**
- * The exports asked for in this month and the one before, newest first (I4): the caller's own, or everyone's for staff who
- * oversee exports. Read from the journal, so the list is current.
+ * The exports requested in this month and the one before, newest first (I4): the caller's own, or everyone's when the
+ * caller oversees exports. Read from the journal, so the list is current.
  */
 export async function listExports(
   { exports, now }: Pick<ReferralDeps, "exports" | "now">,

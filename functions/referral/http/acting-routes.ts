@@ -1,4 +1,7 @@
-/** Routes of the steps on one case or several, and of the lists they are taken from. */
+/**
+ * Routes for taking a step on one case or several, and for the lists of calls, commitments and results where steps
+ * start.
+ */
 
 import type { Route } from "../../../shared/handler/http/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

@@ -1,4 +1,4 @@
-/** Routes of the applicant's files in a case (C12). */
+/** The route that opens a file of the applicant in a case (C12). */
 
 import * as contract from "../../../shared/contracts/public/attachments.ts";
 import { json } from "../../../shared/handler/http/reply.ts";

@@ -1,4 +1,4 @@
-/** Routes of one step on several cases. */
+/** Routes that take one step on several cases (R17). */
 
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import * as cases from "../../../shared/contracts/staff/cases.ts";

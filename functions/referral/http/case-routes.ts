@@ -1,4 +1,4 @@
-/** Routes of the inbox, and of one case. */
+/** Routes that list the inbox and read one case. */
 
 import * as cases from "../../../shared/contracts/staff/cases.ts";
 import { defined } from "../../../shared/defined.ts";

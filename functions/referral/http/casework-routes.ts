@@ -1,4 +1,7 @@
-/** Routes of commitments and explanations: the lists, and the two steps of the owners, who need not see the case. */
+/**
+ * Routes of commitments and of explanations to inspection: their lists, and the steps by which their owners answer. An
+ * owner need not be allowed to see the case.
+ */
 
 import * as casework from "../../../shared/contracts/staff/casework.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
@@ -40,7 +43,10 @@ async function lateFor(deps: ReferralDeps, staff: Staff, after?: string) {
   return { ...page, items: await Promise.all(page.items.map((row) => lateOf(deps, row, staff.username))) };
 }
 
-/** The step of an owner, whose address may hide the case's tracking code (R2). */
+/**
+ * The input of an owner's step. The request's path may have a pseudonym in place of the tracking code (R2). Undefined
+ * when the pseudonym is not of this person.
+ */
 async function owedAskOf({ secret }: ReferralDeps, request: Omit<StepRequest, "version">) {
   const { username } = request.staff;
   const code = await caseMeant(secret, username, request.params.case);
@@ -52,7 +58,7 @@ interface OwedRequest extends Omit<StepRequest, "version"> {
   readonly body: { readonly words: string };
 }
 
-/** Replies with the commitment or explanation after the step, and nothing else of its case. */
+/** Takes the step and replies with the commitment or explanation, and with nothing else of the case. */
 async function given<Row, Shown>(
   deps: ReferralDeps,
   request: OwedRequest,

@@ -1,4 +1,4 @@
-/** Reads a step from a request of the API, and forms its reply. */
+/** Reads a step from an HTTP request, and makes the reply. */
 
 import { defined } from "../../../shared/defined.ts";
 import { etag } from "../../../shared/handler/http/conditional.ts";
@@ -9,7 +9,7 @@ import type { Ask, StepOutcome } from "../commands/frame/case-step.ts";
 import type { CaseView } from "../queries/read-case/case-view.ts";
 import { viewOf } from "../queries/read-case/read-case.ts";
 
-/** The parts of a parsed and authorised request that a step needs. */
+/** What a step needs of an authorised HTTP request. */
 export interface StepRequest {
   readonly params: { readonly case: string };
   readonly idempotencyKey: string;
@@ -22,7 +22,7 @@ export const askOf = ({ version, ...request }: StepRequest): Ask => ({
   seen: { personVersion: version },
 });
 
-/** A step without a version, because its caller may not be allowed to see the case (R2). */
+/** The input of a step without a version of the case, because the caller may not be allowed to see the case (R2). */
 export const unseenAskOf = ({
   params,
   idempotencyKey,
@@ -36,8 +36,8 @@ export const unseenAskOf = ({
 export const shown = (view: CaseView) => json(200, view, { headers: { ETag: etag(view.version) } });
 
 /**
- * The reply to a step that may bring its author into conflict: 202 when they lost the case by it, else as for any step
- * (R2).
+ * The reply to a step that may bring its caller into conflict: 202 when the caller lost the case by it, otherwise the
+ * reply of every step (R2).
  */
 export async function answeredOrLost(deps: ReferralDeps, request: StepRequest, outcome: StepOutcome) {
   if (outcome.accepted && (await isLost(deps, request, outcome)))
@@ -55,9 +55,9 @@ async function isLost(
 }
 
 /**
- * Replies with the case after the step, from its journal, so no view has to catch up. A caller now in conflict gets
- * `not-found`, even by their own step or on a retry: the case's present state decides (R2), also on whether the identity is
- * hidden (C15).
+ * Replies with the case as it is after the step, read from its journal, so the reply does not wait for a view. A caller
+ * who is now in conflict gets `not-found`, even when their own step caused the conflict and on a retry (R2). The case's
+ * present state decides this, and whether the applicant's identity is hidden (C15).
  */
 export async function answered(
   deps: ReferralDeps,

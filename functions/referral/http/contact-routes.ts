@@ -1,4 +1,4 @@
-/** Routes of the call list (R19). */
+/** The route that lists promised calls (R19). */
 
 import * as contacts from "../../../shared/contracts/staff/contacts.ts";
 import { defined } from "../../../shared/defined.ts";

@@ -1,4 +1,4 @@
-/** Routes of the desk that concern no single case. */
+/** Routes of the desk that belong to no single case. */
 
 import * as desk from "../../../shared/contracts/staff/desk.ts";
 import { readRecount as recountOperation } from "../../../shared/contracts/staff/recount.ts";

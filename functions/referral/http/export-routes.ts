@@ -1,4 +1,4 @@
-/** Routes of exports (I4). */
+/** Routes that request, list and open exports (I4). */
 
 import * as contract from "../../../shared/contracts/staff/exports.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -22,7 +22,7 @@ export const exportRoutes = (deps: Deps): readonly Route[] => [
     const asked = await askExport(deps, { staff, key, language }, body);
     if ("refused" in asked) return asked;
     const { snapshot } = await deps.directory.current();
-    // Shown as of the request, so that a retry gets the same reply (P4).
+    // Shows the export as it was when requested, so that a retry gets the same reply (P4).
     return json(200, shown(asked, snapshot, new Date(asked.at)));
   }),
   route(contract.listExports, async ({ staff, query: { whose } }) => {

@@ -6,13 +6,13 @@ import { filtersOf } from "../journals/journal-filters.ts";
 
 export type FilterDeps = Pick<ReferralDeps, "filters" | "directory" | "now">;
 
-/** The owner of the filters, and the idempotency key. */
+/** The person who owns the filters, and the idempotency key of the change. */
 export interface FilterAsk {
   readonly username: string;
   readonly key: string;
 }
 
-/** The journal's command for a change of a person's filters. */
+/** The journal's command that changes a person's filters. */
 export async function filterCommand(
   { directory, now }: FilterDeps,
   { username, key }: FilterAsk,

@@ -1,4 +1,6 @@
-/** Routes around a case: calls, search, its applicant, notices and files; and the desk's exports. */
+/**
+ * Routes for what belongs to a case besides its page: search, the applicant's data, notices, files, looks; and exports.
+ */
 
 import type { Route } from "../../../shared/handler/http/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

@@ -1,4 +1,7 @@
-/** Routes of an applicant's data for staff, of recorded looks (R15), and of narrowings for inspection (R2). */
+/**
+ * Routes that read an applicant's data, the access log of a case (R15), and, for inspection, the releases from conflict
+ * of interest (R2).
+ */
 
 import * as contracts from "../../../shared/contracts/staff/looks.ts";
 import { listNarrowings as narrowings } from "../../../shared/contracts/staff/narrowings.ts";

@@ -1,4 +1,4 @@
-/** Routes of the notices that applicants were sent (N3). */
+/** Routes that list the notices to applicants and their delivery (N3). */
 
 import * as contracts from "../../../shared/contracts/staff/notices.ts";
 import * as undelivered from "../../../shared/contracts/staff/undelivered.ts";

@@ -1,4 +1,4 @@
-/** Routes that every desk calls first: the desk, the inbox, a case. */
+/** The routes that a desk calls first: its own data, the inbox, and a case. */
 
 import type { Route } from "../../../shared/handler/http/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

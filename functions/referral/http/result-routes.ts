@@ -1,4 +1,4 @@
-/** Routes of results for partner systems (C8). */
+/** Routes of results that clerks enter into partner systems (C8). */
 
 import * as results from "../../../shared/contracts/staff/results.ts";
 import { defined } from "../../../shared/defined.ts";

@@ -1,4 +1,4 @@
-/** Routes that find cases (R18, R14). */
+/** Routes that search cases (R18) and suggest similar ones (R14). */
 
 import * as search from "../../../shared/contracts/staff/search.ts";
 import { defined } from "../../../shared/defined.ts";

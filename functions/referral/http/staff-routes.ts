@@ -1,4 +1,4 @@
-/** The staff API in parts, each loaded when one of its routes is first called. */
+/** The staff API in several modules. Each is loaded when one of its routes is first called. */
 
 import { type RoutesWhenAsked, whenAsked } from "../../../shared/handler/http/route.ts";
 import { routesBut, routesIn, routesOf } from "../../../shared/routes-of.ts";

@@ -1,4 +1,4 @@
-/** Routes of the steps of staff on a case, from the table of commands. */
+/** The routes of all steps of staff on a case, made from the table of commands. */
 
 import { giveEvidence, giveExplanation } from "../../../shared/contracts/staff/casework.ts";
 import { enterResult } from "../../../shared/contracts/staff/results.ts";
@@ -8,7 +8,10 @@ import type { StaffStep } from "../commands/frame/staff-step.ts";
 import { staffSteps } from "../commands/frame/staff-steps.ts";
 import { answered, answeredOrLost, askOf, type StepRequest } from "./command-response.ts";
 
-/** Steps with routes of their own, because they reply with a commitment, an explanation or a result instead of the case. */
+/**
+ * Steps that have routes of their own, because the reply is a commitment, an explanation or a result in place of the
+ * case.
+ */
 const answeredOtherwise: readonly object[] = [giveEvidence, giveExplanation, enterResult];
 
 export const stepRoutes = (deps: ReferralDeps): readonly Route[] =>

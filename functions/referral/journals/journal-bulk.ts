@@ -1,7 +1,7 @@
 /**
- * One step on several cases (R17): an aggregate per person and key, `bulk.<username>.<key>`. The first row records the
- * request before any step, so that the same key with another body is refused; the second the outcomes, so that a retry gets
- * the same reply.
+ * One step on several cases (R17): an aggregate for each person and idempotency key, `bulk.<username>.<key>`. The first
+ * row stores the request before any case is decided, so that the same key with another body is refused. The second
+ * stores the results, so that a retry gets the same reply.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -10,10 +10,13 @@ import { bulkDone } from "../../../events/referral/bulk-done.v1.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Decision, Fact, Refusal, RowHead } from "../../../shared/journal/journal.ts";
 
-/** Never answers, approvals or refusals: those need a look at each case. */
+/**
+ * The steps that may be taken on several cases at once. Answers, approvals and refusals are not among these, because a
+ * person must look at each case.
+ */
 export type BulkStep = "assign-case" | "refer-case";
 
-/** One case's version after the step, or the refusal. */
+/** The version of a case after the step, or the refusal. */
 export type BulkResult =
   | { readonly case: string; readonly version: number }
   | { readonly case: string; readonly refused: Refusal };
@@ -24,14 +27,14 @@ export type BulkFact =
 
 export interface BulkState {
   readonly step?: BulkStep;
-  /** In the order of the request. */
+  /** The results, in the order of the request; absent while the step is being taken. */
   readonly results?: readonly BulkResult[];
 }
 
 const prefix = "bulk.";
 export const bulkOf = (username: string, key: string): string => `${prefix}${username}.${key}`;
 
-/** Of two concurrent calls, the second gets the results of the first. */
+/** Stores the results. When two calls run concurrently, the second gets the results of the first. */
 export const finishBulk = (state: BulkState, results: readonly BulkResult[]): Decision<BulkFact> => ({
   facts: state.results ? [] : [{ type: "done", results }],
 });

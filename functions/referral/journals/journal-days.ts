@@ -1,4 +1,7 @@
-/** The latest day on which every open case was checked for conflicts (R2, R9): one aggregate with a row a day. */
+/**
+ * The latest day on which every open case was checked for conflicts of interest (R2, R9): one aggregate with a row for
+ * each day.
+ */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { daySwept } from "../../../events/referral/day-swept.v1.ts";
@@ -6,7 +9,7 @@ import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal
 
 export interface DaySweptFact {
   readonly type: "day-swept";
-  /** A Tehran day, ISO: `2026-11-25`. */
+  /** The day in Tehran, ISO: `2026-11-25`. */
   readonly day: string;
 }
 
@@ -18,7 +21,7 @@ export const daysId = "days";
 
 export const isSwept = ({ swept }: DaysState, day: string): boolean => swept !== undefined && swept >= day;
 
-/** Marks a day as swept; no fact for a day that is not after the latest. */
+/** Marks a day as checked. No fact when that day or a later one is marked already. */
 export const sweptDay = (state: DaysState, day: string): Decision<DaySweptFact> => ({
   facts: isSwept(state, day) ? [] : [{ type: "day-swept", day }],
 });

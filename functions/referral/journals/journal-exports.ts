@@ -1,7 +1,7 @@
 /**
- * Exports of the desk's lists and figures (I4): an aggregate per month, `exports.2026-11`, with who asked for what, the
- * stretches written, the number of rows and the downloads. Each stretch is a row whose event starts the next, so the
- * repeated event continues an export after a crash.
+ * The exports of lists and figures (I4): an aggregate for each month, `exports.2026-11`. It stores who requested which
+ * export, the stretches of rows written, and the downloads. The event of each stretch's row starts the next stretch, so
+ * a repeated event continues an export after a crash.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -20,25 +20,29 @@ export type Exported =
       readonly of: "cases";
       readonly list: KeptFilter["list"];
       readonly filter: InboxFilter;
-      /** The underlying lists that the person had when they asked; the export stops when they lose one. */
+      /**
+       * The lists that the person could see at the request and that the export reads. The export stops when the person
+       * may no longer see one of these.
+       */
       readonly lists: readonly string[];
     }
   /**
-   * @param day ISO: the figures at its end. @param unit one unit's figures; absent: all that the person may see.
-   * @param sight the roles and units that decided the figures; absent in older rows.
+   * @param day ISO: the figures at the end of this day.
+   * @param unit the unit whose figures are exported; all that the person may see when absent.
+   * @param sight the roles and units that decided which figures the person sees; absent in older rows.
    */
   | { readonly of: "figures"; readonly day: string; readonly unit?: string; readonly sight?: SightOfFigures };
 
-/** Roles, and keys of units; both sorted. */
+/** Roles, and keys of units, both sorted. */
 export interface SightOfFigures {
   readonly roles: readonly string[];
   readonly units: readonly string[];
 }
 
-/** `not-allowed`: the person lost access; `too-long`: more rows than one file may hold. */
+/** `not-allowed`: the person lost access; `too-long`: one file may not hold that number of rows. */
 export type HowEnded = "ready" | "not-allowed" | "too-long" | "failed";
 
-/** A stretch of rows; `file` is absent when it has none. */
+/** One stretch of rows of an export; `file` is absent when the stretch has no row. */
 export interface Stretch {
   readonly rows: number;
   readonly file?: FileId;
@@ -59,7 +63,7 @@ export type ExportFact =
       readonly type: "export-ended";
       readonly export: string;
       readonly how: HowEnded;
-      /** Set with `ready`. */
+      /** The joined file; set with `ready`. */
       readonly file?: FileId;
       readonly rows: number;
     }
@@ -71,30 +75,33 @@ export interface ExportState {
   readonly what: Exported;
   readonly language: Language;
   readonly askedAt: string;
-  /** The time of the latest row about it, downloads aside. */
+  /** The time of the latest row about this export, except downloads. */
   readonly at: string;
   readonly steps: number;
   readonly rows: number;
   /** The files of the stretches, in order; empty once the export has ended. */
   readonly files: readonly FileId[];
   readonly place?: string;
-  /** All rows are written; the stretches are to be joined. */
+  /** Set when all rows are written and the stretches are to be joined. */
   readonly through?: true;
   readonly ended?: { readonly how: HowEnded; readonly at: string; readonly file?: FileId };
-  /** The times of its downloads, the latest last. */
+  /** The times of the latest downloads, the newest last. */
   readonly opened: readonly string[];
 }
 
-/** In the order of the requests. */
+/** The exports of the month, in the order of the requests. */
 export type ExportsState = readonly ExportState[];
 
-/** The most exports of a month that the state keeps; the journal has all. */
+/** At most this number of exports of a month is in the folded state. The journal has all of these. */
 const mostKept = 300;
 const mostOpened = 10;
 
 const prefix = "exports.";
 export const exportsOf = (month: string): string => `${prefix}${month}`;
-/** @param id of an export; it begins with its month. */
+/**
+ * The journal of an export.
+ * @param id the export's id, which begins with its month.
+ */
 export const journalOf = (id: string): string => exportsOf(id.slice(0, id.indexOf(".")));
 
 export const exportIn = (state: ExportsState, id: string): ExportState | undefined =>
@@ -152,7 +159,7 @@ export const exportsAggregate: Aggregate<ExportsState, ExportFact> = {
   service: "referral",
   name: "exports",
   owns: (id) => id.startsWith(prefix),
-  // Each stretch is a row, and decisions compare the export's own progress, so few keys suffice.
+  // Each stretch is a row, and a decision compares the export's own progress, so the state needs few idempotency keys.
   remembers: 64,
   initial: [],
   fold,

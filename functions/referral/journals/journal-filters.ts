@@ -1,4 +1,4 @@
-/** A person's saved inbox filters (R17): an aggregate per person, `filters.<username>`. */
+/** The inbox filters that a person saved (R17): an aggregate for each person, `filters.<username>`. */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { filtersChanged } from "../../../events/referral/filters-changed.v1.ts";
@@ -11,15 +11,18 @@ export interface InboxFilter {
   readonly kind?: string | undefined;
   readonly subject?: string | undefined;
   readonly province?: string | undefined;
-  /** The channel of registration (C4). */
+  /** The channel by which the request was registered (C4). */
   readonly channel?: Channel | undefined;
-  /** A username, or `nobody` for unassigned cases. */
+  /** The username of the assignee, or `nobody` for cases without one. */
   readonly expert?: string | undefined;
 }
 
 const fields = ["stage", "kind", "subject", "province", "channel", "expert"] as const;
 
-/** Fixes the order of the fields, because a journal does not, so that a retry's reply is the same to the byte. */
+/**
+ * The filter with its fields in a fixed order, because the journal does not keep their order. A retry then gets the
+ * same bytes.
+ */
 export const inOneOrder = (filter: InboxFilter): InboxFilter =>
   Object.fromEntries(fields.flatMap((field) => (filter[field] ? [[field, filter[field]]] : [])));
 
@@ -39,14 +42,14 @@ const most = 20;
 
 export const filtersOf = (username: string): string => `filters.${username}`;
 
-/** Saves a filter; one of the same name is replaced in its place. */
+/** Saves a filter. It replaces a filter of the same name, in the same place. */
 export function decideSaveFilter(state: FiltersState, kept: KeptFilter): Decision<FiltersFact> {
   const replaces = state.some(({ name }) => name === kept.name);
   if (!replaces && state.length >= most) return { refused: { code: "too-many-filters" } };
   return { facts: [{ type: "saved", kept }] };
 }
 
-/** Removes a filter; a missing one is a row all the same, which uses the key (P4). */
+/** Removes a filter. Removing a missing one also writes a row, so that the idempotency key counts as used (P4). */
 export const decideRemoveFilter = (name: string): Decision<FiltersFact> => ({
   facts: [{ type: "removed", name }],
 });

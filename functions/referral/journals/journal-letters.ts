@@ -1,6 +1,6 @@
 /**
- * The numbers of outgoing letters (C19): an aggregate per number, `letter.<year>.<serial>`. Its first row, the only one,
- * takes the number in the decision that makes the answer a letter, so that no number is taken twice or skipped.
+ * The numbers of outgoing letters (C19): an aggregate for each number, `letter.<year>.<serial>`. Its only row takes the
+ * number, in the decision that makes a letter of an answer. So no number is taken twice or skipped.
  */
 
 import { letterNumbered } from "../../../events/referral/letter-numbered.v1.ts";
@@ -17,7 +17,7 @@ export interface LetterNumberState {
 
 export interface LetterNumber {
   readonly year: number;
-  /** From 1. */
+  /** The number within the year, from 1. */
   readonly serial: number;
 }
 
@@ -29,7 +29,7 @@ const numberOf = (id: string): LetterNumber => {
   return { year: year ?? 0, serial: serial ?? 0 };
 };
 
-/** Refused: `number-taken`, after which the next number is tried. */
+/** Takes the number for this case. Refuses `number-taken`, after which the caller tries the next number. */
 export const takeNumber = (state: LetterNumberState, of: string): Decision<NumberedFact> =>
   state.case === undefined
     ? { facts: [{ type: "numbered", case: of }] }

@@ -1,6 +1,6 @@
 /**
- * Who looked at a case and its applicant's data (R15, P3), and which attempts a conflict of interest refused (R2): an
- * aggregate per case and month, so that it stays small.
+ * The looks at a case and its applicant's data (R15, P3), and the attempts that were refused for a conflict of interest
+ * (R2): an aggregate for each case and month, so that each stays small.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -10,12 +10,15 @@ import type { RefusedConflict } from "../../../shared/cases/note-conflict.ts";
 import { type Party, toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
-/** `case`: the whole case with the applicant's words; `meeting`: the words of one meeting; the others are identity's. */
+/**
+ * A look. `what` is `case` for the whole case with the applicant's texts, and `meeting` for the texts of one meeting;
+ * identity reports the other looks.
+ */
 export interface Look {
   readonly by: string;
   readonly at: string;
   readonly what: "case" | "applicant" | "status" | "meeting";
-  /** The meeting whose words were read: `407155289363.1`. */
+  /** The meeting whose texts were read: `407155289363.1`. */
   readonly meeting?: string;
 }
 
@@ -24,9 +27,9 @@ export type LookedFact =
   | ({ readonly type: "refused" } & RefusedConflict<Party>);
 
 export interface LooksState {
-  /** The latest `mostLooks` of the month, oldest first. */
+  /** The latest looks of the month, at most `mostLooks`, oldest first. */
   readonly looks: readonly Look[];
-  /** The latest `mostLooks` of the month, oldest first. */
+  /** The latest refused attempts of the month, at most `mostLooks`, oldest first. */
   readonly refused: readonly RefusedConflict<Party>[];
 }
 
@@ -35,7 +38,10 @@ export const mostLooks = 200;
 const prefix = "looks.";
 const lengthOfCode = 12;
 
-/** @param month `2026-11`. */
+/**
+ * The id of the aggregate.
+ * @param month `2026-11`.
+ */
 export const looksId = (code: string, month: string): string => `${prefix}${code}.${month}`;
 export const monthOf = (at: string): string => at.slice(0, 7);
 
@@ -56,7 +62,7 @@ function announce(fact: LookedFact, _: LooksState, { id }: RowHead): readonly An
 const inOrder = <Each extends { readonly at: string }>(all: readonly Each[], one: Each): readonly Each[] =>
   [...all, one].sort((a, b) => (a.at < b.at ? -1 : 1)).slice(-mostLooks);
 
-/** Keeps looks in the order of their times, because their events may arrive late. */
+/** Keeps looks sorted by time, because the events that report looks may arrive late. */
 function fold(state: LooksState, fact: LookedFact): LooksState {
   if (fact.type === "looked") {
     const { type: _, ...look } = fact;
@@ -70,7 +76,7 @@ export const looksAggregate: Aggregate<LooksState, LookedFact> = {
   service: "referral",
   name: "looks",
   owns: (id) => id.startsWith(prefix),
-  /** Raised to 2 when the state began to keep refused conflicts. */
+  /** Version 2 of the folded state added the refused conflicts. */
   shape: 2,
   initial: { looks: [], refused: [] },
   fold,

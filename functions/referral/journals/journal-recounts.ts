@@ -1,29 +1,29 @@
 /**
- * The progress of recounting all open clocks by the calendar in force (D3): one aggregate, with a row for each changed
- * calendar and each batch of cases. After a crash the walk continues from the last row.
+ * The progress of moving all due dates to a changed calendar (D3), called a recount: one aggregate, with a row for each
+ * changed calendar and each batch of cases. After a crash a recount continues from the last row.
  */
 
 import { datesRecounted } from "../../../events/referral/dates-recounted.v1.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import type { Change, KnownCalendar, Placed } from "../clock/calendar-changes.ts";
 
-/** How far a due list was walked: after which row, or to its end. */
+/** How far the recount has read a due list: up to and including the row `after`, or to its end. */
 export type Place = { readonly after?: string } | { readonly done: true };
 
 export type RecountFact =
   | {
       readonly type: "recount-begun";
-      /** The version of the directory. */
+      /** The number of the directory's version. */
       readonly number: number;
       readonly calendar: KnownCalendar;
-      /** Entries added and removed since the calendar before. */
+      /** The calendar entries added and removed since the calendar before. */
       readonly entries: readonly Placed[];
     }
   | {
       readonly type: "recounted";
-      /** One for each due list, in the order of their names. */
+      /** The place in each due list, in the order of the lists' names. */
       readonly places: readonly Place[];
-      /** Cases in this batch, and those where a date moved. */
+      /** `looked`: cases checked in this batch; `moved`: those in which a date moved. */
       readonly looked: number;
       readonly moved: number;
     };
@@ -31,19 +31,19 @@ export type RecountFact =
 export interface RecountsState {
   readonly calendar?: KnownCalendar;
   readonly number?: number;
-  /** The latest changes, oldest first. */
+  /** The latest changes of the calendar, oldest first. */
   readonly changes: readonly Change[];
   readonly places: readonly Place[];
-  /** Since the latest calendar. */
+  /** `looked`: cases checked since the latest change of the calendar; `moved`: those in which a date moved. */
   readonly looked: number;
   readonly moved: number;
-  /** The time of the latest row. */
+  /** The time of the latest row: ISO 8601 in UTC. */
   readonly at?: string;
 }
 
 export const recountsId = "recounts";
 
-/** A date set more changes of the calendar ago than this moves without its reason. */
+/** The number of changes that are kept. A date that was computed before all of these moves without a reason. */
 const changesKept = 50;
 
 export const isThrough = ({ calendar, places }: RecountsState): boolean =>
@@ -64,9 +64,9 @@ const known: readonly string[] = ["recount-begun", "recounted"] satisfies readon
 export const recountsAggregate: Aggregate<RecountsState, RecountFact> = {
   service: "referral",
   name: "recounts",
-  // Raised to 2 when the state began to keep the time of its latest row.
+  // Version 2 of the folded state added the time of the latest row.
   shape: 2,
-  // One row per batch, for ever; each is decided on the version before it, so few keys suffice.
+  // Each batch adds a row, and is decided on the version before it, so the state needs few idempotency keys.
   remembers: 32,
   owns: (id) => id === recountsId,
   initial: { changes: [], places: [], looked: 0, moved: 0 },

@@ -1,4 +1,7 @@
-/** Tells meeting how a member of staff stands to the case of a meeting; a look at its words is recorded first. */
+/**
+ * Tells the meeting service whether a member of staff holds the case of a meeting, after recording that they look at
+ * the meeting's texts.
+ */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { standInCaseSchema } from "../../../shared/cases/for-meeting.ts";

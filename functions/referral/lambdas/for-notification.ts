@@ -1,4 +1,7 @@
-/** Gives notification the text of a result when it posts the result to the partner system that the request came from. */
+/**
+ * Gives the notification service the text of a result, which it sends to the partner system from which the request
+ * came.
+ */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

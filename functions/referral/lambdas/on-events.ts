@@ -1,6 +1,7 @@
 /**
- * Opens a case for each registered request, records what the applicant did since and who looked at their data, and applies
- * a new directory: takes cases from people now in conflict, and records who was released.
+ * Handles events of other services. Opens a case for each registered request, and records the applicant's later acts
+ * and the looks at their data. After a new directory is published, takes cases from people who are now in conflict and
+ * records who was released from a conflict.
  */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";

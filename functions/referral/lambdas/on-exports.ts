@@ -1,4 +1,4 @@
-/** Writes exports, a stretch at a time (I4). */
+/** Writes requested exports, one stretch of rows per invocation (I4). */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws, signer } from "../../../shared/aws/environment.ts";
@@ -23,7 +23,7 @@ const env = environment([
 const now = () => new Date();
 const store = { bucket: env.FILES_URL, signer: signer(), now };
 
-/** About a second's work, and part of what one reply of DynamoDB holds. */
+/** Rows per stretch: about one second of work, and less than one reply of DynamoDB can hold. */
 const atOnce = 1_000;
 
 const deps = {

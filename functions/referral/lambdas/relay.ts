@@ -1,4 +1,4 @@
-/** Publishes the events that this service's journal announces. */
+/** Sends the events of this service's journal to the event bus. */
 
 import { relayLambda } from "../../../shared/handler/stream/relay-lambda.ts";
 

@@ -1,4 +1,4 @@
-/** The staff's JSON API, behind the OIDC authorizer. */
+/** The JSON API for staff, behind the OIDC authorizer. */
 
 import { signer } from "../../../shared/aws/environment.ts";
 import { downloadsFrom, ownFilesIn } from "../../../shared/files/s3.ts";

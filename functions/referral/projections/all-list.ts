@@ -1,4 +1,4 @@
-/** The list of all cases, spread over partitions: every row of every case is written to it (ADR 0045). */
+/** The list of all cases, split into partitions, because every change of every case writes to it (ADR 0045). */
 
 import { secondList, type ViewStore } from "../../../shared/journal/views.ts";
 import { partitionOf, partitionsOf } from "../../../shared/partitions.ts";
@@ -7,28 +7,35 @@ import { partitionOf, partitionsOf } from "../../../shared/partitions.ts";
 export const allList = "all";
 
 /**
- * A case of six rows writes 8 units here from its registration to its answer, one of twenty rows about 25. At 50 cases a
- * second of the longer sort that is 1,250 units; four partitions bear 1,000 each, more than three times as many.
+ * The write load of this list: a case of six rows writes 8 write units from registration to answer, a case of twenty
+ * rows about 25. At 50 of the longer cases a second that is 1,250 units a second. Each of the four partitions bears
+ * 1,000.
  */
 const partitions = 4;
 
-/** The partition of the list of all cases that a case is in, through the row of its unit. */
+/**
+ * The partition of the list of all cases in which a case's row is listed. This is the row that also stands in its
+ * unit's list.
+ */
 export const allListOf = (id: string): string => partitionOf(secondList(allList), partitions, id);
 
 const partsOfAll = partitionsOf(secondList(allList), partitions);
-/** Partitions where releases before ADR 0053 kept a separate row for each case. */
+/** Partitions in which releases before ADR 0053 kept a separate row for each case. */
 const formerParts = partitionsOf(allList, partitions);
 
 type Views = Pick<ViewStore, "list">;
 
-/** Replaces the list of all cases by its partitions, with those of former rows while there are any. */
+/**
+ * Replaces the list of all cases, where it is among `lists`, by its partitions; also by the former partitions while
+ * these have rows.
+ */
 export async function partitioned(views: Views, lists: readonly string[]): Promise<readonly string[]> {
   if (!lists.includes(allList)) return lists;
   const parts = (await hasFormerRows(views)) ? [...partsOfAll, ...formerParts] : partsOfAll;
   return lists.flatMap((list) => (list === allList ? parts : [list]));
 }
 
-/** View stores without former rows; none come back. */
+/** The view stores known to have no former rows. No new former row is ever written. */
 const moved = new WeakSet<Views>();
 
 async function hasFormerRows(views: Views): Promise<boolean> {
@@ -40,8 +47,8 @@ async function hasFormerRows(views: Views): Promise<boolean> {
 }
 
 /**
- * Removes the former row of a case whenever its row is written, because readers read both and would see the old state.
- * Needed until `rebuild-views` has removed all former rows.
+ * When the row of a case is written, removes its row in the former partitions. Readers read both and would otherwise
+ * see the old state. Needed until `rebuild-views` has removed all former rows.
  */
 export function withoutFormerRows(views: ViewStore): ViewStore {
   return {

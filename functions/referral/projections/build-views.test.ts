@@ -36,7 +36,7 @@ function world() {
     },
     name: async (who: string, code: string, units: readonly string[], people: readonly string[] = []) =>
       nameParties(deps, await by(who, code), { units, people, reason }),
-    /** Like intake's event of an objection; here straight to inspection. */
+    /** Delivers an objection as intake's event does, and sends the second stage straight to inspection. */
     object: async (code: string) => {
       const at = work.now();
       const { snapshot } = await deps.directory.current();
@@ -70,8 +70,8 @@ function world() {
   };
 }
 
-describe("the rows of a case without any further subject", () => {
-  it("are those of its unit, of all cases and of its next due time, and no others (R17, D9)", async () => {
+describe("the view rows of a case without commitments, calls or accused", () => {
+  it("are one for its unit and the list of all cases, one for its next due time, and no others (R17, D9)", async () => {
     const { open, accept, views } = world();
     const code = await open(1);
     expect(await views(code)).toEqual([["unit", "unit#price-control", allListOf(code)]]);
@@ -83,8 +83,8 @@ describe("the rows of a case without any further subject", () => {
   });
 });
 
-describe("the list of contested cases", () => {
-  it("has a case whose applicant accused anyone from its opening; other cases have no such row (R2)", () => {
+describe("the list of contested cases (with accused people, or in the second stage)", () => {
+  it("has a case whose applicant accused anyone, from its opening on; other cases have no row in it (R2)", () => {
     const placed = (parties?: Parties) => {
       const routing = { unit: cleared("price-control"), rule: "prices", ...defined({ parties }) };
       const state = played(["event:e1", decideOpenCase(initial, request, routing)]);
@@ -94,7 +94,7 @@ describe("the list of contested cases", () => {
     expect(placed()).toEqual([]);
   });
 
-  it("has an open case with its accused and its holders, until it is answered (R2)", async () => {
+  it("has an open case with its accused and its holders, until the case is answered (R2)", async () => {
     const { open, accept, name, listed, answer } = world();
     const [code, plain] = [await open(1), await open(2)];
     await accept(plain);
@@ -110,7 +110,7 @@ describe("the list of contested cases", () => {
     expect(await listed()).toEqual([]);
   });
 
-  it("loses a case whose last accused inspection removed (R2)", async () => {
+  it("loses a case when inspection removes its last accused (R2)", async () => {
     const { open, deps, by, name, listed } = world();
     const code = await open(1);
     await name("e.karimi", code, ["legal"]);
@@ -120,7 +120,7 @@ describe("the list of contested cases", () => {
     expect(await listed()).toEqual([]);
   });
 
-  it("has every case in its second stage, with those who decided the first (R13)", async () => {
+  it("has every case in its second stage, with the people who decided the first (R13)", async () => {
     const { open, answer, object, listed } = world();
     const code = await open(1);
     await answer(code);
@@ -132,7 +132,7 @@ describe("the list of contested cases", () => {
 });
 
 describe("the inbox", () => {
-  it("hides a case from people in conflict with it in every list, and from no one else (R2, R15)", async () => {
+  it("hides a case in every list from people in conflict with it, and from no other person (R2, R15)", async () => {
     const { open, deps, by, name, codes } = world();
     const [contested, plain] = [await open(1), await open(2)];
     for (const code of [contested, plain])
@@ -148,7 +148,7 @@ describe("the inbox", () => {
     expect(await codes("a.audit", "all"), "an accused auditor").toEqual([contested]);
   });
 
-  it("hides a second stage from those who decided the first, and marks it for others (R13)", async () => {
+  it("hides a case in its second stage from those who decided the first, and marks it for others (R13)", async () => {
     const { open, answer, object, codes, settle, deps, staff } = world();
     const code = await open(1);
     await answer(code);
@@ -161,7 +161,7 @@ describe("the inbox", () => {
     expect(items[0], "the list does not show the accused").not.toHaveProperty("concerning");
   });
 
-  it("says which part of its request a case is (R6)", async () => {
+  it("shows which part of a request a case is (R6)", async () => {
     const { open, accept, deps, by, settle, staff } = world();
     const code = await open(1);
     await accept(code, ["گرانی", "قرارداد"]);

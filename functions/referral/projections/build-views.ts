@@ -1,8 +1,8 @@
 /**
- * Builds the rows of a case for all lists from its state (R17). The case is listed for its unit, its assignee and each
- * former unit, apart when it is done, and through the row of its unit among all cases (ADR 0053). Further rows: warnings
- * (D7), commitments and explanations (R11, R2), promised calls (R19), results, due times, and open cases with accused
- * people (R2).
+ * Builds the rows of a case for all lists from its state (R17). The lists are those of its unit, its assignee and each
+ * former unit; answered and ended cases have lists of their own. The row of its unit also stands in the list of all
+ * cases (ADR 0053). Further rows are made for warnings (D7), commitments and explanations (R11, R2), promised calls
+ * (R19), results for partners, due times, and open cases with accused people (R2).
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -27,7 +27,10 @@ import { resultViews } from "./result-rows.ts";
 import { waitingFileViews } from "./waiting-files.ts";
 import { takenViews } from "./withdrawn-case-projection.ts";
 
-/** An open case that a new directory may bring into conflict: those who have it, and those it concerns (R2, R13). */
+/**
+ * A row of an open case whose holders a new directory may bring into conflict: its holders, and the people and units it
+ * concerns (R2, R13).
+ */
 export interface ContestedRow {
   readonly case: string;
   readonly unit: string;
@@ -35,21 +38,21 @@ export interface ContestedRow {
   /** The author of the draft that awaits approval. */
   readonly draftBy?: string;
   readonly concerning: Contested;
-  /** The publications that narrowed its conflicts; absent while none has. */
+  /** The numbers of the publications that released anyone from conflict with the case; absent when none did. */
   readonly narrowed?: readonly number[];
 }
 
-/** Open cases of a unit or an assignee. */
+/** The list of the open cases of a unit. */
 export const unitList = (unit: string): string => `unit#${unit}`;
 export const expertList = (username: string): string => `expert#${username}`;
-/** The matching list of answered and ended cases, which people look up rather than work through. */
+/** The list of answered and ended cases that matches a list of open cases. */
 export const answeredOf = (list: string): string => `answered#${list}`;
-/** Cases that a unit held before, and cases whose waiting draft a deputy wrote. */
+/** The list of the cases that a unit held earlier. */
 export const formerList = (unit: string): string => `former#${unit}`;
 export const authorList = (username: string): string => `author#${username}`;
-/** Cases escalated to the head of a unit (D8). */
+/** The list of the cases that were escalated to the head of a unit (D8). */
 export const escalatedList = (unit: string): string => `escalated#${unit}`;
-/** Every open case with accused people or in its second stage. */
+/** The list of every open case with accused people or in its second stage. */
 export const contestedList = "contested";
 
 function rowOf(id: string, state: CaseState): ListedRow | undefined {
@@ -88,7 +91,7 @@ const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && p
 
 const concernsSomebody = ({ parties, round }: CaseState): boolean => round === 2 || !isEmpty(parties);
 
-/** The parties in the form that rows keep; undefined while the case concerns no one. */
+/** The units and people with whom the case is in conflict, as rows store them; undefined when there are none. */
 export const concerningIn = (state: CaseState): Contested | undefined =>
   concernsSomebody(state) ? concerningOf(state) : undefined;
 
@@ -106,7 +109,10 @@ const contestedOf = (id: string, state: CaseState): ContestedRow => ({
   ...(state.narrowings && { narrowed: state.narrowings.map(({ number }) => number) }),
 });
 
-/** The rows of a case, each with its list. A row without a list is written to replace an earlier one. */
+/**
+ * The rows of a case, each with its list. A row without a list is written only to remove the case from the list of its
+ * earlier version.
+ */
 function placesOf(state: CaseState): Readonly<Record<string, string | undefined>> {
   const { expert, draft, hops } = state;
   const unit = holder(state);
@@ -117,7 +123,7 @@ function placesOf(state: CaseState): Readonly<Record<string, string | undefined>
   ]);
   return {
     unit: openOrDone(unitList(unit)),
-    // Write no expert row until a case is assigned, and no author row until a deputy drafts.
+    // A case has no row for an assignee before its first assignment, and none for an author before a deputy drafts.
     ...(hops.some(({ accepted, assigned }) => accepted ?? assigned) && {
       expert: expert === undefined ? undefined : openOrDone(expertList(expert)),
     }),
@@ -126,20 +132,23 @@ function placesOf(state: CaseState): Readonly<Record<string, string | undefined>
   };
 }
 
-/** A row for each unit that a clock was ever escalated to; listed while such a clock runs. */
+/** A row for each unit to which a clock was ever escalated. The row is in the unit's list while such a clock runs. */
 function escalatedPlaces({ clocks }: CaseState): readonly (readonly [string, string | undefined])[] {
   const now = escalatedTo(clocks);
   const ever = new Set(clocks.flatMap(({ escalated }) => escalated.map(({ unit }) => unit)));
   return [...ever].map((unit) => [`escalated#${unit}`, now.includes(unit) ? escalatedList(unit) : undefined]);
 }
 
-/** The next due time (D9), from the first clock on, so that a later row replaces an earlier one. */
+/**
+ * The row for the due list (D9), written once the case has a clock. It has no time when nothing is due, which removes
+ * an earlier time.
+ */
 function dueViews(id: string, version: number, state: CaseState): readonly View[] {
   const next = nextDue(state);
   return state.clocks.length === 0 ? [] : [dueView(id, version, next === undefined ? [] : [next])];
 }
 
-/** Only a case that was ever contested has this row. */
+/** The row for the list of contested cases. Only a case that was ever contested has it. */
 function contestedViews(id: string, version: number, state: CaseState, order: string): readonly View[] {
   if (!state.contested) return [];
   const listed = !isDone(state) && concernsSomebody(state);
@@ -147,7 +156,10 @@ function contestedViews(id: string, version: number, state: CaseState, order: st
   return [{ id: `case#${id}#contested`, version, ...place, data: contestedOf(id, state) }];
 }
 
-/** The letters of a Solar Hijri year, the last number first: the search for the next number starts here (C19). */
+/**
+ * The list of the letters of a Solar Hijri year, the highest number first. The search for the next number starts with
+ * it (C19).
+ */
 export const letterList = (year: number): string => `letters#${year}`;
 
 const letterViews = (id: string, version: number, { letters = [] }: CaseState): readonly View[] =>

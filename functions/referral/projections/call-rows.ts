@@ -1,7 +1,7 @@
 /**
- * Promised calls that are still to be made (R19), soonest first: in the list of the unit that holds the case, and in that
- * of the person who promised. The promise is the organisation's, so no absence loses it, and the holding unit is never in
- * conflict (R2).
+ * Rows of promised calls that are still to be made (R19), the earliest first. A call is in the list of the unit that
+ * holds the case and in that of the person who promised it. The unit's list keeps the promise when that person is
+ * absent, and the holding unit is never in conflict (R2).
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -12,29 +12,29 @@ import type { CaseState } from "../case/case-state.ts";
 import { isOpenCall, type PromisedCall } from "../case/contacts.ts";
 import { formerUnits, holder } from "../case/core.ts";
 
-/** A promised call with its case, and the fields that decide who may open that case. */
+/** A promised call with its case, and the fields that decide whether a person may open that case. */
 export interface CallRow extends PromisedCall {
   readonly case: string;
-  /** The call's position in its case, from 1. */
+  /** The number of the call in its case, from 1. */
   readonly number: number;
   readonly unit: string;
   readonly expert?: string;
   readonly draftedBy?: string;
   readonly formerUnits: readonly string[];
-  /** The reason is hidden from all but its author, their unit and inspection (C15). */
+  /** Set when the reason of the call is hidden from all but its author, the author's unit and inspection (C15). */
   readonly hidden?: true;
-  /** The parties of the case, if it has any, so that the list hides it from people in conflict (R2). */
+  /** The accused and deciders of the case, if any. The list hides the row from people in conflict (R2). */
   readonly concerning?: Contested;
 }
 
 export const callsOfUnit = (unit: string): string => `calls#unit#${unit}`;
 export const callsBy = (username: string): string => `calls#by#${username}`;
 
-/** Orders by time, then case, so that several lists can be read as one. */
+/** Sorts calls by time, then case, so that several lists can be merged. */
 export const callOrderOf = ({ due, case: code, number }: Pick<CallRow, "due" | "case" | "number">): string =>
   `${due}#${code}#${String(number).padStart(3, "0")}`;
 
-/** Two rows per call; a made or cancelled call keeps them without a list. */
+/** The two rows of each call. After the call is made or cancelled, the rows have no list. */
 export const callViews = (
   id: string,
   version: number,

@@ -11,7 +11,7 @@ import { assignCase } from "../commands/assign-case.ts";
 import { afterViews } from "./after-views.ts";
 import { buildCaseViews } from "./build-views.ts";
 
-/** A reader of the stream whose calls of the stores are counted. */
+/** A view builder whose calls of the stores are counted. */
 function reader() {
   const network = inRounds();
   const work = casework({}, () => network.over(memoryTable()));
@@ -26,7 +26,7 @@ function reader() {
   const views = network.over(work.views);
   const ports = { park: () => Promise.reject(new Error("parked")), tampered: () => {} };
   const hear = hearBells(viewBuilder(cases, views, buildCaseViews, afterViews(wired)), ports);
-  /** Reads the newest row of each case from the stream. */
+  /** Gives the newest row of each case to the view builder, as the stream does. */
   const hearOf = async (codes: readonly string[]) => {
     const journals = await Promise.all(codes.map((code) => deps.cases.store.all(code)));
     const newest = journals.flatMap((rows) => rows.slice(-1));
@@ -37,18 +37,18 @@ function reader() {
 
 const five = [1, 2, 3, 4, 5];
 
-it("builds the views of five new cases with as few sequential calls as of one (law 7)", async () => {
+it("the views of five new cases are built with as few sequential calls as those of one (law 7)", async () => {
   const { open, hearOf, deps } = reader();
   const codes = [];
   for (const n of five) codes.push(await open(n));
-  // A running function caches its keys.
+  // Caches the hash keys first, as in a running function.
   await deps.wordRing.current();
   const { calls, rounds } = await hearOf(codes);
   expect(rounds).toBeLessThanOrEqual(8);
   expect(calls).toBeLessThanOrEqual(60);
 });
 
-it("reads only journal, rows, directory and index entries for five cases that are indexed already", async () => {
+it("the view builder reads only journal, rows, directory and index entries for five cases that are indexed already", async () => {
   const { open, hearOf, deps, by } = reader();
   const codes = [];
   for (const n of five) codes.push(await open(n));

@@ -11,7 +11,7 @@ import { inboxOrder, inboxOrderOf } from "./inbox-order.ts";
 const day = 86_400_000;
 const start = Date.parse("2026-11-21T08:00:00.000Z");
 
-/** Cases registered these numbers of days after the first. */
+/** Cases registered these numbers of days after the first day. */
 async function registered(...days: readonly number[]) {
   const all = casework({ holidays: [] });
   const codes = [];
@@ -38,16 +38,16 @@ async function answers({ deps, by }: World, code: string): Promise<void> {
 }
 
 describe("the order of lists of cases (R17)", () => {
-  it("is by time left, not by age: an older case may have a later clock", async () => {
+  it("is by time left and not by age, because an older case may have a later due date", async () => {
     const world = await registered(0, 1, 2);
     const [first, second, third] = world.codes as [string, string, string];
     expect(await world.codesIn("unit")).toEqual([first, second, third]);
-    // Once accepted, its answer is due; the others' acceptance is due sooner.
+    // The accepted case now has ten days for its answer. The other two are due sooner, for their acceptance.
     await world.take(first);
     expect(await world.codesIn("unit")).toEqual([second, third, first]);
   });
 
-  it("puts a paused case behind running ones until the applicant replies", async () => {
+  it("puts a paused case behind all running ones until the applicant replies", async () => {
     const world = await registered(0, 7);
     const [asked, later] = world.codes as [string, string];
     for (const code of [asked, later]) await world.take(code);
@@ -68,7 +68,7 @@ describe("the order of lists of cases (R17)", () => {
     expect(await world.codesIn("all")).toEqual([open, newer, older]);
   });
 
-  it("gives every place the same shape", () => {
+  it("gives each case a sort key of the same format", () => {
     const about = { case: "400000000016", registeredAt: "2026-11-21T08:00:00.000Z" };
     const span = { duration: { in: "working-days", takes: 10 } } as const;
     const clock = { clock: "answer", from: about.registeredAt, due: "2026-12-05T20:30:00.000Z" } as const;

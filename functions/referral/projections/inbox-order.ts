@@ -1,16 +1,16 @@
 /**
- * The one order of all lists of cases (R17), so that several can be read as one: first by due time, overdue first, and
- * among equal ones by registration; then paused cases; then cases without a running clock, the newest first.
+ * The order that all lists of cases share, so that several lists can be merged (R17). Cases with a running clock come
+ * first, by due time, then by registration. Paused cases follow, then cases without a running clock, the newest first.
  */
 
 import { isPaused } from "../case/clocks.ts";
 import type { InboxRow } from "./inbox-row.ts";
 
-/** Turns times round, because lists order text upwards. */
+/** Turns a time into text that sorts newest first, because lists sort text in ascending order. */
 const latest = 8_640_000_000_000_000;
 const backwards = (moment: string): string => String(latest - Date.parse(moment)).padStart(16, "0");
 
-/** A place in the order; an earlier one is the lesser text. */
+/** The sort key of a case in all lists; a key that sorts earlier is listed earlier. */
 export function inboxOrderOf({
   next,
   registeredAt,

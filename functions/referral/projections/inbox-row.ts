@@ -6,48 +6,50 @@ import type { ClockName } from "../case/clocks.ts";
 import type { Stage } from "../case/core.ts";
 import type { Ticking } from "../rules/clock-times.ts";
 
-/** The warning that a person is reminded of. */
+/** The warning about which a person is reminded. */
 export interface Reminded {
   readonly clock: ClockName;
-  /** The used share of the clock's time at the latest warning, in per cent. */
+  /** How much of the clock's time was used at the latest warning, in per cent. */
   readonly share: number;
-  /** When it enters their morning list; ISO 8601 in UTC. */
+  /** When the case enters the person's morning list: ISO 8601 in UTC. */
   readonly from: string;
-  /** Units that the case was escalated to, whose heads may see it (D8). */
+  /** The units to which the case was escalated; their heads may see it (D8). */
   readonly escalatedTo: readonly string[];
 }
 
 export interface InboxRow {
   readonly case: string;
-  /** The number of a part; absent in a whole case (R6). */
+  /** The number of the part; absent in a whole case (R6). */
   readonly part?: number;
-  /** The case is in its second stage (R13). */
+  /** Set when the case is in its second stage (R13). */
   readonly secondStage?: true;
-  /** The version of the last row by a person, which a bulk step compares (R16). */
+  /** The version of the latest row that a person wrote; a step on several cases compares it (R16). */
   readonly version: number;
   readonly kind: string;
   readonly subject: string;
   readonly province?: string;
-  /** The channel of registration (C4); absent in rows of earlier releases. */
+  /** The channel by which the request was registered (C4); absent in rows of earlier releases. */
   readonly channel?: Channel;
   readonly stage: Exclude<Stage, "unknown">;
   readonly unit: string;
   readonly expert?: string;
   readonly registeredAt: string;
-  /** When it came to the unit that holds it. */
+  /** When the holding unit received the case. */
   readonly receivedAt: string;
-  /** The time of the latest answer; absent in rows of earlier releases. */
+  /** When the latest answer was published; absent in rows of earlier releases. */
   readonly answeredAt?: string;
   readonly seen: boolean;
-  /** The running clock that is due first, with the values that its time left is computed from (D6–D8). */
+  /** The running clock that is due first, with the fields from which its time left is computed (D6–D8). */
   readonly next?: Ticking;
-  /** A running clock of the case was escalated. */
+  /** Set when a running clock of the case was escalated. */
   readonly escalated?: true;
-  /** Set in a person's morning list, where `next` is the clock of the reminder (D7). */
+  /** Set in rows of a person's morning list; `next` is then the clock of the warning (D7). */
   readonly reminded?: Reminded;
 }
 
-/** A stored row, with the parties of the case, if any, so that lists hide it from people in conflict (R2). */
+/**
+ * A row as it is stored, with the accused and deciders of the case, so that lists hide it from people in conflict (R2).
+ */
 export interface ListedRow extends InboxRow {
   readonly concerning?: Contested;
 }

@@ -1,6 +1,6 @@
 /**
- * Units and people that publications of the directory released from conflict with a case (R2): a row per publication, for
- * inspection alone.
+ * Rows of the units and people whom publications of the directory released from conflict with a case (R2): a row for
+ * each publication, only for inspection.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -13,13 +13,13 @@ export const narrowedList = "narrowed";
 
 export interface NarrowedRow extends Narrowing {
   readonly case: string;
-  /** Absent when the case no longer concerns anyone. */
+  /** The accused and deciders of the case; absent when it has none any more. */
   readonly concerning?: Contested;
 }
 
 const latest = 9_999_999_999_999;
 
-/** By the moment, newest first, then the case and the publication. */
+/** Sorts by time, newest first, then by case and publication. */
 export const narrowedOrderOf = ({ case: code, at, number }: NarrowedRow): string =>
   `${String(latest - Date.parse(at)).padStart(13, "0")}#${code}#${number}`;
 

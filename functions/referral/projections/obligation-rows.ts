@@ -1,6 +1,6 @@
 /**
- * Commitments that are not yet kept (R11) and explanations that are not yet given (R2), in the list of the unit or person
- * who owes them, the earliest day first.
+ * Rows of commitments that are not yet fulfilled (R11) and of explanations that are not yet given (R2). Each is in the
+ * list of the unit or person that owes it, the earliest due day first.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -13,11 +13,11 @@ import { type Commitment, type Owner, standingOf } from "../case/commitments.ts"
 import { formerUnits, holder } from "../case/core.ts";
 import { type Explanation, isAwaited } from "../case/inspection.ts";
 
-/** The case of an obligation, and its number among those of its kind there, from 1. */
+/** The case of a commitment or explanation, and its number among those of its kind in the case, from 1. */
 interface Place {
   readonly case: string;
   readonly number: number;
-  /** The parties of the case, if any: people in conflict do not see its tracking code (R2). */
+  /** The accused and deciders of the case, if any. The case's tracking code is hidden from people in conflict (R2). */
   readonly concerning?: Contested;
 }
 
@@ -29,7 +29,7 @@ export interface OwedExplanation extends Place {
 
 export type OwedRow = OwedCommitment | OwedExplanation;
 
-/** A commitment that is not yet kept, with the fields that decide who may open its case. */
+/** A commitment that is not yet fulfilled, with the fields that decide whether a person may open its case. */
 export type UnkeptRow = OwedCommitment & {
   readonly unit: string;
   readonly expert?: string;
@@ -40,7 +40,7 @@ export type UnkeptRow = OwedCommitment & {
 export const owedByUnit = (unit: string): string => `owed#unit#${unit}`;
 export const owedByPerson = (username: string): string => `owed#person#${username}`;
 
-/** All owners' commitments that are not yet kept, the longest overdue first. */
+/** The list of all commitments that are not yet fulfilled, the longest overdue first. */
 export const unkeptList = "unkept";
 
 const listOf = (owner: Owner): string =>
@@ -49,24 +49,24 @@ const listOf = (owner: Owner): string =>
 const isExplanation = (row: OwedRow): row is OwedExplanation => "explanation" in row;
 
 /**
- * The due day, with its hour where it has one (S3). Hours sort before the whole of their day, because `#` sorts behind a
- * space.
+ * The due day, with the hour where it has one (S3), as text that sorts. A day with an hour sorts before the same day
+ * without, because in `owedOrderOf` a `#` follows the day and sorts behind the space.
  */
 export const dueOf = (row: OwedRow): string => {
   const { due, time } = isExplanation(row) ? row.explanation : row;
   return time === undefined ? due : `${due} ${time}`;
 };
 
-/** A place behind everything overdue at a moment and before everything else. */
+/** A sort key behind everything that is overdue at this moment, and before everything else. */
 export const lateUntil = (at: Date): string => `${tehranDay(at)} ${tehranTime(at)}~`;
 
-/** Orders by due day and hour, then case, so that several lists can be read as one. */
+/** Sorts by due day and hour, then case, so that several lists can be merged. */
 export const owedOrderOf = (row: OwedRow): string =>
   `${dueOf(row)}#${row.case}#${isExplanation(row) ? "e" : "c"}${String(row.number).padStart(2, "0")}`;
 
 export const owedOrder: RegExp = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?#\d{12}#[ce]\d{2}$/;
 
-/** The nth commitment of a case, from 1; undefined when there are fewer. */
+/** The commitment with this number in the case, from 1; undefined when there are fewer. */
 export function owedCommitment(
   id: string,
   { commitments }: CaseState,
@@ -77,7 +77,7 @@ export function owedCommitment(
   return commitment && { case: id, number, ...defined({ concerning }), ...commitment };
 }
 
-/** The nth explanation asked in a case, from 1; undefined when there are fewer. */
+/** The requested explanation with this number in the case, from 1; undefined when there are fewer. */
 export function owedExplanation(
   id: string,
   { explanations }: CaseState,
@@ -89,8 +89,9 @@ export function owedExplanation(
 }
 
 /**
- * Rows of obligations in two lists: the debtor's, and for commitments that of all unkept ones. One that is kept, given or
- * withdrawn keeps its row without a list.
+ * The rows of commitments and explanations: one in the list of the owner and, for a commitment, one in the list of all
+ * unfulfilled ones. After a commitment is fulfilled, an explanation is given or the case is withdrawn, the row has no
+ * list.
  */
 export function owedViews(
   id: string,

@@ -1,7 +1,7 @@
 /**
- * The morning list (D7): a case is listed for each person who was warned of a clock that still runs. It enters at once when
- * the time is used up or the clock counts hours, else the next morning, so that no one is interrupted for work that has
- * days left.
+ * Rows of the morning list (D7), which shows each person the cases about whose clocks they were warned. A case enters
+ * the list at once when its time is used up or its clock counts hours, and otherwise the next morning, so that no
+ * person is interrupted for work that has days left.
  */
 
 import { remindedFrom } from "../../../shared/domain/time/warning.ts";
@@ -18,11 +18,11 @@ type Warned = ClockState["warned"][number];
 
 const comesAt = ({ span }: ClockState, warned: Warned): string => remindedFrom(warned, countsHours(span));
 
-/** The warnings of a clock that went to this person. */
+/** The warnings about a clock that this person got. */
 const toThem = ({ warned }: ClockState, username: string): readonly Warned[] =>
   warned.filter(({ to }) => to.includes(username));
 
-/** The running clock due first among those that the person was warned of. */
+/** The running clock that is due first among those about which this person was warned. */
 const clockOf = ({ clocks }: Pick<CaseState, "clocks">, username: string): ClockState | undefined =>
   clocks
     .filter((clock) => isRunning(clock) && !isPaused(clock) && toThem(clock, username).length > 0)
@@ -41,7 +41,10 @@ function reminderOf(row: ListedRow, state: CaseState, username: string): ListedR
   return { ...row, next: tickingOf(clock), reminded };
 }
 
-/** One row for each person who was ever warned; without a list when there is nothing to remind them of. */
+/**
+ * A row for each person who was ever warned about a clock of the case. The row has no list when the person has nothing
+ * to be reminded of.
+ */
 export function reminderViews(
   id: string,
   version: number,

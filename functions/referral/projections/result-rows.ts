@@ -1,6 +1,6 @@
 /**
- * Results that a partner's system does not have yet (C8): a row per request, in the partner's list while its newest result
- * is due there.
+ * Rows of results that a partner's system does not have yet (C8): a row for each request. It is in the partner's list
+ * while the newest result is due there.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -11,26 +11,26 @@ import { formerUnits, holder } from "../case/core.ts";
 import type { Result } from "../case/results.ts";
 import { dueResult } from "../rules/results.ts";
 
-/** A result without its text, with the fields that decide who may open it. */
+/** A result without its text, with the fields that decide whether a person may open it. */
 export interface ResultRow extends Pick<Result, "what" | "at" | "outcome"> {
   readonly case: string;
   /** The request's code in the partner's system. */
   readonly external: string;
-  /** The result's position in the case, from 1. */
+  /** The number of the result in its case, from 1. */
   readonly result: number;
   readonly unit: string;
   readonly expert?: string;
   readonly formerUnits: readonly string[];
-  /** The parties of the case, if any, so that the list hides it from people in conflict (R2). */
+  /** The accused and deciders of the case, if any. The list hides the row from people in conflict (R2). */
   readonly concerning?: Contested;
 }
 
 export const resultsOf = (partner: string): string => `results#${partner}`;
 
-/** Orders by the time of the result: the longest waiting comes first. */
+/** Sorts by the time of the result, the longest waiting first. */
 export const resultOrderOf = ({ at, case: code }: Pick<ResultRow, "at" | "case">): string => `${at}#${code}`;
 
-/** One row; without a list once the partner has the result. */
+/** The row of a request's newest result. The row has no list once the partner has the result. */
 export function resultViews(
   id: string,
   version: number,

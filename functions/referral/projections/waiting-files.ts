@@ -1,6 +1,6 @@
 /**
- * Files that still wait for the verdict of their examination (C12), the longest first: one row for each case that ever had
- * a file, placed by the one that waits longest.
+ * Rows of cases with a file that waits for the result of its malware scan (C12), the longest waiting first. Each case
+ * that ever had a file has one row, sorted by its longest waiting file.
  */
 
 import type { View } from "../../../shared/journal/views.ts";
@@ -8,7 +8,7 @@ import type { CaseState } from "../case/case-state.ts";
 
 export const waitingFilesList = "files-waiting";
 
-/** The row keeps no list when no file waits. */
+/** The row has no list when no file waits. */
 export function waitingFileViews(
   id: string,
   version: number,

@@ -1,6 +1,6 @@
 /**
- * Tells people that a case was taken from them for a conflict of interest, and nothing of the case itself (R2): a row for
- * the former assignee, and one for the unit's head when the unit lost it.
+ * Rows by which a person learns that a conflict of interest took a case from them, and nothing of the case itself (R2):
+ * a row for each person who worked on the case in that stay, and one for the unit's head when the unit lost the case.
  */
 
 import type { View } from "../../../shared/journal/views.ts";
@@ -15,7 +15,7 @@ export interface TakenRow {
 export const takenList = (username: string): string => `taken#${username}`;
 export const takenUnitList = (unit: string): string => `taken-unit#${unit}`;
 
-/** False when the holder left the directory or the unit: they are not told of a conflict. */
+/** Whether a conflict of interest took the case. False when the holder left the directory or the unit. */
 const forConflict = ({ kind, why }: Hop): boolean => kind === "taken-away" && why !== "gone";
 
 function listsOf({ unit, hands = [] }: Hop, next: Hop): readonly string[] {

@@ -24,15 +24,15 @@ async function desk(about: { hidden?: true } = {}) {
   return { ...work, code, reads, finds };
 }
 
-describe("the first words of requests in lists (R17, R15)", () => {
-  it("are shown to the holding unit and its head, without recording a look, and to no one else", async () => {
+describe("the first words of a request in a list (R17, R15)", () => {
+  it("are shown to the holding unit and its head, without recording a look, and to no other person", async () => {
     const { reads, code, deps } = await desk();
     for (const who of ["e.karimi", "h.moradi"]) expect(await reads(who), who).toEqual([shown]);
     for (const who of ["e.legal", "a.audit", "c.ahmadi"]) expect(await reads(who), who).toEqual([]);
     expect(await deps.presence.lookers(code, deps.now())).toEqual([]);
   });
 
-  it("are shown to the next unit once the case moves, and no longer to the former one", async () => {
+  it("are shown to the next unit once the case moves, and no longer to the former unit", async () => {
     const { reads, by, deps, code } = await desk();
     await referCase(deps, await by("h.moradi", code), { unit: "legal", reason });
     expect(await reads("e.legal")).toEqual([shown]);
@@ -59,8 +59,8 @@ describe("the first words of requests in lists (R17, R15)", () => {
   });
 });
 
-describe("the words of a search result (R18, R15)", () => {
-  it("surround the found word for those who hold the case, and are absent for others", async () => {
+describe("the text shown with a search result (R18, R15)", () => {
+  it("surrounds the found word for people who hold the case, and is absent for others", async () => {
     const { finds } = await desk();
     expect(await finds("e.karimi")).toEqual([
       [{ text: "سیمان", hit: true }, { text: " در فروشگاه سرو گران است." }],

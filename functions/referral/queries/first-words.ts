@@ -1,4 +1,4 @@
-/** The first words of requests, in the lists of those who hold their cases (R17, R18, ADR 0061). */
+/** Reads the first words of requests for the lists of people who hold the cases (R17, R18, ADR 0061). */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { firstWords, type Piece, wordsAround } from "../../../shared/domain/text/first-words.ts";
@@ -18,15 +18,18 @@ interface Reading {
   readonly snapshot: Snapshot;
 }
 
-/** A reader of the applicant's texts for a list, which records no look; undefined unless the person holds the case. */
+/**
+ * Reads the applicant's texts for a list, without recording a look. Undefined when the person does not hold the case.
+ */
 function wordsFor({ documents }: Pick<Deps, "documents">, state: CaseState, { staff, snapshot }: Reading) {
   const may = mayI("see-first-words", staff, relationsOf(state, staff)) === "yes";
   return may ? readableBy(documents, state, staff, snapshot) : undefined;
 }
 
 /**
- * The first words of those of these cases that the person holds. Cases that they do not hold, are in conflict with, or
- * whose applicant is hidden from them or erased are left out, so that all look alike (R15, R2, C15, P2).
+ * The first words of the requests among these cases that the person holds. Cases that the person does not hold or is in
+ * conflict with are left out, and so are those whose applicant is hidden from the person or erased. All of these look
+ * alike (R15, R2, C15, P2).
  */
 export async function readFirstWords(
   deps: Deps,
@@ -45,7 +48,10 @@ export async function readFirstWords(
   return (await Promise.all(read)).flat();
 }
 
-/** The text around the found words: of the request, or else of the applicant's additions; with the same rights. */
+/**
+ * The text around the searched words: in the request, or else in what the applicant added. Undefined when the person
+ * does not hold the case.
+ */
 export async function wordsFound(
   deps: Pick<Deps, "documents">,
   state: CaseState,
@@ -61,7 +67,10 @@ export async function wordsFound(
   return undefined;
 }
 
-/** In the order in which they were written, and loaded one by one, because the first often has the words. */
+/**
+ * The applicant's texts in the order in which they were written. Each is loaded only when called, because the first
+ * often has the searched words.
+ */
 const textsOf = (words: Reader, state: CaseState): readonly (() => Promise<string | undefined>)[] => [
   () => readDescription(words, state),
   ...state.informed.map((added) => () => readText(words, added.words)),

@@ -1,7 +1,7 @@
 import type { FilterDeps } from "../http/filter-command.ts";
 import { type FiltersState, filtersOf } from "../journals/journal-filters.ts";
 
-/** A person's saved inbox filters, in the order in which they were saved (R17). */
+/** The inbox filters that a person saved, in the order in which they were saved (R17). */
 export const listFilters = async (
   { filters }: Pick<FilterDeps, "filters">,
   username: string,

@@ -9,12 +9,12 @@ import { type Look, looksId, monthOf, mostLooks } from "../journals/journal-look
 
 type Deps = Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">;
 
-/** A look, or an attempt that a conflict of interest refused (R2). */
+/** A look, or an attempt that was refused for a conflict of interest (R2). */
 export type LookOrRefused = Look | (RefusedConflict<Party> & { readonly what: "refused" });
 
 /**
- * The looks at a case and its applicant's data, and the attempts that a conflict of interest refused, newest first, 200 at
- * most (R15, R2). Read from the journal, so it lacks nothing recorded.
+ * The looks at a case and its applicant's data, and the attempts refused for a conflict of interest, newest first, at
+ * most 200 (R15, R2). Read from the journal, so every recorded look is there.
  */
 export async function listLooks(
   deps: Deps,
@@ -32,7 +32,7 @@ export async function listLooks(
   return found.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, mostLooks);
 }
 
-/** The first look of each unit, which the case itself records (R3). */
+/** The first look of each unit, which the case's own journal records (R3). */
 const firstLooks = ({ hops }: CaseState): readonly Look[] =>
   hops.flatMap(({ seen }) => (seen ? [{ ...seen, what: "case" as const }] : []));
 
@@ -45,10 +45,13 @@ async function notedIn({ looks }: Deps, code: string, month: string): Promise<re
   return [...own.state.looks, ...refused, ...atApplicant(ofRequest?.state.looks ?? [])];
 }
 
-/** Looks at the applicant are recorded for the whole request, because identity knows no parts; each part shows them. */
+/**
+ * The looks at the applicant's data. Identity knows only whole requests and no parts, so each part shows the looks of
+ * its request.
+ */
 const atApplicant = (looks: readonly Look[]): readonly Look[] => looks.filter(({ what }) => what !== "case");
 
-/** The months from now back to the registration: `2026-11`, `2026-10` … */
+/** The months from `from` back to the month of the registration: `2026-11`, `2026-10` … */
 function* monthsBack(from: Date, registeredAt: string): Generator<string> {
   const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1));
   for (; monthOf(month.toISOString()) >= monthOf(registeredAt); month.setUTCMonth(month.getUTCMonth() - 1)) {

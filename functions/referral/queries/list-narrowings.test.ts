@@ -1,4 +1,6 @@
-/** Inspection alone reads which units and people publications released from conflict of interest (R2). */
+/**
+ * Only inspection reads which units and people publications of the directory released from conflict of interest (R2).
+ */
 
 import { describe, expect, it } from "vitest";
 import { type Role, roles, type Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -20,7 +22,7 @@ const acting = (deputy?: string): Partial<Snapshot> => ({
   deputies: deputy === undefined ? [] : [{ of: "e.legal", deputy, from: "2026-01-01", to: "2027-01-01" }],
 });
 
-/** Opens cases against legal, whose expert gets a deputy and then loses the deputy. */
+/** Opens cases that accuse the unit legal. An expert of legal gets a deputy and then loses the deputy. */
 async function narrowed(deputy: string, cases = 1) {
   const world = casework({ staff });
   const { deps, reorganise, settle, open, clock } = world;
@@ -42,8 +44,8 @@ async function narrowed(deputy: string, cases = 1) {
   return { ...world, codes, shrink, read, call };
 }
 
-describe("the narrowings that an inspector reads", () => {
-  it("have case, publication, moment and names, the newest first (R2)", async () => {
+describe("the releases from conflict of interest that an inspector reads", () => {
+  it("have case, publication, time and names, the newest first (R2)", async () => {
     const { read, shrink, codes } = await narrowed("h.desk");
     await shrink(5);
     const desk = { key: "service-desk", name: both("میز خدمت", "Service desk") };
@@ -57,7 +59,7 @@ describe("the narrowings that an inspector reads", () => {
     });
   });
 
-  it("are none when no conflict narrowed", async () => {
+  it("are none when no publication released anyone", async () => {
     const { read } = await narrowed("h.desk", 0);
     expect(await read("i.inspection")).toEqual({ items: [] });
   });
@@ -82,7 +84,7 @@ describe("the narrowings that an inspector reads", () => {
     expect(await read("i.new")).toEqual({ items: [] });
   });
 
-  it("leave out cases with which the inspector came into conflict since (R2)", async () => {
+  it("leave out cases with which the inspector has come into conflict since (R2)", async () => {
     const { read, codes, deps, by, settle } = await narrowed("h.desk", 2);
     const given = { units: ["legal"], people: ["i.inspection"], reason };
     expect((await nameParties(deps, await by("h.moradi", codes[0] ?? ""), given)).accepted).toBe(true);
@@ -92,7 +94,7 @@ describe("the narrowings that an inspector reads", () => {
   });
 });
 
-it("refuses the narrowings to everyone but inspectors, whether there are any or not (R2, P1)", async () => {
+it("refuses the releases from conflict of interest to everyone but inspectors, whether there are any or not (R2, P1)", async () => {
   const worlds = [await narrowed("h.desk"), await narrowed("h.desk", 0)];
   for (const role of roles.filter((one): one is Exclude<Role, "inspector"> => one !== "inspector")) {
     const one = { ...second, username: "o.other", unit: "service-desk", roles: [role] };

@@ -9,13 +9,13 @@ import { type NarrowedRow, narrowedList, narrowedOrderOf } from "../projections/
 import { narrowedPlaces, sealedCursors } from "./list-inbox/cursor.ts";
 
 const pageSize = 25;
-/** Rows read for a page at most, however few it shows. */
+/** The most rows read for a page, however few of these are shown. */
 const mostRead = 100;
 
 /**
- * A page of the units and people that publications of the directory released from conflict of interest, newest first (R2).
- * An inspector does not see rows that name them, or whose case they are in conflict with, so a page may be short, even
- * empty, and still have a next one.
+ * A page of the units and people whom publications of the directory released from conflict of interest, newest first
+ * (R2). Rows that name the inspector are left out, and so are cases with which the inspector is in conflict. A page may
+ * therefore be short or empty and still have a next one.
  */
 export async function listNarrowings(
   { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,

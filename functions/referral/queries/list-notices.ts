@@ -8,7 +8,7 @@ export type NoticesDeps = Pick<ReferralDeps, "cases" | "looks" | "directory" | "
   readonly notification: NotificationForReferral;
 };
 
-/** The notices that the applicant was sent and their delivery, for staff who may see the case (N3). */
+/** The notices to the applicant with their delivery, for staff who may see the case (N3). */
 export async function listNotices(
   deps: NoticesDeps,
   code: string,

@@ -9,16 +9,15 @@ import { type ResultRow, resultOrderOf, resultsOf } from "../projections/result-
 import { resultPlaces, sealedCursors } from "./list-inbox/cursor.ts";
 
 const pageSize = 25;
-/** Rows read for a page at most, however many of them the person may not see. */
+/** The most rows read for a page, however many of these the person may not see. */
 const mostRead = 200;
 
 /**
- * A page of the results that a partner's system lacks and this person may enter there (C8), the longest waiting first.
- * Cases with which the person is in conflict are left out (R2). A page may be short, even empty, and still have a next one.
+ * A page of the results that a partner's system does not have and that this person may enter there, the longest waiting
+ * first (C8). Cases with which the person is in conflict are left out (R2). A page may be short or empty and still have
+ * a next one. The list is eventually consistent.
  *
- * Eventually consistent, as a list.
- *
- * @param partner a key of the directory.
+ * @param partner the partner's key in the directory.
  */
 export async function listResults(
   { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,

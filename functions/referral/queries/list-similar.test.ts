@@ -15,8 +15,8 @@ async function desk() {
   return { ...work, suggests };
 }
 
-describe("suggestions of similar cases (R14)", () => {
-  it("list the same applicant's cases first, then similar texts; not the case itself or linked ones", async () => {
+describe("the suggested similar cases (R14)", () => {
+  it("are the same applicant's first, then those with similar texts, without the case itself and linked ones", async () => {
     const { open, settle, suggests, deps, by } = await desk();
     const here = await open(1, { description: bread });
     const same = await open(2, { description: "یخچال نو خراب است." });
@@ -32,7 +32,7 @@ describe("suggestions of similar cases (R14)", () => {
     expect(await suggests("e.karimi", here)).toEqual(both.slice(0, 1));
   });
 
-  it("reach back ninety days", async () => {
+  it("are at most ninety days old", async () => {
     const { open, settle, suggests, clock } = await desk();
     const old = await open(1, { description: bread });
     const here = await open(2, { description: bread });
@@ -43,7 +43,7 @@ describe("suggestions of similar cases (R14)", () => {
     expect(await suggests("e.karimi", here)).toEqual([]);
   });
 
-  it("are for staff who may link this case and see the other, and not in conflict (R2, R15)", async () => {
+  it("are given to staff who may link this case, and are only cases that they may see without a conflict (R2, R15)", async () => {
     const { open, settle, suggests, deps, by } = await desk();
     const here = await open(1, { description: bread });
     const other = await open(2, { ...others, description: bread });
@@ -57,7 +57,7 @@ describe("suggestions of similar cases (R14)", () => {
     expect(await suggests("h.moradi", here)).toEqual([[other, "similar-text"]]);
   });
 
-  it("leave out hidden applicants, for staff who may not know them (C15)", async () => {
+  it("leave out cases whose applicant is hidden from the person (C15)", async () => {
     const { open, settle, suggests } = await desk();
     const hidden = await open(1, { description: bread, hidden: true });
     const here = await open(2, { description: bread });
@@ -66,7 +66,7 @@ describe("suggestions of similar cases (R14)", () => {
     expect(await suggests("h.inspection", hidden), "another unit's case").toEqual([]);
   });
 
-  it("name no same applicant for a report without identity (C3)", async () => {
+  it("have no cases of the same applicant for a report without identity (C3)", async () => {
     const { open, settle, suggests } = await desk();
     const here = await open(1, { description: "پلمب مغازه", withoutIdentity: true });
     await open(2, { description: "سیمان گران" });

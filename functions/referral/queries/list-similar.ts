@@ -10,18 +10,21 @@ import type { CaseState } from "../case/case-state.ts";
 import { wordKeys } from "../reactions/index-words/word-keys.ts";
 import { candidatesFor, circlesOfLooker, firstInSight, type Looker } from "./search-cases/candidates.ts";
 
-/** Older cases are not suggested (R14, C9). */
+/** Cases registered before this number of days are not suggested (R14, C9). */
 const days = 90;
-/** The first words of the text that are looked up, one list each in every circle. */
+/**
+ * The number of words of the text that are searched for. Each is searched once for each group of people whose cases the
+ * caller may find.
+ */
 const mostAsked = 20;
-/** Visible cases compared, for each of the two reasons. */
+/** The most visible cases that are compared, for each of the two reasons. */
 const mostRead = 20;
 const mostShown = 10;
 
 export interface Similar {
   readonly case: string;
   readonly state: CaseState;
-  /** The same applicant comes first. */
+  /** The reason of the suggestion; cases of the same applicant are listed first. */
   readonly why: "same-applicant" | "similar-text";
 }
 
@@ -31,9 +34,9 @@ type Deps = Pick<
 >;
 
 /**
- * Cases of the last 90 days that may be about the same matter (R14): the same applicant's first, then those with a similar
- * text. Only for staff who may link the case, and only cases that they may see; empty while the applicant is hidden from
- * them (C15).
+ * Cases of the last 90 days that may be about the same matter (R14): the same applicant's first, then those with a
+ * similar text. Only staff who may link the case get any, and only cases that they may see. Empty while the applicant
+ * is hidden from the caller (C15).
  *
  * @returns undefined when the person may not see the case or it does not exist.
  */
@@ -84,7 +87,7 @@ async function ofSimilarText(
   );
 }
 
-/** Cases of other requests, without those linked already. */
+/** The candidate cases without parts of the same request and without cases that are linked already. */
 async function others(
   deps: Deps,
   looker: Looker,

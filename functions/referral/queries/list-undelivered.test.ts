@@ -43,7 +43,7 @@ function world() {
 }
 
 describe("undelivered messages of all cases (N3)", () => {
-  it("are shown for the cases that the person may see, wherever those went (R15)", async () => {
+  it("are listed for the cases that the person may see, wherever the cases are now (R15)", async () => {
     const { lost, casesOf, deps, by } = world();
     const [here, there] = [await lost(1), await lost(2)];
     await referCase(deps, await by("h.moradi", there), { unit: "legal", reason });
@@ -51,7 +51,7 @@ describe("undelivered messages of all cases (N3)", () => {
     expect(await casesOf("e.legal")).toEqual([there]);
   });
 
-  it("of a split case lead staff of a part to that part, and others nowhere (R6)", async () => {
+  it("of a split case lead staff of a part to that part, and other people to no case (R6)", async () => {
     const { lost, casesOf, deps, by } = world();
     const code = await lost(1);
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی روغن", "نبود قرارداد"] });

@@ -15,15 +15,15 @@ type Listed = Omit<Told, "request"> & { readonly case: string };
 
 export interface UndeliveredAsk {
   readonly state?: Told["state"] | undefined;
-  /** ISO, Tehran. */
+  /** The day of the messages: ISO, Tehran. All days when absent. */
   readonly day?: string | undefined;
   readonly after?: string | undefined;
 }
 
 /**
- * A page of the messages that did not arrive or whose delivery is unknown, of the cases that this person may see; policy
- * and conflicts of interest are checked for each as when it is opened (N3, R15, R2). A page may be short, even empty, and
- * still have a next one.
+ * A page of the messages to applicants that did not arrive or whose delivery is unknown, for the cases that this person
+ * may see (N3). Policy and conflicts of interest are checked for each case, as when it is opened (R15, R2). A page may
+ * be short or empty and still have a next one.
  */
 export async function listUndelivered(
   deps: UndeliveredDeps,
@@ -48,7 +48,10 @@ export async function listUndelivered(
   return { items, ...(next !== undefined && { next: cursors.of(next) }) };
 }
 
-/** The case of a request, or the first of its parts (R6), that this person may see. */
+/**
+ * The tracking code of the whole case, or else of the first part (R6), that this person may see; undefined when there
+ * is none.
+ */
 async function seenOf(deps: UndeliveredDeps, request: string, staff: Staff): Promise<string | undefined> {
   const { snapshot } = await deps.directory.current();
   const at = deps.now();

@@ -30,7 +30,7 @@ async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
 const notFound = { refused: { code: "not-found" } };
 
 describe("an applicant's file in a case (C12)", () => {
-  it("opens only once examined and clean, for the case's holders, and the look is recorded (R15)", async () => {
+  it("opens only after a malware scan without a finding, for the case's holders, and the look is recorded (R15)", async () => {
     const { hear, cleared, open, sees, deps, code } = await aCase();
     expect(await open("e.karimi")).toEqual(notFound);
     await hear({ attachment: 1, at, stands: "received" });
@@ -47,7 +47,7 @@ describe("an applicant's file in a case (C12)", () => {
       expect(await open(stranger)).toHaveProperty("refused");
   });
 
-  it("stays closed to everyone after its refusal, whatever later events say", async () => {
+  it("opens for no one after the scan refused it, whatever later events say", async () => {
     const { hear, cleared, open, sees } = await aCase();
     await hear({ attachment: 1, at, stands: "refused", because: "malware" });
     await hear({ attachment: 1, at, stands: "received" });
@@ -69,7 +69,7 @@ describe("an applicant's file in a case (C12)", () => {
     expect(refused).toMatchObject([{ by: "e.rezaei", action: "see-case", why: "complained-of" }]);
   });
 
-  it("of a hidden applicant opens for inspection alone until they consent (C15)", async () => {
+  it("of a hidden applicant opens only for inspection until the applicant consents (C15)", async () => {
     const { hear, cleared, open, sees, deps, code } = await aCase({ hidden: true });
     await hear(cleared);
     expect(await open("i.inspection")).toHaveProperty("url");
@@ -81,7 +81,7 @@ describe("an applicant's file in a case (C12)", () => {
     expect(await open("i.inspection")).toHaveProperty("url");
   });
 
-  it("is in each part of the case, even one made after it arrived (R6)", async () => {
+  it("is also in each part of the case, even one made after the file arrived (R6)", async () => {
     const { hear, cleared, open, sees, deps, by, code } = await aCase();
     await hear(cleared);
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رفتار"] });

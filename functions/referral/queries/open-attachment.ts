@@ -12,11 +12,11 @@ export interface OpenDeps extends Pick<ReferralDeps, "cases" | "directory" | "do
 }
 
 /**
- * Returns an address of an applicant's file that is valid for a minute, for staff who may read the applicant's words, once
- * the file was examined and clean (C12, R15). A row first records the look.
+ * Returns a download address of an applicant's file, valid for one minute, for staff who may read the applicant's
+ * texts. The file must have passed the malware scan (C12, R15). First a row records the look.
  *
- * Refused: `not-found` (also for a file that cannot be opened, another unit's case, and a conflict of interest, which is
- * recorded), `identity-hidden` (C15).
+ * Refuses: `not-found` (also for a file that cannot be opened, another unit's case, and a conflict of interest, which
+ * is recorded), `identity-hidden` (C15).
  */
 export async function openAttachment(
   deps: OpenDeps,

@@ -9,14 +9,14 @@ import { membersOf } from "../case/applicant.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { lacksApplicant } from "../rules/without-identity.ts";
 
-/** Referral's ports besides the case. */
+/** The ports of the query, except the loaded case. */
 export interface ApplicantDeps
   extends Pick<ReferralDeps, "cases" | "directory" | "documents" | "looks" | "now"> {
   readonly identity: IdentityForReferral;
 }
 
 interface Shown extends Extract<ApplicantShown, { readonly applicant: unknown }> {
-  /** The members of a group's request (C10). */
+  /** The members, when the request is a group's (C10). */
   readonly members?: readonly NamedMember[];
 }
 
@@ -26,12 +26,12 @@ interface NamedMember {
 }
 
 /**
- * The name and address of the applicant, and of the person they represent (C11) or the group's members (C10), for staff who
- * work on the case or a part of it (R15). Referral applies the policy, because it knows the relations; identity holds the
- * data and records the look.
+ * The name and address of the applicant, of the person for whom the applicant acts (C11) or of the group's members
+ * (C10). For staff who work on the case or a part of it (R15). Referral applies the policy, because it knows the
+ * person's relations to the case; identity holds the data and records the look.
  *
- * Refused: `not-found` (also for another unit's case and for a conflict of interest, which is recorded), `not-yours-to-do`,
- * `identity-hidden` (C15), `without-identity` (C3), `erased`.
+ * Refuses: `not-found` (also for another unit's case and for a conflict of interest, which is recorded),
+ * `not-yours-to-do`, `identity-hidden` (C15), `without-identity` (C3), `erased`.
  */
 export async function readApplicant(
   deps: ApplicantDeps,
@@ -49,7 +49,7 @@ export async function readApplicant(
   return { ...shown, ...(state.request?.collective && { members: await namedIn(deps, state) }) };
 }
 
-/** Called after the look is recorded; an erased applicant has no name. */
+/** The names of the group's members. Called after the look is recorded. Empty for an erased applicant. */
 async function namedIn(
   { documents }: Pick<ReferralDeps, "documents">,
   state: CaseState,

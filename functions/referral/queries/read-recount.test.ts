@@ -1,4 +1,4 @@
-/** An administrator who changed the calendar sees how far the dates of open cases follow it (D3). */
+/** After a change of the calendar, an administrator sees how many dates of open cases have been moved to it (D3). */
 
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../test/support/casework.ts";
@@ -29,7 +29,7 @@ async function withCases(many: number) {
     ...world,
     read: () => readRecount(deps),
     sweep: () => recount(deps, minute()),
-    /** One batch with one case of each list, and no time for more. */
+    /** Recounts one batch with one case from each list, and has no time for more. */
     batch: () => recount({ ...deps, views: byOnes }, minute(false)),
     at: (iso: string) => {
       clock.at = new Date(iso);
@@ -37,13 +37,13 @@ async function withCases(many: number) {
   };
 }
 
-describe("the progress of a recount", () => {
-  it("is `waiting` before the first one, without an earlier one's result", async () => {
+describe("the progress of moving due dates to a changed calendar (a recount)", () => {
+  it("is `waiting` before the first recount, and has no result then", async () => {
     const { read } = await withCases(0);
     expect(await read()).toEqual({ number: 1, stage: "waiting" });
   });
 
-  it("is `finished` with its time", async () => {
+  it("is `finished` with the time of the end", async () => {
     const { read, sweep, reorganise, at } = await withCases(3);
     await sweep();
     const first = { number: 1, through: true };
@@ -78,7 +78,7 @@ describe("the progress of a recount", () => {
     expect(two.newest).toMatchObject({ begunAt: one.newest?.begunAt, at: "2026-11-22T08:01:00.000Z" });
   });
 
-  it("is `waiting` behind an earlier one, and shows that one's progress", async () => {
+  it("is `waiting` while an earlier recount runs, and shows the progress of that one", async () => {
     const { read, sweep, batch, reorganise } = await withCases(12);
     await sweep();
     reorganise({ holidays: [eid] });
@@ -110,7 +110,7 @@ describe("the progress of a recount", () => {
     expect(await told(3)).toEqual(await told(0));
   });
 
-  it("is shown to administrators alone (P1)", async () => {
+  it("is shown only to administrators (P1)", async () => {
     const world = await withCases(0);
     const { call } = staffApis(world);
     expect((await call("v.admin", "read-recount")).body).toEqual({ number: 1, stage: "waiting" });

@@ -8,12 +8,12 @@ import { isThrough, type RecountsState, recountsId } from "../journals/journal-r
 export type Recount = z.output<(typeof contract)["responses"][200]["body"]>;
 
 /**
- * How far the dates of all open cases follow the calendar in force (D3). Read from the recount's own journal, so it is
- * exact and costs the same for any number of cases. The number of cases stays out of the reply, because no reply to an
- * administrator depends on cases (R2).
+ * Reports whether the dates of all open cases already follow the calendar in force (D3). Read from the recount's own
+ * journal, so it is exact and costs the same for any number of cases. The reply has no number of cases, because no
+ * reply to an administrator may depend on cases (R2).
  */
 export async function readRecount(deps: Pick<ReferralDeps, "recounts" | "directory">): Promise<Recount> {
-  // Read before the directory, so that a walk just begun is not taken for one of an older calendar.
+  // Read before the directory. Otherwise a recount that just started could be taken for one of an older calendar.
   const { state } = await deps.recounts.load(recountsId);
   const { number, snapshot } = await deps.directory.current();
   return { number, stage: stageOf(state, snapshot), ...newestOf(state) };

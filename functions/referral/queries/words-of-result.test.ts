@@ -23,8 +23,8 @@ async function office() {
   return { ...world, request, answer, ask };
 }
 
-describe("the text of a result", () => {
-  it("is the newest answer, in the order of its partner's form, for that partner alone (C8)", async () => {
+describe("the text of a result that a partner fetches", () => {
+  it("is the newest answer, in the fields of that partner's form, and for that partner only (C8)", async () => {
     const { answer, ask } = await office();
     expect(await ask(1), "there is no answer yet").toEqual({ withoutWords: "replaced" });
     await answer("e.karimi", "h.moradi", reasoning);
@@ -37,7 +37,7 @@ describe("the text of a result", () => {
     await expect(ask(1, "foad")).rejects.toThrow("the partner that its request came from");
   });
 
-  it("is withheld for an older result that a newer one replaced (C8, R13)", async () => {
+  it("is not given for an older result that a newer one replaced (C8, R13)", async () => {
     const { answer, ask, deps, request } = await office();
     await answer("e.karimi", "h.moradi", reasoning);
     const data = { request, words: `intake/${request}/objection` as const };
@@ -57,7 +57,7 @@ describe("the text of a result", () => {
     }
   });
 
-  it("is absent for a withdrawal, which needs none (C8, C14)", async () => {
+  it("is absent for a withdrawal, which has no text (C8, C14)", async () => {
     const { ask, deps, request } = await office();
     await hearWithdrawn(deps, { id: "intake/1/2/0", data: { request } });
     expect(await ask(1)).toMatchObject({

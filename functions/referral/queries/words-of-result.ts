@@ -4,10 +4,10 @@ import { fieldsOfResult } from "./open-results/fields-of-result.ts";
 import { readingOf } from "./read-case/reading.ts";
 
 /**
- * The text of a result for the partner system that its request came from, as a clerk would copy it (C8). The case records
- * the delivery once the partner took it.
+ * The text of a result for the partner system from which its request came, as a clerk would copy it (C8). The case
+ * records the delivery after the partner took the result.
  *
- * @throws for another partner: a request's words go only to the one it came from.
+ * @throws for another partner, because a request's texts go only to the partner from which it came.
  */
 export async function wordsOfResult(
   { cases, documents, directory, now }: Pick<ReferralDeps, "cases" | "documents" | "directory" | "now">,

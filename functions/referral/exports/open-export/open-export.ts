@@ -19,11 +19,11 @@ export interface OpenExportDeps
 }
 
 /**
- * Returns an address of the file that is valid for a minute, to the person who asked for the export, as long as they may
- * see every row in it (I4). A row first records the download, once an hour.
+ * Returns a download address of an exported file, valid for one minute, to the person who requested the export, while
+ * that person may see every row in it (I4). First a row records the download, at most once an hour.
  *
- * Refused: `not-found`, also for another person's export; `forbidden`; `export-gone`; `export-outdated` when the caller may
- * no longer see one of its rows.
+ * Refuses: `not-found`, also for another person's export; `forbidden`; `export-gone`; `export-outdated` when the caller
+ * may no longer see one of its rows.
  */
 export async function openExport(
   deps: OpenExportDeps,
@@ -71,6 +71,6 @@ async function wholeFileSeen(
   return bytes !== undefined && casesInSight(deps, who, what, casesIn(bytes));
 }
 
-/** The file's name, with its day in Tehran: `peygir-cases-2026-11-26.csv`. */
+/** The file name, with the day of the export in Tehran: `peygir-cases-2026-11-26.csv`. */
 const nameOf = ({ what, askedAt }: ExportState): string =>
   `peygir-${what.of}-${what.of === "figures" ? what.day : tehranDay(new Date(askedAt))}.csv`;

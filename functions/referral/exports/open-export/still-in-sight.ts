@@ -1,4 +1,4 @@
-/** Whether a person may still see every row of an exported file (I4), by the cases and the directory in force. */
+/** Checks whether a person may still see every row of an exported file, by the present cases and directory (I4). */
 
 import { below } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -14,9 +14,12 @@ import { isListed } from "../../queries/list-inbox/list-inbox.ts";
 
 type Deps = Pick<ReferralDeps, "cases" | "views" | "now">;
 
-/** Rows read from each list at once. */
+/** Rows read at once from each list. */
 const pageSize = 1_000;
-/** The most cases outside the lists that are loaded one by one. A file with more of them is outdated. */
+/**
+ * At most this number of cases that are no longer in the lists are loaded one by one. A file with more such cases
+ * counts as outdated.
+ */
 const mostAsked = 1_000;
 const atOnce = 50;
 
@@ -26,10 +29,10 @@ interface Looker {
 }
 
 /**
- * Reads the file's lists again, each row through the inbox's own check. A case that is in none of them any more is loaded,
- * because it may have moved to where the person can still see it.
+ * Whether the person may still see all these cases. Reads the file's lists again and checks each row as the inbox does.
+ * A case that is no longer in these lists is loaded, because the person may still see it elsewhere.
  *
- * @param codes the cases in the file.
+ * @param codes the tracking codes in the file.
  */
 export async function casesInSight(
   deps: Deps,
@@ -77,13 +80,19 @@ async function eachInSight(
   return true;
 }
 
-/** The roles and units by which insight decides a person's figures: their own unit, and those they head with all below. */
+/**
+ * The roles and units by which the insight service decides which figures a person sees: their own unit, and the units
+ * that they head with all units below.
+ */
 export function sightOfFigures(snapshot: Snapshot, { roles, unit, headOf }: Staff): SightOfFigures {
   const headed = headOf.flatMap((key) => [key, ...below(snapshot, key).map((one) => one.key)]);
   return { roles: [...roles].sort(), units: [...new Set([unit, ...headed])].sort() };
 }
 
-/** Whether the person still has every role and unit that the figures were written for. False for older files that lack them. */
+/**
+ * Whether the person still has every role and unit for which the figures were written. False for older files, which did
+ * not store these.
+ */
 export function figuresInSight(written: SightOfFigures | undefined, now: SightOfFigures): boolean {
   if (!written) return false;
   return (

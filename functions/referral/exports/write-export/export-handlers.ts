@@ -2,7 +2,7 @@ import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts"
 import type triggers from "../../triggers.ts";
 import { type WriteDeps, writeExport } from "./write-export.ts";
 
-/** Both events start the next stretch of an export: that it was asked for, and that a stretch was written. */
+/** The request of an export starts its first stretch of rows; the event of each written stretch starts the next. */
 export const exportHandlers = (
   deps: WriteDeps,
 ): EventHandlers<(typeof triggers)["on-exports"]["events"]> => ({

@@ -1,6 +1,6 @@
 import { words } from "../../../../web/design/words.ts";
 
-/** The texts of exported files (I4), in the order of their columns. */
+/** The column headings and other texts of exported files (I4), in the order of the columns. */
 export const exportWords = words(
   {
     cases: {

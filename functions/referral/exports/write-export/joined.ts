@@ -4,10 +4,10 @@ import type { ExportState } from "../../journals/journal-exports.ts";
 import { headerOf } from "./header-of.ts";
 
 /**
- * Joins the stretches into one file with its column headings. A case that moved within its list during the reading may be
- * in two stretches; its first row stays.
+ * Joins the files of all stretches into one, with column headings. A case that moved within its list meanwhile may be
+ * in two stretches; only its first row is kept.
  *
- * @throws when a stretch is missing.
+ * @throws when the file of a stretch is missing.
  */
 export async function joined(
   files: OwnFiles,

@@ -21,19 +21,19 @@ import { exportWords } from "./export.text.ts";
 interface Asked {
   readonly what: Extract<Exported, { of: "cases" }>;
   readonly language: Language;
-  /** The end of the stretch before. */
+  /** The place in the lists at which the stretch before ended; undefined for the first. */
   readonly place: string | undefined;
-  /** Rows read from each list. */
+  /** The number of rows read from each list. */
   readonly atOnce: number;
 }
 
 export interface Read {
   readonly rows: readonly (readonly string[])[];
-  /** The start of the next stretch; absent after the last. */
+  /** The place in the lists at which the next stretch begins; absent after the last. */
   readonly place?: string;
 }
 
-/** The next stretch of the person's lists, each row through the inbox's own check (R15, R2). */
+/** The next rows of the person's lists, without those that the person may not see (R15, R2). */
 export async function casesFrom(
   { views, directory, now }: Pick<ReferralDeps, "views" | "directory" | "now">,
   staff: Staff,
@@ -55,7 +55,7 @@ export async function casesFrom(
   };
 }
 
-/** In the order of `exportWords.cases`; without the applicant's name and words. */
+/** The cells of a row, in the order of `exportWords.cases`. The applicant's name and texts are not in a file. */
 function cellsOf(
   row: InboxRow,
   snapshot: Snapshot,
@@ -84,7 +84,7 @@ function cellsOf(
   ];
 }
 
-/** In Tehran's time and the language's calendar; sorts as text. */
+/** The time in Tehran, in the language's calendar, so written that it sorts as text. Empty when there is no time. */
 function momentOf(moment: string | undefined, language: Language): string {
   if (moment === undefined) return "";
   const at = new Date(moment);

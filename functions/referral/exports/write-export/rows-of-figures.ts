@@ -14,7 +14,7 @@ interface Asked {
   readonly language: Language;
 }
 
-/** The figures that insight gives to this person; undefined when it refuses. */
+/** The figures that the insight service gives to this person; undefined when it refuses. */
 export async function figureRows(
   { figures }: { readonly figures: FiguresForReferral },
   { username }: Staff,
@@ -24,7 +24,7 @@ export async function figureRows(
   return "forbidden" in found ? undefined : { rows: found.rows.map((row) => cellsOf(row, language)) };
 }
 
-/** In the order of `headerOf`. Cells stay empty for a past month, which has fewer figures. */
+/** The cells of a row, in the order of `headerOf`. A past month has fewer figures, so some of its cells are empty. */
 function cellsOf(
   { unit, channel, month, counts, open, backlog }: FiguresRow,
   language: Language,

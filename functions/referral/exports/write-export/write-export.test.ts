@@ -21,7 +21,7 @@ import { type WriteDeps, writeExport } from "./write-export.ts";
 const at = "2026-11-24T08:00:00.000Z";
 const codeOf = (n: number): string => trackingCode(String(50_000_000_000 + n));
 
-/** The nth case of price control, registered a second after the one before. */
+/** The nth case of the unit price control, registered `n` seconds after a fixed time. */
 function rowOf(n: number, changes: Partial<ListedRow> = {}): View<ListedRow> {
   const registeredAt = new Date(Date.parse("2026-10-01T08:00:00.000Z") + n * 1_000).toISOString();
   const due = new Date(Date.parse(registeredAt) + 30 * 86_400_000).toISOString();
@@ -34,7 +34,7 @@ function rowOf(n: number, changes: Partial<ListedRow> = {}): View<ListedRow> {
   return { id: `case#${n}`, version: 1, list: unitList(data.unit), order: inboxOrderOf(data), data };
 }
 
-/** A list that is read by place, like an index. */
+/** A view store that returns these rows in order, from a given place on, as an index does. */
 function viewsOf(rows: readonly View[]) {
   const known = rows.toSorted((one, other) => ((one.order ?? "") < (other.order ?? "") ? -1 : 1));
   return {
@@ -59,7 +59,7 @@ function world(rows: readonly View[] = everyRow(2_500), atOnce = 1_000) {
     { by = "e.karimi", key = "export-key-1" } = {},
   ) => askExport(deps, { staff: own.staff(by), key, language: "fa" }, asked);
   const events = () => own.rows.filter(({ id }) => id.startsWith("exports.")).flatMap(eventsOf);
-  /** Delivers the announced events, as the bus does, until no new one is announced. */
+  /** Delivers the announced events until none is left. */
   const settle = async (some: Partial<WriteDeps> = {}) => {
     for (let heard = 0; heard < events().length; heard += 1) {
       const event = events()[heard];
@@ -85,12 +85,12 @@ const eventsOf = ({ id, version, events }: StoredRow) =>
   }));
 
 const inGroups = (code: string) => code.replaceAll(/(\d{4})(?=\d)/g, "$1-");
-/** The tracking codes in the order of the file. */
+/** The tracking codes in a file, in its order. */
 const codesIn = (text = "") => [...text.matchAll(/\r\n"(\d{4}-\d{4}-\d{4})"/g)].map(([, code]) => code);
 const all = (n: number) => Array.from({ length: n }, (_, at) => inGroups(codeOf(at)));
 
-describe("a list of cases as a file (I4)", () => {
-  it("has every row once in the order of the list, and opens only for the person who asked", async () => {
+describe("an exported list of cases (I4)", () => {
+  it("has every row once in the order of the list, and can be opened only by the person who requested it", async () => {
     const { ask, settle, newest, file, open, deps } = world();
     const asked = await ask();
     if ("refused" in asked) throw new Error(asked.refused.code);
@@ -111,7 +111,7 @@ describe("a list of cases as a file (I4)", () => {
     expect(await listExports(deps, { username: "h.moradi" })).toEqual([]);
   });
 
-  it("has every row once and in order, whichever partition of the list of all cases a row is in", async () => {
+  it("has every row once and in order, whichever partition of the list of all cases has the row", async () => {
     const rows = everyRow(500).map((row, n) =>
       n < 100 ? { ...row, list: "all" } : { ...row, second: allListOf(codeOf(n)) },
     );
@@ -124,7 +124,7 @@ describe("a list of cases as a file (I4)", () => {
     expect(await open("a.audit", (await newest())?.export ?? "")).toHaveProperty("url");
   });
 
-  it("is named by the day in Tehran on which it was asked for", async () => {
+  it("has in its name the day in Tehran on which it was requested", async () => {
     const { ask, settle, newest, open, clock } = world(everyRow(1));
     clock.at = new Date("2026-11-24T21:00:00.000Z");
     await ask();
@@ -134,7 +134,7 @@ describe("a list of cases as a file (I4)", () => {
     });
   });
 
-  it("has only rows that pass the filter and are free of conflict with the person who asked (R2)", async () => {
+  it("has only rows that pass the filter and do not accuse the person who requested it (R2)", async () => {
     const concerning = { parties: { units: [], people: ["e.karimi"] }, round: 1 } as const;
     const rows = [rowOf(0), rowOf(1, { stage: "in-hand" }), rowOf(2, { concerning }), rowOf(3)];
     const { ask, settle, file } = world(rows);
@@ -143,7 +143,7 @@ describe("a list of cases as a file (I4)", () => {
     expect(codesIn(await file())).toEqual([0, 3].map((n) => inGroups(codeOf(n))));
   });
 
-  it("has only rows of the lists that the person has (R15)", async () => {
+  it("has only rows of the lists that the person may see (R15)", async () => {
     const legal = rowOf(0, { unit: "legal" });
     const { ask, settle, file } = world([legal, rowOf(1)]);
     await ask({ of: "cases", list: "all", filter: {} });
@@ -151,7 +151,7 @@ describe("a list of cases as a file (I4)", () => {
     expect(codesIn(await file())).toEqual([inGroups(codeOf(1))]);
   });
 
-  it("stops, and does not open, when the person who asked loses access (R15)", async () => {
+  it("is no longer written or opened when the person who requested it loses access (R15)", async () => {
     const moved = {
       staff: organisation.staff.map((one) => (one.username === "e.karimi" ? { ...one, unit: "legal" } : one)),
     };
@@ -174,7 +174,7 @@ describe("a list of cases as a file (I4)", () => {
     });
   });
 
-  it("comes out the same after a crash at any call, and with events repeated, late or out of order", async () => {
+  it("has the same rows after a crash at any call, and when events come repeated, late or out of order", async () => {
     const calls = async () => {
       const { ask, settle, deps } = world(everyRow(7), 4);
       const process = processDyingAt();
@@ -190,7 +190,7 @@ describe("a list of cases as a file (I4)", () => {
         await ask();
         await settle(dying(deps, processDyingAt(place, moment))).catch(() => undefined);
         await settle();
-        // Late, repeated, and in reverse order.
+        // Delivers all events again, in reverse order.
         for (const event of events().toReversed())
           if (wanted.test(event.type)) await writeExport(deps, event);
         expect(codesIn(await file()), `${place} ${moment}`).toEqual(all(7));
@@ -198,7 +198,7 @@ describe("a list of cases as a file (I4)", () => {
       }
   });
 
-  it("keeps a case that moved meanwhile where it was first read", async () => {
+  it("keeps a case that moved within the list where it was first read", async () => {
     const rows = everyRow(7);
     const { ask, settle, events, deps, file } = world(rows, 4);
     await ask();
@@ -210,7 +210,7 @@ describe("a list of cases as a file (I4)", () => {
     expect(codesIn(await file())).toEqual(all(7));
   });
 
-  it("is marked as failed after an error; an outage only delays it", async () => {
+  it("is marked as failed after an error, and written later after an outage", async () => {
     const { ask, settle, deps, newest, file, open } = world(everyRow(3));
     const asked = await ask();
     const broken = (error: Error) => ({
@@ -227,7 +227,7 @@ describe("a list of cases as a file (I4)", () => {
     expect(await file()).toBeUndefined();
   });
 
-  it("is limited to one at a time and twenty a day, and is kept for a day", async () => {
+  it("is limited to one at a time and twenty a day per person, and is kept for one day", async () => {
     const { ask, settle, newest, clock, open } = world(everyRow(1));
     const later = (ms: number) => {
       clock.at = new Date(clock.at.getTime() + ms);
@@ -251,27 +251,27 @@ describe("a list of cases as a file (I4)", () => {
   });
 });
 
-describe("a later download of a file of cases (I4)", () => {
+describe("a later download of an exported list of cases (I4)", () => {
   const outdated = { refused: { code: "export-outdated" } };
   const written = async (rows: readonly View<ListedRow>[] = everyRow(3)) => {
     const own = world(rows);
     const asked = await own.ask();
     await own.settle();
     const id = "export" in asked ? asked.export : "";
-    /** Downloads the file while the lists have these rows. */
+    /** Downloads the file when the lists have these rows. */
     const later = (now: readonly View<ListedRow>[]) => own.open("e.karimi", id, { views: viewsOf(now) });
     return { ...own, id, later };
   };
   const karimi = { parties: { units: [], people: ["e.karimi"] }, round: 1 } as const;
 
-  it("is refused, and not recorded, once a case in it accuses the person who asked (R2)", async () => {
+  it("is refused, and not recorded, once a case in it accuses the person who requested it (R2)", async () => {
     const { later, newest } = await written();
     expect(await later([rowOf(0), rowOf(1, { concerning: karimi }), rowOf(2)])).toEqual(outdated);
     expect((await newest())?.opened).toEqual([]);
     expect(await later(everyRow(3))).toHaveProperty("url");
   });
 
-  it("is refused once the directory brings the person who asked into conflict with a case in it (R2)", async () => {
+  it("is refused once a new directory brings the person who requested it into conflict with a case in it (R2)", async () => {
     const rezaei = { parties: { units: [], people: ["e.rezaei"] }, round: 1 } as const;
     const { open, id, reorganise } = await written([rowOf(0), rowOf(1, { concerning: rezaei })]);
     expect(await open("e.karimi", id)).toHaveProperty("url");
@@ -280,7 +280,7 @@ describe("a later download of a file of cases (I4)", () => {
     expect(await open("e.karimi", id)).toEqual(outdated);
   });
 
-  /** Exports two rows, one of an existing case that has left the lists before the download. */
+  /** Exports two rows. One is of an existing case, which leaves the lists before the download. */
   const moved = async (move: (own: ReturnType<typeof world>, code: string) => Promise<unknown>) => {
     const rows = [rowOf(0)];
     const own = world(rows);
@@ -294,7 +294,7 @@ describe("a later download of a file of cases (I4)", () => {
     return own.open("e.karimi", "export" in asked ? asked.export : "", { views: viewsOf([rowOf(0)]) });
   };
 
-  it("is refused once a case in it left the lists and accuses the person who asked (R2)", async () => {
+  it("is refused when a case in it has left the lists and accuses the person who requested it (R2)", async () => {
     const named = { units: [], people: ["e.karimi"], reason: "متقاضی از او نام برد." };
     const opened = await moved(async ({ deps, by, ...own }, code) =>
       nameParties({ ...own.referral, directory: deps.directory }, await by("h.moradi", code), named),
@@ -302,7 +302,7 @@ describe("a later download of a file of cases (I4)", () => {
     expect(opened).toEqual(outdated);
   });
 
-  it("is allowed while the person may still see a case that left the lists (R15)", async () => {
+  it("is allowed while the person may still see a case in it that left the lists (R15)", async () => {
     expect(await moved(async () => undefined)).toHaveProperty("url");
   });
 
@@ -311,7 +311,7 @@ describe("a later download of a file of cases (I4)", () => {
     expect(await later([rowOf(0), rowOf(1)])).toEqual(outdated);
   });
 
-  it("checks every row of a file longer than one page of a list (R2)", async () => {
+  it("checks every row of a file that is longer than one page of a list (R2)", async () => {
     const many = everyRow(2_500);
     const { later } = await written(many);
     expect(await later(many)).toHaveProperty("url");
@@ -326,8 +326,8 @@ describe("a later download of a file of cases (I4)", () => {
   });
 });
 
-describe("figures as a file (I4)", () => {
-  it("are refused at the download once the person who asked has lost a unit's figures (I1)", async () => {
+describe("exported figures (I4)", () => {
+  it("are refused at the download when the person who requested them may no longer see a unit's figures (I1)", async () => {
     const counts = { came: 1 } as never;
     const rows = [
       {
@@ -349,7 +349,7 @@ describe("figures as a file (I4)", () => {
     expect(await own.open("e.karimi", id)).toEqual({ refused: { code: "export-outdated" } });
   });
 
-  it("are those that insight gives to this person, or none", async () => {
+  it("are the figures that the insight service gives to this person, or none", async () => {
     const { ask, settle, newest, file } = world();
     await ask({ of: "figures" }, { by: "h.moradi" });
     await settle();

@@ -16,7 +16,7 @@ import { figureRows } from "./rows-of-figures.ts";
 export interface WriteDeps extends Pick<ReferralDeps, "exports" | "directory" | "views" | "now"> {
   readonly files: Pick<FileStore, "put"> & OwnFiles;
   readonly figures: FiguresForReferral;
-  /** Rows read from each list for a stretch. */
+  /** The number of rows read from each list for a stretch. */
   readonly atOnce: number;
 }
 
@@ -25,11 +25,12 @@ type Next = { readonly stretch: Stretch } | { readonly ended: Omit<Parameters<ty
 type Heard = Pick<EventEnvelope<{ readonly export: string; readonly steps?: number }>, "id" | "data">;
 
 /**
- * Writes the next stretch of an export, or joins the stretches (I4). The row's event starts the next invocation, so each
- * stays short whatever the export's size. A repeated event writes nothing twice: files are named by their content, and one
- * row names each.
+ * Writes the next stretch of rows of an export, or joins all stretches into one file (I4). The event of each stored row
+ * starts the next invocation, so no invocation is long, whatever the export's size. A repeated event writes nothing
+ * twice: a file is named by its content, and one row names each file.
  *
- * @throws the error, after a row that marks the export as failed; after an outage, without one, so that the queue retries.
+ * @throws the error, after a row marked the export as failed. An outage is thrown without such a row, so that the queue
+ * retries.
  */
 export async function writeExport(deps: WriteDeps, { id: event, data }: Heard): Promise<void> {
   const { export: id, steps = 0 } = data;
@@ -81,7 +82,7 @@ async function keep(
     name: "write-export",
     actor: `event:${key}`,
     key,
-    // A retry may read other rows for the stretch, so only its place identifies it.
+    // A retry may read other rows of the list, so a stretch is identified only by its number.
     fingerprint: fingerprintOf({ id, steps }),
     at: deps.now(),
     directory: (await deps.directory.current()).number,

@@ -14,8 +14,8 @@ import type { CallRow } from "../../projections/call-rows.ts";
 export type ListedCall = z.output<(typeof listCalls)["responses"][200]["body"]>["items"][number];
 
 /**
- * A promised call in the list, with whether its case opens for this person (R15, R19), and the reason unless it is hidden
- * from them (C15).
+ * A promised call as the list shows it. It says whether this person may open the case (R15, R19), and has the reason
+ * unless that is hidden from the person (C15).
  */
 export async function callOf(
   { documents, now }: Pick<ReferralDeps, "documents" | "now">,

@@ -22,7 +22,7 @@ function world() {
       promiseCall(deps, await by(who, code), { day, time, reason }),
     calls: async (code: string, result: "reached" | "not-reached", who = "e.karimi") =>
       noteContact(deps, await by(who, code), { ...toApplicant, result, call: 1 }),
-    /** A clerk promises the applicant, who is present, a call. */
+    /** A clerk promises a call to the applicant, who is at the desk. */
     clerkPromises: (code: string, due: string) =>
       hearContacted(deps, {
         id: `intake/${code}/5/0`,
@@ -40,7 +40,7 @@ function world() {
 }
 
 describe("the list of promised calls (R19)", () => {
-  it("has the calls of the person's unit, soonest first, until each is made or cancelled", async () => {
+  it("has the calls of the person's unit, the earliest first, until each is made or cancelled", async () => {
     const { open, promise, calls, listed, deps, by } = world();
     const [first, second] = [await open(1), await open(2)];
     await promise(first, "2026-12-01", "13:00");
@@ -61,7 +61,7 @@ describe("the list of promised calls (R19)", () => {
     for (const who of ["e.karimi", "e.rezaei", "h.moradi", "e.legal"]) expect(await listed(who)).toEqual([]);
   });
 
-  it("follows the case to its next unit, and stays with the person who promised", async () => {
+  it("has a call for the unit that now holds the case, and for the person who promised it", async () => {
     const { open, promise, listed, deps, by } = world();
     const code = await open(1);
     await promise(code, "2026-12-01");
@@ -74,7 +74,7 @@ describe("the list of promised calls (R19)", () => {
     ]);
   });
 
-  it("shows a clerk's own promises with their outcome, but does not open the case (R15)", async () => {
+  it("shows a clerk their own promises with the outcome, but does not let them open the case (R15)", async () => {
     const all = world();
     const { open, clerkPromises, listed, calls, settle } = all;
     const code = await open(1);
@@ -89,7 +89,7 @@ describe("the list of promised calls (R19)", () => {
     expect(await listed("c.ahmadi")).toEqual([]);
   });
 
-  it("hides calls from people in conflict with the case, even their own promises (R2)", async () => {
+  it("hides from people in conflict with a case its calls, even those they promised (R2)", async () => {
     const { open, promise, listed, deps, by } = world();
     const code = await open(1);
     await promise(code, "2026-12-01");
@@ -134,8 +134,8 @@ describe("the list of promised calls (R19)", () => {
   });
 });
 
-describe("the contact log in the case (R19)", () => {
-  it("shows author, way, time, result and text of each contact, and the promised calls", async () => {
+describe("the contact log of a case (R19)", () => {
+  it("shows author, means, time, result and text of each contact, and the promised calls", async () => {
     const { open, promise, calls, deps, by, clock, rows } = world();
     const code = await open(1);
     await promise(code, "2026-11-25");
@@ -156,7 +156,7 @@ describe("the contact log in the case (R19)", () => {
     for (const words of [reason, "اداره ثبت", "نامه فرستاده"]) expect(kept).not.toContain(words);
   });
 
-  it("refuses a unit or person missing from the directory and an unknown call, and records nothing", async () => {
+  it("refuses a unit or person missing from the directory, and an unknown call, and records nothing then", async () => {
     const { open, deps, by, rows } = world();
     const code = await open(1);
     const before = rows.length;
@@ -173,7 +173,7 @@ describe("the contact log in the case (R19)", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("makes no step in progress stale (R16)", async () => {
+  it("gets a new contact without making a colleague's step stale (R16)", async () => {
     const { open, promise, deps, by } = world();
     const code = await open(1);
     const typing = await by("h.moradi", code);

@@ -12,10 +12,9 @@ import { callPlaces, sealedCursors } from "../list-inbox/cursor.ts";
 const pageSize = 25;
 
 /**
- * A page of the promised calls of the person's unit, of the units they head, and of their own promises, soonest first
- * (R19). Calls in cases with which the person is in conflict are left out (R2).
- *
- * Eventually consistent, as a list.
+ * A page of promised calls, the earliest first: those of the person's unit, of the units that they head, and their own
+ * promises (R19). Calls in cases with which the person is in conflict are left out (R2). The list is eventually
+ * consistent.
  */
 export async function listCalls(
   { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,
@@ -37,7 +36,9 @@ export async function listCalls(
   return { items, ...(last && { next: cursors.of(callOrderOf(last)) }) };
 }
 
-/** The lists of the units whose calls the person may take, and of their own promises. */
+/**
+ * The names of the lists that this person may read: of the units whose calls they may take, and of their own promises.
+ */
 function listsOf({ username, unit, headOf, ...staff }: Staff): readonly string[] {
   const may = (relation: Relation) =>
     mayI("note-contact", { username, unit, headOf, ...staff }, [relation]) === "yes";

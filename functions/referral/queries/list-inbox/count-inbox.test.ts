@@ -18,8 +18,8 @@ async function counted(cases: number, accused = 0) {
   return async (who: string) => countInbox(work.deps, work.staff(who));
 }
 
-describe("the number of cases in each list (R17)", () => {
-  it("is given for each list that a person works through", async () => {
+describe("the number of cases in each list of the inbox (R17)", () => {
+  it("is given for each list that the person works through", async () => {
     const count = await counted(3);
     expect(await count("e.karimi")).toEqual([
       { list: "mine", count: 1 },
@@ -29,7 +29,7 @@ describe("the number of cases in each list (R17)", () => {
     expect(await count("h.moradi")).toContainEqual({ list: "escalated", count: 0 });
   });
 
-  it("leaves out cases that concern the person, and is the same for a long list with and without such cases (R2)", async () => {
+  it("leaves out cases in conflict with the person, and is the same for a long list with and without such cases (R2)", async () => {
     const short = await counted(3, 1);
     expect(await short("e.karimi")).toContainEqual({ list: "unit", count: 2 });
     for (const accused of [0, 40]) {

@@ -9,14 +9,14 @@ import { isListed, listsOf } from "./list-inbox.ts";
 
 type Counted = z.output<(typeof contract)["responses"][200]["body"]>["counts"][number];
 
-/** The highest number shown. */
+/** The highest number that is returned. */
 const most = 99;
-/** Rows read of a list: more than are shown, because some may be hidden from the person. */
+/** Rows read from a list: more than `most`, because some may be hidden from the person. */
 const mostRead = 120;
 
 /**
- * The number of cases in each list that the person works through (R17). Cases that concern the person are not counted (R2),
- * and a long list has the same number with and without them.
+ * The number of cases in each list that the person works through, at most 99 (R17). Cases with which the person is in
+ * conflict are not counted (R2). A long list has the same number with and without such cases.
  */
 export async function countInbox(
   { views, directory, now }: Pick<ReferralDeps, "views" | "directory" | "now">,

@@ -1,6 +1,6 @@
 /**
- * Cursors into several lists that share an order, sealed for one person: a cursor names the last case that was read, which
- * the person may not be allowed to know (R2).
+ * Cursors for paging through several merged lists. A cursor is encrypted for one person, because it names the last case
+ * that was read, and the person may not be allowed to know that case (R2).
  */
 
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
@@ -8,9 +8,9 @@ import { seal, unseal } from "../../../../shared/documents/seal.ts";
 import { inboxOrder } from "../../projections/inbox-order.ts";
 import { narrowedOrder } from "../../projections/narrowed-rows.ts";
 
-/** The places of one order. */
+/** The format of the places in one kind of list. */
 interface Places {
-  /** Part of the key, so that a cursor of one list means nothing in another. */
+  /** The purpose of the key, so that a cursor of one list is not valid in another. */
   readonly of:
     | "inbox-cursor"
     | "owed-cursor"
@@ -25,28 +25,28 @@ interface Places {
 
 export const inboxPlaces: Places = { of: "inbox-cursor", shape: inboxOrder };
 
-/** Promised calls: by the hour, the case, and the number in it (R19). */
+/** Promised calls, sorted by hour, then case and number of the call (R19). */
 export const callPlaces: Places = {
   of: "calls-cursor",
   shape: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}#\d{3}$/,
 };
 
-/** Partners' results: by the time of the answer, and the case (C8). */
+/** Results for partners, sorted by time of the result, then case (C8). */
 export const resultPlaces: Places = {
   of: "results-cursor",
   shape: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}$/,
 };
 
-/** Undelivered messages: newest first, then by the notice (N3). */
+/** Undelivered messages, newest first, then by notice (N3). */
 export const undeliveredPlaces: Places = {
   of: "undelivered-cursor",
   shape: /^\d{13}#[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/,
 };
 
-/** Narrowings: newest first, then by the case and the publication (R2). */
+/** Releases from conflict of interest, newest first, then by case and publication (R2). */
 export const narrowedPlaces: Places = { of: "narrowed-cursor", shape: narrowedOrder };
 
-/** Search results: by the number of missing words, newest first, then by the case (R18). */
+/** Search results, sorted by the number of missing words, newest first, then by case (R18). */
 export const searchPlaces: Places = {
   of: "search-cursor",
   shape: /^\d{2}#\d{13}#\d{12}$/,
@@ -55,8 +55,8 @@ export const searchPlaces: Places = {
 interface SealedCursors {
   of(order: string): string;
   /**
-   * The place that a cursor names; undefined, which means the first page, without a cursor or with another person's or an
-   * invented one.
+   * The place in the list that a cursor names. Undefined, which means the first page, when there is no cursor, or the
+   * cursor is another person's or invented.
    */
   place(cursor: string | undefined): string | undefined;
 }

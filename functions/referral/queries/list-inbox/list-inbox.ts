@@ -24,20 +24,19 @@ import { reminds } from "./reminds.ts";
 
 export interface InboxAsk extends InboxFilter {
   readonly list: KeptFilter["list"];
-  /** `next` of the page before. */
+  /** The field `next` of the page before. */
   readonly after?: string | undefined;
 }
 
 const pageSize = 25;
-/** Rows read for a page at most, however long the lists are and whatever the filter. */
+/** The most rows read for a page, however long the lists are and whatever the filter. */
 const mostRead = 100;
 
 /**
- * A page of a person's inbox by time left (R17): the cases of their unit, of their own and of those they stand in for, of
- * all they may see, or of those they are reminded of (D7). Policy decides which lists are read. Cases with which the person
- * is in conflict are left out (R2). With a filter a page may be short, even empty, and still have a next one.
- *
- * Eventually consistent, as a list.
+ * A page of a person's inbox, sorted by time left (R17). `list` selects the cases of the person's unit; their own and
+ * those of people they stand in for; all cases they may see; or those of which they are reminded (D7). Policy decides
+ * which lists are read. Cases with which the person is in conflict are left out (R2). With a filter a page may be short
+ * or empty and still have a next one. The list is eventually consistent.
  */
 export async function listInbox(
   { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,
@@ -63,15 +62,15 @@ export async function listInbox(
 }
 
 /**
- * The first read of each list: a page and one row of a single list; of each of several lists twice the even share, since
- * one page in a hundred over four partitions needs more than that.
+ * The rows to read first from each list. A single list is read one row further than the page. Each of several lists is
+ * read for twice its even share, because with four partitions one page in a hundred needs more than that.
  */
 function firstRead(lists: number, isFiltered: boolean): number {
   if (isFiltered) return Math.max(1, Math.floor(mostRead / lists));
   return lists === 1 ? pageSize + 1 : Math.ceil((2 * pageSize) / lists);
 }
 
-/** Whether the viewer may still see this row, and it passes the filter. */
+/** Whether the person may still see this row, and the row passes the filter. */
 export const isListed = (
   snapshot: Snapshot,
   staff: Staff,
@@ -86,10 +85,10 @@ export const inConflict = (
   at: Date,
 ): boolean => concerning !== undefined && gateOf(snapshot, concerning, at).conflictOf(username) !== undefined;
 
-/** Removes the parties, which lists do not show. */
+/** Removes the accused and deciders, which lists do not show. */
 const shown = ({ concerning: _, ...row }: ListedRow): InboxRow => row;
 
-/** The lists that may hold cases that this person may see, by their relations. */
+/** The names of the lists in which cases may stand that this person may see, by their relations to cases. */
 export function listsOf(staff: Staff, list: InboxAsk["list"]): readonly string[] {
   const { username, unit, headOf, standsInFor } = staff;
   if (list === "reminders") return [remindersOf(username)];

@@ -4,8 +4,8 @@ import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { InboxRow } from "../../projections/inbox-row.ts";
 
 /**
- * Whether a row of the person's morning list is due today, and the case still one that they work on or answer for (D7):
- * after a move, others are warned. True for rows of other lists.
+ * Whether a row of the person's morning list is due today, and the person still works on the case or is responsible for
+ * it (D7). After the case moved, other people are warned. True for rows of other lists.
  */
 export function reminds({ reminded, unit, expert }: InboxRow, staff: Staff, at: Date): boolean {
   if (!reminded) return true;

@@ -1,19 +1,24 @@
-/** A pseudonym of a case for accused people who owe something in it, because its tracking code would identify it (R2). */
+/**
+ * A pseudonym that replaces the tracking code of a case for accused people who owe something in it. The tracking code
+ * would tell them which case it is (R2).
+ */
 
 import { createCipheriv, createDecipheriv } from "node:crypto";
 import type { ServiceSecret } from "../../../../shared/documents/documents.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 
-/** Pseudonyms for one person. A case always has the same one, so that a draft typed earlier is found again. */
+/**
+ * The pseudonyms for one person. A case always has the same pseudonym, so that the desk finds an unsent draft again.
+ */
 interface HiddenCases {
   of(code: string): string;
-  /** The case behind a pseudonym; undefined for another person's or an invented one. */
+  /** The tracking code for a pseudonym; undefined when the pseudonym is another person's or invented. */
   behind(name: string): string | undefined;
 }
 
 /**
- * Twelve digits and four zeros fill one block, and a block cipher permutes blocks: the same pseudonym each time, reversible
- * only with the key.
+ * The tracking code (twelve digits) and four zeros fill one cipher block. A block cipher gives the same pseudonym each
+ * time, and only the key reverses it.
  */
 const block = { cipher: "aes-256-ecb", digits: 12, filled: "0000" } as const;
 
@@ -34,7 +39,7 @@ export async function hiddenCases(secret: ServiceSecret, username: string): Prom
 
 const isHidden = (name: string): boolean => /^[0-9a-f]{32}$/.test(name);
 
-/** The case behind a tracking code or a pseudonym. */
+/** The tracking code that `name` is, or for which it is this person's pseudonym; undefined for an invalid pseudonym. */
 export async function caseMeant(
   secret: ServiceSecret,
   username: string,

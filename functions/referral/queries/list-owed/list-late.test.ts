@@ -16,14 +16,14 @@ import { listLate } from "./list-late.ts";
 const legalUnit = { unit: "legal" };
 /** The first moment of 3 December in Tehran. */
 const third = "2026-12-02T20:30:00.000Z";
-/** The last eight before it. */
+/** The eight days before 3 December. */
 const days = [...[25, 26, 27, 28, 29, 30].map((day) => `2026-11-${day}`), "2026-12-01", "2026-12-02"];
 const forYears = { from: "2026-01-01", to: "2027-12-31" };
 
 const under = (parents: Readonly<Record<string, string>>): Snapshot["units"] =>
   organisation.units.map((one) => ({ ...one, ...(parents[one.key] && { parent: parents[one.key] }) }));
 
-/** Cases of price control whose answers make commitments. */
+/** Cases of the unit price control whose answers make commitments. */
 function world(changes: Partial<Snapshot> = {}) {
   const work = casework(changes);
   const { deps, by, clock, staff } = work;
@@ -42,7 +42,7 @@ function world(changes: Partial<Snapshot> = {}) {
     giveEvidence(deps, await by(username, code), { number: 1, words: "رسید، پنجم آذر" });
   const judge = async (username: string, code: string, kept: boolean) =>
     judgeCommitment(deps, await by(username, code), { number: 1, kept, reason: "رسید دیده شد." });
-  /** The overdue commitments that a person sees on the third, and whether they may open each case. */
+  /** The overdue commitments that this person sees on 3 December, and whether the person may open each case. */
   const late = async (username: string) => {
     clock.at = new Date(third);
     await work.settle();
@@ -54,7 +54,7 @@ function world(changes: Partial<Snapshot> = {}) {
 }
 
 describe("an overdue commitment (R11)", () => {
-  it("is one not judged kept after its last day; the longest overdue comes first", async () => {
+  it("is one that is not judged fulfilled after its last day; the longest overdue is listed first", async () => {
     const { open, promise, show, judge, late } = world();
     const [one, other, kept] = [await open(1), await open(2), await open(3)];
     await promise(one, [legalUnit, "2026-12-02"], [legalUnit, "2026-12-03"], [legalUnit, "2027-01-10"]);
@@ -68,7 +68,7 @@ describe("an overdue commitment (R11)", () => {
     ]);
   });
 
-  it("stays overdue with evidence, and when judged not kept, until it is judged kept", async () => {
+  it("stays overdue with evidence and when judged not fulfilled, until it is judged fulfilled", async () => {
     const { open, promise, show, judge, late } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -81,7 +81,7 @@ describe("an overdue commitment (R11)", () => {
     expect(await late("h.legal")).toEqual([]);
   });
 
-  it("shows its text as in the case, its number, and whether the case can be opened", async () => {
+  it("is listed with its text as in the case, its number, and whether the viewer may open the case", async () => {
     const { open, promise, late, asked } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -94,8 +94,8 @@ describe("an overdue commitment (R11)", () => {
   });
 });
 
-describe("the viewers of an overdue commitment (R11, R15)", () => {
-  it("are its owner, their unit, its head and the heads above", async () => {
+describe("the people who see an overdue commitment (R11, R15)", () => {
+  it("are its owner, the owner's unit, the unit's head and the heads above", async () => {
     const { open, promise, late } = world({ units: under({ legal: "service-desk" }) });
     const code = await open(1);
     await promise(code, [{ person: "e.legal" }, "2026-12-01"], [legalUnit, "2026-12-02"]);
@@ -111,7 +111,7 @@ describe("the viewers of an overdue commitment (R11, R15)", () => {
     expect(await late("c.ahmadi"), "works in the unit above without heading it").toEqual([]);
   });
 
-  it("include today's deputy of a head above", async () => {
+  it("include a person who is today the deputy of a head above", async () => {
     const { open, promise, late, reorganise } = world();
     const code = await open(1);
     await promise(code, [{ person: "e.legal" }, "2026-12-01"]);
@@ -120,7 +120,7 @@ describe("the viewers of an overdue commitment (R11, R15)", () => {
     expect(await late("c.ahmadi")).toEqual([[code, 1, false]]);
   });
 
-  it("include the holders of the case, who may open it, but not former holders", async () => {
+  it("include the holders of the case, who may open it, and not its former holders", async () => {
     const { open, promise, late } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -129,7 +129,7 @@ describe("the viewers of an overdue commitment (R11, R15)", () => {
     expect(await late("h.desk")).toEqual([]);
   });
 
-  it("include the head it was escalated to, who may then open the case (D8)", async () => {
+  it("include the unit head to whom the commitment was escalated; that head may open the case (D8)", async () => {
     const { open, promise, late, deps, clock, settle } = world({
       units: under({ "price-control": "service-desk" }),
     });
@@ -156,7 +156,7 @@ describe("the viewers of an overdue commitment (R11, R15)", () => {
   });
 });
 
-describe("an overdue commitment of the accused (R2)", () => {
+describe("an overdue commitment that an accused person owes (R2)", () => {
   async function accused(others: { units?: string[]; people?: string[] } = {}) {
     const all = world({ units: under({ legal: "service-desk" }) });
     const code = await all.open(1);
@@ -171,7 +171,7 @@ describe("an overdue commitment of the accused (R2)", () => {
     return { ...all, code };
   }
 
-  it("is shown to them under a pseudonym of the case", async () => {
+  it("is shown to that person under a pseudonym of the case", async () => {
     const { asked, code } = await accused();
     for (const username of ["e.legal", "h.legal"]) {
       const { body, text } = await asked(username);
@@ -183,7 +183,7 @@ describe("an overdue commitment of the accused (R2)", () => {
     }
   });
 
-  it("takes their evidence under that pseudonym", async () => {
+  it("takes that person's evidence under the pseudonym", async () => {
     const { asked, deps, code, call } = await accused().then((all) => ({
       ...all,
       call: staffApis(all).call,
@@ -196,7 +196,7 @@ describe("an overdue commitment of the accused (R2)", () => {
     expect((await deps.cases.load(code)).state.commitments[0]?.evidence?.by).toBe("e.legal");
   });
 
-  it("is shown to the head above unless they are accused too, and judged by no one in conflict", async () => {
+  it("is shown to the head above unless the head is accused too, and is judged by no one in conflict", async () => {
     const { late, code, judge, show } = await accused();
     expect(await late("h.desk")).toEqual([[code, 1, false]]);
     await show("e.legal", code);
@@ -215,7 +215,7 @@ describe("an overdue commitment of the accused (R2)", () => {
 });
 
 describe("a page of overdue commitments", () => {
-  /** Eight in each case, one on each day; every third case is legal's. */
+  /** Eight commitments in each case, one due on each day. Every third case is of the unit legal. */
   async function manyLate(cases: number) {
     const all = world();
     for (let n = 1; n <= cases; n += 1) {
@@ -225,7 +225,7 @@ describe("a page of overdue commitments", () => {
     return all;
   }
 
-  it("has at most 25; none comes twice or is skipped", async () => {
+  it("has at most 25; over all pages none is repeated or missing", async () => {
     const { late, deps, staff } = await manyLate(36);
     await late("e.legal");
     const seen: string[] = [];
@@ -243,7 +243,7 @@ describe("a page of overdue commitments", () => {
     expect(seen).toEqual(seen.toSorted());
   });
 
-  it("has a next one even when it shows none to this person", async () => {
+  it("has a next page even when it shows this person nothing", async () => {
     const { late, deps, staff, open, promise } = await manyLate(36);
     const code = await open(40);
     await promise(code, [{ person: "c.ahmadi" }, "2026-12-02"]);
@@ -254,7 +254,7 @@ describe("a page of overdue commitments", () => {
     expect(end).toBeUndefined();
   });
 
-  it("ends with today, and reads no later rows", async () => {
+  it("ends with the commitments due today, and reads no later rows", async () => {
     const { open, promise, late, deps, staff } = world();
     await promise(await open(1), [legalUnit, "2026-12-01"], [legalUnit, "2026-12-20"]);
     await late("e.legal");
@@ -262,7 +262,7 @@ describe("a page of overdue commitments", () => {
     expect([page.items.length, page.next]).toEqual([1, undefined]);
   });
 
-  it("is the first one for an invented cursor or another person's", async () => {
+  it("is the first one when the cursor is invented or another person's", async () => {
     const { late, deps, staff } = await manyLate(12);
     await late("e.legal");
     const first = await listLate(deps, staff("e.legal"));

@@ -17,7 +17,7 @@ import {
 import { sealedCursors } from "../list-inbox/cursor.ts";
 
 const pageSize = 25;
-/** Rows read for a page at most, however many commitments are overdue. */
+/** The most rows read for a page, however many commitments are overdue. */
 const mostRead = 200;
 
 export type LateRow = UnkeptRow & {
@@ -28,12 +28,12 @@ export type LateRow = UnkeptRow & {
 type Deps = Pick<ReferralDeps, "views" | "directory" | "secret" | "now">;
 
 /**
- * A page of the overdue commitments that this person may see (R11), the longest overdue first: not judged kept, and past
- * their day or hour. People in conflict with a case see only what they owe in it themselves (R2). A page may be short, even
- * empty, and still have a next one.
+ * A page of the overdue commitments that this person may see, the longest overdue first (R11). A commitment is overdue
+ * when it is not judged fulfilled and its last day, or the hour of that day, is past. People in conflict with a case
+ * see only their own commitments in it (R2). A page may be short or empty and still have a next one.
  *
- * Eventually consistent, as a list. The rows are ordered by due time and read up to this minute, so no clock has to fire
- * first.
+ * The list is eventually consistent. Its rows are sorted by due time and read up to the present minute, so a commitment
+ * is listed without waiting for the minute task.
  */
 export async function listLate(
   { views, directory, secret, now }: Deps,
@@ -55,7 +55,7 @@ export async function listLate(
   return { items, ...(last && { next: cursors.of(owedOrderOf(last)) }) };
 }
 
-/** The row as this person may see it, or undefined. */
+/** The row as this person may see it; undefined when they may not. */
 function heardBy(snapshot: Snapshot, staff: Staff, row: UnkeptRow, at: Date): LateRow | undefined {
   const { concerning, unit, expert, formerUnits, escalatedTo } = row;
   const owns = ownedBy(row.owner, staff);
@@ -68,12 +68,14 @@ function heardBy(snapshot: Snapshot, staff: Staff, row: UnkeptRow, at: Date): La
   return hears ? { ...row, opens: may("see-case", { escalatedTo }) } : undefined;
 }
 
-/** The units whose heads answer for the owner: the owner's unit and those above it. */
+/** The units whose heads are responsible for the owner: the owner's unit and all units above it. */
 function answering(snapshot: Snapshot, owner: Owner): readonly string[] {
   const unit = "unit" in owner ? owner.unit : unitOf(snapshot, owner.person)?.key;
   return unit === undefined ? [] : [unit, ...above(snapshot, unit).map(({ key }) => key)];
 }
 
-/** Inspection sees every overdue commitment; the directory says which unit inspects. */
+/**
+ * Whether this person is of inspection, which sees every overdue commitment. The directory says which unit inspects.
+ */
 const inspecting = (snapshot: Snapshot, staff: Staff): boolean =>
   staff.unit === inspectionUnit(snapshot)?.key && mayI("see-late-commitment", staff, ["above"]) === "yes";

@@ -22,7 +22,7 @@ const reason = "رسید دیده شد.";
 function world() {
   const work = casework();
   const { deps, by } = work;
-  /** Answers a case with these commitments, each due on its day. */
+  /** Answers a case with these commitments, each with its owner and due day. */
   const promise = async (code: string, ...promises: readonly (readonly [owner: Owner, due: string])[]) => {
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی روغن"] });
     await draftAnswer(deps, await by("e.karimi", code), {
@@ -46,7 +46,7 @@ function world() {
 }
 
 describe("the list of a person's commitments", () => {
-  it("has those that they or their unit promised and did not keep, the earliest day first (R11)", async () => {
+  it("has the unfulfilled commitments of the person and their unit, the earliest day first (R11)", async () => {
     const { open, promise, owed } = world();
     const [first, second] = [await open(1), await open(2)];
     await promise(first, [legalUnit, "2026-12-20"], [{ person: "e.legal" }, "2026-12-10"]);
@@ -64,7 +64,7 @@ describe("the list of a person's commitments", () => {
     expect(await owed("e.karimi")).toEqual([]);
   });
 
-  it("has each from the answer on until it is judged kept (R11)", async () => {
+  it("has a commitment from the answer until it is judged fulfilled (R11)", async () => {
     const { open, promise, owed, show, judge } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -77,7 +77,7 @@ describe("the list of a person's commitments", () => {
     expect(await owed("h.legal")).toEqual([]);
   });
 
-  it("is read in pages, with none twice and none skipped (R11)", async () => {
+  it("is read in pages without repeating or missing one (R11)", async () => {
     const { open, promise, deps, staff, settle } = world();
     const days = Array.from({ length: 10 }, (_, n) => `2026-12-${10 + n}`);
     for (let n = 1; n <= 6; n += 1) {
@@ -102,7 +102,7 @@ describe("the list of a person's commitments", () => {
     expect(seen.map((place) => place.slice(0, 10))).toEqual(seen.map((place) => place.slice(0, 10)).sort());
   });
 
-  it("starts again for an invented cursor", async () => {
+  it("starts again when the cursor is invented", async () => {
     const { open, promise, settle, deps, staff } = world();
     await promise(await open(1), [legalUnit, "2026-12-01"]);
     await settle();
@@ -110,7 +110,7 @@ describe("the list of a person's commitments", () => {
       expect((await listOwed(deps, staff("e.legal"), after)).items).toHaveLength(1);
   });
 
-  it("shows each with its text, and as overdue when its day is past (R11)", async () => {
+  it("shows each commitment with its text, and as overdue when its day is past (R11)", async () => {
     const { open, promise, show, deps, clock } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -142,7 +142,7 @@ describe("an accused person who owes a commitment", () => {
     return { ...all, code };
   }
 
-  it("sees it and shows that it is kept, and sees nothing else of the case (R2, R11)", async () => {
+  it("sees the commitment and may give evidence, and sees nothing else of the case (R2, R11)", async () => {
     const { code, owed, show, deps } = await accused();
     expect(await readCase(deps, code, "e.legal")).toBeUndefined();
     expect(await owed("e.legal")).toEqual([[code, 1]]);
@@ -150,7 +150,7 @@ describe("an accused person who owes a commitment", () => {
     expect((await deps.cases.load(code)).state.commitments[0]?.evidence?.by).toBe("e.legal");
   });
 
-  it("has an attempt on another's commitment recorded, and none on their own (R2)", async () => {
+  it("causes a recorded attempt at another's commitment, and none at their own (R2)", async () => {
     const { code, show, deps, now } = await accused();
     const refused = async () =>
       (await deps.looks.load(looksId(code, monthOf(now().toISOString())))).state.refused;
@@ -160,7 +160,7 @@ describe("an accused person who owes a commitment", () => {
     expect(await refused()).toMatchObject([{ by: "e.legal", action: "give-evidence", why: "complained-of" }]);
   });
 
-  it("can neither show evidence for another's commitment nor judge any (R2)", async () => {
+  it("can neither give evidence for another's commitment nor judge any (R2)", async () => {
     const { code, show, judge } = await accused();
     expect(refusal(await show("e.legal", code, 2))).toBe("not-found");
     expect(refusal(await show("e.legal", code, 3))).toBe("not-found");
@@ -170,7 +170,7 @@ describe("an accused person who owes a commitment", () => {
   });
 });
 
-describe("evidence that a commitment is kept", () => {
+describe("evidence that a commitment is fulfilled", () => {
   it("may be given by an owner who may not see the case, and by no one else (R11, R15)", async () => {
     const { open, promise, show, deps } = world();
     const code = await open(1);
@@ -180,7 +180,7 @@ describe("evidence that a commitment is kept", () => {
     expect(refusal(await show("h.desk", code))).toBe("not-found");
   });
 
-  it("repeats its reply to the same key after the case has changed (P4)", async () => {
+  it("gets the same reply to the same key after the case has changed (P4)", async () => {
     const { open, promise, judge, deps, by, rows } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -195,7 +195,7 @@ describe("evidence that a commitment is kept", () => {
     expect(refusal(await giveEvidence(deps, again, { number: 1, words: "چیز دیگر" }))).toBe("key-reused");
   });
 
-  it("keeps its text out of the journal (P2)", async () => {
+  it("has its text outside the journal (P2)", async () => {
     const { open, promise, show, judge, rows } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);

@@ -15,10 +15,9 @@ import { sealedCursors } from "../list-inbox/cursor.ts";
 const pageSize = 25;
 
 /**
- * A page of what a person or their unit has not kept or explained yet, the earliest day first (R11, R2). It includes what
- * accused people owe in the case about them; the cursor is sealed, because it names a case.
- *
- * Eventually consistent, as a list.
+ * A page of the commitments and explanations that a person or their unit still owes, the earliest day first (R11, R2).
+ * It includes what accused people owe in the case that accuses them. The cursor is encrypted, because it names a case.
+ * The list is eventually consistent.
  */
 export async function listOwed(
   { views, secret }: Pick<ReferralDeps, "views" | "secret">,

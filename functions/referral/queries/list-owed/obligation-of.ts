@@ -17,7 +17,10 @@ type OwedItem = Body<typeof listOwed>["items"][number];
 
 type Deps = Pick<ReferralDeps, "documents" | "directory" | "secret" | "now">;
 
-/** How obligations are shown to one person: with the directory in force, and pseudonyms for cases that they may not know. */
+/**
+ * Shows commitments and explanations to one person: holds the directory in force, and pseudonyms for cases
+ * whose tracking codes the person may not know.
+ */
 interface Shown {
   readonly reading: Reading;
   readonly nameOf: (row: OwedRow) => string;
@@ -33,15 +36,15 @@ async function shownTo({ documents, directory, secret, now }: Deps, username: st
 }
 
 /**
- * Whether the tracking code is hidden from this person: from the accused, their subordinates and their deputies (R2). Those
- * who decided the first stage already know it.
+ * Whether the tracking code is hidden from this person: it is hidden from the accused, their subordinates and their
+ * deputies (R2). The people who decided the first stage know the code already, so it is not hidden from them.
  */
 function isSecret(snapshot: Snapshot, { concerning }: OwedRow, username: string, at: Date): boolean {
   const conflict = concerning && gateOf(snapshot, concerning, at).conflictOf(username);
   return conflict !== undefined && conflict.reason !== "first-stage";
 }
 
-/** A commitment and its standing, and nothing else of its case (R2, R11). */
+/** A commitment with its status, and nothing else of its case (R2, R11). */
 export async function owedCommitmentOf(
   deps: Deps,
   row: OwedCommitment,
@@ -52,7 +55,7 @@ export async function owedCommitmentOf(
   return { case: nameOf(row), ...(await commitmentOf(reading, commitment, number)) };
 }
 
-/** An overdue commitment, and whether the viewer may open its case (R11). */
+/** An overdue commitment, with whether the viewer may open its case (R11). */
 export async function lateOf(deps: Deps, row: LateRow, username: string): Promise<OwedItem> {
   const { unit: _, expert: __, formerUnits: ___, escalatedTo: ____, opens, ...owed } = row;
   return { ...(await owedCommitmentOf(deps, owed, username)), ...(opens && { opens }) };

@@ -13,7 +13,7 @@ import { holder } from "../../case/core.ts";
 import type { Result } from "../../case/results.ts";
 import type { Reading } from "../read-case/reading.ts";
 
-/** In the words of the applicant's timeline. */
+/** The status texts, as the applicant's timeline shows them. */
 const statuses: Readonly<Record<Result["what"], string>> = {
   answered: "پاسخ داده شد",
   final: "نتیجه نهایی اعلام شد",
@@ -21,8 +21,8 @@ const statuses: Readonly<Record<Result["what"], string>> = {
 };
 
 /**
- * The newest result in the fields of the partner's form, with its order and names (C8). The values are Persian, like the
- * partners' systems; digits are Latin, because clerks copy them.
+ * The newest result as the fields of the partner's form, in the form's order and with its names (C8). The values are
+ * Persian, because the partners' systems are. Digits are Latin, because clerks copy them.
  */
 export async function fieldsOfResult(
   { documents, names, snapshot }: Pick<Reading, "documents" | "names" | "snapshot">,
@@ -46,7 +46,10 @@ export async function fieldsOfResult(
   return fieldsOf(partnerIn(snapshot, partner) ?? {}).map((one) => ({ ...one, value: values[one.field] }));
 }
 
-/** The answer as one text: each point's answer, the reasons, and the body it was transferred to (R5, R10). */
+/**
+ * The answer as one text: the answer to each point, the reasons, and the body to which the matter was transferred (R5,
+ * R10).
+ */
 const writtenOut = ({ points, reasoning, transferredTo }: Answer): string =>
   [
     ...points.map(({ raised, answer }) => `${raised}\n${answer}`),

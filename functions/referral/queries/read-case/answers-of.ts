@@ -11,7 +11,10 @@ import type { Reading } from "./reading.ts";
 
 type Shown = NonNullable<CaseView["firstAnswer"]>;
 
-/** The waiting draft, the answer that was objected to, and the time of the answer (R10, R13). */
+/**
+ * The draft that awaits approval, the answer to which the applicant objected, and the time of the latest answer (R10,
+ * R13).
+ */
 export async function answersOf(
   reading: Reading,
   state: CaseState,
@@ -27,7 +30,7 @@ export async function answersOf(
   };
 }
 
-/** The letters of the shown answers (C19); a letter of a replaced answer is left out. */
+/** The letters of the answers that are shown (C19). The letter of an answer that was replaced is left out. */
 function lettersOf(
   { names, snapshot }: Reading,
   { letters, draft, firstAnswer }: CaseState,
@@ -53,7 +56,7 @@ function lettersOf(
   return letters ? { letters: letters.flatMap(shownOf) } : {};
 }
 
-/** Adds the clerk's unit, while the directory has the clerk (C6). */
+/** A clerk's act in the applicant's name, with the clerk's unit while the directory has the clerk (C6). */
 function deskActOf({ act, at, by }: DeskActTold, names: Names, snapshot: Snapshot) {
   const unit = unitOf(snapshot, by)?.key;
   return { act, at, by: names.staff(by).name, ...(unit !== undefined && { unit: names.unit(unit) }) };

@@ -5,7 +5,7 @@ import { fieldsOfResult } from "../open-results/fields-of-result.ts";
 import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
-/** The results for the partner system that the request came from, and which of them it has (C8). */
+/** The results for the partner system from which the request came, and which of these the partner has (C8). */
 export async function atPartnerOf(
   reading: Reading,
   code: string,

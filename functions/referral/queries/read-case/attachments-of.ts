@@ -8,7 +8,7 @@ import type { AttachmentTold } from "../../case/attachments.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { CaseView } from "./case-view.ts";
 
-/** The files of the whole request, because a part has none (C12, R6); none after erasure (P2). */
+/** The files of the whole request, because parts have none of their own (C12, R6). None after erasure (P2). */
 export async function attachmentsIn(
   { cases, documents }: Pick<ReferralDeps, "cases" | "documents">,
   id: string,
@@ -18,7 +18,7 @@ export async function attachmentsIn(
   return attachments.length > 0 && (await isErased(documents, state)) ? [] : attachments;
 }
 
-/** The applicant's files by number; none for a viewer from whom the applicant is hidden (C15). */
+/** The applicant's files, by number. None for a viewer from whom the applicant is hidden (C15). */
 export async function attachmentsOf(
   deps: Pick<ReferralDeps, "cases" | "documents">,
   id: string,
@@ -30,8 +30,8 @@ export async function attachmentsOf(
 }
 
 /**
- * The relation to a represented person and the authority document, for all who see the case; the name is read with the
- * applicant's (C11).
+ * The applicant's relation to the represented person, and whether the authority document is there, for everyone who
+ * sees the case (C11). The represented person's name is read with the applicant's.
  */
 export async function proxyOf(
   deps: Pick<ReferralDeps, "cases" | "documents">,
@@ -44,7 +44,10 @@ export async function proxyOf(
   return { proxy: { relation: representing.relation, authority } };
 }
 
-/** The number of the group's members, for all who see the whole case; their names are read with the applicant's (C10). */
+/**
+ * The number of the group's members, for everyone who sees the whole case (C10). The members' names are read with the
+ * applicant's.
+ */
 export const groupOf = ({ id, state }: Pick<Loaded<CaseState>, "id" | "state">): Pick<CaseView, "group"> =>
   state.request?.collective && !isPart(id) ? { group: { members: membersOf(state).length } } : {};
 

@@ -4,8 +4,8 @@ import type { CaseState } from "../../case/case-state.ts";
 import { clockIn, isActedOn } from "../../case/clocks.ts";
 
 /**
- * The state of the request for its certificate (D10): the legal limit counts as passed once its clock was escalated, or had
- * no one left to tell. Absent in parts, in reports without identity (C3), and in cases older than the clocks.
+ * The state of the request for its certificate (D10). The legal limit counts as passed once its clock was escalated, or
+ * could not be. Absent in parts, in reports without identity (C3), and in cases older than the clocks.
  */
 export function certificateShown(
   id: string,

@@ -12,7 +12,8 @@ const isChange = (type: string): type is Change["what"] =>
   (change.options as readonly string[]).includes(type);
 
 /**
- * People's changes to a case since a version, oldest first (R16). Reads the rows again only when the version differs.
+ * The changes that people made to a case since a version, oldest first (R16). Rows are read only when the case has a
+ * newer version.
  */
 export async function changesSince(
   { cases }: Pick<ReferralDeps, "cases">,

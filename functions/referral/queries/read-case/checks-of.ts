@@ -4,7 +4,7 @@ import type { CaseState } from "../../case/case-state.ts";
 import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
-/** Inspection's findings on the spot, oldest first (S3). */
+/** What inspection found on the spot, oldest first (S3). */
 export async function checksOf(
   { documents, names }: Reading,
   { checks = [] }: CaseState,

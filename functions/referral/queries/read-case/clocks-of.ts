@@ -14,7 +14,7 @@ import type { Reading } from "./reading.ts";
 
 type ClockView = z.output<typeof contract>;
 
-/** The clocks of a case with their history (D4, D5, D7, D8): running ones first, soonest due first. */
+/** The clocks of a case with their history, running ones first, the soonest due first (D4, D5, D7, D8). */
 export async function clocksOf(
   reading: Reading,
   { clocks, corrections = [] }: CaseState,
@@ -54,7 +54,7 @@ async function clockOf(
   };
 }
 
-/** A move by a correction shows the reason of that correction (D4). */
+/** A changed due date. When a correction of the case changed it, the reason is that of the correction (D4). */
 async function moveOf({ documents }: Reading, { what, ...move }: Move, corrections: readonly Corrected[]) {
   const found = corrections.find(({ at }) => move.because === "corrected" && at === move.at);
   const reason = found && (await readText(documents, found.reason));
@@ -74,7 +74,7 @@ function pausedOf(snapshot: Snapshot, clock: ClockState, at: Date): Pick<ClockVi
   return { paused: { days, most, times } };
 }
 
-/** Erasure removes the reason's text; the extension stays. */
+/** The extension of a clock. After erasure it has no reason (P2). */
 async function extensionOf({ documents, names }: Reading, { extended }: ClockState) {
   if (!extended) return undefined;
   const { at, by, days } = extended;

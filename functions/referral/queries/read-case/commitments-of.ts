@@ -10,7 +10,7 @@ import type { Reading } from "./reading.ts";
 
 type CommitmentView = z.output<typeof contract>;
 
-/** The commitments of the case, and the time since when all of them are kept (R11). */
+/** The commitments of the case, and, when all are fulfilled, the time since when (R11). */
 export async function commitmentsOf(
   reading: Reading,
   { commitments }: CaseState,
@@ -23,7 +23,7 @@ export async function commitmentsOf(
   };
 }
 
-/** @param number its position in the case, from 1. */
+/** @param number the commitment's position in the case, from 1. */
 export async function commitmentOf(
   reading: Reading,
   commitment: Commitment,
@@ -46,7 +46,10 @@ export async function commitmentOf(
   };
 }
 
-/** The commitment's text: in the answer (R11), in the minutes of a meeting (M12), or in inspection's order (R2). */
+/**
+ * The text of a commitment: from the answer (R11), from the minutes of a meeting (M12), or from inspection's order
+ * (R2).
+ */
 async function saidOf(
   { documents, names }: Reading,
   commitment: Commitment,
@@ -67,7 +70,7 @@ async function saidOf(
   return { what: answer?.commitments?.[commitment.place]?.what ?? "" };
 }
 
-/** An unkept commitment past its day or hour is `late`, whatever its status. */
+/** The status to show: `late` when an unfulfilled commitment is past its last day or hour, whatever its own status. */
 const standingOn = (commitment: Commitment, at: Date): CommitmentView["standing"] => {
   const standing = standingOf(commitment);
   return standing !== "kept" && isPast(commitment, at) ? "late" : standing;
@@ -86,7 +89,7 @@ async function judgementOf({ documents, names }: Reading, { judged }: Commitment
   return { ...markOf(judged, names), reason: (await readText(documents, judged.reason)) ?? "" };
 }
 
-/** When the last one was judged kept; undefined while one is still owed. */
+/** When the last commitment was judged fulfilled; undefined while one is still owed. */
 function keptSince(commitments: readonly Commitment[]): string | undefined {
   if (commitments.some((each) => standingOf(each) !== "kept")) return undefined;
   return commitments

@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 type Shown = NonNullable<CaseView["contacts"]>[number];
 type ShownCall = NonNullable<CaseView["calls"]>[number];
 
-/** The contact log of the case, and the calls promised to its applicant (R19). */
+/** The contacts of staff about the case, and the calls promised to its applicant (R19). */
 export async function contactsOf(
   reading: Reading,
   { contacts, calls }: CaseState,

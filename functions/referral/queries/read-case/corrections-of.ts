@@ -4,7 +4,7 @@ import type { CaseState } from "../../case/case-state.ts";
 import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
-/** The corrections of kind and subject, oldest first (D4). Erasure removes the reasons. */
+/** The corrections of kind and subject, oldest first (D4). After erasure they have no reasons. */
 export async function correctionsOf(
   { documents, names }: Reading,
   { corrections }: CaseState,

@@ -12,13 +12,13 @@ interface Looking {
   readonly username: string;
   readonly snapshot: Snapshot;
   readonly at: Date;
-  /** The applicant of the shown request is hidden from the viewer. */
+  /** Whether the applicant of the shown request is hidden from the viewer. */
   readonly fromMe: boolean;
 }
 
 /**
- * Removes the number of an earlier request that an answer names (R14), when the viewer is in conflict with that one (R2),
- * or either applicant is hidden from them (C15).
+ * Removes from the shown answers the code of an earlier request that they name (R14), when the viewer is in conflict
+ * with that request (R2), or when either applicant is hidden from the viewer (C15).
  */
 export async function withoutConflicts(
   { cases }: Pick<ReferralDeps, "cases">,

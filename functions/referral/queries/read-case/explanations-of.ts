@@ -21,7 +21,7 @@ export async function explanationsOf(
   };
 }
 
-/** @param number its position in the case, from 1. */
+/** @param number the position of inspection's question in the case, from 1. */
 export async function explanationOf(
   reading: Reading,
   { of, due, time, words, given, ...asked }: Explanation,

@@ -9,7 +9,10 @@ import type { Reading } from "./reading.ts";
 
 type Asked = NonNullable<CaseView["questions"]>[number];
 
-/** Questions, replies, additions and the objection since registration, and how the case ended (R8, R12, R13, C14). */
+/**
+ * What happened since the registration: questions, replies, additions, the objection, and how the case ended (R8, R12,
+ * R13, C14).
+ */
 export async function followUpOf(
   reading: Reading,
   state: CaseState,
@@ -38,7 +41,7 @@ async function endedOf(
   return { ...withClerk(ended, reading), ...why };
 }
 
-/** Adds the name of the clerk who entered it for the applicant (C6). */
+/** Adds the name of the clerk who entered the applicant's act for them (C6). */
 const withClerk = <Done extends Entered>({ by, ...done }: Done, { names }: Reading) => ({
   ...done,
   ...(by !== undefined && { by: names.staff(by) }),
@@ -46,7 +49,7 @@ const withClerk = <Done extends Entered>({ by, ...done }: Done, { names }: Readi
 
 type Said = NonNullable<CaseState["objection"]>;
 
-/** Erasure removes the text; that the applicant wrote one stays. */
+/** A text of the applicant with its time; the text is empty after erasure. */
 async function saidOf(reading: Reading, said: Said) {
   return { ...withClerk(said, reading), words: (await readText(reading.documents, said.words)) ?? "" };
 }

@@ -10,7 +10,10 @@ import type { Reading } from "./reading.ts";
 
 type HopView = z.output<typeof hopContract>;
 
-/** One stay at a unit (R3). `kind` and `why` tell what moved the case, when no person or rule did. */
+/**
+ * One stay of the case at a unit (R3). `kind` and `why` say what moved the case there when no person or routing rule
+ * did.
+ */
 export async function hopOf(reading: Reading, hop: Hop): Promise<HopView> {
   const { documents, names } = reading;
   const reason = await readText(documents, hop.reason);
@@ -40,11 +43,14 @@ function stayOf({ names }: Reading, { seen, assigned, accepted, returned, answer
   };
 }
 
-/** The directory has no rule for parts (R6). */
+/** The reason for the unit of a part, which no routing rule of the directory chose (R6). */
 const builtIn: Readonly<Record<string, Text>> = {
   split: { fa: "بخشی از پرونده‌ای است که هم‌زمان به چند واحد رفت", en: "Part of a case sent to several units" },
 };
 
-/** The fired rule's own explanation (R1); its key when the directory no longer has it. */
+/**
+ * The explanation of the routing rule that chose the unit (R1); the rule's key when the directory no longer has the
+ * rule.
+ */
 const whyOf = (snapshot: Snapshot, rule: string): Text =>
   routingRule(snapshot, rule)?.why ?? builtIn[rule] ?? { fa: rule, en: rule };

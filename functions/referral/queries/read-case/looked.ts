@@ -6,10 +6,16 @@ import type { CaseState } from "../../case/case-state.ts";
 import { isNoted, isSameHour, noteLookAtCase } from "../../reactions/note-look.ts";
 import type { CaseView } from "./case-view.ts";
 
-/** Milliseconds before the same person's next look is recorded, because an open screen reads again by itself. */
+/**
+ * Milliseconds during which another look of the same person is not noted, because an open screen reads the case again
+ * by itself.
+ */
 const standsFor = 2 * 60_000;
 
-/** Records the look unless it is recorded already, and returns who is looking (R15, R16). */
+/**
+ * Records the look, unless one of this person is recorded for this hour. Returns the people who have the case open
+ * (R15, R16).
+ */
 export async function looked(
   deps: ReferralDeps,
   { id, state }: Loaded<CaseState>,
@@ -22,7 +28,7 @@ export async function looked(
   return lookers;
 }
 
-/** Whether this person's look is recorded already, recently and within this hour. */
+/** Whether a look of this person was noted in the last two minutes and in the present hour. */
 export const isAmong = (lookers: readonly Looker[], username: string, at: Date): boolean =>
   lookers.some(
     (look) =>
@@ -31,7 +37,7 @@ export const isAmong = (lookers: readonly Looker[], username: string, at: Date):
       isSameHour(look.at, at.toISOString()),
   );
 
-/** The others who are looking. */
+/** The other people who have the case open. */
 export const lookersOf = (
   lookers: readonly Looker[],
   username: string,

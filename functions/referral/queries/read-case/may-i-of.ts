@@ -19,8 +19,9 @@ import { dueResult } from "../../rules/results.ts";
 import { lacksApplicant } from "../../rules/without-identity.ts";
 
 /**
- * The actions to offer: those that policy and stage allow, without those that this case would refuse.
- * @param hidden the applicant is hidden from the viewer (C15).
+ * The actions that the page of a case offers: those that policy and stage allow, without those that the case's own
+ * state would refuse.
+ * @param hidden whether the applicant is hidden from the viewer (C15).
  */
 export const mayIOf = (
   id: string,
@@ -37,24 +38,24 @@ export const mayIOf = (
 
 type Hopeless = (state: CaseState, staff: Staff, id: string, snapshot: Snapshot) => boolean;
 
-/** A common superior decided where the case stays (R4). */
+/** A common superior decided that the case stays at its unit (R4). */
 const isFinal: Hopeless = ({ hops }) => hops.at(-1)?.final === true;
 
-/** The referral counts as accepted, because it was not returned in time (R4). */
+/** The referral was not returned in time and counts as accepted (R4). */
 const isCounted = ({ clocks, hops }: CaseState): boolean =>
   clockIn(clocks, { clock: "accept", of: hops.length })?.stopped?.how === "counted";
 
 /** Neither inspection nor the outside authority holds the case (R2). */
 const isNotInspected: Hopeless = (state, _, __, snapshot) => !inspects(snapshot, holder(state));
 
-/** Only inspection handles this kind (S3). */
+/** The case is of a kind that only inspection handles (S3). */
 const isEmergency = ({ request }: Pick<CaseState, "request">, snapshot: Snapshot): boolean =>
   isByInspection(snapshot, request?.kind);
 
 const owed = ({ commitments }: CaseState) => commitments.filter((each) => standingOf(each) !== "kept");
 
 const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
-  // Once, and before the date; the step itself checks the time (D5).
+  // Not offered after an extension, nor after the due date, which the step itself checks exactly (D5).
   "extend-deadline": (state) => {
     const clock = promisedClock(state);
     return (
@@ -67,9 +68,9 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "refer-case": (...asked) =>
     isFinal(...asked) || (isEmergency(asked[0], asked[3]) && !isNotInspected(...asked)),
   "return-case": (...asked) => isFinal(...asked) || isCounted(asked[0]) || isEmergency(asked[0], asked[3]),
-  // A part is corrected with the whole case (R6).
+  // A part is corrected together with the whole case (R6).
   "correct-case": (_, __, id) => isPart(id),
-  // Once, never a part, and one point must stay (R6).
+  // A case is split once, a part never, and its unit must keep one point (R6).
   "split-case": (state, _, id, snapshot) =>
     isEmergency(state, snapshot) ||
     isPart(id) ||
@@ -77,21 +78,21 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
     state.round === 2 ||
     (state.points?.count ?? 0) < 2,
   "approve-answer": (state) => openParts(state).length > 0,
-  // Without an open call there is none to cancel (R19).
+  // Not offered when no promised call is open (R19).
   "cancel-call": ({ calls }) => !calls.some(isOpenCall),
-  // Only whole requests are linked (R14).
+  // Parts are not linked (R14).
   "link-case": (_, __, id) => isPart(id),
-  // Offered at each link instead, because not everyone who may undo one sees it (R2).
+  // The page offers this at each link instead, because a person may see only some of the links (R2).
   "unlink-case": () => true,
-  // Once, and only for the published answer of a whole case (C19).
+  // A letter is made once, only of the published answer of a whole case (C19).
   "issue-letter": (state, _, id) => isPart(id) || !standingAnswer(state) || letterOf(state) !== undefined,
-  // Without a due result there is none to enter (C8).
+  // Not offered when no result is due at a partner (C8).
   "enter-result": (state) => dueResult(state) === undefined,
-  // Only by inspection, and only when anyone is accused (R2).
+  // Offered only to inspection, and only when anyone is accused (R2).
   "ask-explanation": (state, staff, id, snapshot) =>
     isNotInspected(state, staff, id, snapshot) || isUnconcerned({ parties: state.parties }),
   "order-remedy": isNotInspected,
-  // Only in an emergency that inspection holds (S3).
+  // Offered only in an emergency that inspection holds (S3).
   "check-on-spot": (state, staff, id, snapshot) =>
     !isEmergency(state, snapshot) || isNotInspected(state, staff, id, snapshot),
   "close-no-opinion": (state, _, __, snapshot) =>
@@ -101,7 +102,7 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "give-explanation": (state, staff) =>
     !state.explanations.some((each) => ownedBy(each.of, staff) && isAwaited(state, each)),
   "give-evidence": (state, staff) => !owed(state).some(({ owner }) => ownedBy(owner, staff)),
-  // Neither its owner nor the person who showed the evidence (R11).
+  // Not offered to the owner or to the person who gave the evidence (R11).
   "judge-commitment": (state, { username }) =>
     owed(state).every(
       ({ owner, evidence }) => ("person" in owner && owner.person === username) || evidence?.by === username,

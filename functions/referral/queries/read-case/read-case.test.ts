@@ -42,8 +42,8 @@ const promise = (due: string) => ({
   owner: { person: "e.legal" },
 });
 
-describe("a case as staff see it", () => {
-  it("shows the clerk who entered it, the day of a paper form, and the organisation that guidance named (C4, C5, C6, C7)", async () => {
+describe("the page of a case that staff read", () => {
+  it("shows the clerk who entered the request, the day of a paper form, and the organisation that guidance named (C4, C5, C6, C7)", async () => {
     const handedIn = "2026-11-17";
     const { see } = await aCase({ channel: "paper", enteredBy: "c.ahmadi", handedIn, handOff: "trader" });
     expect(await see("e.karimi")).toMatchObject({
@@ -55,7 +55,7 @@ describe("a case as staff see it", () => {
       expect(plain).not.toHaveProperty(field);
   });
 
-  it("names the accused, is hidden from them, and records their attempts (R2)", async () => {
+  it("names the accused, is hidden from them, and their attempts are recorded (R2)", async () => {
     const { see, name, call, code, refused, clock } = await aCase();
     expect(await see("a.audit")).toMatchObject({ parties: { units: [], people: [] }, round: 1 });
     await name("e.karimi", ["legal"], ["c.ahmadi"]);
@@ -79,7 +79,7 @@ describe("a case as staff see it", () => {
     expect(await see("e.karimi"), "a person without a conflict still sees it").toBeDefined();
   });
 
-  it("shows the accused's name as the applicant wrote it, in the case and its parts, when the directory does not match it (R2, R6)", async () => {
+  it("shows the accused's name as the applicant wrote it, also in parts, when the directory does not match the name (R2, R6)", async () => {
     const { deps, by, documents, open, see, code } = await aCase();
     expect((await see("e.karimi"))?.parties).not.toHaveProperty("written");
     const person = "0123456789abcdef0123456789abcdef";
@@ -94,7 +94,7 @@ describe("a case as staff see it", () => {
     expect(await see("e.legal", partOf(other, 1))).toMatchObject({ parties });
   });
 
-  it("hides the number of an earlier request from a viewer in conflict with that one (R2, R14)", async () => {
+  it("hides the code of an earlier request from a viewer in conflict with that request (R2, R14)", async () => {
     const {
       deps,
       by,
@@ -124,7 +124,7 @@ describe("a case as staff see it", () => {
     expect((await see("e.karimi", other))?.draft?.answer).toMatchObject({ earlier });
   });
 
-  it("is not shown, and records no look, when the viewer comes into conflict while it is read (R2, R15)", async () => {
+  it("is not shown, and no look is recorded, when the viewer comes into conflict while it is read (R2, R15)", async () => {
     const { name, deps, code, rows } = await aCase();
     await name("h.moradi", [], ["e.karimi"]);
     const loaded = await deps.cases.load(code);
@@ -151,7 +151,7 @@ describe("a case as staff see it", () => {
     expect(noted).toContain("e.karimi/2026-11-24T10");
   });
 
-  it("records neither a look nor the unit's first look by a person in conflict (R2, R3, R15)", async () => {
+  it("records no look by a person in conflict, nor that the unit has seen the case (R2, R3, R15)", async () => {
     const { see, name, deps, code, rows } = await aCase();
     await name("h.moradi", [], ["e.karimi"]);
     await see("e.karimi");
@@ -174,7 +174,7 @@ describe("a case as staff see it", () => {
     expect([state.parties.units, state.hops.at(-1)?.unit]).toEqual([["price-control"], "inspection"]);
   });
 
-  it("is hidden from the reply to a retry by a person who came into conflict since (R2, P4)", async () => {
+  it("is not in the reply to a retry by a person who came into conflict since (R2, P4)", async () => {
     const { call, code, name } = await aCase();
     const once = { params: { case: code }, body: { points: ["گرانی"] }, key: "same-key-1", version: 0 };
     expect((await call("e.karimi", "accept-case", once)).status).toBe(200);
@@ -184,7 +184,7 @@ describe("a case as staff see it", () => {
     expect([again.status, again.text.includes("روغن")]).toEqual([404, false]);
   });
 
-  it("shows why it was taken away and from which unit, without a sender (R2, R3)", async () => {
+  it("shows why and from which unit the case was taken away, without a sender (R2, R3)", async () => {
     const { see, name } = await aCase();
     await name("h.moradi", ["price-control"]);
     const last = (await see("i.inspection"))?.hops.at(-1);
@@ -193,7 +193,7 @@ describe("a case as staff see it", () => {
     expect(last).not.toHaveProperty("rule");
   });
 
-  it("shows its parts; a part shows its number and why it came (R6)", async () => {
+  it("shows the parts of a split case; the page of a part shows its number and why it came (R6)", async () => {
     const { see, accept, deps, by, code } = await aCase();
     await accept(["گرانی", "رفتار"]);
     expect((await see("e.karimi"))?.mayI).toContain("split-case");
@@ -227,7 +227,7 @@ describe("a case as staff see it", () => {
     ]);
   });
 
-  it("shows that its assignee is away today, here and in the inbox (R9)", async () => {
+  it("shows that the assignee is away today, as the inbox does (R9)", async () => {
     const { see, accept, reorganise, settle, call } = await aCase();
     await accept(["گرانی"]);
     await settle();

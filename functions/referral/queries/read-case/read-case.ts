@@ -1,4 +1,7 @@
-/** A case as staff see it: what it says, where it was, what this person may do with it, and who else looks at it. */
+/**
+ * Builds the page of a case for a member of staff: its texts, its stays at units, the actions that the person may take,
+ * and the other people who have it open.
+ */
 
 import { defined } from "../../../../shared/defined.ts";
 import { isByInspection } from "../../../../shared/directory/lookups.ts";
@@ -41,10 +44,11 @@ import { partsOf } from "./parts-of.ts";
 import { isWithStandIn, type Reading, readingOf } from "./reading.ts";
 
 /**
- * Reads a case for a member of staff, records the look, and marks it as seen by the holding unit.
+ * Reads a case for a member of staff, records the look, and records that the holding unit has seen the case.
  *
- * @param since a version the viewer knows: the view then lists people's changes since (R16).
- * @returns undefined alike for a missing case, another unit's, and a conflict of interest, whose attempt is recorded (R15, R2).
+ * @param since a version that the viewer has read: the view then lists the changes that people made since (R16).
+ * @returns undefined alike for a missing case, another unit's case, and a conflict of interest; an attempt under a
+ * conflict is recorded (R15, R2).
  */
 export async function readCase(
   deps: ReferralDeps,
@@ -57,12 +61,14 @@ export async function readCase(
   const sight = await inSight(deps, ask, directory);
   if ("refused" in sight) return undefined;
   const loaded = await seeCase(deps, found, sight.staff, directory);
-  // Taken before the look is recorded, because a look counts for the hour it was recorded in (see `isAmong`).
+  // Read the time before the look is recorded, because a look counts for the hour in which it was recorded (see
+  // `isAmong`).
   const at = deps.now();
   const seen = await shownTo(deps, loaded, username, directory);
   if (!seen) return undefined;
   if (!isAmong(seen.lookers, username, at)) await deps.presence.look(code, username, at);
-  // Added only here, because a reply to a step must be the same on a retry (P4).
+  // The certificate's state depends on the time. The reply to a step must be the same on a retry, so only this query
+  // adds it (P4).
   const view = { ...seen.view, ...certificateShown(code, loaded.state, at) };
   if (since === undefined) return view;
   const names = namesIn(directory.snapshot);
@@ -71,14 +77,15 @@ export async function readCase(
 }
 
 /**
- * The case as it is now, also for a person who has just sent it out of their own sight. The look is recorded first (R15).
+ * The present view of the case, also for a person whose own step just ended their right to see it. The look is recorded
+ * first (R15).
  *
  * @returns undefined for a person in conflict, by their own step or since (R2).
  */
 export const viewOf = async (...asked: Parameters<typeof shownTo>): Promise<CaseView | undefined> =>
   (await shownTo(...asked))?.view;
 
-/** The view, with everyone who is looking. */
+/** The view, and everyone who has the case open. */
 async function shownTo(
   deps: ReferralDeps,
   loaded: Loaded<CaseState>,
@@ -112,7 +119,10 @@ async function shownTo(
   return { view, lookers };
 }
 
-/** The legal hold of the whole request, for a part too (P2, R6). Its subject and reason stay with those who place holds. */
+/**
+ * Whether the whole request is on legal hold, shown in a part too (P2, R6). The subject and reason of the hold are only
+ * for the people who place holds.
+ */
 async function holdOf(
   { cases }: Pick<ReferralDeps, "cases">,
   { id, state }: Loaded<CaseState>,
@@ -121,7 +131,7 @@ async function holdOf(
   return hold?.on ? { onHoldSince: hold.at } : {};
 }
 
-/** The actions to offer, and the most working days of an extension (D5). */
+/** The actions that the page offers, and the most working days of an extension (D5). */
 function mayOf(
   { id, state }: Loaded<CaseState>,
   staff: Staff | undefined,
@@ -200,7 +210,7 @@ async function partiesOf({ documents, names }: Reading, state: CaseState): Promi
     units: state.parties.units.map(names.unit),
     people: state.parties.people.map(names.staff),
     ...defined({ written }),
-    // Inspection may have removed it from the accused.
+    // Inspection may have removed the silent unit from the accused; it is then not shown.
     ...(silent !== undefined && state.parties.units.includes(silent) && { unanswered: names.unit(silent) }),
   };
 }
@@ -227,8 +237,8 @@ const aboutOf = (request: AboutRequest, names: Names) => ({
 });
 
 /**
- * How the request came: the clerk who entered it (C6), the day of a paper form (C7), the organisation that guidance named
- * (C5), the partner system (C8).
+ * How the request came: the clerk who entered it (C6), the day of a paper form (C7), the organisation that guidance
+ * named (C5), and the partner system (C8).
  */
 const cameBy = ({ enteredBy, handedIn, countsFromEntry, handOff, external }: AboutRequest, names: Names) => ({
   ...(enteredBy !== undefined && { enteredBy: names.staff(enteredBy) }),
@@ -237,7 +247,7 @@ const cameBy = ({ enteredBy, handedIn, countsFromEntry, handOff, external }: Abo
   ...(external && { external: { partner: names.partner(external.partner), code: external.code } }),
 });
 
-/** The holding unit and assignee, with `absent` when the assignee is away today (R9). */
+/** The holding unit and the assignee; `absent` is set when the assignee is away today (R9). */
 const holderOf = (reading: Reading, state: CaseState) => ({
   unit: reading.names.unit(holder(state)),
   ...(state.expert !== undefined && { expert: reading.names.staff(state.expert) }),

@@ -6,14 +6,17 @@ import type { Reader } from "../../access/words.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { isDone } from "../../case/core.ts";
 
-/** Everything that the parts of a case's page are built with: documents, names of keys, and the present day. */
+/**
+ * The inputs of all functions that build the page of a case: the documents that the viewer may read, the names of keys, and
+ * the present time.
+ */
 export interface Reading {
   readonly documents: Reader;
   readonly snapshot: Snapshot;
   readonly names: Names;
-  /** Tehran, ISO. */
+  /** The present day in Tehran, ISO. */
   readonly today: string;
-  /** ISO 8601 in UTC. */
+  /** The present time, ISO 8601 in UTC. */
   readonly at: string;
 }
 
@@ -25,7 +28,7 @@ export const readingOf = (documents: Reader, snapshot: Snapshot, at: Date): Read
   at: at.toISOString(),
 });
 
-/** Reads each document once, because an answer has the texts of all its commitments. */
+/** Reads each document from the store at most once, because one answer has the texts of all its commitments. */
 function readOnce(documents: Reader): Reader {
   const read = new Map<string, ReturnType<Reader["get"]>>();
   return {
@@ -37,6 +40,6 @@ function readOnce(documents: Reader): Reader {
   };
 }
 
-/** The assignee is away today, so a deputy does their work (R9). */
+/** Whether the assignee is away today, so that a deputy does their work (R9). */
 export const isWithStandIn = ({ snapshot, today }: Reading, state: CaseState): boolean =>
   state.expert !== undefined && !isDone(state) && isAbsentOn(snapshot, state.expert, today);

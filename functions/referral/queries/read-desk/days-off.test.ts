@@ -19,7 +19,7 @@ const snapshot = {
 };
 const at = new Date("2026-11-30T06:00:00.000Z");
 
-it("the desk's days off are those of the caller's office: weekends, holidays and named closings (D2)", () => {
+it("the desk's days off are those of the caller's office: weekends, holidays and closings with their names (D2)", () => {
   const legal = daysOff(snapshot as never, "legal", at) ?? [];
   const of = (from: string, to: string) => legal.filter(({ day }) => from <= day && day <= to);
   expect(of("2026-11-30", "2026-12-05")).toEqual([

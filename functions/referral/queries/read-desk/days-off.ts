@@ -5,10 +5,13 @@ import { tehranDayNumber } from "../../../../shared/domain/time/tehran-time.ts";
 import type { OfficeDay } from "../../../../shared/domain/time/working-calendar.ts";
 import type { Desk } from "./read-desk.ts";
 
-/** Days around today: three months back for late paper, thirteen months ahead for promises. */
+/**
+ * The days listed: three months back, because paper forms may be entered late, and thirteen months ahead, for promised
+ * dates.
+ */
 const [back, ahead] = [92, 400];
 
-/** The days on which a unit's office is closed, oldest first, with the name of each holiday or closing (D2). */
+/** The days on which a unit's office is closed, oldest first, with the names of holidays and closings (D2). */
 export function daysOff(snapshot: Snapshot, unit: string, at: Date): Desk["daysOff"] {
   const office = officeOf(snapshot, unit);
   const today = tehranDayNumber(at.getTime());

@@ -15,10 +15,10 @@ import { takenLately } from "./taken-lately.ts";
 
 export type Desk = z.output<(typeof contract)["responses"][200]["body"]>;
 
-/** The idle time before a desk locks, where the organisation sets none. */
+/** Minutes without activity before a desk locks, where the organisation sets no other number. */
 const usualIdleMinutes = 15;
 
-/** The user of a desk, their rights, and the choices of its fields, by the directory in force (R17, P1). */
+/** The data of a desk: its user, their rights, and the choices of its fields, by the directory in force (R17, P1). */
 export async function readDesk(
   deps: Pick<ReferralDeps, "directory" | "secret" | "views" | "now">,
   staff: Staff,
@@ -63,7 +63,7 @@ export async function readDesk(
   };
 }
 
-/** Copies only key and name, because a snapshot's entries hold more than a desk may know. */
+/** Copies only key and name, because a directory's entries have fields that a desk may not know. */
 const named = ({ key, name }: { readonly key: string; readonly name: Desk["units"][number]["name"] }) => ({
   key,
   name,
@@ -81,7 +81,7 @@ function meOf(snapshot: Snapshot, staff: Staff): Desk["me"] {
   };
 }
 
-/** Everyone but the outside authority's staff, who are never accused and owe nothing (R2, R11). */
+/** All people except the outside authority's staff, who are never accused and own no commitments (R2, R11). */
 function peopleOf({ staff, units }: Snapshot): Desk["people"] {
   const outside = new Set(units.filter((unit) => unit.outside).map(({ key }) => key));
   return staff
@@ -89,7 +89,7 @@ function peopleOf({ staff, units }: Snapshot): Desk["people"] {
     .map(({ username, name, unit }) => ({ username, name, unit }));
 }
 
-/** The head of each unit except the outside authority's, which receives no visitors here (M1). */
+/** The head of each unit except the outside authority, which receives no visitors here (M1). */
 function officialsOf(snapshot: Snapshot, staff: Staff): Desk["officials"] {
   const names = namesIn(snapshot);
   return snapshot.units.flatMap(({ key, outside }) => {
@@ -101,7 +101,7 @@ function officialsOf(snapshot: Snapshot, staff: Staff): Desk["officials"] {
   });
 }
 
-/** The staff of the person's unit and of those they head, the person included. */
+/** The staff of the person's unit and of the units that they head, including the person. */
 function colleaguesOf(snapshot: Snapshot, staff: Staff): Desk["colleagues"] {
   const units = [...new Set([staff.unit, ...staff.headOf])];
   return units

@@ -6,10 +6,10 @@ import { remindersOf } from "../../projections/reminder-rows.ts";
 import { inConflict } from "../list-inbox/list-inbox.ts";
 import { reminds } from "../list-inbox/reminds.ts";
 
-/** The highest number shown. */
+/** The highest number that is returned. */
 const most = 99;
 
-/** The number of cases in this person's morning list (D7), at most 99. */
+/** The number of cases in this person's morning list, at most 99 (D7). */
 export async function remindersNow(
   { views, now }: Pick<ReferralDeps, "views" | "now">,
   staff: Staff,

@@ -3,12 +3,12 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import { type TakenRow, takenList, takenUnitList } from "../../projections/withdrawn-case-projection.ts";
 
 const week = 7 * 24 * 3_600_000;
-/** Rows read of each list. */
+/** Rows read from each list. */
 const most = 20;
 
 /**
- * The times in the last seven days when a conflict of interest took a case from this person or from a unit they head (R2);
- * ISO 8601 in UTC, oldest first. Nothing else about the cases.
+ * The times in the last seven days at which a conflict of interest took a case from this person or from a unit that
+ * they head (R2): ISO 8601 in UTC, oldest first. Nothing else about these cases is returned.
  */
 export async function takenLately(
   { views, now }: Pick<ReferralDeps, "views" | "now">,

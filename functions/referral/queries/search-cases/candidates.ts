@@ -1,4 +1,4 @@
-/** Cases that have some of the words, and of those the ones that the person may see (R15, R2). */
+/** Finds cases that contain some of the words, and selects those that the person may see (R15, R2). */
 
 import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -11,7 +11,10 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { circlesFor, type WordKey } from "../../reactions/index-words/word-keys.ts";
 
-/** The newest cases read for a word in each circle: more than are shown, so that hidden ones take no place. */
+/**
+ * The most cases read for a word in each circle (a group of people who may find the same cases), newest first. More
+ * than a page shows, because some may be hidden from the person.
+ */
 const mostOfWord = 200;
 
 export interface Found extends Candidate {
@@ -22,13 +25,13 @@ export interface Asked {
   readonly sort: Parameters<WordKey>[1];
   readonly words: readonly string[];
   readonly circles: readonly string[];
-  /** Each key of the word hashes: two while the index is rebuilt under a new one (ADR 0052). */
+  /** The keys of the word hashes: one, or two while the index is rebuilt under a new key (ADR 0052). */
   readonly keys: readonly WordKey[];
-  /** ISO 8601 in UTC. */
+  /** Finds only cases registered since this time: ISO 8601 in UTC. */
   readonly since?: string;
 }
 
-/** The cases with most of the words first, then the newest. */
+/** The cases that contain some of the words: those with most of the words first, then the newest. */
 export async function candidatesFor(
   { wordIndex }: Pick<ReferralDeps, "wordIndex">,
   { sort, words, circles, keys, since }: Asked,
@@ -54,7 +57,7 @@ export async function candidatesFor(
 
 const placeOf = ({ id, at }: Found): string => `${newestFirst(at)}#${id}`;
 
-/** A candidate's place in that order, compared as text; pages continue after it. */
+/** The sort key of a candidate in that order. The next page continues after it. */
 export const candidateOrder = (found: Found): string =>
   `${String(99 - found.has.size).padStart(2, "0")}#${placeOf(found)}`;
 
@@ -67,13 +70,13 @@ export interface Looker {
 export const circlesOfLooker = ({ staff, snapshot }: Looker): readonly string[] =>
   circlesFor(staff, snapshot);
 
-/** Cases loaded at once. */
+/** Cases loaded at the same time. */
 const atOnce = 40;
 
 /**
- * The first `most` candidates that the person may see, in the given order, and whether there are more. Applies the same
- * check as opening the case, and leaves out cases whose applicant is hidden from the person, because a match would tell
- * about the applicant (C15). Cases left out take no place.
+ * The first `most` of the candidates that the person may see, in the given order, and whether there are more. Each is
+ * checked as when the case is opened. Cases whose applicant is hidden from the person are left out, because a match
+ * would tell about the applicant (C15). A case that is left out does not count for `most`.
  */
 export async function firstInSight<T extends Pick<Candidate, "id">>(
   deps: Pick<ReferralDeps, "cases">,

@@ -17,7 +17,7 @@ async function desk() {
   return { ...work, opened, finds };
 }
 
-describe("searching cases (R18)", () => {
+describe("the search for cases (R18)", () => {
   it("finds a case by its applicant's words, in any spelling, for present and former holders", async () => {
     const { opened, finds, settle, deps, by } = await desk();
     const code = await opened(1, "نانوایی کوچه‌ی سرو نان‌های سنگک را گران می‌فروشد.");
@@ -46,7 +46,7 @@ describe("searching cases (R18)", () => {
     expect(await finds("e.karimi", "یخچال")).toEqual([code]);
   });
 
-  it("lists cases with the most words first, then the newest, in pages", async () => {
+  it("lists the cases with the most words first, then the newest, in pages", async () => {
     const { opened, settle, deps, staff, finds } = await desk();
     const both = await opened(1, "سیمان و روغن گران است");
     for (let n = 2; n <= 70; n += 1) await opened(n, "سیمان گران است");
@@ -70,7 +70,7 @@ describe("searching cases (R18)", () => {
     expect(anothers.items, "another person's cursor means the first page").toEqual(first.items);
   });
 
-  it("says so when every word is too common", async () => {
+  it("reports when every word is too common to search for", async () => {
     const { deps, staff, opened, settle } = await desk();
     await opened(1, "سیمان گران است");
     await settle();

@@ -11,24 +11,24 @@ import { wordsFound } from "../first-words.ts";
 import { sealedCursors, searchPlaces } from "../list-inbox/cursor.ts";
 import { candidateOrder, candidatesFor, circlesOfLooker, firstInSight, type Looker } from "./candidates.ts";
 
-/** Words of a search; further ones are ignored. */
+/** The most words that a search uses; further words are ignored. */
 const mostAsked = 8;
-/** Cases examined for a page, however many of them fit. */
+/** The most cases checked for a page. */
 const pageSize = 40;
 
 export interface FoundCase {
   readonly case: string;
   readonly state: CaseState;
-  /** The text around the first word found; only for those who hold the case. */
+  /** The text around the first word found; set only for people who hold the case. */
   readonly words?: readonly Piece[];
 }
 
 export interface FoundPage extends Page<FoundCase> {
   /** Every word is too common to search for. */
   readonly tooCommon: boolean;
-  /** There are more than two pages of results; other words narrow them. */
+  /** There are more than two pages of results, which are all that is returned. Other words find fewer. */
   readonly cutOff: boolean;
-  /** The text was a request's code at its partner, and these are that request's cases (C8). */
+  /** The searched text was a request's code at its partner, and these are the cases of that request (C8). */
   readonly byCode: boolean;
 }
 
@@ -38,11 +38,11 @@ type Deps = Pick<
 >;
 
 /**
- * A page of the cases with these words that a person may see (R18, R15, R2): first those with the most of them, then with
- * the rarest, then the newest. A page may be short, even empty, and still have a next one. Cases that the person may not
- * see have no weight, are not counted and end no page.
+ * A page of the cases that contain these words and that the person may see (R18, R15, R2): those with the most of the
+ * words first, then those with the rarest, then the newest. A page may be short or empty and still have a next one;
+ * there are at most two pages. Cases that the person may not see are not counted and change no result.
  *
- * From an index, so eventually consistent; for a very common word it finds the newest cases. Two pages at most.
+ * The index is eventually consistent. For a very common word it finds only the newest cases.
  *
  * @param text words, or the code of a request at a partner.
  */
@@ -88,7 +88,8 @@ async function pageOf(
   const { seen, more } = await firstInSight(deps, looker, rest, pageSize);
   const found = fitting(words, seen).flatMap(({ id }) => seen.filter((each) => each.id === id));
   const items = await Promise.all(found.map((each) => withWords(deps, looker, each, new Set(words))));
-  // Two pages only: from a complete count of a common word, a reader could tell how many cases are hidden from them.
+  // There are at most two pages, because from a complete count of a common word a reader could tell how many cases are
+  // hidden from them.
   const last = more && behind === undefined && seen.at(-1);
   return {
     items,

@@ -19,11 +19,11 @@ const heads: Readonly<Record<string, string>> = {
   "service-desk": "h.desk",
 };
 const reason = "کار آن واحد است.";
-/** More than one page of cases, for each of the words. */
+/** Cases for each of the words: more than one page. */
 const cases = 130;
 const applicants = ["0", "1", "2"].map((digit) => digit.repeat(32));
 
-/** Random cases of several units, some hidden, some accusing one of the people who search. */
+/** Random cases of several units. Some have a hidden applicant, some accuse one of the people who search. */
 async function byChance(seed: number, named = { chance: 0.4, people: ["e.karimi", "e.rezaei", "e.legal"] }) {
   const random = randomOf(seed);
   const work = casework();
@@ -55,7 +55,7 @@ async function byChance(seed: number, named = { chance: 0.4, people: ["e.karimi"
 
 type World = Awaited<ReturnType<typeof byChance>>;
 
-/** An index of the cases that this person may see, and of no others. */
+/** A word index that has only the cases that this person may see. */
 async function indexOfSeen({ deps, codes, load, staff, now }: World, who: string) {
   const { snapshot } = await deps.directory.current();
   const wordIndex = memoryWordIndex();
@@ -73,10 +73,10 @@ const lookers = [
   ...["e.karimi", "e.rezaei", "h.moradi", "e.legal"],
   ...["h.desk", "h.inspection", "a.audit", "e.outside"],
 ];
-/** Several cases may share one: it is searched for as a code, and then as words. */
+/** A code at the partner that several cases may share. It is searched for as a code and then as words. */
 const partnerCode = (n: number): string => `SMD-1405-${n}`;
 
-/** All pages to the end: their contents, and whether each has a next one. */
+/** All pages up to the end: the contents of each, and whether there is a next one. */
 async function pagesOf(deps: World["deps"], staff: Staff, text: string) {
   const pages: Awaited<ReturnType<typeof searchCases>>[] = [];
   let after: string | undefined;
@@ -89,7 +89,7 @@ async function pagesOf(deps: World["deps"], staff: Staff, text: string) {
 }
 
 describe("a case that a person may not see (R18, R14, R15, R2, C15)", () => {
-  it("changes nothing in their search results, page after page, for words and codes", async () => {
+  it("changes nothing in that person's search results, page after page, for words and codes", async () => {
     const world = await byChance(15);
     const { deps, staff, random, text } = world;
     const counts = { shown: 0, unseen: 0, further: 0, byCode: 0 };
