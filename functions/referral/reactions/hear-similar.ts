@@ -1,7 +1,7 @@
 /**
- * Tells applicants who still wait that a linked case was answered (R14). Follows this service's own events of answers and
- * of links, whichever comes later, so that the person who answers one case takes no step on another, with which they may be
- * in conflict (R2).
+ * Records in an open case that a case linked with it was answered, and announces this to its applicant (R14). Runs
+ * after this service's own events of answers and of links, whichever comes later. So the person who answers one case
+ * takes no step on the other, with which that person may be in conflict (R2).
  */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
@@ -11,13 +11,13 @@ import type { HearDeps } from "./hear-applicant/hear-applicant.ts";
 
 type Told = Pick<EventEnvelope<{ readonly case: string }>, "id" | "data">;
 
-/** After an answer: tells the cases linked with it. Parts have no links. */
+/** After an answer: records it in the linked cases. Parts have no links. */
 export async function similarAnswered(deps: HearDeps, event: Told): Promise<void> {
   const { state } = await deps.cases.load(event.data.case);
   for (const link of state.links) await heard(deps, event, link.case, [event.data.case]);
 }
 
-/** After a link: tells the case of linked ones that were answered before. */
+/** After a link is made: records in the case which linked cases were answered before. */
 export async function answeredBefore(deps: HearDeps, event: Told): Promise<void> {
   const { state } = await deps.cases.load(event.data.case);
   const others = await Promise.all(state.links.map((link) => deps.cases.load(link.case)));
@@ -35,7 +35,7 @@ async function heard(
     name: "hear-similar",
     actor: `event:${id}`,
     key: id,
-    // The linked cases may differ on a retry.
+    // Only the event's id, because the linked cases may differ on a retry.
     fingerprint: fingerprintOf({ id }),
     at: now(),
     directory: 0,

@@ -13,7 +13,10 @@ const moved = (username: string, unit: string): Partial<Snapshot> => ({
   staff: organisation.staff.map((one) => (one.username === username ? { ...one, unit } : one)),
 });
 
-/** A case of price control against legal, as an earlier release kept it: without the people of legal. */
+/**
+ * A case of the unit price control that accuses the unit legal, as an earlier release stored it: without the people of
+ * legal.
+ */
 async function ofEarlierRelease() {
   const world = casework();
   const model = await world.open(1, { complainedOf: { units: ["legal"], people: [] } });
@@ -36,7 +39,7 @@ async function ofEarlierRelease() {
   return { ...world, deps, code, belonged, note, noted };
 }
 
-describe("an open case of a release that kept no people of the accused", () => {
+describe("an open case whose release did not store the people who belonged to the accused units", () => {
   it("gets the people of the day of its registration and those of today, in one row (R2)", async () => {
     const { reorganise, note, belonged, noted } = await ofEarlierRelease();
     reorganise(moved("c.ahmadi", "legal"));
@@ -53,7 +56,7 @@ describe("an open case of a release that kept no people of the accused", () => {
     ]);
   });
 
-  it("keeps them through later reorganisations (R2)", async () => {
+  it("keeps these people through later reorganisations (R2)", async () => {
     const { reorganise, note, deps, by, code } = await ofEarlierRelease();
     await note();
     reorganise(moved("e.legal", "price-control"));
@@ -62,7 +65,7 @@ describe("an open case of a release that kept no people of the accused", () => {
     expect(await give("e.karimi")).toMatchObject({ accepted: true });
   });
 
-  it("gets them once however often it is tried; cases that keep them already stay unchanged (P4)", async () => {
+  it("gets these people once however often it is tried; cases that have them already stay unchanged (P4)", async () => {
     const { note, noted, deps, open, code } = await ofEarlierRelease();
     await note();
     await note();
@@ -74,7 +77,7 @@ describe("an open case of a release that kept no people of the accused", () => {
     expect(noted()).toHaveLength(1);
   });
 
-  it("is found by the sweep of the day in the contested list (R2)", async () => {
+  it("is found in the contested list by the daily check of all cases (R2)", async () => {
     const { deps, settle, clock, belonged } = await ofEarlierRelease();
     await settle();
     clock.at = new Date("2026-11-25T20:31:00.000Z");

@@ -1,4 +1,4 @@
-/** Adds to open cases of earlier releases the people who belonged to the accused (R2, ADR 0033). */
+/** Adds to open cases of earlier releases the people who belonged to the accused units (R2, ADR 0033). */
 
 import type { PastDirectory } from "../../../shared/directory/past.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -14,8 +14,8 @@ import { contestedRows, type InForce, mostAtOnce } from "./take-away/take-away.t
 export type NoteBelongedDeps = Pick<ReferralDeps, "cases" | "now"> & { readonly past: PastDirectory };
 
 /**
- * Adds to one case those who belonged to its accused units at its registration and those who belong to them now. A case
- * that keeps them already stays unchanged, so a retry is idempotent.
+ * Adds to one case the people who belonged to its accused units when it was registered, and those who belong to them
+ * now. A case that already has these people stays unchanged, so a retry is idempotent.
  * @param directory the one in force.
  */
 export async function noteBelonged(
@@ -60,15 +60,15 @@ const belongedThenAndNow = (parties: Parties, then: OnDay | undefined, today: On
   withBelonged(today.snapshot, today.day, then ? withBelonged(then.snapshot, then.day, parties) : parties);
 
 /**
- * Does so for all cases of the contested list.
- * @returns false when `mostAtOnce` were reached; the next minute continues.
+ * Adds these people to all cases of the contested list.
+ * @returns false after `mostAtOnce` cases; the next minute continues.
  */
 export async function noteBelongedAll(
   deps: Pick<ReferralDeps, "cases" | "past" | "views" | "now">,
   directory: InForce,
 ): Promise<boolean> {
   const { cases, now } = deps;
-  // One reader for all cases, so that each old snapshot is read once.
+  // One reader for all cases, so that each earlier directory is read once.
   const past = deps.past();
   let noted = 0;
   for await (const { case: code, concerning } of contestedRows(deps)) {

@@ -4,7 +4,10 @@ import type { Party } from "../../../shared/domain/cases/conflict-of-interest.ts
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { type LookedFact, looksId, monthOf } from "../journals/journal-looks.ts";
 
-/** Records a refused conflict of interest in a case (R2). @param directory the version that refused it. */
+/**
+ * Records that a step on a case was refused for a conflict of interest (R2).
+ * @param directory the number of the directory by which it was refused.
+ */
 export const noteConflict = (
   { looks, now }: Pick<ReferralDeps, "looks" | "now">,
   code: string,

@@ -11,12 +11,12 @@ type Deps = Pick<ReferralDeps, "looks" | "now">;
 
 const hourOf = (at: string): string => at.slice(0, 13);
 
-/** A look counts for its hour. */
+/** Whether two times are within the same hour. A person's look is recorded once per hour. */
 export const isSameHour = (at: string, other: string): boolean => hourOf(at) === hourOf(other);
 
 /**
- * Whether this person's look within the hour is recorded already: as the first look of the holding unit (R3), or among
- * those looking now, who are listed only after their look is recorded.
+ * Whether a look of this person in this hour is already recorded: as the unit's first look (R3), or because the person
+ * is listed as having the case open, which follows the recording.
  */
 export function isNoted(
   { hops }: CaseState,
@@ -30,10 +30,10 @@ export function isNoted(
 }
 
 /**
- * Records a look at a whole case, once per person and hour. Called before the case is shown, so that no unrecorded look is
- * possible (R15).
+ * Records a look at a whole case, once per person and hour. Called before the case is shown, so that no look is
+ * unrecorded (R15).
  *
- * @param directory the version by which policy was decided.
+ * @param directory the number of the directory by which the policy was decided.
  */
 export async function noteLookAtCase(
   deps: Deps,
@@ -53,7 +53,10 @@ export async function noteLookAtCase(
   });
 }
 
-/** Records a look at the words of a meeting, once per person, meeting and hour, before meeting shows them (R15). */
+/**
+ * Records a look at the texts of a meeting, once per person, meeting and hour. Called before the meeting service shows
+ * the texts (R15).
+ */
 export async function noteLookAtMeeting(
   deps: Deps,
   { request, meeting, by }: { readonly request: string; readonly meeting: string; readonly by: string },
@@ -71,7 +74,7 @@ export async function noteLookAtMeeting(
   });
 }
 
-/** Records a look at the applicant's data that identity reported; a repeated event records it once. */
+/** Records a look at the applicant's data that identity reported. A repeated event records it once. */
 export async function noteLookAtApplicant(
   deps: Deps,
   event: Pick<EventEnvelope<Look & { readonly request: string }>, "id" | "data">,

@@ -1,5 +1,5 @@
 /**
- * A case records, for inspection, the units and people that a publication of the directory releases from conflict of
+ * A case records, for inspection, which units and people a publication of the directory releases from conflict of
  * interest (R2).
  */
 
@@ -28,7 +28,7 @@ const acting = (...deputies: string[]): Partial<Snapshot> => ({
 const moved = (username: string, unit: string): Partial<Snapshot> => ({
   staff: organisation.staff.map((one) => (one.username === username ? { ...one, unit } : one)),
 });
-/** Another head of price control, who acts for an accused. */
+/** Another head of the unit price control, who is the deputy of an accused. */
 const headed: Partial<Snapshot> = {
   ...acting("e.karimi"),
   staff: organisation.staff.map((one) => {
@@ -37,7 +37,7 @@ const headed: Partial<Snapshot> = {
   }),
 };
 
-/** A case of price control against legal. */
+/** A case of the unit price control that accuses the unit legal. */
 async function againstLegal() {
   const world = casework();
   const { deps, clock, reorganise, settle } = world;
@@ -64,7 +64,7 @@ async function againstLegal() {
   };
 }
 
-/** A person comes into conflict after the complaint and out of it again, without any notice. */
+/** After the complaint a person comes into conflict and then out of it again, and no notice is sent. */
 async function narrowed() {
   const world = await againstLegal();
   world.publish(acting("h.desk"));
@@ -73,7 +73,7 @@ async function narrowed() {
   return world;
 }
 
-describe("a publication that releases from conflict", () => {
+describe("the units and people whom a publication of the directory releases from conflict with a case", () => {
   const ways: Readonly<
     Record<
       string,
@@ -122,19 +122,22 @@ describe("a publication that releases from conflict", () => {
     },
   };
 
-  it.each(Object.entries(ways))("records in the case: %s (R2)", async (_, { published, out, days = 0 }) => {
-    const { publish, hear, kept, noted, days: pass, now } = await againstLegal();
-    for (const next of published) {
-      publish(next);
-      await hear();
-      if (next !== published.at(-1)) expect(await kept()).toEqual([]);
-      pass(days);
-    }
-    const number = published.length + 1;
-    expect(await kept()).toMatchObject([{ number, ...out }]);
-    expect(noted()).toMatchObject([{ actor: `event:directory/directory/${number}/0`, directory: number }]);
-    expect(Date.parse((await kept())[0]?.at ?? "")).toBeLessThanOrEqual(now().getTime());
-  });
+  it.each(Object.entries(ways))(
+    "are recorded in the case: %s (R2)",
+    async (_, { published, out, days = 0 }) => {
+      const { publish, hear, kept, noted, days: pass, now } = await againstLegal();
+      for (const next of published) {
+        publish(next);
+        await hear();
+        if (next !== published.at(-1)) expect(await kept()).toEqual([]);
+        pass(days);
+      }
+      const number = published.length + 1;
+      expect(await kept()).toMatchObject([{ number, ...out }]);
+      expect(noted()).toMatchObject([{ actor: `event:directory/directory/${number}/0`, directory: number }]);
+      expect(Date.parse((await kept())[0]?.at ?? "")).toBeLessThanOrEqual(now().getTime());
+    },
+  );
 
   const none: Readonly<Record<string, readonly Partial<Snapshot>[]>> = {
     "when no conflict shrinks": [{ organisation: { ...organisation.organisation, phone: "1" } }],
@@ -154,7 +157,7 @@ describe("a publication that releases from conflict", () => {
     ],
   };
 
-  it.each(Object.entries(none))("records no one %s (R2)", async (_, published) => {
+  it.each(Object.entries(none))("are none %s (R2)", async (_, published) => {
     const { publish, hear, noted } = await againstLegal();
     for (const next of published) {
       publish(next);
@@ -163,7 +166,7 @@ describe("a publication that releases from conflict", () => {
     expect(noted()).toEqual([]);
   });
 
-  it("releases a unit whose replacement leaves the files when no lineage keeps it", () => {
+  it("include a unit when the directory no longer says which unit it replaced and the lineage does not say it either", () => {
     const units = organisation.units.map((one) =>
       one.key === "service-desk" ? { ...one, replaces: ["legal"] } : one,
     );
@@ -177,7 +180,7 @@ describe("a publication that releases from conflict", () => {
     });
   });
 
-  it("records no one for the first publication, nor in an ended case", async () => {
+  it("are none for the first publication, and are not recorded in a case that has ended", async () => {
     const { hear, noted, deps, code, settle } = await narrowed();
     await hear(1);
     await hearWithdrawn(deps, { id: `intake/${code}/2/0`, data: { request: code } });
@@ -187,8 +190,8 @@ describe("a publication that releases from conflict", () => {
   });
 });
 
-describe("the event of a publication", () => {
-  it("compares it with the one before, even when a later one reverted it (R2)", async () => {
+describe("the event of a publication of the directory", () => {
+  it("compares the publication with the one before, even when a later one reverted it (R2)", async () => {
     const { publish, hear, kept } = await narrowed();
     publish(acting("h.desk"));
     await hear(3);
@@ -197,7 +200,7 @@ describe("the event of a publication", () => {
     expect(await kept()).toHaveLength(1);
   });
 
-  it("may arrive after that of a later one, and neither is lost (R2)", async () => {
+  it("may arrive after the event of a later publication, and both are recorded (R2)", async () => {
     const { publish, hear, kept } = await narrowed();
     publish(acting("c.ahmadi"));
     publish(acting());
@@ -205,7 +208,7 @@ describe("the event of a publication", () => {
     expect((await kept()).map(({ number }) => number)).toEqual([5, 3]);
   });
 
-  it("counts by the day of the publication, however late it arrives (R2)", async () => {
+  it("uses the day of the publication, however late the event arrives (R2)", async () => {
     const { publish, hear, kept, days } = await againstLegal();
     publish({ deputies: [{ of: "e.legal", deputy: "h.desk", from: "2026-11-24", to: "2026-11-24" }] });
     publish(acting());
@@ -214,7 +217,7 @@ describe("the event of a publication", () => {
     expect(await kept()).toMatchObject([{ number: 3, people: ["h.desk"] }]);
   });
 
-  it("writes one row, even repeated or handled twice at once (P4)", async () => {
+  it("writes one row, even when it is repeated or handled twice at once (P4)", async () => {
     const { deps, hear, noted, settle } = await narrowed();
     await Promise.all([sweep(deps, 3), sweep(deps, 3)]);
     await sweep(deps, 3);
@@ -223,7 +226,7 @@ describe("the event of a publication", () => {
     expect(noted()).toHaveLength(1);
   });
 
-  it("is retried until the publication before it is readable", async () => {
+  it("is tried again until the publication before it is readable", async () => {
     const { deps } = await narrowed();
     const publication: typeof deps.publication = async (number) => {
       if (number === 2) throw new Error("not readable yet");
@@ -232,7 +235,7 @@ describe("the event of a publication", () => {
     await expect(sweep({ ...deps, publication }, 3)).rejects.toThrow("not readable yet");
   });
 
-  it("records nothing in a case opened, or with accused named, after it (R2)", async () => {
+  it("records nothing in a case that was opened, or whose accused were named, after the publication (R2)", async () => {
     const { open, settle, hear, kept, deps, by } = await narrowed();
     const later = await open(2, { complainedOf: { units: ["legal"], people: [] } });
     const named = await open(3);
@@ -243,7 +246,7 @@ describe("the event of a publication", () => {
     expect([...(await kept(later)), ...(await kept(named))]).toEqual([]);
   });
 
-  it("counts by the accused of the time before it, without later ones (R2)", async () => {
+  it("uses the accused of the time before the publication, without later ones (R2)", async () => {
     const { deps, by, code, hear, kept, settle } = await narrowed();
     const given = { units: ["legal"], people: ["a.audit"], reason };
     expect((await nameParties(deps, await by("h.moradi", code), given)).accepted).toBe(true);
@@ -269,7 +272,7 @@ describe("the event of a publication", () => {
     expect(await kept(bad)).toHaveLength(1);
   });
 
-  it("skips recorded cases when it needs more than one run", async () => {
+  it("skips recorded cases when one run does not reach all", async () => {
     const { deps, rows, noted } = await narrowed();
     const model = rows.filter(({ command }) => command === "open-case");
     const codes = Array.from({ length: mostAtOnce + 1 }, (_, n) => trackingCode(String(50_000_000_000 + n)));
@@ -303,8 +306,8 @@ describe("the event of a publication", () => {
   });
 });
 
-describe("the sweep of a day", () => {
-  it("records once what the event of yesterday's publication missed, because the case entered the list late (R2)", async () => {
+describe("the daily check of all cases", () => {
+  it("records once the releases by yesterday's publication in a case that entered the list after its event (R2)", async () => {
     const { deps, days, kept, noted, settle } = await narrowed();
     await sweep({ ...deps, views: { ...deps.views, list: async () => ({ items: [] }) } }, 3);
     expect(await kept()).toEqual([]);
@@ -317,7 +320,7 @@ describe("the sweep of a day", () => {
     expect(noted()).toHaveLength(1);
   });
 
-  it("reads no older publication", async () => {
+  it("reads no publication before yesterday's", async () => {
     const { deps, days, kept } = await narrowed();
     days(2);
     await sweepDay(deps);
@@ -325,7 +328,7 @@ describe("the sweep of a day", () => {
   });
 });
 
-describe("the record of a narrowing in a case", () => {
+describe("the record in a case that people were released from a conflict", () => {
   it("changes neither holder nor clocks, and makes no open page stale (R16)", async () => {
     const { deps, hear, code } = await narrowed();
     const before = (await deps.cases.load(code)).state;

@@ -1,6 +1,6 @@
 /**
- * Records, for inspection, the units and people that a publication of the directory released from conflict with an open
- * case (R2).
+ * Records in open cases, for inspection, which units and people a publication of the directory released from conflict
+ * with the case (R2).
  */
 
 import type { Publications } from "../../../shared/directory/publications.ts";
@@ -27,12 +27,14 @@ export type NarrowingDeps = NoteNarrowingDeps &
   Pick<ReferralDeps, "views"> & { readonly publication: Publications };
 
 /**
- * Compares the conflicts of every contested case before and after this publication, whichever is in force. The list names
- * the publications that narrowed each case, so a retry skips recorded cases.
+ * For every contested case (with accused people, or in the second stage), compares the conflicts before and after this
+ * publication, even if a later one is in force. A case's row in the list names the publications that are recorded
+ * already, so a retry skips these.
  *
  * @param number of the publication.
- * @returns false when `mostAtOnce` were reached; the message then comes again.
- * @throws Outage while either publication is unreadable; after all others, the error of the first case that failed.
+ * @returns false after `mostAtOnce` cases; the event is then delivered again.
+ * @throws Outage while this or the previous publication is unreadable; otherwise the error of the first case that
+ * failed, after all others are done.
  */
 export async function noteNarrowings(
   deps: NarrowingDeps,
@@ -60,10 +62,11 @@ export async function noteNarrowings(
 }
 
 /**
- * Does so for the publications since a day: a case may have entered the list after a publication's event.
+ * Records the releases of all publications since a day, because a case may enter the list after the event of a
+ * publication.
  *
  * @param day ISO, Tehran.
- * @returns whether all are done.
+ * @returns whether all publications are done.
  */
 export async function noteNarrowingsSince(
   deps: NarrowingDeps,
@@ -78,7 +81,8 @@ export async function noteNarrowingsSince(
 }
 
 /**
- * Records whom this publication released from conflict with one case, by the accused that the case had before it.
+ * Records in one case which units and people this publication released, by the accused that the case had before the
+ * publication.
  * @returns whether a row was written.
  */
 export async function noteNarrowing(
@@ -109,7 +113,7 @@ export async function noteNarrowing(
   return !outcome.replayed && outcome.loaded.version > known.version;
 }
 
-/** The case before its first row under this publication or a later one, and so with the accused of that time. */
+/** The case as it was before this publication, and so with the accused of that time. */
 async function asBefore(
   cases: ReferralDeps["cases"],
   { id, state }: Standing<CaseState>,

@@ -50,7 +50,7 @@ const drafted = (state: CaseState, change: Partial<Proposed> = {}, demands: Part
   decideDraftAnswer(state, { ...proposed(3), ...change }, { ...needsApproval, ...demands }, looking(state));
 
 describe("an answer to a split case", () => {
-  it("addresses the points that it kept, and no others (R6, R10)", () => {
+  it("has texts for the points that the unit kept, and for no others (R6, R10)", () => {
     expect(pointsLeft(inHand)).toEqual([0, 1, 2]);
     expect(pointsLeft(inParts)).toEqual([0, 2]);
     expect(refusal(drafted(inParts, { answered: 3 }))).toBe("points-unanswered");
@@ -69,7 +69,7 @@ describe("an answer to a split case", () => {
     expect(facts(decideApproveAnswer(heard, "h.moradi", looking(heard)))).toEqual(["published"]);
   });
 
-  it("is not made stale by a part that is answered meanwhile (R16)", () => {
+  it("is not made stale when a part is answered meanwhile (R16)", () => {
     const heard = going(inParts, [
       "staff:h.legal",
       hearPart(inParts, part, { unit: "legal", people: ["e.legal"] }),
@@ -80,7 +80,7 @@ describe("an answer to a split case", () => {
     ]);
   });
 
-  it("keeps its points when the case moves, because the parts have the others (R6)", () => {
+  it("has the same points after the case moves, because the parts have the others (R6)", () => {
     const to = {
       unit: "legal",
       known: true,
@@ -96,7 +96,7 @@ describe("an answer to a split case", () => {
 });
 
 describe("the second stage", () => {
-  it("has new points and decides on all of them, with or without parts (R6, R13)", () => {
+  it("has points of its own and decides on all of them, whether or not the case has parts (R6, R13)", () => {
     const heard = going(inParts, [
       "staff:h.legal",
       hearPart(inParts, part, { unit: "legal", people: ["e.legal"] }),
@@ -112,7 +112,7 @@ describe("the second stage", () => {
     expect(pointsLeft(going(again, ["staff:i.inspection", accepted]))).toEqual([0, 1]);
   });
 
-  it("knows everyone who decided the first: acceptors, assignees, authors and approvers, in parts too (R13)", () => {
+  it("knows everyone who decided the first stage: people who accepted, were assigned, drafted or approved, in parts too (R13)", () => {
     const heard = going(inParts, [
       "staff:h.legal",
       hearPart(inParts, part, { unit: "legal", people: ["e.legal", "h.legal"] }),
@@ -135,19 +135,19 @@ describe("the second stage", () => {
   });
 });
 
-describe("an outcome with further demands on the answer", () => {
-  it("needs the receiving body's name for a transfer (R5)", () => {
+describe("an outcome that sets conditions for the answer", () => {
+  it("requires the receiving body's name when it is a transfer (R5)", () => {
     expect(refusal(drafted(inHand, {}, { transfer: true }))).toBe("transfer-unnamed");
     expect(facts(drafted(inHand, { transferred: true }, { transfer: true }))).toEqual(["drafted"]);
   });
 
-  it("needs an answered earlier request of the same applicant for a repeated one (R14)", () => {
+  it("requires an answered earlier request of the same applicant when it calls the request repeated (R14)", () => {
     for (const earlier of ["none", "unknown", "unanswered"] as const)
       expect(refusal(drafted(inHand, { earlier }, { repeated: true }))).toBe(`earlier-${earlier}`);
     expect(facts(drafted(inHand, { earlier: "answered" }, { repeated: true }))).toEqual(["drafted"]);
   });
 
-  it("checks a named earlier request even when it demands none (R14)", () => {
+  it("has a named earlier request checked even when it requires none (R14)", () => {
     expect(refusal(drafted(inHand, { earlier: "unknown" }))).toBe("earlier-unknown");
     expect(facts(drafted(inHand))).toEqual(["drafted"]);
   });

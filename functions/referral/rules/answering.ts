@@ -1,4 +1,6 @@
-/** Accepting a case and answering it: points, outcome, four eyes, commitments (R5, R6, R10, R11, R14). */
+/**
+ * The rules for accepting a case and answering it: points, outcome, four eyes and commitments (R5, R6, R10, R11, R14).
+ */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -11,7 +13,10 @@ import type { Points } from "../case/referring.ts";
 import { openParts } from "../case/splitting.ts";
 import { accept, type CaseDecision, hindrance } from "./machine.ts";
 
-/** Accepts a case. The expert lists the points that the applicant raised; the answer must address each (R10). */
+/**
+ * Accepts a case. The expert lists the points that the applicant raised, and the answer must have a text for each
+ * (R10).
+ */
 export function decideAcceptCase(
   state: CaseState,
   points: Points & { readonly givenToAnother: boolean },
@@ -28,53 +33,59 @@ export function decideAcceptCase(
 export interface Proposed {
   readonly outcome: string;
   readonly answer: DocumentId;
-  /** The number of points that it answers. */
+  /** The number of points for which the draft has a text. */
   readonly answered: number;
   readonly commitments: readonly Promised[];
-  /** It names the body that the matter was transferred to (R5). */
+  /** Whether the draft names the body to which the matter was transferred (R5). */
   readonly transferred: boolean;
-  /** The earlier request it names; `answered`: that one has a published answer to the same applicant (R14). */
+  /**
+   * The earlier request that the draft names. `answered`: that request is the same applicant's and has a published
+   * answer (R14).
+   */
   readonly earlier: "none" | "unknown" | "unanswered" | "answered";
 }
 
-/** What the directory requires for this kind, outcome and commitments. */
+/** The conditions that the directory sets for this kind, outcome and commitments. */
 export interface Demands {
   readonly outcomeKnown: boolean;
-  /** A second person must approve: four eyes (R10). */
+  /** Whether a second person must approve (four eyes, R10). */
   readonly approval: boolean;
-  /** The outside authority answers (R13). */
+  /** Whether the outside authority answers, so that the answer is final (R13). */
   readonly final?: boolean;
-  /** Set in an emergency; `remedied`: the outcome says that the fault is put right (S3). */
+  /** Set in an emergency. `remedied`: the outcome says that the fault is put right (S3). */
   readonly emergency?: { readonly remedied: boolean };
-  /** The outcome is a transfer, which names the receiving body (R5). */
+  /** Whether the outcome is a transfer, which must name the receiving body (R5). */
   readonly transfer: boolean;
-  /** The outcome calls the request repeated, which needs an answered earlier one (R14). */
+  /** Whether the outcome calls the request repeated, which needs an answered earlier request (R14). */
   readonly repeated: boolean;
-  /** The outcome says that the applicant did not complete the request (R8). */
+  /** Whether the outcome says that the applicant did not complete the request (R8). */
   readonly incomplete?: boolean;
-  /** The outcome says that the authority document is missing (C11). */
+  /** Whether the outcome says that the authority document is missing (C11). */
   readonly authority?: boolean;
-  /** Whether the directory knows every owner, and no day is past (R11). */
+  /** `unknown-owner`: the directory does not have an owner; `past-day`: a day is past (R11). */
   readonly commitments: "fine" | "unknown-owner" | "past-day";
 }
 
 /**
- * The indexes of the points that this answer must address, from 0, without those handed to parts (R6). The second stage has
- * points of its own and decides on all of them.
+ * The places of the points that this answer must address, from 0: the points of the case without those given to parts
+ * (R6). The second stage has points of its own and decides on all of them.
  */
 export const pointsLeft = ({ points, parts, round }: CaseState): readonly number[] => {
   const handed = new Set(round === 1 ? parts.flatMap((part) => part.points) : []);
   return Array.from({ length: points?.count ?? 0 }, (_, at) => at).filter((at) => !handed.has(at));
 };
 
-/** An unreachable applicant must first have been told a question (C18). */
+/**
+ * Whether the request may be called incomplete. When messages do not reach the applicant, staff must first have told
+ * them a question (C18).
+ */
 const mayBeIncomplete = (state: CaseState): boolean =>
   !state.request?.byCall || state.questions.some((question) => !isUntold(state, question));
 
 /**
- * The refusal of an outcome that says that the authority document is missing, or undefined (C11). It needs a request by
- * proxy, the whole case, a question for the document that the applicant knows of (C18), and a document neither seen nor
- * attached.
+ * The refusal of the outcome that the authority document is missing; undefined when the outcome is allowed (C11). The
+ * applicant must act for another person, and must know of a question for the document (C18). The document must be
+ * neither seen nor attached. A part cannot have this outcome.
  */
 function namedAuthority(state: CaseState): ReturnType<typeof refuse> | undefined {
   const authority = authorityOf(state, state.attachments);
@@ -105,8 +116,8 @@ function lacking(
 }
 
 /**
- * Drafts an answer with an outcome and words for each point (R10). Without four eyes it is published at once, unless parts
- * are still open (R6).
+ * Drafts an answer with an outcome and a text for each point (R10). Where the directory requires no approval, the
+ * answer is published at once; with open parts it is then refused as `parts-open` (R6).
  */
 export function decideDraftAnswer(
   state: CaseState,
@@ -130,8 +141,9 @@ export function decideDraftAnswer(
 }
 
 /**
- * The publication. It is final when the outside authority decided (R13) or no one can object (C3). In an emergency another
- * inspector of the same unit may decide again, and an applicant who is satisfied already has accepted it (S3).
+ * The fact of the publication. The answer is final when the outside authority decided (R13) or there is no applicant to
+ * object (C3). In an emergency, another inspector of the same unit may decide the second stage, and a rating of
+ * satisfaction given before ends the case (S3).
  */
 const given = (
   { round, rating, request }: CaseState,
@@ -144,7 +156,10 @@ const given = (
   ...(emergency && round === 1 && rating?.outcome && { accepted: true }),
 });
 
-/** Approves a draft: never by its author, whatever their rank (four eyes, R10), and only after all parts (R6). */
+/**
+ * Approves and publishes a draft. The draft's author may not approve it, whatever their rank (four eyes, R10). All
+ * parts must be answered first (R6).
+ */
 export function decideApproveAnswer(
   state: CaseState,
   by: string,

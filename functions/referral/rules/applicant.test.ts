@@ -18,7 +18,7 @@ import { decideOpenCase } from "./moving.ts";
 
 const rating = { process: true, outcome: false };
 
-it("records a rating of the first answer, once, even when its event comes after the objection (R12, R13)", () => {
+it("a rating of the first answer is recorded once, even when its event comes after the objection (R12, R13)", () => {
   let state = played(["event:e1", decideOpenCase(initial, request, { unit: cleared("legal"), rule: "law" })]);
   state = going(state, ["staff:e.legal", decideAcceptCase(state, points(1), looking(state))]);
   state = going(state, [

@@ -1,6 +1,6 @@
 /**
- * Records the applicant's acts from intake's events (R8, R12, R13, C14); at a stage that an act does not fit, it changes
- * nothing.
+ * Records what the applicant did, from the events of intake (R8, R12, R13, C14). An act that does not fit the case's
+ * stage changes nothing.
  */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
@@ -16,12 +16,12 @@ import type { DeskActTold } from "../case/desk-acts.ts";
 import type { HoldTold } from "../case/holds.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
-/** The applicant's text, and the clerk who entered it (C6). */
+/** A text of the applicant, and the clerk who entered it for them (C6). */
 type Heard = { readonly words: DocumentId } & Entered;
 
 /**
- * Asks the applicant a question; the case waits for the reply (R8). Only a proxy is asked for the authority document, and
- * the case keeps that they were (C11).
+ * Puts a question to the applicant; the case then waits for the reply (R8). A question for the authority document needs
+ * a request on behalf of another person, and is marked as such (C11).
  */
 export function decideAskApplicant(
   state: CaseState,
@@ -36,10 +36,10 @@ export function decideAskApplicant(
 }
 
 /**
- * Records the applicant's reply. When the question is already answered, or is newer than the reply, the text is kept as
- * added information: events may be late.
+ * Records the applicant's reply. When the question is already answered or is newer than the reply, the text is stored
+ * as added information, because events may arrive late.
  *
- * @param said `at`: when they replied, ISO 8601 in UTC.
+ * @param said `at`: when the applicant replied, ISO 8601 in UTC.
  */
 export function hearReply(state: CaseState, { at, ...said }: Heard & { readonly at: string }): CaseDecision {
   const asked = fits(state, "reply") ? openQuestion(state) : undefined;
@@ -48,10 +48,10 @@ export function hearReply(state: CaseState, { at, ...said }: Heard & { readonly 
 }
 
 /**
- * Records that staff told the question to an unreachable applicant, for whom the case waits from then on (C18). A question
- * that is no longer open stays unchanged.
+ * Records that staff told a question to an applicant whom messages do not reach; the clocks of the case pause from then
+ * on (C18). Changes nothing when the question is no longer open.
  *
- * @param told when the question was asked, and when it was told: ISO 8601 in UTC.
+ * @param told when the question was put, and when staff told it: ISO 8601 in UTC.
  */
 export function hearTold(
   state: CaseState,
@@ -65,24 +65,30 @@ export function hearTold(
 export const hearInformation = (_: CaseState, said: Heard): CaseDecision =>
   accept({ type: "informed", ...said });
 
-/** Ignores a report about a file once its verdict is known; a late report of its receipt may follow the verdict (C12). */
+/**
+ * Records intake's report of a file, unless the result of the malware scan is already recorded. A report that the file
+ * was received may arrive after the result (C12).
+ */
 export function hearAttachment(state: CaseState, told: AttachmentTold): CaseDecision {
   const known = state.attachments.find(({ attachment }) => attachment === told.attachment);
   const news = known === undefined || (known.stands === "received" && told.stands !== "received");
   return accept(...(news ? [{ type: "attachment-told", ...told } as const] : []));
 }
 
-/** Records once, and only for a request by proxy, that the authority document was seen (C11). */
+/** Records that a clerk saw the authority document; once, and only when the applicant acts for another person (C11). */
 export const hearAuthority = (state: CaseState, by: string): CaseDecision =>
   fits(state, "hear-authority") && state.request?.representing && !state.authoritySeen
     ? accept({ type: "authority-heard", by })
     : accept();
 
-/** Records a clerk's act for the next letter (C6). */
+/** Records an act that a clerk did in the applicant's name, for the next letter (C6). */
 export const hearDeskAct = (_: CaseState, told: DeskActTold): CaseDecision =>
   accept({ type: "desk-act-heard", ...told });
 
-/** Records a group's member; a report older than the known one changes nothing, because events come in any order (C10). */
+/**
+ * Records that a person joined or left the group. A report older than the recorded one changes nothing, because events
+ * come in any order (C10).
+ */
 export function hearMember(state: CaseState, told: MemberTold): CaseDecision {
   const known = state.members?.find(({ person }) => person === told.person);
   const isNews = known === undefined || known.sequence < told.sequence;
@@ -92,25 +98,29 @@ export function hearMember(state: CaseState, told: MemberTold): CaseDecision {
 }
 
 /**
- * Records consent, or its withdrawal, for a hidden applicant; a report older than the known one changes nothing, because
- * events come in any order (C15).
+ * Records the consent of a hidden applicant, or its withdrawal. A report older than the recorded one changes nothing,
+ * because events come in any order (C15).
  */
 export const hearConsent = (state: CaseState, consent: Consent): CaseDecision =>
   fits(state, "hear-consent") && state.hidden !== undefined && state.hidden.sequence < consent.sequence
     ? accept({ type: "consent-heard", ...consent })
     : accept();
 
-/** Records a legal hold; a report older than the known one changes nothing, because events come in any order (P2). */
+/**
+ * Records whether the request is on legal hold. A report older than the recorded one changes nothing, because events
+ * come in any order (P2).
+ */
 export const hearHold = (state: CaseState, { on, sequence }: HoldTold): CaseDecision =>
   fits(state, "hear-hold") && (state.hold?.sequence ?? 0) < sequence
     ? accept({ type: "hold-heard", on, sequence })
     : accept();
 
 /**
- * A withdrawal ends a case that has no answer (C14). Intake accepts none after an answer, so one that arrives in the second
- * stage was overtaken by the first answer and its objection: the case continues (ADR 0037).
+ * Ends a case without an answer when the applicant withdraws (C14). Intake accepts no withdrawal after an answer. So a
+ * withdrawal that arrives in the second stage was sent before the first answer and came late, and the case continues
+ * (ADR 0037).
  *
- * @param told `byPartner`: the partner system that the request came from withdrew it (C8).
+ * @param told `byPartner`: the partner system from which the request came withdrew it (C8).
  */
 export const hearWithdrawal = (
   state: CaseState,
@@ -119,19 +129,21 @@ export const hearWithdrawal = (
   fits(state, "withdraw") && state.round === 1 ? accept({ type: "withdrawn", ...told }) : accept();
 
 /**
- * Whether the applicant may object: to the answer of the first stage (R13), also after an emergency closed without their
- * opinion (S3).
+ * Whether an objection now opens the second stage: after the answer of the first stage (R13), or after an emergency was
+ * closed without the applicant's opinion (S3).
  */
 export const opensSecondStage = (state: CaseState): boolean =>
   fits(state, "object") &&
   state.round === 1 &&
   (state.ended === undefined || state.ended.how === "no-opinion");
 
-/** Opens the second stage at a unit outside the first; there is one second stage (R13). */
+/** Opens the second stage at a unit outside those that decided the first. A case has only one second stage (R13). */
 export const hearObjection = (state: CaseState, said: Heard, unit: Cleared): CaseDecision =>
   opensSecondStage(state) ? accept({ type: "objected", ...said, unit }) : accept();
 
-/** Records the rating once (R12). Satisfaction with the outcome accepts the answer and ends the case (R13). */
+/**
+ * Records the applicant's rating, once (R12). Satisfaction with the outcome accepts the answer and ends the case (R13).
+ */
 export const hearRating = (
   state: CaseState,
   rating: { readonly process: boolean; readonly outcome: boolean } & Entered,

@@ -28,7 +28,7 @@ const cancels = (state: CaseState, call: number) =>
   decideCancelCall(state, { call, reason: document("why") });
 const promised = going(waiting, ["staff:e.karimi", promises(waiting)]);
 
-describe("a promised call (R19)", () => {
+describe("a call promised to the applicant (R19)", () => {
   it("is in the future, and at most ninety days ahead", () => {
     expect(facts(promises(waiting))).toEqual(["call-promised"]);
     for (const due of [
@@ -40,7 +40,7 @@ describe("a promised call (R19)", () => {
       expect(refusal(promises(waiting, due))).toBe("call-not-ahead");
   });
 
-  it("is open until a contact for it reaches the applicant; other attempts are counted", () => {
+  it("is open until a contact for this call reaches the applicant; other attempts are counted", () => {
     const tried = going(
       promised,
       ["staff:e.karimi", notes(promised, { call: 1, result: "not-reached" })],
@@ -55,7 +55,7 @@ describe("a promised call (R19)", () => {
     expect(made.contacts).toHaveLength(3);
   });
 
-  it("is not made by a contact for another purpose or with another person", () => {
+  it("is not fulfilled by a contact for another purpose or with another person", () => {
     expect(going(promised, ["staff:e.karimi", notes(promised)]).calls[0]).not.toHaveProperty("made");
     const withUnit = { with: { type: "unit", unit: "legal" }, call: 1 } as const;
     expect(refusal(notes(promised, withUnit))).toBe("call-not-open");
@@ -70,7 +70,7 @@ describe("a promised call (R19)", () => {
     expect(refusal(cancels(promised, 2))).toBe("call-not-open");
   });
 
-  it("is refused while five are open", () => {
+  it("is refused while five calls are open", () => {
     const full = Array.from({ length: mostCalls }).reduce<CaseState>(
       (state) => going(state, ["staff:e.karimi", promises(state)]),
       waiting,
@@ -81,13 +81,13 @@ describe("a promised call (R19)", () => {
   });
 });
 
-describe("a contact (R19)", () => {
-  it("must name a unit or person that the directory knows", () => {
+describe("a contact of staff about a case (R19)", () => {
+  it("must be with a unit or person that the directory has, with the applicant or with another body", () => {
     expect(refusal(notes(waiting, { with: { type: "person", person: "x" } }, false))).toBe("unknown-contact");
     expect(facts(notes(waiting, { with: { type: "other" } }))).toEqual(["contacted"]);
   });
 
-  it("makes no step in progress stale, nor does a promised call (R16)", () => {
+  it("makes no step of a colleague stale, nor does a promised call (R16)", () => {
     const after = going(
       promised,
       ["staff:e.karimi", notes(promised)],
@@ -97,7 +97,7 @@ describe("a contact (R19)", () => {
     expect(after.stage).toBe("waiting");
   });
 
-  it("is recorded at every stage, up to the limit of a case", () => {
+  it("is recorded at every stage, up to the limit of contacts in a case", () => {
     expect(facts(notes({ ...waiting, stage: "ended" }))).toEqual(["contacted"]);
     expect(refusal(notes(initial))).toBe("wrong-stage");
     const [contact] = going(waiting, ["staff:e.karimi", notes(waiting)]).contacts;
@@ -106,7 +106,7 @@ describe("a contact (R19)", () => {
     expect(refusal(notes(full))).toBe("contacts-full");
   });
 
-  it("of a clerk keeps the clerk and the time that intake reports, with the call they promised", () => {
+  it("that a clerk reported has the clerk and the time from intake, and the call that the clerk promised", () => {
     const noted = { by: "c.ahmadi", at: "2026-11-24T09:00:00.000Z" };
     const heard = hearContact(
       { ...reached, ...noted },

@@ -1,6 +1,6 @@
 /**
- * The contact log and promised calls (R19). They need no version of the case: a contact overrules no colleague's text, and
- * a call is addressed by its number (R16).
+ * The contact log and promised calls (R19). These steps need no version of the case, because a contact changes no text
+ * of a colleague and a call is named by its number (R16).
  */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
@@ -10,9 +10,9 @@ import type { CaseState } from "../case/case-state.ts";
 import { type Contacted, type ContactFact, isOpenCall } from "../case/contacts.ts";
 import { accept, type CaseDecision, fits, type Step } from "./machine.ts";
 
-/** Keeps a case readable, and its rows small. */
+/** The most contacts in a case, so that the case stays readable and its rows small. */
 export const mostContacts = 100;
-/** Open promises at once. */
+/** The most promised calls that may be open at once. */
 export const mostCalls = 5;
 
 type FactOf<Type extends ContactFact["type"]> = Omit<Extract<ContactFact, { readonly type: Type }>, "type">;
@@ -25,7 +25,10 @@ const isOpen = ({ calls }: CaseState, number: number): boolean => {
   return call !== undefined && isOpenCall(call);
 };
 
-/** `known`: the directory has the unit or person named, or none is named. */
+/**
+ * Records a contact of staff. `known`: whether the directory has the unit or person with whom the contact was; true when
+ * the contact was with neither.
+ */
 export function decideNoteContact(
   state: CaseState,
   { known, ...contact }: Contacted & { readonly known: boolean },
@@ -41,7 +44,6 @@ export function decideNoteContact(
   return accept({ type: "contacted", ...contact });
 }
 
-/** @param at now. */
 export function decidePromiseCall(
   state: CaseState,
   { due, reason }: { readonly due: string; readonly reason: DocumentId },
@@ -63,7 +65,10 @@ export function decideCancelCall(
   return isOpen(state, call) ? accept({ type: "call-cancelled", call, reason }) : refuse("call-not-open");
 }
 
-/** Records a clerk's contact with the applicant, and the call they promised, without conditions: it has happened. */
+/**
+ * Records a contact that a clerk had with the applicant, and a call that the clerk promised. Nothing is refused,
+ * because it has happened.
+ */
 export const hearContact = (contact: FactOf<"contacted">, promised?: FactOf<"call-promised">): CaseDecision =>
   accept(
     { type: "contacted", ...contact },

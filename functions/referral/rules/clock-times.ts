@@ -1,4 +1,7 @@
-/** Computes the dates of a case's clocks from the calendar of record and the directory's durations (D1, D2). Pure. */
+/**
+ * Computes the due dates of a case's clocks from the organisation's calendar and the durations in the directory (D1,
+ * D2). Pure.
+ */
 
 import { defined } from "../../../shared/defined.ts";
 import { triageUnit } from "../../../shared/directory/lookups.ts";
@@ -33,15 +36,17 @@ import type { ExtensionTimes } from "./extending.ts";
 import type { RecountTimes } from "./recounting.ts";
 import type { Runs } from "./running-clocks.ts";
 
-/** Everything that decides when a clock is due, besides the calendar. */
+/** Everything except the calendar that decides when a clock is due. */
 export type Timing = Pick<ClockState, "from" | "span" | "pauses"> & {
   readonly extended?: Pick<Extension, "days">;
 };
 
-/** The clock as a list's row keeps it, to show its time left by the calendar in force (R17). */
+/**
+ * The fields of a clock that a list's row stores, from which the time left is computed by the calendar in force (R17).
+ */
 export type Ticking = Timing & Pick<ClockState, "clock" | "due" | "place">;
 
-/** Copies only what a list needs, because rows are paid for by the byte. */
+/** Copies only the fields that a list needs, because each byte of a row costs money. */
 export function tickingOf({ clock, from, due, span, place, pauses, extended }: ClockState): Ticking {
   const longer = extended && { extended: { days: extended.days } };
   return { clock, from, due, span, place, pauses, ...longer };
@@ -49,10 +54,13 @@ export function tickingOf({ clock, from, due, span, place, pauses, extended }: C
 
 type DaySpan = Extract<Span, { readonly day: string }>;
 
-/** Commitments later than this many days are warned of as if they were due then, because calendars end. */
+/**
+ * A commitment due after this number of days is warned of as if it were due then, because the calendar does not reach
+ * further.
+ */
 const farthest = 3_650;
 
-/** Working days from a moment through a day: the duration of a commitment. */
+/** The number of working days from a time to the end of a day: the duration of a commitment. */
 function workingDaysUntil(from: Date, day: string, office: Office): number {
   const [first, last] = [tehranDayNumber(from.getTime()), dayNumber(day)];
   const length = Math.min(Math.max(0, last - first), farthest);
@@ -60,7 +68,7 @@ function workingDaysUntil(from: Date, day: string, office: Office): number {
   return after.filter((each) => office.day(each).works).length;
 }
 
-/** The duration of a clock with a fixed end: working days, or office hours up to an hour (S3). */
+/** The duration of a clock with a fixed end: working days, or office hours when the end has an hour (S3). */
 function durationUntil(from: Date, span: DaySpan, office: Office): Duration {
   if (span.time === undefined) return { in: "working-days", takes: workingDaysUntil(from, span.day, office) };
   return { in: "working-hours", takes: officeTime(office, from, endOf(span)) / 3_600_000 };
@@ -69,7 +77,7 @@ function durationUntil(from: Date, span: DaySpan, office: Office): Duration {
 const endOf = ({ day, time }: DaySpan): Date =>
   time === undefined ? endOfDay(day) : new Date(momentOfTehran(day, time));
 
-/** The clock in the form that the calendar counts. */
+/** The clock in the form that the calendar functions take. */
 export function countedOf({ from, span, pauses, extended }: Timing, office: Office): Clock {
   const start = new Date(from);
   const duration = "day" in span ? durationUntil(start, span, office) : span.duration;
@@ -85,19 +93,25 @@ export function countedOf({ from, span, pauses, extended }: Timing, office: Offi
   };
 }
 
-/** When a clock is due and warns: a pure function of its start, its span, its pauses and the calendar of its place. */
+/**
+ * When a clock is due and when its warnings are: a pure function of its start, span, pauses and the calendar of its
+ * unit.
+ */
 function timedOf(timing: Timing, office: Office): Timed {
   const clock = countedOf(timing, office);
   const due = "day" in timing.span ? endOf(timing.span) : dueOf(clock, office);
   const warns = warningsOf(clock, office).map(({ share, at }) => ({
     share,
-    // A commitment's last day need not be a working day.
+    // A commitment's last day may be a day off. A warning is never later than the due date.
     at: (share === 100 || at > due ? due : at).toISOString(),
   }));
   return { due: due.toISOString(), warns };
 }
 
-/** The span of a clock in this case; undefined where neither a letter's sender nor the directory sets one (C19). */
+/**
+ * How long a clock runs in this case. Undefined for a letter when neither its sender nor the directory sets a time
+ * (C19).
+ */
 function spanOf(snapshot: Snapshot, { request }: CaseState, { clock, day, time }: Runs): Span | undefined {
   if (day !== undefined || clock === "commitment" || clock === "explanation")
     return { day: day ?? "", ...defined({ time }) };
@@ -108,13 +122,13 @@ function spanOf(snapshot: Snapshot, { request }: CaseState, { clock, day, time }
   return { duration, ...(stands && { pauseCap: limitsOf(snapshot).pause }) };
 }
 
-/** The date on the receipt, where it differs from the directory's present one (N8). */
+/** The due date on the receipt, when it differs from the one that the present directory gives (N8). */
 const promisedBefore = ({ request }: CaseState, { clock }: Runs, { due }: Timed) =>
   clock === "answer" && request?.promised !== undefined && request.promised !== due
     ? { promised: request.promised }
     : {};
 
-/** The time between levels of escalation: hours for a clock that counts hours. */
+/** The time between two levels of escalation: working hours for a clock that counts hours, otherwise working days. */
 function stepOf(snapshot: Snapshot, { span }: ClockState): Duration {
   const { levelDays, levelHours } = limitsOf(snapshot);
   return countsHours(span)
@@ -122,7 +136,10 @@ function stepOf(snapshot: Snapshot, { span }: ClockState): Duration {
     : { in: "working-days", takes: levelDays };
 }
 
-/** An open pause counts only once it ends, or once the clock was extended during it. */
+/**
+ * The pauses by which the due date is computed. An open pause counts only once it ends, or once the clock was extended
+ * during it.
+ */
 const pausesCounted = ({ pauses, extended }: ClockState): ClockState["pauses"] =>
   pauses.filter(({ from, to }) => to !== undefined || (extended !== undefined && extended.at >= from));
 
@@ -131,7 +148,10 @@ const isAsLong = (one: Duration, other: Duration): boolean =>
 
 const capOf = (one: Duration): number | undefined => (one.in === "working-hours" ? one.capDays : undefined);
 
-/** @param at the moment of the decision. */
+/**
+ * The functions that compute the times of clocks by this directory.
+ * @param at the time of the decision.
+ */
 export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & ExtensionTimes & RecountTimes {
   const now = at.toISOString();
   const timed = (clock: Timing & Pick<ClockState, "place">): Timed =>
@@ -176,13 +196,13 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
   };
 }
 
-/** The time left by the calendar in force; it does not shrink during a pause. */
+/** The time left by the calendar in force. It stays the same during a pause. */
 export function leftOf(snapshot: Snapshot, clock: Ticking, at: Date): TimeLeft {
   const office = officeOf(snapshot, clock.place);
   if ("day" in clock.span && countsHours(clock.span)) return hoursLeft(new Date(clock.due), at, office);
   const left = timeLeft(countedOf(clock, office), at, office);
   const overdue = clock.due <= at.toISOString();
   if (!("day" in clock.span) || overdue === (left.state === "overdue")) return left;
-  // A commitment's last day need not be a working day: it is overdue only when that day is past.
+  // A commitment's last day may be a day off: it is overdue only once that day is past.
   return { ...left, state: overdue ? "overdue" : "last-day", amount: 0 };
 }

@@ -1,6 +1,6 @@
 /**
- * Decides after every decision on a case which clocks start, pause, resume and stop (D1, D4, R8). `with-clocks.ts` applies
- * it to every decision, in the same row, so no step can forget a clock.
+ * Decides, after every decision on a case, which clocks start, pause, resume and stop (D1, D4, R8). `with-clocks.ts`
+ * adds the result to the same row, so no step can forget a clock.
  */
 
 import type { CaseState } from "../case/case-state.ts";
@@ -25,25 +25,29 @@ type FactOf<Type extends ClockFact["type"]> = Extract<ClockFact, { readonly type
 type Respanned = Timed & { readonly span: Span; readonly until?: string };
 type Begun = Timed & { readonly span: Span; readonly place: string; readonly promised?: string };
 
-/** The calendar of record at the moment of a decision; `clock-times.ts` builds it from the directory in force. */
+/**
+ * Computes times by the calendar at the moment of a decision. `clock-times.ts` makes it from the directory in force.
+ */
 export interface Times extends Sorting {
-  /** ISO 8601 in UTC. */
+  /** The time of the decision, ISO 8601 in UTC. */
   readonly now: string;
-  /** Undefined when the directory sets no time for this clock in such a case. */
+  /** The start of a clock; undefined when the directory sets no time for this clock in such a case. */
   begin(state: CaseState, runs: Runs): Begun | undefined;
-  /** The due date and warnings with all pauses, the last of which ends now. */
+  /** The due date and warnings with all pauses; a pause that is still open ends now. */
   resume(clock: ClockState): Timed;
   /**
-   * The clock's times under the corrected kind and subject; undefined where the directory gives both the same (D4).
-   * @param was the request by which the clock was last counted.
+   * The clock's times under the corrected kind and subject. Undefined when the directory gives both the same duration
+   * (D4).
+   * @param was the request before the correction.
    */
   respan(clock: ClockState, was: AboutRequest, is: AboutRequest): Respanned | undefined;
-  /** The end of a pause that begins now, at the latest (R8). */
+  /** The latest end of a pause that begins now (R8). */
   pausedUntil(clock: ClockState): string;
 }
 
 /**
- * @param state after the decision, before its clocks follow.
+ * The facts about clocks that follow from a decision.
+ * @param state after the decision, without these facts.
  * @param before the state before the decision.
  */
 export function keepClocks(
@@ -64,13 +68,16 @@ export function keepClocks(
 
 const isOfStay = ({ clock }: ClockKey): boolean => clock === "triage" || clock === "accept";
 
-/** A stay keeps the clock it began with, because the directory's triage unit may change and change back (R1). */
+/**
+ * A unit's stay keeps the clock with which it began, `triage` or `accept`, because the directory's triage unit may
+ * change and change back (R1).
+ */
 function asBegun(runs: Runs, clocks: readonly ClockState[]): Runs {
   const begun = isOfStay(runs) ? clocks.find((clock) => isOfStay(clock) && clock.of === runs.of) : undefined;
   return begun ? { ...runs, clock: begun.clock } : runs;
 }
 
-/** A clock starts once, however it ended. */
+/** Starts a clock that should run. A clock with the same key starts only once, however it ended. */
 function begun(state: CaseState, runs: Runs, times: Times): readonly ClockFact[] {
   if (clockIn(state.clocks, runs)) return [];
   const timed = times.begin(state, runs);
@@ -79,9 +86,9 @@ function begun(state: CaseState, runs: Runs, times: Times): readonly ClockFact[]
 }
 
 /**
- * After a correction (D4), the clock that the applicant waits for keeps its start, its pauses and its extension, and takes
- * the date of the new kind. Clocks of stays and the legal limit keep theirs. An escalated clock keeps its date, because its
- * consequences stand.
+ * The new times of a clock after a correction (D4). Only the clock of the answer or of the second stage gets the new
+ * kind's date; it keeps its start, pauses and extension. An escalated clock keeps its date, because the escalation
+ * cannot be undone.
  */
 function respanned(
   clock: ClockState,
@@ -96,7 +103,10 @@ function respanned(
   return timed && { type: "clock-respanned", ...keyOf(clock), ...timed };
 }
 
-/** A clock that pauses now pauses before it is recounted, so that no passing date is announced. */
+/**
+ * The facts of a corrected clock, in order. A clock that must pause now is paused before its new date is stored, so
+ * that no date is announced that holds only for a moment.
+ */
 function goingOnAs(
   again: FactOf<"clock-respanned">,
   clock: ClockState,
@@ -109,7 +119,7 @@ function goingOnAs(
   return then[0]?.type === "clock-paused" ? [...then, again] : [again, ...then];
 }
 
-/** A paused clock that is overdue resumes. */
+/** Whether a paused clock would be overdue if it resumed now; it then resumes. */
 const isLate = (clock: ClockState, times: Times): boolean =>
   isPaused(clock) && times.resume(clock).due <= times.now;
 
@@ -125,7 +135,7 @@ function goingOn(clock: ClockState, wanted: readonly Runs[], times: Times): read
   return !runs.paused && isPaused(clock) ? [wentOn(clock, "replied", times)] : [];
 }
 
-/** A clock does not pause once its pauses reached their limit, or when it is overdue (R8). */
+/** Pauses a clock, unless its pauses have reached their limit or it is overdue (R8). */
 function paused(clock: ClockState, times: Times): readonly ClockFact[] {
   if (clock.capReached || clock.due <= times.now) return [];
   const until = times.pausedUntil(clock);

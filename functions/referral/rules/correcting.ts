@@ -1,4 +1,6 @@
-/** Corrects kind and subject (D4), which the applicant chose before any member of staff saw the request. */
+/**
+ * Corrects the kind and subject of a case, which the applicant chose before any member of staff saw the request (D4).
+ */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -11,25 +13,25 @@ import { isSameParties, tidy } from "./parties.ts";
 
 /** The chosen kind and subject, checked against the directory. */
 export interface ChosenCorrection extends CorrectedTo {
-  /** The one that the directory does not know. */
+  /** Set when the directory does not have the chosen kind, or the subject within that kind. */
   readonly unknown?: "kind" | "subject" | undefined;
   readonly isPart: boolean;
-  /** Only one of the old and the new kind is a report without identity (C3). */
+  /** Set when one of the old and the new kind is a report without identity and the other is not (C3). */
   readonly otherIdentity?: boolean;
-  /** Only inspection handles the new kind, and inspection does not hold the case (S3). */
+  /** Set when only inspection handles the new kind, and inspection does not hold the case with all its parts (S3). */
   readonly notWithInspection?: boolean;
 }
 
 export interface CorrectedTo extends Correction {
   readonly reason: DocumentId;
-  /** The accused after the correction: the earlier ones, and the unit whose silence the new kind is about (R2). */
+  /** The accused after the correction: those before, and the unit whose silence the new kind is about (R2). */
   readonly parties: Parties;
 }
 
 /**
- * Corrects the case. Its clocks follow in the same row (`clocks.ts`), and newly accused holders lose it there, too
- * (`takeAway`). It removes no accused. Refused also: `part-not-corrected`, `unknown-kind`, `unknown-subject`,
- * `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`.
+ * Corrects the case. Changes of its clocks (`clocks.ts`) and the loss of the case by newly accused holders (`takeAway`)
+ * are stored in the same row. No accused is removed. Refuses, besides `stale` and `wrong-stage`: `part-not-corrected`,
+ * `unknown-kind`, `unknown-subject`, `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`.
  */
 export function decideCorrectCase(state: CaseState, chosen: ChosenCorrection, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "correct", seen);
@@ -41,7 +43,7 @@ export function decideCorrectCase(state: CaseState, chosen: ChosenCorrection, se
   return isAbout(state, chosen) ? refuse("same-kind") : accept(...corrected(state, chosen));
 }
 
-/** Applies the whole case's correction to a part, whatever its stage: a request has one kind and subject (R6). */
+/** Applies the whole case's correction to a part at any stage, because a request has one kind and subject (R6). */
 export const hearCorrection = (state: CaseState, to: CorrectedTo): CaseDecision =>
   fits(state, "hear-correction") && !isAbout(state, to) ? accept(...corrected(state, to)) : accept();
 

@@ -1,6 +1,6 @@
 /**
- * Acts on due clocks of a case: ends pauses, warns, escalates (D4, D7, D8). A retry does only what is left, so each warning
- * and each level happens once.
+ * Decides on the due clocks of a case: ends pauses, gives warnings, escalates (D4, D7, D8). Each warning and each level
+ * is given once, so a retry does only what is left.
  */
 
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
@@ -9,24 +9,27 @@ import { hearsOnlyOwner, nextWarningAt, warningsDue } from "../../../shared/doma
 import type { CaseState } from "../case/case-state.ts";
 import { type ClockFact, type ClockState, isPaused, isRunning, keyOf } from "../case/clocks.ts";
 
-/** The people to tell, without those in conflict (`act-on-due/whom.ts`). */
+/** The people who get warnings and escalations, without those in conflict (`act-on-due/whom.ts`). */
 export interface Whom {
   owner(clock: ClockState): readonly Cleared[];
-  /** The owner's supervisor. */
+  /** The supervisor of the clock's owner. */
   supervisor(clock: ClockState): readonly Cleared[];
-  /** The nearest unit above that is free of conflict and not told yet. */
+  /**
+   * The nearest unit above that is free of conflict and to which the clock was not escalated yet. Undefined when there
+   * is none.
+   */
   above(told: readonly string[]): Heard<Cleared> | undefined;
 }
 
 export interface DueTimes {
-  /** ISO 8601 in UTC. */
+  /** The time of the decision, ISO 8601 in UTC. */
   readonly now: string;
   resume(clock: ClockState): Pick<ClockState, "due" | "warns">;
-  /** When a due clock reaches that level; level 1 is at once. */
+  /** When an overdue clock reaches this level of escalation. Level 1 is reached at once. */
   levelAt(clock: ClockState, level: number): string;
 }
 
-/** All facts that are due now, of the soonest clock first. */
+/** All facts that are due now, those of the clock that is due first at the beginning. */
 export const actOnClocks = (state: CaseState, times: DueTimes, whom: Whom): readonly ClockFact[] =>
   state.clocks
     .filter(isRunning)
@@ -37,13 +40,13 @@ function actOnClock(clock: ClockState, times: DueTimes, whom: Whom): readonly Cl
   if (isPaused(clock)) return goesOn(clock, times, whom);
   const warnings = warningsOf(clock, times, whom);
   if (clock.due > times.now) return warnings;
-  // A referral that was not returned in time counts as accepted; the answer's clock continues (R4).
+  // A referral that was not returned in time counts as accepted. The answer's clock runs on (R4).
   if (clock.clock === "accept")
     return [...warnings, { type: "clock-stopped", ...keyOf(clock), how: "counted" }];
   return [...warnings, ...levelsOf(clock, times, whom)];
 }
 
-/** Ends a pause that reached its limit (R8); the clock may be overdue at once. */
+/** Ends a pause that has reached its limit (R8). The clock may then be overdue at once. */
 function goesOn(clock: ClockState, times: DueTimes, whom: Whom): readonly ClockFact[] {
   if (clock.until === undefined || clock.until > times.now) return [];
   const timed = times.resume(clock);
@@ -54,7 +57,7 @@ function goesOn(clock: ClockState, times: DueTimes, whom: Whom): readonly ClockF
   ];
 }
 
-/** The first warning, at half of the time, goes to the owner; later ones to their supervisor too (D7). */
+/** The warning at half of the time goes to the owner; later ones also go to the owner's supervisor (D7). */
 const warningsOf = (clock: ClockState, { now }: DueTimes, whom: Whom): readonly ClockFact[] =>
   warningsDue(clock, now).map(({ share }) => {
     const above = hearsOnlyOwner({ share }) ? [] : whom.supervisor(clock);
@@ -73,7 +76,7 @@ function levelsOf(clock: ClockState, times: DueTimes, whom: Whom): readonly Cloc
   ];
 }
 
-/** The time of the next warning, escalation or end of a pause; undefined when no clock runs. ISO 8601 in UTC. */
+/** The time of the next warning, escalation or end of a pause, ISO 8601 in UTC. Undefined when none is left. */
 export const nextDue = ({ clocks }: Pick<CaseState, "clocks">): string | undefined =>
   clocks
     .filter(isRunning)

@@ -6,26 +6,26 @@ import type { CaseState } from "../case/case-state.ts";
 import { type ClockState, isRunning, keyOf, type Timed } from "../case/clocks.ts";
 import { accept, type CaseDecision, hindrance } from "./machine.ts";
 
-/** The clock that the applicant waits for: the answer's, or the second stage's. */
+/** The running clock for whose date the applicant waits: that of the answer or of the second stage. */
 export const promisedClock = ({ clocks }: Pick<CaseState, "clocks">): ClockState | undefined =>
   clocks.find((each) => isRunning(each) && (each.clock === "answer" || each.clock === "second-stage"));
 
-/** A clock that counts hours has a hard end and is not extended. */
+/** Whether the clock counts working days. A clock that counts hours cannot be extended. */
 export const countsDays = ({ span }: Pick<ClockState, "span">): boolean =>
   "duration" in span && span.duration.in === "working-days";
 
 export interface ExtensionTimes {
-  /** ISO 8601 in UTC. */
+  /** The time of the decision, ISO 8601 in UTC. */
   readonly now: string;
-  /** The most working days that the directory allows; 0: no extension. */
+  /** The most working days that the directory allows; 0 when it allows no extension. */
   readonly most: number;
-  /** The due date and warnings with these working days added. */
+  /** The due date and warnings with this number of working days added. */
   extend(clock: ClockState, days: number): Timed;
 }
 
 /**
- * Extends the deadline once, before it passes; the applicant is told. Refused also: `no-deadline`, `extended-already`,
- * `deadline-passed`, `extension-too-long` (`most`).
+ * Extends the deadline once, before it passes; the applicant gets a notice. Refuses, besides `stale` and `wrong-stage`:
+ * `no-deadline`, `extended-already`, `deadline-passed`, `extension-too-long` (with `most`).
  *
  * @param asked `days`: working days, at least 1.
  */

@@ -1,4 +1,4 @@
-/** Builds states of a case from decisions alone, for tests of the rules, without a journal. */
+/** Builds states of a case from decisions, for tests of the rules that need no journal. */
 
 import type { Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -32,7 +32,7 @@ const concernsNobody = gateOf(
   new Date("2026-11-24T08:00:00Z"),
 );
 
-/** Clears a key in a case without accused. */
+/** A unit or person that passes the conflict-of-interest check of a case without accused. */
 export const cleared = (key: string): Cleared => routed(concernsNobody, key);
 export const clearance = (key: string): Clearance => ({ cleared: cleared(key) });
 export const inConflict: Clearance = { refused: { code: "in-conflict" } };
@@ -50,11 +50,11 @@ export const rowOf = (actor: string, version: number): RowHead => ({
   correlation: code,
 });
 
-/** Folds the facts of decisions, as the journal would, one row per step. */
+/** The state after these decisions, each folded as one row, as the journal does. */
 export const played = (...steps: readonly (readonly [actor: string, decision: CaseDecision])[]): CaseState =>
   going(initial, ...steps);
 
-/** The same, starting from a given state. */
+/** The state after these decisions, starting from a given state. */
 export function going(
   from: CaseState,
   ...steps: readonly (readonly [actor: string, decision: CaseDecision])[]

@@ -23,7 +23,7 @@ const waiting = played([
 ]);
 const to = (expert: string) => ({ expert, fits: true, clearance: clearance(expert) });
 
-it("the deciders of a first stage are the answering unit's assignees, authors and approvers (R13)", () => {
+it("the people who decided the first stage are the answering unit's assignees, authors and approvers (R13)", () => {
   let state = going(waiting, ["staff:e.first", decideAcceptCase(waiting, points(1), looking(waiting))]);
   state = going(state, [
     "staff:h.legal",
@@ -54,7 +54,7 @@ it("the deciders of a first stage are the answering unit's assignees, authors an
   expect([...(state.firstStage?.people ?? [])].sort()).toEqual(["e.a", "e.b", "e.c", "e.deputy", "h.moradi"]);
 });
 
-it("the deciders of a first stage include assignees of the answering unit's earlier stays (R2, R13)", () => {
+it("the people who decided the first stage include assignees of the answering unit's earlier stays (R2, R13)", () => {
   let state = going(waiting, ["staff:e.first", decideAcceptCase(waiting, points(1), looking(waiting))]);
   const found = { unit: cleared("legal"), why: "acting-for" } as const;
   state = going(state, ["event:directory/directory/2/0", takeAway(state, found)]);
@@ -67,7 +67,7 @@ it("the deciders of a first stage include assignees of the answering unit's earl
   expect([...(state.firstStage?.people ?? [])].sort()).toEqual(["e.first", "e.second", "h.legal"]);
 });
 
-it("the deciders of a part's first stage are of the unit that answered it, even after a referral (R6, R13)", () => {
+it("the people who decided a part's first stage are of the unit that answered the part, even after a referral (R6, R13)", () => {
   const part = { case: "407155289364", unit: cleared("inspection"), points: [0] };
   const state = { ...waiting, parts: [part] };
   const heard = hearPart(state, part.case, { unit: "service-desk", people: ["e.desk"] });

@@ -53,8 +53,8 @@ const explained = going(asked, ["staff:e.legal", explains(asked, 1)]);
 const ordered = going(inHand, ["staff:i.inspection", orders(inHand)]);
 const withdrawn = going(asked, ["event:e2", hearWithdrawal(asked)]);
 
-describe("asking an accused for an explanation (R2)", () => {
-  it("is for inspection alone, to the accused alone, by a day that is not past", () => {
+describe("inspection's request to an accused for an explanation (R2)", () => {
+  it("is made by inspection only, to the accused only, with a day that is not past", () => {
     expect(facts(asks(inHand))).toEqual(["explanation-asked"]);
     expect(facts(asks(inHand, clerk))).toEqual(["explanation-asked"]);
     expect(facts(asks(inHand, legalUnit, { due: "2026-11-24" }))).toEqual(["explanation-asked"]);
@@ -70,13 +70,13 @@ describe("asking an accused for an explanation (R2)", () => {
     expect(refusal(old)).toBe("stale");
   });
 
-  it("changes no stage, and gives the accused no part in the case", () => {
+  it("changes no stage, and gives the accused no other access to the case", () => {
     const { explanations, personVersion, ...rest } = asked;
     expect({ ...rest, explanations: [], personVersion: inHand.personVersion }).toEqual(inHand);
     expect([explanations.length, personVersion > inHand.personVersion]).toEqual([1, true]);
   });
 
-  it("is possible again only once they explained", () => {
+  it("is possible again only after the explanation was given", () => {
     expect(refusal(asks(asked))).toBe("explanation-awaited");
     expect(facts(asks(asked, clerk)), "to another accused at once").toEqual(["explanation-asked"]);
     const again = going(explained, ["staff:i.inspection", asks(explained)]);
@@ -84,8 +84,8 @@ describe("asking an accused for an explanation (R2)", () => {
   });
 });
 
-describe("explaining (R2)", () => {
-  it("is for the person asked or the people of the unit asked; for others the question does not exist", () => {
+describe("the explanation of an accused (R2)", () => {
+  it("is given by the person asked or people of the unit asked; for others the request does not exist", () => {
     expect(facts(explains(asked, 1))).toEqual(["explained"]);
     expect(refusal(explains(asked, 1, ahmadi))).toBe("not-found");
     expect(refusal(explains(asked, 2))).toBe("not-found");
@@ -94,7 +94,7 @@ describe("explaining (R2)", () => {
     expect(refusal(explains(both, 2))).toBe("not-found");
   });
 
-  it("is possible once, and not when the case has ended", () => {
+  it("is given once, and not after the case has ended", () => {
     expect(explained.explanations[0]?.given).toMatchObject({ by: "e.legal" });
     expect(refusal(explains(explained, 1))).toBe("explanation-given");
     expect(refusal(explains(withdrawn, 1))).toBe("not-found");
@@ -102,8 +102,8 @@ describe("explaining (R2)", () => {
   });
 });
 
-describe("ordering a remedy (R2)", () => {
-  it("is for inspection alone, to anyone of the organisation, by a day that is not past", () => {
+describe("inspection's order of a remedy (R2)", () => {
+  it("is given by inspection only, to anyone of the organisation, with a day that is not past", () => {
     expect(facts(orders(inHand))).toEqual(["ordered"]);
     expect(refusal(orders(inHand, { inspects: false }))).toBe("only-inspection");
     expect(refusal(orders(inHand, { known: false }))).toBe("commitment-unknown-owner");
@@ -111,7 +111,7 @@ describe("ordering a remedy (R2)", () => {
     expect(refusal(orders(waiting))).toBe("wrong-stage");
   });
 
-  it("makes a commitment: its owner shows evidence, another person judges it (R11)", () => {
+  it("becomes a commitment: its owner gives evidence, another person judges it (R11)", () => {
     const shown = going(ordered, [
       "staff:e.legal",
       decideGiveEvidence(ordered, { commitment: 1, words: document("evidence"), by: legal }),
@@ -127,7 +127,7 @@ describe("ordering a remedy (R2)", () => {
     expect(kept.commitments.map(standingOf)).toEqual(["kept"]);
   });
 
-  it("shares one sequence with the answer's promises, and has a number among orders alone (R11)", () => {
+  it("shares the sequence of commitments with the answer's promises, and has a number of its own among orders (R11)", () => {
     const promise = { owner: { unit: "service-desk" }, due: "2026-12-02" };
     const answered = going(ordered, [
       "staff:i.inspection",
@@ -143,7 +143,7 @@ describe("ordering a remedy (R2)", () => {
   });
 });
 
-describe("an order or question of inspection in an emergency (S3)", () => {
+describe("an order or a request for an explanation by inspection in an emergency (S3)", () => {
   const today = { due: "2026-11-24", needsHour: true };
 
   it("needs an hour that is still to come", () => {
@@ -158,7 +158,7 @@ describe("an order or question of inspection in an emergency (S3)", () => {
     expect(facts(orders(inHand, { ...today, time: "10:36" }))).toEqual(["ordered"]);
   });
 
-  it("keeps its hour, and is overdue from that minute on", () => {
+  it("stores the hour, and is overdue from that minute on", () => {
     const both = going(
       going(inHand, ["staff:i.inspection", asks(inHand, legalUnit, { ...today, time: "12:00" })]),
       ["staff:i.inspection", orders(inHand, { ...today, time: "11:00" })],

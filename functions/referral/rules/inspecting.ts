@@ -1,6 +1,6 @@
 /**
- * Inspection's questions to the accused and its orders of remedies (R2). The accused see inspection's summary and not the
- * case.
+ * Inspection's requests to the accused for explanations, and its orders of remedies (R2). The accused see inspection's
+ * summary and not the case.
  */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
@@ -12,21 +12,21 @@ import { isPast, type Owner, ownedBy } from "../case/commitments.ts";
 import { isAwaited } from "../case/inspection.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
-/** A question or order, checked against the directory. */
+/** A request for an explanation, or an order, with what the directory says about it. */
 interface Wanted {
-  /** Inspection, or the outside authority in its place, holds the case. */
+  /** Whether inspection, or the outside authority in its place, holds the case. */
   readonly inspects: boolean;
   readonly words: DocumentId;
   /** The last day: ISO, Tehran. */
   readonly due: string;
   /** The hour of that day, in Tehran. */
   readonly time?: string;
-  /** An hour must be given (S3). */
+  /** Whether an hour is required (S3). */
   readonly needsHour: boolean;
   readonly at: Date;
 }
 
-/** The refusal of a missing hour, or of an hour or day in the past. */
+/** The refusal when the hour is missing, or the hour or day is past; undefined otherwise. */
 function hinderedByTime({ due, time, needsHour, at }: Wanted, pastDay: string): string | undefined {
   if (due < tehranDay(at)) return pastDay;
   if (time === undefined) return needsHour ? "hour-missing" : undefined;
@@ -39,7 +39,10 @@ const same = (a: Owner, b: Owner): boolean =>
 const isComplainedOf = ({ parties }: CaseState, of: Owner): boolean =>
   "unit" in of ? parties.units.includes(of.unit) : parties.people.includes(of.person);
 
-/** Asks an accused for an explanation, again only once the last was given. The case's stage stays. */
+/**
+ * Asks an accused for an explanation. A further one may be asked for only after the last was given. The case's stage
+ * stays.
+ */
 export function decideAskExplanation(
   state: CaseState,
   asked: Wanted & { readonly of: Owner },
@@ -57,7 +60,10 @@ export function decideAskExplanation(
   return accept({ type: "explanation-asked", of, due, ...defined({ time }), words });
 }
 
-/** Records an explanation by the person or the unit asked, once. Needs no version, because they may not see the case (R2). */
+/**
+ * Records an explanation by the person or unit asked, once. Needs no version, because the accused may not see the case
+ * (R2).
+ */
 export function decideGiveExplanation(
   state: CaseState,
   given: {
@@ -73,7 +79,7 @@ export function decideGiveExplanation(
   return accept({ type: "explained", explanation: given.explanation, words: given.words });
 }
 
-/** Orders a remedy from anyone of the organisation; it is followed like a promise in an answer (R11). */
+/** Orders a remedy from anyone of the organisation. It becomes a commitment, like a promise in an answer (R11). */
 export function decideOrderRemedy(
   state: CaseState,
   ordered: Wanted & { readonly owner: Owner; readonly known: boolean },
@@ -89,7 +95,10 @@ export function decideOrderRemedy(
   return accept({ type: "ordered", owner, due, ...defined({ time }), words });
 }
 
-/** Records inspection's findings on the spot, any number of times (S3). Refused also: `not-an-emergency`, `only-inspection`. */
+/**
+ * Records inspection's findings on the spot; possible any number of times (S3). Refuses, besides `stale` and
+ * `wrong-stage`: `not-an-emergency`, `only-inspection`.
+ */
 export function decideCheckOnSpot(
   state: CaseState,
   checked: Pick<Wanted, "inspects" | "words"> & { readonly emergency: boolean },
@@ -103,18 +112,22 @@ export function decideCheckOnSpot(
     : refuse("only-inspection");
 }
 
-/** Failed attempts to reach the applicant before an emergency is closed without their opinion (S3); our proposal. */
+/**
+ * The number of failed attempts to reach the applicant before an emergency may be closed without their opinion (S3). No
+ * law sets it; it is our proposal.
+ */
 export const attemptsBeforeClosing = 2;
 
-/** Failed attempts since the answer. */
+/** The number of failed attempts to reach the applicant since the answer. */
 export const attemptsSinceAnswer = ({ contacts, answered }: CaseState): number =>
   contacts.filter(
     (each) => each.with.type === "applicant" && each.result !== "reached" && each.at > (answered?.at ?? ""),
   ).length;
 
 /**
- * Closes an emergency whose applicant could not be reached; their silence never counts as satisfaction (S3, R12). Refused also:
- * `not-an-emergency`, `opinion-given`, `attempts-missing` (`made`, `needed`).
+ * Closes an emergency whose applicant could not be reached. Their silence never counts as satisfaction (S3, R12).
+ * Refuses, besides `stale` and `wrong-stage`: `not-an-emergency`, `opinion-given`, `attempts-missing` (with `made` and
+ * `needed`).
  */
 export function decideCloseNoOpinion(
   state: CaseState,

@@ -1,4 +1,4 @@
-/** An answer as a numbered letter (C19). Pure. */
+/** Makes a numbered letter of an answer (C19). Pure. */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -7,26 +7,30 @@ import type { CaseState } from "../case/case-state.ts";
 import type { LetterNumber } from "../journals/journal-letters.ts";
 import { accept, type CaseDecision, hindrance } from "./machine.ts";
 
-/** The format of letter numbers where the organisation sets none. */
+/** The format of letter numbers when the organisation sets none. */
 const defaultForm = "{year}/{number}";
 
-/** `1405/123`, in the format of the directory in force; the letter keeps it when the format changes. */
+/**
+ * The letter's number as text, `1405/123`, in the format of the directory in force. The letter keeps this text when the
+ * format changes.
+ */
 const written = ({ year, serial }: LetterNumber, { organisation }: Pick<Snapshot, "organisation">): string =>
   (organisation.letterNumbers ?? defaultForm)
     .replace("{year}", String(year))
     .replace("{number}", String(serial));
 
-/** The latest published answer, unless a new draft replaced it. */
+/** The latest published answer; undefined when a new draft replaced it. */
 export const standingAnswer = ({ hops, draft }: CaseState): Draft | undefined =>
   hops.at(-1)?.answered ? draft : undefined;
 
-/** The letter that this answer already is. */
+/** The letter of the latest published answer; undefined when the answer is not a letter. */
 export const letterOf = (state: CaseState) =>
   state.letters?.find(({ answer }) => answer === standingAnswer(state)?.answer);
 
 /**
- * @param asked `number`: taken in the same decision; absent when the answer was a letter already. `ofPart`: a part's answer
- * goes out with the whole (R6).
+ * Makes a letter of the latest published answer.
+ * @param asked `number`: taken in the same decision; absent when the answer is a letter already. `ofPart`: the case is
+ * a part, whose answer is sent within that of the whole case, so it gets no letter (R6).
  */
 export function decideIssueLetter(
   state: CaseState,

@@ -19,19 +19,19 @@ const unlinks = (state: CaseState, to: string, known = true) =>
   decideUnlinkCase(state, { other: { case: to, known }, reason });
 const linked = going(waiting, ["staff:e.karimi", links(waiting, nth(1))]);
 
-describe("linking a case with another about the same matter (R14)", () => {
-  it("records the other case, the reason and the author, and changes no stage", () => {
+describe("a link of a case with another about the same matter (R14)", () => {
+  it("stores the other case, the reason and the author, and changes no stage", () => {
     expect(linked.links).toMatchObject([{ case: nth(1), by: "e.karimi", reason }]);
     expect([linked.stage, linked.personVersion]).toEqual(["waiting", waiting.personVersion]);
   });
 
-  it("needs a case that the person may see; any other is unknown, linked or not (R2, R15)", () => {
+  it("needs another case that the person may see; any other is refused as unknown, linked or not (R2, R15)", () => {
     expect(refusal(links(waiting, nth(1), false))).toBe("unknown-link");
     expect(refusal(links(linked, nth(1), false))).toBe("unknown-link");
     expect(refusal(unlinks(linked, nth(1), false))).toBe("not-linked");
   });
 
-  it("is refused with itself, for a part, twice, and beyond the limit", () => {
+  it("is refused for the case itself, for a part, a second time, and beyond the limit", () => {
     expect(refusal(links(waiting, code))).toBe("link-itself");
     expect(refusal(links(waiting, nth(1), true, partOf(code, 1)))).toBe("part-not-linked");
     expect(refusal(links(linked, nth(1)))).toBe("linked-already");
@@ -50,7 +50,7 @@ describe("linking a case with another about the same matter (R14)", () => {
   });
 });
 
-describe("the answer of a linked case (R14)", () => {
+describe("the answer to a linked case (R14)", () => {
   it("is announced once for each link, while this case is open", () => {
     const both = going(linked, ["staff:e.karimi", links(linked, nth(2))]);
     expect(facts(hearSimilar(both, [nth(1), nth(2), nth(3)]))).toEqual([

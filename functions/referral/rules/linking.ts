@@ -1,6 +1,6 @@
 /**
- * Links between whole cases about the same matter (R14). A link shows in each case only that the other exists. It changes
- * neither stage nor version, so it makes no step in progress stale and closes nothing.
+ * Links between whole cases about the same matter (R14). Each case shows only that the other one exists. A link changes
+ * neither stage nor version, so it makes no step of a colleague stale and closes no case.
  */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
@@ -10,19 +10,25 @@ import type { CaseState } from "../case/case-state.ts";
 import { isDone } from "../case/core.ts";
 import { accept, type CaseDecision, fits } from "./machine.ts";
 
-/** A limit, because each linked case is told of the others' answers. */
+/** The most links of a case. Each answer causes a notice in every linked case. */
 export const mostLinks = 10;
 
-/** The other case as the caller sees it. */
+/** The other case of the link, as the caller sees it. */
 export interface Other {
   readonly case: string;
-  /** The caller may see it and is not in conflict with it; otherwise it counts as missing (R2, R15). */
+  /**
+   * Whether the caller may see the other case and is not in conflict with it. When false, the case is treated as
+   * missing (R2, R15).
+   */
   readonly known: boolean;
 }
 
 const linkTo = ({ links }: CaseState, code: string) => links.find((link) => link.case === code);
 
-/** @param own this case; both cases of a link decide the same way. */
+/**
+ * Links a case with another. The rule is applied to both cases.
+ * @param own the tracking code of the case that is decided about.
+ */
 export function decideLinkCase(
   state: CaseState,
   own: string,
@@ -37,7 +43,7 @@ export function decideLinkCase(
   return accept({ type: "linked", to: other.case, reason });
 }
 
-/** Refuses `not-linked` to a caller who may not see the other case. */
+/** Undoes a link. Refuses `not-linked` also when the caller may not see the other case. */
 export function decideUnlinkCase(
   state: CaseState,
   { other, reason }: { readonly other: Other; readonly reason: DocumentId },
@@ -47,7 +53,7 @@ export function decideUnlinkCase(
   return accept({ type: "unlinked", to: other.case, reason });
 }
 
-/** Announces each linked case that was answered while this one is open, once per link (R14). */
+/** Records that linked cases were answered while this one is open, once per link (R14). */
 export function hearSimilar(state: CaseState, answered: readonly string[]): CaseDecision {
   if (isDone(state)) return accept();
   const news = state.links.filter((link) => !link.answered && answered.includes(link.case));

@@ -1,9 +1,9 @@
 /**
- * The state machine of a case, put together from the transitions of its subjects; `docs/generated/case-machine.md` is
+ * The state machine of a case, composed of the transitions of its subjects; `docs/generated/case-machine.md` is
  * generated from it. Pure.
  *
- * It says what the case itself allows. Permissions are in `shared/contracts/policy.ts`, conflicts of interest in
- * `conflict.ts`.
+ * It defines which transitions are possible at each stage. Permissions are in `shared/contracts/policy.ts`, conflicts
+ * of interest in `conflict.ts`.
  */
 
 import * as stages from "../../../shared/aggregate/stages.ts";
@@ -61,7 +61,7 @@ export const machine = {
 
 export type Move = keyof typeof machine;
 
-/** The transitions that staff take, and so name the version they saw. */
+/** The transitions that staff take. A request for one has the version of the case that the user saw. */
 export type Step = {
   [Each in Move]: (typeof machine)[Each]["by"] extends "staff" ? Each : never;
 }[Move];
@@ -72,7 +72,7 @@ type ActionOf<Move extends Step> = (typeof machine)[Move] extends {
   ? Name
   : Move;
 
-/** Each step of staff: its name in the policy table and the API, and its transition. */
+/** Each step of staff: its name in the policy table and the API → its transition. */
 type StepsByAction = { readonly [Each in Step as ActionOf<Each>]: Each };
 
 export type StepAction = keyof StepsByAction;
@@ -87,15 +87,21 @@ export const startsFrom = (move: Move): readonly Stage[] => machine[move].from;
 
 export const accept = (...facts: readonly CaseFact[]): CaseDecision => ({ facts });
 
-/** Refuses `stale` (412) when the step was decided on an older version, and `wrong-stage`. */
+/**
+ * The refusal of a step: `stale` (412) when the user saw an older version, or `wrong-stage`. Undefined when the step is
+ * possible.
+ */
 export const hindrance = (state: CaseState, step: Step, seen: stages.Seen): Refusal | undefined =>
   stages.hindranceOf(state, machine[step], seen);
 
-/** Accepts a fact for which only version and stage matter. Refused: `stale`, `wrong-stage`. */
+/** Accepts a fact when version and stage allow it; nothing else is checked. Refuses: `stale`, `wrong-stage`. */
 export function decideByStage(state: CaseState, step: Step, seen: stages.Seen, fact: CaseFact): CaseDecision {
   const hindered = hindrance(state, step, seen);
   return hindered ? { refused: hindered } : accept(fact);
 }
 
-/** Whether an event fits the stage. One that does not changes nothing, because an event cannot be refused. */
+/**
+ * Whether an event's transition is possible at this stage. An impossible one changes nothing, because an event cannot
+ * be refused.
+ */
 export const fits = (state: CaseState, move: Move): boolean => stages.fits(state, machine[move]);

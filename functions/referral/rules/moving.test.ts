@@ -45,8 +45,8 @@ const referred = (state: CaseState, unit: string) =>
 const returned = (state: CaseState, unit: string) =>
   going(state, ["staff:h.legal", decideReturnCase(state, back(unit), looking(state))]);
 
-describe("opening", () => {
-  it("keeps the accused, and that the rule's unit was in conflict (R1, R2)", () => {
+describe("the opening of a case", () => {
+  it("stores the accused, and that the routing rule's unit was in conflict (R1, R2)", () => {
     const parties = { units: ["price-control"], people: [] };
     const state = played([
       "event:e1",
@@ -61,9 +61,9 @@ describe("opening", () => {
   });
 });
 
-describe("seeing", () => {
+describe("the record that a unit has seen a case", () => {
   const by = (unit: string, isIn = false) => ({ unit, inConflict: isIn });
-  it("is recorded for a person of the holding unit who is not in conflict (R3, R2)", () => {
+  it("is made for a person of the holding unit who is not in conflict (R3, R2)", () => {
     expect(facts(decideSeeCase(waiting, by("price-control")))).toEqual(["seen"]);
     expect(facts(decideSeeCase(waiting, by("legal")))).toEqual([]);
     expect(facts(decideSeeCase(waiting, by("price-control", true)))).toEqual([]);
@@ -71,26 +71,26 @@ describe("seeing", () => {
   });
 });
 
-describe("referring", () => {
+describe("a referral of a case", () => {
   it("needs a unit of the directory other than the holder", () => {
     expect(refusal(decideReferCase(waiting, to("nowhere", false), looking(waiting)))).toBe("unknown-unit");
     expect(refusal(decideReferCase(waiting, to("price-control"), looking(waiting)))).toBe("same-unit");
     expect(facts(decideReferCase(waiting, to("legal"), looking(waiting)))).toEqual(["referred"]);
   });
 
-  it("is refused with the gate's own reason when that unit is in conflict (R2)", () => {
+  it("is refused with the code of the conflict-of-interest check when that unit is in conflict (R2)", () => {
     const refused = { ...to("legal"), clearance: inConflict };
     expect(refusal(decideReferCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
   });
 });
 
-describe("assigning", () => {
+describe("the assignment of a case", () => {
   const expert = (username: string, fits = true) => ({
     expert: username,
     fits,
     clearance: clearance(username),
   });
-  it("needs a person who may be the assignee and is not yet (R17)", () => {
+  it("needs a person who may be the assignee and is not the assignee yet (R17)", () => {
     expect(refusal(decideAssignCase(inHand, expert("somebody", false), looking(inHand)))).toBe(
       "unknown-expert",
     );
@@ -98,7 +98,7 @@ describe("assigning", () => {
     expect(facts(decideAssignCase(inHand, expert("e.rezaei"), looking(inHand)))).toEqual(["assigned"]);
   });
 
-  it("keeps stage and drafts, and records who assigned it to whom (R3, R17)", () => {
+  it("keeps stage and drafts, and stores who assigned the case to whom (R3, R17)", () => {
     const assigned = going(inHand, [
       "staff:h.moradi",
       decideAssignCase(inHand, expert("e.rezaei"), looking(inHand)),
@@ -110,7 +110,7 @@ describe("assigning", () => {
     });
   });
 
-  it("is refused for a person in conflict with that reason, even if they could not be the assignee (R2)", () => {
+  it("is refused for a person in conflict with that code, even if the person could not be the assignee (R2)", () => {
     for (const fits of [true, false]) {
       const refused = { expert: "e.rezaei", fits, clearance: inConflict };
       expect(refusal(decideAssignCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
@@ -118,8 +118,8 @@ describe("assigning", () => {
   });
 });
 
-describe("returning", () => {
-  it("moves the case to the given unit, and counts (R3, R4)", () => {
+describe("the return of a case", () => {
+  it("moves the case to the given unit, and is counted (R3, R4)", () => {
     const state = returned(waiting, "service-desk");
     expect(state).toMatchObject({ returns: 1, stage: "waiting" });
     expect(state.hops.map(({ unit, kind }) => [unit, kind])).toEqual([
@@ -159,22 +159,22 @@ describe("a case that was returned too often", () => {
     expect(facts(decideAcceptCase(chosen, points(1), looking(chosen)))).toEqual(["accepted"]);
   });
 
-  it("may move again when another than the superior sent it (R4)", () => {
+  it("may move again when another person than the superior sent it (R4)", () => {
     expect(referred(twice, "price-control").hops.at(-1)).not.toHaveProperty("final");
     const passedOn = referred(referred(returned(waiting, "service-desk"), "legal"), "price-control");
     expect(passedOn.hops.at(-1)).not.toHaveProperty("final");
   });
 
-  it("is still taken away when the chosen unit comes into conflict (R2, R4)", () => {
+  it("is still taken away when the unit that the superior chose comes into conflict (R2, R4)", () => {
     const chosen = referred(atDecider, "price-control");
     expect(facts(takeAway(chosen, { unit: cleared("legal"), why: "below" }))).toEqual(["taken-away"]);
   });
 });
 
-describe("taking away", () => {
+describe("taking a case away from its holders", () => {
   const found = { unit: cleared("inspection"), why: "complained-of" } as const;
 
-  it("removes expert, points and draft, and records the reason and the unit (R2, R3)", () => {
+  it("removes expert, points and draft, and stores the reason and the unit (R2, R3)", () => {
     const drafted = going(inHand, [
       "staff:m.karimi",
       decideDraftAnswer(inHand, proposed(2), needsApproval, looking(inHand)),
@@ -191,7 +191,7 @@ describe("taking away", () => {
     });
   });
 
-  it("changes nothing without a conflict, or when the case is answered (R2)", () => {
+  it("changes nothing when there is no conflict, or the case is answered (R2)", () => {
     expect(facts(takeAway(inHand, undefined))).toEqual([]);
     const drafted = going(inHand, [
       "staff:m.karimi",

@@ -1,4 +1,4 @@
-/** Moves of a case: opened, referred, returned, taken away, assigned (R1–R5, R17). */
+/** The rules by which a case is opened, referred, returned, taken away and assigned (R1–R5, R17). */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
@@ -12,7 +12,7 @@ import { type AboutRequest, holder, type TakenBecause } from "../case/core.ts";
 import type { Points } from "../case/referring.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
-/** Opens a case at the unit that routing chose (R1). An open case stays unchanged. */
+/** Opens a case at the unit that routing chose (R1). A case that is open already stays unchanged. */
 export function decideOpenCase(
   state: CaseState,
   request: AboutRequest,
@@ -30,8 +30,8 @@ export function decideOpenCase(
 }
 
 /**
- * Records the first look by a person of the holding unit (R3); changes nothing for later looks and for a person in conflict
- * (R2).
+ * Records that the holding unit has seen the case, at the first look of one of its people (R3). Later looks, and looks
+ * of people in conflict, change nothing (R2).
  */
 export function decideSeeCase(
   state: CaseState,
@@ -43,8 +43,8 @@ export function decideSeeCase(
 }
 
 /**
- * Refers a case to another unit, with a reason. A unit that the common superior chose may not refer it, and the superior's
- * own choice is final (R4). Refused also: units that the gate refuses (R2).
+ * Refers a case to another unit, with a reason. A unit that the common superior chose may not refer it, and the
+ * superior's own choice is final (R4). A unit in conflict is refused (R2).
  */
 export function decideReferCase(
   state: CaseState,
@@ -53,9 +53,12 @@ export function decideReferCase(
     readonly known: boolean;
     readonly clearance: Clearance;
     readonly reason: DocumentId;
-    /** The kind is inspection's: only another unit may refer it, and only to inspection (S3). */
+    /**
+     * Whether only inspection handles this kind: then only another unit may refer the case, and only to inspection
+     * (S3).
+     */
     readonly inspectionsOwn?: boolean;
-    /** After this many returns the next goes to the common superior. */
+    /** The number of returns after which the next one goes to the common superior. */
     readonly mostReturns: number;
   },
   seen: Seen,
@@ -71,27 +74,36 @@ export function decideReferCase(
   return accept({ type: "referred", unit: to.clearance.cleared, reason: to.reason, ...final });
 }
 
-/** The common superior chose this unit after too many returns (R4). */
+/** Whether the common superior chose this unit after too many returns (R4). */
 const chosenForGood = ({ hops }: CaseState): boolean => hops.at(-1)?.final === true;
 
-/** The holder is the common superior: it got the case by the return beyond the limit (R4). */
+/**
+ * Whether the holder is the common superior, which got the case because it was returned once more than allowed (R4).
+ */
 const decides = ({ returns, hops }: CaseState, most: number): boolean =>
   returns > most && hops.at(-1)?.kind === "returned";
 
-/** Whether the next return goes to the common superior (R4). @param most returns that the directory allows. */
+/**
+ * Whether the next return goes to the common superior (R4).
+ * @param most the number of returns that the directory allows.
+ */
 export const goesToDecider = ({ returns }: CaseState, most: number): boolean => returns >= most;
 
-/** The time to return it is over, so it counts as accepted even before the sweep (R4). */
+/**
+ * Whether the time to return the referral is over. It then counts as accepted even before the minute task records this
+ * (R4).
+ */
 const countsAsAccepted = (state: CaseState, now: string): boolean => {
   const clock = clockIn(state.clocks, { clock: "accept", of: state.hops.length });
   return clock !== undefined && clock.due <= now;
 };
 
 /**
- * Returns a wrong referral to its sender, or to triage when a rule sent it, within the time to accept it. After
- * `mostReturns` it goes to the common superior, whose choice is final (R4).
+ * Returns a case that was referred to the wrong unit to its sender, or to triage when a routing rule sent it. Allowed
+ * only within the time to accept the case. After `mostReturns` returns the case goes to the common superior, whose
+ * choice is final (R4).
  *
- * @param back `to`: the receiving unit, which the caller found in the directory. `now`: ISO 8601 in UTC.
+ * @param back `to`: the receiving unit, which the caller found in the directory; `now`: ISO 8601 in UTC.
  */
 export function decideReturnCase(
   state: CaseState,
@@ -100,7 +112,7 @@ export function decideReturnCase(
     readonly to: Clearance;
     readonly now: string;
     readonly mostReturns: number;
-    /** Only inspection handles this kind (S3). */
+    /** Whether only inspection handles this kind (S3). */
     readonly inspectionsOwn?: boolean;
   },
   seen: Seen,
@@ -116,7 +128,10 @@ export function decideReturnCase(
   return accept({ type: "returned", unit: back.to.cleared, reason: back.reason, ...toDecider });
 }
 
-/** Takes the case from holders who may not have it under the directory in force (R2). */
+/**
+ * Takes the case from holders who may not have it, and gives it to the unit found. Changes nothing when none was found
+ * or the case is done (R2).
+ */
 export function takeAway(
   state: CaseState,
   found: { readonly unit: Cleared; readonly why: TakenBecause } | undefined,
@@ -126,8 +141,8 @@ export function takeAway(
 }
 
 /**
- * The head assigns a case within the unit: an open one changes its assignee, a waiting one is for them to accept. Drafts
- * stay (R17).
+ * Assigns a case within the unit. An accepted case changes its assignee; a waiting case is then for the new assignee to
+ * accept. Drafts stay (R17).
  */
 export function decideAssignCase(
   state: CaseState,

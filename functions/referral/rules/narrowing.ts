@@ -1,4 +1,7 @@
-/** The units and people that a publication of the directory releases from conflict of interest with a case (R2). Pure. */
+/**
+ * Finds the units and people whom a publication of the directory releases from conflict of interest with a case (R2).
+ * Pure.
+ */
 
 import { namesOfPerson, namesOfUnit } from "../../../shared/directory/lineage.ts";
 import type { Publication } from "../../../shared/directory/publications.ts";
@@ -12,13 +15,13 @@ import type { CaseState } from "../case/case-state.ts";
 import type { Narrowing } from "../case/parties.ts";
 import { accept, type CaseDecision, fits } from "./machine.ts";
 
-/** A publication, and the one before it. */
+/** A publication of the directory, and the one before it. */
 export interface Step {
   readonly before: Publication;
   readonly after: Publication;
 }
 
-/** Keys of units, and usernames. */
+/** The released units (keys) and people (usernames). */
 export type Narrowed = Pick<Narrowing, "units" | "people">;
 
 const decisive = ({ units, staff, deputies, absences, timeLimits, lineage }: Organisation): string =>
@@ -28,21 +31,24 @@ const decisive = ({ units, staff, deputies, absences, timeLimits, lineage }: Org
     timeLimits?.formerDays,
   ]);
 
-/** Whether nothing changed that decides conflicts of interest, so that no case needs checking. */
+/**
+ * Whether the publications are equal in all that decides conflicts of interest, so that no case needs to be compared.
+ */
 export const isSameForConflicts = ({ before, after }: Step): boolean =>
   decisive(before.snapshot) === decisive(after.snapshot);
 
-/** One publication, compared for many cases. */
+/** The comparison of a publication with the one before, for many cases. */
 export interface Narrowings {
   readonly number: number;
   /**
-   * The units and people that were in conflict with a case before the publication, under any of their names, and are not
-   * after it, both on the day of the publication. Without those it removed.
+   * The units and people of the new directory who were in conflict with a case before the publication, under any of
+   * their names, and are not afterwards. Both are decided for the day of the publication. Units and people that the
+   * publication removed are not included.
    */
   of(concerned: Concerned): Narrowed;
 }
 
-/** Caches each result, because many cases concern the same unit. */
+/** Makes the comparison. Results are cached, because many cases concern the same unit. */
 export function narrowingsBy(step: Step): Narrowings {
   const { number, snapshot } = step.after;
   const units = snapshot.units.map(({ key }) => ({ key, names: namesOfUnit(snapshot, key) }));
@@ -61,7 +67,7 @@ export function narrowingsBy(step: Step): Narrowings {
 
 interface Named {
   readonly key: string;
-  /** Every name it ever had, including its own. */
+  /** All names that the unit or person ever had, and the present one. */
   readonly names: readonly string[];
 }
 
@@ -79,7 +85,7 @@ function compared(
 
 export const isNothing = ({ units, people }: Narrowed): boolean => units.length === 0 && people.length === 0;
 
-/** Records the narrowing while the case is open. */
+/** Records the released units and people while the case is open. */
 export const keepNarrowed = (state: CaseState, number: number, { units, people }: Narrowed): CaseDecision =>
   !fits(state, "note-narrowing") || isNothing({ units, people })
     ? accept()

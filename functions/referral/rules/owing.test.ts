@@ -48,8 +48,8 @@ const standing = (state: CaseState, number: number) => {
 
 const shown = going(answered, ["staff:e.legal", shows(answered, 1)]);
 
-describe("showing that a commitment is kept (R11)", () => {
-  it("is for its owner or the people of the owning unit; for others it does not exist", () => {
+describe("evidence that a commitment is fulfilled (R11)", () => {
+  it("is given by the owner or people of the owning unit; for others the commitment does not exist", () => {
     expect(facts(shows(answered, 1))).toEqual(["evidenced"]);
     expect(facts(shows(answered, 2, clerk))).toEqual(["evidenced"]);
     expect(refusal(shows(answered, 1, clerk))).toBe("not-found");
@@ -57,7 +57,7 @@ describe("showing that a commitment is kept (R11)", () => {
     expect(refusal(shows(answered, 3))).toBe("not-found");
   });
 
-  it("awaits judgement, again after it was judged not kept", () => {
+  it("awaits a judgement, also after the commitment was judged not fulfilled", () => {
     expect(standing(answered, 1)).toBe("open");
     expect(standing(shown, 1)).toBe("evidenced");
     const refused = going(shown, ["staff:h.moradi", judges(shown, 1, false)]);
@@ -65,7 +65,7 @@ describe("showing that a commitment is kept (R11)", () => {
     expect(standing(going(refused, ["staff:e.legal", shows(refused, 1)]), 1)).toBe("evidenced");
   });
 
-  it("is refused once it is kept", () => {
+  it("is refused once the commitment is judged fulfilled", () => {
     const kept = going(shown, ["staff:h.moradi", judges(shown, 1, true)]);
     expect(standing(kept, 1)).toBe("kept");
     expect(refusal(shows(kept, 1))).toBe("commitment-kept");
@@ -73,20 +73,20 @@ describe("showing that a commitment is kept (R11)", () => {
   });
 });
 
-describe("judging a commitment (R11)", () => {
-  it("is for another than its owner and the person who showed the evidence", () => {
+describe("the judgement of a commitment (R11)", () => {
+  it("is made by a person other than its owner and the person who gave the evidence", () => {
     expect(refusal(judges(shown, 1, true, legal))).toBe("own-commitment");
     const byClerk = going(answered, ["staff:c.ahmadi", shows(answered, 2, clerk)]);
     expect(refusal(judges(byClerk, 2, true, clerk))).toBe("own-commitment");
     expect(facts(judges(byClerk, 2, true))).toEqual(["judged"]);
   });
 
-  it("needs evidence to call it kept", () => {
+  it("needs evidence to find the commitment fulfilled", () => {
     expect(refusal(judges(answered, 1, true))).toBe("no-evidence");
     expect(facts(judges(answered, 1, false))).toEqual(["judged"]);
   });
 
-  it("needs a commitment of the case, and its present version (R16)", () => {
+  it("needs a commitment of the case, and the case's present version (R16)", () => {
     expect(refusal(judges(answered, 3, false))).toBe("unknown-commitment");
     const said = { commitment: 1, kept: false, reason: document("why"), by: head };
     expect(refusal(decideJudgeCommitment(shown, said, looking(answered)))).toBe("stale");

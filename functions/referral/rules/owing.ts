@@ -1,4 +1,4 @@
-/** Commitments: their evidence, and the judgement whether they are kept (R11, R2). */
+/** The rules for commitments: evidence of their owners, and the judgement whether they were fulfilled (R11, R2). */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -11,7 +11,10 @@ interface Whose {
   readonly unit: string;
 }
 
-/** Records evidence by the owner. Needs no version, because they may not see the case (R2). */
+/**
+ * Records the owner's evidence that the commitment is fulfilled. Needs no version, because the owner may not see the
+ * case (R2).
+ */
 export function decideGiveEvidence(
   state: CaseState,
   given: { readonly commitment: number; readonly words: DocumentId; readonly by: Whose },
@@ -23,7 +26,8 @@ export function decideGiveEvidence(
 }
 
 /**
- * Makes commitments of a meeting's orders, at any stage: minutes are final, and ending the case did not undo them (M12, R11).
+ * Makes commitments of the orders in a meeting's minutes. Possible at any stage, because the minutes are final and the
+ * end of the case does not undo their orders (M12, R11).
  */
 export const takeUpOrders = (
   meeting: string,
@@ -32,7 +36,7 @@ export const takeUpOrders = (
   facts: orders.map(({ owner, due, words }) => ({ type: "minuted", meeting, owner, due, words })),
 });
 
-/** Judges a commitment: by neither its owner nor the person who showed the evidence. */
+/** Judges whether a commitment was fulfilled. Its owner and the person who gave the evidence may not judge. */
 export function decideJudgeCommitment(
   state: CaseState,
   said: {
@@ -40,7 +44,7 @@ export function decideJudgeCommitment(
     readonly kept: boolean;
     readonly reason: DocumentId;
     readonly by: Whose;
-    /** The case is an emergency (S3). */
+    /** Whether the case is an emergency (S3). */
     readonly emergency?: boolean;
   },
   seen: Seen,

@@ -22,8 +22,8 @@ const named = going(waiting, [
   decideNameParties(waiting, naming(["legal"], ["e.karimi"]), looking(waiting)),
 ]);
 
-describe("naming the accused", () => {
-  it("keeps each once, in a fixed order (R2)", () => {
+describe("a step that names the accused of a case", () => {
+  it("stores each unit and person once, in a fixed order (R2)", () => {
     expect(decideNameParties(waiting, naming(["legal", "desk", "legal"], []), looking(waiting))).toEqual({
       facts: [{ type: "parties-named", parties: { units: ["desk", "legal"], people: [] }, reason }],
     });
@@ -38,7 +38,7 @@ describe("naming the accused", () => {
     expect(refused(["legal"], ["e.karimi", "e.rezaei"])).toBeUndefined();
   });
 
-  it("lets only an inspector remove an accused (R2)", () => {
+  it("may remove an accused only when an inspector takes it (R2)", () => {
     for (const [units, people] of [
       [[], ["e.karimi"]],
       [["legal"], []],
@@ -52,21 +52,21 @@ describe("naming the accused", () => {
     }
   });
 
-  it("is refused on an old page (R16)", () => {
+  it("is refused when the caller's page is older than the case (R16)", () => {
     expect(refusal(decideNameParties(named, naming(["desk"], []), looking(waiting)))).toBe("stale");
   });
 });
 
-describe("taking over the accused of another case of the request", () => {
+describe("the copy of the accused from another case of the request", () => {
   const parties = { units: ["legal"], people: ["e.karimi"] };
 
-  it("copies the list once (R6)", () => {
+  it("is made once (R6)", () => {
     expect(facts(hearParties(waiting, parties, reason))).toEqual(["parties-named"]);
     expect(facts(hearParties(named, parties, reason))).toEqual([]);
     expect(facts(hearParties(initial, parties, reason)), "in a case that is not opened").toEqual([]);
   });
 
-  it("also reaches an answered case, whose commitments no one in conflict may judge (R6, R11)", () => {
+  it("is also made in an answered case, whose commitments no one in conflict may judge (R6, R11)", () => {
     expect(facts(hearParties({ ...waiting, stage: "answered" }, parties, reason))).toEqual(["parties-named"]);
   });
 });

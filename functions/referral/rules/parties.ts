@@ -1,4 +1,4 @@
-/** The accused of a case (R2). */
+/** The rules for naming the accused of a case (R2). */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -7,12 +7,12 @@ import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.
 import type { CaseState } from "../case/case-state.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
-/** The units and people to name, checked against the directory. */
+/** The units and people to name as accused, with what the directory says about them. */
 export interface NamedParties extends Parties {
   readonly reason: DocumentId;
-  /** The directory has each of them, and none is the outside authority. */
+  /** Whether the directory has all of them, and none is of the outside authority. */
   readonly known: boolean;
-  /** The caller is an inspector: only inspection removes an accused. */
+  /** Whether the caller is an inspector. Only inspection may remove an accused. */
   readonly byInspector: boolean;
 }
 
@@ -33,8 +33,8 @@ export const tidy = ({ units, people, belonged }: Parties): Parties => ({
 });
 
 /**
- * Sets the whole list of the accused. Staff on the case may add; only an inspector removes. A holder who comes into
- * conflict loses the case in the same row (`takeAway`).
+ * Replaces the list of the accused. Staff on the case may add to it; only an inspector may remove from it. A holder who
+ * comes into conflict loses the case in the same row (`takeAway`).
  */
 export function decideNameParties(state: CaseState, named: NamedParties, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "name-parties", seen);
@@ -47,17 +47,20 @@ export function decideNameParties(state: CaseState, named: NamedParties, seen: S
   return accept({ type: "parties-named", parties, reason: named.reason });
 }
 
-/** Whether an earlier release named the accused, without the people who belonged to them (ADR 0033). */
+/**
+ * Whether the accused were stored by an earlier release, which did not store the people who belonged to accused units
+ * (ADR 0033).
+ */
 export const lacksBelonged = ({ units, people, belonged }: Parties): boolean =>
   belonged === undefined && units.length + people.length > 0;
 
-/** Adds the people who belonged to the accused, once. */
+/** Adds the people who belonged to the accused units, once. */
 export const keepBelonged = (state: CaseState, parties: Parties): CaseDecision =>
   fits(state, "note-belonged") && lacksBelonged(state.parties) && isSameParties(state.parties, parties)
     ? accept({ type: "belonged-noted", parties })
     : accept();
 
-/** Copies the accused of another case of the request: they share one list (R6). */
+/** Copies the accused from another case of the same request, because all cases of a request have one list (R6). */
 export function hearParties(state: CaseState, parties: Parties, reason: DocumentId): CaseDecision {
   if (!fits(state, "hear-parties") || isSameParties(parties, state.parties)) return accept();
   return accept({ type: "parties-named", parties: tidy(parties), reason });

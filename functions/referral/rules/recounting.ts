@@ -1,4 +1,4 @@
-/** Recounts the dates of a case's clocks under another calendar (D3). Pure. */
+/** Moves the due dates of a case's clocks when the calendar changed (D3). Pure. */
 
 import type { CaseState } from "../case/case-state.ts";
 import {
@@ -17,10 +17,10 @@ export interface RecountTimes {
 }
 
 /**
- * Moves every running clock to its date by the calendar in force. An escalated one keeps its date, because its consequences
- * stand. Given warnings and the first promised date stay.
+ * Moves every running clock to its date by the calendar in force. An escalated clock keeps its date, because the
+ * escalation cannot be undone. Warnings already given and the first promised date stay.
  *
- * @param what the changed entries that touch a clock.
+ * @param what finds the changed calendar entries that touch a clock.
  */
 export const recountClocks = (
   { clocks }: Pick<CaseState, "clocks">,
@@ -36,7 +36,7 @@ export const recountClocks = (
       return [{ type: "clock-moved", ...moved, ...counted }];
     });
 
-/** Whether the clock already has the calendar's dates. */
+/** Whether the clock already has these dates. */
 const isAsCounted = (
   clock: Pick<ClockState, "due" | "warns" | "until">,
   { due, warns, until }: ReturnType<RecountTimes["recount"]>,

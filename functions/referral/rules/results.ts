@@ -7,15 +7,18 @@ import { accept, type CaseDecision } from "./machine.ts";
 
 const isThere = ({ known, entered }: Result): boolean => known !== undefined || entered !== undefined;
 
-/** The newest result, unless the partner's system has it; older ones no longer count. */
+/**
+ * The newest result, when the partner's system does not have it; otherwise undefined. Older results no longer count.
+ */
 export function dueResult({ results = [] }: Pick<CaseState, "results">): Result | undefined {
   const last = results.at(-1);
   return last && !isThere(last) ? last : undefined;
 }
 
 /**
- * Records that a clerk entered a result at the partner; one that is there already stays unchanged.
- * @param result its position, from 1. Refused: `not-found`; `stale` when there is a newer one, which has to be entered instead.
+ * Records that a clerk entered a result into the partner's system. Changes nothing when the partner has the result
+ * already. Refuses: `not-found` when the case has no result; `stale` when there is a newer result.
+ * @param result its number, from 1.
  */
 export function decideEnterResult(state: CaseState, result: number): CaseDecision {
   const { results = [] } = state;
@@ -25,8 +28,8 @@ export function decideEnterResult(state: CaseState, result: number): CaseDecisio
 }
 
 /**
- * Records that the partner took a result by webhook (C8). An event of an older result changes nothing; neither does one for
- * a result that a clerk already entered.
+ * Records that the partner took a result by webhook (C8). Changes nothing for an older result, and for one that a clerk
+ * already entered.
  */
 export const takeResult = (state: CaseState, result: number): CaseDecision =>
   dueResult(state) && result === state.results?.length ? accept({ type: "result-taken", result }) : accept();

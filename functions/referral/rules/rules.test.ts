@@ -52,8 +52,8 @@ const asked = played(["event:e1", opened], accepting, [
   decideAskApplicant(inHand, document("question"), looking(inHand)),
 ]);
 
-describe("a case that folds its facts", () => {
-  it("is at the unit that routing chose, and keeps the rule (R1)", () => {
+describe("the state of a case after its facts", () => {
+  it("has the unit that routing chose, and the routing rule (R1)", () => {
     expect(waiting).toMatchObject({ stage: "waiting", request });
     expect(waiting.hops).toEqual([
       {
@@ -65,11 +65,11 @@ describe("a case that folds its facts", () => {
     ]);
   });
 
-  it("opens once", () => {
+  it("is unchanged by a second opening", () => {
     expect(facts(decideOpenCase(waiting, request, { unit: cleared("legal"), rule: "other" }))).toEqual([]);
   });
 
-  it("keeps who saw, accepted and answered it at each unit, and when (R3)", () => {
+  it("has who saw, accepted and answered the case at each unit, and when (R3)", () => {
     const by = (username: string, second: number) => ({
       by: username,
       at: `2026-11-24T08:00:0${second}.000Z`,
@@ -77,7 +77,7 @@ describe("a case that folds its facts", () => {
     expect(answered.hops.at(-1)).toMatchObject({ accepted: by("m.karimi", 2), answered: by("h.moradi", 4) });
   });
 
-  it("is seen once at each unit", () => {
+  it("has one first look for each unit", () => {
     const seen = played(
       ["event:e1", opened],
       ["staff:m.karimi", decideSeeCase(waiting, { unit: "price-control", inConflict: false })],
@@ -87,7 +87,7 @@ describe("a case that folds its facts", () => {
     expect(seen.personVersion, "a look makes no step stale (R16)").toBe(0);
   });
 
-  it("loses expert, points and draft when it moves to another unit", () => {
+  it("has no expert, points or draft after a move to another unit", () => {
     const to = {
       unit: "legal",
       known: true,
@@ -106,7 +106,7 @@ describe("a case that folds its facts", () => {
   });
 });
 
-describe("each step starts only from its stages", () => {
+describe("a step of staff starts only from its own stages", () => {
   const states = { waiting, "in-hand": inHand, asked, "for-approval": forApproval, answered };
   const reason = document("reason");
   const mostReturns = 2;
@@ -161,7 +161,7 @@ describe("each step starts only from its stages", () => {
   }
 });
 
-describe("a step decided on an older state", () => {
+describe("a step decided on an older state of the case", () => {
   it("is refused as stale (R16)", () => {
     const old = looking(waiting);
     expect(refusal(decideDraftAnswer(inHand, proposed(2), needsApproval, old))).toBe("stale");
@@ -169,8 +169,8 @@ describe("a step decided on an older state", () => {
   });
 });
 
-describe("accepting", () => {
-  it("is for the assignee; a person with an older page is first refused as stale (R16, R17)", () => {
+describe("accepting a case", () => {
+  it("is allowed to the assignee only; a person with an older page is first refused as stale (R16, R17)", () => {
     const given = played(
       ["event:e1", opened],
       [
@@ -189,7 +189,7 @@ describe("accepting", () => {
 });
 
 describe("an answer (R10)", () => {
-  it("must address each point raised", () => {
+  it("must have a text for each point that was raised", () => {
     expect(refusal(decideDraftAnswer(inHand, proposed(1), needsApproval, looking(inHand)))).toBe(
       "points-unanswered",
     );
@@ -197,11 +197,11 @@ describe("an answer (R10)", () => {
       "points-unanswered",
     );
   });
-  it("needs an outcome that the directory knows", () => {
+  it("needs an outcome that the directory has", () => {
     const unknown = { ...needsApproval, outcomeKnown: false };
     expect(refusal(decideDraftAnswer(inHand, proposed(2), unknown, looking(inHand)))).toBe("unknown-outcome");
   });
-  it("awaits approval where the directory requires it, else is published at once", () => {
+  it("awaits approval where the directory requires it, and is otherwise published at once", () => {
     const free = { ...needsApproval, approval: false };
     expect(facts(decideDraftAnswer(inHand, proposed(2), needsApproval, looking(inHand)))).toEqual([
       "drafted",
@@ -237,7 +237,7 @@ describe("every fact of a case", () => {
       expect(caseAggregate.announce({ type: fact }, answered, row)).toHaveLength(1);
     }
   });
-  it("that the fold does not know makes it throw", () => {
+  it("must have a known type; loading a fact of an unknown type throws", () => {
     expect(() => caseAggregate.upcast({ type: "vanished" })).toThrow(/no fact "vanished"/);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The table of clocks that run at each stage of a case (D1, D4), described in `docs/use/deadlines.md`; `clocks.ts` derives
- * the facts from it. Pure.
+ * The table of the clocks that run at each stage of a case (D1, D4); `docs/use/deadlines.md` describes it. `clocks.ts`
+ * derives facts from it. Pure.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -13,46 +13,52 @@ import { type AboutRequest, holder } from "../case/core.ts";
 import { isAwaited } from "../case/inspection.ts";
 import { openParts } from "../case/splitting.ts";
 
-/** A clock that should run now. */
+/** A clock that should be running now. */
 export interface Runs extends ClockKey {
-  /** Its start, ISO 8601 in UTC; read when the clock starts. */
+  /** When the clock starts, ISO 8601 in UTC. Used only when the clock is not running yet. */
   readonly from: string;
-  /** It pauses while the case waits for the applicant (R8). */
+  /** Set when the clock should be paused, because the case waits for the applicant (R8). */
   readonly paused?: true;
-  /** The last day, where it is given: of a commitment, an explanation, or a letter's answer. ISO, Tehran. */
+  /** The last day, where one is given: of a commitment, an explanation, or the answer to a letter. ISO, Tehran. */
   readonly day?: string;
-  /** The hour of that day (S3). */
+  /** The hour of that day, in Tehran (S3). */
   readonly time?: string;
 }
 
-/** The directory's triage unit, where people sort requests that rules cannot (R1). */
+/** The directory's triage unit, where people find the unit for requests that no routing rule covers (R1). */
 export interface Sorting {
   readonly triageUnit: string;
 }
 
 type Running = (state: CaseState, sorting: Sorting) => readonly Runs[];
 
-/** Identified by the number of the stay, from 1. */
+/** The clock of a unit that has not accepted the case. Its `of` is the number of the stay, from 1. */
 const waiting = (state: CaseState): readonly Runs[] => {
   const hop = state.hops.at(-1);
   const of = state.hops.length;
   return state.stage === "waiting" && hop ? [{ clock: "accept", of, from: hop.receivedAt }] : [];
 };
 
-/** Triage says where a case belongs; every other unit accepts or returns it (R1, R4). */
+/** Whether the case is at triage, which finds the right unit. All other units accept or return the case (R1, R4). */
 const isSorted = (state: CaseState, { triageUnit }: Sorting): boolean =>
   state.round === 1 && holder(state) === triageUnit;
 
 const atWork = ({ stage }: CaseState): boolean =>
   stage === "waiting" || stage === "in-hand" || stage === "asked" || stage === "for-approval";
 
-/** For an unreachable applicant the clock pauses only once staff told the question (C18). */
+/**
+ * Whether the answer's clock is paused. When messages do not reach the applicant, it pauses only once staff have told
+ * the question (C18).
+ */
 function paused(state: CaseState): Pick<Runs, "paused"> {
   const question = openQuestion(state);
   return state.stage === "asked" && !(question && isUntold(state, question)) ? { paused: true } : {};
 }
 
-/** Identified by the number of the draft. A case with open parts cannot be approved yet, so its clock waits (R6). */
+/**
+ * The clock of the approval. Its `of` is the number of the draft. It does not run while the case has open parts,
+ * because the draft cannot be approved yet (R6).
+ */
 function forApproval(state: CaseState): readonly Runs[] {
   if (state.stage !== "for-approval" || openParts(state).length > 0) return [];
   const before = state.clocks.filter(({ clock, stopped }) => clock === "approve" && stopped);
@@ -61,11 +67,11 @@ function forApproval(state: CaseState): readonly Runs[] {
   return [{ clock: "approve", of: before.length + 1, from }];
 }
 
-/** Paper counts from the day it was handed in (C7). */
+/** When the clocks of a request start. A paper form counts from the day on which it was handed in (C7). */
 const since = (request: AboutRequest): string =>
   countedFrom(request, new Date(request.registeredAt)).toISOString();
 
-/** The day set by a letter's sender; this clock is neither paused nor extended (C19). */
+/** The day that a letter's sender set for the answer. The clock for this day is neither paused nor extended (C19). */
 const askedBy = ({ answerBy }: AboutRequest): Pick<Runs, "day"> =>
   answerBy === undefined ? {} : { day: answerBy };
 
@@ -77,7 +83,10 @@ const owed = (commitment: Commitment, of: number): Runs => ({
   ...defined({ time: commitment.time }),
 });
 
-/** Only an explanation due at an hour has a clock; one due on a day is in lists alone (S3). */
+/**
+ * The clocks of explanations that are due at an hour. An explanation due on a day has no clock and is only in lists
+ * (S3).
+ */
 const explains = (state: CaseState): readonly Runs[] =>
   state.explanations.flatMap((each, place): readonly Runs[] =>
     each.time !== undefined && isAwaited(state, each)
@@ -85,14 +94,16 @@ const explains = (state: CaseState): readonly Runs[] =>
       : [],
   );
 
-/** When the commitment was promised, or ordered by inspection (R2) or at a meeting (M12). */
+/** When the commitment was promised in an answer, or ordered by inspection (R2) or at a meeting (M12). */
 function madeAt(commitment: Commitment): string {
   if ("order" in commitment) return commitment.order.at;
   if ("minutes" in commitment) return commitment.minutes.at;
   return commitment.since ?? `${commitment.due}T00:00:00.000Z`;
 }
 
-/** A request has one legal limit, in its whole case, which ends with the first answer. */
+/**
+ * The clocks that run, by name. A request has one legal limit, in its whole case; the limit ends with the first answer.
+ */
 const runningClocks: Readonly<Record<ClockName, Running>> = {
   triage: (state, sorting) =>
     isSorted(state, sorting) ? waiting(state).map((stay) => ({ ...stay, clock: "triage" })) : [],

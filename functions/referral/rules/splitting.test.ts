@@ -34,7 +34,7 @@ const toLegal = (at: number, ...given: readonly number[]): ProposedPart => ({
 const split = (state: typeof inHand, parts: readonly ProposedPart[], isPart = false) =>
   decideSplitCase(state, { parts, isPart }, looking(state));
 
-describe("splitting (R6)", () => {
+describe("splitting a case (R6)", () => {
   const sound = [toLegal(1, 0), toLegal(2, 2)];
   const cases: readonly (readonly [
     fact: string,
@@ -74,9 +74,9 @@ describe("splitting (R6)", () => {
   });
 });
 
-describe("an answered part", () => {
+describe("a part of a split case that is answered", () => {
   const inParts = going(inHand, ["staff:e.karimi", split(inHand, [toLegal(1, 0)])]);
-  it("is reported to the whole case once, with everyone who worked on it (R6, R13)", () => {
+  it("is recorded in the whole case once, with everyone who worked on the answer (R6, R13)", () => {
     const heard = hearPart(inParts, partOf(code, 1), { unit: "legal", people: ["e.legal"] });
     expect(facts(heard)).toEqual(["part-answered"]);
     const after = going(inParts, ["staff:h.legal", heard]);

@@ -1,4 +1,4 @@
-/** A case sent to several units at once (R6). */
+/** The rules for a case whose points go to several units at once, as parts (R6). */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { mostParts } from "../../../shared/domain/cases/case-id.ts";
@@ -13,13 +13,13 @@ export interface ProposedPart {
   readonly unit: string;
   readonly known: boolean;
   readonly clearance: Clearance;
-  /** The indexes of the case's points, from 0. */
+  /** The places of the points in the case's list, from 0. */
   readonly points: readonly number[];
 }
 
 const twice = (all: readonly unknown[]): boolean => new Set(all).size < all.length;
 
-/** Each point must go to one part or stay, and each part have one. */
+/** Whether the points are distributed wrongly: each may go to at most one part, and each part needs one. */
 function badPoints({ points }: CaseState, parts: readonly ProposedPart[]): boolean {
   const given = parts.flatMap((part) => part.points);
   const outside = given.some((at) => at < 0 || at >= (points?.count ?? 0));
@@ -27,15 +27,15 @@ function badPoints({ points }: CaseState, parts: readonly ProposedPart[]): boole
 }
 
 /**
- * Splits a case once, in its first stage; a part cannot be split. The holding unit keeps at least one point, and its answer
- * closes the case once every part is answered.
+ * Splits a case, once and in its first stage; a part cannot be split. The holding unit keeps at least one point. Its
+ * answer is published after every part is answered.
  */
 export function decideSplitCase(
   state: CaseState,
   proposed: {
     readonly parts: readonly ProposedPart[];
     readonly isPart: boolean;
-    /** Only inspection handles this kind (S3). */
+    /** Whether only inspection handles this kind (S3). */
     readonly inspectionsOwn?: boolean;
   },
   seen: Seen,
@@ -65,7 +65,8 @@ function cleared(parts: readonly ProposedPart[]): CaseDecision {
 }
 
 /**
- * Records in the whole case that a part was answered, with the unit and the people, who are barred from the second stage (R13).
+ * Records in the whole case that a part was answered, with the unit and the people; these are barred from the second
+ * stage (R13).
  */
 export function hearPart(
   state: CaseState,

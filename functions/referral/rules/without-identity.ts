@@ -1,9 +1,12 @@
-/** A report without identity (C3): there is no applicant to ask or to tell. Pure. */
+/** A report without identity (C3) has no applicant who could be asked or get notices. Pure. */
 
 import type { CaseAction } from "../../../shared/contracts/policy.ts";
 import type { CaseState } from "../case/case-state.ts";
 
-/** Actions that need an applicant: to identify, ask or tell. An extension must be told to them (D5). */
+/**
+ * Actions that need an applicant: to see their data, to ask them, or to send them a notice. An extension needs a notice
+ * to the applicant (D5).
+ */
 const wantApplicant: readonly CaseAction[] = [
   "see-applicant",
   "ask-applicant",
@@ -15,6 +18,6 @@ const wantApplicant: readonly CaseAction[] = [
   "close-no-opinion",
 ];
 
-/** Whether the case has no applicant and the action needs one. */
+/** Whether the action needs an applicant and the case has none. */
 export const lacksApplicant = ({ request }: Pick<CaseState, "request">, action: CaseAction): boolean =>
   request?.withoutIdentity === true && wantApplicant.includes(action);

@@ -50,8 +50,8 @@ async function inHand(about: Parameters<ReturnType<typeof casework>["open"]>[1] 
   return { ...world, code, told, asks, replies, tries, seen, attached, shows, state, documents };
 }
 
-describe("a case by proxy", () => {
-  it("shows the relation and the status of the authority document; another case shows neither (C11)", async () => {
+describe("a case whose applicant acts for another person", () => {
+  it("shows the relation and whether the authority document is there; another case shows neither (C11)", async () => {
     const { shows, attached, seen } = await inHand();
     expect(await shows()).toEqual({ relation: "guardian", authority: "none" });
     await attached("received");
@@ -64,7 +64,7 @@ describe("a case by proxy", () => {
     expect(await own.shows()).toBeUndefined();
   });
 
-  it("pauses the answer's clock while the authority document is asked for (C11, R8)", async () => {
+  it("has its answer's clock paused while the applicant is asked for the authority document (C11, R8)", async () => {
     const { asks, state, told, code, deps } = await inHand();
     expect(await asks()).toMatchObject({ accepted: true });
     const pauses = async () => (await state()).clocks.find(({ clock }) => clock === "answer")?.pauses ?? [];
@@ -77,7 +77,7 @@ describe("a case by proxy", () => {
     expect(await own.asks({})).toMatchObject({ accepted: true });
   });
 
-  it("may be refused for lack of the document only after it was asked for, and not once it is there (C11)", async () => {
+  it("may be refused for lack of the document only after the applicant was asked for it, and not once it is there (C11)", async () => {
     const { tries, asks, replies, attached } = await inHand();
     expect(await tries()).toBe("authority-not-asked");
     await asks({});
@@ -94,14 +94,14 @@ describe("a case by proxy", () => {
     expect(await (await inHand({})).tries()).toBe("not-by-proxy");
   });
 
-  it("of an unreachable applicant may be refused only after staff told the question (C11, C18)", async () => {
+  it("may be refused for lack of it, when messages do not reach the applicant, only after staff told the question (C11, C18)", async () => {
     const { tries, asks, state } = await inHand({ representing, byCall: true });
     await asks();
     expect((await state()).stage).toBe("asked");
     expect(await tries()).toBe("wrong-stage");
   });
 
-  it("passes the document's status to earlier and later parts, which are not refused for lack of it (C11, R6)", async () => {
+  it("passes the document's state to earlier and later parts, which are not refused for lack of it (C11, R6)", async () => {
     const { deps, by, code, shows, seen, state } = await inHand();
     await splitCase(deps, await by(expert, code), { parts: [{ unit: "legal", points: [1] }] });
     const part = partOf(code, 1);
@@ -119,7 +119,7 @@ describe("a case by proxy", () => {
     expect(await later.shows(partOf(later.code, 1), "e.legal")).toMatchObject({ authority: "seen" });
   });
 
-  it("records the document once, and not in a case without a proxy (C11, law 2)", async () => {
+  it("records once that the document was seen, and never when the applicant acts for themselves (C11, law 2)", async () => {
     const { seen, rows } = await inHand();
     await seen();
     await seen();

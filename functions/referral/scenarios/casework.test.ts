@@ -55,8 +55,8 @@ async function ask(
 const refusal = (outcome: StepOutcome) => (outcome.accepted ? undefined : outcome.refusal.code);
 const answer = { outcome: "granted", answers: ["پس گرفته می‌شود."], reasoning: "قیمت از مصوب بیشتر بود." };
 
-describe("casework", () => {
-  it("takes a case from the rule's unit to an approved answer, and keeps every hop (R1, R3, R10)", async () => {
+describe("the work on a case", () => {
+  it("takes a case from the routing rule's unit to an approved answer, and keeps every stay (R1, R3, R10)", async () => {
     const { deps, by } = await withCase();
     const opened = await readCase(deps, code, "e.karimi");
     expect(opened).toMatchObject({
@@ -91,7 +91,7 @@ describe("casework", () => {
     expect(rows).toHaveLength(1);
   });
 
-  it("hides a case from other units, whose steps are refused like those on a missing one (R15)", async () => {
+  it("hides a case from other units; their steps are refused like those on a missing case (R15)", async () => {
     const { deps, by } = await withCase();
     expect(await readCase(deps, code, "e.legal")).toBeUndefined();
     const foreign = await by("e.legal");
@@ -140,7 +140,7 @@ describe("casework", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("repeats its reply to the same key, even when the case has left the person's sight (P4)", async () => {
+  it("gives the same reply to the same key, even after the person may no longer see the case (P4)", async () => {
     const { deps, by, rows } = await withCase();
     const once = await by("e.karimi", "k1", 0);
     const input = { unit: "legal", reason: "درباره قرارداد است." };
@@ -153,7 +153,7 @@ describe("casework", () => {
     expect(refusal(other)).toBe("key-reused");
   });
 
-  it("keeps idempotency keys of different people apart (P4)", async () => {
+  it("keeps the idempotency keys of different people apart (P4)", async () => {
     const { deps, by } = await withCase();
     await acceptCase(deps, await by("e.karimi", "same"), { points: ["الف"] });
     const sameKey = await by("h.moradi", "same");
@@ -171,7 +171,7 @@ describe("casework", () => {
     expect(refusal(await approveAnswer(deps, await by("h.moradi")))).toBeUndefined();
   });
 
-  it("sends a draft back with a reason, and accepts the corrected one (R10)", async () => {
+  it("sends a draft back with a reason, and accepts the corrected draft (R10)", async () => {
     const { deps, by } = await withCase();
     await acceptCase(deps, await by("e.karimi"), { points: ["الف"] });
     await draftAnswer(deps, await by("e.karimi"), answer);

@@ -1,6 +1,7 @@
 /**
- * Random histories of cases: after each step, every running clock is due when a slow oracle says, which counts days one by
- * one and reads only people's acts; each warning and each level is there once; looks move nothing (D4–D8).
+ * Plays random histories of cases. After each step, every running clock must be due when a slow oracle says; the oracle
+ * counts days one by one and reads only the acts of people. Each warning and each level of escalation is given once,
+ * and looks move no clock (D4–D8).
  */
 
 import fc from "fast-check";
@@ -28,10 +29,13 @@ import { clocksToRun } from "../rules/running-clocks.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** Tehran is three and a half hours ahead, without summer time. */
+/** The number of a day in Tehran, which is three and a half hours ahead of UTC, without summer time. */
 const tehranDayOf = (iso: string): number => Math.floor((Date.parse(iso) + 3.5 * hour) / day);
 const endOf = (number: number): string => new Date((number + 1) * day - 3.5 * hour).toISOString();
-/** 1970-01-01 was a Thursday; Thursdays and Fridays are free, and there are no holidays. */
+/**
+ * Whether people work on this day. Day 0, 1 January 1970, was a Thursday; Thursdays and Fridays are free, and there are
+ * no holidays.
+ */
 const isWorked = (number: number): boolean => ![0, 1].includes(number % 7);
 
 const days: Readonly<Record<string, number>> = {
@@ -42,7 +46,7 @@ const days: Readonly<Record<string, number>> = {
   "second-stage": 20,
 };
 
-/** From each question to its reply, as days; without a reply until now. Read from people's acts. */
+/** The days of each question and its reply, read from the acts of people. A question without a reply ends now. */
 function asked(rows: readonly StoredRow[], now: string): readonly (readonly [from: number, to: number])[] {
   const found: { readonly from: string; to?: string }[] = [];
   for (const { facts, at } of rows)
@@ -60,7 +64,7 @@ type Written = { readonly type: string; readonly clock?: string; readonly kind?:
 const written = (rows: readonly StoredRow[]) =>
   rows.flatMap(({ facts, at }) => facts.map((fact) => ({ at, fact: fact as Written })));
 
-/** The days for an answer of the present kind; after an escalation, of the kind at that time. */
+/** The working days for an answer of the case's kind. After an escalation, those of the kind at that time. */
 function daysToAnswer(rows: readonly StoredRow[]): number {
   let [kind, over] = ["complaint", false];
   for (const { fact } of written(rows)) {
@@ -71,8 +75,8 @@ function daysToAnswer(rows: readonly StoredRow[]): number {
 }
 
 /**
- * After a correction, pauses are read from the clock itself, because an overdue clock resumes or pauses by the corrected
- * date.
+ * The pauses of a clock. After a correction they are read from the clock itself, because an overdue clock resumes or
+ * pauses by the corrected date.
  */
 function stoodIn(clock: ClockState, rows: readonly StoredRow[], now: string): ReturnType<typeof asked> {
   const corrected = written(rows).some(({ fact }) => fact.type === "corrected");
@@ -155,13 +159,16 @@ const steps: Readonly<Record<string, Step>> = {
   },
 };
 
-/** Looks and additions, which move no clock (D6). */
+/** Looks and additions of the applicant, which move no clock (D6). */
 const quiet: Readonly<Record<string, (world: World, code: string, state: CaseState) => Promise<unknown>>> = {
   look: ({ deps }, code, state) => readCase(deps, code, heads[holder(state)] ?? "h.desk"),
   add: ({ deps }, code) => hearAdded(deps, told(code)),
 };
 
-/** The running clocks are those of the table, but for a referral that counts as accepted. */
+/**
+ * Checks that the running clocks are those of the table `clocksToRun`. A referral that counts as accepted has no clock
+ * although the table has one.
+ */
 function checkTable(state: CaseState): void {
   const name = ({ clock, of = 0 }: { readonly clock: string; readonly of?: number }) => `${clock} ${of}`;
   const counted = state.clocks.filter(({ stopped }) => stopped?.how === "counted").map(name);
@@ -184,7 +191,7 @@ function check(state: CaseState, rows: readonly StoredRow[], now: string): void 
   }
 }
 
-/** The steps that fit each stage; one in four is any step. */
+/** The steps that are possible at each stage. One in four steps is chosen from all steps. */
 const fitting: Readonly<Record<string, readonly string[]>> = {
   waiting: ["refer", "return", "accept", "accept", "extend", "correct"],
   "in-hand": ["ask", "ask", "draft", "draft", "refer", "extend", "correct", "correct"],
@@ -203,7 +210,7 @@ function chosen({ stage }: CaseState, { which, anything }: { which: number; anyt
   return among[which % among.length] ?? "look";
 }
 
-it("keeps every clock equal to the oracle's through random histories (law 5)", async () => {
+it("every clock equals the oracle's through random histories (law 5)", async () => {
   let [taken, given] = [0, 0];
   await fc.assert(
     fc.asyncProperty(life, async (moves) => {

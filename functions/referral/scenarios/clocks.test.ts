@@ -1,4 +1,6 @@
-/** The clocks of a case through its use cases: started, paused, warned, escalated and extended in rows of the case. */
+/**
+ * The clocks of a case from start to end: commands start, pause, extend, warn and escalate them in rows of the case.
+ */
 
 import { describe, expect, it } from "vitest";
 import { defaultClocks } from "../../../shared/directory/default-timing.ts";
@@ -26,17 +28,17 @@ import {
   hearWithdrawn,
 } from "../reactions/hear-applicant/hear-applicant.ts";
 
-/** Price control is below legal; then come inspection and the outside authority. */
+/** The unit price control is below the unit legal. Above legal are inspection and the outside authority. */
 const units = organisation.units.map((unit) =>
   unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
 );
 const answer = { outcome: "granted", answers: ["پس داده شد."], reasoning: "گران‌فروشی تأیید شد." };
 const reason = "گزارش آزمایشگاه هنوز نرسیده است.";
 
-/** The end of a Tehran day: 20:30 UTC. */
+/** The end of a Tehran day, which is 20:30 UTC. */
 const endOf = (day: string) => `${day}T20:30:00.000Z`;
 
-/** Registered on Saturday, 21 November 2026, 11:31 in Tehran. */
+/** A case registered on Saturday, 21 November 2026, 11:31 in Tehran. */
 async function withCase(changes: object = {}, about: object = {}) {
   const world = casework({ units, holidays: [], ...changes });
   world.clock.at = new Date("2026-11-21T08:01:00.000Z");
@@ -80,11 +82,11 @@ async function withCase(changes: object = {}, about: object = {}) {
 const refusal = (outcome: { readonly accepted: boolean; readonly refusal?: { readonly code: string } }) =>
   outcome.accepted ? "yes" : outcome.refusal?.code;
 
-describe("a paused clock of working hours (D1, R8)", () => {
-  /** Three hours, and never later than the close of the second working day after it. */
+describe("a paused clock that counts working hours (D1, R8)", () => {
+  /** Three working hours, ending at the latest when the second working day afterwards closes. */
   const hours = { clock: "answer", when: {}, in: "working-hours", takes: 3, capDays: 2 } as const;
 
-  it("resumes at its hard end without a reply, and is escalated at that moment", async () => {
+  it("resumes at its latest end without a reply, and is escalated at that moment", async () => {
     const { accept, ask, due, clockOf } = await withCase({ clocks: [hours, ...defaultClocks] });
     await accept();
     await ask();
@@ -99,8 +101,8 @@ describe("a paused clock of working hours (D1, R8)", () => {
   });
 });
 
-describe("clocks begin and end with the stages of a case (D1)", () => {
-  it("at its opening: acceptance, answer and legal limit", async () => {
+describe("the clocks that start and stop with the stages of a case (D1)", () => {
+  it("are, at the opening, those of acceptance, answer and legal limit", async () => {
     const { running, told } = await withCase();
     expect(await running()).toEqual({
       "accept 1": endOf("2026-11-24"),
@@ -113,14 +115,14 @@ describe("clocks begin and end with the stages of a case (D1)", () => {
     });
   });
 
-  it("one day at triage, then three days for the receiving unit to accept (R4)", async () => {
+  it("are one day at triage, then three days for the receiving unit to accept (R4)", async () => {
     const { running, deps, by, code } = await withCase({}, { subject: "other" });
     expect(Object.keys(await running())).toEqual(["triage 1", "answer", "legal"]);
     await referCase(deps, await by("h.desk", code), { unit: "price-control", reason });
     expect(await running()).toMatchObject({ "accept 2": endOf("2026-11-24"), answer: endOf("2026-12-05") });
   });
 
-  it("the same clock for a whole stay, though the triage unit changes and changes back (R1)", async () => {
+  it("are the same through a unit's whole stay, even when the triage unit changes and changes back (R1)", async () => {
     const { deps, code, running, reorganise } = await withCase({}, { subject: "other" });
     const began = await running();
     for (const [n, unit] of ["legal", "service-desk"].entries()) {
@@ -136,7 +138,7 @@ describe("clocks begin and end with the stages of a case (D1)", () => {
     }
   });
 
-  it("at acceptance, draft, approval and answer", async () => {
+  it("change at acceptance, draft, approval and answer", async () => {
     const { running, accept, draft, approve, at, deps, by, code } = await withCase();
     await accept();
     expect(Object.keys(await running())).toEqual(["answer", "legal"]);
@@ -150,7 +152,7 @@ describe("clocks begin and end with the stages of a case (D1)", () => {
     expect(await running()).toEqual({});
   });
 
-  it("at an objection: twenty days for the second stage, and no legal limit (R13)", async () => {
+  it("are, at an objection, twenty days for the second stage, without a legal limit (R13)", async () => {
     const { running, accept, draft, approve, deps, code } = await withCase();
     await accept();
     await draft();
@@ -162,13 +164,13 @@ describe("clocks begin and end with the stages of a case (D1)", () => {
     expect(Object.keys(await running()).sort()).toEqual(["accept 2", "second-stage"]);
   });
 
-  it("all of them at a withdrawal", async () => {
+  it("all stop at a withdrawal", async () => {
     const { running, deps, code } = await withCase();
     await hearWithdrawn(deps, { id: `intake/${code}/9/0`, data: { request: code } });
     expect(await running()).toEqual({});
   });
 
-  it("at a split: each part its own except the legal limit; the whole case's approval waits for the parts (R6)", async () => {
+  it("are, at a split, separate in each part except the legal limit; the whole case's approval waits for the parts (R6)", async () => {
     const { running, accept, draft, deps, by, code } = await withCase();
     await accept("e.karimi", ["گرانی", "قرارداد"]);
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
@@ -200,7 +202,7 @@ describe("looks and additions", () => {
 });
 
 describe("a question to the applicant (R8, D4)", () => {
-  it("pauses the answer's clock and not the legal limit; the reply moves the date by the days of the pause", async () => {
+  it("pauses the answer's clock and not the legal limit; the reply moves the due date by the days of the pause", async () => {
     const { accept, ask, reply, at, running, clockOf, told } = await withCase();
     await accept();
     at("2026-11-23T08:00:00.000Z");
@@ -220,7 +222,7 @@ describe("a question to the applicant (R8, D4)", () => {
     });
   });
 
-  it("pauses it for ten working days in all, after which it resumes", async () => {
+  it("pauses the clock for at most ten working days in all, after which the clock resumes", async () => {
     const { accept, ask, due, clockOf, reply, state } = await withCase();
     await accept();
     await ask();
@@ -236,7 +238,7 @@ describe("a question to the applicant (R8, D4)", () => {
     expect((await clockOf("answer")).pauses, "and pauses no more").toHaveLength(1);
   });
 
-  it("is answered by a reply on the page, too", async () => {
+  it("is also answered by a reply that the applicant writes on their page", async () => {
     const { accept, ask, deps, code, at, clockOf } = await withCase();
     await accept();
     await ask();
@@ -249,10 +251,10 @@ describe("a question to the applicant (R8, D4)", () => {
   });
 });
 
-describe("a case without any step (D7, D8)", () => {
+describe("a case on which no one takes a step (D7, D8)", () => {
   const days = Array.from({ length: 40 }, (_, n) => new Date(Date.UTC(2026, 10, 21 + n, 21)).toISOString());
 
-  it("warns at each share once, is escalated once for each level, and tells the right people", async () => {
+  it("warns at each share of the time once, is escalated once for each level, and names the right people", async () => {
     const { due, clockOf, told } = await withCase();
     for (const day of days) {
       await due(day);
@@ -275,7 +277,7 @@ describe("a case without any step (D7, D8)", () => {
     ]);
   });
 
-  it("warns the assignee, later the head too, once it is assigned", async () => {
+  it("warns the assignee, and later also the head, once it is assigned", async () => {
     const { accept, due, clockOf } = await withCase();
     await accept();
     await due("2026-12-01T21:00:00.000Z");
@@ -285,7 +287,7 @@ describe("a case without any step (D7, D8)", () => {
     ]);
   });
 
-  it("catches up in one row after an outage", async () => {
+  it("gets the missed warnings and escalations in one row after an outage", async () => {
     const { due, clockOf, deps, code } = await withCase();
     await due("2026-12-20T21:00:00.000Z");
     const clock = await clockOf("answer");
@@ -294,7 +296,7 @@ describe("a case without any step (D7, D8)", () => {
     expect(rows.map(({ command }) => command)).toEqual(["open-case", "act-on-due"]);
   });
 
-  it("tells no one in conflict, and escalates past them (R2, D8)", async () => {
+  it("warns no one in conflict, and is escalated past people in conflict (R2, D8)", async () => {
     const { due, clockOf } = await withCase({}, { complainedOf: { units: [], people: ["h.legal"] } });
     await due("2026-12-20T21:00:00.000Z");
     const clock = await clockOf("answer");
@@ -303,7 +305,7 @@ describe("a case without any step (D7, D8)", () => {
     expect(clock.escalated.at(-1)?.unit).not.toBe("legal");
   });
 
-  it("escalates past a head who acts for the accused, though the unit below may hold the case (R2, D8)", async () => {
+  it("is escalated past a head who is the accused's deputy, though the unit below may hold the case (R2, D8)", async () => {
     const acting = { of: "c.ahmadi", deputy: "h.legal", from: "2026-11-01", to: "2027-02-01" };
     const about = { complainedOf: { units: [], people: ["c.ahmadi"] } };
     const { due, clockOf, state } = await withCase({ deputies: [acting] }, about);
@@ -314,14 +316,14 @@ describe("a case without any step (D7, D8)", () => {
     expect(escalated.map(({ unit, to }) => [unit, to])).toEqual([["inspection", ["h.inspection"]]]);
   });
 
-  it("goes to the deputy of an absent person (R9)", async () => {
+  it("warns the deputy of an absent person (R9)", async () => {
     const away = { from: "2026-11-01", to: "2027-02-01" };
     const { due, clockOf } = await withCase({ deputies: [{ of: "h.legal", deputy: "e.legal", ...away }] });
     await due("2026-12-05T21:00:00.000Z");
     expect((await clockOf("answer")).escalated[0]).toMatchObject({ unit: "legal", to: ["e.legal"] });
   });
 
-  it("is shown to those told of the escalation, who may refer it, while that clock runs", async () => {
+  it("is shown to the unit heads above after its escalation while that clock runs, and these heads may refer the case", async () => {
     const { due, deps, code, by, settle } = await withCase();
     expect(await readCase(deps, code, "h.inspection")).toBeUndefined();
     await due("2026-12-20T21:00:00.000Z");
@@ -336,7 +338,7 @@ describe("a case without any step (D7, D8)", () => {
 });
 
 describe("a referral that was not returned in time (R4)", () => {
-  it("counts as accepted and cannot be returned, even before the sweep", async () => {
+  it("counts as accepted and cannot be returned, even before the minute task runs", async () => {
     const { due, deps, by, code, at, clockOf } = await withCase();
     at("2026-11-24T20:30:00.000Z");
     const late = await returnCase(deps, await by("e.karimi", code), { reason });
@@ -354,8 +356,8 @@ describe("a referral that was not returned in time (R4)", () => {
   });
 });
 
-describe("concurrent sweeps, and a step at the same moment", () => {
-  it("act once: the second finds nothing to do (law 5)", async () => {
+describe("concurrent checks for due clocks, and a step at the same moment", () => {
+  it("act once: the second check finds nothing to do (law 5)", async () => {
     const { deps, code, at, clockOf } = await withCase();
     at("2026-12-05T20:31:00.000Z");
     await Promise.all([actOnDue(deps, code), actOnDue(deps, code), actOnDue(deps, code)]);
@@ -363,7 +365,7 @@ describe("concurrent sweeps, and a step at the same moment", () => {
     expect((await deps.cases.store.all(code)).length).toBe(2);
   });
 
-  it("escalate nothing after an answer that came first", async () => {
+  it("escalate nothing when the answer came first", async () => {
     const { accept, draft, deps, code, by, at, clockOf } = await withCase();
     await accept();
     await draft();
@@ -395,7 +397,7 @@ describe("an extension of the deadline (D5)", () => {
     expect(refusal(await extend(1))).toBe("extended-already");
   });
 
-  it("is refused after the date, beyond the limit, during a pause, and to anyone but the unit's head", async () => {
+  it("is refused after the due date, beyond the limit, during a pause, and to anyone but the unit's head", async () => {
     const { accept, extend, at, ask, reply } = await withCase();
     await accept();
     expect(refusal(await extend(11))).toBe("extension-too-long");
@@ -407,7 +409,7 @@ describe("an extension of the deadline (D5)", () => {
     expect(refusal(await extend(5))).toBe("deadline-passed");
   });
 
-  it("adds to the pauses, in either order", async () => {
+  it("is added to the pauses, in either order", async () => {
     const first = await withCase();
     await first.accept();
     await first.extend(5);
@@ -418,8 +420,8 @@ describe("an extension of the deadline (D5)", () => {
   });
 });
 
-describe("a case as it is shown", () => {
-  it("shows its clocks with the time left, and the longest possible extension", async () => {
+describe("the page of a case", () => {
+  it("shows the clocks with the time left, and the longest possible extension", async () => {
     const { deps, code, accept } = await withCase();
     await accept();
     const view = await readCase(deps, code, "h.moradi");
@@ -434,11 +436,11 @@ describe("a case as it is shown", () => {
   });
 });
 
-describe("a letter's own date (C19)", () => {
+describe("the clock for the date that a letter's sender set (C19)", () => {
   const letter = { channel: "letter", handedIn: "2026-11-21" };
   const asks = { ...letter, answerBy: "2026-11-30" };
 
-  it("runs beside the answer's clock to the end of its sender's day, and ends with the answer (C19, D1)", async () => {
+  it("runs beside the answer's clock to the end of that day, and stops with the answer (C19, D1)", async () => {
     const world = await withCase({}, asks);
     expect(await world.running()).toMatchObject({ letter: endOf("2026-11-30"), answer: expect.any(String) });
     await world.accept();
@@ -447,7 +449,7 @@ describe("a letter's own date (C19)", () => {
     expect(await world.clockOf("letter")).toMatchObject({ stopped: { how: "done" } });
   });
 
-  it("is neither paused nor extended, because its sender waits (C19, D4, D5)", async () => {
+  it("is neither paused nor extended, because the sender waits (C19, D4, D5)", async () => {
     const world = await withCase({}, asks);
     await world.accept();
     await world.ask();
@@ -457,7 +459,7 @@ describe("a letter's own date (C19)", () => {
     expect((await world.clockOf("letter")).extended).toBeUndefined();
   });
 
-  it("is the organisation's when its sender sets none, and absent when the organisation sets none (C19)", async () => {
+  it("runs for the organisation's duration when the sender sets no date, and not at all when the organisation sets none (C19)", async () => {
     const clocks = [...defaultClocks, { clock: "letter", when: {}, takes: 15, in: "working-days" } as const];
     expect(await (await withCase({ clocks }, letter)).running()).toMatchObject({
       letter: endOf("2026-12-12"),
@@ -466,7 +468,7 @@ describe("a letter's own date (C19)", () => {
     expect(Object.keys(await (await withCase({ clocks })).running())).not.toContain("letter");
   });
 
-  it("is warned of and escalated like others, with an event of its own (C19, D7, D8)", async () => {
+  it("gives warnings and is escalated like other clocks, with an event of its own (C19, D7, D8)", async () => {
     const world = await withCase({}, asks);
     await world.due("2026-11-30T20:31:00.000Z");
     const { warned, escalated } = await world.clockOf("letter");

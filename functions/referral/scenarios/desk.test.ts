@@ -21,8 +21,8 @@ const problemOf = ({ status, body }: { status: number; body: { type?: string } }
 const expert = (username: string) => ({ expert: username });
 const deputy = (of: string, who: string) => ({ of, deputy: who, from: "2026-11-01", to: "2026-12-01" });
 
-describe("assign-case", () => {
-  it("lets a head assign a waiting case to an expert, who alone of the unit may accept it (R17)", async () => {
+describe("the step assign-case", () => {
+  it("lets a head assign a waiting case to an expert; of the unit only this expert may then accept it (R17)", async () => {
     const { step } = await desk();
     const given = await step("h.moradi", "assign-case", expert("e.rezaei"));
     expect(given.body).toMatchObject({ stage: "waiting", expert: { username: "e.rezaei" } });
@@ -61,7 +61,7 @@ describe("assign-case", () => {
     expect(problemOf(late), "not while it awaits approval").toEqual([409, "wrong-stage"]);
   });
 
-  it("is for the head and the head's deputy, to experts and inspectors of the unit only (P1, R17)", async () => {
+  it("is allowed to the head and the head's deputy, and only to experts and inspectors of the unit (P1, R17)", async () => {
     const { step } = await desk({ deputies: [deputy("h.moradi", "e.legal")] });
     expect(problemOf(await step("e.karimi", "assign-case", expert("e.karimi")))).toEqual([
       403,
@@ -82,7 +82,7 @@ describe("a step on several cases at once", () => {
   const both = (codes: readonly string[], versions: readonly number[]) =>
     codes.map((code, n) => ({ case: code, version: versions[n] ?? 0 }));
 
-  it("is decided separately for each, and reports each outcome in the caller's language (R17)", async () => {
+  it("is decided separately for each case, and returns each result in the caller's language (R17)", async () => {
     const { call, codes, step } = await desk({}, 4);
     await step("e.karimi", "refer-case", { unit: "legal", reason: "درباره قرارداد است." });
     await step("e.karimi", "accept-case", { points: ["گرانی"] }, { params: { case: codes[1] ?? "" } });
@@ -105,7 +105,7 @@ describe("a step on several cases at once", () => {
     });
   });
 
-  it("repeats its reply to the same request, whatever happened since, and does nothing twice (P4)", async () => {
+  it("gives the same reply to the same request, whatever happened since, and does nothing twice (P4)", async () => {
     const { call, codes, rows, by, deps } = await desk({}, 2);
     const body = { cases: both(codes, [0, 7]), unit: "legal", reason: "درباره قرارداد است." };
     const first = await call("e.karimi", "bulk-refer", { body, key: "same-key-1" });
@@ -144,7 +144,7 @@ describe("a step on several cases at once", () => {
     expect(anothers.body.results, "keys of different people are independent").toMatchObject([{ done: true }]);
   });
 
-  it("finishes an interrupted call under the same key (P4)", async () => {
+  it("finishes an interrupted call when the same key is sent again (P4)", async () => {
     const { call, codes, deps } = await desk({}, 3);
     const body = { cases: both(codes, []), unit: "legal", reason: "درباره قرارداد است." };
     const { put } = deps.documents;
@@ -166,7 +166,7 @@ describe("a step on several cases at once", () => {
     expect(moves).toEqual([2, 2, 2]);
   });
 
-  it("moves a case once that is named twice (R17)", async () => {
+  it("moves a case once that the request names twice (R17)", async () => {
     const { call, code } = await desk();
     const twice = { case: code, version: 0 };
     const body = { cases: [twice, twice], unit: "legal", reason: "درباره قرارداد است." };
@@ -175,8 +175,8 @@ describe("a step on several cases at once", () => {
   });
 });
 
-describe("read-case", () => {
-  it("lists people's changes since a version, when asked (R16)", async () => {
+describe("the query read-case", () => {
+  it("lists people's changes since a version, when the caller sends one (R16)", async () => {
     const { call, code, step } = await desk();
     await call("e.rezaei", "read-case", { params: { case: code }, query: {} });
     await step("h.moradi", "assign-case", expert("e.karimi"));
@@ -195,7 +195,7 @@ describe("read-case", () => {
     expect(plain.body).not.toHaveProperty("changes");
   });
 
-  it("lists each person's actions: the head assigns, the expert accepts, a former holder reads (P1)", async () => {
+  it("lists the actions of each person: the head assigns, the expert accepts, a former holder reads (P1)", async () => {
     const { call, code, step } = await desk();
     const mayI = async (who: string) =>
       (await call(who, "read-case", { params: { case: code }, query: {} })).body.mayI;
@@ -224,7 +224,7 @@ describe("read-case", () => {
   });
 });
 
-describe("read-desk", () => {
+describe("the query read-desk", () => {
   it("shows the user's roles, the people they stand in for and their rights, by the directory in force (R17)", async () => {
     const { call } = await desk({ deputies: [deputy("h.moradi", "e.legal")] });
     const { body } = await call("e.legal", "read-desk");
@@ -255,7 +255,7 @@ describe("read-desk", () => {
     ]);
   });
 
-  it("gives the names to choose from, and nothing else of the directory (P5)", async () => {
+  it("returns the names to choose from, and nothing else of the directory (P5)", async () => {
     const { call } = await desk();
     const { body, text } = await call("e.karimi", "read-desk");
     expect(body.kinds).toEqual(
@@ -273,7 +273,7 @@ describe("read-desk", () => {
     expect(text).not.toMatch(/routing|oneTimeCode/);
   });
 
-  it("gives each person a constant key of their own for unsent drafts (R15)", async () => {
+  it("returns for each person a constant key of their own, which encrypts unsent drafts (R15)", async () => {
     const { call } = await desk();
     const keyOf = async (who: string) => (await call(who, "read-desk")).body.draftKey;
     expect(Buffer.from(await keyOf("e.karimi"), "base64url")).toHaveLength(32);
@@ -293,10 +293,10 @@ describe("read-desk", () => {
   });
 });
 
-describe("filters", () => {
+describe("the saved filters of an inbox", () => {
   const filter = (name: string, kind = "complaint") => ({ name, list: "unit", filter: { kind } });
 
-  it("are kept in the order saved; one of the same name replaces the earlier in its place (R17)", async () => {
+  it("stay in the order in which they were saved; one of the same name replaces the earlier in its place (R17)", async () => {
     const { call } = await desk();
     await call("e.karimi", "save-filter", { body: filter("یک") });
     await call("e.karimi", "save-filter", { body: filter("دو") });
@@ -310,7 +310,7 @@ describe("filters", () => {
     expect((await call("e.rezaei", "list-filters")).body.filters, "each person's own").toEqual([]);
   });
 
-  it("are at most twenty; one of a known name still replaces it (R17)", async () => {
+  it("are at most twenty; one with an existing name can still be replaced (R17)", async () => {
     const { call } = await desk();
     for (let n = 1; n <= 20; n += 1) await call("e.karimi", "save-filter", { body: filter(`فهرست ${n}`) });
     expect(problemOf(await call("e.karimi", "save-filter", { body: filter("بیست‌ویکم") }))).toEqual([
@@ -322,7 +322,7 @@ describe("filters", () => {
     );
   });
 
-  it("apply the same request once, and refuse another under its key (P4)", async () => {
+  it("apply the same request once, and refuse another request with the same key (P4)", async () => {
     const { call, rows } = await desk();
     const first = await call("e.karimi", "save-filter", { body: filter("یک"), key: "same-key-1" });
     await call("e.karimi", "save-filter", { body: filter("دو") });

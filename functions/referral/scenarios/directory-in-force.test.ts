@@ -6,7 +6,7 @@ import { casework } from "../../../test/support/casework.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { acceptCase } from "../commands/accept-case.ts";
 
-it("a member of staff who has just come into conflict decides nothing, even with a cached directory (law 3)", async () => {
+it("a member of staff who just came into conflict cannot take a step, even where an older directory is cached (law 3)", async () => {
   const world = casework();
   const about = { complainedOf: { units: ["legal"], people: [] } };
   const codes = [await world.open(1, about), await world.open(2, about)] as const;
@@ -26,5 +26,5 @@ it("a member of staff who has just come into conflict decides nothing, even with
   expect(await accept(codes[1])).toEqual({ accepted: false, refusal: { code: "not-found" } });
 });
 
-/** A deputyship for an expert of the accused unit. */
+/** The assignee of the case becomes the deputy of an expert of the accused unit. */
 const standingIn = { of: "e.legal", deputy: "e.karimi", from: "2026-01-01", to: "2027-01-01" };

@@ -35,7 +35,7 @@ const about = {
 const reason = "کارمند نبود.";
 const remedied = { outcome: "remedied", answers: ["جانشین مستقر شد.", "پوزش خواسته شد."], reasoning: reason };
 
-/** The hour of the order in story C, on Monday 9 Azar. */
+/** The hour of the order in story C, on Monday 9 Azar 1405. */
 const until = { due: "2026-11-30", time: "11:00" };
 
 type Outcome = { readonly accepted: true } | { readonly accepted: false; readonly refusal: { code: string } };
@@ -69,7 +69,7 @@ async function emergency(told: Parameters<ReturnType<typeof casework>["open"]>[1
 }
 
 describe("an administrative emergency", () => {
-  it("goes to inspection, even against a unit, with a clock of working hours (S3, D1)", async () => {
+  it("goes to inspection, even when it accuses a unit, and has a clock of working hours (S3, D1)", async () => {
     const { state } = await emergency();
     const { hops, clocks } = await state();
     expect(hops).toMatchObject([{ unit: "inspection", by: { rule: "emergencies" } }]);
@@ -77,14 +77,14 @@ describe("an administrative emergency", () => {
     expect(span).toMatchObject({ duration: { in: "working-hours", takes: 3, capDays: 2 } });
   });
 
-  it("against inspection goes to the outside authority (S3, R2)", async () => {
+  it("goes to the outside authority when it accuses inspection (S3, R2)", async () => {
     const { state } = await emergency({ ...about, complainedOf: { units: [], people: ["j.inspection"] } });
     const { hops, parties } = await state();
     expect([hops.at(-1)?.unit, hops.at(-1)?.why]).toEqual(["outside", "conflict-of-interest"]);
     expect(parties).toMatchObject({ units: ["inspection"], people: ["j.inspection"] });
   });
 
-  it("cannot be referred, split or returned to another unit, alone or in bulk (S3, R2)", async () => {
+  it("cannot be referred, split or returned to another unit, alone or with other cases (S3, R2)", async () => {
     const { deps, by, code, take, state } = await emergency();
     const back = await returnCase(deps, await by("i.inspection", code), { reason });
     expect(refusal(back)).toBe("stays-with-inspection");
@@ -111,7 +111,7 @@ describe("an administrative emergency", () => {
     expect(JSON.stringify(result)).toContain("stays-with-inspection");
   });
 
-  it("cannot be made by a correction of a case that another unit holds (S3, D4)", async () => {
+  it("cannot be made by correcting the kind of a case that another unit holds (S3, D4)", async () => {
     const { deps, by, open, staff } = casework(withEmergencies);
     const code = await open(2);
     expect(staff("h.moradi").unit).toBe("price-control");
@@ -129,7 +129,7 @@ describe("an administrative emergency", () => {
     expect(refusal(await correctCase(deps, await by("h.moradi", code), other))).toBe("unknown-subject");
   });
 
-  it("is checked on the spot; the applicant is told once the order is carried out (S3)", async () => {
+  it("is checked on the spot, and its applicant gets a notice once inspection's order is carried out (S3)", async () => {
     const { deps, by, code, take, events } = await emergency();
     await take();
     const check = await checkOnSpot(deps, await by("i.inspection", code), { findings: reason });
@@ -152,7 +152,7 @@ describe("an administrative emergency", () => {
     expect(view).toMatchObject({ emergency: true, checks: [{ findings: reason }] });
   });
 
-  it("needs no approval for a remedy, but for a refusal (R10)", async () => {
+  it("needs no approval for an answer that the fault is put right, but needs one for an answer that refuses the request (R10)", async () => {
     const { take, answer, state } = await emergency();
     await take();
     await answer("i.inspection", { ...remedied, outcome: "not-granted" });
@@ -163,7 +163,7 @@ describe("an administrative emergency", () => {
     expect((await other.state()).stage).toBe("answered");
   });
 
-  it("is accepted when its applicant was satisfied before the outcome was written (S3, R12)", async () => {
+  it("ends with the answer when its applicant said before that they are satisfied (S3, R12)", async () => {
     const { take, answer, rated, state, events } = await emergency();
     await take();
     await rated(true);
@@ -173,7 +173,7 @@ describe("an administrative emergency", () => {
     expect(await events()).toContain("referral.case-ended.v2");
   });
 
-  it("is decided again by another inspector (R13)", async () => {
+  it("is decided in the second stage by another inspector (R13)", async () => {
     const { deps, by, code, take, answer, objected, state } = await emergency();
     await take();
     await answer();
@@ -188,7 +188,7 @@ describe("an administrative emergency", () => {
     expect(await state()).toMatchObject({ stage: "ended", ended: { how: "second-stage" } });
   });
 
-  it("stays with the outside authority; when all inspectors decided, none decides again (S3, R13)", async () => {
+  it("stays with the outside authority; when all inspectors decided the first stage, none decides again (S3, R13)", async () => {
     const { deps, by, code, take, answer, objected, state } = await emergency();
     await take("i.inspection");
     await assignCase(deps, await by("h.inspection", code), { expert: "j.inspection" });
@@ -201,7 +201,7 @@ describe("an administrative emergency", () => {
     expect((await readCase(deps, code, "h.outside"))?.mayI).not.toContain("refer-case");
   });
 
-  it("is closed without an opinion after two failed attempts, which counts as no satisfaction (S3, R12)", async () => {
+  it("is closed without an opinion after two failed attempts, which does not count as satisfaction (S3, R12)", async () => {
     const { take, answer, looked, close, state, events, objected, clock } = await emergency();
     await take();
     await looked("not-reached");
@@ -221,7 +221,7 @@ describe("an administrative emergency", () => {
     expect(await state(), "the applicant may still object").toMatchObject({ stage: "waiting", round: 2 });
   });
 
-  it("is not closed so after its applicant's opinion, nor is a case of another kind (S3)", async () => {
+  it("cannot be closed without an opinion after the applicant gave one, nor can a case of another kind (S3)", async () => {
     const { take, answer, looked, close, rated } = await emergency();
     await take();
     await answer();
@@ -240,8 +240,8 @@ describe("an administrative emergency", () => {
   });
 });
 
-describe("the hour of an order and of an explanation in an emergency (S3, D7, D8)", () => {
-  /** Registered at 10:20; the order and the question go out at 10:35. */
+describe("the hour set for an order or an explanation in an emergency (S3, D7, D8)", () => {
+  /** A case registered at 10:20; inspection sends the order and the request for an explanation at 10:35. */
   async function byHour(hours: { order?: string; explanation?: string } = {}) {
     const world = casework({ ...withEmergencies, holidays: [] });
     const { deps, by, clock, settle, staff } = world;
@@ -290,7 +290,7 @@ describe("the hour of an order and of an explanation in an emergency (S3, D7, D8
     expect([await order("11:00"), await ask("12:35")]).toEqual(["accepted", "accepted"]);
   });
 
-  it("is warned of by shares of office time, and escalated at that minute", async () => {
+  it("causes warnings by shares of office time, and an escalation at that minute", async () => {
     const { due, clockOf } = await byHour({ order: "11:00" });
     const clock = await clockOf("commitment");
     expect([clock?.due, clock?.warns.map(({ at }) => at)]).toEqual([
@@ -306,7 +306,7 @@ describe("the hour of an order and of an explanation in an emergency (S3, D7, D8
     expect(late?.escalated[0]?.to, "no accused is told").not.toContain("h.legal");
   });
 
-  it("of an explanation is announced to inspection, and its clock stops with the explanation", async () => {
+  it("for an explanation is announced to inspection, and its clock stops with the explanation", async () => {
     const { deps, by, code, due, clockOf, at } = await byHour({ explanation: "12:35" });
     await due("11:35");
     expect((await clockOf("explanation"))?.warned).toMatchObject([{ share: 50, to: ["i.inspection"] }]);
@@ -317,7 +317,7 @@ describe("the hour of an order and of an explanation in an emergency (S3, D7, D8
     expect((await clockOf("explanation"))?.escalated).toEqual([]);
   });
 
-  it("of an explanation is escalated without one, with an event of its own", async () => {
+  it("for an explanation is escalated when no explanation is given, with an event of its own", async () => {
     const { deps, code, due, clockOf } = await byHour({ explanation: "12:35" });
     await due("12:35");
     expect((await clockOf("explanation"))?.escalated).toHaveLength(1);
@@ -356,7 +356,7 @@ describe("the hour of an order and of an explanation in an emergency (S3, D7, D8
     expect(await owed("h.legal")).toMatchObject([{ late: true }, { standing: "late" }]);
   });
 
-  it("holds outside office hours too: nothing is overdue before it", async () => {
+  it("holds outside office hours too: nothing is overdue before the hour", async () => {
     const { deps, code, at } = await byHour({ order: "17:00" });
     const leftAt = async (time: string) => {
       at(time);

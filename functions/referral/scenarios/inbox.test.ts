@@ -57,7 +57,9 @@ function world(changes: Partial<Snapshot> = away) {
 
 type World = ReturnType<typeof world>;
 
-/** Writes a case's rows as releases before ADR 0053 did: with a separate one in a partition of the list of all cases. */
+/**
+ * Writes a case's rows as releases before ADR 0053 did, with a separate row in a partition of the list of all cases.
+ */
 async function former({ deps, views }: World, code: string, partition: number): Promise<void> {
   const { version, state } = await deps.cases.load(code);
   const list = partition === 0 ? "all" : `all/${partition}`;
@@ -105,7 +107,7 @@ describe("the inbox", () => {
     const all = world();
     const codes: string[] = [];
     for (let n = 1; n <= 60; n += 1) codes.push(await all.open(n));
-    // An earlier release wrote most of them with a separate row for this list, and they have not changed since.
+    // The first forty cases have a separate row for this list, as an earlier release wrote, and have not changed since.
     for (const [n, code] of codes.slice(0, 40).entries()) await former(all, code, n % 4);
     for (const code of codes.slice(40)) await all.settleOne(code);
     const { items, next: after } = await listInbox(all.deps, all.staff("a.audit"), { list: "all" });
@@ -120,7 +122,7 @@ describe("the inbox", () => {
     expect(await allPages(all, "a.audit", { list: "all", stage: "in-hand" })).toEqual([first]);
   });
 
-  it("ignores former rows of changed cases, and hides those from users in conflict (ADR 0053, R2)", async () => {
+  it("ignores rows of earlier releases for changed cases, and hides the other such rows from users in conflict (ADR 0053, R2)", async () => {
     const all = world();
     const [code, other] = [await all.open(1), await all.open(2)];
     for (const each of [code, other]) await former(all, each, 3);
@@ -132,7 +134,7 @@ describe("the inbox", () => {
     expect(await all.codes("a.audit", "all")).toEqual([other]);
   });
 
-  it("continues past a hidden case without its code or time in the cursor (R2)", async () => {
+  it("continues after a hidden case without that case's code or time in the cursor (R2)", async () => {
     const all = world();
     const mine: string[] = [];
     const hidden: string[] = [];
@@ -172,7 +174,7 @@ describe("the inbox", () => {
     expect(await all.codes("e.karimi", "mine")).toEqual([code]);
   });
 
-  it("lists for a deputy the cases of the person they stand in for, under that name (R17)", async () => {
+  it("lists for a deputy the cases of the person they stand in for, under that person's name (R17)", async () => {
     const all = world();
     const [hers, theirs] = [await all.open(1), await all.open(2)];
     await all.accept("e.karimi", hers);
@@ -186,7 +188,7 @@ describe("the inbox", () => {
     expect(await all.codes("e.karimi", "mine")).toEqual([hers]);
   });
 
-  it("lists for a head's deputy from another unit the cases that the head's unit holds, not former ones (R17)", async () => {
+  it("lists for a head's deputy from another unit the cases that the head's unit holds, and not those it held before (R17)", async () => {
     const all = world();
     const [held, gone, done] = [await all.open(1), await all.open(2), await all.open(3)];
     await all.refer("h.moradi", gone, "service-desk");
@@ -227,7 +229,7 @@ describe("the inbox", () => {
     expect(await found({ expert: "nobody", province: "tehran", stage: "waiting" })).toEqual([inTehran]);
   });
 
-  it("gives the version that a bulk step needs (R16)", async () => {
+  it("returns the version of each case, which a step on several cases needs (R16)", async () => {
     const all = world();
     const code = await all.open(1);
     await all.accept("e.karimi", code);
@@ -236,7 +238,7 @@ describe("the inbox", () => {
     expect(items[0]?.version).toBe((await all.by("e.karimi", code)).seen.personVersion);
   });
 
-  it("starts again for an invented cursor", async () => {
+  it("starts again when the cursor is invented", async () => {
     const all = world();
     const code = await all.open(1);
     await all.settle();
@@ -246,10 +248,10 @@ describe("the inbox", () => {
 });
 
 describe("the list of all cases that a person may see", () => {
-  it("has exactly the cases that policy lets them open, after any history (P1, R17)", async () => {
+  it("has exactly the cases that policy lets the person open, after any history (P1, R17)", async () => {
     const all = world();
     const codes = await sixty(all);
-    // Authors and assignees who now work elsewhere still find their cases.
+    // Authors and assignees who have moved to another unit still find their cases.
     all.reorganise({
       deputies: [{ of: "h.desk", deputy: "e.karimi", ...always }],
       staff: (away.staff ?? []).map((one) =>
@@ -277,7 +279,7 @@ async function sixty(all: World): Promise<readonly string[]> {
   return codes;
 }
 
-/** One of twelve stories, by number. */
+/** One of twelve histories, chosen by number. */
 async function history(all: World, code: string, n: number): Promise<void> {
   const steps = [
     () => all.refer("h.moradi", code),

@@ -1,4 +1,4 @@
-/** Other time limits in the directory lead to other outcomes (D4, D5, D8). */
+/** Other time limits in the directory give other outcomes (D4, D5, D8). */
 
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
@@ -21,7 +21,7 @@ const units = organisation.units.map((unit) =>
   unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
 );
 
-/** Registered on Saturday, 21 November 2026; due on Saturday, 5 December. */
+/** A case registered on Saturday, 21 November 2026; due on Saturday, 5 December. */
 async function under(limits: Partial<TimeLimits>, about: Partial<Registered> = {}) {
   const world = casework({ holidays: [], units, timeLimits: { ...defaultLimits, ...limits } });
   world.clock.at = new Date(registeredAt);
@@ -35,7 +35,7 @@ async function under(limits: Partial<TimeLimits>, about: Partial<Registered> = {
   return { ...world, code, clockOf, due };
 }
 
-describe("the directory's limits", () => {
+describe("the time limits in the directory", () => {
   it("set the longest extension, and may allow none (D5)", async () => {
     for (const extension of [3, 20]) {
       const { deps, by, code } = await under({ extension });
@@ -65,7 +65,7 @@ describe("the directory's limits", () => {
   it.each([
     [1, "2026-12-06"],
     [3, "2026-12-08"],
-  ])("escalate a breach to the next level after %i working days (D8)", async (levelDays, day) => {
+  ])("escalate an overdue clock to the next level after %i working days (D8)", async (levelDays, day) => {
     const { clockOf, due } = await under({ levelDays });
     await due("2026-12-05T21:00:00.000Z");
     expect((await clockOf())?.next).toBe(endOf(day));
@@ -74,9 +74,12 @@ describe("the directory's limits", () => {
   it.each([
     [1, "2026-11-22T06:01:00.000Z"],
     [2, "2026-11-22T07:01:00.000Z"],
-  ])("escalate a breach of a clock that counts hours after %i working hours (D8)", async (levelHours, at) => {
-    const { clockOf, due } = await under({ levelHours }, { channel: "foad-web" });
-    await due("2026-11-22T05:30:00.000Z");
-    expect(await clockOf()).toMatchObject({ due: "2026-11-22T05:01:00.000Z", next: at });
-  });
+  ])(
+    "escalate an overdue clock that counts hours to the next level after %i working hours (D8)",
+    async (levelHours, at) => {
+      const { clockOf, due } = await under({ levelHours }, { channel: "foad-web" });
+      await due("2026-11-22T05:30:00.000Z");
+      expect(await clockOf()).toMatchObject({ due: "2026-11-22T05:01:00.000Z", next: at });
+    },
+  );
 });

@@ -50,7 +50,7 @@ async function aCase() {
 const refused = (code: string) => ({ refused: { code } });
 
 describe("an applicant's name and address", () => {
-  it("are shown to staff on the case, by a call of identity in their name (R15, P1)", async () => {
+  it("are shown to staff on the case, and identity is called in the staff member's name (R15, P1)", async () => {
     const { read, asked, code } = await aCase();
     expect(await read("e.karimi")).toEqual({ applicant });
     expect(await read("h.moradi")).toEqual({ applicant });
@@ -60,7 +60,7 @@ describe("an applicant's name and address", () => {
     ]);
   });
 
-  it("are refused to auditors, former units and others, without a call of identity (R15)", async () => {
+  it("are refused to auditors, former units and others, without calling identity (R15)", async () => {
     const { read, asked, deps, by, code } = await aCase();
     expect(await read("a.audit")).toEqual(refused("not-yours-to-do"));
     expect(await read("e.legal")).toEqual(refused("not-found"));
@@ -78,8 +78,8 @@ describe("an applicant's name and address", () => {
   });
 });
 
-describe("the record of looks", () => {
-  it("shows looks at the case once per person and hour, and at the applicant as identity reports them, newest first (R15)", async () => {
+describe("the access log of a case", () => {
+  it("shows looks at the case once per person and hour, and looks at the applicant as identity reports them, newest first (R15)", async () => {
     const { deps, code, looks, seen, later } = await aCase();
     for (let n = 0; n < 3; n += 1) await readCase(deps, code, "e.karimi");
     later(1);
@@ -107,7 +107,7 @@ describe("the record of looks", () => {
     expect(await looks("e.legal")).toEqual([]);
   });
 
-  it("reaches back to the registration, up to the newest 200", async () => {
+  it("reaches back to the registration, and has at most the newest 200 looks", async () => {
     const { looks, seen, later, deps, code } = await aCase();
     await seen("e.karimi", "2026-11-20T09:00:00.000Z");
     const january = (n: number) => new Date(Date.UTC(2027, 0, 10, 8, 0, n)).toISOString();
@@ -123,7 +123,7 @@ describe("the record of looks", () => {
     expect((await deps.looks.load(looksId(code, "2026-11"))).version).toBe(1);
   });
 
-  it("is written before the case is shown; without its row nothing is shown (R15)", async () => {
+  it("is written before the case is shown; if the row cannot be written, nothing is shown (R15)", async () => {
     const { deps, code, later } = await aCase();
     await readCase(deps, code, "e.karimi");
     const decide = () => Promise.reject(new Error("the table is out"));
@@ -133,7 +133,7 @@ describe("the record of looks", () => {
     await expect(readCase(broken, code, "e.karimi")).rejects.toThrow("the table is out");
   });
 
-  it("has a row for each hour, also of a look that lasts into the next hour (R15)", async () => {
+  it("has a row for each hour, also when a look lasts into the next hour (R15)", async () => {
     const { deps, code, looks, later } = await aCase();
     const decide: typeof deps.looks.decide = async (...noting) => {
       const outcome = await deps.looks.decide(...noting);
@@ -150,7 +150,7 @@ describe("the record of looks", () => {
     ]);
   });
 
-  it("costs no row for a second look within the hour, and no read for frequent looks", async () => {
+  it("gets no row for a second look within the hour, and is not read for frequent looks", async () => {
     const { deps, code, rows, later } = await aCase();
     const asked: string[] = [];
     const decide: typeof deps.looks.decide = (id, ...rest) => {
@@ -166,7 +166,7 @@ describe("the record of looks", () => {
     expect(asked).toHaveLength(2);
   });
 
-  it("does not touch the version that steps are decided on (R16)", async () => {
+  it("does not change the version of the case with which steps are checked (R16)", async () => {
     const { deps, code, by } = await aCase();
     const ask = await by("e.rezaei", code);
     await readCase(deps, code, "e.karimi");
@@ -174,7 +174,7 @@ describe("the record of looks", () => {
     expect(outcome.accepted).toBe(true);
   });
 
-  it("includes attempts that a conflict of interest refused, with author and person named (R2, R15)", async () => {
+  it("includes attempts that a conflict of interest refused, with the caller and the person named (R2, R15)", async () => {
     const { deps, code, by, looks, later } = await aCase();
     const named = { units: ["legal"], people: [], reason: "متقاضی از این واحد نام برد." };
     await nameParties(deps, await by("h.moradi", code), named);
@@ -206,7 +206,7 @@ describe("the record of looks", () => {
     expect(await looks("h.moradi"), "once an hour").toHaveLength(3);
   });
 
-  it("shows looks at the applicant in each part, because identity knows only the request (R6, R15)", async () => {
+  it("shows looks at the applicant in each part, because identity knows only the whole request (R6, R15)", async () => {
     const { deps, code, by, asked, looks, seen } = await aCase();
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رفتار"] });
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
@@ -222,7 +222,7 @@ describe("the record of looks", () => {
     ).toEqual([{ by: "e.legal", what: "applicant", at: "2026-11-24T08:00:30.000Z" }]);
   });
 
-  it("is refused to anyone in conflict, like the applicant's data, without a call of identity (R2)", async () => {
+  it("is refused to anyone in conflict, like the applicant's data, without calling identity (R2)", async () => {
     const { deps, by, code, read, asked, looks } = await aCase();
     const named = { units: [], people: ["e.karimi"], reason: "متقاضی از او نام برد." };
     expect(await read("e.karimi")).toEqual({ applicant });

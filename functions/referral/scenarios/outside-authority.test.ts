@@ -10,7 +10,7 @@ import { hearObjected } from "../reactions/hear-applicant/hear-applicant.ts";
 const reason = "درباره چیز دیگری است.";
 const draft = { outcome: "granted", answers: ["انجام شد."], reasoning: "قیمت از مصوب بیشتر بود." };
 
-/** Answered by an expert and the head of the holding unit. */
+/** Has the case answered by an expert and the head of the unit that holds it. */
 async function answered(
   complainedOf: { units: string[]; people: string[] },
   [expert, head]: [string, string],
@@ -47,14 +47,14 @@ it("an answer of the outside authority is final (R2, R13)", async () => {
   expect(await state()).toMatchObject({ stage: "ended", round: 1 });
 });
 
-it("the applicant may object to an answer of a unit of the organisation (R13)", async () => {
+it("the applicant may object when a unit of the organisation answered (R13)", async () => {
   const { object, state } = await answered({ units: ["legal"], people: [] }, ["e.karimi", "h.moradi"]);
   expect(await state()).toMatchObject({ stage: "answered" });
   await object();
   expect(await state()).toMatchObject({ stage: "waiting", round: 2 });
 });
 
-it("no one refers a case to the outside authority: it gets only those that no unit may decide (R2, R5)", async () => {
+it("no one may refer a case to the outside authority, which gets only cases that no unit may decide (R2, R5)", async () => {
   const { deps, by, open } = casework();
   const code = await open(1);
   const refused = await referCase(deps, await by("h.moradi", code), { unit: "outside", reason });

@@ -1,4 +1,4 @@
-/** The morning list through the use cases: its cases, their readers, and the days on which it has them (D7). */
+/** The morning list: the cases in it, the people who see them, and the days on which it has them (D7). */
 
 import { describe, expect, it } from "vitest";
 import { defaultClocks } from "../../../shared/directory/default-timing.ts";
@@ -16,7 +16,10 @@ import { readDesk } from "../queries/read-desk/read-desk.ts";
 
 const reason = "درباره چیز دیگری است.";
 
-/** Registered on Saturday, 21 November 2026, 11:31 in Tehran, and accepted: ten working days, to 5 December. */
+/**
+ * A case registered on Saturday, 21 November 2026, 11:31 in Tehran, and accepted; due after ten working days, on 5
+ * December.
+ */
 async function inHand(changes: object = {}) {
   const world = casework({ holidays: [], ...changes });
   const at = (iso: string) => {
@@ -45,11 +48,11 @@ async function inHand(changes: object = {}) {
   };
 }
 
-/** Half of the time is used up on Sunday, 29 November, in office hours. */
+/** Half of the time is used on Sunday, 29 November, within office hours. */
 const half = "2026-11-29T10:00:00.000Z";
 const nextMorning = "2026-11-29T20:30:00.000Z";
 
-describe("the morning list (D7)", () => {
+describe("the morning list of cases to be reminded of (D7)", () => {
   it("has a case from the morning after its warning on, and not before", async () => {
     const { code, sweep, at, reminders } = await inHand();
     await sweep(half);
@@ -62,7 +65,7 @@ describe("the morning list (D7)", () => {
     expect(await reminders("e.rezaei")).toEqual([]);
   });
 
-  it("keeps a case that is warned of again, and shows it to the supervisor from the next morning on", async () => {
+  it("keeps a case after a second warning, and shows it to the supervisor from the next morning on", async () => {
     const { code, sweep, at, reminders } = await inHand();
     await sweep(half);
     await sweep("2026-12-02T10:00:00.000Z");
@@ -102,7 +105,7 @@ describe("the morning list (D7)", () => {
     expect(await other.reminders("e.karimi")).toEqual([]);
   });
 
-  it("is for staff on the case, not for former holders", async () => {
+  it("is shown to staff on the case, not to former holders", async () => {
     const { code, deps, by, sweep, at, reminders } = await inHand();
     await sweep(half);
     at(nextMorning);

@@ -84,7 +84,7 @@ describe("a case of a report without identity", () => {
     expect(await own.answered(draftAnswer(own.deps, await own.by(expert, own.code), incomplete))).toBe("yes");
   });
 
-  it("stays one, and no other request becomes one; its subject may be corrected (C3, D4)", async () => {
+  it("cannot be corrected into another kind of request, nor the reverse; its subject may be corrected (C3, D4)", async () => {
     const { code, deps, by, answered } = await inHand();
     const to = async (kind: string, subject = "other") =>
       answered(correctCase(deps, await by(expert, code), { kind, subject, reason: "موضوع دیگر است." }));

@@ -7,8 +7,8 @@ import type { CaseState } from "../../case/case-state.ts";
 import { isDone } from "../../case/core.ts";
 
 /**
- * The inputs of all functions that build the page of a case: the documents that the viewer may read, the names of keys, and
- * the present time.
+ * The inputs of all functions that build the page of a case: the documents that the viewer may read, the names of keys,
+ * and the present time.
  */
 export interface Reading {
   readonly documents: Reader;

@@ -1,4 +1,6 @@
-/** A case shows which clerk entered for the applicant what other applicants enter on their page (C6). */
+/**
+ * The page of a case shows which clerk entered an act for the applicant that other applicants enter themselves (C6).
+ */
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../../test/support/casework.ts";
 import { acceptCase } from "../../commands/accept-case.ts";
@@ -31,7 +33,7 @@ async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
     await draftAnswer(deps, await by("e.karimi", code), words);
     await approveAnswer(deps, await by("h.moradi", code));
   };
-  /** An event of intake; one entered at the desk names the clerk. */
+  /** An event of intake. When a clerk entered the act at the desk, the event names the clerk. */
   const told = <Data extends object>(n: number, data: Data, entered: { readonly by?: string }) => ({
     ...{ id: `intake/${code}/${n}/0`, sequence: n },
     data: { request: code, at: moment, words: `intake/${code}/w${n}`, ...data, ...entered },
@@ -43,7 +45,7 @@ type Case = Awaited<ReturnType<typeof aCase>>;
 type View = Awaited<ReturnType<Case["see"]>>;
 type Entered = { readonly by?: string };
 
-/** The applicant's acts, each with the part of the view that shows it. */
+/** Each act of the applicant, with the part of the page that shows it. */
 const acts: Readonly<
   Record<
     string,
@@ -94,15 +96,20 @@ const viewer = (name: string) =>
   name === "an objection" || name === "consent" ? "h.inspection" : "e.karimi";
 
 describe("an act that a clerk enters for the applicant", () => {
-  it.each(Object.entries(acts))("shows the clerk who entered it: %s (C6)", async (name, { does, shown }) => {
-    const at = await aCase(starts[name]);
-    await does(at, { by: clerk.username });
-    const found = shown(await at.see(viewer(name)));
-    expect(found).toMatchObject(name === "consent" ? { entered: { at: moment, by: clerk } } : { by: clerk });
-  });
+  it.each(Object.entries(acts))(
+    "is shown with the clerk who entered it: %s (C6)",
+    async (name, { does, shown }) => {
+      const at = await aCase(starts[name]);
+      await does(at, { by: clerk.username });
+      const found = shown(await at.see(viewer(name)));
+      expect(found).toMatchObject(
+        name === "consent" ? { entered: { at: moment, by: clerk } } : { by: clerk },
+      );
+    },
+  );
 
   it.each(Object.entries(acts))(
-    "shows no clerk when the applicant did it: %s",
+    "is shown without a clerk when the applicant entered it: %s",
     async (name, { does, shown }) => {
       const at = await aCase(starts[name]);
       await does(at, {});
@@ -113,7 +120,7 @@ describe("an act that a clerk enters for the applicant", () => {
     },
   );
 
-  it("shows the time of a consent only when a clerk entered it (C15)", async () => {
+  it("is shown with the time of a consent only when a clerk entered it (C15)", async () => {
     const { deps, told, see } = await aCase({ hidden: true });
     await hearConsented(deps, told(2, { given: true }, { by: clerk.username }));
     expect((await see("h.inspection"))?.hidden).toMatchObject({
@@ -124,7 +131,7 @@ describe("an act that a clerk enters for the applicant", () => {
     expect((await see("h.inspection"))?.hidden).toEqual({ given: false, said: true, fromMe: false });
   });
 
-  it("is the same command to releases before and after the clerk was read", async () => {
+  it("has the same command fingerprint with and without the clerk, as in earlier releases", async () => {
     const { deps, told, see, rows } = await aCase();
     await hearAdded(deps, told(2, {}, {}));
     const before = rows.length;

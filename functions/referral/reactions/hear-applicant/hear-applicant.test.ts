@@ -18,7 +18,7 @@ async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
   const world = casework();
   const { deps, by } = world;
   const code = await world.open(1, about);
-  /** An event of intake about this request, with a document or without. */
+  /** An event of intake about this request; `words` names a document when the event has one. */
   const told = async <Data extends object>(n: number, data: Data, words?: string) => {
     const id = `intake/${code}/${n}/0`;
     if (words !== undefined) await world.documents.put(`intake/${code}/w${n}`, person, words);
@@ -50,7 +50,7 @@ async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
 }
 
 describe("a question to the applicant", () => {
-  it("makes the case wait until they reply on their page; a repeated event changes nothing (R8, law 2)", async () => {
+  it("makes the case wait until the applicant replies on their page; a repeated event changes nothing (R8, law 2)", async () => {
     const { deps, accept, ask, told, see, rows } = await aCase();
     await accept();
     expect((await ask()).accepted).toBe(true);
@@ -66,7 +66,7 @@ describe("a question to the applicant", () => {
     expect(JSON.stringify(rows)).not.toMatch(/آذر/);
   });
 
-  it("is answered by a reply that staff note; a later reply on the page is kept as information (R8)", async () => {
+  it("is answered by a reply that staff record; a later reply on the page is kept as added information (R8)", async () => {
     const { deps, accept, ask, by, code, told, see } = await aCase();
     await accept();
     await ask();
@@ -80,7 +80,7 @@ describe("a question to the applicant", () => {
     });
   });
 
-  it("is not answered by a late event of a reply older than the question (R8)", async () => {
+  it("is not answered by a late event of a reply that is older than the question (R8)", async () => {
     const { deps, accept, ask, by, code, told, see, clock } = await aCase();
     const pass = () => {
       clock.at = new Date(clock.at.getTime() + 60_000);
@@ -98,7 +98,7 @@ describe("a question to the applicant", () => {
     expect(view?.questions?.[1]).not.toHaveProperty("reply");
   });
 
-  it("of a part gets its reply in that part alone (R6, R8)", async () => {
+  it("that a part asked gets its reply in that part only (R6, R8)", async () => {
     const { deps, split, by, ask, told, state, see } = await aCase();
     const part = await split();
     await acceptCase(deps, await by("e.legal", part), { points: ["رفتار"] });
@@ -110,7 +110,7 @@ describe("a question to the applicant", () => {
 });
 
 describe("an act of the applicant", () => {
-  it("reaches the case and each open part when they add information (C14, R6)", async () => {
+  it("is recorded in the case and each open part when the applicant adds information (C14, R6)", async () => {
     const { deps, split, told, see } = await aCase();
     const part = await split();
     await hearAdded(deps, await told(2, {}, "رسید را پیدا کردم."));
@@ -118,7 +118,7 @@ describe("an act of the applicant", () => {
       expect(view?.added?.map(({ words }) => words)).toEqual(["رسید را پیدا کردم."]);
   });
 
-  it("does not end the second stage when their withdrawal arrives after answer and objection (C14, R13)", async () => {
+  it("does not end the second stage when it is a withdrawal whose event arrives after answer and objection (C14, R13)", async () => {
     const { deps, answer, told, state } = await aCase();
     await answer();
     const withdrawal = await told(2, {});
@@ -130,7 +130,7 @@ describe("an act of the applicant", () => {
     expect(await state()).not.toHaveProperty("ended");
   });
 
-  it("ends the case when their withdrawal arrives before the approval, and not after it (C14)", async () => {
+  it("ends the case when it is a withdrawal whose event arrives before the approval, and not when it arrives later (C14)", async () => {
     const [late, first] = [await aCase(), await aCase()];
     await late.answer();
     await hearWithdrawn(late.deps, await late.told(2, {}));
@@ -144,7 +144,7 @@ describe("an act of the applicant", () => {
     expect(await first.state()).toMatchObject({ ended: { how: "withdrawn" } });
   });
 
-  it("withdraws the case even under an event id that carried another event before intake was restored (C14)", async () => {
+  it("withdraws the case even under an event id that another event had before intake's data were restored (C14)", async () => {
     const { deps, told, state } = await aCase();
     await hearAdded(deps, await told(2, {}, "رسید را پیدا کردم."));
     const withdrawal = await told(2, {});
@@ -153,7 +153,7 @@ describe("an act of the applicant", () => {
     expect(await state()).toMatchObject({ stage: "ended", ended: { how: "withdrawn" } });
   });
 
-  it("ends the case and its open parts when they withdraw, and no answered part (C14)", async () => {
+  it("ends the case and its open parts, but no answered part, when the applicant withdraws (C14)", async () => {
     const open = await aCase();
     const part = await open.split();
     const withdrawal = await open.told(2, {});
@@ -170,14 +170,14 @@ describe("an act of the applicant", () => {
     expect(await done.state()).not.toHaveProperty("ended");
   });
 
-  it("is retried when its event overtook that of the request", async () => {
+  it("is tried again when its event arrives before that of the request", async () => {
     const { deps, told } = await aCase();
     const early = await told(2, { request: "407155289363" });
     await expect(hearWithdrawn(deps, early)).rejects.toBeInstanceOf(Outage);
     await expect(hearAdded(deps, early)).rejects.toBeInstanceOf(Outage);
   });
 
-  it("is retried when the case was split meanwhile (C14)", async () => {
+  it("is tried again when the case was split meanwhile (C14)", async () => {
     const { deps, split, told, state, code } = await aCase();
     const withdrawal = await told(2, {});
     let once = true;
@@ -226,7 +226,7 @@ describe("an objection", () => {
     expect((await state()).hops).toEqual(hops);
   });
 
-  it("goes past inspection when that is accused, or its head acts for a person who decided the first stage (R2, R13)", async () => {
+  it("goes past inspection when it is accused, or when its head is the deputy of a person who decided the first stage (R2, R13)", async () => {
     const complainedOf = { units: ["inspection"], people: [] };
     const deputies = [{ of: "h.moradi", deputy: "h.inspection", from: "2026-01-01", to: "2027-01-01" }];
     for (const [about, changes] of [[{ complainedOf }, {}] as const, [{}, { deputies }] as const]) {
@@ -238,7 +238,7 @@ describe("an objection", () => {
     }
   });
 
-  it("goes to the outside authority when inspection has no one, and to the dead letters when no unit is left (R13)", async () => {
+  it("goes to the outside authority when inspection has no staff, and to the dead-letter queue when no unit is left (R13)", async () => {
     const { deps, answer, told, state, reorganise } = await aCase();
     await answer();
     reorganise({
@@ -256,8 +256,8 @@ describe("an objection", () => {
   });
 });
 
-describe("a rating", () => {
-  it("keeps process and outcome apart, once; satisfaction with the outcome ends the case (R12, R13)", async () => {
+describe("a rating of the answer by the applicant", () => {
+  it("stores process and outcome separately, once; satisfaction with the outcome ends the case (R12, R13)", async () => {
     const { deps, answer, told, see } = await aCase();
     await answer();
     await hearRated(deps, await told(2, { process: false, outcome: true }));
@@ -269,7 +269,7 @@ describe("a rating", () => {
     });
   });
 
-  it("of a dissatisfied applicant leaves the case open to an objection (R12, R13)", async () => {
+  it("leaves the case open to an objection when the applicant is dissatisfied (R12, R13)", async () => {
     const { deps, answer, told, state } = await aCase();
     await answer();
     await hearRated(deps, await told(2, { process: true, outcome: false }));

@@ -1,6 +1,7 @@
 /**
- * Turns intake's events about the applicant's acts into facts of the case (R8, R12, R13, C14). The event's id is the
- * command's key, so a repeated event changes nothing; neither does one that the case is already past.
+ * Records in a case what the applicant did, from the events of intake (R8, R12, R13, C14). The event's id is the
+ * idempotency key, so a repeated event changes nothing. An event that does not fit the case's stage changes nothing
+ * either.
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
@@ -48,19 +49,24 @@ import { takeResult } from "../../rules/results.ts";
 
 export type HearDeps = Pick<ReferralDeps, "cases" | "directory" | "now">;
 type Told<Data> = Pick<EventEnvelope<Data & { readonly request: string }>, "id" | "data"> & {
-  /** The command's key, where it is not the event's id. */
+  /** The idempotency key, where it is not the event's id. */
   readonly key?: string;
 };
 type ToldInOrder<Data> = Told<Data> & Pick<EventEnvelope, "sequence">;
 
-/** The event overtook another, or a concurrent command was first. The queue delivers it again. */
+/**
+ * The event arrived before an event that it needs, or a concurrent command changed the case first. The queue delivers
+ * the event again.
+ */
 class TooEarly extends Outage {
   override readonly name = "TooEarly";
 }
 
 type Decide = (state: CaseState, about: { readonly snapshot: Snapshot; readonly at: Date }) => CaseDecision;
 
-/** Decides over a case and others of its request, all or none. Throws `TooEarly` when the case is not opened yet. */
+/**
+ * Decides about these cases of one request in one transaction. Throws `TooEarly` when one of them is not opened yet.
+ */
 async function hear<Data>(
   { cases, directory, now }: HearDeps,
   codes: readonly string[],
@@ -99,23 +105,29 @@ const commandOf = <Data>(
   correlation: data.request,
 });
 
-/** The clerk who entered it for the applicant (C6). */
+/** The clerk who entered the act for the applicant (C6); absent when the applicant did. */
 interface ByClerk {
   readonly by?: string | undefined;
 }
 
-/** Leaves the clerk out of the fingerprint, as releases did that did not read the clerk, so that their retries match. */
+/**
+ * Leaves the clerk out of the data from which the fingerprint is computed. Earlier releases did not read the clerk, and
+ * a retry of such a command must have the same fingerprint.
+ */
 function withoutClerk<Data extends ByClerk>({ id, data: { by, ...data } }: Told<Data>) {
   return { event: { id, data }, entered: by === undefined ? {} : { by } };
 }
 
 type PartsOf = (state: CaseState) => readonly string[];
 
-/** The open parts. */
+/** The tracking codes of the open parts. */
 const partsAtWork: PartsOf = (state) => openParts(state).map((part) => part.case);
 const allParts: PartsOf = ({ parts }) => parts.map((part) => part.case);
 
-/** Decides over the case and its parts; throws `TooEarly` when the parts changed meanwhile. */
+/**
+ * Decides about the whole case and its parts in one transaction. Throws `TooEarly` when the case was split or a part
+ * changed its state meanwhile.
+ */
 async function hearTogether<Data>(
   deps: HearDeps,
   name: string,
@@ -133,14 +145,14 @@ async function hearTogether<Data>(
   await hear(deps, codes, name, event, (code) => (code === request ? sameParts : decide));
 }
 
-/** Information that the applicant added: recorded in the case and its open parts (C14). */
+/** Records information that the applicant added, in the whole case and its open parts (C14). */
 export function hearAdded(deps: HearDeps, told: Told<ByClerk & { readonly words: string }>): Promise<void> {
   const { event, entered } = withoutClerk(told);
   const said = { words: event.data.words as DocumentId, ...entered };
   return hearTogether(deps, "hear-information", event, (state) => hearInformation(state, said));
 }
 
-/** An attachment: recorded in the whole case, where staff of a part read it (C12). */
+/** Records a file of the applicant in the whole case, where staff of the parts read it too (C12). */
 export const hearAttached = (
   deps: HearDeps,
   event: Pick<EventEnvelope<{ readonly request: string }>, "id" | "data">,
@@ -148,7 +160,7 @@ export const hearAttached = (
 ): Promise<void> =>
   hear(deps, [event.data.request], "hear-attachment", event, () => (state) => hearAttachment(state, told));
 
-/** Consent or its withdrawal: recorded in the case and all its parts, answered ones too (C15). */
+/** Records the applicant's consent, or its withdrawal, in the whole case and all parts, answered ones too (C15). */
 export function hearConsented(
   deps: HearDeps,
   told: ToldInOrder<ByClerk & { readonly given: boolean; readonly at: string }>,
@@ -160,11 +172,17 @@ export function hearConsented(
   return hearTogether(deps, "hear-consent", event, (state) => hearConsent(state, consent), allParts);
 }
 
-/** The authority document was seen: recorded in the case and all its parts, so that none is refused for lack of it (C11). */
+/**
+ * Records in the whole case and all parts that a clerk saw the authority document, so that no part is refused for lack
+ * of the document (C11).
+ */
 export const hearAuthoritySeen = (deps: HearDeps, event: Told<{ readonly by: string }>): Promise<void> =>
   hearTogether(deps, "hear-authority", event, (state) => hearAuthority(state, event.data.by), allParts);
 
-/** A clerk's act for an unreachable applicant: recorded for the next letter; others are told in a digest (C6, C18). */
+/**
+ * Records a clerk's act for an applicant whom messages do not reach; the next letter lists it. Other applicants learn
+ * of such acts by a digest (C6, C18).
+ */
 export async function hearActedAtDesk(
   deps: HearDeps,
   { sequence, ...event }: ToldInOrder<Omit<DeskActTold, "sequence"> & { readonly byCall?: true | undefined }>,
@@ -175,14 +193,17 @@ export async function hearActedAtDesk(
   await hear(deps, [request], "hear-desk-act", event, () => (state) => hearDeskAct(state, told));
 }
 
-/** A legal hold: recorded in the whole case, where the parts look it up (P2). */
+/** Records in the whole case that a legal hold began or ended. The parts read it there (P2). */
 export const hearHeld = (
   deps: HearDeps,
   { sequence, ...event }: ToldInOrder<object>,
   on: boolean,
 ): Promise<void> =>
   hear(deps, [event.data.request], "hear-hold", event, () => (state) => hearHold(state, { on, sequence }));
-/** A member joined or left: recorded in the whole case (C10). @param name the document with the name; absent for a leaver. */
+/**
+ * Records in the whole case that a person joined or left the group (C10).
+ * @param name the document with the person's name; absent when the person left.
+ */
 export const hearMembership = (
   deps: HearDeps,
   event: ToldInOrder<{ readonly person: string }>,
@@ -194,8 +215,9 @@ export const hearMembership = (
 };
 
 /**
- * A withdrawal ends the case and its open parts together (C14). Its command has a key of its own, because after a restore
- * of intake's journal the event's id may have carried another event.
+ * Records that the applicant withdrew the request, which ends the case and its open parts together (C14). The
+ * idempotency key is not the event's id, because after a restore of intake's journal that id may have belonged to
+ * another event.
  */
 export function hearWithdrawn(
   deps: HearDeps,
@@ -207,7 +229,7 @@ export function hearWithdrawn(
   return hearTogether(deps, "hear-withdrawal", own, (state) => hearWithdrawal(state, how));
 }
 
-/** A reply: recorded in the case, or in the part that asked (R8). */
+/** Records a reply of the applicant in the case, or in the part that asked (R8). */
 export function hearReplied(
   deps: HearDeps,
   told: Told<ByClerk & { readonly case: string; readonly words: string; readonly at: string }>,
@@ -218,7 +240,10 @@ export function hearReplied(
   return hear(deps, [asker], "hear-reply", event, () => (state) => hearReply(state, said));
 }
 
-/** An objection opens the second stage, outside those who decided the first, by the directory in force (R13). */
+/**
+ * Opens the second stage after an objection, at a unit outside those that decided the first, by the directory in force
+ * (R13).
+ */
 export async function hearObjected(
   deps: HearDeps,
   told: Told<ByClerk & { readonly words: string }>,
@@ -232,11 +257,11 @@ export async function hearObjected(
 }
 
 /**
- * The unit for the second stage, found from the unit that answered, which still holds the case. An emergency stays with
- * inspection, where another inspector decides (S3).
+ * The unit for the second stage. The search begins at the unit that answered and still holds the case. An emergency
+ * stays with inspection, where another inspector decides (S3).
  *
- * @throws when no unit may decide: the outside authority itself answered, or the directory has none. The objection then
- * waits in the dead-letter queue.
+ * @throws when no unit may decide: the outside authority itself answered, or the directory has none. The event of the
+ * objection then goes to the dead-letter queue.
  */
 export function secondUnit(snapshot: Snapshot, state: CaseState, at: Date): Cleared {
   const second = { ...state, round: 2 } as const;
@@ -250,8 +275,8 @@ export function secondUnit(snapshot: Snapshot, state: CaseState, at: Date): Clea
 }
 
 /**
- * A clerk's contact with the applicant, perhaps with a promised call: recorded in the whole case's log (R19). A question
- * told to them is recorded in the case, or the part, that asked it (C18).
+ * Records a clerk's contact with the applicant, and a call promised in it, in the contact log of the whole case (R19).
+ * When the clerk told the applicant a question, this is recorded in the case or part that asked (C18).
  */
 export const hearContacted = (
   deps: HearDeps,
@@ -285,15 +310,15 @@ export const hearContacted = (
   });
 };
 
-/** Tells a case's id from a meeting's, which ends in its number. */
+/** Whether the id is a tracking code. A meeting's id is a tracking code followed by a number. */
 const isCase = (id: string): boolean => /^\d{12}$/.test(id);
 
-/** Joins the facts of several decisions; refusals add none. */
+/** Joins the facts of several decisions. A refused decision adds none. */
 export const together = (...decisions: readonly CaseDecision[]): CaseDecision => ({
   facts: decisions.flatMap((decision) => ("facts" in decision ? decision.facts : [])),
 });
 
-/** Each order in confirmed or corrected minutes becomes a commitment of the case (M12). */
+/** Makes a commitment of each order in confirmed or corrected minutes of a meeting (M12). */
 export const hearMinutes = (
   deps: HearDeps,
   event: Told<{
@@ -306,7 +331,7 @@ export const hearMinutes = (
   return hear(deps, [request], "hear-minutes", event, () => () => takeUpOrders(meeting, owed));
 };
 
-/** The partner that the request came from took a result (C8). */
+/** Records that the partner from which the request came took a result (C8). */
 export const hearTaken = (deps: HearDeps, event: Told<{ readonly result: number }>): Promise<void> =>
   hear(
     deps,
@@ -316,7 +341,7 @@ export const hearTaken = (deps: HearDeps, event: Told<{ readonly result: number 
     () => (state) => takeResult(state, event.data.result),
   );
 
-/** The applicant rated the answer (R12). */
+/** Records the applicant's rating of the answer (R12). */
 export const hearRated = (
   deps: HearDeps,
   event: Told<ByClerk & { readonly process: boolean; readonly outcome: boolean }>,

@@ -6,7 +6,7 @@ import { splitCase } from "../../commands/split-case/split-case.ts";
 import { readCase } from "../../queries/read-case/read-case.ts";
 import { hearHeld } from "./hear-applicant.ts";
 
-/** A case of price control, with events of holds on its request in any order. */
+/** A case of the unit price control, and the delivery of legal-hold events of its request in any order. */
 async function world() {
   const all = casework();
   const code = await all.open(1);
@@ -16,7 +16,7 @@ async function world() {
   return { ...all, code, told, shown };
 }
 
-it("staff who may see a case see since when it is on legal hold, until it is lifted (P2, R15)", async () => {
+it("staff who may see a case see since when it is on legal hold, until the hold is lifted (P2, R15)", async () => {
   const { told, shown, clock, code, deps } = await world();
   expect(await shown("h.moradi")).toBeUndefined();
   await told(2, true);
@@ -27,7 +27,7 @@ it("staff who may see a case see since when it is on legal hold, until it is lif
   expect(await shown("h.moradi")).toBeUndefined();
 });
 
-it("the latest state of a legal hold counts, in whatever order and however often its events come (P2; law 2)", async () => {
+it("the latest state of a legal hold is shown, in whatever order and however often its events come (P2; law 2)", async () => {
   const { told, shown, rows } = await world();
   await told(3, false);
   await told(2, true);
@@ -39,7 +39,7 @@ it("the latest state of a legal hold counts, in whatever order and however often
   expect(await shown("h.moradi")).toBeDefined();
 });
 
-it("a part shows the legal hold of its request, even a part made after it (P2, R6)", async () => {
+it("a part shows the legal hold of its request, even a part made after the hold began (P2, R6)", async () => {
   const { told, shown, deps, by, code } = await world();
   await told(2, true);
   await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رفتار"] });

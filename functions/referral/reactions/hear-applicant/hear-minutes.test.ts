@@ -29,7 +29,7 @@ async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
   return { ...world, code, meeting, confirmed, state, facts };
 }
 
-describe("an order of a meeting (M12, R11)", () => {
+describe("an order in the minutes of a meeting (M12, R11)", () => {
   it("becomes a commitment of the case with a clock, once however often the event comes", async () => {
     const { deps, confirmed, state, facts, meeting, code } = await aCase();
     await hearMinutes(deps, confirmed());
@@ -65,7 +65,7 @@ describe("an order of a meeting (M12, R11)", () => {
     expect(commitments.slice(2)).toMatchObject([{ owner: { unit: "price-control" }, minutes: { meeting } }]);
   });
 
-  it("is announced with its owner and day, and judged under its number among the orders of meetings", async () => {
+  it("is announced with its owner and due day, and is judged under its number among the orders of meetings", async () => {
     const { deps, rows, by, confirmed, code, meeting } = await aCase();
     await hearMinutes(deps, confirmed());
     await giveEvidence(deps, await by("h.moradi", code), { number: 1, words: "نامه پیوست است." });
@@ -93,7 +93,7 @@ describe("an order of a meeting (M12, R11)", () => {
     });
   });
 
-  it("waits until its case is opened, and is owed even in an ended one", async () => {
+  it("waits until its case is opened, and is owed even in a case that has ended", async () => {
     const { deps, confirmed, code, state } = await aCase();
     await expect(hearMinutes(deps, confirmed("400000000024"))).rejects.toThrow(Outage);
     await hearWithdrawn(deps, { id: `intake/${code}/2/0`, data: { request: code } });
@@ -101,7 +101,7 @@ describe("an order of a meeting (M12, R11)", () => {
     expect(await state()).toMatchObject({ stage: "ended", commitments: [{ due: last }, { due: last }] });
   });
 
-  it("is escalated to people without a conflict when it is overdue; an accused owner is told of no deadline (R2)", async () => {
+  it("is escalated, when overdue, only to people without a conflict; an accused owner gets no warning (R2)", async () => {
     const accused = { complainedOf: { units: [], people: ["h.moradi"] } };
     const { deps, confirmed, code, clock, facts } = await aCase(accused);
     await hearMinutes(deps, confirmed());

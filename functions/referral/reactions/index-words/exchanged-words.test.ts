@@ -19,13 +19,13 @@ async function desk() {
   return { deps, build, kept: () => deps.wordIndex.kept(code) };
 }
 
-it("a case that changes while the word key is rotated keeps its key, so that its entry has words of one key (ADR 0052)", async () => {
+it("a case that changes while the hash key of the word index is rotated keeps its key, so that its entry has words of one key (ADR 0052)", async () => {
   const { build, kept } = await desk();
   await build();
   expect((await kept())?.key).toBeUndefined();
 });
 
-it("a changed case whose word key was removed is indexed under the current one", async () => {
+it("a changed case whose hash key was removed from the word index is indexed under the current key", async () => {
   const { build, deps, kept } = await desk();
   deps.wordRing.drop(0);
   await build();

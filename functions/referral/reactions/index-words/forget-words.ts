@@ -9,7 +9,7 @@ export interface ForgetDeps extends Pick<ReferralDeps, "cases" | "now"> {
 
 /**
  * Removes an erased request and its parts from the word index (P2).
- * @throws an `Outage` while a view builder may still write words, so that the erasure is repeated.
+ * @throws an `Outage` while a view builder may still be writing words, so that the removal is tried again.
  */
 export async function forgetWords({ cases, wordIndex, now }: ForgetDeps, request: string): Promise<void> {
   const { state } = await cases.load(request);

@@ -25,7 +25,7 @@ async function desk(description = cement) {
   const refer = async () => {
     await referCase(deps, await work.by("h.moradi", code), { unit: "service-desk", reason });
   };
-  /** Builds the case as if the applicant had added a text. */
+  /** Builds the case's views as if the applicant had added a text. */
   const add = async (text: string, otherwise: Partial<WordIndex>) => {
     const words = `intake/${code}/added` as const;
     const loaded = await deps.cases.load(code);
@@ -43,7 +43,7 @@ async function desk(description = cement) {
     const now = () => new Date(deps.now().getTime() + minutes * 60_000);
     await forgetWords({ ...deps, wordIndex: index, now }, code);
   };
-  /** Delivers the event again, ever later, until the erasure is done. */
+  /** Delivers the event of the erasure again, each time later, until the removal is complete. */
   const erase = async () => {
     for (const waits of [0, 1, 5, 15]) {
       minutes += waits;
@@ -52,7 +52,10 @@ async function desk(description = cement) {
     }
     expect.unreachable("never done");
   };
-  /** @returns the calls that it made. */
+  /**
+   * Runs a process that crashes at its call number `at`.
+   * @returns the calls that the process made.
+   */
   const dying = async (at: number, moment: Moment, run: (index: WordIndex) => Promise<void>) => {
     const process = processDyingAt(at, moment);
     await expect(run(process.within("index", wordIndex))).rejects.toBeInstanceOf(Died);
@@ -62,7 +65,7 @@ async function desk(description = cement) {
     const { items } = await searchCases(deps, work.staff("e.karimi"), { text });
     return items.map((each) => each.case);
   };
-  /** Rows by which the case can be found. */
+  /** The rows of the index by which the case can be found. */
   const rows = async () => (await gather(wordIndex.rows())).filter(({ word }) => word !== undefined);
   return { ...work, deps, code, build, finds, rows, refer, add, forget, erase, dying };
 }
@@ -72,8 +75,8 @@ const passOverOutage = (error: unknown) => {
   return false;
 };
 
-describe("the word index of a case (R18)", () => {
-  it("holds no plain words, only hashes that differ for each unit", async () => {
+describe("the entry of a case in the word index (R18)", () => {
+  it("has no readable words, only hashes that differ for each unit", async () => {
     const { build } = await desk();
     const put: string[] = [];
     await build({
@@ -86,7 +89,7 @@ describe("the word index of a case (R18)", () => {
     for (const word of put) expect(word).toMatch(/^[\w-]{16}$/);
   });
 
-  it("writes each word once for each circle, and later only new words or circles (law 7)", async () => {
+  it("has each word once for each circle of people who may find it; a later change writes only new words or circles (law 7)", async () => {
     const { build, deps, by, code } = await desk();
     const put: string[][] = [];
     const counting = {
@@ -102,13 +105,13 @@ describe("the word index of a case (R18)", () => {
     expect(put).toHaveLength(1);
     await referCase(deps, await by("h.moradi", code), { unit: "service-desk", reason });
     await build(counting);
-    // The circle of all and that of its unit; later that of the second unit alone.
+    // First written: the circle `all` and that of the case's unit. Later: only the circle of the second unit.
     expect(put.map((words) => words.length)).toEqual([2 * 4, 4]);
     const all = put.flat();
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it("writes only the entry when an addition has no new word", async () => {
+  it("is the only row written when an addition has no new word", async () => {
     const { build, code, add } = await desk();
     await build();
     const put = async () => expect.unreachable("put");
@@ -148,7 +151,7 @@ describe("the word index of a case (R18)", () => {
   });
 });
 
-describe("an erased applicant's case in the word index (P2)", () => {
+describe("the case of an erased applicant in the word index (P2)", () => {
   it("is found by no word, and is not indexed again", async () => {
     const { build, finds, deps, erase, code } = await desk();
     await build();
@@ -158,7 +161,7 @@ describe("an erased applicant's case in the word index (P2)", () => {
     expect(await deps.wordIndex.kept(code)).toMatchObject({ words: [], forgotten: expect.any(String) });
   });
 
-  it("is found by no word when a builder that had read the words ends after the erasure", async () => {
+  it("is found by no word when a builder that read the texts before the erasure ends after it", async () => {
     for (const call of ["keep", "put"] as const)
       for (const wasThere of [false, true]) {
         const { build, finds, rows, deps, forget, refer } = await desk();
@@ -178,15 +181,15 @@ describe("an erased applicant's case in the word index (P2)", () => {
   });
 });
 
-/** The store calls of a builder that indexes a case, and of one that erases it. */
+/** The store calls of a process that indexes a case, and of one that removes it. */
 const builderCalls = ["kept", "keep", "put", "keep"];
 const eraserCalls = ["kept", "keep", "takeAway", "keep"];
 const moments = ["before", "after"] as const;
 const deaths = (calls: readonly string[]) =>
   calls.flatMap((_, at) => moments.map((moment) => [at, moment] as const));
 
-describe("a builder of the word index that crashes at any of its calls", () => {
-  it("leaves a state that the next one completes, for a new case and for one that moves to other units", async () => {
+describe("a word-index builder that crashes at any of its calls", () => {
+  it("leaves a state that the next builder completes, for a new case and for one that moves to other units", async () => {
     for (const wasThere of [false, true])
       for (const [at, moment] of deaths(builderCalls)) {
         const { build, deps, dying, refer, code, rows, erase } = await desk();
@@ -202,7 +205,7 @@ describe("a builder of the word index that crashes at any of its calls", () => {
       }
   });
 
-  it("leaves no row that the erasure misses, whether or not another builder runs", async () => {
+  it("leaves no row after the erasure, whether or not another builder runs", async () => {
     for (const wasThere of [false, true])
       for (const [at, moment] of deaths(builderCalls)) {
         const { build, dying, refer, rows, erase } = await desk();
@@ -245,7 +248,7 @@ describe("a builder of the word index that crashes at any of its calls", () => {
     }
   });
 
-  it("leaves no row where two builders and an erasure run at once, in any order of calls, crashes and delays", async () => {
+  it("leaves no row when two builders and an erasure run at once, in any order of calls, crashes and delays", async () => {
     const death = fc.record({ at: fc.integer({ min: 1, max: 5 }), lands: fc.boolean() });
     const chance = fc.record({
       scheduler: fc.scheduler(),
@@ -280,7 +283,7 @@ class Cut extends Error {}
 const passOverDeath = (error: unknown) => {
   if (!(error instanceof Cut || error instanceof Outage)) throw error;
 };
-/** Calls arrive in any order; a crashed process may leave its last call on the wire. */
+/** Calls arrive in any order. The last call of a crashed process may still arrive after the crash. */
 function onTheWire<Index extends object>(
   scheduler: fc.Scheduler,
   index: Index,

@@ -18,35 +18,36 @@ export interface IndexDeps extends Pick<ReferralDeps, "cases"> {
 }
 
 /**
- * Raise it when the same text yields other words than before: a case is then indexed anew at its next change, or by
- * `rebuild-views`.
+ * The version of the way in which words are taken from a text. Raise it when the same text yields other words than
+ * before. A case is then indexed again at its next change, or by `rebuild-views`.
  */
 const shape = 1;
-/** Concurrent builders of the same case conflict a few times at most. */
+/** The most attempts when concurrent builders index the same case. */
 const mostTries = 4;
 
 /**
- * Indexes the applicant's words in a case (R18) when they or its circles changed. The entry only grows until the erasure;
- * then the texts are gone, and rows written from texts read before are taken back (`putWords`). An entry is replaced only
- * by a case read after it, so that of two builders the one with the older state changes nothing.
+ * Indexes the applicant's words in a case, when the words changed or the circles of people who may find the case (R18).
+ * Rows are only added until the applicant is erased; rows written from texts that were read before the erasure are then
+ * removed (`putWords`). A builder replaces an entry only after reading the case again, so a builder with an older state
+ * of the case changes nothing.
  */
 export function indexWords(deps: IndexDeps): After<CaseState> {
   return async (loaded) => {
     if (!loaded.state.request) return;
-    // A new case has no entry, so the first write saves a read by finding out.
+    // Tries to write the entry of a new case without reading the index, because a new case rarely has one.
     if (loaded.version === 1 && (await isBegun(deps, loaded))) return;
     for (let tries = 0; tries < mostTries; tries += 1) if (await isIndexed(deps, loaded)) return;
     throw new Outage("Other builders keep indexing the same case");
   };
 }
 
-/** False when an entry already exists. */
+/** Writes the first entry of a case; returns false when the case has one already. */
 async function isBegun(deps: IndexDeps, { id, state }: Pick<Loaded<CaseState>, "id" | "state">) {
   const entry = await entryOf(deps, id, state);
   return !entry || (await putWords(deps.wordIndex, undefined, entry)) === "kept";
 }
 
-/** False when another builder indexed the case meanwhile. */
+/** Updates the entry of a case; returns false when another builder indexed the case meanwhile. */
 async function isIndexed(deps: IndexDeps, { id, state }: Pick<Loaded<CaseState>, "id" | "state">) {
   const before = await deps.wordIndex.kept(id);
   if (before?.forgotten || before?.of === madeOf(state)) return true;
@@ -57,9 +58,9 @@ async function isIndexed(deps: IndexDeps, { id, state }: Pick<Loaded<CaseState>,
 }
 
 /**
- * The index entry of a case as it is now; undefined before it is opened and after the erasure.
- * @param under the id of the key of its present rows: a case keeps its key until the index is rebuilt, so that an entry has
- * words of one key. The current key when absent or removed.
+ * The index entry of a case in this state; undefined before the case is opened and after the erasure.
+ * @param under the id of the hash key of the case's present entry. The case keeps this key until the index is rebuilt,
+ * so that all words of an entry have one key. The current key is used when the id is absent or the key removed.
  */
 export async function entryOf(
   { documents, wordRing }: Pick<IndexDeps, "documents" | "wordRing">,
@@ -77,7 +78,7 @@ export async function entryOf(
   return { having, of: madeOf(state), words: keysOf(wordKeys(key.bytes), state, words), key: key.id };
 }
 
-/** A fingerprint of everything the words depend on, so that only a changed case is indexed again. */
+/** A fingerprint of everything that decides the words of a case. A case is indexed again only when this changes. */
 const madeOf = (state: CaseState): string =>
   sha256(JSON.stringify([shape, documentsIn(state), circlesOf(state)])).slice(0, 16);
 
@@ -87,7 +88,7 @@ const documentsIn = ({ request, informed, objection }: CaseState) => [
   ...(objection ? [objection.words] : []),
 ];
 
-/** The applicant's texts: the request, later additions, the objection; undefined after the erasure. */
+/** The applicant's texts: the request, later additions and the objection. Undefined after the erasure. */
 async function textsOf(documents: Reader, state: CaseState): Promise<readonly string[] | undefined> {
   const [, ...later] = documentsIn(state);
   const [own, ...texts] = await Promise.all([
@@ -98,7 +99,9 @@ async function textsOf(documents: Reader, state: CaseState): Promise<readonly st
   return [own.description ?? "", ...texts.filter((text) => text !== undefined)];
 }
 
-/** The keys of each word in each circle, of the applicant, and of the code at a partner. */
+/**
+ * The hashes to store: of each word, of the applicant and of the request's code at a partner, each for every circle.
+ */
 function keysOf(key: WordKey, state: CaseState, words: readonly string[]): readonly string[] {
   const { person, external } = state.request ?? {};
   return circlesOf(state).flatMap((circle) => [

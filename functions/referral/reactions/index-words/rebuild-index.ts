@@ -1,6 +1,6 @@
 /**
- * Checks and repairs the word index for operators (law 8), who may not read the applicants' texts: `views` reads them, and
- * reports how each case is indexed.
+ * Lets operators check and repair the word index (law 8). Operators may not read the applicants' texts, so the `views`
+ * Lambda reads them and reports only how each case is indexed.
  */
 
 import type { Entry } from "../../../../shared/word-index/put-words.ts";
@@ -14,7 +14,7 @@ export interface RebuildDeps extends IndexDeps {
   readonly wordIndex: IndexDeps["wordIndex"] & Pick<WordIndex, "row">;
 }
 
-/** Rows read at once. */
+/** Index rows read at once. */
 const atOnce = 25;
 
 export async function askIndex(deps: RebuildDeps, { operation, cases }: IndexAsk): Promise<IndexReply> {
@@ -35,7 +35,10 @@ async function standingOf(deps: RebuildDeps, id: string): Promise<Standing> {
   return (await isRight(deps, kept, entry)) ? "right" : "different";
 }
 
-/** True with extra rows, too: words of a circle that the case left stay, because entries only grow. */
+/**
+ * Whether the case is indexed correctly. More rows than needed are correct: the words of a unit that the case left
+ * stay, because rows are only added.
+ */
 async function isRight({ wordIndex }: RebuildDeps, kept: Kept, { having, of, words }: Entry) {
   const { thing, at, size } = having;
   if (kept.of !== of || kept.at !== at || !new Set(words).isSubsetOf(new Set(kept.words))) return false;

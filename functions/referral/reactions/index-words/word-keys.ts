@@ -1,4 +1,7 @@
-/** The hashed words of the index (ADR 0026), under a secret key and separately for each circle of people who may find them. */
+/**
+ * Computes the hashes of the word index (ADR 0026), with a secret key. Each circle, a group of people who may find the
+ * same cases, has hashes of its own.
+ */
 
 import type { Relation } from "../../../../shared/contracts/policy.ts";
 import { staffMember } from "../../../../shared/directory/lookups.ts";
@@ -11,12 +14,12 @@ import { wordBytes } from "../../../../shared/word-index/word-index.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { formerUnits, holder } from "../../case/core.ts";
 
-/** The hashed value: a word of the applicant's text, the applicant, or the code at a partner. */
+/** The hashed value: a word of the applicant's text, the applicant, or the request's code at a partner. */
 type Sort = "word" | "person" | "code";
 
 export type WordKey = (circle: string, sort: Sort, word: string) => string;
 
-/** A partner's code as one word, without the separators that people leave out. */
+/** A request's code at a partner as one word, without separators such as hyphens, which people often leave out. */
 export const codeWord = (text: string): string => foldIdentifier(text).toLowerCase();
 
 export const wordKeys =
@@ -29,8 +32,8 @@ const ofUnit = (unit: string): string => `unit#${unit}`;
 const ofAuthor = (username: string): string => `author#${username}`;
 
 /**
- * The circles that find a case: each unit that holds it, held it or was told of its clocks, and the people who see all
- * cases.
+ * The circles of people who may find the case: the units that hold or held it or to which a clock was escalated, the
+ * author of its draft, and the people who may see all cases.
  */
 export function circlesOf(state: CaseState): readonly string[] {
   const { draft, expert, clocks } = state;
@@ -40,7 +43,7 @@ export function circlesOf(state: CaseState): readonly string[] {
   return [...new Set([everybody, ...units, ...author])];
 }
 
-/** The circles in which a person searches. Policy is still checked for each case found. */
+/** The circles in which this person's search looks. The policy is still checked for each case that is found. */
 export function circlesFor(staff: Staff, snapshot: Snapshot): readonly string[] {
   const may = (...related: readonly Relation[]) => mayI("see-case", staff, related) === "yes";
   if (may()) return [everybody];

@@ -28,7 +28,7 @@ function hearing() {
   const { events } = triggers["on-events"];
   const consumer = consume(events, caseHandlers({ ...world.deps, views: world.views }));
   let version = 0;
-  /** Delivers the event, as the bus does. */
+  /** Handles the event, as after its delivery by the event bus. */
   const hear = async ({ type, data }: { readonly type: string; readonly data: unknown }) => {
     version += 1;
     const id = `intake/${code}/${version}/0`;
@@ -40,7 +40,7 @@ function hearing() {
 }
 
 describe("an event of another service", () => {
-  it("opens a case past the accused (R1, R2)", async () => {
+  it("opens a case at a unit that is not accused (R1, R2)", async () => {
     const { hear, state } = hearing();
     const complainedOf = { units: ["price-control"], people: [] };
     await hear(requestRegistered.of({ ...registered, complainedOf }));
@@ -50,7 +50,7 @@ describe("an event of another service", () => {
     });
   });
 
-  it("starts the clocks of a paper form, the legal limit too, on the day it was handed in (C7, D1, D10)", async () => {
+  it("starts the clocks of a paper form, also the legal limit, on the day on which the form was handed in (C7, D1, D10)", async () => {
     const { hear, state } = hearing();
     await hear(requestRegistered.of({ ...registered, channel: "paper", handedIn: "2026-11-17" }));
     const { clocks, request } = await state();
@@ -62,7 +62,7 @@ describe("an event of another service", () => {
     expect(request).toMatchObject({ registeredAt: at, handedIn: "2026-11-17" });
   });
 
-  it("starts them at the entry where the organisation chose so, and keeps the day (C7)", async () => {
+  it("starts these clocks at the entry of the form where the organisation chose so, and stores the day too (C7)", async () => {
     const { hear, state } = hearing();
     const paper = { channel: "paper", handedIn: "2026-11-17", countsFromEntry: true } as const;
     await hear(requestRegistered.of({ ...registered, ...paper, enteredBy: "c.ahmadi" }));
@@ -71,7 +71,7 @@ describe("an event of another service", () => {
     expect(request).toMatchObject({ handedIn: "2026-11-17", enteredBy: "c.ahmadi" });
   });
 
-  it("adds information to the case, withdraws it, and rates it (R12, C14)", async () => {
+  it("adds information to the case, withdraws the case, and rates it (R12, C14)", async () => {
     const { hear, state } = hearing();
     await hear(requestRegistered.of(registered));
     expect(await state()).toMatchObject({ stage: "waiting", hops: [{ unit: "price-control" }] });

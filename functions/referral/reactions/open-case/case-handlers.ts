@@ -31,7 +31,9 @@ import { openCase } from "./open-case.ts";
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 type Deps = HearDeps & SweepDeps & ForgetDeps & Pick<ReferralDeps, "looks">;
 
-/** Handlers of other services' events, and of referral's own where one case affects another (R14). */
+/**
+ * The handlers of the events of other services, and of this service's own events where one case affects another (R14).
+ */
 export function caseHandlers(deps: Deps): Handlers {
   return {
     "intake.request-registered.v1": async (event) => {
@@ -65,7 +67,7 @@ export function caseHandlers(deps: Deps): Handlers {
     },
     "intake.question-replied.v1": (event) => hearReplied(deps, event),
     "intake.request-withdrawn.v1": (event) => hearWithdrawn(deps, event),
-    // Only the represented person's data were erased; the applicant's words stay.
+    // When only the represented person's data were erased, the applicant's words stay in the index.
     "intake.request-erased.v1": async ({ data: { request, represented } }) => {
       if (!represented) await forgetWords(deps, request);
     },
@@ -85,9 +87,9 @@ export function caseHandlers(deps: Deps): Handlers {
   };
 }
 
-/** The fields without `undefined`. */
+/** The type without `undefined` in its fields. */
 type Present<T> = { readonly [Field in keyof T]: Exclude<T[Field], undefined> };
 
-/** Removes absent fields, so that facts do not keep their names. */
+/** Removes fields that are undefined, so that facts are stored without them. */
 const withoutAbsent = <T extends object>(given: T): Present<T> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<T>;

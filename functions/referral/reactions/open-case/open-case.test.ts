@@ -12,7 +12,7 @@ const opened = async (units: string[], people: string[]) => {
   return (await deps.cases.load(await open(1, { complainedOf: { units, people } }))).state;
 };
 
-it("announces the end of the legal limit, as the clock has it, in the event of the opening (D10)", async () => {
+it("the event of a case's opening has the end of the legal limit, as the clock has it (D10)", async () => {
   const { open, deps, rows } = casework();
   const code = await open(1);
   const { clocks } = (await deps.cases.load(code)).state;
@@ -22,7 +22,7 @@ it("announces the end of the legal limit, as the clock has it, in the event of t
   expect(told?.data).toMatchObject({ case: code, limit });
 });
 
-it("opens a case without reading its journal, and opens it once when the event is repeated", async () => {
+it("a case is opened without reading its journal, and opened once when the event is repeated", async () => {
   const { deps, open, rows } = casework();
   const reads: string[] = [];
   const tail = (id: string) => {
@@ -43,7 +43,7 @@ it("opens a case without reading its journal, and opens it once when the event i
   expect(rows.filter(({ id }) => id === other)).toHaveLength(1);
 });
 
-it("marks the first dates that the applicant knows: the legal limit, and the receipt's (N8, D10)", async () => {
+it("the first dates that the applicant knows, the legal limit and the receipt's date, are announced as known (N8, D10)", async () => {
   const { open, rows } = casework();
   const datesOf = (code: string) =>
     rows
@@ -68,7 +68,7 @@ it("marks the first dates that the applicant knows: the legal limit, and the rec
 });
 
 describe("a request with accused people or units", () => {
-  it("goes past the rule's unit to the nearest that may hold it, with the reason (R1, R2)", async () => {
+  it("goes past the routing rule's unit to the nearest unit that may hold it, and has the reason (R1, R2)", async () => {
     expect(await opened(["price-control"], [])).toMatchObject({
       parties: { units: ["price-control"], people: [] },
       hops: [{ unit: "inspection", by: { rule: "prices" }, why: "conflict-of-interest" }],
@@ -81,13 +81,13 @@ describe("a request with accused people or units", () => {
     expect(state.hops).toMatchObject([{ unit: "outside", why: "conflict-of-interest" }]);
   });
 
-  it("stays with the rule's unit when others are accused (R2)", async () => {
+  it("stays with the routing rule's unit when others are accused (R2)", async () => {
     const state = await opened(["legal"], []);
     expect(state).toMatchObject({ parties: { units: ["legal"] }, hops: [{ unit: "price-control" }] });
     expect(state.hops[0]).not.toHaveProperty("why");
   });
 
-  it("never accuses the outside authority, the last that may decide (R2)", async () => {
+  it("never accuses the outside authority, because no other unit could decide then (R2)", async () => {
     const state = await opened(["outside", "price-control"], ["e.outside", "h.inspection"]);
     expect(state.parties).toMatchObject({ units: ["price-control"], people: ["h.inspection"] });
     expect(state.hops).toMatchObject([{ unit: "outside" }]);
@@ -115,7 +115,7 @@ describe("a request about an unanswered complaint to 124", () => {
     return { ...world, code, row, state: (await world.deps.cases.load(code)).state };
   };
 
-  it("accuses the unit that did not answer, goes past it, and keeps the reason (R2)", async () => {
+  it("accuses the unit that did not answer, goes past that unit, and stores the reason (R2)", async () => {
     const { state, row } = await told();
     expect(state).toMatchObject({
       parties: { units: ["price-control"], people: [] },
@@ -129,21 +129,21 @@ describe("a request about an unanswered complaint to 124", () => {
     });
   });
 
-  it("accuses those whom the applicant names as well, and no one twice (R2)", async () => {
+  it("also accuses those whom the applicant names, each once (R2)", async () => {
     const complainedOf = { units: ["legal", "price-control"], people: ["c.ahmadi"] };
     expect((await told({ complainedOf })).state.parties).toMatchObject(complainedOf);
     const other = { units: ["legal"], people: [] };
     expect((await told({ complainedOf: other })).state.parties.units).toEqual(["legal", "price-control"]);
   });
 
-  it("accuses no one when no rule says who should have answered (R2)", async () => {
+  it("accuses no one when no routing rule says which unit should have answered (R2)", async () => {
     const { state, row } = await told({ subject: "other" });
     expect(state.parties).toEqual({ units: [], people: [] });
     expect(state.unanswered).toBeUndefined();
     expect(row?.events[0]?.data).not.toHaveProperty("complainedOf");
   });
 
-  it("shows that unit to staff on the case until inspection removes it from the accused (R2)", async () => {
+  it("shows the silent unit to staff on the case until inspection removes it from the accused (R2)", async () => {
     const { deps, by, code } = await told();
     const shown = async () => (await readCase(deps, code, "i.inspection"))?.parties;
     expect(await shown()).toMatchObject({ unanswered: { key: "price-control" } });
@@ -158,7 +158,7 @@ describe("a request about an unanswered complaint to 124", () => {
 });
 
 describe("a directory without an outside authority", () => {
-  it("gives a request that no unit may hold to no one in conflict (R2)", async () => {
+  it("leaves a case unopened when every unit is in conflict with it (R2)", async () => {
     const { open } = casework({ units: organisation.units.filter(({ outside }) => !outside) });
     const complainedOf = { units: ["price-control", "inspection"], people: [] };
     await expect(open(1, { complainedOf })).rejects.toThrow("no unit that may hold");

@@ -20,20 +20,20 @@ import { timed } from "../../commands/frame/with-clocks.ts";
 import type { CaseDecision } from "../../rules/machine.ts";
 import { decideOpenCase } from "../../rules/moving.ts";
 
-/** A request as intake reports it; `complainedOf` is absent when the applicant accused no one (R2). */
+/** A request as intake reports it. `complainedOf`: the accused; absent when the applicant accused no one (R2). */
 export interface Registered extends AboutRequest {
   readonly complainedOf?: Parties | undefined;
-  /** The applicant's identity is hidden from the units until they consent (C15). */
+  /** Set when the applicant's identity is hidden from the units until the applicant consents (C15). */
   readonly hidden?: true | undefined;
 }
 
-/** The state before the applicant chose (C15). */
+/** The consent of an applicant who has not chosen yet (C15). */
 const notGiven: Consent = { given: false, sequence: 0 };
 
 /**
- * Opens a case for a registered request at the unit that routing chose, or at the nearest without a conflict (R1, R2); a
- * hidden one at inspection (C15). The event's id is the command's key and the tracking code the case's id, so a repeated
- * event opens no second case.
+ * Opens a case for a registered request at the unit that routing chose, or at the nearest unit without a conflict (R1,
+ * R2). A request of a hidden applicant is opened at inspection (C15). The event's id is the idempotency key and the
+ * tracking code is the case's id, so a repeated event opens no second case.
  */
 export async function openCase(
   { cases, directory, now }: Pick<ReferralDeps, "cases" | "directory" | "now">,
@@ -54,12 +54,12 @@ export async function openCase(
   };
   const place = placeOf(snapshot, request, { named: withoutOutside(snapshot, complainedOf), hidden }, at);
   const opened = timed(snapshot, command, ({ state }) => decideOpenCase(state, request, place));
-  // Its journal is read only if the append finds that the case exists.
+  // The case is taken to be new. Its journal is read only when the append finds that the case exists.
   const none = standingOf(cases.aggregate, event.subject, []);
   return cases.decide(event.subject, command, (current) => withLimit(opened(current)), none);
 }
 
-/** Copies the end of the legal limit from the clock into the opening fact (D10). */
+/** Copies the end of the legal limit from the clock's fact into the fact of the opening (D10). */
 export function withLimit(decision: CaseDecision): CaseDecision {
   if ("refused" in decision) return decision;
   const limit = decision.facts.flatMap((fact) =>
@@ -70,8 +70,8 @@ export function withLimit(decision: CaseDecision): CaseDecision {
 }
 
 /**
- * The accused, the unit, and the rules that chose it (`firstPlace`). The gate checks the unit again, so that a mistake in
- * routing cannot place a case with a unit in conflict.
+ * The accused, the unit for the case, and the routing rules that chose it (`firstPlace`). The unit is checked for a
+ * conflict of interest again, so that a bug in routing cannot place a case with a unit in conflict.
  */
 export function placeOf(snapshot: Snapshot, request: AboutRequest, given: Given, at: Date) {
   const { unit, rule, because, parties, unanswered } = firstPlace(snapshot, request, given, tehranDay(at));

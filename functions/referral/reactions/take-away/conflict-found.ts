@@ -10,7 +10,10 @@ import type { CaseState } from "../../case/case-state.ts";
 import { holder, type TakenBecause } from "../../case/core.ts";
 import { fits } from "../../rules/machine.ts";
 
-/** The fields of a case that decide whether its holders may have it; its row in the contested list has them. */
+/**
+ * The fields of a case that decide whether its holders may have it. The case's row in the list of contested cases has
+ * the same fields.
+ */
 export interface Held {
   readonly unit: string;
   readonly expert?: string | undefined;
@@ -27,8 +30,8 @@ const heldIn = (state: CaseState): Held => ({
 });
 
 /**
- * Why its holders may not have the case: the unit, the assignee or the author of the waiting draft is in conflict (R2,
- * R13), or the unit or the assignee left the directory. Undefined when they may.
+ * Why the holders may not have the case: the unit, the assignee, or the author of the draft awaiting approval is in
+ * conflict (R2, R13); or `gone`: the unit or the assignee left the directory. Undefined when they may have the case.
  */
 export function whyLost(held: Held, snapshot: Snapshot, at: Date): TakenBecause | undefined {
   const gate = gateOf(snapshot, held.concerning, at);
@@ -47,9 +50,9 @@ const isGone = (held: Held, snapshot: Snapshot): boolean =>
   (held.expert !== undefined && staffMember(snapshot, held.expert)?.unit !== held.unit);
 
 /**
- * Where an open case goes when its holders may not have it: the nearest unit that may, beginning with its own (R2).
- * Undefined when it may stay, and when no unit may have it: the gate then refuses everyone in conflict until the next
- * directory.
+ * The unit to which an open case moves when its holders may not have it: the nearest unit that may, starting with its
+ * own (R2). Undefined when the case may stay. Also undefined when no unit may have it; people in conflict are then
+ * refused every step until the directory changes.
  */
 export function conflictFound(
   state: CaseState,
@@ -60,7 +63,8 @@ export function conflictFound(
   const why = fits(state, "take-away") ? whyLost(held, snapshot, at) : undefined;
   if (why === undefined) return undefined;
   const from = unitInPlaceOf(snapshot, held.unit) ?? triageUnit(snapshot);
-  // A hidden case or an emergency stays in its unit when only a person there lost it, else it goes to a unit that may read it (C15, S3).
+  // When only a person lost a hidden case or an emergency, the case stays in its unit. Otherwise it goes to a unit that
+  // may read it (C15, S3).
   const place = isKept(state, snapshot)
     ? keeperOf(snapshot, state, at, { before: [holder(state)] })
     : placeFor(snapshot, from, concernedOf(state), tehranDay(at));

@@ -6,17 +6,17 @@ import { takeAwayAll } from "./take-away.ts";
 export type SweepDeps = NarrowingDeps & Pick<ReferralDeps, "directory">;
 
 /**
- * After a publication: takes cases from people who came into conflict, and records for inspection how each conflict
- * narrowed (R2).
+ * Runs after a publication of the directory. Takes cases from people who are now in conflict, and records for
+ * inspection which units and people were released from a conflict (R2).
  *
- * @param number the published directory. Cases are taken away by the one in force, which may be newer.
- * @throws Outage while the directory is unreadable, and after `mostAtOnce` cases: the message comes again and skips finished
- * cases.
+ * @param number of the publication. Cases are taken away by the directory in force, which may be newer.
+ * @throws Outage while the directory is unreadable, and after `mostAtOnce` cases. The event is then delivered again,
+ * and finished cases are skipped.
  */
 export async function sweep(deps: SweepDeps, number: number): Promise<void> {
   const directory = await deps.directory.current();
   if (directory.number < number) throw new Outage("the published directory is not readable yet");
-  // A case that fails to be taken away must not stop the record for inspection.
+  // The record for inspection is also made when taking a case away fails.
   const [taken] = await Promise.allSettled([takeAwayAll(deps, directory, "publication")]);
   const narrowed = await noteNarrowings(deps, number, directory);
   if (taken.status === "rejected") throw taken.reason;

@@ -6,8 +6,9 @@ import { conflictFound } from "./conflict-found.ts";
 import { takeAwayFrom } from "./take-away.ts";
 
 /**
- * Checks a case that just changed under the directory in force (R2): a step may be decided under one directory and appended
- * after the next one's sweep. Reads no directory for an unassigned case without accused.
+ * Takes a case that just changed from holders who may not have it under the directory in force (R2). A step may be
+ * decided under one directory and appended after the check of all cases for the next one. An unassigned case without
+ * accused cannot be in conflict, so the directory is not read for it.
  */
 export const takeAwayAfter =
   (deps: Pick<ReferralDeps, "cases" | "directory" | "now">) =>

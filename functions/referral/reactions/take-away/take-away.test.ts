@@ -60,7 +60,7 @@ describe("a new directory takes a case away (R2)", () => {
     });
   });
 
-  it("from an expert who now acts for the accused, while the unit keeps it", async () => {
+  it("from an expert who is now the deputy of the accused; the unit keeps the case", async () => {
     const { take, hop, accept, reorganise } = await withCase(["legal"], []);
     await accept("e.karimi");
     reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", ...forYears }] });
@@ -68,7 +68,7 @@ describe("a new directory takes a case away (R2)", () => {
     expect(await hop()).toMatchObject({ unit: "price-control", kind: "taken-away", why: "acting-for" });
   });
 
-  it("with its draft from an expert who moved into the accused unit", async () => {
+  it("with its draft, from an expert who moved into the accused unit", async () => {
     const { take, hop, accept, reorganise, deps, by, code } = await withCase(["legal"], []);
     await accept("e.karimi");
     await draftAnswer(deps, await by("e.karimi", code), answer);
@@ -78,7 +78,7 @@ describe("a new directory takes a case away (R2)", () => {
     expect((await deps.cases.load(code)).state).not.toHaveProperty("draft");
   });
 
-  it("from a unit's approval when the draft's author now acts for the accused", async () => {
+  it("from the approval of its unit when the draft's author is now the deputy of the accused", async () => {
     const { take, hop, accept, reorganise, deps, by, code } = await withCase(["legal"], []);
     await accept("e.karimi");
     reorganise({ deputies: [{ of: "e.karimi", deputy: "e.rezaei", ...forYears }] });
@@ -93,7 +93,7 @@ describe("a new directory takes a case away (R2)", () => {
     expect((await deps.cases.load(code)).state).not.toHaveProperty("draft");
   });
 
-  it("from an expert who left the unit or the directory, even without accused", async () => {
+  it("from an expert who left the unit or the directory, even when no one is accused", async () => {
     for (const staff of [
       moved("e.karimi", "service-desk"),
       organisation.staff.filter(({ username }) => username !== "e.karimi"),
@@ -106,7 +106,7 @@ describe("a new directory takes a case away (R2)", () => {
     }
   });
 
-  it("from a removed unit to triage", async () => {
+  it("from a unit that was removed, and gives it to triage", async () => {
     const { take, hop, reorganise } = await withCase([], []);
     const units = organisation.units.filter(({ key }) => key !== "price-control");
     const name = { fa: "مینا نمونه", en: "M. Nemouneh" };
@@ -116,7 +116,7 @@ describe("a new directory takes a case away (R2)", () => {
     expect(await hop()).toMatchObject({ unit: "service-desk", why: "gone" });
   });
 
-  it("in the second stage from a person who acts for one who decided the first (R13)", async () => {
+  it("in the second stage from the deputy of a person who decided the first (R13)", async () => {
     const { take, hop, answered, reorganise, deps, code } = await withCase([], []);
     await answered("e.karimi", "h.moradi");
     await hearObjected(deps, {
@@ -146,7 +146,7 @@ describe("a new directory takes a case away (R2)", () => {
     expect((await newest())?.facts[0]).toMatchObject({ type: "taken-away", why: "acting-for" });
   });
 
-  it("not once it is answered, and not when no unit may hold it", async () => {
+  it("not once the case is answered, and not when no unit may hold it", async () => {
     const { take, hop, answered, reorganise } = await withCase(["legal"], []);
     await answered("e.karimi", "h.moradi");
     reorganise({ deputies: [{ of: "e.legal", deputy: "h.moradi", ...forYears }] });
@@ -163,14 +163,14 @@ describe("a new directory takes a case away (R2)", () => {
   });
 });
 
-describe("a person who lost a case is told at the desk (R2)", () => {
+describe("the desk tells a person that a case was taken from them (R2)", () => {
   const lately = ({ deps }: Awaited<ReturnType<typeof withCase>>, username: string) =>
     takenLately(deps, staffAt(organisation, username, deps.now()) ?? never());
   const never = (): never => {
     throw new Error("a user missing from the directory");
   };
 
-  it("the time and nothing of the case, as its expert or the unit's head, for a week", async () => {
+  it("with the time and nothing of the case, for a week, to its expert or to the head whose unit lost it", async () => {
     const world = await withCase(["legal"], []);
     const { take, accept, reorganise, settle, deps, clock, code } = world;
     await accept("e.karimi");
@@ -191,7 +191,7 @@ describe("a person who lost a case is told at the desk (R2)", () => {
     expect(await lately(world, "e.karimi")).toEqual([]);
   });
 
-  it("not as the head whose unit keeps it, and not when the holder left the directory", async () => {
+  it("but not when the head's unit keeps the case, nor when the holder left the directory", async () => {
     const world = await withCase(["legal"], []);
     await world.accept("e.karimi");
     world.reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", ...forYears }] });
@@ -208,10 +208,10 @@ describe("a person who lost a case is told at the desk (R2)", () => {
   });
 });
 
-describe("the sweep after a publication (R2)", () => {
+describe("the check of all cases after a publication of the directory (R2)", () => {
   const acting = { deputies: [{ of: "e.legal", deputy: "h.moradi", ...forYears }] };
 
-  it("walks every page of contested cases, and loads only those that may not stay", async () => {
+  it("reads every page of the contested cases, and loads only cases that may not stay", async () => {
     const { deps, open, settle, reorganise, hop } = await withCase(["legal"], []);
     const codes: string[] = [];
     for (let n = 2; n <= 130; n += 1) {
@@ -240,7 +240,7 @@ describe("the sweep after a publication (R2)", () => {
     expect(loaded, "told again").toEqual([]);
   });
 
-  it("moves each open case of a removed unit, even without accused (ADR 0033)", async () => {
+  it("moves each open case of a removed unit, even when no one is accused (ADR 0033)", async () => {
     const { deps, open, settle, reorganise, hop } = await withCase([], []);
     const [waiting, other] = [await open(2), await open(3, { kind: "complaint", subject: "price" })];
     const done = await open(4);
@@ -261,13 +261,13 @@ describe("the sweep after a publication (R2)", () => {
     expect((await hop(done))?.unit).toBe("price-control");
   });
 
-  it("waits for the published directory", async () => {
+  it("waits until the published directory is readable", async () => {
     const { deps, settle } = await withCase(["legal"], []);
     await settle();
     await expect(sweep(deps, 2)).rejects.toThrow("not readable yet");
   });
 
-  it("is retried for cases that do not fit into one run", async () => {
+  it("is tried again for cases that do not fit into one run", async () => {
     const { deps, reorganise, hop, code } = await withCase(["legal"], []);
     reorganise(acting);
     const [view] = buildCaseViews(code, 1, (await deps.cases.load(code)).state).filter(
@@ -281,7 +281,7 @@ describe("the sweep after a publication (R2)", () => {
 });
 
 describe("a step decided under one directory and appended under the next (R2)", () => {
-  it("is checked when its views are built", async () => {
+  it("is checked when the case's views are built", async () => {
     const { deps, by, code, reorganise, hop } = await withCase(["legal"], []);
     const late = { ...deps, directory: { current: async () => ({ number: 1, snapshot: organisation }) } };
     reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", ...forYears }] });
@@ -290,7 +290,7 @@ describe("a step decided under one directory and appended under the next (R2)", 
     expect(await hop()).toMatchObject({ kind: "taken-away", why: "acting-for" });
   });
 
-  it("reads no directory for an unassigned case without accused, nor for a finished one", async () => {
+  it("needs no read of the directory when the case is unassigned without accused, or is finished", async () => {
     const { deps, code, answered } = await withCase([], []);
     const nowhere = { ...deps, directory: { current: () => Promise.reject(new Error("asked")) } };
     await takeAwayAfter(nowhere)(await deps.cases.load(code));
@@ -299,7 +299,7 @@ describe("a step decided under one directory and appended under the next (R2)", 
   });
 });
 
-describe("a day on which a deputy of the accused begins, without a publication (R2, R9)", () => {
+describe("the day from which a person is the accused's deputy, without a publication of the directory (R2, R9)", () => {
   const from = "2026-11-25";
   const refusal = (outcome: Awaited<ReturnType<typeof draftAnswer>>) =>
     outcome.accepted ? "yes" : outcome.refusal.code;
@@ -309,7 +309,7 @@ describe("a day on which a deputy of the accused begins, without a publication (
     const { reorganise, accept, clock } = world;
     await accept("e.karimi");
     reorganise({ deputies: [{ of: "e.legal", deputy, from, to: "2026-12-25" }] });
-    // The last second of one day in Tehran, and the first of the next.
+    // One second before midnight in Tehran, and midnight.
     const [before, after] = ["2026-11-24T20:29:59.000Z", "2026-11-24T20:30:00.000Z"];
     clock.at = new Date(before);
     await world.take();
@@ -318,14 +318,14 @@ describe("a day on which a deputy of the accused begins, without a publication (
     return world;
   }
 
-  it("takes the case from the unit that the deputy heads before it can answer", async () => {
+  it("a step takes the case from the unit that this person heads, before the unit can answer", async () => {
     const { deps, by, code, hop, newest } = await until("h.moradi");
     expect(refusal(await draftAnswer(deps, await by("e.karimi", code), answer))).toBe("not-yours-to-do");
     expect(await hop()).toMatchObject({ unit: "inspection", kind: "taken-away", why: "acting-for" });
     expect((await newest())?.facts[0]).toMatchObject({ type: "taken-away" });
   });
 
-  it("takes it from the deputy when a colleague takes a step; the deputy's own step changes nothing", async () => {
+  it("a step of a colleague takes the case from this person; this person's own step changes nothing", async () => {
     const { deps, by, code, hop, accept } = await until("e.karimi");
     expect(refusal(await draftAnswer(deps, await by("e.karimi", code), answer))).toBe("not-found");
     expect(await hop()).toMatchObject({ kind: "opened" });

@@ -1,4 +1,4 @@
-/** Takes cases within a minute from people in conflict since the directory or the day changed (R2). */
+/** Takes cases from people who came into conflict, within a minute after the directory or the day changed (R2). */
 
 import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -18,7 +18,7 @@ export interface InForce {
   readonly snapshot: Snapshot;
 }
 
-/** The cause that a row names: a publication of the directory, or a new day. */
+/** The cause that is stored in the row: a publication of the directory, or a new day. */
 type Cause = "publication" | "day";
 
 const actorOf: Readonly<Record<Cause, (number: number) => string>> = {
@@ -28,14 +28,14 @@ const actorOf: Readonly<Record<Cause, (number: number) => string>> = {
 
 type Deps = Pick<ReferralDeps, "cases" | "now">;
 
-/** Cases taken away in one run; the repeated message or the next minute takes the others. */
+/** The most cases taken away in one run. The event is then delivered again, or the next minute continues. */
 export const mostAtOnce = 500;
 
 const pageSize = 100;
 
 /**
- * Takes one case from holders who may not have it under this directory, in a row of its own; writes nothing when they may.
- * A retry finds nothing to do.
+ * Takes one case from holders who may not have it under this directory, in a row of its own. Writes nothing when they
+ * may have the case, so a retry does nothing.
  *
  * @param directory the one in force.
  */
@@ -52,7 +52,7 @@ export async function takeAwayFrom(
   const command = {
     name: "take-away",
     actor: actorOf[cause](number),
-    // With the version, because a second conflict may arise under the same directory.
+    // The version is in the key, because a second conflict may arise under the same directory.
     key: `take-away/${code}/${number}/${known.version}`,
     fingerprint: fingerprintOf({ case: code, directory: number }),
     at,
@@ -69,8 +69,8 @@ export async function takeAwayFrom(
 }
 
 /**
- * Checks before a step is decided whether the holders may have the case today, because a deputy's days begin and end
- * without a publication (R2).
+ * Before a step is decided, takes the case from holders who may not have it today. A deputy's days begin and end
+ * without a publication of the directory, so no event reports them (R2).
  *
  * @param found the case as it was read.
  * @returns the case afterwards.
@@ -81,17 +81,17 @@ export async function rightlyHeld(
   directory: InForce,
 ): Promise<Standing<CaseState>> {
   const why = conflictFound(found.state, directory.snapshot, deps.now())?.why;
-  // Only a publication can make a holder leave the directory; its sweep finds that.
+  // A holder leaves the directory only by a publication; the check after that publication handles it.
   if (why === undefined || why === "gone") return found;
   await takeAwayFrom(deps, found.id, directory, "day");
   return deps.cases.standing(found.id);
 }
 
 /**
- * Walks the open cases with accused people or in their second stage, and those of removed units, and takes away each whose
- * holders may not have it today. The list's rows decide which cases are loaded.
+ * Checks all contested cases (with accused people, or in the second stage) and all cases of removed units. Takes away
+ * each whose holders may not have it today. Only cases whose list row shows a conflict are loaded.
  *
- * @returns the number taken away, and whether that was all.
+ * @returns the number of cases taken away, and whether all cases were checked.
  * @throws the error of the first case that failed, after all others; an outage at once.
  */
 export async function takeAwayAll(
@@ -116,12 +116,12 @@ export async function takeAwayAll(
 async function* inQuestion(deps: Pick<ReferralDeps, "views" | "now">, snapshot: Snapshot) {
   for await (const row of contestedRows(deps))
     if (whyLost(row, snapshot, deps.now()) !== undefined) yield row.case;
-  // Every open case of a removed unit moves, because no inbox shows it any more (ADR 0033).
+  // Every open case of a removed unit moves, because no inbox shows that unit's cases any more (ADR 0033).
   for (const unit of snapshot.lineage?.closed.units ?? [])
     for await (const row of rowsOf<{ readonly case: string }>(deps, unitList(unit))) yield row.case;
 }
 
-/** All open cases with accused people or in their second stage. */
+/** The rows of all open cases with accused people or in their second stage. */
 export const contestedRows = (deps: Pick<ReferralDeps, "views">): AsyncGenerator<ContestedRow> =>
   rowsOf(deps, contestedList);
 
