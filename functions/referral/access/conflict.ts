@@ -1,4 +1,4 @@
-/** The conflict-of-interest gate of cases (R2, R13). */
+/** Checks whether a unit or person is in conflict of interest with a case (R2, R13). */
 
 import { unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";

@@ -74,13 +74,13 @@ export function referralOn(
   };
 }
 
-/** Calls identity by direct invocation. */
+/** Calls the identity service by direct invocation. */
 export function identityAt(functionName: string): IdentityForReferral {
   const showApplicant = remote(functionName, async () => (await identityReplies()).showApplicantReply, aws());
   return { showApplicant: (ask) => showApplicant({ operation: "show-applicant", ...ask }) };
 }
 
-/** Calls notification by direct invocation. */
+/** Calls the notification service by direct invocation. */
 export function notificationAt(functionName: string): NotificationForReferral {
   const noticesOf = remote(functionName, async () => (await notificationReplies()).noticesOfReply, aws());
   const undelivered = remote(functionName, async () => (await notificationReplies()).undeliveredReply, aws());

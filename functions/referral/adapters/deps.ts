@@ -23,7 +23,7 @@ export interface SignInAt {
   readonly scope: string;
 }
 
-/** The ports of referral's use cases; the Lambdas and the simulation supply their own. */
+/** The stores and services that referral's use cases call. The Lambdas and the simulation each supply their own. */
 export interface ReferralDeps {
   readonly cases: Journal<CaseState, CaseFact>;
   readonly filters: Journal<FiltersState, FiltersFact>;

@@ -19,7 +19,6 @@ export interface KnownCalendar extends CalendarData {
   readonly provinces: Readonly<Record<string, string>>;
 }
 
-/** One change of the calendar. */
 export interface Change {
   /** When the recount found the changed calendar: ISO 8601 in UTC. */
   readonly at: string;

@@ -1,4 +1,4 @@
-/** Results for partner systems (C8). Pure. */
+/** The rules for results that a partner system must receive (C8). Pure. */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
 import type { CaseState } from "../case/case-state.ts";

@@ -203,7 +203,7 @@ describe("an overdue clock", () => {
 });
 
 describe("a case that changes during a recount", () => {
-  it("is recounted when its views are built", async () => {
+  it("gets its new due dates when its views are built", async () => {
     const { deps, reorganise, by, code, sweep, clockOf } = await withCases();
     await sweep();
     const before = await deps.directory.current();
