@@ -5,22 +5,22 @@ import { describe, expect, test } from "vitest";
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, name), "utf8");
 
-describe.each(["app.css", "print.css"])("%s", (name) => {
+describe.each(["app.css", "print.css"])("style sheet %s", (name) => {
   const css = read(name).replaceAll(/\/\*.*?\*\//gs, "");
 
   test("lays out by logical properties only, so that both directions come from one sheet (C1)", () => {
     const physical =
       /(?:^|[\s;{])(?:(?:margin|padding|border|inset|scroll-(?:margin|padding))-(?:left|right|top|bottom)|left|right|top|bottom|(?:min-|max-)?(?:width|height))\s*:|text-align:\s*(?:left|right)|float:\s*(?:left|right)/;
-    // Media queries ask for the width of the screen; those are not layout.
+    // Media queries name the width of the screen, which is not a layout property.
     expect(css.replaceAll(/@media[^{]*/g, "")).not.toMatch(physical);
   });
 
-  test("loads nothing from elsewhere", () => {
+  test("loads nothing from other sites", () => {
     expect(css).not.toMatch(/@import|https?:|url\("?\//);
   });
 });
 
-test("style sheet and script together are at most 24 KB as they are served (C1)", async () => {
+test("app.css and enhance.js are at most 24 KB together, compressed as they are served (C1)", async () => {
   const served = await Promise.all(
     (["app.css", "enhance.js", "print.css"] as const).map((name) =>
       transform(read(name), { loader: name.endsWith("css") ? "css" : "js", minify: true }),
@@ -29,6 +29,6 @@ test("style sheet and script together are at most 24 KB as they are served (C1)"
   const [sheet = 0, script = 0, printed = 0] = served.map(({ code }) => Buffer.byteLength(code));
   expect(sheet).toBeLessThanOrEqual(20_000);
   expect(script).toBeLessThanOrEqual(4_000);
-  // No screen waits for it.
+  // No page waits for the print style sheet before it is shown.
   expect(printed).toBeLessThanOrEqual(4_000);
 });

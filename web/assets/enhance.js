@@ -1,9 +1,9 @@
 /*
- * What JavaScript adds. Every page is complete without it (C1).
- * - a form is sent once, however often it is tapped (the server would also take it once)
- * - the receipt's code can be copied and the page printed
- * - the code of a scanned receipt, which stands behind the # of the address, is filled in
- * - a mistyped tracking code is noticed before it is sent (Damm check digit, C2)
+ * What JavaScript adds to the citizens' pages. Every page works without it (C1). The script:
+ * - sends a form once, however often the button is tapped (the server would also register it once)
+ * - copies the receipt's tracking code, and prints the page
+ * - fills in the tracking code of a scanned receipt, which comes after the # of the address
+ * - warns of a mistyped tracking code before it is sent (Damm check digit, C2)
  */
 (() => {
   const table = [
@@ -39,7 +39,7 @@
     for (const button of form.querySelectorAll("button")) button.setAttribute("aria-disabled", "true");
   }
 
-  /** A page that comes back from the history may be sent again. */
+  /** Allows sending again after the browser's back button restores a page whose form was already sent. */
   function onPageShow() {
     for (const form of document.querySelectorAll("[data-sent]")) {
       delete form.dataset.sent;
@@ -72,7 +72,10 @@
     input.before(line);
   }
 
-  /** Out of the address again: it would stay in the history of a phone that is not the applicant's. */
+  /**
+   * Fills in the tracking code of a scanned receipt and removes it from the address, since the phone may not be the
+   * applicant's and its history would keep the address.
+   */
   function fillScanned() {
     const [, code] = /^#(\d{12})$/.exec(location.hash) ?? [];
     const input = document.getElementById("code");

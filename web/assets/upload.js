@@ -1,21 +1,21 @@
 /*
- * What JavaScript adds to files. Every page is complete without it (C1, C12).
- * - a wrong file is noticed when it is chosen, and how far one is on its way is seen
- * - a form with files of its own is sent first and waits for none of them
- * - a list of files that are being checked is brought up to date, for a quarter of an hour at most
+ * What JavaScript adds to file fields. Every page works without it (C1, C12). The script:
+ * - reports a file of a wrong type or size when it is chosen, and shows the progress of the upload
+ * - sends the other answers of a form before its files, so that they do not wait for the upload
+ * - refreshes the list of files that are being scanned for malware, for about a quarter of an hour
  */
 (() => {
-  /** Milliseconds without a byte after which a connection is given up. */
+  /** Aborts an upload after this many milliseconds in which no byte was sent. */
   const patience = 30_000;
   const starts = ["\u00ff\u00d8\u00ff", "\u0089PNG\r\n\u001a\n", "%PDF-1.", "%PDF-2."];
   const live = document.querySelector("[data-live]");
-  /** Where a field says that its files have come. */
+  /** The elements that announce received files to screen readers; each belongs to a file field. */
   const arrivals = "[data-arrived] [role=status]";
-  /** The numbers of files that went from here. */
+  /** The numbers, within the request, of the files that this page has sent. */
   const sent = new Set();
-  /** What the server says of it in words. */
+  /** An error whose message is the server's text, for the user to read. */
   class Told extends Error {}
-  /** The page is left: the server has more to say on another. */
+  /** The script leaves this page for another one of the server, so nothing more is shown here. */
   class Left extends Error {}
 
   const newKey = () =>
@@ -31,7 +31,7 @@
     return starts.some((start) => head.startsWith(start));
   }
 
-  /** To the address that the form of a place names; settled when S3 has all of it. */
+  /** Uploads `file` to the address of an upload form; resolves once S3 has stored the whole file. */
   function carry({ url, fields }, file, onBytes) {
     return new Promise((done, failed) => {
       const data = new FormData();
@@ -65,10 +65,10 @@
       ...["[type=file]", ".error", "progress", "[role=status]", "a"].map(part),
     ];
     const buttons = () => form.querySelectorAll("button");
-    /** Under which each file's place was asked for: twice is one. */
+    /** The idempotency key of each file, so that a retry does not create a second place for it. */
     const keys = new Map();
     let busy = false;
-    /** Where it goes on, once the form itself was sent or has nothing to say. */
+    /** The address to open after the upload; set once the form was sent, or when the form has no text to send. */
     let then;
     let registered = false;
 
@@ -98,7 +98,10 @@
       for (const file of files) if (!(await looksRight(file))) return whose(file) + said.type;
     }
 
-    /** Sends the form's own words. The server shows their errors as it does without a script. */
+    /**
+     * Sends the form's answers without files and returns the address of the next page. If the server finds errors, it
+     * shows them as it does without a script.
+     */
     async function sendForm() {
       const body = new URLSearchParams(new FormData(form));
       const withFiles = form.querySelector("button[data-plain]");
@@ -110,7 +113,7 @@
       throw new Left();
     }
 
-    /** A place for a file; nothing when it has come there already. */
+    /** Asks the server for an upload form for `file`. Returns undefined if the file was already received. */
     async function placeFor(file, more) {
       if (begin === undefined) return { url: form.action, fields: JSON.parse(form.dataset.upload) };
       const key = keys.get(file) ?? newKey();
@@ -144,7 +147,10 @@
       }
     }
 
-    /** The form goes first, and nobody has to wait for the files. */
+    /**
+     * Sends the form's answers before the files, and offers a link onward so that the applicant need not wait for the
+     * upload.
+     */
     async function formFirst() {
       registered = form.elements.words?.value.trim() !== "";
       then = registered ? await sendForm() : done;
@@ -179,7 +185,10 @@
       wrong(failure instanceof Told ? failure.message : failed);
     }
 
-    /** Whether the form goes as it would without a script: by its other buttons, and with nothing but what it says itself. */
+    /**
+     * Whether the browser sends the form without this script: another button was pressed, or no file was chosen and the
+     * form was not sent yet.
+     */
     const isPlain = (submitter) =>
       done !== undefined &&
       (!submitter?.matches(".main, .default") || (input.files.length === 0 && then === undefined));
@@ -202,7 +211,7 @@
     for (const plain of form.querySelectorAll("[data-plain]")) plain.hidden = true;
   }
 
-  /** Replaces the files that stand differently, and tells the ear. */
+  /** Replaces the list entries that have changed, and announces the changes to screen readers. */
   async function refresh() {
     const reply = await fetch(withSent(live.dataset.live));
     const fresh = (await pageOf(reply)).querySelector("[data-live]");
@@ -222,7 +231,10 @@
   }
 
   let timer;
-  /** Ever more seldom, only while the page is in view, and with an end (WCAG 2.2.2). */
+  /**
+   * Refreshes the list of files at growing intervals, only while the page is visible, and at most 40 times (WCAG
+   * 2.2.2).
+   */
   function watch(times = 0) {
     clearTimeout(timer);
     if (!live?.hasAttribute("data-pending") || times === 40) return;

@@ -4,7 +4,7 @@ import { descriptionWords } from "./descriptions.text.ts";
 import { Leave } from "./follow-up/leave.tsx";
 
 interface Props extends Omit<LayoutProps, "navigation" | "home" | "description"> {
-  /** The main section of the page. */
+  /** The section that the page's menu marks as current. */
   readonly section?: "register" | "track" | "my";
 }
 

@@ -1,4 +1,4 @@
-/** The public figures (I2), in tables, so that screen readers read all that the page shows. */
+/** The page of public figures (I2), as tables, so that screen readers read every figure. */
 import type { ComponentChildren } from "preact";
 import { channelWords } from "../design/channel.text.ts";
 import { digits } from "../design/display.ts";
@@ -7,7 +7,7 @@ import type { Bilingual, Language } from "../design/words.ts";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import { figuresWords } from "./figures.text.ts";
 
-/** Null: hidden. */
+/** Null: the figure is hidden, because it is too small to publish. */
 type Count = number | null;
 type Share = { readonly percent: number } | { readonly atLeast: number } | { readonly atMost: number } | null;
 interface OfUnit {
@@ -18,7 +18,7 @@ interface OfUnit {
 
 export interface FiguresProps extends Frame {
   readonly figures: {
-    /** `1405-08`; `first` and `last` are the first and last months with figures. */
+    /** The month shown, as `1405-08` (Solar Hijri); `first` and `last` are the first and last months with figures. */
     readonly month: string;
     readonly first: string;
     readonly last: string;

@@ -1,6 +1,6 @@
 import { words } from "../design/words.ts";
 
-/** The entries of a public timeline in a proof: without units, people or numbers. */
+/** The entries of a public timeline as a proof shows them: without units, people or numbers. */
 export const provedWords = words(
   {
     registered: "ثبت درخواست",

@@ -1,4 +1,7 @@
-/** The pages of the verifiable history (P7): the published root, and a request's proof. `verify.tsx` checks one. */
+/**
+ * The pages of the verifiable history (P7): the published Merkle root of each day, and a request's proof. `verify.tsx`
+ * checks a proof.
+ */
 import type { ComponentChildren } from "preact";
 import { dateInWords, dayInWords, digits } from "../design/display.ts";
 import type { Frame } from "../design/frame.ts";
@@ -19,7 +22,7 @@ export interface PublishedRoot {
   readonly days: readonly SealedDay[];
 }
 
-/** A hash, which may break anywhere and is read from left to right. */
+/** A hash, which may break at any letter and is read from left to right. */
 const Hash = ({ children }: { readonly children: ComponentChildren }) => (
   <code class="hash" dir="ltr">
     {children}
@@ -49,7 +52,7 @@ export const HistoryPage = ({ head, ...frame }: Frame & { readonly head: Publish
   );
 };
 
-/** The most days shown; the file has all. */
+/** The number of days that the page lists; the downloadable file has all. */
 const newest = 10;
 
 const Root = ({ head, language }: Frame & { readonly head: PublishedRoot }) => {
@@ -120,7 +123,7 @@ const Root = ({ head, language }: Frame & { readonly head: PublishedRoot }) => {
 export interface ProofPageProps extends Frame {
   readonly base: string;
   readonly more: boolean;
-  /** The number of events that can be proved now. */
+  /** The number of the request's events that can be proved now. */
   readonly proved: number;
   /** The moment of the newest event. */
   readonly lastAt: string;
@@ -128,7 +131,7 @@ export interface ProofPageProps extends Frame {
 
 const dayLength = 86_400_000;
 
-/** The day from which an event of this moment can be proved: the next one. */
+/** The day from which an event at this moment can be proved: the day after it. */
 export const provableFrom = (at: string, language: Frame["language"]): string =>
   dateInWords(new Date(Date.parse(at) + dayLength).toISOString(), language);
 

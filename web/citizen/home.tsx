@@ -74,7 +74,9 @@ const How = ({ language }: Frame) => {
   );
 };
 
-/** The other public systems and telephones, whose numbers are national, and meetings. */
+/**
+ * The other ways to reach the organisation or the state: telephone 111, the desk, meetings, and pages of public data.
+ */
 const OtherWays = ({ language, organisation }: Frame) => {
   const text = homeWords[language];
   return (
@@ -120,7 +122,7 @@ const OtherWays = ({ language, organisation }: Frame) => {
   );
 };
 
-/** The home page: what applicants can do here, what happens then, and the other channels. */
+/** The home page: what applicants can do here, what happens afterwards, and the other channels. */
 export const HomePage = (frame: HomeProps) => {
   const text = homeWords[frame.language];
   return (

@@ -14,7 +14,7 @@ const paragraphs = (html: string) =>
 
 describe("a page of the organisation", () => {
   it.each(organisationPages)(
-    "%s has a default text where the directory gives none, in both languages",
+    "%s shows a default text in both languages when the directory has none",
     (page) => {
       for (const language of ["fa", "en"] as const) {
         const html = renderPage(OrganisationPage({ ...frame(language, `/${page}`), page }));
@@ -23,7 +23,7 @@ describe("a page of the organisation", () => {
     },
   );
 
-  it("shows the directory's text, a paragraph after each empty line, with its tags escaped", () => {
+  it("shows the directory's text, makes a paragraph at each empty line, and escapes tags", () => {
     const own = { fa: "بند یکم\nسطر دوم\n\n \n<b>بند دوم</b>\n", en: "One" };
     const html = renderPage(OrganisationPage({ ...around({ about: own }), page: "about" }));
     expect(paragraphs(html)).toEqual(["بند یکم\nسطر دوم", "&lt;b>بند دوم&lt;/b>"]);

@@ -9,7 +9,7 @@ export interface OrganisationPageProps extends Frame {
   readonly page: OrganisationPageName;
 }
 
-/** The directory's text, else the default one, so that no link of the footer leads to an empty page. */
+/** The paragraphs of the directory's text, or of the default text, so that no footer link leads to an empty page. */
 function paragraphsOf({ page, language, organisation }: OrganisationPageProps): readonly string[] {
   const own = organisation.pages?.[page]?.[language];
   if (own === undefined) return organisationPageWords[language][page](organisation.name[language]);
@@ -37,7 +37,7 @@ const Whereabouts = ({ language, organisation }: Frame) => {
   );
 };
 
-/** About, contact, privacy or accessibility. */
+/** One of the organisation's pages: about, contact, privacy or accessibility. */
 export const OrganisationPage = (props: OrganisationPageProps) => {
   const { page, language } = props;
   const title = layoutWords[language].pages[page];

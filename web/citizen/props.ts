@@ -18,20 +18,23 @@ import type { FilesShown } from "./follow-up/attachments-props.ts";
 export const steps = ["about", "kind", "subject", "words", "who", "check"] as const;
 export type Step = (typeof steps)[number];
 
-/** Pages shown between two steps when they apply: the body in charge (C5), short answers (C16), earlier requests (C9). */
+/**
+ * Pages shown between two steps only in some cases: the body in charge (C5), short answers (C16), earlier requests
+ * (C9).
+ */
 const asides = ["hand-off", "guidance", "likely"] as const;
 /** All pages of the form. */
 export const formPages = [...steps, ...asides] as const;
 export type FormPage = (typeof formPages)[number];
 
-/** The step before each of those pages. */
+/** The step that precedes each of these pages. */
 export const stepBefore = {
   "hand-off": "about",
   guidance: "subject",
   likely: "who",
 } as const satisfies Record<(typeof asides)[number], Step>;
 
-/** The form fields of each step, in the order of its page. */
+/** The form fields of each step, in the order of the step's page. */
 export const fieldsOf = {
   about: ["about"],
   "hand-off": [],
@@ -61,34 +64,34 @@ export const fieldsOf = {
 
 export type RegisterField = (typeof fieldsOf)[FormPage][number];
 
-/** For whom the request is: for oneself, for another person by proxy (C11), or for a group (C10). */
+/** For whom the request is: the applicant, another person by proxy (C11), or a group (C10). */
 export const behalves = ["self", "another", "group"] as const;
 
 /** C13: the types of identity. */
 export const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport", "none"] as const;
 export const contactWays = ["sms", "email"] as const;
 
-/** The form's choices; a directory snapshot fits. Kinds that are not `onWeb` are not shown. */
+/** The choices that the form offers, as in a directory snapshot. Kinds without `onWeb` are not shown. */
 interface Choices {
   readonly kinds: readonly (Choice & {
     readonly sentence: Bilingual;
     readonly onWeb: boolean;
-    /** R2: the form asks for the accused unit or person. */
+    /** R2: whether the form asks for the accused unit or person. */
     readonly asksWho?: boolean | undefined;
-    /** C15: the form asks whether name and words are hidden from the unit. */
+    /** C15: whether the form asks if the applicant's name and text are hidden from the unit. */
     readonly mayHide?: boolean | undefined;
-    /** C3: a report without identity: the form asks nothing about its sender. */
+    /** C3: whether the kind is a report without identity; the form then asks nothing about its sender. */
     readonly withoutIdentity?: boolean | undefined;
   })[];
-  /** R2: the `outside` one is not of the organisation, and cannot be accused here. */
+  /** R2: `outside` marks a unit that is not of the organisation, which cannot be accused here. */
   readonly units: readonly (Choice & { readonly outside?: boolean | undefined })[];
   readonly subjects: readonly Choice[];
   readonly provinces: readonly Choice[];
-  /** C5: matters of other bodies; without any, the form does not ask. */
+  /** C5: matters that belong to other bodies; when empty or absent, the form does not ask about them. */
   readonly handOffs?: readonly Advice[] | undefined;
 }
 
-/** Guidance before registering: an answer, or the body in charge with its addresses. */
+/** Advice shown before registering: a short answer, or the body in charge with its addresses. */
 export interface Advice extends Choice {
   readonly text: Bilingual;
   readonly where?: Bilingual | undefined;
@@ -97,9 +100,10 @@ export interface Advice extends Choice {
 }
 
 /**
- * One step of the form, at `/register/<step>?draft=<id>`. It posts there: its own fields, `csrf`, `draft`, and sometimes
- * `goto` (the step to show without checking this one) or `language` (switches and shows this step again). Errors are shown
- * after a redirect. On `guidance`, `answered` (a key of `guidance`) ends the form without a registration.
+ * The props of one page of the form, at `/register/<step>?draft=<id>`. The page posts to the same address: its own
+ * fields, `csrf`, `draft`, and sometimes `goto` (the step to show without checking this one) or `language` (switches
+ * the language and shows this step again). The server redirects before it shows errors. On `guidance`, `answered` (a
+ * key of `guidance`) ends the form without a registration.
  */
 export interface RegisterProps extends Frame {
   readonly step: FormPage;
@@ -108,56 +112,59 @@ export interface RegisterProps extends Frame {
   readonly choices: Choices;
   /** C16: short answers for the chosen kind and subject, the most important first. */
   readonly guidance: readonly Advice[];
-  /** C9: on `likely`, earlier requests of the signed-in applicant that this one likely duplicates; the likest first. */
+  /**
+   * C9: on the page `likely`, the signed-in applicant's earlier requests that this one may duplicate, the most similar
+   * first.
+   */
   readonly likely?: readonly MyRequest[] | undefined;
-  /** The draft's id in the address. */
+  /** The draft's id, as in the address. */
   readonly draftId: string;
   /** All answers and the idempotency key of this registration, encrypted. */
   readonly draft: string;
 }
 
-/** The first address of a form of several pages. */
+/** The address at which a form of several pages starts. */
 export type FormAddress = "/register" | "/foad";
 
-/** A draft that this browser keeps. */
+/** An unfinished form that this browser keeps. */
 export interface KeptDraft {
   readonly id: string;
-  /** The step to continue with. */
+  /** The step at which to continue. */
   readonly step: string;
-  /** Its kind or reason, once chosen. */
+  /** The name of the chosen kind or reason; absent before the choice. */
   readonly name?: Bilingual | undefined;
-  /** When it was last stored. */
+  /** When the draft was last stored. */
   readonly at: string;
 }
 
-/** The unfinished forms of a browser, each to continue or clear. */
+/** The props of the page that lists this browser's unfinished forms, to continue or clear. */
 export interface DraftsProps extends Frame {
   readonly form: FormAddress;
-  /** Newest first; empty once they were cleared. */
+  /** Newest first; empty after the applicant cleared them. */
   readonly drafts: readonly KeptDraft[];
 }
 
-/** A page of a form already sent. */
+/** The props of the page shown for a form that was already sent. */
 export interface SentProps extends Frame {
   readonly sent: "request" | "report";
-  /** The receipt's address; absent when this browser may no longer see it. */
+  /** The receipt's address; absent when this browser may no longer see the receipt. */
   readonly receipt?: string | undefined;
-  /** Where another registration begins. */
+  /** The address at which another registration starts. */
   readonly form: FormAddress;
 }
 
-/** C5: whether the form begins with the body in charge. */
+/** C5: whether the form first asks which body is in charge. */
 export const asksAbout = ({ choices: { handOffs = [] } }: Pick<RegisterProps, "choices">): boolean =>
   handOffs.length > 0;
 
-/** C5: the hand-off for another body's matter. */
+/** C5: the advice about the body in charge, when the chosen matter belongs to another body; else undefined. */
 export const handOffIn = ({
   values,
   choices: { handOffs = [] },
 }: Pick<RegisterProps, "values" | "choices">): Advice | undefined =>
   handOffs.find(({ key }) => key === values.about);
 
-/** The steps of this organisation's form, for the chosen kind. */
+/** The steps of this organisation's form for the chosen kind, in order. */
 export function stepsOf(props: Pick<RegisterProps, "values" | "choices">): readonly Step[] {
   const not: readonly Step[] = [
     ...(asksAbout(props) ? [] : (["about"] as const)),
@@ -178,10 +185,12 @@ export const asksWho = ({ values, choices }: Pick<RegisterProps, "values" | "cho
 export const mayHide = ({ values, choices }: Pick<RegisterProps, "values" | "choices">): boolean =>
   choices.kinds.some(({ key, mayHide: may }) => key === values.kind && may === true);
 
-/** C15: who reads name and words of a request; absent when nothing is hidden. */
+/**
+ * C15: who reads the applicant's name and the text of a request. A field of this type is absent when nothing is hidden.
+ */
 export type KnownTo = (typeof knownTo)[number];
 
-/** C3: a report without identity was taken. */
+/** C3: the props of the page that confirms a report without identity. */
 export interface AcceptedProps extends Frame {
   readonly acceptedAt: string;
 }
@@ -189,31 +198,39 @@ export interface AcceptedProps extends Frame {
 export interface ReceiptProps extends Frame, FilesShown {
   readonly code: string;
   readonly registeredAt: string;
-  /** The channel of the answer's notice. */
+  /** The channel by which the applicant is notified of the answer. */
   readonly contactBy: (typeof contactWays)[number];
   readonly knownTo?: KnownTo | undefined;
-  /** C10: others can join the request by its code. */
+  /** C10: whether the request is for a group, which others can join by its code. */
   readonly forGroup?: boolean | undefined;
-  /** N8: `holder` has the request or answered it; `goesTo`, before the case is open, is the unit to which the rules send it. */
+  /**
+   * N8: `holder` is the unit that has the request or has answered it. `goesTo` is the unit to which the routing rules
+   * send the request; it is set before a case is opened.
+   */
   readonly holder?: Bilingual | undefined;
   readonly answered?: boolean | undefined;
   readonly goesTo?: Bilingual | undefined;
-  /** S3: an emergency, which inspection handles. */
+  /** S3: whether the request is an emergency, which inspection handles. */
   readonly emergency?: boolean | undefined;
   readonly expected?: Expected | undefined;
-  /** The QR code of the tracking page with this code. */
+  /** A QR code of the tracking page's address with this code. */
   readonly qr?: Qr | undefined;
 }
 
-/** Posts `code` and `mobile` to `/track`. */
+/** The props of the tracking form, which posts `code` and `mobile` to `/track`. */
 export interface TrackProps extends Frame {
-  /** With the request's mobile, or the PIN of a paper receipt (C2). */
+  /** C2: `pin` when the form asks for the PIN of a paper receipt; absent when it asks for the request's mobile. */
   readonly by?: "pin";
   readonly values: Values<"code" | "mobile">;
   readonly errors: readonly FieldError[];
-  /** The applicant opened a request without a session: the page says why it asks, and the one-time code leads back. */
+  /**
+   * Whether the applicant tried to open a request without a session. The page then says why it asks to sign in, and the
+   * one-time code leads back to the request.
+   */
   readonly wanted?: boolean | undefined;
-  /** Set when the code was looked at too often: offers a one-time code to the mobile, with this idempotency key. */
+  /**
+   * Set when the status was read too often by this code: the idempotency key for sending a one-time code to the mobile.
+   */
   readonly confirmKey?: string;
 }
 
@@ -222,37 +239,43 @@ export interface TimelineEntry {
   readonly entry: (typeof timelineEntries)[number];
   readonly at: string;
   readonly unit?: Bilingual | undefined;
-  /** S3: an emergency, which inspection handles; on `answered`, that it is remedied. */
+  /**
+   * S3: whether the request is an emergency, which inspection handles. On `answered`, `remedied` means that the
+   * emergency is remedied.
+   */
   readonly emergency?: boolean | undefined;
   readonly remedied?: boolean | undefined;
-  /** R6: the part's number; absent for the whole. */
+  /** R6: the number of the part that the entry is about; absent for the whole request. */
   readonly part?: number | undefined;
-  /** On `corrected`: the kind and subject since then (D4). */
+  /** On `corrected`: the new kind and subject (D4). */
   readonly kind?: Bilingual | undefined;
   readonly subject?: Bilingual | undefined;
-  /** On `extended`, `date-moved` and `date-corrected`: the end of the new last day. */
+  /** On `extended`, `date-moved` and `date-corrected`: the end of the new last day for the answer. */
   readonly due?: string | undefined;
   /** On `letter-issued`: the number of the letter (C19). */
   readonly letter?: string | undefined;
-  /** On `date-moved`: the days that moved it (D3). */
+  /** On `date-moved`: the changes of the calendar that moved the date (D3). */
   readonly what?: readonly MovedBy[] | undefined;
-  /** On `at-desk`: a clerk's act in the applicant's name (C6); `unit` is the clerk's. */
+  /** On `at-desk`: what a clerk did in the applicant's name (C6); `unit` is the clerk's unit. */
   readonly act?: (typeof deskActs)[number] | undefined;
-  /** On `contact` (R19): how a member of staff contacted the applicant, and the result. */
+  /** On `contact` (R19): how a member of staff contacted the applicant, and with which result. */
   readonly contact?: Parameters<typeof contactSentence>[0]["contact"] | undefined;
-  /** On `at-desk` and on a registration at the desk: the clerk; on `contact`: the member of staff, if named. */
+  /**
+   * On `at-desk`, and on a registration at the desk: the clerk. On `contact`: the member of staff; absent when staff
+   * are not named.
+   */
   readonly by?: Bilingual | undefined;
-  /** On `meeting`: the meeting and its news (M14). */
+  /** On `meeting`: which meeting, and what happened to it (M14). */
   readonly meeting?: MeetingView | undefined;
 }
 
-/** N8: the end of the last day for the answer, and of the one first promised: ISO 8601 in UTC. */
+/** N8: the ends of the last day for the answer and of the last day first promised; ISO 8601 in UTC. */
 export interface Expected {
   readonly due: string;
   readonly promised: string;
 }
 
-/** D5: an extension, of the whole or a part of it (R6). */
+/** D5: an extension of the deadline, for the whole request or a part (R6). */
 export interface ExtensionView {
   readonly at: string;
   readonly due: string;
@@ -260,10 +283,13 @@ export interface ExtensionView {
   readonly reason: string;
 }
 
-/** The applicant's steps on a request (C14, R8, R12, R13). */
+/** One of the applicant's steps on a request (C14, R8, R12, R13). */
 export type ApplicantAction = (typeof applicantActions)[number];
 
-/** The place of each step below the request's page: GET shows the form, POST takes the step. The names are those of the API. */
+/**
+ * The path of each step below the request's page; GET shows the form, POST takes the step. The paths are those of the
+ * API.
+ */
 export const placeOf = {
   add: "information",
   reply: "reply",
@@ -277,27 +303,36 @@ export const placeOf = {
 /** C4: the channel of a request. */
 export type Channel = (typeof channels)[number];
 
-/** After code and mobile: status and dates only (C2). The button posts to `/track/one-time-code`. */
+/**
+ * The props of the status page, shown after code and mobile: status and dates only (C2). Its button posts to
+ * `/track/one-time-code`.
+ */
 export interface StatusProps extends Frame {
   readonly code: string;
   readonly channel: Channel;
-  /** Oldest first; at least `registered`. */
+  /** Oldest first; has at least `registered`. */
   readonly timeline: readonly TimelineEntry[];
-  /** The unit that has it now; absent before the referral. */
+  /** The unit that has the request now; absent before the referral. */
   readonly holder?: Bilingual | undefined;
   readonly knownTo?: KnownTo | undefined;
   readonly expected?: Expected | undefined;
-  /** Errors of asking for the one-time code. */
+  /** Errors of requesting the one-time code. */
   readonly errors: readonly FieldError[];
-  /** The idempotency key of asking for a one-time code, so that two taps send one SMS. */
+  /** The idempotency key for requesting a one-time code, so that two taps send one SMS. */
   readonly formKey: string;
 }
 
-/** Posts `oneTimeCode` to `/track/confirm`, or without a tracking code to `/my/confirm`. */
+/**
+ * The props of the one-time code page. It posts `oneTimeCode` to `/track/confirm`, or without a tracking code to
+ * `/my/confirm`.
+ */
 export interface OneTimeCodeProps extends Frame {
-  /** The request that it opens; absent: all requests with an identity and a mobile (C14). */
+  /**
+   * The request that the one-time code opens; when absent, the code opens all requests of an identity and a mobile
+   * (C14).
+   */
   readonly code?: string | undefined;
-  /** The page has not revealed whether code and mobile belong together. */
+  /** Set when no page has yet revealed whether code and mobile belong together. */
   readonly unseen?: true | undefined;
   readonly expiresAt: string;
   readonly now: string;
@@ -306,7 +341,7 @@ export interface OneTimeCodeProps extends Frame {
   readonly formKey: string;
 }
 
-/** Posts an identity and a mobile to `/my`. */
+/** The props of the sign-in form, which posts an identity and a mobile to `/my`. */
 export interface WhoAmIProps extends Frame {
   readonly values: Values<"identityType" | "identityNumber" | "mobile">;
   readonly errors: readonly FieldError[];
@@ -317,44 +352,44 @@ export interface WhoAmIProps extends Frame {
   readonly provider: boolean;
 }
 
-/** A line of "my requests". */
+/** A request in the list “my requests”. */
 export interface MyRequest {
   readonly code: string;
   readonly kind: Bilingual;
   readonly subject: Bilingual;
   readonly registeredAt: string;
-  /** The timeline entry that gives its status. */
+  /** The timeline entry that gives the request's status. */
   readonly last: TimelineEntry;
-  /** C11: another person made the request for the reader. */
+  /** C11: whether another person made the request on behalf of the reader. */
   readonly forYou?: boolean | undefined;
-  /** C9: codes of the applicant's other requests that it likely duplicates. */
+  /** C9: codes of the applicant's other requests that this request may duplicate. */
   readonly likely?: readonly string[] | undefined;
 }
 
-/** N1: news of a request, in the organisation's texts. */
+/** N1: a message of the organisation about a request, as sent to the applicant. */
 export interface MessageView {
   readonly text: string;
   readonly at: string;
-  /** It came after their last look with this browser. */
+  /** Whether the message is newer than the applicant's last visit with this browser. */
   readonly isNew?: boolean | undefined;
-  /** The request, on pages with several. */
+  /** The request's tracking code, on pages that show several requests. */
   readonly code?: string | undefined;
 }
 
 export interface MyRequestsProps extends Frame {
-  /** Messages of the listed requests, newest first. */
+  /** The messages of the listed requests, newest first. */
   readonly messages?: readonly MessageView[] | undefined;
   readonly assurance: "mobile" | "identity-provider";
   /** Newest first. */
   readonly requests: readonly MyRequest[];
-  /** Where the next page begins. */
+  /** The cursor of the next page; absent on the last. */
   readonly next?: string | undefined;
 }
 
-/** A commitment of an answer (R11). */
+/** What the organisation promised in an answer (R11). */
 export interface CommitmentView {
   readonly what: string;
-  /** Its last day, ISO, Tehran. */
+  /** The last day to keep the commitment, ISO 8601, Tehran. */
   readonly due: string;
   readonly standing: "open" | "kept" | "not-kept" | "late";
 }
@@ -364,26 +399,26 @@ export interface AnswerView {
   readonly outcome: Bilingual;
   readonly at: string;
   readonly unit: Bilingual;
-  /** Each point of the applicant with its answer. */
+  /** Each point of the applicant, with the organisation's answer to it. */
   readonly points: readonly { readonly point: string; readonly answer: string }[];
   readonly reasoning: string;
-  /** R5: the body to which the matter was transferred, and its address. */
+  /** R5: the body to which the matter was transferred, with its address. */
   readonly transferredTo?: string | undefined;
-  /** R14: the earlier request with the same answer. */
+  /** R14: the code of the earlier request that has the same answer. */
   readonly earlier?: string | undefined;
   readonly commitments?: readonly CommitmentView[] | undefined;
 }
 
-/** A question to the applicant (R8), and their reply. */
+/** A question of the organisation to the applicant (R8), and the applicant's reply. */
 export interface QuestionView {
-  /** The case, or part of it, that asked; sent back with the reply. */
+  /** The case, or the part of a case, that asked; the reply form sends this id back. */
   readonly case: string;
-  /** R6: the part that asked; absent for the case itself. */
+  /** R6: the number of the part that asked; absent when the whole case asked. */
   readonly part?: number | undefined;
   readonly at: string;
   readonly question: string;
   readonly reply?: string | undefined;
-  /** Whether it still waits for a reply; replies by phone are not shown here. */
+  /** Whether the question still waits for a reply. Replies by telephone are not shown here. */
   readonly open: boolean;
 }
 
@@ -392,14 +427,14 @@ interface Said {
   readonly words: string;
 }
 
-/** An applicant's rating (R12): separate for handling and outcome. */
+/** An applicant's rating (R12), with separate answers for handling and outcome. */
 export interface RatingView {
   readonly at: string;
   readonly process: boolean;
   readonly outcome: boolean;
 }
 
-/** The applicant's steps open now, and their last days (ISO, Tehran); their forms post below `base`. */
+/** The steps that the applicant may take now, and their last days (ISO 8601, Tehran). Their forms post below `base`. */
 interface Open {
   /** The path of this request's page: `/request`, or `/my/requests/<code>`. */
   readonly base: string;
@@ -407,11 +442,11 @@ interface Open {
   readonly objectUntil?: string | undefined;
   readonly rateUntil?: string | undefined;
   readonly knownTo?: KnownTo | undefined;
-  /** The prefix of the keys of this page's forms. */
+  /** The prefix of the idempotency keys of this page's forms. */
   readonly formKey: string;
 }
 
-/** N5: the applicant's choice of news. */
+/** The props of the page where applicants choose which notices they get (N5). */
 export interface NewsProps extends Frame {
   readonly base: string;
   readonly code: string;
@@ -419,13 +454,13 @@ export interface NewsProps extends Frame {
   readonly formKey: string;
   readonly errors: readonly FieldError[];
   readonly values: Values<"channel" | "wanted" | "language">;
-  /** When they last chose on this request. */
+  /** When the applicant last made this choice on this request; absent before the first. */
   readonly saidAt?: string | undefined;
-  /** The choice was just stored. */
+  /** Whether the choice was just stored. */
   readonly noted?: boolean;
 }
 
-/** C11: in which role the applicant represents another person, and the state of the authority document. */
+/** C11: the role in which the applicant represents another person, and the state of the authority document. */
 export interface ProxyView {
   readonly relation: (typeof relations)[number];
   readonly authority: (typeof authorities)[number];
@@ -436,42 +471,45 @@ export interface GroupView {
   readonly members: number;
 }
 
-/** The request's page after the one-time code. */
+/** The props of the request's page, shown after the one-time code. */
 export interface RequestProps extends Frame, Open {
   readonly code: string;
   readonly channel: Channel;
   readonly kind: Bilingual;
   readonly subject: Bilingual;
   readonly province?: Bilingual | undefined;
-  /** Absent for members of the group (C10) and holders of a receipt (C2). */
+  /** The text of the request; absent for members of a group (C10) and for holders of a receipt (C2). */
   readonly words?: string | undefined;
-  /** Whether the session opens more requests than this one. */
+  /** Whether the session may open other requests too. */
   readonly more?: boolean;
-  /** C11: `forYou`: another person made the request for the reader; `proxy`: the reader represents another person. */
+  /**
+   * C11: `forYou`: another person made the request on behalf of the reader. `proxy`: the reader represents another
+   * person.
+   */
   readonly forYou?: boolean | undefined;
   readonly proxy?: ProxyView | undefined;
-  /** C2: the PIN of a paper receipt opened it. */
+  /** C2: whether the reader signed in with the PIN of a paper receipt. */
   readonly byReceipt?: boolean | undefined;
-  /** C10: a group's request: the reader's role in it, and the number of members. */
+  /** C10: for a group's request, the reader's role in the group and the number of members. */
   readonly group?: GroupView | undefined;
   /** Newest first. */
   readonly messages?: readonly MessageView[] | undefined;
   readonly timeline: readonly TimelineEntry[];
   readonly holder?: Bilingual | undefined;
   readonly expected?: Expected | undefined;
-  /** D5: why the date was postponed. */
+  /** D5: the extensions of the deadline, with their reasons. */
   readonly extensions?: readonly ExtensionView[] | undefined;
-  /** The answer in force: the second stage's, once there is one. */
+  /** The answer in force; after an objection was decided, this is the final answer of the second stage. */
   readonly answer?: AnswerView | undefined;
-  /** R13: the contested answer, once a second stage has decided. */
+  /** R13: the contested first answer; set once the second stage has decided. */
   readonly firstAnswer?: AnswerView | undefined;
-  /** R6: answers to parts, as they come. */
+  /** R6: the answers to parts that were published so far. */
   readonly parts?: readonly (AnswerView & { readonly part: number })[] | undefined;
   readonly questions?: readonly QuestionView[] | undefined;
   readonly added?: readonly Said[] | undefined;
   readonly objection?: Said | undefined;
   readonly rating?: RatingView | undefined;
-  /** The step that the page confirms at its top. */
+  /** The step just taken, which the page confirms at its top. */
   readonly noted?: ApplicantAction | undefined;
 }
 
@@ -483,20 +521,23 @@ export interface CertificateProps extends Frame, Pick<Open, "base"> {
   readonly subject: Bilingual;
   readonly registeredAt: string;
   readonly certificate: Certified;
-  /** The person who opened it. */
+  /** The name of the person who opened the certificate. */
   readonly named?: Named | undefined;
-  /** C15: the name is hidden from the units, and printed only if they ask for it. */
+  /** C15: the name is hidden from the units, so it is printed only if the applicant asks for it. */
   readonly nameLeftOut?: boolean;
-  /** The QR code of the tracking page with this code. */
+  /** A QR code of the tracking page's address with this code. */
   readonly qr?: Qr | undefined;
 }
 
-/** One of the applicant's steps on a page of its own. It posts `words` (a reply also `case`; a rating `process` and `outcome`). */
+/**
+ * The props of a page for one of the applicant's steps. It posts `words`; a reply also posts `case`, and a rating posts
+ * `process` and `outcome`.
+ */
 export interface ActProps extends Frame, Open {
   readonly action: ApplicantAction;
   readonly code: string;
   readonly more?: boolean;
-  /** The question to reply to. */
+  /** The question that the applicant replies to. */
   readonly question?: QuestionView | undefined;
   readonly values: Values<"words" | "process" | "outcome">;
   readonly errors: readonly FieldError[];
@@ -504,7 +545,7 @@ export interface ActProps extends Frame, Open {
 
 export interface ProblemProps extends Frame {
   readonly status: number;
-  /** In the page's language. */
+  /** The problem's title, in the page's language. */
   readonly title: string;
   readonly detail: string;
   /** A request id to read out to a clerk; never personal data. */

@@ -1,4 +1,7 @@
-/** The form of one of the applicant's steps, the same on its own page and on the request's. */
+/**
+ * The form of one of the applicant's steps (add, reply, object, rate …); used on the step's own page and on the
+ * request's page.
+ */
 import { Hidden, Radios, TextArea } from "../../design/field.tsx";
 import { FileField } from "../../design/file-field.tsx";
 import type { FieldError, Values } from "../../design/frame.ts";
@@ -10,7 +13,7 @@ import { actWords } from "./act.text.ts";
 export interface ActFormProps {
   readonly action: ApplicantAction;
   readonly base: string;
-  /** The request; if the session ends while the applicant writes, the text waits for it. */
+  /** The request's tracking code. Text typed while the session ends is stored under it. */
   readonly code: string;
   readonly csrf: string;
   readonly formKey: string;
@@ -19,15 +22,15 @@ export interface ActFormProps {
   readonly knownTo?: KnownTo | undefined;
   readonly values: Values<"words" | "process" | "outcome">;
   readonly errors: readonly FieldError[];
-  /** Set on pages with several forms: keeps their ids and keys apart. */
+  /** Set on pages with several forms: makes the ids and idempotency keys of this form differ from the others'. */
   readonly mark?: string;
 }
 
-/** The steps that need a text, rather than a tap or a choice. */
+/** Whether the step needs a typed text, rather than a tap or a choice. */
 const worded = (action: ApplicantAction): action is "add" | "reply" | "object" =>
   action === "add" || action === "reply" || action === "object";
 
-/** C15: tells hidden applicants beside the field who reads their words. */
+/** The text field. If the applicant is hidden from the unit (C15), a note beside the field says who reads the text. */
 const Words = ({ action, language, values, errors, mark, knownTo }: ActFormProps) => {
   const { labels, hints, hidden } = actWords[language];
   if (!worded(action)) return null;
@@ -45,7 +48,7 @@ const Words = ({ action, language, values, errors, mark, knownTo }: ActFormProps
   );
 };
 
-/** R12: separate questions on handling and outcome, with nothing preselected. */
+/** Two questions for a rating (R12): one on the handling, one on the outcome; neither has a preselected answer. */
 const Opinion = ({ language, values, errors }: ActFormProps) => {
   const { labels, yes, no } = actWords[language];
   const options = [
@@ -67,8 +70,8 @@ const Opinion = ({ language, values, errors }: ActFormProps) => {
 };
 
 /**
- * C12: additions may be files, with or without words. A script sends the words first and the files after them; without a
- * script, a second button leads to the form that sends a file.
+ * The file field of an addition (C12), which may be files, text or both. With JavaScript, the text is sent before the
+ * files. Without JavaScript, a second button leads to the form that sends a file.
  */
 const Files = ({ action, base, language, mark }: ActFormProps) => {
   const attachments = `${base}/attachments`;
@@ -108,7 +111,7 @@ export const Asked = ({
 }: {
   readonly question: QuestionView;
   readonly language: Language;
-  /** When, in words. */
+  /** The moment of the question as displayed text. */
   readonly at: string;
 }) => (
   <>

@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** The applicant's steps on a request, in the words of the vocabulary; keys are those of `mayI`. */
+/** The texts of the applicant's steps on a request; the keys are those of `mayI`. */
 export const actWords = words(
   {
     heading: "چه کارهایی می‌توانید بکنید",
@@ -30,7 +30,7 @@ export const actWords = words(
       "take-back-consent":
         "از این پس فقط بازرسی نام و متن شما را می‌خواند. البته واحد آنچه را پیش از این خوانده است می‌داند.",
     },
-    /** C15: additional texts while name and words are hidden. */
+    /** C15: shown when the applicant's name and text are hidden from the unit. */
     hidden: {
       add: "چون نام و متن شما پوشیده است، فقط بازرسی آن را می‌خواند.",
       reply:

@@ -7,7 +7,7 @@ import type { ActProps } from "../props.ts";
 import { actWords } from "./act.text.ts";
 import { ActForm, Asked } from "./act-form.tsx";
 
-/** The last day for the step, when it has one. */
+/** The sentence on the last day for the step; undefined when the step has no last day. */
 function lastDay({ action, objectUntil, rateUntil, language }: ActProps): string | undefined {
   const { until } = actWords[language];
   if (action === "object" && objectUntil !== undefined)
@@ -33,7 +33,10 @@ const Lead = (props: ActProps) => {
   );
 };
 
-/** Adding, replying, withdrawing, objecting and rating: a page each, with a way back (C14, R8, R12, R13). */
+/**
+ * A page for one of the applicant's steps (add, reply, withdraw, object, rate), with a link back to the request (C14,
+ * R8, R12, R13).
+ */
 export const ActPage = (props: ActProps) => {
   const { action, language, errors, question, base, more } = props;
   const text = actWords[language];

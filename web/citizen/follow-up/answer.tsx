@@ -1,4 +1,7 @@
-/** Published answers (R10): to the whole, to a part (R6), and the first one after an objection (R13). */
+/**
+ * The published answers of a request (R10): to the whole request, to its parts (R6), and after an objection the first
+ * answer beside the final one (R13).
+ */
 import { TrackingCode } from "../../design/code.tsx";
 import { dayInWords, digits, momentInWords } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
@@ -31,7 +34,7 @@ const Points = ({ answer, language }: Props) => {
   );
 };
 
-/** R11: each commitment with its last day and its state. */
+/** The commitments of an answer (R11), each with its last day and its state. */
 const Commitments = ({ answer, language }: Props) => {
   const text = answerWords[language];
   if (!answer.commitments?.length) return null;
@@ -53,7 +56,10 @@ const Commitments = ({ answer, language }: Props) => {
   );
 };
 
-/** R5, R14: the body to which the matter was transferred, or the earlier request with the same answer. */
+/**
+ * Another place of the answer: the body to which the matter was transferred (R5), or the earlier request with the same
+ * answer (R14).
+ */
 const Elsewhere = ({ answer: { transferredTo, earlier }, language }: Props) => {
   const text = answerWords[language];
   return (

@@ -2,7 +2,7 @@ import type { Frame } from "../../design/frame.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { registerWords } from "../register/register.text.ts";
 
-/** C16: guidance answered the applicant, so nothing was registered. */
+/** The page shown when guidance answered the applicant before registration, so no request was registered (C16). */
 export const AnsweredPage = (frame: Frame) => {
   const text = registerWords[frame.language].answered;
   return (

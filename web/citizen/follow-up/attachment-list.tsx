@@ -1,4 +1,4 @@
-/** The list of a request's files, which updates itself, and the way to add one (C12). */
+/** The list of a request's files, which refreshes itself, and the button that adds a file (C12). */
 import { examinedFor, toldStage } from "../../../shared/contracts/fields/attachment-words.ts";
 import { digits, momentInWords } from "../../design/display.ts";
 import { Hidden } from "../../design/field.tsx";
@@ -13,7 +13,7 @@ interface ItemProps extends Pick<Props, "base" | "language" | "now" | "sent"> {
   readonly item: AttachmentShown;
 }
 
-/** Format and size of a file, known after its scan. */
+/** Format and size of a file, which are known once the file was scanned. */
 const Kind = ({ item: { format, size }, language }: ItemProps) => {
   const text = attachmentsWords[language];
   if (format === undefined || size === undefined) return null;
@@ -21,7 +21,10 @@ const Kind = ({ item: { format, size }, language }: ItemProps) => {
   return <p class="muted">{text.kind(text.formats[format], kilobytes)}</p>;
 };
 
-/** The receipt opens no file, so the link to a file leads to tracking there. */
+/**
+ * The link to send or open a file. A session opened by the PIN of a receipt may open no file, so it gets no link to
+ * one.
+ */
 const Door = ({ item: { attachment, stage }, base, language, sent }: ItemProps) => {
   const text = attachmentsWords[language];
   const here = `${base}/attachments/${attachment}`;
@@ -38,7 +41,7 @@ const Door = ({ item: { attachment, stage }, base, language, sent }: ItemProps) 
   ) : null;
 };
 
-/** Says when a scan takes long, and when a file is no longer stored. */
+/** Explains a scan that takes long, or a file that is no longer stored. */
 const Waiting = ({ item: { stage, since }, language, now }: ItemProps) => {
   const stands = examinedFor(since, now);
   return stage !== "received" || stands === "usual" ? null : (
@@ -46,7 +49,7 @@ const Waiting = ({ item: { stage, since }, language, now }: ItemProps) => {
   );
 };
 
-/** A file just sent is still “begun” here, since S3's news comes a moment later. */
+/** The stage to show for a file. A file just sent counts as sent, since S3's event reaches this list a moment later. */
 const standsAs = ({ item, sent, now }: ItemProps) =>
   item.stage === "begun" && sent.includes(item.attachment) ? "sent" : toldStage(item, now);
 
@@ -81,7 +84,7 @@ const Item = (props: ItemProps) => {
   );
 };
 
-/** Whether a file's state will change without the applicant. */
+/** Whether the state of any file will still change by itself, as when a scan ends. */
 const isPending = ({ attachments, sent }: Props): boolean =>
   attachments.some(
     ({ attachment, stage }) => stage === "received" || (stage === "begun" && sent.includes(attachment)),
@@ -97,7 +100,10 @@ const Examined = (props: Props) => {
   ) : null;
 };
 
-/** `upload.js` replaces the changed parts and announces them; a reload would lose the reader's place. */
+/**
+ * The list of files. `upload.js` replaces changed entries and announces them; reloading the page would lose the
+ * reader's place.
+ */
 export const AttachmentList = (props: Props & { readonly none?: string }) => {
   const { attachments, base, language, now, sent, none } = props;
   return (

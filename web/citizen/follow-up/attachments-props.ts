@@ -7,7 +7,10 @@ import type {
 } from "../../../shared/contracts/fields/attachment-words.ts";
 import type { FieldError, Frame } from "../../design/frame.ts";
 
-/** `attachment`: its number within the request, from 1. Times are ISO 8601 in UTC; `size` in bytes. */
+/**
+ * A file in the list. `attachment` is its number within the request, from 1. Times are ISO 8601 in UTC; `size` is in
+ * bytes.
+ */
 export interface AttachmentShown {
   readonly attachment: number;
   readonly stage: AttachmentStage;
@@ -16,43 +19,45 @@ export interface AttachmentShown {
   readonly format?: FileFormat;
   readonly size?: number;
   readonly because?: FileRefusal;
-  /** C11: sent as the authority document. */
+  /** C11: whether the file was sent as the document that proves the authority to represent another person. */
   readonly authority?: boolean;
 }
 
-/** The files of a request, and the data to add one. */
+/** The files of a request, and the data needed to add one. */
 export interface FilesShown {
-  /** The path of the page above them, the request's or the receipt; the files are below `<base>/attachments`. */
+  /**
+   * The path of the parent page, which is the request's or the receipt's page; the files are at `<base>/attachments`.
+   */
   readonly base: string;
   readonly formKey: string;
-  /** When the page is shown, ISO 8601 in UTC. */
+  /** The moment at which the page is shown, ISO 8601 in UTC. */
   readonly now: string;
   /** Oldest first. */
   readonly attachments: readonly AttachmentShown[];
   readonly mayAttach: boolean;
-  /** C11: the authority document of an applicant who represents another person is missing. */
+  /** C11: whether the applicant represents another person and has not yet sent the authority document. */
   readonly wantsAuthority: boolean;
-  /** Numbers of the files just sent, from the address; they may not be known here yet. */
+  /** The numbers of files just sent, read from the address; this service may not know these files yet. */
   readonly sent: readonly number[];
 }
 
 interface OfRequest extends Frame {
   readonly code: string;
-  /** Whether the session opens more requests than this one. */
+  /** Whether the session may open other requests too. */
   readonly more: boolean;
 }
 
 export interface AttachmentsProps extends OfRequest, FilesShown {
-  /** The applicant has just added words (C14). */
+  /** Whether the applicant has just added a text (C14). */
   readonly added: boolean;
   readonly errors: readonly FieldError[];
 }
 
 export interface SendFileProps extends OfRequest, Pick<FilesShown, "base"> {
   readonly until: string;
-  /** The upload form, and the fields that a script sends instead of the form's. */
+  /** The presigned upload form, and the fields that a script sends instead of the form's own. */
   readonly form: { readonly url: string; readonly fields: Readonly<Record<string, string>> };
   readonly byScript: Readonly<Record<string, string>>;
-  /** The page after sending. */
+  /** The address of the page to show after the upload. */
   readonly after: string;
 }

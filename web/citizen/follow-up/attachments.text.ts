@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** Files of a request, in the words of the vocabulary (C12). */
+/** The texts about a request's files (C12). */
 export const attachmentsWords = words(
   {
     title: "پیوست‌ها",

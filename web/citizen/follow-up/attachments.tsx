@@ -1,4 +1,4 @@
-/** The files of a request: the list, and the form that sends one (C12). */
+/** The pages of a request's files (C12): the list, and the form that sends one file. */
 import { TrackingCode } from "../../design/code.tsx";
 import { momentInWords } from "../../design/display.ts";
 import { ErrorSummary } from "../../design/error-summary.tsx";
@@ -19,7 +19,7 @@ const About = ({ code, language }: Pick<AttachmentsProps, "code" | "language">) 
   </p>
 );
 
-/** Confirms added words or sent files. */
+/** A confirmation that the text was added or the files were sent. */
 const Noted = ({ added, sent, language }: AttachmentsProps) =>
   added || sent.length > 0 ? (
     <p class="noted" role="status" tabindex={-1} autofocus>
@@ -55,7 +55,10 @@ export const AttachmentsPage = (props: AttachmentsProps) => {
   );
 };
 
-/** Posts from the browser straight to the quarantine bucket, so the form holds only S3's fields. */
+/**
+ * The page that sends one file. The browser posts the form straight to the quarantine bucket, so it holds only the
+ * fields that S3 expects.
+ */
 export const SendFilePage = (props: SendFileProps) => {
   const { language, base, form, byScript, after, until, assetBase } = props;
   const text = attachmentsWords[language];

@@ -59,7 +59,10 @@ const Facts = (props: CertificateProps) => {
   );
 };
 
-/** A printable sheet: the certified facts, the request, the name and the moment (D10), without the request's words. */
+/**
+ * A certificate to print (D10): the certified facts, the request, the applicant's name and the moment, without the
+ * request's text.
+ */
 export const CertificatePage = (props: CertificateProps) => {
   const { language, base, more, organisation, certificate, registeredAt, qr, site, nameLeftOut } = props;
   const text = certificateWords[language];
@@ -88,7 +91,7 @@ export const CertificatePage = (props: CertificateProps) => {
         </p>
       )}
       <p class="buttons">
-        {/* Hidden until `enhance.js` shows it, since it needs the script. */}
+        {/* Hidden until `enhance.js` shows it, since the button needs JavaScript. */}
         <button type="button" class="main" hidden data-enhanced data-print>
           {text.print}
         </button>

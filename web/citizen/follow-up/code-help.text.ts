@@ -44,7 +44,7 @@ export const codeHelpWords = words(
   },
 );
 
-/** Digits that people confuse, on paper and on screen. */
+/** Pairs of digits that people confuse, on paper and on screen. */
 export const alikeDigits = {
   fa: [
     ["۲", "۳"],

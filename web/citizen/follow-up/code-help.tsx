@@ -4,7 +4,7 @@ import type { Frame } from "../../design/frame.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { alikeDigits, codeHelpWords } from "./code-help.text.ts";
 
-/** A well-formed code that no request has: one digit throughout. */
+/** An example with a valid check digit that no request has. */
 const exampleCode = "000000000000";
 
 const Alike = ({ language }: Frame) => {
@@ -32,7 +32,7 @@ const Alike = ({ language }: Frame) => {
   );
 };
 
-/** Help with a wrong or lost code (C2). */
+/** The help page for a wrong or lost tracking code (C2). */
 export const CodeHelpPage = (frame: Frame) => {
   const { language, organisation } = frame;
   const text = codeHelpWords[language];

@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** The end of the applicant's session. */
+/** The texts on when the applicant's session ends and how to sign out. */
 export const leaveWords = words(
   {
     until: (time: string) => `تا ساعت ${time} باز می‌ماند.`,

@@ -3,7 +3,10 @@ import { Hidden } from "../../design/field.tsx";
 import type { Frame } from "../../design/frame.ts";
 import { leaveWords } from "./leave.text.ts";
 
-/** On every page of a session (C14): its end, and the sign-out, without a script. */
+/**
+ * The time at which the session ends and the sign-out button, on every page of a session (C14); works without
+ * JavaScript.
+ */
 export const Leave = ({ csrf, language, openUntil, mayStay }: Frame) => {
   if (openUntil === undefined) return null;
   const text = leaveWords[language];
@@ -14,7 +17,7 @@ export const Leave = ({ csrf, language, openUntil, mayStay }: Frame) => {
       </p>
       <form method="post" action="/sign-out">
         <Hidden values={{ csrf }} />
-        {/* Opens a second window, so that typed text stays here. */}
+        {/* Opens a second window, so that typed text stays on this page. */}
         {mayStay && (
           <button type="submit" formaction="/stay-open" formtarget="_blank">
             {text.stay}

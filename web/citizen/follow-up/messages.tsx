@@ -9,7 +9,7 @@ interface Props {
   readonly language: Language;
 }
 
-/** The number of old messages shown at once, besides all new ones; the rest is one tap away. */
+/** The number of older messages shown at once, besides all new ones; the others are behind a button. */
 const open = 3;
 
 const List = ({ messages = [], language }: Props) => (
@@ -30,7 +30,10 @@ const List = ({ messages = [], language }: Props) => (
   </ul>
 );
 
-/** The organisation's messages, newest first, whether or not one was sent; those since the last visit are marked (N1). */
+/**
+ * The organisation's messages to the applicant, newest first, including those that no channel delivered. Messages since
+ * the last visit are marked (N1).
+ */
 export const Messages = ({ messages = [], language }: Props) => {
   const text = messagesWords[language];
   const shown = Math.max(open, messages.findLastIndex(({ isNew }) => isNew) + 1);

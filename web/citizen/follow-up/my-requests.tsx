@@ -18,7 +18,7 @@ const Line = ({
   </li>
 );
 
-/** C9: likely duplicates, beside each request; nothing is merged. */
+/** C9: links to requests that are likely duplicates of this one; no requests are merged. */
 const Likely = ({ one: { likely = [] }, language }: Parameters<typeof Line>[0]) => {
   if (likely.length === 0) return null;
   return (
@@ -57,7 +57,7 @@ const List = ({ requests, next, language }: MyRequestsProps) => {
   );
 };
 
-/** All of the applicant's requests with their status; each opens whole (C14). */
+/** The page of all requests of the signed-in applicant with their status, each with a link to its own page (C14). */
 export const MyRequestsPage = (props: MyRequestsProps) => {
   const { language, assurance } = props;
   const text = myRequestsWords[language];

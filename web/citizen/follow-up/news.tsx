@@ -30,7 +30,9 @@ const Choice = ({ name, ...props }: NewsProps & { readonly name: keyof typeof ke
   );
 };
 
-/** The choice of news: three questions on a page, with the latest answers preselected (N5). */
+/**
+ * The page where applicants choose which notices they get: three questions, with the latest answers preselected (N5).
+ */
 export const NewsPage = (props: NewsProps) => {
   const { base, code, csrf, formKey, language, errors, more, noted, saidAt } = props;
   const text = newsWords[language];

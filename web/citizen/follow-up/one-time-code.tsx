@@ -7,7 +7,9 @@ import { CitizenLayout } from "../citizen-layout.tsx";
 import type { OneTimeCodeProps } from "../props.ts";
 import { oneTimeCodeWords } from "./one-time-code.text.ts";
 
-/** The time left for the code, in words, without the pressure of a ticking clock. */
+/**
+ * The time until the one-time code expires, as a static text, because a running countdown puts pressure on the reader.
+ */
 const timeLeft = ({ expiresAt, now, language }: OneTimeCodeProps): string => {
   const text = oneTimeCodeWords[language];
   const minutes = minutesUntil(expiresAt, now);
@@ -53,7 +55,7 @@ const About = ({ code, language }: OneTimeCodeProps) => {
   );
 };
 
-/** Asks for the code from the SMS (C2, C14). */
+/** The page on which the applicant enters the one-time code from the SMS (C2, C14). */
 export const OneTimeCodePage = (props: OneTimeCodeProps) => {
   const { language, csrf, formKey, errors, code } = props;
   const text = oneTimeCodeWords[language];

@@ -8,15 +8,14 @@ import { sentenceOf } from "./timeline.tsx";
 interface LineProps {
   readonly one: MyRequest;
   readonly language: Language;
-  /** The subject is a heading, or a link to the request. */
+  /** Whether the subject is a heading, or a link to the request. */
   readonly as: "h2" | "a";
 }
 
-/** One of the applicant's requests: subject, status, kind, day and code, without its words. */
+/** One of the applicant's requests in a list: subject, status, kind, day and code, without the request's text. */
 export const RequestLine = ({ one, language, as }: LineProps) => {
   const text = myRequestsWords[language];
   const subject = one.subject[language];
-  // The heading of a list says it once for all its lines.
   const quiet = as === "h2" ? "muted" : undefined;
   return (
     <>

@@ -54,7 +54,7 @@ const question = { case: code, at, question: "تاریخ خرید؟", open: true
 const actions = Object.keys(placeOf) as ApplicantAction[];
 
 describe("the request's page", () => {
-  test("leads in one tap from its first section to objecting and adding, with the last day (C14, R13)", () => {
+  test("links from its first section to objecting and adding, each in one tap and with its last day (C14, R13)", () => {
     const html = request({ mayI: ["add", "object"], objectUntil: "2026-12-04" });
     const [first = ""] = insides(html, "section");
     expect(first).toMatch(/href="\/request\/objection">به پاسخ اعتراض دارم</);
@@ -63,7 +63,7 @@ describe("the request's page", () => {
     expect(first).not.toContain("انصراف");
   });
 
-  test("shows the answer before the messages, which only announce it, and irreversible steps last (C14, N1)", () => {
+  test("shows the answer before the messages that announce it, and irreversible steps last (C14, N1)", () => {
     const messages = [{ text: "پاسخ درخواست شما آماده است.", at, isNew: true }];
     const answer = { outcome: office, at, unit: office, points: [], reasoning: "چون رسید داشتید." };
     const mayI: readonly ApplicantAction[] = ["object", "add", "withdraw"];
@@ -75,12 +75,12 @@ describe("the request's page", () => {
     expect(doors.lastIndexOf("href=")).toBe(doors.indexOf('href="/request/withdraw"'));
   });
 
-  test("offers only the steps open now (C14)", () => {
+  test("offers only the steps that the applicant may take now (C14)", () => {
     const html = request({ questions: [question] });
     for (const action of actions) expect(html).not.toContain(`/request/${placeOf[action]}"`);
   });
 
-  test("marks the language of a typed passage that differs from the page's, and of no other (WCAG 3.1.2)", () => {
+  test("marks the language of a typed text only if it differs from the page's (WCAG 3.1.2)", () => {
     const english = {
       ...question,
       question: "When did you buy it?",
@@ -93,7 +93,7 @@ describe("the request's page", () => {
     expect(html).toContain('<p class="words quoted" dir="auto">روغن را گران خریدم.</p>');
   });
 
-  test("shows an open question with its form first, and gives each form its own key (R8, P4)", () => {
+  test("shows an open question and its form first, and gives each form its own idempotency key (R8, P4)", () => {
     const part = { ...question, case: "407155289364", part: 1 };
     const html = request({ mayI: ["reply", "rate"], questions: [question, part] });
     const forms = insides(html, "form").filter((form) => form.includes(`value="${formKey}-`));
@@ -103,7 +103,7 @@ describe("the request's page", () => {
     expect(html.indexOf("تاریخ خرید؟")).toBeLessThan(html.indexOf("روغن را گران خریدم."));
   });
 
-  test("asks for no rating once there is one, and says when it closed the case (S3, R12)", () => {
+  test("asks for no rating after the applicant has rated, and shows when the rating closed the case (S3, R12)", () => {
     const timeline: readonly TimelineEntry[] = [
       { entry: "registered", at },
       { entry: "remedied", at },
@@ -121,13 +121,13 @@ describe("the request's page", () => {
     expect(request({ answer, rating: { ...rating, outcome: false } })).not.toContain(closed);
   });
 
-  test("says that a rating closes the case only while an objection is possible (R12, R13)", () => {
+  test("warns that a rating closes the case only while an objection is still possible (R12, R13)", () => {
     const closes = "دیگر نمی‌توانید اعتراض کنید";
     expect(request({ mayI: ["rate", "object"] })).toContain(closes);
     expect(request({ mayI: ["rate"] })).not.toContain(closes);
   });
 
-  test("asks about handling and outcome separately, with nothing preselected, and then shows the answers (R12)", () => {
+  test("asks about handling and outcome separately, preselects no answer, and shows the answers once given (R12)", () => {
     const asked = request({ mayI: ["rate"], rateUntil: "2026-12-04" });
     const radios = tagsOf(asked).filter(({ attributes }) => attributes["type"] === "radio");
     expect(radios.map(({ attributes }) => [attributes["name"], attributes["value"]])).toEqual([
@@ -141,7 +141,7 @@ describe("the request's page", () => {
     expect(said).toMatch(/از نحوه رسیدگی<\/dt><dd>راضی بودم<.*از نتیجه<\/dt><dd>راضی نبودم</s);
   });
 
-  test("shows the state of each commitment in words, never by colour alone (R11, C1)", () => {
+  test("shows the state of each commitment in words, not only by colour (R11, C1)", () => {
     const standings = ["open", "kept", "not-kept", "late"] as const;
     const commitments = standings.map((standing) => ({ what: standing, due: "2026-12-05", standing }));
     const answer = { outcome: office, at, unit: office, points: [], reasoning: "دلیل.", commitments };
@@ -155,14 +155,14 @@ describe("the request's page", () => {
     expect(list).toContain("تا شنبه ۱۴ آذر ۱۴۰۵");
   });
 
-  test("confirms a step where the focus is, without JavaScript (C1)", () => {
+  test("confirms a step in an element that takes the focus, without JavaScript (C1)", () => {
     expect(request({ noted: "add" })).toMatch(
       /role="status" tabindex="-1" autofocus[^>]*>.*توضیح شما ثبت شد\./s,
     );
     expect(request()).not.toContain('role="status"');
   });
 
-  test("tells an applicant hidden from the unit, beside the field, who reads a reply (C15)", () => {
+  test("says beside the reply field who reads the reply of an applicant hidden from the unit (C15)", () => {
     const asked = { mayI: ["reply", "consent"], questions: [question] } as const;
     const says = "این پاسخ را همان واحدی می‌خواند که پرسیده است";
     expect(request({ ...asked, knownTo: "inspection" })).toMatch(new RegExp(`${says}.*<textarea`, "s"));
@@ -170,7 +170,7 @@ describe("the request's page", () => {
     expect(request(asked)).not.toContain(says);
   });
 
-  test("shows who knows the applicant, and leads to giving or withdrawing consent (C15)", () => {
+  test("shows who knows the applicant's name, and links to giving or withdrawing consent to show it (C15)", () => {
     const hidden = request({ mayI: ["consent"], knownTo: "inspection" });
     expect(hidden).toMatch(/از واحد پوشیده است.*href="\/request\/consent">نام و متن من به واحد گفته شود</s);
     const open = request({ mayI: ["take-back-consent"], knownTo: "unit" });
@@ -178,7 +178,7 @@ describe("the request's page", () => {
     expect(request()).not.toMatch(/پوشیده|رضایت/);
   });
 
-  test("shows neither a unit that has answered as the holder, nor a contested answer as the answer (R13, S3)", () => {
+  test("shows a unit that has answered no longer as the holder, and a contested answer not as the answer in force (R13, S3)", () => {
     const registered = { entry: "registered", at } as const;
     const answer = { outcome: office, at, unit: office, points: [], reasoning: "دلیل." };
     const shown = (...entries: readonly TimelineEntry["entry"][]) =>
@@ -198,7 +198,7 @@ describe("the request's page", () => {
     expect(waiting).not.toMatch(/اکنون نزد|پاسخ از/);
   });
 
-  test("shows no holder and promises no answer after a withdrawal (C14)", () => {
+  test("shows no holder and no expected date after the applicant withdrew the request (C14)", () => {
     const timeline = [{ entry: "registered", at } as const, { entry: "withdrawn", at } as const];
     const html = request({ timeline, holder: office });
     expect(html).toContain("<h1>با انصراف شما بسته شد</h1>");
@@ -206,8 +206,8 @@ describe("the request's page", () => {
   });
 });
 
-describe("the page of one step", () => {
-  test.each(actions)("%s posts to its place with key and token, and leads back (C14)", (action) => {
+describe("the page of one applicant step", () => {
+  test.each(actions)("%s posts to its own address with idempotency key and CSRF token, and links back to the request (C14)", (action) => {
     const html = act(action, { question: action === "reply" ? question : undefined });
     const [form = ""] = insides(html, "form").filter((one) => one.includes(formKey));
     expect(form).toContain(`action="/request/${placeOf[action]}"`);
@@ -227,17 +227,17 @@ describe("the page of one step", () => {
     expect(html).toMatch(/id="words"[^>]*aria-invalid="true" aria-describedby="words-hint words-error"/);
   });
 
-  test("warns before a rating that satisfaction with the outcome ends the case (R12, R13)", () => {
+  test("warns, before a rating, that satisfaction with the outcome closes the case (R12, R13)", () => {
     expect(act("rate")).toContain("اگر از نتیجه راضی باشید، پرونده بسته می‌شود");
   });
 
-  test("weighs at most 25 KB with the longest text of 4,000 letters (C1)", () => {
+  test("weighs at most 25 KB with the longest text, 4,000 letters (C1)", () => {
     for (const action of ["add", "object", "reply"] as const)
       expect(Buffer.byteLength(act(action, { values: { words: "ش".repeat(4_000) } }))).toBeLessThan(25_000);
   });
 });
 
-test("shows for code and mobile alone that there is a question, but not its text (C2, R8)", () => {
+test("the status page, opened by code and mobile alone, says that there is a question but does not show it (C2, R8)", () => {
   const timeline = [{ entry: "registered", at } as const, { entry: "question", at, unit: office } as const];
   const html = renderPage(
     <StatusPage
@@ -253,7 +253,7 @@ test("shows for code and mobile alone that there is a question, but not its text
   expect(html).toContain("پرسشی از شما داریم.");
 });
 
-test("names the channel of a request that did not come from these pages (C4)", () => {
+test("the timeline names the channel of a request that was not registered on these pages (C4)", () => {
   expect(request({ channel: "phone-111" })).toContain("<strong>ثبت شد (تلفن ۱۱۱)</strong>");
   expect(request()).toContain("<strong>ثبت شد</strong>");
 });

@@ -13,7 +13,7 @@ import { Messages } from "./messages.tsx";
 import { requestWords } from "./request.text.ts";
 import { Standing, Timeline } from "./timeline.tsx";
 
-/** Confirms the last step; takes the focus like an error summary, so that screen readers read it. */
+/** Confirms the applicant's last step. Takes the focus like an error summary, so that screen readers read it. */
 const Noted = ({ noted, language }: RequestProps) =>
   noted === undefined ? null : (
     <p class="noted" role="status" tabindex={-1} autofocus>
@@ -22,7 +22,7 @@ const Noted = ({ noted, language }: RequestProps) =>
     </p>
   );
 
-/** Links at the top to the steps open now (C14, R13). */
+/** Links, at the top of the page, to the steps that the applicant may take now (C14, R13). */
 const Doors = ({ mayI, base, objectUntil, language, timeline, forYou, byReceipt, group }: RequestProps) => {
   const doors = (["object", "add", "consent", "take-back-consent"] as const).filter((action) =>
     mayI.includes(action),
@@ -67,7 +67,7 @@ const questionTitle = ({ part }: QuestionView, language: RequestProps["language"
   return part === undefined ? text.question : text.questionOfPart(digits(part, language));
 };
 
-/** C11: who represents whom, and whether the authority document is missing. */
+/** C11: who represents another person in this request, and whether the authority document is missing. */
 const ByProxy = ({ forYou, proxy, mayI, base, language }: RequestProps) => {
   const text = requestWords[language].proxy;
   if (!proxy) return null;
@@ -86,7 +86,10 @@ const ByProxy = ({ forYou, proxy, mayI, base, language }: RequestProps) => {
   );
 };
 
-/** C10: shows the representative how many joined and how others can; shows members that they get the outcome, and how to leave. */
+/**
+ * C10: shows a group's representative how many have joined and how others can join; shows members that they are told
+ * the outcome, and how to leave.
+ */
 const Group = ({ group, base, language }: RequestProps) => {
   const text = requestWords[language].group;
   if (!group) return null;
@@ -113,11 +116,11 @@ const Group = ({ group, base, language }: RequestProps) => {
   );
 };
 
-/** C2: tells holders of a receipt what its PIN shows, and how to see the rest. */
+/** C2: tells a reader who signed in with a receipt's PIN what the PIN shows, and how to see the rest. */
 const ByReceipt = ({ byReceipt, language }: RequestProps) =>
   byReceipt ? <p class="note">{requestWords[language].byReceipt}</p> : null;
 
-/** R8: the questions without a reply, each with its form. */
+/** R8: the questions that have no reply yet, each with its form. */
 const Questions = (props: RequestProps) => {
   const { questions = [], mayI, language } = props;
   if (!mayI.includes("reply")) return null;
@@ -132,14 +135,14 @@ const Questions = (props: RequestProps) => {
     ));
 };
 
-/** S3: an emergency's remedy is rated before its answer. */
+/** S3: the sentence that introduces the rating; an emergency may be rated once it is remedied, before its answer. */
 function leadOf({ mayI, answer, timeline, language }: RequestProps): string {
   const { leads } = actWords[language];
   if (!answer && timeline.some(({ entry }) => entry === "remedied")) return leads.rateRemedied;
   return mayI.includes("object") ? leads.rate : leads.rateFinal;
 }
 
-/** R12: asked once, after the answer. */
+/** R12: the form that rates the answer, shown until the applicant has rated. */
 const Rate = (props: RequestProps) => {
   const { mayI, rateUntil, language } = props;
   const text = actWords[language];
@@ -154,14 +157,14 @@ const Rate = (props: RequestProps) => {
   );
 };
 
-/** D10. */
+/** The link to the request's certificate (D10). */
 const ToCertificate = ({ base, language }: RequestProps) => (
   <p class="no-print">
     <a href={`${base}/certificate`}>{requestWords[language].certificate}</a>
   </p>
 );
 
-/** P7. */
+/** The link to the proof of the request's history (P7). */
 const ToProof = ({ base, language, timeline }: RequestProps) => {
   const last = timeline.at(-1)?.at;
   return (
@@ -177,7 +180,7 @@ const ToProof = ({ base, language, timeline }: RequestProps) => {
   );
 };
 
-/** N5: only for the applicant. */
+/** N5: the link to choosing which notices to get; only for the applicant. */
 const ToNews = ({ base, language, forYou, byReceipt, group }: RequestProps) =>
   forYou || byReceipt || group?.as === "member" ? null : (
     <p class="no-print">
@@ -193,11 +196,14 @@ const Print = ({ language }: RequestProps) => (
   </p>
 );
 
-/** Whether the applicant still waits for a first answer; not after a withdrawal. */
+/** Whether the applicant still waits for a first answer; false after a withdrawal. */
 const waits = ({ answer, parts = [], timeline }: RequestProps): boolean =>
   !answer && parts.length === 0 && !timeline.some(({ entry }) => entry === "withdrawn");
 
-/** All that the applicant may read after the one-time code: open questions first, then the answer (C14, R8, R10). */
+/**
+ * A request's page for its applicant, signed in by one-time code: open questions first, then the answer, then the rest
+ * (C14, R8, R10).
+ */
 export const RequestPage = (props: RequestProps) => {
   const { language, more } = props;
   const waiting = waits(props);

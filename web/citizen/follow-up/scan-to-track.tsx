@@ -5,7 +5,7 @@ import { scanToTrackWords } from "../../design/scan-to-track.text.ts";
 import { withoutScheme } from "../../design/tracking-address.ts";
 import type { Language } from "../../design/words.ts";
 
-/** For paper and for a second screen: the tracking page's address as a QR code and in letters. */
+/** The tracking page's address as a QR code and as text, for paper and for opening the page on a second device. */
 export const ScanToTrack = ({ qr, language }: { readonly qr: Qr; readonly language: Language }) => {
   const text = scanToTrackWords[language];
   return (

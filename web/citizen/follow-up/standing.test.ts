@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { TimelineEntry } from "../props.ts";
 import { standingOf } from "./standing.ts";
 
-/** A timeline in shorthand: `question/1` is about part 1. */
+/** Builds a timeline from entry names; `question/1` is a question of part 1. */
 const timeline = (...entries: readonly string[]): readonly TimelineEntry[] =>
   entries.map((one, minute) => {
     const [entry = "", part] = one.split("/");
@@ -16,35 +16,35 @@ const timeline = (...entries: readonly string[]): readonly TimelineEntry[] =>
 const stands = (...entries: readonly string[]) => standingOf(timeline(...entries))?.entry;
 
 describe("the status of a request", () => {
-  test("is the newest step of the whole request", () => {
+  test("is the newest entry of the whole request, not of a part", () => {
     expect(stands("registered")).toBe("registered");
     expect(stands("registered", "referred", "under-review", "answered")).toBe("answered");
     expect(stands("registered", "answered", "objection-received", "in-second-stage")).toBe("in-second-stage");
   });
 
-  test("is unchanged by additions and by the outcome of commitments (C14, R11)", () => {
+  test("is not changed by additions, nor by the outcome of commitments (C14, R11)", () => {
     expect(stands("registered", "under-review", "information-added")).toBe("under-review");
     expect(stands("registered", "answered", "commitment-not-kept")).toBe("answered");
   });
 
-  test("is an open question until its reply, and then the step before it (R8)", () => {
+  test("is an open question until the reply, and then the entry before the question (R8)", () => {
     expect(stands("registered", "under-review", "question")).toBe("question");
     expect(stands("registered", "under-review", "question", "information-added")).toBe("question");
     expect(stands("registered", "under-review", "question", "question-replied")).toBe("under-review");
     expect(stands("registered", "under-review", "question", "under-review")).toBe("under-review");
   });
 
-  test("is an open question of a part, too, whatever happens to other parts (R6, R8)", () => {
+  test("is an open question of a part, whatever happens to other parts (R6, R8)", () => {
     expect(stands("registered", "under-review", "question/2", "part-answered/1")).toBe("question");
     expect(stands("registered", "under-review", "question/2", "question-replied/2")).toBe("under-review");
   });
 
-  test("counts only the answers of parts (R6)", () => {
+  test("ignores every entry of a part except its answer (R6)", () => {
     expect(stands("registered", "under-review", "referred/1", "under-review/1")).toBe("under-review");
     expect(stands("registered", "under-review", "referred/1", "part-answered/1")).toBe("part-answered");
   });
 
-  test("has no open question after a withdrawal (C14)", () => {
+  test("is not an open question after a withdrawal (C14)", () => {
     expect(stands("registered", "under-review", "question", "withdrawn")).toBe("withdrawn");
     expect(stands("registered", "under-review", "question/1", "withdrawn")).toBe("withdrawn");
   });

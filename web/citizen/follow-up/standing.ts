@@ -1,4 +1,4 @@
-/** The status of a request, from its public timeline. Pure. */
+/** Finds the status of a request in its public timeline. Pure. */
 
 import type { TimelineEntry } from "../props.ts";
 
@@ -23,7 +23,7 @@ const asides: readonly TimelineEntry["entry"][] = [
   "withdrawal-late",
 ];
 
-/** The newest question without a reply: its case, or the part of it, has not moved since (R6, R8). */
+/** The newest question without a reply, if the case or part that asked has no later entry (R6, R8). */
 function openQuestion(moves: readonly TimelineEntry[]): TimelineEntry | undefined {
   if (moves.some(({ entry }) => entry === "withdrawn")) return undefined;
   const last = (part: number | undefined) => moves.findLast((one) => one.part === part);
@@ -32,13 +32,13 @@ function openQuestion(moves: readonly TimelineEntry[]): TimelineEntry | undefine
 
 const asks: readonly TimelineEntry["entry"][] = ["question", "question-replied"];
 
-/** Only a part's answer matters to the whole. */
+/** Whether the entry is about the whole request; for a part, only its answer counts. */
 const ofTheWhole = ({ entry, part }: TimelineEntry): boolean =>
   part === undefined || entry === "part-answered";
 
 /**
- * The entry that gives the request's status: an open question first, then the newest step of the whole.
- * @param timeline oldest first; begins with `registered`
+ * Returns the entry that gives the request's status: an open question, else the newest entry of the whole request.
+ * @param timeline oldest first; its first entry is `registered`
  */
 export function standingOf(timeline: readonly TimelineEntry[]): TimelineEntry | undefined {
   const moves = timeline.filter(({ entry }) => !asides.includes(entry));

@@ -7,7 +7,7 @@ import { standingOf } from "./standing.ts";
 import { statusWords } from "./status.text.ts";
 import { Standing, Timeline } from "./timeline.tsx";
 
-/** The reason to sign in: an answer to read, a question to reply to, or just to look. */
+/** The key of the text that invites to sign in: an answer to read, a question to reply to, or neither. */
 function wayIn(timeline: StatusProps["timeline"]): "answered" | "partAnswered" | "question" | "open" {
   const entry = standingOf(timeline)?.entry;
   if (entry === "answered" || entry === "final-answered") return "answered";
@@ -37,7 +37,7 @@ const Locked = ({ language, csrf, timeline, formKey }: StatusProps) => {
   );
 };
 
-/** Status, holder and dates, which code and mobile show (C2). */
+/** The status page, opened by code and mobile: status, holder and dates only (C2). */
 export const StatusPage = (props: StatusProps) => {
   const { language, errors } = props;
   const text = statusWords[language];

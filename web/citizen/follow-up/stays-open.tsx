@@ -3,7 +3,10 @@ import { TickIcon } from "../../design/icons.tsx";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { leaveWords } from "./leave.text.ts";
 
-/** Opens in a second window, beside the applicant's work; the new end stands below, as on every page (WCAG 2.2.1). */
+/**
+ * The page shown after extending a session. It opens in a second window, so that the applicant's typed text stays; its
+ * foot shows the new end (WCAG 2.2.1).
+ */
 export const StaysOpenPage = (frame: Frame) => {
   const text = leaveWords[frame.language];
   return (

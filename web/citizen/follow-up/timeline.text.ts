@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** The public timeline, in the words of the vocabulary. */
+/** The texts of the public timeline. */
 export const timelineWords = words(
   {
     heading: "مسیر درخواست",
@@ -44,7 +44,7 @@ export const timelineWords = words(
       "withdrawal-late": () => "انصراف شما پس از تأیید پاسخ رسید؛ پاسخ برای شما آماده است",
     },
     registeredBy: (channel: string) => `ثبت شد (${channel})`,
-    /** S3. */
+    /** S3: replaces these entries' texts for an emergency. */
     emergency: { referred: "به بازرسی رسید", "under-review": "بازرس در حال بررسی است" },
     knownTo: {
       label: "نام و متن شما",

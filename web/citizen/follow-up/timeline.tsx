@@ -24,8 +24,8 @@ interface Props {
 }
 
 /**
- * An entry in words: `Referred to “…”`.
- * @param rated whether the applicant has rated the answer, and so is not asked again (R12)
+ * Returns an entry as a sentence: `Referred to “…”`.
+ * @param rated whether the applicant has rated the answer, so that the sentence does not ask for a rating (R12)
  */
 export function sentenceOf(shown: TimelineEntry, language: Language, rated = false): string {
   const { entry, unit, part, due, what, kind, subject, meeting, letter, act, contact } = shown;
@@ -43,7 +43,10 @@ export function sentenceOf(shown: TimelineEntry, language: Language, rated = fal
   return part === undefined ? sentence : text.ofPart(sentence, digits(part, language));
 }
 
-/** S3: an emergency's remedy comes before its answer; both ask for a rating until there is one. */
+/**
+ * S3: the sentence for an emergency that was remedied, which comes before its answer. Asks for a rating until there is
+ * one.
+ */
 function remediedSentence(
   { entry, remedied }: TimelineEntry,
   language: Language,
@@ -57,13 +60,13 @@ function remediedSentence(
 /** Entries after which no unit has the request. */
 const ends: readonly TimelineEntry["entry"][] = ["answered", "final-answered", "closed-no-opinion"];
 
-/** The label of the unit beside the status, since the unit that answered no longer has the request. */
+/** The label of the unit shown beside the status; a unit that has answered no longer has the request. */
 const holderLabel = (timeline: readonly TimelineEntry[], language: Language): string => {
   const standing = standingOf(timeline);
   return timelineWords[language][standing && ends.includes(standing.entry) ? "answeredBy" : "holder"];
 };
 
-/** N8: the date of the answer; with the first promise when it was another day (D3). */
+/** N8: the expected date of the answer, and the date first promised if that was another day (D3). */
 export const ExpectedBy = ({
   expected: { due, promised },
   language,
@@ -83,7 +86,7 @@ export const ExpectedBy = ({
   );
 };
 
-/** Status, unit and since when, at the top of the page. */
+/** The head of a request's page: status, unit, and since when. */
 export const Standing = (props: Props) => {
   const { code, language, timeline, holder, knownTo, expected, rating, children } = props;
   const text = timelineWords[language];
@@ -119,10 +122,10 @@ export const Standing = (props: Props) => {
   );
 };
 
-/** C4: whether the request came from these pages; otherwise its channel is named. */
+/** C4: whether the request was registered on these pages; for other requests the timeline names the channel. */
 const isByThem = (channel: Channel): boolean => channel === "web" || channel === "foad-web";
 
-/** All public entries with their dates, newest last, the present one marked. */
+/** All public entries with their dates, newest last; the current one is marked. */
 export const Timeline = ({
   language,
   timeline,

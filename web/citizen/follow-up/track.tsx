@@ -5,7 +5,7 @@ import { CitizenLayout } from "../citizen-layout.tsx";
 import type { TrackProps } from "../props.ts";
 import { trackWords } from "./track.text.ts";
 
-/** The form for code and mobile, or code and PIN (C2). */
+/** The tracking form: code and mobile, or code and the PIN of a paper receipt (C2). */
 export const TrackPage = (props: TrackProps) => {
   const { language, csrf, values, errors, by, confirmKey } = props;
   const text = trackWords[language];
@@ -68,7 +68,7 @@ const MobileField = ({ language, errors, values }: TrackProps) => (
   />
 );
 
-/** Typed PINs are not shown again, since no page may hold a secret. */
+/** The PIN field. A typed PIN is not shown again after an error, since no page may hold a secret. */
 const PinField = ({ language, errors }: TrackProps) => (
   <TextField
     name="pin"

@@ -28,7 +28,10 @@ const OtherWays = ({ language, provider }: WhoAmIProps) => {
   );
 };
 
-/** The form for identity and mobile, or the mobile alone for applicants without an identity (C13, C14). */
+/**
+ * The sign-in form to all of an applicant's requests: identity and mobile, or the mobile alone without an identity
+ * (C13, C14).
+ */
 export const WhoAmIPage = (props: WhoAmIProps) => {
   const { language, csrf, errors, formKey, values } = props;
   const text = whoAmIWords[language];

@@ -1,4 +1,4 @@
-/** The pages of joining and leaving a group's request (C10), served by a separate Lambda. */
+/** The pages for joining and leaving a group's request (C10). A separate Lambda serves them. */
 
 import { TrackingCode } from "../../design/code.tsx";
 import { clockTime, counted, minutesUntil } from "../../design/display.ts";
@@ -11,14 +11,14 @@ import { oneTimeCodeWords } from "../follow-up/one-time-code.text.ts";
 import { MobileField, NameField } from "../register/person-fields.tsx";
 import { joinWords } from "./join.text.ts";
 
-/** Posts `code`, `fullName`, `mobile` to `/join`. */
+/** The join form's props; the form posts `code`, `fullName` and `mobile` to `/join`. */
 export interface JoinProps extends Frame {
   readonly values: Values<"code" | "fullName" | "mobile">;
   readonly errors: readonly FieldError[];
   readonly formKey: string;
 }
 
-/** Asks for the name and mobile of a new member; a one-time code then proves the mobile. */
+/** The join form: the new member's name and mobile. A one-time code then proves the mobile. */
 export const JoinPage = (props: JoinProps) => {
   const { language, csrf, values, errors, formKey } = props;
   const text = joinWords[language];
@@ -55,9 +55,12 @@ export const JoinPage = (props: JoinProps) => {
   );
 };
 
-/** Posts `oneTimeCode` to `/join/confirm`, or `again` to `/join` for another code. */
+/**
+ * The props of the one-time code page, which posts `oneTimeCode` to `/join/confirm`, or `again` to `/join` for another
+ * code.
+ */
 export interface JoinCodeProps extends Frame {
-  /** The answers of the previous page, and the challenge of the code sent. */
+  /** The answers of the previous page, and the challenge that identifies the one-time code sent. */
   readonly values: Values<"code" | "fullName" | "mobile" | "challenge" | "expiresAt">;
   readonly errors: readonly FieldError[];
   readonly formKey: string;
@@ -126,7 +129,7 @@ export const JoinCodePage = (props: JoinCodeProps) => {
   );
 };
 
-/** Posts to `<base>/leave`. */
+/** The props of the page to leave a group; it posts to `<base>/leave`. */
 export interface LeaveProps extends Frame {
   readonly code: string;
   readonly base: string;

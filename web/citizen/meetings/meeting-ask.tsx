@@ -1,4 +1,6 @@
-/** The form to ask for a meeting (M1), and the question when the official is accused (M3). */
+/**
+ * The form to request a meeting (M1), with a second question when the chosen official is accused in the request (M3).
+ */
 import { meetingNeeds } from "../../../shared/contracts/fields/meeting-words.ts";
 import { Checks, Hidden, Radios, Select, TextArea } from "../../design/field.tsx";
 import { meetingWords } from "./meeting.text.ts";

@@ -1,26 +1,28 @@
-/** The coming public days with free places (M15), and nothing else of an official's calendar (M14). */
+/**
+ * The coming public meeting days with free places (M15). The page shows nothing else of an official's calendar (M14).
+ */
 import { dayInWords, digits } from "../../design/display.ts";
 import type { Frame } from "../../design/frame.ts";
 import type { Bilingual, Language } from "../../design/words.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { meetingDaysWords } from "./meeting-days.text.ts";
 
-/** A day on which an official has free places. */
+/** A day on which an official has free meeting times. */
 export interface OpenDay {
   readonly name: Bilingual;
   readonly unit: Bilingual;
-  /** ISO, Tehran. */
+  /** The day in Tehran, ISO 8601: `2026-11-24`. */
   readonly day: string;
-  /** The start of the first free place and the end of the last: `09:20`. */
+  /** The start of the first free time and the end of the last, as `09:20`. */
   readonly from: string;
   readonly until: string;
-  /** The number of free places. */
+  /** The number of free meeting times. */
   readonly free: number;
 }
 
 export interface MeetingDaysProps extends Frame {
   readonly days: readonly OpenDay[];
-  /** The numbers of the pages before and after, from 1. */
+  /** The page numbers of the next and the previous page, from 1; absent at the ends. */
   readonly next?: number;
   readonly before?: number;
 }

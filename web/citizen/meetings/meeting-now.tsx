@@ -1,4 +1,4 @@
-/** The meeting in progress: its state, the official, the deadline, and the applicant's steps. */
+/** The current meeting of a request: its state, the official, the deadline, and the applicant's steps. */
 import { dayInWords, deadlineInWords, digits, momentInWords } from "../../design/display.ts";
 import { Hidden, Radios } from "../../design/field.tsx";
 import { placeInWords } from "../../design/meeting-news.ts";
@@ -12,11 +12,11 @@ type NowProps = MeetingPageProps & { readonly meeting: MyMeeting };
 interface FactsProps {
   readonly meeting: MyMeeting;
   readonly language: Language;
-  /** The level of the headings below the meeting's own. */
+  /** The heading level for the parts of the meeting. */
   readonly heading: "h2" | "h4";
 }
 
-/** The known facts with their labels. */
+/** The known facts of the meeting, as pairs of label and text. */
 function factsOf({ meeting, language }: Omit<FactsProps, "heading">): readonly (readonly [string, string])[] {
   const text = meetingWords[language];
   const { host, unit, deputy, inspectorAttends, due, place, visit, priority, needs } = meeting;
@@ -56,7 +56,7 @@ const Words = ({ heading: Heading, title, words, language }: WordsProps) =>
     </>
   );
 
-/** M2: the reason of a refusal in the words of the vocabulary, and what to do. */
+/** M2: why the meeting was refused, and what the applicant can do. */
 const Refused = ({ meeting: { refused }, language }: Omit<FactsProps, "heading">) => {
   if (!refused) return null;
   const text = meetingWords[language];
@@ -133,10 +133,10 @@ export const MeetingFacts = ({ meeting, language, heading }: FactsProps) => {
   );
 };
 
-/** The value of a time in the form. */
+/** The value of a meeting time in the form: day and time. */
 const chosenAs = ({ day, time }: { readonly day: string; readonly time: string }): string => `${day} ${time}`;
 
-/** M6: the times offered; those taken since cannot be chosen. */
+/** M6: the form to choose one of the offered times; times taken since the offer are disabled. */
 const Choose = ({ meeting, language, errors, values, base, csrf, formKey }: NowProps) => {
   const text = meetingWords[language];
   const { offer } = meeting;
@@ -173,7 +173,7 @@ const Choose = ({ meeting, language, errors, values, base, csrf, formKey }: NowP
   );
 };
 
-/** M8: a free time instead of the current one; unfolded when the last choice had an error. */
+/** M8: the form to change the meeting to another free time; it is unfolded when the last choice had an error. */
 const ChangeTime = ({ meeting, language, errors, values, base, csrf, formKey }: NowProps) => {
   const text = meetingWords[language];
   const { change, place } = meeting;
@@ -220,7 +220,7 @@ const steps = [
   { move: "withdraw", name: "withdraw" },
 ] as const;
 
-/** Irreversible steps, each folded, with an explanation. */
+/** Irreversible steps (withdraw, cancel …), each folded, with an explanation. */
 const Steps = ({ meeting, language, base, csrf, formKey }: NowProps) => {
   const text = meetingWords[language];
   return steps
@@ -237,7 +237,7 @@ const Steps = ({ meeting, language, base, csrf, formKey }: NowProps) => {
     ));
 };
 
-/** A calendar file that works without JavaScript, on telephones and computers (M13). */
+/** A link to a calendar file, which works without JavaScript on telephones and computers (M13). */
 export const ForCalendar = ({
   meeting,
   base,

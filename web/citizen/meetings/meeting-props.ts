@@ -19,7 +19,7 @@ export interface OfficialChoice {
 export const meetingsDone = ["asked", "choose", "change", "cancel", "withdraw", "decline-deputy"] as const;
 export type MeetingDone = (typeof meetingsDone)[number];
 
-/** `asked`: the unit whose head is accused (M3). */
+/** The form's fields; `asked` names the unit whose accused head the applicant still wants to meet (M3). */
 export type MeetingField =
   | "unit"
   | "asked"
@@ -33,9 +33,9 @@ export type MeetingField =
 
 export interface MeetingPageProps extends Frame {
   readonly code: string;
-  /** The path of the request's page; this one is `<base>/meeting`, and its forms post there and below. */
+  /** The path of the request's page. The meeting page is at `<base>/meeting`, and its forms post there or below. */
   readonly base: string;
-  /** Whether the session opens more requests than this one. */
+  /** Whether the session may open other requests too. */
   readonly more: boolean;
   readonly formKey: string;
   /** Oldest first. */
@@ -44,9 +44,11 @@ export interface MeetingPageProps extends Frame {
   readonly officials: readonly OfficialChoice[];
   readonly values: Values<MeetingField>;
   readonly errors: readonly FieldError[];
-  /** M3: the official is accused, so the form asks whether the applicant still wants to meet them. */
+  /**
+   * M3: the chosen official is accused in the request, so the form asks whether the applicant still wants the meeting.
+   */
   readonly accused?: boolean;
   readonly noted?: MeetingDone | undefined;
-  /** C15: name and words are hidden from the units; the form says so beside the field. */
+  /** C15: whether the applicant's name and text are hidden from the units; the form then says so beside the field. */
   readonly hidden?: boolean;
 }

@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** Meetings with officials, in the words of the vocabulary. */
+/** The texts about meetings with officials, on the citizen's pages. */
 export const meetingWords = words(
   {
     title: "ملاقات حضوری",

@@ -38,8 +38,8 @@ const Earlier = (props: MeetingPageProps & { readonly over: readonly MyMeeting[]
 const isForCalendar = ({ calendar }: MyMeeting): boolean => calendar !== undefined;
 
 /**
- * The meetings of a request: the one in progress with the applicant's steps, or the earlier ones with the form to ask for
- * another (M1, M6, M8, M10, M14).
+ * The page of a request's meetings: the current meeting with the applicant's steps, or the earlier meetings and the
+ * form to request another (M1, M6, M8, M10, M14).
  */
 export const MeetingPage = (props: MeetingPageProps) => {
   const { language, errors, base, more, code, meetings, mayAsk } = props;
