@@ -207,14 +207,17 @@ describe("the request's page", () => {
 });
 
 describe("the page of one applicant step", () => {
-  test.each(actions)("%s posts to its own address with idempotency key and CSRF token, and links back to the request (C14)", (action) => {
-    const html = act(action, { question: action === "reply" ? question : undefined });
-    const [form = ""] = insides(html, "form").filter((one) => one.includes(formKey));
-    expect(form).toContain(`action="/request/${placeOf[action]}"`);
-    expect(form).toContain(`name="csrf" value="${frame("fa").csrf}"`);
-    expect(html).toMatch(/<a class="button quiet" href="\/request">(?:نه، )?بازگشت به درخواست</);
-    expect(form.includes(`name="case" value="${code}"`)).toBe(action === "reply");
-  });
+  test.each(actions)(
+    "%s posts to its own address with idempotency key and CSRF token, and links back to the request (C14)",
+    (action) => {
+      const html = act(action, { question: action === "reply" ? question : undefined });
+      const [form = ""] = insides(html, "form").filter((one) => one.includes(formKey));
+      expect(form).toContain(`action="/request/${placeOf[action]}"`);
+      expect(form).toContain(`name="csrf" value="${frame("fa").csrf}"`);
+      expect(html).toMatch(/<a class="button quiet" href="\/request">(?:نه، )?بازگشت به درخواست</);
+      expect(form.includes(`name="case" value="${code}"`)).toBe(action === "reply");
+    },
+  );
 
   test("keeps the typed text unchanged beside the errors (C1)", () => {
     const words = "«نه»\n<b>قبول</b> & دیگر هیچ";
