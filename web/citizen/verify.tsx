@@ -1,4 +1,7 @@
-/** The check of a proof: its file or text, and the result against the published log (P7). */
+/**
+ * The page that checks a proof (P7): it takes the proof as file or text, and shows the result against the published log
+ * of days.
+ */
 import { digits, momentInWords } from "../design/display.ts";
 import { ErrorSummary } from "../design/error-summary.tsx";
 import { FileInput, Hidden, TextArea } from "../design/field.tsx";
@@ -10,7 +13,7 @@ import { HomeLink } from "./history.tsx";
 type Fault = keyof (typeof historyWords)["fa"]["faults"];
 
 export interface Checked {
-  /** The fault of the root itself. */
+  /** The fault of the proof's Merkle root; absent when the root is correct. */
   readonly fault?: Fault;
   readonly entries: readonly {
     readonly code: string;
@@ -23,7 +26,7 @@ export interface VerifyPageProps extends Frame {
   readonly formKey: string;
   readonly errors: readonly FieldError[];
   readonly checked?: Checked | undefined;
-  /** The text that is no proof. */
+  /** The typed text, when it is no proof. */
   readonly value?: string | undefined;
 }
 

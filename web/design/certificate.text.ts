@@ -1,6 +1,6 @@
 import { words } from "./words.ts";
 
-/** The texts of a certificate (D10), for the citizen's page and the desk. */
+/** The texts of a certificate (D10), on the citizen's page and at the desk. */
 export const certificateWords = words(
   {
     name: "گواهی",

@@ -1,4 +1,4 @@
-/** A certificate in sentences (D10): the same on the citizen's page and at the desk. */
+/** Writes a certificate (D10) as sentences, the same on the citizen's page and at the desk. */
 
 import { certificateWords } from "./certificate.text.ts";
 import { deadlineInWords, momentInWords } from "./display.ts";
@@ -20,7 +20,7 @@ interface Registered {
   readonly registeredAt: string;
 }
 
-/** The sentences on the registration and on the status. */
+/** The sentences of a certificate: one on the registration, one on the status. */
 export function certificateSentences(
   { standing, since = "", finalAt, limit, late }: Certified,
   { organisation, registeredAt }: Registered,

@@ -1,6 +1,6 @@
 import { words } from "./words.ts";
 
-/** C4: the name of each channel, the same everywhere. */
+/** C4: the names of the channels, the same on all screens. */
 export const channelWords = words(
   {
     web: "وب",

@@ -2,8 +2,8 @@ import { digitByDigit, inFours } from "./display.ts";
 import type { Language } from "./words.ts";
 
 /**
- * A tracking code: three groups of four in the digits of the page, always left to right, and read out digit by digit. Every
- * field accepts both kinds of digits.
+ * Shows a tracking code as three groups of four digits, in the digits of the page and always left to right. Screen
+ * readers read it digit by digit.
  */
 export const TrackingCode = ({ code, language }: { readonly code: string; readonly language: Language }) => (
   <data class="code" value={code}>
@@ -14,7 +14,7 @@ export const TrackingCode = ({ code, language }: { readonly code: string; readon
   </data>
 );
 
-/** Keeps a phone number or web address left to right within any text. */
+/** Keeps a phone number or web address left to right within text of either direction. */
 export const Ltr = ({ children, lang }: { readonly children: string; readonly lang?: "en" }) => (
   <bdi dir="ltr" lang={lang}>
     {children}

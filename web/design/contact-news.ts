@@ -1,4 +1,6 @@
-/** Sentences on a contact of staff with the applicant, or an attempt, for the applicant's page and the desk (R19). */
+/**
+ * Sentences on how a member of staff contacted the applicant, or tried to; for the applicant's page and the desk (R19).
+ */
 
 import type { contactHows, contactResults } from "../../shared/contracts/fields/contact-words.ts";
 import { isolated } from "./display.ts";
@@ -33,12 +35,12 @@ interface Contacted {
     readonly how: (typeof contactHows)[number];
     readonly result: (typeof contactResults)[number];
   };
-  /** Absent where staff are not named (C15). */
+  /** The member of staff; absent where staff are not named (C15). */
   readonly by?: Bilingual | undefined;
   readonly unit?: Bilingual | undefined;
 }
 
-/** `E. Karimi (Price control) noted that they spoke with you by telephone`. */
+/** Returns the sentence: `E. Karimi (Price control) noted that they spoke with you by telephone`. */
 export function contactSentence({ contact, by, unit }: Contacted, language: Language): string {
   const text = sentences[language];
   const name = by ? isolated(by[language]) : text.colleague;

@@ -1,4 +1,4 @@
-/** Sentences on clerks' acts in an applicant's name, for the applicant's page and the desk (C6). */
+/** Sentences on what clerks did in an applicant's name, for the applicant's page and the desk (C6). */
 
 import type { deskActs } from "../../shared/contracts/fields/desk-act-words.ts";
 import { isolated } from "./display.ts";
@@ -47,12 +47,12 @@ const sentences = words(
 
 export interface Acted {
   readonly act: (typeof deskActs)[number];
-  /** The clerk, and their unit while the directory has them. */
+  /** The clerk; absent, like `unit`, when the directory no longer has them. */
   readonly by?: Bilingual | undefined;
   readonly unit?: Bilingual | undefined;
 }
 
-/** `Z. Hashemi (Service desk) printed a new receipt`. */
+/** Returns the sentence: `Z. Hashemi (Service desk) printed a new receipt`. */
 export function deskActSentence({ act, by, unit }: Acted, language: Language): string {
   const name = isolated(by?.[language] ?? "");
   const who = unit === undefined ? name : sentences[language].of(name, isolated(unit[language]));

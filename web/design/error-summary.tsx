@@ -7,11 +7,11 @@ interface Props {
   readonly language: Language;
 }
 
-/** Not “please correct” when no field is at fault. */
+/** The heading asks to correct the fields only if an error belongs to a field. */
 const headingOf = ({ errors, language }: Props): string =>
   fieldWords[language][errors.some(({ field }) => field !== undefined) ? "summary" : "notDone"];
 
-/** The errors above the form; takes the focus, without JavaScript too, and leads to each field. */
+/** The list of errors above a form, with a link to each field. It takes the focus, also without JavaScript. */
 export const ErrorSummary = ({ errors, language }: Props) =>
   errors.length === 0 ? null : (
     <div class="summary" role="alert" aria-labelledby="summary-title" tabindex={-1} autofocus>

@@ -1,4 +1,7 @@
-/** Form fields: label above, hint and error beside, never a placeholder. Screen readers read an error with its field. */
+/**
+ * Form fields: the label stands above, hint and error beside the field, and there is no placeholder. Screen readers
+ * read an error with its field.
+ */
 import type { ComponentChildren } from "preact";
 import { fieldWords } from "./field.text.ts";
 import type { FieldError } from "./frame.ts";
@@ -6,14 +9,14 @@ import type { Language } from "./words.ts";
 
 interface FieldBase {
   readonly name: string;
-  /** The field's id on pages with several forms that have a field of this name; otherwise its name. */
+  /** The field's id, on pages where several forms have a field of this name; otherwise the id is the name. */
   readonly id?: string | undefined;
   readonly label: string;
   readonly language: Language;
   readonly errors: readonly FieldError[];
   readonly hint?: string | undefined;
   readonly value?: string | undefined;
-  /** `unsaid`: one of several fields is needed, and the page says which. */
+  /** `unsaid`: the field gets no “optional” mark, because one of several fields is needed and the page says which. */
   readonly optional?: boolean | "unsaid";
 }
 
@@ -79,12 +82,12 @@ function control(props: FieldBase) {
 interface TextProps extends FieldBase {
   readonly inputmode?: "numeric" | "tel" | "email" | "text";
   readonly autocomplete?: string;
-  /** For codes and numbers: typed left to right in any language. */
+  /** For codes and numbers, which are typed left to right in both languages. */
   readonly ltr?: boolean;
   /** The visible width in characters. */
   readonly width?: 6 | 14 | 20;
   readonly class?: string;
-  /** The check that `enhance.js` makes during typing. */
+  /** The check that `enhance.js` makes while the applicant types. */
   readonly check?: "tracking-code";
 }
 
@@ -109,13 +112,13 @@ export const TextField = (props: TextProps) => (
 export const TextArea = (props: FieldBase & { readonly rows: number }) => (
   <Framed {...props}>
     <textarea {...control(props)} rows={props.rows} dir="auto" autocomplete="off">
-      {/* HTML drops the first line break, so this one protects the text's own. */}
+      {/* HTML drops the first line break of a text area, so this line break protects one in the text itself. */}
       {`\n${props.value ?? ""}`}
     </textarea>
   </Framed>
 );
 
-/** A small file sent with the form itself; `file-field.tsx` is for photos and documents. */
+/** A small file that is sent with the form. Photos and documents use `file-field.tsx`. */
 export const FileInput = (props: FieldBase & { readonly accept: string }) => (
   <Framed {...props}>
     <input {...control(props)} type="file" accept={props.accept} />
@@ -129,7 +132,7 @@ interface Option {
 
 interface SelectProps extends FieldBase {
   readonly options: readonly Option[];
-  /** The entry for no choice. */
+  /** The label of the option for no choice. */
   readonly none: string;
 }
 
@@ -150,13 +153,13 @@ export const Select = (props: SelectProps) => (
 
 interface RadiosProps extends FieldBase {
   readonly options: readonly (Option & { readonly detail?: string; readonly off?: boolean })[];
-  /** `cards`: one large target per line; `row`: side by side if there is room. */
+  /** `cards`: one large target per line. `row`: side by side if there is room. */
   readonly look: "cards" | "row";
-  /** The legend is the page's question. */
+  /** Whether the legend is the page's heading. */
   readonly asHeading?: boolean;
 }
 
-/** A group of radio buttons. The first has the group's id, so that the error summary leads to it. */
+/** A group of radio buttons. The first button has the group's id, so that the error summary links to it. */
 export const Radios = (props: RadiosProps) => {
   const { name, label, hint, errors, language, look, options, value, asHeading } = props;
   const error = errorOf(name, errors);
@@ -196,12 +199,11 @@ export const Radios = (props: RadiosProps) => {
 interface ChecksProps {
   readonly label: string;
   readonly language: Language;
-  /** Each is a field of its own, `yes` when ticked. */
+  /** Each option is a field of its own, with the value `yes` when ticked. */
   readonly options: readonly Option[];
   readonly chosen: readonly string[];
 }
 
-/** Check boxes. */
 export const Checks = ({ label, language, options, chosen }: ChecksProps) => (
   <fieldset class="field radios cards">
     <legend>
@@ -219,7 +221,6 @@ export const Checks = ({ label, language, options, chosen }: ChecksProps) => (
   </fieldset>
 );
 
-/** Hidden fields. */
 export const Hidden = ({ values }: { readonly values: Readonly<Record<string, string | undefined>> }) => (
   <>
     {Object.entries(values).map(([name, value]) =>

@@ -1,8 +1,8 @@
 import { words } from "./words.ts";
 
 /**
- * The texts of choosing and sending files (C12). Short, since the form's last page must fit into 25 KB with 4,000 letters in
- * it.
+ * The texts of choosing and sending files (C12). They are short, because the form's last page must fit into 25 KB
+ * together with a text of 4,000 letters.
  */
 export const fileFieldWords = words(
   {
@@ -17,9 +17,9 @@ export const fileFieldWords = words(
     onward: "ادامه بدون فایل",
     saved: "ثبت شد. فایل در راه است.",
     unsent: "ثبت شد، ولی فایل نرسید. دوباره دکمه را بزنید یا ادامه دهید.",
-    /** In a form of several pages: browsers let no page refill a file field. */
+    /** Shown in a form of several pages, since browsers do not let a page fill in a file field again. */
     again: "اگر به گام قبل برگردید، باید فایل را دوباره انتخاب کنید.",
-    /** Without a script, in the form of a new request. */
+    /** Shown without JavaScript in the form of a new request. */
     afterwards: "عکس یا سند را پس از ثبت اضافه کنید.",
   },
   {

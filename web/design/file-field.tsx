@@ -1,4 +1,7 @@
-/** The field for files (C12). `upload.js` checks and sends them; our own forms show the field only where it runs. */
+/**
+ * The field for files (C12). `upload.js` checks and sends the files; the forms of this site show the field only when
+ * that script runs.
+ */
 import { mostBytes } from "../../shared/contracts/fields/attachment-words.ts";
 import { fieldWords } from "./field.text.ts";
 import { fileFieldWords } from "./file-field.text.ts";
@@ -7,18 +10,18 @@ import type { Language } from "./words.ts";
 
 interface FileFieldProps {
   readonly language: Language;
-  /** The address that announces a file; absent in the form of an announced one. */
+  /** The address that announces a file to the server; absent in the form that uploads an announced file. */
   readonly begin?: string;
   /**
-   * Set when the form has other answers, which are sent first without waiting for files: the path after their success.
-   * Absent when the form is for files alone.
+   * Set when the form has other answers, which are sent before the files: the path that the server redirects to on
+   * success. Absent when the form holds only files.
    */
   readonly done?: string;
-  /** The form has pages before this one. */
+  /** Whether the form has pages before this one. */
   readonly stepped?: boolean;
 }
 
-/** The progress of an upload. */
+/** The progress bar of an upload, and the link onward. */
 const Sending = ({ language }: Pick<FileFieldProps, "language">) => (
   <>
     <progress aria-label={fileFieldWords[language].progress} hidden />
@@ -26,10 +29,10 @@ const Sending = ({ language }: Pick<FileFieldProps, "language">) => (
   </>
 );
 
-/** Browsers offer camera and files for these types; iPhones then send photos as JPEG. */
+/** Browsers then offer the camera and files of these types, and iPhones convert photos to JPEG. */
 const accepted = "image/jpeg,image/png,application/pdf";
 
-/** The texts that only `upload.js` shows. */
+/** The texts that only `upload.js` shows, as data attributes. */
 function saidByScript({ language, begin, done }: FileFieldProps) {
   const { large, type, failed, none, sent, saved, unsent } = fileFieldWords[language];
   const always = { "data-large": large, "data-type": type, "data-failed": failed };
@@ -78,7 +81,10 @@ export const FileField = (props: FileFieldProps) => {
   );
 };
 
-/** In the form of a new request: files are chosen on the last page, and sent once the request exists. */
+/**
+ * The file field of a new request: the applicant chooses files on the form's last page, and the script sends them once
+ * the request exists.
+ */
 export const FilesOfNewRequest = ({ frame }: { readonly frame: Pick<Frame, "language" | "assetBase"> }) => (
   <>
     <FileField language={frame.language} begin="/receipt/attachments" done="/receipt" stepped />

@@ -1,4 +1,4 @@
-/** Icons beside words, never instead of them, so all are hidden from screen readers. */
+/** Icons that stand beside a text and never replace it, so screen readers ignore all of them. */
 import type { ComponentChildren } from "preact";
 
 const Icon = ({ children, flip }: { readonly children: ComponentChildren; readonly flip?: boolean }) => (
@@ -17,7 +17,7 @@ export const SearchIcon = () => (
     <path d="M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M16 16l5 5" />
   </Icon>
 );
-/** Points in the direction of reading: mirrored on right-to-left pages. */
+/** An arrow in the direction of reading, mirrored on right-to-left pages. */
 export const OnwardIcon = () => (
   <Icon flip>
     <path d="M5 12h14M13 6l6 6-6 6" />

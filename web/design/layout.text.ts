@@ -39,7 +39,7 @@ export const layoutWords = words(
   },
 );
 
-/** The other language, by its own name. */
+/** The other language of the site, with its name in that language. */
 export const otherLanguage = {
   fa: { key: "en", name: "English", dir: "ltr" },
   en: { key: "fa", name: "فارسی", dir: "rtl" },

@@ -5,23 +5,23 @@ import { type FieldError, type Frame, organisationPages } from "./frame.ts";
 import { layoutWords, otherLanguage } from "./layout.text.ts";
 import { Wordmark } from "./wordmark.tsx";
 
-/** A form of the page that the language switch sends along, so that typed text is kept. */
+/** The form of the page that the language switch also sends, so that typed text is kept. */
 interface KeptForm {
   readonly id: string;
-  /** Where the form goes when only the language changes. */
+  /** The address to which the form is sent when only the language changes. */
   readonly action: string;
 }
 
 export interface LayoutProps {
   readonly frame: Frame;
   readonly title: string;
-  /** The page's purpose in one sentence; an applicant's own pages have none. */
+  /** The page's purpose in one sentence; absent on pages of an applicant. */
   readonly description?: string | undefined;
-  /** Counted in the title when there are any. */
+  /** The errors on the page; the title of the window says how many. */
   readonly errors?: readonly FieldError[];
   readonly keeps?: KeptForm;
   readonly navigation?: ComponentChildren;
-  /** `text`: one column to read; `home`: bands. */
+  /** `text`: one column to read. `home`: full-width bands. */
   readonly width?: "text" | "home";
   readonly children: ComponentChildren;
 }
@@ -61,7 +61,10 @@ const Head = (props: LayoutProps) => {
   );
 };
 
-/** A POST, so that no page has two addresses and no crawler or prefetch changes a reader's language. */
+/**
+ * The language switch. It posts, so that no page has two addresses and no crawler or prefetch changes the reader's
+ * language.
+ */
 const LanguageSwitch = ({ frame, keeps }: LayoutProps) => {
   const { language, csrf, path } = frame;
   const other = otherLanguage[language];
@@ -91,13 +94,16 @@ const LanguageSwitch = ({ frame, keeps }: LayoutProps) => {
   );
 };
 
-/** The Enter key uses a form's first button in the document; this hidden one stands before the language switch. */
+/**
+ * The Enter key presses a form's first button in the document. This hidden button comes before the language switch, so
+ * that Enter sends the form.
+ */
 const DefaultButton = ({ form }: { readonly form: string }) => (
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches it, and screen readers read the visible button instead
   <button type="submit" form={form} class="default" tabindex={-1} aria-hidden="true" />
 );
 
-/** Without a text of its own, since it stands beside the organisation's name. */
+/** The logo has no alternative text, since the organisation's name stands beside it. */
 const Logo = ({ brand }: Frame) => brand?.logo && <img class="logo" alt="" {...brand.logo} />;
 
 const Header = (props: LayoutProps) => {
@@ -121,7 +127,10 @@ const Header = (props: LayoutProps) => {
   );
 };
 
-/** In the header; large text on a phone leaves no room, so the header then links to this menu. */
+/**
+ * The sections linked in the header. Large text on a phone leaves no room for them, so the header then links to this
+ * menu.
+ */
 const mainSections = ["register", "track", "my"] as const;
 
 const Footer = ({ frame }: LayoutProps) => {
@@ -165,7 +174,7 @@ const Footer = ({ frame }: LayoutProps) => {
   );
 };
 
-/** The whole document around a page. */
+/** The whole HTML document around a page's content. */
 export const Layout = (props: LayoutProps) => (
   <html lang={props.frame.language} dir={dir(props.frame.language)}>
     <Head {...props} />

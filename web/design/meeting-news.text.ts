@@ -1,6 +1,6 @@
 import { words } from "./words.ts";
 
-/** The meeting timeline, in the words of the vocabulary. `at`: day and hour; `until`: the last day. */
+/** The texts of a meeting's timeline. `at` is the day and hour of the meeting; `until` is the last day to react. */
 export const meetingNewsWords = words(
   {
     asked: () => "درخواست ملاقات در حال بررسی است",
@@ -54,7 +54,7 @@ export const meetingNewsWords = words(
   },
 );
 
-/** Replaces the cancellation's sentence when a closure is the reason, not an official (D3). */
+/** The text used instead when a closure of the office, not an official, is the reason for the cancellation (D3). */
 export const whyCancelled = words(
   { holiday: (cancelled: string) => `چون آن روز تعطیل یا دورکاری اعلام شد، ${cancelled}` },
   { holiday: (cancelled: string) => `${cancelled} (that day became a holiday or a day of work from home)` },

@@ -1,10 +1,10 @@
-/** Sentences on the news of a meeting. */
+/** Sentences on what happened to a meeting. */
 import type { meetingNews } from "../../shared/contracts/fields/meeting-words.ts";
 import { dayInWords, deadlineInWords, digits } from "./display.ts";
 import { meetingNewsWords, whyCancelled } from "./meeting-news.text.ts";
 import type { Language } from "./words.ts";
 
-/** A day in Tehran (ISO) and a time of it: `09:20`. */
+/** A day in Tehran (ISO 8601) and a time of that day, as `09:20`. */
 export interface PlaceAt {
   readonly day: string;
   readonly time: string;
@@ -16,11 +16,11 @@ export interface MeetingView {
   readonly news: (typeof meetingNews)[number];
   readonly place?: PlaceAt | undefined;
   readonly until?: string | undefined;
-  /** On `cancelled-by-organisation`: the office is closed on that day (D3). */
+  /** On `cancelled-by-organisation`: set when the office is closed on that day (D3). */
   readonly because?: "holiday" | undefined;
 }
 
-/** `سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰`. */
+/** Day and time of a meeting as text: `سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰`. */
 export const placeInWords = ({ day, time }: PlaceAt, language: Language): string =>
   language === "fa"
     ? `${dayInWords(day, language)}، ساعت ${digits(time, language)}`

@@ -1,6 +1,6 @@
 import { words } from "./words.ts";
 
-/** The applicant's choice of news (N5), for their page and the desk. */
+/** The texts of an applicant's choice of which notices to get (N5), for the applicant's page and the desk. */
 export const newsWishWords = words(
   {
     labels: {

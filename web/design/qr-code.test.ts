@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { qrOf } from "./qr-code.ts";
 import { trackingAddress } from "./tracking-address.ts";
 
-/** The dark modules drawn by a path, as `x,y`. */
+/** The dark modules that an SVG path draws, as `x,y`. */
 function strokedBy(path: string): ReadonlySet<string> {
   const runs = [...path.matchAll(/M(\d+) (\d+)\.5h(\d+)/g)].map((run) => run.slice(1).map(Number));
   expect(runs.length).toBe(path.split("M").length - 1);
@@ -16,7 +16,7 @@ describe("a QR code", () => {
   const address = trackingAddress("https://peygir.example", "407155289363");
   const qr = qrOf(address);
 
-  it("holds the tracking page with the code behind #, which no browser sends, and nothing else", () => {
+  it("holds only the address of the tracking page, with the tracking code behind #, which browsers do not send", () => {
     const { origin, pathname, search, hash } = new URL(address);
     expect([origin, pathname, search, hash]).toEqual([
       "https://peygir.example",
@@ -26,7 +26,7 @@ describe("a QR code", () => {
     ]);
   });
 
-  it("draws exactly the dark modules of its address", () => {
+  it("draws exactly the dark modules of the address", () => {
     const code = generate(address);
     expect(qr.size).toBe(code.size);
     const dark = strokedBy(qr.path);

@@ -1,20 +1,23 @@
-/** The reason why the working calendar moved a date, for people (D3): `… (عید فطر) تعطیل اعلام شد`. */
+/** Writes the reason why the working calendar moved a date (D3): `… (عید فطر) تعطیل اعلام شد`. */
 
 import { dayInWords } from "./display.ts";
 import { type Bilingual, type Language, words } from "./words.ts";
 
-/** A holiday or closing added to the calendar or removed; days ISO, Tehran, both included. */
+/**
+ * A holiday or closure that was added to the calendar (`came`) or removed from it (`went`). Days are ISO 8601, Tehran;
+ * both are included.
+ */
 export interface MovedBy {
   readonly did: "came" | "went";
   readonly from: string;
   readonly to: string;
-  /** Absent for a holiday. */
+  /** How a closure limits the office; absent for a holiday. */
   readonly kind?: "closed" | "reduced" | undefined;
-  /** Its name in the calendar; absent for a removed entry. */
+  /** The entry's name in the calendar; absent for a removed entry. */
   readonly name?: Bilingual | undefined;
 }
 
-/** The most days named, to keep the sentence short. */
+/** The sentence names at most this number of changes, to stay short. */
 const mostNamed = 3;
 
 const text = words(
@@ -43,8 +46,8 @@ const text = words(
 );
 
 /**
- * The clause after "because". Without days, the week or the office hours are the reason.
- * @param most the most changes named; of others it says only that there are more.
+ * Returns the clause after “because”. When no days are given, the reason is a change of the week or of office hours.
+ * @param most the most changes to name; if there are more, the clause only says so
  */
 export function whyMoved(
   what: readonly MovedBy[] | undefined,

@@ -1,6 +1,6 @@
 /**
- * The wordmark پیگیر, drawn for this product: one line from the first letter to the last, like a request on its way. The lit
- * third dot of پ stands for the answer.
+ * The wordmark پیگیر: one unbroken line from the first letter to the last stands for a request on its way. The
+ * highlighted third dot of پ stands for the answer.
  */
 export const Wordmark = ({ label }: { readonly label: string }) => (
   <svg class="wordmark" viewBox="0 0 132 70" width="90" height="48" role="img" aria-label={label}>
@@ -10,7 +10,7 @@ export const Wordmark = ({ label }: { readonly label: string }) => (
   </svg>
 );
 
-/** The first letter alone, as a large quiet picture: a tray, and three stations below it. */
+/** The wordmark's first letter as a large pale picture: a tray with three dots below it. */
 export const Mark = () => (
   <svg class="mark" viewBox="0 0 64 44" aria-hidden="true">
     <path d="M51 4v8q0 9-9 9H22q-9 0-9-9" />

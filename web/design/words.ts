@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../../shared/contracts/fields/language
 
 export type { Bilingual, Language };
 
-/** The texts of one page. `en` must have exactly the keys of `fa`, or it does not compile. */
+/** The texts of one page in both languages. The code compiles only if `en` has exactly the keys of `fa`. */
 export type Words<T> = Readonly<Record<Language, T>>;
 
 export const words = <T extends object>(fa: T, en: NoInfer<T>): Words<T> => ({ fa, en });

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { writtenIn } from "./written-in.ts";
 
-test("a passage in the other language is marked, and one in the page's own is not", () => {
+test("marks a text in the other language, and does not mark one in the page's language", () => {
   expect(writtenIn("I have no receipt of 12 May.", "fa")).toEqual({ dir: "auto", lang: "en" });
   expect(writtenIn("رسید ندارم.", "en")).toEqual({ dir: "auto", lang: "fa" });
   expect(writtenIn("رسید ندارم.", "fa")).toEqual({ dir: "auto" });
   expect(writtenIn("I have no receipt.", "en")).toEqual({ dir: "auto" });
 });
 
-test("the majority of letters counts, so a name, code or number changes nothing", () => {
+test("decides by the majority of letters, so that a single name, code or number changes nothing", () => {
   expect(writtenIn("یخچال Samsung مدل RT-45 گران فروخته شد.", "fa")).toEqual({ dir: "auto" });
   expect(writtenIn("The shop «بقالی نمونه» sold me cooking oil above its price.", "fa")).toEqual({
     dir: "auto",

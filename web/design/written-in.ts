@@ -1,16 +1,17 @@
-/** The language of a passage that a person typed, by its letters (WCAG 3.1.2). */
+/** Finds the language of a typed text by its letters, so that screen readers pronounce it correctly (WCAG 3.1.2). */
 import type { Language } from "./words.ts";
 
 interface Written {
   readonly dir: "auto";
-  /** Set only when it differs from the page's. */
+  /** Set only when the text's language differs from the page's. */
   readonly lang?: Language;
 }
 
 const count = (words: string, letters: RegExp): number => words.match(letters)?.length ?? 0;
 
 /**
- * The attributes of an element that holds only the passage. The script of most letters decides between Persian and English.
+ * Returns the attributes of an element that holds only the typed text. The script of most letters decides between
+ * Persian and English.
  * @example <p {...writtenIn("I have no receipt.", "fa")}> is `<p dir="auto" lang="en">`
  */
 export function writtenIn(words: string, page: Language): Written {

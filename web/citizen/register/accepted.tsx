@@ -4,7 +4,7 @@ import { CitizenLayout } from "../citizen-layout.tsx";
 import type { AcceptedProps } from "../props.ts";
 import { registerWords } from "./register.text.ts";
 
-/** C3: confirms a report without identity, without naming it. */
+/** C3: the page that confirms a report without identity, which has no tracking code. */
 export const AcceptedPage = (props: AcceptedProps) => {
   const { language, acceptedAt } = props;
   const text = registerWords[language].accepted;

@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** The texts of unfinished and of sent forms. */
+/** The texts of the pages about unfinished and sent forms. */
 export const draftWords = words(
   {
     title: "ادامه ثبت نیمه‌کاره",

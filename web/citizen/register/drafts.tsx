@@ -1,4 +1,4 @@
-/** The unfinished forms of this browser, and the sent ones (ADR 0057). */
+/** The pages about this browser's unfinished forms and sent forms (ADR 0057). */
 
 import { momentInWords } from "../../design/display.ts";
 import { Hidden } from "../../design/field.tsx";
@@ -32,11 +32,11 @@ const Kept = ({ draft, form, language, csrf }: { readonly draft: KeptDraft } & D
   );
 };
 
-/** Emergencies belong to no section of the menu. */
+/** The emergency form belongs to no section of the menu. */
 const sectionOf = ({ form }: Pick<DraftsProps, "form">) =>
   form === "/register" ? ({ section: "register" } as const) : {};
 
-/** Offers unfinished forms, to continue or clear, before another one begins. */
+/** The page that offers unfinished forms, to continue or clear, before a new form is started. */
 export const DraftsPage = (props: DraftsProps) => {
   const text = draftWords[props.language];
   return (
@@ -75,7 +75,7 @@ export const ClearedPage = (props: DraftsProps) => {
   );
 };
 
-/** Shown when the applicant goes back from the receipt into the form: nothing is sent again. */
+/** The page shown when the applicant goes back from the receipt into the form; it sends nothing again. */
 export const SentPage = (props: SentProps) => {
   const { sent, receipt, form, language } = props;
   const text = draftWords[language];

@@ -6,13 +6,13 @@ import { fieldsOf, steps } from "../props.ts";
 import { FoadPage, fieldsOf as fieldsOfFoad, foadSteps } from "./foad.tsx";
 import { RegisterPage } from "./register.tsx";
 
-/** The names of a page's fields, in its order. */
+/** The names of a page's fields, in the order of the page. */
 const fieldsIn = (html: string): readonly string[] => {
   const shown = tagsOf(html.slice(html.indexOf('id="answers"'))).filter(
     ({ name, attributes }) =>
       ["input", "select", "textarea"].includes(name) && attributes["type"] !== "hidden",
   );
-  // The field of a file has no name: its file goes to the store, not with the form.
+  // A file field has no name, since a script uploads its file outside the form.
   return [...new Set(shown.flatMap(({ attributes }) => attributes["name"] ?? []))];
 };
 
@@ -20,13 +20,19 @@ const common = { errors: [], draftId: "draft-01", draft: "sealed" };
 const asked = { ...choices, kinds: choices.kinds.map((kind) => ({ ...kind, asksWho: true, mayHide: true })) };
 const values = { kind: asked.kinds[0]?.key };
 
-test.each(steps)("the fields of %s are listed in the order of its page, in which errors appear", (step) => {
-  const props = { ...frame("fa", "/register"), ...common, step, choices: asked, guidance: [] };
-  expect(fieldsIn(renderPage(<RegisterPage {...props} values={values} />))).toEqual(fieldsOf[step]);
-});
+test.each(steps)(
+  "the fields listed for the step %s have the order of the page, so that errors appear in this order",
+  (step) => {
+    const props = { ...frame("fa", "/register"), ...common, step, choices: asked, guidance: [] };
+    expect(fieldsIn(renderPage(<RegisterPage {...props} values={values} />))).toEqual(fieldsOf[step]);
+  },
+);
 
-test.each(foadSteps)("the fields of an emergency's %s are listed in the order of its page", (step) => {
-  const offered = { reasons: choices.subjects, units: choices.units };
-  const props = { ...frame("fa", "/foad"), ...common, ...offered, step, values: {} };
-  expect(fieldsIn(renderPage(<FoadPage {...props} />))).toEqual(fieldsOfFoad[step]);
-});
+test.each(foadSteps)(
+  "the fields listed for the emergency form's step %s have the order of the page",
+  (step) => {
+    const offered = { reasons: choices.subjects, units: choices.units };
+    const props = { ...frame("fa", "/foad"), ...common, ...offered, step, values: {} };
+    expect(fieldsIn(renderPage(<FoadPage {...props} />))).toEqual(fieldsOfFoad[step]);
+  },
+);

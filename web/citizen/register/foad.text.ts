@@ -1,6 +1,9 @@
 import { words } from "../../design/words.ts";
 
-/** The form of an administrative emergency (S3), short enough for an applicant in a corridor. */
+/**
+ * The texts of the form for an administrative emergency (S3), short because the applicant fills it in on a phone at the
+ * office.
+ */
 export const foadWords = words(
   {
     title: "فوریت اداری",

@@ -8,11 +8,11 @@ import { KnownToField, MobileField, NameField, PersonField, UnitField } from "./
 import { steppedWords } from "./stepped-form.text.ts";
 import { named, SteppedForm } from "./stepped-form.tsx";
 
-/** The problem first, the person last; then comes the receipt. */
+/** The form asks for the problem first and for the person last. */
 export const foadSteps = ["reason", "where", "who"] as const;
 export type FoadStep = (typeof foadSteps)[number];
 
-/** In the order of each page, in which its errors appear. */
+/** The fields of each step, in the order of the page, in which errors appear. */
 export const fieldsOf = {
   reason: ["reason"],
   where: ["unit", "room", "person"],
@@ -21,7 +21,7 @@ export const fieldsOf = {
 
 type FoadField = (typeof fieldsOf)[FoadStep][number];
 
-/** One step of the form, at `/foad/<step>?draft=<id>`; it posts there. */
+/** The props of one step of the form, at `/foad/<step>?draft=<id>`; the step posts to the same address. */
 export interface FoadProps extends Frame {
   readonly step: FoadStep;
   readonly values: Values<FoadField>;
@@ -32,7 +32,7 @@ export interface FoadProps extends Frame {
   /** As in `RegisterProps`. */
   readonly draftId: string;
   readonly draft: string;
-  /** N8: the date of the answer if it is sent now, and the present moment: ISO 8601 in UTC. */
+  /** N8: the date of the answer if the form is sent now, and the present moment; both ISO 8601 in UTC. */
   readonly due?: string;
   readonly now?: string;
 }
@@ -75,7 +75,7 @@ const WhereFields = ({ language, values, errors, units }: FoadProps) => {
   );
 };
 
-/** C15: hiding from the unit is preselected. */
+/** The fields of the applicant. Hiding from the unit is preselected (C15). */
 const WhoFields = (props: FoadProps) => {
   const { language, values, errors } = props;
   const text = foadWords[language].who;
@@ -113,7 +113,7 @@ const fields: Record<FoadStep, (props: FoadProps) => ComponentChildren> = {
   who: (props) => <WhoFields {...props} />,
 };
 
-/** The form of an administrative emergency: three pages and the receipt, without an account (S3). */
+/** The form of an administrative emergency (S3): three pages, then the receipt. Applicants need no account. */
 export const FoadPage = (props: FoadProps) => {
   const { step, language } = props;
   const text = foadWords[language];

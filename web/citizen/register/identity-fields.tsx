@@ -5,15 +5,15 @@ import { MobileField } from "./person-fields.tsx";
 import { registerWords } from "./register.text.ts";
 
 interface IdentityFieldsProps extends Pick<WhoAmIProps, "language" | "errors" | "values"> {
-  /** The hints of number and mobile on this page. */
+  /** The hints for identity number and mobile on this page. */
   readonly hints: { readonly number: string; readonly mobile: string };
-  /** The label of giving no identity on this page. */
+  /** The label of the choice to give no identity, on this page. */
   readonly none?: string;
-  /** C11: the labels for a represented person, who may have no mobile. */
+  /** C11: other labels for a represented person, who may have no mobile; `prefix` is put before the field names. */
   readonly others?: Readonly<Record<"prefix" | "type" | "number" | "mobile", string>>;
 }
 
-/** Identity and mobile of the applicant, when registering and afterwards (C13, C14). */
+/** The fields for identity and mobile of a person, for registering and for signing in (C13, C14). */
 export const IdentityFields = ({ language, errors, values, hints, none, others }: IdentityFieldsProps) => {
   const { who, identities } = registerWords[language];
   const names = { ...identities, ...defined({ none }) };

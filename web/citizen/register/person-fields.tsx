@@ -1,4 +1,4 @@
-/** The applicant, the accused, and who may know the applicant: the same fields in every form (C13, C15, R2). */
+/** The fields for the applicant, the accused, and who may know the applicant; the same in every form (C13, C15, R2). */
 import { defined } from "../../../shared/defined.ts";
 import { Radios, Select, TextField } from "../../design/field.tsx";
 import type { Choice, FieldError } from "../../design/frame.ts";
@@ -13,7 +13,7 @@ interface Common {
   readonly value: string | undefined;
 }
 
-/** C11: a represented person's fields have other names, and get no autofill from the browser. */
+/** C11: names and labels of a represented person's fields, for which the browser offers no autofill. */
 interface Anothers {
   readonly anothers?: { readonly name: string; readonly label: string } | undefined;
 }
@@ -77,11 +77,11 @@ interface KnownToProps extends Common {
   readonly label: string;
   readonly hint?: string;
   readonly knows: Readonly<Record<KnownTo, { readonly label: string; readonly detail: string }>>;
-  /** The form's default first; it is preselected. */
+  /** The first is the form's default and is preselected. */
   readonly order: readonly [KnownTo, KnownTo];
 }
 
-/** C15. */
+/** The radio buttons that decide which staff see the applicant's name and text (C15). */
 export const KnownToField = ({ label, hint, knows, order, value, ...common }: KnownToProps) => (
   <Radios
     name="knownTo"

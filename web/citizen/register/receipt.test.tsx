@@ -25,7 +25,7 @@ const receipt = (language: "fa" | "en", change: Partial<ReceiptProps>): string =
   );
 
 describe("the receipt", () => {
-  it("of an emergency says that inspection checks it, not that it is referred to the unit (S3)", () => {
+  it("of an emergency says that inspection checks it, not that it goes to the unit (S3)", () => {
     for (const state of [{ goesTo: office }, { holder: office }]) {
       const html = receipt("fa", { ...state, emergency: true });
       expect(html).toContain("یک‌راست به بازرسی می‌رسد");
@@ -34,7 +34,7 @@ describe("the receipt", () => {
     }
   });
 
-  it("opened after the answer names the unit that answered, and no unit that has it (R13)", () => {
+  it("opened after the answer names the unit that answered, and no unit as the present holder (R13)", () => {
     expect(receipt("fa", { holder: office, answered: true })).toMatch(/پاسخ از<\/dt><dd>بازرسی/);
     expect(receipt("fa", { holder: office, answered: true })).not.toContain("اکنون نزد");
     expect(receipt("fa", { holder: office })).toContain("اکنون نزد");

@@ -9,7 +9,7 @@ import { ExpectedBy } from "../follow-up/timeline.tsx";
 import type { ReceiptProps } from "../props.ts";
 import { receiptWords } from "./receipt.text.ts";
 
-/** The unit that has the request and the date of the answer (N8), from the first moment and as they are on each later look. */
+/** The unit that has the request and the date of the answer (N8), as they are each time the receipt is opened. */
 const Promised = ({ holder, answered, goesTo, emergency, expected, language }: ReceiptProps) => {
   const text = receiptWords[language];
   const [label, unit] = holder
@@ -52,7 +52,7 @@ const Slip = (props: ReceiptProps) => {
         </div>
       </dl>
       {qr && <ScanToTrack qr={qr} language={language} />}
-      {/* Hidden until `enhance.js` shows them, since they need the script. */}
+      {/* Hidden until `enhance.js` shows them, since these buttons need JavaScript. */}
       <p class="buttons" hidden data-enhanced>
         <button type="button" data-copy={code} data-copied={text.copied}>
           {text.copy}
@@ -65,7 +65,7 @@ const Slip = (props: ReceiptProps) => {
   );
 };
 
-/** The tracking code, large, and what happens next. Prints as a receipt in 16 pt. */
+/** The receipt of a registration: the tracking code in large digits, and what happens next. It prints in 16 pt. */
 export const ReceiptPage = (props: ReceiptProps) => {
   const { language, contactBy, knownTo, expected, wantsAuthority, forGroup, emergency } = props;
   const text = receiptWords[language];

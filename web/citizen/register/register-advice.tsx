@@ -1,6 +1,6 @@
 /**
- * Guidance before registering: the body in charge (C5), short answers (C16), and the applicant's earlier requests (C9).
- * Registering always stays possible.
+ * The advice pages of the registration form: the body in charge (C5), short answers (C16), and the applicant's earlier
+ * requests (C9). The applicant can always go on to register.
  */
 import { Ltr } from "../../design/code.tsx";
 import { digits } from "../../design/display.ts";
@@ -9,7 +9,7 @@ import { RequestLine } from "../follow-up/request-line.tsx";
 import { type Advice, handOffIn, type RegisterProps } from "../props.ts";
 import { registerWords } from "./register.text.ts";
 
-/** The addresses to turn to. Telephone numbers dial on a tap; web addresses are written out. */
+/** The addresses of another body. Telephone numbers dial on a tap; web addresses are written out. */
 const Ways = ({ advice, language }: { readonly advice: Advice; readonly language: Language }) => {
   const { where, phone, link } = advice;
   if (!where && !phone && !link) return null;
@@ -71,7 +71,10 @@ export const Guidance = ({ language, guidance }: RegisterProps) => {
   );
 };
 
-/** A page of its own, so that after looking at an earlier request the applicant finds the typed text again. */
+/**
+ * The page of likely duplicates. It is a page of its own, so that applicants who open an earlier request return to
+ * their typed text.
+ */
 export const Likely = ({ language, likely = [] }: RegisterProps) => {
   const text = registerWords[language].likely;
   return (

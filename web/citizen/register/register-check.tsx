@@ -27,7 +27,7 @@ interface Row {
 const chosen = (props: RegisterProps, list: readonly Choice[], key: string | undefined): string =>
   list.find((one) => one.key === key)?.name[props.language] ?? registerWords[props.language].check.none;
 
-/** A name from one of our closed lists. */
+/** The name of a key from one of the fixed lists; undefined for any other value. */
 function nameOf<Key extends string>(
   keys: readonly Key[],
   names: Readonly<Record<Key, string>>,
@@ -37,7 +37,7 @@ function nameOf<Key extends string>(
   return known === undefined ? "" : names[known];
 }
 
-/** A number in the digits of the page; e-mail addresses and passports as typed. */
+/** A number in the digits of the page; e-mail addresses and passport numbers stay as typed. */
 const ltr = (value: string | undefined, language: Language): ComponentChildren =>
   value ? <Ltr>{/[a-z]/i.test(value) ? value : digits(value, language)}</Ltr> : undefined;
 
@@ -67,7 +67,7 @@ function whoRows(props: RegisterProps): readonly Row[] {
   ];
 }
 
-/** C10, C11: for whom the request is; empty for applicants who ask for themselves. */
+/** C10, C11: for whom the request is; empty when applicants ask for themselves. */
 function behalfRows({ values, language }: RegisterProps): readonly Row[] {
   const { behalf, identities } = registerWords[language];
   if (values.behalf === "group") return [{ name: behalf.question, value: behalf.options.group.label }];
@@ -85,7 +85,7 @@ function behalfRows({ values, language }: RegisterProps): readonly Row[] {
   ];
 }
 
-/** R2: the accused, where the kind asks for them. */
+/** R2: the accused unit or person, if the kind of request asks for them. */
 function whomRows(props: RegisterProps): readonly Row[] {
   const { values, choices, language } = props;
   const { whom } = registerWords[language];
@@ -97,7 +97,7 @@ function whomRows(props: RegisterProps): readonly Row[] {
   ];
 }
 
-/** C5: the body in charge, where the form begins with it. */
+/** C5: which body is in charge, if the form asked for it. */
 function aboutGroup(props: RegisterProps) {
   const { about } = registerWords[props.language];
   if (!asksAbout(props)) return [];
@@ -128,7 +128,9 @@ function groups(props: RegisterProps): readonly { readonly step: Step; readonly 
   ];
 }
 
-/** C3: what a report without identity gives up, and the way to a named request that keeps all typed text. */
+/**
+ * C3: what the sender of a report without identity gives up, and a link to a named request that keeps all typed text.
+ */
 const WithoutIdentity = ({ language }: RegisterProps) => {
   const text = registerWords[language]["without-identity"];
   return (
@@ -147,7 +149,7 @@ const WithoutIdentity = ({ language }: RegisterProps) => {
   );
 };
 
-/** All answers once more, with a way back to each step. */
+/** The last page of the form: all answers, with links back to each step. */
 export const Check = (props: RegisterProps) => {
   const text = registerWords[props.language];
   const nameless = isWithoutIdentity(props);

@@ -9,7 +9,10 @@ import { relationWords } from "./proxy.text.ts";
 import { registerWords } from "./register.text.ts";
 import { named } from "./stepped-form.tsx";
 
-/** C5: the body in charge. For another body's matter the form says where it belongs, but still takes it. */
+/**
+ * C5: the question which body is in charge. If another body is in charge, the form says so, but still accepts the
+ * request.
+ */
 export const AboutFields = ({ language, values, errors, choices: { handOffs = [] } }: RegisterProps) => {
   const text = registerWords[language].about;
   return (
@@ -48,7 +51,7 @@ export const KindFields = ({ language, values, errors, choices }: RegisterProps)
   );
 };
 
-/** R2: the accused, who take no part in handling the request. */
+/** R2: the fields for the accused, who take no part in handling the request. */
 const WhomFields = ({ language, values, errors, choices }: RegisterProps) => {
   const text = registerWords[language].whom;
   const common = { language, errors, text };
@@ -120,7 +123,7 @@ export const WordsFields = (props: RegisterProps) => {
   );
 };
 
-/** C11: for whom the request is, and the represented person's identity, by the rules of C13. */
+/** C11: for whom the request is, and the represented person's identity, by the same rules as the applicant's (C13). */
 const BehalfFields = ({ language, values, errors }: RegisterProps) => {
   const { behalf } = registerWords[language];
   const common = { language, errors };
@@ -168,7 +171,7 @@ const BehalfFields = ({ language, values, errors }: RegisterProps) => {
   );
 };
 
-/** C13. The style sheet also hides the fields that do not apply, where the browser can (`:has`). */
+/** The applicant's fields (C13). The style sheet also hides fields that do not apply, in browsers with `:has`. */
 export const WhoFields = (props: RegisterProps) => {
   const { language, values, errors } = props;
   const { who, contacts } = registerWords[language];

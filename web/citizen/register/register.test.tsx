@@ -47,7 +47,7 @@ const render = (step: RegisterProps["step"], change: Partial<RegisterProps> = {}
 const decode = (text: string): string =>
   text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
-/** The fields that a browser would post: hidden and filled ones. */
+/** The fields that a browser would post: hidden fields, and fields with a value. */
 function posted(html: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { name, attributes, at } of tagsOf(html)) {
@@ -68,15 +68,18 @@ function posted(html: string): Record<string, string> {
 }
 
 describe("the registration form without JavaScript", () => {
-  test.each(formPages)("step %s posts its own answers, all others encrypted, and the token (C1)", (step) => {
-    const { csrf, draft, ...rest } = posted(render(step));
-    const asked = Object.entries(values).filter(([name]) => fieldsOf[step].some((field) => field === name));
-    expect(rest).toEqual(Object.fromEntries(asked));
-    expect([csrf, draft]).toEqual([frame("fa").csrf, "sealed"]);
-  });
+  test.each(formPages)(
+    "step %s posts its own answers, all other answers encrypted, and the CSRF token (C1)",
+    (step) => {
+      const { csrf, draft, ...rest } = posted(render(step));
+      const asked = Object.entries(values).filter(([name]) => fieldsOf[step].some((field) => field === name));
+      expect(rest).toEqual(Object.fromEntries(asked));
+      expect([csrf, draft]).toEqual([frame("fa").csrf, "sealed"]);
+    },
+  );
 
   test("asks for the problem first and the person last, one question per page, in at most seven pages (C1)", () => {
-    // At most one page of guidance is added: a hand-off or short answers.
+    // At most one advice page is added: the body in charge, or short answers.
     expect(steps.length + 1).toBeLessThanOrEqual(7);
     expect(steps.indexOf("who")).toBeGreaterThan(steps.indexOf("words"));
     for (const step of steps) {
@@ -96,7 +99,7 @@ describe("the registration form without JavaScript", () => {
     for (const step of formPages) expect(action(step)).toBe(`/register/${step}?draft=draft-01`);
   });
 
-  test("continues on Enter: the first button of the form is neither the language nor the way back (C1)", () => {
+  test("continues when Enter is pressed: the form's first button neither changes the language nor goes back (C1)", () => {
     for (const step of formPages) {
       const [first] = tagsOf(render(step)).filter(
         ({ name, attributes }) =>
@@ -116,11 +119,11 @@ describe("the registration form without JavaScript", () => {
     });
   });
 
-  test("warns on the page of files that going back forgets them (C12)", () => {
+  test("warns beside the file field that going back forgets the chosen files (C12)", () => {
     expect(render("check")).toContain("اگر به گام قبل برگردید، باید فایل را دوباره انتخاب کنید.");
   });
 
-  test("shows every answer on the last page, and leads back to each step (C1)", () => {
+  test("shows every answer on the last page, with a link back to each step (C1)", () => {
     const html = render("check");
     for (const shown of [
       "درباره کار این سازمان",
@@ -144,14 +147,14 @@ describe("the registration form without JavaScript", () => {
     ]);
   });
 
-  test("asks only complainants for the accused unit or person, and explains the consequence (R2)", () => {
+  test("asks for the accused unit only in a complaint, and explains what naming it means (R2)", () => {
     const asks = (kind: string) => render("subject", { values: { kind } });
     expect(asks("complaint")).toContain("هر کسی را نام ببرید، در رسیدگی به این درخواست نقشی نخواهد داشت.");
     expect(asks("suggestion")).not.toMatch(/complainedOf|نام ببرید/);
     expect(asks("suggestion")).toContain('name="province"');
   });
 
-  test("lets applicants leave the unit open, and does not offer the outside authority (R2)", () => {
+  test("lets applicants leave the accused unit open, and does not offer a unit outside the organisation (R2)", () => {
     const html = render("subject", { values: { kind: "complaint" } });
     const select = html.slice(html.indexOf('<select id="complainedOfUnit"'));
     const offered = insides(select.slice(0, select.indexOf("</select>")), "option");
@@ -163,25 +166,25 @@ describe("the registration form without JavaScript", () => {
     expect(posted(html)["complainedOfUnit"]).toBe("");
   });
 
-  test("shows the accused on the last page, also when none is known, but not for other kinds (R2)", () => {
+  test("shows the accused, or that none is known, on the last page of a complaint, and not for other kinds (R2)", () => {
     expect(render("check")).toMatch(/واحد مورد شکایت<\/dt><dd>دفتر کالاهای خوراکی/);
     expect(render("check", { values: { kind: "complaint" } })).toMatch(/واحد مورد شکایت<\/dt><dd>نمی‌دانم/);
     expect(render("check", { values: { kind: "suggestion" } })).not.toContain("مورد شکایت");
   });
 
-  test("offers the kinds for the web, each as the citizen's sentence (C3)", () => {
+  test("offers only the kinds allowed on the web, each as a sentence of the citizen (C3)", () => {
     const html = render("kind");
     for (const { sentence, onWeb } of choices.kinds) expect(html.includes(sentence.fa)).toBe(onWeb);
   });
 
-  test("weighs at most 25 KB with the longest description of 4,000 letters (C1)", () => {
+  test("weighs at most 25 KB with the longest description, 4,000 letters (C1)", () => {
     for (const step of steps) {
       const html = render(step, { values: { ...values, description: "ش".repeat(4_000) } });
       expect(Buffer.byteLength(html)).toBeLessThanOrEqual(25_000);
     }
   });
 
-  test("shows an error of another step without a link", () => {
+  test("shows an error in a field of another step without a link to the field", () => {
     const html = render("check", { errors: [{ field: "kind", message: "نوع را انتخاب کنید." }] });
     expect(html).toContain("<li>نوع را انتخاب کنید.</li>");
   });

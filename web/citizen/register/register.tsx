@@ -16,13 +16,13 @@ import { AboutFields, KindFields, SubjectFields, WhoFields, WordsFields } from "
 import { steppedWords } from "./stepped-form.text.ts";
 import { SteppedForm } from "./stepped-form.tsx";
 
-/** The address of a page of the form, to which it also posts. */
+/** The address of a page of the form; the page also posts there. */
 const addressOf = ({ step, draftId }: Pick<RegisterProps, "step" | "draftId">): string =>
   `/register/${step}?draft=${draftId}`;
 
 const isAside = (page: FormPage): page is keyof typeof stepBefore => Object.hasOwn(stepBefore, page);
 
-/** The page's step, or the step before it. */
+/** The step of a page; for an advice page, the step that precedes it. */
 const stepAt = (page: FormPage): Step => (isAside(page) ? stepBefore[page] : page);
 
 const before = ({ step, ...props }: RegisterProps): Step | undefined => {

@@ -1,4 +1,6 @@
-/** The applicant's texts of a request, each kind oldest first: words, additions, replies, objection, rating. */
+/**
+ * Texts that the applicant wrote in a request, each kind oldest first: request, additions, replies, objection, rating.
+ */
 import { momentInWords } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
 import { writtenIn } from "../../design/written-in.ts";
@@ -55,7 +57,7 @@ const Own = ({ language, kind, subject, province, words }: RequestProps) => {
   );
 };
 
-/** D5: the reasons of extensions. */
+/** D5: the reasons why the deadline was extended. */
 const Extensions = ({ extensions = [], language }: RequestProps) => {
   const text = requestWords[language];
   if (extensions.length === 0) return null;
@@ -114,7 +116,7 @@ const Objection = ({ objection, language }: RequestProps) =>
     </section>
   );
 
-/** R12. */
+/** R12: the applicant's rating and its text. */
 const Opinion = ({ rating, answer, language }: RequestProps) => {
   const text = requestWords[language];
   if (rating === undefined) return null;

@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** The texts of every form of several pages. */
+/** The texts that all forms of several pages share. */
 export const steppedWords = words(
   {
     progress: (at: string, of: string) => `گام ${at} از ${of}`,

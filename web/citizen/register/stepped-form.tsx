@@ -9,27 +9,27 @@ import type { Language } from "../../design/words.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { steppedWords } from "./stepped-form.text.ts";
 
-/** One page of a form of several pages. */
+/** The props of one page of a form of several pages. */
 interface SteppedProps {
   readonly frame: Frame & {
     readonly errors: readonly FieldError[];
     readonly values: Readonly<Record<string, string | undefined>>;
-    /** All answers, encrypted and sent with the page, so that a lost cookie loses nothing. */
+    /** All answers, encrypted. The page posts them too, so that nothing is lost when the browser drops its cookie. */
     readonly draft: string;
   };
   readonly title: string;
   readonly section?: "register";
-  /** The steps, and the one that this page is or follows. */
+  /** All steps; `at` is the step of this page, or the step before it for an advice page. */
   readonly steps: readonly string[];
   readonly at: string;
   readonly look?: "dots";
-  /** The address to post to, for every button. */
+  /** The address to which every button of the page posts. */
   readonly action: string;
-  /** The address that clears the answers. */
+  /** The address to post to in order to delete all answers. */
   readonly clear: string;
-  /** The fields that this page asks for. */
+  /** The names of the fields on this page. */
   readonly asks: readonly string[];
-  /** The previous page; absent on the first. */
+  /** The step before this page; undefined on the first page. */
   readonly before: string | undefined;
   readonly onward: string;
   readonly children: ComponentChildren;
@@ -37,7 +37,7 @@ interface SteppedProps {
 
 const formId = "answers";
 
-/** Errors of other steps' fields get no link, since this page cannot jump to them. */
+/** Errors of fields on other pages get no link, since a link cannot lead to another page's field. */
 const reachable = ({ frame: { errors }, asks }: SteppedProps) =>
   errors.map(({ field, message }) => (field && asks.includes(field) ? { field, message } : { message }));
 
@@ -64,7 +64,7 @@ const BackButton = ({ before, frame: { language } }: SteppedProps) =>
     </button>
   );
 
-/** Lets applicants leave no answers behind on a shared computer. */
+/** A button that deletes all answers, so that none stay on a shared computer. */
 const ClearButton = ({ clear, frame: { language } }: SteppedProps) => (
   <p class="clear">
     <button type="submit" formaction={clear} formnovalidate class="link">
@@ -73,7 +73,7 @@ const ClearButton = ({ clear, frame: { language } }: SteppedProps) => (
   </p>
 );
 
-/** The frame of every page of such a form (C1, S3). */
+/** The frame that every page of such a form has (C1, S3). */
 export const SteppedForm = (props: SteppedProps) => {
   const { frame, title, section, action, onward, children } = props;
   const { errors, language, csrf, draft } = frame;
@@ -103,6 +103,6 @@ export const SteppedForm = (props: SteppedProps) => {
   );
 };
 
-/** The directory's choices, as a form shows them. */
+/** The directory's choices as options of a field. */
 export const named = (choices: readonly Choice[], language: Language) =>
   choices.map(({ key, name }) => ({ key, label: name[language] }));

@@ -27,7 +27,10 @@ interface Typed {
 
 const nothing: Typed = { by: "mobile", type: "national-code", mobile: "", number: "", reason: "", days: "" };
 
-/** Typed numbers are personal data, so they are not stored in this browser. */
+/**
+ * The form that blocks a number or identity. Typed numbers are personal data, so this form's text is not stored in the
+ * browser.
+ */
 export function AddBlock({ done, onClose }: AddProps) {
   const text = useWords(blocksWords);
   const [typed, set] = useState(nothing);

@@ -16,7 +16,7 @@ const tones = { standing: "wrong", over: undefined, lifted: "right" } as const s
   unknown
 >;
 
-/** One block, past or present. */
+/** One block in the list, in force or ended. */
 export function BlockRow({ block, lift }: RowProps) {
   const text = useWords(blocksWords);
   const say = useSay();
@@ -65,7 +65,7 @@ type Words = (typeof blocksWords)["fa"];
 const nameOf = ({ type, endsWith }: Block, text: Words): string =>
   `${text.types[type]} ${endsWith === undefined ? text.erased : `${text.endsWith} ${endsWith}`}`;
 
-/** Shows only the last characters; the number itself is not stored. */
+/** The blocked person: the type of number and its last characters, since the number itself is not stored. */
 export function Who({ block: { type, endsWith } }: { readonly block: Block }) {
   const text = useWords(blocksWords);
   return (

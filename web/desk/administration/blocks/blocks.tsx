@@ -1,4 +1,7 @@
-/** The block list: numbers and identities barred from the web forms, with author, term and reason for lifting (C17). */
+/**
+ * The block list (C17): numbers and identities that may not use the web forms, each with its author, its term and, once
+ * lifted, the reason.
+ */
 import { useState } from "react";
 import { listBlocks } from "../../../../shared/contracts/staff/applicants.ts";
 import { useReadPages } from "../../app/api/use-api.ts";

@@ -1,4 +1,4 @@
-/** The block list with the user's own changes, which its view shows a moment later (C17). Pure. */
+/** Adds the user's own changes to the block list, which the server updates a moment later (C17). Pure. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { listBlocks } from "../../../../shared/contracts/staff/applicants.ts";
@@ -6,10 +6,10 @@ import { latin } from "../../app/words/latin.ts";
 
 export type Block = ReplyOf<typeof listBlocks>["body"]["blocks"][number];
 
-/** Identity of one block; a later block of the same person has the same `block`. */
+/** The identity of one block. Two blocks of the same person have the same `block`, so the moment is needed too. */
 export const stayOf = ({ block, at }: Block): string => `${block} ${at}`;
 
-/** Replaces rows older than the user's own replies, and puts new blocks first. */
+/** Replaces rows that are older than the user's own replies, and puts new blocks first. */
 export function withOwn(rows: readonly Block[], own: readonly Block[]): readonly Block[] {
   const mine = new Map(own.map((block) => [stayOf(block), block]));
   const shown = rows.map((row) => (row.lifted ? row : (mine.get(stayOf(row)) ?? row)));
@@ -19,13 +19,19 @@ export function withOwn(rows: readonly Block[], own: readonly Block[]): readonly
 
 export type State = "standing" | "over" | "lifted";
 
-/** @param now ISO */
+/**
+ * The state of a block at `now`.
+ * @param now ISO 8601
+ */
 export function stateOf({ lifted, until }: Block, now: string): State {
   if (lifted) return "lifted";
   return until !== undefined && until <= now ? "over" : "standing";
 }
 
-/** Returns `""` for "until lifted" and undefined when the text is no number of days. */
+/**
+ * Reads a typed number of days. Returns `""` for an empty text, which means “until lifted”, and undefined for other
+ * text.
+ */
 export function daysTyped(typed: string): number | "" | undefined {
   const text = latin(typed).trim();
   if (text === "") return "";

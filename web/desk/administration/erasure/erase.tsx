@@ -1,4 +1,7 @@
-/** Erases an applicant's personal data (P2). It cannot be undone, so the clerk types the code twice. */
+/**
+ * The form that erases an applicant's personal data (P2). Erasure cannot be undone, so the user types the tracking code
+ * twice.
+ */
 
 import { Fragment, useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -72,7 +75,7 @@ function Ask({ done }: { readonly done: (erased: Erased) => void }) {
   );
 }
 
-/** The code in Latin digits without spaces, for comparison. */
+/** The digits of a typed code, as Latin digits, to compare the two codes. */
 const codeIn = (typed: string): string => latin(typed).replaceAll(/\D/g, "");
 
 function Done({ erased, another }: { readonly erased: Erased; readonly another: () => void }) {

@@ -1,4 +1,4 @@
-/** Legal holds; for administrators also retention and the erasure of one applicant (P2). */
+/** The screen of legal holds; for administrators also of nightly erasure and of erasing one applicant (P2). */
 import { useMayI } from "../../app/shell/desk.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";

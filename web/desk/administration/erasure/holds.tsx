@@ -1,4 +1,4 @@
-/** Lists the legal holds with author and reason; places and lifts them (P2). */
+/** The list of legal holds with author and reason, and the forms that place and lift a hold (P2). */
 
 import { useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";

@@ -1,4 +1,7 @@
-/** Turns nightly erasure on or off and shows recent nights (P2). An administrator can turn it on only after a preview. */
+/**
+ * Turns nightly erasure on or off, and shows the results of recent nights (P2). An administrator must preview the
+ * requests before turning it on.
+ */
 import { useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { readRetention, switchRetention } from "../../../../shared/contracts/staff/erasure.ts";
@@ -16,7 +19,7 @@ import { type Kept, ready } from "./run.ts";
 
 type Retention = ReplyOf<typeof readRetention>["body"];
 
-/** @param looked the result of this visit's preview; undefined before it */
+/** @param looked the requests in the preview of this visit; undefined before the preview */
 export function Nights({ looked }: { readonly looked: readonly Kept[] | undefined }) {
   const text = useWords(erasureWords);
   const { body, ...reading } = useRead(readRetention, {});

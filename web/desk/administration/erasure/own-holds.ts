@@ -1,11 +1,11 @@
-/** Shows the user's own change over the list of holds, which follows a moment later. */
+/** Adds the user's own changes to the list of legal holds, which the server updates a moment later. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { placeHold } from "../../../../shared/contracts/staff/erasure.ts";
 
 type Hold = ReplyOf<typeof placeHold>["body"];
 
-/** Undefined: the hold was lifted. */
+/** The user's change to one request's hold; `hold` is undefined when the user lifted it. */
 export interface Changed {
   readonly request: string;
   readonly hold?: Hold;

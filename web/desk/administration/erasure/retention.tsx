@@ -1,4 +1,6 @@
-/** Requests past their retention period: previewed first, then erased one applicant at a time (P2). */
+/**
+ * Requests past their retention period: the user previews them, and then erases their applicants one at a time (P2).
+ */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { eraseApplicant, listKept } from "../../../../shared/contracts/staff/erasure.ts";
 import { dayInWords } from "../../../design/display.ts";
@@ -14,7 +16,7 @@ import { erasureWords } from "./erasure.text.ts";
 import { Nights } from "./nights.tsx";
 import { type Became, type Kept, nothingYet, type Progress, ready, run } from "./run.ts";
 
-/** Reads the whole list before erasing anything. */
+/** Loads the whole preview before any erasure. */
 function useDryRun() {
   const call = useCall();
   const [items, setItems] = useState<readonly Kept[]>();
@@ -40,7 +42,9 @@ function useDryRun() {
   return { items, looking, problem, look: () => void look() };
 }
 
-/** One idempotency key per applicant and visit, so a retry never erases twice. */
+/**
+ * Erases the applicants one by one. Each applicant has one idempotency key per visit, so a retry never erases twice.
+ */
 function useRun(items: readonly Kept[]) {
   const call = useCall();
   const [progress, setProgress] = useState<Progress>(nothingYet);

@@ -25,7 +25,7 @@ async function played(items: readonly Kept[], answers: Readonly<Record<string, B
   return { asked, told, progress };
 }
 
-it("erases each due applicant once, skips requests erased with an earlier one, and continues after a refusal (P2)", async () => {
+it("a retention run erases each due applicant once, skips requests erased with an earlier one, and continues after a refusal (P2)", async () => {
   const items = [kept("1"), kept("2", "on-hold"), kept("3"), kept("4"), kept("5")];
   const { asked, told, progress } = await played(items, { 1: erased("1", "4"), 3: { left: "هنوز نه" } });
   expect(asked).toEqual(["1", "3", "5"]);
@@ -33,7 +33,7 @@ it("erases each due applicant once, skips requests erased with an earlier one, a
   expect(told.map(({ done }) => done)).toEqual([1, 2, 3, 4]);
 });
 
-it("stops when the API does not answer or the user stops it; a new run continues with the rest (P2)", async () => {
+it("a retention run stops when the API does not answer or the user stops it; a new run continues with the rest (P2)", async () => {
   const items = [kept("1"), kept("2"), kept("3")];
   const cut = await played(items, { 2: { stop: "شبکه" } });
   expect([cut.asked, cut.progress.done, cut.progress.stopped]).toEqual([["1", "2"], 1, "شبکه"]);

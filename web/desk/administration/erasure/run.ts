@@ -1,4 +1,7 @@
-/** A retention run (P2): erases due applicants one by one, each by its own call. The user can stop and restart it. */
+/**
+ * A retention run (P2): erases the applicants of due requests one by one, each by its own call. The user can stop it
+ * and start another.
+ */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { eraseApplicant, listKept } from "../../../../shared/contracts/staff/erasure.ts";
@@ -6,27 +9,31 @@ import type { eraseApplicant, listKept } from "../../../../shared/contracts/staf
 export type Kept = ReplyOf<typeof listKept>["body"]["items"][number];
 export type Erased = ReplyOf<typeof eraseApplicant>["body"];
 
-/** Result of one request: erased, skipped with a reason, or not reached, which stops the run. */
+/**
+ * The result for one request: `erased`; `left`, with the reason why it was skipped; or `stop`, with the reason why the
+ * run must end.
+ */
 export type Became = { readonly erased: Erased } | { readonly left: string } | { readonly stop: string };
 
 export interface Progress {
-  /** The codes of all requests of the erased applicant. */
+  /** The tracking codes of all requests of the erased applicants. */
   readonly erased: readonly string[];
   readonly left: readonly { readonly request: string; readonly why: string }[];
-  /** How many of the due requests are done. */
+  /** The number of due requests that the run has finished. */
   readonly done: number;
   readonly stopped?: string;
 }
 
 export const nothingYet: Progress = { erased: [], left: [], done: 0 };
 
-/** Due requests without a reason to wait; the others are already listed with theirs. */
+/** The requests that may be erased now. The others have a reason to wait, which the list already shows. */
 export const ready = (items: readonly Kept[]): readonly Kept[] =>
   items.filter(({ waits }) => waits === undefined);
 
 /**
- * @param erase erases one applicant; requests erased with an earlier one are skipped
- * @param halted is called before each one
+ * Erases the applicants of the given requests, one at a time.
+ * @param erase erases one applicant; the run skips other requests that this erased
+ * @param halted called before each applicant; the run stops when it returns true
  */
 export async function run(
   items: readonly Kept[],

@@ -8,7 +8,7 @@ interface AskProps {
   readonly button: string;
   readonly sentence: string;
   readonly look?: ButtonProps["look"];
-  /** `false`: nothing would be lost, so no question is shown. */
+  /** `false`: the act loses nothing, so the button asks no confirmation. */
   readonly needed?: boolean;
   readonly yes: () => void;
 }

@@ -1,4 +1,7 @@
-/** Converts typed days: Solar Hijri in Persian, Gregorian in English; stored as `2026-11-24`. Pure. */
+/**
+ * Converts typed dates and times for storage. Users type Solar Hijri dates in Persian and Gregorian dates in English;
+ * stored dates look like `2026-11-24`. Pure.
+ */
 import type { Language } from "../../../design/words.ts";
 import { latin } from "../../app/words/latin.ts";
 
@@ -12,7 +15,7 @@ const solarParts = new Intl.DateTimeFormat("en-u-ca-persian", {
 const day = 86_400_000;
 const two = (value: number | string): string => String(value).padStart(2, "0");
 
-/** `2026-11-24` → [1405, 9, 3]; undefined when the text is no day. */
+/** The Solar Hijri year, month and day of a moment (UTC milliseconds): 2026-11-24 → [1405, 9, 3]. */
 function solar(at: number): readonly [number, number, number] {
   const parts = solarParts.formatToParts(at);
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
@@ -21,7 +24,7 @@ function solar(at: number): readonly [number, number, number] {
 
 const isoOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** A stored day for editing: `1405/09/03`, in English `2026-11-24`. Other text is returned unchanged. */
+/** A stored date for editing: `1405/09/03`, in English `2026-11-24`. Returns text that is no date unchanged. */
 export function dayShown(kept: string, language: Language): string {
   const at = Date.parse(`${kept}T00:00:00Z`);
   if (language === "en" || Number.isNaN(at)) return kept;
@@ -29,7 +32,7 @@ export function dayShown(kept: string, language: Language): string {
   return `${year}/${two(month)}/${two(date)}`;
 }
 
-/** Reads a day in either calendar and any digits. Returns other text unchanged, and the API refuses it. */
+/** Reads a date in either calendar and in any digits. Returns other text unchanged; the API then refuses it. */
 export function dayTyped(typed: string): string {
   const [, year = "", month = "", date = ""] =
     /^\s*(\d{4})[/\-.](\d{1,2})[/\-.](\d{1,2})\s*$/.exec(latin(typed)) ?? [];
@@ -38,7 +41,10 @@ export function dayTyped(typed: string): string {
   return ofSolar(Number(year), Number(month), Number(date)) ?? typed.trim();
 }
 
-/** Nowruz is near 21 March of the year 621 later; 30.5-day months then put the day within a few of the right one. */
+/**
+ * Finds the Gregorian date of a Solar Hijri date by trying fifteen days around an estimate. The estimate counts months
+ * of 30.5 days from 21 March (Nowruz) of the year 621 later.
+ */
 function ofSolar(year: number, month: number, date: number): string | undefined {
   const near = Date.UTC(year + 621, 2, 21) + Math.round((month - 1) * 30.5 + date - 1) * day;
   const around = Array.from({ length: 15 }, (_, step) => near + (step - 7) * day);
@@ -46,7 +52,7 @@ function ofSolar(year: number, month: number, date: number): string | undefined 
   return found === undefined ? undefined : isoOf(found);
 }
 
-/** Reads a time of day: `۸:۳۰` → `08:30`. Returns other text unchanged, and the API refuses it. */
+/** Reads a time of day: `۸:۳۰` → `08:30`. Returns other text unchanged; the API then refuses it. */
 export function timeTyped(typed: string): string {
   const [, hour, minute = "00"] = /^\s*(\d{1,2})(?:[:.٫](\d{2}))?\s*$/.exec(latin(typed)) ?? [];
   return hour === undefined ? typed.trim() : `${two(hour)}:${minute}`;
@@ -58,5 +64,5 @@ export function yearDayTyped(typed: string): string {
   return month === undefined ? typed.trim() : `${two(month)}-${two(date)}`;
 }
 
-/** `03-15` → `03/15`, for editing. */
+/** A stored month and day for editing: `03-15` → `03/15`. */
 export const yearDayShown = (kept: string): string => kept.replace("-", "/");

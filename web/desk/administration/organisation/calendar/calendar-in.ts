@@ -1,4 +1,7 @@
-/** The calendar of a draft. It skips faulty entries, which the API reports (D2). Pure. */
+/**
+ * Reads the working calendar from a draft of the directory. Skips faulty entries, which the API reports to the user
+ * (D2). Pure.
+ */
 import {
   type CalendarData,
   closureKinds,
@@ -20,7 +23,7 @@ const maybe = (is: (value: unknown) => boolean) => (value: unknown) => value ===
 
 type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
 
-/** The schema each kind of entry must match to count. */
+/** The shape that an entry of each section must have for the calendar to use it. */
 const shapes: Readonly<Record<keyof CalendarData, Shape>> = {
   weeks: { days: isListOf(weekdays), from: maybe(isDayText), to: maybe(isDayText) },
   officeHours: {
@@ -46,7 +49,10 @@ const shapes: Readonly<Record<keyof CalendarData, Shape>> = {
 const fits = (entry: Entry, shape: Shape): boolean =>
   Object.entries(shape).every(([field, is]) => is(fieldOf(entry, field)));
 
-/** Returns the draft's own entry objects, so that callers can find them in the draft. */
+/**
+ * The calendar of a draft. It holds the draft's own entry objects, so that callers can find an entry's position in the
+ * draft.
+ */
 export const calendarIn = (draft: Draft): CalendarData => ({
   weeks: fitting(draft, "weeks"),
   officeHours: fitting(draft, "officeHours"),
@@ -54,7 +60,7 @@ export const calendarIn = (draft: Draft): CalendarData => ({
   closures: fitting(draft, "closures"),
 });
 
-/** Whether the calendar can use an entry; it may lack a name, which no day depends on. */
+/** The entries that the calendar can use. An entry may lack its name, since no day depends on the name. */
 function fitting<S extends keyof CalendarData>(draft: Draft, section: S) {
   const isReckoned = (entry: Entry): entry is Entry & CalendarData[S][number] => fits(entry, shapes[section]);
   return entriesIn(draft, section)
@@ -62,14 +68,17 @@ function fitting<S extends keyof CalendarData>(draft: Draft, section: S) {
     .filter(isReckoned);
 }
 
-/** The chosen office: a province, or a unit as `unit:legal-office` in its province. */
+/** The chosen office: a province, or a unit (written `unit:legal-office`) within its province. */
 export function placeOf(draft: Draft, office: string): Place {
   const unit = /^unit:(.+)$/.exec(office)?.[1];
   if (unit === undefined) return { unit: "", province: office };
   return { unit, province: provinceOf(draft, unit) };
 }
 
-/** The unit's province, that of the nearest unit above, or that of the seat; deadlines use the same rule. */
+/**
+ * The province of a unit: its own, else that of the nearest unit above it, else that of the organisation's seat.
+ * Deadlines use the same rule.
+ */
 function provinceOf(draft: Draft, unit: string): string | undefined {
   const units = new Map(entriesIn(draft, "units").map((one) => [one["key"], one]));
   const seen = new Set<unknown>();

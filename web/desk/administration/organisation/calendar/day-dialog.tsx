@@ -11,12 +11,15 @@ import { noteOf, titleOf } from "../working-copy/tell.ts";
 import { calendarWords } from "./calendar.text.ts";
 
 interface DayProps {
-  /** ISO. */
+  /** ISO 8601, Tehran. */
   readonly day: string;
   readonly office: Office;
 }
 
-/** One day: its hours, the reason for them and its entries; opening an entry replaces the day. */
+/**
+ * The dialog of one day: its office hours, the reason for them, and its calendar entries. Opening an entry replaces
+ * this dialog.
+ */
 export function DayDialog({ day, office }: DayProps) {
   const { place, go } = useOrganisation();
   const { of, entry, day: _, ...year } = place;
@@ -51,7 +54,7 @@ function DayFacts({ day, office, close }: DayProps & { readonly close: () => voi
   );
 }
 
-/** The entries of the day, each with a link to its form. */
+/** The calendar entries that apply to the day, each with a link to its form. */
 function Reasons({ day, office }: DayProps) {
   const text = useWords(calendarWords);
   const { draft, names, place, go, mayEdit } = useOrganisation();
@@ -62,7 +65,7 @@ function Reasons({ day, office }: DayProps) {
         ? (["holidays", reason.holiday] as const)
         : (["closures", reason.closure] as const);
     const entries = entriesIn(draft, section);
-    // The calendar holds the draft's own entry objects.
+    // Finds the entry by object identity, since the calendar holds the draft's own entry objects.
     const at = entries.findIndex((entry) => Object.is(entry, counted));
     const thing = entries[at];
     return thing ? [{ section, thing, at }] : [];

@@ -10,12 +10,12 @@ import { type Month, markOf, type Noted, reasonsIn } from "./year.ts";
 interface MonthProps {
   readonly month: Month;
   readonly office: Office;
-  /** The one day of the year that Tab reaches. */
+  /** The only day of the year that the Tab key reaches; arrow keys move from it. */
   readonly at: number;
   readonly onFocus: (day: number) => void;
 }
 
-/** A month in weeks from Saturday, with a list of its entries below. */
+/** A month as a table of weeks from Saturday, with a list of its entries below. */
 export function MonthTable({ month, office, at, onFocus }: MonthProps) {
   const text = useWords(calendarWords);
   const digits = useDigits();

@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** Progress of recounting open cases' dates after a calendar change (D3). */
+/** The texts on the progress of recalculating open cases' deadlines after a change of the calendar (D3). */
 export const recountWords = words(
   {
     waiting: (version: string) =>

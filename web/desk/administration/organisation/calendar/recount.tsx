@@ -1,4 +1,4 @@
-/** Whether the dates of open cases follow the published calendar (D3). */
+/** Shows whether the deadlines of open cases already follow the published calendar (D3). */
 import type { ReplyOf } from "../../../../../shared/contracts/operation.ts";
 import { readRecount } from "../../../../../shared/contracts/staff/recount.ts";
 import { useRead } from "../../../app/api/use-api.ts";
@@ -11,17 +11,20 @@ import { recountWords } from "./recount.text.ts";
 type Told = ReplyOf<typeof readRecount>["body"];
 type Newest = NonNullable<Told["newest"]>;
 
-/** Seconds between readings while the recount runs. */
+/** Seconds between two readings while the recalculation runs. */
 const often = 3;
 
 interface RecountProps {
-  /** Only a recount for the version in force is shown, not one that finished for an earlier version. */
+  /** Whether to hide a recalculation that finished for a version other than the one in force. */
   readonly ofNewest?: boolean;
 }
 
 export function Recount({ ofNewest = false }: RecountProps) {
   const { mayEdit, inForce } = useOrganisation();
-  /** The recount comes from another function, whose version in force may be a moment older. */
+  /**
+   * The directory service and the recalculation differ for a moment, so a version older than the one in force is not
+   * final.
+   */
   const isFinal = (told: Told | undefined) => told?.stage === "finished" && told.number >= inForce.number;
   const { body, problem, again } = useRead(
     readRecount,

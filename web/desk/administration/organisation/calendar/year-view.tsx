@@ -1,4 +1,6 @@
-/** The working calendar of a year: twelve months, each day's state, and its dialog (D2). */
+/**
+ * The working calendar of one year: twelve months with the state of each day, and the dialog of the chosen day (D2).
+ */
 import "./calendar.css";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import {
@@ -23,7 +25,7 @@ import { MonthTable } from "./month-table.tsx";
 import { Recount } from "./recount.tsx";
 import { marks, monthsOf, stepOf } from "./year.ts";
 
-/** The office of the address, by the working copy; the seat's when the address names none. */
+/** The office named in the address, else the organisation's seat, with its calendar in the working copy. */
 function useOffice(): { readonly name: string; readonly office: Office } {
   const { draft, place } = useOrganisation();
   const name = place.office ?? seatOf(draft) ?? "";
@@ -71,7 +73,7 @@ function Years({ year }: { readonly year: number }) {
   );
 }
 
-/** Closures and hours go by province and unit. */
+/** The choice of office, since closures and office hours differ by province and unit. */
 function Offices({ chosen }: { readonly chosen: string }) {
   const text = useWords(calendarWords);
   const { names, place, go } = useOrganisation();
@@ -101,7 +103,7 @@ function Legend() {
   );
 }
 
-/** One day of the year takes the focus; the arrow keys move from it. */
+/** The twelve months. One day takes the focus, and the arrow keys move from it. */
 function Months({ year, office }: { readonly year: number; readonly office: Office }) {
   const { language } = useLanguage();
   const months = useMemo(() => monthsOf(year), [year]);
@@ -131,7 +133,7 @@ function Months({ year, office }: { readonly year: number; readonly office: Offi
   );
 }
 
-/** The same entries as lists. */
+/** Links to the lists of the same entries. */
 function Lists() {
   const text = useWords(calendarWords);
   const { sections, list } = useWords(sectionWords);

@@ -28,7 +28,7 @@ const draft: Draft = {
 const office = (of: Draft, place = "tehran") => openCalendar(calendarIn(of)).office(placeOf(of, place));
 
 describe("a year of the working calendar", () => {
-  it("has twelve months in weeks from Saturday, Esfand with a thirtieth in a leap year", () => {
+  it("has twelve months of weeks from Saturday, and 30 days in Esfand in a leap year", () => {
     const months = monthsOf(1405);
     expect(months.map(({ days }) => days.length)).toEqual([31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 29]);
     expect(monthsOf(1408)[11]?.days).toHaveLength(30);
@@ -38,7 +38,7 @@ describe("a year of the working calendar", () => {
     expect(isoDay(azar?.days[0] ?? 0)).toBe("2026-11-22");
   });
 
-  it("gives a day the state of its highest-ranking entry (D2)", () => {
+  it("gives a day the state of its most important entry (D2)", () => {
     const days = ["12", "13", "14", "15", "16", "17", "18", "19"];
     const seen = (place?: string) =>
       days.map((day) => markOf(office(draft, place).day(dayNumber(`2026-12-${day}`))));
@@ -47,7 +47,7 @@ describe("a year of the working calendar", () => {
     expect(seen("unit:below")).toEqual(["holiday", "provisional", "closed", ...rest]);
   });
 
-  it("lists an entry of a month once, with all its days", () => {
+  it("lists an entry once per month, with all its days in the month", () => {
     const azar = monthsOf(1405)[8];
     const noted = azar ? reasonsIn(azar, office(draft)) : [];
     expect(noted.map(({ mark, days }) => `${mark} ${days.length}`)).toEqual([
@@ -58,7 +58,7 @@ describe("a year of the working calendar", () => {
     ]);
   });
 
-  it("moves by the arrow keys in the direction of the script", () => {
+  it("moves between days by the arrow keys, in the direction of the script", () => {
     const day = dayNumber("2026-12-14");
     const keys = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End", "Enter"];
     expect(keys.map((key) => stepOf(key, day, true))).toEqual([-1, 1, 7, -7, -2, 4, undefined]);
@@ -67,7 +67,7 @@ describe("a year of the working calendar", () => {
 });
 
 describe("the calendar of a faulty draft", () => {
-  it("skips faulty entries (P5)", () => {
+  it("ignores the faulty entries (P5)", () => {
     const faulty: Draft = {
       ...draft,
       weeks: [{ days: ["someday"] }, { days: ["saturday"], from: "soon" }],
@@ -81,7 +81,7 @@ describe("the calendar of a faulty draft", () => {
     expect(markOf(office({}).day(dayNumber("2026-12-14")))).toBe("weekend");
   });
 
-  it("finds a unit's province in the unit, the nearest unit above or the seat, even in a ring of units", () => {
+  it("finds a unit's province in the unit, the nearest unit above or the seat, even if units are each other's parents", () => {
     expect(placeOf(draft, "unit:top").province).toBe("fars");
     const ring: Draft = {
       ...draft,
@@ -95,7 +95,7 @@ describe("the calendar of a faulty draft", () => {
   });
 });
 
-it("keeps the chosen year, office and day in the address", () => {
+it("the address keeps the chosen year, office and day", () => {
   const place = {
     in: "calendar",
     year: 1406,

@@ -1,4 +1,4 @@
-/** A Solar Hijri year for display: months in weeks from Saturday, and the state of each day (D2). Pure. */
+/** A Solar Hijri year to display: months as weeks from Saturday, and the state of each day (D2). Pure. */
 import {
   type Because,
   dayNumber,
@@ -12,7 +12,7 @@ import {
 export interface Month {
   /** 1 to 12. */
   readonly month: number;
-  /** Days since 1970; `undefined` outside the month. */
+  /** Days since 1970-01-01; `undefined` for cells outside the month. */
   readonly weeks: readonly (readonly (number | undefined)[])[];
   readonly days: readonly number[];
 }
@@ -30,7 +30,7 @@ function monthOf(year: number, month: number): Month {
   return { month, weeks, days };
 }
 
-/** Most important first. */
+/** The states of a day, the most important first. */
 export const marks = ["holiday", "provisional", "closed", "reduced", "remote", "weekend", "worked"] as const;
 
 export type Mark = (typeof marks)[number];
@@ -41,13 +41,13 @@ const markOfReason = (reason: Because): Mark => {
   return reason.holiday.provisional === true ? "provisional" : "holiday";
 };
 
-/** The state of a day by its highest-ranking entry. A Friday with reduced hours or remote work is a Friday. */
+/** The state of a day, by its most important entry. On a Friday, reduced hours and remote work do not count. */
 export function markOf({ because, works }: OfficeDay): Mark {
   const all = because.map(markOfReason).filter((mark) => works || !["reduced", "remote"].includes(mark));
   return marks.find((mark) => all.includes(mark)) ?? "worked";
 }
 
-/** The entries of a month except weekends, each once with all its days, by first day. */
+/** The entries of a month except weekends, each once with all its days, in the order of first days. */
 export function reasonsIn(month: Month, office: Office): readonly Noted[] {
   const noted = new Map<object, Noted>();
   for (const day of month.days)
@@ -66,7 +66,10 @@ export interface Noted {
   readonly days: readonly number[];
 }
 
-/** How many days a key moves; `undefined` for other keys. Arrows follow the direction of the script. */
+/**
+ * The number of days by which a key moves the focus; `undefined` for keys that do not move it. Arrows follow the
+ * direction of the script.
+ */
 export function stepOf(key: string, day: number, rtl: boolean): number | undefined {
   const forward = rtl ? "ArrowLeft" : "ArrowRight";
   const back = rtl ? "ArrowRight" : "ArrowLeft";

@@ -12,19 +12,22 @@ interface ChooseSomeProps {
   readonly options: readonly Option[];
   readonly value: readonly string[];
   readonly onChange: (keys: readonly string[]) => void;
-  /** Whether the list folds; it is then closed at first. */
+  /** Whether the list can be folded; a foldable list is closed at first. */
   readonly folds: boolean;
-  /** Whether an empty choice means none (folding lists) or any. */
+  /** Whether choosing nothing means none, as in foldable lists, or any. */
   readonly noneIsNone: boolean;
   readonly hint: string | undefined;
   /** The API's error for this field. */
   readonly wrong: string | undefined;
 }
 
-/** From this many options on, the list has a search field. */
+/** A list with at least this number of options has a search field. */
 const many = 12;
 
-/** Several options of a list. A chosen option missing from the list (a fault) is shown so that the user can remove it. */
+/**
+ * A list from which the user chooses several options. A chosen option that no longer exists (a fault) is listed too, so
+ * that the user can remove it.
+ */
 export function ChooseSome({ folds, noneIsNone, hint, wrong, ...props }: ChooseSomeProps) {
   const text = useWords(organisationWords);
   const { list } = useWords(sectionWords);

@@ -12,12 +12,12 @@ import type { Mover } from "./mover.ts";
 import { EntryMarks, Moves } from "./row.tsx";
 
 interface ClockTableProps {
-  /** Positions in the section. */
+  /** The positions, within the section, of the rows to show. */
   readonly shown: readonly number[];
   readonly mover: Mover | undefined;
 }
 
-/** All deadlines; of a clock's rows the first that matches applies (D1). */
+/** All deadline rules. The first rule that matches a case applies (D1). */
 export function ClockTable({ shown, mover }: ClockTableProps) {
   const { sections, fields, order } = useWords(sectionWords);
   const { draft } = useOrganisation();

@@ -30,13 +30,13 @@ import { NoticePreview } from "./notice-preview.tsx";
 interface DialogProps {
   readonly section: Section;
   readonly at: number | "new";
-  /** Fields given to a new entry. */
+  /** The first values of a new entry's fields. */
   readonly begins?: Entry;
-  /** Target after closing; the section when absent. */
+  /** Called after closing; when absent, the dialog leads to the section's list. */
   readonly onClose?: () => void;
 }
 
-/** One entry, editable or read-only. The address of a removed entry opens nothing. */
+/** The dialog of one entry, editable or read-only. Renders nothing when the entry was removed. */
 export function EntryDialog({ section, at, begins, onClose }: DialogProps) {
   const text = useWords(organisationWords);
   const { one } = useWords(sectionWords);
@@ -67,7 +67,7 @@ function Editor({ section, at, start, close }: EditorProps) {
   const problem = useFaults(section, at);
   const fixed = at !== "new" && thingsIn(inForce.snapshot, section).has(identityOf(section, start));
   const done = () => (sameValue(entry, start) && at !== "new" ? close() : keep(entry));
-  // Escape and the cross keep the typed text too: it is in the working copy.
+  // Closing by Escape or the cross also keeps the typed text, since it is part of the working copy.
   const leave = () => (sameValue(entry, start) ? close() : keep(entry));
   return (
     <Dialog
@@ -122,7 +122,10 @@ function useKeeping(section: Section, at: number | "new", close: () => void) {
   };
 }
 
-/** The faults of this entry in a form's terms: each at its field, or above the form when it concerns the whole entry. */
+/**
+ * The faults of this entry as errors of its form: each at its field, or above the form when the fault concerns the
+ * whole entry.
+ */
 function useFaults(section: Section, at: number | "new"): DeskProblem | undefined {
   const { faulty } = useWords(organisationWords);
   const { summary } = useWords(designWords);

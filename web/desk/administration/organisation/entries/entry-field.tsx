@@ -22,13 +22,16 @@ interface FieldProps {
   readonly value: unknown;
   readonly set: (field: string, value: unknown) => void;
   readonly keyFixed: boolean;
-  /** Takes the focus for fields outside React Aria, which finds only its own by name. */
+  /**
+   * The API's error for this field, for fields that are not React Aria's; React Aria shows errors only in its own
+   * fields.
+   */
   readonly wrong: string | undefined;
 }
 
 const textOf = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
 
-/** One field of an entry, as its form defines it. */
+/** One field of an entry, rendered as its `spec` says. */
 export function EntryField(props: FieldProps) {
   const { as } = props.spec;
   if (as === "both" || as === "both-long") return <BothField {...props} />;
@@ -117,7 +120,7 @@ function SomeField({ spec, section, value, set, wrong }: FieldProps) {
   );
 }
 
-/** Converts a stored value to editable text and back. */
+/** How each type of value becomes editable text (`shown`) and is read back (`typed`). */
 const writings = {
   day: { shown: dayShown, typed: dayTyped, hint: "dayHint" },
   "year-day": { shown: yearDayShown, typed: yearDayTyped, hint: "yearDayHint" },

@@ -8,12 +8,12 @@ interface FieldsProps {
   readonly section: Section;
   readonly entry: Entry;
   readonly onChange: (entry: Entry) => void;
-  /** Already published: the key that other entries use cannot change. */
+  /** Whether the entry was already published; its key, which other entries use, can then not change. */
   readonly keyFixed: boolean;
   readonly problem: DeskProblem | undefined;
 }
 
-/** The fields of an entry, by the section's form. */
+/** The fields of an entry, as the section's form defines them. */
 export function EntryFields({ section, entry, onChange, keyFixed, problem }: FieldsProps) {
   const inPersian = section === "templates" && entry["language"] === "fa";
   const set = (field: string, value: unknown) =>
@@ -35,11 +35,11 @@ export function EntryFields({ section, entry, onChange, keyFixed, problem }: Fie
   ));
 }
 
-/** Persian texts show and take placeholders in Persian: `{کد رهگیری}` (N1). */
+/** The text editor shows placeholders in Persian, `{کد رهگیری}`, and stores them by their English names (N1). */
 const shown = (value: unknown): unknown => (typeof value === "string" ? placesShown(value) : value);
 const kept = (value: unknown): unknown => (typeof value === "string" ? placesKept(value) : value);
 
-/** A new entry's key follows its English name until the user types a key. */
+/** Changes a field. The key of a new entry is derived from its English name until the user types a key. */
 function withKey(section: Section, entry: Entry, field: string, value: unknown, keyFixed: boolean): Entry {
   const changed = withField(entry, field, value);
   const names = ["name.en", "why.en"].includes(field) && forms[section].some((spec) => spec.field === "key");

@@ -3,7 +3,7 @@ import { sectionWords } from "../sections.text.ts";
 import type { Section } from "../working-copy/draft.ts";
 import type { FieldSpec } from "./forms.ts";
 
-/** Fields with another meaning in this section than elsewhere. */
+/** The labels of fields that mean something else in this section than in other sections. */
 const special = {
   "templates.key": "notice",
   "templates.subject": "mailSubject",
@@ -14,7 +14,6 @@ const special = {
   "units.address": "visitAddress",
 } as const;
 
-/** The label of a field. */
 export function useFieldLabel(): (section: Section, spec: FieldSpec) => string {
   const { fields } = useWords(sectionWords);
   return (section, { field }) => {

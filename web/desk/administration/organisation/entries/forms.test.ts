@@ -3,7 +3,7 @@ import { sectionWords } from "../sections.text.ts";
 import { valueLists } from "./forms.ts";
 
 describe("the values that are chosen in a form of the organisation's data", () => {
-  it.each(["fa", "en"] as const)("each have words, in %s", (language) => {
+  it.each(["fa", "en"] as const)("each have a label, in %s", (language) => {
     const said = sectionWords[language].values as Readonly<Record<string, string>>;
     const without = Object.values<readonly string[]>(valueLists)
       .flat()

@@ -1,4 +1,7 @@
-/** The fields of each section's form: one table for the forms, the sentences and the places of faults (P5). */
+/**
+ * The fields of each section's form. The forms, the sentences about entries and the places of faults all use this table
+ * (P5).
+ */
 import { closureKinds, weekdays } from "../../../../../shared/contracts/fields/calendar.ts";
 import { noticePlaces } from "../../../../../shared/contracts/fields/notice-texts.ts";
 import {
@@ -11,13 +14,13 @@ import {
 } from "../../../../../shared/contracts/staff/directory.ts";
 import type { Section } from "../working-copy/draft.ts";
 
-/** Sections whose entries others refer to by key. */
+/** The sections whose entries other entries refer to by key. */
 export type Source = "units" | "provinces" | "staff" | "kinds" | "subjects" | "outcomes" | FormerSource;
 
-/** Also offers published entries that the draft may lack. */
+/** The published entries of a section too, which the draft may no longer have. */
 export type FormerSource = "formerUnits" | "formerStaff";
 
-/** Fixed values; their labels are in `sections.text.ts`. */
+/** The fixed values of fields; their labels are in `sections.text.ts`. */
 export const valueLists = {
   roles,
   channels,
@@ -35,11 +38,11 @@ export const valueLists = {
 export type ValueList = keyof typeof valueLists;
 
 export interface FieldSpec {
-  /** Its dotted path in the entry. */
+  /** The field's path in the entry, with dots: `when.kind`. */
   readonly field: string;
   /**
-   * `key`: fixed once published. `both`: in two languages. `some`: several; an empty optional one means all. `yes`: left out
-   * when false and optional.
+   * How the field is edited. `key` cannot change once published. `both` is a text in two languages. `some` is a choice
+   * of several values; when optional and empty, all are meant. `yes` is a check box; when optional, false is left out.
    */
   readonly as:
     | "key"
@@ -56,7 +59,7 @@ export interface FieldSpec {
     | "some";
   readonly from?: Source | ValueList;
   readonly optional?: boolean;
-  /** For an optional `some`: empty means none, not all. */
+  /** For an optional `some`: an empty choice means none instead of all. */
   readonly noneIsNone?: boolean;
   readonly ltr?: boolean;
 }
@@ -246,7 +249,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
   ],
 };
 
-/** Sections whose order matters, to applicants or to the rules. */
+/** The sections in which the order of entries matters to applicants or to the rules. */
 export const ordered: readonly Section[] = [
   "routing",
   "kinds",
@@ -262,14 +265,14 @@ export const ordered: readonly Section[] = [
 
 const isBoth = ({ as }: FieldSpec): boolean => as === "both" || as === "both-long";
 
-/** Every editable field, by its name in the form. */
+/** The names of all editable fields of a section, as its form uses them. */
 const fieldNames = (section: Section): readonly string[] =>
   forms[section].flatMap((spec) => (isBoth(spec) ? [`${spec.field}.fa`, `${spec.field}.en`] : [spec.field]));
 
 /**
- * Returns the field that shows a fault: the one on its path, or the first below it; undefined when it concerns the whole
- * entry.
- * @param path within the entry: `["when", "kind", 0]`
+ * Returns the field at which to show a fault: the field on its path, or the first below it. Undefined when the fault
+ * concerns the whole entry.
+ * @param path the fault's path within the entry: `["when", "kind", 0]`
  */
 export function fieldOfFault(section: Section, path: readonly (string | number)[]): string | undefined {
   const place = path.join(".");
@@ -279,14 +282,14 @@ export function fieldOfFault(section: Section, path: readonly (string | number)[
     : fieldNames(section).find((name) => under(place, name) || under(name, place));
 }
 
-/** A new entry with the values that its schema requires of `yes` and `some` fields. */
+/** A new entry, with the values that the schema requires for `yes` and `some` fields. */
 export function newEntry(section: Section): Readonly<Record<string, unknown>> {
   const needed = forms[section].filter(({ as, optional }) => !optional && (as === "yes" || as === "some"));
   const empty = Object.fromEntries(needed.map(({ field, as }) => [field, as === "yes" ? false : []]));
   return ["routing", "guidance", "officeHours", "clocks"].includes(section) ? { ...empty, when: {} } : empty;
 }
 
-/** A key from an English name: `Isfahan Provincial Office` → `isfahan-provincial-office`. */
+/** Makes a key from an English name: `Isfahan Provincial Office` → `isfahan-provincial-office`. */
 export const keyFrom = (english: string): string =>
   english
     .toLowerCase()

@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** Preview of a message text while an administrator edits it (N1). */
+/** The texts of the preview of a notice that an administrator edits (N1). */
 export const previewWords = words(
   {
     title: "پیش‌نمایش با بلندترین مقدارها",

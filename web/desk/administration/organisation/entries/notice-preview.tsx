@@ -19,7 +19,7 @@ interface PreviewProps {
   readonly onChange: (entry: Entry) => void;
 }
 
-/** Previews a text with the longest value in each placeholder, its length and its faults (N1). */
+/** Previews a notice's text with the longest value in each placeholder; shows its length and its faults (N1). */
 export function NoticePreview({ entry, onChange }: PreviewProps) {
   const text = useWords(previewWords);
   const template = asTemplate(entry);
@@ -47,7 +47,7 @@ export function NoticePreview({ entry, onChange }: PreviewProps) {
   );
 }
 
-/** The entry as typed so far, perhaps incomplete. */
+/** The entry as a template, completed by defaults while the user is still typing. */
 const asTemplate = (entry: Entry): NoticeTemplate =>
   ({ text: "", channel: "sms", language: "fa", ...entry }) as NoticeTemplate;
 

@@ -23,7 +23,7 @@ interface RowProps {
   readonly mover: Mover | undefined;
 }
 
-/** One entry: its name opens it; buttons or Alt with the arrow keys move it. */
+/** One entry in the list. Its name opens the entry; buttons, or Alt with an arrow key, move it. */
 export function Row({ section, at, depth, mover }: RowProps) {
   const digits = useDigits();
   const { draft, names, go } = useOrganisation();

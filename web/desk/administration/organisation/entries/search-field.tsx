@@ -8,7 +8,7 @@ interface SearchFieldProps {
   readonly onChange: (typed: string) => void;
 }
 
-/** Filters a list; it is not part of a form, so it is neither required nor optional. */
+/** A field that filters a list. It belongs to no form, so it is marked neither required nor optional. */
 export const SearchField = ({ label, value, onChange }: SearchFieldProps) => (
   <TextField className="field" value={value} onChange={onChange} type="search" autoComplete="off">
     <Label className="label">{label}</Label>

@@ -20,10 +20,10 @@ import { Row } from "./row.tsx";
 import { SearchField } from "./search-field.tsx";
 import { treeOf } from "./tree.ts";
 
-/** From this many entries on, a list has a search field. */
+/** A section with at least this number of entries has a search field. */
 const many = 8;
 
-/** The entries of a section, with the one that the address names open. */
+/** The list of a section's entries, and the dialog of the entry that the address names. */
 export function SectionList({ section }: { readonly section: Section }) {
   const text = useWords(organisationWords);
   const { one, about, sections } = useWords(sectionWords);
@@ -51,7 +51,7 @@ export function SectionList({ section }: { readonly section: Section }) {
   );
 }
 
-/** Units as a tree, all other entries as a list. */
+/** The entries to list: units as a tree, all others as a flat list. */
 function useBranches(section: Section, typed: string) {
   const { draft, names } = useOrganisation();
   const entries = entriesIn(draft, section);
@@ -105,7 +105,7 @@ function Search({ typed, type, found }: SearchProps) {
   );
 }
 
-/** Moves an entry by one and announces it; not during a search, which hides entries between. */
+/** Moves an entry by one place and announces the move. Moving is off during a search, which hides entries in between. */
 function useMoving(section: Section, searching: boolean) {
   const text = useWords(organisationWords);
   const digits = useDigits();
