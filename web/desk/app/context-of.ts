@@ -1,7 +1,8 @@
 import { createContext, type Provider, use } from "react";
 
 /**
- * The provider of a value and the hook that reads it. The hook throws outside the provider.
+ * Creates a React context: returns the provider of a value and the hook that reads the value. The hook throws outside
+ * the provider.
  * @example const [DeskProvider, useDesk] = contextOf<Desk>("DeskProvider");
  */
 export function contextOf<T>(provider: string): readonly [Provider<T | undefined>, () => T] {

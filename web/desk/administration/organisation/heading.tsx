@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** A section heading that takes the focus, except on the first visit, where the screen's heading has it. */
+/**
+ * A section's heading, which takes the focus when it appears. On the first visit, the heading of the whole screen takes
+ * the focus instead.
+ */
 let arrived = false;
 
 export function Heading({ id, children }: { readonly id: string; readonly children: ReactNode }) {

@@ -1,28 +1,28 @@
-/** Turns keys into names (P5). Pure. */
+/** Finds the name that belongs to a key of the organisation's data (P5). Pure. */
 import type { Bilingual, Language } from "../../../design/words.ts";
 import { type FormerSource, type Source, type ValueList, valueLists } from "./entries/forms.ts";
 import { sectionWords } from "./sections.text.ts";
 import { type Draft, entriesIn, type Section } from "./working-copy/draft.ts";
 
-/** The names of keys, by the draft. */
+/** The names of keys, as the working copy has them. */
 export interface Names {
   readonly language: Language;
-  /** Returns an unknown key unchanged. */
+  /** The name of `key`; the key itself when it is unknown. */
   of(from: Source | ValueList, key: unknown): string;
-  /** All options. */
+  /** All entries or fixed values of this kind, as options. */
   all(from: Source | ValueList): readonly { readonly key: string; readonly label: string }[];
 }
 
 const isSource = (from: Source | ValueList): from is Source => !Object.hasOwn(valueLists, from);
 
-/** A value in both languages; of a faulty one, the parts that exist. */
+/** A bilingual value in one language; empty when a faulty value lacks that language. */
 export const inLanguage = (value: unknown, language: Language): string =>
   String((value as Partial<Bilingual> | null | undefined)?.[language] ?? "");
 
 const sectionOf: Readonly<Record<FormerSource, Section>> = { formerUnits: "units", formerStaff: "staff" };
 const isFormer = (from: Source): from is FormerSource => Object.hasOwn(sectionOf, from);
 
-/** @param inForce the published data, for entries that the draft lacks */
+/** @param inForce the published data, for the names of entries that the draft no longer has */
 export function namesIn(draft: Draft, language: Language, inForce: Draft = draft): Names {
   const values = sectionWords[language].values as Readonly<Record<string, string>>;
   const listed = new Map<Source, ReadonlyMap<string, string>>();

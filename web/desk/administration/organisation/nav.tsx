@@ -13,7 +13,7 @@ import { sectionWords } from "./sections.text.ts";
 import { faultsAt, useOrganisation } from "./use-organisation.tsx";
 import { type Section, sections } from "./working-copy/draft.ts";
 
-/** The sections about time, listed together after the year view. */
+/** The sections about time, which are listed together below the year view. */
 const timing: readonly Section[] = ["weeks", "officeHours", "holidays", "closures", "clocks", "timeLimits"];
 const parts: readonly (readonly (Section | Other)[])[] = [
   sections.filter((section) => !timing.includes(section)),
@@ -21,7 +21,7 @@ const parts: readonly (readonly (Section | Other)[])[] = [
   others.filter((other) => other !== "calendar"),
 ];
 
-/** The list of sections: beside the content where there is room, else behind a button. */
+/** The menu of sections: beside the content where there is room, else behind a button. */
 export function Nav() {
   const text = useWords(organisationWords);
   const { place, go } = useOrganisation();
@@ -90,7 +90,7 @@ function Items({ items }: { readonly items: readonly (Section | Other)[] }) {
   );
 }
 
-/** The numbers of changes and faults. */
+/** The numbers of changes and of faults in a section. */
 function Marks({ of }: { readonly of: Section | Other }) {
   const text = useWords(organisationWords).counted;
   const digits = useDigits();

@@ -1,4 +1,7 @@
-/** The organisation's data: auditors read them, administrators edit a working copy and publish it (P5). */
+/**
+ * The screen of the organisation's data: auditors read the data; administrators edit a working copy and publish it
+ * (P5).
+ */
 import "./organisation.css";
 import { readDirectory } from "../../../../shared/contracts/staff/directory.ts";
 import { useRead } from "../../app/api/use-api.ts";
@@ -17,7 +20,7 @@ import { Counts } from "./working-copy/counts.tsx";
 import { Files } from "./working-copy/files.tsx";
 import { History } from "./working-copy/history.tsx";
 
-/** Seconds between checks for a newly published version. */
+/** Seconds between two checks whether a new version was published. */
 const often = 60;
 
 export function Organisation() {

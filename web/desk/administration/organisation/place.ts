@@ -1,25 +1,27 @@
-/** The chosen place in the organisation's data, stored in the address so that it can be shared and reloaded. Pure. */
+/**
+ * The part of the organisation's data that is open. The address stores it, so that it can be shared and reloaded. Pure.
+ */
 import { isDay } from "../../../../shared/contracts/fields/calendar.ts";
 import { isSection, type Section } from "./working-copy/draft.ts";
 
-/** The years that the calendar covers. */
+/** The first and the last Solar Hijri year that the calendar covers. */
 export const [firstYear, lastYear] = [1402, 1497] as const;
 
-/** Parts of the screen that are not sections of the data. */
+/** The parts of the screen that are not sections of the data. */
 export const others = ["calendar", "counts", "changes", "history", "files"] as const;
 export type Other = (typeof others)[number];
 
 export interface Place {
   readonly in: Section | Other;
-  /** The open entry's position in the section; `new` for a new entry. */
+  /** The position of the open entry in its section; `new` for a new entry. */
   readonly entry?: number | "new";
-  /** The open version of the history. */
+  /** The number of the published version that is open in the history. */
   readonly version?: number;
-  /** The year view's Solar Hijri year, office (`tehran`, `unit:legal-office`) and open day (ISO). */
+  /** In the year view: the Solar Hijri year, the office (`tehran`, `unit:legal-office`) and the open day (ISO 8601). */
   readonly year?: number;
   readonly office?: string;
   readonly day?: string;
-  /** The section of the entry open on that day. */
+  /** In the dialog of a day: the section of the entry that is open. */
   readonly of?: Section;
 }
 
@@ -27,7 +29,10 @@ export const isOther = (name: string | null): name is Other => others.some((each
 const countIn = (text: string | null): number | undefined =>
   text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 
-/** @param search with or without `?`; unknown places lead to the first section */
+/**
+ * Returns the place that an address names; the first section when the address names none.
+ * @param search the query of the address, with or without `?`
+ */
 export function placeIn(search: string): Place {
   const query = new URLSearchParams(search);
   const name = query.get("in");

@@ -2,7 +2,7 @@ import { channelWords } from "../../../design/channel.text.ts";
 import { words } from "../../../design/words.ts";
 import { noticeNames } from "../../app/words/notice-names.text.ts";
 
-/** What the organisation's data are called: sections, one of each, fields, values. */
+/** The names of the organisation's data: sections, single entries, fields and values. */
 export const sectionWords = words(
   {
     sections: {

@@ -1,4 +1,7 @@
-/** Shared state of this screen: the published data, the working copy and the API's preview of it (P5). */
+/**
+ * The shared state of the organisation's screen: the published data, the working copy and the API's preview of
+ * publishing it (P5).
+ */
 import { type ReactNode, useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -29,17 +32,19 @@ type InForce = ReplyOf<typeof readDirectory>["body"];
 
 export interface Organisation {
   readonly inForce: InForce;
-  /** The working copy; without one, the published data. */
+  /** The working copy, or the published data when there is none. */
   readonly draft: Draft;
-  /** The version that the working copy is based on; undefined without a working copy. */
+  /** The number of the version on which the working copy is based; undefined without a working copy. */
   readonly base: number | undefined;
-  /** Whether a newer version was published after the working copy was begun. */
+  /** Whether a newer version was published since the working copy was started. */
   readonly behind: boolean;
   readonly mayEdit: boolean;
-  /** Replaces the working copy; `base` when it is based on another version than before. */
+  /**
+   * Replaces the working copy. `base` is given when the new working copy is based on another version than the old one.
+   */
   readonly edit: (draft: Draft, base?: number) => void;
   readonly drop: () => void;
-  /** The API's preview of the working copy; undefined until it answers. */
+  /** The API's preview of publishing the working copy; undefined until the API answers. */
   readonly preview: Preview | undefined;
   readonly previewProblem: DeskProblem | undefined;
   readonly previewAgain: () => void;
@@ -98,13 +103,13 @@ export function OrganisationProvider({ inForce, readAgain, waiting, children }: 
   return <Provider value={value}>{children}</Provider>;
 }
 
-/** The faults of a section, or of one entry in it. */
+/** The faults of a section, or of its entry at position `at`. */
 export const faultsAt = (preview: Preview | undefined, section: Section, at?: number): readonly Fault[] =>
   (preview?.faults ?? []).filter(
     ({ path }) => path[0] === section && (at === undefined || isSingle(section) || path[1] === at),
   );
 
-/** A fault's link: its entry, else its section. */
+/** The place that a fault's link opens: the entry, or else its section. */
 export function placeOfFault({ path: [section, at] }: Fault): Place | undefined {
   if (!isSection(section)) return undefined;
   if (isSingle(section)) return { in: section, entry: 0 };

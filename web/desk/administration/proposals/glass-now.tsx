@@ -1,4 +1,6 @@
-/** The notice of an open break-glass change on the inbox of administrators and inspectors, who decide on it (R2). */
+/**
+ * A notice in the inbox of administrators and inspectors about an open break-glass change, which they decide on (R2).
+ */
 import { listDirectoryProposals } from "../../../../shared/contracts/staff/directory-proposals.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
@@ -11,7 +13,7 @@ export const GlassNow = () => (useMayI()("decide-directory") ? <Now /> : null);
 
 function Now() {
   const text = useWords(proposalsWords);
-  // Waiting proposals come first.
+  // The API lists waiting proposals before decided ones.
   const { body } = useRead(listDirectoryProposals, { query: {} }, { every: 60 });
   const open = body?.proposals.find(({ glass, status }) => glass && status === "waiting");
   if (!open?.glass) return null;

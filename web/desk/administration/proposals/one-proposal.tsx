@@ -35,7 +35,7 @@ interface Props {
 
 type Whole = ReplyOf<typeof readDirectoryProposal>["body"];
 
-/** One proposal in sentences, with the steps open to the user. */
+/** One proposal as sentences, with the steps that the user may take on it. */
 export function OneProposal({ proposal, onClose }: Props) {
   const text = useWords(proposalsWords);
   const digits = useDigits();
@@ -159,7 +159,7 @@ function Refuse({ proposal, onClose, done }: RefuseProps) {
   );
 }
 
-/** Makes a refused or superseded proposal the working copy again. */
+/** The button that makes a refused or superseded proposal the user's working copy again. */
 function Take({ of: { base, status, glass, snapshot } }: { readonly of: Whole }) {
   const text = useWords(proposalsWords);
   const mayEdit = useMayI()("edit-directory");

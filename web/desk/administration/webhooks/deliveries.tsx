@@ -13,7 +13,7 @@ import { Table } from "../../ui/table.tsx";
 import { webhooksWords } from "./webhooks.text.ts";
 import { type Delivery, deliveryTones, type Result, readable, type Webhook } from "./webhooks.ts";
 
-/** Seconds between readings while the page is visible, so that new deliveries and their results appear. */
+/** Seconds between two readings while the page is visible, so that new deliveries and their results appear. */
 const lookAgain = 5;
 
 interface DeliveriesProps {

@@ -13,7 +13,10 @@ interface ReplayProps {
   readonly onClose: () => void;
 }
 
-/** The start moment is computed once, so that a retry is the same request. */
+/**
+ * The dialog that sends failed deliveries again. It computes the start moment only once, so that a retry is the same
+ * command.
+ */
 export function ReplayFailed({ webhook, onClose }: ReplayProps) {
   const text = useWords(webhooksWords);
   const [opened] = useState(nowMs);

@@ -5,7 +5,7 @@ import { webhooksWords } from "./webhooks.text.ts";
 
 interface SecretProps {
   readonly secret: string;
-  /** It replaced an earlier secret. */
+  /** Whether the secret replaced an earlier one. */
   readonly isAnother: boolean;
   readonly onClose: () => void;
 }

@@ -21,7 +21,7 @@ export interface Typed {
   readonly url: string;
   readonly events: readonly WebhookEventType[];
   readonly units: readonly string[];
-  /** Empty: a system of the organisation. */
+  /** The key of the partner that owns the webhook; empty when a system of the organisation owns it. */
   readonly partner: string;
 }
 
@@ -38,7 +38,10 @@ const typedOf = (webhook: Webhook | undefined): Typed => ({
   partner: webhook?.partner?.key ?? "",
 });
 
-/** No units: the whole organisation. A partner receives only the results of its own requests (C8). */
+/**
+ * The body to send. Without units, the webhook is about the whole organisation. A partner's webhook gets only the
+ * results of the partner's own requests (C8).
+ */
 export const bodyOf = ({ name, url, events, units, partner }: Typed) => ({
   ...{ name, url, events: partner === "" ? [...events] : [requestResult] },
   ...(partner === "" && units.length > 0 && { units: [...units] }),
@@ -49,13 +52,13 @@ export const addedBodyOf = (typed: Typed) => ({
   ...(typed.partner !== "" && { partner: typed.partner }),
 });
 
-/** The events offered to a system of the organisation. */
+/** The events offered for a webhook of the organisation's own systems. */
 const ownEvents = webhookEventTypes.filter((type) => type !== requestResult);
 
 interface FormProps {
   readonly title: string;
   readonly before: Webhook | undefined;
-  /** A new webhook may belong to a partner; the choice cannot change later. */
+  /** The partners that can own a new webhook; the owner cannot be changed later. */
   readonly partners?: readonly Partner[];
   readonly problem: DeskProblem | undefined;
   readonly sending: boolean;
@@ -63,7 +66,7 @@ interface FormProps {
   readonly onClose: () => void;
 }
 
-/** The form of a new or existing webhook. */
+/** The form for a new or an existing webhook. */
 export function WebhookForm({ title, before, partners = [], problem, sending, send, onClose }: FormProps) {
   const text = useWords(webhooksWords);
   const [typed, set] = useState(typedOf(before));

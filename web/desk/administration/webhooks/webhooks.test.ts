@@ -6,19 +6,19 @@ const [one] = listWebhooksExample.response.webhooks as unknown as readonly [Webh
 const other = { ...one, webhook: "f".repeat(32) };
 
 describe("webhooks at the desk", () => {
-  it("show the user's own change at once and only once (N6)", () => {
+  it("show the user's own change at once, and only once when the list has it too (N6)", () => {
     expect(withOwn([], [one])).toEqual([one]);
     const changed = { ...one, name: "another" };
     expect(withOwn([one, other], [changed])).toEqual([changed, other]);
   });
 
-  it("resend from a number of days ago, in any digits, and refuse other text (N6)", () => {
+  it("send failed deliveries again from a typed number of days ago, in any digits; other text is refused (N6)", () => {
     const now = Date.parse("2026-11-24T08:00:00.000Z");
     expect(daysAgo("۳", now)).toBe("2026-11-21T08:00:00.000Z");
     for (const wrong of ["", "0", "366", "a week"]) expect(daysAgo(wrong, now)).toBeUndefined();
   });
 
-  it("show the posted body field by field (N6)", () => {
+  it("show the body of a delivery with one field per line (N6)", () => {
     expect(readable('{"type":"case.opened","data":{"unit":"legal"}}').split("\n")).toHaveLength(6);
   });
 });

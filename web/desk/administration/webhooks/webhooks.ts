@@ -1,4 +1,4 @@
-/** Webhooks as the desk shows them (N6). Pure. */
+/** Prepares webhooks and deliveries for display (N6). Pure. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type {
@@ -33,12 +33,12 @@ export const deliveryTones = {
 
 const dayInMs = 86_400_000;
 
-/** @returns the moment that many days ago, ISO; undefined when the text is no number of days */
+/** @returns the moment `typed` days before `now`, ISO 8601; undefined when the text is no number of days */
 export function daysAgo(typed: string, now: number): string | undefined {
   const text = latin(typed).trim();
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   return days >= 1 && days <= 365 ? new Date(now - days * dayInMs).toISOString() : undefined;
 }
 
-/** Breaks the posted one-line JSON into a line per field. */
+/** Formats the JSON of a delivery with one field per line. */
 export const readable = (body: string): string => JSON.stringify(JSON.parse(body), undefined, 2);

@@ -1,4 +1,4 @@
-/** Webhooks of other systems (N6): the list, and one of them with its deliveries. */
+/** The screen of webhooks to other systems (N6): the list, and one webhook with its deliveries. */
 import "./webhooks.css";
 import { useState } from "react";
 import { Route, Switch } from "wouter";

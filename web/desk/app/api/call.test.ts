@@ -16,7 +16,7 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
 const refusal = (status: number, code: string, more: object = {}) =>
   json(status, { type: `urn:peygir:problem:${code}`, title: "عنوان", status, detail: "شرح", ...more });
 
-/** A client whose server gives the scripted answers, then repeats the last one. */
+/** A client and a fake server, which gives the scripted answers and then repeats the last one. */
 function clientOf(script: Script, ports: Partial<CallPorts> = {}) {
   const sent: Sent[] = [];
   const waited: number[] = [];
@@ -43,8 +43,8 @@ function clientOf(script: Script, ports: Partial<CallPorts> = {}) {
 const code = "407155289363";
 const accept = { params: { case: code }, ifMatch: '"4"', body: { points: ["گرانی روغن"] } };
 
-describe("a call", () => {
-  it("follows its contract, in the page's language and with the user's token (P4, R16)", async () => {
+describe("a call of the API", () => {
+  it("has the method, address and body of its contract, the page's language and the user's token (P4, R16)", async () => {
     const { call, sent, header } = clientOf([json(200, { case: code }, { etag: '"5"' })]);
     const outcome = await call(acceptCase, accept);
     expect(sent[0]?.url).toBe(`/api/staff/cases/${code}/accept`);
@@ -81,7 +81,7 @@ describe("a call", () => {
     ]);
   });
 
-  it("to a public operation carries no token (P1)", async () => {
+  it("carries no token when the operation is public (P1)", async () => {
     const { call, header } = clientOf([json(200, {})], { token: () => Promise.reject(new Error("asked")) });
     expect(await call(readSignIn, {})).toMatchObject({ ok: true });
     expect(header("authorization")).toEqual([null]);
@@ -89,7 +89,7 @@ describe("a call", () => {
 });
 
 describe("a refusal", () => {
-  it("keeps the server's words, with each error at its field (P4)", async () => {
+  it("keeps the server's text, with each error at its field (P4)", async () => {
     const errors = [{ pointer: "/points/0", code: "too-few-characters", message: "کوتاه است" }];
     const { call, sent } = clientOf([refusal(422, "invalid-input", { errors })]);
     expect(await call(acceptCase, accept)).toEqual({
@@ -106,20 +106,20 @@ describe("a refusal", () => {
   });
 });
 
-describe("a call without a good answer", () => {
+describe("a call without a usable answer", () => {
   it.each([
     ["no answer", "no answer"],
     ["a fault", () => refusal(500, "unexpected")],
     ["too much at once", () => refusal(429, "too-many-requests")],
     ["a gateway's own words", () => new Response("Bad Gateway", { status: 502 })],
-  ] as const)("is sent again after %s, under the same key (P4)", async (_, first) => {
+  ] as const)("is sent again after %s, with the same idempotency key (P4)", async (_, first) => {
     const { call, header, waited } = clientOf([first, () => json(200, { case: code })]);
     expect(await call(acceptCase, accept)).toMatchObject({ ok: true });
     expect(header("idempotency-key")).toEqual(["key-1", "key-1"]);
     expect(waited).toHaveLength(1);
   });
 
-  it("gives up after three tries and explains in the page's language (P4)", async () => {
+  it("is given up after three tries and explained in the page's language (P4)", async () => {
     const offline = clientOf(["no answer"], { language: () => "en" });
     expect(await offline.call(readCase, { params: { case: code } })).toMatchObject({
       ok: false,
@@ -132,7 +132,7 @@ describe("a call without a good answer", () => {
     });
   });
 
-  it("waits as long as the server asks, at most five seconds (P4)", async () => {
+  it("is repeated after the time that the server states, at most five seconds (P4)", async () => {
     const busy = (seconds: string) => () =>
       json(503, { type: "urn:peygir:problem:busy", title: "t", detail: "d" }, { "retry-after": seconds });
     const short = clientOf([busy("2"), () => json(200, {})]);
@@ -145,7 +145,7 @@ describe("a call without a good answer", () => {
     expect(long.sent).toHaveLength(1);
   });
 
-  it("with a broken answer is sent again under the same key (P4)", async () => {
+  it("is sent again with the same idempotency key when the answer is broken (P4)", async () => {
     const cut = () => new Response('{"case":"4071', { status: 200 });
     const { call, sent, header } = clientOf([cut, json(200, { case: code }, { etag: '"5"' })]);
     expect(await call(acceptCase, accept)).toMatchObject({ ok: true, body: { case: code } });
@@ -153,7 +153,7 @@ describe("a call without a good answer", () => {
     expect(new Set(header("idempotency-key")).size).toBe(1);
   });
 
-  it("ends when its caller aborts", async () => {
+  it("is not repeated when its caller aborts", async () => {
     const gone = AbortSignal.abort();
     const { call, sent } = clientOf(["no answer"]);
     await expect(call(readCase, { params: { case: code }, signal: gone })).rejects.toThrow("Failed to fetch");
@@ -161,10 +161,10 @@ describe("a call without a good answer", () => {
   });
 });
 
-describe("a token that the API refuses", () => {
+describe("an access token that the API refuses", () => {
   const unauthorized = () => json(401, { message: "Unauthorized" });
 
-  it("is renewed once, and the call sent again (P1)", async () => {
+  it("is renewed, and the call is sent again (P1)", async () => {
     const refused: string[] = [];
     const { call, header } = clientOf([unauthorized, () => json(200, { case: code })], {
       renewed: async (token) => {
@@ -180,7 +180,7 @@ describe("a token that the API refuses", () => {
     expect(refused).toEqual(["t1"]);
   });
 
-  it("is renewed only once (P1)", async () => {
+  it("is renewed only once per call (P1)", async () => {
     const { call, sent } = clientOf([unauthorized]);
     expect(await call(readCase, { params: { case: code } })).toMatchObject({
       problem: { code: "signed-out", status: 401 },
@@ -188,7 +188,7 @@ describe("a token that the API refuses", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("asks the user to sign in again when it cannot be renewed (P1)", async () => {
+  it("makes the user sign in again when it cannot be renewed (P1)", async () => {
     const nobody = clientOf([unauthorized], { renewed: async () => undefined });
     expect(await nobody.call(readCase, { params: { case: code } })).toMatchObject({
       problem: { code: "signed-out" },

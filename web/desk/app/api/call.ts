@@ -1,6 +1,6 @@
 /**
- * The client of our API: takes an operation of the contracts and its input; returns its reply or a problem in the page's
- * language. Throws only when the caller aborts.
+ * The client of the desk's API. It takes an operation of the contracts and its input, and returns the reply, or a
+ * problem in the page's language. It throws only when the caller aborts.
  */
 
 import type * as z from "zod/mini";
@@ -11,20 +11,23 @@ import { type DeskProblem, mayGoWell, ownProblem, readProblem } from "./problem.
 
 export interface CallPorts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** The access token; undefined when nobody is signed in. Throws when the issuer cannot be reached. */
+  /** The access token; undefined when no user is signed in. Throws when the identity provider cannot be reached. */
   readonly token: () => Promise<string | undefined>;
-  /** A renewed token, after the API refused this one. */
+  /** A new access token, after the API refused the given one. */
   readonly renewed: (refused: string) => Promise<string | undefined>;
   readonly language: () => Language;
   readonly newKey: () => string;
-  /** Takes the `Date` header of every reply. */
+  /** Called with the `Date` header of every reply. */
   readonly heard: (date: string | null) => void;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 type Schema = z.ZodMiniType;
 
-/** An operation's input by its contract. `key`: the idempotency key of all tries of one attempt; minted when absent. */
+/**
+ * The input of an operation, by its contract. `key` is the idempotency key for all tries of one call; the client
+ * creates one when it is absent.
+ */
 export type InputOf<O extends OperationSpec> = (O extends { params: infer S extends Schema }
   ? { readonly params: z.input<S> }
   : unknown) &
@@ -39,7 +42,7 @@ export type Outcome<O extends OperationSpec> =
   | { readonly ok: false; readonly problem: DeskProblem };
 export type Call = <const O extends OperationSpec>(operation: O, input: InputOf<O>) => Promise<Outcome<O>>;
 
-/** Untyped: the public function has checked the types. */
+/** The input without its types; the public function has checked them. */
 interface Loose {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | undefined>>;
@@ -49,7 +52,9 @@ interface Loose {
   readonly signal?: AbortSignal;
 }
 
-/** Milliseconds before the next try; a longer `Retry-After` counts, up to `patience`. */
+/**
+ * Milliseconds before the second and the third try. A longer `Retry-After` of the server is obeyed, up to `patience`.
+ */
 const pauses = [400, 1_500];
 const patience = 5_000;
 const timeout = 20_000;
@@ -60,7 +65,8 @@ export function createCall(ports: CallPorts): Call {
     const request = requestOf(operation, { key: ports.newKey(), ...loose }, ports.language());
     const again = operation.method === "GET" || operation.idempotent === true;
     const answer = await persistently(ports, request, again ? pauses : [], loose.signal);
-    // Not parsed by the contract: a newer version of our own server may send more than this page knows.
+    // The reply is not checked against the contract, since a newer release of the API may send more fields than this
+    // page knows.
     return answer as Outcome<typeof operation>;
   };
 }
@@ -113,7 +119,7 @@ async function persistently(
   return persistently(ports, request, rest, signal);
 }
 
-/** One try; a refused token is renewed once. */
+/** One try of a call. If the API refuses the access token, the token is renewed once. */
 async function once(ports: CallPorts, request: Request, signal: AbortSignal | undefined): Promise<Answer> {
   try {
     if (!request.forStaff) return await send(ports, request, undefined, signal);
@@ -150,8 +156,8 @@ async function send(
     ...defined({ body }),
   });
   ports.heard(response.headers.get("date"));
-  // A broken answer throws like a missing one. A refusal may not be JSON, since gateways before our functions answer in
-  // their own format.
+  // A broken body of a successful reply throws, like a missing reply. A refusal may be no JSON, since gateways before
+  // our Lambdas answer in their own format.
   if (response.ok) {
     const said: unknown = await response.json();
     return { ok: true, status: response.status, body: said, etag: response.headers.get("etag") ?? "" };

@@ -8,19 +8,19 @@ const replied = (code: string, version: number): CaseView => ({
   version,
 });
 
-it("a list shows the user's own step until its row is as new (R16, R17)", () => {
+it("a list shows the user's own step on a case until its row has the same version (R16, R17)", () => {
   rememberOwn(replied("1", 4));
   expect(ownReply("1", 3)?.version).toBe(4);
   expect(ownReply("1", 4)).toBeUndefined();
   expect(ownReply("1", 3), "a list never goes back behind what it has shown").toBeUndefined();
 });
 
-it("a late reply does not replace a newer one (R16)", () => {
+it("a late reply does not replace the reply of a newer version (R16)", () => {
   rememberOwn(replied("2", 7));
   rememberOwn(replied("2", 6));
   expect(ownReply("2", 5)?.version).toBe(7);
 });
 
-it("a case without the user's own step is shown as the list has it (R17)", () => {
+it("a case on which the user took no step is shown as the list has it (R17)", () => {
   expect(ownReply("3", 0)).toBeUndefined();
 });

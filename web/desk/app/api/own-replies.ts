@@ -1,6 +1,6 @@
 /**
- * Remembers the replies to the user's own steps on cases. Lists follow a case a moment later; until then they show these
- * replies, so that users see their own work.
+ * Remembers the replies to the user's own steps on cases. Lists are updated a moment after a step; until then they show
+ * these replies, so that users see the result of their step.
  */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -10,14 +10,15 @@ export type CaseView = ReplyOf<typeof readCase>["body"];
 
 const newest = new Map<string, CaseView>();
 
-/** Remembers a step's reply; an older reply that comes late is ignored. */
+/** Remembers the case in the reply to a step; ignores a late reply of an older version. */
 export function rememberOwn(view: CaseView): void {
   const known = newest.get(view.case);
   if (known === undefined || known.version < view.version) newest.set(view.case, view);
 }
 
 /**
- * Returns the reply to show instead of a list's row; undefined when the row is as new, which is remembered.
+ * Returns the reply to show instead of a list's row. Returns undefined, and forgets the reply, once the row has the
+ * same version.
  * @param shown the version of the list's row
  */
 export function ownReply(code: string, shown: number): CaseView | undefined {

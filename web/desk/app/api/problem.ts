@@ -1,26 +1,26 @@
-/** Explains to the user why a call failed. */
+/** Describes to the user why a call failed. */
 import type * as z from "zod/mini";
 import type { problem } from "../../../../shared/contracts/refusals/problem.ts";
 import type { Language } from "../../../design/words.ts";
 import { words } from "../../../design/words.ts";
 
-/** A refusal of the API (RFC 9457), or the desk's own text when no answer came. */
+/** A refusal of the API (RFC 9457), or a text of the desk when no answer came. */
 export interface DeskProblem {
-  /** `stale`, `forbidden`, `offline`: the last part of the problem's type. */
+  /** The last part of the problem's type: `stale`, `forbidden`, `offline`. */
   readonly code: string;
-  /** 0 when no answer came. */
+  /** The HTTP status; 0 when no answer came. */
   readonly status: number;
   readonly title: string;
   readonly detail: string;
-  /** `field` is the dotted place in the body, as forms name their fields: `answers.0`. */
+  /** `field` is the path in the body, with dots, as forms name their fields: `answers.0`. */
   readonly errors: readonly { readonly field: string; readonly message: string }[];
-  /** For a taken meeting place: the nearest free ones (M5). */
+  /** The nearest free times, when the chosen meeting time is taken (M5). */
   readonly alternatives?: NonNullable<z.output<typeof problem>["alternatives"]>;
-  /** The reference number to give support for a server fault. */
+  /** For a fault of the server: a reference number for the user to tell the support staff. */
   readonly incident?: string;
 }
 
-/** The error of a failing query, which TanStack Query keeps. */
+/** The error that a failing query throws; TanStack Query keeps it. */
 export class Refused extends Error {
   readonly problem: DeskProblem;
 
@@ -30,7 +30,7 @@ export class Refused extends Error {
   }
 }
 
-/** Whether a retry may succeed: the outcome is unknown or the fault passes. */
+/** Whether a retry may succeed, because no answer came or the fault is temporary. */
 export const mayGoWell = ({ status }: DeskProblem): boolean =>
   status === 0 || status === 429 || status >= 500;
 
@@ -53,7 +53,7 @@ const ownWords = words(
   },
 );
 
-/** The desk's own text, when no server sent one. */
+/** The desk's own text, for a failure without a text of the server. */
 export function ownProblem(
   code: keyof (typeof ownWords)["fa"],
   status: number,
@@ -63,7 +63,10 @@ export function ownProblem(
   return { code, status, title, detail, errors: [] };
 }
 
-/** Reads a problem document. API Gateway's own answers are no such documents and get the desk's text. */
+/**
+ * Reads a problem document (RFC 9457). Answers of API Gateway itself have no such document, so they get a text of the
+ * desk.
+ */
 export function readProblem(status: number, body: unknown, language: Language): DeskProblem {
   const { type, title, detail, errors, alternatives, incident } = (body ?? {}) as Record<string, unknown>;
   if (typeof type !== "string" || typeof title !== "string" || typeof detail !== "string")
@@ -79,7 +82,7 @@ export function readProblem(status: number, body: unknown, language: Language): 
   };
 }
 
-/** `/answers/0` → `answers.0`. */
+/** Turns the pointer of a field error into a path with dots: `/answers/0` → `answers.0`. */
 function fieldError(error: unknown): DeskProblem["errors"][number] {
   const { pointer, message } = error as Record<string, unknown>;
   return {

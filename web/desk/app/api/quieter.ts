@@ -1,13 +1,16 @@
-/** How often a screen reads again: less often when nothing changes (ADR 0055). */
+/** Computes how often a screen reads its data again: less often while nothing changes (ADR 0055). */
 
-/** Milliseconds without a change after which a screen is quiet. */
+/** A screen is read less often after this many milliseconds without a change. */
 const untilQuiet = 60_000;
-/** Longest pause of a quiet screen, in milliseconds; a screen with a longer pause keeps it. */
+/**
+ * The longest pause between two readings, in milliseconds, for a screen that is read less often. A screen with a longer
+ * pause keeps it.
+ */
 const longest = 60_000;
 
 /**
  * Returns the milliseconds until the next reading.
- * @param pause milliseconds between readings of a changing screen; `false`: no further readings
+ * @param pause milliseconds between two readings of a changing screen; `false`: the screen is not read again
  * @param unchanged milliseconds since the last change
  */
 export function quieter(pause: number | false, unchanged: number): number | false {

@@ -1,29 +1,30 @@
-/** The version that a user works on while others change the same case or meeting (R16). */
+/** Keeps the version that a user works on while other users change the same case or meeting (R16). */
 import { useEffect, useState } from "react";
 import type { DeskProblem } from "./problem.ts";
 
 export interface Seen {
-  /** The version after which others' changes are shown. */
+  /** The screen shows other users' changes made after this version. */
   readonly since: number;
-  /** The version that a step is based on (If-Match). */
+  /** The version on which the next step is based; sent as If-Match. */
   readonly base: number;
-  /** Why a step was refused because of another's change, and the `base` it was sent with. */
+  /** A refusal caused by another user's change, and the `base` with which the step was sent. */
   readonly refused: { readonly at: number; readonly problem: DeskProblem } | undefined;
 }
 
 interface Looking {
   readonly seen: Seen;
-  /** Marks this version as known to the user. */
+  /** Marks this version as seen by the user. */
   readonly settle: (version: number) => void;
-  /** Whether a refusal came from another's change; it is then kept and shown. */
+  /** Whether the refusal came from another user's change; such a refusal is kept and shown. */
   readonly refused: (problem: DeskProblem) => boolean;
-  /** The problem for a step's form, unless it only says that the version is stale, which the screen shows above. */
+  /** The problem to show in a step's form. Undefined for a stale version, which the screen reports above the form. */
   readonly forForm: (problem: DeskProblem | undefined) => DeskProblem | undefined;
 }
 
 /**
- * A step is based on the version the user began with, though the screen shows newer ones; otherwise users would overrule
- * changes they have not seen. A refusal shows those changes, and the next attempt is based on the new version.
+ * A step is based on the version that the user saw first, even if the screen already shows a newer one; otherwise the
+ * step could override changes that the user has not noticed. A refusal shows those changes, and the next attempt is
+ * based on the new version.
  */
 export function useSeen(version: number): Looking {
   const [seen, setSeen] = useState<Seen>({ since: version, base: version, refused: undefined });
@@ -40,7 +41,10 @@ export function useSeen(version: number): Looking {
   };
 }
 
-/** Refusals that another's step can cause: the service checks the user's rights first, then the version, then the stage. */
+/**
+ * The refusals that another user's step can cause. The service checks the user's rights first, then the version, then
+ * the stage.
+ */
 const movedOn: readonly string[] = [
   "stale",
   "not-yours-to-do",
@@ -51,7 +55,7 @@ const movedOn: readonly string[] = [
 ];
 const hasMovedOn = ({ code }: DeskProblem): boolean => movedOn.includes(code);
 
-/** Runs once per refusal, when the changes are on the screen. */
+/** Moves the base to the new version, once per refusal, when the other user's changes are on the screen. */
 function afterRefusal(seen: Seen, version: number, refused: Seen["refused"]): Seen {
   const shown = refused !== undefined && refused.at === seen.base && version > seen.base;
   return shown ? { ...seen, base: version } : seen;

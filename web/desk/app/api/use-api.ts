@@ -1,4 +1,4 @@
-/** The API in components: reads that refresh themselves, and sends that happen once. */
+/** React hooks for the API: reads that refresh themselves, and commands that are sent once. */
 
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
@@ -15,22 +15,25 @@ export const [CallProvider, useCall] = contextOf<Call>("CallProvider");
 type BodyOf<O extends OperationSpec> = ReplyOf<O>["body"];
 
 export interface Read<O extends OperationSpec> {
-  /** The newest body, also while a reading runs or after one failed. */
+  /** The newest body, also during another reading or after one failed. */
   readonly body: BodyOf<O> | undefined;
   readonly etag: string;
   readonly problem: DeskProblem | undefined;
-  /** Nothing to show yet. */
+  /** Whether there is nothing to show yet. */
   readonly loading: boolean;
   readonly refreshing: boolean;
   readonly again: () => void;
 }
 
 interface Freshness<Body = unknown> {
-  /** `false`: do not read yet. */
+  /** `false`: the operation is not read yet. */
   readonly when?: boolean;
-  /** Age in seconds after which returning to the screen reads again; 15 by default. */
+  /** When the user returns to the screen, data older than this many seconds are read again; 15 by default. */
   readonly stale?: number;
-  /** Seconds between readings while the screen is visible (see `quieter.ts`), or a function of the body; undefined stops. */
+  /**
+   * Seconds between two readings while the screen is visible (see `quieter.ts`), or a function of the body; undefined:
+   * no further readings.
+   */
   readonly every?: number | ((known: Body | undefined) => number | undefined);
 }
 
@@ -39,7 +42,7 @@ const timing = ({ when = true, stale = 15 }: Freshness<never>) => ({
   staleTime: stale * 1_000,
 });
 
-/** Milliseconds between readings; `false`: none. */
+/** Milliseconds until the next reading; `false`: no further readings. */
 function pause<Body>({ every }: Freshness<Body>, known: Body | undefined): number | false {
   const seconds = typeof every === "function" ? every(known) : every;
   return seconds === undefined ? false : seconds * 1_000;
@@ -59,8 +62,8 @@ const problemOf = (error: unknown): DeskProblem | undefined =>
   error instanceof Refused ? error.problem : undefined;
 
 /**
- * The problem of the latest answer, also during the next reading: the query forgets it when no body is known, and the screen
- * would unmount and lose typed text.
+ * The problem of the latest answer, kept during the next reading. The query forgets the problem when it has no body;
+ * the screen would then unmount and lose typed text.
  */
 function useLastProblem(
   key: string,
@@ -71,7 +74,7 @@ function useLastProblem(
   return last.current?.key === key ? last.current.problem : undefined;
 }
 
-/** Reads an operation. */
+/** Reads an operation and keeps its newest body. */
 export function useRead<const O extends OperationSpec>(
   operation: O,
   input: InputOf<O>,
@@ -102,8 +105,8 @@ export function useRead<const O extends OperationSpec>(
 }
 
 /**
- * Replaces a query's body by a step's reply, so that a screen never shows less than the user has done. Cancels a running read,
- * which may be older.
+ * Replaces the body of a query by the reply to a step, so that the screen shows the step's result at once. Cancels a
+ * running read, which may be older.
  */
 export function useKnow<const O extends OperationSpec>(
   operation: O,
@@ -121,13 +124,16 @@ export interface ReadPages<O extends OperationSpec> extends Omit<Read<O>, "body"
   readonly more: (() => void) | undefined;
 }
 
-/** Search words go in the request body, never in an address; the position of the next page does too. */
+/**
+ * Adds the cursor of the next page to the input. For a search, it goes into the request body like the search words,
+ * which must not appear in an address.
+ */
 function placed(operation: OperationSpec, input: object, after: string | undefined): object {
   const { query, body } = input as { readonly query?: object; readonly body?: object };
   return operation.method === "GET" ? { query: { ...query, after } } : { body: { ...body, after } };
 }
 
-/** A paged list, by `after` and `next`; with `every`, all shown pages are read again. */
+/** Reads a paged list by `after` and `next`. With `every`, all pages shown are read again. */
 export function useReadPages<const O extends OperationSpec>(
   operation: O,
   input: InputOf<O>,
@@ -160,26 +166,26 @@ export interface Send<O extends OperationSpec> {
   readonly send: (input: InputOf<O>) => void;
   readonly sending: boolean;
   readonly problem: DeskProblem | undefined;
-  /** Clears the problem, as when its dialog closes. */
+  /** Removes the problem, as when the dialog with the form closes. */
   readonly reset: () => void;
 }
 
 export interface SendOptions<O extends OperationSpec> {
   readonly done?: (reply: Done<O>) => void;
-  /** A toast. */
+  /** The text of the toast shown after success. */
   readonly said?: string;
-  /** Drops the unsent text. */
+  /** Deletes the stored unsent text. */
   readonly forget?: () => void;
   /** Closes the form. */
   readonly close?: () => void;
   readonly refused?: (problem: DeskProblem) => void;
-  /** Queries to read again afterwards. */
+  /** The queries to read again after success. */
   readonly outdates?: readonly OperationSpec[];
 }
 
 /**
- * Sends a command once. While the outcome is unknown (no answer, a fault), sending the same input again uses the same
- * idempotency key. A screen that survives a reload passes its own key.
+ * Sends a command once. While the outcome is unknown (no answer, or a fault), sending the same input again uses the
+ * same idempotency key. A screen that must survive a reload passes its own key.
  */
 export function useSend<const O extends OperationSpec>(operation: O, options: SendOptions<O> = {}): Send<O> {
   const call = useCall();

@@ -1,15 +1,15 @@
 /**
- * The server's time. No other code of the desk reads a clock (`test/architecture/desk-clock.test.ts`), because office
- * computers are wrong by minutes, hours or days.
+ * The server's time. All code of the desk takes the time from here (`test/architecture/desk-clock.test.ts`), because
+ * the clocks of office computers are wrong by minutes, hours or days.
  */
 import { createServerClock } from "./server-clock.ts";
 
 export const serverClock = createServerClock(() => performance.now(), performance.timeOrigin);
 
-/** Milliseconds since 1970. */
+/** The server's time in milliseconds since 1970. */
 export const nowMs = serverClock.now;
 
-/** ISO, UTC. */
+/** The server's time, ISO 8601 in UTC. */
 export const nowIso = (): string => new Date(nowMs()).toISOString();
 
 const tehran = new Intl.DateTimeFormat("sv-SE", {
@@ -18,11 +18,11 @@ const tehran = new Intl.DateTimeFormat("sv-SE", {
   timeStyle: "short",
 });
 
-/** Day and hour in Tehran: `2026-12-15 09:20`. */
+/** Day and time in Tehran: `2026-12-15 09:20`. */
 export const tehranTime = (at = nowMs()): string => tehran.format(at);
 
-/** Today in Tehran: `2026-12-15`. */
+/** The present day in Tehran: `2026-12-15`. */
 export const today = (at = nowMs()): string => tehranTime(at).slice(0, 10);
 
-/** Seconds that this computer's clock is behind the server's, for a library that reads the computer's clock. */
+/** By how many seconds this computer's clock is behind the server's; for a library that reads the computer's clock. */
 export const computerBehind = (): number => Math.round((nowMs() - Date.now()) / 1_000);

@@ -4,14 +4,14 @@ import { createServerClock } from "./server-clock.ts";
 const at = (time: string) => Date.parse(`2026-11-24T${time}Z`);
 const header = (time: string) => new Date(at(time)).toUTCString();
 
-/** A computer three hours slow, with a steady clock that the test sets. */
+/** A computer whose clock is three hours slow, with a steady clock that the test sets. */
 function clockAt() {
   const steady = { at: 0 };
   return { steady, clock: createServerClock(() => steady.at, at("05:00:00")) };
 }
 
 describe("the server's time at the desk", () => {
-  it("follows the server from the first reply on, not the computer", () => {
+  it("is the server's from the first reply on, not the computer's", () => {
     const { steady, clock } = clockAt();
     steady.at = 1_000;
     clock.hear(header("08:00:00"));
@@ -19,7 +19,7 @@ describe("the server's time at the desk", () => {
     expect(clock.now()).toBe(at("08:01:00"));
   });
 
-  it("takes the latest time among replies seconds apart, since a reply arrives late but never early", () => {
+  it("is the latest among replies that differ by seconds, since a reply arrives late but never early", () => {
     const { clock } = clockAt();
     clock.hear(header("08:00:10"));
     clock.hear(header("08:00:03"));
@@ -28,7 +28,7 @@ describe("the server's time at the desk", () => {
     expect(clock.now()).toBe(at("08:00:11"));
   });
 
-  it("follows the server forwards and backwards when they differ by more than a minute, and tells its listeners", () => {
+  it("moves forwards or backwards with a reply that differs by more than a minute, and tells its listeners", () => {
     const { clock } = clockAt();
     clock.hear(header("08:00:00"));
     let jumps = 0;
@@ -44,7 +44,7 @@ describe("the server's time at the desk", () => {
     expect(jumps).toBe(2);
   });
 
-  it("ignores a reply without a date", () => {
+  it("is not changed by a reply without a date", () => {
     const { clock } = clockAt();
     for (const none of [null, "", "soon"]) clock.hear(none);
     expect(clock.now()).toBe(at("05:00:00"));

@@ -1,20 +1,23 @@
-/** The server's time: learnt from the `Date` header of replies, continued by the browser's steady clock. Pure. */
+/** Computes the server's time from the `Date` headers of replies and the browser's steady clock. Pure. */
 
 export interface ServerClock {
-  /** Milliseconds since 1970. */
+  /** The server's time in milliseconds since 1970. */
   readonly now: () => number;
-  /** Takes the `Date` header of a new reply; an absent or unreadable one is ignored. */
+  /** Takes the `Date` header of a new reply; ignores an absent or unreadable one. */
   readonly hear: (date: string | null) => void;
-  /** Calls the listener after a reply moved the time by more than a minute; the returned function unsubscribes. */
+  /** Calls the listener when a reply moved the time by more than a minute. Returns a function that unsubscribes. */
   readonly onJump: (listener: () => void) => () => void;
 }
 
-/** Slow replies differ from the right time by less than this (ms); a larger difference means that the steady clock slept. */
+/**
+ * A slow reply differs from the right time by less than this (milliseconds). A larger difference means that the steady
+ * clock stopped, as while the computer slept.
+ */
 const minute = 60_000;
 
 /**
- * Among replies that differ by less than a minute, the latest time counts: a `Date` is rounded down and arrives late, never
- * early.
+ * Creates the clock. Among replies that differ by less than a minute, the latest time counts, because a `Date` header
+ * is rounded down and arrives late.
  * @param elapsed milliseconds of a clock that never goes back, such as `performance.now`
  * @param guess the time at `elapsed` zero, used until the first reply
  */

@@ -4,7 +4,10 @@ import { useWords } from "../words/language.tsx";
 import { shellWords } from "./shell.text.ts";
 import { useTell } from "./toasts.tsx";
 
-/** Opens a case by a tracking code, or searches for other text (R18). The slash key focuses it. */
+/**
+ * The search field of the top bar: opens the case of a tracking code, or searches for other text (R18). The slash key
+ * focuses the field.
+ */
 export function CodeFinder() {
   const text = useWords(shellWords);
   const find = useFind();
@@ -23,7 +26,7 @@ export function CodeFinder() {
     event.preventDefault();
     if (find(here.current?.value ?? "") && here.current) here.current.value = "";
   };
-  /** Reports a wrong check digit with the last digit typed, not after Enter. */
+  /** Reports a wrong check digit as soon as the last digit is typed. */
   const sayAtOnce = ({ currentTarget: { value } }: FormEvent<HTMLInputElement>) => {
     if (isWrongCode(value)) tell(text.wrongCode);
   };

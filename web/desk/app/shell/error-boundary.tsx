@@ -6,11 +6,14 @@ import { chosenLanguage } from "../words/language.tsx";
 import { shellWords } from "./shell.text.ts";
 
 interface State {
-  /** The reference for support: which fault, and when. */
+  /** A reference for support that identifies the fault and its time; undefined without a fault. */
   readonly mark: string | undefined;
 }
 
-/** Replaces a failed screen: says that the fault is ours, the text is safe, and how to continue. */
+/**
+ * Replaces a screen whose code failed. It says that the fault is ours and that typed text is safe, and offers ways to
+ * continue.
+ */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { mark: undefined };
 

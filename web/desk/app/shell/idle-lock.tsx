@@ -12,21 +12,24 @@ import { shellWords } from "./shell.text.ts";
 import { here } from "./shell.tsx";
 
 const signs = ["keydown", "pointerdown", "wheel", "touchstart"] as const;
-/** The waiting-room display, which nobody touches, never locks. */
+/** The display in the waiting room never locks, since no user touches it. */
 const waitingRoom = "/meetings/display";
 const atWork: IdleStanding = { state: "at-work" };
 
-/** Locks an idle desk a minute after a warning; any key or touch cancels (R15, WCAG 2.2.1). */
+/**
+ * Warns the user of an idle desk, and locks the desk a minute later unless a key is pressed or the screen touched (R15,
+ * WCAG 2.2.1).
+ */
 export function IdleLock({ session }: { readonly session: Session }) {
   const text = useWords(shellWords).idle;
   const digits = useDigits();
   const standing = useStanding(session);
   const seconds = standing.state === "warned" ? standing.seconds : 0;
   return (
-    // Any key or touch closes it; the button helps users who look for one.
+    // Any key or touch closes the dialog; the button is for users who look for one.
     <Dialog title={text.title} open={standing.state === "warned"} asks onClose={() => undefined}>
       <div className="stack">
-        {/* Announced every ten seconds only. */}
+        {/* Screen readers hear the remaining time only every ten seconds. */}
         <p aria-live="polite">{text.body(digits(Math.ceil(seconds / 10) * 10))}</p>
         <Buttons>
           <Button look="main" autoFocus>
@@ -78,7 +81,7 @@ function otherPages(): OtherIdle {
   };
 }
 
-/** After a lock, the same user returns to their place; another starts at the inbox. */
+/** After a lock, leads the same user back to the screen they left; another user starts at the inbox. */
 export function BackWhereLocked({ session }: { readonly session: Session }) {
   const { username } = useDesk().me;
   const [, go] = useLocation();

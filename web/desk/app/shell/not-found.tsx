@@ -4,7 +4,6 @@ import { useWords } from "../words/language.tsx";
 import { Page } from "./page.tsx";
 import { shellWords } from "./shell.text.ts";
 
-/** The screen of an unknown address. */
 export function NotFound() {
   const text = useWords(shellWords).notFound;
   return (

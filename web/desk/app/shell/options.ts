@@ -9,13 +9,13 @@ interface Named {
 }
 
 interface Options {
-  /** Units, kinds, subjects. */
+  /** Options for entries of the directory, such as units, kinds and subjects. */
   readonly named: (all: readonly Named[]) => readonly Option[];
   readonly officials: (all: readonly Desk["officials"][number][]) => readonly Option[];
   readonly people: (all: readonly Desk["people"][number][]) => readonly Option[];
 }
 
-/** The organisation's data as options of a field; people with their unit. */
+/** Turns the organisation's data into options of a field. An official's option also names their unit. */
 export function useOptions(): Options {
   const say = useSay();
   const { units } = useDesk();

@@ -3,25 +3,25 @@ import { useWords } from "../words/language.tsx";
 import { shellWords } from "./shell.text.ts";
 
 interface PageProps {
-  /** Title of the window and of the screen. */
+  /** The title of the window and, without `heading`, of the screen. */
   readonly title: string;
-  /** Number of things on the screen, shown only in the window's title. */
+  /** The number of items on the screen, which only the window's title shows. */
   readonly counted?: string | undefined;
-  /** Beside the title: controls for the whole screen. */
+  /** Controls for the whole screen, beside the title. */
   readonly actions?: ReactNode;
-  /** Replaces the title in the heading when it holds more than text, such as a code. */
+  /** Replaces the title in the heading, for headings with more than text, such as a code. */
   readonly heading?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** The browser focuses the first screen; later screens focus their heading. */
+/** False until the first screen. The browser focuses the first screen itself; later screens focus their heading. */
 let arrived = false;
 let backwards = false;
 window.addEventListener("popstate", () => {
   backwards = true;
 });
 
-/** A screen: window title, focused heading and content. Every route renders exactly one. */
+/** The frame of a screen: window title, focused heading and content. Every route renders exactly one. */
 export function Page({ title, heading = title, counted, actions, children }: PageProps) {
   const text = useWords(shellWords);
   const here = useRef<HTMLHeadingElement>(null);

@@ -6,7 +6,7 @@ import { useMayI } from "./desk.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { NotFound } from "./not-found.tsx";
 
-/** Each screen loads on the first visit. */
+/** Each screen's code is loaded at the first visit to the screen. */
 const Inbox = lazy(() => import("../../casework/inbox/inbox.tsx").then(({ Inbox }) => ({ default: Inbox })));
 const Case = lazy(() => import("../../casework/case/case.tsx").then(({ Case }) => ({ default: Case })));
 const CertificateScreen = lazy(() =>
@@ -90,7 +90,7 @@ const Erasure = lazy(() =>
   import("../../administration/erasure/erasure.tsx").then(({ Erasure }) => ({ default: Erasure })),
 );
 
-/** The screen of the address; a screen the user may not see renders as not found. */
+/** Renders the screen of the address, or “not found” when the user may not see that screen. */
 export function Screens() {
   const [path] = useLocation();
   return (

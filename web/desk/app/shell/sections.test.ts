@@ -6,7 +6,7 @@ const names = (all: ReturnType<typeof onPhone>) =>
   [all.tabs, all.others].map((each) => each.map(({ key }) => key));
 
 describe("the sections on a phone", () => {
-  it("shows four tabs with the inbox first, and a menu of the others", () => {
+  it("are four tabs, the inbox first, and a menu of the others", () => {
     const clerk = of("inbox", "calls", "untold", "owed", "meetings", "applicants", "emergency", "paper");
     expect(names(onPhone(clerk))).toEqual([
       ["inbox", "owed", "meetings", "applicants"],
@@ -14,7 +14,7 @@ describe("the sections on a phone", () => {
     ]);
   });
 
-  it("shows only tabs when there are at most five", () => {
+  it("are only tabs when there are at most five", () => {
     const expert = of("inbox", "calls", "undelivered", "owed", "meetings");
     expect(names(onPhone(expert))).toEqual([["inbox", "owed", "meetings", "calls", "undelivered"], []]);
     expect(names(onPhone(of("inbox")))).toEqual([["inbox"], []]);

@@ -2,7 +2,7 @@ import type { DeskAction } from "../../../../shared/contracts/policy.ts";
 import type { Desk } from "./desk.tsx";
 
 export interface Section {
-  /** Keys of the shell's texts. */
+  /** The key of the section's name in the shell's texts. */
   readonly key:
     | "inbox"
     | "calls"
@@ -22,13 +22,13 @@ export interface Section {
     | "blocks"
     | "erasure";
   readonly to: string;
-  /** Who may open it. */
+  /** The action that a user must be allowed in order to see the section. */
   readonly action: DeskAction;
-  /** Who reaches it from another section instead. */
+  /** Users allowed this action do not see the section, because they reach its screen from another section. */
   readonly unless?: DeskAction;
-  /** Hidden from heads of units without clerks. */
+  /** Set when only users who oversee clerks see the section. */
   readonly looksAfter?: "clerks";
-  /** The paths that belong to it. */
+  /** Matches the paths of the section's screens. */
   readonly holds: RegExp;
 }
 
@@ -37,7 +37,10 @@ type Colleague = Desk["colleagues"][number];
 const isAtDesk = ({ roles }: Colleague): boolean =>
   roles.some((role) => role === "clerk" || role === "phone-operator");
 
-/** Whether the user oversees clerks: heads those of their units, inspection and auditors all of them. */
+/**
+ * Whether the user oversees clerks. A head oversees the clerks of their units; inspectors and auditors oversee all
+ * clerks.
+ */
 export function looksAfterClerks({ me, colleagues }: Pick<Desk, "me" | "colleagues">): boolean {
   const heads = me.headOf.map(({ key }) => key);
   return (
@@ -46,11 +49,11 @@ export function looksAfterClerks({ me, colleagues }: Pick<Desk, "me" | "colleagu
   );
 }
 
-/** The sections of the desk, in the order of the bar. */
+/** The sections of the desk, in the order of the top bar. */
 export const sections: readonly Section[] = [
   { key: "inbox", to: "/", action: "work-at-desk", holds: /^\/($|cases\/|exports)/ },
   { key: "calls", to: "/calls", action: "work-at-desk", holds: /^\/calls/ },
-  // Callers of the call list find undelivered messages beside it.
+  // Users of the call list reach undelivered messages from the call list.
   {
     ...{ key: "untold", to: "/call-list", action: "tell-applicant" },
     holds: /^\/(call-list|undelivered)/,
@@ -70,13 +73,13 @@ export const sections: readonly Section[] = [
   { key: "emergency", to: "/emergency", action: "register-for-applicant", holds: /^\/emergency/ },
   { key: "paper", to: "/paper", action: "register-for-applicant", holds: /^\/paper/ },
   { key: "partners", to: "/partners", action: "register-for-applicant", holds: /^\/partners/ },
-  // Clerks who enter paper forms find receipt pads beside them.
+  // Clerks who enter paper forms reach receipt pads from that screen.
   {
     ...{ key: "pads", to: "/pads", action: "print-pad", unless: "register-for-applicant" },
     holds: /^\/pads/,
   },
-  // Webhooks and proposals are reached from the organisation's data, releases from conflict of interest from the proposals.
-  // conflict of interest, from what is proposed.
+  // Webhooks and proposals are reached from the organisation's data. Releases from a conflict of interest are reached
+  // from the proposals.
   {
     ...{ key: "organisation", to: "/organisation", action: "see-directory" },
     holds: /^\/(organisation|webhooks|proposals|narrowings)/,
@@ -89,13 +92,13 @@ export const sections: readonly Section[] = [
   { key: "erasure", to: "/erasure", action: "hold-records", holds: /^\/erasure/ },
 ];
 
-/** First on a phone, for users who have them: daily work and waiting people. */
+/** The sections that become tabs on a phone first, if the user has them: daily work, and people who wait. */
 const firstOnPhone: readonly Section["key"][] = ["inbox", "applicants", "meetings", "owed"];
 
-/** Number of tabs beside the menu. */
+/** The number of tabs beside the menu. */
 const tabs = 4;
 
-/** Splits the sections for a phone into tabs and a menu; a single menu entry becomes a tab. */
+/** Splits the sections, for a phone, into tabs and a menu. A section that would be alone in the menu becomes a tab. */
 export function onPhone(all: readonly Section[]): Readonly<Record<"tabs" | "others", readonly Section[]>> {
   const first = all.filter(({ key }) => firstOnPhone.includes(key));
   const inOrder = [...first, ...all.filter((one) => !first.includes(one))];

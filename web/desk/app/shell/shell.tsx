@@ -22,10 +22,10 @@ import { TabBar } from "./tab-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useNarrow } from "./use-narrow.ts";
 
-/** Seconds: the organisation's data rarely change, but a new holiday should show within the hour. */
+/** Seconds. The organisation's data rarely change, but a new holiday must appear within the hour. */
 const fresh = { stale: 300, every: 900 };
 
-/** The desk of a signed-in user. */
+/** The desk of a signed-in user: loads the user's data, then shows the bar and the screen. */
 export function Shell({ session }: { readonly session: Session }) {
   const text = useWords(shellWords);
   const narrow = useNarrow();
@@ -60,7 +60,10 @@ export const Waiting = () => (
   </main>
 );
 
-/** A signed-in user without a desk: unknown to the organisation's data, or the API did not answer. */
+/**
+ * Shown to a signed-in user whose data could not be loaded: the directory does not have the user, or the API did not
+ * answer.
+ */
 function NoDesk({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
   const text = useWords(shellWords);
   return (
@@ -83,7 +86,7 @@ function KeptWords({ draftKey, children }: { readonly draftKey: string; readonly
   return unsent ? <UnsentProvider value={unsent}>{children}</UnsentProvider> : <Waiting />;
 }
 
-/** The session ended during work: the screen and its text stay until the user signs in again. */
+/** Shown when the session ended during work. The screen and its typed text stay until the user signs in again. */
 function Lost({ session }: { readonly session: Session }) {
   const text = useWords(shellWords).lost;
   const [lost, setLost] = useState(false);
@@ -102,7 +105,7 @@ function Lost({ session }: { readonly session: Session }) {
   );
 }
 
-/** The address within the desk. */
+/** The path and query within the desk, without `/desk`. */
 export const here = (): string => {
   const path = location.pathname.replace(/^\/desk/, "") + location.search;
   return path.startsWith("/") ? path : `/${path}`;

@@ -20,7 +20,7 @@ const icons: Readonly<Partial<Record<Section["key"], Parameters<typeof Icon>[0][
   clerkActs: "figures",
 };
 
-/** The sections on a phone, within reach of the thumb: tabs and a menu. */
+/** The navigation on a phone, at the bottom of the screen within reach of the thumb: tabs and a menu. */
 export function TabBar() {
   const text = useWords(shellWords);
   const [path, go] = useLocation();

@@ -1,4 +1,4 @@
-/** Light or dark: follows the device unless the user chose one. */
+/** The colour theme; `system` follows the device, and is the default. */
 export type Theme = "system" | "light" | "dark";
 
 const slot = "peygir.theme";

@@ -10,13 +10,13 @@ interface Toast {
   readonly wrong: boolean;
 }
 
-/** Shows and announces a passing message. `wrong` stays until the user closes it. */
+/** Shows a passing message, which screen readers announce. A `wrong` message stays until the user closes it. */
 export type Tell = (message: string, how?: { readonly wrong?: boolean }) => void;
 
 const Tells = createContext<Tell>(() => undefined);
 export const useTell = (): Tell => useContext(Tells);
 
-/** Milliseconds that a message stays. */
+/** For how many milliseconds a message stays. */
 const while_ = 7_000;
 let count = 0;
 

@@ -12,7 +12,10 @@ import { chooseTheme, chosenTheme, type Theme } from "./theme.ts";
 import { useNarrow } from "./use-narrow.ts";
 import { useSections } from "./use-sections.ts";
 
-/** The bar with the organisation's name, sections, user menu and the switch to another user. */
+/**
+ * The bar at the top: the organisation's name, the sections, the user's menu, and the button for another user to sign
+ * in.
+ */
 export function TopBar({ session }: { readonly session: Session }) {
   const text = useWords(shellWords);
   const say = useSay();
@@ -62,7 +65,7 @@ function Sections() {
 
 interface MeProps {
   readonly session: Session;
-  /** On narrow screens this menu holds the switch to another user. */
+  /** Whether the menu also holds the button for another user, as on narrow screens. */
   readonly takesOver?: boolean;
 }
 

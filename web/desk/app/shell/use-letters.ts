@@ -1,4 +1,7 @@
-/** Whether single-letter shortcuts are on, stored in this browser so that users can turn them off (WCAG 2.1.4). */
+/**
+ * Whether single-letter shortcuts are on. The setting is stored in this browser, so that users can turn shortcuts off
+ * (WCAG 2.1.4).
+ */
 import { useSyncExternalStore } from "react";
 
 const slot = "peygir.desk.letters";
@@ -16,7 +19,7 @@ function turn(on: boolean): void {
   for (const listener of listeners) listener();
 }
 
-/** The setting in this browser, and the switch. */
+/** Returns the setting and a function that changes it. */
 export const useLetters = (): readonly [boolean, (on: boolean) => void] => [
   useSyncExternalStore(listen, areOn),
   turn,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** As `design/shell.css` has it. */
+/** The same width as in `ui/shell.css`. */
 const narrow = () => matchMedia("(max-width: 47.99rem)");
 
 function onChange(tell: () => void): () => void {
@@ -9,5 +9,5 @@ function onChange(tell: () => void): () => void {
   return () => query.removeEventListener("change", tell);
 }
 
-/** Whether the screen is narrow, as on a phone, so that the bar keeps to two rows. */
+/** Whether the screen is as narrow as a phone's; the bar then shows less, so that it needs no third row. */
 export const useNarrow = (): boolean => useSyncExternalStore(onChange, () => narrow().matches);

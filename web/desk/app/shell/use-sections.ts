@@ -1,7 +1,7 @@
 import { useDesk, useMayI } from "./desk.tsx";
 import { looksAfterClerks, type Section, sections } from "./sections.ts";
 
-/** The sections that this user may open, in the order of the bar. */
+/** The sections that this user may open, in the order of the top bar. */
 export function useSections(): readonly Section[] {
   const mayI = useMayI();
   const desk = useDesk();

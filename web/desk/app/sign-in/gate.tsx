@@ -13,7 +13,10 @@ interface OfSession {
 
 type Standing = "asking" | "in" | "unreachable";
 
-/** Renders the desk for signed-in users, and sends others to sign in and back here. */
+/**
+ * Renders the desk for signed-in users. Sends other users to the identity provider, which returns them to the same
+ * address.
+ */
 export function Gate({ session, children }: OfSession & { readonly children: ReactNode }) {
   const text = useWords(shellWords);
   const [standing, setStanding] = useState<Standing>("asking");
@@ -41,14 +44,14 @@ async function enter(session: Session): Promise<boolean> {
   return false;
 }
 
-/** The address to which the provider returns users. */
+/** The page to which the identity provider returns users after signing in. */
 export function SignedIn({ session }: OfSession) {
   const text = useWords(shellWords);
   const [, go] = useLocation();
   const [wrong, setWrong] = useState<"notSignedIn" | "noProvider">();
   useEffect(() => {
     const query = new URLSearchParams(location.search);
-    // Removes the code from the address as soon as it is read.
+    // Removes the authorization code from the address at once.
     history.replaceState(null, "", location.pathname);
     session.finish(query).then(
       (path) => (path === undefined ? setWrong("notSignedIn") : go(path, { replace: true })),
@@ -65,7 +68,7 @@ export function SignedIn({ session }: OfSession) {
   );
 }
 
-/** Shown after signing out; the next user starts here. */
+/** The page shown after signing out, from which the next user can sign in. */
 export function SignedOut({ session }: OfSession) {
   const text = useWords(shellWords).signedOut;
   return (
@@ -77,7 +80,10 @@ export function SignedOut({ session }: OfSession) {
   );
 }
 
-/** Shown after an idle lock: nothing of the desk; the same user returns to their place. */
+/**
+ * The page shown after an idle lock. It shows nothing of the desk; when the same user signs in, they return to their
+ * screen.
+ */
 export function Locked({ session }: OfSession) {
   const text = useWords(shellWords).locked;
   return (
@@ -95,7 +101,7 @@ interface PlainProps {
   readonly children?: ReactNode;
 }
 
-/** A page without the desk. */
+/** The layout of a page without the desk. */
 function Plain({ title, body, children }: PlainProps) {
   const { product } = useWords(shellWords);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type OtherIdle, watchIdle } from "./idle.ts";
 
-/** Two pages of one browser and one steady clock. */
+/** Two pages of one browser that share a steady clock. */
 function pages() {
   const clock = { at: 0 };
   const listeners = new Map<string, () => void>();
@@ -23,7 +23,7 @@ function pages() {
 const minute = 60_000;
 
 describe("an idle desk", () => {
-  it("warns a minute before it locks", () => {
+  it("warns the user a minute before it locks", () => {
     const { clock, one } = pages();
     clock.at = 14 * minute - 1;
     expect(one.standing()).toEqual({ state: "at-work" });
@@ -35,7 +35,7 @@ describe("an idle desk", () => {
     expect(one.standing()).toEqual({ state: "over" });
   });
 
-  it("waits afresh after each key or touch in any page of the browser", () => {
+  it("starts the wait again after each key or touch in any page of the browser", () => {
     const { clock, one, other } = pages();
     clock.at = 14.5 * minute;
     one.touch();
@@ -49,7 +49,7 @@ describe("an idle desk", () => {
     expect([one.standing().state, other.standing().state]).toEqual(["at-work", "over"]);
   });
 
-  it("tells other pages of activity at most every five seconds", () => {
+  it("tells the browser's other pages of activity at most every five seconds", () => {
     const { clock, one, told } = pages();
     for (let key = 0; key < 100; key += 1) {
       clock.at += 100;

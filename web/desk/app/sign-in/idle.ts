@@ -1,6 +1,9 @@
-/** Measures how long the desk has been idle: when to warn, and when to lock it (R15, WCAG 2.2.1). Pure. */
+/**
+ * Measures how long the desk has been idle, and so when to warn the user and when to lock the desk (R15, WCAG 2.2.1).
+ * Pure.
+ */
 
-/** The desk's other pages in this browser, whose activity also counts. */
+/** The desk's other pages in this browser, since activity in any page keeps all pages unlocked. */
 export interface OtherIdle {
   readonly tell: () => void;
   readonly hear: (listener: () => void) => () => void;
@@ -11,18 +14,21 @@ export type IdleStanding =
   | { readonly state: "warned"; readonly seconds: number };
 
 export interface Idle {
-  /** A key or a touch. */
+  /** Called at each key or touch. */
   readonly touch: () => void;
   readonly standing: () => IdleStanding;
   readonly stop: () => void;
 }
 
-/** Milliseconds before the end. */
+/** How many milliseconds before the lock the user is warned. */
 const warning = 60_000;
-/** Shortest time between reports of activity to other pages, in milliseconds. */
+/** The shortest time between two messages of activity to the other pages, in milliseconds. */
 const tellEvery = 5_000;
 
-/** @param now a steady clock in milliseconds, since the computer's own is sometimes corrected */
+/**
+ * @param minutes the idle time after which the desk locks
+ * @param now milliseconds of a steady clock, since the computer's own clock is sometimes corrected
+ */
 export function watchIdle(minutes: number, now: () => number, others: OtherIdle): Idle {
   let last = now();
   let told = now();

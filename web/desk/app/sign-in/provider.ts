@@ -1,14 +1,17 @@
-/** The staff's OIDC provider for a browser: authorization code flow with PKCE, as a public client (P1, RFC 9700). */
+/**
+ * The staff's OIDC identity provider, as a browser uses it: authorization code flow with PKCE, as a public client (P1,
+ * RFC 9700).
+ */
 import * as oauth from "oauth4webapi";
 
-/** What `read-sign-in` answers. */
+/** The reply of the operation `read-sign-in`: where users sign in. */
 export interface SignInPlace {
   readonly issuer: string;
   readonly clientId: string;
   readonly scope: string;
 }
 
-/** State that the browser stores while the user is at the provider. */
+/** The state that the browser stores while the user is at the identity provider. */
 export interface Attempt {
   readonly state: string;
   readonly verifier: string;
@@ -17,18 +20,18 @@ export interface Attempt {
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
-  /** Lifetime of the access token in seconds. */
+  /** The lifetime of the access token in seconds. */
   readonly seconds: number;
 }
 
-/** Returns undefined when the provider refuses; throws when it does not answer. */
+/** The functions return undefined when the identity provider refuses, and throw when it does not answer. */
 export interface Provider {
-  /** `fresh`: the provider asks for credentials even if it has a session. */
+  /** `fresh`: the identity provider asks for credentials even if it has a session of the user. */
   begin(options: { readonly fresh: boolean }): Promise<{ readonly to: URL; readonly attempt: Attempt }>;
   finish(query: URLSearchParams, attempt: Attempt): Promise<Tokens | undefined>;
   renew(refreshToken: string): Promise<Tokens | undefined>;
   revoke(refreshToken: string): Promise<void>;
-  /** The address that ends the session at the provider. */
+  /** The address that ends the user's session at the identity provider. */
   leave(): Promise<URL>;
 }
 
@@ -37,18 +40,18 @@ export interface OwnPaths {
   readonly signedOut: string;
 }
 
-/** The library judges a token's times by the computer's clock, which may be wrong. */
+/** The library checks a token's times by the computer's clock, which may be wrong; `behind` corrects this. */
 const client = ({ place: { clientId }, behind }: Met): oauth.Client => ({
   client_id: clientId,
   [oauth.clockSkew]: behind(),
 });
 
-/** Only a developer's own machine has an issuer on plain HTTP. */
+/** Allows plain HTTP, which only the issuer on a developer's own machine uses. */
 const transport = ({ issuer }: SignInPlace) => ({
   [oauth.allowInsecureRequests]: new URL(issuer).protocol === "http:",
 });
 
-/** @param behind seconds that the computer's clock is behind the server's */
+/** @param behind by how many seconds the computer's clock is behind the server's */
 export function openProvider(
   place: () => Promise<SignInPlace>,
   own: OwnPaths,
@@ -128,7 +131,10 @@ async function renew(met: Met, refreshToken: string) {
   return oauth.processRefreshTokenResponse(server, client(met), response);
 }
 
-/** Longest wait for the provider on signing out, in milliseconds; the work stays on the screen until then. */
+/**
+ * On signing out, the longest wait for the identity provider in milliseconds. Until then, the screen of the old user
+ * stays visible.
+ */
 const moment = 3_000;
 
 async function revoke(met: Met, refreshToken: string): Promise<void> {
@@ -140,7 +146,10 @@ async function revoke(met: Met, refreshToken: string): Promise<void> {
   });
 }
 
-/** Cognito has its own logout parameters; other providers follow OpenID Connect RP-Initiated Logout 1.0. */
+/**
+ * The address for signing out. Cognito has parameters of its own; other providers follow OpenID Connect RP-Initiated
+ * Logout 1.0.
+ */
 function leave({ place, server }: Met, { signedOut }: OwnPaths): URL {
   const to = new URL(server.end_session_endpoint ?? signedOut);
   if (server.end_session_endpoint === undefined) return to;
@@ -150,7 +159,9 @@ function leave({ place, server }: Met, { signedOut }: OwnPaths): URL {
   return to;
 }
 
-/** Returns the tokens; undefined when the provider refused or the library rejected its answer. */
+/**
+ * Returns the tokens; undefined when the identity provider refused, or when the library rejected the provider's answer.
+ */
 async function said(asked: Promise<oauth.TokenEndpointResponse>): Promise<Tokens | undefined> {
   try {
     const { access_token, refresh_token, expires_in = 3_600 } = await asked;

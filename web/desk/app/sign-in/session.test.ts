@@ -12,7 +12,7 @@ class MemorySlots implements Slots {
   removeItem = (name: string) => void this.kept.delete(name);
 }
 
-/** A provider with numbered tokens; each refresh token works once. */
+/** A fake identity provider with numbered tokens. Each of its refresh tokens works once. */
 class FakeProvider implements Provider {
   readonly said: string[] = [];
   count = 0;
@@ -47,7 +47,7 @@ class FakeProvider implements Provider {
   };
 }
 
-/** The pages of one browser. */
+/** The desk's pages in one browser. */
 class Pages {
   readonly lasting = new MemorySlots();
   readonly #listeners: (() => void)[] = [];
@@ -91,14 +91,14 @@ async function signedIn(path = "/cases/407155289363?tab=looks", pages = new Page
 }
 
 describe("signing in", () => {
-  it("leads to the provider and back to the same address (P1)", async () => {
+  it("leads to the identity provider and back to the same address (P1)", async () => {
     const { gone, back, session } = await signedIn();
     expect(gone).toEqual(["https://id.example.org/authorize"]);
     expect(back).toBe("/cases/407155289363?tab=looks");
     expect(await session.token()).toBe("a1");
   });
 
-  it("accepts only the answer to its own request, and each only once (P1)", async () => {
+  it("accepts only the answer to its own request, and each answer only once (P1)", async () => {
     const never = seat();
     expect(await never.session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
     const other = seat();
@@ -112,7 +112,7 @@ describe("signing in", () => {
     expect(await session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
   });
 
-  it("refuses a user whom the provider refused (P1)", async () => {
+  it("fails for a user whom the identity provider refused (P1)", async () => {
     expect(await seat().session.token()).toBeUndefined();
   });
 });
@@ -129,7 +129,7 @@ describe("a session", () => {
     expect(provider.said).toContain("renew r1");
   });
 
-  it("renews a token before it expires, and not earlier (P1)", async () => {
+  it("renews an access token shortly before it expires, and not earlier (P1)", async () => {
     const { session, clock, provider } = await signedIn();
     clock.at += (lifetime - 61) * 1_000;
     expect(await session.token()).toBe("a1");
@@ -138,14 +138,14 @@ describe("a session", () => {
     expect(provider.said).toEqual(["begin", "renew r1"]);
   });
 
-  it("renews once for simultaneous calls (P1)", async () => {
+  it("renews the access token once for simultaneous calls (P1)", async () => {
     const { session, provider } = await signedIn();
     expect(await Promise.all([session.renewed("a1"), session.renewed("a1")])).toEqual(["a2", "a2"]);
     expect(await session.renewed("a1")).toBe("a2");
     expect(provider.said).toEqual(["begin", "renew r1"]);
   });
 
-  it("ends when the provider no longer knows it, and tells the screen (P1)", async () => {
+  it("ends when the identity provider no longer knows it, and tells the screen (P1)", async () => {
     const { session, provider, slots } = await signedIn();
     let lost = 0;
     session.onLost(() => {
@@ -167,7 +167,7 @@ describe("a session", () => {
 });
 
 describe("signing out", () => {
-  it("revokes the tokens and ends the session at the provider (P1)", async () => {
+  it("revokes the tokens and ends the session at the identity provider (P1)", async () => {
     const { session, provider, slots, gone } = await signedIn();
     await session.end();
     expect(provider.said).toContain("revoke r1");
@@ -176,7 +176,7 @@ describe("signing out", () => {
     expect(await session.token()).toBeUndefined();
   });
 
-  it("leaves the desk even if the provider does not answer (P1, R15)", async () => {
+  it("leaves the desk even if the identity provider does not answer (P1, R15)", async () => {
     const { session, provider, gone } = await signedIn();
     provider.down = true;
     await session.end();
@@ -184,7 +184,7 @@ describe("signing out", () => {
     expect(await session.token()).toBeUndefined();
   });
 
-  it("also leaves the desk's other pages in this browser, but no page without a session (R15)", async () => {
+  it("also leaves the desk's other pages of this session in the browser, but no page without a session (R15)", async () => {
     const pages = new Pages();
     const nobody = seat(new FakeProvider(), new MemorySlots(), pages);
     const [here, there] = [await signedIn("/", pages), await signedIn("/", pages)];
@@ -196,8 +196,8 @@ describe("signing out", () => {
   });
 });
 
-describe("the next user", () => {
-  it("must give their credentials, and finds nothing of the user before (R15)", async () => {
+describe("the next user of the browser", () => {
+  it("must give credentials, and finds nothing of the previous user (R15)", async () => {
     const { session, provider, slots, gone } = await signedIn();
     await session.takeOver("/");
     expect(provider.said).toEqual(["begin", "revoke r1", "begin afresh"]);
@@ -206,7 +206,7 @@ describe("the next user", () => {
     expect(await session.token()).toBeUndefined();
   });
 
-  it("must give their credentials also after going back or to another address (R15, P1)", async () => {
+  it("must give credentials also after going back or to another address (R15, P1)", async () => {
     const { session, provider, reload } = await signedIn();
     await session.takeOver("/");
     const again = reload();
@@ -218,7 +218,7 @@ describe("the next user", () => {
     expect(provider.said.at(-1)).toBe("begin");
   });
 
-  it("must give their credentials in a new page too, and only once (R15, P1)", async () => {
+  it("must give credentials in a new page too, and only once (R15, P1)", async () => {
     const pages = new Pages();
     const { session } = await signedIn("/", pages);
     await session.takeOver("/");
@@ -231,7 +231,7 @@ describe("the next user", () => {
     expect(next.provider.said.at(-1)).toBe("begin");
   });
 
-  it("must give their credentials after a sign-out, whether or not the provider heard of it (R15, P1)", async () => {
+  it("must give credentials after a sign-out, even if the identity provider did not receive the sign-out (R15, P1)", async () => {
     const { session, provider, reload } = await signedIn();
     await session.end();
     await reload().begin("/");
@@ -240,7 +240,7 @@ describe("the next user", () => {
 });
 
 describe("a desk locked while idle (R15)", () => {
-  it("forgets its session, asks for credentials, and leads the same user back once", async () => {
+  it("forgets its session, asks for credentials, and leads the same user back to their screen once", async () => {
     const { session, gone, provider, slots } = await signedIn();
     await session.lock({ username: "a.mohammadi", path: "/cases/407155289363" });
     expect(gone.at(-1)).toBe("https://peygir.example.org/desk/locked");
@@ -253,7 +253,7 @@ describe("a desk locked while idle (R15)", () => {
     expect(session.lockedAt("a.mohammadi")).toBeUndefined();
   });
 
-  it("does not show another user where it was", async () => {
+  it("does not show another user which screen was open", async () => {
     const { session } = await signedIn();
     await session.lock({ username: "a.mohammadi", path: "/cases/407155289363" });
     expect(session.lockedAt("m.karimi")).toBeUndefined();

@@ -1,42 +1,42 @@
 /**
- * The browser's session: the access token only in memory, the refresh token in the tab's storage, so that a reload needs no
- * new sign-in.
+ * The user's session in the browser. The access token is only in memory. The refresh token is in the tab's storage, so
+ * that a reload needs no new sign-in.
  */
 import type { Attempt, Provider, Tokens } from "./provider.ts";
 
-/** As `sessionStorage` is. */
+/** The part of `sessionStorage` and `localStorage` that a session uses. */
 export interface Slots {
   getItem(name: string): string | null;
   setItem(name: string, value: string): void;
   removeItem(name: string): void;
 }
 
-/** The desk's other pages in this browser. */
+/** Messages between the desk's pages in this browser. */
 export interface OtherPages {
-  /** Announces that the user left. */
+  /** Tells the other pages that the user signed out. */
   tell(): void;
-  /** Calls the listener when another page announces it. */
+  /** Calls the listener when another page tells that the user signed out. */
   hear(listener: () => void): void;
 }
 
 export interface SessionPorts {
   readonly provider: Provider;
-  /** This page's storage: `sessionStorage`. */
+  /** The storage of this tab: `sessionStorage`. */
   readonly slots: Slots;
-  /** The browser's storage, shared by its pages: `localStorage`. */
+  /** The storage that all pages of the browser share: `localStorage`. */
   readonly lasting: Slots;
   readonly others: OtherPages;
-  /** Target of a page whose user signed out in another page. */
+  /** The address for a page whose user signed out in another page. */
   readonly signedOut: URL;
-  /** Target of a page locked while idle. */
+  /** The address for a page that was locked while idle. */
   readonly locked: URL;
-  /** Milliseconds. */
+  /** The current time in milliseconds. */
   readonly now: () => number;
-  /** Leaves the desk. */
+  /** Opens an address outside the desk. */
   readonly go: (to: URL) => void;
 }
 
-/** The user's place when the desk locked. */
+/** The user and their screen when the desk locked. */
 interface Back {
   readonly username: string;
   readonly path: string;
@@ -44,42 +44,43 @@ interface Back {
 
 export interface Session {
   /**
-   * A token with time left, renewed when needed; undefined when the user must sign in. Throws when the provider does not
-   * answer.
+   * An access token that is still valid, renewed when needed; undefined when the user must sign in. Throws when the
+   * identity provider does not answer.
    */
   token(): Promise<string | undefined>;
-  /** A renewed token, after the API refused this one. */
+  /** A new access token, after the API refused the given one; undefined when the user must sign in. */
   renewed(refused: string): Promise<string | undefined>;
-  /** Goes to the provider, which returns the user to `path`. */
+  /** Goes to the identity provider, which returns the user to `path`. */
   begin(path: string): Promise<void>;
-  /** Switches users: revokes the tokens and has the provider ask for credentials. */
+  /** Lets another user sign in: revokes the tokens, and the identity provider asks for credentials. */
   takeOver(path: string): Promise<void>;
-  /** Locks the desk like a switch of users; the same user returns to their place. */
+  /** Locks the desk: as `takeOver` does, but the same user later returns to their screen. */
   lock(back: Back): Promise<void>;
-  /** This user's place when the desk locked; told once, and only to this user. */
+  /** The path of this user's screen when the desk locked; returned only once, and only to this user. */
   lockedAt(username: string): string | undefined;
   /**
-   * Handles the return from the provider: returns the path to continue at, or undefined when it does not answer our request.
+   * Handles the return from the identity provider. Returns the path at which to continue; undefined when the return
+   * does not belong to a request of this page.
    */
   finish(query: URLSearchParams): Promise<string | undefined>;
-  /** Signs out, here and at the provider. */
+  /** Signs the user out of the desk and of the identity provider. */
   end(): Promise<void>;
-  /** Calls the listener when the provider ended the session; the returned function unsubscribes. */
+  /** Calls the listener when the identity provider ended the session. Returns a function that unsubscribes. */
   onLost(listener: () => void): () => void;
 }
 
 const refreshSlot = "peygir.desk.refresh";
 const attemptSlot = "peygir.desk.attempt";
 /**
- * Set when a user left: until the next one has signed in, in any page, the provider must ask for credentials, since it may
- * still have a session.
+ * The storage name of the mark that a user left. Until the next user has signed in, in any page, the identity provider
+ * must ask for credentials, since it may still have the old session.
  */
 const leftSlot = "peygir.desk.left";
 
-/** The user and place of a locked desk. */
+/** The storage name of the user and screen of a locked desk. */
 const lockedSlot = "peygir.desk.locked";
 
-/** Milliseconds before its expiry that a token is renewed: longer than a call takes or clocks differ. */
+/** A token is renewed this many milliseconds before it expires; a call takes less, and clocks differ by less. */
 const margin = 60_000;
 
 interface Held {
@@ -94,7 +95,7 @@ export function openSession(ports: SessionPorts): Session {
   const listeners = new Set<() => void>();
 
   const keep = ({ accessToken, refreshToken, seconds }: Tokens): string => {
-    // A short-lived token is renewed at half its life, since this margin would renew it at every call.
+    // A token that lives shorter than the margin is renewed at half its life, or else every call would renew it.
     held = { token: accessToken, until: now() + Math.max(seconds * 1_000 - margin, seconds * 500) };
     if (refreshToken !== undefined) slots.setItem(refreshSlot, refreshToken);
     return accessToken;
@@ -114,7 +115,7 @@ export function openSession(ports: SessionPorts): Session {
     for (const listener of listeners) listener();
     return undefined;
   };
-  /** A refresh token works once, so simultaneous callers wait for the same renewal. */
+  /** Renews the token once for simultaneous callers, since a refresh token works only once. */
   const renewOnce = (): Promise<string | undefined> => {
     renewing ??= renew().finally(() => {
       renewing = undefined;
@@ -126,12 +127,12 @@ export function openSession(ports: SessionPorts): Session {
     slots.setItem(attemptSlot, JSON.stringify({ ...attempt, path }));
     go(to);
   };
-  /** Takes and forgets the tokens of the leaving user; a provider that does not answer holds nobody up. */
+  /** Revokes the tokens of the leaving user. A provider that does not answer does not delay the sign-out. */
   const revoke = async (refreshToken: string | undefined): Promise<void> => {
     if (refreshToken !== undefined) await provider.revoke(refreshToken).catch(() => undefined);
   };
 
-  /** Forgets locally first, so that it holds even if the provider fails. */
+  /** Forgets the tokens in the browser first, so that the user is signed out even if the identity provider fails. */
   const leave = (): Promise<void> => {
     const refreshToken = forget();
     slots.removeItem(attemptSlot);

@@ -6,8 +6,8 @@ interface Branch {
 }
 
 /**
- * Returns entries as a tree, parents before children, in their order. An entry without a known parent, or in a ring (faults),
- * stands at the top, so that none is hidden.
+ * Returns entries as a tree in their own order, each parent before its children. Entries with a faulty parent (an
+ * unknown one, or each other's parents) are listed at the top level, so that none is hidden.
  */
 export function treeOf(entries: readonly Entry[]): readonly Branch[] {
   const keys = new Set(entries.map(({ key }) => key));

@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** The keys of partner systems: made, changed and ended. */
+/** The texts of creating, changing and ending the keys of partner systems. */
 export const partnerKeysWords = words(
   {
     title: "کلید سامانه‌ها",

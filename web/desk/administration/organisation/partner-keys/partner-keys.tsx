@@ -14,7 +14,9 @@ import { partnerKeysWords } from "./partner-keys.text.ts";
 type KeysOf = ReplyOf<typeof listPartnerKeys>["body"]["partners"][number];
 type Key = KeysOf["keys"][number];
 
-/** Lists the keys of published partner systems, never a key itself (N7); administrators make and end keys. */
+/**
+ * Lists which partner systems have a key, without the keys themselves (N7). Administrators create and end keys here.
+ */
 export function PartnerKeys() {
   const text = useWords(partnerKeysWords);
   const { body, ...reading } = useRead(listPartnerKeys, {});

@@ -1,9 +1,12 @@
-/** Moves a working copy to a newer published version, entry by entry (P5, R16). Pure. */
+/**
+ * Moves the user's changes from the version they are based on to a newer published version, entry by entry (P5, R16).
+ * Pure.
+ */
 import { type Draft, type Entry, type Section, sameValue, sections, thingsIn, withEntries } from "./draft.ts";
 
 export interface Clash {
   readonly section: Section;
-  /** Identity of the entry. */
+  /** The entry's identity, as `identityOf` returns it. */
   readonly key: string;
   readonly mine: Entry | undefined;
   readonly theirs: Entry | undefined;
@@ -11,22 +14,25 @@ export interface Clash {
 
 export interface Carried {
   readonly draft: Draft;
-  /** Entries that both sides changed differently; `choose` picks a side. */
+  /** Entries that both sides changed in different ways; `choose` decides which change to keep. */
   readonly clashes: readonly Clash[];
 }
 
 export interface ToCarry {
-  /** The version that the working copy is based on. */
+  /** The version on which the working copy is based. */
   readonly base: Draft;
   readonly mine: Draft;
-  /** The published version. */
+  /** The newly published version. */
   readonly theirs: Draft;
 }
 
 type Side = "mine" | "theirs";
 type Choose = (section: Section, key: string) => Side;
 
-/** Two changes of one entry clash only when they concern the same field. */
+/**
+ * Merges the user's changes into the published version. Two changes of one entry clash only if they change the same
+ * field.
+ */
 export function carryOver(all: ToCarry, choose: Choose = () => "theirs"): Carried {
   const parts = sections
     .filter((section) => [all.mine, all.theirs].some((draft) => draft[section] !== undefined))
@@ -80,7 +86,10 @@ function mergeFields({ was, mine, theirs }: { was: Entry; mine: Entry; theirs: E
   return { entry: Object.fromEntries(merged.filter(([, value]) => value !== undefined)) as Entry, clashes };
 }
 
-/** Keeps the published order unless only the working copy changed it; added entries keep their predecessor. */
+/**
+ * Returns the order of the merged entries. This is the published order, unless only the working copy changed the order.
+ * An added entry stays behind its predecessor.
+ */
 function orderOf(was: Things, mine: Things, theirs: Things): readonly string[] {
   const theyMoved = !sameOrder(was, theirs);
   const [lead, other] = theyMoved || sameOrder(was, mine) ? [theirs, mine] : [mine, theirs];

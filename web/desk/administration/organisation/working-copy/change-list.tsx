@@ -5,7 +5,7 @@ import type { Change } from "../use-organisation.tsx";
 import { sections } from "./draft.ts";
 import { useTold } from "./use-told.ts";
 
-/** Changes by section, in the API's sentences. */
+/** The list of changes by section, each as a sentence of the API. */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
   const text = useWords(sectionWords).sections;
   const groups = sections.map((section) => ({

@@ -28,7 +28,7 @@ import { useOrganisation } from "../use-organisation.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { useTold } from "./use-told.ts";
 
-/** The changes and faults of the working copy, and publishing it. */
+/** Shows the changes and faults of the working copy, and the button that publishes it. */
 export function Changes() {
   const text = useWords(organisationWords).changes;
   const { base } = useOrganisation();
@@ -104,7 +104,10 @@ function Publish({ count }: { readonly count: number }) {
   );
 }
 
-/** A conflict with another publication is shown by `Meanwhile`, once the published version is read again. */
+/**
+ * Publishes the working copy. If another user published in between, the screen reads the new version, and `Meanwhile`
+ * shows the conflict.
+ */
 function usePublish(close: () => void) {
   const text = useWords(organisationWords).changes;
   const tell = useTell();
@@ -132,7 +135,7 @@ function usePublish(close: () => void) {
   };
 }
 
-/** Changes of authority over cases need a second person (R2). */
+/** Proposes changes of power over cases to a second administrator, who must approve them (R2). */
 function Propose({ count }: { readonly count: number }) {
   const text = useWords(organisationWords).changes;
   const digits = useDigits();
@@ -174,7 +177,7 @@ interface SendAskedProps {
   readonly onYes: () => void;
 }
 
-/** Sends the working copy on confirmation; `Meanwhile` reports a conflict. */
+/** Sends the working copy once the user confirms; `Meanwhile` reports a conflict. */
 function SendAsked({
   asking,
   ask,
@@ -225,7 +228,7 @@ interface ReroutedProps extends Pick<Preview, "rerouted"> {
   readonly title: string;
 }
 
-/** Routing examples that the changes reroute, in the API's sentences. */
+/** The routing examples that would go to another unit after the changes, as sentences of the API. */
 export function Rerouted({ rerouted, title }: ReroutedProps) {
   const say = useTold();
   if (rerouted.length === 0) return null;

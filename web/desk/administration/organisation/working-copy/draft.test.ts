@@ -32,31 +32,31 @@ const rename = (at: number, english: string): Draft =>
   putEntry(base, "units", withField(entriesIn(base, "units")[at] ?? {}, "name.en", english), at);
 
 describe("a working copy", () => {
-  it("puts a new rule before the catch-all rule (P5, R1)", () => {
+  it("inserts a new routing rule before the rule that matches every request (P5, R1)", () => {
     const rule = { key: "new", why: both("تازه", "New"), when: { kind: ["complaint"] }, unit: "legal" };
     expect(keys(putEntry(base, "routing", rule), "routing")).toEqual(["price", "new", "else"]);
   });
 
-  it("moves an entry by one, and leaves the first where it is (P5)", () => {
+  it("moves an entry by one place, and leaves the first entry where it is (P5)", () => {
     expect(keys(moveEntry(base, "units", 2, -1))).toEqual(["desk", "prices", "legal"]);
     expect(moveEntry(base, "units", 0, -1)).toBe(base);
   });
 
-  it("drops a field when nothing is chosen, and compares entries in any order of fields (P5)", () => {
+  it("removes a field when nothing is chosen, and treats entries as equal whatever the order of their fields (P5)", () => {
     const legal = entriesIn(base, "units")[1] ?? {};
     expect(withField(legal, "parent", undefined)).toEqual({ key: "legal", name: legal["name"] });
     expect(sameValue({ a: 1, b: { c: 2, d: 3 } }, { b: { d: 3, c: 2 }, a: 1 })).toBe(true);
     expect(sameValue({ a: 1 }, { a: 2 })).toBe(false);
   });
 
-  it("accepts only lists of entries (P5)", () => {
+  it("accepts only data whose sections are lists of entries (P5)", () => {
     expect(isDraft(base)).toBe(true);
     expect(isDraft({ ...base, units: "none" })).toBe(false);
     expect(isDraft({ ...base, staff: ["somebody"] })).toBe(false);
     expect(isDraft({ units: [] })).toBe(false);
   });
 
-  it("shows a fault at the field on its path, or at the entry (P5)", () => {
+  it("shows a fault at the field that its path names, or at the whole entry (P5)", () => {
     expect(fieldOfFault("routing", ["when", "kind", 0])).toBe("when.kind");
     expect(fieldOfFault("units", ["name"])).toBe("name.fa");
     expect(fieldOfFault("units", ["name", "en"])).toBe("name.en");
@@ -67,14 +67,14 @@ describe("a working copy", () => {
     expect(keyFrom("Isfahan Provincial Office (2)")).toBe("isfahan-provincial-office-2");
   });
 
-  it("leads an unknown address to the first section (P5)", () => {
+  it("opens the first section for an unknown address (P5)", () => {
     expect(placeIn("?in=nowhere&entry=x")).toEqual({ in: "units" });
     expect(placeIn("?in=routing&entry=3")).toEqual({ in: "routing", entry: 3 });
   });
 });
 
 describe("moving a working copy to a newer version", () => {
-  it("keeps changes that only one side made (P5, R16)", () => {
+  it("keeps a change that only one side made (P5, R16)", () => {
     const mine = rename(1, "Law");
     const theirs = removeEntry(rename(2, "Price control"), "units", 0);
     const { draft, clashes } = carryOver({ base, mine, theirs });
@@ -85,14 +85,14 @@ describe("moving a working copy to a newer version", () => {
     ]);
   });
 
-  it("merges changes of different fields of one entry (P5, R16)", () => {
+  it("merges changes of different fields of the same entry (P5, R16)", () => {
     const theirs = putEntry(base, "units", { key: "legal", name: both("حقوقی", "Legal") }, 1);
     const { draft, clashes } = carryOver({ base, mine: rename(1, "Law"), theirs });
     expect(clashes).toEqual([]);
     expect(entriesIn(draft, "units")[1]).toEqual({ key: "legal", name: both("حقوقی", "Law") });
   });
 
-  it("asks where both sides changed the same field, and takes the chosen one (P5, R16)", () => {
+  it("asks which side to keep when both changed the same field, and takes the chosen side (P5, R16)", () => {
     const all = { base, mine: rename(1, "Law"), theirs: rename(1, "Lawyers") };
     const { draft, clashes } = carryOver(all);
     expect(clashes.map(({ section, key }) => `${section}/${key}`)).toEqual(["units/legal"]);
@@ -100,13 +100,13 @@ describe("moving a working copy to a newer version", () => {
     expect(carryOver(all, () => "mine").draft).toEqual(all.mine);
   });
 
-  it("asks when one side removed an entry that the other changed (P5, R16)", () => {
+  it("asks which side to keep when one removed an entry that the other changed (P5, R16)", () => {
     const all = { base, mine: removeEntry(base, "units", 1), theirs: rename(1, "Lawyers") };
     expect(carryOver(all).clashes).toHaveLength(1);
     expect(keys(carryOver(all, () => "mine").draft)).toEqual(["desk", "prices"]);
   });
 
-  it("keeps the place of an added entry, and an order that only the working copy changed (P5, R16)", () => {
+  it("keeps the place of an added entry, and the new order when only the working copy changed it (P5, R16)", () => {
     const mine = moveEntry(base, "units", 2, -1);
     const theirs = putEntry(base, "units", { key: "new", name: both("تازه", "New") });
     expect(keys(carryOver({ base, mine, theirs }).draft)).toEqual(["desk", "prices", "new", "legal"]);

@@ -1,5 +1,6 @@
 /**
- * The organisation's data while an administrator edits them: sections of entries, faulty or not; the API reports faults (P5).
+ * The organisation's data while an administrator edits them: sections with entries, which may be faulty. The API
+ * reports the faults (P5).
  * Pure: every change returns a new draft.
  */
 
@@ -35,13 +36,13 @@ export type Draft = Readonly<Record<string, unknown>>;
 
 export const isSection = (name: unknown): name is Section => sections.some((each) => each === name);
 
-/** Sections that hold one entry instead of a list. */
+/** Whether the section holds a single entry instead of a list. */
 export const isSingle = (section: Section): boolean => section === "organisation" || section === "timeLimits";
 
 const isEntry = (value: unknown): value is Entry =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Whether the editor can open the data: every section has its form, though entries may be faulty. */
+/** Whether the editor can open the data: every section must have the right form, but its entries may be faulty. */
 export const isDraft = (value: unknown): value is Draft =>
   isEntry(value) &&
   isEntry(value["organisation"]) &&
@@ -63,7 +64,7 @@ export const withEntries = (draft: Draft, section: Section, entries: readonly En
 
 const textOf = (value: unknown): string => (value === undefined || value === null ? "-" : String(value));
 
-/** Identity of an entry across drafts, as the API's `changes` names it. */
+/** The identity of an entry across drafts; the API's `changes` name entries by the same identity. */
 export function identityOf(section: Section, entry: Entry): string {
   const fields = identifying[section] ?? ["key"];
   return isSingle(section) ? section : fields.map((field) => textOf(fieldOf(entry, field))).join("/");
@@ -81,10 +82,10 @@ const identifying: Partial<Record<Section, readonly string[]>> = {
   clocks: ["clock", "when.kind", "when.channel"],
 };
 
-/** Cached, because a list asks for it once per row; drafts never change. */
+/** A cache of `thingsIn`, which a list calls once per row. Drafts never change, so the cache stays valid. */
 const known = new WeakMap<object, ReadonlyMap<string, Entry>>();
 
-/** The entries of a section by identity; duplicates (a fault) get `#2`. */
+/** The entries of a section by identity. The second entry with the same identity (a fault) gets `#2`. */
 export function thingsIn(draft: Draft, section: Section): ReadonlyMap<string, Entry> {
   const content = (draft[section] ?? []) as object;
   const things = known.get(content) ?? readThings(draft, section);
@@ -104,7 +105,7 @@ function readThings(draft: Draft, section: Section): ReadonlyMap<string, Entry> 
   );
 }
 
-/** Replaces the entry at `at`; without `at`, adds a new one. */
+/** Replaces the entry at position `at`; without `at`, adds the entry as a new one. */
 export function putEntry(draft: Draft, section: Section, entry: Entry, at?: number): Draft {
   const entries = entriesIn(draft, section);
   const place = at ?? roomIn(entries, section, entry);
@@ -112,7 +113,7 @@ export function putEntry(draft: Draft, section: Section, entry: Entry, at?: numb
   return withEntries(draft, section, [...entries.slice(0, place), entry, ...entries.slice(after)]);
 }
 
-/** New entries go before the catch-all row, which must stay last. Each clock has one. */
+/** The position of a new entry. It comes before the catch-all row, which must stay last; every clock has such a row. */
 function roomIn(entries: readonly Entry[], section: Section, entry: Entry): number {
   const behind = entries.findIndex((one) =>
     section === "clocks" ? one["clock"] === entry["clock"] && hasNoCondition(one) : hasNoCondition(one),
@@ -131,7 +132,7 @@ export const removeEntry = (draft: Draft, section: Section, at: number): Draft =
     entriesIn(draft, section).filter((_, place) => place !== at),
   );
 
-/** Moves an entry up (`-1`) or down (`1`); at the end it stays. */
+/** Moves an entry up (`-1`) or down (`1`) by one place; an entry at the end stays where it is. */
 export function moveEntry(draft: Draft, section: Section, at: number, by: -1 | 1): Draft {
   const entries = entriesIn(draft, section);
   const [here, there] = [entries[at], entries[at + by]];
@@ -140,11 +141,11 @@ export function moveEntry(draft: Draft, section: Section, at: number, by: -1 | 1
   return withEntries(draft, section, swapped);
 }
 
-/** @param field dotted: `name.fa` */
+/** @param field the path of the field, with dots: `name.fa` */
 export const fieldOf = (entry: Entry, field: string): unknown =>
   field.split(".").reduce<unknown>((value, step) => (isEntry(value) ? value[step] : undefined), entry);
 
-/** `undefined` removes the field. */
+/** Returns the entry with a changed field; `undefined` removes the field. */
 export function withField(entry: Entry, field: string, value: unknown): Entry {
   const [first = "", ...rest] = field.split(".");
   const inner = isEntry(entry[first]) ? entry[first] : {};
@@ -152,7 +153,7 @@ export function withField(entry: Entry, field: string, value: unknown): Entry {
   return Object.fromEntries(Object.entries(changed).filter(([, each]) => each !== undefined));
 }
 
-/** Whether two values are equal, whatever the order of fields; an absent field equals undefined. */
+/** Whether two values are equal. The order of fields does not count, and an absent field equals an undefined one. */
 export const sameValue = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);
 
 const inOrder = (value: unknown): string =>
@@ -160,7 +161,10 @@ const inOrder = (value: unknown): string =>
     isEntry(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
   ) ?? "";
 
-/** A working copy of one version, encrypted in this browser until published, proposed or discarded. */
+/**
+ * An administrator's unpublished changes to one version. This browser keeps them encrypted until they are published,
+ * proposed or discarded.
+ */
 export interface WorkingCopy {
   readonly base: number;
   readonly draft: Draft | null;

@@ -5,14 +5,14 @@ import { readFiles } from "./files.ts";
 const current: Draft = { organisation: { phone: "124" }, units: [{ key: "desk" }], routingExamples: [] };
 
 describe("the organisation's files", () => {
-  it("replaces only the sections of the imported files (P5)", async () => {
+  it("replace only the sections that the imported files hold (P5)", async () => {
     const text = "# the units\n- { key: legal, name: { fa: حقوقی, en: Legal } }\n";
     const { draft, sections } = await readFiles([{ name: "units.yaml", text }], current);
     expect(draft).toEqual({ ...current, units: [{ key: "legal", name: { fa: "حقوقی", en: "Legal" } }] });
     expect(sections).toEqual(["units"]);
   });
 
-  it("reads one JSON file as the export wrote it (P5)", async () => {
+  it("can be read from the one JSON file that the export wrote (P5)", async () => {
     const exported = { ...current, routingExamples: [{ kind: "complaint" }] };
     const { draft } = await readFiles([{ name: "o.json", text: JSON.stringify(exported) }], current);
     expect(draft).toEqual(exported);
@@ -24,13 +24,13 @@ describe("the organisation's files", () => {
     ["o.json", "{", "o.json"],
     ["o.json", '{"unit": []}', "o.json"],
     ["units.yaml", "just a text", "units.yaml"],
-  ])("%s holding %j is a fault that says where (P5)", async (name, text, at) => {
+  ])("report a fault with its place when %s holds %j (P5)", async (name, text, at) => {
     const { draft, problems } = await readFiles([{ name, text }], current);
     expect(draft).toBeUndefined();
     expect(problems.map((problem) => problem.at)).toEqual([at]);
   });
 
-  it("finds files by the names that the import command uses (P5)", async () => {
+  it("have the names that the import command uses (P5)", async () => {
     const { sections } = await readFiles([{ name: "routing-examples.yml", text: "[]" }], current);
     expect(sections).toEqual(["routingExamples"]);
   });

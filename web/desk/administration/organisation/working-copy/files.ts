@@ -1,6 +1,6 @@
 /**
- * Reads the organisation's files in the browser: some or all YAML files of `npm run import-directory`, or one exported JSON
- * file (P5).
+ * Reads the organisation's files in the browser: one or more of the YAML files of `npm run import-directory`, or one
+ * exported JSON file (P5).
  */
 
 import { withGregorianDays } from "../../../../../shared/contracts/fields/calendar.ts";
@@ -13,29 +13,32 @@ export interface ChosenFile {
   readonly text: string;
 }
 
-/** A fault of the file itself. */
+/** A fault of a file itself, such as unreadable YAML. */
 export interface FileProblem extends Bilingual {
-  /** `units.yaml:14` */
+  /** The file and line: `units.yaml:14`. */
   readonly at: string;
 }
 
 export interface ReadFiles {
-  /** Undefined when there are problems. */
+  /** The draft made from the files; undefined when there are problems. */
   readonly draft: Draft | undefined;
   readonly problems: readonly FileProblem[];
-  /** The sections that the files hold; the others keep their value. */
+  /** The sections that the files hold. The other sections keep their data. */
   readonly sections: readonly Section[];
 }
 
-/** `routingExamples` ↔ `routing-examples.yaml` */
+/** The file name of a section: `routingExamples` → `routing-examples.yaml`. */
 const fileOf = (section: Section): string =>
   `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
 
-/** @param current the source of sections without a file */
+/**
+ * Reads the chosen files.
+ * @param current the draft that supplies the sections without a file
+ */
 export async function readFiles(files: readonly ChosenFile[], current: Draft): Promise<ReadFiles> {
   const parts = await Promise.all(files.map(readOne));
   const read = withGregorianDays(Object.assign({}, ...parts.map(({ content }) => content))) as Draft;
-  // A file of texts holds only those that differ from the defaults.
+  // A templates file holds only the texts that differ from the defaults.
   const texts = Object.hasOwn(read, "templates") ? { templates: withUsualTexts(read["templates"]) } : {};
   const draft = { ...current, ...read, ...texts };
   const wrong = parts.flatMap(({ problems }) => problems);
@@ -63,7 +66,7 @@ const notALists = (files: readonly ChosenFile[]): FileProblem => ({
 const readOne = (file: ChosenFile): Promise<Part> | Part =>
   /\.json$/i.test(file.name) ? readJson(file) : readYaml(file);
 
-/** A whole snapshot, or an API response that holds one. */
+/** Reads a JSON file, which holds either a whole snapshot or an API response with one. */
 function readJson({ name, text }: ChosenFile): Part {
   try {
     const said = JSON.parse(text) as Record<string, unknown>;
@@ -81,7 +84,7 @@ function readJson({ name, text }: ChosenFile): Part {
   }
 }
 
-/** Loads the YAML parser only when the user chooses a YAML file. */
+/** Reads a YAML file. The YAML parser is loaded only when the user chooses such a file. */
 async function readYaml({ name, text }: ChosenFile): Promise<Part> {
   const section = sections.find((each) => fileOf(each) === name.replace(/\.yml$/i, ".yaml"));
   if (section === undefined) {

@@ -11,7 +11,7 @@ import { useOrganisation } from "../use-organisation.tsx";
 import type { Draft } from "./draft.ts";
 import { type FileProblem, readFiles } from "./files.ts";
 
-/** Imports and exports the organisation's files (P5). */
+/** Imports and exports the organisation's data as files (P5). */
 export function Files() {
   const text = useWords(organisationWords).files;
   const { mayEdit } = useOrganisation();
@@ -49,7 +49,7 @@ function In() {
   );
 }
 
-/** Imported files become the working copy at once; the list of changes shows the effect. */
+/** Imported files become the working copy at once; the user then sees the list of changes. */
 function useReading() {
   const text = useWords(organisationWords).files;
   const names = useWords(sectionWords);

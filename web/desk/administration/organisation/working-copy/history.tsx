@@ -19,7 +19,7 @@ import { addressOf } from "../place.ts";
 import { useOrganisation } from "../use-organisation.tsx";
 import { ChangeList } from "./change-list.tsx";
 
-/** Every published version with author, time and number of changes. */
+/** The list of published versions, each with author, time and number of changes. */
 export function History() {
   const text = useWords(organisationWords).history;
   const { place, inForce } = useOrganisation();
@@ -45,7 +45,9 @@ export function History() {
   );
 }
 
-/** The list follows a publication a moment later, so it is read again until it has the version in force. */
+/**
+ * The list gets a new publication only a moment later, so this hook reads it again until it has the version in force.
+ */
 function useUntil(complete: boolean, { loading, refreshing, problem, again }: ReadPages): void {
   useEffect(() => {
     if (complete || loading || refreshing || problem) return;
@@ -92,7 +94,7 @@ function VersionRow({ version, current }: { readonly version: VersionTold; reado
   );
 }
 
-/** The name behind `staff:v.sadeghi` or `operator:start`, where it is known. */
+/** Returns the author of a version in words: `staff:v.sadeghi` by name, `operator:start` as an operator of the system. */
 export function usePublisher(): (by: string) => string {
   const { operator } = useWords(organisationWords).history;
   const { names } = useOrganisation();
@@ -133,7 +135,7 @@ interface TakeProps {
   readonly snapshot: Readonly<Record<string, unknown>>;
 }
 
-/** Makes an earlier version the working copy, based on the version in force. */
+/** The button that makes an earlier version the working copy, based on the version in force. */
 function TakeAgain({ number, snapshot }: TakeProps) {
   const text = useWords(organisationWords).history;
   const tell = useTell();

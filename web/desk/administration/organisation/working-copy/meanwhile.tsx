@@ -17,7 +17,10 @@ import type { Draft } from "./draft.ts";
 import { usePublisher } from "./history.tsx";
 import { noteOf, titleOf } from "./tell.ts";
 
-/** Shown when a newer version was published: its changes, and moving the working copy to it (R16). */
+/**
+ * Shown when another user published a newer version: the changes in that version, and the button that moves the working
+ * copy to it (R16).
+ */
 export function Meanwhile() {
   const text = useWords(organisationWords).meanwhile;
   const digits = useDigits();
@@ -54,7 +57,7 @@ function Theirs({ number }: { readonly number: number }) {
   );
 }
 
-/** Loads the version that the working copy is based on, to tell the two sides' changes apart. */
+/** Loads the version on which the working copy is based, to tell the user's changes from the other user's. */
 function Carry({ base }: { readonly base: number }) {
   const text = useWords(organisationWords).meanwhile;
   const { body, ...reading } = useRead(readDirectoryVersion, versionOf(base), { stale: 3_600 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { overlapIn } from "./overlap.ts";
 
-it("reads 0 to 90 days of overlap in Persian or Latin digits, or none, and refuses the rest (N7)", () => {
+it("the days for which two partner keys overlap are read from 0 to 90 in Persian or Latin digits, or from an empty text; other text is refused (N7)", () => {
   expect(["", " ", "0", "۷", "90"].map(overlapIn)).toEqual([
     {},
     {},

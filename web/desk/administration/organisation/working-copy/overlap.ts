@@ -1,6 +1,9 @@
 import { latin } from "../../../app/words/latin.ts";
 
-/** Reads days of overlap, 0 to 90 in Persian or Latin digits; empty means until ended by hand. */
+/**
+ * Reads for how many days, 0 to 90, the old key of a partner works beside the new one. An empty text means until the
+ * old key is ended by hand. Returns `"wrong"` for other text.
+ */
 export function overlapIn(typed: string): { readonly overlapDays?: number } | "wrong" {
   const text = latin(typed).trim();
   if (text === "") return {};

@@ -1,4 +1,4 @@
-/** Building blocks of the sentences about entries (P5). Pure. */
+/** The building blocks from which `tell.ts` makes sentences about entries (P5). Pure. */
 import { dateInWords } from "../../../../design/display.ts";
 import type { Language } from "../../../../design/words.ts";
 import type { Source, ValueList } from "../entries/forms.ts";

@@ -1,4 +1,4 @@
-/** Calendar, durations and limits as sentences (D1, D2). Pure. */
+/** Describes calendar entries, durations and time limits as sentences (D1, D2). Pure. */
 import { digits } from "../../../../design/display.ts";
 import { yearDayShown } from "../days.ts";
 import { inLanguage, type Names } from "../names.ts";

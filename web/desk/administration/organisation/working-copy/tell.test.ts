@@ -22,13 +22,13 @@ const rule = {
   unit: "isfahan",
 };
 
-describe("calendar and durations in words", () => {
+describe("the sentence about a calendar entry or a duration", () => {
   const told = (section: Section, entry: Entry, language: "fa" | "en" = "en") => {
     const names = namesIn(draft, language);
     return `${titleOf(section, entry, names)} | ${noteOf(section, entry, names)}`;
   };
 
-  it("describe a duration with its length, scope and cap (D1)", () => {
+  it("describes a duration with its length, scope and cap (D1)", () => {
     const row = { clock: "answer", when: {}, takes: 10, in: "working-days" };
     expect(told("clocks", row)).toBe("answer: 10 working days | for any request");
     expect(told("clocks", { ...row, takes: 1, when: { kind: ["complaint"] } })).toBe(
@@ -40,7 +40,7 @@ describe("calendar and durations in words", () => {
     );
   });
 
-  it("describe days, seasons and hours in the language's own form (D2)", () => {
+  it("describes days, seasons and hours in the usual form of the language (D2)", () => {
     const name = both("ساعت تابستانی", "Summer hours");
     const when = { from: "03-15", to: "06-15", province: ["isfahan"], weekday: ["thursday"] };
     expect(told("officeHours", { name, when, opens: "06:00", closes: "12:30" }, "fa")).toBe(
@@ -62,7 +62,7 @@ describe("calendar and durations in words", () => {
     expect(told("timeLimits", { returns: 2, extension: 10, pause: 10 })).toContain("2 returns");
   });
 
-  it("read times and days of the year in any digits, and leave other text for the API to refuse", () => {
+  it("accepts times and days of the year in any digits, and keeps other text for the API to refuse", () => {
     expect(["۸", "۸:۳۰", "08:05", "۱۴.۴۵", "soon"].map(timeTyped)).toEqual([
       "08:00",
       "08:30",
@@ -74,7 +74,7 @@ describe("calendar and durations in words", () => {
   });
 });
 
-describe("entries in words", () => {
+describe("the sentence about an entry", () => {
   it("reads the conditions of a rule as a sentence (P5, R1)", () => {
     expect(ruleSentence(rule, namesIn(draft, "fa"))).toBe(
       "اگر نوع «شکایت یا مطالبه» باشد و استان «اصفهان» باشد به «اداره اصفهان» می‌رود.",
@@ -84,7 +84,7 @@ describe("entries in words", () => {
     );
   });
 
-  it("describes a condition of nearly all values by the ones it leaves out (P5, R1)", () => {
+  it("names the values that a condition leaves out when it includes nearly all (P5, R1)", () => {
     const subjects = ["a", "b", "c", "d", "e"].map((key) => ({ key, name: both(key, key) }));
     const when = { subject: ["b", "c", "d", "e"] };
     expect(ruleSentence({ when, unit: "isfahan" }, namesIn({ ...draft, subjects }, "en"))).toBe(
@@ -92,7 +92,7 @@ describe("entries in words", () => {
     );
   });
 
-  it("names absences, and the marks of a unit, a kind and an outcome (P5, R2, R9)", () => {
+  it("names absences, and the properties of a unit, a kind and an outcome (P5, R2, R9)", () => {
     const staff = [{ username: "s.jafari", name: both("سمیه جعفری", "Somayeh Jafari") }];
     const names = namesIn({ ...draft, staff }, "fa");
     const absence = { of: "s.jafari", from: "2026-12-06", to: "2026-12-08" };
@@ -109,12 +109,12 @@ describe("entries in words", () => {
     expect(noteOf("organisation", { phone: "124", inspection: "isfahan" }, names)).toBe("124، اداره اصفهان");
   });
 
-  it("shows an unknown key as it is (P5)", () => {
+  it("shows an unknown key as the key itself (P5)", () => {
     expect(namesIn(draft, "fa").of("units", "gone")).toBe("gone");
     expect(titleOf("units", {}, namesIn(draft, "en"))).toBe("without a name");
   });
 
-  it("shows units below their parent, and hides none (P5)", () => {
+  it("shows each unit below its parent, and hides no unit (P5)", () => {
     const units = [
       { key: "b", parent: "a" },
       { key: "a" },
@@ -134,8 +134,8 @@ describe("entries in words", () => {
   });
 });
 
-describe("days", () => {
-  it("are shown in the calendar of the language and stored in one (P5)", () => {
+describe("a typed day", () => {
+  it("is shown in the calendar of the language, and stored in the Gregorian one (P5)", () => {
     expect(dayShown("2026-11-24", "fa")).toBe("1405/09/03");
     expect(dayShown("2026-11-24", "en")).toBe("2026-11-24");
     expect(dayTyped("۱۴۰۵/۹/۳")).toBe("2026-11-24");
@@ -143,12 +143,12 @@ describe("days", () => {
     expect(dayTyped("1403/12/30")).toBe("2025-03-20");
   });
 
-  it("in the API's sentences are shown in the calendar of the language (P5)", () => {
+  it("in a sentence of the API is shown in the calendar of the language (P5)", () => {
     expect(withDays("پایان (2026-11-24) است", "fa")).toBe("پایان (۱۴۰۵/۰۹/۰۳) است");
     expect(withDays("ends 2026-11-24", "en")).toBe("ends 2026-11-24");
   });
 
-  it("keep other text unchanged for the API to refuse (P5)", () => {
+  it("is kept unchanged when it is no day, so that the API refuses it (P5)", () => {
     expect(dayTyped("1404/12/30")).toBe("1404/12/30");
     expect(dayTyped("شنبه")).toBe("شنبه");
   });

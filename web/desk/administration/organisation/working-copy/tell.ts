@@ -1,4 +1,4 @@
-/** Describes entries: name, and summary in one line (P5). Pure. */
+/** Describes an entry of the organisation's data by a name and a one-line summary (P5). Pure. */
 import { digits } from "../../../../design/display.ts";
 import { yearDayShown } from "../days.ts";
 import { type FieldSpec, forms } from "../entries/forms.ts";
@@ -8,7 +8,7 @@ import { type Entry, fieldOf, type Section } from "./draft.ts";
 import { dayInWords, daysSentence, joined, listed, type Tell } from "./sentences.ts";
 import { timingNotes, timingTitles } from "./tell-timing.ts";
 
-/** The name of an entry. */
+/** The name under which an entry is listed. */
 export function titleOf(section: Section, entry: Entry, names: Names): string {
   const text = sectionWords[names.language];
   const title = (titles[section] ?? named)(entry, names);
@@ -38,7 +38,7 @@ const titles: Partial<Record<Section, Tell>> = {
     joined([names.of("notices", key), names.of("media", channel), names.of("languages", language)], names),
 };
 
-/** The summary of an entry in one line; a rule's conditions as a sentence (R1). */
+/** The summary of an entry in one line. For a routing rule, this is its condition as a sentence (R1). */
 export const noteOf = (section: Section, entry: Entry, names: Names): string =>
   notes[section]?.(entry, names) ?? "";
 
@@ -115,7 +115,7 @@ const notes: Partial<Record<Section, Tell>> = {
   ...timingNotes,
 };
 
-/** «اگر نوع «شکایت» و استان «اصفهان یا فارس» باشد، به … می‌رود.» */
+/** A routing rule as a sentence: «اگر نوع «شکایت» و استان «اصفهان یا فارس» باشد، به … می‌رود.» */
 export function ruleSentence(entry: Entry, names: Names): string {
   const text = sectionWords[names.language];
   const conditions = conditionsSentence("routing", entry, names);
@@ -130,7 +130,7 @@ function conditionsSentence(section: Section, entry: Entry, names: Names): strin
   return conditions.filter((said) => said !== "").join(sectionWords[names.language].and);
 }
 
-/** Names the excluded values when they are fewer than the included ones. */
+/** A condition as a clause. It names the excluded values if they are fewer than the included ones. */
 function conditionSentence(entry: Entry, { field, from }: FieldSpec, names: Names): string {
   const text = sectionWords[names.language];
   const allowed: unknown = fieldOf(entry, field);
@@ -142,7 +142,7 @@ function conditionSentence(entry: Entry, { field, from }: FieldSpec, names: Name
   return isMost ? text.isNot(label, said(others)) : text.is(label, said(allowed));
 }
 
-/** One value of an entry in words, for read-only display. */
+/** A value of an entry as text, for users who may only read. */
 export function valueInWords(value: unknown, { as, from }: FieldSpec, names: Names): string {
   if (value === undefined) return "";
   if (as === "day") return dayInWords(value, names.language);

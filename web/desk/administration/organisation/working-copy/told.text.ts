@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** How often each guidance text was shown before registration. */
+/** The texts on how often each guidance text was shown before a registration. */
 export const toldWords = words(
   {
     title: "در سی روز گذشته",

@@ -13,7 +13,7 @@ const whatIn = { handOffs: "hand-off", guidance: "answered" } as const;
 export type ToldSection = keyof typeof whatIn;
 export const isTold = (section: string): section is ToldSection => Object.hasOwn(whatIn, section);
 
-/** How often applicants were shown a hand-off (C5) or a guidance answer (C16) at registration. */
+/** How often applicants were shown at registration that another body is in charge (C5), or a guidance answer (C16). */
 export function Told({ section }: { readonly section: ToldSection }) {
   const text = useWords(toldWords);
   const { body } = useRead(readGuidance, { query: {} }, { stale: 60 });
@@ -42,10 +42,10 @@ export function Told({ section }: { readonly section: ToldSection }) {
 
 interface LineProps {
   readonly section: ToldSection;
-  /** The key; undefined for a clerk's own words. */
+  /** The key of the guidance text; undefined when a clerk used their own text. */
   readonly name: string;
   readonly counts: readonly Count[];
-  /** Requests registered after the hand-off (C5). */
+  /** The number of requests registered although another body is in charge (C5). */
   readonly anyway: number;
 }
 
