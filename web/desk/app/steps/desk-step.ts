@@ -1,9 +1,12 @@
-/** A step of staff on a case or meeting, as plain data without React, so that programs can read it too. */
+/** Describes a step of staff on a case or meeting as plain data without React, so that programs can read it too. */
 import type * as z from "zod/mini";
 import type { OperationSpec } from "../../../../shared/contracts/operation.ts";
 import type { Words } from "../../../design/words.ts";
 
-/** The unsent input of a step: `empty` before typing; `written` lists the typed texts without the choices. */
+/**
+ * The input of a step that the user has not sent yet. `empty` is the input before typing; `written` returns the typed
+ * texts in it, without the choices.
+ */
 export interface Typed<T> {
   readonly empty: T;
   written(typed: T): readonly string[];
@@ -16,32 +19,38 @@ export const typed = <T>(empty: T, written: (typed: T) => readonly string[]): Ty
 
 export const oneText = typed("", (text) => [text]);
 
-/** For a step without texts, whose choices are quickly made again. */
+/** For a step without a text field; its choices are not stored, since the user can make them again quickly. */
 export const nothingTyped = typed("", () => []);
 
-/** `Where` is the case, or the meeting and the time, that decides with the user's rights whether a step is offered. */
+/**
+ * A step on a case or meeting. `Where` holds the case, or the meeting and the time; together with the user's rights, it
+ * decides whether the step is offered.
+ */
 export interface DeskStep<Where> {
   readonly operation: OperationSpec;
-  /** The offered step with the lowest rank is first and open. Ranks go in tens to leave room between. */
+  /**
+   * The offered step with the lowest rank comes first and is open. Ranks are multiples of ten, to leave room between
+   * them.
+   */
   readonly rank: number;
   readonly words: Words<{ readonly name: string }>;
   readonly typed: Typed<unknown>;
-  /** Whether the step is offered to a user with the right to it; always, when absent. */
+  /** Whether the step is offered to a user who has the right to it; when absent, it is always offered. */
   readonly offered?: (where: Where) => boolean;
 }
 
-/** A step with one text and a button, which needs no form of its own. */
+/** A step with one text field and a button. Such steps share one form. */
 export interface OneText {
   readonly operation: OperationSpec & { readonly body: z.ZodMiniType };
-  /** Field of the body. */
+  /** The name of the text's field in the body. */
   readonly field: string;
-  /** Characters. */
+  /** The longest text, in characters. */
   readonly most: number;
   readonly words: Words<OneTextWords>;
 }
 
 export interface OneTextWords {
-  /** Above the field. */
+  /** The text above the field. */
   readonly lead?: string;
   readonly label: string;
   readonly hint?: string;
@@ -49,25 +58,27 @@ export interface OneTextWords {
   readonly done: string;
 }
 
-/** Fields of the operation's body. */
+/** The names of the fields in the operation's body. */
 type FieldOf<O> = O extends { readonly body: infer Body extends z.ZodMiniType } ? keyof z.input<Body> : never;
 
-/** Makes one-text steps of a case or meeting. */
+/**
+ * Returns the function that defines a one-text step of a case or meeting; it checks that the body has the step's field.
+ */
 export const oneTextStepsOf =
   <Each extends DeskStep<never>>() =>
   <S extends Omit<Each, "typed"> & OneText>(
     step: S & { readonly field: FieldOf<S["operation"]> },
   ): S & { readonly typed: Typed<string> } => ({ ...step, typed: oneText });
 
-/** By action. */
+/** Steps by their action. */
 type Steps<Step extends string, Each> = Readonly<Record<Step, Each>>;
 
-/** Names of the steps, the likeliest first. */
+/** The names of the steps, by rank. */
 export const inOrder = <Step extends string>(
   steps: Steps<Step, Pick<DeskStep<never>, "rank">>,
 ): readonly Step[] => (Object.keys(steps) as Step[]).toSorted((a, b) => steps[a].rank - steps[b].rank);
 
-/** The steps open to a user with these rights, the likeliest first. */
+/** The steps offered to a user with these rights, by rank. */
 export const offeredOf = <Step extends string, Where>(
   steps: Steps<Step, Pick<DeskStep<Where>, "rank" | "offered">>,
   mayI: readonly string[],

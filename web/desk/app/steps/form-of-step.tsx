@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 interface FormOfStepProps<Words, Step extends keyof Words> {
   readonly step: Step;
   readonly forms: { readonly [Each in Step]: (props: { readonly kept: Words[Each] }) => ReactNode };
-  /** By action. */
+  /** The unsent input of each step, by action. */
   readonly words: Words;
 }
 
-/** The form of a step, with its unsent text. */
+/** Renders the form of a step with its unsent text. */
 export function FormOfStep<Words, Step extends keyof Words>({
   step,
   forms,

@@ -1,4 +1,4 @@
-/** The user's view of a case or meeting, and the effects of a step on it (R16). */
+/** The case or meeting that the user looks at, and the effects of a step on its screen (R16). */
 import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { OperationSpec } from "../../../../shared/contracts/operation.ts";
@@ -6,7 +6,7 @@ import type { DeskProblem } from "../api/problem.ts";
 import { type Seen, useSeen } from "../api/seen.ts";
 import { useTell } from "../shell/toasts.tsx";
 
-/** Every step answers with the new state of the case or meeting. */
+/** The reply to a step, whose body is the new state of the case or meeting. */
 export interface StepReply<View> {
   readonly ok: true;
   readonly etag: string;
@@ -14,51 +14,56 @@ export interface StepReply<View> {
 }
 
 export interface After<View> {
-  /** The toast, perhaps depending on the new state. */
+  /** The toast after the step, or a function of the new state that returns it. */
   readonly said: string | ((view: View) => string);
-  /** Drops the typed text after sending. */
+  /** Deletes the stored unsent text. */
   readonly forget?: () => void;
   /** Closes the form. */
   readonly close?: () => void;
-  /** The case or meeting leaves the user's hands, so the screen returns to the list. */
+  /**
+   * Whether the user is no longer responsible for the case or meeting after the step; the screen then returns to the
+   * list.
+   */
   readonly leave?: boolean | ((view: View) => boolean);
-  /** The step needs no version; steps begun earlier keep the version they began with (R19). */
+  /**
+   * The step is sent without a version. Other steps that the user has begun keep the version they were based on (R19).
+   */
   readonly aside?: true;
 }
 
 export interface Here<View, Params> {
   readonly view: View;
-  /** The state that the user last saw. */
+  /** The state of the case or meeting that the user last saw. */
   readonly began: View;
   readonly seen: Seen;
-  /** Path parameters of every step. */
+  /** The path parameters and version of every step. */
   readonly on: { readonly params: Params; readonly ifMatch: string };
-  /** Runs after a step was sent. */
+  /** Returns the callbacks that handle the outcome of a step. */
   readonly after: (after: After<View>) => {
     done(reply: StepReply<View>): void;
     readonly refused: (problem: DeskProblem) => void;
     readonly outdates: readonly OperationSpec[];
   };
-  /** The problem for a step's form, unless it only says that the version is stale, which the screen shows above. */
+  /** The problem to show in a step's form. Undefined for a stale version, which the screen reports above the form. */
   readonly forForm: (problem: DeskProblem | undefined) => DeskProblem | undefined;
-  /** Marks others' changes as known. */
+  /** Marks the other users' changes as seen. */
   readonly know: () => void;
-  /** Takes the focus after a step. */
+  /** The heading that takes the focus after a step. */
   readonly next: React.RefObject<HTMLHeadingElement | null>;
 }
 
 interface Place<View, Params> {
   readonly params: Params;
-  /** The list to return to. */
+  /** The address of the list to return to. */
   readonly list: string;
   readonly outdates: readonly OperationSpec[];
-  /** Updates the lists. */
+  /** Shows the new state in the lists. */
   readonly remember: (view: View) => void;
-  /** Updates the screen. */
+  /** Shows the new state on the screen. */
   readonly keep: (reply: StepReply<View>) => void;
 }
 
-/** @param again reads the new state, after another user's change */
+/** @param again reads the new state after another user's change */
 export function useStandingAt<View extends { readonly version: number }, Params>(
   view: View,
   again: () => void,

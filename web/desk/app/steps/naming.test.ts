@@ -10,19 +10,19 @@ const problem = (code: string) => ({
   errors: [],
 });
 
-describe("a refusal", () => {
-  it.each(ofNaming)("%s is shown at the field that named a unit or person (R2, R13)", (code) => {
+describe("a refusal of a step that names a unit or person", () => {
+  it.each(ofNaming)("is shown at the field with the unit or person: %s (R2, R13)", (code) => {
     expect(atField(problem(code), naming("unit")).errors).toEqual([
       { field: "unit", message: "تعارض منافع. دیگری را انتخاب کنید." },
     ]);
   });
 
-  it("is shown above the form when no field is known for it (R2, R16)", () => {
+  it("is shown above the form when the form does not say which field it is about (R2, R16)", () => {
     expect(atField(problem("stale"), naming("unit")).errors).toEqual([]);
     expect(atField(problem("in-conflict"), naming(undefined)).errors).toEqual([]);
   });
 
-  it("keeps the API's own field errors (R2)", () => {
+  it("keeps the field errors that the API sends (R2)", () => {
     const errors = [{ field: "reason", message: "دلیل را بنویسید." }];
     expect(atField({ ...problem("unknown-unit"), errors }, naming("unit", "unknown-unit")).errors).toBe(
       errors,

@@ -1,15 +1,15 @@
-/** Shows refusals about one field at that field, and keeps the typed text (R2, R5, R11, R14). Pure. */
+/** Shows a refusal at the field it is about, and keeps the typed text (R2, R5, R11, R14). Pure. */
 import { ofNaming } from "../../../../shared/contracts/staff/cases.ts";
 import type { DeskProblem } from "../api/problem.ts";
 
-/** The field that each refusal code is about. */
+/** The name of the field that each refusal code is about. */
 export type Fields = Readonly<Record<string, string | undefined>>;
 
-/** A field that names the unit or person to receive the case. */
+/** The refusals about a field that names the unit or person to receive the case; `more` adds further codes. */
 export const naming = (field: string | undefined, ...more: readonly string[]): Fields =>
   Object.fromEntries([...ofNaming, ...more].map((code) => [code, field]));
 
-/** The problem with its reason at the field, when known. */
+/** The problem, with its text moved to the field when `fields` has one for its code. */
 export function atField(problem: DeskProblem, fields: Fields): DeskProblem {
   const field = fields[problem.code];
   if (field === undefined || problem.errors.length > 0) return problem;

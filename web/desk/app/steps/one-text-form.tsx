@@ -7,7 +7,7 @@ import type { Here } from "./here.ts";
 import { StepForm } from "./step-form.tsx";
 import { useStep } from "./use-step.ts";
 
-/** A case or meeting, for the shared form. */
+/** The case or meeting, in a type that all one-text forms share. */
 type AnyHere = Here<unknown, object>;
 
 interface Kept {
@@ -17,11 +17,11 @@ interface Kept {
 interface OneTextFormProps extends Kept, Omit<OneText, "words"> {
   readonly here: AnyHere;
   readonly text: OneTextWords;
-  /** The case or meeting leaves the user's hands. */
+  /** Whether the screen returns to the list after the step. */
   readonly leave?: boolean;
 }
 
-/** The form of a step with one text and a button. */
+/** The form of a step with one text field and a button. */
 export function OneTextForm(props: OneTextFormProps) {
   const { here, operation, field, most, text, kept, leave = false } = props;
   const step = useStep(here, operation, { said: text.done, forget: kept.forget, leave });
@@ -34,7 +34,7 @@ export function OneTextForm(props: OneTextFormProps) {
   );
 }
 
-/** Makes the form of a one-text step. */
+/** Returns the component that renders the form of a one-text step. */
 export const oneTextFormsOf =
   (useHere: () => AnyHere) =>
   ({ words, ...step }: OneText): ((props: Kept) => ReactNode) =>

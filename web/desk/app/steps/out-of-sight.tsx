@@ -4,7 +4,7 @@ import { Notice } from "../../ui/shows.tsx";
 import type { DeskProblem } from "../api/problem.ts";
 
 interface HomeProps {
-  /** The list to return to, and its name. */
+  /** The address of the list to return to; `home` is the list's name. */
   readonly to: string;
   readonly home: string;
 }
@@ -14,7 +14,7 @@ interface NotThereProps extends HomeProps {
   readonly again: () => void;
 }
 
-/** Shown for a case or meeting that the user cannot read. */
+/** Shown instead of a case or meeting that the user may not read, or that does not exist. */
 export const NotThere = ({ problem, again, to, home }: NotThereProps) => (
   <div className="case-not-there">
     <ProblemState problem={problem} again={again} />
@@ -26,7 +26,9 @@ interface GoneProps extends HomeProps {
   readonly words: { readonly title: string; readonly body: string };
 }
 
-/** Shown when access ended while the screen was open: the content and typed text stay until the user leaves. */
+/**
+ * Shown when the user lost access while the screen was open. The content and the typed text stay until the user leaves.
+ */
 export const Gone = ({ words: { title, body }, to, home }: GoneProps) => (
   <div className="case-wide no-print">
     <Notice now action={<LinkButton to={to}>{home}</LinkButton>}>

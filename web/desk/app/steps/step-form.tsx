@@ -5,13 +5,13 @@ import { Restored } from "../unsent/restored.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 
 interface StepFormProps<Words> extends ComponentProps<typeof SendForm> {
-  /** The unsent text of the step. */
+  /** The unsent input of the step. */
   readonly kept?: UnsentWords<Words>;
-  /** Leaves an inline form without sending it. */
+  /** Closes a form shown inside the screen, without sending it. */
   readonly onClose?: () => void;
 }
 
-/** The form of a step on a case or meeting, with its unsent text. */
+/** The form of a step on a case or meeting. It keeps the unsent text. */
 export const StepForm = <Words,>({ kept, onClose, children, ...form }: StepFormProps<Words>) => (
   <SendForm
     byKeys={kept !== undefined}

@@ -8,13 +8,13 @@ import { useAtField } from "./use-at-field.ts";
 type BodyIn<O extends OperationSpec> = InputOf<O> extends { readonly body: infer Body } ? Body : never;
 
 interface Step<O extends OperationSpec> extends Pick<Send<O>, "sending" | "problem"> {
-  /** Path parameters that name a part of the case or meeting. */
+  /** Sends the step. `of` holds path parameters that name a part of the case or meeting. */
   readonly take: (body: BodyIn<O>, of?: { readonly number: string }) => void;
 }
 
 /**
- * Sends a step on this case or meeting, whose reply is the new state. A refusal in `fields` is shown at its field. A step with
- * `aside` needs no version.
+ * Sends a step on this case or meeting; the reply is the new state. A refusal whose code is in `fields` is shown at
+ * that field. A step with `aside` is sent without a version.
  */
 export function useStep<const O extends OperationSpec, View>(
   here: Pick<Here<View, object>, "on" | "after" | "forForm">,

@@ -3,15 +3,18 @@ import { type DeskStep, inOrder, type Typed } from "./desk-step.ts";
 
 type Steps = Readonly<Record<string, Pick<DeskStep<never>, "rank" | "typed">>>;
 
-/** Given to a step's form: its unsent text. */
+/** The props of a step's form: its unsent input. */
 export interface FormProps<Step extends Pick<DeskStep<never>, "typed">> {
   readonly kept: UnsentWords<Step["typed"] extends Typed<infer T> ? T : never>;
 }
 
-/** The unsent text of each step, by action. */
+/** The unsent input of each step, by action. */
 export type TypedFor<All extends Steps> = { readonly [Step in keyof All]: FormProps<All[Step]>["kept"] };
 
-/** Keeps the text of each step until sent (R16), for as long as the screen lives, not only the form. */
+/**
+ * Keeps the unsent input of every step (R16). The screen calls this hook, so the input stays when the form of one step
+ * closes.
+ */
 export function useTyped<const All extends Steps>(steps: All, of: string): TypedFor<All> {
   const kept = Object.entries(steps).map(([step, { typed }]) => {
     // biome-ignore lint/correctness/useHookAtTopLevel: the list of steps never changes, so the hooks keep their order
@@ -26,7 +29,7 @@ interface Left<Step> {
   readonly drop: () => void;
 }
 
-/** Texts of steps that are no longer offered, for the user to copy or discard. */
+/** The texts typed for steps that are no longer offered; the user can copy or discard them. */
 export const leftOf = <All extends Steps>(
   steps: All,
   words: TypedFor<All>,

@@ -5,7 +5,7 @@ import { endTour, isTourOver, tourOf } from "./tour-of.ts";
 
 const Tour = lazy(() => import("./tour.tsx").then(({ Tour }) => ({ default: Tour })));
 
-/** The tour, on the first screen only, until the user closes it in this browser. */
+/** Shows the tour on the first screen only, until the user closes the tour in this browser. */
 export function FirstDay() {
   const { me } = useDesk();
   const [path] = useLocation();

@@ -14,7 +14,7 @@ it("each tour has three steps in both languages", () => {
     expect(Object.values(steps).map(({ length }) => length)).toEqual(Object.values(steps).map(() => 3));
 });
 
-it("a closed tour stays closed for that user in that browser", () => {
+it("a tour that a user closed stays closed for this user in this browser", () => {
   const kept = new Map<string, string>();
   const slots = {
     getItem: (name: string) => kept.get(name) ?? null,

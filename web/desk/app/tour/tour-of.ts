@@ -1,11 +1,11 @@
-/** Chooses a user's tour, and remembers in the browser that it was closed. Pure but for the storage. */
+/** Chooses a user's tour, and remembers in the browser that the user closed it. Pure except for the storage. */
 import type { Desk } from "../shell/desk.tsx";
 import type { Slots } from "../sign-in/session.ts";
 import type { TourRole } from "./tour.text.ts";
 
 type Role = Desk["me"]["roles"][number];
 
-/** In order of precedence: a user with several roles gets one tour. */
+/** The tour of each role. A user with several roles gets the first tour that matches. */
 const tours: readonly (readonly [Role, TourRole])[] = [
   ["administrator", "administrator"],
   ["inspector", "inspector"],
@@ -25,5 +25,5 @@ const slotOf = (username: string): string => `peygir.tour.${username}`;
 export const isTourOver = (slots: Slots, username: string): boolean =>
   slots.getItem(slotOf(username)) !== null;
 
-/** Never shows it again to this user in this browser. */
+/** Stores that this user closed the tour in this browser. */
 export const endTour = (slots: Slots, username: string): void => slots.setItem(slotOf(username), "over");

@@ -4,7 +4,7 @@ import { useWords } from "../words/language.tsx";
 import { unsentWords } from "./unsent.text.ts";
 import type { UnsentWords } from "./use-unsent.ts";
 
-/** Says that the form was filled with unsent text. */
+/** Tells the user that stored unsent text was filled into the form. */
 export function Restored<T>({ kept }: { readonly kept: UnsentWords<T> }) {
   const text = useWords(unsentWords);
   if (!kept.restored) return null;

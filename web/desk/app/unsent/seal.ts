@@ -1,15 +1,18 @@
 /**
- * Encrypts unsent text so that only its writer's `draftKey` opens it: AES-GCM, bound to its storage name. The name is an HMAC
- * under the same key, so it reveals neither writer nor case (R15).
+ * Encrypts unsent text so that only the writer's `draftKey` decrypts it: AES-GCM, bound to the name under which it is
+ * stored. The name is an HMAC with the same key, so it reveals neither the writer nor the case (R15).
  */
 export interface Seal {
   name(of: string): Promise<string>;
   close(name: string, words: string): Promise<string>;
-  /** Undefined when another user or name encrypted it, or when it is damaged. */
+  /**
+   * Decrypts a text; undefined when another user encrypted it, when it was stored under another name, or when it is
+   * damaged.
+   */
   open(name: string, sealed: string): Promise<string | undefined>;
 }
 
-/** @param draftKey 32 bytes, base64url, from `read-desk` */
+/** @param draftKey 32 bytes as base64url, from the operation `read-desk` */
 export async function openSeal(draftKey: string): Promise<Seal> {
   const base = await crypto.subtle.importKey("raw", fromText(draftKey), "HKDF", false, ["deriveKey"]);
   const derive = (use: string, algorithm: AesKeyGenParams | HmacKeyGenParams, usages: KeyUsage[]) =>

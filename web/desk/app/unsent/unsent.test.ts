@@ -31,7 +31,7 @@ describe("unsent text", () => {
     expect(await (await deskOf(hers, shelf)).read("answer:750394618208")).toBeUndefined();
   });
 
-  it("is unreadable to the next user of the PC, and stays for its writer (R15)", async () => {
+  it("is unreadable to the next user of the PC, and stays stored for its writer (R15)", async () => {
     const shelf = new MemoryShelf();
     await (await deskOf(hers, shelf)).keep(of, words);
     const next = await deskOf(his, shelf);
@@ -49,7 +49,7 @@ describe("unsent text", () => {
       expect(all).not.toContain(secret);
   });
 
-  it("cannot be moved to another name (R15)", async () => {
+  it("cannot be decrypted after it was moved to another name (R15)", async () => {
     const shelf = new MemoryShelf();
     const desk = await deskOf(hers, shelf);
     await desk.keep(of, words);
@@ -60,7 +60,7 @@ describe("unsent text", () => {
     expect(await desk.read(of)).toEqual(words);
   });
 
-  it("is treated as absent when damaged", async () => {
+  it("counts as absent when it is damaged", async () => {
     const shelf = new MemoryShelf();
     const desk = await deskOf(hers, shelf);
     await desk.keep(of, words);
@@ -71,7 +71,7 @@ describe("unsent text", () => {
     }
   });
 
-  it("is deleted on sending, even while the last change is being encrypted (R15)", async () => {
+  it("is deleted when the form is sent, even if its last change is still being encrypted (R15)", async () => {
     const shelf = new MemoryShelf();
     const desk = await deskOf(hers, shelf);
     await Promise.all([desk.keep(of, words), desk.drop(of)]);

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Notice that a form was filled with unsent text. */
+/** The notice that stored unsent text was filled into the form. */
 export const unsentWords = words(
   {
     restored: "این نوشته ناتمام شما از قبل مانده است.",

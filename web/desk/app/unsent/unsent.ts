@@ -1,7 +1,7 @@
-/** Keeps typed text in this browser, for its writer only, until sent (R15). */
+/** Stores typed text in this browser until it is sent; only its writer can read it (R15). */
 import type { Seal } from "./seal.ts";
 
-/** As `localStorage` is. */
+/** The part of `localStorage` that this file uses. */
 export interface Shelf {
   readonly length: number;
   key(index: number): string | null;
@@ -11,7 +11,7 @@ export interface Shelf {
 }
 
 export interface Unsent {
-  /** The stored text of this name, by the same user. */
+  /** The text that the same user stored under this name; undefined when there is none. */
   read(of: string): Promise<unknown>;
   keep(of: string, words: unknown): Promise<void>;
   drop(of: string): Promise<void>;
@@ -20,10 +20,10 @@ export interface Unsent {
 const prefix = "peygir.unsent.";
 const day = 86_400_000;
 
-/** Milliseconds before unsent text is deleted. */
+/** Milliseconds after which unsent text is deleted. */
 const longest = 30 * day;
 
-/** @param now milliseconds */
+/** @param now returns the current time in milliseconds */
 export function openUnsent(seal: Seal, shelf: Shelf, now: () => number): Unsent {
   sweep(shelf, now());
   const nameOf = async (of: string): Promise<string> => prefix + (await seal.name(of));
@@ -46,7 +46,10 @@ export function openUnsent(seal: Seal, shelf: Shelf, now: () => number): Unsent 
   };
 }
 
-/** One at a time: encrypting is slower than dropping, and sent text must not come back. */
+/**
+ * Runs the storage operations one after another. Encrypting is slower than deleting, so a sent text could otherwise be
+ * stored again.
+ */
 function queue() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(act: () => Promise<T>): Promise<T> => {
@@ -56,7 +59,7 @@ function queue() {
   };
 }
 
-/** Deletes texts that are too old or unreadable; this code cannot tell whose they are. */
+/** Deletes texts that are too old or damaged, of any user: the names do not tell whose texts they are. */
 function sweep(shelf: Shelf, now: number): void {
   const names = Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? "");
   for (const name of names.filter((each) => each.startsWith(prefix))) {

@@ -6,7 +6,7 @@ const [UnsentProvider, useKept] = contextOf<Unsent>("UnsentProvider");
 
 export { UnsentProvider };
 
-/** Milliseconds after the last letter. */
+/** How many milliseconds after the last letter the text is stored. */
 const pause = 300;
 
 export interface UnsentWords<T> {
@@ -14,20 +14,23 @@ export interface UnsentWords<T> {
   readonly set: (value: T) => void;
   /** Changes some fields. */
   readonly put: (change: Partial<T>) => void;
-  /** The same as props of a field: `<TextArea {...kept.field} />`. */
+  /** Value and setter as props of a field: `<TextArea {...kept.field} />`. */
   readonly field: { readonly value: T; readonly onChange: (value: T) => void };
-  /** Restored from storage: after a reload, another sign-in, or another user's turn at this PC. */
+  /**
+   * Whether the value comes from storage: after a reload, after signing in again, or after another user used this PC.
+   */
   readonly restored: boolean;
-  /** `false` until storage is read: a field shown earlier could change under the user's typing. */
+  /** False until the storage was read. A field rendered before that could change while the user types. */
   readonly ready: boolean;
-  /** Back to `empty`, after sending or discarding. */
+  /** Sets the value back to `empty` and deletes the stored text, after sending or discarding. */
   readonly forget: () => void;
 }
 
 /**
- * State that survives the page until sent: `useUnsent("answer:407155289363", { outcome: "", answers: [] })`.
- * @param of names the form and its subject; the user is implied
- * @param empty the value when nothing is stored, and the shape that stored text must have
+ * React state that survives the page until it is sent: `useUnsent("answer:407155289363", { outcome: "", answers: []
+ * })`.
+ * @param of names the form and the case, meeting or applicant it is about; the user is added automatically
+ * @param empty the value when nothing is stored; stored text must have the same shape
  */
 export function useUnsent<T>(of: string, empty: T): UnsentWords<T> {
   const unsent = useKept();
@@ -75,7 +78,7 @@ export function useUnsent<T>(of: string, empty: T): UnsentWords<T> {
   return { ...state, set, put, field: { value: state.value, onChange: set }, forget };
 }
 
-/** Text stored by an older release may have other fields; it is then dropped. */
+/** Whether the stored text has the same fields. Text stored by an older release may have others; it is then dropped. */
 function sameShape<T>(kept: unknown, empty: T): kept is T {
   if (kept === undefined || Array.isArray(kept) !== Array.isArray(empty)) return false;
   if (typeof kept !== typeof empty || typeof kept !== "object" || kept === null)

@@ -1,4 +1,4 @@
-/** The same for the calendar in which a day is chosen. */
+/** Persian texts that React Aria announces in a calendar in which the user picks a day. */
 import type { Said } from "./aria.text.ts";
 
 export const calendar = {
@@ -6,7 +6,8 @@ export const calendar = {
   next: "ماه بعد",
   selectedDateDescription: (said: Said) => `روز انتخاب‌شده: ${said["date"]}`,
   selectedRangeDescription: (said: Said) => `از روز تا روز: ${said["dateRange"]}`,
-  // The computer's own clock may be wrong: which day is today is said by the desk itself.
+  // React Aria takes today from the computer's clock, which may be wrong, so this text does not say “today”; the desk
+  // announces today itself.
   todayDate: (said: Said) => `${said["date"]}`,
   todayDateSelected: (said: Said) => `${said["date"]}، انتخاب شده`,
   dateSelected: (said: Said) => `${said["date"]}، انتخاب شده`,

@@ -1,4 +1,4 @@
-/** Persian words for what React Aria says by itself, by its dictionaries' names: it has none of its own. */
+/** Persian texts that React Aria announces itself, under the names of its own dictionaries, which have no Persian. */
 
 interface Formatter {
   number(value: number): string;

@@ -1,4 +1,4 @@
-/** The language of the desk: Persian by default, chosen once per browser. Every screen gets its texts here. */
+/** The language of the desk: Persian by default, chosen once per browser. Every screen takes its texts from here. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import type { Bilingual, Language, Words } from "../../../design/words.ts";
@@ -10,12 +10,15 @@ interface Spoken {
 }
 
 const slot = "peygir.language";
-/** Each in its own language. */
+/** The name of each language in that language. */
 export const languageNames = { fa: "فارسی", en: "English" } as const;
 const locales = { fa: "fa-IR", en: "en-GB" } as const;
 const Spoken = createContext<Spoken>({ language: "fa", speak: () => undefined });
 
-/** The language last chosen in this browser; also for code outside React, such as the client's `Accept-Language`. */
+/**
+ * The language last chosen in this browser. Code outside React uses it too, such as the API client for
+ * `Accept-Language`.
+ */
 export const chosenLanguage = (): Language => (localStorage.getItem(slot) === "en" ? "en" : "fa");
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
@@ -42,13 +45,16 @@ export const useLanguage = (): Spoken => useContext(Spoken);
 /** A screen's texts in the language of the desk. */
 export const useWords = <T,>(words: Words<T>): T => words[useLanguage().language];
 
-/** Attributes of an element with a person's own text: its direction, and its language if not the desk's. */
+/**
+ * Returns the attributes of an element with a person's own text: its direction, and its language if it differs from the
+ * desk's.
+ */
 export function useWritten(): (words: string) => ReturnType<typeof writtenIn> {
   const { language } = useLanguage();
   return (words) => writtenIn(words, language);
 }
 
-/** Picks the desk's language of a bilingual text, such as a directory name. */
+/** Returns a function that picks the desk's language of a bilingual text, such as a name in the directory. */
 export function useSay(): (text: Bilingual) => string {
   const { language } = useLanguage();
   return (text) => text[language];

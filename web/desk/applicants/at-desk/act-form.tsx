@@ -1,6 +1,6 @@
 /**
- * Acts of an identified applicant at the desk: objection, added information, withdrawal, request for a meeting, another
- * receipt (C6, R13, C14, S2, C2).
+ * The forms for acts in the name of an identified applicant at the desk: objection, added information, withdrawal,
+ * request for a meeting, another receipt (C6, R13, C14, S2, C2).
  */
 import { useState } from "react";
 import { actForApplicant } from "../../../../shared/contracts/staff/desk-acts.ts";
@@ -23,13 +23,16 @@ interface ActProps {
   readonly request: string;
   readonly pass: string;
   readonly answered: boolean;
-  /** C11: the applicant acts through a proxy, or is one. */
+  /**
+   * C11: `forYou`: another person made the request on behalf of this applicant. `proxy`: this applicant represents
+   * another person.
+   */
   readonly forYou?: boolean | undefined;
   readonly proxy?: ShownRequest["proxy"];
-  /** C2: a receipt with a PIN needs the code sent to the applicant's phone. */
+  /** C2: whether the request has a mobile; a receipt with a PIN needs a code sent to it. */
   readonly mobileOnRecord?: boolean | undefined;
   readonly printed: (receipt: Registered) => void;
-  /** The user's access expired, so nothing more is offered. */
+  /** Called after an objection was recorded. */
   readonly onObjected: () => void;
 }
 
@@ -38,10 +41,12 @@ type Act = "object" | "add" | "withdraw" | "show-authority";
 const wordless = ["withdraw", "show-authority"] as const satisfies readonly Act[];
 const isWordless = (act: Act): act is (typeof wordless)[number] => (wordless as readonly Act[]).includes(act);
 
-/** By position on the keyboard, like the letters of a case. */
+/** The shortcut, by its position on the keyboard, whatever the keyboard's language. */
 const letterOfObjecting = "O";
 
-/** One form at a time; an objection is prefilled, so that it takes two keys. */
+/**
+ * The buttons for the acts, and one open form at a time. The objection's form is prefilled, so that it takes two keys.
+ */
 export function ActForm(props: ActProps) {
   const { answered, forYou = false, proxy } = props;
   const text = useWords(actWords);

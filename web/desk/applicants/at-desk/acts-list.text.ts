@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Acts of clerks in the applicant's name, listed on a receipt, an answer or a letter (C6). */
+/** The texts of the list of what clerks did in an applicant's name, on a receipt, an answer or a letter (C6). */
 export const actsWords = words(
   {
     sinceReceipt: "آنچه پس از رسید پیشین به نام شما انجام شده است",

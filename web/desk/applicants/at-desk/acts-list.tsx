@@ -10,7 +10,7 @@ interface ActsListProps {
   readonly title: "sinceReceipt" | "sinceLetter";
 }
 
-/** The printed list of clerks' acts in the applicant's name, for applicants without mobile or e-mail (C6). */
+/** The printed list of what clerks did in the applicant's name, for applicants without mobile or e-mail (C6). */
 export function ActsList({ acts = [], title }: ActsListProps) {
   const text = useWords(actsWords);
   const { language } = useLanguage();

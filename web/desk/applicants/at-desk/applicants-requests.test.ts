@@ -13,10 +13,10 @@ const list = (...requests: Identified["requests"]): Identified => ({
   ...{ requests, pass: "pass", passExpiresAt: at },
 });
 
-describe("an applicant's requests next to a new registration", () => {
+describe("the list of an applicant's requests after a new registration", () => {
   const own = listedOf(registered, chosen, choices);
 
-  it("begin with the new request, as the clerk entered it", () => {
+  it("starts with the new request, as the clerk entered it", () => {
     expect(withNew(list(), own)).toMatchObject([
       {
         trackingCode: "407155289363",
@@ -28,12 +28,12 @@ describe("an applicant's requests next to a new registration", () => {
     ]);
   });
 
-  it("show it once, as the service has it, as soon as the list has it", () => {
+  it("has the new request once, as the service returns it, as soon as the service's list has it", () => {
     const told = { ...own, answered: true } as Identified["requests"][number];
     expect(withNew(list(told), own)).toEqual([told]);
   });
 
-  it("stay unchanged without a registration, or when the directory no longer has its kind", () => {
+  it("is unchanged without a registration, or when the directory no longer has the new request's kind", () => {
     expect(withNew(list(), undefined)).toEqual([]);
     expect(listedOf(registered, { ...chosen, kind: "gone" }, choices)).toBeUndefined();
   });

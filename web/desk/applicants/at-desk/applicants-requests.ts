@@ -1,4 +1,4 @@
-/** An applicant's requests for the desk's list. Pure. */
+/** Builds the list of an applicant's requests that the desk shows. Pure. */
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type {
   identifyApplicant,
@@ -13,7 +13,10 @@ export type Identified = ReplyOf<typeof identifyApplicant>["body"];
 export type ShownRequest = ReplyOf<typeof showApplicantsRequest>["body"];
 type Listed = Identified["requests"][number];
 
-/** Shows a new request as the clerk entered it until the list, built a moment later, has it (law 8). */
+/**
+ * A new request as the clerk entered it, to show until the service's list, which is built a moment later, has it (law
+ * 8). Undefined when the directory no longer has the kind or subject.
+ */
 export function listedOf(
   { trackingCode, registeredAt, unit, expected }: Registered,
   { kind, subject, channel }: Pick<Draft, "kind" | "subject" | "channel">,
@@ -34,7 +37,7 @@ function find(choices: readonly Listed["kind"][], key: string): Listed["kind"] |
   return found && { key, name: found.name };
 }
 
-/** The applicant's requests with the new one first, once. */
+/** The applicant's requests, with the new request first unless the list already has it. */
 export const withNew = ({ requests }: Identified, own: Listed | undefined): readonly Listed[] =>
   own === undefined || requests.some(({ trackingCode }) => trackingCode === own.trackingCode)
     ? requests

@@ -1,4 +1,7 @@
-/** For clerks and phone operators: the status and answer of an applicant's requests, found by identity (R15). */
+/**
+ * The screen on which clerks and phone operators find an applicant by identity, and see the status and answer of the
+ * applicant's requests (R15).
+ */
 import "./applicants.css";
 import { useState } from "react";
 import { identifyApplicant, showApplicantsRequest } from "../../../../shared/contracts/staff/applicants.ts";
@@ -19,7 +22,7 @@ import { Shown } from "./shown.tsx";
 import { useOver } from "./use-over.ts";
 
 interface ApplicantsProps {
-  /** The code of another unit's request; it opens once the applicant is identified (C2, R15). */
+  /** The code of another unit's request; it opens only after the clerk has identified its applicant (C2, R15). */
   readonly code?: string;
 }
 
@@ -85,8 +88,8 @@ export function Applicants({ code }: ApplicantsProps) {
 }
 
 /**
- * Typed numbers are personal data and end with the screen, except an unfinished registration, which is encrypted for its clerk
- * (R15).
+ * The state of the screen. Typed numbers are personal data, so they are forgotten when the clerk leaves the screen.
+ * Only an unfinished registration is stored, encrypted for its clerk (R15).
  */
 function useApplicant(code: string | undefined) {
   const seen = useMayI()("attest-document") ? "document" : "caller";
@@ -96,7 +99,7 @@ function useApplicant(code: string | undefined) {
   const [shown, setShown] = useState<ShownRequest>();
   const [entering, setEntering] = useState<Before>();
   const [registered, setRegistered] = useState<Registered>();
-  // Restores a registration interrupted by another user or a lost connection.
+  // Restores a registration that another user's sign-in or a lost connection interrupted.
   const begun = useUnsent<Typed>("registration", nobody);
   const find = useSend(identifyApplicant, {
     done: ({ body }) => {
@@ -108,7 +111,7 @@ function useApplicant(code: string | undefined) {
     refused: () => setIdentified(undefined),
   });
   const show = useSend(showApplicantsRequest, { done: ({ body }) => setShown(body) });
-  // C11: a request that another person registered for them does not identify them.
+  // C11: a request that another person made on behalf of the applicant does not identify the applicant.
   const newest = identified?.requests.find(({ forYou }) => !forYou);
   const over = useOver(identified?.passExpiresAt) || show.problem?.code === "pass-expired";
   const unfinished = begun.restored && begun.value.number !== "";

@@ -1,4 +1,7 @@
-/** Requests a meeting with an official for an identified applicant, as on their own page (S2, M1). */
+/**
+ * The form that requests a meeting with an official for an identified applicant, as on the applicant's own page (S2,
+ * M1).
+ */
 
 import { useState } from "react";
 import { meetingNeeds } from "../../../../shared/contracts/fields/meeting-words.ts";

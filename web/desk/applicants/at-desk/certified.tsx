@@ -14,13 +14,15 @@ import type { Presence } from "./waiting.tsx";
 
 interface CertifiedProps {
   readonly shown: ShownRequest;
-  /** Opens it for this clerk; undefined when access expired. */
+  /** The pass that lets this clerk open the applicant's requests; undefined when it expired. */
   readonly pass: string | undefined;
   readonly how: Presence;
   readonly back: () => void;
 }
 
-/** The printable certificate of the open request (D10); with the applicant's name when the clerk asks for it (R15). */
+/**
+ * The certificate of the open request, to print (D10). The applicant's name is added when the clerk asks for it (R15).
+ */
 export function CertifiedApplicant({ shown, pass, how, back }: CertifiedProps) {
   const { status, certificate, knownTo } = shown;
   const text = useWords(certificateWords);

@@ -1,4 +1,4 @@
-/** Records a conversation with an identified applicant and a promised call in the case (R19). */
+/** The form that records a conversation with an identified applicant, and a call promised to the applicant (R19). */
 
 import { useState } from "react";
 import { contactApplicant } from "../../../../shared/contracts/staff/applicants.ts";

@@ -22,20 +22,23 @@ export interface Typed {
 }
 
 interface FindProps {
-  /** The tracking code that a caller read out. */
+  /** The tracking code that a telephone caller read out. */
   readonly code: string | undefined;
   readonly typed: Typed;
   readonly set: (typed: Typed) => void;
   readonly problem: DeskProblem | undefined;
   readonly finding: boolean;
   readonly onSubmit: () => void;
-  /** Registers for an applicant without a number; undefined without that right. */
+  /** Starts registering for an applicant without an identity number; undefined when the user may not register. */
   readonly register: (() => void) | undefined;
-  /** The clerk has an unfinished registration. */
+  /** Whether the clerk has an unfinished registration. */
   readonly unfinished: boolean;
 }
 
-/** The number field has the focus and defaults are chosen, so that a number and Enter are enough. */
+/**
+ * The form that finds an applicant by identity. The number field has the focus and the other fields have defaults, so
+ * that a number and Enter are enough.
+ */
 export function FindForm({ code, typed, set, problem, finding, onSubmit, register, unfinished }: FindProps) {
   const text = useWords(applicantsWords);
   const here = useRef<HTMLDivElement>(null);
@@ -43,7 +46,7 @@ export function FindForm({ code, typed, set, problem, finding, onSubmit, registe
   const inFours = useInFours();
   const identity = useWords(identityWords);
   const registration = useWords(registrationWords);
-  // A telephone caller cannot show a document.
+  // A telephone caller cannot show a document, so that choice needs the right to attest documents.
   const ways = useMayI()("attest-document") ? (["document", "caller"] as const) : (["caller"] as const);
   const put = (change: Partial<Typed>) => set({ ...typed, ...change });
   const field = fieldsOf(typed, put);

@@ -17,33 +17,33 @@ import { standingOf, useEntrySentence } from "./timeline-entry.ts";
 import { waitingWords } from "./waiting.text.ts";
 
 interface FoundProps {
-  /** The tracking code that a caller read out. */
+  /** The tracking code that a telephone caller read out. */
   readonly code: string | undefined;
   readonly identified: Identified;
-  /** The receipt being printed; no other request opens in its place. */
+  /** The registration whose receipt is on the screen for printing; no other request is opened meanwhile. */
   readonly registered: Registered | undefined;
-  /** The access has expired. */
+  /** Whether the clerk's pass for this applicant has expired. */
   readonly over: boolean;
-  /** The request shown beside. */
+  /** The tracking code of the request shown beside the list. */
   readonly opened: string | undefined;
   readonly opening: boolean;
   readonly problem: DeskProblem | undefined;
   readonly open: (code: string) => void;
   readonly again: () => void;
   readonly another: () => void;
-  /** Registers a new request for the applicant; undefined without that right. */
+  /** Starts registering a request for the applicant; undefined when the user may not register. */
   readonly register: (() => void) | undefined;
 }
 
-/** By position on the keyboard, like the letters of a case. */
+/** The shortcut, by its position on the keyboard, whatever the keyboard's language. */
 const letterOfBeginning = "N";
 
-/** The API's page size. */
+/** The number of requests that the API returns at most. */
 const most = 25;
 
 /**
- * The applicant's requests, newest first; the first has the focus, so that Enter opens it. Without requests, or by Shift+Tab,
- * the focus is on registering a new one.
+ * The applicant's requests, newest first. The first has the focus, so that Enter opens it. Without requests, or after
+ * Shift+Tab, the button that registers a new request has the focus.
  */
 export function Found(props: FoundProps) {
   const { identified, over, problem, another, register } = props;
@@ -90,7 +90,7 @@ export function Found(props: FoundProps) {
   );
 }
 
-/** The code read out belongs to another applicant or was misread. */
+/** Shown when the code that the caller read out belongs to another applicant or was misread. */
 function NotOpened({ code, problem }: { readonly code: string | undefined; readonly problem: DeskProblem }) {
   const { notTheirs } = useWords(waitingWords).caller;
   const inFours = useInFours();

@@ -1,4 +1,4 @@
-/** Records an identified applicant's rating of the handling and the outcome (R12). */
+/** The form that records an identified applicant's rating of the handling and the outcome (R12). */
 
 import { useState } from "react";
 import { rateForApplicant } from "../../../../shared/contracts/staff/applicants.ts";
@@ -20,7 +20,7 @@ interface RatingProps {
   readonly pass: string;
 }
 
-/** Two separate questions, without a preset answer. */
+/** Asks two separate questions, without a preselected answer. */
 export function RatingForm({ request, pass }: RatingProps) {
   const text = useWords(applicantsWords).rating;
   const mayRate = useMayI()("rate-for-applicant");

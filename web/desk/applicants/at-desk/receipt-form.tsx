@@ -1,6 +1,6 @@
 /**
- * Another receipt for an identified applicant: at once without a PIN, or with one after the code from their phone (C2, ADR
- * 0036).
+ * The forms that print another receipt for an identified applicant: one without a PIN at once, one with a PIN after the
+ * applicant reads out a code sent to their phone (C2, ADR 0036).
  */
 import { useState } from "react";
 import { printReceipt, sendReceiptCode } from "../../../../shared/contracts/staff/desk-acts.ts";
@@ -20,7 +20,7 @@ interface ReceiptFormProps {
 }
 
 interface NewReceiptProps extends ReceiptFormProps {
-  /** The applicant has a mobile for the code. */
+  /** Whether the request has a mobile to which a code can be sent. */
   readonly mobileOnRecord?: boolean | undefined;
   readonly withPin: () => void;
   readonly asksPin: boolean;

@@ -26,21 +26,21 @@ import { NewsWish } from "./wish.tsx";
 
 interface ShownProps {
   readonly shown: ShownRequest;
-  /** Opens it for this clerk; undefined when access expired. */
+  /** The pass that lets this clerk open the applicant's requests; undefined when it expired. */
   readonly pass: string | undefined;
   readonly how: Presence;
-  /** Another receipt, shown in its place. */
+  /** Called with another receipt, which replaces this panel. */
   readonly printed: (receipt: Registered) => void;
 }
 
-/** The panel shown: the request, or its certificate (D10). */
+/** The panel of one request of the applicant: the request itself, or its certificate (D10). */
 export function Shown(props: ShownProps) {
   const [certified, setCertified] = useState(false);
   if (certified) return <CertifiedApplicant {...props} back={() => setCertified(false)} />;
   return <Told {...props} certify={() => setCertified(true)} />;
 }
 
-/** Status, history and answer, to read out or print. */
+/** Status, history and answer of the request, to read out or print. */
 function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly certify: () => void }) {
   const { status, answer, proxy } = shown;
   const text = useWords(applicantsWords);
@@ -75,7 +75,7 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
           {...{ printed, proxy, forYou: status.forYou, mobileOnRecord: shown.mobileOnRecord }}
         />
       )}
-      {/* C11: a proxy's principal has no further acts here. */}
+      {/* C11: a represented person has no further acts on this request. */}
       {pass !== undefined && !status.forYou && (
         <>
           {answer && !objected && <RatingForm request={status.trackingCode} pass={pass} />}
@@ -174,7 +174,7 @@ function Answer({ answer }: { readonly answer: NonNullable<ShownRequest["answer"
   );
 }
 
-/** The commitments of the answer, with due dates (R11). */
+/** The commitments of the answer, with their last days (R11). */
 function Commitments({
   answer: { commitments = [] },
 }: {

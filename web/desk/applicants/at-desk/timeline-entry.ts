@@ -11,7 +11,7 @@ import type { ShownRequest } from "./applicants-requests.ts";
 
 type Entry = ShownRequest["status"]["timeline"][number];
 
-/** An entry of the public timeline as a sentence. */
+/** Returns the function that writes an entry of the public timeline as a sentence. */
 export function useEntrySentence(): (entry: Entry) => string {
   const { entries, ofPart, matter } = useWords(applicantsWords);
   const say = useSay();
@@ -37,7 +37,9 @@ function ownSentence({ meeting, act, contact, by, unit }: Entry, language: Langu
   return contact && contactSentence({ contact, ...who }, language);
 }
 
-/** Entries that do not change the status: links, calendar changes, meetings and corrections (R14, D3, D4). */
+/**
+ * Entries that do not change the status of a request: links, calendar changes, meetings and corrections (R14, D3, D4).
+ */
 const asides: readonly Entry["entry"][] = [
   "linked",
   "unlinked",
@@ -52,6 +54,6 @@ const asides: readonly Entry["entry"][] = [
   "contact",
 ];
 
-/** The newest entry that gives the status of the request. */
+/** The newest entry that changes the status, and so gives the status of the request. */
 export const standingOf = (timeline: readonly Entry[]): Entry | undefined =>
   timeline.findLast(({ entry }) => !asides.includes(entry));

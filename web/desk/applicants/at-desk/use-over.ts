@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { nowMs } from "../../app/clock/now.ts";
 
-/** Whether a moment (ISO) has passed; rerenders when it does. */
+/** Whether the moment `at` (ISO 8601) has passed; rerenders when it does. */
 export function useOver(at: string | undefined): boolean {
   const [past, setPast] = useState<string>();
   useEffect(() => {

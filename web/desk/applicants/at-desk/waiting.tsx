@@ -1,4 +1,7 @@
-/** Open matters of an identified applicant: undelivered news, questions and their consent (C18, R8, C15). */
+/**
+ * The open matters of an identified applicant: undelivered messages, unanswered questions, and consent to show their
+ * name (C18, R8, C15).
+ */
 
 import { useState } from "react";
 import { actForApplicant } from "../../../../shared/contracts/staff/desk-acts.ts";
@@ -17,7 +20,7 @@ import { rememberTold } from "../untold/told.ts";
 import type { ShownRequest } from "./applicants-requests.ts";
 import { waitingWords } from "./waiting.text.ts";
 
-/** Contact in person or by telephone, from how the clerk identified them. */
+/** Whether the applicant is at the desk or on the telephone, from how the clerk identified them. */
 export type Presence = "in-person" | "phone";
 
 interface WaitingProps {
@@ -88,7 +91,10 @@ interface ReplyProps extends Opened {
   readonly asked: NonNullable<ShownRequest["questions"]>[number];
 }
 
-/** The reply in the applicant's words, read back to them; it resumes the deadline like their own reply. */
+/**
+ * The form that records the applicant's reply to a question, which the clerk reads back. The deadline resumes as after
+ * a reply by the applicant.
+ */
 function Reply({ request, pass, asked }: ReplyProps) {
   const text = useWords(waitingWords).reply;
   const [words, setWords] = useState("");
@@ -136,7 +142,10 @@ interface ConsentProps extends Opened {
   readonly knownTo: NonNullable<ShownRequest["knownTo"]>;
 }
 
-/** Consent is given and withdrawn by turns, each recorded with the clerk's name (C15). */
+/**
+ * The button that gives or withdraws the applicant's consent to show their name to the unit; each use is recorded with
+ * the clerk's name (C15).
+ */
 function Consent({ request, pass, knownTo }: ConsentProps) {
   const text = useWords(waitingWords).consent;
   const [known, know] = useState(knownTo);

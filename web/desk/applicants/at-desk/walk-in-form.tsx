@@ -1,4 +1,4 @@
-/** Gives an identified applicant without an appointment a number for today (M9). */
+/** The form that gives an identified applicant without an appointment a place in today's queue of an official (M9). */
 
 import { useRef, useState } from "react";
 import { takeWalkIn } from "../../../../shared/contracts/staff/applicants.ts";
@@ -17,7 +17,7 @@ import { SendForm } from "../../ui/send-form.tsx";
 import { Kbd, Notice, useDigits } from "../../ui/shows.tsx";
 import { walkInWords } from "./walk-in.text.ts";
 
-/** By position on the keyboard, like the letters of a case. */
+/** The shortcut, by its position on the keyboard, whatever the keyboard's language. */
 const letterOfNumber = "W";
 
 interface WalkInProps {
@@ -83,7 +83,7 @@ export function WalkInForm({ request, pass }: WalkInProps) {
   );
 }
 
-/** Large enough to read across the counter. */
+/** The given queue number, large enough to read across the counter. */
 function Given({ number, official }: { readonly number: number; readonly official: string }) {
   const text = useWords(walkInWords);
   const say = useSay();

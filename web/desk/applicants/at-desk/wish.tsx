@@ -1,4 +1,7 @@
-/** Changes which news an identified applicant gets, and how (N5); recorded with the clerk's name. */
+/**
+ * The form that changes which notices an identified applicant gets, and by which channel (N5). The change is recorded
+ * with the clerk's name.
+ */
 
 import { useState } from "react";
 import { languages } from "../../../../shared/contracts/fields/language.ts";

@@ -1,11 +1,11 @@
-/** The typed fields of a telephoned emergency, and the request body made from them (S3). Pure. */
+/** The typed fields of an emergency reported by telephone, and the request body made from them (S3). Pure. */
 import type { registerEmergencyForApplicant } from "../../../../shared/contracts/public/emergencies.ts";
 import type { InputOf } from "../../app/api/call.ts";
 import { filled } from "../registration/draft.ts";
 
 type Body = InputOf<typeof registerEmergencyForApplicant>["body"];
 
-/** All typed fields, with the idempotency key, so that a retry after a reload is the same request. */
+/** All typed fields, with the idempotency key, so that sending again after a reload uses the same key. */
 export interface Called {
   readonly key: string;
   readonly reason: string;
@@ -18,7 +18,7 @@ export interface Called {
   readonly mobile: string;
   readonly landline: string;
   readonly fullName: string;
-  /** C15: by default the unit does not see the name. */
+  /** C15: whether the unit does not see the caller's name, which is the default. */
   readonly hidden: boolean;
 }
 
@@ -27,7 +27,7 @@ export const nobodyCalled: Called = {
   ...{ readBack: false, noMobile: false, mobile: "", landline: "", fullName: "", hidden: true },
 };
 
-/** Changed words need reading back again. */
+/** Changes fields. If the text changes, the clerk must read it back to the caller again. */
 export const changed = (called: Called, change: Partial<Called>): Called => ({
   ...called,
   readBack:

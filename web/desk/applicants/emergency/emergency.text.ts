@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** An emergency reported by telephone 128 (S3). */
+/** The texts of an emergency reported by telephone 128 (S3). */
 export const emergencyWords = words(
   {
     title: "فوریت اداری، تلفن ۱۲۸",

@@ -1,4 +1,4 @@
-/** A clerk at telephone 128 registers a caller's emergency and reads out its deadline (S3). */
+/** The screen on which an operator of telephone 128 registers a caller's emergency and reads out its deadline (S3). */
 import "../registration/registration.css";
 import { useState } from "react";
 import { listChoices } from "../../../../shared/contracts/public/requests.ts";
@@ -28,7 +28,7 @@ export function EmergencyScreen() {
   return <Page title={text.title}>{shown()}</Page>;
 }
 
-/** Large enough to read out on the telephone. */
+/** Code and deadline in large letters, to read out on the telephone. */
 function ReadOut({ registered, next }: { readonly registered: Registered; readonly next: () => void }) {
   const text = useWords(emergencyWords).done;
   const { language } = useLanguage();

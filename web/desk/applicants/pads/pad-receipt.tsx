@@ -1,4 +1,7 @@
-/** One receipt of a pad: the applicant's half, and the stub for the form. No name is printed on it (C20). */
+/**
+ * One receipt of a printed pad: the half for the applicant, and the stub that stays with the paper form. It holds no
+ * name (C20).
+ */
 
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
@@ -9,7 +12,7 @@ import { padsWords } from "./pads.text.ts";
 
 interface PadReceiptProps {
   readonly receipt: { readonly trackingCode: string; readonly pin: string };
-  /** Position in the pad, from 1. */
+  /** The receipt's number in the pad, from 1; `of` is the number of receipts. */
   readonly place: number;
   readonly of: number;
 }
@@ -45,7 +48,7 @@ export function PadReceipt({ receipt: { trackingCode, pin }, place, of }: PadRec
   );
 }
 
-/** Blank lines for handwriting. */
+/** Labels with blank lines for handwriting. */
 const Blanks = ({ of }: { readonly of: readonly string[] }) => (
   <p className="pad-blanks">
     {of.map((name) => (

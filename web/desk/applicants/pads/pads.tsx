@@ -1,4 +1,7 @@
-/** A pad of receipts for power cuts: printed now, entered later under their codes (C20). */
+/**
+ * The screen that prints a pad of receipts for power cuts. Clerks later enter the paper forms under the codes of these
+ * receipts (C20).
+ */
 import "../registration/registration.css";
 import "./pads.css";
 import { useEffect, useRef, useState } from "react";
@@ -18,7 +21,7 @@ import { padsWords } from "./pads.text.ts";
 
 type Pad = ReplyOf<typeof printPad>["body"];
 
-/** A screen of its own, for clerks who enter no paper forms. */
+/** The screen for clerks who may not enter paper forms; other clerks find pads on the screen for paper forms. */
 export const PadsScreen = () => (
   <Page title={useWords(padsWords).title}>
     <Pads />
@@ -34,14 +37,14 @@ export function Pads() {
   );
 }
 
-/** A counter's receipts of one morning. */
+/** The preset number of receipts, enough for a counter's morning. */
 const usual = "20";
 
 function Preparing({ done }: { readonly done: (pad: Pad) => void }) {
   const text = useWords(padsWords);
   const [receipts, setReceipts] = useState(usual);
   const print = useSend(printPad, { done: ({ body }) => done(body) });
-  // The API refuses other text, with the error at the field.
+  // For any other text the number is NaN, which the API refuses with the error at the field.
   const send = () => print.send({ body: { receipts: Number(latin(receipts.trim()) || Number.NaN) } });
   return (
     <section className="sheet stack registration" aria-label={text.title}>
@@ -61,7 +64,7 @@ function Preparing({ done }: { readonly done: (pad: Pad) => void }) {
   );
 }
 
-/** Focuses the print button, because the PINs are shown once. */
+/** The printed pad. The print button has the focus, because the PINs are shown only once. */
 function Printed({ pad, another }: { readonly pad: Pad; readonly another: () => void }) {
   const text = useWords(padsWords);
   const digits = useDigits();

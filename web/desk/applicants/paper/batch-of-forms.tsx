@@ -1,4 +1,7 @@
-/** A batch of forms from a file: checked, entered with progress, and its receipts printed together (C7). */
+/**
+ * Enters a batch of paper forms from a file (C7): checks the rows, shows the progress, and prints the receipts
+ * together.
+ */
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -29,7 +32,7 @@ function Forms({ choices }: { readonly choices: BatchChoices }) {
       read={(file) => readBatch(file, choices, language)}
       shown={(entered, { running, left }) => {
         if (running) return {};
-        // An applicant with a receipt from a pad needs no other (C20).
+        // An applicant who has a receipt from a pad needs no other receipt (C20).
         const receipts = entered.filter(({ body }) => body.padCode === undefined);
         return {
           buttons: receipts.length > 0 && <Print count={receipts.length} isLast={left === 0} />,
@@ -55,7 +58,7 @@ function Print({ count, isLast }: { readonly count: number; readonly isLast: boo
   );
 }
 
-/** Print only, one sheet each. */
+/** The receipts, only in print, each on its own sheet. */
 const Receipts = ({ receipts }: { readonly receipts: readonly Registered[] }) => (
   <div className="paper-receipts">
     {receipts.map((one) => (

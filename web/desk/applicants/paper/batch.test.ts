@@ -15,7 +15,7 @@ const choices = {
 };
 const header = Object.values(columns).map(([name = ""]) => name);
 
-/** Every 125th row has a fault, of four kinds. */
+/** Every 125th row of the test file has one of these four faults. */
 const faults = [
   { at: 3, cell: "0912" },
   { at: 6, cell: "چیز دیگر" },
@@ -50,7 +50,7 @@ const batchOf = async (text: string) => {
   return batch;
 };
 
-/** A desk whose rows go to the real use case. */
+/** A desk that registers rows through the real use case, in memory. */
 function desk() {
   const world = requests();
   const register = async ({ body, key }: Ready): Promise<RowResult> => {
@@ -64,7 +64,7 @@ function desk() {
 }
 
 describe("a batch of paper forms", () => {
-  it("registers every good row once and reports each bad one with row and reason, even after an interrupted run (C7)", async () => {
+  it("registers every good row once and reports each bad row with its number and reason, even after an interrupted run (C7)", async () => {
     const { rows, register, day } = desk();
     const many = Number(process.env["PAPER_ROWS"] ?? 500);
     const text = file(many, day);
@@ -74,7 +74,7 @@ describe("a batch of paper forms", () => {
     expect(faulty.map(({ row }) => row)).toEqual(Array.from({ length: bad }, (_, n) => n * 125 + 9));
     for (const { reasons } of faulty) expect(reasons).toHaveLength(1);
     let sent = 0;
-    // The power is cut: some rows were registered without a reply.
+    // Simulates a power cut: some rows were registered, but their replies were lost.
     const cut = async (row: Ready): Promise<RowResult> => {
       sent += 1;
       if (sent > many / 3) throw new Error("the power is cut");
@@ -109,7 +109,7 @@ describe("a batch of paper forms", () => {
     expect(rows).toHaveLength(249);
   });
 
-  it("reads any digits, commas or semicolons, Arabic or Persian letters, and multi-line cells (C7)", async () => {
+  it("reads any digits, commas or semicolons, Arabic or Persian letters, and cells with several lines (C7)", async () => {
     const text = [
       "روز تحویل,نام,کد ملی,نوع درخواست,موضوع,شرح",
       '۱۴۰۵/۹/۱,رحیم نمونه,۰۰۸۱۰۲۷۱۶۸,شكايت,قيمت كالا,"گران بود، خیلی.\nدو بار, و ""بیشتر""."',
@@ -122,7 +122,7 @@ describe("a batch of paper forms", () => {
     });
   });
 
-  it("reports a file without rows, missing columns, too many rows, and duplicate rows (C7)", async () => {
+  it("reports a file without rows, missing columns, too many rows, and repeated rows (C7)", async () => {
     const unreadable = async (text: string) => readBatch(text, choices, "fa");
     expect(await unreadable("")).toEqual({ unreadable: "no-table" });
     expect(await unreadable(sampleFile())).toEqual({ unreadable: "no-table" });
@@ -135,7 +135,7 @@ describe("a batch of paper forms", () => {
     expect(faulty).toMatchObject([{ row: 3, reasons: ["همان ردیف ۲ است."] }]);
   });
 
-  it("writes its fault file without formula cells (C7)", () => {
+  it("writes a file of faulty rows in which no cell is a formula (C7)", () => {
     const text = faultsFile(["شرح"], [{ row: 7, cells: ['=HYPERLINK("x")'], reasons: ["نشد."] }], "fa");
     expect(text).toBe('\ufeff"ردیف","دلیل","شرح"\r\n"7","نشد.","\'=HYPERLINK(""x"")"\r\n');
   });

@@ -1,4 +1,4 @@
-/** A batch of paper forms as a CSV file (C7), read, checked and sent by `csv/batch.ts`. */
+/** Reads a batch of paper forms from a CSV file (C7). `csv/batch.ts` has the code shared with other batches. */
 
 import { type FieldProblem, fieldError } from "../../../../shared/contracts/fields/field-errors.ts";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
@@ -24,10 +24,13 @@ import { type Body, bodyOf, emptyForm, type PaperForm } from "./form.ts";
 export type Ready = ReadyRow<Body>;
 export type RowResult = ResultOf<Registered>;
 
-/** Requests by proxy (C11) are entered one at a time, since their paper comes with an authority document. */
+/**
+ * Requests by proxy (C11) have no columns: clerks enter them one at a time, since an authority document comes with the
+ * paper.
+ */
 type Column = Exclude<keyof PaperForm, keyof Behalf>;
 
-/** The first name of each column goes into the sample file. */
+/** The accepted names of each column. The first name is used in the sample file. */
 export const columns: Readonly<Record<Column, readonly string[]>> = {
   handedIn: ["روز تحویل", "روز تحویل فرم", "handedIn"],
   fullName: ["نام و نام خانوادگی", "نام", "fullName"],
@@ -74,7 +77,7 @@ function checkedRow(form: PaperForm, choices: BatchChoices, language: Language):
     province: chosen("province", form.province, choices.provinces),
   });
   const given = { ...body, kind: body.kind || undefined, subject: body.subject || undefined };
-  // An unknown kind is reported as unknown only, not also as missing.
+  // An unknown kind is reported only as unknown, not also as missing.
   const isTold = (pointer: string) =>
     (pointer === "/kind" && form.kind !== "") || (pointer === "/subject" && form.subject !== "");
   return checkedBy(registerForApplicant.body, given, unknown, isTold, language);

@@ -8,21 +8,21 @@ const typed = {
 };
 
 describe("the body of a paper form", () => {
-  it("has the code of a pad's receipt where one is attached (C20)", () => {
+  it("has the code of a pad's receipt when the form has one (C20)", () => {
     expect(bodyOf({ ...typed, padCode: "۱۲۳۴ ۵۶۷۸ ۹۰۱۸" })).toMatchObject({
       ...{ channel: "paper", handedIn: "2026-11-24", padCode: "۱۲۳۴ ۵۶۷۸ ۹۰۱۸" },
     });
     expect(bodyOf(typed)).not.toHaveProperty("padCode");
   });
 
-  it("names a company when the form has a legal ID (C13)", () => {
+  it("identifies a company when the form has a legal ID (C13)", () => {
     const ofCompany = { ...typed, identityType: "legal-id", identityNumber: "۱۰۳۸۰۲۸۴۷۹۰" } as const;
     expect(bodyOf(ofCompany)).toMatchObject({
       applicant: { identity: { type: "legal-id", number: "۱۰۳۸۰۲۸۴۷۹۰" } },
     });
   });
 
-  it("hides name and words from the unit when the form asks for it (C15)", () => {
+  it("hides the applicant's name and text from the unit when the form asks for it (C15)", () => {
     expect(hiding(bodyOf(typed), true)).toMatchObject({ knownTo: "inspection" });
     expect(hiding(bodyOf(typed), false)).not.toHaveProperty("knownTo");
   });

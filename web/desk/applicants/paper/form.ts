@@ -8,7 +8,7 @@ import { filled } from "../registration/draft.ts";
 
 export type Body = InputOf<typeof registerForApplicant>["body"];
 
-/** As typed; empty means not given. */
+/** The fields as typed; an empty text means that the form gives no value. */
 export interface PaperForm extends Behalf {
   readonly handedIn: string;
   readonly fullName: string;
@@ -20,11 +20,11 @@ export interface PaperForm extends Behalf {
   readonly subject: string;
   readonly province: string;
   readonly description: string;
-  /** C20: code of the receipt from a pad. */
+  /** C20: the code of the receipt from a pad, if the applicant has one. */
   readonly padCode: string;
 }
 
-/** Fields of a single form without a column in a file: hiding (C15) and the letter (C19). */
+/** The fields that only a single form has, and a file of forms does not: hiding (C15) and the letter (C19). */
 export interface LetterForm extends PaperForm {
   readonly hidden: boolean;
   readonly senderType: "organisation" | "person";
@@ -54,7 +54,10 @@ export const emptyLetter: LetterForm = {
   },
 };
 
-/** The applicant is absent: no document was seen, and the words are in their own hand. */
+/**
+ * The request body. The applicant is absent, so no document was seen, and the text needs no reading back because the
+ * applicant wrote it.
+ */
 export function bodyOf(form: PaperForm): Body {
   const { fullName, identityType: type, identityNumber: number, kind, subject, description } = form;
   return {
@@ -75,7 +78,7 @@ export function bodyOf(form: PaperForm): Body {
   };
 }
 
-/** C15: drops fields that only another kind asks for. */
+/** C15: hides the applicant from the unit, if the form asks for it. */
 export const hiding = (body: Body, hidden: boolean): Body =>
   hidden ? { ...body, knownTo: "inspection" } : body;
 

@@ -1,4 +1,4 @@
-/** The fields of a letter: sender, number, date, and the answer date they ask for (C19). */
+/** The fields of a letter: sender, number, date, and the date by which the letter asks for an answer (C19). */
 
 import { useWords } from "../../app/words/language.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
@@ -11,7 +11,7 @@ import { paperWords } from "./paper.text.ts";
 interface LetterFieldsProps {
   readonly form: LetterForm;
   readonly put: (change: Partial<LetterForm>) => void;
-  /** The same letter is already registered; the clerk may register it again. */
+  /** Whether the same letter was already registered, so that the clerk must confirm to register it again. */
   readonly asksAgain: boolean;
 }
 
@@ -19,7 +19,10 @@ const senders = ["organisation", "person"] as const;
 
 export function LetterFields({ form, put, asksAgain }: LetterFieldsProps) {
   const text = useWords(paperWords).letters;
-  /** A person who writes for themselves is the applicant. */
+  /**
+   * Sets the sender. A person who writes for themselves is also the applicant, so the applicant's name follows until it
+   * differs.
+   */
   const sender = (name: string) => {
     const theirs = form.fullName === "" || form.fullName === form.sender;
     put({ sender: name, ...(theirs && { fullName: name }) });

@@ -1,4 +1,7 @@
-/** Enters paper forms or letters one by one; the day stays from form to form, since a pile shares it (C7, C19). */
+/**
+ * Enters paper forms or letters one by one. The day of one form is the preset day of the next, since a pile has the
+ * same day (C7, C19).
+ */
 import { useState } from "react";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
 import { useSend } from "../../app/api/use-api.ts";
@@ -26,7 +29,7 @@ import { bodyOf, emptyLetter, hiding, type LetterForm, letterBodyOf } from "./fo
 import { LetterFields } from "./letter-fields.tsx";
 import { paperWords } from "./paper.text.ts";
 
-/** A letter, with sender, number and date (C19). */
+/** `letter`: the form is a letter, with sender, number and date (C19). */
 export function OneForm({ letter = false }: { readonly letter?: boolean }) {
   const text = useWords(paperWords);
   const { choices, ...reading } = useChoices();
@@ -50,7 +53,7 @@ export function OneForm({ letter = false }: { readonly letter?: boolean }) {
 
 interface EnteringProps {
   readonly choices: Choices;
-  /** The day of the previous form. */
+  /** The day of the form entered before this one. */
   readonly day: string;
   readonly done: (registered: Registered) => void;
   readonly letter: boolean;
@@ -62,7 +65,7 @@ interface PartProps {
   readonly letter: boolean;
 }
 
-/** Stored with the idempotency key, so that a retry after a reload is the same request. */
+/** The stored input. It includes the idempotency key, so that sending again after a reload uses the same key. */
 const unsent = { ...emptyLetter, key: "" };
 
 function Entering({ choices, day, done, letter }: EnteringProps) {

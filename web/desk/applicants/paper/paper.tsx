@@ -1,4 +1,4 @@
-/** Enters paper for absent applicants: one form, a letter, or a file of forms (C7, C19). */
+/** The screen on which clerks enter paper of absent applicants: one form, a letter, or a file of forms (C7, C19). */
 import "../registration/registration.css";
 import "./paper.css";
 import { useMayI } from "../../app/shell/desk.tsx";

@@ -17,7 +17,7 @@ interface AboutProps {
   readonly choices: Pick<Choices, "kinds" | "subjects" | "provinces">;
 }
 
-/** The kind and subject fields, shared by the desk and paper forms (C6, C7). */
+/** The fields for kind and subject, which registration at the desk and paper forms share (C6, C7). */
 export function AboutFields({ value, put, choices }: AboutProps) {
   const text = useWords(registrationWords);
   const { named } = useOptions();

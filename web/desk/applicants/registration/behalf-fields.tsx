@@ -13,7 +13,7 @@ interface BehalfProps {
   readonly put: (change: Partial<Behalf>) => void;
 }
 
-/** The fields about the represented person, shared by the desk and paper forms (C11, C6, C7). */
+/** The fields for the represented person, which registration at the desk and paper forms share (C11, C6, C7). */
 export function BehalfFields({ value, put }: BehalfProps) {
   const text = useWords(behalfWords);
   const field = fieldsOf(value, put);

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Requests by proxy (C11). */
+/** The texts of requests that one person makes for another (C11). */
 export const behalfWords = words(
   {
     part: "نمایندگی",

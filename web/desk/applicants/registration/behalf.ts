@@ -1,4 +1,4 @@
-/** The typed fields about the represented person (C11), and the body made from them. Pure. */
+/** The typed fields about a represented person (C11), and the part of the body made from them. Pure. */
 
 import type { relations } from "../../../../shared/contracts/fields/proxy-words.ts";
 import type { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
@@ -9,7 +9,7 @@ type Body = InputOf<typeof registerForApplicant>["body"];
 
 export const behalves = ["self", "another"] as const;
 
-/** Empty means not given. */
+/** The fields as typed; an empty text means that no value is given. */
 export interface Behalf {
   readonly behalf: (typeof behalves)[number];
   readonly relation: (typeof relations)[number] | "";
@@ -17,7 +17,7 @@ export interface Behalf {
   readonly representedType: IdentityType;
   readonly representedNumber: string;
   readonly representedMobile: string;
-  /** The clerk saw the authority document. */
+  /** Whether the clerk saw the authority document. */
   readonly authoritySeen: boolean;
 }
 
@@ -26,7 +26,10 @@ export const forThemselves: Behalf = {
   ...{ representedNumber: "", representedMobile: "", authoritySeen: false },
 };
 
-/** Without a number at hand, the person is identified by name only (C13). */
+/**
+ * The part of the body about the represented person; a person without an identity number is identified by name only
+ * (C13).
+ */
 export function behalfOf(typed: Behalf): Pick<Body, "onBehalfOf" | "authoritySeen"> {
   if (typed.behalf !== "another") return {};
   const { relation, representedName: fullName, representedType: type, authoritySeen } = typed;

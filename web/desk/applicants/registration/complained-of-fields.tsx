@@ -14,13 +14,13 @@ interface ComplainedOfProps {
   readonly value: Of;
   readonly put: (change: Partial<Of>) => void;
   readonly choices: Pick<Choices, "units">;
-  /** The API's field names, where they differ. */
+  /** The names of the fields in the API, where they differ. */
   readonly names?: Readonly<Record<keyof Of, string>>;
 }
 
 const usual = { complainedOfUnit: "complainedOfUnit", complainedOfPerson: "complainedOfPerson" };
 
-/** R2: the accused. */
+/** R2: the fields for the accused unit or person. */
 export function ComplainedOfFields({ value, put, choices, names = usual }: ComplainedOfProps) {
   const text = useWords(registrationWords);
   const { named } = useOptions();

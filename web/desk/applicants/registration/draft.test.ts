@@ -9,8 +9,8 @@ const typed: Draft = {
   ...{ description: "سه بار آمده‌ام.", readBack: true },
 };
 
-describe("the body of a registration at the desk", () => {
-  it("has the identified applicant with a mobile, or a landline without one (C6, C18)", () => {
+describe("the request body of a registration at the desk", () => {
+  it("has the identified applicant with a mobile, or with a landline instead (C6, C18)", () => {
     expect(bodyOf(typed, { before, asks }).applicant).toEqual({
       ...{ type: "given", identity: { type: "national-code", number: "0081027168" }, seen: "document" },
       ...{ fullName: "رحیم نمونه", mobile: "09120000001" },
@@ -21,26 +21,26 @@ describe("the body of a registration at the desk", () => {
     expect(bodyOf({ ...none, landline: " " }, { before, asks }).applicant).not.toHaveProperty("landline");
   });
 
-  it("has no seen document without a number (C13)", () => {
+  it("says that no document was seen when the applicant gave no identity number (C13)", () => {
     const sent = bodyOf(typed, { before: { ...before, number: "" }, asks });
     expect(sent.applicant).toMatchObject({ identity: { type: "none" }, seen: "nothing" });
   });
 
-  it("has a company by its legal ID (C13)", () => {
+  it("identifies a company by its legal ID (C13)", () => {
     const company = { type: "legal-id", number: "10380284790", seen: "document" } as const;
     expect(bodyOf(typed, { before: company, asks }).applicant).toMatchObject({
       ...{ identity: { type: "legal-id", number: "10380284790" }, seen: "document" },
     });
   });
 
-  it("refers to the applicant's earlier request, unless name or number changed (C6)", () => {
+  it("refers to the applicant's earlier request, unless the name or a number has changed (C6)", () => {
     const known = { pass: "a.b", as: "407155289363" };
     expect(bodyOf(typed, { before, known, asks }).applicant).toEqual({ type: "known", ...known });
     const changed = { ...typed, asBefore: false };
     expect(bodyOf(changed, { before, known, asks }).applicant).toMatchObject({ type: "given" });
   });
 
-  it("drops fields that only another kind asks for (C3, C15)", () => {
+  it("omits fields that only another kind asks for (C3, C15)", () => {
     const more = { ...typed, complainedOfUnit: "legal", complainedOfPerson: "کسی", hidden: true };
     expect(bodyOf(more, { before, asks })).not.toHaveProperty("complainedOfUnit");
     expect(bodyOf(more, { before, asks })).not.toHaveProperty("knownTo");
@@ -49,7 +49,7 @@ describe("the body of a registration at the desk", () => {
     });
   });
 
-  it("has a pad's code and its day and no reading back; a telephone caller has no such receipt (C20)", () => {
+  it("has the code and day of a pad's receipt instead of reading back; a telephone caller has no such receipt (C20)", () => {
     const onPad = { ...typed, readBack: false, onPad: true, padCode: "۱۲۳۴", handedIn: "۱۴۰۵/۹/۳" };
     const sent = bodyOf(onPad, { before, asks });
     expect(sent).toMatchObject({ padCode: "۱۲۳۴", handedIn: "2026-11-24" });
@@ -59,12 +59,12 @@ describe("the body of a registration at the desk", () => {
     expect(called).not.toHaveProperty("padCode");
   });
 
-  it("names the hand-off that the applicant was told of (C5)", () => {
+  it("names the body in charge to which the clerk pointed the applicant (C5)", () => {
     expect(bodyOf({ ...typed, about: "trader" }, { before, asks })).toMatchObject({ about: "trader" });
     expect(bodyOf(typed, { before, asks })).not.toHaveProperty("about");
   });
 
-  it("needs reading back again after its words changed (C6)", () => {
+  it("needs the text to be read back again after it has changed (C6)", () => {
     expect(withWords(typed, "سه بار آمده‌ام. ").readBack).toBe(true);
     expect(withWords(typed, "چهار بار آمده‌ام.").readBack).toBe(false);
   });

@@ -11,29 +11,29 @@ import { type Behalf, behalfOf, forThemselves } from "./behalf.ts";
 type Body = InputOf<typeof registerForApplicant>["body"];
 export type Channel = Body["channel"];
 
-/** The applicant at the desk, as searched for. */
+/** The applicant at the desk, as the clerk searched for them. */
 export interface Before {
   readonly type: IdentityType;
-  /** Empty when they have no number at hand. */
+  /** The identity number; empty when the applicant has none at hand. */
   readonly number: string;
   readonly seen: "document" | "caller";
 }
 
-/** The clerk's pass for this applicant, and their newest request. */
+/** The clerk's pass for an identified applicant, and the code of the applicant's newest request. */
 export interface KnownBy {
   readonly pass: string;
   readonly as: string;
 }
 
-/** C4: the channels at a clerk's desk. */
+/** C4: whether a channel is one at which clerks register. */
 export const isClerks = (channel: string): channel is (typeof clerksChannels)[number] =>
   clerksChannels.some((one) => one === channel);
 
-/** All typed fields, with the idempotency key, so that a retry after a reload is the same request. */
+/** All typed fields, with the idempotency key, so that sending again after a reload uses the same key. */
 export interface Draft extends Behalf {
   readonly key: string;
   readonly channel: Channel | "";
-  /** Name and numbers are the same as on the earlier request. */
+  /** Whether name and numbers are the same as on the earlier request. */
   readonly asBefore: boolean;
   readonly fullName: string;
   readonly noMobile: boolean;
@@ -41,7 +41,7 @@ export interface Draft extends Behalf {
   readonly landline: string;
   readonly description: string;
   readonly readBack: boolean;
-  /** C5: `us`, or the key of a hand-off; empty: not asked. */
+  /** C5: `us`, or the key of another body in charge; empty when the form did not ask. */
   readonly about: string;
   readonly kind: string;
   readonly subject: string;
@@ -49,7 +49,7 @@ export interface Draft extends Behalf {
   readonly complainedOfUnit: string;
   readonly complainedOfPerson: string;
   readonly hidden: boolean;
-  /** C20: code and day of a receipt from a pad. */
+  /** C20: whether the applicant has a receipt from a pad; its code and day. */
   readonly onPad: boolean;
   readonly padCode: string;
   readonly handedIn: string;
@@ -63,17 +63,17 @@ export const emptyDraft: Draft = {
   ...{ onPad: false, padCode: "", handedIn: "" },
 };
 
-/** Only applicants at the desk can have a receipt from a pad. */
+/** Whether the request has a receipt from a pad, which only applicants at the desk can have. */
 export const isOnPad = ({ onPad, channel }: Draft): boolean => onPad && channel === "desk";
 
-/** Changed words need reading back again. */
+/** Sets the text, which the clerk must then read back again. */
 export const withWords = (draft: Draft, description: string): Draft => ({
   ...draft,
   description,
   readBack: draft.readBack && draft.description.trim() === description.trim(),
 });
 
-/** Both telephones may be given; text of the hidden mobile field is not sent. */
+/** The applicant in the body. The form may send both telephones; a number in a hidden mobile field is not sent. */
 function applicantOf(draft: Draft, before: Before, known: KnownBy | undefined): Body["applicant"] {
   if (known && draft.asBefore) return { type: "known", ...known };
   const { fullName, noMobile, mobile, landline } = draft;
@@ -89,17 +89,17 @@ function applicantOf(draft: Draft, before: Before, known: KnownBy | undefined): 
   };
 }
 
-/** Further fields that the kind asks for. */
+/** The further fields that the chosen kind asks for: the accused, and hiding from the unit. */
 export interface Asks {
   readonly who: boolean;
   readonly mayHide: boolean;
 }
 
-/** A field, if not empty. */
+/** An object with the field, or an empty object when the text is empty. */
 export const filled = <Name extends string>(name: Name, value: string) =>
   (value.trim() === "" ? {} : { [name]: value }) as { readonly [_ in Name]?: string };
 
-/** @param known the earlier request; undefined when there is none, or when name or number changed */
+/** @param known the applicant's earlier request; undefined when there is none, or when name or number changed */
 export function bodyOf(
   draft: Draft,
   {

@@ -1,4 +1,7 @@
-/** Guidance read to an applicant before registering, and recording that it was enough (C16). */
+/**
+ * Guidance that the clerk reads to an applicant before registering, and the button that records that the guidance was
+ * enough (C16).
+ */
 
 import { fitting } from "../../../../shared/contracts/fields/fitting.ts";
 import { noteGuidance } from "../../../../shared/contracts/staff/guidance.ts";
@@ -14,7 +17,7 @@ import type { Choices } from "./use-choices.ts";
 
 type Channel = "desk" | "phone-111" | "phone-128";
 
-/** Counts a shown text by day and channel, without personal data. */
+/** Counts that a text was shown, by day and channel and without personal data. */
 function useAnswered(done: () => void) {
   const { counted } = useWords(guidanceWords);
   return useSend(noteGuidance, { done, said: counted });
@@ -23,11 +26,11 @@ function useAnswered(done: () => void) {
 interface AnswersProps {
   readonly draft: Draft;
   readonly choices: Choices;
-  /** The guidance was enough: no request is registered. */
+  /** Called when the guidance was enough, so that no request is registered. */
   readonly done: () => void;
 }
 
-/** The texts for the chosen kind and subject. */
+/** The guidance texts for the chosen kind and subject. */
 export function Answers({ draft, choices, done }: AnswersProps) {
   const text = useWords(guidanceWords);
   const say = useSay();
@@ -75,7 +78,7 @@ export function Answers({ draft, choices, done }: AnswersProps) {
   );
 }
 
-/** Before the text field, reached by Shift+Tab and Enter. */
+/** The button that records that a visitor needed only guidance. It precedes the text field: Shift+Tab and Enter press it. */
 export function GuidanceOnly({ again }: { readonly again: () => void }) {
   const text = useWords(guidanceWords);
   const mayI = useMayI();

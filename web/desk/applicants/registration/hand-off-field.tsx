@@ -15,11 +15,14 @@ interface HandOffProps {
   readonly draft: Draft;
   readonly put: (change: Partial<Draft>) => void;
   readonly choices: Pick<Choices, "handOffs">;
-  /** The applicant turns to the other body, and no request is registered. */
+  /** Called when the applicant turns to the other body, so that no request is registered. */
   readonly onGuided: () => void;
 }
 
-/** C5: whose work it is; for another body's, the clerk reads out where to turn, and can still register it. */
+/**
+ * C5: the question which body is in charge. For another body, the clerk reads out where to turn, and can still register
+ * the request.
+ */
 export function HandOffField(props: HandOffProps) {
   const { draft, put, choices } = props;
   const text = useWords(registrationWords).about;
@@ -40,7 +43,7 @@ export function HandOffField(props: HandOffProps) {
   );
 }
 
-/** Counts once per registration that the applicant was told. */
+/** Counts, once per registration, that the applicant was told about the other body. */
 export function useTold(done: () => void = () => {}) {
   const note = useSend(noteGuidance, { done });
   return {

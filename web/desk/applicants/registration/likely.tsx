@@ -1,4 +1,4 @@
-/** Earlier requests of the applicant that this one may duplicate: to open or ignore (C9). */
+/** The applicant's earlier requests that this one may duplicate; the clerk opens one, or ignores them (C9). */
 import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -9,11 +9,14 @@ import type { Likely } from "./use-likely.ts";
 
 interface LikelyProps {
   readonly requests: Likely;
-  /** Opens it; the typed text is restored when the clerk registers for this applicant again. */
+  /** Opens the earlier request. The typed text comes back when the clerk registers for this applicant again. */
   readonly open: (code: string) => void;
 }
 
-/** Takes the focus when shown, so that keyboard users read it before sending again. */
+/**
+ * The list of likely duplicates. It takes the focus when it appears, so that keyboard users read it before sending
+ * again.
+ */
 export function LikelyDuplicates({ requests, open }: LikelyProps) {
   const text = useWords(registrationWords).likely;
   const here = useArrival<HTMLHeadingElement>();

@@ -15,13 +15,13 @@ interface MatterProps {
   readonly put: (change: Partial<Draft>) => void;
   readonly choices: Choices;
   readonly asks: Asks;
-  /** The clerk tried to send words that were not read back. */
+  /** Whether the clerk tried to send a text that was not read back. */
   readonly unread: boolean;
-  /** C5: the applicant turns to the other body, and no request is registered. */
+  /** C5: called when the applicant turns to the other body, so that no request is registered. */
   readonly onGuided: () => void;
 }
 
-/** The words and their reading back first, then kind and subject. */
+/** The fields for the text and its reading back, then for kind and subject. */
 export function MatterFields({ draft, put, choices, asks, unread, onGuided }: MatterProps) {
   const text = useWords(registrationWords);
   return (

@@ -5,7 +5,7 @@ import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import type { Draft } from "./draft.ts";
 import { registrationWords } from "./registration.text.ts";
 
-/** Refusals shown at the code's field. */
+/** The refusals to show at the field for the pad receipt's code. */
 export const padProblems = {
   "pad-code-unknown": "padCode",
   "pad-code-used": "padCode",
@@ -18,7 +18,7 @@ interface PadCodeProps {
   readonly optional?: boolean;
 }
 
-/** The code of a pad's receipt, at the desk and for paper forms (C20). */
+/** The field for the code of a pad's receipt, at the desk and for paper forms (C20). */
 export function PadCodeField({ value, put, optional = false }: PadCodeProps) {
   const text = useWords(registrationWords);
   const field = fieldsOf(value, put);
@@ -39,7 +39,7 @@ interface PadFieldsProps {
   readonly put: (change: Partial<Draft>) => void;
 }
 
-/** Last, so that most clerks need not pass it. */
+/** The fields for a pad's receipt. They come last, since most registrations have no such receipt. */
 export function PadFields({ draft, put }: PadFieldsProps) {
   const text = useWords(registrationWords);
   const field = fieldsOf(draft, put);

@@ -13,11 +13,11 @@ interface FieldProps {
   readonly value: Person;
   readonly put: (change: Partial<Person>) => void;
   readonly optional?: boolean;
-  /** Places in the request body. */
+  /** The prefix of the field names in the request body. */
   readonly at?: string;
 }
 
-/** The applicant's name and telephones, shared by the desk and paper forms (C6, C7, C18). */
+/** The field for the applicant's name, which registration at the desk and paper forms share (C6, C7, C18). */
 export function NameField({
   value,
   put,
@@ -25,7 +25,7 @@ export function NameField({
   optional = false,
   at = "applicant.",
 }: FieldProps & {
-  /** Type of identity: a company has its own name field (C13). */
+  /** The type of identity; with a legal ID, the field asks for the name of a company (C13). */
   readonly identity?: IdentityType;
 }) {
   const text = useWords(registrationWords);

@@ -5,11 +5,14 @@ import { registrationWords } from "./registration.text.ts";
 interface ReadBackProps {
   readonly value: boolean;
   readonly put: (change: { readonly readBack: boolean }) => void;
-  /** The clerk tried to send words that were not read back. */
+  /** Whether the clerk tried to send a text that was not read back. */
   readonly unread: boolean;
 }
 
-/** Recorded with the clerk's name in the registration (C6). */
+/**
+ * The check box by which the clerk confirms that the text was read back; the registration records it with the clerk's
+ * name (C6).
+ */
 export function ReadBack({ value, put, unread }: ReadBackProps) {
   const text = useWords(registrationWords);
   return (

@@ -1,4 +1,4 @@
-/** The printed receipt: code, PIN, date of the result and handling unit, but no name (C2, C6, N8). */
+/** The printed receipt: code, PIN, date of the answer and handling unit, but no name (C2, C6, N8). */
 import { defined } from "../../../../shared/defined.ts";
 import "./registration.css";
 import { useEffect, useRef } from "react";
@@ -19,19 +19,19 @@ interface SheetProps {
   readonly words?: PaperWords;
 }
 
-/** Letters start their clocks on a different day (C19). */
+/** Texts for paper forms and letters, whose deadline starts on the day they were handed in (C19). */
 interface PaperWords {
   readonly handedIn?: string;
   readonly counted?: string;
 }
 
 interface ReceiptProps extends SheetProps {
-  /** Labels of the next step and of printing, which differ for piles of paper. */
+  /** The action and label of the next step; the labels differ for a pile of paper. */
   readonly next: () => void;
   readonly words?: PaperWords & { readonly next: string; readonly before: string };
 }
 
-/** Focuses the print button: printing comes first. */
+/** The receipt on the screen. The print button has the focus, since the clerk prints first. */
 export function Receipt({ registered, next, words }: ReceiptProps) {
   const text = useWords(registrationWords).receipt;
   const print = useRef<HTMLDivElement>(null);
@@ -77,7 +77,7 @@ export function ReceiptSheet({ registered, words = {} }: SheetProps) {
   );
 }
 
-/** Paper shows both days (C7). */
+/** The facts of the receipt. For paper, both the day of handing in and the day of entering are shown (C7). */
 function Facts({ registered, words = {} }: SheetProps) {
   const text = useWords(registrationWords).receipt;
   const say = useSay();
@@ -96,10 +96,10 @@ function Facts({ registered, words = {} }: SheetProps) {
   return <FactList facts={facts} />;
 }
 
-/** A 16-digit PIN is typed from paper, so it is grouped like a bank card number. */
+/** Groups a 16-digit PIN like the number of a bank card, since people type it from paper. */
 const inGroups = (pin: string): string => (pin.length > 6 ? (pin.match(/.{4}/g) ?? []).join(" ") : pin);
 
-/** Screen readers read the PIN digit by digit, like the code. */
+/** A PIN, which screen readers read digit by digit like a tracking code. */
 export function Pin({ pin }: { readonly pin: string }) {
   const heard = useHeardCode();
   const digits = useDigits();

@@ -1,6 +1,6 @@
 /**
- * A clerk registers for an applicant at the desk or on the telephone (C6): identity, words with reading back, kind and
- * subject.
+ * The form with which a clerk registers for an applicant at the desk or on the telephone (C6): identity, text and its
+ * reading back, kind and subject.
  */
 import "./registration.css";
 import { useEffect, useRef, useState } from "react";
@@ -33,7 +33,10 @@ import { WhoFields } from "./who-fields.tsx";
 interface RegisterProps {
   readonly before: Before;
   readonly known: KnownBy | undefined;
-  /** The pass of an identified applicant with requests (C9). */
+  /**
+   * Set for an identified applicant with requests: the pass for looking up duplicates, and the function that opens one
+   * (C9).
+   */
   readonly earlier: { readonly pass: string; readonly open: (code: string) => void } | undefined;
   readonly done: (registered: Registered) => void;
   /** Called when the clerk ends the form because another body is responsible (C5). */
@@ -41,14 +44,14 @@ interface RegisterProps {
   readonly cancel: () => void;
 }
 
-/** Loads the choices first, so that the form does not move under the user. */
+/** Loads the choices first, so that the form does not move while the clerk types. */
 export function RegisterForm(props: RegisterProps) {
   const { choices, ...reading } = useChoices();
   if (choices) return <Entering {...props} choices={choices} />;
   return <Reading of={reading} lines={8} />;
 }
 
-/** Unsent text per applicant: found again for the same applicant only (R15). */
+/** The name under which unsent text is stored; it is restored for the same applicant only (R15). */
 const draftOf = ({ type, number }: Before): string => `registration:${type}:${number}`;
 
 function Entering(props: RegisterProps & { readonly choices: Choices }) {
@@ -57,7 +60,7 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const here = useRef<HTMLElement>(null);
   const usual = useUsualChannel(before);
   const kept = useUnsent<Draft>(draftOf(before), emptyDraft);
-  // Text stored before a release may lack newer fields.
+  // Text stored by an older release may lack newer fields.
   const draft: Draft = { ...emptyDraft, ...kept.value, channel: kept.value.channel || usual };
   const [tried, setTried] = useState(false);
   const register = useSend(registerForApplicant, {
@@ -67,9 +70,9 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
     },
     forget: kept.forget,
   });
-  // C11: a request for another person is not compared with this applicant's.
+  // C11: a request on behalf of another person is not compared with this applicant's requests.
   const likely = useLikely(draft.behalf === "another" ? undefined : earlier?.pass);
-  // C5: counts that the applicant was told, like on the web.
+  // C5: counts that the applicant was told about the other body, as on the web.
   const told = useTold();
   useEffect(() => {
     if (kept.ready)

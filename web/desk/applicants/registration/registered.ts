@@ -5,10 +5,10 @@ import type { printReceipt } from "../../../../shared/contracts/staff/desk-acts.
 import type { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
 
 export type Registered = ReplyOf<typeof registerForApplicant>["body"] & {
-  /** C20: the request has a code from a pad. */
+  /** C20: whether the request has the code of a pad's receipt. */
   readonly hasReceipt?: boolean;
-  /** The row for the list of the applicant's requests; undefined for another receipt. */
+  /** The new request's row in the list of the applicant's requests; undefined when another receipt was printed. */
   readonly listed?: z.output<typeof status>;
-  /** C6: on another receipt, clerks' acts in the applicant's name since the previous one. */
+  /** C6: on another receipt, what clerks did in the applicant's name since the previous receipt. */
   readonly acts?: ReplyOf<typeof printReceipt>["body"]["acts"];
 };

@@ -1,4 +1,4 @@
-/** Likely duplicates of an applicant's request, looked up once per text (C9). */
+/** Finds likely duplicates of an applicant's request, once per text (C9). */
 import { useRef, useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { listLikelyDuplicates } from "../../../../shared/contracts/staff/applicants.ts";
@@ -7,14 +7,17 @@ import { useSend } from "../../app/api/use-api.ts";
 export type Likely = ReplyOf<typeof listLikelyDuplicates>["body"]["requests"];
 
 export interface LikelyAsked {
-  /** The likely duplicates of the text; undefined until looked up. */
+  /** The likely duplicates of the text; undefined before they were looked up. */
   readonly of: (description: string) => Likely;
   readonly asking: boolean;
-  /** Registers, unless duplicates must be shown first; sending the same text again then registers it. */
+  /** Calls `register`, unless duplicates must be shown first; sending the same text again then registers it. */
   readonly before: (description: string, register: () => void) => void;
 }
 
-/** @param pass of the identified applicant; without it, or if the lookup fails, registration goes ahead */
+/**
+ * @param pass the pass for the identified applicant. Without a pass, or if the lookup fails, the request is registered
+ * without a check
+ */
 export function useLikely(pass: string | undefined): LikelyAsked {
   const [shown, setShown] = useState<{ readonly description: string; readonly requests: Likely }>();
   const waits = useRef<{ readonly description: string; readonly register: () => void }>(undefined);

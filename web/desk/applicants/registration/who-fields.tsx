@@ -13,13 +13,16 @@ interface WhoProps {
   readonly draft: Draft;
   readonly put: (change: Partial<Draft>) => void;
   readonly known: KnownBy | undefined;
-  /** The identity used in the search. */
+  /** The type of identity that the clerk searched for. */
   readonly identity: IdentityType;
 }
 
 const channels = ["desk", "phone-111", "phone-128"] as const satisfies readonly Channel[];
 
-/** A tick takes name and numbers from the earlier request, without anyone reading them. */
+/**
+ * The fields for the applicant. One check box takes name and numbers from the earlier request, so that no clerk reads
+ * them.
+ */
 export function WhoFields({ draft, put, known, identity }: WhoProps) {
   const text = useWords(registrationWords);
   const inFours = useInFours();

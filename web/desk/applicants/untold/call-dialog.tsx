@@ -1,4 +1,4 @@
-/** A call to an applicant: number, call script and result (C18). */
+/** The dialog for a call to an applicant: number, call script and result (C18). */
 
 import { useEffect, useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -24,7 +24,7 @@ import { untoldWords } from "./untold.text.ts";
 interface CallProps {
   readonly code: string;
   readonly onClose: () => void;
-  /** Reads the list again. */
+  /** Reads the call list again. */
   readonly again: () => void;
 }
 

@@ -1,3 +1,3 @@
-/** Short name of the news; the key of a template that the desk does not know. */
+/** The short name of a message; the key of its template when the desk does not know the template. */
 export const newsName = (names: Readonly<Record<string, string>>, template: string): string =>
   names[template] ?? template;

@@ -1,13 +1,13 @@
 /**
- * Remembers applicants that the user has just told, and when. The call list follows a moment later; until then the desk hides
- * them, so that users see their own work.
+ * Remembers which applicants the user has just called, and when. The call list is updated a moment later; until then
+ * the desk hides these applicants, so that users see the result of their call.
  */
 const told = new Map<string, string>();
 
 /** @param at when the applicant was told, ISO 8601 in UTC */
 export const rememberTold = (code: string, at: string): void => void told.set(code, at);
 
-/** Later news stays in the list. */
+/** Whether the applicant was called after the message. A later message stays in the list. */
 export const isTold = ({
   trackingCode,
   since,

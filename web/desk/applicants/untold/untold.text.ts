@@ -1,7 +1,7 @@
 import { words } from "../../../design/words.ts";
 import { noticeNames } from "../../app/words/notice-names.text.ts";
 
-/** The call list (C18). */
+/** The texts of the call list (C18). */
 export const untoldWords = words(
   {
     title: "فهرست تماس",

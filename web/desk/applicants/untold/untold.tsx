@@ -1,4 +1,4 @@
-/** Applicants whose news no message could deliver, longest waiting first; staff tell them (C18). */
+/** The call list: applicants who could not be reached by a message, the longest waiting first. Staff call them (C18). */
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -20,7 +20,7 @@ export function UntoldScreen() {
   const text = useWords(untoldWords);
   const list = useRead(listUntold, {}, { every: 30 });
   const [, go] = useLocation();
-  // A link from an undelivered message opens its call.
+  // The address of a link from an undelivered message names the applicant whose call to open.
   const asked = new URLSearchParams(useSearch()).get("call") ?? undefined;
   const [chosen, choose] = useState<string>();
   const calling = chosen ?? asked;
@@ -48,7 +48,7 @@ interface ListProps {
   readonly call: (code: string) => void;
 }
 
-/** The first row has the focus, so that Enter opens it; the arrow keys move on. */
+/** The list. Its first row has the focus, so that Enter opens it; the arrow keys move to other rows. */
 function List({ rows, call }: ListProps) {
   const here = useRef<HTMLUListElement>(null);
   useEffect(() => here.current?.querySelector<HTMLElement>("button")?.focus(), []);

@@ -10,7 +10,7 @@ import { contactWords } from "../case/contacts/contacts.text.ts";
 
 type ListedCall = ReplyOf<typeof listCalls>["body"]["items"][number];
 
-/** A promised call: time, purpose and caller; its case opens for users who may see it (R15). */
+/** A promised call: time, purpose and caller. Users who may see the case can open it (R15). */
 export function CallItem({ call }: { readonly call: ListedCall }) {
   const { list: text, standing, attempts } = useWords(contactWords);
   const heard = useHeardCode();

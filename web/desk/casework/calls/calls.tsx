@@ -1,4 +1,4 @@
-/** The open promised calls, soonest first (R19). */
+/** The list of calls promised to applicants and not yet made, the soonest first (R19). */
 import { listCalls } from "../../../../shared/contracts/staff/contacts.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";

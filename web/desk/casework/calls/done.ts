@@ -1,6 +1,6 @@
 /**
- * Remembers promised calls that the user has just made or cancelled. The list follows a moment later; until then the desk
- * hides them, so that users see their own work.
+ * Remembers which promised calls the user has just made or cancelled. The list is updated a moment later; until then
+ * the desk hides these calls, so that users see the result of their act.
  */
 const done = new Set<string>();
 
@@ -13,5 +13,5 @@ const nameOf = (call: Call): string => `${call.case}/${call.number}`;
 
 export const rememberDone = (call: Call): void => void done.add(nameOf(call));
 
-/** A made or cancelled call never reopens. */
+/** Whether the user has made or cancelled the call; such a call never becomes open again. */
 export const isDone = (call: Call): boolean => done.has(nameOf(call));

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Texts of a case's screen; those of its steps are in `steps.text.ts`. */
+/** The texts of a case's screen. The texts of its steps are in `steps.text.ts`. */
 export const caseWords = words(
   {
     title: (code: string) => `پرونده ${code}`,

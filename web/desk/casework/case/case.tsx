@@ -1,4 +1,4 @@
-/** The screen of a case: the request on one side, the steps on the other, its history below (R3, R10, R15, R16). */
+/** The screen of a case: the request on one side, the steps on the other, the history below (R3, R10, R15, R16). */
 import "./case.css";
 import { lazy } from "react";
 import { requestOf } from "../../../../shared/contracts/fields/fields.ts";
@@ -24,12 +24,14 @@ import { SecondStage } from "./shown/second-stage.tsx";
 import { caseSteps } from "./steps/case-steps.ts";
 import { Work } from "./work.tsx";
 
-/** A caller's code of another unit's case leads to the desk's search by identity. */
+/**
+ * The screen for finding an applicant by identity, shown for the code of another unit's case that a caller read out.
+ */
 const Applicants = lazy(() =>
   import("../../applicants/at-desk/applicants.tsx").then((screen) => ({ default: screen.Applicants })),
 );
 
-/** Seconds between background readings: other users' presence and changes (R16). */
+/** Seconds between two background readings, which find other users and their changes (R16). */
 const often = 20;
 
 export function Case({ code }: { readonly code: string }) {

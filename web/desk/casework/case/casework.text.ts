@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Texts about the accused, parts, questions, the second stage and commitments of a case. */
+/** The texts about the accused, parts, questions, the second stage and commitments of a case. */
 export const caseworkWords = words(
   {
     and: " و ",

@@ -47,7 +47,7 @@ export function Facts({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** C4, C6, C8: the channel, the clerk who entered it, and the partner's code. */
+/** C4, C6, C8: the channel of the request, the clerk who entered it, and the code that a partner system gave it. */
 function CameBy({ view: { channel, enteredBy, external } }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const channels = useWords(channelWords);
@@ -64,7 +64,7 @@ function CameBy({ view: { channel, enteredBy, external } }: { readonly view: Cas
   );
 }
 
-/** P2. */
+/** The note that a legal hold keeps the personal data of the request (P2). */
 function OnHold({ since }: { readonly since: string }) {
   const text = useWords(caseWords);
   return (
@@ -74,7 +74,7 @@ function OnHold({ since }: { readonly since: string }) {
   );
 }
 
-/** C7. */
+/** The day on which a paper form was handed in (C7). */
 function HandedIn({ view, day }: { readonly view: CaseView; readonly day: string }) {
   const text = useWords(caseWords);
   const { language } = useLanguage();
@@ -87,8 +87,8 @@ function HandedIn({ view, day }: { readonly view: CaseView; readonly day: string
 }
 
 /**
- * C11: a request by proxy, with the state of the authority document; the represented person is shown with the applicant's
- * name.
+ * C11: the relation to the represented person and the state of the authority document. The represented person's name is
+ * shown with the applicant's.
  */
 function ByProxy({ proxy: { relation, authority } }: { readonly proxy: NonNullable<CaseView["proxy"]> }) {
   const text = useWords(behalfWords);
@@ -100,7 +100,7 @@ function ByProxy({ proxy: { relation, authority } }: { readonly proxy: NonNullab
   );
 }
 
-/** D1, D8: the earliest deadline, and whether an overdue one was escalated. */
+/** D1, D8: the earliest deadline, and whether it is overdue and was escalated. */
 function Deadline({ view }: { readonly view: CaseView }) {
   const text = useWords(clockWords);
   const { next, escalated } = nextOf(view);

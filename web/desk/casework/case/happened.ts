@@ -5,7 +5,10 @@ import { caseSteps } from "./steps/case-steps.ts";
 
 type Happened = Readonly<Record<Change, (who: string) => string>>;
 
-/** The sentence for each fact of a case: from its step, or from `case.text.ts` for facts without a step on the desk. */
+/**
+ * The sentence for each fact of a case. It comes from the fact's step, or from `case.text.ts` for facts without a step
+ * on the desk.
+ */
 export const happenedIn = (language: Language): Happened => {
   const bySteps = Object.values(caseSteps).map(({ fact, words }) => [fact, words[language].happened]);
   return { ...caseWords[language].happened, ...(Object.fromEntries(bySteps) as FactsOfSteps) };

@@ -16,7 +16,10 @@ interface ViewProps {
   readonly view: CaseView;
 }
 
-/** R6: the title of a part has the tracking code of its request; the part's own number is only in addresses. */
+/**
+ * The title of a case. The title of a part has the tracking code of its request; the part's own code is only in
+ * addresses (R6).
+ */
 export function Heading({ view: { case: id, part } }: ViewProps) {
   const { heading } = useWords(caseWords);
   const text = useWords(caseworkWords).parts;
@@ -62,14 +65,14 @@ export function HeadingActions({ view }: ViewProps) {
   );
 }
 
-/** R6: the link to the whole case, for users who may see both. */
+/** R6: the link from a part to the whole case, for users who may see both. */
 function PartOf({ part }: Pick<CaseView, "part">) {
   const text = useWords(caseworkWords).parts;
   const seesBoth = useSeesAll();
   return part && seesBoth && <Link to={`/cases/${part.of}`}>{text.whole}</Link>;
 }
 
-/** R16: warns the second user who opens the case. */
+/** R16: warns the user that another user has the case open. */
 function Others({ looking }: Pick<CaseView, "looking">) {
   const text = useWords(caseWords);
   const say = useSay();

@@ -6,10 +6,10 @@ import { type Here, useStandingAt } from "../../app/steps/here.ts";
 
 type OnCase = Here<CaseView, { readonly case: string }>;
 
-/** The user's view of the case on the screen. */
+/** The case on the screen, with the state that the user last saw. */
 export const [HereProvider, useHere] = contextOf<OnCase>("HereProvider");
 
-/** The input of `read-case`, and the cache key of its reply. */
+/** The input of `read-case`, which is also the cache key of its reply. */
 export const askFor = (code: string) => ({ params: { case: code }, query: {} });
 
 export function useStanding(view: CaseView, again: () => void): OnCase {

@@ -33,7 +33,7 @@ export function HiddenIdentity({ view: { hidden } }: ViewProps) {
   );
 }
 
-/** Replaces words that were erased or are hidden from the user. */
+/** The text shown in place of a text that was erased or is hidden from the user. */
 export function useMissing({ hidden }: CaseView): string {
   const text = useWords(caseworkWords);
   return hidden?.fromMe ? text.hidden.words : text.questions.erased;

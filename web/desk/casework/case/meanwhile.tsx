@@ -8,7 +8,7 @@ import { caseWords } from "./case.text.ts";
 import { happenedIn } from "./happened.ts";
 import { useHere } from "./here.tsx";
 
-/** Changes of the case by others since the user last saw it (R16). */
+/** The changes that other users made to the case since the user last saw it (R16). */
 export function CaseMeanwhile({ closed }: { readonly closed: boolean }) {
   const words = useWords(caseWords).meanwhile;
   return <Meanwhile {...{ words, closed }} here={useHere()} changes={<Changes />} />;

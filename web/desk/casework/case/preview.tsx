@@ -15,7 +15,7 @@ interface PreviewProps {
   readonly answer: AnswerWords;
   readonly open: boolean;
   readonly onClose: () => void;
-  /** Asks for confirmation before the applicant gets the answer. */
+  /** Set when the preview asks for confirmation before the answer is sent to the applicant. */
   readonly onSend?: () => void;
 }
 

@@ -10,7 +10,7 @@ import { caseSteps } from "./steps/case-steps.ts";
 import { stepWords } from "./steps/parts/steps.text.ts";
 import type { Step } from "./steps/steps.ts";
 
-/** Lists the current shortcuts, and turns single letters off or on. */
+/** The list of the current shortcuts, and the switch for single-letter shortcuts. */
 export function ShortcutsHelp({ steps }: { readonly steps: readonly Step[] }) {
   const { keys } = useWords(stepWords);
   const names = useNames(caseSteps);

@@ -1,11 +1,11 @@
-/** Single-letter shortcuts for the steps of a case, ignored while the user types. */
+/** Single-letter shortcuts for the steps of a case. They do nothing while the user types. */
 import { useEffect } from "react";
 
 /** Elements where letters have their own meaning: text fields and lists. */
 const takesLetters =
   "input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog], [role=alertdialog]";
 
-/** @param actions by Latin letter: `R` also when that key types ق */
+/** @param actions the actions by Latin letter. The action for `R` also runs when the key of R types ق */
 export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -8,12 +8,12 @@ import { contactWords } from "./contacts.text.ts";
 interface CallFieldsProps {
   readonly value: CallWords;
   readonly onChange: (value: CallWords) => void;
-  /** Prefix of the field names in the body. */
+  /** The prefix of the field names in the body. */
   readonly of?: string;
   readonly autoFocus?: boolean;
 }
 
-/** Day, time and purpose of a promised call (R19). */
+/** The fields for day, time and purpose of a promised call (R19). */
 export function CallFields({ value, onChange, of = "", autoFocus = false }: CallFieldsProps) {
   const text = useWords(contactWords);
   const field = (name: keyof CallWords) => ({

@@ -1,4 +1,4 @@
-/** Forms to record a contact and to promise or cancel a call (R19). None needs a version of the case. */
+/** The forms that record a contact, and promise or cancel a call (R19). None is sent with a version of the case. */
 import { cancelCall, noteContact, promiseCall } from "../../../../../shared/contracts/staff/contacts.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { StepForm } from "../../../app/steps/step-form.tsx";
@@ -24,7 +24,7 @@ interface OfCall extends Closes {
   readonly call: PromisedCall;
 }
 
-/** Records a contact; for a promised call when given, and then with the applicant. */
+/** The form that records a contact. With `call`, the contact is the promised call, and so with the applicant. */
 export function ContactForm({ call, onClose }: Closes & Partial<OfCall>) {
   const text = useWords(contactWords);
   const here = useHere();
@@ -75,9 +75,9 @@ const whoms = Object.keys(contactWords.fa.whoms) as readonly ContactWords["whom"
 interface WhomProps {
   readonly value: ContactWords;
   readonly onChange: (part: Partial<ContactWords>) => void;
-  /** Label of the field for a unit or colleague. */
+  /** The label of the field that names a unit or colleague. */
   readonly name: string;
-  /** C3: the case has no applicant. */
+  /** C3: whether the case has no known applicant. */
   readonly unnamed: boolean;
 }
 

@@ -3,10 +3,10 @@ import { AsWritten, Time, useDigits } from "../../../ui/shows.tsx";
 import type { Contact } from "./contact.ts";
 import { contactWords } from "./contacts.text.ts";
 
-/** Number of contacts shown at first; the others unfold. */
+/** The number of contacts shown at first; the others are folded. */
 const shownAtOnce = 5;
 
-/** Contacts, newest first: people, means, result and conversation (R19). */
+/** The contacts, newest first: people, means, result and conversation (R19). */
 export function ContactLog({ contacts }: { readonly contacts: readonly Contact[] }) {
   const text = useWords(contactWords);
   const digits = useDigits();
@@ -55,7 +55,7 @@ function Row({ contact }: { readonly contact: Contact }) {
   );
 }
 
-/** The contacted party; an erased name shows as "another body". */
+/** The name of the contacted party; an erased name is shown as “another body”. */
 function useWhom({ with: whom }: Contact): string {
   const text = useWords(contactWords);
   const say = useSay();

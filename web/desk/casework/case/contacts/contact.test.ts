@@ -7,7 +7,7 @@ const call = (number: number, due: string, standing: PromisedCall["standing"]): 
   ...{ at: "2026-11-24T08:00:00.000Z", by },
 });
 
-it("sends day and time in the API's form, from any digits and either calendar (R19)", () => {
+it("a promised call is sent with day and time in the API's form, from any digits and either calendar (R19)", () => {
   expect(callBody({ day: "۱۴۰۵/۹/۱۰", time: "۹:۳۰", reason: "نتیجه" })).toEqual({
     day: "2026-12-01",
     time: "09:30",
@@ -16,7 +16,7 @@ it("sends day and time in the API's form, from any digits and either calendar (R
   expect(["10.30", " 8:05 ", "صبح", "25:00"].map(timeTyped)).toEqual(["10:30", "08:05", "صبح", "25:00"]);
 });
 
-it("records a contact for a promised call as one with the applicant, whatever was chosen before (R19)", () => {
+it("a contact recorded for a promised call is one with the applicant, whatever the user chose before (R19)", () => {
   const other = { ...noContact, whom: "other", name: "اداره ثبت", result: "reached" } as const;
   expect(contactBody(other)).toEqual({
     with: { type: "other", name: "اداره ثبت" },
@@ -32,7 +32,7 @@ it("records a contact for a promised call as one with the applicant, whatever wa
   expect(contactBody(ours).with).toEqual({ type: "person", person: "e.legal" });
 });
 
-it("lists open calls first, the soonest on top (R19)", () => {
+it("open promised calls are listed first, the soonest on top (R19)", () => {
   const calls = [call(1, "03", "made"), call(2, "05", "open"), call(3, "01", "overdue")];
   expect(inOrder(calls).map(({ number }) => number)).toEqual([3, 2, 1]);
 });

@@ -1,4 +1,4 @@
-/** A contact and a promised call in their forms (R19). Pure. */
+/** The typed fields of a contact and of a promised call, and the bodies made from them (R19). Pure. */
 
 import { defined } from "../../../../../shared/defined.ts";
 import { dayTyped } from "../../../administration/organisation/days.ts";
@@ -11,7 +11,7 @@ export type PromisedCall = NonNullable<CaseView["calls"]>[number];
 
 export interface ContactWords {
   readonly whom: "applicant" | "ours" | "other";
-  /** A key of `who.ts`. */
+  /** The key of a unit or person, as `who.ts` makes it. */
   readonly who: string;
   readonly name: string;
   readonly how: Contact["how"];
@@ -46,8 +46,8 @@ function withOf({ whom, who, name }: ContactWords) {
 }
 
 /**
- * The body of `note-contact`; the API refuses a missing result.
- * @param call the promised call it answers: then the contact was with the applicant
+ * The body of `note-contact`. The API refuses a missing result.
+ * @param call the number of the promised call that this contact fulfils; the contact was then with the applicant
  */
 export const contactBody = (words: ContactWords, call?: number) => ({
   with: call === undefined ? withOf(words) : ({ type: "applicant" } as const),
@@ -57,7 +57,7 @@ export const contactBody = (words: ContactWords, call?: number) => ({
   ...defined({ call }),
 });
 
-/** The body of `promise-call`: a day of either calendar, `9:30` as `09:30`. */
+/** The body of `promise-call`: the day from either calendar, `9:30` as `09:30`. */
 export const callBody = ({ day, time, reason }: CallWords) => ({
   day: dayTyped(day),
   time: timeTyped(time),
@@ -71,6 +71,6 @@ export function timeTyped(typed: string): string {
 
 export const isOpen = ({ standing }: PromisedCall): boolean => standing === "open" || standing === "overdue";
 
-/** Open calls first, by time; then the others in the order of the promises. */
+/** Open calls first, by time; then the others, in the order in which they were promised. */
 export const inOrder = (calls: readonly PromisedCall[]): readonly PromisedCall[] =>
   [...calls].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (isOpen(a) && a.due < b.due ? -1 : 1));

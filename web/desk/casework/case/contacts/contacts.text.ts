@@ -1,6 +1,8 @@
 import { words } from "../../../../design/words.ts";
 
-/** Contacts and promised calls (R19): in a case, in their list, and with an applicant at the desk. */
+/**
+ * The texts of contacts and promised calls (R19): in a case, in the list of calls, and with an applicant at the desk.
+ */
 export const contactWords = words(
   {
     title: "گزارش تماس",

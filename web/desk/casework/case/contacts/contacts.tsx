@@ -12,7 +12,7 @@ import { ContactLog } from "./contact-log.tsx";
 import { contactWords } from "./contacts.text.ts";
 import { PromisedCalls } from "./promised-calls.tsx";
 
-/** The open form, and the promised call it is for. */
+/** The open form, and the promised call that it is about. */
 type Writing =
   | { readonly what: "contact"; readonly call?: PromisedCall }
   | { readonly what: "promise" }

@@ -7,7 +7,7 @@ import { contactWords } from "./contacts.text.ts";
 
 interface CallsProps {
   readonly calls: readonly PromisedCall[];
-  /** The user's acts on a promised call. */
+  /** The buttons for the user's acts on a promised call. */
   readonly toDo: (call: PromisedCall) => ReactNode;
 }
 

@@ -11,11 +11,11 @@ export interface AnswerText {
   readonly outcome: string;
   readonly points: readonly { readonly raised: string; readonly answer: string }[];
   readonly reasoning: string;
-  /** R5: for a transfer. */
+  /** R5: the body to which the matter is transferred. */
   readonly transferredTo?: string | undefined;
-  /** R14: tracking code of the earlier request. */
+  /** R14: the tracking code of the earlier request with the same answer. */
   readonly earlier?: string | undefined;
-  /** R11. */
+  /** R11: the commitments, with owner and last day. */
   readonly commitments?:
     | readonly { readonly what: string; readonly due: string; readonly owner: Who }[]
     | undefined;
@@ -54,7 +54,7 @@ export function Answer({ answer }: { readonly answer: AnswerText }) {
   );
 }
 
-/** The draft for its approver, or the given answer, with author and approver. */
+/** The draft that waits for approval, or the given answer, with author and approver. */
 export function AnswerShown({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords).answer;
   const say = useSay();
@@ -81,7 +81,7 @@ export function AnswerShown({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** The approver's reason for sending the draft back. */
+/** The approver's reason for sending the draft back to its author. */
 export function SentBack({ sentBack }: { readonly sentBack: Draft["sentBack"] }) {
   const text = useWords(caseWords).answer;
   const say = useSay();

@@ -65,14 +65,14 @@ const sentBack = {
 
 const part = { case: "407155289364", number: 1, unit: story.otherUnit };
 
-describe("an answer in the form", () => {
-  it("has a text for each point (R10)", () => {
+describe("the form of an answer", () => {
+  it("has a text field for each point (R10)", () => {
     expect(answerOf(inHand, noAnswer).answers).toEqual(["", ""]);
     const longer = { ...noAnswer, touched: true, answers: ["یک", "دو", "سه"] };
     expect(answerOf(inHand, longer).answers).toEqual(["یک", "دو"]);
   });
 
-  it("starts from the draft that was sent back, until the expert types (R10)", () => {
+  it("is filled with the draft that was sent back, until the expert types (R10)", () => {
     expect(answerOf(sentBack, noAnswer)).toMatchObject({
       outcome: "granted",
       answers: ["پاسخ نخست", "پاسخ دوم"],
@@ -81,13 +81,13 @@ describe("an answer in the form", () => {
     expect(answerOf(sentBack, { ...noAnswer, touched: true, reasoning: "دیگر" }).reasoning).toBe("دیگر");
   });
 
-  it("leaves out points that a part of the case answers, in the first stage only (R6, R13)", () => {
+  it("leaves out the points that a part of the case answers, but only in the first stage (R6, R13)", () => {
     const split = { ...inHand, parts: [{ ...part, points: [0] }] };
     expect(answerOf(split, noAnswer).answers).toEqual([""]);
     expect(answerOf({ ...split, round: 2 }, noAnswer).answers).toEqual(["", ""]);
   });
 
-  it("sends the transfer's body and the earlier request only for outcomes that need them (R5, R14)", () => {
+  it("sends the body of a transfer and the earlier request only for outcomes that need them (R5, R14)", () => {
     const all = {
       ...noAnswer,
       answers: ["پاسخ"],
@@ -103,7 +103,7 @@ describe("an answer in the form", () => {
     expect(sent("repeated")).not.toHaveProperty("transferredTo");
   });
 
-  it("sends commitments with owner and day, and drops empty rows (R11)", () => {
+  it("sends each commitment with owner and day, and drops empty rows (R11)", () => {
     const commitments = [
       { what: "تفاوت پول برگردانده شود.", owner: "unit:price-control", due: "۱۴۰۵/۰۹/۳۰" },
       { what: "بازدید دوباره", owner: "person:m.karimi", due: "2026-12-30" },
@@ -116,7 +116,7 @@ describe("an answer in the form", () => {
     expect(bodyOf({ ...noAnswer, commitments: [noPromise] }, desk)).not.toHaveProperty("commitments");
   });
 
-  it("starts from the commitments and transfer of a draft that was sent back (R5, R11)", () => {
+  it("is filled with the commitments and transfer of a draft that was sent back (R5, R11)", () => {
     const promised = { what: "بازدید دوباره", owner: { person: "m.karimi" }, due: "2026-12-30" };
     const answer = { ...sentBack.draft?.answer, transferredTo: "شهرداری", commitments: [promised] };
     const shown = answerOf({ ...sentBack, draft: { ...sentBack.draft, answer } } as CaseView, noAnswer);
@@ -126,7 +126,7 @@ describe("an answer in the form", () => {
     ]);
   });
 
-  it("names the points without text, and leaves other errors unchanged (R10)", () => {
+  it("names the points that have no text, and leaves the API's other errors unchanged (R10)", () => {
     const missing = {
       outcome: "outcome?",
       answer: (place: number) => `answer ${place}?`,
@@ -148,7 +148,7 @@ describe("an answer in the form", () => {
     ]);
   });
 
-  it("names missing parts of a commitment and missing fields of an outcome (R5, R11, R14)", () => {
+  it("names the missing fields of a commitment and of an outcome (R5, R11, R14)", () => {
     const missing = {
       outcome: "outcome?",
       answer: String,
@@ -170,7 +170,7 @@ describe("an answer in the form", () => {
 });
 
 describe("four-eyes approval", () => {
-  it("is required for kinds that demand it and for refusals, and assumed until an outcome is chosen (R10)", () => {
+  it("is required for kinds that demand it and for refusals, and assumed before an outcome is chosen (R10)", () => {
     expect(needsApproval(desk, "complaint", "granted")).toBe(true);
     expect(needsApproval(desk, "suggestion", "granted")).toBe(false);
     expect(needsApproval(desk, "suggestion", "outside-duties")).toBe(true);
@@ -179,17 +179,17 @@ describe("four-eyes approval", () => {
   });
 });
 
-describe("prepared texts", () => {
+describe("answer templates", () => {
   const offered = (kind: string, outcome: string) => templatesFor(desk, kind, outcome).map(({ key }) => key);
 
-  it("are offered where they match, the most specific first (R10)", () => {
+  it("are offered for the matching kind and outcome, the most specific first (R10)", () => {
     expect(offered("complaint", "granted")).toEqual(["of-both", "of-outcome", "for-all"]);
     expect(offered("complaint", "outside-duties")).toEqual(["for-all"]);
     expect(offered("suggestion", "granted")).toEqual(["of-outcome", "of-others", "for-all"]);
     expect(offered("complaint", "")).toEqual(["of-both", "of-outcome", "for-all"]);
   });
 
-  it("are added after the typed text (R10)", () => {
+  it("are added after the text already typed (R10)", () => {
     expect(withTemplate(" ", "متن\n")).toBe("متن");
     expect(withTemplate("نوشته\n", "متن\n")).toBe("نوشته\n\nمتن");
   });

@@ -1,11 +1,14 @@
-/** An answer in its form (R10). Pure. */
+/** The typed fields of an answer, and the body made from them (R10). Pure. */
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { Desk } from "../../../app/shell/desk.tsx";
 import type { AnswerWords, PromiseWords } from "../steps/draft-answer.ts";
 import { promiseOf, wordsOf, written } from "../steps/parts/promises.ts";
 import { pointsLeft } from "../steps/parts/splitting.ts";
 
-/** The field values: the typed ones, else the draft that was sent back; one text for each point of this answer. */
+/**
+ * The values of the form: those that the expert typed, else those of the draft that was sent back. There is one text
+ * for each point of this answer.
+ */
 export function answerOf(view: CaseView, words: AnswerWords): AnswerWords {
   const from = words.touched || !view.draft ? words : ofDraft(view.draft.answer);
   return { ...from, answers: pointsLeft(view).map((_, at) => from.answers[at] ?? "") };
@@ -21,13 +24,13 @@ const ofDraft = (answer: NonNullable<CaseView["draft"]>["answer"]): AnswerWords 
   commitments: (answer.commitments ?? []).map(wordsOf),
 });
 
-/** Further fields that an outcome needs. */
+/** The fields that an outcome needs in addition: `transfer` the new body, `repeated` the earlier request. */
 export function demandsOf({ outcomes }: Desk, outcome: string): { transfer: boolean; repeated: boolean } {
   const found = outcomes.find(({ key }) => key === outcome);
   return { transfer: found?.transfer ?? false, repeated: found?.repeated ?? false };
 }
 
-/** The body of `draft-answer`, without fields that its outcome does not need. */
+/** The body of `draft-answer`. It leaves out fields that the outcome does not need. */
 export function bodyOf(answer: AnswerWords, desk: Desk) {
   const { outcome, answers, reasoning } = answer;
   const demands = demandsOf(desk, outcome);
@@ -43,13 +46,16 @@ export function bodyOf(answer: AnswerWords, desk: Desk) {
   };
 }
 
-/** Four-eyes approval: required by the kind, or by a refusal. Until an outcome is chosen, it is assumed. */
+/**
+ * Whether a second person must approve the answer: the kind demands it, or the outcome is a refusal. True until an
+ * outcome is chosen.
+ */
 export function needsApproval({ kinds, outcomes }: Desk, kind: string, outcome: string): boolean {
   const ofKind = kinds.find(({ key }) => key === kind)?.fourEyes ?? true;
   return ofKind || (outcomes.find(({ key }) => key === outcome)?.refusal ?? true);
 }
 
-/** The templates for a kind and outcome, and those for all; the most specific first. */
+/** The answer templates for this kind and outcome, including those for all; the most specific first. */
 export function templatesFor(
   { answerTemplates }: Desk,
   kind: string,
@@ -63,11 +69,11 @@ export function templatesFor(
     .sort((one, other) => particular(other) - particular(one));
 }
 
-/** Adds a template after the typed text. */
+/** Returns the typed text with the template added at its end. */
 export const withTemplate = (written: string, template: string): string =>
   written.trim() === "" ? template.trim() : `${written.trimEnd()}\n\n${template.trim()}`;
 
-/** Errors of empty fields, instead of the API's minimum length. */
+/** The error texts for empty fields, used instead of the API's text on the minimum length. */
 export interface MissingWords {
   readonly outcome: string;
   readonly answer: (place: number) => string;
@@ -77,7 +83,7 @@ export interface MissingWords {
   readonly commitment: Readonly<Record<keyof PromiseWords, string>>;
 }
 
-/** The problem with errors that name the points without text. */
+/** The problem, with an error text for each empty field that the API named. */
 export function inWords<P extends { readonly errors: readonly FieldFault[] }>(
   problem: P,
   answer: AnswerWords,
@@ -107,7 +113,9 @@ function missingAt(field: string, answer: AnswerWords, missing: MissingWords): s
   return isEmpty ? missing.answer(Number(at)) : undefined;
 }
 
-/** The missing part of a commitment, at a field like `commitments.0.due`. */
+/**
+ * Which field of a commitment is empty, for an error at a field such as `commitments.0.due`; undefined when none is.
+ */
 function emptyIn(field: string, { commitments }: AnswerWords): keyof PromiseWords | undefined {
   const [, at, name] = /^commitments\.(\d+)\.(what|owner|due)/.exec(field) ?? [];
   const what = name as keyof PromiseWords | undefined;

@@ -17,7 +17,9 @@ interface OfCase {
   readonly code: string;
 }
 
-/** Name and address, closed at first: opening them is recorded in the access log (R15). */
+/**
+ * The applicant's name and address. They are closed at first, since opening them is recorded in the access log (R15).
+ */
 export function Applicant({ code }: OfCase) {
   const text = useWords(caseWords).applicant;
   const [open, setOpen] = useState(false);
@@ -70,11 +72,11 @@ function Fields({ applicant }: { readonly applicant: ApplicantView }) {
   return <FactList facts={fields} className="case-fields sheet" />;
 }
 
-/** C18: no SMS reaches an applicant without a mobile. */
+/** C18: the applicant's way of contact; a call, when the applicant chose SMS but has no mobile. */
 const wayTo = ({ contactBy, mobile }: ApplicantView) =>
   contactBy === "sms" && mobile === undefined ? "call" : contactBy;
 
-/** C11: the represented person. */
+/** C11: the facts about the represented person. */
 function useRepresented({ represented }: ApplicantView): readonly Fact[] {
   const { identity } = useWords(caseWords).applicant;
   const of = useWords(behalfWords);

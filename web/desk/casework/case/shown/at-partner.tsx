@@ -1,4 +1,7 @@
-/** The result for the partner system that the case came from: copied there by hand, with the clerk who entered it (C8). */
+/**
+ * The result that staff copy by hand to the partner system from which the case came, with the name of the clerk who
+ * copied it (C8).
+ */
 import { readCase } from "../../../../../shared/contracts/staff/cases.ts";
 import { enterResult } from "../../../../../shared/contracts/staff/results.ts";
 import { momentShort } from "../../../../design/display.ts";
@@ -38,7 +41,7 @@ export function AtPartner({ view: { case: code, atPartner, external, mayI } }: {
   );
 }
 
-/** A result replaced by a newer one needs no entry. */
+/** The state of one result. A result that was replaced by a newer one need not be copied. */
 function Standing({ result, newest }: { readonly result: At["results"][number]; readonly newest: boolean }) {
   const text = useWords(partnersWords);
   const say = useSay();

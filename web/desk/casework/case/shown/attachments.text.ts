@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** The applicant's files and their malware scan (C12). */
+/** The texts about the applicant's files and their malware scan (C12). */
 export const attachmentsWords = words(
   {
     title: "پیوست‌ها",

@@ -18,7 +18,10 @@ interface ViewProps {
 
 type Attachment = NonNullable<CaseView["attachments"]>[number];
 
-/** The applicant's files with their scan results; opening one is recorded in the access log (C12, R15). */
+/**
+ * The applicant's files with the results of their malware scan. Opening a file is recorded in the access log (C12,
+ * R15).
+ */
 export function Attachments({ view }: ViewProps) {
   const text = useWords(attachmentsWords);
   const { attachments = [] } = view;
@@ -61,7 +64,7 @@ function Item({ code, one }: { readonly code: string; readonly one: Attachment }
   );
 }
 
-/** Explains a long scan, and a file that is no longer stored. */
+/** Explains a scan that takes long, or a file that is no longer stored. */
 function Waiting({ one: { stage, since } }: { readonly one: Attachment }) {
   const text = useWords(attachmentsWords);
   const stands = examinedFor(since, nowIso());
@@ -84,7 +87,10 @@ interface OpenProps {
   readonly name: string;
 }
 
-/** The presigned URL lasts a minute, so it is requested on the click and never shown. */
+/**
+ * The button that opens a file. The presigned URL expires after a minute, so the button requests it on the click and
+ * never shows it.
+ */
 function Open({ code, attachment, name }: OpenProps) {
   const text = useWords(attachmentsWords);
   const call = useCall();

@@ -3,7 +3,7 @@ import { useSay, useWords } from "../../../app/words/language.tsx";
 import { AsWritten, Time } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 
-/** S3: inspection's on-site findings, with author and time. */
+/** S3: what inspection found on site, with author and time. */
 export function Checks({ view }: { readonly view: CaseView }) {
   const text = useWords(caseworkWords).checks;
   const say = useSay();

@@ -1,4 +1,4 @@
-/** Every deadline of a case: start, original date, changes with reasons, warnings and escalations (D1, D4, D5, D7, D8). */
+/** All deadlines of a case: start, first date, changes with reasons, warnings and escalations (D1, D4, D5, D7, D8). */
 
 import type { ReactNode } from "react";
 import { deadlineInWords, momentShort } from "../../../../design/display.ts";
@@ -15,7 +15,7 @@ type Clock = NonNullable<CaseView["clocks"]>[number];
 export function ClockHistory({ clocks = [] }: Pick<CaseView, "clocks">) {
   const text = useWords(clockWords).history;
   if (clocks.length === 0) return <p className="soft">{text.none}</p>;
-  // Spaces before small text, or Persian letters would join across the tags.
+  // A space precedes each `small` element, or Persian letters on both sides of the tag would join.
   return (
     <ol className="case-clocks">
       {clocks.map((clock) => (
@@ -51,7 +51,7 @@ function OneClock({ clock }: ClockProps) {
   );
 }
 
-/** A deadline's date: the day, with the time unless it ends with the day. */
+/** Formats a deadline: the day, with the time unless the deadline ends with the day. */
 function useDeadline(): (due: string) => string {
   const { language } = useLanguage();
   return (due) => deadlineInWords(due, language);
@@ -63,7 +63,7 @@ function Dates({ clock: { from, promised, due, stopped, left } }: ClockProps) {
   const facts: readonly Fact[] = [
     [text.from, <Time key="from" at={from} />],
     ...(promised === due ? [] : [[text.promised, deadline(promised)] as const]),
-    // A paused deadline has no date yet.
+    // A paused deadline has no date until it resumes.
     ...(left?.stands ? [] : [[text.due, deadline(due)] as const]),
     ...(stopped ? [[text.stopped, <Ended key="stopped" stopped={stopped} />] as const] : []),
   ];
@@ -153,7 +153,7 @@ function Moves({ clock: { moves } }: ClockProps) {
   );
 }
 
-/** D7, D8: the people warned, and the escalations. */
+/** D7, D8: the people who were warned of the deadline, and its escalations. */
 function Told({ clock: { warned, escalated } }: ClockProps) {
   const text = useWords(clockWords).history;
   const digits = useDigits();

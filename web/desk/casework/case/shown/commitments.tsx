@@ -9,7 +9,7 @@ import { type Commitment, isOwn, verdictsOn } from "../steps/parts/promises.ts";
 import { JudgeForm } from "./judge-form.tsx";
 import { Day } from "./promises-shown.tsx";
 
-/** R11: commitments with their state, and the form to judge them. */
+/** R11: the commitments with their state, and the form that judges whether one was kept. */
 export function Commitments({ view }: { readonly view: CaseView }) {
   const text = useWords(caseworkWords).commitments;
   const { commitments = [] } = view;
@@ -92,7 +92,7 @@ interface ToDoProps extends Pick<CaseView, "mayI"> {
   readonly commitment: Commitment;
 }
 
-/** The owner gives evidence in the list of commitments; another person judges it here. */
+/** The steps on a commitment. Its owner gives evidence on the screen of commitments; another person judges it here. */
 function ToDo({ commitment, mayI }: ToDoProps) {
   const text = useWords(caseworkWords).commitments;
   const digits = useDigits();

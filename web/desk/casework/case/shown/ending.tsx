@@ -5,7 +5,9 @@ import { Badge, Time } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { EnteredBy } from "./entered-by.tsx";
 
-/** The end of the case and the applicant's rating: the dates of answer, closing and kept commitments (R11, R12, R13). */
+/**
+ * The end of the case: the dates of answer, closing and kept commitments, and the applicant's rating (R11, R12, R13).
+ */
 export function Ending({ view }: { readonly view: CaseView }) {
   const text = useWords(caseworkWords).end;
   const { answered, ended, commitmentsKeptAt, rating } = view;

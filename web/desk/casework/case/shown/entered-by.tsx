@@ -4,7 +4,7 @@ import { caseworkWords } from "../casework.text.ts";
 
 type Clerk = NonNullable<CaseView["enteredBy"]>;
 
-/** C6: the clerk who entered it for the applicant; nothing when the applicant did. */
+/** C6: the clerk who entered a text for the applicant; renders nothing when the applicant entered it. */
 export function EnteredBy({ by }: { readonly by: Clerk | undefined }) {
   const text = useWords(caseworkWords).questions;
   const say = useSay();

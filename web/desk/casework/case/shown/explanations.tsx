@@ -7,7 +7,7 @@ import { Day } from "./promises-shown.tsx";
 
 type Explanation = NonNullable<CaseView["explanations"]>[number];
 
-/** R2: inspection's requests for explanation to the accused, with dates and replies. */
+/** R2: inspection's requests to the accused for an explanation, with dates and replies. */
 export function Explanations({ view }: { readonly view: CaseView }) {
   const text = useWords(caseworkWords).explanations;
   const { explanations = [], ended } = view;
@@ -28,7 +28,7 @@ export function Explanations({ view }: { readonly view: CaseView }) {
 
 interface AskedProps {
   readonly explanation: Explanation;
-  /** Whether the case still waits for an explanation. */
+  /** Whether the explanation is still open. */
   readonly awaited: boolean;
 }
 

@@ -15,7 +15,7 @@ interface JudgeFormProps {
   readonly onClose: () => void;
 }
 
-/** R11: a person other than the owner judges whether a commitment is kept, with a reason. */
+/** R11: the form with which a person other than the owner judges, with a reason, whether a commitment was kept. */
 export function JudgeForm({ commitment, verdict, onClose }: JudgeFormProps) {
   const text = useWords(caseworkWords).commitments;
   const here = useHere();

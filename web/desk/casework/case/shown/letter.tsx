@@ -1,4 +1,4 @@
-/** C19: the incoming letter: sender, number, date, and requested answer date. */
+/** C19: the incoming letter: sender, number, date, and the date by which it asks for an answer. */
 import { dayInWords } from "../../../../design/display.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useLanguage, useWords } from "../../../app/words/language.tsx";

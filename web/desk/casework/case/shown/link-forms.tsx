@@ -1,4 +1,7 @@
-/** Links another case about the same matter, with a reason (R14). Needs no version of the case. */
+/**
+ * The forms that link another case about the same matter, with a reason, or remove a link (R14). They are sent without
+ * a version of the case.
+ */
 import { linkCase, unlinkCase } from "../../../../../shared/contracts/staff/casework.ts";
 import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useStep } from "../../../app/steps/use-step.ts";
@@ -12,7 +15,7 @@ import { linkWords } from "./links.text.ts";
 
 const nothing = { code: "", reason: "" };
 
-/** Refusals shown at the code's field. */
+/** The refusals to show at the field for the code. */
 const ofCode = Object.fromEntries(
   ["unknown-link", "link-itself", "linked-already", "links-enough"].map((code) => [code, "with"]),
 );
@@ -22,7 +25,7 @@ interface Closes {
 }
 
 interface LinkProps extends Closes {
-  /** The suggested case. */
+  /** The code of the case that the system suggested. */
   readonly suggested?: string;
 }
 

@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** Links between cases about the same matter (R14). */
+/** The texts of links between cases about the same matter (R14). */
 export const linkWords = words(
   {
     title: "پیوند به درخواست مشابه",

@@ -1,4 +1,4 @@
-/** Linked cases that the user may see; adding and removing links (R14). */
+/** The linked cases that the user may see, with the buttons that add and remove links (R14). */
 import { useRef, useState } from "react";
 import { Link } from "wouter";
 import type { CaseView } from "../../../app/api/own-replies.ts";

@@ -48,7 +48,7 @@ function What({ look }: { readonly look: Look }) {
   return text.what[look.what];
 }
 
-/** R2: a step refused for a conflict of interest, and whose. */
+/** R2: an attempted step that was refused because the user had a conflict of interest, and which conflict. */
 function Refused({ look }: { readonly look: Extract<Look, { readonly what: "refused" }> }) {
   const text = useWords(caseWords).looks;
   const names = useNames(caseSteps);

@@ -13,7 +13,9 @@ interface MatterProps extends FormProps<typeof correctCaseStep> {
 
 type Correction = NonNullable<CaseView["corrections"]>[number];
 
-/** D4: kind and subject with their corrections and reasons; users with the right can correct them. */
+/**
+ * D4: kind and subject of the case, with earlier corrections and their reasons; users with the right can correct them.
+ */
 export function Matter({ view, kept }: MatterProps) {
   const text = useWords(caseworkWords).matter;
   const { title } = useWords(correctCaseStep.words);

@@ -11,7 +11,7 @@ import { addressOfMeeting } from "../../../meetings/place.ts";
 import { Time, useDigits } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 
-/** The meetings about this request that the user may see (M1); nothing when there are none. */
+/** The meetings about this request that the user may see (M1); renders nothing when there are none. */
 export function Meetings({ view }: { readonly view: CaseView }) {
   const text = useWords(caseworkWords).meetings;
   const query = { list: "request", request: requestOf(view.case) } as const;

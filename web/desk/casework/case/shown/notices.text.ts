@@ -1,7 +1,7 @@
 import { words } from "../../../../design/words.ts";
 import { noticeNames } from "../../../app/words/notice-names.text.ts";
 
-/** Messages sent to an applicant, and their delivery (N3). */
+/** The texts about messages sent to an applicant and their delivery (N3). */
 export const noticeWords = words(
   {
     title: "پیام‌ها",

@@ -10,7 +10,7 @@ interface PartiesProps extends FormProps<typeof namePartiesStep> {
   readonly view: CaseView;
 }
 
-/** R2: the accused and the consequence; users with the right can name them. */
+/** R2: the accused, and what naming them means for the case; users with the right can name the accused. */
 export function Parties({ view, kept }: PartiesProps) {
   const text = useWords(caseworkWords);
   const say = useSay();

@@ -6,7 +6,7 @@ import { caseworkWords } from "../casework.text.ts";
 import { useSeesAll } from "../use-sees-all.ts";
 import { Answer } from "./answer-shown.tsx";
 
-/** R6: the parts of a split case: unit, points and state. */
+/** R6: the parts of a split case, each with unit, points and state. */
 export function Parts({ view }: { readonly view: CaseView }) {
   const text = useWords(caseworkWords);
   const say = useSay();

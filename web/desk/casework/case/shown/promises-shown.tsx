@@ -9,7 +9,7 @@ interface PromisesProps {
   readonly promises: readonly { readonly what: string; readonly due: string; readonly owner: Who }[];
 }
 
-/** R11: the commitments in an answer, with owner and due date. */
+/** R11: the commitments in an answer, with owner and last day. */
 export function Promises({ promises }: PromisesProps) {
   const text = useWords(caseworkWords).commitments;
   const desk = useDesk();
@@ -35,11 +35,11 @@ export function Promises({ promises }: PromisesProps) {
 
 interface DayProps {
   readonly day: string;
-  /** The time of day, if it is due at one (S3). */
+  /** The time of day; set when the commitment is due at a time, as in an emergency (S3). */
   readonly time?: string | undefined;
 }
 
-/** A day of the calendar in words; other text is shown as typed. */
+/** A day as text; a typed text that is no day is shown unchanged. */
 export function Day({ day, time }: DayProps) {
   const { language } = useLanguage();
   const noon = `${day}T12:00:00.000Z`;

@@ -11,7 +11,7 @@ interface ViewProps {
 
 type Question = NonNullable<CaseView["questions"]>[number];
 
-/** R8: the open question to the applicant. */
+/** R8: the question to the applicant that has no reply yet. */
 export function OpenQuestion({ view }: ViewProps) {
   const text = useWords(caseworkWords).questions;
   const missing = useMissing(view);
@@ -47,7 +47,7 @@ export function Questions({ view }: ViewProps) {
 }
 
 interface Missing {
-  /** Replaces erased or hidden words. */
+  /** The text shown in place of an erased or hidden text. */
   readonly missing: string;
 }
 
@@ -79,7 +79,7 @@ function Reply({ reply, missing }: Missing & Pick<Question, "reply">) {
   );
 }
 
-/** Information added by the applicant, oldest first (C14). */
+/** The information that the applicant added, oldest first (C14). */
 export function Added({ view }: ViewProps) {
   const text = useWords(caseworkWords).questions;
   const missing = useMissing(view);
@@ -101,7 +101,7 @@ export function Added({ view }: ViewProps) {
   );
 }
 
-/** Erased or hidden words are replaced; the entry stays. */
+/** A text of the applicant. When it was erased or is hidden, the entry stays with another text. */
 function Said({ words, missing }: Missing & { readonly words: string }) {
   const written = useWritten();
   return (

@@ -10,7 +10,10 @@ import { noticeWords } from "./notices.text.ts";
 import { Notices } from "./notices.tsx";
 import { Way } from "./way.tsx";
 
-/** The record's tabs: history, deadlines, messages and, with the right, the access log. The address names the open tab. */
+/**
+ * The tabs of a case's records: history, deadlines, messages and, with the right, the access log. The address names the
+ * open tab.
+ */
 export function Records({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const [path, go] = useLocation();

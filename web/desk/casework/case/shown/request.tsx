@@ -14,13 +14,16 @@ import { FirstAnswer, Objection } from "./second-stage.tsx";
 
 interface RequestProps {
   readonly view: CaseView;
-  /** The unsent input of naming the accused. */
+  /** The unsent input of the form that names the accused. */
   readonly parties: CaseWords["name-parties"];
-  /** The unsent input of a correction. */
+  /** The unsent input of the form that corrects kind and subject. */
   readonly matter: CaseWords["correct-case"];
 }
 
-/** The applicant's words and the expert's points, in view while the expert writes the answer (R10). */
+/**
+ * The applicant's text and the points that the expert found in it; they stay visible while the expert writes the answer
+ * (R10).
+ */
 export function Request({ view, parties, matter }: RequestProps) {
   const written = useWritten();
   const text = useWords(caseWords);
@@ -55,7 +58,7 @@ export function Request({ view, parties, matter }: RequestProps) {
   );
 }
 
-/** The points the answer must address; a point of a part names its unit (R6). */
+/** The points that the answer must address. A point of a part also names the part's unit (R6). */
 function Points({ view }: Pick<RequestProps, "view">) {
   const written = useWritten();
   const text = useWords(caseWords);

@@ -10,7 +10,7 @@ interface ViewProps {
   readonly view: CaseView;
 }
 
-/** R13: the banner of the second stage, which another person decides finally. */
+/** R13: the banner of a case in the second stage, in which another person gives the final answer. */
 export function SecondStage({ view }: ViewProps) {
   const text = useWords(caseworkWords).second;
   if (view.round !== 2) return null;
@@ -23,7 +23,7 @@ export function SecondStage({ view }: ViewProps) {
   );
 }
 
-/** The applicant's objection, above everything else they wrote. */
+/** The applicant's objection, shown above their other texts. */
 export function Objection({ view }: ViewProps) {
   const written = useWritten();
   const text = useWords(caseworkWords);
@@ -49,7 +49,7 @@ export function Objection({ view }: ViewProps) {
   );
 }
 
-/** The contested answer, beside the new draft. */
+/** The contested first answer, beside the new draft. */
 export function FirstAnswer({ view }: ViewProps) {
   const text = useWords(caseworkWords).second;
   const say = useSay();

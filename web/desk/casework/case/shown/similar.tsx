@@ -1,4 +1,4 @@
-/** Requests that may be about the same matter, to view and link by hand (R14). */
+/** Requests that may be about the same matter; the user can view and link them (R14). */
 import { useState } from "react";
 import { requestOf } from "../../../../../shared/contracts/fields/fields.ts";
 import type { ReplyOf } from "../../../../../shared/contracts/operation.ts";
@@ -12,7 +12,7 @@ import { FoundCase } from "../../search/found-case.tsx";
 import { LinkForm } from "./link-forms.tsx";
 import { linkWords } from "./links.text.ts";
 
-/** Nothing without results, since an empty list would only distract. */
+/** Renders nothing when no similar request was found, since an empty list would only distract. */
 export function Similar({ view }: { readonly view: CaseView }) {
   const text = useWords(linkWords);
   const may = view.mayI.includes("link-case");

@@ -5,7 +5,7 @@ import { caseWords } from "../case.text.ts";
 
 export type Hop = CaseView["hops"][number];
 
-/** R3: every stay at a unit, oldest first: sender, reason, and its end with person and time. */
+/** R3: how long each unit had the case, oldest first: who sent it and why, and who sent it on and when. */
 export function Way({ hops }: { readonly hops: readonly Hop[] }) {
   const say = useSay();
   return (
@@ -21,7 +21,7 @@ export function Way({ hops }: { readonly hops: readonly Hop[] }) {
   );
 }
 
-/** How the case reached a unit: by a routing rule with its reason, or from a unit, by a person with a reason. */
+/** How the case came to a unit: by a routing rule with its reason, or from another unit by a person with a reason. */
 export function Arrival({ hop }: { readonly hop: Hop }) {
   const text = useWords(caseWords).hop;
   const say = useSay();

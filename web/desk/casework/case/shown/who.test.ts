@@ -16,15 +16,15 @@ const desk: Desk = {
 };
 const say = ({ fa }: { readonly fa: string }) => fa;
 
-describe("units and people to choose from", () => {
-  it("are all of the organisation, people with their unit, but never the outside authority (R2)", () => {
+describe("the choice of units and people", () => {
+  it("lists all of the organisation, people with their unit, but no unit outside the organisation (R2)", () => {
     expect(whoCanBeNamed(desk, say)).toEqual([
       { key: "unit:prices", label: "قیمت" },
       { key: "person:m.karimi", label: "مریم کریمی", note: "قیمت" },
     ]);
   });
 
-  it("are distinct when a unit and a person have the same key (R2)", () => {
+  it("distinguishes a unit from a person with the same key (R2)", () => {
     expect(whoOf(keyOf({ unit: "prices" }))).toEqual({ unit: "prices" });
     expect(whoOf(keyOf({ person: "prices" }))).toEqual({ person: "prices" });
     expect(asParties(["unit:prices", "person:m.karimi"])).toEqual({
@@ -33,14 +33,14 @@ describe("units and people to choose from", () => {
     });
   });
 
-  it("have those already named first (R2)", () => {
+  it("lists those already named first (R2)", () => {
     const { parties } = caseExample.partiesNamed;
     expect(partiesOf(caseExample.partiesNamed as unknown as CaseView)).toEqual([
       `unit:${parties.units[0].key}`,
     ]);
   });
 
-  it("have the directory's name, or the key of one it no longer has (R11)", () => {
+  it("shows the name from the directory, or the key of an entry that the directory no longer has (R11)", () => {
     expect(nameOf({ person: "m.karimi" }, desk, say)).toBe("مریم کریمی");
     expect(nameOf({ unit: "gone" }, desk, say)).toBe("gone");
   });

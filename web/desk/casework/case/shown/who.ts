@@ -1,25 +1,28 @@
-/** Units and people to choose as the accused (R2) or as owners of commitments (R11). Pure. */
+/** The units and people that can be chosen as the accused (R2) or as owners of commitments (R11). Pure. */
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { Desk } from "../../../app/shell/desk.tsx";
 import type { Option } from "../../../ui/options.tsx";
 
 type Say = (text: Desk["organisation"]) => string;
-/** The API's form. */
+/** A unit or person, as the API takes them. */
 export type Who = { readonly unit: string } | { readonly person: string };
 
 const unit = (key: string): string => `unit:${key}`;
 const person = (username: string): string => `person:${username}`;
 
-/** One key for units and people, for lists of options. */
+/** A single key for a unit or person, for lists of options. */
 export const keyOf = (who: Who): string => ("unit" in who ? unit(who.unit) : person(who.person));
 
-/** No choice becomes a unit without a name, which the API refuses at its field. */
+/**
+ * The unit or person of a key. No choice becomes a unit with an empty key, which the API refuses with an error at the
+ * field.
+ */
 export function whoOf(key: string): { unit: string } | { person: string } {
   const [of = "", name = ""] = key.split(":", 2);
   return of === "person" ? { person: name } : { unit: name };
 }
 
-/** All units, then all people of the organisation, without the outside authority. */
+/** All units and then all people of the organisation, as options; units outside the organisation are left out. */
 export function whoCanBeNamed({ units, people }: Desk, say: Say): readonly Option[] {
   const names = new Map(units.map(({ key, name }) => [key, say(name)]));
   return [
@@ -32,7 +35,7 @@ export function whoCanBeNamed({ units, people }: Desk, say: Say): readonly Optio
   ];
 }
 
-/** The name of a unit or person; the key of one the organisation no longer has. */
+/** The name of a unit or person, or the key when the organisation no longer has them. */
 export function nameOf(who: Who, { units, people }: Desk, say: Say): string {
   const found =
     "unit" in who
@@ -41,13 +44,13 @@ export function nameOf(who: Who, { units, people }: Desk, say: Say): string {
   return found ? say(found.name) : "unit" in who ? who.unit : who.person;
 }
 
-/** The accused, by the keys of the list. */
+/** The keys of the accused units and people of a case. */
 export const partiesOf = ({ parties }: CaseView): readonly string[] => [
   ...parties.units.map(({ key }) => unit(key)),
   ...parties.people.map(({ username }) => person(username)),
 ];
 
-/** The API's form for `name-parties`. */
+/** The chosen units and people as the body of `name-parties`. */
 export function asParties(keys: readonly string[]): { units: string[]; people: string[] } {
   const all = keys.map(whoOf);
   return {
