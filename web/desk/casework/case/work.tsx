@@ -32,7 +32,7 @@ import { caseSteps } from "./steps/case-steps.ts";
 import { stepWords } from "./steps/parts/steps.text.ts";
 import { beside, type CaseWords, type Step, stepsOf, type TabStep } from "./steps/steps.ts";
 
-/** The work panel: other users present, changes, the answer so far, and the steps. */
+/** The work panel: other users who have the case open, their changes, the answer so far, and the steps. */
 export function Work({ words }: { readonly words: CaseWords }) {
   const text = useWords(caseWords);
   const names = useNames(caseSteps);
@@ -76,7 +76,8 @@ interface AboutProps {
 }
 
 /**
- * The basis of the decision: the referral of a waiting case, the draft to approve, the reason it was sent back, or the answer.
+ * The text on which the user's decision is based: the referral of a waiting case, the draft to approve, the reason why
+ * the draft was sent back, or the answer.
  */
 function About({ view, steps }: AboutProps) {
   const { stage, hops, draft } = view;
@@ -92,7 +93,10 @@ function About({ view, steps }: AboutProps) {
   );
 }
 
-/** When the user has no step here, names the holder; a closed case says so itself. */
+/**
+ * Shown when the user has no step here: names the holder of the case. A closed case shows nothing, since its stage says
+ * enough.
+ */
 function Idle({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const say = useSay();
@@ -111,7 +115,7 @@ function Idle({ view }: { readonly view: CaseView }) {
 
 interface StepsProps {
   readonly steps: readonly TabStep[];
-  /** All steps, including those shown elsewhere on the screen. */
+  /** All offered steps, including those shown elsewhere on the screen. */
   readonly offered: readonly Step[];
   readonly open: TabStep;
   readonly onOpen: (step: TabStep) => void;
@@ -124,7 +128,7 @@ function Steps({ steps, offered, open, onOpen, words }: StepsProps) {
   const place = useRef<HTMLDivElement>(null);
   const [on] = useLetters();
   const come = (step: TabStep) => {
-    // Renders the field before the next key is typed.
+    // `flushSync` renders the field before the user types the next key.
     flushSync(() => onOpen(step));
     firstField(place.current)?.focus();
   };

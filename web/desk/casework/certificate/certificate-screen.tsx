@@ -1,4 +1,4 @@
-/** The certificate of a case's request, for users who may see the case (D10). */
+/** The screen with the certificate of a case's request, for users who may see the case (D10). */
 import { useState } from "react";
 import type { Named } from "../../../../shared/contracts/fields/certificate.ts";
 import { readCase } from "../../../../shared/contracts/staff/cases.ts";
@@ -17,7 +17,7 @@ import { askFor } from "../case/here.tsx";
 import { Certificate } from "./certificate.tsx";
 import { NameOnIt } from "./name-on-it.tsx";
 
-/** Read afresh: it is issued on viewing. */
+/** Reads the certificate without the cache, since it is issued when it is viewed. */
 export function CertificateScreen({ code }: { readonly code: string }) {
   const text = useWords(certificateWords);
   const { body, ...reading } = useRead(readCase, askFor(code), { stale: 0 });
@@ -41,7 +41,10 @@ interface OfCaseProps {
   readonly certificate: Certified;
 }
 
-/** Adds the applicant's name on request, for users who may see it (R15); a hidden name is not offered (C15). */
+/**
+ * Adds the applicant's name when a user who may see it asks for it (R15). A name hidden from the units is not offered
+ * (C15).
+ */
 function OfCase({ view, certificate }: OfCaseProps) {
   const { case: code, kind, subject, registeredAt, mayI } = view;
   const [asked, setAsked] = useState(false);

@@ -13,19 +13,19 @@ import { PrintButton } from "../../ui/print-button.tsx";
 import { ScanToTrack, site } from "../../ui/scan-to-track.tsx";
 import { Code, Ltr, Time } from "../../ui/shows.tsx";
 
-/** The certified request. */
+/** The request that the certificate is about. */
 export interface CertifiedRequest {
   readonly code: string;
   readonly kind: Bilingual;
   readonly subject: Bilingual;
   readonly registeredAt: string;
   readonly certificate: Certified;
-  /** The name on it, if any. */
+  /** The name printed on the certificate, if any. */
   readonly named?: Named | undefined;
 }
 
 /**
- * The certificate on one sheet, as on the applicant's own page, without the words of the request (D10).
+ * The certificate on one sheet, as on the applicant's own page, without the request's text (D10).
  * @param props.children the control that adds the name
  */
 export function Certificate({ children, ...request }: CertifiedRequest & { readonly children?: ReactNode }) {

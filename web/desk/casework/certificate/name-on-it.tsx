@@ -4,7 +4,7 @@ import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons.tsx";
 
-/** Adds the applicant's name to the sheet, which the access log records (R15). */
+/** The button that adds the applicant's name to the sheet. The access log records its use (R15). */
 export function NameOnIt({
   ask,
   asking,
@@ -12,7 +12,7 @@ export function NameOnIt({
 }: {
   readonly ask: () => void;
   readonly asking: boolean;
-  /** What went wrong. */
+  /** The problem, when the name could not be read. */
   readonly children?: ReactNode;
 }) {
   const text = useWords(certificateWords);

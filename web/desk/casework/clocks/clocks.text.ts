@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Deadlines and their history. */
+/** The texts of deadlines and their history. */
 export const clockWords = words(
   {
     names: {

@@ -7,7 +7,7 @@ const minutes: Left = { ...days, in: "working-minutes" };
 const fa = (left: Left) => leftInWords(left, clockWords.fa, "fa");
 const en = (left: Left) => leftInWords(left, clockWords.en, "en");
 
-describe("time left in words (D1, D4)", () => {
+describe("the text on the time left until a deadline (D1, D4)", () => {
   it.each<readonly [Left, string, string, ReturnType<typeof bandOf>]>([
     [days, "۲ روز کاری مانده", "2 working days left", "calm"],
     [{ ...days, amount: 1 }, "۱ روز کاری مانده", "1 working day left", "calm"],
@@ -19,13 +19,13 @@ describe("time left in words (D1, D4)", () => {
     [{ ...minutes, amount: 130 }, "۲ ساعت و ۱۰ دقیقه کاری مانده", "2 h 10 min of working time left", "now"],
     [{ ...minutes, amount: 60 }, "۱ ساعت کاری مانده", "1 working hour left", "now"],
     [{ ...minutes, amount: 59 }, "۵۹ دقیقه کاری مانده", "59 working minutes left", "now"],
-  ])("%j is %s", (left, persian, english, band) => {
+  ])("for %j is %s", (left, persian, english, band) => {
     expect(fa(left)).toBe(persian);
     expect(en(left)).toBe(english);
     expect(bandOf(left)).toBe(band);
   });
 
-  it("a deadline paused on its last day reads as paused", () => {
+  it("says “paused” for a deadline paused on its last day", () => {
     expect(bandOf({ ...days, state: "last-day", amount: 0, stands: true })).toBe("stands");
   });
 });

@@ -1,4 +1,4 @@
-/** The time left in words, and its urgency (D1, D4). Pure. */
+/** Writes the time left until a deadline as text, and tells how urgent it is (D1, D4). Pure. */
 import { digits } from "../../../design/display.ts";
 import type { Language } from "../../../design/words.ts";
 import type { InboxItem } from "../inbox/asked.ts";
@@ -6,17 +6,17 @@ import type { ClockWords } from "./clocks.text.ts";
 
 export type Left = NonNullable<InboxItem["next"]>["left"];
 
-/** `now`: needs work today. */
+/** The urgency of a deadline: `now` needs work today, `wrong` is overdue, `stands` is paused. */
 export type Band = "calm" | "now" | "wrong" | "stands";
 
-/** A deadline counted in minutes ends today or on the next working day, so it is always urgent. */
+/** The urgency of a deadline. A deadline in minutes ends today or on the next working day, so it is at least `now`. */
 export function bandOf({ state, stands, in: unit }: Left): Band {
   if (state === "overdue") return "wrong";
   if (stands) return "stands";
   return state === "last-day" || unit === "working-minutes" ? "now" : "calm";
 }
 
-/** `۲ روز کاری مانده`, `امروز آخرین روز است`, `۳ روز کاری دیرکرد`, `متوقف: منتظر پاسخ متقاضی`. */
+/** The text: `۲ روز کاری مانده`, `امروز آخرین روز است`, `۳ روز کاری دیرکرد`, `متوقف: منتظر پاسخ متقاضی`. */
 export function leftInWords(left: Left, text: ClockWords, language: Language): string {
   const amount = amountOf(left, text, language);
   const band = bandOf(left);

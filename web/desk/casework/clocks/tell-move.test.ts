@@ -16,8 +16,8 @@ const born = {
 const fa = (move: Partial<Move>) => moveInWords({ ...calendar, ...move }, clockWords.fa, "fa");
 const en = (move: Partial<Move>) => moveInWords({ ...calendar, ...move }, clockWords.en, "en");
 
-describe("the reason for a moved date, in words (D3, D4)", () => {
-  it("names the correction of the kind and its reason", () => {
+describe("the text on why a date moved (D3, D4)", () => {
+  it("names the correction of the kind and the reason for it", () => {
     const corrected = { because: "corrected", reason: "پیشنهاد است." } as const;
     expect(fa(corrected)).toBe("چون نوع درخواست اصلاح شد: پیشنهاد است.");
     expect(en({ because: "corrected" })).toBe("Because the kind was corrected");
@@ -46,7 +46,7 @@ describe("the reason for a moved date, in words (D3, D4)", () => {
     expect(en(move)).toBe(english);
   });
 
-  it("names every calendar change, however many", () => {
+  it("names every change of the calendar, however many there are", () => {
     const days = ["2026-11-29", "2026-11-30", "2026-12-01", "2026-12-02"];
     const told = fa({ what: days.map((day) => ({ ...born, from: day, to: day })) });
     expect(told.split("تعطیل اعلام شد")).toHaveLength(days.length + 1);

@@ -1,4 +1,4 @@
-/** The reason for a moved date, in words (D3, D4, D5). Pure. */
+/** Writes why a date was moved (D3, D4, D5). Pure. */
 import { whyMoved } from "../../../design/why-moved.ts";
 import type { Language } from "../../../design/words.ts";
 import type { CaseView } from "../../app/api/own-replies.ts";
@@ -7,8 +7,8 @@ import type { ClockWords } from "./clocks.text.ts";
 export type Move = NonNullable<CaseView["clocks"]>[number]["moves"][number];
 
 /**
- * `چون یکشنبه ۸ آذر ۱۴۰۵ (۱۷ ربیع‌الاول) تعطیل اعلام شد`: the applicant's sentence, but with every change. A calendar change
- * without named days is one of weeks or hours.
+ * Returns the reason: `چون یکشنبه ۸ آذر ۱۴۰۵ (۱۷ ربیع‌الاول) تعطیل اعلام شد`. It is the applicant's sentence, but names
+ * every change. A calendar change without days is a change of the week or of office hours.
  */
 export function moveInWords(
   { because, what = [], reason }: Move,

@@ -1,4 +1,4 @@
-/** The time left of a deadline, in words and shape; colour only repeats it. */
+/** The time left until a deadline, as text and shape; the colour only repeats them. */
 import { deadlineInWords } from "../../../design/display.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { Badge } from "../../ui/shows.tsx";
@@ -16,7 +16,7 @@ export function LeftBadge({ left }: { readonly left: Left }) {
   return band === "stands" ? <Badge>{words}</Badge> : <Badge tone={tones[band]}>{words}</Badge>;
 }
 
-/** The earliest deadline with its time left; its date shows on hover. */
+/** The earliest deadline with the time left; the date is shown on hover. */
 export function TimeLeft({ next: { clock, due, left } }: { readonly next: NonNullable<InboxItem["next"]> }) {
   const text = useWords(clockWords);
   const { language } = useLanguage();

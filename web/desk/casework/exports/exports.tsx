@@ -1,4 +1,4 @@
-/** Exported files (I4) with progress and download; auditors see all exports. */
+/** The screen of exported files (I4), with progress and download. Auditors see all exports, other users their own. */
 import "./exports.css";
 import { useEffect, useRef } from "react";
 import { useSearch } from "wouter";
@@ -53,7 +53,7 @@ export function ExportsScreen() {
   );
 }
 
-/** Announces a waiting user's finished file. */
+/** Announces to a user on this screen that a file is ready. */
 function useReadyNews(items: readonly Taken[], own: boolean): void {
   const text = useWords(exportsWords);
   const tell = useTell();

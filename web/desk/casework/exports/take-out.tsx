@@ -1,4 +1,7 @@
-/** Exports the shown list or figures as a file (I4), after saying what it holds and that it is recorded. */
+/**
+ * The button that exports the shown list or figures as a file (I4). A dialog first says what the file holds and that
+ * the export is recorded.
+ */
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { BodyOf } from "../../../../shared/contracts/operation.ts";
@@ -14,9 +17,9 @@ import { exportsWords } from "./exports.text.ts";
 
 interface TakeOutProps {
   readonly what: BodyOf<typeof askExport>;
-  /** The exported list or figures, in words. */
+  /** The name of the exported list or figures. */
   readonly named: string;
-  /** Only an icon, where there is no room for a label. */
+  /** Whether the button is only an icon, where there is no room for a label. */
   readonly asSign?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** One exported file: content, progress and actions. */
+/** One exported file: its content, progress and buttons. */
 
 import { useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -20,7 +20,7 @@ export type Taken = ReplyOf<typeof listExports>["body"]["items"][number];
 interface TakenProps {
   readonly taken: Taken;
   readonly whose: "mine" | "all";
-  /** Reads the list again. */
+  /** Reads the list of exports again. */
   readonly again: () => void;
 }
 

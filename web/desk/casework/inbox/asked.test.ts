@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addressOf, askedIn, isNarrowed, keptAs, narrowed } from "./asked.ts";
 
-describe("the list and its filters", () => {
-  it("are in the address, the same however they were chosen (R17)", () => {
+describe("the inbox's list and filters", () => {
+  it("are in the address, which is the same in whatever order the user chose them (R17)", () => {
     const one = { list: "unit", filter: { stage: "waiting", kind: "complaint" } } as const;
     const other = { list: "unit", filter: { kind: "complaint", stage: "waiting" } } as const;
     expect(addressOf(one)).toBe("/?list=unit&stage=waiting&kind=complaint");
@@ -10,25 +10,25 @@ describe("the list and its filters", () => {
     expect(askedIn("?list=unit&stage=waiting&kind=complaint", "all")).toEqual(one);
   });
 
-  it("default to the usual list when the address names none or an unknown one (R17)", () => {
+  it("are the usual list when the address names none or an unknown one (R17)", () => {
     expect(askedIn("", "unit")).toEqual({ list: "unit", filter: {} });
     expect(askedIn("?list=everything", "all").list).toBe("all");
   });
 
-  it("ignore filters that the contract does not know (R17)", () => {
+  it("drop a filter that the contract does not have (R17)", () => {
     expect(askedIn("?stage=lost&kind=No%20key&province=fars&colour=red", "unit").filter).toEqual({
       province: "fars",
     });
   });
 
-  it("set and clear one filter at a time (R17)", () => {
+  it("change by setting or clearing one filter at a time (R17)", () => {
     const filter = narrowed({ kind: "complaint" }, "expert", "nobody");
     expect(filter).toEqual({ kind: "complaint", expert: "nobody" });
     expect(narrowed(filter, "kind", undefined)).toEqual({ expert: "nobody" });
     expect([filter, {}].map((each) => isNarrowed({ list: "all", filter: each }))).toEqual([true, false]);
   });
 
-  it("match the saved list that shows the same (R17)", () => {
+  it("are recognised as the saved list with the same list and filters (R17)", () => {
     const kept = [
       { name: "شکایت‌ها", list: "unit", filter: { kind: "complaint", stage: "waiting" } },
     ] as const;

@@ -1,4 +1,4 @@
-/** The chosen list and its filters, stored in the address so that it can be shared and reloaded (R17). */
+/** The chosen list and filters of the inbox. The address stores them, so that they can be shared and reloaded (R17). */
 import * as z from "zod/mini";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { inboxFilter, type listInbox } from "../../../../shared/contracts/staff/cases.ts";
@@ -15,16 +15,16 @@ export interface Asked {
 }
 
 const lists = ["mine", "unit", "reminders", "all", "escalated"] as const satisfies readonly List[];
-/** Heads of units and their deputies have a list of escalated cases (D8). */
+/** The lists that a user has. Only heads of units and their deputies have a list of escalated cases (D8). */
 export const listsFor = ({ headOf }: { readonly headOf: readonly unknown[] }): readonly List[] =>
   lists.filter((list) => list !== "escalated" || headOf.length > 0);
 
 export const narrowings = ["stage", "kind", "subject", "province", "channel", "expert"] as const;
 
 /**
- * Reads an address. Filters outside the contract, as in an old link, are ignored.
- * @param search with or without `?`
- * @param usual the list when the address names none
+ * Reads list and filters from an address. Ignores filters that the contract does not have, as in an old link.
+ * @param search the query of the address, with or without `?`
+ * @param usual the list to show when the address names none
  */
 export function askedIn(search: string, usual: List): Asked {
   const query = new URLSearchParams(search);
@@ -36,14 +36,17 @@ export function askedIn(search: string, usual: List): Asked {
   return { list, filter: Object.fromEntries(named) as Filter };
 }
 
-/** The address within the desk: `/?list=mine&stage=waiting`; the same for the same choice in any order. */
+/**
+ * The address within the desk: `/?list=mine&stage=waiting`. The same choices give the same address, in whatever order
+ * they were made.
+ */
 export function addressOf({ list, filter }: Asked): string {
   const query = new URLSearchParams({ list });
   for (const name of narrowings) if (filter[name] !== undefined) query.set(name, filter[name]);
   return `/?${query}`;
 }
 
-/** Changes one filter; `undefined` clears it. */
+/** Sets one filter; `undefined` clears it. */
 export function narrowed(filter: Filter, name: keyof Filter, to: string | undefined): Filter {
   const others = Object.entries(filter).filter(([each]) => each !== name);
   return Object.fromEntries(to === undefined ? others : [...others, [name, to]]) as Filter;
@@ -52,6 +55,6 @@ export function narrowed(filter: Filter, name: keyof Filter, to: string | undefi
 export const isNarrowed = ({ filter }: Asked): boolean =>
   narrowings.some((name) => filter[name] !== undefined);
 
-/** The saved list that shows exactly this. */
+/** The saved list that has exactly this list and these filters; undefined when none has. */
 export const keptAs = (kept: readonly Kept[], asked: Asked): Kept | undefined =>
   kept.find((each) => addressOf(each) === addressOf(asked));

@@ -1,4 +1,4 @@
-/** The steps for the selected cases, with their number. */
+/** The bar with the number of selected cases and the steps for all of them. */
 import { useState } from "react";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useWords } from "../../app/words/language.tsx";
@@ -27,7 +27,7 @@ export function BulkBar({ items, rows }: BulkBarProps) {
   const close = (failed: readonly string[]) => {
     setAsking(undefined);
     rows.chooseOnly(failed);
-    // The button that opened the dialog disappears with the selection.
+    // Moves the focus to a row, since the button that opened the dialog disappears with the selection.
     if (failed.length === 0) requestAnimationFrame(() => rows.goTo(rows.current));
   };
   return (

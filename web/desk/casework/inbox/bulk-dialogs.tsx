@@ -1,4 +1,4 @@
-/** Assigns or refers several cases, and shows the result of each (R17). */
+/** The dialogs that assign or refer several cases and show the result of each case (R17). */
 
 import { type ReactNode, useState } from "react";
 import { bulkAssign, bulkRefer } from "../../../../shared/contracts/staff/cases.ts";
@@ -21,9 +21,9 @@ import { inboxWords } from "./inbox.text.ts";
 import { type Bulk, useBulk } from "./use-bulk.ts";
 
 interface BulkProps {
-  /** The selection when the dialog opened. */
+  /** The selected rows at the time the dialog opened. */
   readonly rows: readonly InboxItem[];
-  /** @param failed the cases not done; all of them when nothing was sent */
+  /** @param failed the codes of the cases for which the step was not taken; all of them when nothing was sent */
   readonly onClose: (failed: readonly string[]) => void;
 }
 
@@ -125,14 +125,17 @@ interface BulkDialogProps extends BulkProps {
   readonly title: string;
   readonly submit: string;
   readonly bulk: Bulk;
-  /** The form is complete. */
+  /** Whether the form is complete. */
   readonly complete: boolean;
   readonly onSubmit: () => void;
-  /** @param tried the user tried to send an incomplete form */
+  /** @param tried whether the user tried to send an incomplete form */
   readonly children: (tried: boolean) => ReactNode;
 }
 
-/** Sends the step, then shows each result. After the first result the choice can no longer change. */
+/**
+ * Sends the step, and then shows the result of each case. After the first result the user can no longer change the
+ * input.
+ */
 function BulkDialog({ title, submit, rows, bulk, complete, onSubmit, onClose, children }: BulkDialogProps) {
   const text = useWords(inboxWords);
   const [tried, setTried] = useState(false);

@@ -1,4 +1,4 @@
-/** The result of each case of a bulk step, in words. */
+/** The result of each case in a bulk step, as text. */
 import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +11,7 @@ import { CaseName } from "./case-name.tsx";
 import { inboxWords } from "./inbox.text.ts";
 import type { Bulk } from "./use-bulk.ts";
 
-/** Number of lines shown; further successes are folded away. */
+/** The number of lines shown at once; further successes are folded. */
 const fitting = 6;
 
 interface ResultsProps {
@@ -80,7 +80,7 @@ export function Results({ rows, bulk, onGoOn, onClose }: ResultsProps) {
   );
 }
 
-/** Two hundred lines scroll in their box, also by keyboard. */
+/** A list of cases in a box that scrolls, also by keyboard; a bulk step may have two hundred. */
 function Cases({ codes, rows }: { readonly codes: readonly string[]; readonly rows: readonly InboxItem[] }) {
   const text = useWords(inboxWords);
   const say = useSay();

@@ -15,7 +15,7 @@ const colleague = (
 });
 
 describe("a bulk step", () => {
-  it("is sent in batches of fifty, each with its own key, each case at the version the user saw (R16, R17)", () => {
+  it("is sent in batches of fifty cases, each batch with its own idempotency key and each case with the version that the user saw (R16, R17)", () => {
     let keys = 0;
     const many = rows(...Array.from({ length: 120 }, (_, n) => n));
     const parcels = parcelsOf(many, () => `key-${++keys}`);
@@ -29,7 +29,7 @@ describe("a bulk step", () => {
     );
   });
 
-  it("is offered by role: heads assign, handlers refer, viewers do neither (R15, R17)", () => {
+  it("is offered by role: heads assign, users who handle cases refer, other users do neither (R15, R17)", () => {
     const heading = { roles: ["expert" as const], headOf: [named("services")] };
     expect([offersAssign(heading), offersRefer(heading)]).toEqual([true, true]);
     const offers = (...roles: Parameters<typeof offersRefer>[0]["roles"]) =>
@@ -39,7 +39,7 @@ describe("a bulk step", () => {
     expect(offers("auditor", "administrator", "coordinator")).toEqual([false, false]);
   });
 
-  it("offers as assignees the people who handle cases in the holding units (R17)", () => {
+  it("offers as assignees the staff who handle cases in the units that have the selected cases (R17)", () => {
     const colleagues = [
       colleague("here", "services", "expert"),
       colleague("inspects", "services", "inspector"),
@@ -50,7 +50,7 @@ describe("a bulk step", () => {
     expect(takers.map(({ username }) => username)).toEqual(["here", "inspects"]);
   });
 
-  it("groups failures by reason, the most frequent first, and leaves out successes (R2, R17)", () => {
+  it("lists the failures by reason, the most frequent first, without the successes (R2, R17)", () => {
     const refused = (code: string, detail: string) => ({
       ...{ case: code, done: false },
       problem: { type: "urn:peygir:problem:x" as const, title: "انجام نشد", detail, status: 409 },
@@ -67,7 +67,7 @@ describe("a bulk step", () => {
     ]);
   });
 
-  it("shows a row as the list will have it (R17)", () => {
+  it("shows the changed row until the service's list has it (R17)", () => {
     const expert = { username: "here", name: { fa: "او", en: "They" } };
     const before = row(1, { stage: "in-hand", seen: true });
     expect(given(before, 2, expert)).toEqual({ ...before, version: 2, expert });

@@ -1,4 +1,4 @@
-/** One step on several cases: the batches sent, the results, and who is offered it (R17). */
+/** Prepares a step on several cases: the batches to send, the results, and which users are offered the step (R17). */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { bulkAssign, bulkRefer } from "../../../../shared/contracts/staff/cases.ts";
@@ -8,13 +8,13 @@ import type { InboxItem } from "./asked.ts";
 export type BulkResult = ReplyOf<typeof bulkAssign | typeof bulkRefer>["body"]["results"][number];
 
 /**
- * The API takes two hundred cases at once. A quarter of that is answered while the user watches, and costs less to send again
- * after an interruption.
+ * The number of cases per batch. The API takes two hundred at once, but smaller batches are answered sooner and cost
+ * less to send again after an interruption.
  */
 const most = 50;
 
 export interface Parcel {
-  /** The idempotency key of all tries of this batch. */
+  /** The idempotency key for all tries of this batch. */
   readonly key: string;
   readonly cases: readonly { readonly case: string; readonly version: number }[];
 }
@@ -31,13 +31,15 @@ export function parcelsOf(rows: readonly InboxItem[], newKey: () => string): rea
 
 type Problem = NonNullable<BulkResult["problem"]>;
 
-/** The cases with the same refusal. */
+/** A reason for refusal, and the cases refused for this reason. */
 export interface Reason {
   readonly problem: Problem;
   readonly cases: readonly string[];
 }
 
-/** Failures by reason, the most frequent first, so that nobody reads one sentence two hundred times. */
+/**
+ * The refusals by reason, the most frequent first, so that the user does not read the same sentence two hundred times.
+ */
 export function refusedIn(results: readonly BulkResult[]): readonly Reason[] {
   const byReason = new Map<string, Reason>();
   for (const { case: code, problem } of results) {
@@ -51,16 +53,16 @@ export function refusedIn(results: readonly BulkResult[]): readonly Reason[] {
 
 type Me = Pick<Desk["me"], "roles" | "headOf">;
 
-/** Heads and their deputies assign cases; the service checks each case. */
+/** Whether the user may assign cases, as heads and their deputies may; the service also checks each case. */
 export const offersAssign = ({ headOf }: Me): boolean => headOf.length > 0;
 
 const referring = ["clerk", "phone-operator", "expert", "inspector", "head"] as const;
 
-/** People who handle a unit's cases refer them; viewers and administrators do not. */
+/** Whether the user may refer cases, as staff who handle cases may; viewers and administrators may not. */
 export const offersRefer = ({ roles, headOf }: Me): boolean =>
   headOf.length > 0 || referring.some((role) => roles.includes(role));
 
-/** The possible assignees: people who handle cases in the holding units. */
+/** The possible assignees: staff who handle cases, in the units that have the selected cases. */
 export function takersOf(rows: readonly InboxItem[], { colleagues }: Pick<Desk, "colleagues">) {
   const units = new Set(rows.map(({ unit }) => unit.key));
   return colleagues.filter(
@@ -68,7 +70,7 @@ export function takersOf(rows: readonly InboxItem[], { colleagues }: Pick<Desk, 
   );
 }
 
-/** The row after a bulk step, until the list has it. */
+/** The row of a case after a bulk step, to show until the service's list has it. */
 export const given = (
   row: InboxItem,
   version: number,

@@ -6,7 +6,7 @@ import { inboxWords } from "./inbox.text.ts";
 
 type Named = Pick<InboxItem, "case" | "part">;
 
-/** A case's visible name: the tracking code of its request and, for a part, its number (R6). */
+/** The name under which a case is shown: the tracking code of its request and, for a part, the part's number (R6). */
 export function CaseName({ item: { case: id, part } }: { readonly item: Named }) {
   const text = useWords(inboxWords);
   const digits = useDigits();
@@ -18,7 +18,7 @@ export function CaseName({ item: { case: id, part } }: { readonly item: Named })
   );
 }
 
-/** The same for screen readers, within a label. */
+/** The name of a case as plain text, for labels that screen readers read. */
 export function useCaseName(): (item: Named) => string {
   const text = useWords(inboxWords);
   const digits = useDigits();

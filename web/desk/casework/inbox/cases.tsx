@@ -1,4 +1,4 @@
-/** The cases of one list, with news, errors and selection. */
+/** The cases of one list, with notes on changes, errors, and the selection. */
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useDesk } from "../../app/shell/desk.tsx";
@@ -25,7 +25,7 @@ interface CasesProps {
   readonly onHelp: (helping: boolean) => void;
   readonly sort: Sort | undefined;
   readonly onSort: (sort: Sort | undefined) => void;
-  /** Called with the number of cases in the whole list, once known. */
+  /** Called with the number of cases in the whole list; undefined while it is unknown. */
   readonly onCounted: (count: number | undefined) => void;
 }
 
@@ -77,7 +77,7 @@ export function Cases(props: CasesProps) {
   );
 }
 
-/** The rows in the chosen order, which loads the whole list up to the sorting limit. */
+/** The rows in the chosen order. Sorting loads the whole list, up to a limit. */
 function useSorted(inbox: Inbox, sort: Sort | undefined): readonly InboxItem[] | undefined {
   const say = useSay();
   const { language } = useLanguage();
@@ -96,13 +96,16 @@ function useSorted(inbox: Inbox, sort: Sort | undefined): readonly InboxItem[] |
   }, [rows, sort, say, stages, language]);
 }
 
-/** Counts of longer lists come from the service (`count-inbox`). */
+/**
+ * Reports the count of a list that is loaded to its end; the counts of other lists come from the service
+ * (`count-inbox`).
+ */
 function useCounted({ rows, goesOn }: Inbox, onCounted: (count: number | undefined) => void): void {
   const count = goesOn ? undefined : rows?.length;
   useEffect(() => onCounted(count), [count, onCounted]);
 }
 
-/** Shown while loading for the sort, and for a list too long to sort. */
+/** Shown while the list is loaded for sorting, or when the list is too long to sort. */
 function Sorting({ inbox }: { readonly inbox: Inbox }) {
   const text = useWords(inboxWords);
   const digits = useDigits();
@@ -110,7 +113,7 @@ function Sorting({ inbox }: { readonly inbox: Inbox }) {
   return <Notice>{inbox.readingMore ? text.sorting(count) : text.sortedPartly(count)}</Notice>;
 }
 
-/** Loads more and announces the new cases. */
+/** Loads more cases and announces them to screen readers. */
 function useMore(inbox: Inbox, say: (said: string) => void): () => Promise<readonly InboxItem[]> {
   const text = useWords(inboxWords);
   const digits = useDigits();
@@ -122,7 +125,7 @@ function useMore(inbox: Inbox, say: (said: string) => void): () => Promise<reado
   };
 }
 
-/** Returns the user from a case to their place in the list. */
+/** Returns the user who comes back from a case to the row of that case. */
 function usePlace(asked: Asked, ready: boolean, { current, goTo }: Rows): void {
   useEffect(() => {
     if (current !== undefined) openedFrom(asked, current);

@@ -1,4 +1,4 @@
-/** The density of list rows, stored in this browser: comfortable, or compact for hundreds of cases. */
+/** How much the rows of the list show; this browser stores the choice. `compact` is for lists of hundreds of cases. */
 import { useSyncExternalStore } from "react";
 
 export type Density = "comfortable" | "compact";
@@ -19,7 +19,7 @@ function choose(density: Density): void {
   for (const listener of listeners) listener();
 }
 
-/** The density in this browser, and the switch. */
+/** Returns the choice and a function that changes it. */
 export const useDensity = (): readonly [Density, (density: Density) => void] => [
   useSyncExternalStore(listen, chosen),
   choose,

@@ -1,6 +1,6 @@
 /**
- * The first words of the requests in a list (ADR 0061). They are requested once, for the holders of the cases, and stay in the
- * page's memory; the list itself, which is read often, carries no words.
+ * Loads the first words of the requests in a list (ADR 0061), for users of the unit that has the case. The words are
+ * requested once and stay in the page's memory; the list itself, which is read often, does not carry them.
  */
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { readFirstWords } from "../../../../shared/contracts/staff/cases.ts";
@@ -9,9 +9,9 @@ import { useCall } from "../../app/api/use-api.ts";
 import { nowMs } from "../../app/clock/now.ts";
 import type { InboxItem } from "./asked.ts";
 
-/** The most cases per call. */
+/** The most cases in one call. */
 const parcel = 25;
-/** Milliseconds before words are requested again, since an applicant may have been erased or hidden. */
+/** After this many milliseconds the words are requested again, since an applicant may have been erased or hidden. */
 const kept = 30 * 60_000;
 
 interface Known {
@@ -33,7 +33,7 @@ function remember(rows: readonly Row[], words: ReadonlyMap<string, string>, at: 
   for (const listener of listeners) listener();
 }
 
-/** Rows whose words were not requested yet, not recently, or not since the case changed hands. Pure. */
+/** The rows to request: those never requested, not requested recently, or without words and changed since. Pure. */
 export const unasked = <R extends Row>(rows: readonly R[], had: ReadonlyMap<string, Known>, now: number) =>
   rows
     .filter(({ case: code, version }) => {
@@ -47,7 +47,7 @@ const listen = (listener: () => void): (() => void) => {
   return () => void listeners.delete(listener);
 };
 
-/** The known words of these rows; requests the others, one batch at a time. */
+/** Returns the function that gives the known words of a case; requests the unknown ones in batches. */
 export function useFirstWords(rows: readonly Row[]): (code: string) => string | undefined {
   const call = useCall();
   const now = useSyncExternalStore(listen, () => known);
@@ -63,7 +63,7 @@ export function useFirstWords(rows: readonly Row[]): (code: string) => string | 
   return (code) => now.get(code)?.words;
 }
 
-/** On failure the list stays without words until its rows change. */
+/** Requests the first words of these rows. After a failure, the rows stay without words until they change. */
 async function ask(call: Call, rows: readonly Row[], signal: AbortSignal): Promise<void> {
   const cases = rows.map((row) => row.case);
   const outcome = await call(readFirstWords, { body: { cases }, signal }).catch(() => undefined);

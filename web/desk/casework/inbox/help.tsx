@@ -5,7 +5,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Kbd } from "../../ui/shows.tsx";
 import { inboxWords } from "./inbox.text.ts";
 
-/** Each text key with its keyboard keys. */
+/** The keys of each shortcut, with the key of its text. */
 const keys = [
   [["J", "K"], "next"],
   [["↓", "↑"], "next"],
@@ -21,7 +21,7 @@ const keys = [
 
 const choosing: readonly string[] = ["choose", "stretch", "all", "letGo"];
 
-/** The inbox's shortcuts; those of selection only for users with bulk steps. */
+/** The list of the inbox's shortcuts. Shortcuts for selecting are listed only for users with bulk steps. */
 export function Help({ mayChoose, onClose }: { readonly mayChoose: boolean; readonly onClose: () => void }) {
   const text = useWords(inboxWords);
   const [on, turn] = useLetters();

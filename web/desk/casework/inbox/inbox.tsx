@@ -1,4 +1,4 @@
-/** The inbox: list, filters, cases, and bulk steps (R17). */
+/** The inbox: lists, filters, cases, and steps on several cases (R17). */
 import "./inbox.css";
 import { useMemo, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
@@ -85,7 +85,7 @@ export function Inbox() {
   );
 }
 
-/** A tab: the list, and its number of cases where counted. */
+/** The name of a list on its tab, with the number of its cases if the service counts them. */
 function ListName({ list, count }: { readonly list: List; readonly count: string | undefined }) {
   const text = useWords(inboxWords);
   if (count === undefined) return text.lists[list];
@@ -96,7 +96,7 @@ function ListName({ list, count }: { readonly list: List; readonly count: string
   );
 }
 
-/** Compact rows, for users with hundreds of cases. */
+/** The switch to compact rows, for users with hundreds of cases. */
 function Densely() {
   const text = useWords(inboxWords);
   const [density, choose] = useDensity();
@@ -112,14 +112,14 @@ function Densely() {
   );
 }
 
-/** Exports the shown list (I4). */
+/** The button that exports the shown list (I4). */
 function TakeOutList({ asked: { list, filter } }: { readonly asked: Asked }) {
   const text = useWords(inboxWords);
   const named = [text.lists[list], ...useNarrowing({ list, filter })].join(text.and);
   return <TakeOut what={{ of: "cases", list, filter }} named={named} asSign />;
 }
 
-/** Title, filters and time of a printed list. */
+/** Title, filters and time, which only a printed list shows. */
 function OnPaper({ asked }: { readonly asked: Asked }) {
   const text = useWords(inboxWords);
   const { language } = useLanguage();
@@ -129,7 +129,7 @@ function OnPaper({ asked }: { readonly asked: Asked }) {
   );
 }
 
-/** Users who only audit have no cases of a unit to work on. */
+/** The list and filters in the address. Users who only audit start with all cases, since they have none to work on. */
 function useAsked(): Asked {
   const search = useSearch();
   const { roles } = useDesk().me;

@@ -1,4 +1,4 @@
-/** Lists saved by name: opened, saved, removed (R17). */
+/** The lists that the user saved by name: opens, saves and removes them (R17). */
 
 import { useState } from "react";
 import { listFilters, removeFilter, saveFilter } from "../../../../shared/contracts/staff/desk.ts";

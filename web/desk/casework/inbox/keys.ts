@@ -1,4 +1,7 @@
-/** Keyboard shortcuts of the inbox. Letters are identified by key position, since a Persian layout types others. */
+/**
+ * The keyboard shortcuts of the inbox. A letter is identified by the position of its key, since a Persian layout types
+ * other letters.
+ */
 
 export type Command =
   | { readonly do: "move"; readonly to: "next" | "previous" | "first" | "last"; readonly choosing: boolean }
@@ -11,7 +14,7 @@ export type Command =
 
 export interface Pressed {
   readonly key: string;
-  /** `KeyJ` */
+  /** The position of the key: `KeyJ`. */
   readonly code: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
@@ -36,7 +39,10 @@ const onRows: Readonly<Record<string, (shift: boolean) => Command>> = {
   Escape: () => ({ do: "let-go" }),
 };
 
-/** @param atRow whether a row has the focus; elsewhere arrows, Enter and Space keep their meaning */
+/**
+ * The command of a pressed key; undefined for other keys.
+ * @param atRow whether a row has the focus; elsewhere, arrows, Enter and Space keep their usual effect
+ */
 export function commandOf(pressed: Pressed, atRow: boolean): Command | undefined {
   const { key, code, shiftKey, ctrlKey, metaKey, altKey } = pressed;
   if (altKey) return undefined;

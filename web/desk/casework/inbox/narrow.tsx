@@ -1,4 +1,4 @@
-/** The filter bar; behind a button on narrow screens. */
+/** The bar of filters, behind a button on narrow screens. */
 import { type RefObject, useState } from "react";
 import { channelWords } from "../../../design/channel.text.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
@@ -20,7 +20,7 @@ interface NarrowProps {
   readonly onAsk: (asked: Asked) => void;
 }
 
-/** A value that no contract uses. */
+/** Stands for “no filter”; no contract uses this value. */
 const any = "-";
 
 export function Narrow({ here, asked, onAsk }: NarrowProps) {
@@ -68,7 +68,7 @@ export function Narrow({ here, asked, onAsk }: NarrowProps) {
   );
 }
 
-/** The filters in words, for print. */
+/** The chosen filters as text, for print. */
 export function useNarrowing({ filter }: Asked): readonly string[] {
   const choices = useChoices();
   return narrowings.flatMap((name) => {

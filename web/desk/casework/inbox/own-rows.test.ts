@@ -18,8 +18,8 @@ const handled = (n: number, changes: Partial<CaseView>): CaseView => ({
   ...changes,
 });
 
-describe("the user's own steps", () => {
-  it("show in the list until it has caught up (R16, R17)", () => {
+describe("a list with the user's own steps", () => {
+  it("shows the result of a step until the service's list has it (R16, R17)", () => {
     rememberOwn(handled(1, { stage: "in-hand", expert: ali }));
     const [own] = withOwn([row(1, { version: 4, seen: false })], asked("unit"), self);
     expect(own).toMatchObject({ version: 5, stage: "in-hand", expert: ali, seen: true });
@@ -27,7 +27,7 @@ describe("the user's own steps", () => {
     expect(withOwn([listed], asked("unit"), self)).toEqual([listed]);
   });
 
-  it("mark a part, a second stage or an absent expert as the list will (R6, R9, R13)", () => {
+  it("marks a part, a second stage or an absent expert as the service's list does (R6, R9, R13)", () => {
     const part = { number: 2, of: code(6) };
     rememberOwn(handled(6, { part, round: 2, absent: true }));
     expect(withOwn([row(6)], asked("unit"), self)).toMatchObject([
@@ -35,14 +35,14 @@ describe("the user's own steps", () => {
     ]);
   });
 
-  it("take a case out of a list that it no longer belongs to (R17)", () => {
+  it("drops a case that no longer belongs to the list after the step (R17)", () => {
     rememberOwn(handled(2, { stage: "waiting", unit: elsewhere }));
     const rows = [row(2), row(3)];
     expect(withOwn(rows, asked("unit"), self)).toEqual([rows[1]]);
     expect(withOwn(rows, asked("all"), self)).toHaveLength(2);
   });
 
-  it("count bulk steps too, and the newer step wins (R17)", () => {
+  it("includes the results of bulk steps, and of two steps shows the newer (R17)", () => {
     rememberRow(row(4, { version: 3, expert: negar }));
     rememberRow(row(4, { version: 2, expert: ali }));
     expect(withOwn([row(4)], asked("unit"), self)[0]?.expert).toEqual(negar);
@@ -51,7 +51,7 @@ describe("the user's own steps", () => {
   });
 });
 
-describe("a case is in", () => {
+describe("whether a case belongs to a list", () => {
   const open = row(5, { stage: "in-hand", expert: negar });
   const answered: InboxItem = { ...open, stage: "answered" };
   const ended: InboxItem = { ...open, stage: "ended" };
@@ -60,12 +60,12 @@ describe("a case is in", () => {
   it.each([
     { whose: "my unit's", list: "unit", isIn: open, areNot: [answered, ended, row(5, { unit: elsewhere })] },
     { whose: "my own and my principals'", list: "mine", isIn: open, areNot: [answered, ended, nobodys] },
-  ] as const)("$whose list while it is open there (R17)", ({ list, isIn, areNot }) => {
+  ] as const)("is yes for $whose list while the case is open there (R17)", ({ list, isIn, areNot }) => {
     expect(belongs(isIn, asked(list), self)).toBe(true);
     expect(areNot.filter((each) => belongs(each, asked(list), self))).toEqual([]);
   });
 
-  it("a filtered list when it matches every filter (R17)", () => {
+  it("is yes for a filtered list when the case matches every filter (R17)", () => {
     const narrow = (filter: Asked["filter"], item: InboxItem = open) =>
       belongs(item, asked("all", filter), self);
     expect(narrow({ stage: "in-hand", expert: negar.username })).toBe(true);
@@ -90,7 +90,7 @@ describe("the next deadline of a fully loaded case (D6, D8)", () => {
     to: [],
   };
 
-  it("is the earliest of the running deadlines", () => {
+  it("is the earliest running deadline", () => {
     const clocks = [
       { ...clock, name: "legal" as const, due: "2027-02-20T20:30:00.000Z", left },
       { ...clock, name: "answer" as const, due: "2026-12-05T20:30:00.000Z", left },
@@ -99,7 +99,7 @@ describe("the next deadline of a fully loaded case (D6, D8)", () => {
     expect(nextOf({ clocks })).toEqual({ next: { clock: "answer", due: clock.promised, left } });
   });
 
-  it("is absent without deadlines, and marks an escalated one", () => {
+  it("is absent for a case without deadlines, and says whether a deadline was escalated", () => {
     expect(nextOf({})).toEqual({});
     const clocks = [{ ...clock, name: "answer" as const, due: clock.promised, left, escalated: [told] }];
     expect(nextOf({ clocks })).toMatchObject({ escalated: true });

@@ -1,10 +1,10 @@
-/** Shows the user's own steps in the list until the list has caught up (law 8). */
+/** Shows the results of the user's own steps in a list, until the service's list has them (law 8). */
 import { defined } from "../../../../shared/defined.ts";
 import { type CaseView, ownReply } from "../../app/api/own-replies.ts";
 import type { Asked, InboxItem } from "./asked.ts";
 import { narrowings } from "./asked.ts";
 
-/** The user's facts that decide which lists a case is in. */
+/** The facts about the user that decide which lists a case is in. */
 export interface Self {
   readonly username: string;
   readonly unit: { readonly key: string };
@@ -15,7 +15,7 @@ const steps = new Map<string, InboxItem>();
 const listeners = new Set<() => void>();
 let count = 0;
 
-/** For `useSyncExternalStore`: lists show a step as soon as it is remembered. */
+/** For `useSyncExternalStore`: a list shows the result of a step as soon as it is remembered. */
 export const stepsTaken = {
   subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
@@ -24,7 +24,7 @@ export const stepsTaken = {
   count: (): number => count,
 };
 
-/** After a bulk step: the case's new row. */
+/** Remembers the new row of a case after a bulk step. */
 export function rememberRow(row: InboxItem): void {
   const known = steps.get(row.case);
   if (known !== undefined && known.version >= row.version) return;
@@ -33,7 +33,7 @@ export function rememberRow(row: InboxItem): void {
   for (const listener of listeners) listener();
 }
 
-/** The row of a case that the user saw in full; it keeps its place until the list moves it. */
+/** Makes a list row from a fully loaded case. The row keeps its place until the service's list moves it. */
 function rowOf(view: CaseView, { place, reminded }: InboxItem): InboxItem {
   const { case: code, version, kind, subject, stage, unit, registeredAt } = view;
   return {
@@ -52,7 +52,7 @@ function rowOf(view: CaseView, { place, reminded }: InboxItem): InboxItem {
   };
 }
 
-/** The earliest running deadline, and whether one was escalated (D6, D8). */
+/** The earliest running deadline, and whether a deadline was escalated (D6, D8). */
 export function nextOf({ clocks = [] }: Pick<CaseView, "clocks">): Pick<InboxItem, "next" | "escalated"> {
   const running = clocks.filter(({ left }) => left !== undefined);
   const [first] = running.toSorted((one, other) => one.due.localeCompare(other.due));
@@ -62,7 +62,7 @@ export function nextOf({ clocks = [] }: Pick<CaseView, "clocks">): Pick<InboxIte
   };
 }
 
-/** The user's own change, if newer than the row. */
+/** The result of the user's own step on this case, if newer than the row; else undefined. */
 function ownRow(row: InboxItem): InboxItem | undefined {
   const reply = ownReply(row.case, row.version);
   const step = steps.get(row.case);
@@ -70,7 +70,7 @@ function ownRow(row: InboxItem): InboxItem | undefined {
   return own && own.version > row.version ? own : undefined;
 }
 
-/** Applies the user's own steps to the rows, and drops cases that left the list. */
+/** The rows with the results of the user's own steps, without cases that left the list. */
 export const withOwn = (rows: readonly InboxItem[], asked: Asked, self: Self): readonly InboxItem[] =>
   rows.flatMap((row) => {
     const own = ownRow(row);
@@ -78,7 +78,7 @@ export const withOwn = (rows: readonly InboxItem[], asked: Asked, self: Self): r
     return belongs(own, asked, self) ? [own] : [];
   });
 
-/** Whether a case belongs to this list, by the service's rule. */
+/** Whether a case belongs to this list; the same rule as the service's. */
 export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): boolean {
   const hands = [self, ...self.standsInFor].map(({ username }) => username);
   const isOpen = row.stage !== "answered" && row.stage !== "ended";
@@ -86,9 +86,9 @@ export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): bo
     unit: row.unit.key === self.unit.key && isOpen,
     mine: row.expert !== undefined && hands.includes(row.expert.username) && isOpen,
     all: true,
-    // No reminders while a case waits for the applicant.
+    // A case that waits for the applicant has no reminders.
     reminders: row.reminded !== undefined && isOpen && row.stage !== "asked",
-    // Only the service knows whether an escalated deadline still runs, and which manager received it.
+    // Only the service knows whether an escalated deadline still runs, and to which manager it was escalated.
     escalated: row.escalated === true,
   }[list];
   const is = {

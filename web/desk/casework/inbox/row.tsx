@@ -1,4 +1,4 @@
-/** One case in the list. */
+/** The row of one case in the list. */
 
 import { memo, type ReactNode } from "react";
 import { Link } from "wouter";
@@ -12,25 +12,25 @@ import type { InboxItem, List } from "./asked.ts";
 import { CaseName, useCaseName } from "./case-name.tsx";
 import { inboxWords } from "./inbox.text.ts";
 
-/** Display options of a list: a unit's own list leaves out the unit's name. */
+/** Whether the list shows the unit of each case; a unit's own list need not. */
 export const showsUnit = (list: List): boolean => list !== "unit";
 export const showsExpert = (list: List): boolean => list !== "mine";
 
 interface RowProps {
   readonly item: InboxItem;
   readonly list: List;
-  /** ISO, to the minute. */
+  /** The present moment, ISO 8601, to the minute. */
   readonly now: string;
-  /** The row that Tab reaches. */
+  /** Whether the Tab key reaches this row. */
   readonly current: boolean;
-  /** Undefined when the user has no bulk steps. */
+  /** Whether the row is selected; undefined when the user has no bulk steps. */
   readonly chosen: boolean | undefined;
   readonly onChoose: (code: string, stretch: boolean) => void;
-  /** The first words of the request; undefined where this user may not read them here. */
+  /** The first words of the request; undefined when this user may not read them here. */
   readonly words: string | undefined;
 }
 
-/** The row takes the keyboard focus; its link covers it for the mouse. */
+/** The row takes the keyboard focus. For the mouse, its link covers the whole row. */
 export const Row = memo(function Row({ item, list, now, current, chosen, onChoose, words }: RowProps) {
   const written = useWritten();
   const text = useWords(inboxWords);
@@ -52,7 +52,7 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
       <td className="of-subject">
         <span className="subject">
           {say(item.subject.name)}
-          {/* A space, or Persian letters would join across the tags. */}{" "}
+          {/* Without this space, Persian letters would join across the tags. */}{" "}
           {item.province && <small>{say(item.province.name)}</small>} <Marks item={item} />
         </span>{" "}
         {words && (
@@ -135,7 +135,7 @@ function Tick({ item, chosen, onChoose }: TickProps) {
   );
 }
 
-/** Age since registration; the arrival at this unit shows on hover. */
+/** How long ago the request was registered; on hover, when the case came to this unit. */
 function Ago({ item, now }: Pick<RowProps, "item" | "now">) {
   const text = useWords(inboxWords);
   const { language } = useLanguage();

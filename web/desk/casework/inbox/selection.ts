@@ -1,7 +1,7 @@
-/** The selected rows, and the anchor of a range. */
+/** The selected rows, and the row from which a range is extended. */
 export interface Selection {
   readonly chosen: ReadonlySet<string>;
-  /** The row last selected or deselected, where Shift ranges start. */
+  /** The row selected or deselected last, at which a range made with Shift starts. */
   readonly anchor?: string | undefined;
 }
 
@@ -13,7 +13,10 @@ export function toggled({ chosen }: Selection, code: string): Selection {
   return { chosen: next, anchor: code };
 }
 
-/** Selects from the anchor to this row, inclusive, besides earlier rows; without an anchor only this row. */
+/**
+ * Selects the rows from the anchor to this row, both included, besides those already selected. Without an anchor,
+ * selects only this row.
+ */
 export function stretched({ chosen, anchor }: Selection, codes: readonly string[], to: string): Selection {
   const end = codes.indexOf(to);
   const start = anchor === undefined ? end : codes.indexOf(anchor);
@@ -24,7 +27,7 @@ export function stretched({ chosen, anchor }: Selection, codes: readonly string[
 
 export const everything = (codes: readonly string[]): Selection => ({ chosen: new Set(codes) });
 
-/** Drops rows that are no longer listed. */
+/** The selection without rows that are no longer in the list. */
 export function among({ chosen, anchor }: Selection, codes: readonly string[]): Selection {
   const here = new Set(codes);
   return {

@@ -12,13 +12,13 @@ const person = (fa: string) => ({ username: fa, name: name(fa) });
 const asked = { list: "unit", filter: {} } as const;
 
 describe("the order of a list", () => {
-  it("is in the address; the order by time left needs no name", () => {
+  it("is in the address, except the default order by time left", () => {
     for (const sort of [undefined, { column: "age", down: true } as const])
       expect(sortIn(sortedAddress(asked, sort).slice(1))).toEqual(sort);
     for (const none of ["", "?sort=size", "?sort="]) expect(sortIn(none)).toBeUndefined();
   });
 
-  it("toggles up and down with each press on a heading; ascending time left is the default", () => {
+  it("changes to descending at the second press on a heading; ascending by time left is the default", () => {
     const up = pressed("age");
     expect(up).toEqual({ column: "age", down: false });
     expect(pressed("age", up)).toEqual({ column: "age", down: true });
@@ -30,7 +30,7 @@ describe("the order of a list", () => {
     ]);
   });
 
-  it("follows the page's alphabet, with rows without a value last both ways", () => {
+  it("follows the alphabet of the page's language, with rows without a value at the end in both directions", () => {
     const rows = [
       row(1, { expert: person("یاسر") }),
       row(2),
@@ -43,7 +43,7 @@ describe("the order of a list", () => {
     expect(by(true)).toEqual([1, 3, 4, 2]);
   });
 
-  it("sorts equal rows by time left, and keeps the given order without a column", () => {
+  it("is by time left among equal rows, and the service's order without a column", () => {
     const rows = [row(1), row(2), row(3)];
     expect(sorted(rows, { column: "kind", down: true }, words).map((one) => one.case)).toEqual(
       [1, 2, 3].map(code),

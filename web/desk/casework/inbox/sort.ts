@@ -1,4 +1,7 @@
-/** The sort column of a list, in its address (R17). Without one, the service's order by time left applies. Pure. */
+/**
+ * The column by which a list is sorted, as the address has it (R17). Without one, the service's order by time left
+ * applies. Pure.
+ */
 import { defined } from "../../../../shared/defined.ts";
 import { type Asked, addressOf, type InboxItem } from "./asked.ts";
 
@@ -10,7 +13,7 @@ export interface Sort {
   readonly down: boolean;
 }
 
-/** `sort=age`, descending `sort=-age`; undefined for an unknown column. */
+/** Reads `sort=age`, or `sort=-age` for descending; undefined for an unknown column. */
 export function sortIn(search: string): Sort | undefined {
   const named = new URLSearchParams(search).get("sort") ?? "";
   const column = columns.find((each) => each === named.replace(/^-/, ""));
@@ -24,13 +27,15 @@ export function sortedAddress(asked: Asked, sort: Sort | undefined): string {
 
 const usual: Sort = { column: "left", down: false };
 
-/** The sort state of a heading. */
+/** The direction in which a column is sorted; undefined for the other columns. */
 export function directionOf(column: Column, sort: Sort = usual): "ascending" | "descending" | undefined {
   if (sort.column !== column) return undefined;
   return sort.down ? "descending" : "ascending";
 }
 
-/** The state after a press on a heading: ascending, then descending; ascending time left is the default, without a name. */
+/**
+ * The sort after a press on a heading: ascending, then descending. Undefined for the default, ascending by time left.
+ */
 export function pressed(column: Column, sort: Sort = usual): Sort | undefined {
   const next = { column, down: sort.column === column && !sort.down };
   return column === usual.column && !next.down ? undefined : next;
@@ -39,11 +44,11 @@ export function pressed(column: Column, sort: Sort = usual): Sort | undefined {
 interface Words {
   readonly say: (name: InboxItem["kind"]["name"]) => string;
   readonly stages: Readonly<Record<InboxItem["stage"], string>>;
-  /** Compares by the page's alphabet. */
+  /** Compares two texts by the alphabet of the page's language. */
   readonly compare: (one: string, other: string) => number;
 }
 
-/** The text that rows are compared by; rows without one come last, both ways. */
+/** The text by which rows are compared. Rows without one come last in both directions. */
 const comparedBy: Readonly<Record<Column, (row: InboxItem, words: Words) => string | undefined>> = {
   code: (row) => row.case,
   subject: ({ subject }, { say }) => say(subject.name),
@@ -55,7 +60,7 @@ const comparedBy: Readonly<Record<Column, (row: InboxItem, words: Words) => stri
   age: ({ registeredAt }) => registeredAt,
 };
 
-/** Equal rows stay in order of time left. */
+/** The sorted rows; equal rows keep the order by time left. */
 export function sorted(
   rows: readonly InboxItem[],
   sort: Sort | undefined,

@@ -1,4 +1,4 @@
-/** Messages around and instead of the cases: loading, news, errors, empty lists, counts. */
+/** The messages around a list, or in place of its cases: loading, changes, errors, empty lists, counts. */
 import { Link } from "wouter";
 import { momentInWords, momentShort } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
@@ -36,7 +36,10 @@ export function State({ asked, inbox }: { readonly asked: Asked; readonly inbox:
   );
 }
 
-/** R2: tells a user for a week how many cases they lost to conflicts of interest, and nothing else about them. */
+/**
+ * R2: tells a user, for a week, how many cases they lost because of a conflict of interest, and nothing else about
+ * those cases.
+ */
 export function TakenAway() {
   const text = useWords(inboxWords);
   const digits = useDigits();
@@ -47,7 +50,7 @@ export function TakenAway() {
   return <Notice>{text.takenAway(digits(takenAway.length), momentInWords(last, language))}</Notice>;
 }
 
-/** D7: points users to their reminders from every other list. */
+/** D7: in every other list, tells the user that there are reminders. */
 export function RemindersNow({ asked }: { readonly asked: Asked }) {
   const text = useWords(inboxWords);
   const digits = useDigits();
@@ -86,7 +89,7 @@ interface FootProps {
   readonly more: () => Promise<readonly InboxItem[]>;
 }
 
-/** The number of cases shown, and the button for more. The focus moves to the first new one. */
+/** The number of cases shown, and the button that loads more. The focus then moves to the first new case. */
 export function Foot({ inbox, asked, rows, more }: FootProps) {
   const text = useWords(inboxWords);
   const digits = useDigits();

@@ -1,4 +1,7 @@
-/** The cases as rows, moved through by keys, mouse or touch. One tab stop, then arrow keys (ARIA grid). */
+/**
+ * The cases as rows of a table, used by keys, mouse or touch. The Tab key reaches one row, and arrow keys the others
+ * (ARIA grid).
+ */
 import type { KeyboardEvent, RefObject } from "react";
 import { useNow } from "../../app/clock/use-now.ts";
 import { useWords } from "../../app/words/language.tsx";
@@ -16,7 +19,7 @@ interface TableProps {
   readonly rows: readonly InboxItem[];
   readonly current: string | undefined;
   readonly onCurrent: (code: string) => void;
-  /** Undefined when the user has no bulk steps. */
+  /** The selected codes; undefined when the user has no bulk steps. */
   readonly chosen: ReadonlySet<string> | undefined;
   readonly onChoose: (code: string, stretch: boolean) => void;
   readonly onChooseAll: () => void;
@@ -65,7 +68,7 @@ export function CaseTable(props: TableProps) {
   );
 }
 
-/** The case code of the row that holds this element. */
+/** The code of the case in whose row the element is; undefined outside a row. */
 export const caseOf = (target: EventTarget): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>("tr[data-case]")?.dataset["case"] : undefined;
 
@@ -105,7 +108,10 @@ const columnsOf = (list: List): readonly Column[] => [
   ...(["stage", "left", "age"] as const),
 ];
 
-/** Sorts by its column, ascending then descending; an arrow shows it, `aria-sort` announces it. */
+/**
+ * The heading of a column, which sorts by the column: ascending, then descending. An arrow shows the order, and
+ * `aria-sort` announces it.
+ */
 function Heading({
   column,
   sort,

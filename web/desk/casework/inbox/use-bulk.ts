@@ -1,4 +1,7 @@
-/** Sends one step for several cases in batches; after an interruption it continues where it stopped, each case once (R17). */
+/**
+ * Sends one step for several cases in batches. After an interruption it goes on with the cases not yet answered, so
+ * each step is taken once (R17).
+ */
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { type bulkAssign, listInbox } from "../../../../shared/contracts/staff/cases.ts";
@@ -8,22 +11,22 @@ import type { InboxItem } from "./asked.ts";
 import { type BulkResult, type Parcel, parcelsOf } from "./bulk.ts";
 import { rememberRow } from "./own-rows.ts";
 
-/** The reply of either bulk operation. */
+/** The reply of each of the two bulk operations. */
 type Answer = Outcome<typeof bulkAssign>;
 
 export interface Bulk {
-  /** In the order of the rows, as far as answered. */
+  /** The results received so far, in the order of the rows. */
   readonly results: readonly BulkResult[];
   readonly running: boolean;
-  /** The batch was refused, or no answer came; the rest can be sent again. */
+  /** Set when a batch was refused or no answer came; the remaining cases can be sent again. */
   readonly problem: DeskProblem | undefined;
-  /** Every case was answered. */
+  /** Whether every case was answered. */
   readonly over: boolean;
-  /** @param asked the input per case; other input makes another request */
+  /** @param asked the input for each case; another input makes it another command */
   readonly start: (asked: object, sendParcel: (parcel: Parcel) => Promise<Answer>) => void;
 }
 
-/** @param became the row after the step, at this version */
+/** @param became returns the row after the step, at the given version */
 export function useBulk(
   rows: readonly InboxItem[],
   became: (row: InboxItem, version: number) => InboxItem,

@@ -1,4 +1,7 @@
-/** A list of the inbox: read page by page, compared in the background, and never moved unasked. */
+/**
+ * Reads a list of the inbox page by page. In the background it reads the list again and reports differences; rows move
+ * only when the user asks for it.
+ */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
@@ -11,30 +14,30 @@ import type { Asked, InboxItem } from "./asked.ts";
 import { stepsTaken, withOwn } from "./own-rows.ts";
 import { freshened, joined, type News, newsIn, pageful, patience, renewed, type Walk, walk } from "./walk.ts";
 
-/** Milliseconds between comparisons while the screen is visible. */
+/** Milliseconds between two background readings while the screen is visible. */
 const every = 30_000;
-/** Pages read for one comparison: two hundred cases. */
+/** The number of pages read in a background reading: two hundred cases. */
 const compared = 8;
-/** The most cases sorted by another column than time left: forty pages. */
+/** The most cases that are sorted by a column other than time left: forty pages. */
 const mostSorted = 1_000;
-/** Milliseconds that a list is cached for a user who returns from a case. */
+/** For how many milliseconds a list stays in memory for a user who returns from a case. */
 const kept = 30 * 60_000;
 
 export interface Inbox {
-  /** Undefined until the first pages arrive. */
+  /** The rows; undefined until the first pages arrive. */
   readonly rows: readonly InboxItem[] | undefined;
-  /** The list continues after the last row. */
+  /** Whether the list continues after the last row. */
   readonly goesOn: boolean;
   readonly news: News;
-  /** Applies the news. */
+  /** Shows the list as the last background reading found it. */
   readonly show: () => void;
   readonly more: () => Promise<readonly InboxItem[]>;
-  /** Reads the list to its end, or to `mostSorted` cases, for sorting. */
+  /** Reads the list to its end, or to `mostSorted` cases, in order to sort it. */
   readonly rest: () => void;
   readonly readingMore: boolean;
   /** The problem of the last reading. */
   readonly problem: DeskProblem | undefined;
-  /** ISO: when the shown rows were last confirmed. */
+  /** When the shown rows were last confirmed, ISO 8601 in UTC. */
   readonly asOf: string;
   readonly again: () => void;
 }
@@ -113,7 +116,7 @@ export function useInbox(asked: Asked): Inbox {
   };
 }
 
-/** The user's own steps are no news. */
+/** Applies the user's own steps to a reading, so that they are not reported as changes. */
 const withItems = (walk: Walk | undefined, own: (items: Walk["items"]) => Walk["items"]): Walk | undefined =>
   walk && { ...walk, items: own(walk.items) };
 

@@ -1,4 +1,4 @@
-/** The focused row, the selection, and the keys for both. */
+/** The focused row, the selection of rows, and the keys for both. */
 import {
   type KeyboardEvent,
   type RefObject,
@@ -19,7 +19,7 @@ interface Wishes {
   readonly open: (code: string) => void;
   readonly narrow: () => void;
   readonly help: () => void;
-  /** Loads more; returns the new rows. */
+  /** Loads more cases and returns the new rows; undefined at the end of the list. */
   readonly more: (() => Promise<readonly InboxItem[]>) | undefined;
 }
 
@@ -91,7 +91,7 @@ export function useRows(items: readonly InboxItem[], wishes: Wishes): Rows {
   };
 }
 
-/** Focuses a row, at once or when it appears: new rows render with the browser's next frame. */
+/** Focuses a row, at once or when it appears, since new rows render only in the browser's next frame. */
 function useGoTo(): Pick<Rows, "here" | "goTo"> {
   const here = useRef<HTMLTableElement>(null);
   const wanted = useRef<string>(undefined);
@@ -121,11 +121,14 @@ type Pressing = Pick<
   "key" | "code" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey" | "preventDefault"
 >;
 
-/** A range starts at the focused row when nothing was selected before. */
+/** If nothing was selected before, a range starts at the focused row. */
 const startingAt = (now: Selection, current: string | undefined): Selection =>
   now.anchor !== undefined || current === undefined ? now : { ...now, anchor: current };
 
-/** Keys outside any field, list or dialog, unless single-letter shortcuts are off (WCAG 2.1.4). */
+/**
+ * Handles keys pressed outside any field, list or dialog, unless the user turned single-letter shortcuts off (WCAG
+ * 2.1.4).
+ */
 function useElsewhere(pressed: (event: globalThis.KeyboardEvent) => unknown): void {
   const newest = useRef(pressed);
   newest.current = pressed;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { code, row, rows } from "./sample-rows.ts";
 import { freshened, joined, newsIn, renewed, type Walk, walk } from "./walk.ts";
 
-/** Pages by the place they are read from. */
+/** Fake pages of a list, by the cursor with which each is read. */
 const pagesOf = (...pages: readonly (readonly number[])[]) => {
   const asked: (string | undefined)[] = [];
   const read = async (after: string | undefined): Promise<Walk> => {
@@ -17,8 +17,8 @@ const pagesOf = (...pages: readonly (readonly number[])[]) => {
 };
 const codesOf = ({ items }: Walk) => items.map((item) => item.case);
 
-describe("reading a list", () => {
-  it("reads on over short pages until there are enough cases (R17)", async () => {
+describe("reading a list for the first time", () => {
+  it("reads more pages while pages are short, until there are enough cases (R17)", async () => {
     const { asked, read } = pagesOf([1], [], [2, 3], [4], [5]);
     const walked = await walk(read, { want: 3, most: 5 });
     expect(codesOf(walked)).toEqual([1, 2, 3].map(code));
@@ -26,18 +26,18 @@ describe("reading a list", () => {
     expect(asked).toEqual([undefined, "1", "2"]);
   });
 
-  it("stops after the page limit, and says that the list continues (R17)", async () => {
+  it("stops at the limit of pages, and says that the list continues (R17)", async () => {
     const { asked, read } = pagesOf([], [], [], [], [], [], [1]);
     expect(await walk(read, { want: 25, most: 5 })).toEqual({ items: [], next: "5" });
     expect(asked).toHaveLength(5);
   });
 
-  it("continues where it stopped, to the end (R17)", async () => {
+  it("continues where the last reading stopped, to the end of the list (R17)", async () => {
     const { read } = pagesOf([1], [2], [3]);
     expect(await walk(read, { after: "2", want: 25, most: 5 })).toEqual({ items: rows(3), next: undefined });
   });
 
-  it("shows a case once, where it was read last (R17)", () => {
+  it("shows a case only once, where it was read last (R17)", () => {
     const more = { items: [row(2, { version: 7 }), row(3)], next: "3" };
     const both = joined({ items: rows(1, 2), next: "2" }, more);
     expect(codesOf(both)).toEqual([1, 2, 3].map(code));
@@ -47,25 +47,25 @@ describe("reading a list", () => {
 });
 
 describe("reading the list again", () => {
-  it("keeps the rows beyond the new reading (R17)", () => {
+  it("keeps the rows after the end of the new reading (R17)", () => {
     const again = renewed({ items: rows(1, 2, 3, 4), next: "far" }, { items: rows(1, 3), next: "near" });
     expect(codesOf(again)).toEqual([1, 3, 4].map(code));
     expect(again.next).toBe("far");
   });
 
-  it("replaces all rows of a list that was read to its end (R17)", () => {
+  it("replaces all rows when the list was read to its end (R17)", () => {
     expect(renewed({ items: rows(1, 2, 3), next: "far" }, { items: rows(2), next: undefined })).toEqual({
       items: rows(2),
       next: undefined,
     });
   });
 
-  it("keeps the rows when the reading found none yet (R17)", () => {
+  it("keeps the rows when the new reading has found no case yet (R17)", () => {
     const known = { items: rows(9), next: "far" };
     expect(renewed(known, { items: [], next: "near" })).toBe(known);
   });
 
-  it("reports rows that came into or left the shown part, and nothing beyond it (R17)", () => {
+  it("reports cases that came into or left the shown part of the list, and no others (R17)", () => {
     const shown = { items: rows(1, 2, 4), next: "on" };
     expect(newsIn(shown, { items: rows(1, 3, 4, 5), next: "on" })).toEqual({ came: 1, went: 1 });
     expect(newsIn(shown, { items: rows(1, 2), next: "on" }), "only so far was read").toEqual({
@@ -78,7 +78,7 @@ describe("reading the list again", () => {
     });
   });
 
-  it("updates rows in place, and moves none (R16, R17)", () => {
+  it("updates the rows without moving any (R16, R17)", () => {
     const shown = rows(1, 2, 3);
     const latest = [row(0), row(2, { version: 2, stage: "in-hand" }), row(3, { version: 0 })];
     const fresh = freshened(shown, latest);
@@ -90,7 +90,7 @@ describe("reading the list again", () => {
     expect(fresh[1]?.stage).toBe("in-hand");
   });
 
-  it("a case that a colleague viewed is no longer new, though it did not change (R17)", () => {
+  it("marks a case as seen once a colleague has opened it, although the case did not change (R17)", () => {
     const [fresh] = freshened([row(1, { seen: false })], [row(1, { seen: true })]);
     expect(fresh?.seen).toBe(true);
   });

@@ -1,23 +1,23 @@
-/** Reads a list page by page, and compares later readings with the shown rows. */
+/** Reads a list page by page, and compares a later reading with the rows on the screen. */
 import type { InboxItem } from "./asked.ts";
 
 export interface Walk {
-  /** By time left. */
+  /** The cases by time left. */
   readonly items: readonly InboxItem[];
-  /** Where to read on; absent at the end of the list. */
+  /** The cursor of the next page; absent at the end of the list. */
   readonly next?: string | undefined;
 }
 
 type ReadPage = (after: string | undefined) => Promise<Walk>;
 
-/** The size of an unfiltered page. */
+/** The number of cases on a page without filters. */
 export const pageful = 25;
-/** The most short pages read in one go. */
+/** The most pages read in one go while pages are short. */
 export const patience = 5;
 
 /**
- * Reads on until there are `want` cases, the list ends, or `most` pages are read: pages of a filtered list may be short, and a
- * list of ten thousand must not be read to its end for one case.
+ * Reads pages until there are `want` cases, the list ends, or `most` pages are read. Filtered pages may be short, and a
+ * list of ten thousand cases must not be read to its end for one case.
  */
 export async function walk(
   read: ReadPage,
@@ -33,13 +33,13 @@ export async function walk(
   return { items: [...items, ...rest.items], next: rest.next };
 }
 
-/** Adds the next page; a case that moved between two readings stays where it was read last. */
+/** Adds the next page to the rows. A case that moved between the two readings stays where it was read last. */
 export function joined(known: Walk, more: Walk): Walk {
   const again = new Set(more.items.map((item) => item.case));
   return { items: [...known.items.filter((item) => !again.has(item.case)), ...more.items], next: more.next };
 }
 
-/** Replaces the start of the list by a new reading, and keeps the rows beyond it. */
+/** Replaces the start of the rows by a new reading, and keeps the rows after its end. */
 export function renewed(known: Walk | undefined, latest: Walk): Walk {
   const end = latest.items.at(-1);
   if (known === undefined || latest.next === undefined) return latest;
@@ -49,13 +49,16 @@ export function renewed(known: Walk | undefined, latest: Walk): Walk {
 }
 
 export interface News {
-  /** Cases that came into the shown part. */
+  /** The number of cases that came into the shown part of the list. */
   readonly came: number;
-  /** Cases that left it. */
+  /** The number of cases that left the shown part of the list. */
   readonly went: number;
 }
 
-/** The effect of showing `latest`. Rows beyond the last shown one are no news: the user reads them on the way. */
+/**
+ * The differences that the user would see if `latest` were shown. Cases after the last shown row do not count, since
+ * the user has not read that far.
+ */
 export function newsIn(shown: Walk | undefined, latest: Walk | undefined): News {
   if (!shown || !latest) return { came: 0, went: 0 };
   const there = new Set(latest.items.map((item) => item.case));
@@ -71,7 +74,7 @@ export function newsIn(shown: Walk | undefined, latest: Walk | undefined): News 
   };
 }
 
-/** Updates the rows in place, so that nothing moves under the reader. */
+/** Updates the content of the rows in place, so that no row moves while the user reads. */
 export function freshened(shown: readonly InboxItem[], latest: readonly InboxItem[]): readonly InboxItem[] {
   const byCase = new Map(latest.map((item) => [item.case, item]));
   return shown.map((item) => {

@@ -1,4 +1,4 @@
-/** The letters of a case's answers, and the button that issues one for the present answer (C19). */
+/** The letters issued for a case's answers, and the button that issues a letter for the present answer (C19). */
 import { useLocation } from "wouter";
 import { issueLetter } from "../../../../shared/contracts/staff/casework.ts";
 import { isolated } from "../../../design/display.ts";
@@ -29,7 +29,7 @@ export function Letters({ view: { case: code, letters = [], mayI } }: { readonly
   );
 }
 
-/** Opens the letter as soon as it has a number. */
+/** The button that issues a letter. It opens the letter once the service has given it a number. */
 function Issue() {
   const text = useWords(letterWords);
   const here = useHere();

@@ -1,4 +1,4 @@
-/** A numbered letter of an answer, for users who may see the case (C19). */
+/** The screen with a numbered letter of an answer, for users who may see the case (C19). */
 import { readCase } from "../../../../shared/contracts/staff/cases.ts";
 import { readApplicant } from "../../../../shared/contracts/staff/looks.ts";
 import type { CaseView } from "../../app/api/own-replies.ts";
@@ -16,7 +16,7 @@ import { LetterSheet } from "./letter-sheet.tsx";
 
 interface LetterOf {
   readonly code: string;
-  /** Its number among the case's letters, from 1. */
+  /** The letter's position among the letters of the case, from 1. */
   readonly nth: number;
 }
 
@@ -33,8 +33,8 @@ export function LetterScreen({ code, nth }: LetterOf) {
 }
 
 /**
- * Addresses the sender of the incoming letter, else the applicant by name, whose reading is recorded (R15). Users who may not
- * read the name get a letter to the applicant of the code.
+ * The letter with its addressee: the sender of the incoming letter, else the applicant by name; reading the name is
+ * recorded (R15). For users who may not read the name, the letter is addressed to the applicant by tracking code.
  */
 function Addressed({ view, nth }: { readonly view: CaseView; readonly nth: number }) {
   const text = useWords(letterWords);

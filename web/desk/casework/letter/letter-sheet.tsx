@@ -14,14 +14,14 @@ import { letterWords } from "./letter.text.ts";
 interface SheetProps {
   readonly view: CaseView;
   readonly nth: number;
-  /** The addressee; empty: the applicant, by code only. */
+  /** The addressee's name; when empty, the letter is addressed to the applicant by tracking code. */
   readonly to: string;
 }
 
 type Letter = NonNullable<CaseView["letters"]>[number];
 type Answer = NonNullable<CaseView["firstAnswer"]>;
 
-/** One A4 sheet: letterhead, number and date, addressee, the answer point by point, and signatory. */
+/** The letter on an A4 sheet: letterhead, number and date, addressee, the answer point by point, and signature. */
 export function LetterSheet({ view, nth, to }: SheetProps) {
   const text = useWords(letterWords);
   const letter = view.letters?.[nth - 1];
@@ -38,7 +38,7 @@ export function LetterSheet({ view, nth, to }: SheetProps) {
       </p>
       <Said answer={answer} />
       <ActsList acts={letter.acts} title="sinceLetter" />
-      {/* R13: the second stage is final. */}
+      {/* R13: an answer of the second stage is final. */}
       {(letter.answer === "first" || view.round !== 2) && <p className="soft">{text.further}</p>}
       <Signature letter={letter} view={view} />
       <div className="no-print">
@@ -79,7 +79,7 @@ function Head({ letter, view }: { readonly letter: Letter; readonly view: CaseVi
   );
 }
 
-/** Refers to the incoming letter by number, else to the request. */
+/** The reference line: the number of the incoming letter, else the request. */
 function Reference({ view: { letter, registeredAt } }: { readonly view: CaseView }) {
   const text = useWords(letterWords);
   const { language } = useLanguage();
@@ -120,7 +120,7 @@ function Said({ answer }: { readonly answer: Answer }) {
   );
 }
 
-/** The person who gave the answer, with a line for the signature. */
+/** The person who gave the answer, above a line for the signature. */
 function Signature({ letter, view }: { readonly letter: Letter; readonly view: CaseView }) {
   const say = useSay();
   const { signed } = letter;

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** An answer as a numbered letter (C19). */
+/** The texts of an answer printed as a numbered letter (C19). */
 export const letterWords = words(
   {
     issue: "صدور نامه پاسخ",

@@ -14,7 +14,10 @@ interface GiveProps<Given> {
   readonly onClose: () => void;
 }
 
-/** The form for evidence, beside the commitment. It needs no version of the case, which the user may not see (R2). */
+/**
+ * The form for evidence, shown at the commitment. It is sent without a version of the case, which its user may not be
+ * allowed to see (R2).
+ */
 export function EvidenceForm({ owed, done, onClose }: GiveProps<OwedCommitment>) {
   const text = useWords(owedWords);
   const { words, input, after } = useGiving("evidence", owed, text.done, onClose);
@@ -23,7 +26,7 @@ export function EvidenceForm({ owed, done, onClose }: GiveProps<OwedCommitment>)
   return <GiveForm {...{ text, words, onClose }} title={text.show} send={evidence} onSend={send} />;
 }
 
-/** R2: the form for an explanation, given once. */
+/** R2: the form in which the accused gives an explanation, once. */
 export function ExplainForm({ owed, done, onClose }: GiveProps<OwedExplanation>) {
   const text = useWords(owedWords).explanation;
   const { words, input, after } = useGiving("explain", owed, text.done, onClose);
@@ -32,7 +35,7 @@ export function ExplainForm({ owed, done, onClose }: GiveProps<OwedExplanation>)
   return <GiveForm {...{ text, words, onClose }} title={text.give} send={explain} onSend={send} />;
 }
 
-/** The unsent text, the body sent, and the follow-up. */
+/** The unsent text of a form, the function that sends it, and what happens afterwards. */
 function useGiving(name: string, owed: Owed, said: string, close: () => void) {
   const words = useUnsent(`${name}:${nameOf(owed)}`, "");
   const params = { case: owed.case, number: String(owed.number) };

@@ -35,7 +35,9 @@ const tones = {
   late: "wrong",
 } as const satisfies Record<OwedCommitment["standing"], unknown>;
 
-/** A commitment or an ordered remedy; it shows at most the case's code, since its owner may be the accused (R2). */
+/**
+ * A commitment or an ordered remedy. It shows at most the code of the case, since its owner may be the accused (R2).
+ */
 function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
   const written = useWritten();
   const text = useWords(owedWords);
@@ -68,7 +70,7 @@ function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
   );
 }
 
-/** Inspection's request for an explanation to the accused, in its own words (R2). */
+/** Inspection's request to the accused for an explanation, in inspection's own text (R2). */
 function Explanation({ owed, done }: ItemProps<OwedExplanation>) {
   const written = useWritten();
   const text = useWords(owedWords);
@@ -101,12 +103,12 @@ function Explanation({ owed, done }: ItemProps<OwedExplanation>) {
 
 interface GivingProps {
   readonly name: string;
-  /** Names the commitment for screen readers. */
+  /** The name of the commitment, for screen readers. */
   readonly of: string;
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** The form opens in place; on closing, the focus returns to the button. */
+/** The button that opens a form at the commitment; when the form closes, the focus returns to the button. */
 function Giving({ name, of, children }: GivingProps) {
   const [giving, give] = useState(false);
   const opener = useRef<HTMLDivElement>(null);
@@ -127,7 +129,7 @@ function Giving({ name, of, children }: GivingProps) {
 interface FactsProps {
   readonly owed: Owed;
   readonly owner: OwedCommitment["owner"];
-  /** The kind of commitment. */
+  /** The label for the kind of commitment. */
   readonly label: string;
 }
 
@@ -159,7 +161,7 @@ function OfCase({ owed: { case: code, ...owed } }: Pick<FactsProps, "owed">) {
 
 type ToldProps = NonNullable<OwedCommitment["evidence"]> & { readonly title: string };
 
-/** An evidence, judgement or explanation, with its time. */
+/** Evidence, a judgement or an explanation, with its time. */
 function Told({ title, words, at, by }: ToldProps) {
   const text = useWords(owedWords);
   const say = useSay();

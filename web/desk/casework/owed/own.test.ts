@@ -12,19 +12,19 @@ const owed = (number: number, shownAt?: string): Owed => ({
 
 const [early, late] = ["2026-11-24T10:00:00.000Z", "2026-11-24T11:00:00.000Z"] as const;
 
-it("new evidence shows in the list before the list has caught up, beside other commitments (R11)", () => {
+it("new evidence is shown in the list before the service's list has it, and other commitments stay (R11)", () => {
   expect(withOwn([owed(1), owed(2)], [owed(2, early)])).toEqual([owed(1), owed(2, early)]);
 });
 
-it("a newer list replaces the user's own reply (R11)", () => {
+it("a row of the service's list that is newer replaces the user's own reply (R11)", () => {
   expect(withOwn([owed(1, late)], [owed(1, early)])).toEqual([owed(1, late)]);
 });
 
-it("a kept commitment that left the list does not come back by the user's own reply (R11)", () => {
+it("a kept commitment that left the service's list is not brought back by the user's own reply (R11)", () => {
   expect(withOwn([], [owed(1, early)])).toEqual([]);
 });
 
-it("a new explanation shows until the list has it (R2)", () => {
+it("a new explanation is shown until the service's list has it (R2)", () => {
   const asked = { at: early, by, summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید." };
   const awaited: Owed = { case: "f".repeat(32), number: 1, of: { unit }, due: "2026-12-01", asked };
   const explained: Owed = { ...awaited, given: { at: late, by, words: "چاپی است." } };
@@ -32,7 +32,7 @@ it("a new explanation shows until the list has it (R2)", () => {
   expect([owed(1), awaited].map(isKnownCase)).toEqual([true, false]);
 });
 
-it("a user is asked for evidence of their own and their unit's commitments, not of others' (R11)", () => {
+it("a user is asked for evidence of their own and their unit's commitments, not of other commitments (R11)", () => {
   const me = { username: "z.kazemi", unit };
   const other = { username: "a.amini", unit: { ...unit, key: "legal" } };
   const [ofUnit, ofPerson] = [{ owner: { unit } }, { owner: { person: by } }];
@@ -40,7 +40,7 @@ it("a user is asked for evidence of their own and their unit's commitments, not 
   expect([ofUnit, ofPerson].map((owed) => isOwn(owed, other))).toEqual([false, false]);
 });
 
-it("an overdue row still opens its case after the user gave evidence (R11)", () => {
+it("the row of an overdue commitment still opens its case after the user gave evidence (R11)", () => {
   const row = { ...owed(1), opens: true as const };
   expect(withOwn([row], [owed(1, early)])).toEqual([{ ...owed(1, early), opens: true }]);
 });

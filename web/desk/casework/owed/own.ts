@@ -1,4 +1,4 @@
-/** Commitments with the user's own replies, until the list, built a moment later, has them (R11, R2). Pure. */
+/** Adds the user's own replies to the list of commitments, which the service updates a moment later (R11, R2). Pure. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { giveEvidence, giveExplanation, listOwed } from "../../../../shared/contracts/staff/casework.ts";
@@ -10,20 +10,20 @@ export type OwedExplanation = ReplyOf<typeof giveExplanation>["body"];
 
 export const isExplanation = (owed: Owed): owed is OwedExplanation => "asked" in owed;
 
-/** A case may have several. */
+/** The identity of a commitment or explanation, since a case may have several. */
 export const nameOf = (owed: Owed): string =>
   `${owed.case}/${isExplanation(owed) ? "explanation" : "commitment"}/${owed.number}`;
 
-/** Whether the user may know the case: for the accused, another name stands for it (R2). */
+/** Whether the user may see the case's code. An accused owner gets another name in place of the code (R2). */
 export const isKnownCase = ({ case: name }: Pick<Owed, "case">): boolean => /^\d{12}$/.test(name);
 
-/** Whether the user or their unit owns it; the overdue list also has others' commitments. */
+/** Whether the user or the user's unit owns the commitment; the list of overdue ones also has others. */
 export const isOwn = (
   { owner }: Pick<OwedCommitment, "owner">,
   me: Pick<Desk["me"], "username" | "unit">,
 ): boolean => ("unit" in owner ? owner.unit.key === me.unit.key : owner.person.username === me.username);
 
-/** Replaces rows by newer replies of the user. Commitments that left the list are done and stay away. */
+/** Replaces rows by newer replies of the user. A commitment that left the list is done, and is not added again. */
 export function withOwn(rows: readonly Owed[], own: readonly Owed[]): readonly Owed[] {
   const mine = new Map(own.map((owed) => [nameOf(owed), owed]));
   return rows.map((row) => {

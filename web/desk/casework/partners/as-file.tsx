@@ -1,4 +1,4 @@
-/** Exports the listed results for the partner, and then records that all were entered (C8). */
+/** Exports the listed results as a file for the partner, and then records that all were entered at the partner (C8). */
 import { useState } from "react";
 import { enterResult, openResults } from "../../../../shared/contracts/staff/results.ts";
 import { useCall } from "../../app/api/use-api.ts";
@@ -13,13 +13,13 @@ import { partnersWords } from "./partners.text.ts";
 import type { Listed } from "./result-dialog.tsx";
 import { type OpenedResult, resultsFile } from "./results-file.ts";
 
-/** The key of one request. */
+/** The number of results that are read or recorded at the same time. */
 const atOnce = 25;
 
 interface AsFileProps {
   readonly partner: PartnerNamed;
   readonly rows: readonly Listed[];
-  /** Reads the list again. */
+  /** Reads the list of results again. */
   readonly again: () => void;
 }
 

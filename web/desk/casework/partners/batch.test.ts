@@ -18,8 +18,8 @@ const good = [
 const read = (...rows: readonly (readonly string[])[]) =>
   readPartnersFile(`${header}${rows.map((cells) => cells.join(",")).join("\r\n")}`, "samad", choices, "fa");
 
-describe("a partner's file", () => {
-  it("has rows equal to the partner's webhook calls, as people type them (C8)", async () => {
+describe("a file of requests from a partner", () => {
+  it("gives the same requests as the partner's webhook calls would, from cells as people type them (C8)", async () => {
     const batch = await read(good, good.with(0, "SMD-2").with(3, "").with(4, "").with(8, ""));
     if ("unreadable" in batch) throw new Error(batch.unreadable);
     expect(batch.faulty).toEqual([]);
@@ -35,7 +35,7 @@ describe("a partner's file", () => {
     ]);
   });
 
-  it("reports each bad row with its reason, and registers the good ones (C8)", async () => {
+  it("has each bad row reported with its reason, and the good rows registered (C8)", async () => {
     const bad = [good.with(0, ""), good.with(0, "=1+1"), good.with(6, "چیز دیگر"), good.with(9, "کم"), good];
     const batch = await read(good, ...bad);
     if ("unreadable" in batch) throw new Error(batch.unreadable);
@@ -51,8 +51,8 @@ describe("a partner's file", () => {
   });
 });
 
-describe("a file of results", () => {
-  it("has the partner's columns in its order, a BOM, and no formula cells (C8)", () => {
+describe("a file of results for a partner", () => {
+  it("has the partner's columns in the partner's order, a byte order mark, and no cell that is a formula (C8)", () => {
     const fields = (code: string, answer: string) => [
       { field: "external-code" as const, name: "شماره درخواست", value: code },
       { field: "answer" as const, name: "شرح پاسخ", value: answer },

@@ -1,4 +1,4 @@
-/** A file of requests from a partner system without signed messages (C8), sent by `csv/batch.ts`. */
+/** Reads a file of requests from a partner system that cannot sign messages (C8). `csv/batch.ts` sends the rows. */
 import { fieldError } from "../../../../shared/contracts/fields/field-errors.ts";
 import { registerFromPartner } from "../../../../shared/contracts/partner/partners.ts";
 import type { Language } from "../../../design/words.ts";
@@ -18,7 +18,7 @@ import {
 
 export type Body = InputOf<typeof registerFromPartner>["body"];
 
-/** The first name of each column goes into the sample file. */
+/** The accepted names of each column. The first name is used in the sample file. */
 export const columns = {
   externalCode: ["کد در سامانه همکار", "شماره درخواست", "externalCode"],
   fullName: ["نام و نام خانوادگی", "نام", "fullName"],
@@ -81,7 +81,7 @@ function checkedRow(
       ...filled("postalCode", typed.postalCode ?? ""),
     },
   };
-  // An unknown choice is reported as unknown only, not also as missing.
+  // An unknown choice is reported only as unknown, not also as missing.
   const isTold = (pointer: string) =>
     (pointer === "/request/kind" && typed.kind !== undefined) ||
     (pointer === "/request/subject" && typed.subject !== undefined);

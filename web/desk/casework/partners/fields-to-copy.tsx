@@ -8,7 +8,7 @@ import { partnersWords } from "./partners.text.ts";
 
 export type Fields = ReplyOf<typeof openResults>["body"]["items"][number]["fields"];
 
-/** The fields of the partner's form in its order, each with a copy button (C8). */
+/** The fields of the partner's form in the form's order, each with a button that copies its value (C8). */
 export function FieldsToCopy({ fields }: { readonly fields: Fields }) {
   const text = useWords(partnersWords);
   const tell = useTell();
@@ -35,6 +35,6 @@ export function FieldsToCopy({ fields }: { readonly fields: Fields }) {
   );
 }
 
-/** Codes and dates run left to right in any language. */
+/** Whether the field holds text of a language. Codes and dates run left to right in every language. */
 const isWords = (field: Fields[number]["field"]): boolean =>
   !["external-code", "tracking-code", "answered-on"].includes(field);

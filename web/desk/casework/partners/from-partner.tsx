@@ -1,4 +1,4 @@
-/** Requests of a partner system from a file, registered row by row (C8). */
+/** Registers the requests of a partner system from a file, row by row (C8). */
 import { registerFromPartner } from "../../../../shared/contracts/partner/partners.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { useChoices } from "../../applicants/registration/use-choices.ts";

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Partner systems at the desk: answers that are not entered there yet (C8). */
+/** The texts about partner systems at the desk (C8). */
 export const partnersWords = words(
   {
     title: "سامانه‌های همکار",

@@ -1,4 +1,4 @@
-/** Manual exchange with partner systems (C8). */
+/** The screen for exchanging requests and results with partner systems by hand (C8). */
 import "../../applicants/paper/paper.css";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";

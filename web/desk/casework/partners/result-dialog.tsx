@@ -1,4 +1,7 @@
-/** A result to enter in its partner system: fields to copy, and the confirmation (C8). */
+/**
+ * The dialog of a result that the user enters in the partner system: the fields to copy, and the button that confirms
+ * the entry (C8).
+ */
 import { useEffect, useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { enterResult, type listResults, openResults } from "../../../../shared/contracts/staff/results.ts";

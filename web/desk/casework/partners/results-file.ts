@@ -1,4 +1,4 @@
-/** Results as a file for the partner's form: its columns, order and names (C8). Pure. */
+/** Writes results as a file for the partner's form, with the form's columns, order and names (C8). Pure. */
 import { asCsv } from "../../../../shared/contracts/fields/csv.ts";
 import type { Fields } from "./fields-to-copy.tsx";
 
@@ -9,8 +9,8 @@ export interface OpenedResult {
 }
 
 /**
- * @param names labels of fields that the partner has no name for
- * @returns undefined without rows
+ * @param names the labels for fields that have no name in the partner's form
+ * @returns the file's text; undefined when there are no results
  */
 export function resultsFile(
   opened: readonly OpenedResult[],

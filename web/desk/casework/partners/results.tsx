@@ -1,4 +1,4 @@
-/** Answers not yet entered in the partner system, longest waiting first (C8). */
+/** The list of answers that were not yet entered in the partner system, the longest waiting first (C8). */
 import { useState } from "react";
 import { listResults } from "../../../../shared/contracts/staff/results.ts";
 import { isolated } from "../../../design/display.ts";

@@ -1,4 +1,7 @@
-/** A search result: its state and, for holders of the case, the words around the match (R18, R14). */
+/**
+ * One search result: the state of the case and, for users of the unit that has it, the text around the match (R18,
+ * R14).
+ */
 import "./search.css";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
@@ -32,7 +35,7 @@ export function FoundCase({ item, children }: { readonly item: FoundItem; readon
   );
 }
 
-/** Matching words have weight and colour, and are `mark` for screen readers. */
+/** The text around a match. Matching words are bold and coloured, and are `mark` elements for screen readers. */
 const Words = ({ words }: { readonly words: NonNullable<FoundItem["words"]> }) => (
   <p className="found-words" dir="auto">
     {words.map(({ text, hit }, n) =>

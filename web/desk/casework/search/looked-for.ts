@@ -1,10 +1,13 @@
-/** The search words, only in this page's memory, since an address or the browser's history would store them (law 4). */
+/**
+ * Keeps the search words only in this page's memory, since the browser's history would store them if they were in an
+ * address (law 4).
+ */
 import { useSyncExternalStore } from "react";
 
 let lookedFor = "";
 const listeners = new Set<() => void>();
 
-/** Sets the words from anywhere on the desk; the search screen shows the results. */
+/** Sets the search words from any screen of the desk; the search screen then shows the results. */
 export function lookFor(words: string): void {
   lookedFor = words.trim();
   for (const listener of listeners) listener();

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Finding cases by their words (R18). */
+/** The texts of searching cases by words (R18). */
 export const searchWords = words(
   {
     title: "جست‌وجو",

@@ -1,4 +1,4 @@
-/** Cases found by applicants' words or a partner's code (R18). */
+/** The screen of the cases found by words in the request or by a partner's code (R18). */
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { searchCases } from "../../../../shared/contracts/staff/search.ts";
@@ -65,7 +65,7 @@ function Found({ words }: { readonly words: string }) {
   );
 }
 
-/** A partner's code identifies one request, so its case opens, as with a tracking code. */
+/** A partner's code identifies one request, so its case opens at once, as with a tracking code. */
 function useOpenTheOne(item: FoundItem | undefined): void {
   const [, go] = useLocation();
   const code = item?.case;
@@ -92,7 +92,7 @@ const State = ({ of }: { readonly of: { readonly title: string; readonly body: s
   </EmptyState>
 );
 
-/** The first result has the focus, so that Enter opens it; the arrow keys move on. */
+/** The results. The first has the focus, so that Enter opens it; the arrow keys move to the others. */
 function List({ items }: { readonly items: readonly FoundItem[] }) {
   const here = useRef<HTMLUListElement>(null);
   useEffect(() => here.current?.querySelector<HTMLElement>("a")?.focus(), []);

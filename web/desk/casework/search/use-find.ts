@@ -6,11 +6,14 @@ import { useTell } from "../../app/shell/toasts.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { lookFor } from "./looked-for.ts";
 
-/** Twelve digits with a wrong check digit can only be a mistyped tracking code. */
+/** Whether the text is a mistyped tracking code: twelve digits with a wrong check digit. */
 export const isWrongCode = (typed: string): boolean =>
   z.safeParse(trackingCode, typed).error?.issues[0]?.message === "wrong-check-digit";
 
-/** Opens the case of a tracking code, or searches for other text (R18). Returns false for a wrong digit, and reports it. */
+/**
+ * Returns the function that opens the case of a tracking code, or searches for other text (R18). It returns false, and
+ * reports the error, for a wrong check digit.
+ */
 export function useFind(): (typed: string) => boolean {
   const text = useWords(shellWords);
   const [, go] = useLocation();

@@ -13,7 +13,7 @@ import { useHere } from "../here.tsx";
 import { acceptCaseStep } from "./accept-case.ts";
 import { listed, openedAfter, pointsOf, without, writtenAt } from "./parts/points.ts";
 
-/** R10: accepts the case with the applicant's points, written beside their words. */
+/** R10: the form that accepts the case. The expert lists the applicant's points beside the applicant's text. */
 export function AcceptCaseForm({ kept }: FormProps<typeof acceptCaseStep>) {
   const text = useWords(acceptCaseStep.words);
   const here = useHere();
@@ -42,7 +42,7 @@ function Points({ points, onChange }: PointsProps) {
   const say = useDigits();
   const place = useRef<HTMLDivElement>(null);
   const show = (next: readonly string[], at: number) => {
-    // Renders the row before the next key is typed.
+    // `flushSync` renders the new row before the user types the next key.
     flushSync(() => onChange(next));
     place.current?.querySelectorAll("input")[at]?.focus();
   };
@@ -56,7 +56,7 @@ function Points({ points, onChange }: PointsProps) {
     if (event.ctrlKey || event.metaKey) (event.target as HTMLElement).closest("form")?.requestSubmit();
     else show(openedAfter(points, at), at + 1);
   };
-  /** A single-line field drops line breaks, so pasted lines are split into points here. */
+  /** Splits pasted lines into points, since a single-line field would drop the line breaks. */
   const paste = (event: ClipboardEvent, at: number) => {
     const pasted = event.clipboardData.getData("text").trim();
     if (!pasted.includes("\n")) return;

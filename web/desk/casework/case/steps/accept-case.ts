@@ -5,7 +5,7 @@ import { caseStep } from "./case-step.ts";
 
 const firstPoint: readonly string[] = [""];
 
-/** R10: accepts the case with the applicant's points. */
+/** R10: the expert accepts the case and lists the points that the answer must address. */
 export const acceptCaseStep = caseStep({
   operation: acceptCase,
   fact: "accepted",

@@ -9,7 +9,10 @@ import { useHere } from "../here.tsx";
 import { approveAnswerStep } from "./approve-answer.ts";
 import { useStepWords } from "./parts/use-step-words.ts";
 
-/** R10: four-eyes approval; it asks for confirmation, because a given answer cannot be withdrawn. */
+/**
+ * R10: the form by which a second person approves the answer. It asks for confirmation, because a given answer cannot
+ * be withdrawn.
+ */
 export function ApproveAnswerForm() {
   const text = useStepWords(approveAnswerStep);
   const here = useHere();

@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { nothingTyped } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** R10: four-eyes approval. */
+/** R10: a second person approves the answer, which is then sent to the applicant. */
 export const approveAnswerStep = caseStep({
   operation: approveAnswer,
   fact: "published",

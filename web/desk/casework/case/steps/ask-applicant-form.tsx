@@ -16,7 +16,7 @@ export function AskApplicantForm({ kept }: FormProps<typeof askApplicantStep>) {
   const [authority, setAuthority] = useState(false);
   const ask = useStep(here, askApplicant, { said: text.done, forget: kept.forget });
   const body = { question: kept.value, ...(authority && { authority }) };
-  /** C11: fills in the standard sentence when nothing else was typed. */
+  /** C11: fills in the standard sentence that asks for the authority document, if the expert has typed nothing else. */
   const wanted = (on: boolean) => {
     setAuthority(on);
     if (on && kept.value.trim() === "") kept.set(text.authorityWords);

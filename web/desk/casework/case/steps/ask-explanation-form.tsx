@@ -16,7 +16,7 @@ const fields = {
   "hour-past": "time",
 };
 
-/** A single accused is chosen already. */
+/** R2: the form that asks the accused for an explanation. If there is only one accused, they are already chosen. */
 export function AskExplanationForm({ kept }: FormProps<typeof askExplanationStep>) {
   const { words } = askExplanationStep;
   const { done } = useWords(words);

@@ -9,12 +9,12 @@ import { ComboBox } from "../../../ui/choices.tsx";
 import { useHere } from "../here.tsx";
 import { assignCaseStep } from "./assign-case.ts";
 
-/** Refusals about the person, shown at their field. */
+/** The refusals about the expert, shown at the field for the expert. */
 const fields = naming("expert", "unknown-expert", "same-expert");
 
 const takesCases: readonly string[] = ["expert", "inspector"];
 
-/** Lists the unit's people who handle cases. */
+/** The form that assigns the case to one of the unit's staff who handle cases. */
 export function AssignCaseForm() {
   const text = useWords(assignCaseStep.words);
   const say = useSay();

@@ -4,7 +4,7 @@ import type { Words } from "../../../../design/words.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { type DeskStep, oneTextStepsOf } from "../../../app/steps/desk-step.ts";
 
-/** A case, and the unit of cases that no rule routes. */
+/** A case, and the unit that sorts the cases that no routing rule matches. */
 export interface Standing {
   readonly view: CaseView;
   readonly triage: CaseView["unit"];
@@ -13,23 +13,26 @@ export interface Standing {
 export type Change = z.output<typeof change>;
 
 interface CaseStep extends DeskStep<Standing> {
-  /** The fact that it writes into the journal of the case. */
+  /** The fact that the step writes into the journal of the case. */
   readonly fact: Change;
-  /** A Latin letter, whatever the keyboard layout. No two steps of one stage share a letter. */
+  /**
+   * The step's shortcut as a Latin letter, whatever the keyboard's language. Steps that can be offered together have
+   * different letters.
+   */
   readonly letter: string;
   readonly words: Words<{
     readonly name: string;
-    /** The sentence for a colleague with an outdated page, and for `npm run explain`. */
+    /** The sentence on the step for a colleague whose page is outdated, and for `npm run explain`. */
     readonly happened: (who: string) => string;
   }>;
-  /** Shown beside the part of the request it concerns, not among the other steps. */
+  /** Set when the step is shown beside the part of the request it changes, not among the other steps. */
   readonly beside?: true;
-  /** The case keeps its assignee, so the screen still names them. */
+  /** Set when the case keeps its assignee after the step, so that the screen still names the assignee. */
   readonly movesNothing?: true;
 }
 
-/** A step with its own form in `<name>-form.tsx`. */
+/** Defines a step that has a form of its own, in `<name>-form.tsx`. */
 export const caseStep = <S extends CaseStep>(step: S): S => step;
 
-/** A step with one text and a button, without a form file. */
+/** Defines a step with one text field and a button, which needs no form of its own. */
 export const oneTextStep = oneTextStepsOf<CaseStep>();

@@ -2,7 +2,7 @@ import { checkOnSpot } from "../../../../../shared/contracts/staff/casework.ts";
 import { words } from "../../../../design/words.ts";
 import { oneTextStep } from "./case-step.ts";
 
-/** S3: records inspection's on-site findings. */
+/** S3: inspection records what it found on site. */
 export const checkOnSpotStep = oneTextStep({
   operation: checkOnSpot,
   fact: "checked-on-spot",

@@ -2,7 +2,10 @@ import { closeNoOpinion } from "../../../../../shared/contracts/staff/casework.t
 import { words } from "../../../../design/words.ts";
 import { oneTextStep } from "./case-step.ts";
 
-/** S3: closes a case whose applicant could not be reached; it does not count as satisfied. */
+/**
+ * S3: closes the case of an applicant who could not be reached. The case does not count as one with a satisfied
+ * applicant.
+ */
 export const closeNoOpinionStep = oneTextStep({
   operation: closeNoOpinion,
   fact: "closed-no-opinion",

@@ -21,7 +21,10 @@ interface CorrectCaseFormProps extends FormProps<typeof correctCaseStep> {
 
 const fields: Fields = { "unknown-kind": "kind", "same-kind": "kind", "unknown-subject": "subject" };
 
-/** D4: corrects kind and subject, starting from the present ones; unchosen fields stay unchanged. */
+/**
+ * D4: the form that corrects kind and subject. It starts with the present kind and subject; unchanged fields are not
+ * sent.
+ */
 export function CorrectCaseForm({ kept, onClose }: CorrectCaseFormProps) {
   const text = useWords(correctCaseStep.words);
   const { reason } = useWords(stepWords);
@@ -32,7 +35,7 @@ export function CorrectCaseForm({ kept, onClose }: CorrectCaseFormProps) {
   const problem = useAtField(here.forForm(correct.problem), fields);
   const kind = kept.value.kind || here.view.kind.key;
   const subject = kept.value.subject || here.view.subject.key;
-  // C3: a case cannot become, or stop being, a report without identity.
+  // C3: a correction cannot make the case a report without identity, nor the reverse.
   const kinds = desk.kinds.filter((one) => one.withoutIdentity === here.view.withoutIdentity);
   const field = fieldsOf({ ...kept.value, kind, subject }, kept.put);
   return (

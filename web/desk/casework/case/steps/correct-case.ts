@@ -3,14 +3,14 @@ import { words } from "../../../../design/words.ts";
 import { typed } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** D4: corrects kind and subject. */
+/** D4: corrects the kind and subject of the case. */
 export const correctCaseStep = caseStep({
   operation: correctCase,
   fact: "corrected",
   letter: "T",
   rank: 170,
   beside: true,
-  /** Keys of the directory; empty: unchanged. */
+  /** Kind and subject are keys of the directory; empty means unchanged. */
   typed: typed({ kind: "", subject: "", reason: "" }, ({ reason }) => [reason]),
   words: words(
     {

@@ -21,7 +21,10 @@ import { firstPast, written } from "./parts/promises.ts";
 import { pointsLeft } from "./parts/splitting.ts";
 import { useStepWords } from "./parts/use-step-words.ts";
 
-/** R10: outcome, text for each point and reasons; sent for approval, or directly to the applicant. */
+/**
+ * R10: the form of the answer: outcome, a text for each point, and reasons. The answer goes to the approver, or
+ * directly to the applicant.
+ */
 export function DraftAnswerForm({ kept }: FormProps<typeof draftAnswerStep>) {
   const text = useStepWords(draftAnswerStep);
   const here = useHere();
@@ -59,7 +62,10 @@ export function DraftAnswerForm({ kept }: FormProps<typeof draftAnswerStep>) {
   );
 }
 
-/** The problem in terms of the refused answer; a new object only for a new refusal. */
+/**
+ * The problem of the refused answer, in the words of its fields. Returns the same object for the same refusal, so that
+ * the focus does not move.
+ */
 function useSaid(problem: DeskProblem | undefined, answer: AnswerWords): DeskProblem | undefined {
   const { missing } = useWords(draftAnswerStep.words);
   const digits = useDigits();
@@ -76,7 +82,7 @@ function useSaid(problem: DeskProblem | undefined, answer: AnswerWords): DeskPro
   );
 }
 
-/** Refusals of the whole answer, shown at the field they concern. */
+/** The field at which to show each refusal of the whole answer. */
 function fieldsOf({ commitments }: AnswerWords): Fields {
   const past = firstPast(commitments, today());
   return {

@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { typed } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** A commitment in its form: `owner` as a key of the list, `due` as typed. */
+/** A commitment in the form: `owner` is a key of the list of units and people, `due` is the day as typed. */
 export interface PromiseWords {
   readonly what: string;
   readonly owner: string;
@@ -11,15 +11,15 @@ export interface PromiseWords {
 }
 
 export interface AnswerWords {
-  /** Whether the expert has typed here; until then the form shows the draft that was sent back. */
+  /** Whether the expert has typed here. Until then, the form shows the draft that was sent back. */
   readonly touched: boolean;
   readonly outcome: string;
-  /** In the order of the points of this answer (R6). */
+  /** One text for each point of this answer, in the order of the points (R6). */
   readonly answers: readonly string[];
   readonly reasoning: string;
-  /** R5: for a transfer. */
+  /** R5: the new body, for an outcome that transfers the matter. */
   readonly transferredTo: string;
-  /** R14: for an outcome that refers to an earlier answer. */
+  /** R14: the earlier request, for an outcome that refers to an earlier answer. */
   readonly earlier: string;
   readonly commitments: readonly PromiseWords[];
 }
@@ -34,7 +34,7 @@ export const noAnswer: AnswerWords = {
   commitments: [],
 };
 
-/** R10: outcome, text for each point and reasons. */
+/** R10: the expert writes the answer: outcome, a text for each point, and reasons. */
 export const draftAnswerStep = caseStep({
   operation: draftAnswer,
   fact: "drafted",

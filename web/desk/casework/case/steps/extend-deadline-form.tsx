@@ -10,7 +10,10 @@ import { useHere } from "../here.tsx";
 import { extendDeadlineStep } from "./extend-deadline.ts";
 import { stepWords } from "./parts/steps.text.ts";
 
-/** D5: extends the answer's deadline once, before it passes; the applicant is told the new date and the reason. */
+/**
+ * D5: the form that extends the deadline of the answer, once and before it passes. The applicant is told the new date
+ * and the reason.
+ */
 export function ExtendDeadlineForm({ kept }: FormProps<typeof extendDeadlineStep>) {
   const text = useWords(extendDeadlineStep.words);
   const { reason: label } = useWords(stepWords);

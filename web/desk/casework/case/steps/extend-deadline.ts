@@ -3,16 +3,18 @@ import { words } from "../../../../design/words.ts";
 import { typed } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** D5: extends the answer's deadline once, before it passes; the applicant is told the new date and the reason. */
+/**
+ * D5: extends the deadline of the answer, once and before it passes. The applicant is told the new date and the reason.
+ */
 export const extendDeadlineStep = caseStep({
   operation: extendDeadline,
   fact: "extended",
   letter: "E",
   rank: 150,
-  // An organisation may allow no extension.
+  // Not offered when the organisation allows no extension.
   offered: ({ view }) => (view.mayExtend ?? 0) > 0,
   movesNothing: true,
-  /** Working days as typed. */
+  /** `days` is the typed number of working days. */
   typed: typed({ days: "", reason: "" }, ({ reason }) => [reason]),
   words: words(
     {

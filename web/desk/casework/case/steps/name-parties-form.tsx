@@ -20,7 +20,10 @@ interface NamePartiesFormProps extends FormProps<typeof namePartiesStep> {
 
 const fields = naming("units", "unknown-party", "same-parties", "only-inspection-removes");
 
-/** R2: names all accused, with the source. A user whom this puts in conflict of interest loses the case at once. */
+/**
+ * R2: the form that names all the accused, with the source. If this puts the user in a conflict of interest, the user
+ * loses access to the case at once.
+ */
 export function NamePartiesForm({ kept, onClose }: NamePartiesFormProps) {
   const text = useWords(namePartiesStep.words);
   const { reason } = useWords(stepWords);

@@ -4,16 +4,16 @@ import { typed } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
 interface PartiesWords {
-  /** Whether the user has chosen here; until then the form shows those already named. */
+  /** Whether the user has chosen here. Until then, the form shows the accused already named. */
   readonly touched: boolean;
-  /** Keys of `who.ts`. */
+  /** The chosen units and people, as keys of `who.ts`. */
   readonly chosen: readonly string[];
   readonly reason: string;
 }
 
 const noParties: PartiesWords = { touched: false, chosen: [], reason: "" };
 
-/** R2: names all accused, with the source. */
+/** R2: names all the accused, with the source. */
 export const namePartiesStep = caseStep({
   operation: nameParties,
   fact: "parties-named",

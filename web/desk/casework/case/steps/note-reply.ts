@@ -2,7 +2,7 @@ import { noteReply } from "../../../../../shared/contracts/staff/casework.ts";
 import { words } from "../../../../design/words.ts";
 import { oneTextStep } from "./case-step.ts";
 
-/** R8: records a reply given by telephone or at the desk; the case resumes. */
+/** R8: records a reply that the applicant gave by telephone or at the desk; the deadline of the case then resumes. */
 export const noteReplyStep = oneTextStep({
   operation: noteReply,
   fact: "replied",

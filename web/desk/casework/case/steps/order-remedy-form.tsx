@@ -15,7 +15,7 @@ const fields = {
   "hour-past": "time",
 };
 
-/** Any unit or person can own a remedy, not only the accused. */
+/** R2: the form that orders a remedy. Any unit or person can be made its owner, not only the accused. */
 export function OrderRemedyForm({ kept }: FormProps<typeof orderRemedyStep>) {
   const { words } = orderRemedyStep;
   const { done } = useWords(words);

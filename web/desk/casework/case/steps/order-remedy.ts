@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { caseStep } from "./case-step.ts";
 import { toAccused } from "./parts/accused-words.ts";
 
-/** R2: orders a remedy, followed up as a commitment (R11). */
+/** R2: inspection orders a remedy, which is followed up as a commitment (R11). */
 export const orderRemedyStep = caseStep({
   operation: orderRemedy,
   fact: "ordered",

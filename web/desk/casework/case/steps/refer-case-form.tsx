@@ -13,7 +13,7 @@ import { useHere } from "../here.tsx";
 import { stepWords } from "./parts/steps.text.ts";
 import { referCaseStep } from "./refer-case.ts";
 
-/** Refusals about the unit, shown at its field. */
+/** The refusals about the unit, shown at the field for the unit. */
 const fields = naming("unit", "unknown-unit", "same-unit");
 
 /** Refers the case to another unit, with a reason. */
@@ -23,7 +23,7 @@ export function ReferCaseForm({ kept }: FormProps<typeof referCaseStep>) {
   const { reason } = useWords(stepWords);
   const here = useHere();
   const { case: code, unit: holder } = here.view;
-  // C15: the unit reads this summary instead of the hidden words.
+  // C15: the receiving unit reads the typed summary instead of the hidden text.
   const hidden = here.view.hidden?.given === false && !here.view.hidden.fromMe;
   const { named } = useOptions();
   const units = named(useDesk().units.filter(({ key, outside }) => key !== holder.key && !outside));

@@ -6,7 +6,7 @@ import { useInFours } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
 import { returnCaseStep, returnsTo } from "./return-case.ts";
 
-/** Names the unit that the case returns to. */
+/** R4: the form that returns a wrongly referred case; it names the unit that gets the case back. */
 export function ReturnCaseForm({ kept }: FormProps<typeof returnCaseStep>) {
   const text = useWords(returnCaseStep.words);
   const inFours = useInFours();

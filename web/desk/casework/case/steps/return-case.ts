@@ -4,7 +4,7 @@ import type { CaseView } from "../../../app/api/own-replies.ts";
 import { oneText } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** R4: returns a wrong referral to its sender, with a reason. */
+/** R4: returns a wrongly referred case to the unit that sent it, with a reason. */
 export const returnCaseStep = caseStep({
   operation: returnCase,
   fact: "returned",
@@ -35,8 +35,8 @@ export const returnCaseStep = caseStep({
 type Unit = CaseView["unit"];
 
 /**
- * Returns the unit that a returned case goes to (R4): its sender, or the unit for cases that no rule routes; undefined when it
- * would stay.
+ * Returns the unit to which a case would be returned (R4): the sender, or the unit that sorts cases that no routing
+ * rule matches. Undefined when that is the unit that has the case.
  */
 export function returnsTo({ hops, unit, hidden }: CaseView, triage: Unit): Unit | undefined {
   // C15: a case hidden from the units stays with inspection until an inspector refers it.

@@ -14,7 +14,7 @@ import { useHere } from "../here.tsx";
 import { fieldOf, partsOf, unitsOf } from "./parts/splitting.ts";
 import { splitCaseStep } from "./split-case.ts";
 
-/** R6: chooses a unit for each point; each unit gets its points as a part. */
+/** R6: the form that splits a case. The user chooses a unit for each point; each unit gets its points as a part. */
 export function SplitCaseForm({ kept }: FormProps<typeof splitCaseStep>) {
   const text = useWords(splitCaseStep.words);
   const here = useHere();
@@ -36,13 +36,15 @@ export function SplitCaseForm({ kept }: FormProps<typeof splitCaseStep>) {
   );
 }
 
-/** A refusal names no unit, so it is shown at the field only if a single unit was chosen. */
+/**
+ * The field of each refusal. A refusal names no unit, so it is shown at a field only if the user chose a single unit.
+ */
 const fieldsOf = (parts: number): Fields => ({
   ...naming(parts === 1 ? "parts.0.unit" : undefined, "unknown-unit"),
   "no-point-left": "parts.0.unit",
 });
 
-/** Shows at the first point that none was given to another unit. */
+/** When no point was given to another unit, shows the error at the first point. */
 function useNoneSaid(problem: DeskProblem | undefined): DeskProblem | undefined {
   const { none } = useWords(splitCaseStep.words);
   return useMemo(
@@ -55,7 +57,7 @@ function useNoneSaid(problem: DeskProblem | undefined): DeskProblem | undefined 
 }
 
 interface PointsProps {
-  /** By point. */
+  /** The chosen unit of each point. */
   readonly units: readonly string[];
   readonly onChange: (units: readonly string[]) => void;
 }

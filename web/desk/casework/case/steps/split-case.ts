@@ -3,10 +3,10 @@ import { words } from "../../../../design/words.ts";
 import { typed } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** The unit of each point (`splitting.ts`). */
+/** The empty input: no unit chosen for any point (`splitting.ts`). */
 const nowhere: readonly string[] = [];
 
-/** R6: chooses a unit for each point; each unit gets its points as a part. */
+/** R6: splits a case: each chosen unit gets its points as a part. */
 export const splitCaseStep = caseStep({
   operation: splitCase,
   fact: "split",

@@ -19,8 +19,8 @@ const hidden = { given: false, said: false, fromMe: false };
 const opened = { kind: "opened", unit: story.unit, receivedAt: story.referredAt } as const;
 const referred = { ...opened, kind: "referred", from: story.otherUnit } as const;
 
-describe("the steps of a case", () => {
-  it("are those the user may take, the likeliest first (R3, R10)", () => {
+describe("the steps that the desk offers on a case", () => {
+  it("are those that the user may take, the most likely first (R3, R10)", () => {
     expect(stepsOf(viewOf(["see-applicant", "refer-case", "accept-case"], [referred]), elsewhere)).toEqual([
       "accept-case",
       "refer-case",
@@ -37,7 +37,7 @@ describe("the steps of a case", () => {
     ]);
   });
 
-  it("keep one order at every stage, the likeliest first", () => {
+  it("have the same order at every stage, the most likely first", () => {
     const settled = [
       "approve-answer",
       "note-reply",
@@ -60,17 +60,17 @@ describe("the steps of a case", () => {
     expect(inOrder(caseSteps).filter((step) => settled.includes(step))).toEqual(settled);
   });
 
-  it("offer an extension only where the organisation allows one (D5)", () => {
+  it("include an extension of the deadline only where the organisation allows one (D5)", () => {
     const view = viewOf(["extend-deadline"]);
     expect(stepsOf(view, elsewhere)).toEqual([]);
     expect(stepsOf({ ...view, mayExtend: 10 }, elsewhere)).toEqual(["extend-deadline"]);
   });
 
-  it("leave out naming the accused, which stands beside the request (R2)", () => {
+  it("leave out naming the accused, which is offered beside the request (R2)", () => {
     expect(stepsOf(viewOf(["name-parties", "correct-case"]), elsewhere)).toEqual([]);
   });
 
-  it("return a case to its sender or to the sorting unit, never to its own unit (R4)", () => {
+  it("return a case to the unit that sent it or to the sorting unit, never to the unit that has it (R4)", () => {
     expect(returnsTo(viewOf([], [opened, referred]), elsewhere)?.key).toBe(story.otherUnit.key);
     expect(returnsTo(viewOf([], [opened]), elsewhere)?.key).toBe("triage");
     expect(returnsTo(viewOf([], [opened]), story.unit)).toBeUndefined();

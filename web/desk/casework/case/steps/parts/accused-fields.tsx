@@ -22,12 +22,12 @@ export const bodyOf = (words: AccusedWords, view: CaseView) => ({
   ...(words.time.trim() !== "" && { time: timeTyped(words.time) }),
 });
 
-/** S3: an emergency starts with today. */
+/** The day as typed; in an emergency, today until the inspector types a day (S3). */
 const dueOf = ({ due }: AccusedWords, { emergency }: CaseView): string =>
   due === "" && emergency ? today() : due;
 
 interface AccusedFormProps extends Accused {
-  /** Label of the field that names the unit or person. */
+  /** The name, in the body, of the field for the unit or person; `who` is the key chosen in that field. */
   readonly name: string;
   readonly who: string;
   readonly options: readonly Option[];
@@ -36,7 +36,7 @@ interface AccusedFormProps extends Accused {
   readonly onSubmit: () => void;
 }
 
-/** Text for a unit or person who sees nothing else of the case; the hint reminds the inspector. */
+/** The fields of a text to a unit or person who sees nothing else of the case; a hint reminds the inspector of this. */
 export function AccusedForm({ kept, name, who, options, words, ...form }: AccusedFormProps) {
   const text = useWords(words);
   const { language } = useLanguage();
@@ -61,6 +61,6 @@ export function AccusedForm({ kept, name, who, options, words, ...form }: Accuse
   );
 }
 
-/** S3: the deadline of the emergency, so that the inspector sets an earlier time. */
+/** S3: the deadline of an emergency's answer, shown so that the inspector sets an earlier time. */
 const answerOf = ({ emergency, clocks }: CaseView): string | undefined =>
   emergency ? clocks?.find(({ name, left }) => name === "answer" && left !== undefined)?.due : undefined;

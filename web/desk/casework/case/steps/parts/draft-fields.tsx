@@ -16,7 +16,7 @@ interface FieldsProps {
   readonly onChange: (answer: AnswerWords) => void;
 }
 
-/** The fields of an answer, with those that its outcome needs. */
+/** The fields of an answer, with the fields that its outcome needs. */
 export function DraftFields({ answer, onChange }: FieldsProps) {
   const text = useWords(draftAnswerStep.words);
   const { named } = useOptions();
@@ -48,7 +48,7 @@ export function DraftFields({ answer, onChange }: FieldsProps) {
   );
 }
 
-/** R5, R14: the body of a transfer, or the earlier request. */
+/** R5, R14: the field for the new body of a transfer, or for the earlier request. */
 function Demanded({ answer, onChange }: FieldsProps) {
   const text = useWords(draftAnswerStep.words);
   const { transfer, repeated } = demandsOf(useDesk(), answer.outcome);
@@ -77,7 +77,7 @@ function Demanded({ answer, onChange }: FieldsProps) {
   );
 }
 
-/** A text for each point of this answer, numbered as in the case (R6). */
+/** A text field for each point of this answer, with the numbers that the points have in the case (R6). */
 function Answers({ answer, onChange }: FieldsProps) {
   const text = useWords(draftAnswerStep.words);
   const digits = useDigits();
@@ -100,7 +100,7 @@ function Answers({ answer, onChange }: FieldsProps) {
   ));
 }
 
-/** Templates in the applicant's language, added after the typed text. */
+/** The answer templates in the applicant's language. A chosen template is added after the typed text. */
 function Templates({ answer, onChange }: FieldsProps) {
   const text = useWords(draftAnswerStep.words);
   const say = useSay();

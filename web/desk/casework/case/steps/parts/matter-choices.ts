@@ -1,4 +1,4 @@
-/** The subjects of a kind: its own, or those that belong to no kind. */
+/** The subjects to offer for a kind: those of the kind, or those that belong to no kind. */
 
 interface Choices<Subject> {
   readonly kinds: readonly { readonly key: string; readonly subjects?: readonly string[] | undefined }[];

@@ -1,26 +1,26 @@
 import { expect, it } from "vitest";
 import { listed, openedAfter, pointsOf, without, writtenAt } from "./points.ts";
 
-it("several pasted lines become several points, and other rows stay (R10)", () => {
+it("several lines pasted into a point become several points, and the other points stay (R10)", () => {
   expect(writtenAt(["یک", "", "چهار"], 1, "دو\r\n\n  سه ")).toEqual(["یک", "دو", "سه", "چهار"]);
 });
 
-it("Enter adds one row below (R10)", () => {
+it("Enter adds an empty point below (R10)", () => {
   expect(openedAfter(["یک", "دو"], 0)).toEqual(["یک", "", "دو"]);
   expect(openedAfter(["یک", "", "دو"], 0)).toEqual(["یک", "", "دو"]);
 });
 
-it("a row can be removed, and the last one emptied (R10)", () => {
+it("a point can be removed, and the last one emptied (R10)", () => {
   expect(without(["یک", "دو", "سه"], 1)).toEqual(["یک", "سه"]);
   expect(without(["یک"], 0)).toEqual([""]);
 });
 
-it("drops empty rows, but sends one if all are empty, so that the error has a field (R10)", () => {
+it("empty points are not sent, except one if all are empty, so that the error has a field (R10)", () => {
   expect(listed(["", "یک", "  ", "دو"])).toEqual(["یک", "دو"]);
   expect(listed(["", " "])).toEqual([""]);
 });
 
-it("a part starts from its own points until the expert types (R6)", () => {
+it("a part starts with the points that were handed to it, until the expert types (R6)", () => {
   expect(pointsOf({ points: ["نکته بخش"] }, [""])).toEqual(["نکته بخش"]);
   expect(pointsOf({ points: ["نکته بخش"] }, ["دیگر"])).toEqual(["دیگر"]);
   expect(pointsOf({}, [""])).toEqual([""]);

@@ -16,15 +16,15 @@ interface PromisesProps {
   readonly onChange: (promises: readonly PromiseWords[]) => void;
 }
 
-/** The largest number in an answer. */
+/** The most commitments in one answer. */
 const most = 10;
 
-/** R11: the commitments of an answer; a new row takes the focus. */
+/** R11: the commitments of an answer, and the button that adds one; the new commitment takes the focus. */
 export function AddPromise({ promises, onChange }: PromisesProps) {
   const text = useWords(draftAnswerStep.words);
   if (promises.length >= most) return null;
   const add = () => {
-    // Renders the field before the next key is typed.
+    // `flushSync` renders the new field before the user types the next key.
     flushSync(() => onChange([...promises, noPromise]));
     document.getElementsByName(`commitments.${promises.length}.what`)[0]?.focus();
   };
@@ -69,7 +69,7 @@ function PromiseField({ at, promise, onChange, onRemove }: PromiseProps) {
       <legend className="label">{text.commitment(number)}</legend>
       <TextField {...field("what")} />
       <div className="case-promise-row">
-        {/* No choice becomes a unit without a name, which the API refuses here. */}
+        {/* Choosing nothing gives a unit with an empty key, which the API refuses with an error at this field. */}
         <ComboBox
           {...field("owner")}
           name={`commitments.${at}.owner.unit`}

@@ -13,7 +13,7 @@ const ofUnit: Commitment = { ...open, owner: { unit: story.unit } };
 const evidence = { at: story.draftedAt, by: story.otherHead, words: "رسید" };
 
 describe("a commitment", () => {
-  it("is judged kept only with evidence, by a person other than its owner (R11)", () => {
+  it("can be judged kept only with evidence, and by a person other than its owner (R11)", () => {
     expect(verdictsOn(open, story.head.username)).toEqual(["not-kept"]);
     expect(verdictsOn({ ...open, evidence, standing: "evidenced" }, story.head.username)).toEqual([
       "kept",
@@ -22,19 +22,19 @@ describe("a commitment", () => {
     expect(verdictsOn(open, story.expert.username)).toEqual([]);
   });
 
-  it("is not judged by the person who gave the evidence, nor again once kept (R11)", () => {
+  it("cannot be judged by the person who gave the evidence, nor again once it was judged kept (R11)", () => {
     expect(verdictsOn({ ...ofUnit, evidence, standing: "evidenced" }, story.otherHead.username)).toEqual([]);
     expect(verdictsOn({ ...open, evidence, standing: "kept" }, story.head.username)).toEqual([]);
   });
 
-  it("belongs to a user when they or their unit own it (R11)", () => {
+  it("is the user's own when the user or the user's unit owns it (R11)", () => {
     const me = { ...story.expert, unit: story.unit };
     expect([isOwn(open, me), isOwn(ofUnit, me)]).toEqual([true, true]);
     expect(isOwn({ ...open, owner: { unit: story.otherUnit } }, me)).toBe(false);
     expect(isOwn(open, { ...story.head, unit: story.unit })).toBe(false);
   });
 
-  it("with a past day is the one that a refusal concerns (R11)", () => {
+  it("with a day in the past is the one at which a refusal is shown (R11)", () => {
     const promises = ["2026-12-21", "۱۴۰۵/۰۸/۰۱", "2026-01-01"].map((due) => ({ ...noPromise, due }));
     expect(firstPast(promises, "2026-11-24")).toBe(1);
     expect(firstPast([{ ...noPromise, due: "2026-11-24" }], "2026-11-24")).toBe(0);

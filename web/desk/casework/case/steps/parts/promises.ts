@@ -1,4 +1,4 @@
-/** Commitments in an answer's form and afterwards (R11). Pure. */
+/** Commitments in the form of an answer, and on the case afterwards (R11). Pure. */
 
 import { dayTyped } from "../../../../administration/organisation/days.ts";
 import type { CaseView } from "../../../../app/api/own-replies.ts";
@@ -15,18 +15,18 @@ interface Promised {
 
 export const wordsOf = ({ what, owner, due }: Promised): PromiseWords => ({ what, owner: keyOf(owner), due });
 
-/** Drops empty rows. */
+/** The commitments without the empty rows. */
 export const written = (promises: readonly PromiseWords[]): readonly PromiseWords[] =>
   promises.filter(({ what, owner, due }) => `${what}${owner}${due}`.trim() !== "");
 
-/** The body of `draft-answer` for one. */
+/** One commitment as the body of `draft-answer` has it. */
 export const promiseOf = ({ what, owner, due }: PromiseWords) => ({
   what,
   owner: whoOf(owner),
   due: dayTyped(due),
 });
 
-/** The first commitment with a past day, where the API's refusal is shown. */
+/** The position of the first commitment with a day in the past, at which the API's refusal is shown. */
 export const firstPast = (promises: readonly PromiseWords[], today: string): number =>
   Math.max(
     0,
@@ -35,13 +35,16 @@ export const firstPast = (promises: readonly PromiseWords[], today: string): num
 
 export type Commitment = NonNullable<CaseView["commitments"]>[number];
 
-/** Whether this user or their unit owns it. */
+/** Whether the user or the user's unit owns the commitment. */
 export const isOwn = (
   { owner }: Commitment,
   me: { readonly username: string; readonly unit: { readonly key: string } },
 ): boolean => ("person" in owner ? owner.person.username === me.username : owner.unit.key === me.unit.key);
 
-/** The judgements open to this user: none for the owner or the giver of evidence; kept only with evidence. */
+/**
+ * The judgements that this user may give. Its owner and the person who gave the evidence may give none; “kept” needs
+ * evidence.
+ */
 export function verdictsOn(
   { owner, evidence, standing }: Commitment,
   username: string,

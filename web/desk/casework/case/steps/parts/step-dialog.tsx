@@ -9,13 +9,13 @@ import type { Step } from "../steps.ts";
 
 interface StepDialogProps {
   readonly step: Step;
-  /** What opens it: the button or the step's letter. */
+  /** The label of the button that opens the dialog; the step's letter opens it too. */
   readonly label: string;
   readonly title: string;
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** A step shown beside its subject, not among the other steps. */
+/** The button and dialog of a step that is shown beside the part of the case it changes. */
 export function StepDialog({ step, label, title, children }: StepDialogProps) {
   const [open, setOpen] = useState(false);
   const [on] = useLetters();

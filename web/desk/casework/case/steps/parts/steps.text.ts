@@ -1,6 +1,6 @@
 import { words } from "../../../../../design/words.ts";
 
-/** Texts that the steps of a case share; each step has the others in its own file. */
+/** The texts that several steps of a case share. Texts of one step are in the step's own file. */
 export const stepWords = words(
   {
     label: "کارهای شما",

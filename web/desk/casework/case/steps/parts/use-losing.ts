@@ -9,16 +9,16 @@ import { useHere } from "../../here.tsx";
 interface Words {
   readonly done: string;
   readonly moved: (unit: string) => string;
-  /** The step put its author in conflict of interest. */
+  /** The toast shown when the step put its user in a conflict of interest. */
   readonly lost: string;
 }
 
-/** `202`: done, and the case is out of the user's sight. */
+/** Status 202: the step was taken, and the user may no longer see the case. */
 type Losing = (StepReply<CaseView> & { readonly status: 200 }) | { readonly status: 202 };
 
 /**
- * Sends a step that may put its author in conflict of interest (R2). A user who thereby loses the case returns to the list;
- * otherwise the screen shows the new state.
+ * Sends a step that may put its user in a conflict of interest (R2). A user who loses the case in this way returns to
+ * the list; otherwise the screen shows the new state.
  */
 export function useLosing(text: Words, forget: () => void, onClose: () => void) {
   const here = useHere();
