@@ -1,4 +1,4 @@
-/** What holds for every page in every state, in both languages. */
+/** Rules that every citizens' page keeps in every state and in both languages. */
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
@@ -11,13 +11,13 @@ const pages = (["fa", "en"] satisfies Language[]).flatMap((language) =>
   samples(language).map(({ name, page }) => ({ language, name, html: renderPage(page) })),
 );
 
-/** The style sheet of all pages. */
+/** The style sheet of all citizens' pages. */
 const style = readFileSync("web/assets/app.css", "utf8");
 
 const isControl = ({ name, attributes }: ReturnType<typeof tagsOf>[number]): boolean =>
   ["input", "select", "textarea"].includes(name) && attributes["type"] !== "hidden";
 
-describe.each(pages)("$language $name", ({ language, name, html }) => {
+describe.each(pages)("the page $name in $language", ({ language, name, html }) => {
   const tags = tagsOf(html);
 
   test("is a whole document in its language and direction (C1)", () => {
@@ -28,7 +28,7 @@ describe.each(pages)("$language $name", ({ language, name, html }) => {
     expect(html).toMatch(/<title>[^<]{3,}<\/title>/);
   });
 
-  test("says in its head what search engines and phones ask for: size of the screen, description, icons, manifest", () => {
+  test("has in its head the viewport, description, icons and manifest that search engines and phones need", () => {
     const named = (name: string) =>
       tags.filter(({ name: tag, attributes }) => tag === "meta" && attributes["name"] === name);
     expect(named("viewport").map(({ attributes }) => attributes["content"])).toEqual([
@@ -45,7 +45,7 @@ describe.each(pages)("$language $name", ({ language, name, html }) => {
     for (const rel of ["icon", "apple-touch-icon", "manifest", "stylesheet"]) expect(linked).toContain(rel);
   });
 
-  test("every link can be followed by a program: it has an address and words (C1)", () => {
+  test("has only links with an address and a text, which a program can follow (C1)", () => {
     const links = [...html.matchAll(/<a\b([^>]*)>(.*?)<\/a>/gs)];
     expect(links.length).toBeGreaterThan(0);
     for (const [link, attributes = "", inside = ""] of links) {
@@ -61,13 +61,13 @@ describe.each(pages)("$language $name", ({ language, name, html }) => {
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(25_000);
   });
 
-  test("has nothing inline that the content security policy would refuse", () => {
+  test("has no inline script or style, which the content security policy would refuse", () => {
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/);
     expect(tags.filter((tag) => tag.name === "script").every((tag) => tag.attributes["src"])).toBe(true);
     expect(html).not.toContain("placeholder=");
   });
 
-  test("every field has a label and every id is used once (C1)", () => {
+  test("has a label for every field, and uses every id once (C1)", () => {
     const ids = tags.flatMap(({ attributes }) => attributes["id"] ?? []);
     expect(ids).toEqual([...new Set(ids)]);
     const labelled = new Set(
@@ -82,7 +82,7 @@ describe.each(pages)("$language $name", ({ language, name, html }) => {
     }
   });
 
-  test("each link within the page leads somewhere, the error summary's to its fields (C1)", () => {
+  test("has no dead link within the page; the error summary links to the fields (C1)", () => {
     const ids = tags.flatMap(({ attributes }) => attributes["id"] ?? []);
     const links = tags
       .flatMap(({ attributes }) => attributes["href"] ?? [])
@@ -95,7 +95,7 @@ describe.each(pages)("$language $name", ({ language, name, html }) => {
     expect(html).toContain(language === "fa" ? "<title>خطا: " : "<title>Error: ");
   });
 
-  test("errors stand in the order of the fields of the page", () => {
+  test("lists errors in the order of its fields", () => {
     const [summary = ""] = insides(html, "ul").filter(
       (list) => html.includes(`id="summary-title"`) && /<a href="#/.test(list),
     );
@@ -105,7 +105,7 @@ describe.each(pages)("$language $name", ({ language, name, html }) => {
     expect(places).toEqual(places.toSorted((one, other) => one - other));
   });
 
-  test("each form posts to this site with the CSRF token and a button that sends it; a file goes to where it is taken, without (C12)", () => {
+  test("has only forms that post to this site, with CSRF token and submit button; a file form posts to the file store, without a token (C12)", () => {
     const forms = tags.filter(({ name }) => name === "form");
     const inside = insides(html, "form");
     expect(inside).toHaveLength(forms.length);
@@ -122,18 +122,18 @@ describe.each(pages)("$language $name", ({ language, name, html }) => {
     }
   });
 
-  test("what is read has one kind of digits: Persian ones on a Persian page (C1)", () => {
-    // Fields hold what was typed; addresses and proofs are for programs.
+  test("shows only Persian digits if it is Persian (C1)", () => {
+    // Text areas hold typed text; addresses and proofs are for programs.
     const read = html
       .slice(html.indexOf("<body"))
       .replaceAll(/<(textarea|code|svg)\b.*?<\/\1>/gs, " ")
       .replaceAll(/<[^>]+>/g, " ")
       .replaceAll(/\S*[A-Za-z@]\S*/g, " ");
-    // English pages quote Persian words.
+    // English pages may quote Persian words, so only Persian pages are checked.
     if (language === "fa") expect(read.match(/[0-9]+/g) ?? []).toEqual([]);
   });
 
-  test("a tracking code stands isolated, left to right, and is heard digit by digit (C2)", () => {
+  test("isolates each tracking code from left to right, and lets screen readers read it digit by digit (C2)", () => {
     const body = html.slice(html.indexOf("<body"));
     const shown = language === "fa" ? "۴۰۷۱ ۵۵۲۸ ۹۳۶۳" : "4071 5528 9363";
     for (const { index } of body.matchAll(new RegExp(shown, "g")))
@@ -150,7 +150,7 @@ describe.each(pages)("$language $name", ({ language, name, html }) => {
 const pageOf = (name: string): string =>
   pages.find((page) => page.language === "fa" && page.name === name)?.html ?? "";
 
-test("tracking asks two things at most, and what it shows first says what, with whom and until when (C2, N8)", () => {
+test("the tracking page has at most two fields, and the status page begins with status, holder and date (C2, N8)", () => {
   const [form = ""] = insides(pageOf("track-empty"), "form").filter((one) => one.includes('name="code"'));
   expect(tagsOf(form).filter(isControl)).toHaveLength(2);
   const shown = pageOf("status-review");
@@ -158,12 +158,12 @@ test("tracking asks two things at most, and what it shows first says what, with 
   for (const said of [/<h1[^>]*>[^<]+/, /اکنون نزد/, /تا .*۱۴۰۵/]) expect(first).toMatch(said);
 });
 
-test("a file that was not examined and is kept no longer is not said to be under examination (C12)", () => {
+test("a file whose scan was given up and that is no longer stored is not shown as “being scanned” (C12)", () => {
   const stages = insides(pageOf("attachments-long"), "strong").map((one) => one.replaceAll(/<[^>]+>/g, ""));
   expect(stages).toEqual(["بررسی نشد", "در حال بررسی"]);
 });
 
-test("text shows before its font has come, and receipts are printed in 16 pt, with nothing smaller than the text (C1)", () => {
+test("text is shown before its font has loaded, and receipts are printed in 16 pt, with nothing smaller than the text (C1)", () => {
   const faces = style.match(/@font-face\s*{[^}]*}/g) ?? [];
   expect(faces.length).toBeGreaterThan(0);
   for (const face of faces) expect(face).toContain("font-display: optional");

@@ -1,4 +1,7 @@
-/** Every page in every state keeps the rules of the HTML standard, as checkers such as Nu know them. `npm test` takes every eighth page. */
+/**
+ * Every citizens' page in every state keeps the rules of the HTML standard, as checkers such as Nu test them. `npm
+ * test` takes every eighth page.
+ */
 
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { expect, test } from "vitest";
@@ -14,15 +17,15 @@ const faultsOf = (html: string): readonly string[] =>
     .results.flatMap(({ messages }) => messages)
     .map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`);
 
-test.each(["fa", "en"] as const)("every page is valid HTML: %s (C1)", (language) => {
+test.each(["fa", "en"] as const)("every citizens' page is valid HTML: %s (C1)", (language) => {
   const faults = partOf(samples(language), 8).flatMap(({ name, page }) =>
     faultsOf(renderPage(page)).map((fault) => `${name}: ${fault}`),
   );
   expect(faults).toEqual([]);
 });
 
-/** A check counts only if it fails when what it guards is taken away. */
-test("the checker notices an id used twice, a stray end and a block within a sentence", () => {
+/** Proves that the checker works: it must report faults that are put in. */
+test("the HTML checker reports an id used twice, a stray end tag, and a block element within a sentence", () => {
   const page = (body: string) =>
     `<!doctype html><html lang="fa"><head><title>x</title></head><body>${body}</body></html>`;
   for (const wrong of [

@@ -1,4 +1,7 @@
-/** The words of every page: complete in both languages, each in its own script, Persian as it is properly written. */
+/**
+ * The texts of every page are complete in both languages, each in its own script, and follow the rules of written
+ * Persian.
+ */
 
 import { globSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +18,7 @@ import { caseSteps } from "./desk/casework/case/steps/case-steps.ts";
 import { stepWords } from "./desk/casework/case/steps/parts/steps.text.ts";
 import { meetingSteps } from "./desk/meetings/meeting/steps/meeting-steps.ts";
 
-/** All sentences of a table, by their path; functions are asked with digits of the language. */
+/** All sentences of a table of texts, each with its path. Functions are called with digits of the language. */
 function sentences(value: unknown, path: string, digit: string): readonly (readonly [string, string])[] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function") return [[path, String(value(digit, digit, digit))]];
@@ -23,7 +26,7 @@ function sentences(value: unknown, path: string, digit: string): readonly (reado
 }
 
 const files = globSync("**/*.text.ts", { cwd: import.meta.dirname }).sort();
-/** The words of the pages, and of the steps of the desk, which stand in the file of each step. */
+/** The texts of the pages, and of the desk's steps, which are in the file of each step. */
 const tables = (
   await Promise.all(
     files.map(async (file) =>
@@ -40,18 +43,20 @@ const tables = (
   )
   .map(([name, { fa, en }]) => ({ name, fa: sentences(fa, name, "۳"), en: sentences(en, name, "3") }));
 
-/** Names written in Latin letters everywhere, and the places of a template that are filled in. */
-// The last: a day as it is typed.
+/**
+ * Parts that are written in Latin letters in Persian too: names, and the placeholders of a template. The last pattern
+ * is a day as users type it.
+ */
 const latinNames =
   /https|Page Up|Page Down|calendar\.google\.com|SMS|SAMAD|FOAD|YAML|JSON|CSV|\{[\w-]+\}|\d{4}\/\d{2}\/\d{2}/g;
 
-describe.each(tables)("$name", ({ fa, en }) => {
-  test("says the same things in both languages, and leaves none empty (C1)", () => {
+describe.each(tables)("the texts of $name", ({ fa, en }) => {
+  test("have the same keys in both languages, and no empty text (C1)", () => {
     expect(fa.map(([path]) => path)).toEqual(en.map(([path]) => path));
     for (const [path, sentence] of [...fa, ...en]) expect(sentence.trim(), path).not.toBe("");
   });
 
-  test("Persian is Persian: its own letters and digits, half-spaces, no hyphens, no Arabic ي and ك (C1)", () => {
+  test("use Persian letters and digits, half-spaces, no hyphens, and no Arabic ي and ك in Persian (C1)", () => {
     for (const [path, sentence] of fa) {
       expect(sentence.replaceAll(latinNames, ""), path).not.toMatch(/[A-Za-z0-9]/);
       expect(sentence.replaceAll(/\{[\w-]+\}/g, ""), path).not.toMatch(/[يكةٱ٠-٩-]/);
@@ -60,19 +65,19 @@ describe.each(tables)("$name", ({ fa, en }) => {
     }
   });
 
-  test("English is English", () => {
+  test("have no Persian letters in English", () => {
     for (const [path, sentence] of en) expect(sentence, path).not.toMatch(/[\u0600-\u06FF]/);
   });
 });
 
-test("there are tables to look at", () => {
+test("the test finds tables of texts", () => {
   expect(tables.length).toBeGreaterThan(12);
 });
 
 const { words: referral } = caseSteps["refer-case"];
 const { words: drafting } = caseSteps["draft-answer"];
 
-/** An error names its field by `field-names.ts`; the label on the page must say the same. */
+/** Errors name a field by `field-names.ts`, so the label on the page must be the same. */
 test.each([
   ["subject", registerWords.fa.subject.subject, registerWords.en.subject.subject],
   ["province", registerWords.fa.subject.province, registerWords.en.subject.province],
@@ -97,7 +102,7 @@ test.each([
   ["reason", stepWords.fa.reason, stepWords.en.reason],
   ["outcome", drafting.fa.outcome, drafting.en.outcome],
   ["reasoning", drafting.fa.reasoning, drafting.en.reasoning],
-])("the label of %s is the name that its errors use", (field, fa, en) => {
+])("the label of the field %s is the name that its errors use", (field, fa, en) => {
   expect(fa).toContain(fieldNames[field]?.fa);
   expect(en.toLowerCase()).toContain(fieldNames[field]?.en);
 });

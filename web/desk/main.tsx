@@ -1,4 +1,4 @@
-/** The desk of staff: connects its parts to the browser, and renders it. */
+/** The entry point of the desk for staff: connects its parts to the browser, and renders it. */
 import "./ui/desk.css";
 import { QueryClient } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
@@ -30,7 +30,7 @@ const session = openSession({
   signedOut: new URL("/desk/signed-out", location.origin),
   locked: new URL("/desk/locked", location.origin),
   now: nowMs,
-  // Leaves nothing on the screen, or in the browser's page cache, while the next page loads.
+  // Removes the desk from the screen, and so from the browser's page cache, while the next page loads.
   go: (to) => {
     root.unmount();
     location.assign(to);
@@ -55,12 +55,15 @@ async function signInPlace(): Promise<SignInPlace> {
   return outcome.body;
 }
 
-/** The browser may restore a page with another user's data (R15), so a restored page reloads. */
+/** The browser may restore a page with another user's data (R15), so a restored page is loaded again. */
 window.addEventListener("pageshow", ({ persisted }) => {
   if (persisted) location.reload();
 });
 
-/** After a deployment, a screen not loaded yet may be gone; reloading the page finds the new one. At most once a minute. */
+/**
+ * After a deployment, the file of a screen may be gone; reloading the page finds the new file. Reloads at most once a
+ * minute.
+ */
 window.addEventListener("vite:preloadError", (event) => {
   const slot = "peygir.desk.reloaded";
   if (nowMs() - Number(sessionStorage.getItem(slot) ?? 0) < 60_000) return;

@@ -1,15 +1,15 @@
-/** Builds the desk (for `infra/build.ts`), and serves it during development (`npx vite web/desk`). */
+/** Builds the desk for `infra/build.ts`, and serves it during development (`npx vite web/desk`). */
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const words = fileURLToPath(new URL("./app/words/aria.text.ts", import.meta.url));
-/** A separate chunk, since the calendar loads late. */
+/** A chunk of its own, since the calendar is loaded late. */
 const calendarWords = fileURLToPath(new URL("./app/words/aria-calendar.text.ts", import.meta.url));
 
 /**
- * React Aria has thirty languages but not Persian, so each of its dictionaries becomes English plus ours. A dictionary missing
- * from `aria.text.ts` fails the build, so that no user hears another language.
+ * Adds Persian to React Aria, which has thirty languages but not Persian: each of its dictionaries becomes English and
+ * Persian. A dictionary missing from `aria.text.ts` fails the build, so that no user hears another language.
  */
 function ariaWords(): Plugin {
   const dictionary =
@@ -31,7 +31,7 @@ function ariaWords(): Plugin {
   };
 }
 
-/** A running local stack: `PORT` as for `npm start`. */
+/** The address of a running local stack; `PORT` as for `npm start`. */
 const stack = `http://127.0.0.1:${process.env["PORT"] ?? "8080"}`;
 
 export default defineConfig(({ command }) => ({
@@ -39,12 +39,12 @@ export default defineConfig(({ command }) => ({
   base: command === "build" ? "/" : "/desk/",
   publicDir: false,
   plugins: [ariaWords()],
-  // Also when a test builds it with another environment.
+  // Set explicitly, since a test may build the desk with another environment.
   define: command === "build" ? { "process.env.NODE_ENV": '"production"' } : {},
   oxc: { jsx: { runtime: "automatic", importSource: "react", development: command !== "build" } },
   optimizeDeps: {
     exclude: ["react-aria-components", "react-aria", "react-stately"],
-    // CommonJS modules, which a browser cannot load from the packages above.
+    // CommonJS modules that the packages above import; a browser cannot load these without bundling.
     include: ["use-sync-external-store/shim/index.js"],
   },
   build: {
@@ -52,7 +52,8 @@ export default defineConfig(({ command }) => ({
     assetsDir: "assets/desk",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // One file before the first screen: split by later screens' imports, it would be larger and need more requests.
+    // All code of the first screen goes into one file. Split by the imports of later screens, it would be larger and
+    // need more requests.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
     target: ["chrome111", "firefox114", "safari16.4"],
   },

@@ -1,4 +1,7 @@
-/** The pages of a request's files: none, in every stage, full, and the form that sends one. */
+/**
+ * Samples of the pages of a request's files: no file, a file in every stage, the most files, and the form that sends
+ * one.
+ */
 
 import { AttachmentsPage, SendFilePage } from "../citizen/follow-up/attachments.tsx";
 import type { AttachmentsProps } from "../citizen/follow-up/attachments-props.ts";

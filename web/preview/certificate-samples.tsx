@@ -1,4 +1,4 @@
-/** The certificate of a request, in each state (D10). */
+/** Samples of a request's certificate in each state (D10). */
 import { CertificatePage } from "../citizen/follow-up/certificate.tsx";
 import type { CertificateProps } from "../citizen/props.ts";
 import { qrOf } from "../design/qr-code.ts";

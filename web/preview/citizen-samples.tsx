@@ -83,7 +83,7 @@ const errorsOf = (language: Language) => ({
 });
 
 const registered: TimelineEntry = { entry: "registered", at: "2026-11-22T06:42:00.000Z" };
-/** The files of a new request. */
+/** The list of files of a new request, which is empty. */
 const newFiles = {
   ...{ base: "/receipt", formKey, now: "2026-11-22T06:43:00.000Z", attachments: [], sent: [] },
   ...{ mayAttach: true, wantsAuthority: false },
@@ -117,7 +117,7 @@ const reasons = [
   { key: "disrespect", name: { fa: "بی‌احترامی یا تبعیض دیدم", en: "Disrespect or discrimination" } },
 ];
 
-/** The form of an administrative emergency (S3). */
+/** The pages of the form for an administrative emergency (S3). */
 const foad = (language: Language): readonly Sample[] =>
   foadSteps.map((step) => ({
     name: `foad-${step}`,
@@ -132,7 +132,7 @@ const foad = (language: Language): readonly Sample[] =>
     ),
   }));
 
-/** Unfinished and sent forms. */
+/** The pages about unfinished and sent forms. */
 const drafts = (language: Language): readonly Sample[] => {
   const kept = [
     {
@@ -157,7 +157,7 @@ const drafts = (language: Language): readonly Sample[] => {
   ];
 };
 
-/** Every page for citizens: empty, filled and with errors. */
+/** Samples of every page for citizens: empty, filled and with errors. */
 export const citizenSamples = (language: Language): readonly Sample[] => [
   { name: "home", page: <HomePage {...frame(language)} emergencies /> },
   ...foad(language),

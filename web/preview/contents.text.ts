@@ -1,6 +1,6 @@
 import { words } from "../design/words.ts";
 
-/** The first page of `npm run preview`. */
+/** The texts of the first page of `npm run preview`. */
 export const contentsWords = words(
   {
     title: "نمونه صفحه‌ها",

@@ -1,4 +1,4 @@
-/** An invented organisation for the tests and pictures of the pages. */
+/** An invented organisation, for the tests and pictures of the pages. */
 import type { Frame } from "../design/frame.ts";
 
 type Language = Frame["language"];

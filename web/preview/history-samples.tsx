@@ -1,4 +1,4 @@
-/** The pages of the history that anyone can check (P7). */
+/** Samples of the pages of the verifiable history (P7). */
 
 import { historyWords } from "../citizen/history.text.ts";
 import { HistoryPage, ProofPage } from "../citizen/history.tsx";

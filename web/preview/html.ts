@@ -1,9 +1,9 @@
-/** Minimal reading of HTML for tests: the tags of our own pages, in order. */
+/** Reads the HTML of this site's own pages in tests: their tags, in order. */
 
 export interface Tag {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Its position in the text. */
+  /** The position of the tag in the text. */
   readonly at: number;
 }
 
@@ -18,6 +18,9 @@ const attributesOf = (text: string): Record<string, string> =>
     [...text.matchAll(/([a-z-]+)(?:="([^"]*)")?/g)].map(([, name = "", value = ""]) => [name, value]),
   );
 
-/** The contents of each element with this name; only for elements that cannot contain themselves, such as `form` or `label`. */
+/**
+ * The contents of each element with this name. Works only for elements that cannot contain themselves, such as `form`
+ * or `label`.
+ */
 export const insides = (html: string, name: string): readonly string[] =>
   [...html.matchAll(new RegExp(`<${name}[ >].*?</${name}>`, "gs"))].map(([whole]) => whole);

@@ -1,4 +1,4 @@
-/** Joining a group's request: the form empty and with errors, the one-time code, and leaving. */
+/** Samples of joining a group's request: the form empty and with errors, the one-time code, and leaving. */
 
 import { JoinCodePage, JoinPage, LeavePage, LeftPage } from "../citizen/join/join.tsx";
 import type { Language } from "../design/words.ts";

@@ -1,4 +1,4 @@
-/** The page of a request's meetings: before asking, asked, times to choose, booked. */
+/** Samples of the page of a request's meetings: before a request, requested, with times to choose, booked. */
 
 import { FiguresPage, NoFiguresPage } from "../citizen/figures.tsx";
 import { MeetingPage } from "../citizen/meetings/meeting.tsx";
@@ -86,7 +86,7 @@ const visit = {
   map: "https://www.openstreetmap.org/?mlat=35.6997&mlon=51.3380#map=17/35.6997/51.3380",
 };
 
-/** The most times that a page offers. */
+/** The most meeting times that a page offers. */
 const freePlaces = ["2026-12-15", "2026-12-22", "2026-12-29"].flatMap((on) =>
   ["09:40", "10:00", "10:40", "11:20"].map((time) => ({ day: on, time })),
 );

@@ -83,7 +83,7 @@ const code = (language: Language, errors: WhoAmIProps["errors"] = []) => (
   />
 );
 
-/** "My requests", every page: empty, filled and with errors. */
+/** Samples of every page of “my requests”: empty, filled and with errors. */
 export const mySamples = (language: Language): readonly Sample[] => [
   { name: "my-who-empty", page: who(language, {}) },
   { name: "my-who-provider", page: who(language, {}, [], true) },

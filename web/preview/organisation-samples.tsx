@@ -1,4 +1,4 @@
-/** The organisation's own pages, with default and own texts. */
+/** Samples of the organisation's own pages, with default texts and with the organisation's texts. */
 import { OrganisationPage } from "../citizen/organisation-page.tsx";
 import { organisationPages } from "../design/frame.ts";
 import type { Language } from "../design/words.ts";

@@ -1,4 +1,4 @@
-/** The request's page and the applicant's steps: empty, filled and with errors. */
+/** Samples of the request's page and of the applicant's steps: empty, filled and with errors. */
 import { ActPage } from "../citizen/follow-up/act.tsx";
 import { NewsPage } from "../citizen/follow-up/news.tsx";
 import { RequestPage } from "../citizen/follow-up/request.tsx";

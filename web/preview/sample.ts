@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 
-/** One page in one state. */
+/** A page in one state, with its name. */
 export interface Sample {
   readonly name: string;
   readonly page: VNode;

@@ -1,4 +1,4 @@
-/** Every page in every state, in both languages: what the tests read, and what the pictures show. */
+/** Samples of every page in every state and in both languages. Tests read them, and `npm run preview` shows them. */
 import type { Language } from "../design/words.ts";
 import { attachmentSamples } from "./attachment-samples.tsx";
 import { certificateSamples } from "./certificate-samples.tsx";

@@ -1,4 +1,7 @@
-/** Meetings with officials: decisions and waiting list, meetings of the day, public days, and single meetings (M1–M16). */
+/**
+ * The screens of meetings with officials: decisions and waiting list, meetings of the day, public days, and single
+ * meetings (M1–M16).
+ */
 import "./meetings.css";
 import { Route, Switch, useLocation, useSearch } from "wouter";
 import { useDesk, useMayI } from "../app/shell/desk.tsx";
@@ -77,7 +80,7 @@ function Shown({ place, official }: PartProps) {
   return shown[place.in]();
 }
 
-/** The chosen tab and official. */
+/** The tabs, and the choice of official. */
 function Choose({ place, official }: { readonly place: Place; readonly official: Official | undefined }) {
   const text = useWords(meetingsWords);
   const options = useOptions();

@@ -14,24 +14,24 @@ const official = (username: string, mine = false) => ({
 
 const officials = [official("first"), official("second"), official("own", true)];
 
-describe("the chosen official of the meetings screen", () => {
-  it("is the one that the address names", () => {
+describe("the official chosen on the meetings screen", () => {
+  it("is the official that the address names", () => {
     expect(officialAsked({ officials, me }, "second")?.username).toBe("second");
   });
 
-  it("is the user when the address names no known official", () => {
+  it("is the user, when the address names no known official", () => {
     const desk = { officials: [...officials, official(me.username)], me };
     expect(officialAsked(desk, "")?.username).toBe(me.username);
     expect(officialAsked(desk, "stranger")?.username).toBe(me.username);
   });
 
-  it("is the first one the user coordinates, else the first of all", () => {
+  it("is the first official whom the user coordinates, or else the first of all", () => {
     expect(officialAsked({ officials, me }, "")?.username).toBe("own");
     expect(officialAsked({ officials: officials.slice(0, 2), me }, "")?.username).toBe("first");
     expect(officialAsked({ officials: [], me }, "")).toBeUndefined();
   });
 
-  it("is chosen from a list with the user's own officials first", () => {
+  it("is chosen from a list in which the officials whom the user coordinates come first", () => {
     expect(inOrder(officials).map(({ username }) => username)).toEqual(["own", "first", "second"]);
   });
 });

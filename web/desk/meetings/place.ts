@@ -1,4 +1,7 @@
-/** The chosen tab, official and day of the meetings, stored in the address so that they can be shared and reloaded. Pure. */
+/**
+ * The chosen tab, official and day of the meetings screen. The address stores them, so that they can be shared and
+ * reloaded. Pure.
+ */
 import { isDay } from "../../../shared/contracts/fields/calendar.ts";
 
 /** The tabs: meetings of the day, decisions and waiting list, public days. */
@@ -7,7 +10,7 @@ export type Part = (typeof parts)[number];
 
 export interface Place {
   readonly in: Part;
-  /** The official; empty: the default one. */
+  /** The official's user name; empty for the default official. */
   readonly host: string;
   /** ISO, Tehran; empty: today. */
   readonly day: string;
@@ -15,7 +18,10 @@ export interface Place {
 
 const isPart = (name: string | undefined): name is Part => parts.some((part) => part === name);
 
-/** @param part the last word of the path, @param search with or without `?`; unknown values lead to today's meetings */
+/**
+ * @param part the last segment of the path; an unknown one leads to today's meetings
+ * @param search the query of the address, with or without `?`
+ */
 export function placeIn(part: string | undefined, search: string): Place {
   const query = new URLSearchParams(search);
   const day = query.get("day") ?? "";
@@ -34,5 +40,5 @@ export function addressOf({ in: part, host, day }: Place): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** The screen of one meeting. */
+/** The address of the screen of one meeting. */
 export const addressOfMeeting = (meeting: string): string => `/meetings/of/${meeting}`;

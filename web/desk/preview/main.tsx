@@ -1,4 +1,4 @@
-/** The desk's components in all states, for viewing and tests: `npm run preview`. Never deployed. */
+/** Shows the desk's components in all states, for people and for tests: `npm run preview`. It is never deployed. */
 import "../ui/desk.css";
 import { createRoot } from "react-dom/client";
 import { Router } from "wouter";

@@ -1,4 +1,4 @@
-/** Invented clocks of a case: one paused and moved for every reason, one expired, one ended. */
+/** Invented deadlines of a case: one paused and moved for every reason, one expired, one ended. */
 import type { CaseView } from "../app/api/own-replies.ts";
 
 type Clock = NonNullable<CaseView["clocks"]>[number];
@@ -90,7 +90,7 @@ const accept: Clock = {
 
 export const sampleClocks: readonly Clock[] = [answer, approve, accept];
 
-/** Time left, in each of its forms. */
+/** The time left until a deadline, in each of its forms. */
 export const sampleLefts = [
   { state: "running", amount: 6, in: "working-days", stands: false },
   { state: "running", amount: 130, in: "working-minutes", stands: false },

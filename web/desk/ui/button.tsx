@@ -6,9 +6,11 @@ import { useWords } from "../app/words/language.tsx";
 import { designWords } from "./design.text.ts";
 
 export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children"> {
-  /** `main`: the purpose of the screen, once. `quiet`: beside others. `danger`: removes something. */
+  /**
+   * `main`: the purpose of the screen, used once. `quiet`: stands beside other buttons. `danger`: removes something.
+   */
   readonly look?: "main" | "quiet" | "danger" | undefined;
-  /** Icon only; it then needs an `aria-label`. */
+  /** Whether the button is only an icon; it then needs an `aria-label`. */
   readonly square?: boolean;
   readonly children: ReactNode;
 }
@@ -16,7 +18,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"
 const classOf = (look: ButtonProps["look"], square = false): string =>
   ["button", look, square && "square"].filter(Boolean).join(" ");
 
-/** With `isPending` it can be heard and focused, but does nothing. */
+/** A button. While `isPending`, screen readers and the focus reach it, but pressing it does nothing. */
 export const Button = ({ look, square, ...props }: ButtonProps) => (
   <AriaButton {...props} className={classOf(look, square)} />
 );
@@ -25,16 +27,18 @@ interface ToggleProps {
   readonly label: string;
   readonly isSelected: boolean;
   readonly onChange: (on: boolean) => void;
-  /** An icon. */
+  /** The icon. */
   readonly children: ReactNode;
 }
 
-/** A toggle of how things are shown. */
+/** A button that switches how content is shown. */
 export const ToggleButton = ({ label, ...props }: ToggleProps) => (
   <AriaToggleButton {...props} aria-label={label} className={classOf("quiet", true)} />
 );
 
-/** Leaves a form or question without sending; `plain` where no other quiet button stands beside it. */
+/**
+ * The button that leaves a form or question without sending it. `plain` when no other quiet button stands beside it.
+ */
 export const CancelButton = ({
   plain,
   ...props
@@ -45,14 +49,14 @@ export const CancelButton = ({
 );
 
 interface LinkProps {
-  /** Within the desk: `/cases/407155289363`. */
+  /** The address within the desk: `/cases/407155289363`. */
   readonly to: string;
   readonly children: ReactNode;
   readonly current?: boolean | undefined;
   readonly className?: string;
 }
 
-/** A link to another screen. */
+/** A link to another screen of the desk. */
 export const Link = ({ to, current, className, children }: LinkProps) => (
   <WouterLink to={to} {...(className && { className })} {...(current && { "aria-current": "page" })}>
     {children}

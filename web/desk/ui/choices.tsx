@@ -16,12 +16,12 @@ import { ComboList, holds, items, type Option } from "./options.tsx";
 
 interface ChoiceProps<Key extends string> extends FieldProps {
   readonly options: readonly Option<Key>[];
-  /** Empty: no choice. */
+  /** The key of the chosen option; empty when none is chosen. */
   readonly value: Key | "";
   readonly onChange: (value: Key) => void;
 }
 
-/** One of a few, chosen by mouse or first letters. */
+/** A field for one of a few options, chosen by mouse or by typing its first letters. */
 export function Select<Key extends string>(props: ChoiceProps<Key> & { readonly placeholder?: string }) {
   const text = useWords(designWords);
   return (
@@ -46,7 +46,10 @@ export function Select<Key extends string>(props: ChoiceProps<Key> & { readonly 
   );
 }
 
-/** One of many, found by typing some letters: units, people, subjects. `placeholder`: the meaning of no choice. */
+/**
+ * A field for one of many options, such as units or people, found by typing some letters. `placeholder` says what no
+ * choice means.
+ */
 export function ComboBox<Key extends string>(props: ChoiceProps<Key> & { readonly placeholder?: string }) {
   return (
     <AriaComboBox
@@ -77,12 +80,12 @@ interface CheckboxProps {
   readonly onChange: (checked: boolean) => void;
   readonly children: ReactNode;
   readonly name?: string;
-  /** Partly selected. */
+  /** Whether only some of the items below the check box are selected. */
   readonly some?: boolean;
   readonly disabled?: boolean;
-  /** When `children` is only an icon, or absent. */
+  /** The accessible name, when `children` is absent or only an icon. */
   readonly "aria-label"?: string;
-  /** Within a selectable row. */
+  /** Set when the check box belongs to a selectable row of a React Aria table. */
   readonly slot?: string;
 }
 
@@ -99,7 +102,7 @@ export const Checkbox = ({ checked, some = false, disabled = false, children, ..
   </AriaCheckbox>
 );
 
-/** One of a few, all visible. */
+/** A field for one of a few options that are all visible. */
 export const RadioGroup = <Key extends string>(props: ChoiceProps<Key> & { readonly down?: boolean }) => (
   <AriaRadioGroup
     {...useCommon(props)}

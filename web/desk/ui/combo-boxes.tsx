@@ -12,11 +12,14 @@ interface SeveralProps<Key extends string> extends FieldProps {
   readonly options: readonly Option<Key>[];
   readonly value: readonly Key[];
   readonly onChange: (value: readonly Key[]) => void;
-  /** Chosen, and not removable. */
+  /** Keys that are chosen and cannot be removed. */
   readonly fixed?: readonly Key[];
 }
 
-/** Several of many, each found by typing some letters; the chosen ones are listed above, with remove buttons. */
+/**
+ * A field for several of many options, each found by typing some letters. The chosen ones are listed above the field,
+ * with buttons that remove them.
+ */
 export function ComboBoxes<Key extends string>({ fixed = [], ...props }: SeveralProps<Key>) {
   const text = useWords(designWords);
   const { value, options, onChange } = props;
@@ -57,7 +60,7 @@ export function ComboBoxes<Key extends string>({ fixed = [], ...props }: Several
   );
 }
 
-/** The list covers what follows, so it closes after a choice and opens with the next letter. */
+/** Closes the list after each choice, since it covers the content below; the next letter opens it again. */
 function ListGoes({ chosen }: { readonly chosen: number }) {
   const state = useContext(ComboBoxStateContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice closes it

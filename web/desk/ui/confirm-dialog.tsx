@@ -8,12 +8,12 @@ import { ErrorSummary } from "./problem.tsx";
 interface ConfirmDialogProps extends Pick<ButtonProps, "look"> {
   readonly title: string;
   readonly open: boolean;
-  /** Label of the confirming button, which has the focus. */
+  /** The label of the button that confirms, which has the focus. */
   readonly yes: string;
   readonly onYes: () => void;
   readonly sending?: boolean;
   readonly problem?: DeskProblem | undefined;
-  /** Label of the button that cancels. */
+  /** The label of the button that cancels. */
   readonly no: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;

@@ -10,15 +10,15 @@ import { Icon } from "./icons.tsx";
 interface DialogProps {
   readonly title: string;
   readonly open: boolean;
-  /** By Escape, the cross, or its content. */
+  /** Called when the dialog is closed by Escape, by its cross or by its content. */
   readonly onClose: () => void;
   readonly wide?: boolean;
-  /** A question that needs an answer: a click outside does not close it. */
+  /** Whether the dialog asks a question that must be answered; a click outside then does not close it. */
   readonly asks?: boolean;
   readonly children: ReactNode;
 }
 
-/** Above the screen until closed; the focus then returns. */
+/** A dialog above the screen. When it closes, the focus returns to the element that had it. */
 export function Dialog({ title, open, onClose, wide, asks, children }: DialogProps) {
   const text = useWords(designWords);
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A list of names and values; unknown values are left out. */
+/** A name and its value in a list of facts; a fact without a value is left out. */
 export type Fact = readonly [name: string, value: ReactNode];
 
 interface FactListProps {

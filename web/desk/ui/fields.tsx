@@ -12,17 +12,17 @@ import { designWords } from "./design.text.ts";
 
 export interface FieldProps {
   readonly label: string;
-  /** The dotted place in the body, where the API's errors belong. */
+  /** The path of the field in the body, with dots; errors of the API name fields by it. */
   readonly name: string;
   readonly hint?: ReactNode;
   readonly optional?: boolean;
-  /** Checked here, before sending. */
+  /** The error that the desk found itself before sending. */
   readonly error?: string | undefined;
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
 }
 
-/** The visible label; a placeholder is never enough. */
+/** The visible label of a field; a placeholder is not enough. */
 export function FieldLabel({ label, optional }: Pick<FieldProps, "label" | "optional">) {
   const text = useWords(designWords);
   return (
@@ -32,7 +32,7 @@ export function FieldLabel({ label, optional }: Pick<FieldProps, "label" | "opti
   );
 }
 
-/** Hint above, error below. */
+/** The hint of a field, shown above it; the error is shown below. */
 export const FieldHint = ({ hint }: Pick<FieldProps, "hint">) =>
   hint === undefined ? null : (
     <Text slot="description" className="hint">
@@ -41,8 +41,8 @@ export const FieldHint = ({ hint }: Pick<FieldProps, "hint">) =>
   );
 
 /**
- * The errors of a form by field name, until the next send. React Aria clears its own errors when the user leaves a corrected
- * field; the layout then shifts, and the click on the button misses.
+ * The errors of a form by field name, kept until the form is sent again. React Aria would remove an error when the user
+ * leaves the corrected field; the layout would then move, and the click would miss the button.
  */
 export const Wrongs = createContext<Readonly<Record<string, string>>>({});
 
@@ -55,7 +55,7 @@ export const FieldWrong = (props: Pick<FieldProps, "name" | "error">) => (
   <FieldError className="error">{useWrong(props)}</FieldError>
 );
 
-/** The props shared by all React Aria fields. */
+/** The props that all fields of React Aria share. */
 export const useCommon = ({ name, optional, error, disabled, autoFocus }: FieldProps) => ({
   name,
   isRequired: !optional,
@@ -65,8 +65,8 @@ export const useCommon = ({ name, optional, error, disabled, autoFocus }: FieldP
 });
 
 /**
- * Returns the name, value and setter of each field of a form: `const field = fieldsOf(typed, put)`, then
- * `{...field("reason")}`. A `name` after it overrides the API's name.
+ * Returns a function that gives the name, value and setter of a field of a form: `const field = fieldsOf(typed, put)`,
+ * then `{...field("reason")}`. A `name` prop after it sets another field name for the API.
  */
 export const fieldsOf =
   <T extends object>(value: T, put: (change: Partial<T>) => void) =>
@@ -81,18 +81,18 @@ export const fieldsOf =
 interface TextProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** For text that may be in the other language. */
+  /** `auto` for text that may be in the other language. */
   readonly dir?: "rtl" | "auto";
 }
 
 interface TextFieldProps extends TextProps {
-  /** For codes, numbers and addresses: written left to right. */
+  /** For codes, numbers and addresses, which are written left to right. */
   readonly ltr?: boolean;
   readonly type?: "text" | "tel" | "search" | "email";
   readonly inputMode?: "text" | "numeric" | "tel" | "email" | "search";
 }
 
-/** One line. */
+/** A field for one line of text. */
 export const TextField = (props: TextFieldProps) => (
   <AriaTextField
     {...useCommon(props)}
@@ -112,11 +112,11 @@ export const TextField = (props: TextFieldProps) => (
 
 interface TextAreaProps extends TextProps {
   readonly rows?: number;
-  /** Characters; shown when few are left. */
+  /** The longest text in characters; the number left is shown when few are left. */
   readonly most?: number;
 }
 
-/** Several lines; grows with the text. */
+/** A field for several lines of text, which grows with the text. */
 export const TextArea = (props: TextAreaProps) => (
   <AriaTextField
     {...useCommon(props)}
@@ -133,7 +133,7 @@ export const TextArea = (props: TextAreaProps) => (
   </AriaTextField>
 );
 
-/** Ctrl+Enter sends the form, since Enter adds a line. */
+/** Lets Ctrl+Enter send the form, since Enter alone adds a line. */
 function sendByKey({ key, ctrlKey, metaKey, target }: KeyboardEvent): void {
   if (key === "Enter" && (ctrlKey || metaKey)) (target as HTMLElement).closest("form")?.requestSubmit();
 }

@@ -6,14 +6,17 @@ import { Wrongs } from "./fields.tsx";
 import { ErrorSummary } from "./problem.tsx";
 
 interface FormProps {
-  /** From `useSend`: each error goes to the field whose `name` is its dotted place in the body (`answers.0`). */
+  /**
+   * The problem that `useSend` returned. Each error belongs to the field whose `name` is its path in the body
+   * (`answers.0`).
+   */
   readonly problem?: DeskProblem | undefined;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
   readonly label?: string;
 }
 
-/** Lists all errors above the form, and shows each at its field. Ctrl+Enter in a `TextArea` sends it. */
+/** A form. It lists all errors above and shows each at its field. Ctrl+Enter in a `TextArea` sends the form. */
 export function Form({ problem, onSubmit, label, children }: FormProps) {
   const errors = Object.fromEntries((problem?.errors ?? []).map(({ field, message }) => [field, message]));
   const submit = (event: FormEvent) => {

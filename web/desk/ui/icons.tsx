@@ -1,4 +1,4 @@
-/** Icons beside text, never instead of it, so all are hidden from screen readers. */
+/** Icons that stand beside a text and never replace it, so screen readers ignore all of them. */
 const paths = {
   back: "M19 12H5M11 6l-6 6 6 6",
   bell: "M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4",
@@ -24,7 +24,7 @@ const paths = {
   dash: "M5 12h14",
 } as const;
 
-/** Icons that point in reading direction are mirrored in Persian. */
+/** Icons that point in the direction of reading, and are therefore mirrored in Persian. */
 const turning: readonly string[] = ["back", "onward"];
 
 export const Icon = ({ name }: { readonly name: keyof typeof paths }) => (
@@ -42,7 +42,7 @@ export const Wordmark = ({ label }: { readonly label: string }) => (
   </svg>
 );
 
-/** Its first letter with a tray below and three dots. */
+/** The first letter of the wordmark: a tray with three dots below it. */
 export const Mark = () => (
   <svg className="mark" viewBox="0 0 64 44" aria-hidden="true">
     <path d="M51 4v8q0 9-9 9H22q-9 0-9-9" />

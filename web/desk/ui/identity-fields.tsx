@@ -10,7 +10,7 @@ interface FieldOf<T> {
 }
 
 interface IdentityFieldsProps {
-  /** The identity's place in the body. */
+  /** The path of the identity in the body. */
   readonly at: string;
   readonly type: FieldOf<IdentityType>;
   readonly number: FieldOf<string>;
@@ -18,7 +18,7 @@ interface IdentityFieldsProps {
   readonly optional?: boolean;
 }
 
-/** Type and number of an identity (C13). */
+/** The fields for type and number of an identity (C13). */
 export function IdentityFields({ at, type, number, words, optional = false }: IdentityFieldsProps) {
   const { types, ...usual } = useWords(identityWords);
   const text = words ?? usual;

@@ -1,11 +1,11 @@
-/** The states of a reading: loading, failed, empty, more pages. */
+/** Shows the state of a reading: loading, failed, empty, or with more pages. */
 import type { ReactNode } from "react";
 import type { DeskProblem } from "../app/api/problem.ts";
 import { Button } from "./button.tsx";
 import { ProblemState } from "./problem.tsx";
 import { EmptyState, Skeleton } from "./shows.tsx";
 
-/** From `useRead` and `useReadPages`. */
+/** The parts of the result of `useRead` and `useReadPages` that this file uses. */
 interface Read {
   readonly loading: boolean;
   readonly problem: DeskProblem | undefined;
@@ -17,7 +17,7 @@ interface ReadingProps {
   readonly lines?: number;
 }
 
-/** A skeleton while loading, or the problem: `if (!body) return <Reading of={reading} />`. */
+/** Shows grey lines while loading, or the problem: `if (!body) return <Reading of={reading} />`. */
 export const Reading = ({ of: { loading, problem, again }, lines }: ReadingProps) => (
   <>
     {loading && <Skeleton {...(lines && { lines })} />}
@@ -29,22 +29,22 @@ interface NothingProps {
   readonly text: { readonly empty: string; readonly emptyBody?: string };
 }
 
-/** Sentence of an empty list. */
+/** The message for an empty list. */
 export const Nothing = ({ text: { empty, emptyBody } }: NothingProps) => (
   <EmptyState title={empty}>{emptyBody !== undefined && <p>{emptyBody}</p>}</EmptyState>
 );
 
 interface LoadedListProps {
   readonly list: Read & { readonly more?: (() => void) | undefined };
-  /** The rows of all pages; only their number is used. */
+  /** The rows of all pages, of which only the number is used. */
   readonly rows: readonly unknown[];
-  /** Sentences of an empty list, label of the button for more, and sentence of a page without rows. */
+  /** The messages for an empty list and for a page without rows, and the label of the button that loads more. */
   readonly text: NothingProps["text"] & { readonly more?: string; readonly nothingHere?: string };
-  /** Shown when the list has rows. */
+  /** The list, shown when it has rows. */
   readonly children: ReactNode;
 }
 
-/** A list from the API, perhaps in pages. */
+/** A list from the API, which may have several pages. */
 export function LoadedList({ list, rows, text, children }: LoadedListProps) {
   const none = rows.length === 0 && !list.loading && !list.problem;
   return (
@@ -63,7 +63,7 @@ interface MoreProps {
   readonly label: string | undefined;
 }
 
-/** Reads the next page. */
+/** The button that reads the next page. */
 export const More = ({ read, label }: MoreProps) => (
   <div>
     <Button onPress={read}>{label}</Button>

@@ -1,4 +1,4 @@
-/** Changes made by others while the user worked, and the user's unsent text (R16). */
+/** Tells the user what other users changed while they worked, and shows their unsent text (R16). */
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Here } from "../app/steps/here.ts";
 import { useWords } from "../app/words/language.tsx";
@@ -7,15 +7,15 @@ import { designWords } from "./design.text.ts";
 
 interface MeanwhileProps {
   readonly words: { readonly title: string; readonly again: string; readonly closed: string };
-  /** The user's own step was refused, so this takes the focus. */
+  /** The case or meeting. When the user's own step was refused, this notice takes the focus. */
   readonly here: Pick<Here<{ readonly version: number }, object>, "view" | "seen" | "know">;
-  /** The changes by others. */
+  /** The list of other users' changes. */
   readonly changes: ReactNode;
-  /** The unsent text is for a step that is no longer open. */
+  /** Whether the user's unsent text is for a step that is no longer offered. */
   readonly closed: boolean;
 }
 
-/** The changes by others since the user last looked. */
+/** The changes that other users made since the user last looked. */
 export function Meanwhile({ words, here: { view, seen, know }, changes, closed }: MeanwhileProps) {
   const text = useWords(designWords).meanwhile;
   const place = useRef<HTMLElement>(null);
@@ -41,13 +41,13 @@ export function Meanwhile({ words, here: { view, seen, know }, changes, closed }
 }
 
 interface KeptProps {
-  /** Name of the step. */
+  /** The name of the step for which the text was typed. */
   readonly step: string;
   readonly texts: readonly string[];
   readonly drop: () => void;
 }
 
-/** Unsent text of a step that is no longer open, to copy or discard. */
+/** The unsent text of a step that is no longer offered; the user can copy or discard it. */
 export function Kept({ step, texts, drop }: KeptProps) {
   const text = useWords(designWords).kept;
   return (

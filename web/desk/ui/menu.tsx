@@ -8,16 +8,16 @@ export interface MenuEntry {
   readonly key: string;
   readonly label: string;
   readonly note?: string;
-  /** Language of its label, if not the page's. */
+  /** The language of the entry's label, if it differs from the page's. */
   readonly lang?: "fa" | "en";
   readonly danger?: boolean;
   readonly onAction: () => void;
 }
 
 interface MenuProps {
-  /** Content of the button. */
+  /** The content of the button that opens the menu. */
   readonly button: ReactNode;
-  /** Accessible name, when the content is not enough. */
+  /** The accessible name of the button, when its content is not enough. */
   readonly label?: string;
   readonly className?: string;
   readonly entries: readonly MenuEntry[];

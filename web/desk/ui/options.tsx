@@ -8,24 +8,27 @@ import { designWords } from "./design.text.ts";
 export interface Option<Key extends string = string> {
   readonly key: Key;
   readonly label: string;
-  /** A second line, such as a person's unit. */
+  /** A second line of the option, such as a person's unit. */
   readonly note?: string;
 }
 
-/** Options with the labels of a text file. */
+/** Options made from keys and their labels. */
 export const optionsOf = <Key extends string>(keys: readonly Key[], labels: Readonly<Record<Key, string>>) =>
   keys.map((key) => ({ key, label: labels[key] }));
 
-/** Options in a list. */
+/** The items of a list, one for each option. */
 export const items = (options: readonly Option[]) =>
   options.map(({ key, label, note }) => (
     <ListBoxItem key={key} id={key} textValue={label} className="option">
-      {/* With a space, or both would be read as one word where the choice is shown. */}
+      {/* The space keeps screen readers from reading label and note as one word. */}
       <span>{label}</span> {note && <small>{note}</small>}
     </ListBoxItem>
   ));
 
-/** Unifies letters of Arabic keyboards and drops half-spaces, which nobody types in a search. */
+/**
+ * The text with Arabic letters turned into Persian ones and without half-spaces, since searching users type neither
+ * consistently.
+ */
 const folded = (text: string): string =>
   text
     .replaceAll("ي", "ی")
@@ -33,14 +36,13 @@ const folded = (text: string): string =>
     .replaceAll(/[\u200c\s]+/g, "")
     .toLocaleLowerCase();
 
-/** Whether an option contains the typed text. */
+/** Whether the text of an option contains the typed text. */
 export const holds = (text: string, typed: string): boolean => folded(text).includes(folded(typed));
 
 /**
- * The list under a combo box. It follows its field when the page scrolls.
- *
- * React Aria would close it then, and forget what was typed. A field scrolls the page itself when it takes the focus,
- * and the page hears of that with the next frame: on a slow computer, after the first letters.
+ * The list under a combo box. It moves with its field when the page scrolls.
+ * Without this, React Aria would close the list on scrolling, and drop the typed text. A field that takes the focus
+ * scrolls the page itself, and on a slow computer the scroll event arrives only after the first letters.
  */
 export function ComboList({ options }: { readonly options: readonly Option[] }) {
   const text = useWords(designWords);
@@ -59,5 +61,5 @@ export function ComboList({ options }: { readonly options: readonly Option[] }) 
   );
 }
 
-/** React Aria recomputes the position of its lists when the window is resized. */
+/** Makes React Aria compute the position of its lists again, as it does when the window is resized. */
 const placeAnew = () => window.dispatchEvent(new Event("resize"));

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Button, type ButtonProps } from "./button.tsx";
 import { Icon } from "./icons.tsx";
 
-/** Prints the screen. */
 export const PrintButton = ({
   look,
   children,

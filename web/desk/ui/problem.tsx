@@ -5,14 +5,14 @@ import { Button } from "./button.tsx";
 import { designWords } from "./design.text.ts";
 import { EmptyState, Ltr } from "./shows.tsx";
 
-/** Focuses the field of that name. */
+/** Focuses the field with that name. */
 function goTo(field: string): void {
   const [first] = document.getElementsByName(field);
   const shown = first?.closest(".field")?.querySelector<HTMLElement>("input:not([hidden]), textarea, button");
   (shown ?? first)?.focus();
 }
 
-/** The errors above a form: takes the focus, and links to each field. */
+/** The list of errors above a form, with a link to each field. It takes the focus. */
 export function ErrorSummary({ problem }: { readonly problem: DeskProblem }) {
   const text = useWords(designWords);
   const here = useRef<HTMLDivElement>(null);
@@ -47,7 +47,7 @@ function Incident({ problem: { incident } }: { readonly problem: DeskProblem }) 
   );
 }
 
-/** Replaces content that could not be loaded. */
+/** Shown in place of content that could not be loaded. */
 export function ProblemState({
   problem,
   again,

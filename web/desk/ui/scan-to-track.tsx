@@ -1,4 +1,4 @@
-/** On the desk's printouts: the address and QR code for tracking, as on the citizen's receipt (ADR 0060). */
+/** The tracking address and its QR code for the desk's printouts, as on the citizen's receipt (ADR 0060). */
 import "./scan-to-track.css";
 import { useEffect, useState } from "react";
 import type { Qr } from "../../design/qr-code.ts";
@@ -7,7 +7,7 @@ import { trackingAddress, withoutScheme } from "../../design/tracking-address.ts
 import { useWords } from "../app/words/language.tsx";
 import { Ltr } from "./shows.tsx";
 
-/** The citizens' pages have the same origin as the desk. */
+/** The address of the citizens' pages, which have the same origin as the desk. */
 export const site = (): string => location.origin;
 
 export function ScanToTrack({ code }: { readonly code: string }) {
@@ -26,7 +26,7 @@ export function ScanToTrack({ code }: { readonly code: string }) {
   );
 }
 
-/** Loads the encoder with the first printout, so that no screen waits for it. */
+/** The QR code. Its encoder is loaded with the first printout, so that no screen waits for it. */
 function useQr(address: string): Qr | undefined {
   const [qr, setQr] = useState<Qr>();
   useEffect(() => {
@@ -39,7 +39,7 @@ function useQr(address: string): Qr | undefined {
   return qr?.address === address ? qr : undefined;
 }
 
-/** Width of the quiet zone in modules (ISO/IEC 18004, 6.3.8). */
+/** The width of the empty margin around a QR code, in modules (ISO/IEC 18004, 6.3.8). */
 const quiet = 4;
 
 function QrCode({ qr: { size, path }, label }: { readonly qr: Qr; readonly label: string }) {

@@ -8,7 +8,7 @@ import { ToCopy } from "./to-copy.tsx";
 interface SecretDialogProps {
   readonly title: string;
   readonly notice: string;
-  /** Undefined when the API no longer tells it; the notice says why. */
+  /** The secret; undefined when the API no longer returns it, which the notice then explains. */
   readonly secret: string | undefined;
   readonly label: string;
   readonly copy: string;
@@ -18,7 +18,7 @@ interface SecretDialogProps {
   readonly children?: ReactNode;
 }
 
-/** Shows a secret once; nothing stores it after the dialog closes. */
+/** Shows a secret once. Nothing stores the secret after the dialog closes. */
 export function SecretDialog({ title, notice, secret, label, children, ...rest }: SecretDialogProps) {
   const { copy, close, onCopied, onClose } = rest;
   const copyIt = () => void navigator.clipboard.writeText(secret ?? "").then(onCopied);

@@ -6,7 +6,10 @@ import { Dialog } from "./dialog.tsx";
 import { Form } from "./form.tsx";
 import { Submit } from "./submit.tsx";
 
-/** From `useSend`: its problem is shown above the form, and the button waits for the answer. */
+/**
+ * The parts of the result of `useSend` that a form needs: its problem is shown above the form, and the button waits for
+ * the answer.
+ */
 export interface Sending {
   readonly problem: DeskProblem | undefined;
   readonly sending: boolean;
@@ -14,12 +17,12 @@ export interface Sending {
 
 interface SendFormProps {
   readonly send: Sending;
-  /** Label of the button. */
+  /** The label of the button that sends. */
   readonly submit: string;
   readonly onSubmit: () => void;
   /** Closes the form without sending it. */
   readonly onCancel?: () => void;
-  /** Content beside the button. */
+  /** Content to show beside the button. */
   readonly beside?: ReactNode;
   readonly look?: "main" | "danger" | "plain";
   readonly byKeys?: boolean;
@@ -27,7 +30,7 @@ interface SendFormProps {
   readonly children: ReactNode;
 }
 
-/** A form that sends a command, with its button and perhaps a cancel button. */
+/** A form that sends a command, with the button that sends and, if needed, a button that cancels. */
 export function SendForm({ send, submit, beside, onCancel, children, look, byKeys, ...form }: SendFormProps) {
   return (
     <Form problem={send.problem} {...form}>
@@ -43,13 +46,13 @@ export function SendForm({ send, submit, beside, onCancel, children, look, byKey
 interface SendDialogProps extends Pick<SendFormProps, "send" | "onSubmit" | "look" | "children"> {
   readonly title: string;
   readonly onClose: () => void;
-  /** Label of the button, when it differs from the title. */
+  /** The label of the button that sends, if it differs from the title. */
   readonly submit?: string;
   readonly wide?: boolean;
   readonly asks?: boolean;
 }
 
-/** A dialog with one form. */
+/** A dialog that holds one form. */
 export const SendDialog = ({ title, onClose, submit = title, wide, asks, ...form }: SendDialogProps) => (
   <Dialog title={title} open onClose={onClose} {...(wide && { wide })} {...(asks && { asks })}>
     <SendForm {...form} submit={submit} onCancel={onClose} />

@@ -1,4 +1,4 @@
-/** Display elements: codes, times, stages, marks, empty states, loading. */
+/** Elements that display codes, times, stages, marks, empty states and loading. */
 
 import type { ReactNode } from "react";
 import {
@@ -16,7 +16,10 @@ import { latin } from "../app/words/latin.ts";
 import { designWords } from "./design.text.ts";
 import { Mark } from "./icons.tsx";
 
-/** A tracking code: three groups of four in the desk's digits, left to right, read out digit by digit. */
+/**
+ * A tracking code as three groups of four digits in the desk's digits, left to right. Screen readers read it digit by
+ * digit.
+ */
 export function Code({ code }: { readonly code: string }) {
   const { language } = useLanguage();
   return (
@@ -29,7 +32,7 @@ export function Code({ code }: { readonly code: string }) {
   );
 }
 
-/** A sentence of the product, with codes read out digit by digit. */
+/** A sentence of the desk, in which screen readers read codes digit by digit. */
 export const WithCodes = ({ children }: { readonly children: string }) =>
   children
     .split(/([0-9۰-۹]{4} [0-9۰-۹]{4} [0-9۰-۹]{4})/)
@@ -39,18 +42,18 @@ export const WithCodes = ({ children }: { readonly children: string }) =>
 
 interface LtrProps {
   readonly children: string;
-  /** An English text, such as an address, announced in English. */
+  /** Set for an English text, such as an address, so that screen readers pronounce it as English. */
   readonly lang?: "en";
 }
 
-/** Text written left to right in any context: a phone number, a user name. */
+/** A text written left to right in text of any direction: a phone number, a user name. */
 export const Ltr = ({ children, lang }: LtrProps) => (
   <bdi dir="ltr" {...(lang && { lang })}>
     {children}
   </bdi>
 );
 
-/** A person's words, in the direction of their language. */
+/** A text that a person typed, in the direction of its language. */
 export const AsWritten = ({
   quoted,
   children,
@@ -69,34 +72,37 @@ export const AsWritten = ({
   );
 };
 
-/** A code in an accessible name of a button or link, read out digit by digit. */
+/** Returns the function that spells a code digit by digit, for the accessible name of a button or link. */
 export function useHeardCode(): (code: string) => string {
   const { language } = useLanguage();
   return (code) => digitByDigit(code, language);
 }
 
-/** A tracking code in a sentence or title: isolated, or its groups would be reversed in Persian. */
+/**
+ * Returns the function that formats a tracking code for a sentence or title. The code is isolated, since its groups
+ * would be reversed in Persian text.
+ */
 export function useInFours(): (code: string) => string {
   const { language } = useLanguage();
   return (code) => isolated(inFours(code, language));
 }
 
-/** A number in the reader's digits. */
+/** Returns the function that writes a number in the digits of the desk's language. */
 export function useDigits(): (value: number | string) => string {
   const { language } = useLanguage();
   return (value) => digits(value, language);
 }
 
 interface TimeProps {
-  /** ISO. */
+  /** The moment, ISO 8601 in UTC. */
   readonly at: string;
-  /** `short`: ۳ آذر، ۱۴:۰۵. `long`: with weekday and year. `ago`: ۳ روز, for lists. */
+  /** `short`: ۳ آذر، ۱۴:۰۵. `long`: with weekday and year. `ago`: how long ago, ۳ روز, for lists. */
   readonly as?: "short" | "long" | "ago";
-  /** ISO; for `ago`. */
+  /** The present moment, ISO 8601 in UTC; used by `ago`. */
   readonly now?: string;
 }
 
-/** A moment in Tehran, Solar Hijri; in full on hover. */
+/** A moment in Tehran, Solar Hijri; the full text is shown on hover. */
 export function Time({ at, as = "short", now = nowIso() }: TimeProps) {
   const { language } = useLanguage();
   const full = momentInWords(at, language);
@@ -114,13 +120,13 @@ export function Time({ at, as = "short", now = nowIso() }: TimeProps) {
 
 export type StageOfCase = "waiting" | "in-hand" | "asked" | "for-approval" | "answered" | "ended";
 
-/** The stage of a case, in text and shape. */
+/** The stage of a case as text and shape. */
 export function Stage({ stage }: { readonly stage: StageOfCase }) {
   const text = useWords(designWords);
   return <span className={`stage ${stage}`}>{text.stages[stage]}</span>;
 }
 
-/** A short mark. `now`: needs work today. */
+/** A short mark. The tone `now` means that work is needed today. */
 export const Badge = ({
   tone,
   children,
@@ -129,7 +135,7 @@ export const Badge = ({
   readonly children: ReactNode;
 }) => <span className={tone ? `badge ${tone}` : "badge"}>{children}</span>;
 
-/** A notice beside the work; `now` if it needs action. */
+/** A notice beside the work; `now` when the user must act. */
 export const Notice = ({
   now,
   action,
@@ -145,7 +151,7 @@ export const Notice = ({
   </div>
 );
 
-/** An empty state: the reason, and a way on. */
+/** The message shown in place of an empty list: the reason, and a way to continue. */
 export const EmptyState = ({
   title,
   children,
@@ -160,7 +166,7 @@ export const EmptyState = ({
   </div>
 );
 
-/** Shown while the first answer is loading, never over known content. */
+/** Grey lines, shown while the first answer is loading and never over known content. */
 export function Skeleton({ lines = 5 }: { readonly lines?: number }) {
   const text = useWords(designWords);
   return (

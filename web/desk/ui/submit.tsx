@@ -6,14 +6,14 @@ import { Kbd } from "./shows.tsx";
 interface SubmitProps {
   readonly label: string;
   readonly sending: boolean;
-  /** `main` by default; `plain` where the screen has another purpose. */
+  /** `main` by default; `plain` on a screen that has another main purpose. */
   readonly look?: "main" | "danger" | "plain";
-  /** A text area of the form sends with these keys. */
+  /** Whether Ctrl+Enter in a text area of the form sends it too. */
   readonly byKeys?: boolean;
   readonly children?: ReactNode;
 }
 
-/** The sending button of a form, with further content beside it. */
+/** The button that sends a form, with further content beside it. */
 export const Submit = ({ label, sending, look = "main", byKeys, children }: SubmitProps) => (
   <Buttons>
     <Button type="submit" look={look === "plain" ? undefined : look} isPending={sending}>

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 
 interface TableProps {
   readonly caption: ReactNode;
-  /** For screen readers; narrow screens show it by the `data-label` of each cell. */
+  /** The headings, for screen readers. Narrow screens show them through the `data-label` of each cell. */
   readonly columns: readonly ReactNode[];
-  /** `tr`s whose first cell is a `th scope="row"`; `data-now` marks a row that needs work now. */
+  /** `tr` elements whose first cell is a `th scope="row"`; `data-now` marks a row that needs work now. */
   readonly children: ReactNode;
 }
 
-/** A table; on narrow screens its column headings become labels of the cells. */
+/** A table. On narrow screens, its column headings become labels of the cells. */
 export const Table = ({ caption, columns, children }: TableProps) => (
   <table className="table">
     <caption>{caption}</caption>

@@ -9,7 +9,7 @@ interface TabsProps<Key extends string> {
   readonly onChange?: (key: Key) => void;
 }
 
-/** Sections of one screen, one shown at a time. `LinkTabs` is for those with their own address. */
+/** Sections of a screen, of which one is shown at a time. `LinkTabs` is for sections that have an address. */
 export const Tabs = <Key extends string>({ label, tabs, value, onChange }: TabsProps<Key>) => (
   <AriaTabs
     {...(value === undefined ? {} : { selectedKey: value })}
@@ -35,7 +35,7 @@ interface LinkTabsProps {
   readonly tabs: readonly { readonly to: string; readonly label: ReactNode; readonly current: boolean }[];
 }
 
-/** Tabs with addresses: links can be opened separately, shared and reloaded. */
+/** Tabs with an address each, so that they can be opened separately, shared and reloaded. */
 export const LinkTabs = ({ label, tabs }: LinkTabsProps) => (
   <nav aria-label={label} className="tabs">
     {tabs.map(({ to, label, current }) => (

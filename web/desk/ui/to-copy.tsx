@@ -3,11 +3,11 @@ import { useId } from "react";
 interface ToCopyProps {
   readonly label: string;
   readonly value: string;
-  /** Text instead of a code: in its own direction, with line breaks. */
+  /** Whether the value is text instead of a code; it is then shown in its own direction, with line breaks. */
   readonly words?: boolean;
 }
 
-/** Text to copy exactly; a click selects all of it. */
+/** A value to be copied exactly; a click selects all of it. */
 export function ToCopy({ label, value, words = false }: ToCopyProps) {
   const id = useId();
   return (

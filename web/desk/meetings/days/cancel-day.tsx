@@ -15,9 +15,12 @@ import type { DayShown } from "./week.ts";
 
 export interface Cancelled {
   readonly day: string;
-  /** Number of booked meetings. */
+  /** The number of booked meetings on the day. */
   readonly moved: number;
-  /** Booked meetings that the user may see: with an accused official, only inspection (M3). */
+  /**
+   * The codes of the booked meetings that the user may see; only inspection sees a meeting with the accused official
+   * (M3).
+   */
   readonly codes: readonly string[];
 }
 
@@ -30,7 +33,9 @@ interface CancelProps {
 
 const waits = ["booked", "arrived", "called"];
 
-/** Cancels a public day with all its places (M8), after naming the number of meetings affected. */
+/**
+ * The dialog that cancels a public day with all its meeting times (M8); it first says how many meetings are affected.
+ */
 export function CancelDay({ official, shown, onCancelled, onClose }: CancelProps) {
   const text = useWords(daysWords);
   const { language } = useLanguage();

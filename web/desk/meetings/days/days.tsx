@@ -1,4 +1,7 @@
-/** The public days of an official: a week and the places of one day; coordinators publish and cancel days (M4, M8). */
+/**
+ * The public meeting days of an official: one week, and the meeting times of one day. Coordinators publish and cancel
+ * days (M4, M8).
+ */
 import "./days.css";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -23,7 +26,7 @@ interface DaysProps {
   readonly official: Official;
 }
 
-/** Seconds between readings; more often after a step, until the lists follow. */
+/** Seconds between two readings; after a step, the list is read more often until it has the change. */
 const calm = 30;
 const soon = 2;
 const settles = 12_000;

@@ -11,7 +11,10 @@ interface OneDayProps {
   readonly onCancel: () => void;
 }
 
-/** One day: its places by time, or the reason for none. The applicants are in the meetings of the day. */
+/**
+ * One day: its meeting times in order, or the reason why there are none. It shows no applicants; they are in the list
+ * of the day's meetings.
+ */
 export function OneDay({ shown, mayCancel, onCancel }: OneDayProps) {
   const text = useWords(daysWords);
   const { language } = useLanguage();

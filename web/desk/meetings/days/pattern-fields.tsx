@@ -12,7 +12,7 @@ import { type Counted, notCounted, type PatternBody, type PatternWords, previewO
 interface PatternProps {
   readonly words: PatternWords;
   readonly body: PatternBody;
-  /** The user tried to send an incomplete form. */
+  /** Whether the user tried to send an incomplete form. */
   readonly tried: boolean;
   readonly onChange: (words: PatternWords) => void;
 }
@@ -93,7 +93,7 @@ function Weekdays({ chosen, tried, onChange }: WeekdaysProps) {
   );
 }
 
-/** Previews the number of places and the closing time. */
+/** Shows how many meeting times a day would have, and when the last one would end. */
 function Preview({ body }: { readonly body: PatternBody }) {
   const text = useWords(daysWords);
   const digits = useDigits();

@@ -15,12 +15,12 @@ describe("the typed pattern of public days (M4)", () => {
     });
   });
 
-  it("includes the number of applicants without an appointment, when given (M9)", () => {
+  it("includes the number of applicants without an appointment, if typed (M9)", () => {
     expect(bodyOf("h.price", { ...typed, walkIns: "۴" }).walkIns).toBe(4);
     expect(notCounted(bodyOf("h.price", { ...typed, walkIns: "some" }))).toEqual(["walkIns"]);
   });
 
-  it("previews its places, closing time and largest number of days", () => {
+  it("has a preview of its meeting times, its closing time and the largest number of days", () => {
     expect(previewOf(bodyOf("h.price", typed))).toEqual({
       ...{ places: 6, minutes: 20, begins: "09:00", ends: "11:00", capacity: 1, days: 4 },
     });
@@ -39,11 +39,11 @@ describe("the typed pattern of public days (M4)", () => {
     [{ minutes: "" }],
     [{ places: "many" }],
     [{ places: "0" }],
-  ])("come to nothing that can be told with %j", (changes) => {
+  ])("has no preview when its fields are %j", (changes) => {
     expect(previewOf(bodyOf("h.price", { ...typed, ...changes }))).toBeUndefined();
   });
 
-  it("has no preview when its dates are invalid or too far apart", () => {
+  it("has a preview without the number of days when its dates are invalid or too far apart", () => {
     for (const last of ["1405/09/01", "1406/09/21", "soon", ""])
       expect(previewOf(bodyOf("h.price", { ...typed, last }))?.days).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-/** A pattern of public days: typed fields, preview and request body (M4). Pure. */
+/** A weekly pattern of public meeting days: the typed fields, the preview, and the body made from them (M4). Pure. */
 import {
   dayNumber,
   isDay,
@@ -10,7 +10,7 @@ import {
 import { dayTyped, timeTyped } from "../../administration/organisation/days.ts";
 import { latin } from "../../app/words/latin.ts";
 
-/** As typed, in any digits and either calendar. */
+/** The fields as typed, in any digits and either calendar. */
 export interface PatternWords {
   readonly weekdays: readonly Weekday[];
   readonly first: string;
@@ -18,10 +18,10 @@ export interface PatternWords {
   readonly begins: string;
   readonly minutes: string;
   readonly places: string;
-  /** One-to-one, or a group of the given size. */
+  /** Whether meetings are with one applicant, or with a group of the size in `group`. */
   readonly together: "one" | "group";
   readonly group: string;
-  /** Number of applicants without an appointment (M9); none when empty. */
+  /** The number of applicants taken without an appointment (M9); empty for none. */
   readonly walkIns: string;
 }
 
@@ -30,7 +30,7 @@ export const noPattern: PatternWords = {
   walkIns: "",
 };
 
-/** The numeric fields; invalid ones block sending. */
+/** The numeric fields; the form cannot be sent while one is no number. */
 export type Counted = "minutes" | "places" | "capacity" | "walkIns";
 
 const countIn = (typed: string): number =>
@@ -54,21 +54,24 @@ export const notCounted = (body: PatternBody): readonly Counted[] =>
   (["minutes", "places", "capacity", "walkIns"] as const).filter((field) => Number.isNaN(body[field]));
 
 export interface Preview {
-  /** Weekdays, for each day. */
+  /** The number of meeting times on each day. */
   readonly places: number;
   readonly minutes: number;
   readonly begins: string;
   readonly ends: string;
   readonly capacity: number;
-  /** The number of matching days between the dates; closed days among them are not known here. */
+  /**
+   * How many days between the dates match; days on which the office is closed are included, since they are not known
+   * here.
+   */
   readonly days?: number;
 }
 
 const midnight = 24 * 60;
-/** The API refuses longer spans. */
+/** The longest span in days; the API refuses longer ones. */
 const mostDays = 100;
 
-/** The preview so far; undefined while the places of a day are incomplete or pass midnight. */
+/** The preview; undefined while a day's meeting times are incomplete, or if they pass midnight. */
 export function previewOf(body: PatternBody): Preview | undefined {
   const { begins, minutes, places, capacity } = body;
   const ends = minutesOf(begins) + minutes * places;

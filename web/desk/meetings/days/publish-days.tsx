@@ -19,12 +19,12 @@ type Result = ReplyOf<typeof publishDays>["body"]["days"][number];
 
 interface PublishProps {
   readonly official: Official;
-  /** Called with the first published day, if any. */
+  /** Called with the first published day; with undefined when no day was published. */
   readonly onPublished: (first: string | undefined) => void;
   readonly onClose: () => void;
 }
 
-/** M4: publishes places on weekdays between two dates, then shows the result of each day. */
+/** M4: the dialog that publishes meeting times on weekdays between two dates, and then shows the result of each day. */
 export function PublishDays({ official, onPublished, onClose }: PublishProps) {
   const text = useWords(daysWords);
   const say = useSay();

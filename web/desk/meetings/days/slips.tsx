@@ -12,7 +12,10 @@ interface MovedProps {
   readonly official: Official;
 }
 
-/** The effect of cancelling a day, and a printable slip per booked applicant: code and priority, without a name (M8, M16). */
+/**
+ * The result of cancelling a day, and a slip to print for each booked applicant, with code and priority but no name
+ * (M8, M16).
+ */
 export function Moved({ cancelled: { day, moved, codes }, official }: MovedProps) {
   const text = useWords(daysWords);
   const { language } = useLanguage();
@@ -43,7 +46,7 @@ interface SlipsProps {
   readonly official: Official;
 }
 
-/** Print only. */
+/** The slips, which are only printed. */
 function Slips({ codes, day, official }: SlipsProps) {
   const { slip } = useWords(daysWords);
   const say = useSay();

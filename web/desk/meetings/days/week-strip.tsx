@@ -12,15 +12,15 @@ import { type DayShown, dayAfter, stepOf } from "./week.ts";
 
 interface WeekProps {
   readonly days: readonly DayShown[];
-  /** The places have been loaded. */
+  /** Whether the meeting times have been loaded. */
   readonly known: boolean;
-  /** ISO. */
+  /** The chosen day, ISO 8601, Tehran. */
   readonly chosen: string;
   readonly place: Place;
   readonly onShow: (day: string) => void;
 }
 
-/** The days of a week with their free places; arrow keys move between days and weeks. */
+/** The days of a week with the number of free meeting times; arrow keys move between days and weeks. */
 export function Week({ days, known, chosen, place, onShow }: WeekProps) {
   const text = useWords(daysWords);
   const { language } = useLanguage();

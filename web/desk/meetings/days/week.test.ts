@@ -20,7 +20,7 @@ describe("the week of an official's days (M4)", () => {
     for (const day of week) expect(weekOf(day)).toEqual(week);
   });
 
-  it("counts the free places of each day; a day without places has its reason, and a day just cancelled has none", () => {
+  it("shows the number of free meeting times of each day; a day without any has its reason, and a day just cancelled has none", () => {
     const known: Known = {
       places: [
         place("2026-12-14", "09:00", 0),
@@ -36,7 +36,7 @@ describe("the week of an official's days (M4)", () => {
     ]);
   });
 
-  it("moves by arrow keys in the direction of the script", () => {
+  it("is moved through by arrow keys, in the direction of the script", () => {
     expect(["ArrowLeft", "ArrowRight", "PageDown", "PageUp", "a"].map((key) => stepOf(key, true))).toEqual([
       ...[1, -1, 7, -7, undefined],
     ]);

@@ -1,4 +1,4 @@
-/** The shown week: the places and closures of each day (M4). Pure. */
+/** The week on the screen: the meeting times and closures of each day (M4). Pure. */
 
 import { dayNumber, isoDay, weekdayNumber } from "../../../../shared/contracts/fields/calendar.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -12,16 +12,16 @@ export interface DayShown {
   /** ISO, Tehran. */
   readonly day: string;
   readonly places: readonly PlaceShown[];
-  /** Free places, and all places. */
+  /** The numbers of free meeting times and of all. */
   readonly free: number;
   readonly room: number;
-  /** Why no meetings are held, by the working calendar. */
+  /** Why there are no meetings on this day, by the working calendar. */
   readonly shut?: Known["shut"][number];
 }
 
 export const dayAfter = (day: string, days: number): string => isoDay(dayNumber(day) + days);
 
-/** The week, Saturday to Friday, around a day. */
+/** The week around a day, from Saturday to Friday. */
 export function weekOf(day: string): readonly string[] {
   const first = dayNumber(day) - weekdayNumber(dayNumber(day));
   return Array.from({ length: 7 }, (_, at) => isoDay(first + at));
@@ -29,7 +29,10 @@ export function weekOf(day: string): readonly string[] {
 
 export const freeIn = ({ capacity, holders }: PlaceShown): number => Math.max(0, capacity - holders);
 
-/** @param gone days that were just cancelled, hidden because the lists follow a moment later */
+/**
+ * @param gone the days that the user just cancelled; they are shown without meeting times, since the list is updated a
+ * moment later
+ */
 export function shownOf(week: readonly string[], known: Known, gone: readonly string[]): readonly DayShown[] {
   return week.map((day) => {
     const places = gone.includes(day) ? [] : known.places.filter((place) => place.day === day);
@@ -44,7 +47,10 @@ export function shownOf(week: readonly string[], known: Known, gone: readonly st
   });
 }
 
-/** How many days a key moves; `undefined` for other keys. Arrows follow the direction of the script. */
+/**
+ * The number of days by which a key moves; `undefined` for keys that do not move. Arrows follow the direction of the
+ * script.
+ */
 export function stepOf(key: string, rtl: boolean): number | undefined {
   const steps: Readonly<Record<string, number>> = {
     ArrowLeft: rtl ? 1 : -1,

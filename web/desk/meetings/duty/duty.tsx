@@ -1,5 +1,6 @@
 /**
- * The duty report (M15): public days, requests, meetings, absences and orders of each official in a month, on screen or paper.
+ * The duty report (M15): each official's public days, requests, meetings, absences and orders in a month, on screen or
+ * paper.
  */
 import "../../ui/wide-figures.css";
 import { useLocation, useSearch } from "wouter";

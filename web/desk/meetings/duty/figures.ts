@@ -1,4 +1,4 @@
-/** The figures of the duty report in the order of its columns (M15). Pure. */
+/** The columns of the duty report, in order (M15). Pure. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { readDuty } from "../../../../shared/contracts/staff/meeting-duty.ts";

@@ -1,4 +1,4 @@
-/** A Solar Hijri month in the address and on the screen. Pure. */
+/** A Solar Hijri month, as the address and the screen have it. Pure. */
 
 import { dayNumber, solarHijriOf } from "../../../../shared/contracts/fields/calendar.ts";
 import { today } from "../../app/clock/now.ts";
@@ -11,10 +11,10 @@ export interface Month {
 
 export const thisMonth = (day = today()): Month => solarHijriOf(dayNumber(day));
 
-/** `1405-09`, as the API names it. */
+/** The name of a month in the API: `1405-09`. */
 export const nameOf = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
 
-/** Undefined for an invalid month. */
+/** Reads a month from its name; undefined when it is invalid. */
 export function monthIn(text: string | null): Month | undefined {
   const [, year, month] = /^(1[34]\d{2})-(0[1-9]|1[0-2])$/.exec(text ?? "") ?? [];
   return year === undefined ? undefined : { year: Number(year), month: Number(month) };

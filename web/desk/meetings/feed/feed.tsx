@@ -1,4 +1,4 @@
-/** An official's meetings as a calendar link: made, shown once, and revoked (M13). */
+/** The calendar link of an official's meetings: creates it, shows it once, and revokes it (M13). */
 import "./feed.css";
 import { useState } from "react";
 import { makeFeed, readFeed, revokeFeed } from "../../../../shared/contracts/staff/feeds.ts";
@@ -20,7 +20,7 @@ interface OfficialProps {
   readonly official: Official;
 }
 
-/** Renders nothing for users without the right. */
+/** The button for the calendar link; renders nothing for users without the right. */
 export function FeedButton({ official }: OfficialProps) {
   const text = useWords(feedWords);
   const say = useSay();

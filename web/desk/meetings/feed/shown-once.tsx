@@ -12,7 +12,7 @@ interface ShownProps {
   readonly onClose: () => void;
 }
 
-/** The address, shown only in this dialog, with instructions. */
+/** The dialog with the calendar link, which is shown only here, and instructions. */
 export function ShownOnce({ url, onClose }: ShownProps) {
   const text = useWords(feedWords);
   const tell = useTell();

@@ -1,4 +1,4 @@
-/** A list of meetings: title, rows with the user's own steps, and the button for more. */
+/** A list of meetings: its title, its rows with the user's own steps applied, and the button that loads more. */
 import "./lists.css";
 import type { ReactNode } from "react";
 import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
@@ -16,9 +16,9 @@ interface GroupProps {
   readonly wanted: Wanted;
   readonly title: string;
   readonly about?: string;
-  /** The sentence of an empty list; without it an empty list is not shown. */
+  /** The sentence for an empty list; when absent, an empty list is not shown. */
   readonly none?: string;
-  /** M7: applicants with priority come first, with an explanation. */
+  /** M7: whether to separate applicants with priority, who come first, with an explanation. */
   readonly lanes?: boolean;
 }
 

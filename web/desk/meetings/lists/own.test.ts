@@ -17,12 +17,12 @@ const waiting = { list: "waiting", host } as const;
 const approved = { stage: "approved", version: 2, due: undefined };
 
 describe("a list of meetings after the user's own step", () => {
-  it("drops a decided meeting before the service's list does", () => {
+  it("has a decided meeting no longer, even before the service's list drops it", () => {
     const rows = [row(one), row(two)];
     expect(named(withOwn(rows, review, [own(one, approved)], 1_000))).toEqual([two]);
   });
 
-  it("places an added meeting by priority, then by waiting time (M7)", () => {
+  it("has an added meeting in its place by priority, then by waiting time (M7)", () => {
     const rows = [row(one, { ...approved, priority: true }), row(three, approved)];
     expect(named(withOwn(rows, waiting, [own(two, approved)], 1_000))).toEqual([one, two, three]);
     const first = own(three, {
@@ -36,13 +36,13 @@ describe("a list of meetings after the user's own step", () => {
     expect(named(withOwn([row(two, approved), ...rows], waiting, [cared], 1_000))).toEqual([one, three, two]);
   });
 
-  it("follows the service once its list is as new, and after a while", () => {
+  it("is the service's list, once that list has the same version or some time has passed", () => {
     const rows = [row(one, { ...approved, version: 3 })];
     expect(withOwn(rows, waiting, [own(one, { ...approved, stage: "booked" })], 1_000)).toEqual(rows);
     expect(named(withOwn(rows, waiting, [own(two, approved)], 60_000))).toEqual([one]);
   });
 
-  it("drops an overdue meeting after the user's step, and adds none: only the service knows which head received it (D8)", () => {
+  it("drops an overdue meeting after the user's step, and adds none, since only the service knows which head was told (D8)", () => {
     const late = { late: { clock: "decision", at: "2026-12-02T20:30:00.000Z", level: 1 } };
     const list = { list: "late" } as const;
     expect(withOwn([row(one, late)], list, [own(one, approved)], 0)).toEqual([]);
@@ -58,7 +58,7 @@ describe("a list of meetings after the user's own step", () => {
     expect(shown).toMatchObject([{ meeting: two, version: 2, ...reminded }]);
   });
 
-  it("holds no other official's meetings, and for inspection only those with the accused (M3)", () => {
+  it("has no meeting of another official and, in inspection's list, only meetings with the accused (M3)", () => {
     expect(withOwn([], { ...waiting, host: "another" }, [own(one, approved)], 0)).toEqual([]);
     expect(withOwn([], { list: "contested" }, [own(one, approved)], 0)).toEqual([]);
     const contested = own(one, { ...approved, accused: true });

@@ -1,26 +1,26 @@
 /**
- * Applies the user's own steps to the lists of meetings, which follow a moment later, so that users see their own work (law
- * 8).
+ * Applies the user's own steps to the lists of meetings, which the service updates a moment later, so that users see
+ * the result of their steps (law 8).
  */
 
 import { defined } from "../../../../shared/defined.ts";
 import { nowMs } from "../../app/clock/now.ts";
 import { comesFirst, type MeetingItem, type MeetingView } from "../meeting/view.ts";
 
-/** The shown list of meetings. */
+/** The list to show. */
 export type Wanted =
   | { readonly list: "review" | "waiting"; readonly host: string }
   | { readonly list: "contested" | "late" | "reminders" };
 
 export interface OwnReply {
   readonly view: MeetingView;
-  /** Milliseconds. */
+  /** When the user took the step, in milliseconds. */
   readonly at: number;
 }
 
 const newest = new Map<string, OwnReply>();
 
-/** Remembers a step's reply; an older reply that comes late is ignored. */
+/** Remembers the meeting in the reply to a step; ignores a late reply of an older version. */
 export function rememberOwn(view: MeetingView, at = nowMs()): void {
   const known = newest.get(view.meeting);
   if (known === undefined || known.view.version < view.version) newest.set(view.meeting, { view, at });
@@ -28,10 +28,13 @@ export function rememberOwn(view: MeetingView, at = nowMs()): void {
 
 export const ownReplies = (): readonly OwnReply[] => [...newest.values()];
 
-/** How long a list may lack a meeting that the user's step added; a meeting missing longer has moved on. */
+/**
+ * Milliseconds for which a meeting that the user's step added is shown although the service's list lacks it. A meeting
+ * missing longer has left the list.
+ */
 const lag = 30_000;
 
-/** The rows with the user's own steps, in the list's order. Pure. */
+/** The rows with the user's own steps applied, in the order of the list. Pure. */
 export function withOwn(
   rows: readonly MeetingItem[],
   wanted: Wanted,
@@ -55,10 +58,13 @@ export function withOwn(
 
 const ends: readonly MeetingItem["stage"][] = ["minuted", "refused", "in-writing", "withdrawn"];
 
-/** Only the service knows to whom a meeting was escalated; the user's step can only drop it. */
+/**
+ * Lists whose meetings only the service can choose, since it knows who was told; the user's step can only remove a
+ * meeting.
+ */
 const isTold = ({ list }: Wanted): boolean => list === "late" || list === "reminders";
 
-/** Whether a meeting belongs to this list, by the service's rule. */
+/** Whether a meeting belongs to this list; the same rule as the service's. */
 function belongs({ stage, host, accused, late }: MeetingView, wanted: Wanted): boolean {
   if (wanted.list === "late") return late !== undefined;
   if (wanted.list === "reminders") return stage === "asked" || stage === "finished";
@@ -67,7 +73,10 @@ function belongs({ stage, host, accused, late }: MeetingView, wanted: Wanted): b
   return wanted.list === "review" ? stage === "asked" : stage === "approved" || stage === "offered";
 }
 
-/** The service's order: by due date; by priority, then waiting time (M7); by time overdue; by age. */
+/**
+ * The text by which a list is sorted, as in the service: by due date; by priority and then waiting time (M7); by time
+ * overdue; or by age.
+ */
 function orderOf(
   { meeting, minutesDue = "", due = minutesDue, askedAt, late, ...item }: MeetingItem,
   { list }: Wanted,

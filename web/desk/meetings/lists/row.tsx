@@ -10,13 +10,13 @@ import { waitingWords } from "./waiting.text.ts";
 
 interface RowProps {
   readonly item: MeetingItem;
-  /** ISO, to the minute. */
+  /** The present moment, ISO 8601, to the minute. */
   readonly now: string;
-  /** Shown in lists of several officials. */
+  /** Whether to show the official's name, as in lists of several officials. */
   readonly named?: boolean;
 }
 
-/** One meeting in a list; its link covers the row. */
+/** One meeting in a list; its link covers the whole row. */
 export function MeetingRow({ item, now, named = false }: RowProps) {
   const text = useWords(waitingWords);
   const say = useSay();
@@ -45,7 +45,7 @@ export function MeetingRow({ item, now, named = false }: RowProps) {
   );
 }
 
-/** The next event with its date: decision, minutes, the applicant's choice, or the meeting. */
+/** The next event of the meeting with its date: decision, minutes, the applicant's choice, or the meeting itself. */
 function When({ item }: Pick<RowProps, "item">) {
   const { stage, left, minutesDue, due = minutesDue, offeredUntil, place } = item;
   const text = useWords(stageWords);

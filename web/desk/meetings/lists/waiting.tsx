@@ -1,4 +1,7 @@
-/** Meetings that wait for a decision or a time: one official's, and for inspection those with the accused (M2, M3, M7). */
+/**
+ * The meetings that wait for a decision or a time: those of one official and, for inspection, those with an accused
+ * official (M2, M3, M7).
+ */
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import type { Official } from "../officials.ts";

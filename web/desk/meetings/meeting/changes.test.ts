@@ -9,8 +9,8 @@ const offer = (free: boolean) => ({
   places: [{ ...meetingExample.nine, free }],
 });
 
-describe("changes of a meeting made by others", () => {
-  it("name its stage, time and people", () => {
+describe("the changes of a meeting by other users", () => {
+  it("are the changes of its stage, time and people", () => {
     expect(changesOf(view(meetingAs.approved), view(meetingAs.booked))).toEqual(["stage", "place"]);
     const moved = view(meetingAs.booked, { place: meetingExample.twenty, deputy: meetingExample.asked.host });
     expect(changesOf(view(meetingAs.booked), moved)).toEqual(["place", "deputy"]);
@@ -18,7 +18,7 @@ describe("changes of a meeting made by others", () => {
     expect(changesOf(view(meetingAs.approved), cared)).toEqual(["vulnerable"]);
   });
 
-  it("are none when only the version or the free places of the offer differ", () => {
+  it("are none when only the version, or the free times of the offer, differ", () => {
     const offered = view(meetingAs.approved, { stage: "offered", offer: offer(true) });
     expect(changesOf(offered, view(offered, { version: 9, offer: offer(false) }))).toEqual([]);
     expect(changesOf(view(meetingAs.approved), offered)).toEqual(["stage", "offer"]);

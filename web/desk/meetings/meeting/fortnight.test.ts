@@ -7,7 +7,7 @@ const place = (day: string, time: string, holders = 0, capacity = 1): StaffPlace
   unit: { key: "u", name: { fa: "واحد", en: "Unit" } },
 });
 
-describe("the free places of a fortnight", () => {
+describe("the free meeting times of a fortnight", () => {
   it("are listed by day, without taken or past ones", () => {
     const places = [
       place("2026-12-15", "09:00"),
@@ -23,12 +23,12 @@ describe("the free places of a fortnight", () => {
     ]);
   });
 
-  it("start on a given day, and follow without a gap", () => {
+  it("start on a given day; the next fortnight follows without a gap", () => {
     expect(fortnightOf("2026-12-15", 0)).toEqual({ first: "2026-12-15", last: "2026-12-28" });
     expect(fortnightOf("2026-12-15", 1)).toEqual({ first: "2026-12-29", last: "2027-01-11" });
   });
 
-  it("have keys that lead back to the place", () => {
+  it("have keys from which the time can be found again", () => {
     const { nine } = meetingExample;
     expect(placeOf(nine.host, keyOf(nine))).toEqual(nine);
   });

@@ -1,4 +1,4 @@
-/** The free places of a fortnight, by day. Pure. */
+/** The free meeting times of two weeks, by day. Pure. */
 import { dayNumber, isoDay } from "../../../../shared/contracts/fields/calendar.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
@@ -8,13 +8,16 @@ export type StaffPlace = ReplyOf<typeof listPlaces>["body"]["places"][number];
 
 const length = 14;
 
-/** The first and last day of the nth fortnight after the one that starts on `day`; both inclusive. */
+/**
+ * The first and last day, both included, of the fortnight that is `after` fortnights later than the one starting on
+ * `day`.
+ */
 export function fortnightOf(day: string, after: number): { readonly first: string; readonly last: string } {
   const first = dayNumber(day) + after * length;
   return { first: isoDay(first), last: isoDay(first + length - 1) };
 }
 
-/** A key for a place of one official, which also sorts by time. */
+/** The key of a meeting time among those of one official; keys sort by time. */
 export const keyOf = ({ day, time }: Pick<Place, "day" | "time">): string => `${day} ${time}`;
 
 export const placeOf = (host: string, key: string): Place => {
@@ -28,8 +31,8 @@ export interface FreeDay {
 }
 
 /**
- * Days with free future places.
- * @param now in the form of `keyOf`: `2026-12-15 09:20`
+ * The days that have free future meeting times.
+ * @param now the present time in the form of `keyOf`: `2026-12-15 09:20`
  */
 export function freeDays(places: readonly StaffPlace[], now: string): readonly FreeDay[] {
   const free = places.filter((place) => place.holders < place.capacity && keyOf(place) > now);

@@ -9,10 +9,10 @@ import type { MeetingView } from "./view.ts";
 
 type AtMeeting = Here<MeetingView, { readonly meeting: string }>;
 
-/** The user's view of the meeting on the screen. */
+/** The meeting on the screen, with the state that the user last saw. */
 export const [HereProvider, useHere] = contextOf<AtMeeting>("HereProvider");
 
-/** The input of `read-meeting`, and the cache key of its reply. */
+/** The input of `read-meeting`, which is also the cache key of its reply. */
 export const askFor = (meeting: string) => ({ params: { meeting } });
 
 export function useStanding(view: MeetingView, again: () => void): AtMeeting {

@@ -1,4 +1,4 @@
-/** Shared by lists of meetings and a meeting's screen: name, stage and marks. */
+/** Name, stage and marks of a meeting, shared by the lists of meetings and a meeting's screen. */
 import { dayInWords } from "../../../design/display.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { clockWords } from "../../casework/clocks/clocks.text.ts";
@@ -6,7 +6,9 @@ import { Badge, Code, useDigits } from "../../ui/shows.tsx";
 import { stageWords } from "./stage.text.ts";
 import { type MeetingItem, numberOf, type Place } from "./view.ts";
 
-/** A meeting's name: the tracking code of its request and, since a request may have several, a number. */
+/**
+ * The name of a meeting: the tracking code of its request and the meeting's number, since a request may have several.
+ */
 export function MeetingName({ item: { meeting, request } }: { readonly item: MeetingItem }) {
   const text = useWords(stageWords);
   const digits = useDigits();
@@ -19,7 +21,7 @@ export function MeetingName({ item: { meeting, request } }: { readonly item: Mee
   );
 }
 
-/** Colour only repeats the text. */
+/** The colour of each stage; it only repeats the text. */
 const tones: Partial<Record<MeetingItem["stage"], "brand" | "now" | "right" | "wrong">> = {
   asked: "now",
   approved: "now",
@@ -37,7 +39,7 @@ export function MeetingStage({ stage }: Pick<MeetingItem, "stage">) {
   return <Badge {...(tone && { tone })}>{text.stages[stage]}</Badge>;
 }
 
-/** Whether `Marks` shows anything. */
+/** Whether the meeting has a mark. */
 export const isMarked = ({
   priority,
   vulnerable,
@@ -52,8 +54,8 @@ export const isMarked = ({
   needs.length + absences.applicant + absences.organisation > 0;
 
 /**
- * The marks of a meeting: share of time used (D7), escalation (D8), priority and a lost day (M7, M8), the applicant's needs,
- * earlier absences, unanswered offers (M6), and an accused official (M1, M3).
+ * The marks of a meeting: share of its time used (D7), escalation (D8), priority and a lost day (M7, M8), the
+ * applicant's needs, earlier absences, unanswered offers (M6), and an accused official (M1, M3).
  */
 export function Marks({ item }: { readonly item: MeetingItem }) {
   const text = useWords(stageWords);
@@ -85,7 +87,7 @@ export function Marks({ item }: { readonly item: MeetingItem }) {
   );
 }
 
-/** `سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰`. */
+/** Returns the function that writes a meeting time as text: `سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰`. */
 export function useWhen(): (place: Pick<Place, "day" | "time">) => string {
   const text = useWords(stageWords);
   const { language } = useLanguage();

@@ -7,7 +7,7 @@ import { useWhen } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";
 import { stageWords } from "./stage.text.ts";
 
-/** Changes of the meeting by others since the user last saw it (R16). */
+/** The changes that other users made to the meeting since the user last saw it (R16). */
 export function MeetingMeanwhile({ closed }: { readonly closed: boolean }) {
   const words = useWords(meetingWords).meanwhile;
   return <Meanwhile {...{ words, closed }} here={useHere()} changes={<Changes />} />;

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** The screen of a meeting, without its steps. */
+/** The texts of a meeting's screen. The texts of its steps are in the files of the steps. */
 export const meetingWords = words(
   {
     title: (code: string) => `ملاقات ${code}`,

@@ -1,4 +1,6 @@
-/** The screen of a meeting: the applicant's request beside decision, time and minutes (M2, M3, M6–M8, M10). */
+/**
+ * The screen of a meeting: the applicant's request beside the decision, the time and the minutes (M2, M3, M6–M8, M10).
+ */
 import "../../casework/case/case.css";
 import "../minutes/minutes.css";
 import "./meeting.css";
@@ -23,7 +25,7 @@ import { meetingSteps } from "./steps/meeting-steps.ts";
 import type { MeetingView } from "./view.ts";
 import { Work } from "./work.tsx";
 
-/** Seconds between background readings (R16). */
+/** Seconds between two background readings (R16). */
 const often = 20;
 
 export function Meeting({ meeting }: { readonly meeting: string }) {
@@ -78,7 +80,7 @@ function Opened({ view, problem, again, title }: OpenedProps) {
 
 const writing: readonly MeetingView["mayI"][number][] = ["write-minutes", "add-remark", "confirm-minutes"];
 
-/** M11: the minutes so far, also for print; users with the right write them on another screen. */
+/** M11: the minutes so far, also for print. Users with the right write the minutes on another screen. */
 function Minutes({ view }: { readonly view: MeetingView }) {
   const text = useWords(meetingWords);
   const mayWrite = writing.some((step) => view.mayI.includes(step));

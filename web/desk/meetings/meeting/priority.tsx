@@ -6,7 +6,7 @@ import { Form } from "../../ui/form.tsx";
 import { useHere } from "./here.tsx";
 import { meetingWords } from "./meeting.text.ts";
 
-/** M7: marks an applicant as needing special care, or removes the mark. The reason is never asked. */
+/** M7: marks an applicant as needing special care, or removes the mark. The desk never asks for the reason. */
 export function NotePriority() {
   const text = useWords(meetingWords).priority;
   const here = useHere();

@@ -15,11 +15,14 @@ type Conflict = ReplyOf<typeof listRefusedConflicts>["body"]["conflicts"][number
 
 const atDesk: readonly string[] = ["clerk", "phone-operator"];
 
-/** R2: acts refused for a conflict of interest, for users who may see them; nothing when there were none. */
+/**
+ * R2: steps that were refused because of a conflict of interest, for users who may see them; renders nothing when there
+ * were none.
+ */
 export function RefusedConflicts({ view: { meeting } }: { readonly view: MeetingView }) {
   const text = useWords(meetingWords).conflicts;
   const { roles } = useDesk().me;
-  // Coordinators of the service desk may not see them.
+  // Coordinators of the service desk may not see these refusals.
   const when = !roles.every((role) => atDesk.includes(role));
   const { body } = useRead(listRefusedConflicts, askFor(meeting), { when, stale: 0 });
   const conflicts = body?.conflicts ?? [];
@@ -38,7 +41,7 @@ export function RefusedConflicts({ view: { meeting } }: { readonly view: Meeting
   );
 }
 
-/** The person refused, who is in conflict or named a person who is. */
+/** The person whose step was refused: they were in conflict themselves, or named a person in conflict. */
 function One({ conflict: { by, at, action, named, why } }: { readonly conflict: Conflict }) {
   const text = useWords(meetingWords).conflicts;
   const { refused, because } = useWords(caseWords).looks;

@@ -14,7 +14,7 @@ interface ViewProps {
   readonly view: MeetingView;
 }
 
-/** The applicant's subject, and the replies and offers so far. */
+/** The applicant's request for a meeting, and the replies and offers so far. */
 export function Request({ view }: ViewProps) {
   const text = useWords(meetingWords);
   return (
@@ -32,14 +32,14 @@ export function Request({ view }: ViewProps) {
   );
 }
 
-/** R15, C15: why words are hidden from this user. */
+/** The applicant's text, or the reason why it is hidden from this user (R15, C15). */
 function Words({ view: { words, withheld } }: ViewProps) {
   const text = useWords(meetingWords);
   if (words === undefined && withheld) return <Notice>{text.withheld[withheld]}</Notice>;
   return <Quoted title={text.request} words={words ?? text.erased} />;
 }
 
-/** M3. */
+/** The notice that the official is accused in the request (M3). */
 function Accused({ view }: ViewProps) {
   const text = useWords(meetingWords);
   if (!view.accused) return null;
@@ -58,7 +58,7 @@ const Quoted = ({ title, words }: { readonly title: string; readonly words: stri
   </div>
 );
 
-/** The reason for sending the meeting on to this official (M2). */
+/** Why another official sent the meeting on to this official (M2). */
 function SentOn({ view: { sentOn } }: ViewProps) {
   const text = useWords(meetingWords);
   const say = useSay();
@@ -66,7 +66,7 @@ function SentOn({ view: { sentOn } }: ViewProps) {
   return <Quoted title={text.sentOn(say(sentOn.from.name))} words={sentOn.reason} />;
 }
 
-/** The reason for refusal, or the written answer (M2). */
+/** Why the meeting was refused, or the written answer given instead (M2). */
 function Decided({ view: { refused, answer } }: ViewProps): ReactNode {
   const text = useWords(meetingWords);
   const { reasons } = useWords(refuseMeetingStep.words);
@@ -81,7 +81,7 @@ function Decided({ view: { refused, answer } }: ViewProps): ReactNode {
   );
 }
 
-/** M6: the offered times, free or taken. */
+/** M6: the offered times, each free or taken. */
 function Offered({ view: { offer } }: ViewProps) {
   const text = useWords(meetingWords);
   const when = useWhen();
@@ -102,8 +102,8 @@ function Offered({ view: { offer } }: ViewProps) {
 }
 
 /**
- * Roles that handle cases; for others the link would fail (R15). It does not check this case first, because the service
- * records a refused view by a person in conflict (R2).
+ * The roles that handle cases; for other users a link to the case would fail (R15). The screen does not test the link
+ * by reading the case, because the service records a refused view by a user in conflict (R2).
  */
 const withCases: readonly string[] = ["expert", "inspector", "head", "auditor"];
 

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Stages, needs and priority of a meeting, for every screen of meetings. */
+/** The texts of stages, needs and priority, for every screen of meetings. */
 export const stageWords = words(
   {
     stages: {

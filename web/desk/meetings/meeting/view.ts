@@ -1,4 +1,4 @@
-/** A meeting in the API's replies, in lists and in full. */
+/** A meeting as the API returns it, in lists and alone. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { listMeetings, readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
@@ -7,9 +7,9 @@ export type MeetingView = ReplyOf<typeof readMeeting>["body"];
 export type MeetingItem = ReplyOf<typeof listMeetings>["body"]["items"][number];
 export type Place = NonNullable<MeetingItem["place"]>;
 
-/** Its number among the request's meetings. */
+/** The meeting's number among the meetings of its request, from its id. */
 export const numberOf = (meeting: string): number => Number(meeting.split(".")[1]);
 
-/** M7: after a lost time, or for special care. */
+/** M7: whether the applicant has priority: their earlier time was cancelled, or they need special care. */
 export const comesFirst = ({ priority, vulnerable }: Pick<MeetingItem, "priority" | "vulnerable">): boolean =>
   priority === true || vulnerable === true;

@@ -15,14 +15,14 @@ import { meetingForms } from "./steps/meeting-forms.ts";
 import { meetingSteps } from "./steps/meeting-steps.ts";
 import { type Step, stepsOf } from "./steps/steps.ts";
 
-/** The work panel: changes by others, and the steps. */
+/** The work panel of a meeting: other users' changes, and the steps. */
 export function Work({ words }: { readonly words: TypedFor<typeof meetingSteps> }) {
   const text = useWords(meetingWords);
   const names = useNames(meetingSteps);
   const { move } = useWords(bookPlaceStep.words);
   const say = useSay();
   const { view, next } = useHere();
-  // The booked time may come while the screen is open.
+  // Rerenders every minute, since the booked time may come while the screen is open.
   useNow();
   const steps = stepsOf(view, tehranTime());
   const [open, setOpen] = useState<Step>();

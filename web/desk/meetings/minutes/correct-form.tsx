@@ -13,7 +13,7 @@ import { bodyOf, type CorrectionWords, correctionOf } from "./minutes.ts";
 import { MinutesFields } from "./minutes-form.tsx";
 import { type AtMeeting, useOnNewest } from "./use-meeting.ts";
 
-/** M11: the form for a new version of final minutes, opened on demand. */
+/** M11: the form that writes a new version of final minutes; it opens when the user presses its button. */
 export function Correction({ at }: { readonly at: AtMeeting }) {
   const { correct: text } = useWords(minutesWords);
   const [open, setOpen] = useState(false);

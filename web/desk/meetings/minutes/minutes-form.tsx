@@ -19,12 +19,15 @@ import { type AtMeeting, useOnNewest } from "./use-meeting.ts";
 
 interface FormProps {
   readonly at: AtMeeting;
-  /** Whether there is unsaved text. */
+  /** Called with whether there is text that was not saved. */
   readonly onTouch: (unsaved: boolean) => void;
   readonly onSaved: () => void;
 }
 
-/** Typing is stored in this browser; saving sends the whole text, any number of times until confirmed. */
+/**
+ * The form of the minutes. This browser stores the text while the user types; saving sends the whole text, as often as
+ * needed until the minutes are confirmed.
+ */
 export function MinutesForm({ at, onTouch, onSaved }: FormProps) {
   const text = useWords(minutesWords);
   const { view, on } = at;
@@ -67,7 +70,7 @@ export function MinutesForm({ at, onTouch, onSaved }: FormProps) {
   );
 }
 
-/** New minutes start with the applicant's recorded arrival (M9, M11). */
+/** The recorded arrival of the applicant, with which new minutes start (M9, M11). */
 function Arrived({ view: { arrivedAt } }: { readonly view: MeetingView }) {
   const text = useWords(minutesWords);
   const { language } = useLanguage();

@@ -11,7 +11,7 @@ import { addressOf } from "../place.ts";
 import { minutesWords } from "./minutes.text.ts";
 import { MinutesWork } from "./minutes-work.tsx";
 
-/** The minutes on a screen of their own, opened from the meetings of the day. */
+/** The screen of a meeting's minutes, opened from the list of the day's meetings. */
 export function MinutesScreen({ meeting }: { readonly meeting: string }) {
   const text = useWords(minutesWords);
   const { withheld: why } = useWords(meetingWords);

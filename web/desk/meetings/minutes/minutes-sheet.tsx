@@ -15,7 +15,7 @@ interface SheetProps {
   readonly minutes: Minutes;
 }
 
-/** The applicant's copy: A4, in large letters on request (M11). */
+/** The applicant's printed copy of the minutes on A4, in large letters if the user chooses so (M11). */
 export function MinutesSheet({ view, minutes }: SheetProps) {
   const text = useWords(minutesWords);
   const say = useSay();
@@ -63,7 +63,7 @@ export function MinutesSheet({ view, minutes }: SheetProps) {
   );
 }
 
-/** Missing statements were erased, or are hidden from this user (C15). */
+/** Why statements are missing: they are hidden from this user (C15), or were erased. */
 const missingIn = ({ withheld }: MeetingView) => (withheld ? "withheld" : "erased");
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
@@ -90,7 +90,7 @@ function Facts({ view: { request, host, place }, minutes: { confirmedAt } }: She
   return <FactList facts={facts} />;
 }
 
-/** The applicant first, with the arrival time (M9); then others by name, with their role. */
+/** The people who attended: the applicant first, with the arrival time (M9), and then others by name and role. */
 function Attendees({ view, minutes }: SheetProps) {
   const { sheet } = useWords(minutesWords);
   const say = useSay();
@@ -144,7 +144,7 @@ function OrdersShown({ orders }: Pick<Minutes, "orders">) {
   );
 }
 
-/** M11: readers of a corrected version see the reason. */
+/** M11: why the minutes were corrected. */
 function Corrected({ minutes: { earlier = [] } }: Pick<SheetProps, "minutes">) {
   const { sheet } = useWords(minutesWords);
   const { language } = useLanguage();
@@ -158,7 +158,7 @@ function Corrected({ minutes: { earlier = [] } }: Pick<SheetProps, "minutes">) {
   );
 }
 
-/** The earlier versions, on the desk but not on the applicant's copy. */
+/** The earlier versions of the minutes, which are shown at the desk but not on the applicant's copy. */
 function Earlier({
   minutes: { earlier = [] },
   missing,

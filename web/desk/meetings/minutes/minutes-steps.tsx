@@ -14,7 +14,7 @@ import { Submit } from "../../ui/submit.tsx";
 import { minutesWords } from "./minutes.text.ts";
 import { type AtMeeting, useOnNewest } from "./use-meeting.ts";
 
-/** M11: the applicant's remark on the minutes, before they leave. */
+/** M11: the form for the applicant's remark on the minutes, given before the applicant leaves. */
 export function RemarkForm({ at: { view, on, after } }: { readonly at: AtMeeting }) {
   const text = useWords(minutesWords);
   const kept = useUnsent(`remark:${view.meeting}`, "");
@@ -45,7 +45,7 @@ interface EndingProps {
   readonly unsaved: boolean;
 }
 
-/** Finishes the meeting and confirms its minutes. */
+/** The buttons that finish the meeting and confirm its minutes. */
 export function Ending({ at, unsaved }: EndingProps) {
   const text = useWords(minutesWords);
   const { view } = at;

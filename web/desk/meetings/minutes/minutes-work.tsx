@@ -1,4 +1,4 @@
-/** The minutes of a meeting: writing, the applicant's remark, confirmation and print (M11, M12). */
+/** The minutes of a meeting: writing, the applicant's remark, confirming and printing (M11, M12). */
 import "./minutes.css";
 import { useState } from "react";
 import type { MeetingView } from "../meeting/view.ts";
@@ -8,7 +8,7 @@ import { MinutesSheet } from "./minutes-sheet.tsx";
 import { Ending, RemarkForm } from "./minutes-steps.tsx";
 import { useMeeting } from "./use-meeting.ts";
 
-/** Nothing before the meeting begins. The meeting lists the user's permitted acts. */
+/** Renders nothing before the meeting starts. The meeting says which steps the user may take. */
 export function MinutesWork({ meeting }: { readonly meeting: MeetingView }) {
   const at = useMeeting(meeting);
   const { view } = at;

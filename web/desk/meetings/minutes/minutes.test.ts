@@ -18,15 +18,15 @@ const minutes: NonNullable<MeetingView["minutes"]> = {
   ],
 };
 
-describe("minutes in the form", () => {
-  it("start with the expected people: the official, deputy or inspector (M3, M10, M11)", () => {
+describe("the form of a meeting's minutes", () => {
+  it("starts with the people expected: the official, the deputy or the inspector (M3, M10, M11)", () => {
     expect(wordsOf(view).attendees).toEqual([view.host.username]);
     expect(wordsOf({ ...view, deputy: person("d.eputy") }).attendees).toEqual(["d.eputy"]);
     expect(wordsOf({ ...view, accused: true, attends: person("i.one") }).attendees).toEqual(["i.one"]);
     expect(wordsOf({ ...view, accused: true }).attendees).toEqual([]);
   });
 
-  it("are sent as saved when nothing was changed (M12)", () => {
+  it("sends minutes as they were saved when the user changed nothing (M12)", () => {
     expect(bodyOf(wordsOf({ ...view, minutes }))).toEqual({
       attendees: ["a.one"],
       statements: "گفت‌وگو شد.",
@@ -37,14 +37,14 @@ describe("minutes in the form", () => {
     });
   });
 
-  it("read days in any form, and drop empty orders", () => {
+  it("reads days in any digits and either calendar, and drops empty orders", () => {
     const orders = [noOrder, { what: "تماس", owner: "person:b.two", day: "۱۴۰۵/۱۰/۰۲" }];
     expect(bodyOf({ ...wordsOf(view), orders }).orders).toEqual([
       { what: "تماس", owner: { person: "b.two" }, day: "2026-12-23" },
     ]);
   });
 
-  it("detect a colleague's changes; a remark is none", () => {
+  it("detects that a colleague changed the minutes; a new remark does not count as a change", () => {
     expect(traceOf({ ...minutes, remark: "درست است." })).toBe(traceOf(minutes));
     expect(traceOf({ ...minutes, statements: "چیز دیگر" })).not.toBe(traceOf(minutes));
   });

@@ -1,4 +1,4 @@
-/** Minutes in their form (M11, M12). Pure. */
+/** The typed fields of a meeting's minutes, and the bodies made from them (M11, M12). Pure. */
 import type { writeMinutes } from "../../../../shared/contracts/staff/meeting-session.ts";
 import { dayTyped } from "../../administration/organisation/days.ts";
 import type { InputOf } from "../../app/api/call.ts";
@@ -7,7 +7,7 @@ import type { MeetingView } from "../meeting/view.ts";
 
 export type Minutes = NonNullable<MeetingView["minutes"]>;
 
-/** An order as typed: `owner` is a key of the list, `day` in either calendar. */
+/** An order as typed: `owner` is a key of the list of units and people, `day` is in either calendar. */
 export interface OrderWords {
   readonly what: string;
   readonly owner: string;
@@ -17,28 +17,33 @@ export interface OrderWords {
 export const noOrder: OrderWords = { what: "", owner: "", day: "" };
 
 export interface MinutesWords {
-  /** User names. */
+  /** The user names of the staff who attended. */
   readonly attendees: readonly string[];
   readonly statements: string;
   readonly orders: readonly OrderWords[];
-  /** Fingerprint of the minutes at the start, to detect a colleague's changes. */
+  /** A fingerprint of the minutes when the user started, to detect a colleague's changes. */
   readonly onto: string;
 }
 
-/** Equal for equal minutes; the remark is left out, since another person writes it. */
+/**
+ * The fingerprint of minutes; the same minutes have the same one. It leaves out the remark, which another person
+ * writes.
+ */
 export function traceOf(minutes: Minutes | undefined): string {
   if (!minutes) return "";
   const { attendees, statements, orders } = minutes;
   return JSON.stringify([attendees.map(({ username }) => username), statements, orders]);
 }
 
-/** The expected people of the organisation; an accused is never listed in the minutes (M3). */
+/**
+ * The user names of the staff who are expected at the meeting. An accused official is never listed in the minutes (M3).
+ */
 function presumed({ accused, attends, deputy, host }: MeetingView): readonly string[] {
   if (attends) return [attends.username];
   return accused ? [] : [(deputy ?? host).username];
 }
 
-/** The saved minutes for editing, or new ones. */
+/** The saved minutes as fields to edit, or the fields of new minutes. */
 export function wordsOf(view: MeetingView): MinutesWords {
   const { minutes } = view;
   return {
@@ -57,14 +62,17 @@ export interface CorrectionWords extends MinutesWords {
   readonly reason: string;
 }
 
-/** A correction starts from the final text; its orders are commitments, so only new ones can be added. */
+/**
+ * The fields of a correction. It starts with the final text but without orders: these are already commitments, so a
+ * correction can only add new ones.
+ */
 export const correctionOf = (view: MeetingView): CorrectionWords => ({
   ...wordsOf(view),
   orders: [],
   reason: "",
 });
 
-/** Drops empty rows. */
+/** The orders without the empty rows. */
 const written = (orders: readonly OrderWords[]): readonly OrderWords[] =>
   orders.filter(({ what, owner, day }) => `${what}${owner}${day}`.trim() !== "");
 

@@ -17,14 +17,14 @@ interface OrdersProps {
   readonly onChange: (orders: readonly OrderWords[]) => void;
 }
 
-/** The largest number in minutes. */
+/** The most orders in one meeting's minutes. */
 const most = 20;
 
-/** M12: orders become commitments; a new row takes the focus. */
+/** M12: the orders given in the meeting, which become commitments. A new order takes the focus. */
 export function Orders({ orders, onChange }: OrdersProps) {
   const text = useWords(minutesWords);
   const add = () => {
-    // Renders the field before the next key is typed.
+    // `flushSync` renders the new field before the user types the next key.
     flushSync(() => onChange([...orders, noOrder]));
     document.getElementsByName(`orders.${orders.length}.what`)[0]?.focus();
   };
@@ -66,7 +66,7 @@ function OrderFields({ at, order, onChange, onRemove }: OrderProps) {
     <fieldset className="minutes-order">
       <legend className="label">{text.order(number)}</legend>
       <TextField label={text.what} name={`orders.${at}.what`} value={order.what} onChange={set("what")} />
-      {/* No choice becomes a unit without a name, which the API refuses here. */}
+      {/* Choosing nothing gives a unit with an empty key, which the API refuses with an error at this field. */}
       <ComboBox
         label={text.owner}
         name={`orders.${at}.owner.unit`}
@@ -79,7 +79,7 @@ function OrderFields({ at, order, onChange, onRemove }: OrderProps) {
         <DayField label={text.due} name={`orders.${at}.day`} value={order.day} onChange={set("day")} />
         <Soon onChoose={set("day")} />
       </div>
-      {/* Apart from the day buttons: beside them its cross would seem to clear the day. */}
+      {/* Below the day buttons: beside them, its cross would seem to clear the day. */}
       <div>
         <Button look="quiet" onPress={onRemove}>
           {text.removeOrder(number)}
@@ -89,7 +89,7 @@ function OrderFields({ at, order, onChange, onRemove }: OrderProps) {
   );
 }
 
-/** The most common days, one press each. */
+/** The most common days, each a button. */
 function Soon({ onChoose }: { readonly onChoose: (day: string) => void }) {
   const text = useWords(minutesWords);
   return (

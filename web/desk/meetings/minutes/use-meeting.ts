@@ -7,15 +7,15 @@ import type { StepReply } from "../../app/steps/here.ts";
 import { askFor } from "../meeting/here.tsx";
 import type { MeetingView } from "../meeting/view.ts";
 
-/** Seconds between readings: the desk may record attendance while minutes are written. */
+/** Seconds between two readings, since the desk may record attendance while the minutes are being written. */
 const fresh = { every: 10, stale: 5 };
 
-/** A meeting and its minutes' steps. */
+/** A meeting, with the functions that the steps on its minutes need. */
 export interface AtMeeting {
   readonly view: MeetingView;
   readonly again: () => void;
   readonly on: { readonly params: { readonly meeting: string } };
-  /** Shows the toast and the new state after a step. */
+  /** Returns the callbacks that show the toast and the new state after a step. */
   readonly after: (
     said: string,
     then?: (view: MeetingView) => void,
@@ -25,7 +25,7 @@ export interface AtMeeting {
   };
 }
 
-/** @param known the meeting that the surrounding screen has loaded */
+/** @param known the meeting, as the surrounding screen has loaded it */
 export function useMeeting(known: MeetingView): AtMeeting {
   const { body = known, again } = useRead(readMeeting, askFor(known.meeting), fresh);
   const know = useKnow(readMeeting);
@@ -47,10 +47,10 @@ export function useMeeting(known: MeetingView): AtMeeting {
 }
 
 /**
- * Attendance changes make a step on minutes `stale`. If the text concerned is unchanged, the step is sent once more on the new
- * version; otherwise the user is told.
- * @param about the text that the step is based on; equal text, same step
- * @param send sends on the given version
+ * Recording attendance raises the version of the meeting, so a step on its minutes may be refused as `stale`. If the
+ * text concerned is unchanged, the step is sent once more with the new version; otherwise the user is told.
+ * @param about the text on which the step is based; if it is unchanged, the step may be sent again
+ * @param send sends the step with the given version
  */
 export function useOnNewest(
   { view, again }: AtMeeting,
@@ -59,7 +59,7 @@ export function useOnNewest(
 ): {
   readonly send: () => void;
   readonly refused: (problem: DeskProblem) => void;
-  /** The text has changed. */
+  /** Whether the text was changed by another user. */
   readonly changed: boolean;
 } {
   const [sent, setSent] = useState<{ readonly version: number; readonly about: string }>();

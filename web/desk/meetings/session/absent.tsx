@@ -12,7 +12,10 @@ import { Wrong } from "./wrong.tsx";
 
 const sides = ["applicant", "organisation"] as const;
 
-/** M8, M9: records who did not come; it asks first, since the place is lost. */
+/**
+ * M8, M9: records that the applicant did not come. It asks for confirmation, since the applicant loses the meeting
+ * time.
+ */
 export function Absent({ row, number, did, again }: RowProps) {
   const text = useWords(sessionWords);
   const tell = useTell();
@@ -20,7 +23,7 @@ export function Absent({ row, number, did, again }: RowProps) {
   const absence = useSend(noteAbsence, {
     done: ({ body }) => {
       setOpen(false);
-      // The row disappears, so a toast says why.
+      // The row disappears from the list, so a toast tells the reason.
       tell(text.of(text.absent.done[body.priority ? "organisation" : "applicant"], number));
       did(body, "");
     },

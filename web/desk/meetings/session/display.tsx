@@ -1,6 +1,6 @@
 /**
- * The waiting-room display: numbers only, never codes or names (M9, M14). It refreshes itself; the way back is its only
- * control.
+ * The display in the waiting room. It shows numbers only, never codes or names (M9, M14), refreshes itself, and has one
+ * control: the way back.
  */
 import "./display.css";
 import { useSearch } from "wouter";
@@ -16,7 +16,7 @@ import { type DaysRow, standing } from "./rows.ts";
 import { sessionWords } from "./session.text.ts";
 import { type DaysMeetings, useDay } from "./use-day.ts";
 
-/** Numbers shown in large type. */
+/** How many of the next numbers are shown. */
 const mostNext = 5;
 
 export function Display() {
@@ -42,7 +42,7 @@ function Shown({ official, day }: { readonly official: Official; readonly day: s
         }
       >
         <Numbers meetings={meetings} />
-        {/* Outdated numbers would send people to a wrong door. */}
+        {/* Hides numbers that may be outdated, which would send applicants to a wrong door. */}
         {meetings.problem && <p role="alert">{text.late}</p>}
       </Page>
     </div>

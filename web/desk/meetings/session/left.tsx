@@ -18,13 +18,15 @@ import type { DaysMeetings } from "./use-day.ts";
 interface LeftProps {
   readonly official: Official;
   readonly day: string;
-  /** The waiting applicants. */
+  /** The meetings whose applicants still wait. */
   readonly rows: readonly DaysRow[];
   readonly numberOf: DaysMeetings["numberOf"];
   readonly onLeft: (cancelled: Cancelled) => void;
 }
 
-/** M16: ends the session; waiting applicants accept a deputy, or get priority on the next day. */
+/**
+ * M16: the dialog that ends an official's session. Waiting applicants accept a deputy, or get priority on the next day.
+ */
 export function Left(props: LeftProps) {
   const { left: text } = useWords(sessionWords);
   const [open, setOpen] = useState(false);
@@ -49,7 +51,7 @@ function LeftDialog({
   const { left: text } = useWords(sessionWords);
   const [deputy, setDeputy] = useState("");
   const [stay, setStay] = useState<readonly string[]>([]);
-  // Drops applicants who came or went meanwhile.
+  // Leaves out applicants who were called or left while the dialog was open.
   const meetings =
     deputy === "" ? [] : rows.map(({ meeting }) => meeting).filter((one) => stay.includes(one));
   const cancel = useSend(cancelDay, {
@@ -112,7 +114,7 @@ function Deputy(props: DeputyProps) {
 interface WaitsProps {
   readonly row: DaysRow;
   readonly number: string;
-  /** Per applicant: accept the deputy or not. */
+  /** Whether to ask for each applicant if they accept the deputy. */
   readonly asks: boolean;
   readonly stays: boolean;
   readonly onChange: (stays: boolean) => void;

@@ -15,7 +15,7 @@ import { type DaysRow, leadsToMinutes, nextStep, waitsForOfficial } from "./rows
 import { sessionWords } from "./session.text.ts";
 import { Wrong } from "./wrong.tsx";
 
-/** One meeting of the day; its next step is a large button in a fixed place. */
+/** One meeting of the day. Its next step is a large button that is always in the same position. */
 export function MeetingRow(props: RowProps) {
   const { row, number } = props;
   const text = useWords(sessionWords);
@@ -48,7 +48,7 @@ export function MeetingRow(props: RowProps) {
   );
 }
 
-/** The stage, and the waiting time. */
+/** The stage of the meeting, and how long the applicant has waited. */
 function Standing({ row: { stage, since } }: { readonly row: DaysRow }) {
   const text = useWords(sessionWords);
   const { language } = useLanguage();
@@ -62,7 +62,7 @@ function Standing({ row: { stage, since } }: { readonly row: DaysRow }) {
   );
 }
 
-/** The marks, and the other people present. */
+/** The marks of the meeting, and the other people who attend. */
 function Noted({ row }: { readonly row: DaysRow }) {
   const text = useWords(sessionWords);
   const say = useSay();
@@ -87,7 +87,7 @@ function NextStep({ row, number, did, again, over }: RowProps & { readonly over:
       did(body, step ? text.of(text.done[step], number) : "");
       if (nextStep(body) === undefined) over();
     },
-    // A colleague was faster: shows the new state and the refusal.
+    // When a colleague took the step first, the row shows the new state and the refusal.
     refused: again,
   });
   const { problem } = attendance;
@@ -108,10 +108,10 @@ function NextStep({ row, number, did, again, over }: RowProps & { readonly over:
   );
 }
 
-/** Milliseconds in which a second press is meant for the previous button. */
+/** Milliseconds in which a second press is meant for the previous step. */
 const sameTap = 700;
 
-/** After a step the same button means the next step, so it rests for a moment. */
+/** After a step the same button means the next step, so it ignores presses for a moment. */
 function useSettling(): readonly [boolean, () => void] {
   const [settling, set] = useState(false);
   useEffect(() => {

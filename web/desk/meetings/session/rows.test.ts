@@ -18,20 +18,20 @@ const reply = (n: number, stage: MeetingItem["stage"], about: Partial<MeetingIte
 });
 const owned = (...views: readonly MeetingView[]) => new Map(views.map((view) => [view.meeting, view]));
 
-describe("the meetings of a day", () => {
-  it("show the user's own step before the list does, and the list once it is as new (M9)", () => {
+describe("the list of an official's meetings of a day", () => {
+  it("shows the result of the user's own step until the service's list has the same version (M9)", () => {
     const own = owned(reply(1, "arrived"));
     expect(withOwn([row(1, "booked")], own, day)[0]?.stage).toBe("arrived");
     expect(withOwn([row(1, "called", { version: 5 })], own, day)[0]?.stage).toBe("called");
   });
 
-  it("drop applicants who no longer have a place on the day", () => {
+  it("drops meetings that no longer have a time on this day", () => {
     const { place: _, ...placeless } = reply(1, "approved");
     expect(withOwn([row(1, "booked"), row(2, "booked")], owned(placeless), day)).toHaveLength(1);
     expect(withOwn([row(1, "booked")], owned(), "2026-12-16")).toEqual([]);
   });
 
-  it("name the applicant in session, the one called and the next by time (M9)", () => {
+  it("names the applicant in the meeting, the one called, and the next by time (M9)", () => {
     const rows = withOwn(
       [row(4, "arrived"), row(3, "arrived"), row(2, "called"), row(1, "in-session"), row(5, "booked")],
       owned(),
@@ -45,7 +45,7 @@ describe("the meetings of a day", () => {
     ]);
   });
 
-  it("go from step to step until over", () => {
+  it("offers one step after the other, until the meeting is over", () => {
     const stages = ["booked", "arrived", "called", "in-session", "finished", "minuted"] as const;
     expect(stages.map((stage) => nextStep({ stage }))).toEqual([
       "arrive",
@@ -58,7 +58,7 @@ describe("the meetings of a day", () => {
     expect(stages.filter((stage) => waitsForOfficial({ stage }))).toEqual(["booked", "arrived", "called"]);
   });
 
-  it("link to their minutes once begun, except for desk clerks who may not read other officials' minutes (R15)", () => {
+  it("links to a meeting's minutes once it has started, except for clerks, who may not read other officials' minutes (R15)", () => {
     const stages = ["booked", "called", "in-session", "finished", "minuted"] as const;
     const { host } = row(1, "booked");
     const leads = (username: string, ...roles: readonly Role[]) =>
@@ -70,7 +70,7 @@ describe("the meetings of a day", () => {
     expect(leads(host.username, "clerk")).toEqual(begun);
   });
 
-  it("the day after a month's last is the first of the next", () => {
+  it("goes from the last day of a month to the first day of the next", () => {
     expect(dayAfter("2026-11-30", 1)).toBe("2026-12-01");
     expect(dayAfter("2027-01-01", -1)).toBe("2026-12-31");
   });

@@ -1,4 +1,4 @@
-/** The meetings of an official's day, for the staff at the door (M9). Pure. */
+/** The list of an official's meetings of a day, for the staff at the official's door (M9). Pure. */
 import { policy } from "../../../../shared/contracts/policy.ts";
 import type { MeetingItem, MeetingView } from "../meeting/view.ts";
 
@@ -18,16 +18,16 @@ const nextSteps: Readonly<Partial<Record<MeetingItem["stage"], Attendance>>> = {
   "in-session": "finish",
 };
 
-/** The next step; undefined once over. */
+/** The next step on the meeting; undefined once it is over. */
 export const nextStep = ({ stage }: Pick<MeetingItem, "stage">): Attendance | undefined => nextSteps[stage];
 
-/** Not in session yet; later stages mean that the applicant came. */
+/** Whether the meeting has not started yet, so that its applicant may still wait. */
 export const waitsForOfficial = ({ stage }: Pick<MeetingItem, "stage">): boolean =>
   stage === "booked" || stage === "arrived" || stage === "called";
 
 /**
- * Whether a meeting links to its minutes: from its beginning, and not for clerks, who may not read other officials' meetings
- * (R15).
+ * Whether a meeting's row links to its minutes: once it has started, and not for clerks, who may not read other
+ * officials' meetings (R15).
  */
 export function leadsToMinutes(
   { stage, host, deputy }: Pick<DaysRow, "stage" | "host" | "deputy">,
@@ -56,8 +56,8 @@ const isOfDay = (row: MeetingItem, day: string): row is DaysRow =>
   row.place?.day === day && (daysStages as readonly string[]).includes(row.stage);
 
 /**
- * The list with newer replies to the user's own steps, since the list follows a moment later; drops applicants who lost their
- * place.
+ * The list with newer replies to the user's own steps, since the service updates its list a moment later. Leaves out
+ * applicants who lost their meeting time.
  */
 export function withOwn(
   rows: readonly MeetingItem[],
@@ -75,19 +75,19 @@ export function withOwn(
 
 export interface Standing {
   readonly inSession: readonly DaysRow[];
-  /** Called, and on the way in. */
+  /** The meetings whose applicants were called and are on the way in. */
   readonly called: readonly DaysRow[];
-  /** Waiting, the next one first. */
+  /** The meetings whose applicants wait, the next first. */
   readonly waiting: readonly DaysRow[];
 }
 
-/** The applicants in session, called and next. */
+/** The meetings of the day by state: in session, called, waiting. */
 export const standing = (rows: readonly DaysRow[]): Standing => ({
   inSession: rows.filter(({ stage }) => stage === "in-session"),
   called: rows.filter(({ stage }) => stage === "called"),
   waiting: rows.filter(({ stage }) => stage === "arrived"),
 });
 
-/** The day the given number of days later, ISO. */
+/** The day that is `days` days after `day`, ISO 8601. */
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,4 +1,7 @@
-/** The meetings of a day for the staff at the door: arrival, call, session, one press each (M9). */
+/**
+ * The meetings of a day, for the staff at the official's door: arrival, call and meeting, each recorded by one press
+ * (M9).
+ */
 import "../days/days.css";
 import "./session.css";
 import { type ReactNode, useState } from "react";
@@ -33,7 +36,7 @@ export function Session({ place, official }: SessionProps) {
   const day = place.day === "" ? now : place.day;
   const meetings = useDay(official.username, day);
   const [left, setLeft] = useState<Cancelled>();
-  // A cancelled day has no places, so the official cannot leave it again.
+  // A cancelled day has no meeting times; these tell whether the session can still be ended.
   const places = useRead(
     listPlaces,
     { query: { host: official.username, first: day, last: day } },
@@ -79,11 +82,11 @@ function Shown({ meetings }: { readonly meetings: DaysMeetings }) {
 interface DayBarProps {
   readonly place: Place;
   readonly day: string;
-  /** Acts on the whole day. */
+  /** The buttons for the whole day. */
   readonly children: ReactNode;
 }
 
-/** The chosen day, with the previous and next ones. */
+/** The chosen day, with buttons for the previous and the next day. */
 function DayBar({ place, day, children }: DayBarProps) {
   const text = useWords(sessionWords);
   const { language } = useLanguage();
@@ -118,7 +121,7 @@ interface NowProps {
   readonly numberOf: (row: DaysRow) => string;
 }
 
-/** The applicants in session and next, and the number waiting. */
+/** The numbers of the applicants in the meeting and next, and how many wait. */
 function Now({ rows, numberOf }: NowProps) {
   const text = useWords(sessionWords);
   const digits = useDigits();

@@ -7,7 +7,7 @@ import { rememberOwn } from "../lists/own.ts";
 import type { MeetingView } from "../meeting/view.ts";
 import { type DaysRow, withOwn } from "./rows.ts";
 
-/** Seconds between readings: several people work at one door. */
+/** Seconds between two readings; they are frequent, since several people work at one door. */
 const fresh = { every: 4, stale: 0 };
 
 export interface DaysMeetings {
@@ -15,14 +15,14 @@ export interface DaysMeetings {
   readonly problem: DeskProblem | undefined;
   readonly loading: boolean;
   readonly again: () => void;
-  /** The called number: the place's number on its day. */
+  /** The number by which the applicant is called: the position of the meeting time on its day. */
   readonly numberOf: (row: DaysRow) => string;
-  /** Takes the reply to the user's own step, and the announcement for screen readers. */
+  /** Takes the reply to the user's own step, and the text that screen readers announce. */
   readonly did: (view: MeetingView, heard: string) => void;
   readonly heard: string;
 }
 
-/** An official's meetings of a day, refreshed often, with the user's own steps at once. */
+/** An official's meetings of a day. They are read often, and show the user's own steps at once. */
 export function useDay(host: string, day: string): DaysMeetings {
   const list = useRead(listMeetings, { query: { list: "day", host, day } }, fresh);
   const [own, setOwn] = useState<ReadonlyMap<string, MeetingView>>(new Map());

@@ -4,8 +4,8 @@ import { actsIn, addressOf, type ClerksDay, dayAsked } from "./address.ts";
 
 const today = "2026-11-24";
 
-describe("the address of desk work (R15)", () => {
-  it("names the day and the clerk, but not today", () => {
+describe("the address of the screen of clerks' work (R15)", () => {
+  it("names the day and the clerk, but not the present day", () => {
     expect(addressOf(today, undefined, today)).toBe("/clerk-acts");
     expect(addressOf("2026-11-23", undefined, today)).toBe("/clerk-acts?day=2026-11-23");
     expect(addressOf("2026-11-23", "z.hashemi", today)).toBe("/clerk-acts/z.hashemi?day=2026-11-23");
@@ -17,7 +17,7 @@ describe("the address of desk work (R15)", () => {
   });
 });
 
-it("counts acts in applicants' names without those of other columns (R15)", () => {
+it("the count of acts in applicants' names leaves out the acts that have a column of their own (R15)", () => {
   const counts = Object.fromEntries(deskWorks.map((work) => [work, 1])) as ClerksDay["counts"];
   expect(actsIn({ counts })).toBe(deskWorks.length - 4);
 });

@@ -1,4 +1,4 @@
-/** The chosen day and clerk in the address, and the counts of acts. Pure. */
+/** The chosen day and clerk, as the address has them, and the counts of clerks' acts. Pure. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { listClerkActs } from "../../../../shared/contracts/staff/clerk-acts.ts";
@@ -8,7 +8,7 @@ export type ClerksDay = ReplyOf<typeof listClerkActs>["body"]["items"][number];
 
 const isDay = (text: string | null): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? "");
 
-/** ISO; today when the address has none. */
+/** The day that the address names, ISO 8601; today when it names none. */
 export function dayAsked(search: string, now = today()): string {
   const day = new URLSearchParams(search).get("day");
   return isDay(day) ? day : now;
@@ -19,7 +19,7 @@ export function addressOf(day: string, clerk?: string, now = today()): string {
   return day === now ? path : `${path}?${new URLSearchParams({ day })}`;
 }
 
-/** Acts with a column of their own; all others count as acts in applicants' names. */
+/** The kinds of act that have a column of their own; all others count as acts in an applicant's name. */
 const apart: readonly string[] = ["identification", "look", "registration", "contact"];
 
 export const actsIn = ({ counts }: Pick<ClerksDay, "counts">): number =>

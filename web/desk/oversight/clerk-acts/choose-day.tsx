@@ -10,9 +10,9 @@ import { addressOf } from "./address.ts";
 import { clerkActsWords } from "./clerk-acts.text.ts";
 
 interface DayProps {
-  /** ISO: the shown day. */
+  /** The shown day, ISO 8601. */
   readonly day: string;
-  /** The clerk, kept when the day changes. */
+  /** The shown clerk, who stays chosen when the day changes. */
   readonly clerk?: string;
 }
 

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Daily activity of clerks, for a second person to check (R15). */
+/** The texts of the screen on which a second person checks clerks' work of a day (R15). */
 export const clerkActsWords = words(
   {
     title: "کار میز خدمت",

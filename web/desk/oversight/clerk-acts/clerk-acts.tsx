@@ -1,4 +1,4 @@
-/** Desk work by clerk and day, and one clerk's day (R15). */
+/** The screens of clerks' work: all clerks on one day, and one clerk's day (R15). */
 import "./clerk-acts.css";
 import { Route, Switch, useSearch } from "wouter";
 import { listClerkActs } from "../../../../shared/contracts/staff/clerk-acts.ts";

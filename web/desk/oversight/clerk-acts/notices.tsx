@@ -1,4 +1,4 @@
-/** Clerks with more than the usual work (R15), shown on the inbox and above the desk work. */
+/** Warnings about clerks who did unusually much (R15), shown in the inbox and above the list of clerks' work. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { listDeskNotices } from "../../../../shared/contracts/staff/clerk-acts.ts";
@@ -12,10 +12,10 @@ import { clerkActsWords } from "./clerk-acts.text.ts";
 
 type DeskNotice = ReplyOf<typeof listDeskNotices>["body"]["items"][number];
 
-/** Seconds. */
+/** Seconds between two readings. */
 const often = { every: 60 };
 
-/** On the inbox: a notice with the number of warnings. */
+/** In the inbox: a notice with the number of warnings, for users who check clerks' work. */
 export const DeskNoticesNow = () => (useMayI()("see-clerk-acts") ? <Now /> : null);
 
 function Now() {
@@ -31,7 +31,7 @@ function Now() {
   );
 }
 
-/** Newest first. */
+/** The day of the first warning; warnings come newest first. */
 const dayOfFirst = ([first]: readonly DeskNotice[]): string => first?.day ?? "";
 
 export function DeskNotices() {

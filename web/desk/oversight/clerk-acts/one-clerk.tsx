@@ -22,7 +22,7 @@ interface OneProps {
 
 type Day = ReplyOf<typeof readClerkActs>["body"];
 
-/** One clerk's day: counts, warnings, and each act in chronological order. */
+/** One clerk's work on one day: counts, warnings, and each act in the order of time. */
 export function OneClerk({ clerk, day }: OneProps) {
   const text = useWords(clerkActsWords);
   const say = useSay();

@@ -1,4 +1,4 @@
-/** Chooses the unit and day of the figures. */
+/** The fields that choose the unit and day of the figures. */
 
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -23,7 +23,7 @@ import type { FiguresShown } from "./shares.ts";
 
 interface AskProps {
   readonly path: "/figures" | "/figures/units";
-  /** ISO: the shown day. */
+  /** The shown day, ISO 8601. */
   readonly day: string;
   readonly chosen?: Pick<FiguresShown, "unit" | "units" | "whole">;
 }
@@ -87,7 +87,7 @@ export function Ask({ path, day, chosen }: AskProps) {
   );
 }
 
-/** The last day of the previous or next month, at most today. */
+/** The last day of the previous or next Solar Hijri month, but today at the latest. */
 function endOfMonth(day: string, months: -1 | 1): string {
   const { year, month } = solarHijriOf(dayNumber(day));
   const at = year * 12 + month - 1 + months + 1;

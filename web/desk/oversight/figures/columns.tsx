@@ -1,4 +1,4 @@
-/** A column chart in reading direction; screen readers get its summary and the table below. */
+/** A column chart in the direction of reading. Screen readers get its summary, and the table below it. */
 
 import { useWords } from "../../app/words/language.tsx";
 import { useDigits } from "../../ui/shows.tsx";
@@ -7,17 +7,17 @@ import { topOf } from "./shares.ts";
 
 export interface Series {
   readonly name: string;
-  /** One value per period; undefined where there is none. */
+  /** One value for each period; undefined when the period has none. */
   readonly values: readonly (number | undefined)[];
 }
 
 interface ColumnsProps {
-  /** Summary for screen readers. */
+  /** The summary of the chart, for screen readers. */
   readonly summary: string;
   readonly periods: readonly string[];
-  /** At most two series: filled and outlined, so that colour alone does not matter. */
+  /** At most two series: the first is drawn filled and the second outlined, so that they differ without colour. */
   readonly series: readonly Series[];
-  /** Top of the chart; by default a round number above the largest value. */
+  /** The value at the top of the chart; by default a round number above the largest value. */
   readonly top?: number;
   readonly percent?: boolean;
 }

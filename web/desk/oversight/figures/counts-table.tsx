@@ -1,4 +1,4 @@
-/** The main figures of several units or channels. */
+/** A table of the main figures of several units or channels. */
 import type { ReactNode } from "react";
 import { useWords } from "../../app/words/language.tsx";
 import { useDigits } from "../../ui/shows.tsx";
@@ -9,7 +9,7 @@ import { type Backlog, type Counts, onTimeShare, openIn, percentOf, responseShar
 
 interface CountsTableProps {
   readonly caption: string;
-  /** Heading of the rows: units or channels. */
+  /** The heading of the first column: units or channels. */
   readonly first: string;
   readonly rows: readonly {
     readonly key: string;

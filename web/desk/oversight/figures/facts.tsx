@@ -1,4 +1,4 @@
-/** The figures of the current month, and the open requests. */
+/** The figures of the current month, and the number of open requests. */
 import type { ReactNode } from "react";
 import { useWords } from "../../app/words/language.tsx";
 import { useDigits } from "../../ui/shows.tsx";
@@ -42,7 +42,7 @@ export function Facts({ figures: { counts, backlog } }: { readonly figures: Figu
   );
 }
 
-/** A share in words; a dash without a total. */
+/** Returns the function that writes a share as text; a dash when it is undefined. */
 export function usePercent(): (share: number | undefined) => string {
   const text = useWords(figuresWords);
   const digits = useDigits();

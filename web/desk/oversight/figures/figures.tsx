@@ -1,4 +1,4 @@
-/** The figures of the organisation and its units on a day, with the months before (I1, I3). */
+/** The figures of the organisation and its units on a day, with the months before that day (I1, I3). */
 import "../../ui/wide-figures.css";
 import "./figures.css";
 import { Route, Switch, useLocation, useSearch } from "wouter";

@@ -3,7 +3,7 @@ import { useWords } from "../../app/words/language.tsx";
 import { useDigits } from "../../ui/shows.tsx";
 import { figuresWords } from "./figures.text.ts";
 
-/** The name of a month (`1405-09`): آذر ۱۴۰۵; alone: آذر. */
+/** Returns the function that names a month (`1405-09`): آذر ۱۴۰۵, or without the year: آذر. */
 export function useMonth(): (month: string, how?: "alone") => string {
   const { months } = useWords(calendarWords);
   const text = useWords(figuresWords);

@@ -1,4 +1,7 @@
-/** Twelve months: received and answered requests, and the share in time; each as a chart with its table. */
+/**
+ * The figures of twelve months: requests received and answered, and the share answered in time; each as a chart with
+ * its table.
+ */
 
 import { useWords } from "../../app/words/language.tsx";
 import { useDigits } from "../../ui/shows.tsx";

@@ -1,4 +1,4 @@
-/** The figures of the organisation or of one unit. */
+/** All figures of the organisation or of one unit. */
 
 import { readFigures } from "../../../../shared/contracts/staff/figures.ts";
 import { defined } from "../../../../shared/defined.ts";

@@ -4,26 +4,26 @@ import { onTimeShare, percentOf, responseShare, scoreOf, topOf } from "./shares.
 const none = { came: 0, answered: 0, dated: 0, onTime: 0, asPromised: 0, returned: 0, secondStages: 0 };
 const counts = { ...none, rated: 0, process: 0, outcome: 0, silent: 0, owed: 0, kept: 0 };
 
-describe("a share", () => {
-  it("of zero is absent, not zero percent", () => {
+describe("a share in the figures", () => {
+  it("is absent when the total is zero", () => {
     expect(percentOf(0, 0)).toBeUndefined();
     expect(onTimeShare(counts)).toBeUndefined();
   });
 
-  it("of answers in time counts only those with a promised date", () => {
+  it("of answers in time is counted only among answers with a promised date", () => {
     expect(onTimeShare({ ...counts, answered: 10, dated: 8, onTime: 6 })).toBe(75);
   });
 
-  it("of opinions counts all who could give one, since silence is not satisfaction (R12)", () => {
+  it("of applicants who gave an opinion is counted among all who could, since silence is not satisfaction (R12)", () => {
     expect(responseShare({ ...counts, rated: 1, silent: 3 })).toBe(25);
   });
 
-  it("of both questions gives a score out of a hundred (I3)", () => {
+  it("is, for the two questions of a rating together, a score out of a hundred (I3)", () => {
     expect(scoreOf({ rated: 20, process: 20, outcome: 10 })).toBe(75);
   });
 });
 
-describe("the top of a chart", () => {
+describe("the top of a chart's scale", () => {
   it.each([
     [[], 1],
     [[0, 3], 5],
@@ -31,7 +31,7 @@ describe("the top of a chart", () => {
     [[10], 10],
     [[11], 20],
     [[4_999], 5_000],
-  ])("of %j is %i", (values, top) => {
+  ])("is, for the values %j, %i", (values, top) => {
     expect(topOf(values)).toBe(top);
   });
 });

@@ -1,4 +1,7 @@
-/** The notice on an inspector's inbox of releases from conflict of interest in the last seven days (R2). */
+/**
+ * The notice in an inspector's inbox about units and people released from a conflict of interest in the last seven days
+ * (R2).
+ */
 
 import { listNarrowings } from "../../../../shared/contracts/staff/narrowings.ts";
 import { useRead } from "../../app/api/use-api.ts";

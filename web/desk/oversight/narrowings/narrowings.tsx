@@ -1,4 +1,7 @@
-/** Units and people that publications of the organisation's data released from conflict of interest, newest first (R2). */
+/**
+ * The screen of units and people that a publication of the organisation's data released from a conflict of interest,
+ * newest first (R2).
+ */
 import { requestOf } from "../../../../shared/contracts/fields/fields.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { listNarrowings } from "../../../../shared/contracts/staff/narrowings.ts";

@@ -15,7 +15,7 @@ interface Props {
   readonly rows: readonly Row[];
 }
 
-/** One message, linked to its case; callers of the call list get a link to the call (C18). */
+/** The undelivered messages, each with a link to its case; users of the call list also get a link to the call (C18). */
 export function Listed({ rows }: Props) {
   const text = useWords(undeliveredWords);
   const mayTell = useMayI()("tell-applicant");

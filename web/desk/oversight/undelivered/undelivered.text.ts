@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Undelivered messages (N3); their delivery states read as in the case. */
+/** The texts of undelivered messages (N3). The texts of delivery states are those of a case's screen. */
 export const undeliveredWords = words(
   {
     title: "پیام‌های نرسیده",

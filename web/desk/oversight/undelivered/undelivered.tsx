@@ -1,4 +1,4 @@
-/** The undelivered messages of all visible cases, and those with unknown delivery, newest first (N3). */
+/** The messages of all visible cases that were not delivered or whose delivery is unknown, newest first (N3). */
 import { defined } from "../../../../shared/defined.ts";
 import "./undelivered.css";
 import { useState } from "react";
@@ -22,10 +22,10 @@ import { optionsOf } from "../../ui/options.tsx";
 import { Listed } from "./listed.tsx";
 import { undeliveredWords } from "./undelivered.text.ts";
 
-/** The filters, stored in the address so that they can be shared and reloaded. */
+/** The filters. The address stores them, so that they can be shared and reloaded. */
 interface Asked {
   readonly state?: (typeof undeliveredStates)[number];
-  /** `2026-11-24`. */
+  /** The day: `2026-11-24`. */
   readonly day?: string;
 }
 
@@ -55,7 +55,7 @@ export function UndeliveredScreen() {
   );
 }
 
-/** A value that no state uses. */
+/** Stands for “no filter”; no delivery state has this value. */
 const any = "-";
 
 function Narrow({ asked }: { readonly asked: Asked }) {

@@ -1,6 +1,7 @@
 /**
- * Registers the rows of a CSV file one by one (C7, C8). The clerk's browser reads, checks and sends them; the file itself is
- * not uploaded. A row's idempotency key is a hash of its content, so an interrupted or corrected file enters nothing twice.
+ * Registers the rows of a CSV file one by one (C7, C8). The clerk's browser reads, checks and sends the rows; the file
+ * itself is not uploaded. A row's idempotency key is a hash of its content, so a file sent again after an interruption
+ * or a correction registers nothing twice.
  */
 
 import type * as z from "zod/mini";
@@ -25,7 +26,7 @@ export interface BatchChoices {
   readonly provinces: readonly Choice[];
 }
 
-/** `row`: the spreadsheet's row number; the header is row 1. */
+/** A faulty row with its reasons. `row` is its number in the spreadsheet, where the header is row 1. */
 export interface Faulty {
   readonly row: number;
   readonly cells: readonly string[];
@@ -49,18 +50,24 @@ export type Batch<Body> =
 
 export type Checked<Body> = { readonly body: Body } | { readonly reasons: readonly string[] };
 
-/** The format of one kind of file, and the meaning of its rows. */
+/** The format of one kind of file, and how its rows become bodies. */
 export interface FileOf<Column extends string, Body> {
-  /** The accepted names of each column; the first goes into the sample file. */
+  /** The accepted names of each column. The first name is used in the sample file. */
   readonly columns: Readonly<Record<Column, readonly string[]>>;
   readonly needed: readonly Column[];
-  /** Prefix of the rows' keys. */
+  /** The prefix of the rows' idempotency keys. */
   readonly name: string;
-  /** @param typed the non-empty cells, by column */
+  /**
+   * Checks a row.
+   * @param typed the non-empty cells of the row, by column
+   */
   readonly check: (typed: Partial<Record<Column, string>>) => Checked<Body>;
 }
 
-/** Sends nothing. @returns the valid rows, and the faulty ones with reasons in the desk's language */
+/**
+ * Reads a file without sending anything.
+ * @returns the valid rows, and the faulty rows with reasons in the desk's language
+ */
 export async function readRows<Column extends string, Body>(
   text: string,
   { columns, needed, name, check }: FileOf<Column, Body>,
@@ -109,14 +116,17 @@ function typedIn<Column extends string>(
   return Object.fromEntries(typed) as Partial<Record<Column, string>>;
 }
 
-/** The key of a name: the key itself, or a name in either language. */
+/**
+ * Finds the key of a choice that a cell names by its key or by its name in either language; undefined when there is
+ * none.
+ */
 export const chosenIn = (typed: string, all: readonly Choice[]): string | undefined =>
   all.find(({ key, name }) => [key, name.fa, name.en].some((one) => folded(one) === folded(typed)))?.key;
 
 /**
- * A row's body, or the reasons why it is invalid.
- * @param unknown reasons already given: choices missing from their list
- * @param isTold whether one of those explains an error at this place of the body
+ * Returns a row's body, or the reasons why the row is invalid.
+ * @param unknown the reasons already found: choices that are not in their list
+ * @param isTold whether one of those reasons already explains an error at this path of the body
  */
 export function checkedBy<Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -146,7 +156,7 @@ async function keyOf(name: string, body: unknown): Promise<string> {
   return `${name}-${hex.slice(0, 40)}`;
 }
 
-/** The result of a row. `again`: unknown, so it is sent again under the same key. */
+/** The result of a row. `again`: the outcome is unknown, so the row is sent again with the same idempotency key. */
 export type RowResult<Registered> =
   | { readonly registered: Registered }
   | { readonly refused: string }
@@ -154,12 +164,13 @@ export type RowResult<Registered> =
 
 export type SendRow<Body, Registered> = (row: Ready<Body>) => Promise<RowResult<Registered>>;
 
-/** The most rows sent at once, so that the service desk's own calls are not delayed. */
+/** The most rows sent at the same time, so that other calls of the service desk are not delayed. */
 const atOnce = 4;
 
 /**
- * Sends the rows without a result; each is registered whole or not at all. Stops when it cannot continue, or when told to.
- * @param results is filled in, by row
+ * Sends the rows that have no result; each row is registered whole or not at all. Stops when it cannot continue, or
+ * when the caller asks for it.
+ * @param results receives the results, by row
  * @returns why it stopped; undefined when all rows have a result
  */
 export async function enterBatch<Body, Registered>(
@@ -183,7 +194,7 @@ export async function enterBatch<Body, Registered>(
   return why;
 }
 
-/** The faulty rows with their reasons, to correct and send again, for `asCsv`. */
+/** A CSV file of the faulty rows with their reasons, to be corrected and sent again. */
 export function faultsFile(header: readonly string[], faulty: readonly Faulty[], language: Language): string {
   const [row, why] = language === "fa" ? ["ردیف", "دلیل"] : ["Row", "Reason"];
   const lines = [
@@ -193,6 +204,6 @@ export function faultsFile(header: readonly string[], faulty: readonly Faulty[],
   return asCsv(lines as readonly (readonly string[])[]);
 }
 
-/** Only the column names. */
+/** A CSV file with only the column names. */
 export const sampleOf = (columns: Readonly<Record<string, readonly string[]>>): string =>
   asCsv([Object.values(columns).map(([name = ""]) => name)]);

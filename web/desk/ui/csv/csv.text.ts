@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** A CSV file at the desk: chosen, checked, sent row by row (C7, C8). */
+/** The texts of choosing, checking and sending a CSV file row by row (C7, C8). */
 export const csvWords = words(
   {
     sample: "فایل نمونه با نام ستون‌ها",

@@ -1,8 +1,8 @@
-/** Reads and writes CSV files of spreadsheets. Pure. */
+/** Reads and writes the CSV files of spreadsheets. Pure, except for the download. */
 import { parse } from "csv-parse/browser/esm/sync";
 import { latin } from "../../app/words/latin.ts";
 
-/** Unifies Arabic and Persian letters, half-spaces and digits. */
+/** The text with Arabic letters and digits turned into one form, and without half-spaces, for comparison. */
 export const folded = (text: string): string =>
   latin(text)
     .replaceAll("ي", "ی")
@@ -11,7 +11,7 @@ export const folded = (text: string): string =>
     .trim()
     .toLowerCase();
 
-/** Spreadsheets write `;` where a comma is the decimal sign. */
+/** The separator of the file; spreadsheets write `;` where a comma is the decimal sign. */
 function separatorOf(text: string): string {
   const [header = ""] = text.split(/\r?\n/, 1);
   const counts = [",", ";", "\t"].map((one) => header.split(one).length);
@@ -27,7 +27,7 @@ export function tableOf(text: string): readonly (readonly string[])[] | undefine
   }
 }
 
-/** The column of each field, by the accepted names. */
+/** The position of each column in the header, by the accepted names. */
 export function placesIn<Column extends string>(
   header: readonly string[],
   columns: Readonly<Record<Column, readonly string[]>>,
@@ -41,7 +41,7 @@ export function placesIn<Column extends string>(
   ) as Record<Column, number>;
 }
 
-/** Starts a download in the browser. */
+/** Downloads a text as a file. */
 export function save(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
   Object.assign(document.createElement("a"), { href: url, download: name }).click();

@@ -1,4 +1,7 @@
-/** Registers a file of rows: chosen, checked, and sent with progress (C7, C8). */
+/**
+ * Registers the rows of a file: the user chooses the file, and the browser checks the rows and sends them with a
+ * progress bar (C7, C8).
+ */
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { Button } from "../button.tsx";
@@ -16,7 +19,7 @@ import {
 import { csvWords } from "./csv.text.ts";
 import { save } from "./csv.ts";
 
-/** Texts for one kind of rows. */
+/** The texts for one kind of file. */
 interface RowWords {
   readonly lead: string;
   readonly choose: string;
@@ -29,7 +32,7 @@ export interface Entered<Body, Registered> {
   readonly registered: Registered;
 }
 
-/** Content for registered rows. */
+/** Content to show for the registered rows. */
 interface Shown {
   readonly buttons?: ReactNode;
   readonly below?: ReactNode;
@@ -37,7 +40,7 @@ interface Shown {
 
 interface FileProps<Body, Registered> {
   readonly text: RowWords;
-  /** Prefix of the file names. */
+  /** The prefix of the names of downloaded files. */
   readonly name: string;
   readonly sample: () => string;
   readonly read: (text: string) => Promise<Batch<Body>>;
@@ -152,7 +155,10 @@ function enteredOf<Body, Registered>(
   });
 }
 
-/** Continues where it stopped; the browser asks before the user leaves. */
+/**
+ * Sends the rows. It can be continued after an interruption, and the browser warns a user who leaves while rows are
+ * being sent.
+ */
 function useBatch<Body, Registered>(ready: readonly Ready<Body>[], send: SendRow<Body, Registered>) {
   const [results, setResults] = useState<ReadonlyMap<number, RowResult<Registered>>>(new Map());
   const [running, setRunning] = useState(false);
@@ -180,7 +186,7 @@ function useBatch<Body, Registered>(ready: readonly Ready<Body>[], send: SendRow
   return { results, running, why, start: () => void start(), stop };
 }
 
-/** The first faults; the fault file has all. */
+/** The number of faulty rows shown; the downloadable file has all. */
 const mostShown = 50;
 
 interface FaultsProps {

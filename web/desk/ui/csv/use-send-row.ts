@@ -4,7 +4,9 @@ import { mayGoWell } from "../../app/api/problem.ts";
 import { useCall } from "../../app/api/use-api.ts";
 import type { SendRow } from "./batch.ts";
 
-/** Sends a row under its own key; a row with unknown outcome is sent again. */
+/**
+ * Returns the function that sends a row with the row's own idempotency key; a row with unknown outcome is sent again.
+ */
 export function useSendRow<const O extends OperationSpec, Body>(
   operation: O,
 ): SendRow<Body, Done<O>["body"]> {

@@ -18,14 +18,16 @@ import { Icon } from "../icons.tsx";
 import { dayWords } from "./day.text.ts";
 
 interface CalendarProps {
-  /** The field's value: ISO if it is a day. */
+  /** The value of the field, which may be no day; otherwise ISO 8601. */
   readonly day: string;
-  /** Today by the server's clock: ISO. */
+  /** The present day by the server's time, ISO 8601. */
   readonly today: string;
   readonly onChoose: (day: string) => void;
 }
 
-/** Solar Hijri in Persian, Gregorian in English; days off follow the calendar of the user's office (D2). */
+/**
+ * A calendar to pick a day: Solar Hijri in Persian, Gregorian in English. Days off are those of the user's office (D2).
+ */
 export function DayCalendar({ day, today, onChoose }: CalendarProps) {
   const text = useWords(dayWords);
   const { language } = useLanguage();
@@ -76,7 +78,7 @@ export function DayCalendar({ day, today, onChoose }: CalendarProps) {
 
 const locales = { fa: "fa-IR-u-ca-persian", en: "en-GB" } as const;
 
-/** `آذر ۱۴۰۵`: React Aria would put the year first. */
+/** The name of the shown month, `آذر ۱۴۰۵`; React Aria would put the year first. */
 function Month() {
   const { language } = useLanguage();
   const state = useContext(CalendarStateContext);
@@ -85,7 +87,7 @@ function Month() {
   const format = new Intl.DateTimeFormat(locales[language], { year: "numeric", month: "long" });
   const parts = format.formatToParts(first);
   const said = ["month", "year"].map((name) => parts.find(({ type }) => type === name)?.value).join(" ");
-  // Screen readers get React Aria's own hidden heading.
+  // Hidden from screen readers, which get React Aria's own heading.
   return (
     <b aria-hidden="true" className="day-month">
       {said}
@@ -116,7 +118,7 @@ const classOf = (is: Readonly<Record<"off" | "today", boolean>>): string =>
 
 const isoOf = (date: { readonly toString: () => string }): string => date.toString().slice(0, 10);
 
-/** Undefined when the text is no day. */
+/** The day as a date of React Aria's; undefined when the text is no day. */
 function dateOf(day: string): CalendarDate | undefined {
   try {
     return parseDate(day);

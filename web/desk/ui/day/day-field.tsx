@@ -19,13 +19,13 @@ const DayCalendar = lazy(() =>
 );
 
 interface DayFieldProps extends FieldProps {
-  /** As typed, or a stored day `2026-12-01`, which is shown in the desk's calendar. */
+  /** The typed text, or a stored day such as `2026-12-01`, which is shown in the calendar of the desk's language. */
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: ReactNode;
 }
 
-/** A day, typed in either calendar and any digits, or chosen from the desk's calendar. */
+/** A field for a day, typed in either calendar and any digits, or picked from a calendar. */
 export function DayField({ value, onChange, ...props }: DayFieldProps) {
   const text = useWords(dayWords);
   const { language } = useLanguage();
@@ -73,12 +73,12 @@ export function DayField({ value, onChange, ...props }: DayFieldProps) {
   );
 }
 
-/** In the digits of the desk's language. */
+/** A day in the calendar and digits of the desk's language. */
 const shown = (day: string, language: Language): string => digits(dayShown(day, language), language);
 
 const isKept = (value: string): boolean => /^(19|20)\d{2}-\d{2}-\d{2}$/.test(value);
 
-/** Alt and the down arrow open it, as in other fields with a list. */
+/** Opens the calendar by Alt and the down arrow, as in other fields with a list. */
 const opensBy = (open: () => void) => (event: KeyboardEvent) => {
   if (event.key !== "ArrowDown" || !event.altKey) return;
   event.preventDefault();

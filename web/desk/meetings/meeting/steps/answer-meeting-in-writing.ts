@@ -2,7 +2,7 @@ import { answerMeetingInWriting } from "../../../../../shared/contracts/staff/me
 import { words } from "../../../../design/words.ts";
 import { oneTextStep } from "./meeting-step.ts";
 
-/** M3: a written answer instead of a meeting. */
+/** M3: the official answers in writing instead of meeting the applicant. */
 export const answerMeetingInWritingStep = oneTextStep({
   operation: answerMeetingInWriting,
   rank: 60,

@@ -11,7 +11,10 @@ import { approveMeetingStep } from "./approve-meeting.ts";
 
 const fields = naming("attends", "unknown-person", "only-inspection-attends", "attendant-needed");
 
-/** The deciding inspector attends, unless another is chosen (M3). */
+/**
+ * The form that approves a meeting with an accused official. The inspector who decides attends, unless another one is
+ * chosen (M3).
+ */
 export function ApproveMeetingForm() {
   const text = useWords(approveMeetingStep.words);
   const say = useSay();

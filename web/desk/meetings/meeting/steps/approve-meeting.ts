@@ -4,7 +4,7 @@ import { nothingTyped } from "../../../app/steps/desk-step.ts";
 import type { MeetingView } from "../view.ts";
 import { meetingStep } from "./meeting-step.ts";
 
-/** M3: an inspector of the deciding unit attends a meeting with the accused. */
+/** M3: inspection approves a meeting with an accused official, which an inspector attends. */
 export const approveMeetingStep = meetingStep({
   operation: approveMeeting,
   rank: 10,
@@ -30,6 +30,6 @@ export const approveMeetingStep = meetingStep({
   ),
 });
 
-/** M3: the official is the accused, and the applicant did not insist on meeting them. */
+/** M3: whether the official is accused and the applicant does not insist on meeting them. */
 export const notInsisted = ({ accused, despiteConflict }: Pick<MeetingView, "accused" | "despiteConflict">) =>
   accused === true && despiteConflict !== true;

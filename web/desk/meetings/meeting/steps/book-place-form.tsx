@@ -12,13 +12,13 @@ import type { Place } from "../view.ts";
 import { bookPlaceStep } from "./book-place.ts";
 import { Places } from "./places.tsx";
 
-/** Clears the choice once the meeting has that place. */
+/** The form that books a time. It clears its choice once the meeting has that time. */
 export function BookPlaceForm() {
   const { place } = useHere().view;
   return <ChoosePlace key={place && keyOf(place)} />;
 }
 
-/** When the place was taken meanwhile, offers the nearest free ones (M5). */
+/** Lists the free times. If the chosen time was taken in between, it offers the nearest free ones (M5). */
 function ChoosePlace() {
   const text = useWords(bookPlaceStep.words);
   const here = useHere();

@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { nothingTyped } from "../../../app/steps/desk-step.ts";
 import { meetingStep } from "./meeting-step.ts";
 
-/** Books a time with the applicant, or moves it. */
+/** Books a time agreed with the applicant, or moves the meeting to another time. */
 export const bookPlaceStep = meetingStep({
   operation: bookPlace,
   rank: 30,

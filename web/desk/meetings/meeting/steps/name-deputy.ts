@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { nothingTyped } from "../../../app/steps/desk-step.ts";
 import { isAhead, meetingStep } from "./meeting-step.ts";
 
-/** M10: the applicant is told beforehand, and may decline. */
+/** M10: names a deputy for the official. The applicant is told beforehand, and may decline to meet the deputy. */
 export const nameDeputyStep = meetingStep({
   operation: nameDeputy,
   rank: 40,

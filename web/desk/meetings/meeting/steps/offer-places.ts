@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { nothingTyped } from "../../../app/steps/desk-step.ts";
 import { meetingStep } from "./meeting-step.ts";
 
-/** Offers a few times, of which the applicant chooses one. */
+/** Offers a few times to the applicant, who chooses one of them. */
 export const offerPlacesStep = meetingStep({
   operation: offerPlaces,
   rank: 20,

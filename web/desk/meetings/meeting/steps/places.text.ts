@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** The free places of an official. */
+/** The texts of the list of an official's free meeting times. */
 export const placesWords = words(
   {
     label: "نوبت‌های خالی",

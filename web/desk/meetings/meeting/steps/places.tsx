@@ -1,4 +1,7 @@
-/** The free places of an official, by fortnight: one tab stop, arrow keys within, one press each (M4, M6). */
+/**
+ * The free meeting times of an official, by fortnight. The Tab key reaches one of them, arrow keys the others, and one
+ * press chooses (M4, M6).
+ */
 
 import { useState } from "react";
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
@@ -18,11 +21,11 @@ import { placesWords } from "./places.text.ts";
 
 interface PlacesProps {
   readonly host: string;
-  /** Keys from `keyOf`. */
+  /** The chosen times, as keys of `keyOf`. */
   readonly chosen: readonly string[];
   readonly onChoose: (chosen: readonly string[]) => void;
   readonly several?: boolean;
-  /** The place already booked, and those just taken. */
+  /** The times to leave out: the one already booked, and those just taken. */
   readonly without?: readonly string[];
   readonly error?: string | undefined;
 }
@@ -107,7 +110,7 @@ function Days({ days, chosen, onChoose, several = false }: DaysProps) {
   );
 }
 
-/** Free seats of a group. */
+/** A free time; for a group meeting, with the number of free seats. */
 function FreePlace({ place }: { readonly place: StaffPlace }) {
   const text = useWords(placesWords);
   const digits = useDigits();
@@ -130,7 +133,7 @@ function FreePlace({ place }: { readonly place: StaffPlace }) {
   );
 }
 
-/** All chosen places, including other fortnights'. */
+/** All chosen times, including those of other fortnights. */
 function Chosen({ host, chosen }: Pick<PlacesProps, "host" | "chosen">) {
   const text = useWords(placesWords);
   const when = useWhen();

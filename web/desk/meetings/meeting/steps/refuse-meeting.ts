@@ -11,7 +11,7 @@ interface RefusalWords {
 
 const noRefusal: RefusalWords = { because: "", reason: "" };
 
-/** Refuses for a listed reason, which the applicant reads; some reasons need an explanation. */
+/** Refuses the meeting for a reason from the list, which the applicant reads. Some reasons need an explanation. */
 export const refuseMeetingStep = meetingStep({
   operation: refuseMeeting,
   rank: 80,

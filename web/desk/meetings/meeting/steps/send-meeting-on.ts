@@ -3,11 +3,11 @@ import { words } from "../../../../design/words.ts";
 import { typed } from "../../../app/steps/desk-step.ts";
 import { meetingStep } from "./meeting-step.ts";
 
-/** Sends the meeting to another official, who decides afresh; it leaves the user's hands. */
+/** Sends the meeting to another official, who decides about it; the user is then no longer responsible. */
 export const sendMeetingOnStep = meetingStep({
   operation: sendMeetingOn,
   rank: 70,
-  /** `host`: the user name of an official. */
+  /** `host` is the user name of the other official. */
   typed: typed({ host: "", reason: "" }, ({ reason }) => [reason]),
   words: words(
     {

@@ -7,7 +7,7 @@ const view = (from: object, more: object = {}) => ({ ...from, ...more }) as unkn
 const before = "2026-12-15 08:59";
 
 describe("the steps offered for a meeting", () => {
-  it("are those that the service allows, the likeliest first", () => {
+  it("are those that the service allows, the most likely first", () => {
     const mayI = ["refuse-meeting", "approve-meeting", "write-minutes", "send-meeting-on"];
     expect(stepsOf(view(meetingAs.asked, { mayI }), before)).toEqual([
       "approve-meeting",
@@ -16,14 +16,14 @@ describe("the steps offered for a meeting", () => {
     ]);
   });
 
-  it("leave out approval when the applicant did not insist on meeting the accused (M3)", () => {
+  it("leave out approval when the applicant does not insist on meeting the accused official (M3)", () => {
     const may = (more: object) =>
       stepsOf(view(meetingAs.asked, { mayI: ["approve-meeting"], ...more }), before);
     expect(may({ accused: true })).toEqual([]);
     expect(may({ accused: true, despiteConflict: true })).toEqual(["approve-meeting"]);
   });
 
-  it("leave out deputy and cancellation once the meeting's time has come (M8, M10)", () => {
+  it("leave out naming a deputy and cancelling the time once that time has come (M8, M10)", () => {
     const booked = view(meetingAs.booked, { mayI: ["name-deputy", "cancel-meeting-place", "book-place"] });
     expect(stepsOf(booked, before)).toEqual(["book-place", "name-deputy", "cancel-meeting-place"]);
     expect(stepsOf(booked, "2026-12-15 09:00")).toEqual(["book-place"]);

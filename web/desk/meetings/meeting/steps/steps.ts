@@ -1,10 +1,13 @@
-/** The steps offered to a user for a meeting. Pure. */
+/** Chooses the steps that a user is offered on a meeting. Pure. */
 import { offeredOf } from "../../../app/steps/desk-step.ts";
 import type { MeetingView } from "../view.ts";
 import { meetingSteps } from "./meeting-steps.ts";
 
 export type Step = keyof typeof meetingSteps;
 
-/** @param now `2026-12-15 09:00`, in Tehran. @returns the likeliest first, which is open. */
+/**
+ * @param now the time in Tehran, as `2026-12-15 09:00`
+ * @returns the offered steps by rank; the first one is open
+ */
 export const stepsOf = (view: MeetingView, now: string): readonly Step[] =>
   offeredOf(meetingSteps, view.mayI, { view, now });
