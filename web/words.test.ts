@@ -70,7 +70,7 @@ describe.each(tables)("the texts of $name", ({ fa, en }) => {
   });
 });
 
-test("the test finds tables of texts", () => {
+test("this file's tests find at least one table of texts", () => {
   expect(tables.length).toBeGreaterThan(12);
 });
 

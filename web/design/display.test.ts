@@ -37,7 +37,7 @@ describe("dates", () => {
 });
 
 describe("numbers and codes", () => {
-  test("have Persian digits in Persian", () => {
+  test("have Persian digits in Persian text", () => {
     expect(digits("گام 2 از 5", "fa")).toBe("گام ۲ از ۵");
     expect(digits(2026, "en")).toBe("2026");
     expect(counted(3, "day", "fa")).toBe("۳ روز");

@@ -67,7 +67,7 @@ const Framed = (props: FieldBase & { readonly children: ComponentChildren; reado
   );
 };
 
-/** The attributes that all controls share. */
+/** The attributes that the controls of all fields share: name, id, and the links to hint and error. */
 function control(props: FieldBase) {
   const error = errorOf(props.name, props.errors);
   return {

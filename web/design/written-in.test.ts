@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { writtenIn } from "./written-in.ts";
 
-test("marks a text in the other language, and does not mark one in the page's language", () => {
+test("a typed text gets a language mark if it is in the other language than the page, and none otherwise", () => {
   expect(writtenIn("I have no receipt of 12 May.", "fa")).toEqual({ dir: "auto", lang: "en" });
   expect(writtenIn("رسید ندارم.", "en")).toEqual({ dir: "auto", lang: "fa" });
   expect(writtenIn("رسید ندارم.", "fa")).toEqual({ dir: "auto" });
   expect(writtenIn("I have no receipt.", "en")).toEqual({ dir: "auto" });
 });
 
-test("decides by the majority of letters, so that a single name, code or number changes nothing", () => {
+test("the language of a typed text is that of most of its letters, so that a single name, code or number changes nothing", () => {
   expect(writtenIn("یخچال Samsung مدل RT-45 گران فروخته شد.", "fa")).toEqual({ dir: "auto" });
   expect(writtenIn("The shop «بقالی نمونه» sold me cooking oil above its price.", "fa")).toEqual({
     dir: "auto",

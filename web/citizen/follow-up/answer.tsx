@@ -105,7 +105,7 @@ const Answer = ({ id, title, ...props }: Props & { readonly id: string; readonly
   </section>
 );
 
-/** All answers, the one in force first. */
+/** All answers of the request; the answer in force comes first. */
 export const Answers = ({ answer, firstAnswer, parts = [], language, timeline }: RequestProps) => {
   const text = answerWords[language];
   const decidedAgain = !firstAnswer && timeline.some(({ entry }) => entry === "objection-received");

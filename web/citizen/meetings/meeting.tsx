@@ -17,7 +17,7 @@ const Noted = ({ noted, language }: MeetingPageProps) =>
     </p>
   );
 
-/** An earlier meeting and its outcome. */
+/** The earlier meetings of the request, each with its outcome. */
 const Earlier = (props: MeetingPageProps & { readonly over: readonly MyMeeting[] }) => {
   const { over, language } = props;
   const text = meetingWords[language];

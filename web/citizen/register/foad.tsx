@@ -29,7 +29,7 @@ export interface FoadProps extends Frame {
   readonly reasons: readonly Choice[];
   /** The units that can be accused. */
   readonly units: readonly Choice[];
-  /** As in `RegisterProps`. */
+  /** The draft's id, as in the address; `draft` holds all answers and the idempotency key, encrypted. */
   readonly draftId: string;
   readonly draft: string;
   /** N8: the date of the answer if the form is sent now, and the present moment; both ISO 8601 in UTC. */

@@ -189,7 +189,7 @@ describe("the registration form without JavaScript", () => {
     expect(html).toContain("<li>نوع را انتخاب کنید.</li>");
   });
 
-  test("preselects no choice", () => {
+  test("preselects no answer of any question", () => {
     const { identityType, contactBy, province, ...rest } = posted(render("who", { values: {} }));
     expect([identityType, contactBy, province]).toEqual(["national-code", "sms", undefined]);
     expect(rest).toMatchObject({ fullName: "", mobile: "" });

@@ -6,7 +6,7 @@ const names = (all: ReturnType<typeof onPhone>) =>
   [all.tabs, all.others].map((each) => each.map(({ key }) => key));
 
 describe("the sections on a phone", () => {
-  it("are four tabs, the inbox first, and a menu of the others", () => {
+  it("are four tabs, the inbox first, and a menu with the remaining sections", () => {
     const clerk = of("inbox", "calls", "untold", "owed", "meetings", "applicants", "emergency", "paper");
     expect(names(onPhone(clerk))).toEqual([
       ["inbox", "owed", "meetings", "applicants"],

@@ -53,7 +53,7 @@ export function Shell({ session }: { readonly session: Session }) {
   );
 }
 
-/** Shown while the user is being loaded. */
+/** Shown while the signed-in user's data are being loaded. */
 export const Waiting = () => (
   <main>
     <Skeleton lines={8} />

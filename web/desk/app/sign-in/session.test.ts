@@ -145,7 +145,7 @@ describe("a session", () => {
     expect(provider.said).toEqual(["begin", "renew r1"]);
   });
 
-  it("ends when the identity provider no longer knows it, and tells the screen (P1)", async () => {
+  it("ends when the identity provider has ended it, and the screen is notified (P1)", async () => {
     const { session, provider, slots } = await signedIn();
     let lost = 0;
     session.onLost(() => {

@@ -39,7 +39,7 @@ export function useMissing({ hidden }: CaseView): string {
   return hidden?.fromMe ? text.hidden.words : text.questions.erased;
 }
 
-/** C3: the banner of a report without identity. */
+/** C3: the banner that says that the request is a report without identity. */
 export function WithoutIdentity({ view: { withoutIdentity } }: ViewProps) {
   const text = useWords(caseworkWords).unnamed;
   if (!withoutIdentity) return null;

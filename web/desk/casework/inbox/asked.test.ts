@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addressOf, askedIn, isNarrowed, keptAs, narrowed } from "./asked.ts";
 
 describe("the inbox's list and filters", () => {
-  it("are in the address, which is the same in whatever order the user chose them (R17)", () => {
+  it("are in the address, which does not depend on the order in which the user chose the filters (R17)", () => {
     const one = { list: "unit", filter: { stage: "waiting", kind: "complaint" } } as const;
     const other = { list: "unit", filter: { kind: "complaint", stage: "waiting" } } as const;
     expect(addressOf(one)).toBe("/?list=unit&stage=waiting&kind=complaint");

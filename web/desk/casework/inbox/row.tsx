@@ -85,7 +85,7 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
   );
 });
 
-/** Marks of a case: second stage (R13), absent expert (R9), warning (D7), overdue and escalated (D8). */
+/** The marks of a case: second stage (R13), absent expert (R9), warning (D7), overdue and escalated (D8). */
 function Marks({ item: { secondStage, absent, escalated, reminded } }: Pick<RowProps, "item">) {
   const text = useWords(inboxWords);
   const digits = useDigits();

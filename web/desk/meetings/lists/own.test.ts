@@ -16,7 +16,7 @@ const review = { list: "review", host } as const;
 const waiting = { list: "waiting", host } as const;
 const approved = { stage: "approved", version: 2, due: undefined };
 
-describe("a list of meetings after the user's own step", () => {
+describe("a list of meetings, after the user took a step on one meeting", () => {
   it("has a decided meeting no longer, even before the service's list drops it", () => {
     const rows = [row(one), row(two)];
     expect(named(withOwn(rows, review, [own(one, approved)], 1_000))).toEqual([two]);

@@ -58,10 +58,7 @@ export function withOwn(
 
 const ends: readonly MeetingItem["stage"][] = ["minuted", "refused", "in-writing", "withdrawn"];
 
-/**
- * Lists whose meetings only the service can choose, since it knows who was told; the user's step can only remove a
- * meeting.
- */
+/** Whether only the service knows which meetings belong to the list; the user's own step can then only remove a meeting. */
 const isTold = ({ list }: Wanted): boolean => list === "late" || list === "reminders";
 
 /** Whether a meeting belongs to this list; the same rule as the service's. */

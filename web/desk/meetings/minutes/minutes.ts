@@ -76,7 +76,7 @@ export const correctionOf = (view: MeetingView): CorrectionWords => ({
 const written = (orders: readonly OrderWords[]): readonly OrderWords[] =>
   orders.filter(({ what, owner, day }) => `${what}${owner}${day}`.trim() !== "");
 
-/** The body of `write-minutes`. */
+/** The typed fields as the body of the operation `write-minutes`. */
 export const bodyOf = ({
   attendees,
   statements,

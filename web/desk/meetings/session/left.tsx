@@ -51,7 +51,7 @@ function LeftDialog({
   const { left: text } = useWords(sessionWords);
   const [deputy, setDeputy] = useState("");
   const [stay, setStay] = useState<readonly string[]>([]);
-  // Leaves out applicants who were called or left while the dialog was open.
+  // Leaves out applicants who no longer wait, as when they were called while the dialog was open.
   const meetings =
     deputy === "" ? [] : rows.map(({ meeting }) => meeting).filter((one) => stay.includes(one));
   const cancel = useSend(cancelDay, {

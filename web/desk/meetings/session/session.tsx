@@ -36,7 +36,7 @@ export function Session({ place, official }: SessionProps) {
   const day = place.day === "" ? now : place.day;
   const meetings = useDay(official.username, day);
   const [left, setLeft] = useState<Cancelled>();
-  // A cancelled day has no meeting times; these tell whether the session can still be ended.
+  // A cancelled day has no meeting times left, so its session cannot be ended again.
   const places = useRead(
     listPlaces,
     { query: { host: official.username, first: day, last: day } },

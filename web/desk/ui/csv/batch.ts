@@ -142,7 +142,7 @@ export function checkedBy<Schema extends z.ZodMiniType>(
   return { reasons: [...unknown, ...left.map(({ message }) => message)] };
 }
 
-/** The types of identity as choices. */
+/** The types of identity that a cell may name, with their names in both languages. */
 export const identityChoices: readonly (Choice & { readonly key: IdentityType })[] = identityTypes.map(
   (key) => ({
     key,

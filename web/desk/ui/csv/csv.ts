@@ -2,7 +2,9 @@
 import { parse } from "csv-parse/browser/esm/sync";
 import { latin } from "../../app/words/latin.ts";
 
-/** The text with Arabic letters and digits turned into one form, and without half-spaces, for comparison. */
+/**
+ * Prepares a text for comparison: Persian letters instead of Arabic ones, Latin digits, plain spaces, and lower case.
+ */
 export const folded = (text: string): string =>
   latin(text)
     .replaceAll("ي", "ی")

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sectionWords } from "../sections.text.ts";
 import { valueLists } from "./forms.ts";
 
-describe("the values that are chosen in a form of the organisation's data", () => {
+describe("the fixed values that a form of the organisation's data offers", () => {
   it.each(["fa", "en"] as const)("each have a label, in %s", (language) => {
     const said = sectionWords[language].values as Readonly<Record<string, string>>;
     const without = Object.values<readonly string[]>(valueLists)
@@ -11,7 +11,7 @@ describe("the values that are chosen in a form of the organisation's data", () =
     expect(without).toEqual([]);
   });
 
-  it("have no Latin letters in Persian", () => {
+  it("have no Latin letters in their Persian labels", () => {
     const latin = Object.values<readonly string[]>(valueLists)
       .flat()
       .filter((value) =>

@@ -100,7 +100,7 @@ describe("moving a working copy to a newer version", () => {
     expect(carryOver(all, () => "mine").draft).toEqual(all.mine);
   });
 
-  it("asks which side to keep when one removed an entry that the other changed (P5, R16)", () => {
+  it("asks which side to keep when one side removed an entry and the other side changed it (P5, R16)", () => {
     const all = { base, mine: removeEntry(base, "units", 1), theirs: rename(1, "Lawyers") };
     expect(carryOver(all).clashes).toHaveLength(1);
     expect(keys(carryOver(all, () => "mine").draft)).toEqual(["desk", "prices"]);

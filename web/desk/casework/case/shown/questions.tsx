@@ -27,7 +27,7 @@ export function OpenQuestion({ view }: ViewProps) {
   );
 }
 
-/** Earlier questions and replies, oldest first (R8). */
+/** The earlier questions to the applicant, with their replies, oldest first (R8). */
 export function Questions({ view }: ViewProps) {
   const text = useWords(caseworkWords).questions;
   const missing = useMissing(view);

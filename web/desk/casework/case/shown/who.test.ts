@@ -33,7 +33,7 @@ describe("the choice of units and people", () => {
     });
   });
 
-  it("lists those already named first (R2)", () => {
+  it("lists first the units and people that are already named (R2)", () => {
     const { parties } = caseExample.partiesNamed;
     expect(partiesOf(caseExample.partiesNamed as unknown as CaseView)).toEqual([
       `unit:${parties.units[0].key}`,

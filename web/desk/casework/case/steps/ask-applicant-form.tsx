@@ -9,7 +9,7 @@ import { TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
 import { askApplicantStep } from "./ask-applicant.ts";
 
-/** R8: asks the applicant a question; the case waits for the reply. */
+/** R8: the form that asks the applicant a question; the case then waits for the reply. */
 export function AskApplicantForm({ kept }: FormProps<typeof askApplicantStep>) {
   const text = useWords(askApplicantStep.words);
   const here = useHere();

@@ -16,7 +16,7 @@ import { referCaseStep } from "./refer-case.ts";
 /** The refusals about the unit, shown at the field for the unit. */
 const fields = naming("unit", "unknown-unit", "same-unit");
 
-/** Refers the case to another unit, with a reason. */
+/** The form that refers the case to another unit, with a reason. */
 export function ReferCaseForm({ kept }: FormProps<typeof referCaseStep>) {
   const text = useWords(referCaseStep.words);
   const inFours = useInFours();

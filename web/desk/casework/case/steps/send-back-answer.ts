@@ -2,7 +2,7 @@ import { sendBackAnswer } from "../../../../../shared/contracts/staff/cases.ts";
 import { words } from "../../../../design/words.ts";
 import { oneTextStep } from "./case-step.ts";
 
-/** The approver sends the draft back with a reason (R10). */
+/** R10: the approver sends the draft answer back to its author, with a reason. */
 export const sendBackAnswerStep = oneTextStep({
   operation: sendBackAnswer,
   fact: "sent-back",

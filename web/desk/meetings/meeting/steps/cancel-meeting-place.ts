@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { nothingTyped } from "../../../app/steps/desk-step.ts";
 import { isAhead, meetingStep } from "./meeting-step.ts";
 
-/** The organisation cancels the time; the applicant gets priority for the next one. */
+/** The organisation cancels the booked time; the applicant gets priority for another time. */
 export const cancelMeetingPlaceStep = meetingStep({
   operation: cancelMeetingPlace,
   rank: 50,

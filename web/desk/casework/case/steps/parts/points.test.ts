@@ -5,7 +5,7 @@ it("several lines pasted into a point become several points, and the other point
   expect(writtenAt(["یک", "", "چهار"], 1, "دو\r\n\n  سه ")).toEqual(["یک", "دو", "سه", "چهار"]);
 });
 
-it("Enter adds an empty point below (R10)", () => {
+it("pressing Enter in a point adds an empty point below (R10)", () => {
   expect(openedAfter(["یک", "دو"], 0)).toEqual(["یک", "", "دو"]);
   expect(openedAfter(["یک", "", "دو"], 0)).toEqual(["یک", "", "دو"]);
 });
@@ -20,7 +20,7 @@ it("empty points are not sent, except one if all are empty, so that the error ha
   expect(listed(["", " "])).toEqual([""]);
 });
 
-it("a part starts with the points that were handed to it, until the expert types (R6)", () => {
+it("a part of a split case starts with the points that it got from the case, until the expert types (R6)", () => {
   expect(pointsOf({ points: ["نکته بخش"] }, [""])).toEqual(["نکته بخش"]);
   expect(pointsOf({ points: ["نکته بخش"] }, ["دیگر"])).toEqual(["دیگر"]);
   expect(pointsOf({}, [""])).toEqual([""]);
