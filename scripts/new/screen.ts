@@ -55,7 +55,7 @@ export function ${pascal(name)}Screen() {
     },
     {
       file: screens,
-      at: { after: "/** Each screen loads on the first visit. */" },
+      at: { after: `import { NotFound } from "./not-found.tsx";` },
       text: `const ${pascal(name)} = lazy(() =>
   import("../../${place}/${name}/${name}.tsx").then(({ ${pascal(name)}Screen }) => ({ default: ${pascal(name)}Screen })),
 );`,
