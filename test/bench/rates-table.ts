@@ -20,7 +20,7 @@ export function ratesTable(registering: readonly Part[], whole: readonly Part[])
     ].join(" | ");
   });
   const head = "part | whose limit | limit | a request takes | breaks at | registering alone";
-  const more = `${whole.length - shown.length} more parts bear over ${figure(shownBelow)} a second.`;
+  const more = `${whole.length - shown.length} more parts can handle over ${figure(shownBelow)} registrations a second.`;
   return [...[head, "---|---|---|---:|---:|---:", ...rows].map((row) => `| ${row} |`), "", more].join("\n");
 }
 
