@@ -132,7 +132,7 @@ describe("my requests", () => {
     const second = codeOn(receipt) ?? "";
     await stack.settled();
     const list = await visitor.open("/my");
-    expect(textOfPage(list.text).match(/شاید درباره همان موضوعی باشد/g)).toHaveLength(2);
+    expect(textOfPage(list.text).match(/شاید درخواست دیگری هم درباره همین موضوع/g)).toHaveLength(2);
     expect(new Set(codesOn(list))).toEqual(new Set([second, code]));
     expect((await visitor.open(`/my/requests/${second}`)).text).toContain("فروشنده پاسخ نمی‌دهد");
   });

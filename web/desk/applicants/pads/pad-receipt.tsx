@@ -6,6 +6,7 @@
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
+import { ScanToTrack } from "../../ui/scan-to-track.tsx";
 import { Code, useDigits } from "../../ui/shows.tsx";
 import { Pin } from "../registration/receipt.tsx";
 import { padsWords } from "./pads.text.ts";
@@ -36,6 +37,7 @@ export function PadReceipt({ receipt: { trackingCode, pin }, place, of }: PadRec
       />
       <Blanks of={[text.day, text.clerk]} />
       <p>{text.keep}</p>
+      <ScanToTrack code={trackingCode} />
       <div className="pad-stub">
         <div className="row spread">
           <small>{text.stub}</small>

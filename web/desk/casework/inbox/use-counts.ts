@@ -3,20 +3,21 @@ import { countInbox } from "../../../../shared/contracts/staff/cases.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useDigits } from "../../ui/shows.tsx";
 import { type Asked, isNarrowed, type List } from "./asked.ts";
+import { countOf } from "./counts.ts";
 
 /** Seconds between two readings while the inbox is visible. */
 const every = 120;
 
 /**
- * @param whole the number of cases in the visible list, if all are loaded; this is newer than the service's count
- * @returns a function that gives the count of a list as text, `12` or `99+`; undefined for lists that are not counted
+ * @param whole number of cases in the visible list, if all are loaded
+ * @returns the count of a list for display, in the digits of the language; undefined for none and where not counted
  */
 export function useCounts(asked: Asked, whole: number | undefined): (list: List) => string | undefined {
   const digits = useDigits();
   const { body } = useRead(countInbox, {}, { stale: every, every });
   return (list) => {
-    if (list === asked.list && whole !== undefined && !isNarrowed(asked)) return digits(whole);
-    const counted = body?.counts.find((one) => one.list === list);
-    return counted && digits(`${counted.count}${counted.more ? "+" : ""}`);
+    const loaded = list === asked.list && !isNarrowed(asked) ? whole : undefined;
+    const count = countOf(body?.counts ?? [], list, loaded);
+    return count === undefined ? undefined : digits(count);
   };
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { countOf } from "./counts.ts";
+
+const counts = [
+  { list: "unit", count: 12 },
+  { list: "mine", count: 99, more: true },
+  { list: "escalated", count: 0 },
+] as const;
+
+describe("the count beside a list's name", () => {
+  it("is the service's, with a plus where there are more (R17)", () => {
+    expect(countOf([...counts], "unit")).toBe("12");
+    expect(countOf([...counts], "mine")).toBe("99+");
+  });
+
+  it("is the number of the loaded cases when the whole list is loaded", () => {
+    expect(countOf([...counts], "mine", 120)).toBe("120");
+    expect(countOf([], "all", 3)).toBe("3");
+  });
+
+  it("is absent for an empty list and for one that is not counted", () => {
+    expect(countOf([...counts], "escalated")).toBeUndefined();
+    expect(countOf([...counts], "unit", 0)).toBeUndefined();
+    expect(countOf([...counts], "all")).toBeUndefined();
+  });
+});

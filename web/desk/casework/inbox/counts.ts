@@ -1,0 +1,17 @@
+/** The number of cases beside a list's name, in its tab and in the title (R17). Pure. */
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { countInbox } from "../../../../shared/contracts/staff/cases.ts";
+import type { List } from "./asked.ts";
+
+type Counts = ReplyOf<typeof countInbox>["body"]["counts"];
+
+/**
+ * @param counts the service's counts
+ * @param whole the number of cases if all of the list are loaded: newer than the service's count
+ * @returns `12` or `99+`; undefined for none and where not counted, since a Persian zero looks like a dot beside the name
+ */
+export function countOf(counts: Counts, list: List, whole?: number): string | undefined {
+  const counted = counts.find((one) => one.list === list);
+  const { count = 0, more = false } = whole === undefined ? (counted ?? {}) : { count: whole };
+  return count === 0 ? undefined : `${count}${more ? "+" : ""}`;
+}
