@@ -5,6 +5,7 @@ import { emergency } from "../public/emergencies.ts";
 import { rateAnswer } from "../public/follow-up.ts";
 import { askMeeting, choosePlace } from "../public/my-meetings.ts";
 import { registration } from "../public/requests.ts";
+import { registerForApplicant } from "../staff/desk-registration.ts";
 import { fieldErrors, fieldSentences } from "./field-errors.ts";
 import { fieldNames } from "./field-names.ts";
 import { key } from "./fields.ts";
@@ -60,6 +61,22 @@ describe("the error of a field", () => {
       ({ pointer }) => pointer,
     );
     expect(pointers.sort()).toEqual(["/email", "/mobile"]);
+  });
+
+  test("asks for the reading back, and for the day of paper, together with all other errors (C6, C7)", () => {
+    const empty = { kind: "complaint", subject: "price", description: "" };
+    const pointersOf = (body: object) => {
+      const { error } = registerForApplicant.body.safeParse(body);
+      return fieldErrors(error?.issues ?? [], body, "en").map(({ pointer }) => pointer);
+    };
+    const atDesk = { ...empty, channel: "desk", applicant: { type: "given", identity: { type: "none" } } };
+    expect(pointersOf(atDesk)).toEqual(
+      expect.arrayContaining(["/description", "/applicant/fullName", "/readBack"]),
+    );
+    expect(pointersOf({ ...atDesk, readBack: true })).not.toContain("/readBack");
+    const onPaper = pointersOf({ ...atDesk, channel: "paper" });
+    expect(onPaper).toEqual(expect.arrayContaining(["/description", "/handedIn"]));
+    expect(onPaper).not.toContain("/readBack");
   });
 
   test("escapes unknown names (RFC 6901) and cuts long ones", () => {

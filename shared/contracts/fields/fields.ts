@@ -107,6 +107,11 @@ export const oneTimeCode = secretDigits;
 /** From a paper receipt (C2). */
 export const receiptPin = secretDigits;
 
+/** For a rule on several fields: reports it together with all other errors, not after they are corrected. */
+export const withOtherErrors = {
+  when: ({ value }: { readonly value: unknown }) => typeof value === "object" && value !== null,
+};
+
 /** A text of several lines by a person, normalised, with a least and a most number of characters. */
 export const words = (least: number, most: number) =>
   z.string().check(z.overwrite(cleanText), z.minLength(least), z.maxLength(most));

@@ -39,8 +39,8 @@ export const openFieldSentences = {
     en: "Choose one of the two: an inspector present, or another official.",
   },
   readBack: {
-    fa: "متن را برای متقاضی بخوانید و این را تأیید کنید.",
-    en: "Read the words back to the applicant, and confirm it.",
+    fa: "متن را برای متقاضی بخوانید و وقتی گفت درست است، علامت بزنید.",
+    en: "Read the words back to the applicant, and tick this when they confirm them.",
   },
 } satisfies Record<string, Bilingual>;
 

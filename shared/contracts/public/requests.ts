@@ -23,6 +23,7 @@ import {
   text,
   time,
   trackingCode,
+  withOtherErrors,
   words,
 } from "../fields/fields.ts";
 import { meetingNews } from "../fields/meeting-words.ts";
@@ -101,8 +102,7 @@ export const registration = z.strictObject(registrationFields).check(
   z.refine((given) => given.contactBy !== "email" || given.email !== undefined, {
     path: ["email"],
     error: "needed-for-email",
-    // Reported together with all other errors, not after they are corrected.
-    when: ({ value }) => typeof value === "object" && value !== null,
+    ...withOtherErrors,
   }),
 );
 

@@ -12,6 +12,7 @@ import {
   named,
   postalCode,
   trackingCode,
+  withOtherErrors,
 } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 import { expected, identity, matterFields } from "../public/requests.ts";
@@ -114,10 +115,12 @@ const registration = z
     z.refine((given) => isEnteredLater(given) || given.readBack === true, {
       path: ["readBack"],
       error: "readBack",
+      ...withOtherErrors,
     }),
     z.refine((given) => !isEnteredLater(given) || given.handedIn !== undefined, {
       path: ["handedIn"],
       error: "missing",
+      ...withOtherErrors,
     }),
     z.refine(({ onBehalfOf, authoritySeen }) => onBehalfOf?.type === "another" || !authoritySeen, {
       path: ["authoritySeen"],
@@ -134,6 +137,7 @@ const registration = z
     z.refine(({ channel, letter: given }) => channel !== "letter" || given !== undefined, {
       path: ["letter"],
       error: "missing",
+      ...withOtherErrors,
     }),
     z.refine(({ channel, letter: given }) => channel === "letter" || given === undefined, {
       path: ["letter"],

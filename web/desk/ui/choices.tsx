@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Button } from "react-aria-components/Button";
 import { Checkbox as AriaCheckbox } from "react-aria-components/Checkbox";
 import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
@@ -10,7 +10,7 @@ import { RadioGroup as AriaRadioGroup, Radio } from "react-aria-components/Radio
 import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
 import { useWords } from "../app/words/language.tsx";
 import { designWords } from "./design.text.ts";
-import { FieldHint, FieldLabel, type FieldProps, FieldWrong, useCommon } from "./fields.tsx";
+import { FieldHint, FieldLabel, type FieldProps, FieldWrong, useCommon, useWrong } from "./fields.tsx";
 import { Icon } from "./icons.tsx";
 import { ComboList, holds, items, type Option } from "./options.tsx";
 
@@ -89,18 +89,32 @@ interface CheckboxProps {
   readonly slot?: string;
 }
 
-export const Checkbox = ({ checked, some = false, disabled = false, children, ...props }: CheckboxProps) => (
-  <AriaCheckbox
-    {...props}
-    className="check"
-    isSelected={checked}
-    isIndeterminate={some}
-    isDisabled={disabled}
-  >
-    <span className="box">{some ? <Icon name="dash" /> : checked && <Icon name="check" />}</span>
-    {children}
-  </AriaCheckbox>
-);
+export function Checkbox({ checked, some = false, disabled = false, children, ...props }: CheckboxProps) {
+  const wrong = useWrong({ name: props.name ?? "" });
+  const isWrong = wrong !== undefined && !checked;
+  const id = useId();
+  return (
+    <>
+      <AriaCheckbox
+        {...props}
+        className="check"
+        isSelected={checked}
+        isIndeterminate={some}
+        isDisabled={disabled}
+        isInvalid={isWrong}
+        {...(isWrong && { "aria-describedby": id })}
+      >
+        <span className="box">{some ? <Icon name="dash" /> : checked && <Icon name="check" />}</span>
+        {children}
+      </AriaCheckbox>
+      {isWrong && (
+        <p className="error" id={id}>
+          {wrong}
+        </p>
+      )}
+    </>
+  );
+}
 
 /** A field for one of a few options that are all visible. */
 export const RadioGroup = <Key extends string>(props: ChoiceProps<Key> & { readonly down?: boolean }) => (

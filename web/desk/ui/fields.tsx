@@ -46,7 +46,8 @@ export const FieldHint = ({ hint }: Pick<FieldProps, "hint">) =>
  */
 export const Wrongs = createContext<Readonly<Record<string, string>>>({});
 
-const useWrong = ({ name, error }: Pick<FieldProps, "name" | "error">): string | undefined => {
+/** The error of a field, if its form has one for it. */
+export const useWrong = ({ name, error }: Pick<FieldProps, "name" | "error">): string | undefined => {
   const wrongs = useContext(Wrongs);
   return error ?? wrongs[name];
 };

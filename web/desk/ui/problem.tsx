@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { type DeskProblem, mayGoWell } from "../app/api/problem.ts";
 import { useWords } from "../app/words/language.tsx";
 import { Button } from "./button.tsx";
 import { designWords } from "./design.text.ts";
+import { inFieldOrder } from "./field-order.ts";
 import { EmptyState, Ltr } from "./shows.tsx";
 
 /** Focuses the field with that name. */
@@ -12,18 +13,23 @@ function goTo(field: string): void {
   (shown ?? first)?.focus();
 }
 
-/** The list of errors above a form, with a link to each field. It takes the focus. */
+/** The names of all fields, in the order of the screen. */
+const fieldsShown = (): readonly string[] =>
+  [...document.querySelectorAll("[name]")].flatMap((field) => field.getAttribute("name") ?? []);
+
+/** The errors above a form, in the order of its fields: takes the focus, and links to each field. */
 export function ErrorSummary({ problem }: { readonly problem: DeskProblem }) {
   const text = useWords(designWords);
   const here = useRef<HTMLDivElement>(null);
+  const errors = useMemo(() => inFieldOrder(problem.errors, fieldsShown()), [problem]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new problem takes the focus again
   useEffect(() => here.current?.focus(), [problem]);
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={here}>
-      <h2>{problem.errors.length > 0 ? text.summary : `${text.notDone}: ${problem.title}`}</h2>
-      {problem.errors.length === 0 && <p>{problem.detail}</p>}
+      <h2>{errors.length > 0 ? text.summary : `${text.notDone}: ${problem.title}`}</h2>
+      {errors.length === 0 && <p>{problem.detail}</p>}
       <ul>
-        {problem.errors.map(({ field, message }) => (
+        {errors.map(({ field, message }) => (
           <li key={field}>
             <button type="button" onClick={() => goTo(field)}>
               {message}

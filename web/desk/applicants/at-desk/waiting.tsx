@@ -99,12 +99,12 @@ function Reply({ request, pass, asked }: ReplyProps) {
   const text = useWords(waitingWords).reply;
   const [words, setWords] = useState("");
   const [readBack, setReadBack] = useState(false);
-  const [tried, setTried] = useState(false);
   const [done, setDone] = useState(false);
   const reply = useSend(actForApplicant, { done: () => setDone(true) });
   const send = () => {
-    if (!readBack) return setTried(true);
-    reply.send({ body: { request, pass, act: { type: "reply", case: asked.case, words, readBack } } });
+    // The API asks for what is absent.
+    const heard = (readBack || undefined) as true;
+    reply.send({ body: { request, pass, act: { type: "reply", case: asked.case, words, readBack: heard } } });
   };
   if (done) return <Notice>{text.done}</Notice>;
   return (
@@ -128,11 +128,6 @@ function Reply({ request, pass, asked }: ReplyProps) {
         <Checkbox name="act.readBack" checked={readBack} onChange={setReadBack}>
           <strong>{text.readBack}</strong>
         </Checkbox>
-        {tried && !readBack && (
-          <p role="alert" className="error">
-            {text.readBackFirst}
-          </p>
-        )}
       </SendForm>
     </section>
   );

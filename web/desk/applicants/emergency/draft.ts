@@ -46,6 +46,7 @@ export function bodyOf(called: Called): Body {
     ...filled("fullName", called.fullName),
     ...(noMobile ? filled("landline", called.landline) : { mobile: called.mobile }),
     ...(!hidden && { knownTo: "unit" as const }),
-    readBack: readBack as true,
+    // The API asks for what is absent.
+    readBack: (readBack || undefined) as true,
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { registerEmergencyForApplicant } from "../../../../shared/contracts/public/emergencies.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useOptions } from "../../app/shell/options.ts";
@@ -28,14 +28,12 @@ interface FormProps {
 interface PartProps extends Omit<FormProps, "done"> {
   readonly called: Called;
   readonly put: (change: Partial<Called>) => void;
-  readonly unread: boolean;
 }
 
 export function EmergencyForm(props: FormProps) {
   const text = useWords(emergencyWords);
   const here = useRef<HTMLElement>(null);
   const kept = useUnsent<Called>("emergency", nobodyCalled);
-  const [tried, setTried] = useState(false);
   const register = useSend(registerEmergencyForApplicant, {
     done: ({ body }) => props.done(body),
     forget: kept.forget,
@@ -48,10 +46,9 @@ export function EmergencyForm(props: FormProps) {
   const put = (change: Partial<Called>) =>
     kept.set({ ...changed(called, change), key: called.key || crypto.randomUUID() });
   const send = () => {
-    if (!called.readBack) return setTried(true);
-    register.send({ body: bodyOf(called), key: called.key });
+    register.send({ body: bodyOf(called), ...(called.key !== "" && { key: called.key }) });
   };
-  const part = { ...props, called, put, unread: tried && !called.readBack };
+  const part = { ...props, called, put };
   return (
     <section className="sheet stack registration" aria-label={text.title} ref={here} onKeyDown={sendByKeys}>
       <p>{text.lead}</p>
@@ -66,7 +63,7 @@ export function EmergencyForm(props: FormProps) {
 
 const names = { complainedOfUnit: "unit", complainedOfPerson: "person" };
 
-function What({ called, put, choices, reasons, unread }: PartProps) {
+function What({ called, put, choices, reasons }: PartProps) {
   const text = useWords(emergencyWords);
   const { named } = useOptions();
   const field = fieldsOf(called, put);
@@ -83,7 +80,7 @@ function What({ called, put, choices, reasons, unread }: PartProps) {
         dir="auto"
         most={4_000}
       />
-      <ReadBack value={called.readBack} {...{ put, unread }} />
+      <ReadBack value={called.readBack} put={put} />
       <ComplainedOfFields value={called} {...{ put, choices, names }} />
     </fieldset>
   );

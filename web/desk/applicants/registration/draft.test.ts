@@ -64,7 +64,12 @@ describe("the request body of a registration at the desk", () => {
     expect(bodyOf(typed, { before, asks })).not.toHaveProperty("about");
   });
 
-  it("needs the text to be read back again after it has changed (C6)", () => {
+  it("has no reading back until the clerk has ticked it, so that the API asks for it (C6)", () => {
+    expect(bodyOf(typed, { before, asks })).toMatchObject({ readBack: true });
+    expect(bodyOf({ ...typed, readBack: false }, { before, asks })).not.toHaveProperty("readBack");
+  });
+
+  it("needs reading back again after its words changed (C6)", () => {
     expect(withWords(typed, "سه بار آمده‌ام. ").readBack).toBe(true);
     expect(withWords(typed, "چهار بار آمده‌ام.").readBack).toBe(false);
   });

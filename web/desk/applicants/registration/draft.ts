@@ -119,8 +119,7 @@ export function bodyOf(
     ...(asks.mayHide && draft.hidden && { knownTo: "inspection" as const }),
     applicant: applicantOf(draft, before, known),
     ...behalfOf(draft),
-    ...(isOnPad(draft)
-      ? { padCode: draft.padCode, handedIn: dayTyped(draft.handedIn), ...(readBack && { readBack }) }
-      : { readBack: readBack as true }),
+    ...(isOnPad(draft) && { padCode: draft.padCode, handedIn: dayTyped(draft.handedIn) }),
+    ...(readBack && { readBack }),
   };
 }

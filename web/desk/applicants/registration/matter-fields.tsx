@@ -15,14 +15,12 @@ interface MatterProps {
   readonly put: (change: Partial<Draft>) => void;
   readonly choices: Choices;
   readonly asks: Asks;
-  /** Whether the clerk tried to send a text that was not read back. */
-  readonly unread: boolean;
-  /** C5: called when the applicant turns to the other body, so that no request is registered. */
+  /** C5: the applicant turns to the other body, and no request is registered. */
   readonly onGuided: () => void;
 }
 
-/** The fields for the text and its reading back, then for kind and subject. */
-export function MatterFields({ draft, put, choices, asks, unread, onGuided }: MatterProps) {
+/** The words and their reading back first, then kind and subject. */
+export function MatterFields({ draft, put, choices, asks, onGuided }: MatterProps) {
   const text = useWords(registrationWords);
   return (
     <fieldset className="stack registration-part">
@@ -36,7 +34,7 @@ export function MatterFields({ draft, put, choices, asks, unread, onGuided }: Ma
         value={draft.description}
         onChange={(words) => put(withWords(draft, words))}
       />
-      <ReadBack value={draft.readBack} {...{ put, unread }} />
+      <ReadBack value={draft.readBack} put={put} />
       <HandOffField {...{ draft, put, choices, onGuided }} />
       <AboutFields value={draft} {...{ put, choices }} />
       <Answers {...{ draft, choices }} done={onGuided} />

@@ -3,7 +3,7 @@
  * reading back, kind and subject.
  */
 import "./registration.css";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
 import { defined } from "../../../../shared/defined.ts";
 import { useSend } from "../../app/api/use-api.ts";
@@ -62,7 +62,6 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const kept = useUnsent<Draft>(draftOf(before), emptyDraft);
   // Text stored by an older release may lack newer fields.
   const draft: Draft = { ...emptyDraft, ...kept.value, channel: kept.value.channel || usual };
-  const [tried, setTried] = useState(false);
   const register = useSend(registerForApplicant, {
     done: ({ body }) => {
       const listed = listedOf(body, draft, choices);
@@ -88,11 +87,13 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
     guided();
   };
   const send = () => {
-    if (!draft.readBack && !isOnPad(draft)) return setTried(true);
     const body = bodyOf(draft, { before, known, asks: { who, mayHide } });
+    const ask = { body, ...(draft.key !== "" && { key: draft.key }) };
+    // Words that were not read back are refused, together with all that is missing.
+    if (!draft.readBack && !isOnPad(draft)) return register.send(ask);
     likely.before(draft.description, () => {
       if (choices.handOffs.some(({ key }) => key === draft.about)) told.send(draft);
-      register.send({ body, key: draft.key });
+      register.send(ask);
     });
   };
   const alike = likely.of(draft.description);
@@ -116,11 +117,7 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
         onSubmit={send}
       >
         <WhoFields {...{ draft, put, known }} identity={before.type} />
-        <MatterFields
-          {...{ draft, put, choices, asks: { who, mayHide } }}
-          onGuided={leave}
-          unread={tried && !draft.readBack && !isOnPad(draft)}
-        />
+        <MatterFields {...{ draft, put, choices, asks: { who, mayHide } }} onGuided={leave} />
         {draft.channel === "desk" && <PadFields {...{ draft, put }} />}
         <BehalfFields value={draft} put={put} />
         {alike.length > 0 && earlier && <LikelyDuplicates requests={alike} open={earlier.open} />}

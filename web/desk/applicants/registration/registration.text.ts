@@ -21,7 +21,6 @@ export const registrationWords = words(
     description: "شرح، به زبان متقاضی",
     readBack: "متن را خواندم؛ درست است؟",
     readBackHint: "متن را برای متقاضی بخوانید. وقتی گفت درست است، علامت بزنید؛ این با نام شما ثبت می‌شود.",
-    readBackFirst: "متن را برای متقاضی بخوانید و وقتی گفت درست است، علامت بزنید.",
     about: {
       telephone: "تلفن",
       question: "درباره کار چه کسی است؟",
@@ -94,7 +93,6 @@ export const registrationWords = words(
     readBack: "I read the words back, and the applicant confirmed them",
     readBackHint:
       "Read the words back to the applicant. Tick this when they confirm them; your name is recorded.",
-    readBackFirst: "Read the words back to the applicant, and tick this when they confirm them.",
     about: {
       telephone: "Telephone",
       question: "Whose work is it about?",
