@@ -55,6 +55,20 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
     },
   );
 
+  test.each(["fa", "en"])(
+    "at 200 % text a tracking code in fours is whole in its field: %s (C2)",
+    async (language) => {
+      const page = await open();
+      await page.goto(`${site.origin}/${language}/track-empty`);
+      await page.evaluate(() => document.fonts.ready);
+      await page.locator("html").evaluate(({ style }) => style.setProperty("font-size", "212.5%"));
+      const code = page.locator("[name=code]");
+      await code.fill("4071 5528 9363");
+      expect(await code.evaluate((field) => field.scrollWidth - field.clientWidth)).toBeLessThanOrEqual(0);
+      await page.close();
+    },
+  );
+
   test.each(pages)(
     "nothing moves while the page arrives by 400 kbit/s: the layout shifts by less than 0.05: %s %s",
     async (language, name) => {
