@@ -27,6 +27,7 @@ const page = (language: Language, name: string, changes: Partial<MeetingPageProp
   const props: MeetingPageProps = {
     ...frame(language, "/request/meeting"),
     ...{ code: "407155289363", base: "/request", more: false, formKey: "k3J9f0Qx-form", meetings: [] },
+    today: "2026-12-20",
     ...{ mayAsk: false, officials: [{ key: "consumer-rights", unit, head }], values: {}, errors: [] },
     ...changes,
   };
@@ -103,6 +104,22 @@ export const meetingSamples = (language: Language): readonly Sample[] => [
   page(language, "meeting-empty", { mayAsk: true, values: { unit: "consumer-rights" } }),
   page(language, "meeting-accused", {
     ...{ mayAsk: true, accused: true, values: { unit: "consumer-rights", words } },
+  }),
+  page(language, "meeting-minuted", {
+    mayAsk: true,
+    meetings: [
+      meeting({
+        stage: "minuted",
+        mayI: [],
+        minutes: {
+          statements: "متقاضی رسید خرید را نشان داد. مدیر گفت پرونده در نوبت رسیدگی است.",
+          orders: [
+            { what: "پاسخ کتبی به متقاضی داده شود.", day: "2026-12-19" },
+            { what: "از فروشگاه بازدید شود.", day: "2026-12-26" },
+          ],
+        },
+      }),
+    ],
   }),
   page(language, "meeting-asked", {
     meetings: [meeting({ due: "2026-12-01T20:30:00.000Z" })],

@@ -75,7 +75,19 @@ describe("the request's page", () => {
     expect(doors.lastIndexOf("href=")).toBe(doors.indexOf('href="/request/withdraw"'));
   });
 
-  test("offers only the steps that the applicant may take now (C14)", () => {
+  test("says that the minutes of the last meeting are final, and leads to them, until another is asked for (M11)", () => {
+    const news = (entry: "asked" | "minuted", number: number): TimelineEntry => ({
+      ...{ entry: "meeting", at, meeting: { news: entry, number } },
+    });
+    const registered: TimelineEntry = { entry: "registered", at };
+    const final = /نهایی شده است\.\s*<a href="\/request\/meeting">خواندن صورت‌جلسه/;
+    const minuted = [registered, news("asked", 1), news("minuted", 1)];
+    expect(request({ timeline: minuted })).toMatch(final);
+    expect(request({ timeline: minuted, group: { as: "member", members: 1 } })).not.toMatch(final);
+    expect(request({ timeline: [...minuted, news("asked", 2)] })).not.toMatch(final);
+  });
+
+  test("offers only the steps open now (C14)", () => {
     const html = request({ questions: [question] });
     for (const action of actions) expect(html).not.toContain(`/request/${placeOf[action]}"`);
   });

@@ -48,6 +48,8 @@ export const requestWords = words(
     certificate: "گواهی ثبت و پاسخ، برای چاپ",
     proof: "سند راستی‌آزمایی این مسیر",
     news: "از چه راهی و به چه زبانی خبر بدهیم",
+    minuted: "صورت‌جلسه ملاقات شما نهایی شده است.",
+    toMinutes: "خواندن صورت‌جلسه و دستورهای آن",
   },
   {
     title: "Your request",
@@ -96,5 +98,7 @@ export const requestWords = words(
     certificate: "Certificate of registration and answer, to print",
     proof: "Proof of this timeline",
     news: "How news comes, and in which language",
+    minuted: "The minutes of your meeting are final.",
+    toMinutes: "Read the minutes and their orders",
   },
 );

@@ -22,16 +22,22 @@ const Noted = ({ noted, language }: RequestProps) =>
     </p>
   );
 
-/** Links, at the top of the page, to the steps that the applicant may take now (C14, R13). */
-const Doors = ({ mayI, base, objectUntil, language, timeline, forYou, byReceipt, group }: RequestProps) => {
+const asksToMeet = ({ timeline }: RequestProps): boolean => timeline.some(({ entry }) => entry === "meeting");
+
+/** Whether the page leads to that of the meetings: not for the represented person or a member of a group (C10, C11). */
+const mayMeet = (props: RequestProps): boolean =>
+  !props.forYou && props.group?.as !== "member" && (!props.byReceipt || asksToMeet(props));
+
+/** Links at the top to the steps open now (C14, R13). */
+const Doors = (props: RequestProps) => {
+  const { mayI, base, objectUntil, language, timeline } = props;
   const doors = (["object", "add", "consent", "take-back-consent"] as const).filter((action) =>
     mayI.includes(action),
   );
   const mayWithdraw = mayI.includes("withdraw");
   const text = actWords[language];
-  const asked = timeline.some(({ entry }) => entry === "meeting");
-  const mayMeet = !forYou && group?.as !== "member" && (!byReceipt || asked);
-  const meeting = mayMeet && !timeline.some(({ entry }) => entry === "withdrawn");
+  const asked = asksToMeet(props);
+  const meeting = mayMeet(props) && !timeline.some(({ entry }) => entry === "withdrawn");
   if (doors.length === 0 && !meeting && !mayWithdraw) return null;
   return (
     <nav class="doors-in" aria-label={text.heading}>
@@ -120,7 +126,20 @@ const Group = ({ group, base, language }: RequestProps) => {
 const ByReceipt = ({ byReceipt, language }: RequestProps) =>
   byReceipt ? <p class="note">{requestWords[language].byReceipt}</p> : null;
 
-/** R8: the questions that have no reply yet, each with its form. */
+/** M11: until another meeting is asked for, says that the minutes of the last one are final, and leads to them. */
+const FinalMinutes = (props: RequestProps) => {
+  const { base, language, timeline } = props;
+  const last = timeline.findLast(({ entry }) => entry === "meeting")?.meeting;
+  if (last?.news !== "minuted" || !mayMeet(props)) return null;
+  const text = requestWords[language];
+  return (
+    <p class="note">
+      {text.minuted} <a href={`${base}/meeting`}>{text.toMinutes}</a>
+    </p>
+  );
+};
+
+/** R8: the questions without a reply, each with its form. */
 const Questions = (props: RequestProps) => {
   const { questions = [], mayI, language } = props;
   if (!mayI.includes("reply")) return null;
@@ -220,6 +239,7 @@ export const RequestPage = (props: RequestProps) => {
         <Doors {...props} />
       </Standing>
       {waiting && <Messages {...props} />}
+      <FinalMinutes {...props} />
       <ByReceipt {...props} />
       <Questions {...props} />
       <ByProxy {...props} />

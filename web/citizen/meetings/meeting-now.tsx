@@ -12,12 +12,17 @@ type NowProps = MeetingPageProps & { readonly meeting: MyMeeting };
 interface FactsProps {
   readonly meeting: MyMeeting;
   readonly language: Language;
-  /** The heading level for the parts of the meeting. */
+  /** Tehran, ISO. */
+  readonly today: string;
+  /** The level of the headings below the meeting's own. */
   readonly heading: "h2" | "h4";
 }
 
-/** The known facts of the meeting, as pairs of label and text. */
-function factsOf({ meeting, language }: Omit<FactsProps, "heading">): readonly (readonly [string, string])[] {
+/** The known facts with their labels. */
+function factsOf({
+  meeting,
+  language,
+}: Pick<FactsProps, "meeting" | "language">): readonly (readonly [string, string])[] {
   const text = meetingWords[language];
   const { host, unit, deputy, inspectorAttends, due, place, visit, priority, needs } = meeting;
   const who = unit ? text.head(host.name[language], unit.name[language]) : host.name[language];
@@ -56,8 +61,8 @@ const Words = ({ heading: Heading, title, words, language }: WordsProps) =>
     </>
   );
 
-/** M2: why the meeting was refused, and what the applicant can do. */
-const Refused = ({ meeting: { refused }, language }: Omit<FactsProps, "heading">) => {
+/** M2: the reason of a refusal in the words of the vocabulary, and what to do. */
+const Refused = ({ meeting: { refused }, language }: Pick<FactsProps, "meeting" | "language">) => {
   if (!refused) return null;
   const text = meetingWords[language];
   const reasons: Readonly<Record<string, string>> = text.reasons;
@@ -76,7 +81,7 @@ const Refused = ({ meeting: { refused }, language }: Omit<FactsProps, "heading">
   );
 };
 
-const Minutes = ({ meeting: { minutes }, language, heading: Heading }: FactsProps) => {
+const Minutes = ({ meeting: { minutes }, language, today, heading: Heading }: FactsProps) => {
   if (!minutes) return null;
   const text = meetingWords[language];
   return (
@@ -95,6 +100,14 @@ const Minutes = ({ meeting: { minutes }, language, heading: Heading }: FactsProp
             {minutes.orders.map(({ what, day }) => (
               <li key={what} dir="auto">
                 {text.order(what, dayInWords(day, language))}
+                {day < today && (
+                  <>
+                    <br />
+                    <strong>
+                      <bdi>{text.orderPast}</bdi>
+                    </strong>
+                  </>
+                )}
               </li>
             ))}
           </ul>
@@ -105,7 +118,7 @@ const Minutes = ({ meeting: { minutes }, language, heading: Heading }: FactsProp
   );
 };
 
-export const MeetingFacts = ({ meeting, language, heading }: FactsProps) => {
+export const MeetingFacts = ({ meeting, language, today, heading }: FactsProps) => {
   const text = meetingWords[language];
   return (
     <>
@@ -127,7 +140,7 @@ export const MeetingFacts = ({ meeting, language, heading }: FactsProps) => {
       <Refused meeting={meeting} language={language} />
       <Words heading={heading} title={text.sentOn} words={meeting.sentOnBecause} language={language} />
       <Words heading={heading} title={text.answer} words={meeting.answer} language={language} />
-      <Minutes meeting={meeting} language={language} heading={heading} />
+      <Minutes meeting={meeting} language={language} today={today} heading={heading} />
       <Words heading={heading} title={text.yours} words={meeting.words} language={language} />
     </>
   );
@@ -258,14 +271,14 @@ export const ForCalendar = ({
 };
 
 export const MeetingNow = (props: NowProps) => {
-  const { meeting, language } = props;
+  const { meeting, language, today } = props;
   const text = meetingWords[language];
   return (
     <>
       <section class="standing" aria-labelledby="meeting">
         <h1 id="meeting">{text.stages[meeting.stage]}</h1>
         {meeting.stage === "approved" && <p>{text.waiting}</p>}
-        <MeetingFacts meeting={meeting} language={language} heading="h2" />
+        <MeetingFacts meeting={meeting} language={language} today={today} heading="h2" />
       </section>
       <ForCalendar {...props} />
       <Choose {...props} />

@@ -38,6 +38,8 @@ export interface MeetingPageProps extends Frame {
   /** Whether the session may open other requests too. */
   readonly more: boolean;
   readonly formKey: string;
+  /** Tehran, ISO: orders with an earlier day are past their date (M12). */
+  readonly today: string;
   /** Oldest first. */
   readonly meetings: readonly MyMeeting[];
   readonly mayAsk: boolean;

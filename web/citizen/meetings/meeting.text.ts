@@ -103,6 +103,7 @@ export const meetingWords = words(
     corrected: (when: string) => `این صورت‌جلسه در ${when} اصلاح شد؛ دلیل:`,
     orders: "دستورها",
     order: (what: string, day: string) => `${what} (تا ${day})`,
+    orderPast: "مهلت این دستور گذشته است. انجام شدن یا نشدن آن در «مسیر درخواست» می‌آید.",
     remark: "نظر شما",
     earlier: "ملاقات‌های پیشین",
     back: "بازگشت به درخواست",
@@ -221,6 +222,8 @@ export const meetingWords = words(
     corrected: (when: string) => `These minutes were corrected on ${when}. Reason:`,
     orders: "Orders",
     order: (what: string, day: string) => `${what} (by ${day})`,
+    orderPast:
+      "The date of this order has passed. “Progress of your request” tells whether it was carried out.",
     remark: "Your remark",
     earlier: "Earlier meetings",
     back: "Back to the request",

@@ -19,7 +19,7 @@ const Noted = ({ noted, language }: MeetingPageProps) =>
 
 /** The earlier meetings of the request, each with its outcome. */
 const Earlier = (props: MeetingPageProps & { readonly over: readonly MyMeeting[] }) => {
-  const { over, language } = props;
+  const { over, language, today } = props;
   const text = meetingWords[language];
   if (over.length === 0) return null;
   return (
@@ -28,7 +28,7 @@ const Earlier = (props: MeetingPageProps & { readonly over: readonly MyMeeting[]
       {over.map((meeting) => (
         <section key={meeting.meeting} class="panel" aria-labelledby={`earlier-${meeting.meeting}`}>
           <h3 id={`earlier-${meeting.meeting}`}>{text.stages[meeting.stage]}</h3>
-          <MeetingFacts meeting={meeting} language={language} heading="h4" />
+          <MeetingFacts meeting={meeting} language={language} today={today} heading="h4" />
         </section>
       ))}
     </section>

@@ -7,6 +7,7 @@ import { openFieldSentences } from "../../../../shared/contracts/fields/open-fie
 import * as contract from "../../../../shared/contracts/public/my-meetings.ts";
 import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Fields } from "../../../../shared/handler/http/body.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
@@ -219,6 +220,7 @@ async function show(
     ...frameOf(deps, request, snapshot, pathOf(formOf(here), returned)),
     ...{ code, base, more: "person" in session, formKey: deps.mintKey(), errors, accused },
     ...meetingsShown(seen, snapshot),
+    today: tehranDay(deps.now()),
     mayAsk: seen?.mayAsk === true && !stands.timeline.some(({ entry }) => entry === "withdrawn"),
     officials: officialsIn(snapshot),
     values: { ...defined({ unit: stands.holder }), ...returned?.answers },
