@@ -221,6 +221,7 @@ export const operations: readonly OperationWithExample[] = [
   { ...looks.readApplicant, example: looksExamples.readApplicantExample },
   { ...looks.listLooks, example: looksExamples.listLooksExample },
   { ...meetingDays.listPlaces, example: meetingDaysExamples.listPlacesExample },
+  { ...meetingDays.listHosts, example: meetingDaysExamples.listHostsExample },
   { ...meetingDays.publishDays, example: meetingDaysExamples.publishDaysExample },
   { ...meetingDays.cancelDay, example: meetingDaysExamples.cancelDayExample },
   { ...meetingDuty.readDuty, example: meetingDutyExamples.readDutyExample },

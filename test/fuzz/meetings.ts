@@ -289,6 +289,7 @@ export const hallNeeds: Readonly<Record<string, (stage: Stage) => Promise<Subjec
     const host = notMet(book);
     return { actor: host, query: { host, ...book.hall.nextWeek(host) } };
   },
+  "list-hosts": async ({ book }) => ({ actor: notMet(book), query: { day: book.hall.today() } }),
   "publish-days": async ({ book }) => ({ actor: notMet(book) }),
   "cancel-day": async (stage) => {
     const host = notMet(stage.book);

@@ -73,6 +73,7 @@ export const calls: Readonly<Record<string, Call>> = {
     called: (code) => ({ params: { case: code, number: "1" }, body: { words: "رسیدها چاپی است." } }),
   },
   "list-places": desk({ query: { host: "h.moradi", first: "2026-12-01", last: "2026-12-07" } }),
+  "list-hosts": desk({ query: { day: "2026-12-01" } }),
   "read-duty": desk({ query: { month: "1405-09" } }),
   "read-figures": desk({ query: {} }),
   "compare-units": desk({ query: { day: "2026-11-24" } }),

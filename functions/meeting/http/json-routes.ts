@@ -10,6 +10,7 @@ import type { FeedDeps, StaffDeps } from "../adapters/deps.ts";
 import { cancelDayFor } from "../commands/cancel-day/cancel-day-for.ts";
 import { publishDaysFor } from "../commands/publish-days/publish-days-for.ts";
 import { listConflicts } from "../queries/list-conflicts.ts";
+import { listHosts } from "../queries/list-hosts.ts";
 import { listMeetings } from "../queries/list-meetings/list-meetings.ts";
 import { listPlaces } from "../queries/list-places.ts";
 import { readDuty } from "../queries/read-duty.ts";
@@ -32,6 +33,10 @@ export const jsonRoutes = (deps: StaffDeps & FeedDeps): readonly Route[] => [
   }),
   route(days.listPlaces, async ({ query }) => {
     const found = await listPlaces(deps, query);
+    return "refused" in found ? found : json(200, found);
+  }),
+  route(days.listHosts, async ({ query: { day } }) => {
+    const found = await listHosts(deps, day);
     return "refused" in found ? found : json(200, found);
   }),
   route(duty.readDuty, async ({ staff, query }) => json(200, await readDuty(deps, staff, query.month))),

@@ -28,6 +28,21 @@ export const listPlaces = defineOperation({
   refusals: ["span-too-long"],
 });
 
+export const listHosts = defineOperation({
+  id: "list-hosts",
+  action: "see-meetings",
+  method: "GET",
+  audience: "staff",
+  path: "/api/staff/hosts",
+  summary: "The officials with a public day on that day (M4, M9).",
+  description: "Without those whose day was cancelled.",
+  query: z.strictObject({ day: isoDay }),
+  responses: {
+    200: { summary: "By user name.", body: z.strictObject({ hosts: z.array(username) }) },
+  },
+  refusals: ["span-too-long"],
+});
+
 const skipped = z.enum([
   "closed",
   "remote",

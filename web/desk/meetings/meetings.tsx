@@ -4,6 +4,9 @@
  */
 import "./meetings.css";
 import { Route, Switch, useLocation, useSearch } from "wouter";
+import { listHosts } from "../../../shared/contracts/staff/meeting-days.ts";
+import { useRead } from "../app/api/use-api.ts";
+import { today } from "../app/clock/now.ts";
 import { useDesk, useMayI } from "../app/shell/desk.tsx";
 import { NotFound } from "../app/shell/not-found.tsx";
 import { useOptions } from "../app/shell/options.ts";
@@ -11,6 +14,7 @@ import { Page } from "../app/shell/page.tsx";
 import { useWords } from "../app/words/language.tsx";
 import { Select } from "../ui/choices.tsx";
 import { Nothing } from "../ui/loaded.tsx";
+import { Skeleton } from "../ui/shows.tsx";
 import { LinkTabs } from "../ui/tabs.tsx";
 import { Days } from "./days/days.tsx";
 import { dutyWords } from "./duty/duty.text.ts";
@@ -20,7 +24,7 @@ import { Waiting } from "./lists/waiting.tsx";
 import { Meeting } from "./meeting/meeting.tsx";
 import { meetingsWords } from "./meetings.text.ts";
 import { MinutesScreen } from "./minutes/minutes-screen.tsx";
-import { inOrder, type Official, officialAsked } from "./officials.ts";
+import { inOrder, type Official, officialAsked, officialNamed } from "./officials.ts";
 import { addressOf, type Part, type Place, parts, placeIn } from "./place.ts";
 import { Display } from "./session/display.tsx";
 import { Session } from "./session/session.tsx";
@@ -54,14 +58,17 @@ const ForDuty = () => (useMayI()("see-duty") ? <Duty /> : <NotFound />);
 function OfOfficial({ part }: { readonly part: string }) {
   const text = useWords(meetingsWords);
   const place = placeIn(part, useSearch());
-  const official = officialAsked(useDesk(), place.host);
+  const desk = useDesk();
+  const isOpen = officialNamed(desk, place.host) === undefined;
+  // Read once: the screen stays with its official while others publish or cancel their day.
+  const once = { when: isOpen && desk.officials.length > 0, stale: Number.POSITIVE_INFINITY };
+  const hosts = useRead(listHosts, { query: { day: today() } }, once);
+  const official = hosts.loading ? undefined : officialAsked(desk, place.host, hosts.body?.hosts);
   return (
-    <Page title={text.title} actions={<Choose place={place} official={official} />}>
-      {official ? (
-        <Shown key={official.username} place={place} official={official} />
-      ) : (
-        <Nothing text={{ empty: text.nobody, emptyBody: text.nobodyBody }} />
-      )}
+    <Page title={text.title} actions={!hosts.loading && <Choose place={place} official={official} />}>
+      {hosts.loading && <Skeleton lines={8} />}
+      {official && <Shown key={official.username} place={place} official={official} />}
+      {desk.officials.length === 0 && <Nothing text={{ empty: text.nobody, emptyBody: text.nobodyBody }} />}
     </Page>
   );
 }

@@ -31,7 +31,18 @@ describe("the official chosen on the meetings screen", () => {
     expect(officialAsked({ officials: [], me }, "")).toBeUndefined();
   });
 
-  it("is chosen from a list in which the officials whom the user coordinates come first", () => {
+  it("is one who receives today, the user's own first, when the address names nobody and the user is no official (M9)", () => {
+    const receives = (...receiving: readonly string[]) =>
+      officialAsked({ officials, me }, "", receiving)?.username;
+    expect(receives("second")).toBe("second");
+    expect(receives("first", "own")).toBe("own");
+    expect(receives("stranger")).toBe("own");
+    expect(officialAsked({ officials, me }, "first", ["second"])?.username).toBe("first");
+    const host = { officials: [...officials, official(me.username)], me };
+    expect(officialAsked(host, "", ["second"])?.username).toBe(me.username);
+  });
+
+  it("is chosen from a list with the user's own officials first", () => {
     expect(inOrder(officials).map(({ username }) => username)).toEqual(["own", "first", "second"]);
   });
 });

@@ -12,11 +12,24 @@ export const inOrder = (officials: readonly Official[]): readonly Official[] => 
   ...officials.filter(({ mine }) => !mine),
 ];
 
-/**
- * The official named in the address, else the user, else the first official whom the user coordinates, else the first
- * of all.
- */
-export function officialAsked({ officials, me }: Pick<Desk, "officials" | "me">, asked: string) {
+type Choice = Pick<Desk, "officials" | "me">;
+
+/** The official in the address, else the user, if they are one. */
+export function officialNamed({ officials, me }: Choice, asked: string): Official | undefined {
   const find = (username: string) => officials.find((one) => one.username === username);
-  return find(asked) ?? find(me.username) ?? inOrder(officials)[0];
+  return find(asked) ?? find(me.username);
+}
+
+/**
+ * The official in the address, else the user, else the first who receives today, else the first of all; officials whom the
+ * user coordinates come first.
+ * @param receiving user names of those with a public day today
+ */
+export function officialAsked(
+  desk: Choice,
+  asked: string,
+  receiving: readonly string[] = [],
+): Official | undefined {
+  const all = inOrder(desk.officials);
+  return officialNamed(desk, asked) ?? all.find(({ username }) => receiving.includes(username)) ?? all.at(0);
 }

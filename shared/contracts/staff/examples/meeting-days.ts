@@ -3,7 +3,7 @@
 import { exampleOf } from "../../example.ts";
 import { meetingExample, meetingsNotPlayed } from "../../openapi/meetings-example.ts";
 import { story } from "../../openapi/story.ts";
-import { cancelDay, listPlaces, publishDays } from "../meeting-days.ts";
+import { cancelDay, listHosts, listPlaces, publishDays } from "../meeting-days.ts";
 
 const host = story.otherHead.username;
 
@@ -19,6 +19,14 @@ export const listPlacesExample = exampleOf(listPlaces, {
       { day: "2026-12-18", because: "closed" },
     ],
   },
+});
+
+export const listHostsExample = exampleOf(listHosts, {
+  notPlayed: meetingsNotPlayed,
+  as: "otherHead",
+  query: { day: "2026-12-15" },
+  status: 200,
+  response: { hosts: [host] },
 });
 
 export const publishDaysExample = exampleOf(publishDays, {
