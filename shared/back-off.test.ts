@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fullJitter } from "./back-off.ts";
 
-test("waits a random part of a time that doubles up to one second", async () => {
+test("the back-off waits a random part of a time that doubles up to one second", async () => {
   const slept: number[] = [];
   const longest = fullJitter(
     () => 0.999_999,

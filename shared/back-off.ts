@@ -1,6 +1,6 @@
 /**
- * Waits before the next attempt; `attempt` counts from 0. An argument, so that the simulation's time stays
- * virtual.
+ * Waits before the next attempt of a call. `attempt` counts from 0. Callers pass the function, so that the
+ * simulation can wait in virtual time.
  */
 export type BackOff = (attempt: number) => Promise<void>;
 

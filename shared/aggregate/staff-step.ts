@@ -1,6 +1,6 @@
 /**
- * Shared by the commands of staff on every aggregate: the request of the user, how the command runs, the row
- * it writes.
+ * The types that the staff commands of every aggregate share: the user's request, the arguments of the rule,
+ * and the command that the journal runs.
  */
 
 import type { Snapshot } from "../directory/snapshot.ts";
@@ -23,17 +23,17 @@ export interface AboutStep<Gate> {
   readonly snapshot: Snapshot;
   readonly at: Date;
   readonly staff: Staff;
-  /** Decides who may work on the aggregate. */
+  /** The caller's rights and conflicts of interest, by which a rule allows or refuses the command. */
   readonly gate: Gate;
   /** The version of the aggregate that the user looked at. */
   readonly seen: Seen;
-  /** The address of a text of this command, whether or not it is stored. */
+  /** @returns the address of a text of this command, for the row; the text need not be stored yet */
   readonly document: (name: string) => DocumentId;
 }
 
 /**
- * The command of a step. Its key contains the user name, so that no user receives the reply to another's key
- * (P4).
+ * The command of a step, for the journal. Its idempotency key contains the user name, so that no user
+ * receives the reply to another user's key (P4).
  */
 export const staffCommand = (
   { username, seen, key }: StaffAsk,
@@ -47,15 +47,15 @@ export const staffCommand = (
 });
 
 /**
- * The version passed for a step that is not bound to one: a constant, so that a retry has the same
+ * The version passed for a step that is not bound to one. It is a constant, so that a retry has the same
  * fingerprint (P4).
  */
 export const anyVersion: Seen = { personVersion: 0 };
 
-/** A step that is not bound to a version is called without one. */
+/** The argument `ask` of a step: without `seen` when the step is not bound to a version. */
 export type AskFor<Ask extends StaffAsk, Versionless> = Versionless extends true ? Omit<Ask, "seen"> : Ask;
 
-/** A step without input is called without that argument. */
+/** The argument `input` of a step: optional when no field of the input is required. */
 type InputOf<Input> = Record<never, never> extends Input ? [input?: Input] : [input: Input];
 
 export type Take<Deps, Ask, Input, Outcome> = (
@@ -64,13 +64,17 @@ export type Take<Deps, Ask, Input, Outcome> = (
   ...input: InputOf<Input>
 ) => Promise<Outcome>;
 
-/** The fact has every field of the input, or `saidIn` derives the input from the fact. */
+/**
+ * Compiles only when the fact has every field of the input, or when `saidIn` tells how to derive the input
+ * from the fact.
+ */
 export type Told<Written extends Fact, Said> =
   Omit<Written, "type"> extends Said ? unknown : { readonly saidIn: object };
 
 /**
- * A step as data that can also be called: `acceptCase(deps, ask, input)`.
- * @param act runs the step: the frame of the service
+ * Makes a step from its description. The step has all fields of the description and can also be called:
+ * `acceptCase(deps, ask, input)`.
+ * @param act runs the step; each service passes its own function
  */
 export function takeable<
   Spec extends { readonly versionless?: boolean },

@@ -4,15 +4,15 @@ import { hindranceOf } from "./stages.ts";
 const door = { stage: "open", personVersion: 3 } as const;
 const shut = { from: ["open", "ajar"] } as const;
 
-it("allows a step at a stage it starts from, on the version that the user saw", () => {
+it("allows a step at a stage from which the step may start, on the version that the user saw", () => {
   expect(hindranceOf(door, shut, { personVersion: 3 })).toBeUndefined();
 });
 
-it("refuses a step on an older version as stale, whatever the stage", () => {
+it("refuses a step on an older version as `stale`, whatever the stage", () => {
   expect(hindranceOf(door, { from: [] }, { personVersion: 2 })).toEqual({ code: "stale" });
 });
 
-it("does not compare versions for a step that is bound to none", () => {
+it("does not compare versions for a step that is not bound to a version", () => {
   expect(hindranceOf(door, shut)).toBeUndefined();
 });
 

@@ -10,23 +10,23 @@ export interface Seen {
   readonly personVersion: number;
 }
 
-/** `personVersion`: the version of the last row that a person wrote. */
+/** `personVersion`: the version of the aggregate's last row that a person wrote, not the system. */
 interface Staged<Stage extends string> extends Seen {
   readonly stage: Stage;
 }
 
 type From<Stage extends string> = Pick<Transition<Stage>, "from">;
 
-/** Whether a step may start from the present stage. */
+/** Whether the step may start from the aggregate's present stage. */
 export const fits = <Stage extends string>(
   { stage }: Pick<Staged<Stage>, "stage">,
   { from }: From<Stage>,
 ): boolean => from.includes(stage);
 
 /**
- * The two conditions of every step by a person: the user saw the newest version (else `stale`, 412), and the
- * aggregate is at a stage that the step starts from (else `wrong-stage`).
- * @param seen absent where the step is not bound to a version
+ * Checks the two conditions of every step by a person. The user must have seen the newest version (else
+ * `stale`, 412), and the aggregate must be at a stage from which the step may start (else `wrong-stage`).
+ * @param seen absent when the step is not bound to a version
  * @returns the refusal; undefined when both conditions hold
  */
 export function hindranceOf<Stage extends string>(
@@ -39,7 +39,7 @@ export function hindranceOf<Stage extends string>(
 }
 
 /**
- * A refusal, as a rule returns it.
+ * Wraps a refusal code as the value that a rule returns.
  * @example
  * if (places.length > mostOffered) return refuse("offer-too-many", { most: mostOffered });
  */

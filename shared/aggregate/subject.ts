@@ -1,6 +1,6 @@
 /**
- * The tables of every aggregate: which stage each fact leads to, how it changes the state, and which event
- * announces it. A fact without a fold or an announcement does not compile.
+ * The types of the tables that describe an aggregate: the stage after each fact, how each fact changes the
+ * state, and which event announces the fact. A fact without an entry in these tables does not compile.
  */
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";
@@ -20,17 +20,20 @@ export type OfType<F extends Fact, Type extends F["type"]> = F extends { readonl
     : never
   : never;
 
-/** The changed fields; a field set to `undefined` is removed. */
+/** The fields that a fact changes; a field set to `undefined` is removed from the state. */
 export type Changes<State> = { readonly [Field in keyof State]?: State[Field] | undefined };
 
-/** How each fact changes the state. A fold never decides again. */
+/**
+ * For each type of fact, the function that gives the changed fields. The functions only apply what was
+ * decided.
+ */
 export type Folds<F extends Fact, State> = {
   readonly [Type in F["type"]]: (state: State, fact: OfType<F, Type>, row: RowHead) => Changes<State>;
 };
 
 /**
- * The events of each fact (law 1), made from the state after it. `About`: the fields that every event
- * carries.
+ * For each type of fact, the function that makes its events (law 1) from the state after the fact. `About`:
+ * the fields that every event carries.
  */
 export type Announces<F extends Fact, State, About> = {
   readonly [Type in F["type"]]: (
@@ -76,9 +79,10 @@ export function announcing<F extends Fact, State, About>(
 }
 
 /**
- * An upcast for facts that never changed their shape.
- * @param aggregate its name in the error, as `A case`
- * @throws Error for a fact that the table lacks
+ * Makes the upcast of an aggregate whose facts never changed their shape: the upcast returns each fact
+ * unchanged.
+ * @param aggregate the name for the error message, such as `A case`
+ * @throws Error for a type of fact that the table lacks
  */
 export const knownIn =
   <F extends Fact>(aggregate: string, table: Readonly<Record<F["type"], unknown>>) =>

@@ -11,17 +11,17 @@ const row = (version: number) => ({
 });
 const orderAt = (time: string) => fromItem(itemOf([row(1)], new Date(time)))["version"] as number;
 
-test("anchors stored in one item are read as they were written", () => {
+test("anchors stored in one DynamoDB item are read back unchanged", () => {
   expect(anchorsIn(itemOf([row(1), row(2)], new Date("2026-11-24T08:00:00.000Z")))).toEqual([row(1), row(2)]);
 });
 
-test("an anchor with an item of its own, written before ADR 0048, is read too (P3)", () => {
+test("an anchor stored alone in its item, as before ADR 0048, is still read (P3)", () => {
   const { service, id, version, hash } = row(3);
   const old = toItem({ id: `${service}/${id}`, version, h: Buffer.from(hash, "base64url") });
   expect(anchorsIn(old)).toEqual([row(3)]);
 });
 
-test("items are keyed by the day in Tehran and sorted by time", () => {
+test("items of anchors are keyed by the day in Tehran and sorted by time", () => {
   const partition = (time: string) => fromItem(itemOf([row(1)], new Date(time)))["id"];
   expect(partition("2026-11-24T20:29:59.999Z")).toBe("day/2026-11-24");
   expect(partition("2026-11-24T20:30:00.000Z")).toBe("day/2026-11-25");

@@ -1,4 +1,7 @@
-/** The items of the anchor table: many anchors in one, and the older form with one each. */
+/**
+ * Converts anchors to and from items of the anchor table. An item holds many anchors; an item written before
+ * ADR 0048 holds one.
+ */
 
 import { createHash } from "node:crypto";
 import { tehranDay, tehranDayNumber, tehranMoment } from "../domain/time/tehran-time.ts";
@@ -7,20 +10,26 @@ import { type AnchoredRow, aggregateOf } from "./anchors.ts";
 
 const prefix = "day/";
 
-/** The partition of the anchors of one day in Tehran. No service is named `day`. */
+/**
+ * The partition key of one day's anchors (day in Tehran). No service is named `day`, so this key never equals
+ * that of an older item, which begins with the service.
+ */
 export const partitionOf = (day: string): string => `${prefix}${day}`;
 
 interface StoredAnchor {
-  /** `<service>/<aggregate>`. */
+  /** Service and aggregate: `<service>/<aggregate>`. */
   readonly k: string;
   readonly v: number;
-  /** 32 bytes, the row's hash; 64 with the commitment to its public facts. */
+  /**
+   * The row's hash (32 bytes), followed by the commitment to the row's public facts (32 more) when there is
+   * one.
+   */
   readonly h: Uint8Array;
 }
 
 /**
- * Anchors stored together: partition key `id` (`day/2026-11-24`), sort key `version`. The same rows at the
- * same time make the same item, so a retry writes no second one.
+ * Makes the item that stores these anchors together: partition key `id` (`day/2026-11-24`), sort key
+ * `version`. The same rows at the same time make the same item, so a retry writes no second one.
  */
 export function itemOf(rows: readonly AnchoredRow[], at: Date): Item {
   const told = rows.map(({ service, id, version: v, hash, facts = "" }): StoredAnchor => {
@@ -30,10 +39,10 @@ export function itemOf(rows: readonly AnchoredRow[], at: Date): Item {
   return toItem({ id: partitionOf(tehranDay(at)), version: orderOf(rows, at), rows: told });
 }
 
-/** 2^26: multiplied by the milliseconds of a day it still fits the integers of a double. */
+/** 2^26. The milliseconds of a day times 2^26 are still exact integers in a double. */
 const span = 0x4000000;
 
-/** An integer that grows with the time and differs for other rows in the same millisecond. */
+/** A sort key that grows with the time, and differs for different rows in the same millisecond. */
 function orderOf(rows: readonly AnchoredRow[], at: Date): number {
   const digest = createHash("sha256");
   for (const { hash } of rows) digest.update(hash);

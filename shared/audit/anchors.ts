@@ -5,7 +5,7 @@
 
 import type { Anchor } from "../journal/chain.ts";
 
-/** The hash of a row, as the event of that row carried it. */
+/** A journal row's name and hash, as the event of that row announced them. */
 export interface AnchoredRow extends Anchor {
   readonly service: string;
   /** The aggregate's id. */
@@ -17,25 +17,28 @@ export interface AnchoredRow extends Anchor {
 /** The write side of the anchors. */
 export interface Anchoring {
   /**
-   * Stores the anchors for ever with this time, all or none. A row may be stored again, with the same or
-   * another hash.
+   * Stores the anchors for ever with the time `at`: all of them or, on an error, none. A row that already has
+   * an anchor may be stored again, with the same or another hash.
    */
   keep(rows: readonly AnchoredRow[], at: Date): Promise<void>;
 }
 
 /** The read side of the anchors, for the auditor. */
 export interface Anchors {
-  /** Every anchor of an aggregate; a row announced with several hashes has several. */
+  /** Every anchor of an aggregate. A row that was announced with several hashes has several anchors. */
   of(service: string, id: string): Promise<readonly Anchor[]>;
-  /** Every aggregate that has an anchor, each at least once. */
+  /** Every aggregate that has an anchor; an aggregate may come more than once. */
   all(): AsyncIterable<Pick<AnchoredRow, "service" | "id">>;
 }
 
-/** `intake/407155289363/1`: service, aggregate and version. */
+/** The name of a row: service, aggregate and version, as `intake/407155289363/1`. */
 export const nameOfRow = ({ service, id, version }: Omit<AnchoredRow, "hash">): string =>
   `${service}/${id}/${version}`;
 
-/** Each row once, in the given order; a row announced with several hashes once per hash. */
+/**
+ * Removes repeated rows and keeps the order. A row that was announced with several hashes stays once for each
+ * hash.
+ */
 export function eachOnce<Row extends AnchoredRow>(rows: Iterable<Row>): readonly Row[] {
   const first = new Map<string, Row>();
   for (const row of rows) {
@@ -46,7 +49,8 @@ export function eachOnce<Row extends AnchoredRow>(rows: Iterable<Row>): readonly
 }
 
 /**
- * The rows whose hash contradicts an earlier entry of the list: they were altered and announced again (P3).
+ * The rows whose hash differs from that of the same row earlier in the list: such rows were altered and
+ * announced again (P3).
  */
 export function toldOtherwise<Row extends AnchoredRow>(rows: Iterable<Row>): readonly Row[] {
   const first = new Map<string, string>();
@@ -60,7 +64,7 @@ export function toldOtherwise<Row extends AnchoredRow>(rows: Iterable<Row>): rea
   return other;
 }
 
-/** Splits at the first slash: names of services contain none, ids of aggregates may. */
+/** Splits `<service>/<id>` at the first slash: service names contain no slash, aggregate ids may. */
 export function aggregateOf(key: string): { readonly service: string; readonly id: string } {
   const slash = key.indexOf("/");
   return { service: key.slice(0, slash), id: key.slice(slash + 1) };

@@ -1,18 +1,21 @@
 import type { UnreadableRow } from "../journal/chain.ts";
 import type { JournalStore, StoredRow } from "../journal/journal.ts";
 
-/** One aggregate's rows as the store has them, ascending. */
+/** The rows of one aggregate as the database stores them, in ascending order of version. */
 export interface Story {
   readonly id: string;
   readonly rows: readonly (StoredRow | UnreadableRow)[];
 }
 
-/** A journal as an auditor reads it: unchecked and unparsed, as stored. */
+/** Reads a journal for an auditor: the rows come as stored, unchecked and unparsed. */
 export interface AuditedJournal {
   readonly service: string;
-  /** Every aggregate, in no order. Rows appended during the walk may be missing. */
+  /**
+   * Every aggregate with its rows, in no particular order. Rows appended while the caller iterates may be
+   * missing.
+   */
   stories(): AsyncIterable<Story>;
-  /** Strongly consistent; without rows for an unknown aggregate. */
+  /** The rows of one aggregate, by a strongly consistent read; an unknown aggregate gives no rows. */
   story(id: string): Promise<Story>;
 }
 

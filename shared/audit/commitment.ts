@@ -1,12 +1,15 @@
 /**
- * The public facts of a journal row and the commitment to them that the log keeps (P7): a hash that reveals
- * nothing without the salt.
+ * The public facts of a journal row, and the commitment to them that the public log keeps (P7). The
+ * commitment is a hash that reveals nothing about the facts to a reader without the salt.
  */
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../journal/fingerprint.ts";
 import type { PublicFact, StoredRow } from "../journal/journal.ts";
 
-/** The request, what happened to it, and when. No names, units or texts. */
+/**
+ * What the public timeline shows of a row: the request, what happened to the request, and when. No names,
+ * units or texts.
+ */
 export interface PublicFacts {
   /** The tracking code. */
   readonly code: string;
@@ -14,7 +17,7 @@ export interface PublicFacts {
 }
 
 export interface Opening {
-  /** 32 bytes, base64url. */
+  /** 32 bytes, base64url. With the facts it gives the commitment. */
   readonly salt: string;
   readonly facts: PublicFacts;
 }
@@ -26,9 +29,9 @@ const sha256Of = (...parts: readonly (string | Uint8Array)[]): Buffer => {
 };
 
 /**
- * The opening of a row's commitment; undefined for a row that the public timeline does not show. Its salt is
- * derived from the row's own, so that the holder of an opening cannot guess the rest of the row from the
- * row's hash.
+ * The salt and public facts that a row's commitment hashes; undefined for a row that the public timeline does
+ * not show. The salt is derived from the row's own salt, so that a reader of the opening cannot use the row's
+ * hash to guess the other contents of the row.
  */
 export function openingOf({ id, shown }: Pick<StoredRow, "id" | "shown">): Opening | undefined {
   if (!shown) return undefined;
@@ -36,11 +39,14 @@ export function openingOf({ id, shown }: Pick<StoredRow, "id" | "shown">): Openi
   return { salt, facts: { code: id, events: shown.facts } };
 }
 
-/** SHA-256 over the salt's bytes and the facts as canonical JSON, base64url. */
+/** The commitment: SHA-256 over the salt's bytes and the facts as canonical JSON, base64url. */
 export const commitmentTo = ({ salt, facts }: Opening): string =>
   sha256Of(Buffer.from(salt, "base64url"), canonicalJson(facts)).toString("base64url");
 
-/** @returns the commitment that the row's events carry beside its hash */
+/**
+ * @returns the commitment that the row's events carry beside the row's hash; undefined for a row without
+ * public facts
+ */
 export function commitmentOf(row: Pick<StoredRow, "id" | "shown">): string | undefined {
   const opening = openingOf(row);
   return opening && commitmentTo(opening);

@@ -10,7 +10,7 @@ import { anchorIndex } from "./anchor-index.ts";
 import { anchorsIn, itemOf, partitionOf } from "./anchor-item.ts";
 import type { AnchoredRow, Anchoring, Anchors } from "./anchors.ts";
 
-/** Stores anchors in a DynamoDB table, those of one call in one item. */
+/** Stores anchors in a DynamoDB table; the anchors of one call go into one item. */
 export const dynamodbAnchoring = (table: string, aws: Aws): Anchoring => ({
   keep: async (rows, at) => {
     if (!(await ifCondition(insert(aws, table, rows, at))))
@@ -18,7 +18,10 @@ export const dynamodbAnchoring = (table: string, aws: Aws): Anchoring => ({
   },
 });
 
-/** The condition allows the same item again, and never overwrites another. */
+/**
+ * Writes the item. The condition lets a retry write the same item again, and refuses to overwrite another
+ * item.
+ */
 function insert(aws: Aws, table: string, rows: readonly AnchoredRow[], at: Date): Promise<unknown> {
   const item = itemOf(rows, at);
   return dynamo(
@@ -34,8 +37,8 @@ function insert(aws: Aws, table: string, rows: readonly AnchoredRow[], at: Date)
 }
 
 /**
- * The anchors of these aggregates, from one strongly consistent scan: for operators, never in a Lambda.
- * Contains every row appended and anchored before the call.
+ * The anchors of all aggregates in the table, from one strongly consistent scan, which is costly: for
+ * operators, never in a Lambda. Contains every row that was appended and anchored before the call.
  */
 export async function readAnchors(
   table: string,
@@ -48,15 +51,15 @@ export async function readAnchors(
   return index;
 }
 
-/** A range of time, both ends included. */
+/** A range of time; both ends belong to the range. */
 export interface Stretch {
   readonly from: Date;
   readonly to: Date;
 }
 
 /**
- * The anchors of these days alone, enough for the story of one request. Anchors with an item each, from
- * before ADR 0048, are found whatever their day.
+ * The anchors of the days of a range of time, enough to check the history of one request. Items from before
+ * ADR 0048, which are keyed without a day, are always included.
  */
 export async function readAnchorsBetween(
   table: string,

@@ -7,7 +7,7 @@ import { queryAll, scanAll } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
 import type { AuditedJournal, Story } from "./audited-journal.ts";
 
-/** The table of a journal, scanned once, page by page: for operators, never in a Lambda. */
+/** Reads a journal by scanning its whole DynamoDB table, page by page: for operators, never in a Lambda. */
 export function dynamodbAuditedJournal(service: string, table: string, aws: Aws): AuditedJournal {
   return {
     service,
@@ -24,7 +24,7 @@ export function dynamodbAuditedJournal(service: string, table: string, aws: Aws)
   };
 }
 
-/** A scan returns the rows of one partition together and in order. */
+/** Groups the scanned rows by aggregate. A scan returns the rows of one partition together and in order. */
 async function* stories(items: AsyncIterable<Item>): AsyncIterable<Story> {
   let id = "";
   let rows: (StoredRow | UnreadableRow)[] = [];

@@ -9,7 +9,7 @@ import { auditedJournal } from "./audited-journal.ts";
 import { memoryAnchors } from "./memory-anchors.ts";
 import { type BadEntry, verifyJournal } from "./verify.ts";
 
-/** A seeded random source (mulberry32): integers from 0 to below `n`. */
+/** A seeded random source (mulberry32): the returned function gives integers from 0 to n - 1. */
 function chance(seed: number): (n: number) => number {
   let state = seed;
   return (n) => {
@@ -20,7 +20,7 @@ function chance(seed: number): (n: number) => number {
   };
 }
 
-/** Four aggregates with 3, 9, 33 and 40 rows, all anchored but the last two of each. */
+/** Four aggregates with 3, 9, 33 and 40 rows. All rows are anchored except the last two of each aggregate. */
 async function world() {
   const anchors = memoryAnchors();
   const store = memoryJournalStore();
@@ -67,7 +67,10 @@ type Tampering = (
   pick: (n: number) => number,
 ) => readonly [tampered: readonly StoredRow[], firstBad: number];
 
-/** Each returns the rows after the tampering, and the version that the auditor should report. */
+/**
+ * Ways to tamper with a journal. Each returns the rows after the tampering, and the version that the auditor
+ * should report as bad.
+ */
 const tamperings: Readonly<Record<string, Tampering>> = {
   "an edit": (rows, pick) => {
     const at = pick(rows.length);
@@ -113,7 +116,7 @@ const tamperings: Readonly<Record<string, Tampering>> = {
 };
 const names = Object.keys(tamperings);
 
-test("untouched journals are found sound, and rows without an anchor are counted", async () => {
+test("the audit finds untouched journals sound, and counts the rows without an anchor", async () => {
   const checked = await gather(verifyJournal(auditedJournal("meeting", storeOf(stories)), anchors));
   expect(checked.map(({ id, rows, bad }) => [id, rows, bad])).toEqual([
     ["p0", 3, undefined],
@@ -124,7 +127,7 @@ test("untouched journals are found sound, and rows without an anchor are counted
   expect(checked.map(({ unanchored }) => unanchored.length)).toEqual([2, 2, 2, 2]);
 });
 
-test("1,000 random tamperings are all found, and the first bad entry is reported each time (P3)", async () => {
+test("the audit finds all of 1,000 random tamperings, and reports the first bad entry each time (P3)", async () => {
   const found = new Map<string, number>();
   for (let seed = 1; seed <= 1_000; seed += 1) {
     const pick = chance(seed);
@@ -143,7 +146,7 @@ test("1,000 random tamperings are all found, and the first bad entry is reported
   expect(Math.min(...found.values())).toBeGreaterThan(50);
 });
 
-test("a tampering that keeps the hash chain whole passes without anchors, and fails with them", async () => {
+test("a tampering that recomputes the hash chain passes an audit without anchors, and fails one with anchors", async () => {
   const [rows] = (tamperings["a truncation up to the last anchored row"] as Tampering)(
     stories.get("p3") ?? [],
     () => 20,
@@ -153,12 +156,12 @@ test("a tampering that keeps the hash chain whole passes without anchors, and fa
   expect(checked.flatMap(({ bad }) => bad ?? [])).toEqual([]);
 });
 
-test("a removed aggregate is found missing", async () => {
+test("the audit reports a removed aggregate as missing", async () => {
   const rest = new Map([...stories].filter(([id]) => id !== "p2"));
   expect(await badEntries(rest)).toEqual([{ service: "meeting", id: "p2", version: 1, why: "missing" }]);
 });
 
-test("a row appended and anchored during the walk is no fault", async () => {
+test("the audit reports no fault for a row that is appended and anchored while the audit runs", async () => {
   const full = stories.get("p1") ?? [];
   const late = storeOf(stories);
   const journal = {

@@ -18,14 +18,14 @@ export interface BadEntry {
 export interface Checked {
   readonly id: string;
   readonly rows: number;
-  /** The times of the rows that have no anchor yet. */
+  /** When each row that has no anchor yet was written. */
   readonly unanchored: readonly string[];
   readonly bad?: BadEntry;
 }
 
 const atOnce = 16;
 
-/** Checks every aggregate of a journal, and those that only anchors remember. */
+/** Checks every aggregate of a journal, then every aggregate that has anchors but no rows any more. */
 export async function* verifyJournal(journal: AuditedJournal, anchors: Anchors): AsyncIterable<Checked> {
   const seen = new Set<string>();
   for await (const stories of inGroups(journal.stories())) {
@@ -39,20 +39,20 @@ export async function* verifyJournal(journal: AuditedJournal, anchors: Anchors):
   }
 }
 
-/** Checks one aggregate as it is stored now. */
+/** Checks one aggregate, with its rows and anchors as they are stored now. */
 export async function verifyAggregate(
   journal: AuditedJournal,
   anchors: Anchors,
   id: string,
 ): Promise<Checked> {
   const kept = await anchors.of(journal.service, id);
-  // Read after the anchors, so that every anchored row is among those read.
+  // The rows are read after the anchors, so that every anchored row is among the rows.
   return check(journal.service, await journal.story(id), kept);
 }
 
 /**
- * Reads an aggregate that looks bad again: its newest row may have been appended and anchored during the
- * scan.
+ * Checks rows of a scan. If the aggregate looks bad, reads and checks it again: its newest row may have been
+ * appended and anchored during the scan.
  */
 async function verifyStory(journal: AuditedJournal, anchors: Anchors, story: Story): Promise<Checked> {
   const checked = check(journal.service, story, await anchors.of(journal.service, story.id));

@@ -1,26 +1,26 @@
 import type { Client, Command, MetadataBearer } from "@smithy/types";
 import type { Settings } from "./settings.ts";
 
-/** The service that a client of the SDK calls. */
+/** A type of AWS SDK client, with the name of the AWS service that the client calls. */
 export interface Named {
-  /** `DynamoDB` … */
+  /** The name that the SDK gives the service, such as `DynamoDB`. */
   readonly serviceId: string;
 }
 
-/** A client of the AWS SDK, by its class: `DynamoDBClient`. */
+/** The class of an AWS SDK client, such as `DynamoDBClient`. */
 export type Service<Input extends object, Output extends MetadataBearer, Config extends Named> = new (
   settings: Settings,
 ) => Client<Input, Output, Config>;
 
 /**
- * Calls to AWS. The caller names the client of the service, so that a function loads only the clients it
- * uses.
+ * Sends calls to AWS. The caller passes the class of the SDK client, so that a Lambda bundles only the
+ * clients that it uses.
  */
 export interface Aws {
   /**
    * Sends a call that may safely arrive twice, and retries with jitter while AWS throttles, fails or does not
    * answer.
-   * @param patience milliseconds to wait for the answer, where more than the default
+   * @param patience milliseconds to wait for the answer; absent: the default of the client
    * @throws AwsError when AWS refuses the call for good
    * @throws Outage when the retries are used up, or a right or resource is missing
    */
@@ -38,7 +38,7 @@ export interface Aws {
   /**
    * Sends a call once, over a new connection: for effects that must not happen twice.
    * @throws AwsError for every refusal
-   * @throws NoAnswer when it is unknown whether the call arrived
+   * @throws NoAnswer when no answer came, so that AWS may or may not have carried out the call
    */
   once<
     Ins extends object,
@@ -49,10 +49,12 @@ export interface Aws {
   >(service: Service<Ins, Outs, Config>, command: Command<Ins, In, Outs, Out, Config>): Promise<Out>;
 }
 
-/** A refusal by AWS. It leaves out AWS's message, which may quote the request (law 4). */
+/**
+ * A refusal by AWS. The error leaves out AWS's message, which may quote personal data of the request (law 4).
+ */
 export class AwsError extends Error {
   override readonly name = "AwsError";
-  /** `ConditionalCheckFailedException` … */
+  /** The error code from AWS, such as `ConditionalCheckFailedException`. */
   readonly code: string;
   /** The HTTP status; 0 when the SDK itself failed. */
   readonly status: number;

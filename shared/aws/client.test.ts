@@ -63,7 +63,7 @@ describe("a call to AWS", () => {
     expect(pauses).toEqual([0, 1]);
   });
 
-  test("is retried once after no answer, over a new connection", async () => {
+  test("is retried once after no answer came, over a new connection", async () => {
     const { call, sent } = scripted(new NoAnswer("nothing"), throttled);
     await call();
     expect(sent.map(({ fresh }) => fresh)).toEqual([false, true, true]);
@@ -74,7 +74,7 @@ describe("a call to AWS", () => {
     expect(dead.sent).toHaveLength(3);
   });
 
-  test("ends as an outage after six failed tries", async () => {
+  test("throws an Outage after six failed tries", async () => {
     const { call, sent } = scripted(...Array.from({ length: 9 }, () => throttled));
     await expect(call()).rejects.toBeInstanceOf(Outage);
     expect(sent).toHaveLength(6);
@@ -87,7 +87,7 @@ describe("a call to AWS", () => {
       cancelled("TransactionConflict", "ConditionalCheckFailed"),
     ],
     ["a malformed request", json(400, { __type: "x#ValidationException" })],
-  ])("is refused without a retry after %s", async (_why, answer) => {
+  ])("throws an AwsError without a retry after %s", async (_why, answer) => {
     const { call, sent } = scripted(answer);
     const error = await call().catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(AwsError);
@@ -95,13 +95,13 @@ describe("a call to AWS", () => {
     expect(sent).toHaveLength(1);
   });
 
-  test("ends as an outage at once when the role lacks the right, which an operator can repair", async () => {
+  test("throws an Outage at once when the Lambda's role lacks the right, which an operator can repair", async () => {
     const { call, sent } = scripted(json(400, { __type: "x#AccessDeniedException" }));
     await expect(call()).rejects.toBeInstanceOf(Outage);
     expect(sent).toHaveLength(1);
   });
 
-  test("leaves out AWS's message, which may quote a phone number (law 4)", async () => {
+  test("throws an error without AWS's message, which may quote a phone number (law 4)", async () => {
     const { call } = scripted(
       json(400, { __type: "x#ValidationException", message: "+989121234567 is not valid" }),
     );
@@ -128,7 +128,7 @@ describe("a call to AWS", () => {
   });
 });
 
-describe("an effect that must happen once", () => {
+describe("an AWS call that must happen only once", () => {
   test.each([
     ["a throttle", throttled, AwsError],
     ["silence", new NoAnswer("nothing"), NoAnswer],
@@ -140,7 +140,7 @@ describe("an effect that must happen once", () => {
   });
 });
 
-test("reports the code of an error in XML too", async () => {
+test("an AWS call reports the error code of an XML response too", async () => {
   const client = awsClient({
     region: "eu-central-1",
     credentials: { accessKeyId: "a", secretAccessKey: "s" },

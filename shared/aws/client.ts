@@ -10,20 +10,23 @@ import { type Credentials, everywhere, type Settings } from "./settings.ts";
 export interface AwsOptions {
   readonly region: string;
   readonly credentials: Credentials;
-  /** The endpoint of all services (`AWS_ENDPOINT_URL`); absent: AWS's regional addresses. */
+  /** The endpoint for all services (`AWS_ENDPOINT_URL`); absent: AWS's regional endpoints. */
   readonly endpoint?: string | undefined;
   readonly send?: Send;
   readonly backOff?: BackOff;
-  /** The least time in milliseconds that every call waits for its answer; 3,000 if absent. */
+  /** The least time in milliseconds that every call waits for its answer; 3,000 when absent. */
   readonly patience?: number | undefined;
 }
 
-/** The most times that a call is sent. */
+/** How often a call is sent at most. */
 const tries = 6;
-/** DynamoDB answers within milliseconds; a waiting function has ten seconds or more. */
+/**
+ * Milliseconds that a call waits for its answer. DynamoDB answers within milliseconds, and a Lambda that
+ * waits has ten seconds or more.
+ */
 const defaultPatience = 3_000;
 
-/** Clients of the AWS SDK, each created on first use. */
+/** Creates an `Aws` that sends calls through AWS SDK clients; each client is created on first use. */
 export function awsClient(options: AwsOptions): Aws {
   const { send = httpSend, backOff = fullJitter(), patience: least = defaultPatience } = options;
   const settings = (attempts: number, fresh: boolean): Settings => ({

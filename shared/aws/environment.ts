@@ -5,7 +5,7 @@ import type { Signer } from "./sign-url.ts";
 let client: Aws | undefined;
 
 /**
- * The process's one client, created on first use from Lambda's environment variables.
+ * The process's one `Aws`, created on first use from Lambda's environment variables.
  * @example
  * const views = dynamodbViews(env.VIEWS_TABLE, aws());
  */
@@ -16,7 +16,7 @@ export function aws(): Aws {
   return client;
 }
 
-/** Signs addresses and calls with the function's own role. */
+/** Signs S3 addresses and AWS calls with the credentials of the Lambda's own role. */
 export const signer = (): Signer => ({
   region: needed("AWS_REGION"),
   credentials: {

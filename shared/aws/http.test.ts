@@ -20,7 +20,7 @@ const post = (url: URL, patience = 600_000) => ({
   ...{ url, headers: { "x-a": "1" }, body: "سلام", patience, fresh: false },
 });
 
-test("returns the whole response, whatever its status", async () => {
+test("sending a request returns the whole response, whatever its status", async () => {
   const echo: RequestListener = async (request, response) => {
     let body = "";
     for await (const chunk of request.setEncoding("utf8")) body += chunk;
@@ -48,6 +48,6 @@ test.each<[string, RequestListener]>([
   await withServer(listener, (url) => expect(httpSend(post(url, 200))).rejects.toBeInstanceOf(NoAnswer));
 });
 
-test("a refused connection gives no answer", async () => {
+test("a refused connection makes sending a request throw NoAnswer", async () => {
   await expect(httpSend(post(new URL("http://127.0.0.1:9")))).rejects.toBeInstanceOf(NoAnswer);
 });

@@ -4,15 +4,15 @@ import { NoAnswer } from "./errors.ts";
 
 export interface HttpPost {
   readonly url: URL;
-  /** `POST` if absent. */
+  /** `POST` when absent. */
   readonly method?: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
   /** Milliseconds to wait for the response. */
   readonly patience: number;
   /**
-   * Uses a new connection: a kept one may have died while the function was frozen, and a failure on it would
-   * leave unknown whether the call arrived.
+   * Whether to open a new connection. A kept connection may have died while Lambda had frozen the process;
+   * after a failure on it nobody could tell whether the call arrived.
    */
   readonly fresh: boolean;
 }
@@ -25,7 +25,7 @@ export interface HttpAnswer {
 
 /**
  * Sends a request and returns the response, whatever its status.
- * @throws NoAnswer
+ * @throws NoAnswer when no response came
  */
 export type Send = (post: HttpPost) => Promise<HttpAnswer>;
 
@@ -46,7 +46,8 @@ export const httpSend: Send = ({ url, method = "POST", headers, body, patience, 
   });
 
 /**
- * Listeners, not an iterator: this runs ten times per command, and an iterator would cost more than the rest.
+ * Reads the response body. It uses event listeners because an async iterator costs more time than all other
+ * work of a call, and a command makes ten calls.
  */
 function collect(
   response: http.IncomingMessage,

@@ -4,10 +4,10 @@ import type { Send } from "./http.ts";
 import type { Settings } from "./settings.ts";
 
 /**
- * Sends the SDK's requests through `http.ts`. The SDK's own handler retries over the next kept connection,
- * which may be as dead as the first, and its time-out ends with the response headers.
+ * Lets the AWS SDK send its requests through `http.ts`. The SDK's own handler retries over another kept
+ * connection, which may be just as dead, and its time-out no longer applies once the response headers came.
  * @param least milliseconds that every call waits for its answer
- * @param fresh whether each call has a new connection; otherwise only retries have one
+ * @param fresh whether each call opens a new connection; when false only retries do
  */
 export const requestHandler = (
   send: Send,

@@ -3,13 +3,14 @@ import type { BackOff } from "../back-off.ts";
 import { errorOf, NoAnswer, passes } from "./errors.ts";
 
 interface Token extends RetryToken {
-  /** Whether a try of this call went unanswered. */
+  /** Whether an earlier try of this call got no answer. */
   readonly silent: boolean;
 }
 
 /**
- * Retries every error that a retry may cure, transaction conflicts included, which the SDK's own strategies
- * leave out. An unanswered call is retried once, so that no caller waits longer than twice the time-out.
+ * The SDK's retry strategy: retries every error that a retry may cure. This includes transaction conflicts,
+ * which the SDK's own strategies leave out. A call without an answer is retried once, so that no caller waits
+ * longer than twice the time-out.
  * @param tries how often a call is sent at most
  */
 export const retries = (tries: number, backOff: BackOff): RetryStrategyV2 => ({

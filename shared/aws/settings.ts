@@ -24,12 +24,12 @@ export interface Settings {
   readonly md5: false;
 }
 
-/** The settings that do not depend on the environment. */
+/** The settings of SDK clients that are the same in every environment. */
 export const everywhere = {
-  /** Lambda keeps the clock right. */
+  /** Lambda keeps the clock right, so the SDK need not correct it. */
   disableClockSkewCorrection: async () => true,
-  /** SQS: use the endpoint of all services. */
+  /** SQS: send to the endpoint that is configured for all services, not to the address of the queue. */
   useQueueUrlAsEndpoint: false,
-  /** SQS: TLS already detects a body changed in transit. */
+  /** SQS: do not check MD5 sums, since TLS already detects a body changed in transit. */
   md5: false,
 } as const;

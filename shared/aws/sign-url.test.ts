@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { signedForm, signedUrl } from "./sign-url.ts";
 
-/** The examples of AWS's documentation. */
+/** The credentials and dates of the examples in AWS's documentation. */
 const signer = {
   credentials: {
     accessKeyId: "AKIAIOSFODNN7EXAMPLE",
@@ -10,14 +10,14 @@ const signer = {
   region: "us-east-1",
 };
 
-describe("signs an address that is good for one call to S3", () => {
+describe("a signed address for one call to S3", () => {
   const example = {
     method: "GET",
     bucket: "https://examplebucket.s3.amazonaws.com",
     key: "test.txt",
   } as const;
 
-  it("includes the token of a role, and keeps the slashes of a key", async () => {
+  it("includes the session token of a role, and keeps the slashes of the object's key", async () => {
     const credentials = { ...signer.credentials, sessionToken: "a/b+c=" };
     const call = {
       ...example,
@@ -31,8 +31,8 @@ describe("signs an address that is good for one call to S3", () => {
   });
 });
 
-describe("signs a form that is good for one upload to S3", () => {
-  it("limits the form to the signed fields and file size", async () => {
+describe("a signed form for one upload to S3", () => {
+  it("limits the upload to the signed fields and file size", async () => {
     const fields = await signedForm(
       {
         bucketName: "quarantine",

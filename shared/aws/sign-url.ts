@@ -51,14 +51,19 @@ export interface FormToSign {
   readonly bucketName: string;
   readonly key: string;
   readonly expires: Date;
-  /** Bytes, both bounds included. */
+  /** The least and most size of the uploaded file, in bytes. */
   readonly least: number;
   readonly most: number;
-  /** Other fields, which the form must send unchanged: `success_action_redirect`, `success_action_status`. */
+  /**
+   * Other fields of the form, which S3 requires unchanged: `success_action_redirect`,
+   * `success_action_status`.
+   */
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** @returns all fields of the form but the file, which comes last; S3 refuses any other field */
+/**
+ * @returns all fields of the form except the file, which the browser adds last; S3 refuses any other field
+ */
 export async function signedForm(
   form: FormToSign,
   signer: Signer,

@@ -1,11 +1,11 @@
 import type { EventEnvelope } from "../../events/define-event.ts";
 
-/** The event bus as the relay sees it. */
+/** The event bus to which the relay publishes events. */
 export interface Bus {
   /**
    * Publishes up to ten events.
-   * @returns the events that the bus did not take: `failed` ones may succeed on a retry, `refused` ones never
-   * will
+   * @returns the events that the bus did not accept: a retry may deliver the `failed` ones, and never the
+   * `refused` ones
    */
   publish(
     events: readonly EventEnvelope[],

@@ -3,7 +3,7 @@ import type { EventEnvelope } from "../../events/define-event.ts";
 import type { Aws } from "../aws/aws.ts";
 import type { Bus } from "./bus.ts";
 
-/** An Amazon EventBridge bus. The envelope travels in `detail`. */
+/** Publishes events to an Amazon EventBridge bus, each envelope in the entry's `detail`. */
 export function eventBridge(busName: string, aws: Aws): Bus {
   return {
     publish: async (events) => {
@@ -19,7 +19,7 @@ export function eventBridge(busName: string, aws: Aws): Bus {
   };
 }
 
-/** Error codes of an entry that a retry may deliver. */
+/** Error codes after which a retry of the entry may deliver it. */
 const passing = /^(Throttl|Internal|ServiceUnavailable)/;
 
 function entryOf(busName: string, event: EventEnvelope) {

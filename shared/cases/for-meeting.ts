@@ -1,6 +1,7 @@
 /**
- * The call that meeting makes to referral before it shows the texts of a meeting: who holds the case, and
- * from whom its applicant is hidden (R15, C15).
+ * The call from the meeting service to the referral service before texts of a meeting are shown. The reply
+ * tells whether the reader holds the case, and whether the applicant's identity is hidden from the reader
+ * (R15, C15).
  */
 import * as z from "zod/mini";
 import { code, staff } from "../../events/fields.ts";
@@ -11,11 +12,14 @@ export const standInCaseSchema = once(() =>
   z.strictObject({
     operation: z.literal("stand-in-case"),
     request: code(),
-    /** The member of staff who wants to read. Meeting has already checked conflicts of interest. */
+    /**
+     * The member of staff who wants to read the texts. The meeting service has already checked this person
+     * for conflicts of interest.
+     */
     by: staff(),
     /**
-     * The look that referral journals before it replies: the meeting, and whether by any reader or only by a
-     * holder of the case.
+     * The access that referral records in its journal before it replies: the meeting, and whether the access
+     * is recorded for any reader or only for a holder of the case.
      */
     look: z.exactOptional(z.strictObject({ meeting: meeting(), by: z.enum(["reader", "holder"]) })),
   }),
@@ -23,13 +27,13 @@ export const standInCaseSchema = once(() =>
 
 export const standInCaseReply = z.strictObject({
   /**
-   * Whether the person holds the case: its assignee, a member or the head of its unit, without a conflict of
-   * interest.
+   * Whether the reader holds the case: is its assignee, or a member or the head of its unit, without a
+   * conflict of interest.
    */
   holds: z.boolean(),
   /**
-   * Whether the applicant's name and text are hidden from them; also while referral has not opened the case
-   * yet.
+   * Whether the applicant's name and text are hidden from the reader. True also while referral has not opened
+   * the case yet.
    */
   hidden: z.boolean(),
 });
@@ -37,8 +41,8 @@ export const standInCaseReply = z.strictObject({
 export type StandInCase = Omit<z.output<ReturnType<typeof standInCaseSchema>>, "operation">;
 export type StandingInCase = z.output<typeof standInCaseReply>;
 
-/** Referral, as meeting sees it. */
+/** The call to the referral service, as the meeting service uses it. */
 export interface ReferralForMeeting {
-  /** Replies only after the look is journaled. */
+  /** Resolves only after referral has journaled the access. */
   standInCase(ask: StandInCase): Promise<StandingInCase>;
 }

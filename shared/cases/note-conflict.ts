@@ -4,20 +4,24 @@ import type { Conflict, ConflictReason } from "../domain/cases/conflict-of-inter
 import { fingerprintOf } from "../journal/fingerprint.ts";
 import type { Fact, Journal, Refusal } from "../journal/journal.ts";
 
-/** R2: a user in conflict tried an operation, or a user named a unit or person in conflict. */
+/**
+ * A refusal because of a conflict of interest (R2): a user in conflict tried an operation, or a user named a
+ * unit or person in conflict.
+ */
 export interface RefusedConflict<Named> {
   readonly by: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
   /** The name of the refused operation. */
   readonly action: string;
-  /** Absent when the user themselves is in conflict. */
+  /** The unit or person in conflict that the user named; absent when the user is in conflict. */
   readonly named?: Named;
   readonly why: ConflictReason;
 }
 
 /**
- * The conflict behind the refusal of a step: the caller's own, or that of the unit or person they named.
+ * The conflict of interest behind the refusal of a step: that of the caller, or that of the unit or person
+ * whom the caller named.
  * @param own the conflict of the caller, if any
  * @returns undefined when the step was refused for another reason
  */
@@ -34,7 +38,10 @@ interface ConflictTried<Named> extends Pick<RefusedConflict<Named>, "by" | "acti
   readonly named: Named | undefined;
 }
 
-/** The aggregate that keeps refused conflicts, and the fact it keeps them by. */
+/**
+ * Where refusals for a conflict of interest are journaled: the aggregate, and the fact that stores such a
+ * refusal.
+ */
 export interface ConflictNotes<Named, F extends Fact> {
   readonly journal: Pick<Journal<unknown, F>, "decide">;
   readonly id: (at: string) => string;
@@ -44,9 +51,9 @@ export interface ConflictNotes<Named, F extends Fact> {
 }
 
 /**
- * Journals that a conflict of interest was refused (R2): once per person, operation and hour, so that further
- * attempts in the hour write no more rows.
- * @param directory the version it was refused under
+ * Journals that an operation was refused for a conflict of interest (R2): once per person, operation and
+ * hour, so that repeated attempts within the hour write no more rows.
+ * @param directory the version of the directory under which the operation was refused
  */
 export async function noteConflictIn<Named, F extends Fact>(
   { journal, id, correlation, fact }: ConflictNotes<Named, F>,

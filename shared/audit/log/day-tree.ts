@@ -1,7 +1,7 @@
 /**
- * The stored form of one day's tree: its leaves, sorted by their bytes for binary search, and for each 256
- * leaves the first leaf and the root of their subtree. A proof reads the second object and 256 leaves of the
- * first, whatever the size of the day.
+ * Stores the Merkle tree of one day as two objects: the leaves, sorted by their bytes for binary search; and
+ * for each 256 leaves, the first leaf and the root of their subtree. To prove an entry, the second object and
+ * 256 leaves of the first are read, whatever the size of the day.
  */
 import { type Hash, inclusionPath, leafHash, levelsOf, rootOf } from "../merkle/tree.ts";
 import type { LogReader } from "./log-store.ts";
@@ -13,7 +13,7 @@ const chunkLength = 256;
 export const leavesKey = (day: string): string => `days/${day}/leaves`;
 export const subtreesKey = (day: string): string => `days/${day}/subtrees`;
 
-/** The leaf of a row: its hash, and the commitment to what outsiders may be shown of it. */
+/** The leaf of a row: the hash of the row's hash and the commitment to the row's public facts. */
 export const leafOf = ({
   hash,
   facts = "",
@@ -22,7 +22,7 @@ export const leafOf = ({
   readonly facts?: string | undefined;
 }): Hash => leafHash(Buffer.concat([hash, facts].map((text) => Buffer.from(text, "base64url"))));
 
-/** The distinct leaves, sorted by their bytes, concatenated. */
+/** The distinct leaves, sorted by their bytes and concatenated into one buffer. */
 export function orderedLeaves(leaves: readonly Hash[]): Buffer {
   const ordered = leaves.map((leaf) => Buffer.from(leaf)).sort(Buffer.compare);
   return Buffer.concat(
@@ -35,7 +35,10 @@ export const hashesIn = (bytes: Buffer): readonly Buffer[] =>
     bytes.subarray(at * hashLength, (at + 1) * hashLength),
   );
 
-/** @param leaves as `orderedLeaves` gives them */
+/**
+ * For each 256 leaves: the first leaf and the root of the subtree, concatenated.
+ * @param leaves sorted and distinct, as `orderedLeaves` returns them
+ */
 export function subtreesOf(leaves: Buffer): Buffer {
   const chunks: Uint8Array[] = [];
   for (let from = 0; from < leaves.length; from += chunkLength * hashLength) {
@@ -47,16 +50,24 @@ export function subtreesOf(leaves: Buffer): Buffer {
 
 const rootsIn = (subtrees: Buffer): readonly Buffer[] => hashesIn(subtrees).filter((_, at) => at % 2 === 1);
 
-/** @param subtrees as `subtreesOf` gives them */
+/**
+ * The Merkle root of the day.
+ * @param subtrees the buffer that `subtreesOf` returned for the day
+ */
 export const rootOfDay = (subtrees: Buffer): Hash => rootOf(levelsOf(rootsIn(subtrees)));
 
-/** The index of a leaf in the tree of its day, and the siblings that lead to the day's root. */
+/**
+ * The place of a leaf in the tree of its day, and the sibling hashes that lead from the leaf to the day's
+ * root.
+ */
 export interface Place {
   readonly index: number;
   readonly path: readonly Hash[];
 }
 
-/** @returns undefined when the day lacks that leaf or is not sealed */
+/**
+ * @returns the place of a leaf in the tree of a day; undefined when the day lacks the leaf or is not sealed
+ */
 export async function findLeaf(log: LogReader, day: string, leaf: Hash): Promise<Place | undefined> {
   const subtrees = await log.get(subtreesKey(day));
   if (!subtrees) return undefined;

@@ -1,7 +1,8 @@
 /**
- * The head of the log of days (RFC 9162, section 4.10): the number of days, the Merkle root over their roots,
- * the end of the last day, and a signature. It is stored with the roots of all days, so that any later head
- * checks a proof of any day, and two heads check each other.
+ * The signed head of the public log of days (RFC 9162, section 4.10): the number of days, the Merkle root
+ * over the roots of the days, the end of the last day, and a signature. The head is stored with the roots of
+ * all days. A reader can therefore check a proof of any day with any later head, and check one head against
+ * another.
  */
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
 import { canonicalJson } from "../../journal/fingerprint.ts";
@@ -10,9 +11,9 @@ import { leafHash, levelsOf, rootOf } from "../merkle/tree.ts";
 export interface SealedDay {
   /** A day in Tehran, ISO. */
   readonly day: string;
-  /** The number of leaves in its tree. */
+  /** The number of leaves in the Merkle tree of the day. */
   readonly size: number;
-  /** Base64url. */
+  /** The Merkle root of the day, base64url. */
   readonly root: string;
 }
 
@@ -28,13 +29,13 @@ export interface TreeHead {
 export interface PublishedHead extends TreeHead {
   /** The public Ed25519 key of the log, base64url. */
   readonly key: string;
-  /** Over the canonical JSON of size, root and until; base64url. */
+  /** The signature over the canonical JSON of size, root and until; base64url. */
   readonly signature: string;
-  /** Oldest first. */
+  /** The sealed days, oldest first. */
   readonly days: readonly SealedDay[];
 }
 
-/** The leaf of a day includes its date and size. */
+/** The leaf of a day in the tree of days: the hash of the day's date, size and root. */
 const dayLeaf = ({ day, size, root }: SealedDay) => leafHash(Buffer.from(canonicalJson({ day, size, root })));
 
 const rootOfDays = (days: readonly SealedDay[]): string =>
@@ -50,12 +51,15 @@ const der = {
 };
 
 export interface Signer {
-  /** Base64url. */
+  /** The public key, base64url. */
   readonly key: string;
   sign(text: Buffer): string;
 }
 
-/** @param secret of the log; the same secret gives the same key */
+/**
+ * Makes the Ed25519 key pair that signs the log.
+ * @param secret the secret of the log; the same secret gives the same key pair
+ */
 export function signerOf(secret: Uint8Array): Signer {
   const seed = createHash("sha256").update("peygir/log-key\n").update(secret).digest();
   const key = createPrivateKey({ key: Buffer.concat([der.private, seed]), format: "der", type: "pkcs8" });
@@ -72,8 +76,8 @@ export function headOf(days: readonly SealedDay[], until: Date, signer: Signer):
 }
 
 /**
- * Whether the head is signed by its own key. A reader must know from elsewhere that the key is the
- * organisation's.
+ * Whether the head's signature fits the key inside the head. A reader must know from elsewhere that the key
+ * belongs to the organisation.
  */
 export function isSigned(head: Omit<PublishedHead, "days">): boolean {
   try {
@@ -85,10 +89,10 @@ export function isSigned(head: Omit<PublishedHead, "days">): boolean {
   }
 }
 
-/** Whether the size and root of a head are those of its days. */
+/** Whether the size and root that a head states match the days that it lists. */
 export const isWhole = ({ size, root, days }: PublishedHead): boolean =>
   size === days.length && root === rootOfDays(days);
 
-/** Whether the newer log begins with the whole older one: no day removed, changed or inserted. */
+/** Whether the newer log begins with all days of the older log: no day was removed, changed or inserted. */
 export const isContinuedBy = (older: TreeHead, newer: PublishedHead): boolean =>
   older.size <= newer.days.length && older.root === rootOfDays(newer.days.slice(0, older.size));

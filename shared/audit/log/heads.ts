@@ -1,21 +1,24 @@
-/** The heads of the log in its store: one for each sealed day, keyed so that the newest comes first. */
+/**
+ * Reads and names the stored heads of the log: one after each sealed day, with keys that sort the newest head
+ * first.
+ */
 import { dayNumber } from "../../domain/time/days.ts";
 import type { PublishedHead } from "./head.ts";
 import type { LogReader } from "./log-store.ts";
 
 const prefix = "heads/";
-/** Greater than the number of any day to come. */
+/** A number greater than any day's; keys count down from this number. */
 const end = 99_999;
 
 export const headKey = (day: string): string => `${prefix}${end - dayNumber(day)}-${day}.json`;
 
-/** @returns undefined before the first day is sealed */
+/** @returns the newest head; undefined before the first day is sealed */
 export async function newestHead(log: LogReader): Promise<PublishedHead | undefined> {
   const key = await log.firstKey(prefix);
   return key === undefined ? undefined : readHead(log, key);
 }
 
-/** The head as it was published after this day. */
+/** The head that was published after this day was sealed; undefined when there is none. */
 export const headAfter = (log: LogReader, day: string): Promise<PublishedHead | undefined> =>
   readHead(log, headKey(day));
 

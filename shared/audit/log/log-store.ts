@@ -1,6 +1,6 @@
 /**
- * The storage of the log: objects that are written once and never changed (S3 with Object Lock; memory in
- * tests).
+ * Writes the objects of the public log. An object is written once and never changed (S3 with Object Lock;
+ * memory in tests).
  */
 export interface LogStore extends LogReader {
   putNew(key: string, bytes: Uint8Array): Promise<"put" | "exists">;
@@ -8,11 +8,11 @@ export interface LogStore extends LogReader {
 
 /** Reads the objects of the log. */
 export interface LogReader {
-  /** @returns undefined when there is no such object */
+  /** @returns the object's bytes; undefined when there is no such object */
   get(key: string): Promise<Buffer | undefined>;
   /** At most `length` bytes of an existing object, from the offset `from`. */
   part(key: string, from: number, length: number): Promise<Buffer>;
-  /** The first key with a prefix, in byte order. */
+  /** The first key that starts with the prefix, in byte order. */
   firstKey(prefix: string): Promise<string | undefined>;
 }
 

@@ -35,10 +35,10 @@ const entrySchema = () =>
     path: z.array(hash()).check(z.maxLength(32)),
   });
 
-/** One row of the journal, in the tree of its day. */
+/** One entry of the public timeline with the proof for its journal row. */
 export type ProofEntry = z.output<ReturnType<typeof entrySchema>>;
 
-/** Version 1 of the file. */
+/** The schema of the proof file, version 1. */
 export const proofSchema = once(() =>
   z.strictObject({
     peygir: z.literal("proof/1"),
@@ -58,14 +58,17 @@ export const headSchema = once(() =>
   }),
 );
 
-/** Events arrive within seconds; an outage may delay them by days. */
+/**
+ * An anchor may come this many days after its row: events arrive within seconds, but an outage may delay them
+ * by days.
+ */
 const mostDaysLate = 7;
-/** In milliseconds: the clocks of the machines that wrote the row and its anchor may differ. */
+/** Milliseconds by which the clocks of the machines that wrote the row and its anchor may differ. */
 const mostClocksDiffer = 60_000;
 
 /**
- * The entries of a request that lie in sealed days.
- * @param rows of the request's journal
+ * Makes the proof of a request: the entries of its public timeline that lie in sealed days.
+ * @param rows the rows of the request's journal
  */
 export async function proofOf(
   log: LogReader,
@@ -96,27 +99,30 @@ async function entryOf(log: LogReader, head: PublishedHead, row: StoredRow): Pro
   return undefined;
 }
 
-/** The reasons why a proof fails. */
+/** The reasons why a proof fails. “Root file” is the published head with the roots of all days. */
 const proofFaults = [
-  /** The root file contradicts itself: its days do not give its root. */
+  /** The root of the file does not follow from the days in the file. */
   "root-broken",
-  /** The root file is not signed by the key that it names. */
+  /** The root file is not signed by the key that the file names. */
   "root-unsigned",
-  /** The log of this root file lacks the day of the entry. */
+  /** The root file lacks the day of the entry. */
   "day-missing",
   /**
-   * The entry is not in the tree of its day: the entry or its row was altered, or belongs to another request.
+   * The entry is not in the tree of its day: the entry or its journal row was altered, or belongs to another
+   * request.
    */
   "not-in-day",
 ] as const;
 export type ProofFault = (typeof proofFaults)[number];
 
-/** The fault of the root file, or each entry with its fault, if any. */
+/**
+ * The result of checking a proof: either the fault of the root file, or each entry with its fault, if any.
+ */
 export type Verdict =
   | { readonly fault: "root-broken" | "root-unsigned" }
   | { readonly entries: readonly { readonly entry: ProofEntry; readonly fault?: ProofFault }[] };
 
-/** Checks a proof with a published head alone. */
+/** Checks a proof against a published head; needs no other data. */
 export function verifyProof(proof: Proof, head: PublishedHead): Verdict {
   if (!isWhole(head)) return { fault: "root-broken" };
   if (!isSigned(head)) return { fault: "root-unsigned" };
@@ -144,8 +150,8 @@ export const isProved = (verdict: Verdict): boolean =>
   "entries" in verdict && verdict.entries.every(({ fault }) => fault === undefined);
 
 /**
- * Whether a log published later contains the whole earlier one unaltered. False for a newer head that
- * contradicts itself.
+ * Whether a later head contains all days of an earlier head unaltered. False when the later head contradicts
+ * itself.
  */
 export const isConsistent = (older: TreeHead, newer: PublishedHead): boolean =>
   isWhole(newer) && isContinuedBy(older, newer);

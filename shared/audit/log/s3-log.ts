@@ -8,7 +8,7 @@ const get = (s3: S3, key: string, headers: Readonly<Record<string, string>> = {}
 const bytesOf = async (answer: Response): Promise<Buffer> =>
   Buffer.from(await (await wellAnswered(answer)).arrayBuffer());
 
-/** The log in a bucket, read only. */
+/** Reads the public log from an S3 bucket. */
 export const s3LogReader = (s3: S3): LogReader => ({
   get: async (key) => {
     const answer = await get(s3, key);
@@ -26,7 +26,10 @@ export const s3LogReader = (s3: S3): LogReader => ({
   },
 });
 
-/** The log in a bucket, for its one writer. Object Lock requires a checksum for each object. */
+/**
+ * Reads and writes the public log in an S3 bucket; only the Lambda that seals days writes. Object Lock
+ * requires a checksum for each object.
+ */
 export const s3Log = (s3: S3): LogStore => ({
   ...s3LogReader(s3),
   putNew: async (key, bytes) => {

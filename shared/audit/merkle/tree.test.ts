@@ -5,8 +5,8 @@ import { emptyRoot, type Hash, inclusionPath, leafHash, levelsOf, rootByInclusio
 const hex = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString("hex");
 
 /**
- * Entries and roots of the reference implementation of Certificate Transparency (`merkle_tree_test` of
- * google/certificate-transparency).
+ * Entries and roots from the tests of Certificate Transparency's reference implementation (`merkle_tree_test`
+ * of google/certificate-transparency).
  */
 const entries = [
   "",
@@ -33,13 +33,13 @@ const treeOf = (count: number) =>
   levelsOf(Array.from({ length: count }, (_, n) => leafHash(Buffer.from(String(n)))));
 
 describe("a Merkle tree (P7)", () => {
-  it("has the roots of Certificate Transparency's reference implementation", () => {
+  it("has the roots that Certificate Transparency's reference implementation gives", () => {
     const all = roots.map((_, n) => hex(rootOf(levelsOf(entries.slice(0, n + 1).map(leafHash)))));
     expect(all).toEqual(roots);
     expect(hex(rootOf(levelsOf([])))).toBe(hex(emptyRoot));
   });
 
-  it("gives each leaf a path that leads to the root, in trees of every size to 130", () => {
+  it("gives each leaf a path that leads to the root, in trees of up to 130 leaves", () => {
     for (let size = 1; size <= 130; size += 1) {
       const levels = treeOf(size);
       const found = (levels[0] ?? []).map((leaf, index) =>
@@ -49,7 +49,7 @@ describe("a Merkle tree (P7)", () => {
     }
   });
 
-  it("finds another root, or none, after any change of leaf, index, size or path", () => {
+  it("gives a wrong root, or none, when the leaf, index, size or path is changed", () => {
     const change = fc.oneof(
       fc.constant("leaf"),
       fc.constant("index"),
@@ -84,7 +84,7 @@ describe("a Merkle tree (P7)", () => {
     );
   });
 
-  it("refuses a path for an index beyond the last leaf", () => {
+  it("throws for a path from an index beyond the last leaf", () => {
     expect(() => inclusionPath(treeOf(3), 3)).toThrow(RangeError);
     expect(() => inclusionPath(treeOf(0), 0)).toThrow(RangeError);
     expect(rootByInclusion(emptyRoot, { index: 0, size: 0, path: [] })).toBeUndefined();

@@ -1,8 +1,8 @@
 /**
- * Merkle trees of Certificate Transparency (RFC 9162, section 2.1), over SHA-256. Hashes are 32 bytes.
+ * Merkle trees as in Certificate Transparency (RFC 9162, section 2.1), over SHA-256. Hashes are 32 bytes.
  *
- * The last node of a level without a sibling moves up unchanged, which gives the same roots as the RFC's
- * recursion and lets each level be stored as one array.
+ * The last node of a level without a sibling moves up to the next level unchanged. The roots are the same as
+ * by the RFC's recursion, and each level can be stored as one array.
  */
 import { createHash } from "node:crypto";
 
@@ -17,17 +17,26 @@ const hash = (...parts: readonly Uint8Array[]): Hash => {
 const leafPrefix = Uint8Array.of(0);
 const nodePrefix = Uint8Array.of(1);
 
-/** The hash of an entry. Its prefix differs from that of nodes, so no node can pass for an entry. */
+/**
+ * The hash of an entry. Entries and inner nodes are hashed with different prefixes, so that an inner node
+ * cannot be passed off as an entry.
+ */
 export const leafHash = (entry: Uint8Array): Hash => hash(leafPrefix, entry);
 const nodeHash = (left: Hash, right: Hash): Hash => hash(nodePrefix, left, right);
 
-/** The root of an empty tree. */
+/** The root of a tree without leaves. */
 export const emptyRoot: Hash = hash();
 
-/** The leaves first, the root last; `[[]]` without leaves. */
+/**
+ * The hashes of each level of a tree: the leaves first, the root last. A tree without leaves has one empty
+ * level, `[[]]`.
+ */
 export type Levels = readonly (readonly Hash[])[];
 
-/** @param leaves hashes of the entries, in their order */
+/**
+ * Computes all levels of the tree.
+ * @param leaves hashes of the entries, in the order of the entries
+ */
 export function levelsOf(leaves: readonly Hash[]): Levels {
   const levels = [leaves];
   for (let level = leaves; level.length > 1; levels.push(level)) level = above(level);
@@ -43,7 +52,7 @@ const above = (level: readonly Hash[]): readonly Hash[] =>
 export const rootOf = (levels: Levels): Hash => levels.at(-1)?.[0] ?? emptyRoot;
 
 /**
- * The siblings on the way from a leaf to the root, the lowest first.
+ * The sibling hashes on the way from a leaf to the root, the lowest first.
  * @throws RangeError when the tree has no leaf at `index`
  */
 export function inclusionPath(levels: Levels, index: number): readonly Hash[] {
@@ -52,8 +61,8 @@ export function inclusionPath(levels: Levels, index: number): readonly Hash[] {
 }
 
 /**
- * The root of the tree of `size` leaves that has `leaf` at `index`, by its inclusion path (RFC 9162,
- * 2.1.3.2).
+ * Computes the root of a tree of `size` leaves from the leaf at `index` and the leaf's inclusion path (RFC
+ * 9162, 2.1.3.2).
  * @returns undefined when the path has the wrong length for such a tree
  */
 export function rootByInclusion(
