@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { correlate, correlated, correlation } from "./correlation.ts";
 
-test("concurrent work keeps its own correlation id", async () => {
+test("concurrent work keeps the correlation id of its own request", async () => {
   const work = (id: string) =>
     correlated(id, async () => {
       await setImmediate();
@@ -12,7 +12,7 @@ test("concurrent work keeps its own correlation id", async () => {
   expect(correlation()).toBeUndefined();
 });
 
-test("a message that learns the code of its request replaces the id of its batch", async () => {
+test("a message that names its request replaces the correlation id of its batch", async () => {
   await correlated("batch", async () => {
     await correlated("unknown", async () => {
       correlate(undefined);
@@ -25,7 +25,7 @@ test("a message that learns the code of its request replaces the id of its batch
   });
 });
 
-test("there is no correlation id outside any work", () => {
+test("the correlation id is undefined outside any correlated work", () => {
   correlate("407155289363");
   expect(correlation()).toBeUndefined();
 });

@@ -1,20 +1,21 @@
 /**
- * The correlation id joins everything that one request causes, over functions and services: its tracking
- * code, once that is known. It follows the asynchronous context, so that log lines and invocations carry it
- * without an argument.
+ * The correlation id joins all log lines, rows and events that one request causes, over Lambdas and services.
+ * It is the tracking code of the request, once that is known. It is kept in the asynchronous context, so that
+ * log lines and invocations carry it without an argument.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 
 const running = new AsyncLocalStorage<{ id: string }>();
 
-/** Runs work, and everything it calls, under this id. */
+/** Runs `work`, and everything that `work` calls, under this correlation id. */
 export const correlated = <T>(id: string, work: () => T): T => running.run({ id }, work);
 
-/** The id of the running work; undefined outside any, as while a function loads. */
+/** The correlation id of the running work; undefined outside any, such as while a Lambda loads. */
 export const correlation = (): string | undefined => running.getStore()?.id;
 
 /**
- * Changes the id of the running work, as when it learns which request it is about; undefined changes nothing.
+ * Changes the correlation id of the running work, for example once the work knows its request. Does nothing
+ * when `id` is undefined.
  */
 export function correlate(id: string | undefined): void {
   const work = running.getStore();

@@ -7,7 +7,7 @@ interface Row {
   readonly due?: Date | null;
 }
 
-it("leaves out the keys whose value is undefined, and keeps the order of the others", () => {
+it("defined() leaves out the keys whose value is undefined, and keeps the order of the other keys", () => {
   const given = { expert: undefined, code: "1", due: undefined, unit: "prices" };
   expect(Object.entries(defined(given))).toEqual([
     ["code", "1"],
@@ -16,12 +16,12 @@ it("leaves out the keys whose value is undefined, and keeps the order of the oth
   expect(given).toHaveProperty("expert", undefined);
 });
 
-it("keeps every other falsy value", () => {
+it("defined() keeps every other falsy value", () => {
   const falsy = { none: null, empty: "", zero: 0, no: false, notANumber: Number.NaN, big: 0n };
   expect(defined(falsy)).toEqual(falsy);
 });
 
-it("compiles where an optional property may not be undefined", () => {
+it("defined() returns a type that fits optional properties which may not be undefined", () => {
   const some = { expert: "e.karimi", due: null } as {
     expert: string | undefined;
     due: Date | null | undefined;

@@ -1,10 +1,14 @@
-/** A key whose value may be undefined is optional here, and never undefined (`exactOptionalPropertyTypes`). */
+/**
+ * The type of the result: a key whose value may be undefined becomes an optional key that is never undefined
+ * (`exactOptionalPropertyTypes`).
+ */
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
 /**
- * The keys of the object whose value is not undefined, in their order. `null`, `""`, `0` and `false` are kept.
+ * Copies an object without the keys whose value is undefined; keeps `null`, `""`, `0`, `false` and the order
+ * of the keys.
  *
  * @example const row = { code, ...defined({ expert, due: clock?.due }) };
  */

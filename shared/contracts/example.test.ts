@@ -28,13 +28,13 @@ const refused = <const Code extends string>(code: Code) =>
     response: { type: `urn:peygir:problem:${code}`, title: "…", detail: "…", status: 409 },
   }) as const;
 
-it("returns the example, whether a response or a refusal", () => {
+it("exampleOf returns the example unchanged, whether a response or a refusal", () => {
   const fits = { as, params, body, ifMatch, ...weighed } as const;
   expect(exampleOf(weigh, fits)).toBe(fits);
   expect(exampleOf(weigh, { as, params, body, ifMatch, ...refused("wrong-stage") }).status).toBe(409);
 });
 
-it("does not compile unless caller, request and response are the operation's", () => {
+it("exampleOf does not compile unless caller, request and response fit the operation", () => {
   const wrong = [
     // @ts-expect-error The caller is a member of staff.
     exampleOf(weigh, { params, body, ifMatch, ...weighed }),

@@ -1,6 +1,6 @@
 /**
- * Examples of the operations, beside their contracts in `examples/`. The OpenAPI document, tests and `npm run
- * examples` read them.
+ * The types of an operation's example. The examples are stored beside the contracts in `examples/`; the
+ * OpenAPI document, tests and `npm run examples` read them.
  */
 
 import type * as z from "zod/mini";
@@ -8,13 +8,14 @@ import type { OperationSpec } from "./operation.ts";
 import type { RefusalCode } from "./refusals/refusals.ts";
 
 /**
- * One call of the common story of all examples: the same code, case and people throughout. `npm run examples`
- * runs them in order and replaces values that the system generates (codes, times, tokens).
+ * One call of an operation. All examples together tell one story: the same tracking code, case and people
+ * appear throughout. `npm run examples` runs the examples in order and replaces values that the system
+ * generates (codes, times, tokens).
  */
 export interface Example {
   /** Why `npm run examples` leaves this operation out, and the test that calls it instead. */
   readonly notPlayed?: string;
-  /** Staff operations: the member of staff in the story who calls. */
+  /** The member of staff of the story who calls; only for staff operations. */
   readonly as?: StoryMember;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -25,7 +26,7 @@ export interface Example {
   readonly etag?: string;
 }
 
-/** The members of staff in the story. */
+/** The members of staff who appear in the story. */
 export type StoryMember =
   | "expert"
   | "head"
@@ -35,13 +36,16 @@ export type StoryMember =
   | "auditor"
   | "inspector";
 
-/** An operation with its example, as in the generated list. */
+/** An operation with its example, as the generated file `operations.ts` lists them. */
 export type OperationWithExample = OperationSpec & { readonly example: Example };
 
 type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
 type Input<S> = S extends z.ZodMiniType ? Unchanging<z.input<S>> : never;
 
-/** Requires a part of the request exactly when the operation has one, with its schema's type. */
+/**
+ * The type of one part of an example's request: required, with the type of the operation's schema, when the
+ * operation has that part, else absent.
+ */
 type Given<O extends OperationSpec, Part extends "params" | "query" | "body"> = O[Part] extends z.ZodMiniType
   ? { readonly [P in Part]: Input<O[Part]> }
   : { readonly [P in Part]?: never };
@@ -78,7 +82,7 @@ interface Refused {
   readonly etag?: never;
 }
 
-/** The type of an operation's example; a test also validates each by the operation's schemas. */
+/** The type of an operation's example. A test also checks each example against the operation's schemas. */
 type ExampleOf<O extends OperationSpec> = { readonly notPlayed?: string } & Caller<O> &
   Given<O, "params"> &
   Given<O, "query"> &
@@ -87,8 +91,8 @@ type ExampleOf<O extends OperationSpec> = { readonly notPlayed?: string } & Call
   (Answered<O> | Refused);
 
 /**
- * Types the example by its operation.
- * @returns it unchanged
+ * Checks the type of an example against its operation.
+ * @returns the example unchanged
  * @example
  * export const healthExample = exampleOf(health, { … });
  */

@@ -1,7 +1,7 @@
 /**
- * An operation of the API: its route, audience, input and responses in one value. The handler's parser, the
- * OpenAPI document and the tests of the routes derive from it. Its example is in `examples/`, which no
- * function imports.
+ * The type of an operation of the API: its route, audience, input and responses in one value. The handler's
+ * parser, the OpenAPI document and the tests of the routes are derived from this value. The operation's
+ * example is kept apart in `examples/`, which no Lambda imports.
  */
 
 import type * as z from "zod/mini";
@@ -12,7 +12,7 @@ type Schema = z.ZodMiniType;
 
 /**
  * Who may call: everyone, an applicant with a session, a partner's program by its signature (N7), or a member
- * of staff whom the policy table lets do `action` (P1).
+ * of staff to whom the policy table grants `action` (P1).
  */
 export type Audience = { readonly audience: "anyone" | "applicant" | "partner" } | StaffAudience;
 
@@ -24,28 +24,31 @@ interface StaffAudience {
 export type OperationSpec = Operation & Audience;
 
 interface Operation {
-  /** Imperative, as in the code: `register-request`. */
+  /** The name of the operation, an imperative: `register-request`. */
   readonly id: string;
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
-  /** In the syntax of an HTTP API route: `/api/requests/{code}`. */
+  /** The path, in the syntax of an HTTP API route: `/api/requests/{code}`. */
   readonly path: `/api/${string}`;
   readonly summary: string;
   readonly description?: string;
   /**
-   * P4: takes an `Idempotency-Key`, or a partner's `webhook-id`; the same key and body gives the same reply.
-   * Required of every write.
+   * P4: the caller sends an `Idempotency-Key`, or a partner a `webhook-id`; the same key and body gives the
+   * same reply. Every operation that writes must have this.
    */
   readonly idempotent?: true;
-  /** R16: requires `If-Match` with the ETag that the caller saw. */
+  /** R16: the caller must send `If-Match` with the ETag of the version that the caller saw. */
   readonly ifMatch?: true;
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
-  /** The most kilobytes of the body, if more than the default. */
+  /** The largest body in kilobytes, when larger than the default. */
   readonly bodyKilobytes?: number;
-  /** By status. `headers` names the response headers that callers may rely on. */
+  /** The responses by HTTP status. `headers` names the response headers that callers may rely on. */
   readonly responses: Readonly<Record<number, ResponseSpec>>;
-  /** Its own refusals; `refusalsOf` adds those that come with a body, a key or an audience. */
+  /**
+   * The refusals particular to this operation. `refusalsOf` adds those that every operation with a body, a
+   * key or this audience may give.
+   */
   readonly refusals: readonly RefusalCode[];
 }
 
@@ -56,7 +59,8 @@ export interface ResponseSpec {
 }
 
 /**
- * Defines an operation of the API. Its handler, the OpenAPI document and the pages' calls are typed by it.
+ * Defines an operation of the API. The type of the operation also types its handler, its entry in the OpenAPI
+ * document and the calls of the pages.
  * @returns the operation unchanged
  * @example
  * export const health = defineOperation({
@@ -79,7 +83,10 @@ export type ParamsOf<O extends OperationSpec> = Parsed<O["params"]>;
 export type QueryOf<O extends OperationSpec> = Parsed<O["query"]>;
 export type BodyOf<O extends OperationSpec> = Parsed<O["body"]>;
 
-/** The possible replies of an operation's handler: a status of its list with that status's body. */
+/**
+ * The replies that an operation's handler may return: a status from the operation's list, with the body for
+ * that status.
+ */
 export type ReplyOf<O extends OperationSpec> = {
   readonly [S in keyof O["responses"] & number]: {
     readonly status: S;
@@ -87,13 +94,16 @@ export type ReplyOf<O extends OperationSpec> = {
   };
 }[keyof O["responses"] & number];
 
-/** The route as API Gateway knows it: `POST /api/requests`. */
+/** The route in API Gateway's form: `POST /api/requests`. */
 export const routeKeyOf = ({ method, path }: OperationSpec): string => `${method} ${path}`;
 
 const withBody = ["too-large", "unsupported-media-type", "invalid-input"] as const;
 const always = ["malformed", "busy", "unexpected"] as const;
 
-/** Every refusal of the operation, its own and those of its kind. */
+/**
+ * Every refusal that an operation may give: those in its list, and those that follow from its body, key and
+ * audience.
+ */
 export function refusalsOf(operation: OperationSpec): readonly RefusalCode[] {
   const { body, params, query, idempotent, ifMatch, audience, method } = operation;
   const all: RefusalCode[] = [...operation.refusals];

@@ -15,7 +15,7 @@ test("no two operations share an id or a route", () => {
 describe.each(byId)("%s", (_id, operation) => {
   const { example, responses } = operation;
 
-  test("its example's request fits its schemas", () => {
+  test("has an example whose request fits the operation's schemas", () => {
     for (const part of ["params", "query", "body"] as const) {
       const given = example[part];
       expect(given === undefined).toBe(operation[part] === undefined);
@@ -23,13 +23,13 @@ describe.each(byId)("%s", (_id, operation) => {
     }
   });
 
-  test("its example's response fits its schemas", () => {
+  test("has an example whose response fits the operation's schemas", () => {
     const response = responses[example.status];
     expect((response?.body ?? problem).safeParse(example.response).error?.issues).toBeUndefined();
     expect(example.etag !== undefined).toBe(response?.headers?.includes("ETag") ?? false);
   });
 
-  test("its example's refusal is one of its refusals", () => {
+  test("has an example whose refusal is one of the operation's refusals", () => {
     const { data: refused } = problem.safeParse(example.response);
     if (refused === undefined) return;
     const code = refusalsOf(operation).find((each) => problemType(each) === refused.type);
@@ -37,7 +37,7 @@ describe.each(byId)("%s", (_id, operation) => {
     expect([example.status, refused.status]).toEqual(Array(2).fill(code && refusals[code].status));
   });
 
-  test("a write takes an idempotency key, or changes nothing (P4)", () => {
+  test("requires an idempotency key if it writes, unless it changes nothing (P4)", () => {
     const desk = [
       "identify-applicant",
       "list-likely-duplicates",
@@ -64,7 +64,7 @@ describe.each(Object.entries(refusals))("refusal %s", (code, refusal) => {
     expect(refusal.status).toBeLessThan(600);
   });
 
-  test("is a refusal of an operation, or of pages only", () => {
+  test("is given by some operation, or only by pages", () => {
     const pagesOnly = ["form-expired", "provider-refused"];
     const answered = operations.some((operation) => refusalsOf(operation).includes(code as never));
     expect(answered || pagesOnly.includes(code)).toBe(true);

@@ -1,29 +1,33 @@
 /**
- * The policy table: every action of staff once, with its rights (P1, R10, R15, M2, M3). The operations, the
- * desk and the journal share the names. The stages of each step are in `functions/referral/rules` and
- * `functions/meeting/rules`; `shared/handler/auth/may-i.ts` asks this table.
+ * The policy table: for each action of staff, who may do it (P1, R10, R15, M2, M3). The operations, the desk
+ * and the journal use the same names of actions. The rules of each step, in `functions/referral/rules` and
+ * `functions/meeting/rules`, decide the stages from which the step may start. `shared/handler/auth/may-i.ts`
+ * reads this table.
  */
 
 import type { Role } from "../directory/snapshot.ts";
 
 /** The possible relations of a member of staff to a case. */
 export const relations = [
-  /** Belongs to the unit that holds it. */
+  /** Belongs to the unit that holds the case. */
   "member",
-  /** Is its assignee, or stands in for the assignee today. */
+  /** Is the case's assignee, or stands in for the assignee today. */
   "assignee",
-  /** Heads the unit that holds it, or is the head's deputy today. */
+  /** Heads the unit that holds the case, or is the head's deputy today. */
   "head",
-  /** Wrote its draft. */
+  /** Wrote the draft of the case's answer. */
   "author",
-  /** Belongs to a unit that held it before: may still read, and nothing else. */
+  /** Belongs to a unit that held the case before; may only read the case. */
   "former",
   /**
-   * Owes a commitment or an explanation in it, in person or through the unit (R11, R2): gives that, and sees
-   * nothing else.
+   * Must fulfil a commitment or give an explanation in the case, in person or through their unit (R11, R2);
+   * may do that, and sees nothing else of the case.
    */
   "owner",
-  /** Heads a unit above to which a breach of it was escalated (D8), or stands in for that head today. */
+  /**
+   * Heads a superior unit to which an overdue clock of the case was escalated (D8), or stands in for that
+   * head today.
+   */
   "above",
 ] as const;
 
@@ -34,20 +38,25 @@ export type Relation = (typeof relations)[number];
  * inspection and the heads above have one (M3).
  */
 export const meetingRelations = [
-  /** Is its official, stands in for them today, or was named their deputy for it (M10). */
+  /**
+   * Is the meeting's official, stands in for the official today, or was named the official's deputy for this
+   * meeting (M10).
+   */
   "host",
   /** Belongs to the official's unit. */
   "host-office",
   /** Belongs to inspection or the outside authority, and the official is accused. */
   "inspection",
-  /** Heads a unit above that was told that it is late (D8), or stands in for that head today. */
+  /**
+   * Heads a superior unit that was informed that the meeting is late (D8), or stands in for that head today.
+   */
   "above",
   /**
    * Holds the case: its assignee, a member or the head of the unit that holds it. The official is not
    * accused.
    */
   "holder",
-  /** Belongs to inspection or the outside authority, whatever the case is about. */
+  /** Belongs to inspection or the outside authority, whether or not the complaint names the official. */
   "inspects",
   /** Any member of staff: the official is not accused. */
   "open",
@@ -57,7 +66,8 @@ export type MeetingRelation = (typeof meetingRelations)[number];
 export type AnyRelation = Relation | MeetingRelation;
 
 /**
- * Allows: some role of `roles` and, unless `"any"`, some relation of `relations`, and no relation of `never`.
+ * Allows an action to a member of staff who has one of `roles`, one of `relations` (unless these are
+ * `"any"`), and none of the relations in `never`.
  */
 export interface Grant {
   readonly roles: readonly Role[];
@@ -71,15 +81,15 @@ const desk = ["clerk", "phone-operator"] as const satisfies readonly Role[];
 const handlers = ["expert", "inspector"] as const satisfies readonly Role[];
 const everybodyAtWork = [...desk, ...handlers, "head", "coordinator"] as const satisfies readonly Role[];
 
-/** Rights of a person alone, whatever their cases. */
+/** Rights that depend on the person's roles alone, not on relations to a case or meeting. */
 const deskRights = {
-  /** Sign in at the desk: own profile, choices, filters, inbox. */
+  /** Use the desk after signing in: own profile, choices, filters, inbox. */
   "work-at-desk": [{ roles: [...everybodyAtWork, "auditor", "administrator"], relations: "any" }],
   /** Find an applicant by their identity document, and see the public part of their requests (R15). */
   "identify-applicant": [{ roles: desk, relations: "any" }],
   /**
-   * Confirm having seen the applicant's identity document, which raises the level of assurance (C13). A
-   * caller cannot show one.
+   * Confirm having seen the applicant's identity document, which raises the level of assurance (C13). Only
+   * clerks: telephone agents cannot see a document.
    */
   "attest-document": [{ roles: ["clerk"], relations: "any" }],
   /** Register for an applicant at the desk or on the telephone (C6). */
@@ -94,27 +104,32 @@ const deskRights = {
   "contact-applicant": [{ roles: desk, relations: "any" }],
   /** Count a visitor who got directions or an answer, and registered nothing (C5, C16). */
   "guide-visitor": [{ roles: desk, relations: "any" }],
-  /** See the call list, and read notices out to unreachable applicants (C18). */
+  /** See the call list, and give news to unreachable applicants (C18). */
   "tell-applicant": [{ roles: desk, relations: "any" }],
   /**
-   * See clerks' acts at the desk, by day, and clerks above the limits (R15). The list decides whose work each
-   * viewer sees. A deputy sees what the head sees, whatever their own role.
+   * See the acts of clerks at the desk, by day, and the clerks whose work exceeded a limit (R15). The list
+   * itself restricts whose work each viewer sees. A deputy sees the same as the head, whatever the deputy's
+   * role.
    */
   "see-clerk-acts": [
     { roles: ["head", "inspector", "auditor"], relations: "any" },
     { roles: everybodyAtWork, relations: ["head"] },
   ],
-  /** Give an applicant at the desk a number for an official's day (M9). A caller cannot wait at the door. */
+  /**
+   * Give an applicant at the desk a number for an official's day (M9). Only clerks: an applicant on the
+   * telephone cannot wait at the door.
+   */
   "take-walk-in": [{ roles: ["clerk"], relations: "any" }],
-  /** Lists of meetings, and the free places of officials (M7, M9, M14). */
+  /** See lists of meetings, and the free places of officials (M7, M9, M14). */
   "see-meetings": [{ roles: [...everybodyAtWork, "auditor"], relations: "any" }],
   /**
-   * The duty report: whom officials received, by month (M15). The report decides whose duty each viewer sees.
+   * See the duty report: whom officials received, by month (M15). The report itself restricts whose duty each
+   * viewer sees.
    */
   "see-duty": [{ roles: ["head", "coordinator", "auditor"], relations: "any" }],
   /**
-   * See figures of the own unit, of those below or of the whole organisation (I1). The figures decide whose
-   * each viewer sees.
+   * See figures of the viewer's unit, of the units below or of the whole organisation (I1). The figures themselves
+   * restrict which units each viewer sees.
    */
   "see-figures": [
     { roles: [...handlers, "head", "coordinator", "auditor", "administrator"], relations: "any" },
@@ -140,32 +155,38 @@ const deskRights = {
   "edit-blocks": [{ roles: ["administrator"], relations: "any" }],
   /** Erase an applicant's personal data in all of their requests (P2). */
   "erase-applicant": [{ roles: ["administrator"], relations: "any" }],
-  /** See legal holds, set and lift them: they stop the applicant's erasure (P2). */
+  /** See, set and lift legal holds, which stop the erasure of an applicant's data (P2). */
   "hold-records": [{ roles: ["administrator", "inspector"], relations: "any" }],
-  /** Register other systems' webhooks for events, and see their deliveries (N6). */
+  /** Register webhooks that send events to other systems, and see their deliveries (N6). */
   "keep-webhooks": [{ roles: ["administrator"], relations: "any" }],
 } as const satisfies Rights;
 
-/** A deputy decides as the head does, whatever their own role (R10); four-eyes approval holds for both. */
+/**
+ * Grants an action to the head; a deputy may do it too, whatever the deputy's role (R10). The author of the
+ * draft may not, since approval needs a second person.
+ */
 const asHead: Grant = { roles: everybodyAtWork, relations: ["head"], never: ["author"] };
 
-/** The people who work on the case now: not those who held it before, nor those who only read. */
+/**
+ * The people who work on the case now. People who held the case before, and people who may only read, are
+ * left out.
+ */
 const working = ["member", "assignee", "head"] as const satisfies readonly Relation[];
 
-/** Rights of a person with relations to a case. */
+/** Rights that depend on the person's relations to a case. */
 const caseRights = {
   "see-case": [
     { roles: everybodyAtWork, relations: ["member", "assignee", "head", "author", "former", "above"] },
     { roles: ["auditor"], relations: "any" },
   ],
-  /** Read the applicant's name and address; each look is recorded. */
+  /** Read the applicant's name and address; each access is recorded. */
   "see-applicant": [{ roles: everybodyAtWork, relations: working }],
   /**
-   * Read the beginning of a request in a list; unlike a look at the whole case this is not recorded (ADR
-   * 0061).
+   * Read the beginning of a request's text in a list. Unlike opening the whole case, this is not recorded
+   * (ADR 0061).
    */
   "see-first-words": [{ roles: everybodyAtWork, relations: working }],
-  /** See who looked at the case and at the applicant's data. */
+  /** See who opened the case and the applicant's data. */
   "see-looks": [
     { roles: everybodyAtWork, relations: [...working, "above"] },
     { roles: ["auditor"], relations: "any" },
@@ -188,19 +209,19 @@ const caseRights = {
     { roles: [...desk, ...handlers, "head"], relations: ["member"] },
     { roles: everybodyAtWork, relations: ["head"] },
   ],
-  /** Correct its kind and subject; time used and paused stays (D4). */
+  /** Correct the kind and subject of the case; the clocks keep the time already used and paused (D4). */
   "correct-case": [
     { roles: [...desk, ...handlers, "head"], relations: ["member"] },
     { roles: everybodyAtWork, relations: ["head"] },
   ],
-  /** Send it to several units at once (R6). */
+  /** Split the case and send the parts to several units at once (R6). */
   "split-case": [
     { roles: handlers, relations: ["assignee"] },
     { roles: everybodyAtWork, relations: ["head"] },
   ],
   /** Ask the applicant a question (R8). */
   "ask-applicant": [{ roles: handlers, relations: ["assignee"] }],
-  /** Note the applicant's reply by phone or at the desk (R8). */
+  /** Enter the applicant's reply to a question, given by phone or at the desk (R8). */
   "note-reply": [
     { roles: handlers, relations: ["assignee"] },
     { roles: desk, relations: ["member"] },
@@ -210,46 +231,46 @@ const caseRights = {
    * units inspect.
    */
   "ask-explanation": [{ roles: handlers, relations: ["assignee"] }],
-  /** By inspection: order a remedy (R2). */
+  /** Order a remedy (R2). The rule allows this only to units that inspect. */
   "order-remedy": [{ roles: handlers, relations: ["assignee"] }],
-  /** In an emergency: record the on-the-spot check (S3). */
+  /** Record the result of an on-the-spot check in an administrative emergency (S3). */
   "check-on-spot": [{ roles: handlers, relations: ["assignee"] }],
-  /** In an emergency: close it when its applicant was not reached (S3). */
+  /** Close an administrative emergency whose applicant could not be reached (S3). */
   "close-no-opinion": [{ roles: handlers, relations: ["assignee"] }],
-  /** Explain to inspection, without seeing the case (R2). */
+  /** Give inspection an explanation, without seeing the case (R2). */
   "give-explanation": [{ roles: everybodyAtWork, relations: ["owner"] }],
-  /** Give evidence that an owed commitment is kept (R11). */
+  /** Give evidence that a commitment was fulfilled (R11). */
   "give-evidence": [{ roles: everybodyAtWork, relations: ["owner"] }],
-  /** Decide whether a commitment is kept (R11). */
+  /** Judge whether a commitment was fulfilled (R11). */
   "judge-commitment": [
     { roles: everybodyAtWork, relations: ["head"] },
     { roles: ["inspector"], relations: ["member"] },
   ],
   /**
-   * See late commitments in a list, and nothing else of the case (R11): those who owe them, those who hold
-   * the case, and the heads of either.
+   * See late commitments in a list, and nothing else of the case (R11). For the people who must fulfil the
+   * commitments, the people who hold the case, and the heads of both.
    */
   "see-late-commitment": [
     { roles: everybodyAtWork, relations: [...working, "owner", "above"] },
     { roles: ["auditor"], relations: "any" },
   ],
-  /** Note a conversation about it (R19). */
+  /** Note a conversation about the case (R19). */
   "note-contact": [{ roles: everybodyAtWork, relations: working }],
   /** Promise the applicant a call (R19). */
   "promise-call": [{ roles: everybodyAtWork, relations: working }],
-  /** Link it to another case about the same matter (R14). */
+  /** Link the case to another case about the same matter (R14). */
   "link-case": [{ roles: everybodyAtWork, relations: working }],
-  /** Undo a link (R14). */
+  /** Remove a link between two cases (R14). */
   "unlink-case": [{ roles: everybodyAtWork, relations: working }],
   /** Cancel a promised call (R19). */
   "cancel-call": [{ roles: everybodyAtWork, relations: working }],
-  /** Extend the deadline, once (D5). */
+  /** Extend the deadline of the case, once (D5). */
   "extend-deadline": [{ roles: everybodyAtWork, relations: ["head"] }],
-  /** Issue its answer as a letter with a number (C19). */
+  /** Issue the answer of the case as a numbered letter (C19). */
   "issue-letter": [{ roles: everybodyAtWork, relations: working }],
   /**
-   * See the result for a partner system, and confirm that it was entered there (C8). The service desk enters
-   * results for the whole organisation.
+   * See the result for a partner system, and confirm that it was entered in the partner's system (C8). Clerks
+   * enter results for the whole organisation.
    */
   "enter-result": [
     { roles: ["clerk"], relations: "any" },
@@ -265,16 +286,22 @@ const arranging: readonly Grant[] = [
   { roles: ["coordinator"], relations: ["host-office"] },
   { roles: [...handlers, "head", "coordinator"], relations: ["inspection"] },
 ];
-/** The holders of the case: never the desk, through which a case may pass (R15). */
+/**
+ * The people who hold the meeting's case. The service desk is never among them, although a case may pass
+ * through it (R15).
+ */
 const holding = {
   roles: [...handlers, "head", "coordinator"],
   relations: ["holder"],
 } as const satisfies Grant;
-/** Clerks too, whose applicant is at the desk or on the telephone. */
+/** The people who arrange a meeting, and clerks whose applicant is at the desk or on the telephone. */
 const arrangingAtDesk: readonly Grant[] = [...arranging, { roles: desk, relations: ["open"] }];
 const onTheDay: readonly Grant[] = [...arranging, { roles: desk, relations: "any" }];
 
-/** Rights of a person with relations to a meeting, or to the official whose days they are. */
+/**
+ * Rights that depend on the person's relations to a meeting, or to the official whose public days are
+ * concerned.
+ */
 const meetingRights = {
   "see-meeting": [
     ...onTheDay,
@@ -283,8 +310,8 @@ const meetingRights = {
     { roles: ["auditor"], relations: "any" },
   ],
   /**
-   * Read the applicant's text, the minutes and the orders, besides time and place (R15). Minute-takers read
-   * the minutes; the desk sees time and place.
+   * Read the applicant's text, the minutes and the orders, in addition to time and place (R15). Minute-takers
+   * read the minutes; the desk sees only time and place.
    */
   "see-meeting-words": [
     ...arranging,
@@ -292,39 +319,39 @@ const meetingRights = {
     { roles: [...handlers, "head", "coordinator"], relations: ["inspects"] },
     { roles: ["auditor"], relations: "any" },
   ],
-  /** See the refused conflicts of interest at it (R2). */
+  /** See the refusals for a conflict of interest at this meeting (R2). */
   "see-refused-conflicts": [
     ...arranging,
     { roles: everybodyAtWork, relations: ["above"] },
     { roles: ["auditor"], relations: "any" },
   ],
-  /** Decide about the meeting and its official (M2). */
+  /** Decide whether the meeting takes place, and with which official (M2). */
   "approve-meeting": arranging,
   "refuse-meeting": arranging,
   "answer-meeting-in-writing": arranging,
   "send-meeting-on": arranging,
-  /** Decide about its time (M5, M6, M8). */
+  /** Offer, book and change the time of the meeting (M5, M6, M8). */
   "offer-places": arrangingAtDesk,
   "book-place": arrangingAtDesk,
   "cancel-meeting-place": arrangingAtDesk,
-  /** Give priority for special care (M7). */
+  /** Give the applicant priority for special care (M7). */
   "note-priority": arrangingAtDesk,
-  /** Record attendance on its day (M9). */
+  /** Record on the day who came (M9). */
   "note-attendance": onTheDay,
   "note-absence": onTheDay,
-  /** Name the official's deputy (M10). */
+  /** Name a deputy who holds the meeting for the official (M10). */
   "name-deputy": arranging,
-  /** M11. */
+  /** Write and correct the minutes, and add remarks (M11). */
   "write-minutes": arranging,
   "add-remark": arranging,
   "confirm-minutes": arranging,
   "correct-minutes": arranging,
-  /** Manage an official's public days (M4, M8). */
+  /** Publish and cancel an official's public days (M4, M8). */
   "publish-days": arranging,
   "cancel-day": arranging,
   /**
-   * Subscribe to an official's meetings in a private calendar (M13). A feed outlasts the day of a deputy, so
-   * deputies have none; the head of the official's unit is the official.
+   * Subscribe to an official's meetings in a private calendar (M13). A deputy has no such feed, since it
+   * would outlast the deputy's day. The official is the head of the unit.
    */
   "keep-feed": [{ roles: ["head", "coordinator"], relations: ["host-office"] }],
 } as const satisfies Rights;
@@ -334,12 +361,12 @@ export type CaseAction = keyof typeof caseRights;
 export type MeetingAction = keyof typeof meetingRights;
 export type Action = DeskAction | CaseAction | MeetingAction;
 
-/** In the order of the table. */
+/** The names of the actions, in the order of the table. */
 export const deskActions = Object.keys(deskRights) as readonly DeskAction[];
 export const caseActions = Object.keys(caseRights) as readonly CaseAction[];
 export const meetingActions = Object.keys(meetingRights) as readonly MeetingAction[];
 
-/** The whole table: for each action, who may do it. */
+/** The whole table: for each action, the grants; one grant is enough to allow the action. */
 export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   ...deskRights,
   ...caseRights,

@@ -3,7 +3,10 @@ import { operations } from "./operations.ts";
 import { registerRequestExample } from "./public/examples/requests.ts";
 import { registerRequest } from "./public/requests.ts";
 
-/** Fields that an attacker may add: rights, prototypes, other spellings, nesting, nothing. */
+/**
+ * Fields that an attacker may add to a request: rights, prototypes, other spellings, nested objects, empty
+ * names.
+ */
 const extras: readonly (readonly [name: string, value: unknown])[] = [
   ["admin", true],
   ["role", "head"],
@@ -27,7 +30,7 @@ const extras: readonly (readonly [name: string, value: unknown])[] = [
   ["نوع", null],
 ];
 
-/** The object with one more own field, as `JSON.parse` would make it. */
+/** A copy of the object with one more own field, as `JSON.parse` would make it. */
 function withField(object: object, name: string, value: unknown): object {
   return Object.defineProperty({ ...object }, name, {
     value,
@@ -48,13 +51,13 @@ const parts = operations.flatMap((operation) =>
     })),
 );
 
-describe("every schema refuses twenty extra fields", () => {
-  test("there are twenty extra fields, and schemas to try them on", () => {
+describe("the schemas of requests", () => {
+  test("are tested with twenty extra fields", () => {
     expect(new Set(extras.map(([name]) => name)).size).toBe(20);
     expect(parts.length).toBeGreaterThan(operations.length);
   });
 
-  test.each(parts)("$id: $part", ({ schema, example }) => {
+  test.each(parts)("refuse every extra field in $id: $part", ({ schema, example }) => {
     expect(schema?.safeParse(example).success).toBe(true);
     for (const [name, value] of extras) {
       const result = schema?.safeParse(withField(example, name, value));
@@ -63,7 +66,7 @@ describe("every schema refuses twenty extra fields", () => {
     }
   });
 
-  test("nested objects are as strict as the outer object", () => {
+  test("refuse extra fields in nested objects too", () => {
     const { body } = registerRequestExample;
     for (const [name, value] of extras) {
       const inside = { ...body, identity: withField(body.identity, name, value) };

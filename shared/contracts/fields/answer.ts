@@ -3,22 +3,23 @@ import * as z from "zod/mini";
 
 const words = () => z.string().check(z.minLength(1), z.maxLength(8_000));
 
-/** Makes a new schema at each call; cache it where answers are parsed often. */
+/** Makes a new schema at each call; keep the schema where answers are parsed often. */
 export const answerSchema = () =>
   z.strictObject({
-    /** Key of an outcome in the directory. */
+    /** The key of an outcome in the directory. */
     outcome: z.string(),
     points: z
       .array(z.strictObject({ raised: words(), answer: words() }))
       .check(z.minLength(1), z.maxLength(20)),
     /** The reasons, with their legal or factual ground. */
     reasoning: words(),
-    /** R5: the body that the matter was sent to, and how to reach it. */
+    /** R5: the body to which the matter was transferred, and how to reach that body. */
     transferredTo: z.optional(words()),
-    /** R14: the earlier request that was answered. */
+    /** R14: the tracking code of the applicant's earlier request, which was answered. */
     earlier: z.optional(z.string()),
     /**
-     * R11: the commitments, each with its day (ISO, Tehran) and owner (a unit or a person of the directory).
+     * R11: the organisation's commitments, each with its day (ISO, Tehran) and the unit or person who must
+     * fulfil the commitment.
      */
     commitments: z.optional(
       z

@@ -1,16 +1,17 @@
-/** The closed lists of attachments (C12). */
+/** The formats, limits, stages and refusals of attached files (C12). */
 
-/** The accepted formats, recognised by content and not by name. */
+/** The accepted formats, recognised by the file's content and not by its name. */
 export const fileFormats = ["jpeg", "png", "pdf"] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
-/** The most bytes of a file. */
+/** The largest accepted file, in bytes. */
 export const mostBytes = 10 * 1024 * 1024;
 
 /**
- * Why a file is refused. `malware`: the scan found some; `unscanned`: it could not be scanned; `type`: not an
- * accepted format; `broken`: cut off or malformed; `too-large`: bytes, pixels or unpacked size; `active`:
- * active content; `locked`: by a password; `repeated`: already attached.
+ * Why a file is refused. `malware`: the scan found some; `unscanned`: the scan could not read the file;
+ * `type`: not an accepted format; `broken`: cut off or malformed; `too-large`: too many bytes or pixels, or
+ * too large when unpacked; `active`: contains active content; `locked`: needs a password; `repeated`: already
+ * attached.
  */
 export const fileRefusals = [
   "malware",
@@ -25,14 +26,14 @@ export const fileRefusals = [
 export type FileRefusal = (typeof fileRefusals)[number];
 
 /**
- * Minutes: the usual longest examination, and the retention of a file that could not be examined
- * (`quarantineDays`). Proposals.
+ * In minutes: how long an examination usually takes at most, and how long a file is kept that could not be
+ * examined (`quarantineDays`). Both values are proposals.
  */
 export const examination = { usualMinutes: 15, keptMinutes: 7 * 24 * 60 } as const;
 
 /**
- * How long the examination of a file received at `since` (ISO 8601) has taken at `now`; `gone`: the file was
- * deleted.
+ * How the examination of a file received at `since` (ISO 8601) stands at `now`. `usual`: within the usual
+ * time; `long`: longer; `gone`: too long, and the file was deleted.
  */
 export function examinedFor(since: string, now: string): "usual" | "long" | "gone" {
   const minutes = (Date.parse(now) - Date.parse(since)) / 60_000;
@@ -40,11 +41,16 @@ export function examinedFor(since: string, now: string): "usual" | "long" | "gon
   return minutes >= examination.usualMinutes ? "long" : "usual";
 }
 
-/** The stages of an attachment: `begun` waits for its file, `lapsed` waited too long for it. */
+/**
+ * The stages of an attachment. `begun`: the upload was announced, and the file has not arrived; `lapsed`: the
+ * file did not arrive in time.
+ */
 export const attachmentStages = ["begun", "lapsed", "received", "cleared", "refused"] as const;
 export type AttachmentStage = (typeof attachmentStages)[number];
 
-/** The stage to show at `now`; `gone`: the file could not be examined and was deleted. */
+/**
+ * The stage to show for an attachment at `now`; `gone` when the file could not be examined and was deleted.
+ */
 export const toldStage = <Stage extends AttachmentStage>(
   { stage, since }: { readonly stage: Stage; readonly since: string },
   now: string,

@@ -1,4 +1,7 @@
-/** The working calendar for pages that show and change it (D2), with the same arithmetic as deadlines. */
+/**
+ * Re-exports the arithmetic of working days for the pages that show and change the working calendar (D2).
+ * Deadlines are computed with the same functions.
+ */
 export { type CalendarData, closureKinds, minutesOf, type Place } from "../../domain/time/calendar-data.ts";
 export { dayNumber, isDay, isoDay, type Weekday, weekdayNumber, weekdays } from "../../domain/time/days.ts";
 export { withGregorianDays } from "../../domain/time/solar-days.ts";

@@ -1,19 +1,22 @@
-/** The statement of a certificate about a request (D10). */
+/** The statement that a certificate about a request makes (D10). */
 import * as z from "zod/mini";
 import { moment } from "./fields.ts";
 
 export const certificate = z.strictObject({
-  /** The time of issue. */
+  /** The time of issue of the certificate. */
   at: moment,
-  /** `silent`: the case journaled that the legal limit passed without an answer, and there is still none. */
+  /**
+   * `silent`: the legal limit has passed without an answer, the case has journaled this, and there is still
+   * no answer.
+   */
   standing: z.enum(["registered", "answered", "silent", "withdrawn"]),
-  /** The time of the answer or withdrawal. */
+  /** When the request was answered or withdrawn. */
   since: z.optional(moment),
-  /** R13: the time of the second stage's decision. */
+  /** R13: when the second stage was decided. */
   finalAt: z.optional(moment),
-  /** The end of the legal limit; absent until the case has reported it. */
+  /** The end of the legal limit; absent until the case has announced the limit. */
   limit: z.optional(moment),
-  /** Whether the answer came after the limit. */
+  /** Present when the answer came after the legal limit. */
   late: z.optional(z.literal(true)),
 });
 
@@ -21,6 +24,6 @@ export const certificate = z.strictObject({
 const namedAs = z.enum(["applicant", "proxy", "representative", "represented"]);
 export type NamedAs = z.output<typeof namedAs>;
 
-/** The name on a certificate. */
+/** The name that a certificate shows, and the role in which the certificate names the person. */
 export const named = z.strictObject({ fullName: z.string(), as: namedAs });
 export type Named = z.output<typeof named>;

@@ -1,4 +1,4 @@
-/** The clocks of a case in the API (D1, D4, D5, D7, D8, D10). The screens word them. */
+/** The clocks of a case as the API returns them (D1, D4, D5, D7, D8, D10). The screens make the sentences. */
 
 import * as z from "zod/mini";
 import { moment, named, person, text } from "./fields.ts";
@@ -16,14 +16,14 @@ export const clockNames = [
 ] as const;
 
 /**
- * `running` before its last day, `last-day`, or `overdue`; `stands`: paused, so that the time left does not
- * shrink.
+ * The time left on a clock. `running`: before its last day. `stands`: the clock is paused, and the time left
+ * does not shrink.
  */
 export const timeLeft = z.strictObject({
   state: z.enum(["running", "last-day", "overdue"]),
   /**
-   * Working days, minutes of office time, or days of the calendar (the legal limit); when overdue, the number
-   * since.
+   * The time left in the unit `in`: working days, minutes of office time, or calendar days (the legal limit).
+   * When overdue: the time since the deadline.
    */
   amount: z.int(),
   in: z.enum(["working-days", "working-minutes", "days"]),
@@ -31,7 +31,8 @@ export const timeLeft = z.strictObject({
 });
 
 /**
- * A change in the calendar (D3); without `kind` a holiday. `name`: the holiday's, or the reason of a closure.
+ * A change in the calendar that moved a deadline (D3). `kind` is absent for a holiday. `name`: the name of
+ * the holiday, or the reason of a closure.
  */
 const calendarEntry = z.strictObject({
   did: z.enum(["came", "went"]),
@@ -41,30 +42,37 @@ const calendarEntry = z.strictObject({
   to: z.string(),
 });
 
-/** A clock with its history. Running clocks come first, soonest due first; then ended ones, newest first. */
+/**
+ * A clock of a case with its history. In a list, running clocks come first, the one due soonest at the top;
+ * then ended clocks, newest first.
+ */
 export const clock = z.strictObject({
   name: z.enum(clockNames),
   /**
-   * The number, from 1, of the stay for `triage` and `accept` (as in `hops`), of the draft for `approve`, of
-   * the commitment for `commitment`, of the explanation for `explanation`.
+   * The number, from 1, of the thing that the clock measures. `triage` and `accept`: the stay at a unit (as
+   * in `hops`); `approve`: the draft; `commitment`: the commitment; `explanation`: the explanation.
    */
   of: z.optional(z.int()),
-  /** The start. */
+  /** When the clock started. */
   from: moment,
   /**
-   * The end of the last day, or of the last hour. While the clock is paused, the deadline before the pause.
+   * The deadline: the end of the last day, or of the last hour. While the clock is paused, the deadline
+   * before the pause.
    */
   due: moment,
-  /** The first deadline; never changes. */
+  /** The first deadline that the clock had; never changes. */
   promised: moment,
-  /** Absent when the clock ended. */
+  /** The time left; absent when the clock has ended. */
   left: z.optional(timeLeft),
-  /** Working days of all pauses, and the most allowed. Absent for a clock that cannot be paused. */
+  /** The working days of all pauses, and the most allowed. Absent for a clock that cannot be paused. */
   paused: z.optional(
     z.strictObject({
       days: z.int(),
       most: z.int(),
-      /** Oldest first; without `to` the clock is paused now, and resumes on its own at `until`. */
+      /**
+       * The pauses, oldest first. The last pause has no `to` while the clock is paused; the clock then
+       * resumes at `until` at the latest.
+       */
       times: z.array(
         z.strictObject({
           from: moment,
@@ -79,10 +87,10 @@ export const clock = z.strictObject({
     z.strictObject({ at: moment, by: person, days: z.int(), reason: z.optional(z.string()) }),
   ),
   /**
-   * The changes of its deadline, oldest first. `what`: on `calendar`, the holidays and closures that were
-   * added or removed, with their days (ISO, inclusive); absent when the working week, office hours or the
-   * unit's province changed. `reason`: on `corrected`, why kind or subject changed; absent when it was
-   * erased.
+   * The changes of the deadline, oldest first. `what`: for a change of `calendar`, the holidays and closures
+   * that were added or removed, with their days (ISO, inclusive). `what` is absent when the working week,
+   * office hours or the unit's province changed. `reason`: for `corrected`, why the kind or subject was
+   * corrected; absent when the text was erased.
    */
   moves: z.array(
     z.strictObject({
@@ -94,9 +102,9 @@ export const clock = z.strictObject({
       reason: z.optional(z.string()),
     }),
   ),
-  /** In per cent of its time. */
+  /** The warnings before the deadline; `share`: the per cent of the clock's time that had passed. */
   warned: z.array(z.strictObject({ share: z.int(), at: moment, to: z.array(person) })),
   escalated: z.array(z.strictObject({ level: z.int(), unit: named, at: moment, to: z.array(person) })),
-  /** `counted`: it ran out, and the referral counts as accepted (R4). */
+  /** When and how the clock ended. `counted`: the time ran out, and the referral counts as accepted (R4). */
   stopped: z.optional(z.strictObject({ at: moment, how: z.enum(["done", "counted"]) })),
 });

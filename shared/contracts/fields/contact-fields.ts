@@ -1,11 +1,14 @@
-/** The fields of a contact and of a promised call, in requests and responses (R19). */
+/** The fields of a contact with an applicant and of a promised call, in requests and responses (R19). */
 
 import * as z from "zod/mini";
 import { foldIdentifier } from "../../domain/text/digits.ts";
 import { contactHows, contactResults } from "./contact-words.ts";
 import { isoDay, key, line, moment, named, person, username, words } from "./fields.ts";
 
-/** The applicant, a unit or person of the organisation, or another body by its name. */
+/**
+ * The other side of the contact: the applicant, a unit or person of the organisation, or another body by its
+ * name.
+ */
 export const contactWith = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("applicant") }),
   z.strictObject({ type: z.literal("unit"), unit: key }),
@@ -25,38 +28,38 @@ const timeOfDay = z
     z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-a-time" }),
   );
 
-/** The time of the promised call to the applicant, in Tehran, and its purpose. */
+/** A promised call to the applicant: its day and time in Tehran, and its purpose. */
 export const callAhead = z.strictObject({ day: isoDay, time: timeOfDay, reason: words(3, 1_000) });
 
 const mark = { at: moment, by: person };
 
-/** R19: a contact as staff see it. */
+/** A noted contact as staff see it (R19). */
 export const contact = z.strictObject({
   ...mark,
   with: z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("applicant") }),
     z.strictObject({ type: z.literal("unit"), unit: named }),
     z.strictObject({ type: z.literal("person"), person }),
-    /** `name` is absent when the text was erased. */
+    /** The other body; `name` is absent when the text was erased. */
     z.strictObject({ type: z.literal("other"), name: z.optional(z.string()) }),
   ]),
   how: contactHow,
   result: contactResult,
   words: z.optional(z.string()),
-  /** The number of the promised call that it answers, from 1. */
+  /** The number, from 1, of the promised call that this contact fulfilled. */
   call: z.optional(z.int()),
 });
 
 /** R19: a promised call as staff see it in its case. */
 export const promisedCall = z.strictObject({
-  /** From 1. */
+  /** The number of the promised call in its case, from 1. */
   number: z.int(),
   ...mark,
   due: moment,
   reason: z.string(),
   /** How often the applicant was called and not reached. */
   attempts: z.int(),
-  /** `overdue`: its hour has passed without a call. */
+  /** `overdue`: the promised hour has passed without a call. */
   standing: z.enum(["open", "overdue", "made", "cancelled"]),
   made: z.optional(z.strictObject(mark)),
   cancelled: z.optional(z.strictObject({ ...mark, reason: z.string() })),

@@ -1,5 +1,5 @@
 /** The ways of contact that staff note in a case, and its results (R19). */
 export const contactHows = ["phone", "in-person", "letter", "message"] as const;
 
-/** `will-call-back`: the applicant answered, and had no time. */
+/** `will-call-back`: the applicant answered but had no time, so staff call again. */
 export const contactResults = ["reached", "not-reached", "left-message", "will-call-back"] as const;

@@ -1,6 +1,6 @@
-/** CSV files for spreadsheets (C7, C8, I2, I4). Pure. */
+/** Writes CSV files for spreadsheets (C7, C8, I2, I4). Pure. */
 
-/** Characters with which a spreadsheet formula begins. */
+/** Matches a cell that a spreadsheet would read as a formula, by the cell's first character. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Undoes the apostrophe that `csvLines` writes before a cell that a spreadsheet would read as a formula. */
@@ -9,9 +9,12 @@ export const asMeant = (cell: string): string =>
 
 const field = (cell: string): string => `"${(formula.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
 
-/** CSV lines with quoted cells; each ends with a line break. */
+/** CSV lines with quoted cells; each line ends with a line break. */
 export const csvLines = (lines: readonly (readonly string[])[]): string =>
   lines.map((cells) => `${cells.map(field).join(",")}\r\n`).join("");
 
-/** A whole CSV file: UTF-8 with a byte-order mark for Excel, and no cell that is a formula. */
+/**
+ * A whole CSV file: UTF-8 with a byte-order mark for Excel. No spreadsheet reads a cell of the file as a
+ * formula.
+ */
 export const asCsv = (lines: readonly (readonly string[])[]): string => `\uFEFF${csvLines(lines)}`;

@@ -1,6 +1,9 @@
-/** The work at the desk that is counted by clerk and day, and the limits that alert the head of the desk. */
+/**
+ * The work at the desk that is counted for each clerk and day, and the limits above which the head of the
+ * desk is alerted.
+ */
 
-/** Identifications, looks at requests, and acts for applicants. */
+/** The counted kinds of work: identifying an applicant, looking at a request, and acting for an applicant. */
 export const deskWorks = [
   "identification",
   "look",
@@ -23,8 +26,8 @@ export const deskWorks = [
 export type DeskWork = (typeof deskWorks)[number];
 
 /**
- * `unused`: identifications in a day without a following act or registration; `acts`: acts in a day in
- * applicants' names; `hour`: identifications within sixty minutes.
+ * The limits. `unused`: identifications in a day that no act or registration followed; `acts`: acts in
+ * applicants' names in a day; `hour`: identifications within sixty minutes.
  */
 export const deskLimits = ["unused", "acts", "hour"] as const;
 

@@ -19,7 +19,7 @@ function errorsOf(changes: object, language: "fa" | "en" = "en") {
   return fieldErrors(error?.issues ?? [], input, language);
 }
 
-describe("the error of a field", () => {
+describe("the error of a form field", () => {
   test("names the field and says what to do, in both languages", () => {
     expect(errorsOf({ mobile: "02188" })).toEqual([
       {
@@ -31,19 +31,19 @@ describe("the error of a field", () => {
     expect(errorsOf({ mobile: "02188" }, "fa")[0]?.message).toBe("«شماره تلفن همراه» باید با ۰۹ شروع شود.");
   });
 
-  test("counts with the right plural", () => {
+  test("uses the singular or plural for a count", () => {
     expect(errorsOf({ description: "short" })[0]?.message).toContain("at least 10 characters");
     expect(errorsOf({ description: "x".repeat(4_001) })[0]?.message).toContain("at most 4000 characters");
   });
 
-  test("comes once for each field, for all fields at once", () => {
+  test("is reported once for each faulty field, for all fields at once", () => {
     const pointers = errorsOf({ mobile: "x", description: "", postalCode: "0", extra: 1 }).map(
       ({ pointer }) => pointer,
     );
     expect(pointers.sort()).toEqual(["/description", "/extra", "/mobile", "/postalCode"]);
   });
 
-  test("asks the user to choose in a list, and to write in a text field", () => {
+  test("tells the user to choose in a list, and to write in a text field", () => {
     const open = (schema: z.ZodMiniType, language: "fa" | "en" = "fa") =>
       fieldErrors(schema.safeParse({}).error?.issues ?? [], {}, language).map(({ message }) => message);
     expect(open(z.strictObject({ fullName: z.string(), province: key, contactBy: z.enum(["sms"]) }))).toEqual(
@@ -56,7 +56,7 @@ describe("the error of a field", () => {
     expect(open(rateAnswer.body, "en")[0]).toBe("Choose whether you were satisfied with the handling.");
   });
 
-  test("asks for the e-mail address together with all other errors", () => {
+  test("of the e-mail address is reported together with all other errors", () => {
     const pointers = errorsOf({ contactBy: "email", email: undefined, mobile: "x" }).map(
       ({ pointer }) => pointer,
     );
@@ -95,7 +95,7 @@ describe("the error of a field", () => {
     }
   });
 
-  test("falls back to a plain sentence for faults without a code of ours", () => {
+  test("has a general sentence when the fault has no code of ours", () => {
     const schema = z.strictObject({ at: z.iso.datetime() });
     const input = { at: "yesterday" };
     const found = fieldErrors(schema.safeParse(input).error?.issues ?? [], input, "en");
@@ -103,7 +103,7 @@ describe("the error of a field", () => {
   });
 });
 
-/** The fields of an object, or of each variant of a union. */
+/** The names of the fields of an object schema, or of each variant of a union. */
 const fieldsIn = (schema: z.ZodMiniType): readonly string[] =>
   schema instanceof z.ZodMiniDiscriminatedUnion
     ? (schema.def.options as readonly z.ZodMiniType[]).flatMap(fieldsIn)

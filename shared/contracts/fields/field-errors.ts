@@ -1,18 +1,27 @@
-/** The faults of a field, and the sentences that name the field and say what to do (RFC 9457 `errors`). */
+/**
+ * The faults of a form field or JSON field, and the sentences that name the field and say what to do (RFC
+ * 9457 `errors`).
+ */
 
 import type * as core from "zod/v4/core";
 import { fieldNames } from "./field-names.ts";
 import { type Bilingual, type Details, fill, type Language } from "./language.ts";
 import { isOpenField, openFieldSentences } from "./open-field-sentences.ts";
 
-/** One fault: the field (a JSON Pointer, RFC 6901), a code for programs, a sentence for people. */
+/**
+ * One fault of one field: where the field is (a JSON Pointer, RFC 6901), a code for programs, and a sentence
+ * for people.
+ */
 export interface FieldError {
   readonly pointer: string;
   readonly code: FieldProblem;
   readonly message: string;
 }
 
-/** `{field}` is the field's name in the language; `{minimum}` and `{maximum}` are counts. */
+/**
+ * The sentence for each code. `{field}` is the field's name in the language of the sentence; `{minimum}` and
+ * `{maximum}` are counts.
+ */
 export const fieldSentences = {
   missing: openFieldSentences.write,
   empty: openFieldSentences.write,
@@ -118,7 +127,7 @@ type Found = {
   readonly path: readonly PropertyKey[];
   readonly code: FieldProblem;
   readonly details?: Details;
-  /** Replaces the sentence of the code. */
+  /** A sentence to use instead of the code's own. */
   readonly sentence?: Bilingual;
 };
 
@@ -140,7 +149,8 @@ function byMessage({ path, message }: Issue): Found {
 }
 
 /**
- * A field left empty, with the sentence that its schema names; else texts are written and all others chosen.
+ * The fault of an empty field. The sentence is the one that the field's schema chose; otherwise a text field
+ * says “write” and every other field says “choose”.
  */
 function leftOpen(
   issue: core.$ZodIssueInvalidType | core.$ZodIssueInvalidValue | core.$ZodIssueInvalidUnion,
@@ -150,7 +160,10 @@ function leftOpen(
   return { path: issue.path, code: "missing", sentence: openFieldSentences[name] };
 }
 
-/** Our codes for zod's issues. An absent required field is `missing` whatever zod calls it. */
+/**
+ * Converts a zod issue to faults with our codes. An absent required field is `missing`, whatever zod calls
+ * the issue.
+ */
 function found(issue: Issue, there: (path: readonly PropertyKey[]) => boolean): readonly Found[] {
   switch (issue.code) {
     case "unrecognized_keys":
@@ -170,7 +183,7 @@ function found(issue: Issue, there: (path: readonly PropertyKey[]) => boolean): 
   }
 }
 
-/** Whether the input has a value at a path. */
+/** Returns a function that tells whether the input has a value at a path. */
 const within = (input: unknown) => (path: readonly PropertyKey[]) => {
   let value = input;
   for (const step of path) {
@@ -183,7 +196,7 @@ const within = (input: unknown) => (path: readonly PropertyKey[]) => {
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
-/** The name of the field at a path in a language; an unknown field keeps the name it was sent with. */
+/** The name of the field at a path, in a language. An unknown field keeps the name that the caller sent. */
 function nameOf(path: readonly PropertyKey[], language: Language): string {
   const names = path.filter((step) => typeof step === "string");
   const last = names.at(-1) ?? "";
@@ -191,7 +204,7 @@ function nameOf(path: readonly PropertyKey[], language: Language): string {
   return (fieldNames[whole] ?? fieldNames[last])?.[language] ?? last.slice(0, 60);
 }
 
-/** One field's error, with its sentence. */
+/** Makes the error of one field, with its sentence. */
 export function fieldError(
   path: readonly PropertyKey[],
   code: FieldProblem,
@@ -203,7 +216,7 @@ export function fieldError(
   return { pointer: pointer(path), code, message };
 }
 
-/** The errors of a failed parse of `input`, in the order of the schema, at most one for a field. */
+/** The errors of a failed parse of `input`, in the order of the schema; at most one for each field. */
 export function fieldErrors(
   issues: readonly Issue[],
   input: unknown,

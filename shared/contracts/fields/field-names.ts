@@ -1,6 +1,9 @@
 import type { Bilingual } from "./language.ts";
 
-/** The names of fields on screens and in errors, by their path without indexes, or by their own name. */
+/**
+ * The name of each field in screens and errors. Keys are the field's path without array indexes, or the
+ * field's own name.
+ */
 export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "": { fa: "متن درخواست", en: "the request" },
   export: { fa: "خروجی", en: "file" },

@@ -1,7 +1,7 @@
 /**
- * The fields that contracts share. Each normalises what people type (any digits, Arabic letters, spaces,
- * dashes) while it parses, so that JSON and forms behave the same; an issue's message is the code of
- * `field-errors.ts`.
+ * The field schemas that contracts share. Each schema normalises what people type (digits of any script,
+ * Arabic letters, spaces, dashes) while it parses, so that JSON and forms behave the same. The message of an
+ * issue is a code of `field-errors.ts`.
  */
 
 import * as z from "zod/mini";
@@ -20,7 +20,10 @@ import { cleanLine, cleanText } from "../../domain/text/persian-text.ts";
 import type { FieldProblem } from "./field-errors.ts";
 import { asking } from "./open-field-sentences.ts";
 
-/** A string read by one of `shared/domain`'s parsers: the value is the canonical form. */
+/**
+ * Makes the schema of a string that a parser of `shared/domain` reads; the parsed value is the canonical
+ * form.
+ */
 function readBy(parse: (text: string) => Parsed<FieldProblem>, description: string) {
   return z.string().check(
     z.describe(description),
@@ -45,26 +48,27 @@ export const legalId = readBy(
 export const passport = readBy(parsePassport, "Passport number: Latin letters and digits.");
 export const postalCode = readBy(parsePostalCode, "Iranian postal code: ten digits of any script.");
 export const email = readBy(parseEmail, "E-mail address.");
-/** E.164 after parsing: `+989123456789`. */
+/** A mobile number; after parsing in E.164: `+989123456789`. */
 export const mobile = readBy(
   parseMobile,
   "Iranian mobile number as people write it (`09…`, `+98…`), digits of any script; kept as `+989…`.",
 );
 
-/** As dialled in Iran, after parsing: `02112345678` (C18). */
+/** A landline number; after parsing as dialled within Iran: `02112345678` (C18). */
 export const landline = readBy(
   parseLandline,
   "Iranian landline with the code of its province (`021…`, `+98…`), digits of any script; kept as `021…`.",
 );
 
-/** Twelve digits after parsing, the last a Damm check digit (C2). */
+/** A tracking code: twelve digits after parsing, the last a Damm check digit (C2). */
 export const trackingCode = readBy((text) => {
   const parsed = parseTrackingCode(text);
   return parsed.ok ? { ok: true, value: parsed.code } : parsed;
 }, "Tracking code: twelve digits of any script, the last a Damm check digit; spaces and dashes are ignored.");
 
 /**
- * A case: the tracking code of its request, or the number of a part of it (R6), which has another last digit.
+ * A case number: the tracking code of the request, or for a part of a split case (R6) that code with another
+ * last digit.
  */
 export const caseId = z
   .string()
@@ -75,7 +79,7 @@ export const caseId = z
     z.regex(/^[0-9]{12}$/, { error: "not-one-of" }),
   );
 
-/** A pseudonym of a case for one person who may not know its number (R2). */
+/** A pseudonym for a case, made for one person who may not learn the number of the case (R2). */
 export const hiddenCase = z
   .string()
   .check(
@@ -83,7 +87,10 @@ export const hiddenCase = z
     z.regex(/^[0-9a-f]{32}$/, { error: "not-one-of" }),
   );
 
-/** The request of a case, and its part number; 0: the whole. For the pages that show it (R6). */
+/**
+ * For the pages that show a case number (R6): the tracking code in it, and the part's number; 0 for the whole
+ * case.
+ */
 export { partNumber, requestOf } from "../../domain/cases/case-id.ts";
 
 /** A day of the calendar, as an ISO date. */
@@ -92,7 +99,7 @@ export const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "
 /** A time of day in Tehran: `09:20`. */
 export const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-one-of" }));
 
-/** Six or sixteen digits (ADR 0032), in any script. */
+/** A secret of six or sixteen digits, in any script (ADR 0032). */
 const secretDigits = z
   .string()
   .check(
@@ -101,10 +108,10 @@ const secretDigits = z
     z.regex(/^([0-9]{6}|[0-9]{16})$/, { error: "not-six-or-sixteen-digits" }),
   );
 
-/** The code in an SMS. */
+/** The one-time code that an SMS contains. */
 export const oneTimeCode = secretDigits;
 
-/** From a paper receipt (C2). */
+/** The PIN on a paper receipt (C2). */
 export const receiptPin = secretDigits;
 
 /** For a rule on several fields: reports it together with all other errors, not after they are corrected. */
@@ -116,11 +123,11 @@ export const withOtherErrors = {
 export const words = (least: number, most: number) =>
   z.string().check(z.overwrite(cleanText), z.minLength(least), z.maxLength(most));
 
-/** One line, such as a name. */
+/** The schema of one line of text, such as a name. */
 export const line = (least: number, most: number) =>
   z.string().check(z.overwrite(cleanLine), z.minLength(least), z.maxLength(most));
 
-/** A key of the directory: a unit, kind, subject, province or outcome. */
+/** A key of an entry of the directory: a unit, kind, subject, province or outcome. */
 export const key = asking(
   z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "not-one-of" })),
   "choose",
@@ -138,7 +145,10 @@ export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\
 /** A text in both languages in a response. */
 export const text = z.strictObject({ fa: z.string(), en: z.string() });
 
-/** M8, M13: where applicants come and what they bring, from the directory. `map`: `https://`. */
+/**
+ * M8, M13: where applicants come for a meeting and what to bring, from the directory. `map`: an `https://`
+ * address.
+ */
 export const visit = z.strictObject({
   address: text,
   room: z.optional(text),
@@ -146,8 +156,8 @@ export const visit = z.strictObject({
   map: z.optional(z.string()),
 });
 
-/** An entry of the directory in a response: its key and its name. */
+/** An entry of the directory in a response: its key and name. */
 export const named = z.strictObject({ key, name: text });
 
-/** A member of staff in a response. */
+/** A member of staff in a response: user name and name. */
 export const person = z.strictObject({ username, name: text });

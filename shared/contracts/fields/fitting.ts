@@ -1,6 +1,6 @@
-/** C16: which short answers match the user's choices, for web and desk. */
+/** Chooses the short answers (C16) that fit the kind and subject the user chose, for web pages and the desk. */
 
-/** A phone's page has no room for more. */
+/** At most three answers are shown: a phone's page has no room for more. */
 const mostShown = 3;
 
 interface Conditioned {
@@ -10,7 +10,7 @@ interface Conditioned {
   };
 }
 
-/** Those whose conditions hold, in order; at most three. */
+/** The entries whose conditions the user's choices meet, in the given order; at most three. */
 export const fitting = <One extends Conditioned>(
   all: readonly One[],
   { kind = "", subject = "" }: { readonly kind?: string | undefined; readonly subject?: string | undefined },

@@ -5,7 +5,7 @@ export const languages = ["fa", "en"] as const;
 
 export type Language = (typeof languages)[number];
 
-/** A sentence in both languages. `{name}` is a placeholder. */
+/** A sentence in both languages. The sentence may have placeholders such as `{name}`. */
 export interface Bilingual {
   readonly fa: string;
   readonly en: string;
@@ -15,8 +15,8 @@ export interface Bilingual {
 export type Details = Readonly<Record<string, string | number>>;
 
 /**
- * Fills a sentence, with numbers in the digits of its language. A placeholder without a value stays, so that
- * tests notice it.
+ * Replaces the placeholders of a sentence by values, with numbers in the digits of the language. A
+ * placeholder without a value stays, so that tests notice it.
  */
 export function fill(sentence: string, details: Details = {}, language: Language = "en"): string {
   return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) =>
@@ -24,6 +24,6 @@ export function fill(sentence: string, details: Details = {}, language: Language
   );
 }
 
-/** Numbers get the digits of the language; texts are keys or codes, and stay. */
+/** Numbers get the digits of the language. Texts are keys or codes, and stay unchanged. */
 const inDigitsOf = (language: Language, value: string | number): string =>
   typeof value === "number" && language === "fa" ? persianDigits(value) : String(value);

@@ -1,4 +1,4 @@
-/** Shared by the staff operations on meetings: a meeting as staff see it, places, days. */
+/** The fields that the staff operations on meetings share: a meeting as staff see it, places and days. */
 
 import * as z from "zod/mini";
 import { weekdays } from "../../domain/time/days.ts";
@@ -7,7 +7,9 @@ import { timeLeft } from "./clocks.ts";
 import { isoDay, key, moment, named, person, trackingCode, username, visit } from "./fields.ts";
 import { lateClocks, meetingNeeds, meetingRefusals, meetingStages } from "./meeting-words.ts";
 
-/** A meeting: the tracking code of its request and its number there. */
+/**
+ * The id of a meeting: the tracking code of its request, and the number of the meeting within that request.
+ */
 export const meetingId = z
   .string()
   .check(
@@ -20,7 +22,7 @@ export const time = z
   .string()
   .check(z.describe("Time of day in Tehran."), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-one-of" }));
 
-/** The official of the public day, the day in Tehran, and the beginning of the place. */
+/** A place of a public day: the official, the day in Tehran, and the time when the place begins. */
 export const place = z.strictObject({ host: username, day: isoDay, time });
 
 const meetingStage = z.enum(meetingStages);
@@ -28,68 +30,82 @@ const meetingNeed = z.enum(meetingNeeds);
 export const meetingRefusedBecause = z.enum(meetingRefusals);
 export const weekday = z.enum(weekdays);
 
-/** The unit or person that must carry out an order of the minutes. */
+/** The unit or person that must carry out an order from the minutes. */
 export const orderOwner = z.union([z.strictObject({ unit: key }), z.strictObject({ person: username })]);
 
 export const meetingItem = z.strictObject({
   meeting: meetingId,
   request: trackingCode,
-  /** The version of the last row by a person, for If-Match. */
+  /** The version of the meeting's last row that a person wrote, for `If-Match`. */
   version: z.int(),
   stage: meetingStage,
   host: person,
   askedAt: moment,
   /** When the meeting reached its present stage. */
   since: moment,
-  /** The deadline of the decision (M2). */
+  /** The deadline for the decision about the meeting (M2). */
   due: z.optional(moment),
-  /** The deadline of the final minutes (M12). */
+  /** The deadline for the final minutes (M12). */
   minutesDue: z.optional(moment),
-  /** The time left until then. */
+  /** The time left until the deadline in `due` or `minutesDue`. */
   left: z.optional(timeLeft),
-  /** D8: the clock that ran out, since when, and the number of levels above that were told. */
+  /** D8: the clock that ran out, when it ran out, and how many levels of superiors were informed. */
   late: z.optional(z.strictObject({ clock: z.enum(lateClocks), at: moment, level: z.int() })),
   /**
-   * D7, in the caller's morning list: the clock, and the share of its time (per cent) at the last warning.
+   * D7, in the caller's morning list: the clock, and the per cent of its time that had passed at the last
+   * warning.
    */
   reminded: z.optional(z.strictObject({ clock: z.enum(lateClocks), share: z.int() })),
   needs: z.array(meetingNeed),
-  /** M7: lost a time because of the organisation, and has priority over longer waits. */
+  /**
+   * M7: the applicant lost a booked time through the organisation's fault, and goes before applicants who
+   * waited longer.
+   */
   priority: z.optional(z.boolean()),
-  /** M7: has priority for special care. */
+  /** M7: the applicant has priority because of special care. */
   vulnerable: z.optional(z.boolean()),
-  /** Why the public day of its lost time was cancelled, until it has another one (M8, M16, D3). */
+  /**
+   * Why the public day of the booked time was cancelled (M8, M16, D3); absent once the meeting has another
+   * time.
+   */
   dayLost: z.optional(z.enum(["official", "holiday", "left"])),
   place: z.optional(place),
   /**
-   * The number of its place in the day, by which it is called (M9); in the list of a day, and of one meeting.
+   * The number of the meeting within its day, by which the applicant is called (M9). Only in the list of a
+   * day and in the view of one meeting.
    */
   number: z.optional(z.int()),
-  /** M9: came without a time; is received when a place is free, at the latest at its place's time. */
+  /**
+   * M9: the applicant came without a time, and is received when a place is free, at the latest at the time of
+   * the meeting's place.
+   */
   walkIn: z.optional(z.boolean()),
-  /** The end of an offer of times. */
+  /** Until when the applicant may choose among the offered times. */
   offeredUntil: z.optional(moment),
-  /** M6: unanswered offers since the last time the applicant had; after two none is made automatically. */
+  /**
+   * M6: offers that the applicant left unanswered since their last booked time. After two, no offer is made
+   * automatically.
+   */
   unanswered: z.optional(z.int()),
-  /** How often each side did not come (M8, M9). */
+  /** How often the applicant, and the organisation, did not come (M8, M9). */
   absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
   deputy: z.optional(person),
   /** M3: the applicant was told that the official is accused, and still wants to meet them. */
   despiteConflict: z.optional(z.boolean()),
-  /** M3: the inspector who attends. */
+  /** M3: the inspector who attends the meeting. */
   attends: z.optional(person),
 });
 
 const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
 
-/** M11. Texts that were erased, or are withheld from the caller, are absent. */
+/** The minutes of a meeting (M11). Texts that were erased, or that the caller may not read, are absent. */
 const minutes = z.strictObject({
   attendees: z.array(person),
   statements: z.optional(z.string()),
   orders: z.array(z.strictObject({ what: z.optional(z.string()), owner, day: isoDay })),
   remark: z.optional(z.string()),
   confirmedAt: z.optional(moment),
-  /** Earlier versions of the minutes, the first one first; when and why each was replaced. */
+  /** Earlier versions of the minutes, oldest first, with when and why each was replaced. */
   earlier: z.optional(
     z.array(
       z.strictObject({
@@ -105,19 +121,19 @@ const minutes = z.strictObject({
 export const meetingView = z.strictObject({
   ...meetingItem.shape,
   /**
-   * Why texts are absent (R15, C15). `not-yours`: the caller sees time and place of the meeting, but neither
-   * texts nor minutes. `identity-hidden`: only inspection reads the applicant's own texts until they consent;
-   * the statements, minute-takers too.
+   * Why texts are absent (R15, C15). `not-yours`: the caller may see the time and place of the meeting, but
+   * neither texts nor minutes. `identity-hidden`: until the applicant consents, only inspection reads the
+   * applicant's own texts; inspection and minute-takers read the statements.
    */
   withheld: z.optional(z.enum(["not-yours", "identity-hidden"])),
-  /** The applicant's text about the purpose. */
+  /** The applicant's text about the purpose of the meeting. */
   words: z.optional(z.string()),
   /** The official is accused in the case, or is below or stands in for a person who is (M3). */
   accused: z.optional(z.boolean()),
   refused: z.optional(z.strictObject({ because: meetingRefusedBecause, reason: z.optional(z.string()) })),
-  /** M2: the colleague who last sent it on to this official, and why. */
+  /** M2: the colleague who last sent the meeting request on to this official, and why. */
   sentOn: z.optional(z.strictObject({ from: person, reason: z.optional(z.string()) })),
-  /** The answer given instead. */
+  /** The written answer that was given instead of a meeting. */
   answer: z.optional(z.string()),
   offer: z.optional(
     z.strictObject({
@@ -128,9 +144,11 @@ export const meetingView = z.strictObject({
   /** M9: when the applicant arrived. */
   arrivedAt: z.optional(moment),
   minutes: z.optional(minutes),
-  /** M8: the applicant stayed away twice; staff decide whether there is another time. */
+  /** M8: the applicant did not come twice; staff decide whether the applicant gets another time. */
   absentAgain: z.optional(z.boolean()),
-  /** M8, M13: where the applicant comes and what they bring, for clerks to tell; with `place`. */
+  /**
+   * M8, M13: where the applicant comes and what to bring, so that clerks can say it; present when `place` is.
+   */
   visit: z.optional(visit),
   mayI: z.array(z.enum(meetingActions)),
 });
@@ -141,7 +159,7 @@ export const refusedConflict = z.strictObject({
   at: moment,
   /** The name of the refused operation. */
   action: key,
-  /** Absent when the user themselves is in conflict. */
+  /** The person in conflict whom the user named; absent when the user is in conflict. */
   named: z.optional(person),
   why: z.enum(["complained-of", "below", "replaced", "belonged", "acting-for", "first-stage"]),
 });

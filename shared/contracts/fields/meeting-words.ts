@@ -1,11 +1,14 @@
-/** The closed lists about meetings that pages, contracts and services share. */
+/**
+ * The closed lists about meetings that pages, contracts and services share: needs, stages, refusals, acts,
+ * timeline entries.
+ */
 
-/** Needs of people who come to a meeting (M1). */
+/** What a visitor to a meeting may need (M1). */
 export const meetingNeeds = ["companion", "wheelchair", "interpreter"] as const;
 
 /**
- * The stages of a meeting: to be decided, waiting for times, the applicant chooses, settled; then its day,
- * and its minutes. The last three end it without a meeting.
+ * The stages of a meeting, in order: to be decided, waiting for free times, offered to the applicant, booked;
+ * then the stages of its day and its minutes. The last three end the meeting request without a meeting.
  */
 export const meetingStages = [
   "asked",
@@ -22,10 +25,13 @@ export const meetingStages = [
   "withdrawn",
 ] as const;
 
-/** The stages in which the applicant is still to come or waits at the door, and is told where. */
+/**
+ * The stages in which the applicant is still to come or waits at the door; the applicant's page then shows
+ * where to come.
+ */
 export const comingStages: readonly (typeof meetingStages)[number][] = ["booked", "arrived", "called"];
 
-/** The work on a meeting that can be late (D8): its decision (M2), its minutes (M12). */
+/** The work on a meeting that can be late (D8): the decision (M2), and the minutes (M12). */
 export const lateClocks = ["decision", "minutes"] as const;
 
 /** Why a meeting is refused (M2); each has its sentence in the vocabulary. */
@@ -37,7 +43,7 @@ export const meetingRefusals = [
   "absent-again",
 ] as const;
 
-/** The applicant's possible acts on a meeting. */
+/** What an applicant may do with a meeting. */
 export const meetingMoves = ["choose", "change", "cancel", "withdraw", "decline-deputy"] as const;
 
 /** The entries of a public timeline about a meeting, in their usual order. */

@@ -1,12 +1,15 @@
-/** Which news an applicant wants, and how (N5). */
+/** The applicant's choice of news: which news, and by which channel (N5). */
 
 import * as z from "zod/mini";
 import { languages } from "./language.ts";
 
-/** `call`: the service desk calls them, or tells them when they come. */
+/** `call`: the service desk calls the applicant, or gives the news when the applicant comes. */
 export const newsChannels = ["sms", "email", "call"] as const;
 
-/** `required`: only the news that notification's `required-news.ts` lists as mandatory, with reasons. */
+/**
+ * `required`: only the news that `required-news.ts` of the notification service lists as mandatory, with
+ * reasons.
+ */
 export const newsWanted = ["all", "no-reminders", "required"] as const;
 
 export const newsWish = z.strictObject({

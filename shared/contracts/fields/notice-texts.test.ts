@@ -9,8 +9,8 @@ const registered = (changes: Partial<NoticeTemplate>): NoticeTemplate => ({
 });
 const codes = (template: NoticeTemplate) => faultsOf(template).map(({ code }) => code);
 
-describe("texts of notices", () => {
-  it("exist for every notice as SMS and e-mail in both languages, without a fault (N1)", () => {
+describe("the texts of notices", () => {
+  it("include an SMS and an e-mail for every notice in both languages, without a fault (N1)", () => {
     expect([...new Set(usual.map(({ key }) => key))]).toEqual(Object.keys(noticePlaces));
     expect(usual.flatMap(faultsOf)).toEqual([]);
     for (const key of Object.keys(noticePlaces))
@@ -19,7 +19,7 @@ describe("texts of notices", () => {
           expect(usualText(key, channel, language), `${key}/${channel}/${language}`).toBeDefined();
   });
 
-  it("as SMS each fit one part with the longest values, days and codes in them (N1)", () => {
+  it("fit one SMS part each, with the longest values, days and codes (N1)", () => {
     const sms = usual.filter(({ channel }) => channel === "sms");
     const lengths = sms.map(({ text, language }) => smsPlaces(atItsLongest(text, language)));
     expect(lengths.filter(({ parts }) => parts > 1)).toEqual([]);
@@ -29,7 +29,7 @@ describe("texts of notices", () => {
     expect(sms.filter(({ text, language }) => /\{\w+\}/.test(atItsLongest(text, language)))).toEqual([]);
   });
 
-  it("without the code, with a placeholder for a name or a subject, a link or two parts, are reported before publication (N1)", () => {
+  it("have a fault when they lack the code, have a placeholder for a name or subject, a link or two SMS parts (N1)", () => {
     expect(codes(registered({ text: "ثبت شد" }))).toEqual(["place-missing"]);
     expect(codes(registered({ text: "{code} {holder} {subject}" }))).toEqual([
       "unknown-place",
@@ -47,7 +47,7 @@ describe("texts of notices", () => {
     ]);
   });
 
-  it("of the organisation replace the defaults, and malformed ones are left to be refused (N1)", () => {
+  it("of the organisation replace the defaults; malformed texts are kept, for the checks to refuse (N1)", () => {
     const own = registered({ text: "Code {code}", language: "en" });
     const odd = registered({ key: "greeting" });
     const filled = withUsualTexts([odd, own]) as readonly NoticeTemplate[];

@@ -1,6 +1,6 @@
 /**
- * The allowed placeholders and length of a notice's text, checked by the directory and shown at the desk
- * (N1).
+ * Checks the text of a notice: allowed placeholders and length (N1). The directory uses the checks before
+ * publication, and the desk shows the faults.
  */
 
 import { smsPlaces } from "../../domain/text/sms-parts.ts";
@@ -8,9 +8,7 @@ import { type Bilingual, type Details, fill } from "./language.ts";
 import { placesShown } from "./place-names.ts";
 import type { NoticeTemplate } from "./usual-texts.ts";
 
-/**
- * The sent notices, and the placeholders that each has values for; the text of each must contain them all.
- */
+/** For each notice, the placeholders that have values. The text of the notice must contain all of them. */
 export const noticePlaces: Readonly<Record<string, readonly string[]>> = {
   registered: ["code"],
   question: ["code"],
@@ -31,7 +29,7 @@ export const noticePlaces: Readonly<Record<string, readonly string[]>> = {
   "receipt-code": ["oneTimeCode"],
 };
 
-/** The longest value of every placeholder. */
+/** The longest value of each placeholder, to measure a text. */
 const longest = {
   code: "4071 5528 9363",
   date: "1405/10/05",
@@ -42,7 +40,7 @@ const longest = {
 
 const longestWeekday = { fa: "چهارشنبه", en: "Wednesday" } as const;
 
-/** A text with the longest values. An unknown placeholder stays as it is. */
+/** The text with the longest value of each placeholder. An unknown placeholder stays unchanged. */
 export const atItsLongest = (text: string, language: NoticeTemplate["language"]): string =>
   fill(text, { ...longest, weekday: longestWeekday[language] });
 
@@ -74,19 +72,19 @@ export interface TextFault {
   readonly details?: Details;
 }
 
-/** The placeholders in a text, known or not: `code` for `{code}`. */
+/** The names of all placeholders in a text, known or not: `code` for `{code}`. */
 export const placesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map(([, place]) => place ?? "");
 
-/** The placeholder as both languages name it. */
+/** The placeholder as it is written in Persian and in English texts. */
 export const placeDetails = (place: string) => ({
   place: `{${place}}`,
   shown: placesShown(`{${place}}`),
 });
 
 /**
- * Every fault of a text; empty when it can be published. Subject and holder never appear, since no
- * placeholder has them.
+ * Every fault of a text; empty when the text can be published. A notice never names the subject of a request
+ * or its applicant, since no placeholder gives them.
  */
 export function faultsOf(template: NoticeTemplate): readonly TextFault[] {
   const own = { sms: smsFaults, email: emailFaults, call: () => [], page: pageFaults }[template.channel];
@@ -101,7 +99,7 @@ function placeFaults({ key, text, subject = "", channel }: NoticeTemplate): read
     ...[...used, ...placesIn(subject)]
       .filter((place) => !allowed.includes(place))
       .map((place) => fault("unknown-place", place)),
-    // A caller sees the code on the screen, and a request's page shows it beside the text.
+    // Texts for a call or a page need not contain the tracking code: the screen shows the code beside them.
     ...(channel === "call" || channel === "page" ? [] : allowed)
       .filter((place) => !used.includes(place))
       .map((place) => fault("place-missing", place)),
@@ -120,7 +118,10 @@ function smsFaults({ text, subject, language }: NoticeTemplate): readonly TextFa
 const emailFaults = ({ subject }: NoticeTemplate): readonly TextFault[] =>
   subject === undefined || subject.trim() === "" ? [{ code: "no-subject" }] : [];
 
-/** The page shows the time of a meeting itself, and opens by a one-time code. */
+/**
+ * Notices whose text the applicant's page never shows. The page shows the time of a meeting itself, and opens
+ * only after a one-time code.
+ */
 const neverOnPage: readonly string[] = ["meeting-reminder", "one-time-code", "receipt-code", "desk-acts"];
 
 const pageFaults = ({ key, subject }: NoticeTemplate): readonly TextFault[] => [

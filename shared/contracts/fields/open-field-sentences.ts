@@ -1,12 +1,13 @@
 /**
- * Sentences for a field left empty: «انتخاب کنید» for a choice, «بنویسید» for a text. Where the field's name
- * does not tell what to do, its schema chooses a sentence with `asking`.
+ * Sentences for a required field that was left empty: «انتخاب کنید» (choose) for a choice, «بنویسید» (write)
+ * for a text. Where the field's name does not tell what to do, the schema chooses another sentence with
+ * `asking`.
  */
 
 import * as z from "zod/mini";
 import type { Bilingual } from "./language.ts";
 
-/** `{field}` is the field's name in the language. */
+/** The sentences by name. `{field}` is the field's name in the language of the sentence. */
 export const openFieldSentences = {
   write: { fa: "«{field}» را بنویسید.", en: "Enter: {field}." },
   choose: { fa: "«{field}» را انتخاب کنید.", en: "Choose: {field}." },
@@ -48,6 +49,6 @@ export type OpenField = keyof typeof openFieldSentences;
 
 export const isOpenField = (name: string): name is OpenField => Object.hasOwn(openFieldSentences, name);
 
-/** The same schema with this sentence for an empty field. */
+/** Returns the schema with the given sentence for an empty field. */
 export const asking = <Schema extends z.ZodMiniType>(schema: Schema, sentence: OpenField): Schema =>
   z.clone(schema, { ...schema.def, error: () => sentence });

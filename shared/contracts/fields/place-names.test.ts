@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { noticePlaces } from "./notice-texts.ts";
 import { placesKept, placesShown } from "./place-names.ts";
 
-describe("placeholders by their Persian names (N1)", () => {
-  it("are stored by their English names, however the blanks are written", () => {
+describe("placeholders written with Persian names (N1)", () => {
+  it("are stored with English names, whatever blanks separate the words", () => {
     expect(placesKept("کد {کد رهگیری}، {روزهفته} {روز و ماه} {رمز یک بار مصرف}")).toBe(
       "کد {code}، {weekday} {monthDay} {oneTimeCode}",
     );
@@ -11,11 +11,11 @@ describe("placeholders by their Persian names (N1)", () => {
     expect(placesKept("{code} {\u0643د رهگ\u064aر\u064a} {تار\u064aخ}")).toBe("{code} {code} {date}");
   });
 
-  it("stay unchanged when unknown", () => {
+  it("stay unchanged when the name is unknown", () => {
     expect(placesKept("{نام} {} {ساعت")).toBe("{نام} {} {ساعت");
   });
 
-  it("exist for each placeholder, and are displayed", () => {
+  it("exist for each English name, and are shown to the author of the text", () => {
     const places = [...new Set(Object.values(noticePlaces).flat())];
     for (const one of places) {
       const shown = placesShown(`{${one}}`);

@@ -1,11 +1,11 @@
 /**
  * Persian names of the placeholders in notices: administrators may write `{کد رهگیری}` for `{code}` (N1). The
- * English name is stored, so that earlier texts and other releases read the same. Pure.
+ * English name is stored, so that earlier texts and other releases of the code can read the text. Pure.
  */
 
 import { cleanText } from "../../domain/text/persian-text.ts";
 
-/** By the stored name. */
+/** The Persian name of each placeholder, by the stored English name. */
 const persian: Readonly<Record<string, string>> = {
   code: "کد رهگیری",
   date: "تاریخ",
@@ -15,7 +15,7 @@ const persian: Readonly<Record<string, string>> = {
   oneTimeCode: "رمز یک‌بارمصرف",
 };
 
-/** Other names that people use. */
+/** Further Persian names that people use, with the stored name of each. */
 const besides: Readonly<Record<string, string>> = {
   کد: "code",
   روز: "weekday",
@@ -23,7 +23,7 @@ const besides: Readonly<Record<string, string>> = {
   رمز: "oneTimeCode",
 };
 
-/** Ignores blanks of any kind, and letters of old keyboards. */
+/** The name without blanks of any kind, with Arabic letters of old keyboards replaced. */
 const bare = (name: string): string => cleanText(name).replaceAll(/[\s_\u200c]/g, "");
 
 const english: ReadonlyMap<string, string> = new Map([
@@ -33,14 +33,17 @@ const english: ReadonlyMap<string, string> = new Map([
 
 const place = /\{([^{}]*)\}/g;
 
-/** `{کد رهگیری}` → `{code}`; an unknown name stays, for the checks to report. */
+/**
+ * Replaces Persian names by stored names: `{کد رهگیری}` → `{code}`. An unknown name stays, for the checks to
+ * report.
+ */
 export const placesKept = (text: string): string =>
   text.replaceAll(place, (written, name: string) => {
     const kept = english.get(bare(name));
     return kept ? `{${kept}}` : written;
   });
 
-/** `{code}` → `{کد رهگیری}`, as a Persian text shows it to its author. */
+/** Replaces stored names by Persian names, to show a Persian text to its author: `{code}` → `{کد رهگیری}`. */
 export const placesShown = (text: string): string =>
   text.replaceAll(place, (written, name: string) =>
     Object.hasOwn(persian, name) ? `{${persian[name]}}` : written,

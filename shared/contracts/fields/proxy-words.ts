@@ -1,7 +1,7 @@
-/** Proxies, who ask for another person (C11). */
+/** The closed lists about proxies: people who make a request for another person (C11). */
 
-/** The proxy's right: a power of attorney, guardianship, or being a relative. */
+/** By what right the proxy acts: a power of attorney, guardianship, or kinship. */
 export const relations = ["lawyer", "guardian", "relative"] as const;
 
-/** The state of the authority document: seen by a clerk, attached as a file, or neither. */
+/** How the proxy showed their authority: a clerk saw the document, a file is attached, or neither. */
 export const authorities = ["seen", "attached", "none"] as const;

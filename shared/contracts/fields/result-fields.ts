@@ -1,4 +1,4 @@
-/** The result that a partner system gets (C8). */
+/** The fields of the result of a request that is sent to a partner system (C8). */
 
 import * as z from "zod/mini";
 import { resultFields as fields } from "./result-words.ts";
@@ -6,12 +6,15 @@ import { resultFields as fields } from "./result-words.ts";
 export const resultKinds = ["answered", "final", "withdrawn"] as const;
 
 /**
- * Why a result goes to its partner as codes alone: its texts were destroyed (P2), or a newer result replaced
- * it.
+ * Why a result goes to the partner with codes but without texts: the texts were destroyed (P2), or a newer
+ * result replaced this one.
  */
 export const withoutWords = z.enum(["erased", "replaced"]);
 
-/** The fields of the partner's form, in its order and with its names where known; values to be copied. */
+/**
+ * The filled fields of the partner's own form, in the form's order and with the form's names where known. A
+ * clerk copies the values into the partner's system.
+ */
 export const resultFields = z.array(
   z.strictObject({ field: z.enum(fields), name: z.optional(z.string()), value: z.string() }),
 );

@@ -1,4 +1,4 @@
-/** The possible fields of a partner's form of results (C8). */
+/** The fields that a partner's form for results may have (C8). */
 export const resultFields = [
   "external-code",
   "tracking-code",

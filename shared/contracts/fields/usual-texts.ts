@@ -1,7 +1,7 @@
 /**
- * The default texts of notices (N1): SMS and e-mail of each, the text on the applicant's page, and for some
- * the text for a call (C18). Files and the desk complete a directory with these, so that it has every text
- * that is sent.
+ * The default texts of notices (N1): the SMS, the e-mail, the text on the applicant's page and, for some
+ * notices, the text that a clerk reads out on a call (C18). They are added to a directory that leaves texts
+ * out, so that every directory has every text.
  */
 
 import type { Snapshot } from "../../directory/snapshot.ts";
@@ -11,23 +11,27 @@ import { placesKept } from "./place-names.ts";
 export type NoticeTemplate = Snapshot["templates"][number];
 
 interface UsualTexts {
-  /** Older news is recorded, not sent (N2). */
+  /** Minutes after which the notice is too old: it is then recorded and not sent (N2). */
   readonly tellWithinMinutes: number;
   readonly sms: Bilingual;
-  /** The e-mail's. */
+  /** The subject line of the e-mail. */
   readonly subject: Bilingual;
   readonly email: Bilingual;
-  /** When it says more than the SMS. */
+  /** The text that a clerk reads out, when it says more than the SMS. */
   readonly call?: Bilingual;
   /**
-   * The text on the applicant's own page, beside the tracking code; absent for notices that are never there.
+   * The text on the applicant's own page, beside the tracking code; absent for notices that the page never
+   * shows.
    */
   readonly page?: Bilingual;
 }
 
 const paragraphs = (...each: readonly string[]): string => `${each.join("\n\n")}\n`;
 
-/** By notice. An SMS is one part with its longest values and has no link, subject matter or name. */
+/**
+ * The default texts of each notice. An SMS fits one part even with the longest values, and has no link,
+ * subject of the request or name.
+ */
 const usual: Readonly<Record<string, UsualTexts>> = {
   registered: {
     tellWithinMinutes: 1440,
@@ -412,7 +416,10 @@ const usual: Readonly<Record<string, UsualTexts>> = {
 const languages = ["fa", "en"] as const;
 const channels = ["sms", "email", "call", "page"] as const;
 
-/** Undefined where there is none: a call usually says what the SMS says. */
+/**
+ * The default text of a notice for a channel and language; undefined where there is none. A call usually uses
+ * the text of the SMS.
+ */
 export function usualText(
   key: string,
   channel: NoticeTemplate["channel"],
@@ -425,18 +432,18 @@ export function usualText(
   return { key, channel, language, ...subject, text, tellWithinMinutes: texts.tellWithinMinutes };
 }
 
-/** Every default text, the notices in the order of a request's life. */
+/** Every default text; the notices are in the order in which a request causes them. */
 const usualTexts: readonly NoticeTemplate[] = Object.keys(usual).flatMap((key) =>
   channels.flatMap((channel) => languages.flatMap((language) => usualText(key, channel, language) ?? [])),
 );
 
-/** Identifies a text among the others. */
+/** A string that identifies a text: its notice, channel and language. */
 function nameOf(text: unknown): string {
   const { key, channel, language } = Object(text) as Partial<NoticeTemplate>;
   return `${key}/${channel}/${language}`;
 }
 
-/** Stores placeholders by their English names. */
+/** Replaces Persian names of placeholders in the text by the stored English names. */
 const withPlacesKept = (text: unknown): unknown =>
   typeof text === "object" && text !== null
     ? Object.fromEntries(
@@ -448,8 +455,9 @@ const withPlacesKept = (text: unknown): unknown =>
     : text;
 
 /**
- * The organisation's own texts, then the default of each notice that they leave out.
- * @param own as a file or a draft has them; anything but a list is left to be refused
+ * Adds to the organisation's own texts the default of each notice that they leave out.
+ * @param own the value from a file or a draft; returned unchanged when it is no list, for the checks to
+ * refuse
  */
 export function withUsualTexts(own: unknown = []): unknown {
   if (!Array.isArray(own)) return own;
@@ -457,7 +465,7 @@ export function withUsualTexts(own: unknown = []): unknown {
   return [...own.map(withPlacesKept), ...usualTexts.filter((usual) => !named.has(nameOf(usual)))];
 }
 
-/** In the order of the defaults, so that a reworded text keeps its place. */
+/** Sorts texts in the order of the defaults, so that a text keeps its place when it is reworded. */
 export function inUsualOrder(templates: readonly NoticeTemplate[]): NoticeTemplate[] {
   const places = usualTexts.map(nameOf);
   const place = (template: NoticeTemplate) =>

@@ -1,4 +1,4 @@
-/** The case of the story at each of its steps, for the examples of the operations. */
+/** The story's case after each of its steps, for the examples of the operations. */
 import { story } from "./story.ts";
 
 const { unit, otherUnit, expert, head, otherHead } = story;
@@ -26,7 +26,7 @@ const wasReturned = { ...referred, returned: mark(returned.receivedAt, otherHead
 const assigned = { ...returned, assigned: { at: "2026-11-24T09:04:00.000Z", by: head, to: expert } };
 const accepted = { ...assigned, accepted: mark(story.acceptedAt, expert) };
 
-/** The actions of an assignee at any stage. */
+/** The actions that the assignee may do at any stage of the case. */
 const reading = ["see-applicant", "see-looks"] as const;
 
 const about = {

@@ -1,4 +1,4 @@
-/** The response for an unknown or forbidden id, for operations whose example is a refusal. */
+/** The example response for an id that is unknown or that the caller may not see. */
 export const notFound = {
   status: 404,
   response: {

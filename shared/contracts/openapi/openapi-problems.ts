@@ -37,7 +37,7 @@ const retryAfter = {
   "Retry-After": { description: "Seconds to wait before trying again.", schema: { type: "integer" } },
 } as const;
 
-/** For staff tokens, API Gateway's authorizer may answer too, in AWS's words. */
+/** The response to a wrong staff token. API Gateway's authorizer may send it, with AWS's text. */
 const authorizers = {
   "application/json": {
     schema: {
@@ -64,8 +64,8 @@ function response(status: number, codes: readonly RefusalCode[], isStaffs: boole
 }
 
 /**
- * The responses of an operation's refusals, one for each status, with an example for each code.
- * @param isStaffs whether it needs a staff token
+ * The error responses of an operation: one for each HTTP status, with an example for each code.
+ * @param isStaffs whether the operation needs a staff token
  */
 export function problemResponses(codes: readonly RefusalCode[], isStaffs: boolean) {
   const statuses = [...new Set(codes.map((code) => refusals[code].status))].sort((a, b) => a - b);

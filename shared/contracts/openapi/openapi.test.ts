@@ -28,15 +28,15 @@ test("the OpenAPI document describes each operation with its example and its pro
   }
 });
 
-test("the same sources give the same document", () => {
+test("the same contracts give the same OpenAPI document", () => {
   expect(JSON.stringify(openApi())).toBe(JSON.stringify(document));
 });
 
-test("the document has no unfilled placeholder or unconverted schema", () => {
+test("the OpenAPI document has no unfilled placeholder and no schema that was left unconverted", () => {
   expect(JSON.stringify(document)).not.toMatch(/"def":|\{(?:field|minimum|maximum|incident|stage|unit)\}/);
 });
 
-test("a query parameter says whether it is required (I5)", () => {
+test("a query parameter in the OpenAPI document says whether it is required (I5)", () => {
   const needed = (path: string) =>
     document.paths[path]?.["get"]?.parameters
       ?.filter((one) => one.in === "query" && one.required)

@@ -1,6 +1,7 @@
 /**
- * The OpenAPI 3.1 document of the API, made from the schemas that parse requests (I5). The build writes it to
- * `/api/openapi.json`; the same sources always give the same document. Not for browsers or Lambdas.
+ * Makes the OpenAPI 3.1 document of the API from the schemas that parse requests (I5). The build writes the
+ * document to `/api/openapi.json`; the same sources always give the same document. No browser page or Lambda
+ * imports this file.
  */
 
 import type * as z from "zod/mini";
@@ -195,7 +196,7 @@ function paths(): Record<string, Record<string, ZodOpenApiOperationObject>> {
   return byPath;
 }
 
-/** Schemas with a name in the document; the others are inlined. */
+/** The schemas that have a name in the document; all other schemas are written inline. */
 const schemas = {
   Problem: problem,
   Registration: registration,

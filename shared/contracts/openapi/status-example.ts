@@ -1,7 +1,7 @@
-/** The public timeline of the story's request after its referral. */
+/** The public timeline of the story's request after the request was referred to a unit. */
 import { story } from "./story.ts";
 
-/** D10. */
+/** The statement of the certificate in the story (D10). */
 export const certificateExample = { at: story.atTheDeskAt, standing: "registered" } as const;
 
 export const statusExample = {

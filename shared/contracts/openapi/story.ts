@@ -1,6 +1,6 @@
 /**
- * The story of the API's examples: one request by an invented person, from registration to answer. Keys are
- * those of the demo organisation, numbers are invented (the national code is a generated valid one).
+ * The story that the API's examples tell: one request by an invented person, from registration to answer.
+ * Keys are those of the demo organisation. Numbers are invented; the national code is a generated valid one.
  */
 export const story = {
   code: "407155289363",
@@ -50,15 +50,15 @@ export const story = {
   fullName: "زهرا نمونه‌ای",
   nationalCode: "0043119077",
   mobile: "+989120000001",
-  /** The mobile of a person who only sends nonsense. */
+  /** The mobile of an invented person who only sends nonsense, and is blocked. */
   blockedMobile: "+989120000009",
   partner: { key: "samad", name: { fa: "سامد", en: "SAMAD" } },
   partnersKey: "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-  /** The code of a request at the partner, and its tracking code here. */
+  /** The request's code in the partner's system, and its tracking code in Peygir. */
   externalCode: "SMD-1405-000123",
   partnersCode: "305188246179",
   registeredAt: "2026-11-24T08:30:00.000Z",
-  /** Ten working days later by the demo organisation's calendar. */
+  /** The deadline: ten working days after registration, by the demo organisation's calendar. */
   due: "2026-12-08T20:30:00.000Z",
   referredAt: "2026-11-24T08:30:01.000Z",
   atTheDeskAt: "2026-11-24T08:45:00.000Z",

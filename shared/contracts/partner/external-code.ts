@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 
 /**
- * A request's own code at the partner, stored unchanged: Latin letters, digits, `.`, `_`, `/` and `-` (C8).
+ * The code of a request in the partner's system, stored unchanged: Latin letters, digits, `.`, `_`, `/` and
+ * `-` (C8).
  */
 export const externalCode = z
   .string()

@@ -1,4 +1,6 @@
-/** Partner systems' signed webhooks to us, and their signing keys (C8, N7). */
+/**
+ * Signed webhooks that partner systems send to Peygir, and the keys that verify their signatures (C8, N7).
+ */
 
 import * as z from "zod/mini";
 import {
@@ -18,29 +20,31 @@ import { emergency } from "../public/emergencies.ts";
 import { identity } from "../public/requests.ts";
 import { externalCode } from "./external-code.ts";
 
-/** The time at the partner: ISO 8601, to the second or finer, with its offset or `Z`. */
+/** A time in the partner's system: ISO 8601, to the second or finer, with its offset or `Z`. */
 const timestamp = z.iso.datetime({ offset: true });
 
 const registered = z.strictObject({
   externalCode,
-  /** Keys of `GET /api/choices`. */
+  /** `kind` and `subject` are keys of `GET /api/choices`. */
   kind: key,
   subject: key,
   province: z.optional(key),
-  /** The person's own text. */
+  /** The applicant's own text. */
   description: words(10, 4_000),
   /** R2: our unit or person that is accused. */
   complainedOfUnit: z.optional(key),
   complainedOfPerson: z.optional(line(2, 100)),
   fullName: line(2, 100),
   identity,
-  /** Without one, notices reach them by call or at the desk (C18). */
+  /** The applicant's mobile. Without one, clerks give the news by telephone or at the desk (C18). */
   mobile: z.optional(mobile),
   postalCode: z.optional(postalCode),
   language: z.optional(z.enum(["fa", "en"])),
 });
 
-/** S3: the fields of its own page; an applicant without a mobile is called (C18). */
+/**
+ * S3: the fields of the page that registers an emergency. Clerks call an applicant without a mobile (C18).
+ */
 const emergencyRegistered = z.strictObject({
   externalCode,
   ...emergency.shape,
@@ -93,16 +97,16 @@ const number = z.int().check(z.gte(1));
 const partnerKeys = z.strictObject({
   partner: key,
   name: text,
-  /** The newest first. */
+  /** The partner's keys, newest first. */
   keys: z.array(
     z.strictObject({
       number,
-      /** Whether messages that it signs are accepted now. */
+      /** Whether messages signed with this key are accepted now. */
       inForce: z.boolean(),
-      /** Absent for a key from before keys were made here. */
+      /** Absent for a key from before Peygir made the keys itself. */
       madeAt: z.optional(moment),
       madeBy: z.optional(person),
-      /** When it ended, or will expire. */
+      /** When the key ended, or will expire. */
       endsAt: z.optional(moment),
       endedBy: z.optional(person),
     }),
@@ -143,12 +147,12 @@ export const makePartnerKey = defineOperation({
       body: z.strictObject({
         partner: key,
         number,
-        /** The address to which the program sends its messages. */
+        /** The address to which the partner's program sends its messages. */
         address: z.string(),
         key: z.optional(z.string()),
-        /** Until when a retry gets the key. */
+        /** Until when a retry of the call returns the key again. */
         toldUntil: moment,
-        /** Why the response has no key any more, in words. */
+        /** Why the response does not contain the key any more, as a sentence. */
         withheld: z.optional(z.string()),
       }),
     },

@@ -1,8 +1,8 @@
 /**
- * The events of outgoing webhooks (N6): a closed list, with the body of each. These are promises to other
- * systems: fields may be added, never changed or removed. Ids, codes and dates only; no names, contact
- * details or texts. Only a partner gets texts, those of its own requests' results, and deliveries do not
- * store them (C8).
+ * The events that outgoing webhooks send (N6): a closed list, with the body of each event. The bodies are
+ * promises to other systems: fields may be added, and never changed or removed. Bodies have ids, codes and
+ * dates only; no names, contact details or texts. The exception is a partner, who gets the texts of the
+ * results of the partner's own requests; stored deliveries omit these texts (C8).
  */
 
 import * as z from "zod/mini";
@@ -19,18 +19,21 @@ const ofCase = { case: code, unit: key };
 const ofMeeting = { meeting, request: code };
 const atPlace = { ...ofMeeting, day, time };
 
-/** `data` of the body, by `type`. `unit`: the unit that holds the case at that time. */
+/**
+ * The schema of `data` in the webhook's body, by the event's `type`. `unit`: the unit that held the case at
+ * the time of the event.
+ */
 export const webhookBodies = {
-  /** `due`: the end of the last day for the answer, as on the receipt. */
+  /** `due`: the end of the last day for the answer, as printed on the receipt. */
   "request.registered": z.strictObject({
     ...{ request: code, kind: key, subject: key, channel: key },
     province: z.optional(key),
     due: z.optional(moment),
   }),
   /**
-   * Only to the partner that the request came from (C8). `number`: the number of the result in its request,
-   * from 1; a later one replaces it. `fields`, with the text of an answer, or the reason for their absence,
-   * are read at each attempt and stored in no delivery.
+   * Sent only to the partner from whose system the request came (C8). `number`: the number of the result
+   * within its request, from 1; a later result replaces an earlier one. `fields`, with the text of an answer,
+   * or the reason why there are none, are read at each attempt and never stored in a delivery.
    */
   "request.result": z.strictObject({
     ...{ partner: key, externalCode, request: code, number: z.int() },
@@ -44,9 +47,9 @@ export const webhookBodies = {
   "case.returned": z.strictObject({ ...ofCase, from: key }),
   "case.accepted": z.strictObject(ofCase),
   "case.deadline-extended": z.strictObject({ ...ofCase, clock: key, due: moment }),
-  /** `level`: the level of escalation, from 1. */
+  /** `level`: the level of superiors to which the overdue clock was escalated, from 1. */
   "case.overdue": z.strictObject({ ...ofCase, clock: key, level: z.int() }),
-  /** `final`: no objection can follow. */
+  /** `final`: the applicant cannot object to this answer. */
   "case.answered": z.strictObject({ ...ofCase, outcome: key, final: z.boolean() }),
   "case.second-stage-opened": z.strictObject({ ...ofCase, from: key }),
   "case.ended": z.strictObject({
@@ -61,7 +64,7 @@ export const webhookBodies = {
 
 export type WebhookEventType = keyof typeof webhookBodies;
 
-/** The event for partner systems only (C8). */
+/** The only event that goes to partner systems alone (C8). */
 export const requestResult = "request.result" as const satisfies WebhookEventType;
 
 export const webhookEventTypes = Object.keys(webhookBodies) as readonly WebhookEventType[] as readonly [
@@ -69,10 +72,10 @@ export const webhookEventTypes = Object.keys(webhookBodies) as readonly WebhookE
   ...WebhookEventType[],
 ];
 
-/** Sent on request, to test an endpoint; not part of the list. */
+/** An event that an administrator sends to test an endpoint; webhooks cannot subscribe to it. */
 export const webhookTest = "webhook.test";
 
-/** The posted JSON: `timestamp` is the time of the event, not of the post. */
+/** The JSON that a webhook posts. `timestamp` is the time of the event, not of the post. */
 export interface WebhookBody {
   readonly type: WebhookEventType | typeof webhookTest;
   readonly timestamp: string;

@@ -9,26 +9,32 @@ const number = z.string().check(z.regex(/^[1-9][0-9]?$/, { error: "not-one-of" }
 const ofRequest = z.strictObject({ code: trackingCode });
 const ofAttachment = z.strictObject({ code: trackingCode, number });
 
-/** An address in S3: the document gives its pattern. */
+/** An address in S3. The pattern is written into the OpenAPI document. */
 const address = z.string().check(z.regex(/^https?:\/\/\S+$/));
 
-/** `number` of the request's attachments, from 1; `since`: when it reached its present stage. */
+/**
+ * `number` of the attachment within its request, from 1; `since`: when the attachment reached its present
+ * stage.
+ */
 const common = {
   attachment: z.int(),
   stage: z.enum(attachmentStages),
   since: moment,
   format: z.optional(z.enum(fileFormats)),
-  /** Bytes. */
+  /** In bytes. */
   size: z.optional(z.int()),
   because: z.optional(z.enum(fileRefusals)),
-  /** C11: sent as the authority document. */
+  /** C11: the file is the document that proves the proxy's authority. */
   authority: z.optional(z.literal(true)),
 };
 
-/** `until`: the end of the upload, while it is `begun`. */
+/** `until`: the end of the time for the upload, while the stage is `begun`. */
 const seenAttachment = z.strictObject({ ...common, until: z.optional(moment) });
 
-/** A form that a browser or program posts to the address, with the file as its last field, `file`. */
+/**
+ * A form for the upload: a browser or program posts `fields` to `url`, with the file as the last field,
+ * `file`.
+ */
 const upload = z.strictObject({ url: address, fields: z.record(z.string(), z.string()), until: moment });
 
 export const beginAttachment = defineOperation({
@@ -42,7 +48,7 @@ export const beginAttachment = defineOperation({
   idempotent: true,
   params: ofRequest,
   body: z.strictObject({
-    /** It will be the proxy's authority document (C11). */
+    /** The file will be the document that proves the proxy's authority (C11). */
     authority: z.optional(z.literal(true)),
   }),
   responses: {
@@ -88,7 +94,7 @@ export const readAttachment = defineOperation({
   refusals: ["not-found"],
 });
 
-/** A file as staff see it in the case. */
+/** An attached file as staff see it in the case. */
 export const caseAttachment = z.strictObject({
   ...common,
   stage: z.enum(["received", "cleared", "refused"]),

@@ -1,4 +1,4 @@
-/** Registering an administrative emergency: in a minute, without an account (S3, C15). */
+/** Registering an administrative emergency: takes a minute and needs no account (S3, C15). */
 
 import * as z from "zod/mini";
 import { key, landline, line, mobile, words } from "../fields/fields.ts";
@@ -6,34 +6,34 @@ import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
 import { knownTo, registerRequest } from "./requests.ts";
 
-/** Separate fields, since the form's pages check a few at a time. */
+/** The fields of an emergency, kept separate because each page of the form checks a few of them. */
 export const emergency = z.strictObject({
-  /** The problem: a key of the directory's subjects of emergencies. */
+  /** The problem: the key of a subject that the directory lists for emergencies. */
   reason: asking(key, "problem"),
-  /** Where it happened; the units and people named take no part in the case (R2). */
+  /** Where it happened. The unit and the person named here are excluded from handling the case (R2). */
   unit: z.optional(key),
   person: z.optional(line(2, 100)),
-  /** A room, a counter, a floor. */
+  /** The place within the building: a room, a counter, a floor. */
   room: z.optional(line(1, 60)),
   description: z.optional(words(3, 4_000)),
   fullName: z.optional(line(2, 100)),
   mobile,
-  /** C15: absent, inspection alone knows the applicant. */
+  /** C15: who may know the applicant; inspection alone when absent. */
   knownTo: z.optional(z.enum(knownTo)),
 });
 
 export type Emergency = z.output<typeof emergency>;
 
 /**
- * A caller may have no mobile: then clerks call with news (C18). The text is read back, as with every request
- * (C6).
+ * The fields of an emergency that a clerk registers for a caller. The caller may have no mobile; clerks then
+ * telephone with news (C18). The clerk reads the text back to the caller, as for every request (C6).
  */
 const calledIn = z.strictObject({
   ...emergency.shape,
   mobile: z.optional(mobile),
   landline: z.optional(landline),
   readBack: z.literal(true, { error: "readBack" }),
-  /** For news; Persian if absent. */
+  /** The language of news; Persian when absent. */
   language: z.optional(z.enum(["fa", "en"])),
 });
 
@@ -54,7 +54,7 @@ export const registerEmergencyForApplicant = defineOperation({
       summary: "Registered; `expected` has the hour, to be read to the caller with the code.",
       body: z.strictObject({
         ...registerRequest.responses[201].body.shape,
-        /** C18: no SMS reaches the applicant, who is called. */
+        /** C18: no SMS reaches the applicant, so clerks give the news by telephone. */
         noMobile: z.optional(z.literal(true)),
       }),
     },

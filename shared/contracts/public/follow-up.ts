@@ -1,5 +1,5 @@
 /**
- * The applicant's acts on a request after registering it: add, reply, withdraw, object, rate, consent (R8,
+ * What the applicant may do with a registered request: add text, reply, withdraw, object, rate, consent (R8,
  * R12, R13, C14, C15).
  */
 
@@ -33,7 +33,10 @@ export const replyToQuestion = defineOperation({
   id: "reply-to-question",
   path: "/api/requests/{code}/reply",
   summary: "Replies to a question (R8).",
-  /** `case`: the case, or the part of it, that asked, as in `read-request`. */
+  /**
+   * `case`: the case whose question is answered, as `read-request` returned it; a part of a split request has
+   * its own.
+   */
   body: z.strictObject({ case: caseId, words: asking(words(1, 4_000), "replied") }),
   refusals: ["not-found", "no-question"],
 });

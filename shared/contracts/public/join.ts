@@ -5,10 +5,10 @@ import { line, mobile, moment, oneTimeCode, trackingCode } from "../fields/field
 import { defineOperation } from "../operation.ts";
 import { codeAndMobile } from "./tracking.ts";
 
-/** The fields of the first page of joining. */
+/** The fields of the first page of the form for joining a collective request. */
 export const whoJoins = z.strictObject({ code: trackingCode, fullName: line(2, 100), mobile });
 
-/** With the one-time code. */
+/** The fields of joining, with the one-time code from the SMS. */
 export const joining = z.strictObject({ ...whoJoins.shape, challenge: z.uuid(), oneTimeCode });
 
 export const askToJoin = defineOperation({

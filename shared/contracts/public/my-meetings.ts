@@ -1,6 +1,6 @@
 /**
- * The applicant's acts on meetings with officials: ask, read, choose a time, give it up, withdraw, decline a
- * deputy (M1, M5, M6, M8, M10, M14).
+ * What an applicant may do with meetings with officials: ask for one, read, choose a time, give it up,
+ * withdraw, decline a deputy (M1, M5, M6, M8, M10, M14).
  */
 
 import * as z from "zod/mini";
@@ -21,7 +21,7 @@ import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
 
 const ofRequest = z.strictObject({ code: trackingCode });
-/** `number` of the meeting in its request, from 1. */
+/** `number` of the meeting within its request, from 1. */
 const ofMeeting = z.strictObject({
   code: trackingCode,
   number: z.string().check(z.regex(/^[1-9]$/, { error: "not-one-of" })),
@@ -34,16 +34,17 @@ const act = {
   responses: { 200: { summary: "Noted; reading the meetings shows it at once.", body: notedMeeting } },
 } as const;
 
-/** All but the subject. */
+/** The fields that all operations on one meeting share. */
 const onMeeting = { ...act, params: ofMeeting, body: z.strictObject({}) } as const;
 
-/** The input of the applicant, or of a clerk for them. */
+/** The fields of a request for a meeting, by the applicant or by a clerk for the applicant. */
 export const askedOfMeeting = {
   with: asking(z.union([z.strictObject({ unit: key }), z.strictObject({ official: username })]), "official"),
   words: asking(words(3, 4_000), "talk"),
   needs: z.array(z.enum(meetingNeeds)).check(z.maxLength(3)),
   /**
-   * M3: after `official-complained-of`, the applicant wants to meet them anyway, with an inspector present.
+   * M3: confirms, after the refusal `official-complained-of`, that the applicant wants to meet this official
+   * anyway, with an inspector present.
    */
   despiteConflict: z.optional(z.boolean()),
 };
@@ -71,30 +72,31 @@ export const askMeeting = defineOperation({
 const offered = z.strictObject({ day: isoDay, time, free: z.boolean() });
 
 /**
- * A meeting as its applicant sees it; of officials' calendars only the times offered to the applicant (M14).
+ * A meeting as its applicant sees it. The applicant sees nothing of an official's calendar except the times
+ * that are offered (M14).
  */
 const seenMeeting = z.strictObject({
   meeting: z.int(),
   stage: z.enum(meetingStages),
   since: moment,
   askedAt: moment,
-  /** The official, and their deputy (M10). */
+  /** The official who holds the meeting, and the official's deputy (M10). */
   host: person,
   unit: z.optional(named),
   deputy: z.optional(person),
-  /** M3: an inspector attends. */
+  /** M3: an inspector attends the meeting. */
   inspectorAttends: z.optional(z.literal(true)),
   needs: z.array(z.enum(meetingNeeds)),
   words: z.optional(z.string()),
-  /** The deadline of the decision (M2). */
+  /** The deadline for the decision about the meeting (M2). */
   due: z.optional(moment),
   offer: z.optional(z.strictObject({ until: moment, places: z.array(offered) })),
   place: z.optional(z.strictObject({ day: isoDay, time })),
-  /** Where it is, and what to bring; with `place`. */
+  /** Where the meeting takes place, and what to bring; present when `place` is. */
   visit: z.optional(visit),
   /**
-   * M8: until when and how often the time may still be changed, and free times to change to: some of each
-   * day.
+   * M8: until when and how often the applicant may still change the time, and free times to change to: a few
+   * of each day.
    */
   change: z.optional(
     z.strictObject({
@@ -103,12 +105,15 @@ const seenMeeting = z.strictObject({
       places: z.array(z.strictObject({ day: isoDay, time })),
     }),
   ),
-  /** M13: its page has a file that adds the time to a calendar, or removes a cancelled one. */
+  /**
+   * M13: the page of the meeting has a calendar file that adds the booked time (`add`), or removes a
+   * cancelled time (`remove`).
+   */
   calendar: z.optional(z.enum(["add", "remove"])),
-  /** M7: has priority at the next booking. */
+  /** M7: the applicant has priority at the next booking. */
   priority: z.optional(z.literal(true)),
   refused: z.optional(z.strictObject({ because: z.string(), reason: z.optional(z.string()) })),
-  /** M2: why it was sent on to this official. */
+  /** M2: why the request for the meeting was sent on to this official. */
   sentOnBecause: z.optional(z.string()),
   answer: z.optional(z.string()),
   minutes: z.optional(
@@ -116,7 +121,7 @@ const seenMeeting = z.strictObject({
       statements: z.string(),
       orders: z.array(z.strictObject({ what: z.string(), day: isoDay })),
       remark: z.optional(z.string()),
-      /** M11: the minutes were corrected; the last time, and why. */
+      /** M11: when the minutes were last corrected, and why. */
       corrected: z.optional(z.strictObject({ at: moment, reason: z.optional(z.string()) })),
     }),
   ),

@@ -1,4 +1,4 @@
-/** Signing in without a password, and "my requests" (C13, C14). */
+/** An applicant's sign-in without a password, and the applicant's own requests (C13, C14). */
 
 import * as z from "zod/mini";
 import { mobile, moment, oneTimeCode, trackingCode } from "../fields/fields.ts";
@@ -6,7 +6,7 @@ import { defineOperation } from "../operation.ts";
 import { assurance } from "../staff/looks.ts";
 import { identity, status } from "./requests.ts";
 
-/** The identity and mobile given at registration. */
+/** The identity and mobile that the applicant gave at registration. */
 export const whoAmI = z.strictObject({ identity, mobile });
 
 export const sendMyCode = defineOperation({
@@ -60,7 +60,10 @@ export const listMyRequests = defineOperation({
         requests: z.array(
           z.strictObject({
             ...status.shape,
-            /** C9: the requests of the last 90 days on this page of which it is a likely duplicate. */
+            /**
+             * C9: other requests on this page, from the last 90 days, of which this one is probably a
+             * duplicate.
+             */
             likelyDuplicates: z.optional(z.array(trackingCode)),
           }),
         ),

@@ -1,4 +1,4 @@
-/** A report without identity: only taken (C3). */
+/** Registering a report without the reporter's identity. The reporter cannot follow the report up (C3). */
 
 import * as z from "zod/mini";
 import { moment } from "../fields/fields.ts";
@@ -8,8 +8,8 @@ import { matterFields } from "./requests.ts";
 const { about, kind, subject, province, description, complainedOfUnit, complainedOfPerson } = matterFields;
 
 /**
- * The matter, as in a registration; nothing about the reporter. `kind`: one with `withoutIdentity` in `GET
- * /api/choices`.
+ * The matter of a report, with the fields of a registration; nothing about the reporter. `kind`: a kind with
+ * `withoutIdentity` in `GET /api/choices`.
  */
 const report = z.strictObject({
   about,

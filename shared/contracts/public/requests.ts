@@ -1,4 +1,7 @@
-/** The citizens' operations on requests: choices, registration, reading (S1, C2, C3, C13). */
+/**
+ * The operations with which citizens register and read requests, and read the choices of the form (S1, C2,
+ * C3, C13).
+ */
 
 import * as z from "zod/mini";
 import { channels } from "../../directory/snapshot.ts";
@@ -32,7 +35,10 @@ import { asking } from "../fields/open-field-sentences.ts";
 import { authorities, relations } from "../fields/proxy-words.ts";
 import { defineOperation } from "../operation.ts";
 
-/** The applicant's identity, one of five types; `none` is for people without a number at hand (C13). */
+/**
+ * The applicant's identity, of one of five types. `none` is for people without an identity number at hand
+ * (C13).
+ */
 export const identity = asking(
   z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("national-code"), number: nationalCode }),
@@ -44,50 +50,53 @@ export const identity = asking(
   "identity",
 );
 
-/** On whose behalf: one other person, by proxy (C11), or a group (C10). */
+/** For whom the request is made: one other person, by a proxy (C11), or a group (C10). */
 export const onBehalfOf = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("another"),
     relation: z.enum(relations),
     fullName: line(2, 100),
     identity,
-    /** With it the represented person finds the request among theirs. */
+    /** The represented person's mobile; with it they find the request among their own requests. */
     mobile: z.optional(mobile),
   }),
-  /** The registering person represents the group; members join by its code (`join-group`). */
+  /**
+   * The registering person represents the group. Members join with the code of the request (`join-group`).
+   */
   z.strictObject({ type: z.literal("group") }),
 ]);
 
-/** C15: who knows the applicant: the unit that handles the request, or inspection alone. */
+/** C15: who may know the applicant: the unit that handles the request, or inspection alone. */
 export const knownTo = ["unit", "inspection"] as const;
 
-/** The matter of a registration by applicant or clerk. */
+/** The fields about the matter, when an applicant or a clerk registers a request. */
 export const matterFields = {
   /**
-   * C5: `us`, or the key of one of `handOffs`: the body that the applicant was referred to before they
-   * registered anyway.
+   * C5: `us` for the organisation's own matter. Otherwise a key of `handOffs`: the body to which the
+   * applicant was directed before they registered anyway.
    */
   about: z.optional(key),
   /** A key of `GET /api/choices`. */
   kind: asking(key, "kind"),
   subject: asking(key, "subject"),
-  /** The place of the matter, if it has one. */
+  /** The province that the matter is about, if any. */
   province: z.optional(key),
-  /** The person's own text; counted after normalisation. */
+  /** The applicant's own text; its length is counted after normalisation. */
   description: words(10, 4_000),
   /** R2: our unit that is accused, a key of `GET /api/choices`; for kinds that ask for it. */
   complainedOfUnit: z.optional(key),
   /** R2: an accused person, as the applicant writes their name. */
   complainedOfPerson: z.optional(line(2, 100)),
   /**
-   * C15: who reads name and text until the applicant consents, for kinds that ask for it. Absent: the unit.
+   * C15: who may read the applicant's name and text until the applicant consents, for kinds of which the form
+   * asks it. Absent: the unit.
    */
   knownTo: z.optional(z.enum(knownTo)),
-  /** C10, C11; absent: for themselves. */
+  /** C10, C11: for whom the request is made; absent when the applicant asks for themselves. */
   onBehalfOf: z.optional(onBehalfOf),
 };
 
-/** Separate fields, since the form's pages check a few at a time. */
+/** The fields of a registration, kept separate because each page of the form checks a few of them. */
 const registrationFields = {
   ...matterFields,
   identity,
@@ -106,7 +115,7 @@ export const registration = z.strictObject(registrationFields).check(
   }),
 );
 
-/** A form is flat; these of its fields become nested fields of the body. */
+/** A form is flat; for these fields of the form, the path in the body to which each is copied. */
 export const registrationFormNames = {
   identityType: "/identity/type",
   identityNumber: "/identity/number",
@@ -120,7 +129,7 @@ export const registrationFormNames = {
 
 export type Registration = z.output<typeof registration>;
 
-/** The entries of a public timeline. */
+/** The types of entries in a public timeline. */
 export const timelineEntries = [
   "registered",
   "referred",
@@ -155,7 +164,7 @@ export const timelineEntries = [
   "withdrawal-late",
 ] as const;
 
-/** The applicant's possible acts on a request (C14, C15, R8, R12, R13). */
+/** What an applicant may do with a request (C14, C15, R8, R12, R13). */
 export const applicantActions = [
   "add",
   "reply",
@@ -166,12 +175,14 @@ export const applicantActions = [
   "take-back-consent",
 ] as const;
 
-/** N8: the end of the last day or hour for the answer, and the first date given. */
+/**
+ * N8: when the answer is expected. `due`: the end of the last day or hour; `promised`: the first date given.
+ */
 export const expected = z.strictObject({ due: moment, promised: moment });
 
 /**
- * D3: a change in the calendar; without `kind` a holiday. Days are inclusive. `name`: the holiday's, or the
- * reason of a closure; absent for an entry that was removed.
+ * D3: a change in the calendar; `kind` is absent for a holiday. `from` and `to` are inclusive. `name`: the
+ * name of the holiday, or the reason of a closure; absent when the entry was removed.
  */
 const calendarEntry = z.strictObject({
   did: z.enum(["came", "went"]),
@@ -181,10 +192,10 @@ const calendarEntry = z.strictObject({
   name: z.optional(text),
 });
 
-/** C11: the proxy's relation, and the state of the authority document. */
+/** C11: the proxy's relation to the represented person, and how the proxy showed their authority. */
 export const proxy = z.strictObject({ relation: z.enum(relations), authority: z.enum(authorities) });
 
-/** C10: the person's role in the group, and the number of members who joined. */
+/** C10: the reader's role in the group, and the number of members who joined. */
 const group = z.strictObject({ as: z.enum(["representative", "member"]), members: z.int() });
 
 /** The public timeline, without texts (C2). */
@@ -193,68 +204,73 @@ export const status = z.strictObject({
   kind: named,
   subject: named,
   registeredAt: moment,
-  /** C4: the channel of the request. */
+  /** C4: the channel by which the request came. */
   channel: z.enum(channels),
-  /** Oldest first; begins with `registered`. */
+  /** The entries, oldest first; the first one is `registered`. */
   timeline: z.array(
     z.strictObject({
       entry: z.enum(timelineEntries),
       at: moment,
       unit: z.optional(named),
-      /** S3: on `answered` to an emergency: the fault is remedied. */
+      /** S3: on `answered`, for an emergency: the fault was remedied. */
       remedied: z.optional(z.boolean()),
-      /** R6: the part of the request that it is about; absent for the whole. */
+      /** R6: the part of the request that the entry is about; absent when it is about the whole request. */
       part: z.optional(z.int()),
       /** On `corrected` (D4): the new kind and subject. */
       kind: z.optional(named),
       subject: z.optional(named),
       /** On `extended` (D5), `date-moved` (D3) and `date-corrected` (D4): the new date. */
       due: z.optional(moment),
-      /** On `letter-issued`: the number of the letter (C19). */
+      /** On `letter-issued`: the letter's number (C19). */
       letter: z.optional(z.string()),
-      /** On `date-moved`: the days that moved it; empty when the week or the office hours did. */
+      /**
+       * On `date-moved`: the calendar entries that moved the date; empty when the working week or the office
+       * hours moved it.
+       */
       what: z.optional(z.array(calendarEntry)),
       /** On `at-desk`: the clerk's act in the applicant's name (C6); `unit` is the clerk's. */
       act: z.optional(z.enum(deskActs)),
       /**
-       * On `at-desk` and on a registration at the desk: the clerk's name. On `contact`: the name of the
+       * On `at-desk`, and on a registration at the desk: the clerk's name. On `contact`: the name of the
        * member of staff, whose unit is `unit`; absent when the applicant hides their identity from the units.
        */
       by: z.optional(text),
-      /** On `contact`: the way of contact and its result, without the text (R19). */
+      /** On `contact`: how the contact was made and its result, without the text (R19). */
       contact: z.optional(z.strictObject({ how: z.enum(contactHows), result: z.enum(contactResults) })),
-      /** On `meeting`: the number of the meeting, the news, and its time (M14). */
+      /** On `meeting`: the number of the meeting, what happened, and the time of the meeting (M14). */
       meeting: z.optional(
         z.strictObject({
           number: z.int(),
           news: z.enum(meetingNews),
           place: z.optional(z.strictObject({ day: isoDay, time })),
           until: z.optional(moment),
-          /** On `cancelled-by-organisation`: the day has become a holiday, or is worked from home (D3). */
+          /**
+           * On `cancelled-by-organisation`: the day became a holiday, or staff work from home that day (D3).
+           */
           because: z.optional(z.literal("holiday")),
         }),
       ),
     }),
   ),
   /**
-   * N8: the end of the last day or hour for the answer, and its first date. Absent while the clock is paused
-   * for a question to the applicant, and after the answer.
+   * N8: when the answer is expected. Absent after the answer, and while the clock is paused for a question to
+   * the applicant.
    */
   expected: z.optional(expected),
   /**
-   * The unit that holds the request now; absent before its referral (N8), and between an objection and the
-   * second stage (R13).
+   * The unit that holds the request now. Absent before the request is referred (N8), and between an objection
+   * and the second stage (R13).
    */
   holder: z.optional(named),
-  /** Whether an answer is valid; false during the second stage (R13). */
+  /** Whether there is an answer in force; false during the second stage (R13). */
   answered: z.boolean(),
-  /** C15: who knows name and text; absent when the applicant hid nothing. */
+  /** C15: who may know name and text; absent when the applicant hid nothing. */
   knownTo: z.optional(z.enum(knownTo)),
-  /** C11: a proxy asks for the person who reads this. */
+  /** C11: the reader is the represented person; a proxy made the request. */
   forYou: z.optional(z.literal(true)),
 });
 
-/** Guidance before registration: the competent body (C5), short answers (C16). */
+/** A guidance text before registration: the body that is competent (C5), or a short answer (C16). */
 const advice = {
   key,
   name: text,
@@ -279,24 +295,27 @@ export const listChoices = defineOperation({
             key,
             name: text,
             sentence: text,
-            /** Its form asks which unit or person it is about (R2). */
+            /** The form for this kind asks which unit or person the request is about (R2). */
             asksWho: z.optional(z.boolean()),
-            /** Its form offers to hide name and text from the unit (C15). */
+            /** The form for this kind offers to hide name and text from the unit (C15). */
             mayHide: z.optional(z.boolean()),
-            /** For reports without a name and without news: `POST /api/reports` takes them (C3). */
+            /**
+             * This kind is for reports without identity, of which the reporter gets no news: `POST
+             * /api/reports` (C3).
+             */
             withoutIdentity: z.optional(z.boolean()),
           }),
         ),
-        /** The organisation's units, to complain of one (R2). */
+        /** The organisation's units, of which a complaint may name one (R2). */
         units: z.array(named),
         subjects: z.array(named),
         provinces: z.array(named),
         outcomes: z.array(named),
-        /** The reasons of an administrative emergency; absent where the organisation has none (S3). */
+        /** The subjects of administrative emergencies; absent when the organisation has none (S3). */
         emergency: z.optional(z.strictObject({ reasons: z.array(named) })),
-        /** Matters of other bodies (C5): `about` names one. */
+        /** Matters of other bodies (C5); `about` of a registration may be the key of one. */
         handOffs: z.array(z.strictObject(advice)),
-        /** Short answers in order; the first three whose conditions hold are shown (C16). */
+        /** Short answers, in order; forms show the first three whose conditions the choices meet (C16). */
         guidance: z.array(
           z.strictObject({
             ...advice,
@@ -324,9 +343,9 @@ export const registerRequest = defineOperation({
       body: z.strictObject({
         trackingCode,
         registeredAt: moment,
-        /** N8: as in the status later; absent when the directory has no such clock. */
+        /** N8: when the answer would be expected; absent when the directory has no such clock. */
         expected: z.optional(expected),
-        /** The unit that the routing rules choose. */
+        /** The unit to which the routing rules would send the request. */
         unit: z.optional(named),
       }),
     },
@@ -334,7 +353,7 @@ export const registerRequest = defineOperation({
   refusals: ["unknown-choice", "too-many", "blocked", "represents-themselves"],
 });
 
-/** An answer as its applicant sees it; commitments with their state (R11). */
+/** An answer as the applicant sees it, with the state of each commitment (R11). */
 const publicAnswer = z.strictObject({
   ...answerSchema().shape,
   outcome: named,
@@ -364,19 +383,20 @@ export const readRequest = defineOperation({
       body: z.strictObject({
         ...status.shape,
         /**
-         * C2: opened with the PIN of a paper receipt: without the applicant's texts, and with some acts only.
+         * C2: the reader opened the request with the PIN of a paper receipt; the applicant's texts are left
+         * out, and only some acts are allowed.
          */
         byReceipt: z.optional(z.literal(true)),
-        /** The applicant's own text; not for members of their group (C10). */
+        /** The applicant's own text; absent for members of the applicant's group (C10). */
         description: z.optional(z.string()),
         answer: z.optional(publicAnswer),
-        /** R6: answers to parts, as they come. */
+        /** R6: the answers to parts of the request that were given so far. */
         parts: z.optional(
           z.array(z.strictObject({ part: z.int(), unit: named, at: moment, answer: publicAnswer })),
         ),
-        /** R13: the first answer, when the second stage has decided. */
+        /** R13: the first answer, once the second stage has decided. */
         firstAnswer: z.optional(publicAnswer),
-        /** R8: the questions, and the applicant's replies; give `case` back with a reply. */
+        /** R8: the questions, and the applicant's replies. A reply must send back the question's `case`. */
         questions: z.optional(
           z.array(
             z.strictObject({
@@ -384,7 +404,10 @@ export const readRequest = defineOperation({
               at: moment,
               question: z.string(),
               reply: z.optional(z.string()),
-              /** Waits for a reply; a reply that staff noted on the telephone closes it too. */
+              /**
+               * Whether the question still waits for a reply. A reply that staff noted on the telephone
+               * closes the question too.
+               */
               open: z.boolean(),
             }),
           ),
@@ -392,24 +415,28 @@ export const readRequest = defineOperation({
         /** The applicant's additions and objections (C14, R13). */
         added: z.optional(z.array(z.strictObject({ at: moment, words: z.string() }))),
         objection: z.optional(z.strictObject({ at: moment, words: z.string() })),
-        /** D5: the reasons of each extension, of the whole or of a part, oldest first. */
+        /**
+         * D5: the extensions of the deadline with their reasons, of the whole request or of a part; oldest
+         * first.
+         */
         extensions: z.optional(
           z.array(z.strictObject({ at: moment, due: moment, part: z.optional(z.int()), reason: z.string() })),
         ),
         rating: z.optional(z.strictObject({ at: moment, process: z.boolean(), outcome: z.boolean() })),
         /**
-         * The applicant's possible acts now; `objectUntil` and `rateUntil` are their last days (ISO, Tehran).
+         * What the applicant may do now. `objectUntil` and `rateUntil`: the last days to object and to rate
+         * (ISO, Tehran).
          */
         mayI: z.array(z.enum(applicantActions)),
         objectUntil: z.optional(isoDay),
         rateUntil: z.optional(isoDay),
         /** N5: the applicant's latest choice of news on this request. */
         newsWish: z.optional(z.strictObject({ ...newsWish.shape, at: moment })),
-        /** C11: the proxy's relation, and the state of the authority document. */
+        /** C11: the proxy's relation to the represented person, and how the proxy showed their authority. */
         proxy: z.optional(proxy),
-        /** C10: for a collective request. */
+        /** C10: the reader's role in the group; only for a collective request. */
         group: z.optional(group),
-        /** D10: the present statement of a certificate. */
+        /** D10: the statement that a certificate issued now would make. */
         certificate,
       }),
     },

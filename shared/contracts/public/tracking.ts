@@ -1,17 +1,20 @@
-/** Following up a request with its code and mobile, and the one-time code that opens its texts (C2). */
+/**
+ * Following up a request by its tracking code and mobile, and the one-time code that then opens the texts
+ * (C2).
+ */
 
 import * as z from "zod/mini";
 import { mobile, moment, oneTimeCode, receiptPin, trackingCode } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 import { status } from "./requests.ts";
 
-/** The input of a person who follows a request up. */
+/** The fields of a person who follows up a request. */
 export const codeAndMobile = z.strictObject({ code: trackingCode, mobile });
 
-/** The input of a person with a paper receipt. */
+/** The fields of a person who follows up a request with a paper receipt. */
 export const codeAndPin = z.strictObject({ code: trackingCode, pin: receiptPin });
 
-/** A one-time code and its challenge. */
+/** The one-time code from the SMS, and the challenge for which the code was sent. */
 const confirmation = z.strictObject({ code: trackingCode, challenge: z.uuid(), oneTimeCode });
 
 export const track = defineOperation({

@@ -5,22 +5,22 @@ import { place } from "../fields/meeting-fields.ts";
 /** The type of a problem document: `urn:peygir:problem:<code>`. */
 export const problemType = (code: string): string => `urn:peygir:problem:${code}`;
 
-/** A problem document (RFC 9457), the response of every refusal and fault. */
+/** The schema of a problem document (RFC 9457), with which every refusal and fault is reported. */
 export const problem = z.strictObject({
-  /** `urn:peygir:problem:<code>`: for programs. */
+  /** The code for programs: `urn:peygir:problem:<code>`. */
   type: z.string().check(z.regex(/^urn:peygir:problem:[a-z-]+$/)),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  /** The faulty fields: a JSON Pointer, a code for programs, a sentence for people. */
+  /** The wrong fields: for each a JSON Pointer, a code for programs and a sentence for people. */
   errors: z.optional(z.array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() }))),
-  /** For a taken place: the nearest free ones (M5). */
+  /** When the place of a meeting is taken: the nearest free places (M5). */
   alternatives: z.optional(z.array(place)),
-  /** A number that a user can quote when the fault is ours. */
+  /** When the fault is ours: a number that the user can quote to an operator. */
   incident: z.optional(z.string()),
 });
 
-/** The same type as the code uses it. */
+/** The type of a problem document in code. */
 export interface Problem extends Omit<z.output<typeof problem>, "errors"> {
   readonly errors?: readonly FieldError[];
 }

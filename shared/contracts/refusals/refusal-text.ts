@@ -6,21 +6,27 @@ export interface RefusalText {
   readonly status: number;
   readonly title: Bilingual;
   readonly sentence: Bilingual;
-  /** Seconds after which a retry makes sense (`Retry-After`), when that is always the same. */
+  /**
+   * Seconds after which a retry makes sense (`Retry-After`); only for a refusal that always has the same
+   * time.
+   */
   readonly retryAfter?: number;
 }
 
-/** By code: all of `refusals.ts`, or those for one audience. */
+/** The texts by code: of all refusals (`refusals.ts`), or of those for one audience. */
 export type RefusalTexts = Readonly<Record<string, RefusalText>>;
 
-/** @throws Error for a code that the list lacks, which is a bug */
+/**
+ * The texts of a refusal.
+ * @throws Error for a code that the list lacks, which is a bug
+ */
 export function refusalText(texts: RefusalTexts, code: string): RefusalText {
   const text = Object.hasOwn(texts, code) ? texts[code] : undefined;
   if (!text) throw new Error(`No words for the refusal "${code}"`);
   return text;
 }
 
-/** Title and sentence of a refusal, with its values. */
+/** The title and sentence of a refusal in a language, with the placeholders replaced by values. */
 export function refusalWords(
   { title, sentence }: RefusalText,
   language: Language,

@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** Further refusals of the staff operations on a case. */
+/** The refusals that only staff operations on a case give. */
 export const caseRefusals = {
   "not-yours-to-do": {
     status: 403,

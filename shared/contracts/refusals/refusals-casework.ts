@@ -2,7 +2,7 @@ import { caseRefusals } from "./refusals-case.ts";
 import { commonRefusals } from "./refusals-common.ts";
 
 /**
- * The texts for people who work on cases, without those for applicants, clerks and meetings, which other
- * Lambdas have.
+ * The texts of the refusals that people who work on cases may get. The texts for applicants, clerks and
+ * meetings are left out, since other Lambdas give those.
  */
 export const caseworkRefusals = { ...commonRefusals, ...caseRefusals };

@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** Further refusals of the citizens' operations. */
+/** The refusals that only the citizens' operations give. */
 export const citizenRefusals = {
   "unknown-choice": {
     status: 422,

@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** Further refusals of the desk's operations that are about no case. */
+/** The refusals that only desk operations give which are about no case. */
 export const deskRefusals = {
   "still-open": {
     status: 409,

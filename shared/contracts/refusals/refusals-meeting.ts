@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** Further refusals of the staff operations on meetings. */
+/** The refusals that only staff operations on meetings give. */
 export const meetingRefusals = {
   "not-yours-to-arrange": {
     status: 403,

@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** Further refusals of the applicant's operations on meetings. */
+/** The refusals that only the applicant's operations on meetings give. */
 export const myMeetingRefusals = {
   "official-complained-of": {
     status: 409,

@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** Further refusals of partner systems' operations (C8, N7). */
+/** The refusals that only partner systems' operations give (C8, N7). */
 export const partnerRefusals = {
   "not-signed": {
     status: 401,

@@ -21,7 +21,7 @@ test("a refusal has one status and one sentence for all audiences", () => {
   expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
 });
 
-test("every refusal of a public operation has a text in the public list", () => {
+test("every refusal of a public operation has a text in the list for the public", () => {
   const wordless = (audiences: readonly string[], words: object) =>
     operations
       .filter(({ audience }) => audiences.includes(audience))
@@ -31,7 +31,7 @@ test("every refusal of a public operation has a text in the public list", () => 
   expect(wordless(["partner"], { ...publicRefusals, ...partnerRefusals })).toEqual([]);
 });
 
-test("a refusal for staff alone has no Retry-After", () => {
+test("a refusal that only staff get has no Retry-After", () => {
   const waiting = Object.entries<RefusalTexts[string]>(refusals).filter(([, { retryAfter }]) => retryAfter);
   expect(waiting.filter(([code]) => !Object.hasOwn(publicRefusals, code))).toEqual([]);
 });

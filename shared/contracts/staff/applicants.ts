@@ -1,4 +1,4 @@
-/** Applicants at the desk: identification by document, and the block list (R15, C13, C17). */
+/** The operations at the desk that identify an applicant by document, and the block list (R15, C13, C17). */
 
 import * as z from "zod/mini";
 import { answerSchema } from "../fields/answer.ts";
@@ -34,7 +34,10 @@ export const identifyApplicant = defineOperation({
   action: "identify-applicant",
   body: z.strictObject({
     identity,
-    /** The clerk's confirmation: by the document, or by a caller's answers to the questions. */
+    /**
+     * How the clerk confirmed the identity: by the applicant's document, or by a caller's answers to
+     * questions.
+     */
     seen: z.enum(["document", "caller"]),
   }),
   responses: {
@@ -57,7 +60,10 @@ export const showApplicantsRequest = defineOperation({
   body: z.strictObject({
     request: trackingCode,
     pass: z.string().check(z.maxLength(1_000)),
-    /** With the name that their certificate is to have: a look at their data, recorded as one. */
+    /**
+     * Asks for the name that the applicant's certificate will show. This reads personal data, and the access
+     * is recorded.
+     */
     named: z.optional(z.literal(true)),
   }),
   responses: {
@@ -66,25 +72,31 @@ export const showApplicantsRequest = defineOperation({
       body: z.strictObject({
         status,
         answer: z.optional(z.strictObject({ ...answerSchema().shape, outcome: named })),
-        /** C11: the applicant is a proxy. */
+        /** C11: present when the applicant is a proxy. */
         proxy: z.optional(proxy),
-        /** D10: the present statement of a certificate. */
+        /** D10: the statement that a certificate issued now would make. */
         certificate,
-        /** The name for the certificate, where it was asked for: absent while it is hidden (C15), and for callers. */
+        /**
+         * The name that the certificate will show, when it was asked for. Absent while the name is hidden
+         * (C15), and for applicants on the telephone.
+         */
         named: z.optional(namedOnCertificate),
-        /** What waits for their reply (R8). */
+        /** The questions that wait for the applicant's reply (R8). */
         questions: z.optional(z.array(z.strictObject({ case: caseId, at: moment, question: z.string() }))),
-        /** News that no message delivered, to be told here with `tell-applicant` (C18). */
+        /** News that no message delivered; the clerk gives it now with `tell-applicant` (C18). */
         news: z.optional(z.array(toSay)),
-        /** C15: the readers of identity and text now; absent when nothing was hidden. */
+        /** C15: who may read identity and text now; absent when the applicant hid nothing. */
         knownTo: z.optional(z.enum(["unit", "inspection"])),
-        /** A receipt with a PIN needs a code that is sent to it (C2). */
+        /**
+         * The applicant has a mobile. A new receipt with a PIN then needs a code that is sent to this mobile
+         * (C2).
+         */
         mobileOnRecord: z.optional(z.literal(true)),
         /** N5: the applicant's latest choice of news on this request. */
         newsWish: z.optional(z.strictObject({ ...newsWish.shape, at: moment })),
         /**
-         * C6: the acts of clerks in the applicant's name since the last receipt, when no message reports
-         * them; to be read out.
+         * C6: what clerks did in the applicant's name since the last receipt, when no message reports these
+         * acts; the clerk reads them out.
          */
         acts: z.optional(z.array(deskAct)),
       }),
@@ -178,15 +190,15 @@ export const takeWalkIn = defineOperation({
   ] as const,
 });
 
-/** Mobiles and identities that web forms and SMS refuse; the desk and the phone never do (C17). */
+/** A mobile or identity that web forms and SMS refuse; the desk and the telephone never refuse it (C17). */
 const blocked = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("mobile"), mobile }),
   z.strictObject({ type: z.literal("identity"), identity }),
 ]);
 
 /**
- * An entry of the block list: only the last three characters of the number are kept, to recognise it. They
- * and the reasons are absent after the person's erasure; the block stays.
+ * An entry of the block list. Only the last three characters of the number are kept, to recognise it. These
+ * characters and the reasons are absent after the person's data were erased; the block stays.
  */
 export const block = z.strictObject({
   block: z.string(),
@@ -227,7 +239,7 @@ export const addBlock = defineOperation({
   body: z.strictObject({
     who: blocked,
     reason: line(3, 500),
-    /** Days it lasts; absent: until it is lifted. */
+    /** How many days the block lasts; when absent, until an administrator lifts it. */
     days: z.optional(z.int().check(z.minimum(1), z.maximum(365))),
   }),
   responses: { 200: { summary: "On the list.", body: block } },

@@ -1,6 +1,6 @@
 /**
- * The staff operations on cases: inbox, case, refer, return, assign, accept, draft, send back, approve (R1,
- * R3, R10, R16, R17).
+ * The main staff operations on cases: list, read, refer, return, assign, accept, draft, send back, approve
+ * (R1, R3, R10, R16, R17).
  */
 
 import * as z from "zod/mini";
@@ -33,32 +33,34 @@ import { caseAttachment } from "../public/attachments.ts";
 import { problem } from "../refusals/problem.ts";
 
 /**
- * The stage of a case: waiting for its unit to accept it, in work, waiting for the applicant, for approval,
- * answered (the applicant may object), ended.
+ * The stages of a case, in the order of the list: waiting for its unit to accept it, in work, waiting for the
+ * applicant's reply, waiting for approval, answered (the applicant may object), ended.
  */
 export const stage = z.enum(["waiting", "in-hand", "asked", "for-approval", "answered", "ended"]);
 
-/** The actions a user may do on the case; named as the operations and the policy table name them. */
+/** The actions on a case, with the names of the operations and of the policy table. */
 const caseAction = z.enum(caseActions);
 
-/** A colleague's act on a case. */
+/** What a colleague did to a case. */
 export const change = z.enum(changes);
 
 const mark = z.strictObject({ at: moment, by: person });
 
 /**
- * C6: the clerk who entered it for the applicant, or the expert who noted it; absent when the applicant did
- * it themselves.
+ * C6: the clerk who entered it for the applicant, or the expert who noted it. Absent when the applicant
+ * entered it.
  */
 const enteredBy = z.optional(person);
 
-/** A text by the applicant. */
+/** A text by the applicant, with its time and who entered it. */
 const said = z.strictObject({ at: moment, by: enteredBy, words: z.string() });
 
-/** R3: a stay of the case at a unit. The first one comes from a routing rule, whose reason it shows (R1). */
+/**
+ * R3: one stay of a case at a unit. The first stay was chosen by a routing rule, whose reason it shows (R1).
+ */
 export const hop = z.strictObject({
   kind: z.enum(["opened", "referred", "returned", "taken-away", "objected"]),
-  /** Why it moved without a referral, or past the unit of its rule (R2, C15). */
+  /** Why the case came to the unit without a referral, or against its routing rule (R2, C15). */
   why: z.optional(
     z.enum([
       "conflict-of-interest",
@@ -72,7 +74,7 @@ export const hop = z.strictObject({
       "gone",
     ]),
   ),
-  /** A decision-maker's choice after too many returns, which cannot be returned (R4). */
+  /** The unit was chosen by a decision-maker after too many returns, and cannot return the case (R4). */
   final: z.optional(z.boolean()),
   unit: named,
   from: z.optional(named),
@@ -81,7 +83,7 @@ export const hop = z.strictObject({
   reason: z.optional(z.string()),
   receivedAt: moment,
   seen: z.optional(mark),
-  /** Assigned to a colleague of the unit by its head; the last assignment. */
+  /** The last assignment of the case to a member of the unit, by its head. */
   assigned: z.optional(z.strictObject({ ...mark.shape, to: person })),
   accepted: z.optional(mark),
   returned: z.optional(mark),
@@ -90,36 +92,39 @@ export const hop = z.strictObject({
 
 export const inboxItem = z.strictObject({
   case: caseId,
-  /** The number of the part; absent for a whole case (R6). */
+  /** The number of the part, for a part of a split case; absent for a whole case (R6). */
   part: z.optional(z.int()),
-  /** R13. */
+  /** R13: the case is in the second stage, after an objection. */
   secondStage: z.optional(z.boolean()),
-  /** R9: the assignee is away today; their stand-in has it. */
+  /** R9: the assignee is away today, and a stand-in has the case. */
   absent: z.optional(z.boolean()),
-  /** The version of the last row by a person, for bulk steps. A list may lag a moment (law 8). */
+  /**
+   * The version of the last row that a person wrote; bulk steps send it back. A list may be a moment behind
+   * (law 8).
+   */
   version: z.int(),
   kind: named,
   subject: named,
   province: z.optional(named),
-  /** C4; absent in rows from before lists had it. */
+  /** C4: how the request came; absent in rows written before lists had this field. */
   channel: z.optional(z.enum(channels)),
   stage,
   unit: named,
   expert: z.optional(person),
   registeredAt: moment,
-  /** When it came to the unit that holds it. */
+  /** When the case came to the unit that holds it. */
   receivedAt: moment,
   seen: z.boolean(),
-  /** D6–D8: the running clock that is due first; absent when none runs. */
+  /** D6–D8: the running clock that is due first; absent when no clock runs. */
   next: z.optional(z.strictObject({ clock: z.enum(clockNames), due: moment, left: timeLeft })),
-  /** A breach of it was escalated. */
+  /** A clock of the case ran out, and superiors were informed. */
   escalated: z.optional(z.boolean()),
   /**
-   * D7: in the caller's morning list, the clock (`next`) and the share of its time (per cent) at the last
+   * D7, in the caller's morning list: the clock, and the per cent of its time that had passed at the last
    * warning.
    */
   reminded: z.optional(z.strictObject({ clock: z.enum(clockNames), share: z.int() })),
-  /** Its sort key in every list: by time left, as text. It changes with the case. */
+  /** The sort key of the case in every list, as text: by time left. It changes whenever the case changes. */
   place: z.string(),
 });
 
@@ -127,37 +132,37 @@ const about = z.strictObject({ kind: named, subject: named });
 
 const shownAnswer = z.strictObject({ ...answerSchema().shape, outcome: named });
 
-/** A case as staff see it, without the applicant's name and address (P2). */
+/** Who must fulfil a commitment or give an explanation: a unit or a person. */
 const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
 
-/** R11: a commitment as staff see it. */
+/** R11: a commitment of the organisation, as staff see it. */
 export const commitment = z.strictObject({
-  /** From 1. */
+  /** The number of the commitment in its case, from 1. */
   number: z.int(),
   what: z.string(),
   owner,
   due: isoDay,
-  /** S3: the hour of that day, for orders of inspection in an administrative emergency. */
+  /** S3: the hour of the day; only for orders that inspection gives in an administrative emergency. */
   time: z.optional(time),
-  /** `late`: its day, or its hour, has passed and it is not kept. */
+  /** `late`: the day or hour has passed, and the commitment was not fulfilled. */
   standing: z.enum(["open", "evidenced", "kept", "not-kept", "late"]),
-  /** R2: it is a remedy, ordered by inspection with this summary. */
+  /** R2: the commitment is a remedy that inspection ordered, with this summary. */
   ordered: z.optional(z.strictObject({ at: moment, by: person, summary: z.string() })),
-  /** M12: it was ordered at a meeting; `at`: when its minutes were confirmed. */
+  /** M12: the commitment was ordered at a meeting; `at`: when the minutes of the meeting were confirmed. */
   meeting: z.optional(z.strictObject({ at: moment })),
   evidence: z.optional(z.strictObject({ at: moment, by: person, words: z.string() })),
   judged: z.optional(z.strictObject({ at: moment, by: person, reason: z.string() })),
 });
 
-/** R2: inspection's question to an accused person, and their explanation. */
+/** R2: a question that inspection asked an accused person or unit, and the explanation given. */
 export const explanation = z.strictObject({
-  /** From 1. */
+  /** The number of the question in its case, from 1. */
   number: z.int(),
   of: owner,
   due: isoDay,
-  /** S3: the hour of that day, in an administrative emergency. */
+  /** S3: the hour of the day; only in an administrative emergency. */
   time: z.optional(time),
-  /** Its day, or its hour, has passed without an explanation. */
+  /** The day or hour has passed without an explanation. */
   late: z.optional(z.literal(true)),
   asked: z.strictObject({ at: moment, by: person, summary: z.string(), wanted: z.string() }),
   given: z.optional(z.strictObject({ at: moment, by: person, words: z.string() })),
@@ -165,7 +170,10 @@ export const explanation = z.strictObject({
 
 export const caseView = z.strictObject({
   case: caseId,
-  /** R6: for a part, its case; for a case, its parts. */
+  /**
+   * R6: `part`, for a part of a split case: its number and the whole case. `parts`, for a whole case: its
+   * parts.
+   */
   part: z.optional(z.strictObject({ number: z.int(), of: trackingCode })),
   parts: z.optional(
     z.array(
@@ -175,14 +183,14 @@ export const caseView = z.strictObject({
         unit: named,
         points: z.array(z.int()),
         answeredAt: z.optional(moment),
-        /** Its answer, if any; absent when its text was erased. */
+        /** The answer to the part; absent before there is one, and when its text was erased. */
         answer: z.optional(shownAnswer),
       }),
     ),
   ),
   /**
-   * D4, oldest first; absent when neither kind nor subject was ever corrected. `reason`: absent when it was
-   * erased.
+   * D4: the corrections of kind and subject, oldest first; absent when there was none. `reason`: absent when
+   * it was erased.
    */
   corrections: z.optional(
     z.array(z.strictObject({ ...mark.shape, was: about, is: about, reason: z.optional(z.string()) })),
@@ -195,15 +203,15 @@ export const caseView = z.strictObject({
     units: z.array(named),
     people: z.array(person),
     written: z.optional(z.string()),
-    /** The unit among them whose silence the request is about. */
+    /** The unit among them that did not answer the applicant, when the request complains of that. */
     unanswered: z.optional(named),
   }),
-  /** R13. */
+  /** R13: `1`, or `2` in the second stage, after an objection. */
   round: z.union([z.literal(1), z.literal(2)]),
   objection: z.optional(said),
-  /** In the second stage: the first answer. */
+  /** The first answer; only in the second stage. */
   firstAnswer: z.optional(shownAnswer),
-  /** R8, oldest first. */
+  /** R8: the questions to the applicant, oldest first. */
   questions: z.optional(
     z.array(
       z.strictObject({
@@ -214,13 +222,13 @@ export const caseView = z.strictObject({
       }),
     ),
   ),
-  /** The applicant's additions, oldest first (C14). */
+  /** Texts that the applicant added, oldest first (C14). */
   added: z.optional(z.array(said)),
-  /** The applicant's files, by number (C12). */
+  /** The applicant's files, in the order of their numbers (C12). */
   attachments: z.optional(z.array(caseAttachment)),
-  /** R11, R2. */
+  /** R11, R2: the commitments of the organisation and the remedies ordered by inspection. */
   commitments: z.optional(z.array(commitment)),
-  /** R14: only those that the caller may see. */
+  /** R14: links to cases about the same matter; only cases that the caller may see. */
   links: z.optional(
     z.array(
       z.strictObject({
@@ -235,33 +243,36 @@ export const caseView = z.strictObject({
       }),
     ),
   ),
-  /** R19, oldest first. */
+  /** R19: the noted contacts with the applicant and others, oldest first. */
   contacts: z.optional(z.array(contact)),
   calls: z.optional(z.array(promisedCall)),
-  /** R2, oldest first. */
+  /** R2: inspection's questions to accused people, and their explanations, oldest first. */
   explanations: z.optional(z.array(explanation)),
-  /** S3: it is an administrative emergency, for inspection alone. */
+  /** S3: the case is an administrative emergency, which only inspection handles. */
   emergency: z.optional(z.literal(true)),
   /** S3: on-the-spot checks by inspection, oldest first. */
   checks: z.optional(z.array(z.strictObject({ ...mark.shape, findings: z.string() }))),
-  /** R12. */
+  /** R12: the applicant's rating of the handling and of the outcome. */
   rating: z.optional(
     z.strictObject({ at: moment, by: enteredBy, process: z.boolean(), outcome: z.boolean() }),
   ),
-  /** R11: answered, ended and all commitments kept are three dates. */
+  /**
+   * R11: when the case ended. A case has three separate dates: when it was answered, when it ended, and when
+   * all commitments were fulfilled.
+   */
   ended: z.optional(
     z.strictObject({
       at: moment,
       how: z.enum(["accepted", "second-stage", "outside", "withdrawn", "no-opinion", "without-identity"]),
       by: enteredBy,
-      /** On `no-opinion` (S3): the reason, in the text of staff. */
+      /** S3: on `no-opinion`, the reason as staff wrote it. */
       reason: z.optional(z.string()),
     }),
   ),
   commitmentsKeptAt: z.optional(moment),
-  /** R9: the assignee is away today. */
+  /** R9: the assignee is away today, and a stand-in has the case. */
   absent: z.optional(z.boolean()),
-  /** The version of the last row by a person; also the ETag (R16). */
+  /** The version of the last row that a person wrote; also the ETag (R16). */
   version: z.int(),
   stage,
   kind: named,
@@ -270,23 +281,24 @@ export const caseView = z.strictObject({
   channel: z.enum(channels),
   language: z.enum(["fa", "en"]),
   registeredAt: moment,
-  /** C6: the clerk who entered it for the applicant. */
+  /** C6: the clerk who registered the request for the applicant. */
   enteredBy: z.optional(person),
   /**
-   * C7: for paper, the day it was handed in; clocks count from it unless `countsFromEntry` says otherwise.
+   * C7: for paper, the day on which it was handed in. Clocks count from this day, unless `countsFromEntry` is
+   * set.
    */
   handedIn: z.optional(isoDay),
   countsFromEntry: z.optional(z.literal(true)),
-  /** C5: the body that the applicant was referred to before registering anyway. */
+  /** C5: the body to which the applicant was directed before they registered anyway. */
   handOff: z.optional(named),
-  /** C3: a report without identity: the reporter cannot be asked or told anything. */
+  /** C3: the request is a report without identity, so the reporter cannot be asked or told anything. */
   withoutIdentity: z.optional(z.literal(true)),
-  /** C8: the partner system it came from, and its code there. */
+  /** C8: the partner system from which the request came, and the request's code in that system. */
   external: z.optional(z.strictObject({ partner: named, code: z.string() })),
   /**
-   * C8: the results for the partner system, oldest first; only the last one counts there. `entered`: who
-   * entered it there; `known`: since when the partner's system has it. `fields`: the last one, ready to be
-   * copied there.
+   * C8: the results for the partner system, oldest first; only the last one counts. `entered`: who entered
+   * the result in the partner's system; `known`: since when that system has the result. `fields`: the last
+   * result, ready to be copied into that system.
    */
   atPartner: z.optional(
     z.strictObject({
@@ -301,26 +313,33 @@ export const caseView = z.strictObject({
       fields: resultFields,
     }),
   ),
-  /** C11: the applicant is a proxy; the state of the authority document. */
+  /** C11: the applicant is a proxy; the relation, and how the authority was shown. */
   proxy: z.optional(z.strictObject({ relation: z.enum(relations), authority: z.enum(authorities) })),
-  /** C10: a collective request; the number of members whom the applicant represents. */
+  /** C10: the request is collective; the number of members whom the applicant represents. */
   group: z.optional(z.strictObject({ members: z.int() })),
   unit: named,
   expert: z.optional(person),
-  /** P2: since when a legal hold stops the erasure of its personal data; reasons are kept with the holds. */
+  /**
+   * P2: since when a legal hold stops the erasure of the request's personal data. The reasons are stored with
+   * the legal holds.
+   */
   onHoldSince: z.optional(moment),
   /**
-   * C15: the applicant asked to hide their identity from the units. `given`: they consented and did not
-   * withdraw it; `said`: they changed it after registration; `fromMe`: their identity is hidden from the
-   * caller, and their texts are left out or empty, except in `questions` that the caller's unit asked.
-   * `entered`: the clerk who entered their latest choice, at the desk or by phone.
+   * C15: the applicant asked to hide their identity from the units. `given`: the applicant consented to be
+   * known and did not withdraw this; `said`: the applicant changed their choice after registration. `fromMe`:
+   * the identity is hidden from the caller; the applicant's texts are then left out or empty, except in
+   * `questions` that the caller's unit asked. `entered`: the clerk who entered the latest choice, at the desk
+   * or by phone.
    */
   hidden: z.optional(
     z.strictObject({ given: z.boolean(), said: z.boolean(), fromMe: z.boolean(), entered: z.optional(mark) }),
   ),
-  /** The applicant's own text; absent when it was erased, or is hidden from the caller (C15). */
+  /** The applicant's text about the matter; absent when it was erased or is hidden from the caller (C15). */
   description: z.optional(z.string()),
-  /** C19: its letter; `answerBy`: the day by which the sender asks for an answer. Days are ISO, Tehran. */
+  /**
+   * C19: the letter by which the request came; `answerBy`: the day by which the sender wants an answer. Days
+   * are ISO, Tehran.
+   */
   letter: z.optional(
     z.strictObject({
       sender: z.strictObject({ type: z.enum(["organisation", "person"]), name: z.string() }),
@@ -329,23 +348,24 @@ export const caseView = z.strictObject({
       answerBy: z.optional(z.string()),
     }),
   ),
-  /** The applicant's points, as the expert listed them on accepting. */
+  /** The points of the request that need an answer, as the expert listed them when accepting the case. */
   points: z.optional(z.array(z.string())),
-  /** Oldest first. */
+  /** The stays of the case at units, oldest first. */
   hops: z.array(hop),
   draft: z.optional(
     z.strictObject({
       answer: shownAnswer,
       by: person,
       at: moment,
-      /** Set when the approver sent it back. */
+      /** Present when the approver sent the draft back. */
       sentBack: z.optional(z.strictObject({ at: moment, by: person, reason: z.string() })),
     }),
   ),
   answered: z.optional(mark),
   /**
-   * C19: the letters of its answers, oldest first: when and by whom each was issued, and who gave the answer.
-   * `answer`: the one in `draft`, or the first one, objected to.
+   * C19: the numbered letters in which answers were issued, oldest first: when and by whom each was issued,
+   * and who gave the answer. `answer`: the one in `draft`, or the first answer, to which the applicant
+   * objected.
    */
   letters: z.optional(
     z.array(
@@ -354,45 +374,50 @@ export const caseView = z.strictObject({
         ...mark.shape,
         answer: z.enum(["standing", "first"]),
         signed: z.optional(mark),
-        /** C6: the acts at the desk that it reports, oldest first: for an unreachable applicant. */
+        /**
+         * C6: what clerks did in the applicant's name, oldest first. The letter reports these acts to an unreachable applicant.
+         */
         acts: z.optional(z.array(deskAct)),
       }),
     ),
   ),
-  /** Absent on a case from before there were clocks. */
+  /** The clocks of the case; absent for a case from before there were clocks. */
   clocks: z.optional(z.array(clock)),
-  /** D10: the present statement of a certificate about the request; absent for a part. */
+  /** D10: the statement that a certificate about the request would make now; absent for a part. */
   certificate: z.optional(certificate),
-  /** D5: working days by which the answer's date may still be extended; absent when it may not. */
+  /** D5: by how many working days the answer's deadline may still be extended; absent when it may not. */
   mayExtend: z.optional(z.int()),
-  /** The actions that the caller may do now. */
+  /** The actions on the case that the caller may do now. */
   mayI: z.array(caseAction),
-  /** R16: people's acts since the version asked about (`since`), oldest first; only on request. */
+  /**
+   * R16: what people did since the version in the query (`since`), oldest first; absent when the caller did
+   * not ask.
+   */
   changes: z.optional(z.array(z.strictObject({ what: change, ...mark.shape }))),
-  /** R16: colleagues who have it open. */
+  /** R16: colleagues who have the case open now. */
   looking: z.array(z.strictObject({ ...person.shape, at: moment })),
 });
 
-/** The filters of an inbox; absent means all. */
+/** The filters of a list of cases; an absent filter allows all. */
 export const inboxFilter = z.strictObject({
   stage: z.optional(stage),
   kind: z.optional(key),
   subject: z.optional(key),
   province: z.optional(key),
-  /** C4. */
+  /** C4: how the request came. */
   channel: z.optional(z.enum(channels)),
-  /** A member of staff, or `nobody` for unassigned cases. */
+  /** The assignee, or `nobody` for unassigned cases. */
   expert: z.optional(z.union([username, z.literal("nobody")])),
 });
 
 const referral = z.strictObject({ unit: key, reason: words(3, 2_000) });
 const returning = z.strictObject({ reason: words(3, 2_000) });
-/** The assignee: a member of the unit that holds the case. */
+/** The new assignee: a member of the unit that holds the case. */
 const assignment = z.strictObject({ expert: username });
 const acceptance = z.strictObject({
   points: z.array(line(3, 500)).check(z.minLength(1), z.maxLength(20)),
 });
-/** R10: an outcome, a text for each point in the order of the points, and the reasons. */
+/** R10: the outcome, a text for each point in the order of the points, and the reasons. */
 const draft = z.strictObject({
   outcome: key,
   answers: z.array(words(1, 4_000)).check(z.minLength(1), z.maxLength(20)),
@@ -424,7 +449,10 @@ export const step = {
   params,
   responses: { 200: shown },
 } as const;
-/** Replies of a step that may bring the caller into conflict (R2): then the case is not shown to them. */
+/**
+ * The responses of a step that may bring the caller into conflict of interest (R2). The case is then not
+ * shown to the caller.
+ */
 export const orLost = {
   200: shown,
   202: {
@@ -434,7 +462,7 @@ export const orLost = {
   },
 } as const;
 export const ofEveryStep = ["not-found", "not-yours-to-do", "wrong-stage"] as const;
-/** R2, R13: the named unit or person takes no part in this case. */
+/** R2, R13: the refusals when the named unit or person may not take part in this case. */
 export const ofNaming = [
   "in-conflict",
   "in-conflict-below",
@@ -445,11 +473,12 @@ export const ofNaming = [
 ] as const;
 
 /**
- * Whose cases; `reminders` is the caller's morning list (D7), `escalated` the cases escalated to them (D8).
+ * The lists of cases. `unit`, `mine`: cases of the caller's unit, or of the caller; `reminders`: the caller's
+ * morning list (D7); `escalated`: cases escalated to the caller (D8).
  */
 export const inboxLists = ["unit", "mine", "all", "escalated", "reminders"] as const;
 
-/** The lists with counts: the number of all cases is not known. */
+/** The lists whose length is counted; the list `all` has no count. */
 export const countedLists = [
   "mine",
   "unit",
@@ -470,7 +499,7 @@ export const listInbox = defineOperation({
   query: z.strictObject({
     list: z._default(z.enum(inboxLists), "unit"),
     ...inboxFilter.shape,
-    /** `next` of the page before. */
+    /** `next` of the page before; absent for the first page. */
     after: z.optional(z.string().check(z.maxLength(400))),
   }),
   responses: {
@@ -536,7 +565,7 @@ export const readCase = defineOperation({
   action: "see-case",
   params,
   query: z.strictObject({
-    /** R16: also report people's acts since this version. */
+    /** R16: also return what people did since this version. */
     since: z.optional(z.string().check(z.regex(/^\d{1,9}$/, { error: "not-digits" }))),
   }),
   responses: { 200: shown },
@@ -592,11 +621,11 @@ const several = z
   .array(z.strictObject({ case: caseId, version: z.int().check(z.minimum(0)) }))
   .check(z.minLength(1), z.maxLength(200));
 
-/** One item of a bulk step: done, or the refusal of one case, in the caller's language. */
+/** The result for one case of a bulk step: success, or the problem in the caller's language. */
 export const bulkResult = z.strictObject({
   case: caseId,
   done: z.boolean(),
-  /** The case's new version, when done. */
+  /** The case's new version; present when the step succeeded. */
   version: z.optional(z.int()),
   problem: z.optional(
     z.strictObject({ type: problem.shape.type, title: z.string(), detail: z.string(), status: z.int() }),
@@ -616,7 +645,7 @@ const bulk = {
   refusals: [],
 } as const;
 
-/** Assigns and refers; never answers, approvals or refusals (R17). */
+/** Assigns or refers many cases at once. Answers, approvals and refusals cannot be done in bulk (R17). */
 export const bulkAssign = defineOperation({
   ...bulk,
   id: "bulk-assign",

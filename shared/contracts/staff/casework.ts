@@ -1,4 +1,7 @@
-/** Further staff operations on cases: parties, parts, questions, commitments (R2, R6, R8, R11). */
+/**
+ * Further staff operations on cases: parties, parts of a split case, questions, commitments (R2, R6, R8,
+ * R11).
+ */
 
 import * as z from "zod/mini";
 import { caseId, hiddenCase, isoDay, key, time, trackingCode, username, words } from "../fields/fields.ts";
@@ -29,7 +32,7 @@ export const correctCase = defineOperation({
   description:
     "Parts are corrected with their request's case. A kind about a unit's silence makes that unit the accused (R2). The case stays where it is.",
   responses: orLost,
-  /** Keys of the directory in force. */
+  /** `kind` and `subject` are keys of the directory in force. */
   body: z.strictObject({ kind: key, subject: key, reason: words(3, 2_000) }),
   refusals: [
     ...ofEveryStep,
@@ -81,7 +84,7 @@ export const askApplicant = defineOperation({
   summary: "Asks the applicant a question; the case waits for the reply (R8).",
   body: z.strictObject({
     question: words(3, 2_000),
-    /** Asks the proxy for the authority document (C11). */
+    /** The question asks a proxy for the document that proves their authority (C11). */
     authority: z.optional(z.literal(true)),
   }),
   refusals: [...ofEveryStep, "not-by-proxy", "without-identity"],
@@ -97,7 +100,10 @@ export const noteReply = defineOperation({
   refusals: [...ofEveryStep],
 });
 
-/** Needs no version, since a link overwrites no colleague's work, in neither case (R16). */
+/**
+ * The two operations on links. They need no `If-Match`, since a link overwrites no colleague's work in either
+ * case (R16).
+ */
 const linking = {
   method: "POST",
   audience: "staff",
@@ -136,7 +142,10 @@ export const unlinkCase = defineOperation({
   refusals: [...ofEveryStep, "not-linked"],
 });
 
-/** Inspection's text for people who may not see the case: a summary, and its request (R2). `time`: S3. */
+/**
+ * What inspection tells a person who may not see the case: a summary, and what inspection wants (R2). `time`:
+ * only in an administrative emergency (S3).
+ */
 const toAccused = {
   summary: words(3, 2_000),
   wanted: words(3, 2_000),
@@ -206,19 +215,22 @@ export const closeNoOpinion = defineOperation({
   refusals: [...ofEveryStep, "not-an-emergency", "opinion-given", "attempts-missing"],
 });
 
-/** The case of an obligation: its number or, for the accused, a pseudonym (R2). */
+/** The case of a commitment or explanation: its number; for the accused, a pseudonym instead (R2). */
 const owedCase = z.union([caseId, hiddenCase]);
 
-/** A commitment of the caller, and nothing else of its case. */
+/** A commitment that the caller must fulfil, and nothing else of its case. */
 const owedCommitment = z.strictObject({ ...commitment.shape, case: owedCase });
 const owedExplanation = z.strictObject({ ...explanation.shape, case: owedCase });
 
-/** `mine`: of the caller or their unit. `late`: of all that concern them, past the day. */
+/**
+ * The lists of commitments and explanations. `mine`: those of the caller or the caller's unit. `late`: all
+ * late ones that concern the caller.
+ */
 export const owedLists = ["mine", "late"] as const;
 
 const listedCommitment = z.strictObject({
   ...owedCommitment.shape,
-  /** In the list `late`: the caller may open the case. */
+  /** In the list `late`: present when the caller may open the case. */
   opens: z.optional(z.literal(true)),
 });
 
@@ -234,7 +246,7 @@ export const listOwed = defineOperation({
   action: "work-at-desk",
   query: z.strictObject({
     list: z._default(z.enum(owedLists), "mine"),
-    /** `next` of the page before. */
+    /** `next` of the page before; absent for the first page. */
     after: z.optional(z.string().check(z.maxLength(400))),
   }),
   responses: {
@@ -300,7 +312,7 @@ export const extendDeadline = defineOperation({
   action: "extend-deadline",
   path: "/api/staff/cases/{case}/extend",
   summary: "Extends the deadline of the answer, once, before the old date; the applicant reads why (D5).",
-  /** `days`: working days. */
+  /** `days`: the extension, in working days. */
   body: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(100)), reason: words(3, 2_000) }),
   refusals: [
     ...ofEveryStep,

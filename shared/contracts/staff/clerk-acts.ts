@@ -1,4 +1,6 @@
-/** The work of clerks at the desk, by clerk and day of Tehran, and the limits that it exceeded (R15). */
+/**
+ * The work of clerks at the desk, counted by clerk and day (Tehran), and the limits that it exceeded (R15).
+ */
 
 import * as z from "zod/mini";
 import { latinDigits } from "../../domain/text/digits.ts";
@@ -8,7 +10,10 @@ import { type DeskWork, deskLimits, deskWorks } from "../fields/desk-work.ts";
 import { isoDay, moment, named, person, trackingCode, username } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 
-/** A day of this century as an ISO day; undefined for other texts. Years before 1500 are Solar Hijri. */
+/**
+ * Reads a day and returns an ISO day of this century; undefined for any other text. A year before 1500 is
+ * read as Solar Hijri.
+ */
 function gregorianOf(text: string): string | undefined {
   const given = latinDigits(text).trim();
   const [, year, month, day] = (/^(1[34]\d{2})-(\d{2})-(\d{2})$/.exec(given) ?? []).map(Number);
@@ -37,16 +42,19 @@ const numbers = Object.fromEntries(deskWorks.map((work) => [work, z.int()])) as 
 
 const passed = z.strictObject({
   limit: z.enum(deskLimits),
-  /** The limit of ordinary work. */
+  /** The greatest number that counts as ordinary work. */
   ordinary: z.int(),
   at: moment,
 });
 
 const clerksDay = {
   clerk: person,
-  /** The clerk's unit that day; absent when the directory did not know the clerk. */
+  /** The clerk's unit on that day; absent when the directory did not know the clerk. */
   unit: z.optional(named),
-  /** The count of each; at most a thousand acts of a day are kept, and `full` says that there may be more. */
+  /**
+   * The number of each kind of work. At most a thousand acts of a day are stored; `full` means that there may
+   * have been more.
+   */
   counts: z.strictObject(numbers),
   full: z.optional(z.literal(true)),
   passed: z.array(passed),
@@ -88,7 +96,7 @@ export const readClerkActs = defineOperation({
   params: z.strictObject({ clerk: username }),
   query: z.strictObject({
     day: z.optional(anyDay),
-    /** `next` of the page before. */
+    /** `next` of the page before; absent for the first page. */
     after: z.optional(z.string().check(z.regex(/^\d{1,4}$/, { error: "not-one-of" }))),
   }),
   responses: {
@@ -101,7 +109,7 @@ export const readClerkActs = defineOperation({
           z.strictObject({
             what: z.enum(deskWorks),
             at: moment,
-            /** Absent on an identification, which is about no request. */
+            /** Absent for an identification, since it is not about a particular request. */
             trackingCode: z.optional(trackingCode),
           }),
         ),

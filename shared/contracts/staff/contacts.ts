@@ -1,7 +1,4 @@
-/**
- * The staff operations on the contact log and promised calls of a case (R19). None needs a version of the
- * case.
- */
+/** The staff operations on contacts and promised calls of a case (R19). None needs `If-Match`. */
 
 import * as z from "zod/mini";
 import { callAhead, contactHow, contactResult, contactWith } from "../fields/contact-fields.ts";
@@ -31,7 +28,7 @@ export const noteContact = defineOperation({
     how: contactHow,
     result: contactResult,
     words: z.optional(words(1, 4_000)),
-    /** From 1. */
+    /** The number of the promised call, from 1. */
     call: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
   }),
   refusals: [...ofEach, "contacts-full", "unknown-contact", "call-not-open", "without-identity"],
@@ -63,7 +60,7 @@ export const cancelCall = defineOperation({
   refusals: [...ofEach, "call-not-open"],
 });
 
-/** A promised call in the list, with the reason and no other part of its case. */
+/** A promised call in the list of calls, with its reason and nothing else of the case. */
 const listed = z.strictObject({
   case: caseId,
   number: z.int(),
@@ -73,9 +70,12 @@ const listed = z.strictObject({
   at: moment,
   by: person,
   attempts: z.int(),
-  /** The unit that has the case, and so must call. */
+  /** The unit that holds the case, and therefore must call. */
   unit: named,
-  /** Whether the caller may open the case: the promising person may not after it moved (R15). */
+  /**
+   * Whether the caller may open the case. The person who promised the call may not, once the case has moved
+   * to another unit (R15).
+   */
   opens: z.boolean(),
 });
 

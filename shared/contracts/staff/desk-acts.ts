@@ -1,4 +1,7 @@
-/** A clerk's acts for an identified applicant, as on their own page, and another receipt (C6, C2). */
+/**
+ * What a clerk does for an identified applicant: the acts of the applicant's own page, and printing another
+ * receipt (C6, C2).
+ */
 
 import * as z from "zod/mini";
 import { deskAct } from "../fields/desk-act-fields.ts";
@@ -27,7 +30,7 @@ export const actForApplicant = defineOperation({
     ...opened,
     act: z.discriminatedUnion("type", [
       z.strictObject({ type: z.literal("add"), words: said }),
-      /** R8: read back to the applicant, as a registration is. */
+      /** R8: a reply to a question, which the clerk reads back to the applicant, as at a registration. */
       z.strictObject({
         type: z.literal("reply"),
         case: caseId,
@@ -36,11 +39,11 @@ export const actForApplicant = defineOperation({
       }),
       z.strictObject({ type: z.literal("withdraw") }),
       z.strictObject({ type: z.literal("object"), words: said }),
-      /** C15: whether the units may know the applicant. */
+      /** C15: the applicant's consent that the units may know them, or its withdrawal. */
       z.strictObject({ type: z.literal("consent"), given: z.boolean() }),
-      /** N5: the choice of news. */
+      /** N5: the applicant's choice of news. */
       z.strictObject({ type: z.literal("news"), ...newsWish.shape }),
-      /** The applicant showed the clerk the authority document (C11). */
+      /** C11: the proxy showed the clerk the document that proves their authority. */
       z.strictObject({ type: z.literal("show-authority") }),
     ]),
   }),
@@ -104,7 +107,7 @@ export const printReceipt = defineOperation({
   idempotent: true,
   body: z.strictObject({
     ...opened,
-    /** As the applicant read it from their phone. */
+    /** The one-time code from the SMS, which the applicant read out to the clerk. */
     proof: z.optional(z.strictObject({ challenge: z.uuid(), oneTimeCode })),
   }),
   responses: {
@@ -113,12 +116,14 @@ export const printReceipt = defineOperation({
       body: z.strictObject({
         trackingCode,
         registeredAt: moment,
-        /** Absent where the applicant has a mobile and no code was given. */
+        /**
+         * The PIN of the new receipt. Absent when the applicant has a mobile and no one-time code was given.
+         */
         pin: z.optional(z.string().check(z.regex(/^(\d{6}|\d{16})$/))),
         expected: z.optional(expected),
         unit: z.optional(named),
         noMobile: z.optional(z.literal(true)),
-        /** The acts of clerks in the applicant's name since the receipt before, printed on this one. */
+        /** What clerks did in the applicant's name since the receipt before; printed on this receipt. */
         acts: z.optional(z.array(deskAct)),
       }),
     },

@@ -1,4 +1,7 @@
-/** A clerk registers for a person at the desk or on the telephone (C6): the input, and the receipt (C2). */
+/**
+ * The fields with which a clerk registers a request for a person at the desk or on the telephone (C6), and
+ * the receipt (C2).
+ */
 
 import * as z from "zod/mini";
 import { momentOfTehran } from "../../domain/time/tehran-time.ts";
@@ -17,17 +20,22 @@ import {
 import { defineOperation } from "../operation.ts";
 import { expected, identity, matterFields } from "../public/requests.ts";
 
-/** C4: the channels to a clerk. */
+/** C4: the channels by which an applicant speaks to a clerk. */
 export const clerksChannels = ["desk", "phone-111", "phone-128"] as const;
 
-/** C7: paper is entered later, without the applicant. */
+/**
+ * C7: the channels by which a clerk may register. Paper and letters are entered later, without the applicant.
+ */
 const enteredChannels = [...clerksChannels, "paper", "letter"] as const;
 
-/** Paper has the text in its sender's own hand, and the day of receipt. */
+/** Whether the request came on paper. Paper shows the text as its sender wrote it, and the day of receipt. */
 const onPaper = (channel: (typeof enteredChannels)[number]): boolean =>
   channel === "paper" || channel === "letter";
 
-/** Paper forms, letters and receipts from a pad are entered without the applicant. */
+/**
+ * Whether the applicant is absent when the clerk registers: for paper forms, letters, and receipts from a pad
+ * (C20).
+ */
 const isEnteredLater = (given: {
   readonly channel: (typeof enteredChannels)[number];
   readonly padCode?: unknown;
@@ -41,13 +49,13 @@ const realDay = isoDay.check(z.refine((day) => momentOfTehran(day, "00:00") !== 
 const clerkSaw = ["document", "caller", "nothing"] as const;
 
 /**
- * Identified by their document a moment ago: name and numbers are those of
- * an earlier request, which is not read.
+ * An applicant whom the clerk identified by document a moment ago. The name and numbers are those of an
+ * earlier request; the clerk does not see them.
  */
 const known = z.strictObject({
   type: z.literal("known"),
   pass: z.string().check(z.maxLength(1_000)),
-  /** The code of that request. */
+  /** The tracking code of the earlier request. */
   as: trackingCode,
 });
 
@@ -56,7 +64,7 @@ const given = z.strictObject({
   identity,
   seen: z.enum(clerkSaw),
   fullName: line(2, 100),
-  /** Absent for people without one (C18): news then waits at the desk, or clerks call. */
+  /** The applicant's mobile. People without one get the news at the desk or by telephone (C18). */
   mobile: z.optional(mobile),
   landline: z.optional(landline),
   email: z.optional(email),
@@ -65,19 +73,22 @@ const given = z.strictObject({
 
 /** C19: the details of the letter. */
 const letter = z.strictObject({
-  /** Its author; the applicant may be another person. */
+  /** The author of the letter; the applicant may be another person. */
   sender: z.strictObject({ type: z.enum(["organisation", "person"]), name: line(2, 100) }),
   number: line(1, 40),
   date: realDay,
-  /** The day by which the sender asks for an answer; absent: the directory decides. */
+  /** The day by which the sender wants an answer. When absent, the directory decides. */
   answerBy: z.optional(realDay),
-  /** Registers the letter although the same letter is already registered. */
+  /** Registers the letter although the same letter was registered before. */
   again: z.optional(z.literal(true)),
 });
 
 type Letter = z.output<typeof letter>;
 
-/** No letter is written after its receipt, or asks for an answer before it. */
+/**
+ * Checks the dates of a letter: it was not written after it was received, and does not ask for an answer
+ * before that day.
+ */
 const inOrder = ({ date, answerBy = "" }: Letter, handedIn: string) => ({
   date: date <= handedIn,
   answerBy: answerBy === "" || answerBy >= handedIn,
@@ -88,26 +99,25 @@ const registration = z
     channel: z.enum(enteredChannels),
     ...matterFields,
     applicant: z.discriminatedUnion("type", [known, given]),
-    /** The language of the receipt and of news; Persian if absent. */
+    /** The language of the receipt and of news; Persian when absent. */
     language: z.optional(z.enum(["fa", "en"])),
     /**
-     * The text was read back to the applicant, who confirmed it; the row has clerk and time. Not needed for
-     * `paper` and `letter`, with their sender's own hand, nor for a pad's code, since the applicant is
-     * absent.
+     * The clerk read the text back, and the applicant confirmed it; the row in the journal has the clerk and
+     * time. Not needed for `paper` and `letter`, which show the sender's own words, nor with a pad's code,
+     * since the applicant is absent.
      */
     readBack: z.optional(z.literal(true)),
-    /** The proxy showed the authority document to the clerk (C11). */
+    /** The clerk saw the document that proves the proxy's authority (C11). */
     authoritySeen: z.optional(z.literal(true)),
     /**
-     * For `paper`, `letter` and receipts from a pad: the day in Tehran on which it was handed in or came
-     * (ISO); clocks count from it (C7, C19, C20).
+     * For `paper`, `letter` and receipts from a pad: the day in Tehran (ISO) on which the paper was handed in
+     * or arrived. Clocks count from this day (C7, C19, C20).
      */
     handedIn: z.optional(realDay),
-    /** For `letter` alone (C19). */
+    /** The details of the letter; for the channel `letter` alone (C19). */
     letter: z.optional(letter),
     /**
-     * At the desk or for paper: the code of the receipt from a pad that the applicant got during a power cut
-     * (C20).
+     * For the desk or paper: the code on the pad's receipt that the applicant got during a power cut (C20).
      */
     padCode: z.optional(trackingCode),
   })
@@ -172,17 +182,20 @@ export const registerForApplicant = defineOperation({
         trackingCode,
         registeredAt: moment,
         /**
-         * For paper and letters: the day it came; clocks count from it unless `countsFromEntry` says
-         * otherwise (C7, C19).
+         * For paper and letters: the day on which the paper arrived. Clocks count from this day, unless
+         * `countsFromEntry` is set (C7, C19).
          */
         handedIn: z.optional(isoDay),
-        /** C7: the organisation's clocks of paper count from the entry. */
+        /** C7: clocks count from the day of entry, since the organisation decided so for paper. */
         countsFromEntry: z.optional(z.literal(true)),
-        /** With the code it opens status and answers for an applicant without a mobile; absent for others. */
+        /**
+         * The PIN on the receipt of an applicant without a mobile. With the tracking code it opens status and
+         * answers. Absent for other applicants.
+         */
         pin: z.optional(z.string().check(z.regex(/^\d{6}$/))),
         expected: z.optional(expected),
         unit: z.optional(named),
-        /** C18: no SMS reaches the applicant, who is told at the desk or by telephone. */
+        /** C18: no SMS reaches the applicant, so clerks give the news at the desk or by telephone. */
         noMobile: z.optional(z.literal(true)),
       }),
     },

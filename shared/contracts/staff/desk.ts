@@ -1,4 +1,7 @@
-/** The desk's data after signing in: the user, their choices, their lists (R17). */
+/**
+ * The data that the desk needs after signing in: the user, the choices of forms, the user's saved lists
+ * (R17).
+ */
 
 import * as z from "zod/mini";
 import { roles } from "../../directory/snapshot.ts";
@@ -10,7 +13,8 @@ import { inboxFilter, inboxLists } from "./cases.ts";
 const role = z.enum(roles);
 
 /**
- * Where a browser signs in (OIDC discovery: `<issuer>/.well-known/openid-configuration`); public by nature.
+ * Returns where a browser signs in (OIDC discovery: `<issuer>/.well-known/openid-configuration`). This is
+ * public information.
  */
 export const readSignIn = defineOperation({
   id: "read-sign-in",
@@ -31,7 +35,7 @@ export const readSignIn = defineOperation({
   refusals: [],
 });
 
-/** All names and choices of the desk, under one number of the directory. */
+/** Returns all names and choices of the desk, from one publication of the directory. */
 export const readDesk = defineOperation({
   id: "read-desk",
   method: "GET",
@@ -43,10 +47,10 @@ export const readDesk = defineOperation({
     200: {
       summary: "As in the directory in force.",
       body: z.strictObject({
-        /** The directory's number. */
+        /** The number of the directory publication. */
         number: z.int(),
         organisation: text,
-        /** C19: the lines of its letters besides its name. */
+        /** C19: the lines of the organisation's letterhead below its name. */
         letterhead: z.strictObject({ address: text, phone: z.string() }),
         me: z.strictObject({
           ...person.shape,
@@ -59,48 +63,58 @@ export const readDesk = defineOperation({
           mayI: z.array(z.enum(deskActions)),
         }),
         /**
-         * 32 bytes, base64url: the key with which the browser seals unsent text, so that the next person at a
-         * shared computer cannot read it. The same for the same person each time.
+         * The key with which the browser encrypts text that was not sent yet, so that the next person at a
+         * shared computer cannot read it. 32 bytes, base64url; the same person always gets the same key.
          */
         draftKey: z.string(),
         /** Minutes of inactivity after which the desk locks itself (R15). */
         idleMinutes: z.int(),
         /**
-         * R2: when cases were withdrawn from the caller, or from a unit they head, for a conflict of
-         * interest; of the last seven days.
+         * R2: when cases were withdrawn from the caller, or from a unit that the caller heads, because of a
+         * conflict of interest; only the last seven days.
          */
         takenAway: z.optional(z.array(moment)),
-        /** D7: the number of cases in the caller's morning list now, at most 99; absent when none. */
+        /** D7: how many cases are in the caller's morning list now, at most 99; absent when none. */
         reminders: z.optional(z.int()),
         /** `outside`: the outside authority, which owes nothing and is never accused (R2). */
         units: z.array(z.strictObject({ ...named.shape, outside: z.optional(z.boolean()) })),
         /** All people of the organisation: they may be accused (R2) or owe a commitment (R11). */
         people: z.array(z.strictObject({ ...person.shape, unit: key })),
-        /** The unit to which a case is returned that no unit referred (R4). */
+        /** The unit that receives a returned case when no other unit had referred it (R4). */
         triage: named,
         /**
-         * Officials whom applicants can meet: the heads of units (M1). `mine`: the caller arranges their days
-         * and meetings.
+         * Officials whom applicants can meet: the heads of units (M1). `mine`: the caller arranges this
+         * official's days and meetings.
          */
         officials: z.array(z.strictObject({ ...person.shape, unit: named, mine: z.boolean() })),
-        /** In the caller's unit and those they head: possible assignees. */
+        /**
+         * The people to whom the caller may assign cases: members of the caller's unit and of the units that
+         * the caller heads.
+         */
         colleagues: z.array(z.strictObject({ ...person.shape, unit: key, roles: z.array(role) })),
         /**
-         * `fourEyes`: an answer to this kind always needs a second person; else only a refusal does (R10).
+         * `fourEyes`: every answer to this kind needs a second person's approval; for other kinds only a
+         * refusal does (R10).
          */
         kinds: z.array(
           z.strictObject({
             ...named.shape,
             fourEyes: z.boolean(),
-            /** Keys of its own subjects, which no other kind has. */
+            /** The keys of subjects that only this kind has. */
             subjects: z.optional(z.array(key)),
-            /** C3: for reports without identity; no case becomes one or ceases to be one. */
+            /**
+             * C3: the kind is for reports without identity. A case cannot be corrected to or from such a
+             * kind.
+             */
             withoutIdentity: z.optional(z.literal(true)),
           }),
         ),
         subjects: z.array(named),
         provinces: z.array(named),
-        /** `transfer`: the answer names the body it goes to (R5); `repeated`: the earlier request (R14). */
+        /**
+         * `transfer`: the answer names the body to which the matter is transferred (R5); `repeated`: the
+         * answer names the earlier request (R14).
+         */
         outcomes: z.array(
           z.strictObject({
             ...named.shape,
@@ -109,13 +123,13 @@ export const readDesk = defineOperation({
             repeated: z.boolean(),
           }),
         ),
-        /** Opening texts for answers; without `kind` it fits all. */
+        /** Prepared texts for answers; one without `kind` fits all kinds. */
         answerTemplates: z.array(
           z.strictObject({ key, name: text, kind: z.optional(key), outcome: z.optional(key), text }),
         ),
         /**
-         * The days without work in the caller's office, from three months back to thirteen ahead, oldest
-         * first; for a holiday or closure with its name (D2).
+         * The days without work in the caller's office, from three months back to thirteen months ahead,
+         * oldest first. A holiday or closure has its name (D2).
          */
         daysOff: z.optional(z.array(z.strictObject({ day: isoDay, name: z.optional(text) }))),
       }),
@@ -124,7 +138,7 @@ export const readDesk = defineOperation({
   refusals: [],
 });
 
-/** A saved filter: an inbox and its conditions. */
+/** A saved filter: a list of cases, and conditions. */
 const filter = z.strictObject({
   name: line(1, 60),
   list: z.enum(inboxLists),

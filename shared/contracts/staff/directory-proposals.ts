@@ -1,4 +1,7 @@
-/** Changes of power in the organisation: proposed by an administrator, decided by a second person (R2). */
+/**
+ * Changes of power over cases in the organisation. An administrator proposes a change, and a second person
+ * decides (R2).
+ */
 
 import * as z from "zod/mini";
 import { moment, text } from "../fields/fields.ts";
@@ -11,22 +14,27 @@ const id = z.string().check(z.regex(/^proposal-[\w-]{22}$/));
 
 const proposal = z.strictObject({
   proposal: id,
-  /** The version that it was made from; once another is in force, it is `superseded`. */
+  /**
+   * The number of the snapshot on which the proposal is based. Once another snapshot is in force, the
+   * proposal is `superseded`.
+   */
   base: z.int(),
-  /** The proposer, or the operator who broke the glass, without user name. */
+  /**
+   * Who proposed the change. An operator who published it in an emergency (“break glass”) has no user name.
+   */
   by: z.strictObject({ username: z.optional(username), name: text }),
   at: moment,
   status: z.enum(["waiting", "approved", "refused", "withdrawn", "superseded", "ended"]),
   /**
-   * An operator published it without a second person: it is in force, and ends at `until` unless it is
-   * approved.
+   * An operator published the change without a second person. The change is in force, and ends at `until`
+   * unless it is approved.
    */
   glass: z.optional(z.strictObject({ number: z.int(), until: moment, reason: z.string() })),
   decidedBy: z.optional(person),
   decidedAt: z.optional(moment),
-  /** Why it was refused. */
+  /** Why the proposal was refused. */
   reason: z.optional(z.string()),
-  /** The version that it published. */
+  /** The number of the snapshot that was published. */
   number: z.optional(z.int()),
 });
 
@@ -34,16 +42,16 @@ const whole = z.strictObject({
   ...proposal.shape,
   changes: z.array(change),
   rerouted: z.array(rerouted),
-  /** The proposed snapshot, or the one that a broken glass published. */
+  /** The proposed snapshot, or the snapshot that an operator published in an emergency. */
   snapshot,
-  /** The caller's possible acts. */
+  /** What the caller may do with the proposal. */
   mayI: z.array(z.enum(["approve", "refuse", "withdraw"])),
 });
 
 const step = z.strictObject({
   proposal: id,
   status: z.enum(["waiting", "approved", "refused", "withdrawn", "ended"]),
-  /** The version that it published. */
+  /** The number of the snapshot that was published. */
   number: z.optional(z.int()),
 });
 

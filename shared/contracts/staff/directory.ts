@@ -1,5 +1,6 @@
 /**
- * The organisation's data, read and changed by an administrator (P5): numbered snapshots that never change.
+ * Reading and changing the organisation's data, by an administrator (P5). Each change publishes a numbered
+ * snapshot, which never changes afterwards.
  */
 
 import * as z from "zod/mini";
@@ -16,8 +17,8 @@ export {
 } from "../../directory/snapshot.ts";
 
 /**
- * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The rules of `directory` check it and
- * report every fault with its place, so any object is accepted here.
+ * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The schema accepts any object: the rules
+ * of the directory service check the snapshot and report every fault with its place.
  */
 export const snapshot = z.record(z.string(), z.unknown());
 
@@ -46,25 +47,31 @@ export const sectionNames = [
   "timeLimits",
 ] as const;
 
-/** One difference between two snapshots. An entry that was changed and moved has two. */
+/** One difference between two snapshots. An entry that was both changed and moved has two differences. */
 export const change = z.strictObject({
   section: z.enum(sectionNames),
-  /** The entry's key or user name; without one, its identifying fields: `registered/sms/fa`. */
+  /**
+   * The key or user name of the entry; for an entry without one, the fields that identify it:
+   * `registered/sms/fa`.
+   */
   key: z.string(),
   what: z.enum(["added", "removed", "changed", "moved"]),
-  /** Each field that differs, before and after; for added or removed entries, all fields. */
+  /** Each field that differs, with its values before and after; for an added or removed entry, all fields. */
   fields: z.optional(
     z.array(
       z.strictObject({ field: z.string(), before: z.optional(z.unknown()), after: z.optional(z.unknown()) }),
     ),
   ),
-  /** The position in its section, from 1; for added, removed or moved entries. */
+  /** The position of the entry in its section, from 1; for added, removed or moved entries. */
   place: z.optional(z.strictObject({ before: z.optional(z.int()), after: z.optional(z.int()) })),
-  /** For people: «واحد «بازرسی»: واحد بالادست از «دفتر رئیس» به «معاونت» تغییر کرد». */
+  /** The difference as a sentence: «واحد «بازرسی»: واحد بالادست از «دفتر رئیس» به «معاونت» تغییر کرد». */
   says: text,
 });
 
-/** A routing example that would go to another unit, or by another rule, than now (R1). */
+/**
+ * An example request that the new routing rules would send to another unit, or by another rule, than the
+ * rules in force (R1).
+ */
 export const rerouted = z.strictObject({
   kind: key,
   subject: key,
@@ -77,26 +84,29 @@ export const rerouted = z.strictObject({
 
 const fault = z.strictObject({
   code: z.string(),
-  /** The place in the snapshot: `["units", 3, "parent"]`. */
+  /** Where the fault is in the snapshot: `["units", 3, "parent"]`. */
   path: z.array(z.union([z.string(), z.number()])),
   says: text,
 });
 
-/** The user name for signing in. */
+/** The user name with which a member of staff signs in. */
 export const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
 
 const version = z.strictObject({
   number: z.int(),
   at: moment,
-  /** `staff:<username>` or `operator:<name>`. */
+  /** Who published: `staff:<username>` or `operator:<name>`. */
   by: z.string(),
-  /** The number of entries it changed; the first one changed nothing. */
+  /** How many entries the publication changed; 0 for the first publication. */
   changes: z.int(),
-  /** R2: the user name of the proposer, when `by` approved it. */
+  /** R2: the user name of the proposer, when the person in `by` approved a proposal. */
   proposedBy: z.optional(username),
 });
 
-/** Room for the largest accepted snapshot (180 KB), written with superfluous space. */
+/**
+ * The largest body, in kilobytes: has room for the largest accepted snapshot (180 KB) written with
+ * superfluous spaces.
+ */
 export const snapshotKilobytes = 256;
 const bodyKilobytes = snapshotKilobytes;
 
@@ -166,17 +176,18 @@ export const previewDirectory = defineOperation({
     200: {
       summary: "Publishable when `faults` is empty.",
       body: z.strictObject({
-        /** The number in force, with which it was compared. */
+        /** The number of the snapshot in force, with which the draft was compared. */
         base: z.int(),
-        /** At most 100 of them. */
+        /** The faults, at most 100 of them; `faultCount` counts all. */
         faults: z.array(fault),
         faultCount: z.int(),
-        /** Empty while the snapshot cannot be read. */
+        /** The differences from the snapshot in force; empty when the draft cannot be read. */
         changes: z.array(change),
         rerouted: z.array(rerouted),
         /**
-         * R2: `none`: publishing puts it in force; `second-person`: it is proposed, and another person
-         * approves it; `not-by-you`: it gives the caller power, so another administrator must propose it.
+         * R2: what publishing would do. `none`: the draft comes into force at once; `second-person`: the
+         * draft becomes a proposal, which another person must approve; `not-by-you`: the draft gives the
+         * caller power, so another administrator must propose it.
          */
         approval: z.enum(["none", "second-person", "not-by-you"]),
       }),

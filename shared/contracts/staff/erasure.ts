@@ -1,19 +1,25 @@
-/** Erasing a person's personal data (P2): for good, in all their requests at once. */
+/** Erasing a person's personal data (P2), for good and in all of the person's requests at once. */
 
 import * as z from "zod/mini";
 import { latinDigits } from "../../domain/text/digits.ts";
 import { isoDay, moment, named, person, trackingCode } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 
-/** Why a person is erased. A code, not text, since text about a person would have to be erased too. */
+/**
+ * Why a person's data are erased. The reason is a code: a text about the person would itself have to be
+ * erased.
+ */
 export const erasureReasons = ["asked", "ordered", "kept-long-enough"] as const;
 
-/** Why a person is on hold; a code for the same reason. */
+/** Why a legal hold was set. The reason is a code, as with erasure. */
 export const holdReasons = ["court", "inspection", "audit", "other"] as const;
 
 const letterNumberIn = (typed: string): string => latinDigits(typed).replaceAll(/\s/g, "");
 
-/** The usual form of offices: digits in any script, with strokes, dots and dashes between. */
+/**
+ * The number of a letter in the usual form of offices: digits of any script, separated by strokes, dots or
+ * dashes.
+ */
 const letterNumber = z
   .string()
   .check(
@@ -31,7 +37,7 @@ const hold = z.strictObject({
   at: moment,
 });
 
-/** Why a person stays although the retention of a request has ended. */
+/** Why a request's data stay although the time to keep them has ended. */
 export const waitsBecause = [
   "still-open",
   "still-owed",
@@ -58,11 +64,14 @@ export const listKept = defineOperation({
           z.strictObject({
             request: trackingCode,
             kind: named,
-            /** Its last day, and the last day of its retention: ISO, Tehran. */
+            /**
+             * `ended`: the request's last day; `until`: the last day for which its data are kept. ISO,
+             * Tehran.
+             */
             ended: isoDay,
             until: isoDay,
             waits: z.optional(z.enum(waitsBecause)),
-            /** The applicant's request that it waits for. */
+            /** Another request of the applicant, for which the erasure waits. */
             of: z.optional(trackingCode),
           }),
         ),
@@ -73,28 +82,28 @@ export const listKept = defineOperation({
   refusals: [],
 });
 
-/** A count of a dry run, recorded with the decision. */
+/** A count that a dry run found; recorded with the decision. */
 const found = z.int().check(z.minimum(0), z.maximum(1_000_000));
 
 const retention = z.strictObject({
-  /** Who turned it on, and when; absent while it is off. */
+  /** Who turned nightly erasure on, and when; absent while it is off. */
   on: z.optional(z.strictObject({ by: person, at: moment })),
 });
 
 const retentionRun = z.strictObject({
   run: z.int(),
-  /** The day on which it began: ISO, Tehran. */
+  /** The day on which the run began: ISO, Tehran. */
   day: isoDay,
   by: person,
   at: moment,
-  /** Absent while it runs, or waits for the next night. */
+  /** Absent while the run goes on, or waits for the next night. */
   endedAt: z.optional(moment),
-  /** Requests whose retention had ended, and their outcomes. */
+  /** `due`: requests whose time to keep had ended; the other counts say what happened to them. */
   due: z.int(),
   erased: z.int(),
   waiting: z.int(),
   failed: z.int(),
-  /** It reached its limit: the next one continues from there. */
+  /** The run stopped at its limit; the next run continues where it stopped. */
   more: z.boolean(),
 });
 
@@ -127,7 +136,7 @@ export const switchRetention = defineOperation({
   idempotent: true,
   body: z.strictObject({
     on: z.boolean(),
-    /** The result of the dry run: the number of requests to be erased, and of those that wait. */
+    /** What the dry run found: how many requests would be erased, and how many must wait. */
     looked: z.exactOptional(z.strictObject({ ready: found, waiting: found })),
   }),
   responses: { 200: { summary: "The new setting.", body: retention } },
@@ -197,9 +206,12 @@ export const eraseApplicant = defineOperation({
   idempotent: true,
   body: z.strictObject({
     request: trackingCode,
-    /** They asked for it themselves, a court or an authority ordered it, or the retention ended. */
+    /**
+     * Why the data are erased: the person asked for it, a court or an authority ordered it, or the time to
+     * keep the data ended.
+     */
     because: z.enum(erasureReasons),
-    /** The represented person (C11); absent: the applicant. */
+    /** Erase the represented person's data (C11); when absent, the applicant's. */
     whose: z.optional(z.literal("represented")),
   }),
   responses: {

@@ -1,6 +1,6 @@
 /**
- * Lists of cases and figures as spreadsheet files (I4): requested, written in the background, downloadable
- * for a day.
+ * Exports lists of cases and figures as spreadsheet files (I4). A user requests a file, the system writes it
+ * in the background, and the user can download it for a day.
  */
 
 import * as z from "zod/mini";
@@ -17,9 +17,10 @@ const exportId = z
   );
 
 /**
- * `writing`, with the rows so far; `stalled`: no progress for an hour, request it again; `ready` until
- * `until`; `gone`: it was ready; `not-allowed`: the requester may see it no longer; `too-long`: over a
- * hundred thousand rows; `failed`: request it again.
+ * The stages of an export. `writing`: `rows` were written so far; `stalled`: no progress for an hour, so the
+ * user should request it again; `ready`: downloadable until `until`; `gone`: was ready; `not-allowed`: the
+ * requester may not see the data any more; `too-long`: more than a hundred thousand rows; `failed`: the user
+ * should request it again.
  */
 const stages = ["writing", "stalled", "ready", "gone", "not-allowed", "too-long", "failed"] as const;
 
@@ -28,15 +29,15 @@ const taken = z.strictObject({
   by: person,
   what: z.union([
     z.strictObject({ of: z.literal("cases"), list: z.enum(inboxLists), filter: inboxFilter }),
-    /** `unit`: one unit; absent: all that the requester may see. */
+    /** Figures of one unit; when `unit` is absent, of all units that the requester may see. */
     z.strictObject({ of: z.literal("figures"), day: z.string(), unit: z.optional(named) }),
   ]),
   askedAt: moment,
   stage: z.enum(stages),
-  /** Written so far; the rows of the file, when it is ready. */
+  /** The rows written so far; for a file that is ready, all rows. */
   rows: z.int(),
   until: z.optional(moment),
-  /** The times of downloads, the newest last; at most one an hour. */
+  /** When the file was downloaded, newest last; at most one time an hour is recorded. */
   opened: z.array(moment),
 });
 

@@ -5,7 +5,7 @@ import { moment, person, username } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 
 const ofOfficial = z.strictObject({ host: username });
-/** When it was made, and by whom. */
+/** When the feed was made, and by whom. */
 const feed = z.strictObject({ madeAt: moment, by: person });
 
 const address = z.string().check(z.regex(/^https?:\/\/[^/\s]+\/calendar\/[A-Za-z0-9_-]{43}$/));
@@ -37,7 +37,7 @@ export const makeFeed = defineOperation({
   description:
     "Everyone with the address sees when the official meets applicants, but neither whom nor what about. The response alone contains the address.",
   params: ofOfficial,
-  /** The language of the calendar's entries. */
+  /** The language of the entries in the calendar. */
   body: z.strictObject({ language: z.enum(["fa", "en"]) }),
   responses: {
     200: {

@@ -1,6 +1,6 @@
 /**
- * The figures of the organisation and its units, at the end of a day (I1, I3). `docs/use/figures.md` defines
- * each.
+ * The figures of the organisation and its units at the end of a day (I1, I3). `docs/use/figures.md` defines
+ * each figure.
  */
 
 import * as z from "zod/mini";
@@ -8,12 +8,12 @@ import { key, named, person } from "../fields/fields.ts";
 import { figuresDay } from "../fields/figures-day.ts";
 import { defineOperation } from "../operation.ts";
 
-/** Counts from the first day of a month on. */
+/** The figures that count events from the first day of the month on. */
 export const counted = [
   ...(["came", "answered", "dated", "onTime", "asPromised", "returned", "secondStages"] as const),
   ...(["rated", "process", "outcome", "silent", "owed", "kept"] as const),
 ] as const;
-/** By calendar days since registration. */
+/** The groups of waiting requests by age: calendar days since registration. */
 export const ageNames = ["to10", "to30", "to90", "more"] as const;
 export const meetingCounts = ["asked", "refused", "held", "missed"] as const;
 
@@ -53,9 +53,12 @@ export const readFigures = defineOperation({
         counts,
         backlog,
         channels: z.array(z.strictObject({ channel: z.string(), counts, backlog })),
-        /** The oldest first; the last one up to the day. `open`: waiting at its end. */
+        /**
+         * The figures by month, oldest first; the last month up to the day. `open`: requests waiting at the
+         * end of the month.
+         */
         months: z.array(z.strictObject({ month, counts, open: z.int() })),
-        /** For the whole organisation: the subjects of received requests, the most frequent first. */
+        /** The subjects of received requests, the most frequent first; only for the whole organisation. */
         subjects: z.optional(z.array(z.strictObject({ subject: named, count: z.int() }))),
         meetings: z.optional(numbers(meetingCounts)),
       }),

@@ -1,6 +1,6 @@
 /**
- * Guidance before registration, at the desk and by phone, and its counts (C5, C16); registrations by channel
- * (C4).
+ * Guidance that clerks give at the desk and by phone before a registration, and its counts (C5, C16). Also
+ * counts registrations by channel (C4).
  */
 
 import * as z from "zod/mini";
@@ -10,10 +10,13 @@ import { isoDay, key } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 import { clerksChannels } from "./desk-registration.ts";
 
-/** `hand-off`: the matter is another body's. `answered`: an answer was enough, and nothing is registered. */
+/**
+ * What the clerk told the visitor. `hand-off`: the matter is another body's; `answered`: an answer was
+ * enough. Nothing is registered.
+ */
 const told = ["hand-off", "answered"] as const;
 
-/** Counts begin in this century, and years have four digits. */
+/** A day of this century. Counts began in this century, and years have four digits. */
 const thisCentury = isoDay.check(z.refine((day) => isDay(day) && day >= "2001", { error: "not-a-day" }));
 
 export const noteGuidance = defineOperation({
@@ -30,7 +33,7 @@ export const noteGuidance = defineOperation({
     .strictObject({
       channel: z.enum(clerksChannels),
       what: z.enum(told),
-      /** The key in `handOffs` or `guidance`; absent: the clerk answered in their own words. */
+      /** The key of an entry in `handOffs` or `guidance`. When absent, the clerk answered freely. */
       key: z.optional(key),
     })
     .check(
@@ -54,7 +57,7 @@ export const readGuidance = defineOperation({
   audience: "staff",
   action: "see-directory",
   query: z.strictObject({
-    /** The last of the days; today if absent. */
+    /** The last day of the counts; today when absent. */
     until: z.optional(thisCentury),
   }),
   responses: {
@@ -66,7 +69,10 @@ export const readGuidance = defineOperation({
         counts: z.array(
           z.strictObject({
             day: isoDay,
-            /** `registered`: with the key of a hand-off, the registrations in spite of it (C5). */
+            /**
+             * `registered`, with the key of a hand-off: people who registered although they were directed to
+             * another body (C5).
+             */
             what: z.enum([...told, "registered"]),
             key: z.optional(key),
             channel: z.enum(channels),

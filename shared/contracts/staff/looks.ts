@@ -1,6 +1,6 @@
 /**
- * Staff's access to personal data, and who saw it (R15, P3): every look is a row of a journal and is shown in
- * the case.
+ * Reading an applicant's personal data, and the record of who read it (R15, P3). Each access (“look”) is a
+ * row in a journal, and the case shows all of them.
  */
 
 import * as z from "zod/mini";
@@ -8,12 +8,12 @@ import { caseId, key, moment, named, person } from "../fields/fields.ts";
 import { meetingId } from "../fields/meeting-fields.ts";
 import { defineOperation } from "../operation.ts";
 
-/** C13: the level of assurance of the applicant's identity. */
+/** C13: how far the applicant's identity was verified. */
 export const assurance = z.enum(["unverified", "mobile", "clerk", "identity-provider"]);
 
 /**
- * Whether the mobile belongs to the holder of the identity; `unknown` when the service did not answer in
- * time.
+ * Whether the mobile is registered to the holder of the identity; `unknown` when the external service did not
+ * answer in time.
  */
 export const ownership = z.enum(["yes", "no", "unknown", "not-asked"]);
 
@@ -30,7 +30,7 @@ const applicantView = z.strictObject({
   contactBy: z.enum(["sms", "email"]),
   assurance,
   mobileOwnership: ownership,
-  /** C11: the represented person; absent without one, or after the erasure of their data. */
+  /** C11: the represented person; absent when there is none, or when their data were erased. */
   represented: z.optional(
     z.strictObject({
       fullName: z.string(),
@@ -40,8 +40,8 @@ const applicantView = z.strictObject({
     }),
   ),
   /**
-   * C10: the members whom the applicant represents, by the name they gave; without those whose data were
-   * erased.
+   * C10: the members whom the applicant represents, with the names that they gave; without members whose data
+   * were erased.
    */
   members: z.optional(z.array(z.strictObject({ fullName: z.string(), joinedAt: moment }))),
 });
@@ -61,27 +61,33 @@ export const readApplicant = defineOperation({
   refusals: ["not-found", "not-yours-to-do", "identity-hidden", "without-identity", "erased"],
 });
 
-/** A look: who, when, at what. Looks by one person at the same thing within an hour count as one. */
+/**
+ * An access to data: who read what, and when. Several accesses by one person to the same thing within an hour
+ * count as one.
+ */
 const look = z.strictObject({
   by: person,
   at: moment,
   /**
-   * `case`: the applicant's text and the whole case; `applicant`: name and address; `status`: by a clerk who
-   * identified the applicant; `meeting`: texts and minutes of a meeting.
+   * The data that were read. `case`: the whole case with the applicant's text; `applicant`: name and address; `status`:
+   * by a clerk who identified the applicant; `meeting`: texts and minutes of a meeting.
    */
   what: z.enum(["case", "applicant", "status", "meeting"]),
-  /** The meeting whose texts were looked at. */
+  /** The meeting whose texts were read. */
   meeting: z.optional(meetingId),
 });
 
-/** R2: a user in conflict tried an operation, or a user named a unit or person in conflict. */
+/**
+ * R2: a refusal for a conflict of interest: a user in conflict tried an operation, or a user named a unit or
+ * person in conflict.
+ */
 const refusedConflict = z.strictObject({
   by: person,
   at: moment,
   what: z.literal("refused"),
   /** The name of the refused operation. */
   action: key,
-  /** Absent when the user themselves is in conflict. */
+  /** The unit or person in conflict whom the user named; absent when the user is in conflict. */
   named: z.optional(z.union([z.strictObject({ unit: named }), z.strictObject({ person })])),
   why: z.enum(["complained-of", "below", "replaced", "belonged", "acting-for", "first-stage"]),
 });

@@ -1,4 +1,4 @@
-/** The public days of officials and their places (M4, M8, M14, M16). */
+/** The public days of officials, and the places on these days (M4, M8, M14, M16). */
 
 import * as z from "zod/mini";
 import { isoDay, text, username } from "../fields/fields.ts";
@@ -6,7 +6,7 @@ import { meetingId, staffPlace, time, weekday } from "../fields/meeting-fields.t
 import { defineOperation } from "../operation.ts";
 import { ofNamingForMeeting } from "./meetings.ts";
 
-/** Without a name, the week has no such working day. */
+/** A day without meetings. Without `name`, it is no working day of the week. */
 const shut = z.strictObject({ day: isoDay, because: z.enum(["closed", "remote"]), name: z.optional(text) });
 
 export const listPlaces = defineOperation({
@@ -74,9 +74,9 @@ export const publishDays = defineOperation({
     /** The length of each place. */
     minutes: z.int().check(z.minimum(1), z.maximum(600)),
     places: z.int().check(z.minimum(1), z.maximum(100)),
-    /** Applicants in each place: one to one, or a group. */
+    /** How many applicants meet the official in each place: one, or a group. */
     capacity: z.int().check(z.minimum(1), z.maximum(100)),
-    /** Applicants received on the day without a time (M9); none if absent. */
+    /** How many applicants without a booked time are received on the day (M9); none when absent. */
     walkIns: z.optional(z.int().check(z.minimum(0), z.maximum(40))),
   }),
   responses: {

@@ -15,21 +15,21 @@ const duty = z.strictObject({
   official: person,
   unit: named,
   days: z.strictObject({
-    /** Over, and not cancelled. */
+    /** Public days that are over and were not cancelled. */
     held: z.int(),
-    /** Today and later. */
+    /** Public days that are today or later. */
     ahead: z.int(),
     cancelled: z.int(),
   }),
-  /** Meetings asked for with this official in the month, by any decision-maker. */
+  /** Meetings with this official that were asked for in the month, whichever person decided about them. */
   requests: z.int(),
-  /** Meetings held, by their day. */
+  /** Meetings that took place in the month. */
   meetings: z.int(),
-  /** How often each side did not come, by the day of the place. */
+  /** How often the applicant, and the organisation, did not come, by the day of the meeting. */
   absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
-  /** Orders in final minutes of the meetings held in the month. */
+  /** Orders in the final minutes of meetings that took place in the month. */
   orders: z.int(),
-  /** Orders judged as carried out, until now. */
+  /** The orders that were judged as carried out up to now. */
   kept: z.int(),
 });
 

@@ -1,4 +1,4 @@
-/** The day of a meeting, and its minutes (M9, M11, M12). */
+/** The staff operations on the day of a meeting, and on its minutes (M9, M11, M12). */
 
 import * as z from "zod/mini";
 import { isoDay, username, words } from "../fields/fields.ts";
@@ -6,7 +6,7 @@ import { orderOwner } from "../fields/meeting-fields.ts";
 import { defineOperation } from "../operation.ts";
 import { meetingStep, ofEveryMeetingStep, ofNamingForMeeting } from "./meetings.ts";
 
-/** Not bound to a version, since any colleague near the door taps. */
+/** A step without `If-Match`: several colleagues near the door may record at the same time who came. */
 const onTheDay = <const Id extends "note-attendance" | "note-absence" | "add-remark">(id: Id) => {
   const { ifMatch: _, ...rest } = meetingStep(id);
   return rest;
@@ -30,7 +30,7 @@ export const noteAbsence = defineOperation({
 });
 
 const minutesGiven = z.strictObject({
-  /** The attendees of the organisation. */
+  /** The members of staff who attended. */
   attendees: z.array(username).check(z.minLength(1), z.maxLength(20)),
   statements: words(3, 8_000),
   orders: z

@@ -1,4 +1,4 @@
-/** The staff operations on meetings before the day: lists, the decision, and the time (M2–M8, M10). */
+/** The staff operations on meetings before their day: lists, the decision, and the time (M2–M8, M10). */
 
 import * as z from "zod/mini";
 import { isoDay, trackingCode, username, words } from "../fields/fields.ts";
@@ -14,7 +14,7 @@ import { defineOperation } from "../operation.ts";
 import type { MeetingAction } from "../policy.ts";
 
 export const ofEveryMeetingStep = ["not-yours-to-arrange", "meeting-moved-on"] as const;
-/** The named person takes no part in it (R2). */
+/** The refusals when the named person may not take part in the meeting (R2). */
 export const ofNamingForMeeting = [
   "unknown-person",
   "in-conflict",
@@ -28,7 +28,7 @@ const meetingReply = {
   200: { summary: "The meeting as it is now.", body: meetingView, headers: ["ETag"] },
 } as const;
 
-/** A step bound to the version of the meeting that the caller saw (R16). */
+/** The common fields of a step that needs `If-Match` with the version that the caller saw (R16). */
 export const meetingStep = <const Id extends MeetingAction>(id: Id) =>
   ({
     id,
@@ -53,9 +53,9 @@ export const listMeetings = defineOperation({
     "`late`: late decisions and minutes that were escalated to a unit that the caller heads (D8); the oldest first. `reminders`: the caller's warnings, at once when the time was used up, else from the next morning on (D7). `contested`: of all officials who are accused, for inspection (M3). `request`: those about one request. `all`: by the time they were asked for. Leaves out meetings that the caller may not see. At most a hundred a page.",
   query: z.strictObject({
     list: z.enum(["review", "waiting", "day", "late", "reminders", "contested", "request", "all"]),
-    /** The official; the caller if absent. */
+    /** The user name of the official; the caller when absent. */
     host: z.optional(username),
-    /** The request; if absent, the list is empty. */
+    /** The tracking code of the request; when absent, the list is empty. */
     request: z.optional(trackingCode),
     /** The day; today if absent. */
     day: z.optional(isoDay),

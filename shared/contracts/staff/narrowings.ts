@@ -1,6 +1,6 @@
 /**
- * Units and people that publications of the organisation's data released from conflict of interest (R2). An
- * operation of referral for inspection.
+ * Lists the units and people that are no longer in conflict of interest because of a publication of the
+ * organisation's data (R2). An operation of the referral service, for inspection.
  */
 
 import * as z from "zod/mini";
@@ -25,7 +25,7 @@ export const listNarrowings = defineOperation({
         items: z.array(
           z.strictObject({
             case: caseId,
-            /** The publication's number. */
+            /** The number of the directory publication. */
             number: z.int(),
             at: moment,
             units: z.array(named),

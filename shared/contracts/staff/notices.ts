@@ -6,56 +6,64 @@ import { defineOperation } from "../operation.ts";
 import { noticeId } from "./untold.ts";
 
 export const noticeStates = [
-  /** Postponed: until the morning, or until a budget has room again (N4). */
+  /**
+   * The notice is postponed: until the morning, or until the day's budget of messages has room again (N4).
+   */
   "waiting",
-  /** Being sent, or not yet taken by a provider. */
+  /** The message is being sent, or no provider accepted it yet. */
   "on-its-way",
-  /** A provider took it, and reports no more or not yet. */
+  /** A provider accepted the message, and has not reported whether it arrived. */
   "sent",
   "delivered",
-  /** A provider took it, and reports that it did not arrive: it is in the call list (C18). */
+  /**
+   * A provider accepted the message, and reports that it did not arrive. The notice is in the call list
+   * (C18).
+   */
   "not-delivered",
-  /** No provider takes it: it is in the call list (C18). */
+  /** No provider accepts the message. The notice is in the call list (C18). */
   "failed",
-  /** A provider may have taken it: the outcome is unknown, and it is not sent again. */
+  /** A provider may have accepted the message; the outcome is unknown, and the message is not sent again. */
   "unknown",
-  /** It was out of date before it could be sent, and was only recorded (N2). */
+  /** The notice was too old before it could be sent, and was only recorded (N2). */
   "too-old",
-  /** There is neither mobile nor e-mail: it is in the call list (C18). */
+  /** The applicant has neither mobile nor e-mail. The notice is in the call list (C18). */
   "no-address",
-  /** N5: the applicant wants a call instead: it is in the call list (C18). */
+  /** N5: the applicant prefers a call. The notice is in the call list (C18). */
   "by-call",
-  /** N5: the applicant does not want such news, and it is not mandatory. */
+  /** N5: the applicant does not want such news, and the news is not mandatory. */
   "not-wanted",
 ] as const;
 
-/** Why it did not arrive, when a provider gives a code: a closed list without personal data. */
+/** Why a message did not arrive, when the provider gives a reason: a closed list without personal data. */
 const undeliveredReasons = [
   /** There is no such number or e-mail address. */
   "bad-address",
-  /** The owner of the number, their network or the provider blocks such senders. */
+  /** The owner of the number, their network or the provider blocks messages from organisations. */
   "blocked",
-  /** Switched off or out of reach, for longer than the network tries. */
+  /** The telephone was switched off or out of reach for longer than the network tries. */
   "unreachable",
-  /** The provider or the network refused it, or cancelled it. */
+  /** The provider or the network refused or cancelled the message. */
   "refused",
-  /** The provider did not answer and, asked later, never had it. */
+  /** The provider did not answer; asked later, the provider never had the message. */
   "never-came",
 ] as const;
 
 export type UndeliveredReason = (typeof undeliveredReasons)[number];
 
 export const noticeShown = z.strictObject({
-  /** The id of the event it announces. */
+  /** The id of the event that the notice announces. */
   notice: noticeId,
-  /** The template's key in the directory. */
+  /** The key of the notice's template in the directory. */
   template: key,
   state: z.enum(noticeStates),
-  /** When the newest attempt began; for a waiting one, until when; absent without an attempt. */
+  /**
+   * When the newest attempt began. For a waiting notice: until when it waits. Absent when there was no
+   * attempt.
+   */
   at: z.optional(moment),
-  /** The provider that sent it, or may have. */
+  /** The provider that sent the message, or may have sent it. */
   provider: z.optional(key),
-  /** For `not-delivered` and `failed`: why, where the provider says so. */
+  /** For `not-delivered` and `failed`: the reason, when the provider gave one. */
   reason: z.optional(z.enum(undeliveredReasons)),
 });
 

@@ -1,10 +1,13 @@
-/** Pads of receipts, printed in advance for power cuts (C20). */
+/** Printing pads of receipts in advance, for use during power cuts (C20). */
 
 import * as z from "zod/mini";
 import { moment, trackingCode } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 
-/** In one pad: the number a counter needs in a day without power, and that is quickly used. */
+/**
+ * The most receipts in one pad. A counter without power needs about this number in a day, so a pad is soon
+ * used up.
+ */
 const mostReceipts = 50;
 
 export const printPad = defineOperation({

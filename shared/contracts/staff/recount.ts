@@ -1,4 +1,4 @@
-/** The progress of recomputing the dates of open cases after a change of the calendar (D3). */
+/** The progress of recomputing the deadlines of open cases after a change of the calendar (D3). */
 
 import * as z from "zod/mini";
 import { moment } from "../fields/fields.ts";
@@ -17,17 +17,23 @@ export const readRecount = defineOperation({
     200: {
       summary: "As the journal has it now.",
       body: z.strictObject({
-        /** The number of the organisation's data in force. */
+        /** The number of the directory publication in force. */
         number: z.int(),
-        /** For the calendar in force: `waiting` before recomputing begins. */
+        /**
+         * How far the deadlines have been recomputed for the calendar in force. `waiting`: the run has not
+         * begun.
+         */
         stage: z.enum(["waiting", "running", "finished"]),
-        /** The newest run, while `waiting` that for an earlier calendar; absent before the first one. */
+        /**
+         * The newest run; while the stage is `waiting`, that for an earlier calendar. Absent before the first
+         * run.
+         */
         newest: z.optional(
           z.strictObject({
-            /** The number of the organisation's data with which it began. */
+            /** The number of the directory publication with which the run began. */
             number: z.int(),
             begunAt: moment,
-            /** When the newest batch of cases was done; when it finished, for `through`. */
+            /** When the newest batch of cases was done; when `through` is true, when the run finished. */
             at: moment,
             through: z.boolean(),
           }),

@@ -1,4 +1,7 @@
-/** Results for partner systems without a program of their own, which staff enter there (C8). */
+/**
+ * Results of requests for partner systems that cannot receive webhooks; staff enter these results in the
+ * partner's system by hand (C8).
+ */
 
 import * as z from "zod/mini";
 import { caseId, key, moment, named, trackingCode } from "../fields/fields.ts";
@@ -6,7 +9,7 @@ import { resultFields, resultKinds } from "../fields/result-fields.ts";
 import { defineOperation } from "../operation.ts";
 import { step } from "./cases.ts";
 
-/** The number of the result in its request, from 1. */
+/** The number of the result within its request, from 1. */
 const result = z.int().check(z.minimum(1), z.maximum(100));
 
 export const listResults = defineOperation({
@@ -30,7 +33,7 @@ export const listResults = defineOperation({
         items: z.array(
           z.strictObject({
             case: caseId,
-            /** Its code there. */
+            /** The request's code in the partner's system. */
             external: z.string(),
             result,
             what: z.enum(resultKinds),

@@ -1,5 +1,5 @@
 /**
- * Search for cases by words, and for cases about the same matter (R18, R14). The query is in the body, since
+ * Searching cases by words, and cases about the same matter (R18, R14). The query is sent in the body, since
  * addresses are logged.
  */
 
@@ -11,7 +11,7 @@ import { params, stage } from "./cases.ts";
 /** A case in a list of search results. */
 const foundCase = z.strictObject({
   case: caseId,
-  /** The number of the part; absent for a whole case (R6). */
+  /** The number of the part, for a part of a split case; absent for a whole case (R6). */
   part: z.optional(z.int()),
   kind: named,
   subject: named,
@@ -31,7 +31,7 @@ export const searchCases = defineOperation({
   action: "work-at-desk",
   body: z.strictObject({
     words: words(1, 200),
-    /** `next` of the page before. */
+    /** `next` of the page before; absent for the first page. */
     after: z.optional(z.string().check(z.maxLength(400))),
   }),
   responses: {
@@ -41,18 +41,21 @@ export const searchCases = defineOperation({
         items: z.array(
           z.strictObject({
             ...foundCase.shape,
-            /** The words around the first hit, for people who hold the case (`read-first-words`). */
+            /**
+             * The text around the first hit, for people who hold the case (`read-first-words`). `hit`: the
+             * piece matches the query.
+             */
             words: z.optional(
               z.array(z.strictObject({ text: z.string(), hit: z.optional(z.literal(true)) })),
             ),
           }),
         ),
         next: z.optional(z.string()),
-        /** The query is the code of a request at its partner. */
+        /** The query is the code of a request in a partner's system. */
         byCode: z.optional(z.literal(true)),
-        /** All words of the query are too common to search for. */
+        /** All words of the query are too common to be searched for. */
         tooCommon: z.optional(z.literal(true)),
-        /** There are more hits than two pages show: add words. */
+        /** There are more hits than two pages show; the user should add words. */
         cutOff: z.optional(z.literal(true)),
       }),
     },

@@ -1,6 +1,6 @@
 /**
- * Messages of all cases that did not arrive or whose outcome is unknown (N3). An operation of referral for
- * staff.
+ * Lists messages of all cases that did not arrive, or whose outcome is unknown (N3). An operation of the
+ * referral service for staff.
  */
 
 import * as z from "zod/mini";
@@ -31,7 +31,7 @@ export const listUndelivered = defineOperation({
   action: "work-at-desk",
   query: z.strictObject({
     state: z.optional(z.enum(undeliveredStates)),
-    /** Of that day in Tehran alone. */
+    /** Only messages of this day in Tehran. */
     day: z.optional(isoDay),
     after: z.optional(z.string().check(z.maxLength(400))),
   }),
@@ -41,7 +41,7 @@ export const listUndelivered = defineOperation({
       body: z.strictObject({
         items: z.array(
           z.strictObject({
-            /** The case or part that the caller sees. */
+            /** The number of the case or of its part, as the caller sees it. */
             case: caseId,
             ...noticeShown.shape,
             state: z.enum(undeliveredStates),

@@ -1,4 +1,6 @@
-/** Staff webhooks (N6): systems of the organisation that receive events, and the outcome of each delivery. */
+/**
+ * Administration of webhooks (N6): the other systems that receive events, and the outcome of each delivery.
+ */
 
 import * as z from "zod/mini";
 import { key, line, moment, named, person } from "../fields/fields.ts";
@@ -12,27 +14,35 @@ const ofDelivery = z.strictObject({ delivery: id });
 const eventType = z.enum(webhookEventTypes);
 
 /**
- * The settings of a webhook. The rule decides which addresses are allowed, and which events a partner's
- * webhook gets.
+ * The settings of a webhook. A rule of the code checks which addresses are allowed, and which events a
+ * partner's webhook may get.
  */
 const changed = z.strictObject({
-  /** Its purpose. */
+  /** The webhook's purpose, for people. */
   name: line(2, 80),
   url: z.string().check(z.minLength(1), z.maxLength(500)),
   events: z.array(eventType).check(z.minLength(1), z.maxLength(webhookEventTypes.length)),
-  /** Only events about cases that these units hold; absent: the whole organisation. */
+  /**
+   * Units: the webhook gets only events about cases that these units hold. Absent: the whole organisation.
+   */
   units: z.optional(z.array(key).check(z.minLength(1), z.maxLength(20))),
 });
 
 const about = z.strictObject({
   ...changed.shape,
-  /** Its partner system, for good: it gets the results of that partner's requests only (C8). */
+  /**
+   * The partner system to which the webhook belongs; cannot be changed. The webhook gets only results of this
+   * partner's requests (C8).
+   */
   partner: z.optional(key),
 });
 
 export type WebhookAbout = z.output<typeof about>;
 
-/** Why it is off: a person turned it off, its address is gone (410), or it took nothing for days. */
+/**
+ * Why a webhook is off. `by-hand`: a person turned it off; `gone`: its address answered 410; `failing`: it
+ * accepted nothing for days.
+ */
 const offBecause = z.enum(["by-hand", "gone", "failing"]);
 
 export const webhook = z.strictObject({
@@ -44,19 +54,19 @@ export const webhook = z.strictObject({
   partner: z.optional(named),
   addedAt: moment,
   by: person,
-  /** From 1; a new secret has the next number. */
+  /** The number of the webhook's secret, from 1; a new secret has the next number. */
   secretNumber: z.int(),
   state: z.enum(["on", "failing", "off"]),
   offBecause: z.optional(offBecause),
-  /** For a webhook that takes nothing now: since when, and when the next attempt is. */
+  /** Present while the endpoint accepts nothing: since when, and when the next attempt is. */
   failing: z.optional(z.strictObject({ since: moment, until: moment })),
-  /** Deliveries given up since then are being repeated. */
+  /** Present while deliveries that failed since this time are repeated. */
   replayingSince: z.optional(moment),
 });
 
 const secret = z.string().check(z.regex(/^whsec_[A-Za-z0-9+/]{43}=$/));
 
-/** The result of an attempt: the response status, or why there was none. */
+/** The result of a delivery attempt: the response's HTTP status, or why there was no response. */
 const result = z.union([
   z.int(),
   z.enum([
@@ -74,12 +84,12 @@ const result = z.union([
 const delivery = z.strictObject({
   delivery: id,
   event: z.enum([...webhookEventTypes, webhookTest]),
-  /** The time of the event. */
+  /** When the event happened. */
   happenedAt: moment,
   state: z.enum(["due", "waiting", "delivered", "given-up", "cancelled"]),
   attempts: z.int(),
   last: z.optional(z.strictObject({ at: moment, result })),
-  /** For a waiting delivery: the time of the next attempt. */
+  /** For a waiting delivery: when the next attempt is. */
   until: z.optional(moment),
 });
 
@@ -97,7 +107,7 @@ export const listWebhooks = defineOperation({
       summary: "All of them, oldest first.",
       body: z.strictObject({
         webhooks: z.array(webhook),
-        /** The partner systems: a webhook may belong to one (C8). */
+        /** The partner systems to which a webhook may belong (C8). */
         partners: z.array(named),
       }),
     },
@@ -211,7 +221,7 @@ export const replayFailed = defineOperation({
     "With the same `webhook-id`, so that receivers that store those ids ignore repeats. Begins within a minute.",
   idempotent: true,
   params: ofWebhook,
-  /** By the time of the event. */
+  /** Repeats the failed deliveries whose event happened since this time. */
   body: z.strictObject({ failedSince: moment }),
   responses: {
     200: { summary: "It will be done.", body: z.strictObject({ webhook }), headers: ["ETag"] },
@@ -239,9 +249,9 @@ export const listDeliveries = defineOperation({
 const wholeDelivery = z.strictObject({
   ...delivery.shape,
   webhook: id,
-  /** As it is posted. */
+  /** The body as it is posted. */
   body: z.string(),
-  /** The newest twenty, oldest first. */
+  /** The newest twenty attempts, oldest first. */
   tries: z.array(z.strictObject({ at: moment, result })),
 });
 

@@ -4,7 +4,7 @@ import { exampleOf } from "../../example.ts";
 import { story } from "../../openapi/story.ts";
 import { askToJoin, joinGroup, leaveGroup } from "../join.ts";
 
-/** A person with the same concern as the story's applicant, who joins. */
+/** The person who joins in the example: has the same concern as the applicant of the story. */
 const neighbour = { fullName: "نادر نمونه‌ای", mobile: "+989120000007" };
 
 const notPlayed =

@@ -13,7 +13,7 @@ const proposalExample = "proposal-c8nQ0mC9hT2gkqv0m1Yh3A";
 
 const administrator = { username: "v.sadeghi", name: { fa: "وحید صادقی", en: "Vahid Sadeghi" } };
 
-/** Without deputies. */
+/** The proposed snapshot of the example: the present one without deputies. */
 const proposed = { ...exampleSnapshot, deputies: [] };
 
 const removed = {

@@ -10,10 +10,15 @@ import {
   sectionNames,
 } from "../directory.ts";
 
-/** Too long to show; `docs/administer/organisation.md` explains each section. */
+/**
+ * A snapshot with a placeholder for each section, since a real one is too long to show.
+ * `docs/administer/organisation.md` explains the sections.
+ */
 export const exampleSnapshot = Object.fromEntries(sectionNames.map((name) => [name, `… ${name}`]));
 
-/** Another telephone number, at the end of the story. */
+/**
+ * The change of the example: another telephone number of the organisation, published at the end of the story.
+ */
 const phone = {
   section: "organisation",
   key: "organisation",
