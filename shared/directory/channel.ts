@@ -1,14 +1,14 @@
 import { type Channel, channels } from "./snapshot.ts";
 
 /**
- * C4: the list of channels is closed.
- * @returns undefined for a name that is not in it
+ * The channel with this name (C4).
+ * @returns undefined for a name that is not in the closed list of channels
  */
 export const channelNamed = (name: string): Channel | undefined => channels.find((one) => one === name);
 
 /**
  * The channel of a journal row or event.
- * @throws Error for a name that no known release wrote
+ * @throws Error for a name that is not in the list of channels
  */
 export function knownChannel(name: string): Channel {
   const known = channelNamed(name);

@@ -1,6 +1,6 @@
 /**
- * The calendar and clocks for snapshots from before directories had deadlines. The directory service demands
- * them of every new snapshot. Figures: `docs/use/deadlines.md`.
+ * The calendar and deadlines for snapshots from before directories had their own. The directory service
+ * requires both in every new snapshot. `docs/use/deadlines.md` explains the figures.
  */
 import { once } from "../../events/once.ts";
 import type { CalendarData } from "../domain/time/calendar-data.ts";
@@ -9,7 +9,7 @@ import type { Snapshot, Text, TimeLimits } from "./snapshot.ts";
 
 const both = (fa: string, en: string): Text => ({ fa, en });
 
-/** Holidays that the law fixes in the Solar Hijri year. */
+/** Holidays that the law fixes by their day in the Solar Hijri year. */
 const solar: readonly (readonly [month: number, day: number, name: Text])[] = [
   ...[1, 2, 3, 4].map((day) => [1, day, both("نوروز", "Nowruz")] as const),
   [1, 12, both("روز جمهوری اسلامی", "Islamic Republic Day")],
@@ -42,7 +42,7 @@ const always = (clock: ClockRow["clock"], takes: number): ClockRow => ({
   in: "working-days",
 });
 
-/** Durations for a directory that sets none. The first row that matches a clock counts (D1). */
+/** The durations of clocks for a directory that sets none. The first row that matches a clock counts (D1). */
 export const defaultClocks: readonly ClockRow[] = [
   always("triage", 1),
   always("accept", 3),

@@ -1,15 +1,19 @@
 /**
- * Who in a unit could work on a case: one person drafts and another approves, neither in conflict (R2, R10).
+ * Finds who in a unit could work on a case. One person drafts the answer and another approves, and neither
+ * may be in conflict of interest (R2, R10).
  */
 import type { Conflicts } from "../domain/cases/conflict-of-interest.ts";
 import { hasRole, headOf, staffMember, staffOf } from "./lookups.ts";
 import type { Role } from "./snapshot.ts";
 import { type Standing, standInsFor } from "./standing-in.ts";
 
-/** Roles to which a head assigns cases; `shared/contracts/policy.ts` lets them draft. */
+/**
+ * Roles of the people to whom a head assigns cases; `shared/contracts/policy.ts` allows these roles to draft
+ * answers.
+ */
 const drafting = ["expert", "inspector"] as const satisfies readonly Role[];
 
-/** Roles that never approve, not even as deputies. */
+/** Roles whose holders never approve an answer, not even as deputies of a head. */
 const notAtWork = ["auditor", "administrator"] as const satisfies readonly Role[];
 
 export interface Eligible {
@@ -19,7 +23,7 @@ export interface Eligible {
 }
 
 /**
- * The user names of all who could work on a case that the unit holds.
+ * The user names of all people who could draft or approve the answer of a case that the unit holds.
  * @param day in Tehran, ISO
  */
 export function eligible(org: Standing, unit: string, conflicts: Conflicts, day: string): Eligible {
@@ -37,8 +41,8 @@ const isAtWork = (org: Standing, username: string): boolean =>
   staffMember(org, username)?.roles.some((role) => !(notAtWork as readonly Role[]).includes(role)) === true;
 
 /**
- * Whether a unit may hold a case and can answer it: the unit is not in conflict, and two different eligible
- * people can draft and approve.
+ * Whether a unit may hold a case and can answer it: the unit is not in conflict, and of two different people
+ * one can draft the answer and the other approve.
  */
 export function mayHold(org: Standing, unit: string, conflicts: Conflicts, day: string): boolean {
   if (conflicts.unit(unit) !== undefined) return false;

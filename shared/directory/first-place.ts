@@ -1,6 +1,6 @@
 /**
- * The first unit of a request and its deadline there. Intake promises them to the applicant, and referral
- * opens the case with them (R1, R2, N8). Pure.
+ * Computes the first unit of a request and the deadline for the answer there. The intake service promises
+ * both to the applicant, and the referral service opens the case with both (R1, R2, N8). Pure.
  */
 
 import { defined } from "../defined.ts";
@@ -13,14 +13,17 @@ import { durationOf, officeOf } from "./timing.ts";
 import { type Silent, silentUnit } from "./unanswered.ts";
 
 export interface Given {
-  /** Units and people that the applicant complains of, without the outside authority. */
+  /** Units and people whom the applicant accuses, without the outside authority. */
   readonly named: Parties;
   /** C15: the applicant hides their identity from the units. */
   readonly hidden: boolean;
 }
 
 export interface FirstPlace extends Routed {
-  /** The parties that the applicant named, and the unit whose silence the request is about. */
+  /**
+   * The units and people whom the applicant accuses, and the unit that left a request unanswered, if this
+   * request complains of that.
+   */
   readonly parties: Parties;
   readonly unanswered?: Silent;
 }
@@ -28,8 +31,8 @@ export interface FirstPlace extends Routed {
 const isOutside = (snapshot: Snapshot, key: string): boolean => unit(snapshot, key)?.outside === true;
 
 /**
- * Removes the outside authority, which no complaint is about. People who left the directory stay, since they
- * may come back.
+ * Removes the outside authority from the accused parties, since no complaint can be about it. People who left
+ * the directory stay in the list, since they may come back.
  */
 export const withoutOutside = (snapshot: Snapshot, { units, people, ...parties }: Parties): Parties => ({
   ...parties,
@@ -38,10 +41,10 @@ export const withoutOutside = (snapshot: Snapshot, { units, people, ...parties }
 });
 
 /**
- * The unit that the routing rules name, or the nearest one without a conflict of interest; inspection when
- * the identity is hidden.
+ * The unit that gets a new request: the unit that the routing rules name or, if that is in conflict of
+ * interest, the nearest unit that is not. Inspection gets a request whose applicant hides their identity.
  * @param day in Tehran, ISO
- * @throws as `route`
+ * @throws Error as `route`
  */
 export function firstPlace(
   snapshot: Snapshot,
@@ -52,7 +55,7 @@ export function firstPlace(
   const complained = complainedOf(snapshot, request, named);
   const kept = hidden || isByInspection(snapshot, request.kind);
   const { because, ...routed } = route(snapshot, request, complained, day, kept);
-  // S3: an emergency belongs to inspection anyway, so the hidden identity is no reason.
+  // S3: inspection gets every emergency, so a hidden identity is not the reason why inspection got this one.
   const told = because === "identity-hidden" && !hidden ? undefined : because;
   return {
     ...routed,
@@ -63,9 +66,9 @@ export function firstPlace(
 }
 
 /**
- * The parties to a conflict of interest (R2): those that the applicant named, and the unit whose silence the
- * request is about. An emergency about an inspector counts as about inspection, so the outside authority gets
- * it (S3).
+ * The parties to a conflict of interest (R2): those whom the applicant accuses, and the unit that left an
+ * earlier request unanswered. An emergency that accuses an inspector counts as accusing the inspection unit,
+ * so that the outside authority gets it (S3).
  */
 export function complainedOf(
   snapshot: Snapshot,
@@ -82,7 +85,7 @@ export function complainedOf(
 const withUnit = (units: readonly string[], key: string | undefined): readonly string[] =>
   key === undefined || units.includes(key) ? units : [...units, key];
 
-/** The inspection unit, when an emergency names one of its people. */
+/** The key of the inspection unit when an emergency accuses one of its people; otherwise undefined. */
 function inspectionIn(snapshot: Snapshot, { kind }: ToRoute, { people }: Parties): string | undefined {
   const inspection = inspectionUnit(snapshot)?.key;
   const named = people.some((one) => staffMember(snapshot, one)?.unit === inspection);
@@ -90,8 +93,8 @@ function inspectionIn(snapshot: Snapshot, { kind }: ToRoute, { people }: Parties
 }
 
 /**
- * The end of the last day or hour for the answer, by the calendar of the unit that holds the request when its
- * clock starts, and by the directory's duration for such requests (D1, D2).
+ * The deadline for the answer: the end of its last day or hour. Uses the calendar of the unit that holds the
+ * request when its clock starts, and the directory's duration for such requests (D1, D2).
  * @throws RangeError as `dueOf`
  */
 export const answerDue = (snapshot: Snapshot, request: ToRoute, at: string, from: Date): Date =>

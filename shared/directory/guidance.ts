@@ -1,10 +1,12 @@
-/** Guidance before registration: other bodies that a matter belongs to (C5), and short answers (C16). */
+/**
+ * Guidance before registration: directions to another body that is competent (C5), and short answers (C16).
+ */
 import { fitting } from "../contracts/fields/fitting.ts";
 import type { Guidance, HandOff, Snapshot } from "./snapshot.ts";
 
 /**
- * The hand-off for a first answer; undefined when the matter is the organisation's own, or the answer is
- * unknown.
+ * The hand-off (directions to another body) for the form's first answer. Undefined when the matter is the
+ * organisation's own, or the answer is unknown.
  */
 export const handOffOf = (
   { handOffs = [] }: Pick<Snapshot, "handOffs">,

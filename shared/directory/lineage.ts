@@ -1,15 +1,21 @@
 /**
- * The history of the organisation's keys (R2), so that no new name or unit ends a conflict of interest: keys
- * are never reused, a unit names the units it replaces, and people who left a unit still count as its people
- * for a while. The directory service computes this from each publication; authors do not write it.
+ * The history of unit keys and user names (R2), so that a new name or unit ends no conflict of interest. Keys
+ * are never reused, and a unit lists the units that it replaces. People who left a unit still count as its
+ * people for some time. The directory service computes this history at each publication; authors do not write
+ * it.
  */
 
 export interface Lineage {
-  /** Units and user names that were published once and are no longer in force. They are never reused. */
+  /**
+   * Units and user names that were published once and are no longer in the snapshot. The directory refuses to
+   * use them again.
+   */
   readonly closed: { readonly units: readonly string[]; readonly people: readonly string[] };
-  /** Every replacement ever published, also those since removed from the files. */
+  /** Every replacement that was ever published, also when later snapshots no longer list it. */
   readonly replaced: { readonly units: readonly Replacement[]; readonly people: readonly Replacement[] };
-  /** Who left which unit, for as long as the departure counts. */
+  /**
+   * Which person left which unit; kept for as long as the person still counts as one of the unit's people.
+   */
   readonly left: readonly Leaving[];
 }
 
@@ -31,10 +37,13 @@ export const noLineage: Lineage = {
   left: [],
 };
 
-/** Days for which people who left a unit count as its people, unless the directory sets another number. */
+/**
+ * The number of days for which people who left a unit count as its people, unless the directory sets another
+ * number.
+ */
 export const defaultFormerDays = 90;
 
-/** A unit or person of a snapshot, with the keys it replaces. */
+/** A unit or person in a snapshot, with the keys of earlier units or people that it replaces. */
 interface Replacing {
   readonly replaces?: readonly string[] | undefined;
 }
@@ -48,25 +57,28 @@ export interface Replacements {
 const said = (by: string, { replaces = [] }: Replacing): readonly Replacement[] =>
   replaces.map((of) => ({ of, by }));
 
-/** The replacements of units that this snapshot itself lists. */
+/** The replacements of units that are listed in this snapshot itself, without earlier ones. */
 export const replacedUnits = ({ units }: Pick<Replacements, "units">): readonly Replacement[] =>
   units.flatMap((one) => said(one.key, one));
 
-/** The replacements of user names that this snapshot itself lists. */
+/** The replacements of user names that are listed in this snapshot itself, without earlier ones. */
 export const replacedPeople = ({ staff }: Pick<Replacements, "staff">): readonly Replacement[] =>
   staff.flatMap((one) => said(one.username, one));
 
-/** A unit's key, then every key that it replaced or that replaced it, over any number of reorganisations. */
+/**
+ * The key of a unit, followed by every key that the unit replaced or that replaced the unit, over any number
+ * of reorganisations.
+ */
 export const namesOfUnit = (org: Replacements, key: string): readonly string[] =>
   chainOf([...(org.lineage?.replaced.units ?? []), ...replacedUnits(org)], key);
 
-/** A user name, then every one that it replaced or that replaced it. */
+/** The user name of a person, followed by every user name that it replaced or that replaced it. */
 export const namesOfPerson = (org: Replacements, username: string): readonly string[] =>
   chainOf([...(org.lineage?.replaced.people ?? []), ...replacedPeople(org)], username);
 
 /**
- * The current unit that does the work of `key`: itself, or the newest that replaced it; undefined when there
- * is none.
+ * The unit that now does the work of the unit `key`: that unit itself, or the newest unit that replaced it.
+ * Undefined when there is none.
  */
 export function unitInPlaceOf(org: Replacements, key: string): string | undefined {
   const there = (one: string): boolean => org.units.some((unit) => unit.key === one);
@@ -80,7 +92,9 @@ function chainOf(replaced: readonly Replacement[], key: string): readonly string
   return [...new Set([...older, ...newer])];
 }
 
-/** The loop also visits the keys that it adds to the list. */
+/**
+ * All keys that can be reached from `from` by `next`. The loop also visits the keys that it adds to the set.
+ */
 function reached(from: string, next: (key: string) => readonly string[]): ReadonlySet<string> {
   const found = new Set([from]);
   for (const one of found) for (const further of next(one)) found.add(further);

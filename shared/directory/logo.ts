@@ -1,11 +1,11 @@
-/** An organisation's logo in its directory: the text of an SVG, or a PNG as a `data:` address. */
+/** Reads an organisation's logo from its directory: the text of an SVG, or a PNG as a `data:` address. */
 import { svgFault } from "./svg.ts";
 
 export interface Logo {
   readonly type: "image/svg+xml" | "image/png";
-  /** The SVG's text; the PNG in base64. */
+  /** For an SVG its text, for a PNG the base64. */
   readonly content: string;
-  /** In units of the file; only the ratio matters. */
+  /** Width and height in the file's own units; only their ratio matters. */
   readonly width: number;
   readonly height: number;
 }
@@ -13,14 +13,17 @@ export interface Logo {
 /** Why a logo is refused. */
 export interface LogoFault {
   readonly code: "logo-no-picture" | "logo-not-taken" | "logo-ratio";
-  /** The refused text. */
+  /** The element, attribute or text that was refused. */
   readonly found?: string;
 }
 
 const png = /^data:image\/png;base64,([A-Za-z0-9+/]+={0,2})$/;
 const ratios = { least: 0.5, most: 4 } as const;
 
-/** @returns the logo, or its fault */
+/**
+ * Reads a logo from the text in the directory.
+ * @returns the logo, or why it is refused
+ */
 export function readLogo(text: string): Logo | LogoFault {
   const trimmed = text.trim();
   const [, base64] = png.exec(trimmed) ?? [];
@@ -32,7 +35,7 @@ export function readLogo(text: string): Logo | LogoFault {
 
 export const isLogo = (read: Logo | LogoFault): read is Logo => "type" in read;
 
-/** PNG (ISO/IEC 15948): the signature, then IHDR with width and height. */
+/** Reads the width and height of a PNG (ISO/IEC 15948): the signature comes first, then the IHDR chunk. */
 function readPng(base64: string): Logo | LogoFault {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const head = String.fromCharCode(...bytes.slice(0, 16));

@@ -42,21 +42,21 @@ const snapshot: Snapshot = {
 };
 
 describe("lookups in the directory", () => {
-  it("name the units above a unit, the nearest first, up to the top", () => {
+  it("return the units above a unit, the nearest first, up to the top", () => {
     expect(above(snapshot, "desk").map(({ key }) => key)).toEqual(["middle", "top"]);
     expect(above(snapshot, "top")).toEqual([]);
     const circle = { ...snapshot, units: snapshot.units.map((unit) => ({ parent: "desk", ...unit })) };
     expect(above(circle, "middle").map(({ key }) => key)).toEqual(["top", "desk", "middle"]);
   });
 
-  it("find a person's unit and a unit's head, and nothing for an unknown name", () => {
+  it("return a person's unit and a unit's head, and undefined for an unknown name", () => {
     expect(unitOf(snapshot, "ali")?.key).toBe("desk");
     expect(headOf(snapshot, "desk")?.username).toBe("zahra");
     expect(unitOf(snapshot, "nobody")).toBeUndefined();
     expect(headOf(snapshot, "top")).toBeUndefined();
   });
 
-  it("name the units below a unit at any depth, once each, without the unit itself", () => {
+  it("return the units below a unit at any depth, once each, without the unit itself", () => {
     const names = (key: string) => below(snapshot, key).map((unit) => unit.key);
     expect(names("top")).toEqual(["middle", "desk"]);
     expect(names("desk")).toEqual([]);
@@ -64,14 +64,14 @@ describe("lookups in the directory", () => {
     expect(below(circle, "middle").map(({ key }) => key)).toEqual(["desk", "top"]);
   });
 
-  it("name inspection and the outside authority, and neither in a directory from before them (R2)", () => {
+  it("return inspection and the outside authority, and undefined for both in an old directory without them (R2)", () => {
     expect([inspectionUnit(snapshot), outsideUnit(snapshot)]).toEqual([undefined, undefined]);
     const units = [...snapshot.units, { key: "court", name, outside: true }];
     const whole = { ...snapshot, units, organisation: { ...snapshot.organisation, inspection: "middle" } };
     expect([inspectionUnit(whole)?.key, outsideUnit(whole)?.key]).toEqual(["middle", "court"]);
   });
 
-  it("demand a second person for complaints, refusals and unknown keys (R10)", () => {
+  it("require a second person's approval for complaints, refusals and unknown keys (R10)", () => {
     expect(needsApproval(snapshot, "complaint", "granted")).toBe(true);
     expect(needsApproval(snapshot, "suggestion", "granted")).toBe(false);
     expect(needsApproval(snapshot, "suggestion", "not-granted")).toBe(true);
@@ -79,7 +79,7 @@ describe("lookups in the directory", () => {
     expect(needsApproval(snapshot, "suggestion", "maybe")).toBe(true);
   });
 
-  it("send a request that no rule places to the unit of the last rule", () => {
+  it("return the unit of the last routing rule as the unit of requests that no other rule matches", () => {
     expect(triageUnit(snapshot)).toBe("desk");
   });
 });

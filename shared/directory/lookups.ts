@@ -26,7 +26,7 @@ export const outcome = (snapshot: Snapshot, key: string): OutcomeEntry | undefin
   byKey(snapshot.outcomes, key);
 export const routingRule = (snapshot: Snapshot, key: string): RoutingRule | undefined =>
   byKey(snapshot.routing, key);
-/** C8 */
+/** C8: the partner system with this key. */
 export const partnerIn = ({ partners = [] }: Snapshot, key: string): Partner | undefined =>
   byKey(partners, key);
 
@@ -116,12 +116,15 @@ export function subjectsOf(
 export const outsideUnit = (snapshot: Units): Unit | undefined =>
   snapshot.units.find(({ outside }) => outside === true);
 
-/** The unit of cases that no rule places and nobody refers: that of the last rule, which has no condition. */
+/**
+ * The unit that gets cases for which no specific routing rule matches: the unit of the last rule, which has
+ * no condition.
+ */
 export const triageUnit = (snapshot: Snapshot): string => snapshot.routing.at(-1)?.unit ?? "";
 
 /**
- * R10, four-eyes approval: the kind demands a second person, or the outcome is a refusal. Unknown keys demand
- * one.
+ * R10, four-eyes approval: whether a second person must approve the answer, because the kind requires it or
+ * the outcome is a refusal. True also for unknown keys.
  */
 export const needsApproval = (snapshot: Snapshot, kindKey: string, outcomeKey: string): boolean =>
   (kind(snapshot, kindKey)?.fourEyes ?? true) || (outcome(snapshot, outcomeKey)?.refusal ?? true);

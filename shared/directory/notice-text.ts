@@ -1,4 +1,4 @@
-/** The text of a notice and the values of its placeholders (N1). Pure. */
+/** Makes the text of a notice from its template and values (N1). Pure. */
 
 import { fill } from "../contracts/fields/language.ts";
 import { defined } from "../defined.ts";
@@ -11,7 +11,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 type Language = "fa" | "en";
 
-/** The values for the placeholders of a notice. `day`: ISO, Tehran; `time`: `09:20`. */
+/** The values for a notice. `day`: ISO, Tehran; `time`: `09:20`. */
 export interface Noticed {
   /** The tracking code. */
   readonly request: string;
@@ -20,14 +20,14 @@ export interface Noticed {
   readonly time?: string;
 }
 
-/** The placeholders and their values, as a message shows them. */
+/** The values of the placeholders, as they are written in a message. */
 export const placesOf = ({ request, language, day, time }: Noticed): Readonly<Record<string, string>> => ({
   code: formatTrackingCode(request),
   ...(day !== undefined && daysOf(day, language)),
   ...defined({ time }),
 });
 
-/** A day in the forms that templates use: whole, without its year, and its name. */
+/** A day in the three forms that templates use: whole, without its year, and the weekday. */
 function daysOf(day: string, language: Language) {
   const date = dateOf(day, language);
   const weekday = new Intl.DateTimeFormat(language === "fa" ? "fa-IR" : "en-GB", {
@@ -37,13 +37,16 @@ function daysOf(day: string, language: Language) {
   return { date, monthDay: date.slice(5), weekday: weekday.format(new Date(`${day}T12:00:00.000Z`)) };
 }
 
-/** For a message, in Latin digits: `1405/10/05`; in English the Gregorian day. */
+/**
+ * A day as it is written in a message, with Latin digits: in Persian `1405/10/05`; in English the Gregorian
+ * day.
+ */
 const dateOf = (day: string, language: Language): string =>
   language === "fa" ? formatNumeric(toSolarHijri(day)) : day;
 
 /**
- * The text that a clerk reads out on the phone (C18), in the language of the request, with spoken dates.
- * Falls back to the SMS text, which every directory has.
+ * The text that a clerk reads out on the telephone (C18), in the language of the request, with dates in
+ * words. When there is no such text, the text of the SMS, which every directory has.
  */
 export function toBeSaid(snapshot: Snapshot, notice: string, noticed: Noticed): string {
   const key = keyIn(snapshot, notice);
@@ -55,7 +58,10 @@ export function toBeSaid(snapshot: Snapshot, notice: string, noticed: Noticed): 
     : fill(spoken, { ...places, ...(day !== undefined && { date: dayInWords(day, language) }) });
 }
 
-/** The text on the applicant's own page (N1), with digits of its language. Falls back to the SMS text. */
+/**
+ * The text of the notice on the applicant's own page (N1), with digits of the page's language. When there is
+ * no such text, the text of the SMS.
+ */
 export function onPage(snapshot: Snapshot, notice: string, noticed: Noticed): string {
   const key = keyIn(snapshot, notice);
   const { request, language, day, time } = noticed;
@@ -70,19 +76,22 @@ export function onPage(snapshot: Snapshot, notice: string, noticed: Noticed): st
   });
 }
 
-/** `سه‌شنبه ۲۴ آذر ۱۴۰۵`, and its part `۲۴ آذر`. */
+/** A day in the forms for reading aloud: `سه‌شنبه ۲۴ آذر ۱۴۰۵`, and its part `۲۴ آذر`. */
 function daysRead(day: string, language: Language) {
   const date = dayInWords(day, language);
   return { date, monthDay: date.split(" ").slice(1, 3).join(" ") };
 }
 
-/** The older notice whose text stands in, for directories from before the newer notice. */
+/**
+ * For a notice that was added later: the older notice whose text is used when a directory has no text for the
+ * new one.
+ */
 const saidBefore: Readonly<Record<string, string>> = { "meeting-moved": "meeting-booked" };
 
 const keyIn = ({ templates }: Snapshot, notice: string): string =>
   templates.some(({ key }) => key === notice) ? notice : (saidBefore[notice] ?? notice);
 
-/** In the language asked for, else in Persian. */
+/** The text in the requested language; when there is none, the Persian text. */
 const textIn = (
   snapshot: Snapshot,
   key: string,

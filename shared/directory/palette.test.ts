@@ -5,19 +5,22 @@ describe("contrast", () => {
   it.each([
     ["#000000", "#ffffff", 21],
     ["#ffffff", "#ffffff", 1],
-    // Figures from WebAIM's contrast checker.
+    // Expected values from WebAIM's contrast checker.
     ["#777777", "#ffffff", 4.48],
     ["#0000ff", "#ffffff", 8.59],
-  ])("the contrast of %s and %s is %d, whichever is the text (WCAG 2.2)", (one, other, ratio) => {
+  ])("of %s and %s is %d, whichever of the two is the text (WCAG 2.2)", (one, other, ratio) => {
     expect(contrast(one, other)).toBeCloseTo(ratio, 2);
     expect(contrast(other, one)).toBe(contrast(one, other));
   });
 });
 
 describe("the default colours", () => {
-  it.each(["light", "dark"] as const)("are readable in every pair: %s", (scheme) => {
-    const pairs = pairsOf({ light: "#0b4f54", dark: "#7fd3d0" }, scheme);
-    expect(pairs).toHaveLength(5);
-    expect(pairs.filter(({ ratio }) => ratio < 4.5)).toEqual([]);
-  });
+  it.each(["light", "dark"] as const)(
+    "have enough contrast in every pair of text and background: %s",
+    (scheme) => {
+      const pairs = pairsOf({ light: "#0b4f54", dark: "#7fd3d0" }, scheme);
+      expect(pairs).toHaveLength(5);
+      expect(pairs.filter(({ ratio }) => ratio < 4.5)).toEqual([]);
+    },
+  );
 });

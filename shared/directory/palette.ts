@@ -1,22 +1,22 @@
 /**
- * The colours of the citizens' pages, computed from the two that an organisation chooses: one for light mode,
- * one for dark. The other colours of `web/assets/app.css` stay. `pairsOf` lists every pair in which a chosen
- * colour is text or background (WCAG 2.2, 1.4.3).
+ * Computes the colours of the citizens' pages from the two colours that an organisation chooses: one for
+ * light mode and one for dark mode. The other colours of `web/assets/app.css` do not change. `pairsOf` lists
+ * every pair of text and background that has a chosen colour, to check the contrast (WCAG 2.2, 1.4.3).
  */
 
 export interface Colours {
-  /** `#rrggbb`: header, buttons and links in light mode. */
+  /** The colour of header, buttons and links in light mode: `#rrggbb`. */
   readonly light: string;
-  /** `#rrggbb`: buttons and links in dark mode; the header has a shade of it. */
+  /** The colour of buttons and links in dark mode: `#rrggbb`; the header gets a shade of it. */
   readonly dark: string;
 }
 
-/** The colours of one colour scheme, by the custom properties of the style sheet. */
+/** The colours of one mode, by the names of the style sheet's custom properties. */
 export type Palette = Readonly<
   Record<"brand" | "brand-ink" | "link" | "head" | "head-ink" | "tint", string>
 > & { readonly deep?: string };
 
-/** The colours of `app.css` beside which these appear. */
+/** Fixed colours of `app.css` that appear next to the chosen colours. */
 const white = "#ffffff";
 const paper = { light: "#faf7f1", dark: "#0d1719" } as const;
 const sheet = { light: white, dark: "#152326" } as const;
@@ -33,14 +33,14 @@ export const palettes = ({ light, dark }: Colours): Readonly<Record<"light" | "d
   },
 });
 
-/** A text colour, its background, and the contrast the pair needs. */
+/** The colour of a text, the colour of its background, and the contrast that the pair needs. */
 export interface Pair {
   readonly text: string;
   readonly ground: string;
   readonly ratio: number;
 }
 
-/** Every pair of text and background that contains a colour of this scheme. */
+/** Every pair of text and background colours in this mode that contains a chosen colour. */
 export function pairsOf(colours: Colours, scheme: keyof Colours): readonly Pair[] {
   const { brand, head, tint, "brand-ink": brandInk, "head-ink": headInk } = palettes(colours)[scheme];
   const pairs = [
@@ -51,7 +51,7 @@ export function pairsOf(colours: Colours, scheme: keyof Colours): readonly Pair[
   return pairs.map(([text, ground]) => ({ text, ground, ratio: contrast(text, ground) }));
 }
 
-/** The contrast ratio of WCAG 2.2, from 1 to 21. */
+/** The contrast ratio of two colours by WCAG 2.2, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (lighter + 0.05) / (darker + 0.05);
@@ -68,7 +68,7 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Mixes `share` (0 to 1) of a colour into a background. */
+/** Mixes a share (0 to 1) of a colour into a background colour. */
 function mixed(colour: string, ground: string, share: number): string {
   const under = channels(ground);
   const mix = channels(colour).map((channel, at) =>

@@ -3,13 +3,13 @@ import type { Partner } from "./snapshot.ts";
 
 export interface PartnerField {
   readonly field: ResultField;
-  /** The partner's name for the field; absent when the directory gives none. */
+  /** The name that the partner uses for the field; absent when the directory gives none. */
   readonly name?: string;
 }
 
 /**
- * The fields that a partner's form of results asks for, in its order (C8); all fields when the directory
- * names none.
+ * The fields of a partner's form for results, in the order of the form (C8). When the directory lists none,
+ * all fields.
  */
 export const fieldsOf = ({ fields }: Pick<Partner, "fields">): readonly PartnerField[] =>
   fields === undefined ? resultFields.map((field) => ({ field })) : fields.split("\n").flatMap(fieldIn);

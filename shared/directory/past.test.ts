@@ -3,7 +3,7 @@ import { memoryViews } from "../journal/memory-views.ts";
 import { readPast } from "./past.ts";
 import { currentViewId, snapshotViewId, versionViewId } from "./reader.ts";
 
-/** Published at the end of a day in Tehran, and at the beginning of the next one. */
+/** Times of publications: at the end of a day in Tehran, at the beginning of the next day, and later. */
 const published = ["2026-11-01T20:29:59.999Z", "2026-11-01T20:30:00.000Z", "2026-11-20T08:00:00.000Z"];
 
 async function world(moments: readonly string[]) {
@@ -24,7 +24,7 @@ async function world(moments: readonly string[]) {
   return { reads, asOf: async (day: string) => (await past.asOf(day)) as unknown };
 }
 
-test("the snapshot in force at the end of a day is the last one published until then (I3)", async () => {
+test("the snapshot in force at the end of a day is the last one published by then (I3)", async () => {
   const { asOf } = await world(published);
   expect(await asOf("2026-10-31")).toBeUndefined();
   expect(await asOf("2026-11-01")).toEqual({ named: 1 });
@@ -34,7 +34,7 @@ test("the snapshot in force at the end of a day is the last one published until 
   expect(await asOf("2027-11-20")).toEqual({ named: 3 });
 });
 
-test("of many versions, few are read and none twice", async () => {
+test("finding a snapshot by day reads few of the versions, and none twice", async () => {
   const days = Array.from({ length: 300 }, (_, n) => new Date(Date.UTC(2026, 0, 1 + n, 8)).toISOString());
   const { asOf, reads } = await world(days);
   expect(await asOf("2026-01-20")).toEqual({ named: 20 });
@@ -43,6 +43,6 @@ test("of many versions, few are read and none twice", async () => {
   expect(new Set(reads).size).toBe(reads.length);
 });
 
-test("before the first publication no snapshot was in force", async () => {
+test("no snapshot was in force before the first publication", async () => {
   expect(await (await world([])).asOf("2026-11-01")).toBeUndefined();
 });

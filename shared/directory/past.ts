@@ -4,15 +4,15 @@ import type { ViewStore } from "../journal/views.ts";
 import { currentViewId, snapshotViewId, versionViewId } from "./reader.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** The organisation at an earlier time. */
+/** Gives the organisation's data as they were at an earlier time. */
 export interface PastDirectory {
   /** The snapshot in force at the end of a day in Tehran (ISO); undefined before the first publication. */
   asOf(day: string): Promise<Snapshot | undefined>;
 }
 
 /**
- * Reads numbered snapshots, which never change, by binary search for the last one published by then. Reads
- * each version and snapshot once.
+ * Finds the last snapshot that was published by the end of a day, by binary search over the numbered
+ * snapshots. Snapshots never change, so each version and snapshot is read once.
  */
 export function readPast(views: Pick<ViewStore, "get">): PastDirectory {
   const known = new Map<string, Promise<unknown>>();

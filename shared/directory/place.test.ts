@@ -8,7 +8,7 @@ const name = { fa: "نام", en: "Name" };
 const day = "2026-12-05";
 const days = { from: day, to: day };
 
-/** `key<parent`; in each an expert `e.<unit>` and a head `h.<unit>`. */
+/** An organisation from texts `key<parent`. Each unit has an expert `e.<unit>` and a head `h.<unit>`. */
 function organisation(...units: string[]): Placing {
   const pairs = units.map((one) => one.split("<"));
   return {
@@ -30,11 +30,11 @@ function organisation(...units: string[]): Placing {
 const org = organisation("top", "inspection<top", "prices<top", "fars<prices", "legal<top", "outside");
 const about = (units: string[], people: string[] = []): Concerned => ({ parties: { units, people } });
 
-describe("whether a unit may hold a case", () => {
+describe("a unit may hold a case:", () => {
   const may = (organisation: Placing, unit: string, concerned: Concerned) =>
     mayHold(organisation, unit, conflictsIn(organisation, day, concerned), day);
 
-  it("yes, when the unit is not in conflict and one person drafts and another approves (R2, R10)", () => {
+  it("yes, when the unit is not in conflict, one person can draft and another can approve (R2, R10)", () => {
     expect(may(org, "legal", about(["prices"]))).toBe(true);
     expect(may(org, "fars", about(["prices"]))).toBe(false);
   });
@@ -43,7 +43,7 @@ describe("whether a unit may hold a case", () => {
     expect(may(org, "fars", about([], ["e.fars"]))).toBe(false);
   });
 
-  it("no, when the only person who could draft is the only one who could approve (R10)", () => {
+  it("no, when the only person who can draft is the only one who can approve (R10)", () => {
     const alone = {
       ...org,
       staff: [{ username: "h.legal", name, unit: "legal", roles: ["head" as const, "expert" as const] }],
@@ -51,7 +51,7 @@ describe("whether a unit may hold a case", () => {
     expect(may(alone, "legal", about(["prices"]))).toBe(false);
   });
 
-  it("yes, when the deputy of the head approves, whatever their role elsewhere (R9, R10)", () => {
+  it("yes, when the head's deputy can approve, whatever role the deputy has in another unit (R9, R10)", () => {
     const staff = org.staff.map((one) =>
       one.username === "h.legal" ? { ...one, roles: ["head" as const, "expert" as const] } : one,
     );
@@ -67,7 +67,7 @@ describe("whether a unit may hold a case", () => {
     expect(may(audited, "legal", about(["prices"]))).toBe(false);
   });
 
-  it("no, when the unit itself is in conflict, whatever its people (R2)", () => {
+  it("no, when the unit itself is in conflict, although its people are not (R2)", () => {
     const byUnit = {
       person: () => undefined,
       unit: () => ({ reason: "below", of: { unit: "top" } }) as const,
@@ -81,7 +81,7 @@ describe("whether a unit may hold a case", () => {
     expect(eligible(deputised, "legal", conflicts, day).approvers).toEqual(["h.legal"]);
   });
 
-  it("names those who could draft and approve, without people in conflict (R2)", () => {
+  it("the eligible people are those who can draft or approve and are not in conflict (R2)", () => {
     const conflicts = conflictsIn(org, day, about([], ["e.legal"]));
     expect(eligible(org, "legal", conflicts, day)).toEqual({ drafters: [], approvers: ["h.legal"] });
     expect(eligible(org, "nowhere", conflicts, day)).toEqual({ drafters: [], approvers: [] });
@@ -110,12 +110,12 @@ describe("the unit that gets a case is", () => {
     expect(placeFor(org, from, concerned, day)).toBe(to);
   });
 
-  it("none, in a directory from before there was an outside authority (R2)", () => {
+  it("none, in an old directory without an outside authority (R2)", () => {
     const old = { ...org, units: org.units.filter(({ key }) => key !== "outside") };
     expect(placeFor(old, "fars", about([], ["h.top"]), day)).toBeUndefined();
   });
 
-  it("chosen with the stand-ins of that day (R2, R9)", () => {
+  it("chosen with regard to the stand-ins of that day (R2, R9)", () => {
     const deputised = { ...org, deputies: [{ of: "e.fars", deputy: "h.prices", ...days }] };
     expect(placeFor(deputised, "fars", about(["fars"]), day)).toBe("top");
     expect(placeFor(deputised, "fars", about(["fars"]), "2026-12-06")).toBe("prices");
@@ -128,11 +128,11 @@ describe("the unit that gets the second stage is", () => {
     firstStage: { units: [unit], people },
   });
 
-  it("above the unit that answered, never that unit (R13)", () => {
+  it("the nearest unit above the unit that answered, never that unit (R13)", () => {
     expect(secondStagePlace(org, "fars", decided("fars", "e.fars", "h.fars"), day)).toBe("prices");
   });
 
-  it("not one whose head approved the first answer (R13)", () => {
+  it("not a unit whose head approved the first answer (R13)", () => {
     expect(secondStagePlace(org, "fars", decided("fars", "e.fars", "h.prices"), day)).toBe("top");
   });
 
@@ -142,11 +142,11 @@ describe("the unit that gets the second stage is", () => {
     expect(secondStagePlace(org, "inspection", both, day)).toBe("outside");
   });
 
-  it("never the unit that answered, whatever conflicts the first stage had (R13)", () => {
+  it("never the unit that answered, even when the first stage had conflicts of interest (R13)", () => {
     expect(secondStagePlace(org, "inspection", about([], ["e.top"]), day)).toBe("outside");
   });
 
-  it("none, when the outside authority decided the first stage and no inside unit may hold it (R13)", () => {
+  it("none, when the outside authority decided the first stage and no inside unit may hold the case (R13)", () => {
     const both = { ...decided("outside"), parties: { units: ["top"], people: [] } };
     expect(secondStagePlace(org, "outside", both, day)).toBeUndefined();
   });

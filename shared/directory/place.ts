@@ -1,4 +1,4 @@
-/** Which unit may hold a case when the first choice may not (R2, R13). */
+/** Finds the unit that may hold a case when the first choice may not (R2, R13). */
 import { type Concerned, type Conflicts, conflictsIn } from "../domain/cases/conflict-of-interest.ts";
 import { mayHold } from "./eligible.ts";
 import { above, inspectionUnit, outsideUnit } from "./lookups.ts";
@@ -6,13 +6,16 @@ import type { Snapshot } from "./snapshot.ts";
 
 export type Placing = Pick<Snapshot, "organisation" | "units" | "staff" | "deputies" | "absences">;
 
-/** The units to try next, the nearest first: those above, then inspection, then the outside authority. */
+/**
+ * The units to try when this unit may not hold the case: those above, the nearest first; then inspection;
+ * then the outside authority.
+ */
 export const onward = (org: Placing, unit: string): readonly string[] => {
   const last = [inspectionUnit(org), outsideUnit(org)].flatMap((one) => (one ? [one.key] : []));
   return [...new Set([...above(org, unit).map(({ key }) => key), ...last])];
 };
 
-/** The first of these units that may hold the case; undefined when none may. */
+/** The first unit of the list that may hold the case; undefined when none may. */
 export const firstThatMayHold = (
   org: Placing,
   units: readonly string[],
@@ -21,17 +24,18 @@ export const firstThatMayHold = (
 ): string | undefined => units.find((unit) => mayHold(org, unit, conflicts, day));
 
 /**
- * The nearest unit that may hold a case, beginning with `from` itself.
+ * The nearest unit that may hold a case; tries `from` first.
  * @param day in Tehran, ISO
- * @returns undefined only when the outside authority may not have it either: it decided the first stage, or
+ * @returns undefined when even the outside authority may not hold the case: it decided the first stage, or
  * the directory is older than the outside authority
  */
 export const placeFor = (org: Placing, from: string, concerned: Concerned, day: string): string | undefined =>
   firstThatMayHold(org, [from, ...onward(org, from)], conflictsIn(org, day, concerned), day);
 
 /**
- * The nearest unit for the second stage (R13): above the one that answered, never that one.
- * @param concerned parties to the first stage, so that none of its deciders decides again
+ * The nearest unit for the second stage (R13): a unit above the one that answered, or later in the order of
+ * `onward`.
+ * @param concerned has the deciders of the first stage, so that none of them decides again
  * @returns undefined when no unit is left, as for `placeFor`
  */
 export const secondStagePlace = (

@@ -13,8 +13,8 @@ export interface Publication {
 }
 
 /**
- * A publication by its number.
- * @throws Outage when it is not readable yet
+ * Reads a publication by its number.
+ * @throws Outage when its views are not written yet
  */
 export type Publications = (number: number) => Promise<Publication>;
 

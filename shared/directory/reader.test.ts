@@ -9,7 +9,7 @@ async function publish(views: ViewStore, number: number): Promise<void> {
   await views.put({ id: currentViewId, version: number, data: { number, contents: `of-${number}` } });
 }
 
-test("gives the snapshot in force, and fetches each snapshot once", async () => {
+test("the directory reader gives the snapshot in force, and fetches each snapshot once", async () => {
   const views = memoryViews();
   const asked: string[] = [];
   const directory = readDirectory({
@@ -26,7 +26,7 @@ test("gives the snapshot in force, and fetches each snapshot once", async () => 
   expect(asked).toEqual(["current", "snapshot#1", "current", "current", "snapshot#2"]);
 });
 
-test("a number that a restored journal reuses is another snapshot, also for a process that had read the lost one (R1)", async () => {
+test("a number that a restored journal uses again names another snapshot, also for a process that had read the lost one (R1)", async () => {
   const views = memoryViews();
   const directory = readDirectory(views);
   await publish(views, 1);
@@ -36,7 +36,7 @@ test("a number that a restored journal reuses is another snapshot, also for a pr
   expect(await directory.current()).toEqual({ number: 1, snapshot: { units: ["another"] } });
 });
 
-test("`recent` gives a snapshot at most five seconds out of date, and reads the pointer once for it", async () => {
+test("`recent` gives a snapshot at most five seconds out of date, with one read of the pointer", async () => {
   const views = memoryViews();
   const clock = { at: Date.parse("2026-11-24T08:00:00.000Z") };
   let asked = 0;
@@ -57,7 +57,7 @@ test("`recent` gives a snapshot at most five seconds out of date, and reads the 
   expect([await recent(), asked]).toEqual([2, 2]);
 });
 
-test("decisions never use a copy, and `recent` shows what a decision read from then on (law 3)", async () => {
+test("`current` always reads the pointer, and `recent` then gives what `current` read (law 3)", async () => {
   const views = memoryViews();
   const directory = readDirectory(views, undefined, () => 0);
   await publish(views, 1);
@@ -67,7 +67,7 @@ test("decisions never use a copy, and `recent` shows what a decision read from t
   expect((await directory.recent()).number).toBe(2);
 });
 
-test("is an outage until the first snapshot is published", async () => {
+test("reading the directory throws an Outage until the first snapshot is published", async () => {
   const views = memoryViews();
   const directory = readDirectory(views);
   await expect(directory.current()).rejects.toBeInstanceOf(Outage);

@@ -4,22 +4,23 @@ import { Outage } from "../outage.ts";
 import type { Directory, InForce, RecentDirectory, Snapshot } from "./snapshot.ts";
 
 /**
- * The directory's views: a pointer to the snapshot in force, and each snapshot by its number. `directory`
- * writes them, every service reads them.
+ * The ids of the directory's views: a pointer to the snapshot in force, and each snapshot by its number. The
+ * directory service writes these views, and every service reads them.
  */
 export const currentViewId = "current";
 export const snapshotViewId = (number: number) => `snapshot#${number}`;
-/** The view of a version: when it was published, and by whom. */
+/** The id of the view that tells when a version was published, and by whom. */
 export const versionViewId = (number: number) => `version#${number}`;
 
-/** Milliseconds for which a process may show a snapshot without asking whether it is in force. */
+/** Milliseconds for which a process may use a snapshot without checking whether it is still in force. */
 const copyKept = 5_000;
 
 /**
- * Reads the snapshot in force from the directory's views. The pointer is read once per event, or per call
- * outside events; each snapshot once per process. A snapshot is identified by number and contents, because a
- * restored journal reuses the numbers it lost. `recent` gives the last snapshot read, for five seconds of the
- * clock; without a clock it reads the pointer too (ADR 0049).
+ * Reads the snapshot in force from the directory's views. A pointer view has the number and contents hash of
+ * that snapshot; the number alone is not enough, because a restored journal uses lost numbers again. The
+ * pointer is read once per event, or on each call outside events; a snapshot is read again only when it
+ * changes. `recent` gives the last snapshot read if it is less than five seconds old by `now`; otherwise it
+ * reads the pointer, as `current` does (ADR 0049).
  * @throws Outage before the first publication
  * @example
  * const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
@@ -49,7 +50,7 @@ export function readDirectory(
 /** The contents of the view `current`. */
 interface Pointer {
   readonly number: number;
-  /** Fingerprint of the snapshot. */
+  /** The fingerprint of the snapshot. */
   readonly contents: string;
 }
 
@@ -59,18 +60,21 @@ async function inForce(views: Pick<ViewStore, "get">): Promise<Pointer> {
   return view.data as Pointer;
 }
 
-/** Not parsed again: `directory` parsed it before publishing, and no other service may write there. */
+/**
+ * Reads a snapshot without checking its shape: the directory service checked it before publication, and no
+ * other service may write there.
+ */
 async function snapshotOf(views: Pick<ViewStore, "get">, number: number): Promise<Snapshot> {
   const view = await views.get(snapshotViewId(number));
   if (view === undefined) throw new Outage(`snapshot ${number} of the directory is not there yet`);
   return view.data as Snapshot;
 }
 
-/** A directory that never changes: for tests and the simulation. */
+/** A directory with one snapshot that never changes: for tests and the simulation. */
 export const fixedDirectory = (number: number, snapshot: Snapshot): Directory & RecentDirectory =>
   directoryOf(async () => ({ number, snapshot }));
 
-/** A directory whose `recent` is always the newest. */
+/** A directory whose `recent` returns the same as `current`. */
 export const directoryOf = (current: Directory["current"]): Directory & RecentDirectory => ({
   current,
   recent: current,

@@ -43,7 +43,7 @@ describe("routing", () => {
   const ruleFor = (changed: Partial<Parameters<typeof route>[1]>) =>
     route(snapshot, { ...request, ...changed }, nobody, day).rule;
 
-  it("takes the first rule whose conditions all hold, and names it (R1)", () => {
+  it("takes the first rule whose conditions all hold, and returns the rule's key (R1)", () => {
     expect(route(snapshot, request, nobody, day)).toEqual({ unit: "fars-office", rule: "fars-price" });
     expect(ruleFor({ province: "yazd" })).toBe("complaints");
     expect(ruleFor({ subject: "food", channel: "paper" })).toBe("letters");
@@ -54,7 +54,7 @@ describe("routing", () => {
     expect(ruleFor({ province: undefined })).toBe("complaints");
   });
 
-  it("throws when no rule or no unit fits, instead of leaving a request without a unit (R1, R2)", () => {
+  it("throws when no rule matches or no unit may have the request, so that no request is left without a unit (R1, R2)", () => {
     const elsewhere = { ...request, kind: "issue", province: "yazd" };
     const withoutLast = { ...snapshot, routing: routing.slice(0, 3) };
     expect(() => route(withoutLast, elsewhere, nobody, day)).toThrow("no routing rule");
@@ -62,7 +62,7 @@ describe("routing", () => {
     expect(() => route(insideOnly, request, about(["top"]), day)).toThrow("no unit that may hold");
   });
 
-  it("goes on from a unit in conflict to the nearest that may hold the request, and reports the reason and the rule (R1, R2)", () => {
+  it("takes the nearest unit that may hold the request when the rule's unit is in conflict, and returns the reason and the rule (R1, R2)", () => {
     const to = (concerned: Concerned) => route(snapshot, request, concerned, day);
     const rule = "fars-price";
     const because = "conflict-of-interest";
@@ -72,7 +72,7 @@ describe("routing", () => {
     expect(to(about(["complaints"], ["e.top"]))).toEqual({ unit: "inspection", rule, because });
   });
 
-  it("sends a request with hidden identity to inspection, else to the outside authority, since nobody else reads it (C15, R2)", () => {
+  it("sends a request with hidden identity to inspection, or to the outside authority when inspection is in conflict (C15, R2)", () => {
     const to = (concerned: Concerned) => route(snapshot, request, concerned, day, true);
     const rule = "fars-price";
     expect(to(nobody)).toEqual({ unit: "inspection", rule, because: "identity-hidden" });
@@ -82,7 +82,7 @@ describe("routing", () => {
     expect(route(byInspection, request, nobody, day, true)).toEqual({ unit: "inspection", rule: "all" });
   });
 
-  it("sends a request that complains of nobody where the rule says, also in a directory from before R2 (R1)", () => {
+  it("sends a request that accuses nobody to the rule's unit, even with an old directory without R2's units (R1)", () => {
     const old = { ...snapshot, staff: [], units: [unit("fars-office")] };
     expect(route(old, request, nobody, day)).toEqual({ unit: "fars-office", rule: "fars-price" });
   });

@@ -3,7 +3,7 @@ import { keeperFor, keepers } from "./keepers.ts";
 import { type Placing, placeFor } from "./place.ts";
 import type { Channel, Snapshot } from "./snapshot.ts";
 
-/** The fields that routing rules test; all are keys of the directory. */
+/** The fields of a request that routing rules test; the values are keys of the directory. */
 export interface ToRoute {
   readonly kind: string;
   readonly subject: string;
@@ -25,10 +25,10 @@ function holds(when: Conditions, request: ToRoute): boolean {
   );
 }
 
-/** Why a request did not go to the unit of its rule. */
+/** Why a request went to another unit than its rule names. */
 export type Because = "conflict-of-interest" | "identity-hidden";
 
-/** The first rule whose conditions all hold. An accepted snapshot has one for every request. */
+/** The first rule whose conditions all hold. An accepted snapshot has such a rule for every request. */
 export const ruleFor = (
   { routing }: Pick<Snapshot, "routing">,
   request: ToRoute,
@@ -36,20 +36,20 @@ export const ruleFor = (
 
 export interface Routed {
   readonly unit: string;
-  /** The rule that matched, also when the request then went to another unit. */
+  /** The key of the rule that matched, even when the request went to another unit. */
   readonly rule: string;
   readonly because?: Because;
 }
 
 /**
- * Which unit a request goes to, by which rule, and why not to the rule's unit. The first rule whose
- * conditions all hold names the unit (R1); a condition on the province fails for a request without one. A
- * request with hidden identity goes to inspection, or to the outside authority when inspection may not hold
- * it (C15). For any other, when the rule's unit may not hold it, the units above, inspection and the outside
- * authority are tried in this order (R2).
+ * Chooses the unit of a new request. The first rule whose conditions all hold names the unit (R1); a
+ * condition on the province does not hold for a request without one. A request with hidden identity goes to
+ * inspection instead, or to the outside authority when inspection may not hold it (C15). For other requests,
+ * when the rule's unit may not hold the request, the units above, inspection and the outside authority are
+ * tried in this order (R2).
  * @param day in Tehran, ISO: decides who stands in for whom
- * @throws Error when no rule holds or no unit may have the request, which the checks of an accepted snapshot
- * exclude
+ * @throws Error when no rule matches or no unit may have the request; the checks of an accepted snapshot
+ * exclude both
  */
 export function route(
   snapshot: Pick<Snapshot, "routing"> & Placing,

@@ -1,6 +1,6 @@
 /**
- * The organisation as data: one numbered, immutable snapshot of its units, people, kinds, subjects, routing
- * rules and message templates. `directory` publishes it; every other service reads it.
+ * The organisation's data: one numbered, immutable snapshot of its units, people, kinds, subjects, routing
+ * rules and message templates. The directory service publishes snapshots; every other service reads them.
  */
 import * as z from "zod/mini";
 import { resultFields } from "../contracts/fields/result-words.ts";
@@ -12,27 +12,27 @@ const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(6
 const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
 /** A text in both languages. */
 const text = z.strictObject({ fa: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
-/** Half the length of an answer, so that there is room to go on. */
+/** A prepared text for an answer: half the length of an answer, so that the author has room to continue. */
 const opening = z.string().check(z.minLength(1), z.maxLength(4_000));
-/** Short, since three of these share a page of 25 KB. */
+/** A short guidance text, since three of them share a page of 25 KB. */
 const short = z.string().check(z.minLength(1), z.maxLength(600));
 const advice = z.strictObject({ fa: short, en: short });
-/** Paragraphs of plain text with an empty line between them, for a page of its own. */
+/** Paragraphs of plain text, separated by empty lines, for a page of their own. */
 const paragraphs = z.string().check(z.minLength(1), z.maxLength(4_000));
 const pageText = z.optional(z.strictObject({ fa: paragraphs, en: paragraphs }));
 const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
-/** A phone number or address of a body: `124`, `021-00000000`; `https://www.111.ir`. */
+/** The telephone number of a body: `124`, `021-00000000`. Below: its address, `https://www.111.ir`. */
 const phone = z.string().check(z.regex(/^[0-9+ -]{3,20}$/));
 const link = z.string().check(z.regex(/^https:\/\/[\w.-]+(\/[\w./%-]*)?$/), z.maxLength(200));
 
-/** One line that fits a narrow page, a calendar and paper. */
+/** One line of text in both languages, short enough for a narrow page, a calendar entry and paper. */
 const lineText = (most: number) => {
   const line = z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\n]+$/));
   return z.strictObject({ fa: line, en: line });
 };
-/** Map links name the place after `?` or `#`. */
+/** A link to a map; unlike other links it may contain `?` and `#`. */
 const mapLink = z
   .string()
   .check(
@@ -44,7 +44,7 @@ const mapLink = z
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 /** Month and day of any Solar Hijri year: `03-15`. */
 const yearDay = z.string().check(z.regex(/^\d{2}-\d{2}$/));
-/** C8: the partner's names of fields, one a line: `Name there: {external-code}`. */
+/** C8: the partner's names for fields, one on each line: `Name there: {external-code}`. */
 const fieldLines = z
   .string()
   .check(
@@ -72,7 +72,7 @@ export const partnerChannels = [
   "partner-call-centre",
 ] as const satisfies readonly (typeof channels)[number][];
 
-/** C7: when the clocks of a paper form start: on the day it was handed in, or when it was entered. */
+/** C7: from when the clocks of a paper form count: from the day it was handed in, or from its entry. */
 export const clockStarts = ["handed-in", "entered"] as const;
 
 export const roles = [
@@ -87,9 +87,9 @@ export const roles = [
 ] as const;
 
 /**
- * D1: the clocks with a duration. A commitment has none: the person who promises names the day. `letter`: for
- * letters that ask for no day (C19); `retention`: how long personal data are kept after the end (P2); both
- * may be absent.
+ * D1: the clocks whose duration the directory sets. Commitments have none: their deadline is set in each
+ * case. `letter`: the deadline for letters whose sender asks for no day (C19); `retention`: how long personal
+ * data are kept after the end (P2). The directory may leave out these two.
  */
 export const clockNames = [
   "triage",
@@ -107,30 +107,30 @@ export const clockNames = [
 export const durationUnits = ["working-days", "working-hours", "months"] as const;
 
 /**
- * Fields added later are optional, since old snapshots must parse for ever. `directory` demands them of new
- * ones.
+ * The schema of a snapshot. Fields that were added later are optional, since old snapshots must stay
+ * readable. The directory service requires these fields in new snapshots.
  */
 export const snapshotSchema = z.strictObject({
   organisation: z.strictObject({
     name: text,
     address: text,
     phone: z.string(),
-    /** R2: the inspection unit. It gets the cases that the units of the line may not hold. */
+    /** R2: the key of the inspection unit, which gets the cases that the units above may not hold. */
     inspection: z.optional(slug),
-    /** C19: the pattern of letter numbers; `{year}/{number}` if absent. */
+    /** C19: the pattern of letter numbers; `{year}/{number}` when absent. */
     letterNumbers: z.optional(
       z.string().check(z.regex(/^(?=.*\{year\})(?=.*\{number\})(?:[^\s{}]|\{year\}|\{number\}){1,40}$/)),
     ),
-    /** D2: the province of the seat, for units without one of their own or above them. */
+    /** D2: the province of the organisation's seat; for units that have no province and none above them. */
     province: z.optional(slug),
     /**
-     * An SVG's text, or a PNG as `data:image/png;base64,…` (`logo.ts`). Pages link to its address and never
-     * embed it.
+     * The text of an SVG, or a PNG as `data:image/png;base64,…` (`logo.ts`). Pages link to the logo's address
+     * and do not embed the logo.
      */
     logo: z.optional(z.string().check(z.minLength(1), z.maxLength(24_000))),
     /** The colours of the citizens' pages in light and dark mode (`palette.ts`). */
     colours: z.optional(z.strictObject({ light: colour, dark: colour })),
-    /** The texts of the pages linked in the footer; each has a default. */
+    /** The texts of the pages to which the footer links; each has a default. */
     pages: z.optional(
       z.strictObject({ about: pageText, contact: pageText, privacy: pageText, accessibility: pageText }),
     ),
@@ -143,22 +143,25 @@ export const snapshotSchema = z.strictObject({
       parent: z.optional(slug),
       province: z.optional(slug),
       /**
-       * M8, M13: where applicants meet the unit's staff; absent: as the unit above, or the organisation's own
-       * address.
+       * M8, M13: where applicants meet the unit's staff. When absent, the address of the unit above, or of
+       * the organisation.
        */
       address: z.optional(lineText(160)),
-      /** Its own room, floor or counter. */
+      /** The unit's own room, floor or counter. */
       room: z.optional(lineText(60)),
-      /** What applicants bring to a meeting; absent: as the unit above. */
+      /** What applicants bring to a meeting; when absent, as for the unit above. */
       bring: z.optional(lineText(300)),
-      /** A link to the address on a map; only with an address. */
+      /** A link to the address on a map; only together with an address. */
       map: z.optional(mapLink),
       /**
-       * R2: the unit is outside the organisation and gets the cases that no inside unit may hold. An accepted
-       * snapshot has one.
+       * R2: the unit is the outside authority, outside the organisation; it gets the cases that no inside
+       * unit may hold. An accepted snapshot has one.
        */
       outside: z.optional(z.boolean()),
-      /** R2: the units whose work it took over. A conflict of interest follows in both directions. */
+      /**
+       * R2: the units whose work this unit took over. A conflict of interest of one also applies to the
+       * other.
+       */
       replaces: z.optional(z.array(slug)),
     }),
   ),
@@ -172,21 +175,24 @@ export const snapshotSchema = z.strictObject({
       replaces: z.optional(z.array(username)),
     }),
   ),
-  /** Who stands in for whom, on which days (inclusive, Tehran time). */
+  /** Which deputy stands in for which person, and on which days (inclusive, Tehran). */
   deputies: z.array(z.strictObject({ of: username, deputy: username, from: day, to: day })),
   /**
-   * R9: who is away, on which days (inclusive, Tehran time). A person with a deputy for a day is away on it
-   * too.
+   * R9: which people are away, and on which days (inclusive, Tehran). A person who has a deputy for a day
+   * counts as away on that day too.
    */
   absences: z.optional(z.array(z.strictObject({ of: username, from: day, to: day }))),
-  /** C3. `sentence` is the text that citizens choose; `onWeb` whether the citizens' form offers it. */
+  /**
+   * C3: the kinds of requests. `sentence` is the text that citizens choose in the form; `onWeb`: the
+   * citizens' form offers this kind.
+   */
   kinds: z.array(
     z.strictObject({
       key: slug,
       name: text,
       sentence: text,
       onWeb: z.boolean(),
-      /** R10: an answer to this kind always needs a second person. */
+      /** R10: every answer to this kind needs a second person's approval. */
       fourEyes: z.boolean(),
       /** R2: the form asks which unit or person the request is about. */
       asksWho: z.optional(z.boolean()),
@@ -198,41 +204,55 @@ export const snapshotSchema = z.strictObject({
       /** C15: the form offers to hide name and text from the unit until the applicant consents. */
       mayHide: z.optional(z.boolean()),
       /**
-       * S3: an administrative emergency, which goes to inspection or the outside authority and to no other
-       * unit.
+       * S3: the kind is an administrative emergency, which goes only to inspection or the outside authority.
        */
       byInspection: z.optional(z.boolean()),
-      /** C3: a report without a name that expects no result: nobody asks or tells the reporter anything. */
+      /**
+       * C3: the kind is a report without a name: the reporter gets no result, and nobody can ask or tell them
+       * anything.
+       */
       withoutIdentity: z.optional(z.boolean()),
       /**
-       * Its own subjects, which no other kind has; a kind without this list has the subjects that belong to
-       * no kind.
+       * The subjects that only this kind has. A kind without this list has all subjects that no other kind
+       * lists.
        */
       subjects: z.optional(z.array(slug)),
     }),
   ),
-  /** R10: the outcomes of an answer. `refusal`: needs a second person whatever the kind. */
+  /**
+   * R10: the outcomes of an answer. `refusal`: an answer with this outcome needs a second person's approval,
+   * whatever its kind.
+   */
   outcomes: z.array(
     z.strictObject({
       key: slug,
       name: text,
       refusal: z.boolean(),
-      /** R5: the answer names the body that the matter is transferred to. */
+      /** R5: an answer with this outcome names the body to which the matter is transferred. */
       transfer: z.optional(z.boolean()),
-      /** R14: the answer names the earlier case that answered it. */
+      /** R14: an answer with this outcome names the earlier case that answered the applicant. */
       repeated: z.optional(z.boolean()),
-      /** S3: the fault is remedied; the applicant is asked whether they are satisfied. */
+      /**
+       * S3: the outcome means that the fault was remedied; the applicant is asked whether they are satisfied.
+       */
       remedied: z.optional(z.boolean()),
       /**
-       * C18: the applicant did not complete the information asked for; unreachable applicants are called first.
+       * C18: the outcome means that the applicant did not give the information asked for. Clerks first
+       * telephone unreachable applicants.
        */
       incomplete: z.optional(z.boolean()),
-      /** C11: the proxy did not bring the authority document after being asked for it. */
+      /**
+       * C11: the outcome means that the proxy did not bring the document that proves their authority, after
+       * being asked for it.
+       */
       authority: z.optional(z.boolean()),
     }),
   ),
   subjects: z.array(z.strictObject({ key: slug, name: text })),
-  /** R1: ordered; the first rule whose conditions all hold decides. The last one has no condition. */
+  /**
+   * R1: the routing rules, in order: the first rule whose conditions all hold decides. The last rule has no
+   * condition.
+   */
   routing: z.array(
     z.strictObject({
       key: slug,
@@ -246,7 +266,10 @@ export const snapshotSchema = z.strictObject({
       unit: slug,
     }),
   ),
-  /** Examples that must hold before a snapshot is accepted: this request goes to that unit. */
+  /**
+   * Example requests, each with its unit. The directory accepts a snapshot only if its routing rules send
+   * every example to that unit.
+   */
   routingExamples: z.array(
     z.strictObject({
       kind: slug,
@@ -257,15 +280,15 @@ export const snapshotSchema = z.strictObject({
     }),
   ),
   /**
-   * N1: `{code}`, `{date}` and `{oneTimeCode}` are filled in. `tellWithinMinutes`: older news is recorded,
-   * not sent (N2).
+   * N1: the texts of notices, with placeholders such as `{code}`, `{date}` and `{oneTimeCode}`.
+   * `tellWithinMinutes`: after this many minutes the notice is recorded and not sent (N2).
    */
   templates: z.array(
     z.strictObject({
       key: slug,
       /**
-       * `call`: the text that a clerk reads out on the phone (C18). `page`: the text on the applicant's own
-       * page.
+       * `call`: the text that a clerk reads out on the telephone (C18). `page`: the text on the applicant's
+       * own page.
        */
       channel: z.enum(["sms", "email", "call", "page"]),
       language: z.enum(["fa", "en"]),
@@ -274,7 +297,10 @@ export const snapshotSchema = z.strictObject({
       tellWithinMinutes: z.int(),
     }),
   ),
-  /** Opening texts for answers of this outcome to this kind; one that names neither fits all. */
+  /**
+   * Prepared texts for answers with this outcome to requests of this kind; one without `kind` and `outcome`
+   * fits all.
+   */
   answerTemplates: z.optional(
     z.array(
       z.strictObject({
@@ -287,8 +313,8 @@ export const snapshotSchema = z.strictObject({
     ),
   ),
   /**
-   * C5: matters of other bodies that the form offers first, besides "about us", in this order. `name` is the
-   * citizen's choice, `where` the body, `text` what to do there.
+   * C5: matters of other bodies, which the form offers in this order besides “about us”. `name`: the choice
+   * as citizens read it; `where`: the body; `text`: what to do there.
    */
   handOffs: z.optional(
     z.array(
@@ -302,7 +328,9 @@ export const snapshotSchema = z.strictObject({
       }),
     ),
   ),
-  /** C16: ordered; short answers shown before registration, where all conditions hold. */
+  /**
+   * C16: short answers, in order; the form shows those whose conditions all hold before the user registers.
+   */
   guidance: z.optional(
     z.array(
       z.strictObject({
@@ -317,9 +345,9 @@ export const snapshotSchema = z.strictObject({
     ),
   ),
   /**
-   * C8: systems of others that register requests by signed webhook. `fields`: the fields that the partner's
-   * form of results asks for, in order. `keyNumber` and `oldKeyUntil` belong to keys from before the desk
-   * issued them (N7): the number in force, and the last day on which the previous key is valid.
+   * C8: systems of other organisations that register requests by signed webhook. `fields`: the fields of the
+   * partner's form for results, in order. `keyNumber` and `oldKeyUntil` are for keys from before the desk
+   * issued keys (N7): the number of the key in force, and the last day on which the previous key is valid.
    */
   partners: z.optional(
     z.array(
@@ -334,15 +362,15 @@ export const snapshotSchema = z.strictObject({
     ),
   ),
   /**
-   * D2: the working days of the week, per span of dates; without `from` since ever, without `to` until
-   * further notice.
+   * D2: the working days of the week, for spans of dates. Without `from` the span has no beginning, without
+   * `to` no end.
    */
   weeks: z.optional(
     z.array(z.strictObject({ from: z.optional(day), to: z.optional(day), days: z.array(z.enum(weekdays)) })),
   ),
   /**
-   * D2: ordered; the first entry whose conditions all hold decides. `from` and `to` are a season of every
-   * year.
+   * D2: office hours, in order: the first entry whose conditions all hold decides. `from` and `to` limit an
+   * entry to a season of every year.
    */
   officeHours: z.optional(
     z.array(
@@ -360,7 +388,10 @@ export const snapshotSchema = z.strictObject({
       }),
     ),
   ),
-  /** D2. `yearly`: on this day of the Solar Hijri year from then on. `provisional`: may still move (D3). */
+  /**
+   * D2: holidays. `yearly`: also on the same day of every later Solar Hijri year. `provisional`: the day may
+   * still change (D3).
+   */
   holidays: z.optional(
     z.array(
       z.strictObject({
@@ -371,7 +402,10 @@ export const snapshotSchema = z.strictObject({
       }),
     ),
   ),
-  /** D2: of the country, of provinces or of units; `opens` and `closes` are the hours of a shortened day. */
+  /**
+   * D2: closures of the country, of provinces or of units; `opens` and `closes` are the hours of a shortened
+   * day.
+   */
   closures: z.optional(
     z.array(
       z.strictObject({
@@ -386,7 +420,10 @@ export const snapshotSchema = z.strictObject({
       }),
     ),
   ),
-  /** D1: ordered; the first row of a clock whose conditions all hold decides, and its last row has none. */
+  /**
+   * D1: durations of clocks, in order: the first row of a clock whose conditions all hold decides. The last
+   * row of each clock has no condition.
+   */
   clocks: z.optional(
     z.array(
       z.strictObject({
@@ -398,8 +435,8 @@ export const snapshotSchema = z.strictObject({
         takes: z.int(),
         in: z.enum(durationUnits),
         /**
-         * For clocks of working hours: the clock ends at the close of this working day after its start,
-         * paused or not.
+         * For clocks of working hours: the clock ends at the latest at the close of this working day after
+         * its start, even if it was paused.
          */
         capDays: z.optional(z.int()),
       }),
@@ -407,54 +444,63 @@ export const snapshotSchema = z.strictObject({
   ),
   timeLimits: z.optional(
     z.strictObject({
-      /** R4: how often a case may be returned before the decider's choice is final. */
+      /** R4: how often a case may be returned; after that, a decision-maker chooses the unit for good. */
       returns: z.int(),
-      /** D5: working days, at most. */
+      /** D5: the most working days by which a deadline may be extended. */
       extension: z.int(),
-      /** D4: working days that all pauses of a clock may add up to. */
+      /** D4: the most working days for which all pauses of a clock together may last. */
       pause: z.int(),
       /**
-       * D8: from one level of escalation to the next, in working days; for clocks of working hours, in
-       * working hours.
+       * D8: the time from one level of escalation to the next: in working days, or in working hours for
+       * clocks of working hours.
        */
       levelDays: z.int(),
       levelHours: z.int(),
-      /** M6: how many free times are offered to each person on a waiting list; 0: none; 3 if absent. */
+      /**
+       * M6: how many free times are offered to each person on a waiting list. 0: no offers; when absent, 3.
+       */
       offers: z.optional(z.int()),
-      /** C7: the most days between receipt of a paper form and its entry; 30 if absent. */
+      /** C7: the most days between the receipt of a paper form and its entry; 30 when absent. */
       paperDays: z.optional(z.int()),
-      /** C7, C19: when the clocks of paper forms and letters start: on receipt (if absent), or at entry. */
+      /**
+       * C7, C19: from when the clocks of paper forms and letters count: from receipt (also when absent), or
+       * from entry.
+       */
       paperClocks: z.optional(z.enum(clockStarts)),
       letterClocks: z.optional(z.enum(clockStarts)),
-      /** N4: no SMS but urgent ones between these times in Tehran; 21:30 and 08:00 if absent. */
+      /** N4: only urgent SMS are sent between these times in Tehran; 21:30 and 08:00 when absent. */
       quietFrom: z.optional(time),
       quietUntil: z.optional(time),
-      /** N4: the most SMS to one person within a day, and to all within thirty days; 12 and 200,000 if absent. */
+      /**
+       * N4: the most SMS to one person within a day, and to all people within thirty days; 12 and 200,000
+       * when absent.
+       */
       smsPerPerson: z.optional(z.int()),
       smsPerMonth: z.optional(z.int()),
-      /** R2: days for which people who left a unit count as its people; 90 if absent. */
+      /** R2: the number of days for which people who left a unit count as its people; 90 when absent. */
       formerDays: z.optional(z.int()),
       /**
-       * R15: above these numbers the head of the desk is told. A day's identifications without a following
-       * act or registration, a day's acts in applicants' names, and identifications within sixty minutes; 40,
-       * 20 and 20 if absent.
+       * R15: the head of the desk is alerted above these numbers, counted for each clerk: a day's
+       * identifications that no act or registration followed; a day's acts in applicants' names;
+       * identifications within sixty minutes. 40, 20 and 20 when absent.
        */
       deskUnused: z.optional(z.int()),
       deskActs: z.optional(z.int()),
       deskHour: z.optional(z.int()),
-      /** R15: minutes of inactivity after which a desk locks itself; 15 if absent. */
+      /** R15: minutes of inactivity after which the desk locks itself; 15 when absent. */
       idleMinutes: z.optional(z.int()),
-      /** R12, R13: days to rate and to object, after a known contact. */
+      /** R12, R13: the days within which applicants may rate and object. */
       rating: z.int(),
     }),
   ),
 });
 
-/** The part that authors write. */
+/** The sections of a snapshot that authors write. */
 export type Sections = z.output<typeof snapshotSchema>;
 
 /**
- * A published snapshot: the authors' part and, since the directory keeps it, the history of its keys (R2).
+ * A published snapshot: the sections that authors write and, in newer snapshots, the history of unit keys and
+ * user names (R2).
  */
 export type Snapshot = Sections & { readonly lineage?: Lineage | undefined };
 export type Channel = (typeof channels)[number];
@@ -472,21 +518,22 @@ export interface InForce {
 }
 
 /**
- * Gives the snapshot in force with its number. For decisions that check a conflict of interest, and for
- * showing cases to staff (law 3).
+ * Gives the snapshot in force with its number, always up to date. Used for decisions that check a conflict of
+ * interest, and for showing cases to staff (law 3).
  */
 export interface Directory {
   current(): Promise<InForce>;
 }
 
 /**
- * Gives a snapshot that was in force within the last five seconds: for the citizens' pages, and for decisions
- * about no case.
+ * Gives a snapshot that was in force within the last five seconds. Used for the citizens' pages, and for
+ * decisions that are about no case.
  */
 export interface RecentDirectory {
   recent(): Promise<InForce>;
   /**
-   * The last snapshot that this process read, without asking the store: for the page that reports an outage.
+   * The last snapshot that this process read, without a new read; undefined when there is none. Used by the
+   * page that reports an outage.
    */
   known?(): InForce | undefined;
 }

@@ -11,7 +11,7 @@ const member = (username: string, unit: string, ...roles: Standing["staff"][numb
 const days = { from: "2026-12-05", to: "2026-12-09" };
 const day = "2026-12-07";
 
-/** Three units one above the other, each with a head; `ali` and `reza` work at the lowest. */
+/** Three units, each below the one before, each with a head; `ali` and `reza` work in the lowest unit. */
 const org: Standing = {
   units: [
     { key: "top", name },
@@ -64,7 +64,7 @@ describe("the work of a person who is away", () => {
     expect(standsInFor(both, "mina", day)).toEqual([]);
   });
 
-  it("goes to a head who is away with a deputy, and so to that deputy (R9)", () => {
+  it("goes to a head who is away with a deputy, and therefore to that deputy (R9)", () => {
     const both = { ...org, absences: away("ali"), deputies: deputies(["dara", "reza"]) };
     expect(standInsFor(both, "ali", day)).toEqual(["dara"]);
   });
@@ -76,7 +76,7 @@ describe("the work of a person who is away", () => {
   });
 });
 
-it("a person is away on the days of an absence and on those of a deputy (R9)", () => {
+it("a person counts as away on the days of an absence, and on the days of a deputy (R9)", () => {
   const absent = { ...org, absences: away("ali"), deputies: deputies(["dara", "reza"]) };
   const who = ["ali", "dara", "reza"].filter((one) => isAbsentOn(absent, one, day));
   expect(who).toEqual(["ali", "dara"]);

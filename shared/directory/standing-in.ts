@@ -1,13 +1,14 @@
 /**
- * Who stands in for whom on a day (R9). Both rights (`shared/handler/auth/staff.ts`) and conflicts of
- * interest (R2) ask here, so that no person acts for another without sharing their conflicts.
+ * Finds who stands in for whom on a day (R9). Rights (`shared/handler/auth/staff.ts`) and conflicts of
+ * interest (R2) use the same functions, so that a person who acts for another always shares that person's
+ * conflicts.
  */
 import { above, headOf, staffMember } from "./lookups.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export type Standing = Pick<Snapshot, "units" | "staff" | "deputies" | "absences">;
 
-/** `by` does the work of `of`; both are user names. */
+/** `by` does the work of `of` on that day; both are user names. */
 export interface StandIn {
   readonly of: string;
   readonly by: string;
@@ -18,13 +19,13 @@ const covers =
   ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
     from <= day && day <= to;
 
-/** Whether a person is away on a day in Tehran (ISO): an absence covers it, or a deputy is named for it. */
+/** Whether a person is away on a day in Tehran (ISO): the person has an absence or a deputy on that day. */
 export const isAbsentOn = (org: Standing, username: string, day: string): boolean =>
   [...(org.absences ?? []), ...org.deputies].some((entry) => entry.of === username && covers(day)(entry));
 
 /**
- * All stand-ins on a day in Tehran (ISO): the deputies named for the day and, for people who are away without
- * one, the supervisor. The top of the organisation and the outside authority have no supervisor.
+ * All stand-ins on a day in Tehran (ISO): the deputies for that day and, for people who are away without a
+ * deputy, the supervisor. The top of the organisation and the outside authority have no supervisor.
  */
 export function standInsOn(org: Standing, day: string): readonly StandIn[] {
   const deputies = org.deputies.filter(covers(day)).map(({ of, deputy }) => ({ of, by: deputy }));
@@ -36,8 +37,9 @@ export function standInsOn(org: Standing, day: string): readonly StandIn[] {
 }
 
 /**
- * For a member the head of their unit, for a head the head of the next unit above. A head who is away without
- * a deputy is skipped, because their own work goes up too.
+ * The supervisor who stands in: for a member the head of the unit, for a head the head of the next unit
+ * above. A head who is away without a deputy is skipped, since that head's own work also goes to the unit
+ * above.
  */
 function supervisorOf(org: Standing, of: string, alone: ReadonlySet<string>): readonly StandIn[] {
   const own = staffMember(org, of)?.unit;
@@ -48,15 +50,18 @@ function supervisorOf(org: Standing, of: string, alone: ReadonlySet<string>): re
 }
 
 /**
- * Who does a person's work on a day in Tehran (ISO): the deputies, else the supervisor; empty while the
- * person is there.
+ * The user names of the people who do a person's work on a day in Tehran (ISO): the deputies, else the
+ * supervisor. Empty when the person is not away.
  */
 export const standInsFor = (org: Standing, username: string, day: string): readonly string[] =>
   standInsOn(org, day)
     .filter(({ of }) => of === username)
     .map(({ by }) => by);
 
-/** For whom a person stands in on a day in Tehran (ISO), absent supervisees included. */
+/**
+ * The user names of the people for whom a person stands in on a day in Tehran (ISO), including people
+ * supervised who are away without a deputy.
+ */
 export const standsInFor = (org: Standing, username: string, day: string): readonly string[] =>
   standInsOn(org, day)
     .filter(({ by }) => by === username)

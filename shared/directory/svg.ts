@@ -1,7 +1,7 @@
 /**
- * Checks that an SVG only draws. It is the third defence: pages show the logo as a picture, for which
- * browsers run no scripts and fetch nothing (SVG 2, 2.7.1), and at its own address the content security
- * policy forbids both.
+ * Checks that an SVG only draws. This check is the third defence: pages show the logo as a picture, in which
+ * browsers run no scripts and fetch nothing (SVG 2, 2.7.1), and the content security policy of the logo's own
+ * address forbids both.
  */
 
 const elements = new Set(
@@ -54,7 +54,7 @@ function textFault(words: string, open: readonly string[]): string | undefined {
   return (words.trim() === "" || isName) && !reference.test(words) ? undefined : words.trim().slice(0, 30);
 }
 
-/** Also keeps `open`, the stack of open elements, up to date. */
+/** The fault of one tag, if any. Also updates `open`, the stack of open elements. */
 function tagFault(
   [whole, end, name = "", given = "", empty]: RegExpExecArray,
   open: string[],

@@ -12,7 +12,7 @@ const units: Snapshot["units"] = [
 ];
 const seat = { ...organisation.organisation, province: "tehran" };
 
-describe("deadlines and calendars of a snapshot", () => {
+describe("deadlines and calendars of a snapshot:", () => {
   it("a unit works in its own province, in that of the nearest unit above, or at the seat (D2)", () => {
     const provinces = ["south", "harbour", "top", "nowhere"].map((unit) =>
       provinceOf({ organisation: seat, units }, unit),
@@ -21,7 +21,7 @@ describe("deadlines and calendars of a snapshot", () => {
     expect(provinceOf({ organisation: organisation.organisation, units }, "top")).toBeUndefined();
   });
 
-  it("an office keeps the calendar of the snapshot, and the default one where there is none (D2)", () => {
+  it("an office uses the calendar of the snapshot, or the default calendar when there is none (D2)", () => {
     const closed: Snapshot = {
       ...organisation,
       organisation: seat,
@@ -39,7 +39,7 @@ describe("deadlines and calendars of a snapshot", () => {
     expect(officeOf(closed, "top").day(20_000)).toBe(officeOf(closed, "top").day(20_000));
   });
 
-  it("a clock takes the duration of its first matching row, by kind and channel (D1)", () => {
+  it("a clock takes the duration of the first row that matches the kind and channel (D1)", () => {
     const takes = (kind: string, channel: "web" | "foad-web") =>
       durationOf(organisation, "answer", { kind, channel });
     expect(takes("complaint", "web")).toEqual({ in: "working-days", takes: 10 });
@@ -56,7 +56,7 @@ describe("deadlines and calendars of a snapshot", () => {
     );
   });
 
-  it("limits are those of the snapshot, or the defaults", () => {
+  it("the limits are those of the snapshot, or the defaults when there are none", () => {
     expect(limitsOf(organisation)).toMatchObject({ returns: 2, extension: 10, pause: 10, rating: 14 });
     const own = { ...limitsOf(organisation), pause: 5 };
     expect(limitsOf({ timeLimits: own })).toBe(own);

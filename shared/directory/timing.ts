@@ -1,4 +1,7 @@
-/** Times in a snapshot: the office of a unit (D2), the duration of a clock (D1), and the limits. Pure. */
+/**
+ * Reads the times in a snapshot: the office hours of a unit (D2), the duration of a clock (D1), and the
+ * limits. Pure.
+ */
 import type { CalendarData } from "../domain/time/calendar-data.ts";
 import type { Duration } from "../domain/time/clock.ts";
 import { dayNumber } from "../domain/time/days.ts";
@@ -11,10 +14,13 @@ import type { Channel, ClockName, Snapshot, Text, TimeLimits } from "./snapshot.
 type Calendar = Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "closures">;
 type Seats = Pick<Snapshot, "organisation" | "units">;
 
-/** Cached, since a calendar remembers the days it computed and snapshots never change. */
+/**
+ * The opened calendar of each snapshot: a calendar keeps the days that it computed, and snapshots never
+ * change.
+ */
 const opened = new WeakMap<object, WorkingCalendar>();
 
-/** The calendar of a snapshot; the default one where it has none. */
+/** The calendar of a snapshot; the default calendar when the snapshot has none. */
 export const calendarDataOf = (snapshot: Calendar): CalendarData => ({
   weeks: snapshot.weeks ?? defaultCalendar().weeks,
   officeHours: snapshot.officeHours ?? defaultCalendar().officeHours,
@@ -30,16 +36,19 @@ function calendarOf(snapshot: Calendar): WorkingCalendar {
   return calendar;
 }
 
-/** The province a unit works in: its own, that of the nearest unit above it, or that of the seat. */
+/**
+ * The province in which a unit works: the unit's own, that of the nearest unit above, or that of the
+ * organisation's seat.
+ */
 export const provinceOf = (snapshot: Seats, unitKey: string): string | undefined =>
   [unit(snapshot, unitKey), ...above(snapshot, unitKey)].find((one) => one?.province !== undefined)
     ?.province ?? snapshot.organisation.province;
 
-/** The office days of a unit, by the calendar of that snapshot. */
+/** The office days of a unit, by the calendar of the snapshot. */
 export const officeOf = (snapshot: Calendar & Seats, unitKey: string): Office =>
   calendarOf(snapshot).office({ unit: unitKey, province: provinceOf(snapshot, unitKey) });
 
-/** The name of a holiday of the calendar; for a closure, which has a kind, its reason. */
+/** The name of a calendar entry: for a holiday its name; for a closure, which has a kind, its reason. */
 export function nameOfDay(
   snapshot: Calendar,
   { from, to, kind }: { readonly from: string; readonly to: string; readonly kind?: string | undefined },
@@ -58,13 +67,13 @@ function isOn(day: string, yearly: boolean, on: string): boolean {
   return its.month === other.month && its.day === other.day;
 }
 
-/** C19: whether the directory has a deadline for letters whose senders ask for no day. */
+/** C19: whether the directory has a deadline for letters whose sender asks for no day. */
 export const timesLetters = ({ clocks = [] }: Pick<Snapshot, "clocks">): boolean =>
   clocks.some(({ clock }) => clock === "letter");
 
 /**
- * P2: months of the Solar Hijri calendar for which personal data are kept after a request ends; undefined:
- * for ever.
+ * P2: for how many months of the Solar Hijri calendar personal data are kept after a request ends; undefined
+ * when they are kept for ever.
  */
 export function monthsKept(
   snapshot: Pick<Snapshot, "clocks">,
@@ -77,7 +86,7 @@ export function monthsKept(
 }
 
 /**
- * How long a clock runs for a request of this kind and channel: its first matching row.
+ * The duration of a clock for a request of this kind and channel, from the first row that matches.
  * @throws Error when no row matches
  */
 export function durationOf(
@@ -97,6 +106,6 @@ export function durationOf(
     : { in: row.in, takes: row.takes };
 }
 
-/** The snapshot's limits of time; the defaults for a snapshot from before it had any. */
+/** The time limits of the snapshot; for an old snapshot without any, the defaults. */
 export const limitsOf = ({ timeLimits }: Pick<Snapshot, "timeLimits">): TimeLimits =>
   timeLimits ?? defaultLimits;

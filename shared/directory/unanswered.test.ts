@@ -21,7 +21,7 @@ const snapshot: Snapshot = {
 const request = { kind: "unanswered", subject: "price", channel: "web" } as const;
 
 describe("a complaint about an unanswered request", () => {
-  it("accuses the unit that the rules send that request to, and names the rule (R2)", () => {
+  it("accuses the unit to which the rules send such a request, and returns the rule (R2)", () => {
     expect(silentUnit(snapshot, request)).toEqual({ unit: "price-control", rule: "prices" });
     expect(silentUnit(snapshot, { ...request, province: "fars" })).toEqual({
       unit: "service-desk",
@@ -29,19 +29,19 @@ describe("a complaint about an unanswered request", () => {
     });
   });
 
-  it("accuses no unit when only the last rule matches, or the outside authority should have answered (R2)", () => {
+  it("accuses no unit when only the last rule matches, or when the outside authority should have answered (R2)", () => {
     expect(silentUnit(snapshot, { ...request, subject: "other" })).toBeUndefined();
     expect(silentUnit(snapshot, { ...request, subject: "conduct" })).toBeUndefined();
   });
 
-  it("must be of a kind for unanswered requests: other kinds accuse only the parties they name (R2)", () => {
+  it("must be of a kind for unanswered requests; with other kinds only the named parties are accused (R2)", () => {
     expect(silentUnit(snapshot, { ...request, kind: "complaint" })).toBeUndefined();
     expect(silentUnit(snapshot, { ...request, kind: "gone" })).toBeUndefined();
     expect(silentUnit(organisation, request)).toBeUndefined();
   });
 });
 
-it("a complaint about an unanswered request may accuse the units whose rules match its kind (R2)", () => {
+it("a complaint about an unanswered request may accuse only units whose rules match the unanswered kind (R2)", () => {
   expect(silentUnits(snapshot)).toEqual(["service-desk", "price-control"]);
   expect(silentUnits(organisation)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * Whose silence a request is about (R2): a kind of the directory may say that a request of another kind got
- * no answer.
+ * Finds which unit left a request unanswered, when another request complains of that (R2). The kind of the
+ * complaint names the kind of the unanswered request in the directory.
  */
 
 import { kind, unit } from "./lookups.ts";
@@ -9,7 +9,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 type Rule = Snapshot["routing"][number];
 
-/** The unit that left a request unanswered, and the routing rule that names it. */
+/** The unit that left a request unanswered, and the routing rule by which that unit should have answered. */
 export interface Silent {
   readonly unit: string;
   readonly rule: string;
@@ -23,9 +23,10 @@ const namesSomebody = (snapshot: Snapshot, { when, unit: key }: Rule): boolean =
   Object.values(when).some((allowed) => allowed !== undefined) && unit(snapshot, key)?.outside !== true;
 
 /**
- * The unit whose silence this request is about: the one that would get a request of the unanswered kind with
- * the same subject, province and channel.
- * @returns undefined when the kind is about no silence, or no rule with conditions matches
+ * The unit that left a request unanswered: the unit to which a request of the unanswered kind with the same
+ * subject, province and channel would go.
+ * @returns undefined when the kind does not complain of an unanswered request, or only the rule without
+ * conditions matches
  */
 export function silentUnit(snapshot: Snapshot, request: ToRoute): Silent | undefined {
   const unanswered = kind(snapshot, request.kind)?.unanswered;
@@ -34,7 +35,7 @@ export function silentUnit(snapshot: Snapshot, request: ToRoute): Silent | undef
   return rule && namesSomebody(snapshot, rule) ? { unit: rule.unit, rule: rule.key } : undefined;
 }
 
-/** Every unit whose silence a request may be about. */
+/** Every unit that a complaint about an unanswered request may accuse. */
 export function silentUnits(snapshot: Snapshot): readonly string[] {
   const kinds = snapshot.kinds.flatMap(({ unanswered }) => unanswered ?? []);
   const takes = ({ when }: Rule) => kinds.some((key) => when.kind === undefined || when.kind.includes(key));

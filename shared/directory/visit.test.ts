@@ -17,12 +17,12 @@ const snapshot = {
   ],
 } as Parameters<typeof visitOf>[0];
 
-it("is at the organisation's address when no unit of the line has one", () => {
+it("a visit is at the organisation's address when neither the unit nor a unit above has one", () => {
   expect(visitOf(snapshot, "top")).toEqual({ address: both("seat") });
   expect(visitOf(snapshot, "gone")).toEqual({ address: both("seat") });
 });
 
-it("takes the address and the things to bring from the nearest unit above; the room is the unit's own", () => {
+it("a visit has the address and the things to bring from the nearest unit above, and the unit's own room", () => {
   const { address, map, bring } = {
     address: both("1 Street"),
     map: "https://map.example/1",
@@ -31,6 +31,6 @@ it("takes the address and the things to bring from the nearest unit above; the r
   expect(visitOf(snapshot, "office")).toEqual({ address, map, bring, room: both("214") });
 });
 
-it("has no map of another building", () => {
+it("a visit has no map link of another building", () => {
   expect(visitOf(snapshot, "moved")).toEqual({ address: both("2 Street"), bring: both("papers") });
 });

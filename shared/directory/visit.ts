@@ -1,4 +1,4 @@
-/** Where applicants meet staff of a unit, and what they bring (M8, M13). */
+/** Finds where applicants meet the staff of a unit, and what applicants bring (M8, M13). */
 
 import { above, unit } from "./lookups.ts";
 import type { Snapshot, Text } from "./snapshot.ts";
@@ -8,13 +8,14 @@ export interface Visit {
   readonly room?: Text;
   /** What the applicant brings. */
   readonly bring?: Text;
-  /** `https://`: the address on a map. */
+  /** A link to the address on a map: `https://`. */
   readonly map?: string;
 }
 
 /**
- * A unit without an address takes that of the nearest unit above that has one, or the organisation's. The
- * list of things to bring comes from the nearest unit too; the room is the unit's own.
+ * The address, room and list of things to bring for a unit. When the unit has no address, that of the nearest
+ * unit above which has one, else the organisation's. The things to bring likewise come from the nearest unit;
+ * the room is always the unit's own.
  */
 export function visitOf(snapshot: Pick<Snapshot, "organisation" | "units">, unitKey: string): Visit {
   const own = unit(snapshot, unitKey);

@@ -1,6 +1,7 @@
 /**
- * Who is told that a deadline passed (D7, D8): nobody in conflict, and the stand-ins of people who are away
- * (R2, R9). The calling service names the line of units.
+ * Finds the people to be informed that a deadline is near or passed (D7, D8). People in conflict of interest
+ * are left out, and stand-ins replace people who are away (R2, R9). The calling service gives the units in
+ * the order of escalation.
  */
 import type { Heard } from "../domain/time/escalation.ts";
 import { above, headOf, type Unit, unit } from "./lookups.ts";
@@ -8,30 +9,39 @@ import { isAbsentOn, type Standing, standInsFor } from "./standing-in.ts";
 
 type Clearance<Cleared extends string> = { readonly cleared: Cleared } | { readonly refused: unknown };
 
-/** The conflict-of-interest gate of the calling service. */
+/** The conflict-of-interest check of the calling service. */
 export interface Clearing<Cleared extends string> {
   readonly unit: (key: string) => Clearance<Cleared>;
   readonly person: (username: string) => Clearance<Cleared>;
 }
 
 export interface WhoHears<Cleared extends string> {
-  /** The person, or those who do their work today, without people in conflict. */
+  /**
+   * The person or, when away today, the people who do the person's work; without people in conflict of
+   * interest.
+   */
   readonly reached: (username: string | undefined) => readonly Cleared[];
-  /** The head of a unit, likewise. */
+  /** The head of a unit or the head's stand-ins, as `reached` gives them. */
   readonly heads: (unit: string) => readonly Cleared[];
-  /** D7: from a unit upward, the first head who is not among those whose work it is. */
+  /**
+   * D7: the first unit, from this unit upwards, whose head is not among the people responsible for the late
+   * work.
+   */
   readonly supervisor: (
     unit: string,
     owners: readonly Cleared[],
   ) => { readonly unit: string; readonly to: readonly Cleared[] } | undefined;
   /**
-   * The nearest unit of a line that may be told and was not yet; the outside authority when no inside unit
-   * may.
+   * The nearest unit of the list that may be informed and was not yet. The outside authority only when no
+   * inside unit may be informed.
    */
   readonly nearest: (line: readonly string[], told: readonly string[]) => Heard<Cleared> | undefined;
 }
 
-/** @param day in Tehran, ISO: decides who is away */
+/**
+ * Makes the lookups for one case and day.
+ * @param day in Tehran, ISO: decides who is away
+ */
 export function whoHears<Cleared extends string>(
   org: Standing,
   gate: Clearing<Cleared>,
