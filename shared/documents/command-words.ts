@@ -1,4 +1,4 @@
-/** The texts that a command stores beside its row. */
+/** Stores the texts of a command as encrypted documents, outside the journal row. */
 
 import type { Command } from "../journal/journal.ts";
 import { documentId } from "./document-id.ts";
@@ -6,13 +6,15 @@ import type { DocumentId, Documents } from "./documents.ts";
 
 type Address = (name: string) => DocumentId;
 
-/** The address of each of the command's texts, by name. */
+/** Returns a function that gives the address of each of the command's texts by the text's name. */
 export const addressesOf =
   (service: string, aggregate: string, { key, fingerprint }: Pick<Command, "key" | "fingerprint">): Address =>
   (name) =>
     documentId(service, aggregate, name, key, fingerprint);
 
-/** Stores texts under a person's key: document name → content. */
+/**
+ * Stores texts, encrypted under the key of `person`. `texts` has the content of each document by its name.
+ */
 export async function putWords(
   documents: Pick<Documents, "put">,
   { person, address }: { readonly person: string; readonly address: Address },

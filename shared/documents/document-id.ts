@@ -2,10 +2,10 @@ import { sha256 } from "../journal/fingerprint.ts";
 import type { DocumentId } from "./documents.ts";
 
 /**
- * The address of a command's text, known before the decision: the same key and input give the same address
- * again.
- * @param aggregate the owner of the text
- * @param name `words`, `answer` …
+ * The address of a text that a command stores. It is known before the decision: a retry with the same key and
+ * input gets the same address.
+ * @param aggregate the id of the aggregate to which the text belongs
+ * @param name the name of the text within the command: `words`, `answer` …
  */
 export function documentId(
   service: string,

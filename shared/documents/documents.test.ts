@@ -11,7 +11,7 @@ import { seal, unseal } from "./seal.ts";
 const key = new Uint8Array(32).fill(7);
 
 describe("a sealed text (P2)", () => {
-  test("opens with its key and its id, whatever its content", () => {
+  test("opens with its key and its document id, whatever its content", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string(), (text, id) => {
         expect(unseal(key, id, seal(key, id, text))).toBe(text);
@@ -19,7 +19,7 @@ describe("a sealed text (P2)", () => {
     );
   });
 
-  test("does not open with one bit changed, another key or another id", () => {
+  test("does not open when one bit of it is changed, or with another key or document id", () => {
     const sealed = seal(key, "id", "سلام");
     for (let bit = 0; bit < sealed.length * 8; bit += 1) {
       const changed = Uint8Array.from(sealed);
@@ -36,7 +36,7 @@ describe("a sealed text (P2)", () => {
   });
 });
 
-test("a document's id is known before it is written, and names service, aggregate and document", () => {
+test("a document's id is known before the document is written, and names service, aggregate and document", () => {
   const id = documentId("intake", "407155289363", "words", "key", fingerprintOf({}));
   expect(id).toMatch(/^intake\/407155289363\/words-[\w-]{22}$/);
   expect(document().parse(id)).toBe(id);
@@ -45,14 +45,14 @@ test("a document's id is known before it is written, and names service, aggregat
   expect(documentId("intake", "407155289363", "words", "other", fingerprintOf({}))).not.toBe(id);
 });
 
-test("a keyed hash depends on the secret and on where each part ends", () => {
+test("a keyed hash depends on the secret and on the borders between the parts", () => {
   expect(keyedHash(key, "ab", "c")).toHaveLength(32);
   expect(keyedHash(key, "ab", "c")).toEqual(keyedHash(key, "ab", "c"));
   expect(keyedHash(key, "ab", "c")).not.toEqual(keyedHash(key, "a", "bc"));
   expect(keyedHash(key, "ab", "c")).not.toEqual(keyedHash(new Uint8Array(32), "ab", "c"));
 });
 
-test("a secret that failed to load is loaded again", async () => {
+test("a secret that failed to load is loaded again on the next call", async () => {
   let out = true;
   const get = async () => {
     if (out) throw new Outage("keys");

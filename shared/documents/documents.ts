@@ -1,36 +1,37 @@
 /**
- * The texts that people write, encrypted under a data key per person and request, beside the journals and
- * never in them.
+ * The texts that people write. They are stored beside the journals and never inside them, each encrypted
+ * under a key of its person and request.
  *
- * AES-256-GCM with the document's id as additional data. Destroying a person's key erases every text of that
- * person; destroying a request's key erases every text in it (P2).
+ * The encryption is AES-256-GCM with the document's id as additional data. Destroying a person's key erases
+ * every text of that person; destroying a request's key erases every text of that request (P2).
  */
 
 import type { Use, UsedRow } from "../table/table.ts";
 
 /**
- * A document's address: `intake/407155289363/words-<hash of key and fingerprint>`; the first part is the
- * writing service.
+ * A document's address, such as `intake/407155289363/words-<hash of key and fingerprint>`. The first part is
+ * the service that wrote the document.
  */
 export type DocumentId = `${string}/${string}/${string}`;
 
-/** The store of texts. `sealedRowsIn` makes it. */
+/** The store of texts; `sealedRowsIn` makes one. */
 export interface Documents {
   /**
-   * Stores the content only if the id is absent: the id derives from key and fingerprint, so the same id is
-   * the same document.
-   * @param under the key to seal with, when the caller has it; read if absent
+   * Stores the content unless a document with this id exists. The id is derived from the command's key and
+   * fingerprint, so an existing document has the same content.
+   * @param under the encryption key, when the caller already has it; when absent, the store reads it
    */
   put(id: DocumentId, person: string, content: unknown, under?: Uint8Array): Promise<unknown>;
   /**
-   * The content, `"erased"` when the person's key is gone, or undefined when there never was such a document.
+   * The content of a document. `"erased"` when the key of its person or request was destroyed; undefined when
+   * there was never such a document.
    */
   get(id: DocumentId): Promise<{ readonly content: unknown } | "erased" | undefined>;
 }
 
 /**
- * Rows sealed under the keys of a person and of the request that their ids name: documents, and identity's
- * vault.
+ * Encrypted rows. Each row is encrypted under the keys of a person and of the request that the row's id
+ * names. Documents and the vault of the identity service are stored this way.
  */
 export interface SealedRows {
   /**
@@ -38,45 +39,56 @@ export interface SealedRows {
    * @throws NoPersonKey when the person or request has no key
    */
   put(id: string, person: string, content: unknown, under?: Uint8Array): Promise<"inserted" | "exists">;
-  /** As `Documents.get`. */
+  /** Decrypts a row, as `Documents.get`. */
   get(id: string): Promise<{ readonly content: unknown } | "erased" | undefined>;
 }
 
 /**
- * Data keys of 256 bits in a table of their own without a stream: one per person and one per request. A text
- * of a person in a request needs both, so destroying either erases it (P2, ADR 0022).
+ * Data keys of 256 bits, one for each person and one for each request, in a table without a stream. A text of
+ * a person in a request needs both keys, so destroying either key erases the text (P2, ADR 0022).
  */
 export interface PersonKeys {
   get(person: string): Promise<Uint8Array | undefined>;
-  /** Makes the same call whether or not the person is known: for callers that must not learn that. */
+  /**
+   * The person's key, as `get`. Makes the same call to the database whether or not the person exists, for
+   * callers that must not learn whether the person exists.
+   */
   find(person: string): Promise<Uint8Array | undefined>;
-  /** The key for this person's texts in this request; undefined when one of the two keys is missing. */
+  /**
+   * The key for this person's texts in this request; undefined when the key of the person or of the request
+   * is missing.
+   */
   getFor(person: string, request: string): Promise<Uint8Array | undefined>;
-  /** Returns the person's key, making it when there is none. Only `identity` may. */
+  /** Returns the person's key, and makes one when there is none. Only the identity service may call this. */
   getOrMake(person: string): Promise<Uint8Array>;
-  /** Returns the key of a request alone, making it when there is none. Only `identity` may. */
+  /**
+   * Returns the key of a request, and makes one when there is none. Only the identity service may call this.
+   */
   makeFor(request: string): Promise<Uint8Array>;
 }
 
-/** Persons' data keys; the write that returns a key also counts the person's operations. */
+/** People's data keys. The write that returns a key also counts the person's operations, to limit them. */
 export interface CountedPersonKeys {
   /**
-   * As `PersonKeys.getOrMake`.
-   * @returns `full`: the operation exceeds the limit of its window and is not counted
+   * Returns the person's key as `PersonKeys.getOrMake`, and counts the operation.
+   * @returns `counted` is `full` when the operation exceeds the limit of its time window; the operation is
+   * then not counted
    */
   use(person: string, use: Use): Promise<{ readonly key: Uint8Array; readonly counted: UsedRow["counted"] }>;
 }
 
 /**
- * Destroys the key of a person, and with it all their texts; or that of a request, and with it all texts in
- * it. Only one function of `identity` may.
+ * Destroys the key of a person, and thereby all the person's texts; or the key of a request, and thereby all
+ * texts of the request. Only one Lambda of the identity service may do this.
  */
 export interface PersonEraser {
   destroy(person: string): Promise<void>;
   destroyOf(request: string): Promise<void>;
 }
 
-/** A service's own random secret (256 bits), made on first use: for keyed hashes and cookie signatures. */
+/**
+ * A service's own random secret (256 bits), for keyed hashes and cookie signatures. It is made on first use.
+ */
 export interface ServiceSecret {
   get(): Promise<Uint8Array>;
 }

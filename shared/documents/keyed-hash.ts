@@ -1,15 +1,16 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 
 /**
- * HMAC-SHA-256 over the parts, 32 bytes: only a holder of the secret can compute it. Parts are kept apart:
- * `("ab", "c")` and `("a", "bc")` differ.
+ * HMAC-SHA-256 over the parts, 32 bytes; only a holder of the secret can compute it. The borders between
+ * parts matter: `("ab", "c")` and `("a", "bc")` give different hashes.
  */
 export function keyedHash(secret: Uint8Array, ...parts: readonly string[]): Buffer {
   return createHmac("sha256", keyObjectOf(secret)).update(JSON.stringify(parts)).digest();
 }
 
 /**
- * Importing the raw bytes for each hash would take longer than the hash. An entry is dropped with its bytes.
+ * The imported form of each secret, since importing takes longer than hashing. An entry disappears together
+ * with the secret's bytes.
  */
 const made = new WeakMap<Uint8Array, KeyObject>();
 

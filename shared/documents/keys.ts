@@ -7,16 +7,17 @@ import { keyedHash } from "./keyed-hash.ts";
 
 const keyBytes = 32;
 
-/** The row of a person's key. */
+/** The id of the row that has a person's key. */
 const rowOf = (person: string) => `person/${person}`;
 /**
- * The row of a request's key, in the partition space of people's keys and under the same rights; no person
- * has such an id.
+ * The id of the row that has a request's key. It has the form of a person's row, so that the same access
+ * rights hold; no person has such an id.
  */
 const rowFor = (request: string) => rowOf(`request-${request}`);
 
 /**
- * Content of a request is sealed under the keys of both person and request; one of them alone opens nothing.
+ * Combines two keys into the one that encrypts a person's texts in a request; neither key alone decrypts the
+ * texts.
  */
 export const keyOfBoth = (person: Uint8Array, request: Uint8Array): Uint8Array =>
   keyedHash(person, "request", Buffer.from(request).toString("base64url"));
@@ -24,14 +25,14 @@ export const keyOfBoth = (person: Uint8Array, request: Uint8Array): Uint8Array =
 const freshKey = (): Uint8Array => new Uint8Array(randomBytes(keyBytes));
 
 /**
- * Persons' data keys as rows `person/<person id>` of the keys table.
- * @param reads caches reads for one event, so that each key is read once
+ * Stores people's data keys as rows `person/<person id>` of the keys table.
+ * @param reads caches reads during one event, so that each key is read once
  * @param fresh makes an unguessable key of 32 bytes
  */
 export function personKeysIn(table: InsertOnlyTable, reads = noEventReads, fresh = freshKey): PersonKeys {
   const asked = new Map<string, ReturnType<PersonKeys["get"]>>();
   const together = readTogether(table);
-  // A page opens several documents of one person at once, so concurrent callers share one read.
+  // A page opens several documents of one person at once, so concurrent callers share one read of the key.
   const once = (row: string) => {
     const answer = asked.get(row) ?? reads.once(row, () => together(row)).finally(() => asked.delete(row));
     asked.set(row, answer);
@@ -45,14 +46,17 @@ export function personKeysIn(table: InsertOnlyTable, reads = noEventReads, fresh
       return own && of && keyOfBoth(own, of);
     },
     getOrMake: (person) => readOrMake(table, rowOf(person), fresh, {}, together),
-    // A request is nearly always new, so try to write first.
+    // A request is nearly always new, so the key is written first, and read only when it exists.
     makeFor: (request) => makeOrRead(table, rowFor(request), fresh, {}, together),
   };
 }
 
 type ReadKey = (row: string) => Promise<Uint8Array | undefined>;
 
-/** Reads keys requested in the same tick, as those of a person and of a request, in one call. */
+/**
+ * Reads keys in groups: all keys that were requested in the same tick, such as those of a person and of a
+ * request, in one call.
+ */
 function readTogether(table: Pick<InsertOnlyTable, "getAll">): ReadKey {
   let rows: string[] = [];
   let reading: ReturnType<typeof table.getAll> | undefined;
@@ -67,7 +71,7 @@ function readTogether(table: Pick<InsertOnlyTable, "getAll">): ReadKey {
   };
 }
 
-/** The same rows as `personKeysIn`, each with the counts of its person's operations. */
+/** The same rows as `personKeysIn`; each person's row also has the counts of the person's operations. */
 export const countedKeysIn = (table: CountingTable, fresh = freshKey): CountedPersonKeys => ({
   use: async (person, use) => {
     const { row, counted } = await table.use(rowOf(person), { key: fresh() }, use);
@@ -82,8 +86,8 @@ export const personEraserIn = (table: ErasableTable): PersonEraser => ({
 });
 
 /**
- * The service's secret, row `secret/<service>` of the keys table, from which identifiers are derived. It
- * never changes and is read once per process.
+ * The service's secret, in row `secret/<service>` of the keys table. It never changes, since identifiers are
+ * derived from it. It is read once per process.
  */
 export function serviceSecretIn(table: InsertOnlyTable, service: string): ServiceSecret {
   let secret: Promise<Uint8Array> | undefined;

@@ -4,7 +4,8 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /**
- * Encrypts with AES-256-GCM and authenticates `id`, so that a sealed value cannot be moved to another id.
+ * Encrypts `content` with AES-256-GCM and authenticates `id`, so that the result cannot be moved to another
+ * id.
  * @returns nonce, tag, then ciphertext
  */
 export function sealBytes(key: Uint8Array, id: string, content: Uint8Array): Uint8Array {
@@ -14,7 +15,10 @@ export function sealBytes(key: Uint8Array, id: string, content: Uint8Array): Uin
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** @throws Error when the sealed bytes, the key or the id differ by one bit */
+/**
+ * Decrypts what `sealBytes` returned.
+ * @throws Error when the bytes, the key or the id differ by one bit
+ */
 export function unsealBytes(key: Uint8Array, id: string, sealed: Uint8Array): Uint8Array {
   const nonce = sealed.subarray(0, nonceBytes);
   const tag = sealed.subarray(nonceBytes, nonceBytes + tagBytes);
@@ -24,14 +28,17 @@ export function unsealBytes(key: Uint8Array, id: string, sealed: Uint8Array): Ui
   return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
 }
 
-/** As `sealBytes`, for text. */
+/** Encrypts a text, as `sealBytes`. */
 export const seal = (key: Uint8Array, id: string, content: string): Uint8Array =>
   sealBytes(key, id, Buffer.from(content, "utf8"));
 
-/** As `unsealBytes`, for text. */
+/** Decrypts a text, as `unsealBytes`. */
 export const unseal = (key: Uint8Array, id: string, sealed: Uint8Array): string =>
   Buffer.from(unsealBytes(key, id, sealed)).toString("utf8");
 
-/** A mark that tells a person's key from their next one: 66 bits of a hash of the 256 random ones. */
+/**
+ * A short hash of a key (66 bits), by which a person's key is told from the key the person got after an
+ * erasure.
+ */
 export const markOf = (key: Uint8Array): string =>
   createHash("sha256").update(key).digest("base64url").slice(0, 11);

@@ -6,8 +6,8 @@ import { markOf, seal, unseal } from "./seal.ts";
 type Keys = Pick<PersonKeys, "get" | "getFor">;
 
 /**
- * The tracking code in the id of a row, as in `referral/407155289363/…`, also for the number of a part or a
- * meeting; undefined for rows that belong to no request.
+ * The tracking code in the id of a row, such as `referral/407155289363/…`. Also found in the id of a part of
+ * a case or of a meeting. Undefined for rows that belong to no request.
  */
 function requestIn(id: string): string | undefined {
   const [, code] = /^[a-z]+\/(\d{12})(?:\.\d+)?\//.exec(id) ?? [];
@@ -15,11 +15,10 @@ function requestIn(id: string): string | undefined {
 }
 
 /**
- * Sealed rows in an insert-only table: `sealedRowsIn(dynamodbTable(…), keys)`, or over `memoryTable()` in
- * tests. The documents table and identity's vault are such tables. A row names the person and the mark of the
- * key it is sealed under; the rest is sealed. A person who registers again after erasure gets another key, so
- * rows sealed under the first stay erased (P2). The oldest rows have no mark, or only that of the person's
- * key.
+ * Makes a store of encrypted rows from an insert-only table: `sealedRowsIn(dynamodbTable(…), keys)`, or
+ * `memoryTable()` in tests. A row has the person and a mark of its key in clear, and everything else
+ * encrypted. A person who registers again after an erasure gets another key, so rows encrypted under the
+ * first key stay erased (P2). The oldest rows have no mark, or only that of the person's key.
  */
 export function sealedRowsIn(table: InsertOnlyTable, keys: Keys): SealedRows {
   return {
@@ -45,7 +44,10 @@ function keyFor(keys: Keys, id: string, person: string): Promise<Uint8Array | un
   return request === undefined ? keys.get(person) : keys.getFor(person, request);
 }
 
-/** Thrown on sealing for a person or request whose key was never made or was destroyed. */
+/**
+ * The error when a text is to be encrypted for a person or request without a key: the key was never made, or
+ * was destroyed.
+ */
 export class NoPersonKey extends Error {
   override readonly name = "NoPersonKey";
 }

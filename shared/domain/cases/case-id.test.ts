@@ -6,7 +6,7 @@ import { parseTrackingCode, trackingCode } from "./tracking-code.ts";
 const codes = fc.stringMatching(/^\d{11}$/).map(trackingCode);
 const numbers = fc.integer({ min: 1, max: mostParts });
 
-test("a part's number leads back to its request and tells which part it is (R6)", () => {
+test("the number of a case's part gives the request's tracking code and the part's number (R6)", () => {
   fc.assert(
     fc.property(codes, numbers, (code, number) => {
       const part = partOf(code, number);
@@ -15,7 +15,7 @@ test("a part's number leads back to its request and tells which part it is (R6)"
   );
 });
 
-test("a part's number is never a valid tracking code, so it cannot be another request's (R6)", () => {
+test("the number of a case's part is never a valid tracking code, so it cannot be another request's (R6)", () => {
   fc.assert(
     fc.property(codes, numbers, (code, number) => {
       expect(parseTrackingCode(partOf(code, number)).ok).toBe(false);
@@ -23,7 +23,7 @@ test("a part's number is never a valid tracking code, so it cannot be another re
   );
 });
 
-test("a tracking code is the case itself, not a part (R6)", () => {
+test("a tracking code is the id of the whole case, not of a part (R6)", () => {
   fc.assert(
     fc.property(codes, (code) => {
       expect([isPart(code), requestOf(code)]).toEqual([false, code]);
@@ -31,6 +31,6 @@ test("a tracking code is the case itself, not a part (R6)", () => {
   );
 });
 
-test.each([0, 10, 1.5 - 1])("a case has no part %s (R6)", (number) => {
+test.each([0, 10, 1.5 - 1])("making the id of part %s throws (R6)", (number) => {
   expect(() => partOf("407155289363", number)).toThrow(RangeError);
 });

@@ -1,32 +1,32 @@
 /**
- * The id of a case: the tracking code of its request, or the number of a part of it (R6).
+ * The id of a case: the tracking code of its request, or the number of a part of a split case (R6).
  *
- * A part's number is the request's code with another last digit: part `n` has the check digit plus `n`,
- * modulo ten. So it belongs to one request, is never a valid tracking code, and fits wherever events carry a
- * code.
+ * The number of part `n` is the tracking code with its last digit, the check digit, increased by `n` modulo
+ * ten. Such a number belongs to exactly one request, is never a valid tracking code, and fits wherever events
+ * have a tracking code.
  */
 
 import { trackingCode } from "./tracking-code.ts";
 
-/** The most parts of a case. */
+/** The most parts into which a case can be split. */
 export const mostParts = 9;
 
 const digitsOf = (id: string): string => id.slice(0, -1);
 const lastOf = (id: string): number => Number(id.at(-1));
 
 /**
- * The tracking code of the request that a case or part belongs to.
+ * The tracking code of the request to which a case or part belongs.
  * @example
  * requestOf("668605216293"); // "668605216291"
  */
 export const requestOf = (id: string): string => trackingCode(digitsOf(id));
 
-/** Which part of its request this is; 0 for the case itself. */
+/** The number of the part that has this id; 0 for a whole case. */
 export const partNumber = (id: string): number => (lastOf(id) - lastOf(requestOf(id)) + 10) % 10;
 
 /**
- * The id of a part.
- * @param number from 1 to `mostParts`
+ * The id of a part of a case.
+ * @param number the part's number, from 1 to `mostParts`
  * @throws RangeError for any other number
  * @example
  * partOf("668605216291", 2); // "668605216293"
@@ -37,7 +37,7 @@ export function partOf(code: string, number: number): string {
 }
 
 /**
- * Whether the id is that of a part, not of the whole case.
+ * Whether the id belongs to a part, not to a whole case.
  * @example
  * isPart("668605216293"); // true
  */

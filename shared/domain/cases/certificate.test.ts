@@ -7,7 +7,7 @@ const after = "2027-02-24T08:00:00.000Z";
 const at = (now: string) => new Date(now);
 
 describe("a certificate (D10)", () => {
-  it("says that the request was registered, until the case records that the legal limit passed", () => {
+  it("says that the request was registered, until the case records that the legal limit has passed", () => {
     expect(certificateOf({ limit, passed: false }, at(before))).toEqual({
       at: before,
       limit,
@@ -21,7 +21,7 @@ describe("a certificate (D10)", () => {
       });
   });
 
-  it("says that no answer was given from the end of the limit on, and not earlier", () => {
+  it("says that no answer was given, from the end of the legal limit on and not earlier", () => {
     expect(certificateOf({ limit, passed: true }, at(limit))).toEqual({
       at: limit,
       limit,
@@ -33,7 +33,7 @@ describe("a certificate (D10)", () => {
     expect(certificateOf({ passed: true }, at(after)).standing, "nobody knows until when").toBe("registered");
   });
 
-  it("says when the request was answered, and that the answer came after the limit", () => {
+  it("says when the request was answered, and whether the answer came after the legal limit", () => {
     const answered = (answeredAt: string, passed = false) =>
       certificateOf({ limit, passed, answeredAt }, at(after));
     expect(answered(before)).toEqual({ at: after, limit, standing: "answered", since: before });
@@ -42,14 +42,14 @@ describe("a certificate (D10)", () => {
     expect(certificateOf({ passed: false, answeredAt: after }, at(after))).not.toHaveProperty("late");
   });
 
-  it("names the result of the second stage beside the first answer, by which the limit is judged (R13)", () => {
+  it("names the decision of the second stage beside the first answer; only the first answer can be late (R13)", () => {
     const facts = { limit, passed: false, answeredAt: before, finalAt: after };
     expect(certificateOf(facts, at(after))).toEqual({
       ...{ at: after, limit, standing: "answered", since: before, finalAt: after },
     });
   });
 
-  it("says that the request was withdrawn, since nobody owes an answer then", () => {
+  it("says that the request was withdrawn, and never that an answer is missing after that", () => {
     const facts = { limit, passed: true, withdrawnAt: before };
     expect(certificateOf(facts, at(after))).toMatchObject({ standing: "withdrawn", since: before });
   });

@@ -1,39 +1,41 @@
 /**
- * The statement of a certificate about a request: registered, answered, withdrawn, or without an answer in
- * the legal limit (D10). Pure.
+ * Computes the statement that a certificate about a request makes: registered, answered, withdrawn, or
+ * without an answer within the legal limit (D10). Pure.
  */
 
 import { defined } from "../../defined.ts";
 
-/** The journal's facts; times are ISO 8601 in UTC. */
+/** The facts from the journal on which a certificate is based; times are ISO 8601 in UTC. */
 export interface CertificateFacts {
-  /** The times of the first answer and of the second stage's decision (R13). */
+  /** When the first answer was given, and when the second stage was decided (R13). */
   readonly answeredAt?: string | undefined;
   readonly finalAt?: string | undefined;
   readonly withdrawnAt?: string | undefined;
   /** The end of the legal limit. */
   readonly limit?: string | undefined;
   /**
-   * Whether the case journaled that the limit passed without an answer; the certificate never computes it.
+   * Whether the case journaled that the legal limit passed without an answer. The certificate does not
+   * compute this itself.
    */
   readonly passed: boolean;
 }
 
 export interface Certificate {
-  /** The time of issue. */
+  /** The time of issue of the certificate. */
   readonly at: string;
   readonly standing: "registered" | "answered" | "silent" | "withdrawn";
-  /** The time of the answer or withdrawal. */
+  /** When the request was answered or withdrawn. */
   readonly since?: string;
   readonly finalAt?: string;
   readonly limit?: string;
-  /** Whether the answer came after the limit. */
+  /** Present when the answer came after the legal limit. */
   readonly late?: true;
 }
 
 /**
- * An answer at the very moment of the limit came after it, as for every clock. An answer outweighs the
- * silence before it, and a withdrawal ends the waiting.
+ * The statement of a certificate issued now. An answer at the exact end of the limit is late, as with every
+ * clock. After an answer, the certificate no longer says that none was given in time; after a withdrawal,
+ * that none was given at all.
  */
 export function certificateOf(facts: CertificateFacts, now: Date): Certificate {
   const { limit, passed } = facts;

@@ -1,7 +1,7 @@
 /**
- * The conflict-of-interest gate (R2, R13), which each service asks about its own aggregates. Every fact that
- * gives a unit or person work on a case or meeting needs a `Cleared` name, and only this file makes one, so a
- * step that forgets the gate does not compile.
+ * The conflict-of-interest check (“gate”, R2, R13) that each service makes for its aggregates. Every fact
+ * that gives work on a case or meeting to a unit or person needs a name of type `Cleared`. Only this file
+ * makes such names, so a step that leaves out the check does not compile.
  */
 
 import type { Refusal } from "../../journal/journal.ts";
@@ -17,7 +17,7 @@ import {
 declare const cleared: unique symbol;
 
 /**
- * A unit's key or a user name that the gate found free of conflict in this case, under the directory in
+ * The key of a unit or a user name that is not in conflict of interest with the case, under the directory in
  * force.
  */
 export type Cleared = string & { readonly [cleared]: true };
@@ -25,9 +25,9 @@ export type Cleared = string & { readonly [cleared]: true };
 export type Clearance = { readonly cleared: Cleared } | { readonly refused: Refusal };
 
 export interface Gate {
-  /** The conflict of this person, if any. */
+  /** The conflict of interest of this person; undefined when there is none. */
   readonly conflictOf: (username: string) => Conflict | undefined;
-  /** Refuses with one code per reason, `in-conflict` among them. */
+  /** Clears a unit, or refuses it with the code of the reason, such as `in-conflict`. */
   readonly unit: (key: string) => Clearance;
   readonly person: (username: string) => Clearance;
 }
@@ -41,11 +41,14 @@ const codes: Readonly<Record<ConflictReason, string>> = {
   "first-stage": "in-conflict-first-stage",
 };
 
-/** The reason behind a refusal by the gate; undefined for other refusals. */
+/** The reason for the conflict of interest behind a refusal; undefined for a refusal with another cause. */
 export const conflictIn = ({ code }: Refusal): ConflictReason | undefined =>
   (Object.keys(codes) as ConflictReason[]).find((reason) => codes[reason] === code);
 
-/** @param at the day in Tehran that it falls on decides who stands in for whom */
+/**
+ * Makes the check for one case.
+ * @param at the time; the day in Tehran decides who stands in for whom
+ */
 export function gateFor(organisation: Organisation, concerned: Concerned, at: Date): Gate {
   const conflicts = conflictsIn(organisation, tehranDay(at), concerned);
   return {

@@ -14,7 +14,7 @@ const name = { fa: "نام", en: "Name" };
 const days = { from: "2026-12-05", to: "2026-12-09" };
 const [onTheDay, before] = ["2026-12-05", "2026-12-04"];
 
-/** `units` as "unit<parent"; two people in each: `head.<unit>` and `expert.<unit>`. */
+/** An organisation from texts `unit<parent`. Each unit has two people: `head.<unit>` and `expert.<unit>`. */
 function organisation(...units: string[]): Organisation {
   const pairs = units.map((one) => one.split("<"));
   return {
@@ -36,7 +36,7 @@ const decided = (units: string[], people: string[] = []): Concerned => ({
   firstStage: { units, people },
 });
 
-/** All people and units in conflict, as `reason of`. */
+/** All people and units in conflict, each with `<reason> <of>`. */
 function inConflict(org: Organisation, concerned: Concerned, day = onTheDay): Record<string, string> {
   const conflicts = conflictsIn(org, day, concerned);
   const told = [
@@ -88,7 +88,7 @@ describe("in conflict with a case are", () => {
     expect(names).toEqual(["top", "prices", "head.top", "expert.top", "head.prices", "expert.prices"]);
   });
 
-  it("a unit or person that left the directory, and no one else because of it (R2)", () => {
+  it("an accused unit or person that is no longer in the directory, and no others because of that party (R2)", () => {
     const gone = about(["gone"], ["left"]);
     expect(inConflict(plain, gone)).toEqual({});
     expect(conflictOfUnit(plain, onTheDay, gone, "gone")?.reason).toBe("complained-of");
@@ -115,7 +115,7 @@ describe("the stand-in of a person in conflict is in conflict", () => {
     ]);
   });
 
-  it("through any number of deputies, in a circle too (R2)", () => {
+  it("through any number of deputies, even when these stand in for one another in a circle (R2)", () => {
     const chain = {
       ...plain,
       deputies: [
@@ -134,20 +134,20 @@ describe("the stand-in of a person in conflict is in conflict", () => {
     });
   });
 
-  it("with the unit they head, but not with the people there (R2)", () => {
+  it("together with the unit that the stand-in heads, but without the people of that unit (R2)", () => {
     const org = { ...plain, deputies: [stand("head.prices", "head.legal")] };
     const found = inConflict(org, about(["prices"]));
     expect(found).toMatchObject({ legal: "acting-for prices", "head.legal": "acting-for prices" });
     expect(found["expert.legal"]).toBeUndefined();
   });
 
-  it("also as the supervisor of a person who is away without a deputy (R2, R9)", () => {
+  it("also when the stand-in is the supervisor of a person who is away without a deputy (R2, R9)", () => {
     const org = { ...plain, absences: [{ of: "head.prices", ...days }] };
     expect(inConflict(org, about(["prices"]))).toMatchObject({ "head.top": "acting-for prices" });
     expect(inConflict(org, about(["prices"]), before)["head.top"]).toBeUndefined();
   });
 
-  it("but the people whom they name as their own deputies are not (R2)", () => {
+  it("but not the people whom the stand-in names as their own deputies (R2)", () => {
     const org = { ...plain, deputies: [stand("expert.legal", "expert.fars")] };
     expect(inConflict(org, about(["prices"]))["expert.legal"]).toBeUndefined();
   });
@@ -162,7 +162,7 @@ describe("excluded from the second stage are", () => {
     });
   });
 
-  it("people who worked on the case, wherever they work now, and their stand-ins of today (R13)", () => {
+  it("people who worked on the case, whatever unit they belong to now, and their stand-ins of today (R13)", () => {
     const org = { ...plain, deputies: [stand("expert.legal", "expert.top")] };
     const first = decided(["fars"], ["expert.legal"]);
     expect(inConflict(org, first)).toMatchObject({
@@ -172,7 +172,7 @@ describe("excluded from the second stage are", () => {
     expect(inConflict(org, first, before)["expert.top"]).toBeUndefined();
   });
 
-  it("the unit whose head approved the first answer, without its other people and the units below (R13)", () => {
+  it("the unit whose head approved the first answer, without its other people and without the units below (R13)", () => {
     expect(inConflict(plain, decided([], ["head.prices"]))).toEqual({
       prices: "first-stage head.prices",
       "head.prices": "first-stage head.prices",
@@ -189,7 +189,7 @@ describe("excluded from the second stage are", () => {
   });
 });
 
-describe("no reorganisation ends a conflict of interest: the conflict (R2)", () => {
+describe("after a reorganisation the conflict of interest (R2)", () => {
   const renamed = (): Organisation => {
     const { units, staff, ...rest } = organisation("top", "tariffs<top", "legal<top");
     return {
@@ -199,7 +199,7 @@ describe("no reorganisation ends a conflict of interest: the conflict (R2)", () 
     };
   };
 
-  it("follows a unit to its replacement, with people hired since", () => {
+  it("applies to the unit that replaced the accused unit, with the people hired since", () => {
     expect(inConflict(renamed(), about(["prices"]))).toEqual({
       tariffs: "replaced prices",
       "head.tariffs": "replaced prices",
@@ -207,7 +207,7 @@ describe("no reorganisation ends a conflict of interest: the conflict (R2)", () 
     });
   });
 
-  it("follows a unit back to the one it replaced, and through several reorganisations", () => {
+  it("applies to the unit that the accused unit replaced, also over several reorganisations", () => {
     const lineage = {
       closed: { units: ["tariffs"], people: [] },
       replaced: {
@@ -224,7 +224,7 @@ describe("no reorganisation ends a conflict of interest: the conflict (R2)", () 
     expect(Object.keys(inConflict(later, about(["legal"])))).toContain("prices");
   });
 
-  it("does not reach a unit that took over another part of the same work", () => {
+  it("does not apply to a unit that took over another part of the same work", () => {
     const lineage = {
       closed: { units: ["prices"], people: [] },
       replaced: {
@@ -243,7 +243,7 @@ describe("no reorganisation ends a conflict of interest: the conflict (R2)", () 
     );
   });
 
-  it("follows a person to their new user name", () => {
+  it("applies to the accused person's new user name", () => {
     const staff = plain.staff.map((one) =>
       one.username === "expert.legal" ? { ...one, username: "new.name", replaces: ["expert.legal"] } : one,
     );
@@ -252,7 +252,7 @@ describe("no reorganisation ends a conflict of interest: the conflict (R2)", () 
     });
   });
 
-  it("keeps people who left the unit in the last ninety days, and frees them after", () => {
+  it("applies to people who left the unit within ninety days, and not to those who left earlier", () => {
     const left = [{ person: "expert.legal", unit: "fars", on: "2026-09-06" }];
     const lineage = { closed: { units: [], people: [] }, replaced: { units: [], people: [] }, left };
     const moved = { ...plain, lineage };
@@ -265,7 +265,7 @@ describe("no reorganisation ends a conflict of interest: the conflict (R2)", () 
     expect(conflictOfPerson(shorter, onTheDay, about(["prices"]), "expert.legal")).toBeUndefined();
   });
 
-  it("keeps people who belonged to the unit when it was named, and the unit that they head later", () => {
+  it("applies to people who belonged to the unit when it was accused, and to a unit that they head later", () => {
     const named = withBelonged(plain, onTheDay, { units: ["prices"], people: [] });
     expect(named.belonged).toEqual([
       {
@@ -284,7 +284,7 @@ describe("no reorganisation ends a conflict of interest: the conflict (R2)", () 
     expect(later.person("expert.legal"), "was never there").toBeUndefined();
   });
 
-  it("forgets the people of a party that is no longer named", () => {
+  it("does not apply to the people of a party that is no longer accused", () => {
     const named = withBelonged(plain, onTheDay, { units: ["prices", "legal"], people: [] });
     const fewer = withBelonged(plain, onTheDay, { ...named, units: ["legal"] });
     expect(fewer.belonged?.map(({ of }) => of)).toEqual([{ unit: "legal" }]);

@@ -1,6 +1,6 @@
 /**
- * Conflict of interest (R2): the units and people who may not work on a case, because it is about them. In
- * conflict are
+ * Conflict of interest (R2): finds the units and people that may not work on a case because the case is about
+ * them. In conflict are
  *
  * - the accused units with their people, and everything below them;
  * - the accused people and, for a head, the unit with everything below it;
@@ -10,11 +10,11 @@
  * - the stand-ins of all these people on that day, and the stand-ins of those in turn;
  * - every unit whose head is in conflict, since no one inside may judge their own head.
  *
- * Superiors are not, unless they are named or stand in. In the second stage (R13) the same holds for those
- * who decided the first: the units with their people and by every name they had, the people and their
- * stand-ins, but nothing below.
+ * Superiors are not in conflict unless they are accused or stand in. In the second stage (R13), those who
+ * decided the first stage are also in conflict: the units with their people, including earlier and later
+ * names, and the people with their stand-ins; but no units below.
  *
- * There is no override: the answer follows from the directory, the day and the case alone.
+ * Nobody can override the result: it follows from the directory, the day and the case alone.
  */
 import { defaultFormerDays, namesOfPerson, namesOfUnit } from "../../directory/lineage.ts";
 import { below, headOf, staffMember, staffOf } from "../../directory/lookups.ts";
@@ -22,7 +22,7 @@ import type { Snapshot } from "../../directory/snapshot.ts";
 import { type StandIn, standInsOn } from "../../directory/standing-in.ts";
 import { dayNumber, isoDay } from "../time/days.ts";
 
-/** A unit's key, or a user name. */
+/** A unit's key, or a person's user name. */
 export type Party = { readonly unit: string } | { readonly person: string };
 
 /** The accused units and people. */
@@ -30,13 +30,13 @@ export interface Parties {
   readonly units: readonly string[];
   readonly people: readonly string[];
   /**
-   * The people and units in conflict through a party when it was named. Absent on rows from before this was
-   * kept.
+   * The units and people that were in conflict through each party when the party was accused. Absent on rows
+   * from before this was stored.
    */
   readonly belonged?: readonly Belonged[] | undefined;
 }
 
-/** The units and people of an accused party, when the complaint named it. */
+/** The units and people that were in conflict through one accused party when the complaint named it. */
 export interface Belonged {
   readonly of: Party;
   readonly units: readonly string[];
@@ -44,12 +44,14 @@ export interface Belonged {
 }
 
 /**
- * The deciders of the first stage (R13): the units that answered; the people who worked on it, drafted or
- * approved.
+ * Those who decided the first stage (R13): the units that answered, and the people who worked on the case,
+ * drafted or approved.
  */
 export interface FirstStage extends Parties {}
 
-/** The parties that a case concerns. */
+/**
+ * The parties on which the conflicts of a case depend: the accused, and those who decided the first stage.
+ */
 export interface Concerned {
   readonly parties: Parties;
   readonly firstStage?: Parties | undefined;
@@ -77,11 +79,14 @@ export interface Conflict {
 
 type ToldReason = Exclude<ConflictReason, "replaced" | "belonged">;
 
-/** The reason as events carry it: version 1 of the events knows neither `replaced` nor `belonged`. */
+/**
+ * The reason as events name it: version 1 of the events has neither `replaced` nor `belonged`, so both become
+ * `complained-of`.
+ */
 export const toldReason = (reason: ConflictReason): ToldReason =>
   reason === "replaced" || reason === "belonged" ? "complained-of" : reason;
 
-/** All units and people in conflict, looked up by user name and unit key. */
+/** All conflicts of a case, to look up by user name or unit key. */
 export interface Conflicts {
   person(username: string): Conflict | undefined;
   unit(key: string): Conflict | undefined;
@@ -100,12 +105,12 @@ const nobody: Conflicts = { person: () => undefined, unit: () => undefined };
 
 const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && people.length === 0;
 
-/** Without parties and a first stage there can be no conflict. */
+/** Whether a case can have no conflict at all: no party is accused, and there was no first stage. */
 export const isUnconcerned = ({ parties, firstStage = noParties }: Concerned): boolean =>
   isEmpty(parties) && isEmpty(firstStage);
 
 /**
- * Computes all conflicts of a case once, for many lookups.
+ * Computes all conflicts of a case once, for many look-ups.
  * @param day in Tehran, ISO: decides who stands in for whom
  */
 export function conflictsIn(org: Organisation, day: string, concerned: Concerned): Conflicts {
@@ -125,8 +130,8 @@ export function conflictsIn(org: Organisation, day: string, concerned: Concerned
 }
 
 /**
- * Adds to each party the people and units in conflict through it now, so that they stay in conflict wherever
- * they move and whatever becomes of the units (R2). Keeps those found when a party was named before.
+ * Adds to each party the people and units that are in conflict through it now. They then stay in conflict
+ * even if people move or units change (R2). People and units stored for a party before are kept.
  * @param day in Tehran, ISO
  */
 export function withBelonged(org: Organisation, day: string, parties: Parties): Parties {
@@ -144,7 +149,7 @@ export function withBelonged(org: Organisation, day: string, parties: Parties): 
   return { units, people, belonged: belonged.filter((one) => !isEmpty(one)) };
 }
 
-/** A mutable copy, as events and invocations carry it. */
+/** A mutable copy, as the types of events and invocations require. */
 export const copyOf = ({ units, people, belonged }: Parties) => ({
   units: [...units],
   people: [...people],
@@ -153,7 +158,7 @@ export const copyOf = ({ units, people, belonged }: Parties) => ({
   }),
 });
 
-/** The known keys and those found now, each once and without the party itself. */
+/** The keys stored before and those found now, each once, without the party itself. */
 const keysBesides = (of: Party, known: readonly string[] = [], found: readonly Found[]): readonly string[] =>
   [...new Set([...known, ...found.map(([key]) => key)])].filter((key) => key !== nameOf(of)).sort();
 
@@ -181,7 +186,7 @@ const partiesOf = ({ units, people }: Parties): readonly Party[] => [
   ...units.map((unit) => ({ unit })),
 ];
 
-/** The closer reason first. */
+/** The order in which reasons are preferred, the closest first. */
 const nearness: readonly ConflictReason[] = ["complained-of", "replaced", "below", "belonged"];
 const nearestFirst = (found: readonly Found[]): readonly Found[] =>
   found.toSorted(([, a], [, b]) => nearness.indexOf(a.reason) - nearness.indexOf(b.reason));
@@ -216,8 +221,8 @@ function circleOf(org: Organisation, day: string, of: Party): Circle {
 }
 
 /**
- * The people and units that belonged to an accused party when it was named, with the present people of those
- * units.
+ * The people and units that belonged to an accused party when it was named, and the people who are in those
+ * units now.
  */
 function circleOfBelonged(org: Organisation, { of, units, people }: Belonged): Circle {
   const conflict: Conflict = { reason: "belonged", of };
@@ -230,7 +235,7 @@ function circleOfBelonged(org: Organisation, { of, units, people }: Belonged): C
   };
 }
 
-/** People who left one of these units within `formerDays`. */
+/** People who left one of these units in the last `formerDays` days. */
 function formerOf(
   { lineage, timeLimits }: Organisation,
   day: string,
@@ -245,7 +250,7 @@ function formerOf(
   );
 }
 
-/** The deciders of the first stage, the units by every name they had. */
+/** Those who decided the first stage, with the units under all their names. */
 const circleOfFirst = (org: Organisation, { units, people }: Parties): Circle => ({
   units: units.flatMap((unit) =>
     namesOfUnit(org, unit).map((name): Found => [name, { reason: "first-stage", of: { unit } }]),
@@ -256,7 +261,7 @@ const circleOfFirst = (org: Organisation, { units, people }: Parties): Circle =>
 const keysBelow = (org: Organisation, unit: string): readonly string[] =>
   below(org, unit).map(({ key }) => key);
 
-/** The unit that a person heads and all below it. */
+/** The unit that a person heads and all units below it; empty when the person heads none. */
 function led(org: Organisation, person: string): readonly string[] {
   const unit = staffMember(org, person)?.unit;
   if (unit === undefined || headOf(org, unit)?.username !== person) return [];
@@ -266,7 +271,10 @@ function led(org: Organisation, person: string): readonly string[] {
 const peopleOf = (org: Organisation, unit: string, conflict: Conflict): readonly Found[] =>
   staffOf(org, unit).map(({ username }): Found => [username, conflict]);
 
-/** These people, their stand-ins, and the stand-ins of those: the loop also visits the entries it adds. */
+/**
+ * Adds to the people their stand-ins and the stand-ins of the stand-ins: the loop also visits the entries
+ * that it adds.
+ */
 function withStandIns(
   people: readonly Found[],
   standIns: readonly StandIn[],
@@ -286,7 +294,7 @@ const headedBy = ({ staff }: Organisation, people: ReadonlyMap<string, Conflict>
     return conflict ? [[unit, conflict]] : [];
   });
 
-/** By key; of two reasons for one key, the first. */
+/** The conflict of each key; the first one when a key has several. */
 function firstWins(found: readonly Found[]): Map<string, Conflict> {
   const first = new Map<string, Conflict>();
   for (const [key, conflict] of found) if (!first.has(key)) first.set(key, conflict);

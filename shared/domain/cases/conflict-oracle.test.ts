@@ -1,5 +1,6 @@
 /**
- * A second, slower implementation of R2 and R13, compared with the first over organisations of all shapes.
+ * Compares the conflicts of interest (R2, R13) with those of a second, slower implementation, over random
+ * organisations.
  */
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -19,10 +20,16 @@ const anyDays = fc.constantFrom(
   { from: "2026-12-01", to: "2026-12-04" },
 );
 
-/** A departure ninety days before today still counts, ninety-one days does not. */
+/**
+ * Days on which people left a unit. Leaving ninety days before today still counts, leaving ninety-one days
+ * before does not.
+ */
 const leaves = ["2026-12-01", "2026-09-06", "2026-09-05"];
 
-/** Units in a forest (each below an earlier one or none); the first person of a unit may head it. */
+/**
+ * Random organisations: each unit is below an earlier unit or none, and the first person of a unit may head
+ * it.
+ */
 const anyOrganisation: fc.Arbitrary<Organisation> = fc
   .record({
     parents: fc.tuple(...unitKeys.map((_, at) => fc.option(fc.nat({ max: Math.max(at - 1, 0) })))),
@@ -63,7 +70,10 @@ const anyConcerned: fc.Arbitrary<Concerned> = fc.record({
 
 type Strings = readonly string[];
 
-/** Asks upwards and one by one, where the rule walks downwards from the named parties. */
+/**
+ * The second implementation. It decides for one person or unit at a time and looks upwards, while the tested
+ * rule starts from the accused parties and goes downwards.
+ */
 class Oracle {
   private readonly org: Organisation;
   private readonly concerned: Concerned;
@@ -81,7 +91,10 @@ class Oracle {
     this.org.staff.find((one) => one.unit === unit && one.roles.includes("head"))?.username;
   private heads = (person: string) => this.head(this.home(person)) === person;
 
-  /** Follows one replacement at a time, only to older or only to newer units. */
+  /**
+   * Whether one unit replaced another, over any number of steps in one direction: only to older, or only to
+   * newer units.
+   */
   private reaches(from: string, to: string, next: "of" | "by", seen: Strings = []): boolean {
     if (from === to) return true;
     if (seen.includes(from)) return false;
@@ -120,7 +133,7 @@ class Oracle {
     );
   }
 
-  /** Adds stand-ins to a set of people until none is left to add. */
+  /** Adds stand-ins to the people until no more are found. */
   private withActors(seed: Strings): Strings {
     const more = people.filter((by) => !seed.includes(by) && seed.some((of) => this.standsIn(by, of)));
     return more.length === 0 ? seed : this.withActors([...seed, ...more]);
@@ -149,7 +162,7 @@ class Oracle {
   }
 }
 
-it("finds exactly the conflicts that a second, slower implementation finds (R2, R13)", () => {
+it("conflict of interest covers exactly the people and units that a second, slower implementation finds (R2, R13)", () => {
   fc.assert(
     fc.property(anyOrganisation, anyConcerned, (org, concerned) => {
       const [conflicts, oracle] = [conflictsIn(org, today, concerned), new Oracle(org, concerned)];
@@ -160,7 +173,7 @@ it("finds exactly the conflicts that a second, slower implementation finds (R2, 
   );
 });
 
-it("names as the source of a conflict only parties of the case itself (R2, R13)", () => {
+it("the source of each conflict of interest is a party of the case itself (R2, R13)", () => {
   fc.assert(
     fc.property(anyOrganisation, anyConcerned, (org, concerned) => {
       const { parties, firstStage } = concerned;
@@ -175,7 +188,7 @@ it("names as the source of a conflict only parties of the case itself (R2, R13)"
   );
 });
 
-it("keeps everyone in conflict who was when the parties were named, under any later organisation (R2)", () => {
+it("everyone in conflict when the parties were accused stays in conflict after any reorganisation (R2)", () => {
   fc.assert(
     fc.property(anyOrganisation, anyOrganisation, anyParties, (then, now, parties) => {
       const kept = withBelonged(then, today, parties);

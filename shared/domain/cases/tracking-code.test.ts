@@ -7,7 +7,7 @@ const code = elevenDigits.map(trackingCode);
 const ok = (text: string) => parseTrackingCode(text).ok;
 
 describe("the tracking code", () => {
-  it("has the check digit of Damm's published example and of the texts in the vocabulary (C2)", () => {
+  it("has the check digit of Damm's published example and of the examples in the vocabulary (C2)", () => {
     // 572 → 4 is the example of the Damm algorithm; leading zeros do not change the interim digit 0.
     expect(trackingCode("00000000572")).toBe("000000005724");
     expect(parseTrackingCode("4071 5528 9363")).toEqual({ ok: true, code: "407155289363" });
@@ -34,7 +34,7 @@ describe("the tracking code", () => {
     );
   });
 
-  it("detects each of the 90 wrong digits and 90 swaps after every interim digit, which is Damm's condition (C2)", () => {
+  it("detects each of the 90 wrong digits and 90 swaps after every interim digit, as Damm's proof requires (C2)", () => {
     for (let start = 0; start < 10; start += 1) {
       const interim = (digits: string) => trackingCode(`00000000${start}${digits}`).charAt(11);
       for (let one = 0; one < 10; one += 1)
@@ -45,12 +45,12 @@ describe("the tracking code", () => {
     }
   });
 
-  it("is read in Persian, Arabic, full-width and Devanagari digits (C2)", () => {
+  it("is accepted in Persian, Arabic, full-width and Devanagari digits (C2)", () => {
     for (const text of ["۴۰۷۱ ۵۵۲۸ ۹۳۶۳", "٤٠٧١٥٥٢٨٩٣٦٣", "４０７１５５２８９３６３", "४०७१ ५५२८ ९३६३"])
       expect(parseTrackingCode(text)).toEqual({ ok: true, code: "407155289363" });
   });
 
-  it("is read with dashes, half-spaces, bidi marks and line breaks between the digits (C2)", () => {
+  it("is accepted with dashes, half-spaces, bidi marks and line breaks between the digits (C2)", () => {
     for (const text of [
       "4071-5528-9363",
       "4071\u200c5528\u200c9363",
@@ -60,7 +60,7 @@ describe("the tracking code", () => {
       expect(parseTrackingCode(text)).toEqual({ ok: true, code: "407155289363" });
   });
 
-  it("is refused with the reason that helps the user most", () => {
+  it("is refused with the reason that helps the user most, when several apply", () => {
     const reason = (text: string) => {
       const parsed = parseTrackingCode(text);
       return parsed.ok ? "accepted" : parsed.reason;
@@ -72,12 +72,12 @@ describe("the tracking code", () => {
     expect(reason("4071 5528 9364")).toBe("wrong-check-digit");
   });
 
-  it("is shown in three groups of four, and read back from them", () => {
+  it("is displayed in three groups of four, and accepted in that form", () => {
     expect(formatTrackingCode("407155289363")).toBe("4071 5528 9363");
     fc.assert(fc.property(code, (right) => parseTrackingCode(formatTrackingCode(right)).ok));
   });
 
-  it("can be made from any hash of 16 bytes or more, always valid, and from no shorter one", () => {
+  it("is made from any hash of 16 bytes or more, and always valid; a shorter hash is refused", () => {
     const hash = fc.uint8Array({ minLength: 32, maxLength: 32 });
     fc.assert(fc.property(hash, (bytes) => ok(codeFromHash(bytes))));
     fc.assert(
@@ -89,18 +89,18 @@ describe("the tracking code", () => {
     expect(() => codeFromHash(new Uint8Array(15))).toThrow(RangeError);
   });
 
-  it("spreads evenly: over 20,000 hashes each digit is equally frequent at each place", () => {
+  it("is evenly distributed: over 20,000 hashes each digit is equally frequent at each place", () => {
     const counts = Array.from({ length: 11 }, () => new Array<number>(10).fill(0));
     const bytes = new Uint8Array(32);
     for (let n = 0; n < 20_000; n += 1) {
-      // A multiplicative walk over the 32 bytes: deterministic, without a structure that the code could see.
+      // Fills the bytes with a deterministic sequence in which the code cannot find a pattern.
       for (let at = 0; at < 32; at += 1) bytes[at] = ((n + 1) * 2_654_435_761 * (at + 1)) >>> 11;
       [...codeFromHash(bytes).slice(0, 11)].forEach((digit, at) => {
         const row = counts[at];
         if (row) row[Number(digit)] = (row[Number(digit)] ?? 0) + 1;
       });
     }
-    // 2,000 expected each, standard deviation 42: five of them.
+    // Each digit is expected 2,000 times with a standard deviation of 42; five deviations are allowed.
     for (const row of counts) for (const count of row) expect(Math.abs(count - 2_000)).toBeLessThan(212);
   });
 });

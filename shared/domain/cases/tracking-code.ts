@@ -1,8 +1,9 @@
 /**
- * The tracking code (C2): twelve digits in three groups of four. Eleven are pseudo-random, the twelfth is a
- * Damm check digit, which detects every single wrong digit and every swap of neighbours.
+ * The tracking code (C2): twelve digits, shown in three groups of four. Eleven digits are pseudo-random; the
+ * twelfth is a Damm check digit, which detects every single wrong digit and every swap of neighbouring
+ * digits.
  *
- * H. Michael Damm, Total anti-symmetrische Quasigruppen (dissertation, Marburg 2004), the quasigroup of order
+ * H. Michael Damm, Total anti-symmetrische Quasigruppen (dissertation, Marburg 2004): the quasigroup of order
  * 10 given there and on https://en.wikipedia.org/wiki/Damm_algorithm.
  */
 import { type DigitsProblem, digitsProblem, foldIdentifier } from "../text/digits.ts";
@@ -20,7 +21,10 @@ const quasigroup = [
   "2581436790",
 ] as const;
 
-/** The interim digit after all digits; 0 over a whole code exactly when the check digit is right. */
+/**
+ * The interim digit of Damm's algorithm after all digits. Over a whole code it is 0 exactly when the check
+ * digit is right.
+ */
 function damm(digits: string): number {
   let interim = 0;
   for (const digit of digits) interim = Number(quasigroup[interim]?.charAt(Number(digit)));
@@ -43,8 +47,10 @@ export function trackingCode(digits: string): string {
 }
 
 /**
- * Eleven digits from a keyed hash of at least 16 bytes, read as one big-endian number. They are uniform:
- * 2^128 exceeds 10^11 so far that no result is likelier than another by more than 1 in 10^27.
+ * Eleven digits from a keyed hash of at least 16 bytes, read as one big-endian number. Every result is
+ * practically equally likely: 2^128 is so much larger than 10^11 that probabilities differ by less than 1 in
+ * 10^27.
+ * @throws RangeError for a shorter hash
  */
 export function codeFromHash(hash: Uint8Array): string {
   if (hash.length < 16) throw new RangeError("too few bytes for a tracking code");
@@ -60,8 +66,9 @@ export type ParsedTrackingCode =
   | { readonly ok: false; readonly reason: TrackingCodeProblem };
 
 /**
- * Reads a code as people write it: in any digit set, with spaces, dashes, half-spaces or bidi marks between.
- * @returns the twelve Latin digits, or the reason why it is no code
+ * Reads a code as people write it: in digits of any script, with spaces, dashes, half-spaces or bidi marks
+ * between.
+ * @returns the twelve Latin digits, or the reason why the text is no tracking code
  */
 export function parseTrackingCode(text: string): ParsedTrackingCode {
   const code = foldIdentifier(text);

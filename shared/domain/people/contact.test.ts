@@ -20,7 +20,7 @@ describe("the mobile number", () => {
     for (const text of written) expect(parseMobile(text), text).toEqual({ ok: true, value: "+989123456789" });
   });
 
-  it("is accepted from every operator, present or future (C13)", () => {
+  it("is accepted with any operator's prefix, present or future (C13)", () => {
     fc.assert(
       fc.property(fc.integer({ min: 9_000_000_000, max: 9_999_999_999 }), (number) => {
         expect(parseMobile(`0${number}`)).toEqual({ ok: true, value: `+98${number}` });
@@ -30,7 +30,7 @@ describe("the mobile number", () => {
     );
   });
 
-  it("is refused with its reason (C13)", () => {
+  it("is refused with the reason when it is not valid (C13)", () => {
     const reasons: Readonly<Record<string, string>> = {
       " ": "empty",
       "0912345678": "too-short",
@@ -45,13 +45,13 @@ describe("the mobile number", () => {
       expect(parseMobile(text), text).toEqual({ ok: false, reason });
   });
 
-  it("is displayed as usual in Iran", () => {
+  it("is displayed in the usual grouping of Iran", () => {
     expect(formatMobile("+989123456789")).toBe("0912 345 6789");
   });
 });
 
 describe("the e-mail address", () => {
-  it("is read without the spaces and marks that copying adds (C13)", () => {
+  it("is accepted with the spaces and invisible marks that copying adds (C13)", () => {
     expect(parseEmail(" Zahra.K+peygir@Example.COM\u200f ")).toEqual({
       ok: true,
       value: "Zahra.K+peygir@example.com",
@@ -59,7 +59,7 @@ describe("the e-mail address", () => {
     expect(parseEmail("ali۱۲@example.ir")).toEqual({ ok: true, value: "ali12@example.ir" });
   });
 
-  it("is refused when no provider would deliver to it (C13)", () => {
+  it("is refused when no mail provider would deliver to it (C13)", () => {
     for (const text of [
       "ali",
       "ali@",
@@ -76,7 +76,7 @@ describe("the e-mail address", () => {
     expect(parseEmail("")).toEqual({ ok: false, reason: "empty" });
   });
 
-  it("is refused in linear time, whatever its shape", () => {
+  it("is refused in linear time, whatever the text", () => {
     const hostile = `${"a.".repeat(30)}a@${"a-".repeat(60)}!`;
     expect(parseEmail(hostile)).toEqual({ ok: false, reason: "not-an-address" });
   });

@@ -1,19 +1,22 @@
 /**
- * E-mail addresses: one @, a local part, a domain with a dot, and only characters that mail providers deliver
- * to (Amazon SES takes ASCII only). Whether the mailbox exists shows when a message is sent.
+ * Checks e-mail addresses: one @, a local part, a domain with a dot, and only characters that mail providers
+ * deliver to (Amazon SES accepts ASCII only). Only sending a message shows whether the mailbox exists.
  */
 import { latinDigits } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
 
 export type EmailProblem = "empty" | "too-long" | "not-an-address";
 
-/** RFC 5321, 4.5.3.1: 64 before the @, 254 in all; the domain as host names are (RFC 1123). */
+/**
+ * At most 64 characters before the @ and 254 in all (RFC 5321, 4.5.3.1); the domain is a valid host name (RFC
+ * 1123).
+ */
 const address =
   /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
 
 /**
- * Reads an address.
- * @returns the address with its domain in lower case, or the reason why it is none
+ * Reads an e-mail address.
+ * @returns the address with its domain in lower case, or the reason why the text is no address
  */
 export function parseEmail(text: string): Parsed<EmailProblem> {
   const folded = latinDigits(text.normalize("NFKC")).replace(/[\s\p{Cf}\p{Cc}]/gu, "");

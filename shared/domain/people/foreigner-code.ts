@@ -1,17 +1,20 @@
 /**
- * The code of foreign nationals (کد فراگیر اتباع): digits only. No public text gives its check rule, so only
- * the length is checked, and generously, since a refusal would keep a real person from registering (C13).
+ * The identity code of foreign nationals (کد فراگیر اتباع): digits only. No public document gives its check
+ * rule, so only the length is checked. The allowed lengths are generous, since a wrong refusal would keep a
+ * real person from registering (C13).
  */
 import { allSame, type DigitsProblem, digitsProblem, foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
 
 export type ForeignerCodeProblem = DigitsProblem | "all-same";
 
-/** Assumed: the tax system asks for 12 digits; cards in use have 8 or more. */
+/** Assumed lengths: the tax system requires 12 digits, and cards in use have 8 or more. */
 const least = 8;
 const most = 12;
 
-/** Reads a foreigner's code in any digit set. */
+/**
+ * Reads the code in digits of any script; returns Latin digits, or the reason why the text is no such code.
+ */
 export function parseForeignerCode(text: string): Parsed<ForeignerCodeProblem> {
   const code = foldIdentifier(text);
   const reason = digitsProblem(code, least, most);

@@ -11,16 +11,16 @@ const reasonOf = (parsed: { ok: true } | { ok: false; reason: string }) =>
   parsed.ok ? "accepted" : parsed.reason;
 
 describe("the national code", () => {
-  it("is read with leading zeros, in Persian digits, with the dashes of the card (C13)", () => {
+  it("is accepted with leading zeros, in Persian digits, and with the dashes of the card (C13)", () => {
     for (const text of ["0499370899", "۰۴۹۹۳۷۰۸۹۹", "049-937089-9", " ٠٤٩٩٣٧٠٨٩٩ "])
       expect(parseNationalCode(text)).toEqual({ ok: true, value: "0499370899" });
   });
 
-  it("is accepted with zeros in the middle, which some libraries refuse (C13)", () => {
+  it("is accepted with zeros in the middle, although some libraries refuse these (C13)", () => {
     expect(parseNationalCode("1230000003")).toEqual({ ok: true, value: "1230000003" });
   });
 
-  it("is refused with its reason (C13)", () => {
+  it("is refused with the reason when it is not valid (C13)", () => {
     expect(reasonOf(parseNationalCode(""))).toBe("empty");
     expect(reasonOf(parseNationalCode("04993708a9"))).toBe("not-digits");
     expect(reasonOf(parseNationalCode("499370899"))).toBe("too-short");
@@ -30,7 +30,7 @@ describe("the national code", () => {
       expect(reasonOf(parseNationalCode(String(digit).repeat(10)))).toBe("all-same");
   });
 
-  it("can be generated for tests, always valid, and never of ten equal digits (C13)", () => {
+  it("is generated for tests, always valid, and never of ten equal digits (C13)", () => {
     fc.assert(
       fc.property(fc.nat(999_999_999), (number) => {
         const code = exampleNationalCode(number);
@@ -41,7 +41,7 @@ describe("the national code", () => {
       expect(parseNationalCode(exampleNationalCode(number)).ok).toBe(true);
   });
 
-  it("passes with one digit wrong in fewer than 2 of 100 cases, since remainders 1 and 10 share a check digit (C13)", () => {
+  it("with one wrong digit is accepted in fewer than 2 of 100 cases, since remainders 1 and 10 share a check digit (C13)", () => {
     let passed = 0;
     for (let number = 0; number < 1_000; number += 1) {
       const code = exampleNationalCode(number * 987_654);
@@ -56,7 +56,7 @@ describe("the national code", () => {
 });
 
 describe("the legal ID", () => {
-  it("is accepted in any digits when it is a published one, and refused with its reason otherwise (C13)", () => {
+  it("is accepted in any digits when it is a published one, and otherwise refused with the reason (C13)", () => {
     expect(parseLegalId("10380284790")).toEqual({ ok: true, value: "10380284790" });
     expect(parseLegalId("۱۴۰۰۷۶۵۰۹۱۲")).toEqual({ ok: true, value: "14007650912" });
     expect(reasonOf(parseLegalId("10380284791"))).toBe("wrong-check-digit");
@@ -64,22 +64,22 @@ describe("the legal ID", () => {
     expect(reasonOf(parseLegalId("11111111111"))).toBe("all-same");
   });
 
-  it("can be generated for tests (C13)", () => {
+  it("is generated for tests, always valid (C13)", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9_999_999_999 }), (n) => parseLegalId(exampleLegalId(n)).ok),
     );
   });
 });
 
-describe("other identities", () => {
-  it("the foreigner's code is 8 to 12 digits (C13)", () => {
+describe("other identity numbers:", () => {
+  it("a foreigner's code has 8 to 12 digits (C13)", () => {
     expect(parseForeignerCode("۱۲۳۴۵۶۷۸۹۰۱۲")).toEqual({ ok: true, value: "123456789012" });
     expect(reasonOf(parseForeignerCode("1234567"))).toBe("too-short");
     expect(reasonOf(parseForeignerCode("1234567890123"))).toBe("too-long");
     expect(reasonOf(parseForeignerCode("000000000"))).toBe("all-same");
   });
 
-  it("a passport number is letters and digits of any country (C13)", () => {
+  it("a passport number has letters and digits, of any country (C13)", () => {
     expect(parsePassport("a ۱۲۳۴۵۶۷۸")).toEqual({ ok: true, value: "A12345678" });
     expect(parsePassport("ＡＢ１２３４５６７")).toEqual({ ok: true, value: "AB1234567" });
     expect(reasonOf(parsePassport("الف123456"))).toBe("not-letters-and-digits");
@@ -87,7 +87,7 @@ describe("other identities", () => {
     expect(reasonOf(parsePassport("ABCDEFG"))).toBe("no-digit");
   });
 
-  it("a postal code is ten digits that do not start with 0 (C13)", () => {
+  it("a postal code has ten digits and does not start with 0 (C13)", () => {
     expect(parsePostalCode("۱۹۳۹۵-۴۶۵۸۱")).toEqual({ ok: true, value: "1939546581" });
     expect(reasonOf(parsePostalCode("0939546581"))).toBe("starts-with-zero");
     expect(reasonOf(parsePostalCode("193954658"))).toBe("too-short");

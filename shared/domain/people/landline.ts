@@ -1,6 +1,6 @@
 /**
- * Iranian landline numbers (C18): a zero, two digits of the province, eight of the line. There is no list of
- * area codes, because such lists are never up to date.
+ * Iranian landline numbers (C18): a zero, two digits for the province, eight for the line. Any province code
+ * is accepted, because lists of area codes are never up to date.
  */
 import { foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
@@ -10,12 +10,13 @@ export type LandlineProblem = "empty" | "not-digits" | "too-short" | "too-long" 
 const digits = 11;
 
 /**
- * Reads a landline as people write it: `021…`, `+98 21…`, `0098 21…`, in any digit set, with spaces, dashes
- * or brackets.
- * @returns the number as it is dialled in Iran, `02112345678`, or the reason why it is none
+ * Reads a landline number as people write it: `021…`, `+98 21…`, `0098 21…`, in digits of any script, with
+ * spaces, dashes or brackets.
+ * @returns the number as it is dialled in Iran, `02112345678`, or the reason why the text is no landline
+ * number
  */
 export function parseLandline(text: string): Parsed<LandlineProblem> {
-  // Right-to-left fields move the plus sign to the end.
+  // Text fields that run from right to left move the plus sign to the end.
   const folded = foldIdentifier(text)
     .replace(/[().]/g, "")
     .replace(/^([0-9]+)\+$/, "+$1");

@@ -1,9 +1,10 @@
 /**
- * The legal ID of companies and bodies (شناسه ملی اشخاص حقوقی): eleven digits, the last a check digit (C13).
+ * The legal ID of companies and other bodies (شناسه ملی اشخاص حقوقی): eleven digits, the last a check digit
+ * (C13).
  *
- * The rule of the national system of legal persons: add the tenth digit plus 2 to each of the first ten
- * digits, weight them 29, 27, 23, 19, 17 and again; the sum modulo 11 is the check digit, where 10 counts as
- * 0.
+ * The check digit by the rule of the national system of legal persons: add the tenth digit plus 2 to each of
+ * the first ten digits; multiply the results by the weights 29, 27, 23, 19, 17, 29, 27, 23, 19, 17; the sum
+ * modulo 11 is the check digit, where 10 counts as 0.
  */
 import { allSame, type DigitsProblem, digitsProblem, foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
@@ -18,7 +19,9 @@ function checkDigit(ten: string): number {
   return (sum % 11) % 10;
 }
 
-/** Reads a legal ID in any digit set. */
+/**
+ * Reads a legal ID in digits of any script; returns Latin digits, or the reason why the text is no legal ID.
+ */
 export function parseLegalId(text: string): Parsed<LegalIdProblem> {
   const id = foldIdentifier(text);
   const reason = digitsProblem(id, 11);
@@ -27,7 +30,7 @@ export function parseLegalId(text: string): Parsed<LegalIdProblem> {
   return checkDigit(id) === Number(id.charAt(10)) ? accepted(id) : refused("wrong-check-digit");
 }
 
-/** A valid legal ID for tests and examples, one for each number from 1 to 9,999,999,999. */
+/** A valid legal ID for tests and examples; each number from 1 to 9,999,999,999 gives another one. */
 export function exampleLegalId(number: number): string {
   const ten = String(Math.trunc(Math.abs(number)) % 10_000_000_000).padStart(10, "0");
   return ten + checkDigit(ten);

@@ -1,6 +1,6 @@
 /**
- * Iranian mobile numbers (C13): ten digits after the country code, beginning with 9. There is no list of
- * operators' prefixes, because numbers move between operators and new prefixes appear.
+ * Iranian mobile numbers (C13): ten digits after the country code, the first a 9. Any operator's prefix is
+ * accepted, because numbers move between operators and new prefixes appear.
  */
 import { foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
@@ -13,10 +13,10 @@ export type MobileProblem =
   | "not-a-mobile"
   | "not-iranian";
 
-/** `+98`, `0098` or a bare `98` before the number; some people keep the 0 after it. */
+/** Matches the country code `+98`, `0098` or `98` before a number; some people write a 0 after it. */
 const countryCode = /^(?:\+|00)?98(?=0?9)0?/;
 
-/** The number without country code and leading zero; the same text when it has neither. */
+/** The number without country code and leading zero; the unchanged text when it has neither. */
 function subscriber(folded: string): string {
   const rest = folded.replace(countryCode, "");
   return rest === folded ? folded.replace(/^0(?!0)/, "") : rest;
@@ -28,14 +28,14 @@ function lengthProblem(number: string): MobileProblem | undefined {
 }
 
 /**
- * Reads a mobile number as people write it: `09…`, `+98…`, `0098…`, in any digit set, with spaces, dashes or
- * brackets.
- * @returns E.164, or the reason why it is no mobile number
+ * Reads a mobile number as people write it: `09…`, `+98…`, `0098…`, in digits of any script, with spaces,
+ * dashes or brackets.
+ * @returns the number in E.164, or the reason why the text is no mobile number
  * @example
  * parseMobile("۰۹۱۲ ۳۴۵ ۶۷۸۹"); // { ok: true, value: "+989123456789" }
  */
 export function parseMobile(text: string): Parsed<MobileProblem> {
-  // Right-to-left fields move the plus sign to the end.
+  // Text fields that run from right to left move the plus sign to the end.
   const folded = foldIdentifier(text)
     .replace(/[().]/g, "")
     .replace(/^([0-9]+)\+$/, "+$1");

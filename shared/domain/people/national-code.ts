@@ -1,8 +1,10 @@
 /**
- * The Iranian national code (کد ملی): ten digits with leading zeros, the last a check digit (C13).
+ * The Iranian national code (کد ملی) of a person: ten digits including leading zeros, the last a check digit
+ * (C13).
  *
- * A code of eight or nine digits is refused as too short and not padded with zeros, although spreadsheets
- * lose them: one in eleven codes with a forgotten digit would pass as another person's.
+ * A code of eight or nine digits is refused as too short. Zeros are not added, although spreadsheets drop
+ * leading zeros: of codes in which a person forgot a digit, one in eleven would be accepted as another
+ * person's.
  */
 import { allSame, type DigitsProblem, digitsProblem, foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
@@ -10,8 +12,8 @@ import { accepted, type Parsed, refused } from "./parsed.ts";
 export type NationalCodeProblem = DigitsProblem | "wrong-check-digit" | "all-same";
 
 /**
- * The sum of the first nine digits weighted 10 to 2, modulo 11; above 1 its complement to 11 (Civil
- * Registration Organisation).
+ * The check digit: the sum of the first nine digits, weighted 10 to 2, modulo 11; when above 1, that number
+ * subtracted from 11 (Civil Registration Organisation).
  */
 function checkDigit(nine: string): number {
   let sum = 0;
@@ -21,8 +23,8 @@ function checkDigit(nine: string): number {
 }
 
 /**
- * Reads a national code in any digit set. Refuses ten equal digits, which pass the check and belong to
- * nobody.
+ * Reads a national code in digits of any script. Refuses ten equal digits: their check digit is right, but no
+ * person has such a code.
  */
 export function parseNationalCode(text: string): Parsed<NationalCodeProblem> {
   const code = foldIdentifier(text);
@@ -33,8 +35,8 @@ export function parseNationalCode(text: string): Parsed<NationalCodeProblem> {
 }
 
 /**
- * A valid code for tests and examples, one for each number from 0 to 999,999,999; skips codes of equal
- * digits.
+ * A valid code for tests and examples; each number from 0 to 999,999,999 gives one. Codes of ten equal digits
+ * are skipped.
  */
 export function exampleNationalCode(number: number): string {
   const nine = String(Math.trunc(Math.abs(number)) % 1_000_000_000).padStart(9, "0");

@@ -1,6 +1,6 @@
 /**
- * The result of reading text that a person typed: the value in its canonical form, or the reason why it is
- * none.
+ * The result of reading a text that a person typed: the value in its canonical form, or the reason why the
+ * text is refused.
  */
 export type Parsed<Reason extends string> =
   | { readonly ok: true; readonly value: string }

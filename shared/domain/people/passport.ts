@@ -1,6 +1,7 @@
 /**
- * Passport numbers of any country (C13): letters A–Z and digits, at least one digit. ICAO Doc 9303 part 4 has
- * nine places in the machine-readable zone and lets longer numbers run on; the bounds 5 and 15 are generous.
+ * Passport numbers of any country (C13): letters A–Z and digits, with at least one digit. The
+ * machine-readable zone has nine places and allows longer numbers (ICAO Doc 9303 part 4). From 5 to 15
+ * characters are accepted.
  */
 import { foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
@@ -8,8 +9,8 @@ import { accepted, type Parsed, refused } from "./parsed.ts";
 export type PassportProblem = "empty" | "not-letters-and-digits" | "too-short" | "too-long" | "no-digit";
 
 /**
- * Reads a passport number in any digit set and case.
- * @returns capital letters and Latin digits, or the reason why it is none
+ * Reads a passport number in digits of any script, in upper or lower case.
+ * @returns capital letters and Latin digits, or the reason why the text is no passport number
  */
 export function parsePassport(text: string): Parsed<PassportProblem> {
   const number = foldIdentifier(text.normalize("NFKC")).toUpperCase();

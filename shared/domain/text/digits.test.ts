@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { foldIdentifier, latinDigits, persianDigits } from "./digits.ts";
 
 /**
- * The rest are algorithmic systems and those of ten other signs (`hanidec`), without decimal digits of their
- * own.
+ * The numbering systems with ten digits of their own. All others are algorithmic, or use other signs as
+ * digits (`hanidec`).
  */
 const decimalSystems = Intl.supportedValuesOf("numberingSystem").filter((system) => {
   const written = new Intl.NumberFormat(`en-u-nu-${system}`, { useGrouping: false }).format(9_876_543_210);
@@ -11,7 +11,7 @@ const decimalSystems = Intl.supportedValuesOf("numberingSystem").filter((system)
 });
 
 describe("digits", () => {
-  it("become Latin from every script that has decimal digits in Unicode (C13)", () => {
+  it("are replaced by Latin ones, from every script with decimal digits in Unicode (C13)", () => {
     expect(decimalSystems.length).toBeGreaterThan(60);
     for (const system of decimalSystems) {
       const written = new Intl.NumberFormat(`en-u-nu-${system}`, { useGrouping: false }).format(
@@ -21,13 +21,13 @@ describe("digits", () => {
     }
   });
 
-  it("become Persian for display, and Latin again", () => {
+  it("are replaced by Persian ones for display, and by Latin ones again", () => {
     expect(persianDigits("24 آذر 1405")).toBe("۲۴ آذر ۱۴۰۵");
     expect(persianDigits(1405)).toBe("۱۴۰۵");
     expect(latinDigits(persianDigits("0123456789"))).toBe("0123456789");
   });
 
-  it("keep their order in an identifier, and everything between them is removed", () => {
+  it("of an identifier keep their order, and everything between them is removed", () => {
     expect(foldIdentifier("\u200e۰۰۷ـ۱۲۳\u200c۴۵۶ – ۱\u00a0")).toBe("0071234561");
     expect(foldIdentifier("۱۲۳الف")).toBe("123الف");
     expect(foldIdentifier("1.2/3")).toBe("1.2/3");

@@ -1,15 +1,15 @@
 /**
- * Digits of every script, and the separators that people type between them. Browser-safe. Unicode-property
- * patterns are created in the functions that use them: each is slow to compile, and most functions start
- * without needing one.
+ * Reads digits of every script, and removes the separators that people type between digits. Browser-safe.
+ * Regular expressions with Unicode properties are created inside the functions: compiling one is slow, and
+ * most Lambdas need none.
  */
 
 const isDigit = (point: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(point));
 
 /**
- * The value of a decimal digit of any script. Unicode has such digits in ordered runs of ten, and touching
- * runs (mathematical digits) are whole tens (The Unicode Standard, 4.6), so the distance from the start of
- * the run is the value.
+ * The value of a decimal digit of any script. In Unicode such digits form runs of ten in ascending order (The
+ * Unicode Standard, 4.6); where runs touch (mathematical digits), each is a whole ten. So the distance from
+ * the start of the run, modulo ten, is the value.
  */
 function digitValue(point: number): number {
   let start = point;
@@ -18,7 +18,7 @@ function digitValue(point: number): number {
 }
 
 /**
- * Replaces every digit of any script (Persian, Arabic, full-width, …) by a Latin one (C13).
+ * Replaces every digit of any script (Persian, Arabic, full-width, …) by the Latin digit (C13).
  * @example
  * latinDigits("۱۴۰۵/09/۲۱"); // "1405/09/21"
  */
@@ -27,7 +27,7 @@ export function latinDigits(text: string): string {
 }
 
 /**
- * Replaces Latin digits by Persian ones, for text that people read and do not copy.
+ * Replaces Latin digits by Persian digits, for texts that people read and do not copy.
  * @example
  * persianDigits("1405/09/21"); // "۱۴۰۵/۰۹/۲۱"
  */
@@ -36,17 +36,20 @@ export function persianDigits(value: number | string): string {
 }
 
 /**
- * Normalises an identifier that people type, paste or dictate: Latin digits, without spaces, dashes of any
- * kind, tatweel, or invisible characters such as half-spaces, bidi marks and controls.
+ * Normalises an identifier that people type, paste or dictate: makes digits Latin, and removes spaces, dashes
+ * of any kind, the tatweel, and invisible characters such as half-spaces, bidi marks and controls.
  */
 export function foldIdentifier(text: string): string {
   return latinDigits(text).replace(/[\s\p{Z}\p{Pd}\p{Cf}\p{Cc}\u2212\u0640]/gu, "");
 }
 
-/** Why a text is not a number of the required length. */
+/** Why a text is not a number with the required count of digits. */
 export type DigitsProblem = "empty" | "not-digits" | "too-short" | "too-long";
 
-/** The fault of a folded identifier that must have `least` to `most` Latin digits; undefined when it has. */
+/**
+ * The fault of a normalised identifier that must have `least` to `most` Latin digits; undefined when it has
+ * none.
+ */
 export function digitsProblem(folded: string, least: number, most = least): DigitsProblem | undefined {
   if (folded === "") return "empty";
   if (!/^[0-9]+$/.test(folded)) return "not-digits";
@@ -54,5 +57,5 @@ export function digitsProblem(folded: string, least: number, most = least): Digi
   return folded.length > most ? "too-long" : undefined;
 }
 
-/** Whether a text repeats one character only (`1111111111`). */
+/** Whether all characters of a text are the same, as in `1111111111`. */
 export const allSame = (text: string): boolean => text === text.charAt(0).repeat(text.length);

@@ -19,13 +19,13 @@ describe("the preview of a request's text", () => {
     expect(firstWords(text)).toBe(shown);
   });
 
-  it("hides numbers that identify a person, in any digits and groups, and keeps short ones", () => {
+  it("hides numbers that identify a person, in any digits and groups, and shows short numbers", () => {
     expect(firstWords("کد ملی ۰۰۱۲۳۴۵۶۷۹ دارم")).toBe("کد ملی … دارم");
     expect(firstWords("شماره 0912 345 6789 است")).toBe("شماره … است");
     expect(firstWords("فاکتور ۱۲۳۴۵ تومان")).toBe("فاکتور ۱۲۳۴۵ تومان");
   });
 
-  it("is one line and ends after a whole word", () => {
+  it("is on one line, and ends after a whole word", () => {
     const shown = firstWords("یخچال  نو\n\nخراب ".repeat(40));
     expect(shown).toMatch(/^یخچال نو خراب یخچال.*[^ ]…$/u);
     expect(shown.length).toBeLessThanOrEqual(161);
@@ -33,14 +33,14 @@ describe("the preview of a request's text", () => {
 });
 
 describe("the excerpt around search hits", () => {
-  it("marks each hit as the search finds it, with other endings, half-spaces and keyboards", () => {
+  it("marks each hit that the search finds, also with other endings, half-spaces and keyboards", () => {
     expect(looked("نانوایی کوچه‌ی سرو نان‌های سنگک را گران می‌فروشد.", "نان سنگك")).toBe(
       "نانوایی کوچه‌ی سرو [نان‌های] [سنگک] را گران می‌فروشد.",
     );
     expect(looked("آن را گران می فروشد", "میفروشد")).toBe("آن را گران [می فروشد]");
   });
 
-  it("begins near the first hit in a long text", () => {
+  it("of a long text begins near the first hit", () => {
     const shown = looked(`${"مقدمه ای دراز ".repeat(30)} سیمان نیست`, "سیمان") ?? "";
     expect(shown).toMatch(/^….{20,80}\[سیمان\] نیست$/u);
   });

@@ -1,11 +1,11 @@
 /**
- * The beginning of a text, for rows of a list: without its greeting, and without numbers that identify a
- * person. Pure.
+ * Shows the beginning of a request's text in a row of a list, without its greeting and without numbers that
+ * identify a person. Pure.
  */
 
 import { hitsIn } from "./search-words.ts";
 
-/** A piece of a text; `hit`: it is one of the searched words. */
+/** A piece of a text; `hit` is true when the piece is one of the searched words. */
 export interface Piece {
   readonly text: string;
   readonly hit?: true;
@@ -13,7 +13,7 @@ export interface Piece {
 
 /** The most letters in a row of a list. */
 const most = 160;
-/** Letters shown before the first hit. */
+/** The most letters shown before the first hit. */
 const before = 40;
 
 const formulas = [
@@ -28,13 +28,13 @@ const formulas = [
   "(?:hello|hi|dear sir or madam|dear sirs?)",
 ];
 
-/** Opening formulas of letters, which say nothing about the matter. */
+/** Matches the opening formulas of letters, which say nothing about the matter. */
 const greeting = new RegExp(String.raw`^(?:(?:${formulas.join("|")})(?![\p{L}\p{M}])[\s،,.؛:!؟-]*)+`, "iu");
 
-/** Eight digits or more identify a person: national code, telephone, card. */
+/** Matches numbers of eight digits or more, which identify a person: national code, telephone, bank card. */
 const numbers = /[\d۰-۹٠-٩](?:[\s-]?[\d۰-۹٠-٩]){7,}/gu;
 
-/** On one line, without identifying numbers. */
+/** The text on one line, without identifying numbers. */
 const plain = (text: string): string => text.replaceAll(numbers, "…").replaceAll(/\s+/gu, " ").trim();
 
 function withoutGreeting(text: string): string {
@@ -42,7 +42,7 @@ function withoutGreeting(text: string): string {
   return rest === "" ? text : rest;
 }
 
-/** Ends after a whole word. */
+/** Shortens a text; the result ends after a whole word. */
 function cut(text: string): string {
   if (text.length <= most) return text;
   const end = text.lastIndexOf(" ", most);
@@ -53,8 +53,8 @@ function cut(text: string): string {
 export const firstWords = (text: string): string => cut(withoutGreeting(plain(text)));
 
 /**
- * The text around the first hit, with all hits marked; undefined when there is none.
- * @param stems as `searchWords` gives them
+ * The text around the first hit, with all hits marked; undefined when there is no hit.
+ * @param stems the searched stems, as `searchWords` returns them
  */
 export function wordsAround(text: string, stems: ReadonlySet<string>): readonly Piece[] | undefined {
   const line = withoutGreeting(plain(text));

@@ -1,9 +1,9 @@
 /**
- * A light stemmer of Persian (R18): the same stem for all forms and spellings of a word. The stem need not be
- * a dictionary word, and an ending that may belong to the word stays. Browser-safe.
+ * A light stemmer of Persian (R18): gives all forms and spellings of a word the same stem. The stem need not
+ * be a dictionary word, and an ending is kept where it may belong to the word. Browser-safe.
  */
 
-/** Letters that people type for one another, diacritics, and the tatweel. */
+/** Letters that people type instead of others, diacritics, and the tatweel; with their replacement. */
 const sameLetters: Readonly<Record<string, string>> = {
   "\u0622": "\u0627", // alef with madda
   "\u0623": "\u0627",
@@ -17,7 +17,7 @@ const sameLetters: Readonly<Record<string, string>> = {
 const marks = /[\u0640\u064b-\u065f\u0670\u0621]/g;
 const likeAnother = /[\u0622-\u0626\u0629\u0671\u06d5]/g;
 
-/** One form for all spellings of a word whose yeh, kaf and digits are already folded. */
+/** Gives all spellings of a word one form. The word's yeh, kaf and digits must already be normalised. */
 export const plainLetters = (word: string): string =>
   word
     .normalize("NFC")
@@ -25,15 +25,15 @@ export const plainLetters = (word: string): string =>
     .replace(marks, "")
     .toLowerCase();
 
-/** An ending, and the least number of letters that must be left before it. */
+/** An ending to remove, and the least number of letters that must stay before it. */
 interface Ending {
   readonly ending: RegExp;
   readonly leaves: number;
 }
 
 /**
- * Of nouns and adjectives: plurals, possessives, comparison, the indefinite; then of verbs. Removed in this
- * order until none fits.
+ * The endings of nouns and adjectives (plural, possessive, comparative, indefinite), then those of verbs.
+ * They are tried in this order until none fits.
  */
 const endings: readonly Ending[] = [
   { ending: /ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?$/, leaves: 2 },
@@ -45,13 +45,16 @@ const endings: readonly Ending[] = [
   { ending: /[هیمش]$/, leaves: 4 },
 ];
 
-/** Words that only seem to have an ending. */
+/** Words that seem to have an ending, but do not. */
 const whole = new Set(["تنها", "انتها", "منتها", "بها", "رها"]);
 
-/** `می` and `نمی` before a verb, and the personal ending. */
+/** Matches a verb with the prefix `می` or `نمی` and a personal ending. */
 const verb = /^ن?می(?=.{4,}$)(.*?)(?:یم|ید|ند|م|د)$/;
 
-/** The stem of one word in plain letters, without half-spaces. The stem of a stem is itself. */
+/**
+ * The stem of one word that `plainLetters` returned, without half-spaces. The stem of a stem is the same
+ * stem.
+ */
 export function persianStem(word: string): string {
   if (whole.has(word)) return word;
   const shorter = withoutEnding(word.replace(verb, (all, stem: string) => (stem.length < 3 ? all : stem)));

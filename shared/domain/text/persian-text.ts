@@ -1,9 +1,12 @@
 /**
- * Normalises Persian text from any keyboard. Words, half-spaces inside words, emoji and line breaks stay.
+ * Normalises Persian text from any keyboard. Keeps words, half-spaces inside words, emoji and line breaks.
  * Browser-safe.
  */
 
-/** Letters that Arabic keyboards type in Persian words; they look the same and compare as different (C13). */
+/**
+ * Letters that Arabic keyboards type in Persian words, with the Persian letter: both look the same but are
+ * different characters (C13).
+ */
 const persianLetters: Readonly<Record<string, string>> = {
   "\u064a": "\u06cc", // yeh
   "\u0649": "\u06cc", // alef maksura
@@ -12,18 +15,18 @@ const persianLetters: Readonly<Record<string, string>> = {
 };
 const arabicLetters = /[\u064a\u0649\u0643\u06c0]/g;
 
-/** Presentation forms and ligatures that old programs and PDF copies leave. */
+/** Presentation forms and ligatures that old programs and copies from PDF contain. */
 const presentationForms = /[\ufb50-\ufdff\ufe70-\ufefc]/g;
 
-/** Bidi marks can hide or reorder text, and mean nothing in plain text. */
+/** Bidi marks, which can hide or reorder text, and mean nothing in plain text. */
 const bidiMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const invisible = /[\ufeff\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffb]/g;
-/** All controls but the line break; U+FFFE and U+FFFF are no characters. */
+/** All control characters except the line break; U+FFFE and U+FFFF, which are no characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const lineBreaks = /\r\n|[\r\u0085\u2028\u2029\v\f]/g;
 
-/** Keeps one half-space at a time, and only inside a word. */
+/** Keeps half-spaces inside words, one at a time, and removes all others. */
 function tidyHalfSpaces(text: string): string {
   return text
     .replace(/\u200c{2,}/g, "\u200c")
@@ -31,7 +34,7 @@ function tidyHalfSpaces(text: string): string {
     .replace(/\u200c(?![\p{L}\p{M}\p{N}])/gu, "");
 }
 
-/** Removes invisible characters: bidi marks, controls, byte-order marks, halves of characters. */
+/** Removes invisible characters: bidi marks, controls, byte-order marks, unpaired surrogates. */
 function visible(text: string): string {
   return text
     .toWellFormed()
@@ -42,8 +45,8 @@ function visible(text: string): string {
 }
 
 /**
- * Replaces presentation forms, composes letters and marks (NFC), and puts yeh and kaf into their Persian
- * form.
+ * Replaces presentation forms by ordinary letters, composes letters with their marks (NFC), and replaces
+ * Arabic yeh and kaf by the Persian letters.
  */
 function foldLetters(text: string): string {
   return text
@@ -73,7 +76,7 @@ export function cleanText(text: string): string {
 }
 
 /**
- * Cleans a text of one line, such as a name: as `cleanText`, with every run of white space one space.
+ * Cleans a text of one line, such as a name: as `cleanText`, and with one space for every run of white space.
  * @example
  * cleanLine(" مريم  كاظمی "); // "مریم کاظمی"
  */

@@ -1,21 +1,26 @@
-/** How well a text matches a search, and how similar two texts are (R18, R14, C9). Pure; browser-safe. */
+/**
+ * Computes how well a text matches a search, and how similar two texts are (R18, R14, C9). Pure;
+ * browser-safe.
+ */
 
-/** A text that has some of the words. */
+/** A text that contains at least one of the searched words. */
 export interface Candidate {
   readonly id: string;
-  /** The searched words that it has. */
+  /** The searched words that the text contains. */
   readonly has: ReadonlySet<string>;
-  /** The number of different words in it. */
+  /** The number of different words in the text. */
   readonly size: number;
 }
 
 export interface Scored {
   readonly id: string;
-  /** 0 to 1. */
+  /** From 0 to 1. */
   readonly score: number;
 }
 
-/** The least share of the search, by weight, that a text must have to be shown. */
+/**
+ * The least score with which a text is shown: the share of the searched words that it contains, by weight.
+ */
 const leastFit = 0.5;
 /** The least similarity at which two texts are suggested as about the same matter. */
 const leastLikeness = 0.2;
@@ -23,8 +28,8 @@ const leastLikeness = 0.2;
 type Weight = (word: string) => number;
 
 /**
- * The weight of a word: the fewer candidates have it, the more. Candidates include only texts that the viewer
- * may see, so weights reveal nothing about others.
+ * The weight of a word: the fewer candidates contain it, the greater. The candidates are only texts that the
+ * viewer may see, so weights reveal nothing about other texts.
  */
 function weightAmong(candidates: readonly Candidate[]): Weight {
   const having = (word: string) => candidates.filter(({ has }) => has.has(word)).length;
@@ -34,7 +39,7 @@ function weightAmong(candidates: readonly Candidate[]): Weight {
 const weighed = (words: readonly string[], weight: Weight): number =>
   words.reduce((sum, word) => sum + weight(word), 0);
 
-/** The share of the words that a text has, by weight: 0 to 1. */
+/** The share of the words that a text contains, by weight: 0 to 1. */
 function coverage(words: readonly string[], { has }: Candidate, weight: Weight): number {
   const all = weighed(words, weight);
   const there = words.filter((word) => has.has(word));
@@ -42,12 +47,15 @@ function coverage(words: readonly string[], { has }: Candidate, weight: Weight):
 }
 
 /**
- * Orders by the number of matching words: it chooses which candidates to read before access to them is
- * checked.
+ * Compares by the number of matching words. Used to choose which candidates to read, before it is checked
+ * whether the viewer may see them.
  */
 export const mostFirst = (one: Candidate, other: Candidate): number => other.has.size - one.has.size;
 
-/** The texts that match a search: most words first, then the rarest words, else in the given order. */
+/**
+ * The texts that match a search: those with the most words first; among these, those with the rarest words;
+ * else in the given order.
+ */
 export function fitting(words: readonly string[], candidates: readonly Candidate[]): readonly Scored[] {
   const weight = weightAmong(candidates);
   return candidates
@@ -59,8 +67,8 @@ export function fitting(words: readonly string[], candidates: readonly Candidate
 }
 
 /**
- * The texts similar to the one with these words, the most similar first: they share at least two words, and
- * enough of both texts.
+ * The texts similar to the one with these words, the most similar first. A similar text shares at least two
+ * words, and the shared words are a large enough part of both texts.
  */
 export function alike(words: readonly string[], candidates: readonly Candidate[]): readonly Scored[] {
   const sharing = candidates.filter(({ has }) => has.size > 1);
@@ -72,15 +80,15 @@ export function alike(words: readonly string[], candidates: readonly Candidate[]
 }
 
 /**
- * The geometric mean of two shares: by weight for the one text, by number for the other, whose words are
- * unknown.
+ * The geometric mean of two shares: for the first text by the weight of words; for the other text by the
+ * number of words, since its other words are unknown.
  */
 const likeness = (words: readonly string[], each: Candidate, weight: Weight): number =>
   Math.sqrt(coverage(words, each, weight) * (each.has.size / Math.max(1, each.size, each.has.size)));
 
 /**
- * The similarity of two texts (C9), computed from their words alone, so that it reveals nothing about others.
- * Symmetric; 0 when they are not about the same matter.
+ * The similarity of two texts (C9). It depends on the words of these two texts only, so it reveals nothing
+ * about other texts. Symmetric; 0 when the texts are not about the same matter.
  */
 export const likenessOfTwo = (one: readonly string[], other: readonly string[]): number =>
   Math.max(oneWay(one, other), oneWay(other, one));

@@ -1,19 +1,19 @@
-/** The words by which a text is found and compared (R18, R14, C9). Browser-safe. */
+/** Extracts the words by which a text is found and compared (R18, R14, C9). Browser-safe. */
 
 import { latinDigits } from "./digits.ts";
 import { persianStem, plainLetters } from "./persian-stem.ts";
 import { cleanText } from "./persian-text.ts";
 
-/** The most different words kept of one text, the first ones: bounds the cost of indexing. */
+/** The most different words that are kept of one text (the first ones), to limit the cost of indexing. */
 export const mostWords = 100;
 
 const longest = 40;
 
-/** Parts of words that stand alone when a person types a space for a half-space, or after one. */
+/** Prefixes and endings that stand alone when a person types a space instead of a half-space. */
 const pieces =
   "ها های هایی هایم هایت هایش هایمان هایتان هایشان می، نمی، ام ات اش ای اند اید ایم ایی مان تان شان تر ترین بی هم";
 
-/** Words that occur in any text, greetings and formulas of requests included. */
+/** Words that occur in any text, including greetings and formulas of requests. */
 const common =
   "و در به از که این آن را با برای است هست نیست بود نبود شد نشد شود نمی‌شود شده شدم شدند باشد باشند باید نباید خواهد " +
   "می‌شود می‌کند می‌کنند می‌کنم نمی‌کند نمی‌کنند می‌دهد می‌دهند نمی‌دهد نمی‌دهند می‌گوید می‌گویند می‌خواهند می‌خواهد " +
@@ -24,14 +24,17 @@ const common =
   "آقای خانم تشکر متشکرم ممنون سپاس بنده اینجانب مورد موضوع خصوص علت دلیل طور سوی طرف شما کسی چیزی " +
   "the a an of to in is are and or for on my i we it not with from at was have has";
 
-/** Joins `می` to the verb after it, however it is typed. */
+/** Joins the prefix `می` to the verb after it, whether a space or half-space was typed between. */
 const withVerb = (text: string): string =>
   text.replace(/(?<![\p{L}\p{M}\u200c])(ن?می)[\s\u200c]+(?=\p{L})/gu, "$1");
 
-/** A word as typed, with the `می` of a verb before it. */
+/** Matches a word as typed, together with the prefix `می` of a verb before it. */
 const typedWord = /(?:(?<![\p{L}\p{M}\u200c])ن?می[\s\u200c]+)?[\p{L}\p{M}\p{N}\u200c]+/gu;
 
-/** The positions of these words in a text; `stems` as `searchWords` gives them. */
+/**
+ * The positions in a text of the words with these stems.
+ * @param stems the stems that `searchWords` returned
+ */
 export function hitsIn(
   text: string,
   stems: ReadonlySet<string>,
@@ -44,11 +47,14 @@ export function hitsIn(
 const rawWords = (text: string): readonly string[] =>
   withVerb(latinDigits(cleanText(text)).replaceAll("\u0640", "")).match(/[\p{L}\p{M}\p{N}\u200c]+/gu) ?? [];
 
-/** A word with half-spaces is its parts, since a user who types `کم وزن` means `کم‌وزن`. */
+/** Splits a word at its half-spaces, since a user who types `کم وزن` means `کم‌وزن`. */
 const partsOf = (raw: string): readonly string[] =>
   raw.split("\u200c").map((part) => plainLetters(part).slice(0, longest));
 
-/** Created on first use, so that functions that search nothing start faster. */
+/**
+ * Stems of words that say nothing about the matter. Created on first use, so that Lambdas that do not search
+ * start faster.
+ */
 let withoutMatter: ReadonlySet<string> | undefined;
 
 function isWithoutMatter(stem: string): boolean {
@@ -56,13 +62,17 @@ function isWithoutMatter(stem: string): boolean {
   return withoutMatter.has(stem);
 }
 
-/** Whether a stem is about the matter: no single letter, and no word of every text. */
+/**
+ * Whether a stem says something about the matter: it is no single Persian letter, and no word that occurs in
+ * any text.
+ */
 const tells = (stem: string): boolean =>
   (stem.length > 1 || /[^\p{Script=Arabic}]/u.test(stem)) && !isWithoutMatter(stem);
 
 /**
- * The different words of a text as stems, in order of appearance, at most `mostWords`. The same for all
- * spellings: yeh and kaf of any keyboard, half-space or space, plural and possessive endings, any digits.
+ * The different words of a text as stems, in order of appearance, at most `mostWords`. All spellings of a
+ * word give the same stem: yeh and kaf of any keyboard, half-space or space, plural and possessive endings,
+ * digits of any script.
  */
 export function searchWords(text: string): readonly string[] {
   const words = new Set<string>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { smsParts, smsPlaces } from "./sms-parts.ts";
 
-describe("the number of SMS parts", () => {
+describe("the number of parts of an SMS", () => {
   it("is one up to 70 Persian characters, and 67 in each after that (N1)", () => {
     expect(smsParts("پ".repeat(70))).toBe(1);
     expect(smsParts("پ".repeat(71))).toBe(2);
@@ -15,7 +15,7 @@ describe("the number of SMS parts", () => {
     expect(smsParts("a".repeat(307))).toBe(3);
   });
 
-  it("counts brackets twice, and counts the whole text as Unicode for one Persian letter or emoji (N1)", () => {
+  it("counts brackets twice, and counts in Unicode when one character is Persian or an emoji (N1)", () => {
     expect(smsParts("[".repeat(80))).toBe(1);
     expect(smsParts("[".repeat(81))).toBe(2);
     expect(smsParts(`${"a".repeat(70)}پ`)).toBe(2);
@@ -23,7 +23,7 @@ describe("the number of SMS parts", () => {
     expect(smsParts("😐".repeat(36))).toBe(2);
   });
 
-  it("reports how much of one part is used, in the alphabet it is counted by (N1)", () => {
+  it("is returned with the used and available places of the part, in the alphabet that applies (N1)", () => {
     expect(smsPlaces("[پ]")).toEqual({ parts: 1, used: 3, most: 70, alphabet: "ucs-2" });
     expect(smsPlaces("[p]")).toEqual({ parts: 1, used: 5, most: 160, alphabet: "gsm-7" });
   });

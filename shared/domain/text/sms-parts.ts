@@ -1,10 +1,11 @@
 /**
- * The number of parts of an SMS (3GPP TS 23.038 and 23.040): 160 characters of the GSM 7-bit alphabet in one
- * part, 153 in each of several; with one character outside that alphabet, 70 and 67 UTF-16 units.
+ * Counts the parts of an SMS (3GPP TS 23.038 and 23.040). A text in the GSM 7-bit alphabet has at most 160
+ * characters in one part, or 153 in each of several parts. A text with any other character has at most 70 or
+ * 67 UTF-16 units.
  */
 const basic =
   "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-/** These characters take two places. */
+/** Characters of the GSM alphabet that take two places. */
 const extended = "^{}\\[~]|€\f";
 
 function septets(text: string): number | undefined {
@@ -17,7 +18,10 @@ function septets(text: string): number | undefined {
   return places;
 }
 
-/** The length of an SMS. `used` of `most`: places of the part; `alphabet`: the one that counts. */
+/**
+ * The length of an SMS. `used` of the `most` places in one part; `alphabet`: the alphabet in which the text
+ * is counted.
+ */
 export interface SmsPlaces {
   readonly parts: number;
   readonly used: number;
@@ -25,7 +29,7 @@ export interface SmsPlaces {
   readonly alphabet: "gsm-7" | "ucs-2";
 }
 
-/** An empty text takes one part. */
+/** The length of a text as SMS; an empty text has one part. */
 export function smsPlaces(text: string): SmsPlaces {
   const places = septets(text);
   const [used, most, each, alphabet] =
@@ -33,5 +37,5 @@ export function smsPlaces(text: string): SmsPlaces {
   return { parts: used <= most ? 1 : Math.ceil(used / each), used, most, alphabet };
 }
 
-/** The number of parts; an empty text takes one. */
+/** The number of parts of a text as SMS; 1 for an empty text. */
 export const smsParts = (text: string): number => smsPlaces(text).parts;
