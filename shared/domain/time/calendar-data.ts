@@ -1,6 +1,7 @@
 /**
- * The working calendar as an organisation writes it (D2): week patterns, office hours, holidays and closures,
- * the input of `working-calendar.ts`. Days are Gregorian ISO and inclusive; times are Tehran's, `08:00`.
+ * The working calendar as an organisation writes it (D2): working days of the week, office hours, holidays
+ * and closures. `working-calendar.ts` reads it. Days are Gregorian ISO days, and spans include both ends;
+ * times are Tehran's, `08:00`.
  */
 import type { Weekday } from "./days.ts";
 
@@ -10,8 +11,8 @@ interface Words {
 }
 
 /**
- * The working days of the week, in a span of dates. Without `from` since ever, without `to` until further
- * notice.
+ * The working days of the week, within a span of dates. Without `from` the span has no beginning, without
+ * `to` no end.
  */
 export interface Week {
   readonly from?: string | undefined;
@@ -20,9 +21,9 @@ export interface Week {
 }
 
 /**
- * Office hours of one shift; the first entry whose conditions all hold decides. `from` and `to` are a season
- * of every year, month and day of the Solar Hijri year (`03-15`); a season that ends before it begins goes
- * over Nowruz.
+ * The office hours of one shift; the first entry whose conditions all hold decides. `from` and `to` limit the
+ * entry to a season of every year: month and day of the Solar Hijri year (`03-15`). When `to` is before
+ * `from`, the season includes Nowruz.
  */
 export interface OfficeHours {
   readonly when: {
@@ -35,7 +36,9 @@ export interface OfficeHours {
   readonly closes: string;
 }
 
-/** `yearly`: also on the same day of every later Solar Hijri year. `provisional`: may still move. */
+/**
+ * `yearly`: also on the same day of every later Solar Hijri year. `provisional`: the day may still change.
+ */
 export interface Holiday {
   readonly day: string;
   readonly name: Words;
@@ -48,8 +51,8 @@ export const closureKinds = ["closed", "reduced", "remote"] as const;
 export type ClosureKind = (typeof closureKinds)[number];
 
 /**
- * Days on which offices are closed, have shorter hours or work from home. Without `province` and `unit`: the
- * whole country. `opens` and `closes` are the hours of a shortened day.
+ * Days on which offices are closed, have shorter hours or work from home. Without `province` and `unit`, the
+ * entry applies to the whole country. `opens` and `closes` are the hours of a shortened day.
  */
 export interface Closure {
   readonly kind: ClosureKind;
@@ -62,7 +65,10 @@ export interface Closure {
   readonly closes?: string | undefined;
 }
 
-/** The organisation's calendars, as the directory has them. `openCalendar` reads them. */
+/**
+ * The calendar data of an organisation, as the directory stores them. `openCalendar` makes a calendar from
+ * these data.
+ */
 export interface CalendarData {
   readonly weeks: readonly Week[];
   readonly officeHours: readonly OfficeHours[];
@@ -70,13 +76,13 @@ export interface CalendarData {
   readonly closures: readonly Closure[];
 }
 
-/** A place of work: closures and hours depend on the unit and its province. */
+/** Where an office is: closures and hours depend on the unit and its province. */
 export interface Place {
   readonly unit: string;
   readonly province?: string | undefined;
 }
 
-/** `09:20` → 560. NaN for a text that is no time of day. */
+/** The minutes since midnight: `09:20` → 560. NaN for a text that is no time of day. */
 export function minutesOf(time: string): number {
   const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
   return hour === undefined ? Number.NaN : Number(hour) * 60 + Number(minute);

@@ -1,10 +1,13 @@
-/** A limit on promised calls (R19): a mistyped year would put the call where nobody looks. */
+/**
+ * A call can be promised for at most ninety days ahead (R19), since staff would overlook a call in a mistyped
+ * year.
+ */
 const daysAhead = 90;
 const dayInMs = 86_400_000;
 
 /**
- * Whether a call can be promised for this time: in the future, and at most ninety days ahead.
- * @param due ISO 8601 in UTC; false for the empty text
+ * Whether a call can be promised for this time: the time is in the future, and at most ninety days ahead.
+ * @param due the time of the call, ISO 8601 in UTC; the empty text gives false
  * @param at now
  */
 export function isCallAhead(due: string, at: Date): boolean {

@@ -1,12 +1,12 @@
 /**
- * Derived from a clock: the times of its warnings and levels, the time left, the days paused (D4, D7, D8).
- * Pure.
+ * Computes from a clock when its warnings and escalations are due, how much time is left, and for how many
+ * days it was paused (D4, D7, D8). Pure.
  */
 import { type Clock, courseOf, type Duration, dueOf, onTheWay, type Pause } from "./clock.ts";
 import { tehranDayNumber, tehranMoment } from "./tehran-time.ts";
 import type { Office } from "./working-calendar.ts";
 
-/** D7: per cent of the office time of a clock. */
+/** D7: the warnings, by the per cent of the clock's office time that has passed. */
 const warningShares = [50, 75, 100] as const;
 
 export interface Warning {
@@ -14,11 +14,14 @@ export interface Warning {
   readonly at: Date;
 }
 
-/** The times of a clock's warnings, in order. For a paused clock they assume a pause up to the cap. */
+/**
+ * When each warning of a clock is due, in order. For a paused clock the times assume that the pause lasts as
+ * long as allowed.
+ */
 export const warningsOf = (clock: Clock, office: Office): readonly Warning[] =>
   warningShares.map((share) => ({ share, at: timeOfShare(clock, share, office) }));
 
-/** When this share (per cent) of the clock's office time is used; 100 is the deadline itself. */
+/** When this share (per cent) of the clock's office time has passed; 100 gives the deadline. */
 export function timeOfShare(clock: Clock, share: number, office: Office): Date {
   const { due, stretches } = courseOf(clock, office);
   const whole = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -32,8 +35,9 @@ export function timeOfShare(clock: Clock, share: number, office: Office): Date {
 }
 
 /**
- * D8: when a breach goes to a level. Level 1 is the breach itself, each next one a step later: working days
- * after the last day of the clock, at 24:00, or office time after its last moment.
+ * D8: when a missed deadline is escalated to a level. Level 1 is due at the deadline, and each further level
+ * one step later. A step is a number of working days after the clock's last day, until 24:00, or an amount of
+ * office time after the deadline.
  */
 export function timeOfLevel(due: Date, level: number, step: Duration, office: Office): Date {
   if (level <= 1) return due;
@@ -42,7 +46,10 @@ export function timeOfLevel(due: Date, level: number, step: Duration, office: Of
   return dueOf({ start, duration: { ...step, takes }, pauses: [], pauseCap: 0 }, office);
 }
 
-/** The open pause at that time, unless the cap has ended it. */
+/**
+ * The pause that the clock is in at that time; undefined when there is none, or when the allowed time of
+ * pauses has passed.
+ */
 export function standing(clock: Clock, at: Date, office: Office): Pause | undefined {
   const open = clock.pauses.find(({ from, to }) => from <= at && (to === undefined || at < to));
   const ends = pausesEnd(clock, office);
@@ -50,8 +57,9 @@ export function standing(clock: Clock, at: Date, office: Office): Pause | undefi
 }
 
 /**
- * When the clock resumes at the latest, however long the question stays open (D4): when the pauses are used
- * up, or at the hard end of a clock of hours, which no pause moves. Undefined while the clock runs.
+ * When a paused clock resumes at the latest, even if the question to the applicant stays open (D4): when the
+ * allowed time of pauses has passed or, for a clock of working hours, at the end that no pause moves.
+ * Undefined when the clock is not paused.
  */
 export function pausesEnd(clock: Clock, office: Office): Date | undefined {
   const usedUp = pausesUsedUp(clock, office);
@@ -62,8 +70,8 @@ export function pausesEnd(clock: Clock, office: Office): Date | undefined {
 }
 
 /**
- * When the cap ends all pausing: 24:00 of the working day that uses it up, or the beginning of a pause that
- * finds it used up (D4). Undefined while the clock runs.
+ * When the allowed time of pauses has passed (D4): at 24:00 of the working day that uses it up, or at the
+ * beginning of a pause when nothing is left of it. Undefined when the clock is not paused.
  */
 function pausesUsedUp(clock: Clock, office: Office): Date | undefined {
   const open = clock.pauses.find(({ to }) => to === undefined);
@@ -79,8 +87,8 @@ function pausesUsedUp(clock: Clock, office: Office): Date | undefined {
 }
 
 /**
- * The number of working days on which the clock was paused, up to the day of `until` (D4). Clocks of months
- * never pause.
+ * The number of working days on which the clock was paused, up to the day of `until` (D4). Always 0 for a
+ * clock of months, which cannot be paused.
  */
 export function daysStood(clock: Clock, until: Date, office: Office): number {
   if (clock.duration.in === "months") return 0;
@@ -93,7 +101,10 @@ export function daysStood(clock: Clock, until: Date, office: Office): number {
   return stood;
 }
 
-/** `amount` of working days, of minutes of office time, or of days of the calendar (months). */
+/**
+ * The time left, or the time since the deadline. `amount` counts working days, minutes of office time, or
+ * calendar days (for clocks of months).
+ */
 export interface TimeLeft {
   readonly state: "running" | "last-day" | "overdue";
   readonly amount: number;
@@ -103,9 +114,9 @@ export interface TimeLeft {
 }
 
 /**
- * For texts such as «۲ روز کاری مانده»: the days after today, up to the last one. On the last day itself none
- * are left (`last-day`). Overdue counts the working days since, today included; `amount` is 0 before the
- * first of them.
+ * The time left, for texts such as «۲ روز کاری مانده». Counts the days after today up to the last one, so on
+ * the last day itself none are left (`last-day`). After the deadline, counts the working days since, today
+ * included; `amount` is 0 before the first of them.
  */
 export function timeLeft(clock: Clock, now: Date, office: Office): TimeLeft {
   const { due, stretches } = courseOf(clock, office);
@@ -128,7 +139,7 @@ export function timeLeft(clock: Clock, now: Date, office: Office): TimeLeft {
   return { state, amount, in: unit === "months" ? "days" : "working-days", stands };
 }
 
-/** Like `timeLeft`, for the end of a day that nothing pauses. Non-working days are not counted. */
+/** Like `timeLeft`, for a deadline at the end of a day that no pause moves. Only working days are counted. */
 export function daysLeft(due: Date, now: Date, office: Office): TimeLeft {
   const [today, last] = [tehranDayNumber(now.getTime()), tehranDayNumber(due.getTime() - 1)];
   const between = Array.from({ length: Math.abs(today - last) }, (_, at) => Math.min(today, last) + 1 + at);
@@ -138,8 +149,8 @@ export function daysLeft(due: Date, now: Date, office: Office): TimeLeft {
 }
 
 /**
- * Like `timeLeft`, for a fixed time that nothing pauses, in office time; outside office hours the time itself
- * decides whether it is overdue.
+ * Like `timeLeft`, for a deadline at a fixed time that no pause moves. Counts office time; the deadline has
+ * passed at `due`, even outside office hours.
  */
 export function hoursLeft(due: Date, now: Date, office: Office): TimeLeft {
   const overdue = now >= due;

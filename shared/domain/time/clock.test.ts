@@ -18,7 +18,7 @@ import { openCalendar } from "./working-calendar.ts";
 
 const name = { fa: "نام", en: "Name" };
 
-/** `1405/09/11 13:00`, Tehran. */
+/** A time in Tehran, from a text such as `1405/09/11 13:00`. */
 function at(words: string): Date {
   const [solar = "", time = "00:00"] = words.split(" ");
   const [year = 0, month = 0, day = 0] = solar.split("/").map(Number);
@@ -27,7 +27,7 @@ function at(words: string): Date {
 
 const told = (moment: Date): string =>
   `${formatNumeric(toSolarHijri(tehranDay(moment)))} ${tehranTime(moment)}`;
-/** A deadline at 24:00 is shown as the last day. */
+/** The Solar Hijri day that ends at the deadline: a deadline at 24:00 is shown as the last day. */
 const lastDay = (due: Date): string => {
   expect(tehranTime(due)).toBe("00:00");
   return told(new Date(due.getTime() - 1)).slice(0, 10);
@@ -68,13 +68,13 @@ describe("a clock of working days", () => {
     ["1405/09/12 10:00", 1, "1405/09/14"],
     ["1405/12/26 10:00", 3, "1406/01/08"],
   ])(
-    "starting at %s and lasting %i ends on %s, without counting the day of the start (D1)",
+    "that starts at %s and lasts %i ends on %s, without counting the day of the start (D1)",
     (start, takes, end) => {
       expect(lastDay(due(start, workingDays(takes)))).toBe(end);
     },
   );
 
-  it("does not count a day with a pause, however short, and counts an evening's pause for one day only (D4)", () => {
+  it("does not count a day with a pause, however short; a pause that begins in the evening takes that one day only (D4)", () => {
     const from = (...pauses: Pause[]) => lastDay(due("1405/09/07 09:00", workingDays(5), { pauses }));
     expect(from()).toBe("1405/09/14");
     expect(from(pause("1405/09/09 10:00", "1405/09/09 10:01"))).toBe("1405/09/15");
@@ -90,7 +90,7 @@ describe("a clock of working days", () => {
     expect(from(...twice)).toBe("1405/09/16");
   });
 
-  it("pauses for the cap and no longer, resumed or not (D4)", () => {
+  it("is paused for at most the allowed number of days, whether or not it was resumed (D4)", () => {
     const open = clock("1405/09/07 09:00", workingDays(5), {
       pauses: [pause("1405/09/09 10:00")],
       pauseCap: 3,
@@ -109,7 +109,7 @@ describe("a clock of working days", () => {
     expect(daysStood(again, at("1405/09/20"), office)).toBe(3);
   });
 
-  it("is lengthened by its extension, and skips days worked from home when people must meet (D5)", () => {
+  it("ends later by its extension, and for meetings does not count days worked from home (D5)", () => {
     expect(lastDay(due("1405/09/07 09:00", workingDays(5), { extension: 5 }))).toBe("1405/09/21");
     const home = { kind: "remote", from: "2026-11-30", to: "2026-11-30", why: name } as const;
     const there = openCalendar({ ...data, closures: [home] }).office({ unit: "desk" });
@@ -126,11 +126,11 @@ describe("a clock of working hours", () => {
     ["1405/09/11 11:00", "1405/09/11 14:00"],
     ["1405/09/13 20:00", "1405/09/14 11:00"],
     ["1405/09/14 06:00", "1405/09/14 11:00"],
-  ])("of three hours starting at %s ends at %s (D1)", (start, end) => {
+  ])("of three hours that starts at %s ends at %s (D1)", (start, end) => {
     expect(told(due(start, hours(3)))).toBe(end);
   });
 
-  it("does not run while paused, to the minute, and ends at its cap whatever the pauses", () => {
+  it("does not count pauses, to the minute, and ends after its most days even when it was paused", () => {
     const asked = [
       pause("1405/09/09 11:00", "1405/09/09 11:45"),
       pause("1405/09/09 11:30", "1405/09/09 12:00"),
@@ -144,10 +144,10 @@ describe("a clock of working hours", () => {
   });
 });
 
-describe("a legal clock", () => {
+describe("a clock of the legal limit", () => {
   const legal: Duration = { in: "months", takes: 3 };
 
-  it("ends on the same day three months later, or on the last day of that month, and has no pause or extension (D10)", () => {
+  it("ends on the same day three months later, or on the last day of a shorter month, and ignores pauses and extensions (D10)", () => {
     expect(lastDay(due("1405/09/07 09:00", legal))).toBe("1405/12/07");
     expect(lastDay(due("1405/09/30 09:00", legal))).toBe("1405/12/29");
     const over = { pauses: [pause("1405/09/09 10:00")], extension: 5 };
@@ -156,7 +156,7 @@ describe("a legal clock", () => {
     expect(daysStood(clock("1405/09/07 09:00", legal, over), at("1405/09/20"), office)).toBe(0);
   });
 
-  it("reports the days left, holidays included", () => {
+  it("returns the days left, with holidays counted", () => {
     const told = (now: string) => timeLeft(clock("1405/09/07 09:00", legal), at(now), office);
     expect(told("1405/12/05 10:00")).toMatchObject({ state: "running", amount: 2, in: "days" });
     expect(told("1405/12/07 23:59")).toMatchObject({ state: "last-day", amount: 0 });
@@ -164,8 +164,8 @@ describe("a legal clock", () => {
   });
 });
 
-describe("during a clock", () => {
-  it("warnings come at shares of office time: 50 % of ten days at the close of the fifth (D7)", () => {
+describe("of a clock", () => {
+  it("warnings are due at shares of its office time: 50 % of ten days at the close of the fifth day (D7)", () => {
     const ten = clock("1405/09/08 11:00", workingDays(10));
     const share = (per: number, one = ten) => told(timeOfShare(one, per, office));
     expect([share(50), share(75), share(100)]).toEqual([
@@ -192,7 +192,7 @@ describe("during a clock", () => {
     expect(share(50, stood)).toBe("1405/09/14 14:00");
   });
 
-  it("a breach goes up one level every two working days, or every working hour (D8)", () => {
+  it("a missed deadline is escalated by one level every two working days, or every working hour (D8)", () => {
     const breach = due("1405/09/07 09:00", workingDays(3));
     const level = (at: number) => lastDay(timeOfLevel(breach, at, workingDays(2), office));
     expect([1, 2, 3].map(level)).toEqual(["1405/09/10", "1405/09/14", "1405/09/16"]);
@@ -201,7 +201,7 @@ describe("during a clock", () => {
     expect([1, 2, 3].map(next)).toEqual(["1405/09/11 14:00", "1405/09/14 09:00", "1405/09/14 10:00"]);
   });
 
-  it("the days left are those after today; the last day has none, and overdue counts the working days since", () => {
+  it("the days left are those after today: none on the last day; after the deadline the working days since are counted", () => {
     const told = (now: string) => {
       const { state, amount } = timeLeft(clock("1405/09/07 09:00", workingDays(3)), at(now), office);
       return [state, amount];
@@ -214,7 +214,7 @@ describe("during a clock", () => {
     expect(told("1405/09/15 10:00")).toEqual(["overdue", 3]);
   });
 
-  it("the hours left are office time, and stay the same during a pause (D4)", () => {
+  it("the hours left are office time, and do not change during a pause (D4)", () => {
     const left = (now: string, over: Partial<Clock> = {}) =>
       timeLeft(clock("1405/09/11 13:00", hours(3), over), at(now), office);
     expect(left("1405/09/12 10:00")).toEqual({
@@ -230,11 +230,11 @@ describe("during a clock", () => {
   });
 });
 
-it("a deadline set as a day is the end of that day", () => {
+it("a deadline that is set as a day is the end of that day", () => {
   expect(told(endOfDay("2026-12-26"))).toBe("1405/10/06 00:00");
 });
 
-it("a clock refuses a start before the first fixed day, and a calendar without working time", () => {
+it("a clock throws for a start before the first allowed day, and for a calendar without working time", () => {
   expect(() => due("1401/06/30 10:00", workingDays(1))).toThrow(RangeError);
   expect(lastDay(due("1401/06/31 10:00", workingDays(1)))).toBe("1401/07/02");
   const shut = openCalendar({ ...data, weeks: [{ days: [] }] }).office({ unit: "desk" });

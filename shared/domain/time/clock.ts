@@ -1,28 +1,34 @@
 /**
- * When a clock runs out (D1, D4, D5, D10): a pure function of its start, its duration, its pauses and the
- * calendar of the place. `clock-left.ts` derives warnings and time left.
+ * Computes the deadline of a clock (D1, D4, D5, D10) from its start, its duration, its pauses and the
+ * calendar of the office. `clock-left.ts` computes warnings and the time left. Pure.
  *
- * - Working days: neither the day of the start nor a day with a pause is counted; the deadline is the end
- * (24:00 in Tehran) of the last day counted. So pauses move it by as many working days as they touch.
- * - Working hours: office time outside pauses, to the millisecond; the deadline is the moment it is used up.
- * `capDays`: the clock ends at the close of that working day after the start, whatever the pauses.
- * - Months: the same day of a later Solar Hijri month, or that month's last day, at 24:00; neither paused nor
- * extended.
+ * - Clocks of working days: the day of the start and every day with a pause are not counted. The deadline is
+ * the end (24:00 in Tehran) of the last counted day, so a pause moves it by as many working days as the pause
+ * touches.
+ * - Clocks of working hours: count office time outside pauses, to the millisecond. The deadline is the moment
+ * when the time is used up. With `capDays`, the clock ends at the latest at the close of that working day
+ * after the start, even if it was paused.
+ * - Clocks of months: end at 24:00 of the same day of a later Solar Hijri month, or of that month's last day.
+ * They cannot be paused or extended.
  *
- * At most `pauseCap` working days count as paused; after them the clock runs, resumed or not (D4).
+ * At most `pauseCap` working days count as paused; after them the clock runs, whether or not it was resumed
+ * (D4).
  */
 import { dayNumber } from "./days.ts";
 import { addMonths, fromSolarHijri, solarHijriOf } from "./solar-hijri.ts";
 import { firstFixedDay, tehranDayNumber, tehranMoment } from "./tehran-time.ts";
 import type { Office, OfficeDay } from "./working-calendar.ts";
 
-/** The length of a clock. `capDays`: the most working days until it ends, pauses included. */
+/**
+ * The length of a clock. `capDays`: the working days after which the clock ends at the latest, pauses
+ * included.
+ */
 export type Duration =
   | { readonly in: "working-days"; readonly takes: number }
   | { readonly in: "working-hours"; readonly takes: number; readonly capDays?: number | undefined }
   | { readonly in: "months"; readonly takes: number };
 
-/** Without `to`, the clock is paused now. */
+/** A time that the clock does not count. Without `to`, the clock is paused now. */
 export interface Pause {
   readonly from: Date;
   readonly to?: Date | undefined;
@@ -31,39 +37,45 @@ export interface Pause {
 export interface Clock {
   readonly start: Date;
   readonly duration: Duration;
-  /** In any order; they may overlap. */
+  /** The pauses, in any order; they may overlap. */
   readonly pauses: readonly Pause[];
-  /** The most working days that all pauses together may take. */
+  /** The most working days for which all pauses together may last. */
   readonly pauseCap: number;
-  /** D5: working days added; for clocks of working days only. */
+  /** D5: by how many working days the clock was extended; only for clocks of working days. */
   readonly extension?: number | undefined;
-  /** For meetings: days worked from home do not count. */
+  /** For meetings: days on which staff work from home do not count. */
   readonly inPerson?: boolean | undefined;
 }
 
-/** Office time that counts, in milliseconds since 1970. */
+/** A stretch of office time that a clock counts, in milliseconds since 1970. */
 export interface Stretch {
-  /** Days since 1970-01-01. */
+  /** In days since 1970-01-01. */
   readonly day: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** The days and times that lead to a clock's deadline. */
+/** A clock's deadline, with the office time that was counted until then. */
 export interface Course {
   readonly due: Date;
-  /** The office time counted until the deadline, in order; for working days one stretch each. */
+  /**
+   * The counted office time until the deadline, in order; for clocks of working days one stretch for each
+   * day.
+   */
   readonly stretches: readonly Stretch[];
 }
 
 /**
  * The deadline of a clock.
- * @throws RangeError for a start before `firstFixedDay`, or a calendar without working time; the checks of a
- * publication exclude both
+ * @throws RangeError for a start before `firstFixedDay`, or a calendar without working time; the checks
+ * before a publication exclude both
  */
 export const dueOf = (clock: Clock, office: Office): Date => courseOf(clock, office).due;
 
-/** @throws RangeError as `dueOf`. */
+/**
+ * The deadline of a clock, with the counted office time.
+ * @throws RangeError as `dueOf`
+ */
 export function courseOf(clock: Clock, office: Office): Course {
   const { duration } = clock;
   if (duration.in === "months") return months(clock, office, duration.takes);
@@ -71,23 +83,29 @@ export function courseOf(clock: Clock, office: Office): Course {
   return hours(clock, office, Math.round(duration.takes * 3_600_000), duration.capDays);
 }
 
-/** The end of a day in Tehran (ISO), for a deadline that a person sets as a day: a commitment, a letter. */
+/**
+ * The end of a day in Tehran (ISO): the deadline of a commitment or letter, for which a person sets a day.
+ */
 export const endOfDay = (day: string): Date => new Date(tehranMoment(dayNumber(day) + 1));
 
 /**
- * Days, longer than any clock: ten years without reaching the deadline mean a calendar without working time.
+ * In days, longer than any clock: a deadline that is not reached in ten years means that the calendar has no
+ * working time.
  */
 const longest = 3_660;
 
-/** A working day after the start, with its office time that counts. */
+/** A working day on which a clock may run. */
 export interface DayOnTheWay {
   readonly office: OfficeDay;
   readonly isFirst: boolean;
-  /** Whether a pause touches this day and the cap allows it. */
+  /** Whether a pause touches this day and the allowed days of pauses are not used up. */
   readonly stood: boolean;
 }
 
-/** The working days from the day of the start on, without end. */
+/**
+ * The working days from the day of the start on.
+ * @throws RangeError after ten years, or for a start before `firstFixedDay`
+ */
 export function* onTheWay(
   { start, pauses, pauseCap, inPerson }: Clock,
   office: Office,
@@ -149,7 +167,7 @@ function hours(clock: Clock, office: Office, takes: number, capDays = Number.POS
   throw new RangeError("a calendar without working time");
 }
 
-/** The office time of a day after the start and outside the pauses, in order. */
+/** The counted office time of a day: after the start and outside the pauses, in order. */
 function running(
   { start, pauses }: Clock,
   { day, opens, closes }: OfficeDay,

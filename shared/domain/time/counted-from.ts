@@ -1,16 +1,16 @@
 import { momentOfTehran } from "./tehran-time.ts";
 
-/** C7: the dates of a request that came on paper. */
+/** C7: how the clocks of a request that came on paper count. */
 export interface HandedIn {
-  /** The day it was handed in: ISO, Tehran. */
+  /** The day on which the paper was handed in: ISO, Tehran. */
   readonly handedIn?: string | undefined;
-  /** The directory then counted clocks from the entry. */
+  /** Present when the directory then counted clocks from the entry of the paper. */
   readonly countsFromEntry?: true | undefined;
 }
 
 /**
- * When the clocks of a request start (C7): for a paper form at the beginning of the day in Tehran on which it
- * was handed in, unless the directory says otherwise; for all others at registration.
+ * From when the clocks of a request count (C7). For a paper form: from the beginning of the day in Tehran on
+ * which it was handed in, unless the directory says otherwise. For every other request: from registration.
  */
 export const countedFrom = ({ handedIn, countsFromEntry }: HandedIn, registeredAt: Date): Date =>
   handedIn === undefined || countsFromEntry ? registeredAt : new Date(momentOfTehran(handedIn, "00:00"));

@@ -1,4 +1,7 @@
-/** Days in words. Written out here, not by Intl, so that every browser and Node give the same text. */
+/**
+ * Writes days in words. The names are written here and not taken from Intl, so that every browser and Node
+ * give the same text.
+ */
 import { persianDigits } from "../text/digits.ts";
 import { type SolarHijri, toSolarHijri } from "./solar-hijri.ts";
 
@@ -7,7 +10,7 @@ const months = {
   en: "Farvardin Ordibehesht Khordad Tir Mordad Shahrivar Mehr Aban Azar Dey Bahman Esfand".split(" "),
 } as const;
 
-/** Sunday first, as JavaScript counts. */
+/** The weekdays, Sunday first, as JavaScript counts them. */
 const weekdays = {
   fa: ["یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه"],
   en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],

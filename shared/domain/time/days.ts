@@ -1,8 +1,8 @@
-/** Days as numbers, for counting, and as Gregorian ISO texts, `2026-12-12`. */
+/** Converts days between numbers, for counting, and Gregorian ISO texts such as `2026-12-12`. */
 
 const dayLength = 86_400_000;
 
-/** Saturday first, as a week begins in Iran. */
+/** The weekdays, Saturday first, as the week begins in Iran. */
 export const weekdays = [
   "saturday",
   "sunday",
@@ -29,10 +29,10 @@ export const dayNumber = (isoDay: string): number => Date.parse(`${isoDay}T00:00
  */
 export const isoDay = (number: number): string => new Date(number * dayLength).toISOString().slice(0, 10);
 
-/** 0 for Saturday to 6 for Friday; 1970-01-01 was a Thursday. */
+/** The number of the weekday, from 0 for Saturday to 6 for Friday, of a day in days since 1970-01-01. */
 export const weekdayNumber = (number: number): number => (((number + 5) % 7) + 7) % 7;
 
-/** Whether the text is an existing day: 30 February is none. */
+/** Whether the text is an ISO day that exists: 30 February does not. */
 export const isDay = (text: string): boolean => {
   const number = /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayNumber(text) : Number.NaN;
   return !Number.isNaN(number) && isoDay(number) === text;

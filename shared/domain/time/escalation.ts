@@ -1,45 +1,48 @@
-/** How a breach of a clock escalates (D8): level by level, each once. Pure. */
+/**
+ * Computes how a missed deadline is escalated (D8): from one superior unit to the next, each level once.
+ * Pure.
+ */
 
 import { defined } from "../../defined.ts";
 
-/** How far the breach has escalated. */
+/** How far a missed deadline has been escalated. */
 export interface Risen {
-  /** The deadline; ISO 8601 in UTC, as all times here. */
+  /** The deadline; ISO 8601 in UTC, as all times in this file. */
   readonly due: string;
-  /** The units that were told, in order. */
+  /** The units that were informed, in order. */
   readonly told: readonly string[];
-  /** When it goes to the next level. */
+  /** When the next level is due. */
   readonly next?: string | undefined;
-  /** Whether no unit is left above. */
+  /** Whether no further unit can be informed. */
   readonly ended?: boolean | undefined;
 }
 
-/** The unit and people told at one level. */
+/** The unit and the people who are informed at one level. */
 export interface Heard<Cleared extends string> {
   readonly unit: Cleared;
   readonly to: readonly Cleared[];
 }
 
 export interface Level<Cleared extends string> extends Heard<Cleared> {
-  /** From 1. */
+  /** The number of the level, from 1. */
   readonly level: number;
-  /** When it goes to the next level; absent when no unit is above. */
+  /** When the next level is due; absent when no unit is above. */
   readonly next?: string;
 }
 
 export interface Rising<Cleared extends string> {
   readonly now: string;
-  /** When the breach reaches that level. */
+  /** When this level is due. */
   readonly levelAt: (level: number) => string;
-  /** The nearest unit above that may be told and was not. */
+  /** The nearest unit above that may be informed and was not yet; undefined when there is none. */
   readonly above: (told: readonly string[]) => Heard<Cleared> | undefined;
 }
 
-/** When the breach goes to the next level; undefined when it goes no further. */
+/** When the next level is due; undefined when there is no further level. */
 export const nextLevelAt = ({ due, told, next, ended }: Risen): string | undefined =>
   ended ? undefined : (next ?? (told.length === 0 ? due : undefined));
 
-/** All levels due now. `ended`: every unit that may be told was told. */
+/** All levels that are due now, in order. `ended`: every unit that may be informed was informed. */
 export function levelsDue<Cleared extends string>(
   risen: Risen,
   { now, levelAt, above }: Rising<Cleared>,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { withGregorianDays } from "./solar-days.ts";
 
-it("days in the organisation's data may be written in either calendar (P5)", () => {
+it("days in the organisation's data may be written in the Gregorian or Solar Hijri calendar (P5)", () => {
   const name = { fa: "1405/09/21", en: "1405/09/21" };
   expect(
     withGregorianDays({
@@ -22,7 +22,7 @@ it("days in the organisation's data may be written in either calendar (P5)", () 
   });
 });
 
-it("days may have any digits, any separator and no leading zeros (P5)", () => {
+it("days in the organisation's data may have any digits, any separator and no leading zeros (P5)", () => {
   const from = (written: string) => withGregorianDays({ deputies: [{ from: written }] });
   for (const written of ["۱۴۰۵/۰۹/۱۰", "١٤٠٥/٩/١٠", "1405/9/10", "1405-09-10", " ۱۴۰۵.۹.۱۰ "])
     expect(from(written)).toEqual({ deputies: [{ from: "2026-12-01" }] });

@@ -1,11 +1,12 @@
 /**
- * Converts the days in the organisation's data, written in either calendar and in any digits (`1405/09/21`,
- * `۱۴۰۵/۹/۲۱`, `2026-12-12`), to Gregorian days. Pure. It checks nothing: a text that is no day stays.
+ * Converts the days in the organisation's data to Gregorian ISO days. Authors may write days in either
+ * calendar and in any digits: `1405/09/21`, `۱۴۰۵/۹/۲۱`, `2026-12-12`. A text that is no day stays unchanged,
+ * for the checks to report. Pure.
  */
 import { latinDigits } from "../text/digits.ts";
 import { fromSolarHijri } from "./solar-hijri.ts";
 
-/** The fields that are days, by section. */
+/** The names of the fields that are days, by section of the snapshot. */
 const dayFields: Readonly<Record<string, readonly string[]>> = {
   deputies: ["from", "to"],
   absences: ["from", "to"],
@@ -14,13 +15,13 @@ const dayFields: Readonly<Record<string, readonly string[]>> = {
   closures: ["from", "to"],
 };
 
-/** Whether this path in the data holds a day: `["deputies", 3, "from"]`. */
+/** Whether this path in the data has a day: `["deputies", 3, "from"]`. */
 export const isDayField = ([section, , field]: readonly PropertyKey[]): boolean =>
   dayFields[String(section)]?.includes(String(field)) === true;
 
 const two = (value: string): string => value.padStart(2, "0");
 
-/** A year before 1700 is one of the Solar Hijri calendar. */
+/** Converts one day. A year before 1700 is read as a year of the Solar Hijri calendar. */
 function gregorian(value: unknown): unknown {
   const written = typeof value === "string" ? latinDigits(value).trim() : "";
   const [, year, month = "", day = ""] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(written) ?? [];
@@ -29,7 +30,7 @@ function gregorian(value: unknown): unknown {
   try {
     return fromSolarHijri({ year: Number(year), month: Number(month), day: Number(day) });
   } catch {
-    // The checks report a day in this form as nonexistent.
+    // The day does not exist; with slashes instead of dashes it is refused by the checks.
     return `${year}/${two(month)}/${two(day)}`;
   }
 }
@@ -48,8 +49,8 @@ const entryWith = (fields: readonly string[]) => (entry: unknown) =>
     : entry;
 
 /**
- * Converts every day in the input.
- * @param input data of any shape that should become a snapshot
+ * Converts every day in the data.
+ * @param input data of any shape, to be checked as a snapshot later
  */
 export function withGregorianDays(input: unknown): unknown {
   if (!isObject(input)) return input;

@@ -11,10 +11,13 @@ import {
 } from "./solar-hijri.ts";
 import { firstFixedDay, tehranDay, tehranDayNumber, tehranMoment, tehranTime } from "./tehran-time.ts";
 
-/** The official table, compared where the folder beside the project exists. */
+/** The official table of New Year days, compared only where that folder exists beside the project. */
 const table = new URL("../../../shared/data/solar-hijri-new-years.cc0.txt", import.meta.url);
 
-/** Days that are easy to look up: the epoch, leap days, this decade, the last year of the span. */
+/**
+ * Well-known days: the first day of the calendar's range, leap days, days of this decade, the last year of
+ * the range.
+ */
 const known: readonly (readonly [string, SolarHijri])[] = [
   ["1827-03-22", { year: 1206, month: 1, day: 1 }],
   ["1979-02-11", { year: 1357, month: 11, day: 22 }],
@@ -68,7 +71,7 @@ describe("the Solar Hijri calendar", () => {
     }
   });
 
-  it("refuses days that do not exist and days outside its span", () => {
+  it("throws for days that do not exist and for days outside its range", () => {
     for (const day of ["1827-03-21", "2120-03-21", "2026-02-30x", "yesterday", ""])
       expect(() => toSolarHijri(day), day).toThrow(RangeError);
     for (const [year, month, day] of [
@@ -83,7 +86,7 @@ describe("the Solar Hijri calendar", () => {
       expect(() => fromSolarHijri({ year, month, day })).toThrow(RangeError);
   });
 
-  it("converts there and back on every first and last day of a year of its span, and on every day of a leap year", () => {
+  it("converts to and fro on the first and last day of each year in its range, and on every day of a leap year", () => {
     for (let year = 1206; year <= 1498; year += 1)
       for (const [month, day] of [
         [1, 1],
@@ -106,32 +109,32 @@ describe("the Solar Hijri calendar", () => {
     ["1403/12/30", 12, "1404/12/29"],
     ["1405/03/31", 0, "1405/03/31"],
     ["1406/01/31", -1, "1405/12/29"],
-  ])("counts from %s %i months to %s, never past the end of a month (D10)", (from, months, to) => {
+  ])("counts from %s by %i months to %s, never beyond the end of a month (D10)", (from, months, to) => {
     const [year = 0, month = 0, day = 0] = from.split("/").map(Number);
     expect(formatNumeric(addMonths({ year, month, day }, months))).toBe(to);
   });
 
-  it("is written in numbers and in words", () => {
+  it("is formatted in numbers and in words", () => {
     expect(formatNumeric(toSolarHijri("2026-12-12"))).toBe("1405/09/21");
     expect(dayInWords("2026-12-15", "fa")).toBe("سه‌شنبه ۲۴ آذر ۱۴۰۵");
     expect(dayInWords("2026-12-15", "en")).toBe("Tuesday 24 Azar 1405");
   });
 });
 
-describe("Tehran's clock", () => {
+describe("the time in Tehran", () => {
   it("is three and a half hours ahead of UTC, so its day ends at 20:30 UTC", () => {
     expect(tehranDay(new Date("2026-12-12T20:29:59.999Z"))).toBe("2026-12-12");
     expect(tehranDay(new Date("2026-12-12T20:30:00.000Z"))).toBe("2026-12-13");
     expect(tehranTime(new Date("2026-12-12T05:50:00.000Z"))).toBe("09:20");
   });
 
-  it("has the summer time that ended in 2022", () => {
+  it("includes the summer time that ended in 2022", () => {
     expect(tehranTime(new Date("2022-07-01T05:00:00Z"))).toBe("09:30");
     expect(tehranTime(new Date("2023-07-01T05:00:00Z"))).toBe("08:30");
     expect(tehranTime(new Date("2022-01-01T05:00:00Z"))).toBe("08:30");
   });
 
-  it("gives the same beginning of a day by number, from the first fixed day on", () => {
+  it("is computed the same by time and by day number, from the first day with a fixed offset", () => {
     for (const [day, moment] of [
       ["2022-09-22", "2022-09-21T20:30:00.000Z"],
       ["2026-12-12", "2026-12-11T20:30:00.000Z"],
@@ -145,7 +148,7 @@ describe("Tehran's clock", () => {
     }
   });
 
-  it("agrees with the time zone data on every hour from 2020 to 2035", () => {
+  it("agrees with the time zone data for every hour from 2020 to 2035", () => {
     const zoned = new Intl.DateTimeFormat("sv-SE", {
       timeZone: "Asia/Tehran",
       dateStyle: "short",

@@ -1,10 +1,10 @@
 /**
- * The Solar Hijri calendar of Iran by arithmetic: right for the years 1206 to 1498, the span of the official
- * table of leap years (Calendar Centre, University of Tehran), and refused outside. Days are Gregorian ISO
- * texts, `2026-12-12`.
+ * Computes the Solar Hijri calendar of Iran. The arithmetic is right for the years 1206 to 1498, the range of
+ * the official table of leap years (Calendar Centre, University of Tehran); other years are refused. Days are
+ * Gregorian ISO texts such as `2026-12-12`.
  */
 
-/** Year, month 1–12 and day 1–31 of the Solar Hijri calendar. */
+/** A day of the Solar Hijri calendar: year, month 1–12, day 1–31. */
 export interface SolarHijri {
   readonly year: number;
   readonly month: number;
@@ -14,12 +14,12 @@ export interface SolarHijri {
 const firstYear = 1206;
 const lastYear = 1498;
 const dayLength = 86_400_000;
-/** 1 Farvardin 1206, in days since 1970-01-01. */
+/** The first day of the range, 1 Farvardin 1206, in days since 1970-01-01. */
 const firstDay = Date.UTC(1827, 2, 22) / dayLength;
 
 /**
- * Eight leap years in 33. The rule first differs from the official table in 1502, outside the span (the test
- * compares).
+ * Whether a year is a leap year: eight years in 33 are. The test compares this rule with the official table;
+ * the first difference is the year 1502, outside the range.
  */
 export const isLeapYear = (year: number): boolean => (25 * year + 11) % 33 < 8;
 
@@ -28,7 +28,7 @@ const yearLength = (year: number): number => (isLeapYear(year) ? 366 : 365);
 let known: readonly number[] | undefined;
 
 /**
- * The first day of every year of the span and of the year after, in days since 1970-01-01; computed on first
+ * The first day of every year in the range and of the year after, in days since 1970-01-01; computed on first
  * use.
  */
 function newYears(): readonly number[] {
@@ -39,7 +39,7 @@ function newYears(): readonly number[] {
   return days;
 }
 
-/** Six months of 31 days, five of 30, and Esfand of 29 or 30. */
+/** The number of days of a month: the first six months have 31, the next five 30, and Esfand 29 or 30. */
 export function monthLength(year: number, month: number): number {
   if (month <= 6) return 31;
   return month < 12 || isLeapYear(year) ? 30 : 29;
@@ -48,7 +48,8 @@ export function monthLength(year: number, month: number): number {
 const daysBeforeMonth = (month: number): number => (month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30);
 
 /**
- * @throws RangeError for a day outside the span, or a text that is no ISO day
+ * The Solar Hijri day of a Gregorian ISO day.
+ * @throws RangeError for a day outside the range, or a text that is no ISO day
  * @example
  * toSolarHijri("2026-12-12"); // { year: 1405, month: 9, day: 21 }
  */
@@ -57,8 +58,9 @@ export function toSolarHijri(isoDay: string): SolarHijri {
 }
 
 /**
+ * The Solar Hijri day of a day number.
  * @param number days since 1970-01-01
- * @throws RangeError for a day outside the span, or a number that is no day
+ * @throws RangeError for a day outside the range, or a number that is no whole day
  */
 export function solarHijriOf(number: number): SolarHijri {
   const at = yearIndex(number);
@@ -69,18 +71,18 @@ export function solarHijriOf(number: number): SolarHijri {
   return { year: firstYear + at, month, day: inYear - daysBeforeMonth(month) + 1 };
 }
 
-/** Whether the calendar covers that day, in days since 1970-01-01. */
+/** Whether the range of the calendar includes this day, in days since 1970-01-01. */
 export const isInSolarHijri = (number: number): boolean =>
   Number.isInteger(number) && number >= firstDay && number < (newYears().at(-1) ?? firstDay);
 
-/** The index of the year that contains a day: a year of 365.25 days gives it or its neighbour. */
+/** The index of the year that has this day. Dividing by 365.25 gives this year or a neighbouring one. */
 function yearIndex(number: number): number {
   const guess = Math.floor((number - firstDay) / 365.25);
   if (number < (newYears()[guess] ?? 0)) return guess - 1;
   return number >= (newYears()[guess + 1] ?? Number.POSITIVE_INFINITY) ? guess + 1 : guess;
 }
 
-/** Whether the day exists within the span: 30 Esfand in leap years only. */
+/** Whether the day exists in the range; 30 Esfand exists only in leap years. */
 function isSolarHijri({ year, month, day }: SolarHijri): boolean {
   if (!Number.isInteger(year) || year < firstYear || year > lastYear) return false;
   if (!Number.isInteger(month) || month < 1 || month > 12) return false;
@@ -88,8 +90,8 @@ function isSolarHijri({ year, month, day }: SolarHijri): boolean {
 }
 
 /**
- * @returns the Gregorian ISO day
- * @throws RangeError when the day does not exist within the span
+ * The Gregorian ISO day of a Solar Hijri day.
+ * @throws RangeError when the day does not exist in the range
  */
 export function fromSolarHijri(date: SolarHijri): string {
   if (!isSolarHijri(date)) throw new RangeError("no such day in the calendar's span");
@@ -98,8 +100,8 @@ export function fromSolarHijri(date: SolarHijri): string {
 }
 
 /**
- * The same day some months later, or the last day of a shorter month (D10).
- * @throws RangeError outside the span
+ * The same day `months` months later; in a shorter month, the last day (D10).
+ * @throws RangeError for a result outside the range
  */
 export function addMonths({ year, month, day }: SolarHijri, months: number): SolarHijri {
   const count = year * 12 + month - 1 + months;
@@ -107,12 +109,12 @@ export function addMonths({ year, month, day }: SolarHijri, months: number): Sol
   return { year: toYear, month: toMonth, day: Math.min(day, monthLength(toYear, toMonth)) };
 }
 
-/** For messages and for copying: `1405/09/21`. */
+/** The day in numbers, for messages and for copying: `1405/09/21`. */
 export function formatNumeric({ year, month, day }: SolarHijri): string {
   return `${year}/${String(month).padStart(2, "0")}/${String(day).padStart(2, "0")}`;
 }
 
-/** The month of a Gregorian ISO day: `1405-09`. */
+/** The Solar Hijri month of a Gregorian ISO day: `1405-09`. */
 export function monthOf(isoDay: string): string {
   const { year, month } = toSolarHijri(isoDay);
   return `${year}-${String(month).padStart(2, "0")}`;

@@ -1,15 +1,15 @@
-/** Day and time in Tehran. */
+/** Computes days and times in Tehran. */
 
 /**
- * Summer time ended for good in the night to 22 September 2022; since then Tehran is always UTC+3:30 (law of
- * 1401).
+ * When summer time was abolished, in the night to 22 September 2022 (law of 1401). Since then Tehran is
+ * always UTC+3:30.
  */
 const fixedSince = Date.UTC(2022, 8, 22);
 const fixedOffset = 210 * 60_000;
 
 /**
- * `sv-SE` writes ISO days. Created on first use: loading zone data takes milliseconds, and requests are never
- * that old.
+ * Formats times before that day; the locale `sv-SE` writes ISO days. Created on first use, since loading time
+ * zone data takes milliseconds and requests are never this old.
  */
 let zoned: Intl.DateTimeFormat | undefined;
 
@@ -22,7 +22,7 @@ function beforeFixed(at: Date): string {
   return zoned.format(at).replace(" ", "T");
 }
 
-/** The time on Tehran's clocks, to the minute: `2026-12-12T09:20`. */
+/** The local time in Tehran, to the minute: `2026-12-12T09:20`. */
 function wallClock(at: Date): string {
   if (at.getTime() < fixedSince) return beforeFixed(at);
   return new Date(at.getTime() + fixedOffset).toISOString().slice(0, 16);
@@ -35,29 +35,33 @@ function wallClock(at: Date): string {
  */
 export const tehranDay = (at: Date): string => wallClock(at).slice(0, 10);
 
-/** The last day before that time (ISO 8601 in UTC): a deadline at 24:00 belongs to the day that ends then. */
+/** The last day of a deadline (ISO 8601 in UTC): a deadline at 24:00 belongs to the day that ends then. */
 export const lastDayOf = (due: string): string => tehranDay(new Date(Date.parse(due) - 1));
 
 /** The time of day in Tehran: `09:20`. */
 export const tehranTime = (at: Date): string => wallClock(at).slice(11);
 
 /**
- * Deadlines are computed only from this day on (days since 1970-01-01), when Tehran has one fixed offset;
- * earlier times would be an hour wrong in summer.
+ * The first day for which deadlines can be computed (days since 1970-01-01): since then Tehran has one fixed
+ * offset. Earlier times would be an hour wrong in summer.
  */
 export const firstFixedDay = Date.UTC(2022, 8, 22) / 86_400_000;
 
 /**
- * The day in Tehran, as days since 1970-01-01, at a time in milliseconds since 1970. From `firstFixedDay` on.
+ * The day in Tehran, as days since 1970-01-01, at a time in milliseconds since 1970. Right only from
+ * `firstFixedDay` on.
  */
 export const tehranDayNumber = (moment: number): number => Math.floor((moment + fixedOffset) / 86_400_000);
 
-/** The beginning of a day in Tehran, plus `minutes`; in milliseconds since 1970. From `firstFixedDay` on. */
+/**
+ * The beginning of a day in Tehran plus `minutes`, in milliseconds since 1970. Right only from
+ * `firstFixedDay` on.
+ */
 export const tehranMoment = (day: number, minutes = 0): number =>
   day * 86_400_000 + minutes * 60_000 - fixedOffset;
 
 /**
- * A day and time in Tehran as ISO 8601 in UTC; the empty text when the day does not exist.
+ * Converts a day and time in Tehran to ISO 8601 in UTC; the empty text when the day does not exist.
  * @param day ISO
  * @param time `09:20`
  * @example

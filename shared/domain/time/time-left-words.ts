@@ -1,6 +1,6 @@
 /**
- * Time left and overdue in words: «۲ روز کاری مانده», «۳ روز کاری دیرکرد» (`docs/develop/vocabulary.md`).
- * Pure.
+ * Writes the time left, or the time since the deadline, in words: «۲ روز کاری مانده», «۳ روز کاری دیرکرد»
+ * (`docs/develop/vocabulary.md`). Pure.
  */
 
 import { persianDigits } from "../text/digits.ts";
@@ -10,7 +10,7 @@ type Language = "fa" | "en";
 
 const one = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
-/** `2 h 20 min`, without zero parts. */
+/** Hours and minutes in words, without parts that are zero: `2 h 20 min`. */
 function hours(minutes: number, language: Language): string {
   const parts = [
     [Math.floor(minutes / 60), { fa: "ساعت", en: "hour" }],
@@ -38,7 +38,7 @@ function said(left: TimeLeft, language: Language): string {
   return language === "fa" ? `${amount(left, language)} دیرکرد` : `${amount(left, language)} overdue`;
 }
 
-/** A paused clock begins with that fact. */
+/** The time left in words. For a paused clock the text first says that the clock is paused. */
 export function timeLeftInWords(left: TimeLeft, language: Language): string {
   const stands = language === "fa" ? "مهلت متوقف است؛ " : "the clock stands; ";
   const words = `${left.stands ? stands : ""}${said(left, language)}`;

@@ -15,14 +15,14 @@ const plain: CalendarData = {
   closures: [],
 };
 
-/** `1405/09/21` as a number. */
+/** The day number of a Solar Hijri day such as `1405/09/21`. */
 const day = (solar: string): number => {
   const [year = 0, month = 0, date = 0] = solar.split("/").map(Number);
   return dayNumber(fromSolarHijri({ year, month, day: date }));
 };
 const iso = (solar: string): string => isoDay(day(solar));
 
-/** The hours of a day as `08:00–14:00`, or why it has none. */
+/** The hours of a day as `08:00–14:00`, or why the day has none. */
 function told(data: Partial<CalendarData>, solar: string, place = { unit: "desk", province: "tehran" }) {
   const here = openCalendar({ ...plain, ...data })
     .office(place)
@@ -41,13 +41,13 @@ const closure = (over: Partial<Closure>): Closure => ({
 });
 
 describe("the days of a working calendar", () => {
-  it("are worked from Saturday to Wednesday in the given hours (D2)", () => {
+  it("are working days from Saturday to Wednesday, with the given hours (D2)", () => {
     expect(weekdays[weekdayNumber(day("1405/09/07"))]).toBe("saturday");
     const week = ["07", "08", "09", "10", "11", "12", "13"].map((date) => told({}, `1405/09/${date}`));
     expect(week).toEqual([...Array.from({ length: 5 }, () => "08:00–14:00"), "weekend", "weekend"]);
   });
 
-  it("follow the week in force: Thursday is a setting that changes on a date (D2)", () => {
+  it("follow the week that is in force on that day: whether Thursday is a working day changes on a date (D2)", () => {
     const weeks = [
       { to: iso("1405/09/30"), days: weekdays.slice(0, 6) },
       { from: iso("1405/10/01"), days: workdays },
@@ -61,7 +61,7 @@ describe("the days of a working calendar", () => {
     expect(told({ weeks: [] }, "1405/09/21")).toBe("weekend");
   });
 
-  it("have the hours of their season and province, with a season over Nowruz too (D2)", () => {
+  it("have the hours of their season and province, also in a season that includes Nowruz (D2)", () => {
     const officeHours = [
       { when: { from: "03-15", to: "06-15", province: ["khuzestan"] }, opens: "06:00", closes: "12:00" },
       { when: { from: "12-15", to: "01-15" }, opens: "09:00", closes: "13:00" },
@@ -78,7 +78,7 @@ describe("the days of a working calendar", () => {
     expect(told({ officeHours }, "1405/03/16", nowhere)).toBe("08:00–14:00");
   });
 
-  it("are not worked on a holiday, whether provisional or yearly (D2)", () => {
+  it("are no working days on a holiday, whether provisional or yearly (D2)", () => {
     const holidays = [
       { day: iso("1405/09/21"), name, provisional: true },
       { day: iso("1404/11/22"), name, yearly: true },
@@ -93,7 +93,7 @@ describe("the days of a working calendar", () => {
     expect(told({ holidays }, "1403/11/22")).toBe("08:00–14:00");
   });
 
-  it("are closed for the country, a province or a unit, from the first day to the last (D2)", () => {
+  it("are closed for the country, a province or a unit, on every day of a closure (D2)", () => {
     const of = (over: Partial<Closure>, place?: { unit: string; province: string }) =>
       ["1405/09/18", "1405/09/21", "1405/09/22", "1405/09/23"].map(
         (solar) => told({ closures: [closure(over)] }, solar, place) === "closure",
@@ -108,7 +108,7 @@ describe("the days of a working calendar", () => {
     expect(of({ province: ["qom"] }, { unit: "desk", province: "qom" })).toEqual(hit);
   });
 
-  it("have the shorter hours of the closest scope, or are worked from home; a closure outweighs both (D2)", () => {
+  it("have the shorter hours of the unit, else of the province, else of the country, or are worked from home; closures come first (D2)", () => {
     const reduced = (over: Partial<Closure>) =>
       closure({ kind: "reduced", opens: "08:00", closes: "11:00", ...over });
     const own = reduced({ unit: ["desk"], closes: "09:00" });
@@ -123,14 +123,14 @@ describe("the days of a working calendar", () => {
     expect(told({ closures: [reduced({ to: iso("1405/09/27") })] }, "1405/09/27")).toBe("weekend+closure");
   });
 
-  it("are refused outside the Solar Hijri table", () => {
+  it("outside the range of the Solar Hijri table are refused", () => {
     const office = openCalendar(plain).office({ unit: "desk" });
     expect(() => office.day(day("1498/12/30") + 1)).toThrow(RangeError);
     expect(tehranDay(new Date(office.day(day("1498/12/29")).opens))).toBe("2120-03-19");
   });
 });
 
-it("a day must exist in the calendar, not only have the right format", () => {
+it("isDay accepts a day that exists in the calendar, not every text in the right format", () => {
   expect(["2026-02-28", "2028-02-29"].filter(isDay)).toHaveLength(2);
   expect(["2026-02-30", "2026-2-3", "2026-13-01", "today", ""].filter(isDay)).toEqual([]);
 });

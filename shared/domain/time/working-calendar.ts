@@ -1,9 +1,9 @@
 /**
- * When an office is open (D2). Pure.
+ * Computes when an office is open (D2). Pure.
  *
- * A day is worked when the week in force says so and no holiday (a provisional one counts) or closure falls
- * on it. Its hours are those of the first entry that fits; a shortened day has those of the closest scope:
- * unit, province, country.
+ * A day is a working day when the week in force says so, and when it is neither in a holiday (also a
+ * provisional one) nor in a closure. Its hours are those of the first matching entry; on a shortened day
+ * those of the unit, else of the province, else of the country.
  */
 import {
   type CalendarData,
@@ -18,8 +18,8 @@ import { type SolarHijri, solarHijriOf } from "./solar-hijri.ts";
 import { tehranMoment } from "./tehran-time.ts";
 
 /**
- * Why a day differs from the working week. `why` is for the screens; deadlines need `opens` and `closes`
- * only.
+ * Why a day differs from an ordinary working day. The screens show `why`; deadlines use only `opens` and
+ * `closes`.
  */
 export type Because =
   | { readonly why: "weekend" }
@@ -27,20 +27,24 @@ export type Because =
   | { readonly why: "closure"; readonly closure: Closure };
 
 export interface OfficeDay {
-  /** Days since 1970-01-01. */
+  /** In days since 1970-01-01. */
   readonly day: number;
-  /** Office time, in milliseconds since 1970; equal on a day without work. */
+  /** When the office opens and closes, in milliseconds since 1970; both are equal on a day without work. */
   readonly opens: number;
   readonly closes: number;
   readonly works: boolean;
-  /** Worked from home: counts, except for meetings. */
+  /** Staff work from home: the day counts for deadlines, except those of meetings. */
   readonly remote: boolean;
   readonly because: readonly Because[];
 }
 
 export interface Office {
   readonly place: Place;
-  /** @param day days since 1970-01-01, as `dayNumber` gives them @throws RangeError outside the Solar Hijri table */
+  /**
+   * The office hours and state of a day.
+   * @param day days since 1970-01-01, as `dayNumber` returns them
+   * @throws RangeError outside the range of the Solar Hijri table
+   */
   day(day: number): OfficeDay;
 }
 
@@ -48,7 +52,10 @@ export interface WorkingCalendar {
   office(place: Place): Office;
 }
 
-/** A calendar caches the days it computed: keep it as long as its data are in force. */
+/**
+ * Makes a calendar from calendar data. The calendar keeps every day that it computed, so use one calendar for
+ * as long as the data are in force.
+ */
 export function openCalendar(data: CalendarData): WorkingCalendar {
   const whole = country(data);
   const offices = new Map<string, Office>();
@@ -145,7 +152,10 @@ const closuresAt = ({ closures }: Country, { unit, province }: Place, day: numbe
         (province !== undefined && closure.province?.includes(province) === true),
     );
 
-/** The hours of a shortened day, of the closest scope that has some. */
+/**
+ * The hours of a shortened day: those of the unit, else of the province, else of the country; undefined when
+ * none has any.
+ */
 function closest(
   closures: readonly Closure[],
 ): { readonly opens: string; readonly closes: string } | undefined {
@@ -160,7 +170,10 @@ function closest(
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** Whether a day is in the season, as texts `MM-DD`. A season that ends before it begins goes over Nowruz. */
+/**
+ * Whether a day is in the season between two texts `MM-DD`. A season whose `to` is before its `from` includes
+ * Nowruz.
+ */
 function inSeason(from: string, to: string, { month, day }: SolarHijri): boolean {
   const at = `${two(month)}-${two(day)}`;
   return from <= to ? from <= at && at <= to : from <= at || at <= to;
