@@ -1,45 +1,50 @@
 /**
- * The due list: a sparse list in a service's views, in eight shards, the earliest first. A sweep reads only
- * due rows, so it costs the same whether a thousand aggregates are open or a million (D9).
+ * The due list of a service: which aggregates have work due, the earliest first. The list is a sparse index
+ * over the service's views, in eight shards. A sweep reads only due rows, so it costs the same whether a
+ * thousand aggregates are open or a million (D9).
  *
- * How a service uses it:
+ * How a service uses the list:
  *
- * 1. Its fold knows when an aggregate is due next, since clocks live in the journal of the aggregate they
- * time.
- * 2. Its view builder adds `dueView(id, version, moments)` to the views of each aggregate: one row at the
- * earliest of the moments, none without moments.
- * 3. Its `every-minute` Lambda (need `views.due`) has the task `sweepDue` with `onDue(id, at)`, which decides
- * in the aggregate's journal **everything due by then**, by the fold and not by the row: rows are late,
- * repeat, and meet two sweeps at once. So the command's key names the due time (`answer-warning/<id>/<at>`),
- * and work that is done or not due any more is accepted without facts.
- * 4. Its decision moves the fold's next moment on or removes it. A moment that stays in the past returns
- * every minute.
+ * 1. The fold of an aggregate computes when work is due next, since the clocks of an aggregate are in its
+ * journal.
+ * 2. The view builder adds `dueView(id, version, moments)` to the views of each aggregate: one row at the
+ * earliest of the moments, and no row without moments.
+ * 3. The `every-minute` Lambda (need `views.due`) has the task `sweepDue` with a function `onDue(id, at)`.
+ * This function decides **everything that is due by then** in the aggregate's journal. It must use the folded
+ * state and not the row, since a row may be late, come twice, or be read by two sweeps at once. The key of
+ * the command therefore names the due time (`answer-warning/<id>/<at>`), and a command for work that is done
+ * or no longer due succeeds without facts.
+ * 4. The decision moves the next moment in the folded state to a later time, or removes it. A moment that
+ * stays in the past is read again every minute.
  */
 
 import type { View } from "../journal/views.ts";
 import { hashOf } from "../partitions.ts";
 
-/** A row of the list: an aggregate, and when it is due. */
+/** A row of the due list: the id of an aggregate, and when its work is due. */
 export interface DueRow {
   readonly aggregate: string;
   /** ISO 8601 in UTC, to the millisecond. */
   readonly at: string;
 }
 
-/** A partition of the index takes a thousand writes a second, and eight are swept in parallel. */
+/**
+ * The number of shards: one partition of the index accepts a thousand writes a second, and a sweep reads
+ * eight shards in parallel.
+ */
 export const shards = 8;
 
 const listOf = (shard: number): string => `due/${shard}`;
 
-/** The names of all lists. */
+/** The names of the lists of all shards. */
 export const dueLists: readonly string[] = Array.from({ length: shards }, (_, shard) => listOf(shard));
 
 export const shardOf = (aggregate: string): number => hashOf(aggregate) % shards;
 
 /**
- * The view row that says when an aggregate is due.
- * @param moments ISO 8601; the earliest counts, and without any the row is in no list
- * @throws Error when one is no ISO moment
+ * The view row that tells when the work of an aggregate is due.
+ * @param moments ISO 8601; the earliest one counts, and without any the row is in no list
+ * @throws Error when a moment is not ISO 8601
  */
 export function dueView(
   aggregate: string,
@@ -53,5 +58,8 @@ export function dueView(
   return { id, version, ...place, data: { aggregate, at } };
 }
 
-/** The sort key just after every row due at `now` or earlier: `#` ends each moment, and `$` comes next. */
+/**
+ * The sort key after every row that is due at `now` or earlier. A row's sort key has `#` after the moment,
+ * and `$` is the next character.
+ */
 export const dueBy = (now: Date): string => `${now.toISOString()}$`;

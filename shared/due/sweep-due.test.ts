@@ -16,14 +16,14 @@ const start = Date.parse("2026-11-24T08:00:00.000Z");
 const at = (hours: number) => new Date(start + hours * hour).toISOString();
 
 interface Clocks {
-  /** The remaining work, with its due times. */
+  /** The due times of the work that is not done yet. */
   readonly open: readonly string[];
 }
 type ClockFact =
   | { readonly type: "started"; readonly open: readonly string[] }
   | { readonly type: "rang"; readonly at: string };
 
-/** An aggregate with clocks, as a case has them. */
+/** A test aggregate with due times, as a case has. */
 const clocks: Aggregate<Clocks, ClockFact> = {
   service: "test",
   name: "clocks",
@@ -49,7 +49,7 @@ function world() {
     ...{ name, key, actor: "clock", fingerprint: key, at: now(), directory: 0, correlation: "x" },
   });
   const settle = () => Promise.all(ids.map((id) => build(id)));
-  /** Rings everything due now, by the fold. */
+  /** Does everything that is due now, by the folded state. */
   const onDue = (id: string) =>
     journal.decide(id, command("ring", `ring/${id}/${time}`), ({ state }) => ({
       facts: state.open.filter((one) => Date.parse(one) <= time).map((one) => ({ type: "rang", at: one })),
@@ -76,21 +76,21 @@ function world() {
 }
 
 describe("due work", () => {
-  test("is done once, whether its row is late, repeats, or meets two sweeps at once (law 2, D9)", async () => {
+  test("is done once, even when its row is late, comes twice, or is read by two sweeps at once (law 2, D9)", async () => {
     const { deps, minute, settle, begin, moveTo, rung } = world();
     for (const id of ids) await begin(id, at(1));
     await settle();
     expect(await sweepDue(deps, minute)).toBe(0);
     moveTo(2);
     await Promise.all([sweepDue(deps, minute), sweepDue(deps, minute)]);
-    // No view was built since, so the rows are stale.
+    // No view was built since the first sweep, so the rows in the list are stale.
     await sweepDue(deps, minute);
     expect((await rung()).sort()).toEqual(ids.map((id) => `${id} ${at(1)}`));
     await settle();
     expect(await sweepDue(deps, minute), "their rows are gone").toBe(0);
   });
 
-  test("returns at the next due time of the same aggregate, and catches up on missed times at once", async () => {
+  test("is done at each due time of an aggregate; after missed sweeps, all overdue times are handled at once", async () => {
     const { deps, minute, settle, begin, moveTo, rung } = world();
     await begin("clock-a", at(1), at(3), at(2), at(9));
     for (const hours of [1, 5]) {
@@ -103,7 +103,7 @@ describe("due work", () => {
 });
 
 describe("a sweep of the due list", () => {
-  test("continues after a failed aggregate, and raises its alarm", async () => {
+  test("continues after an aggregate whose work failed, and raises an alarm", async () => {
     const { deps, minute, settle, begin, moveTo, rung, lines } = world();
     for (const id of ids) await begin(id, at(1));
     await settle();
@@ -116,7 +116,7 @@ describe("a sweep of the due list", () => {
     expect(ringing).toMatchObject([{ alarm: "unexpected", aggregate: "clock-c", error: "TypeError" }]);
   });
 
-  test("stops at an outage in that shard only, and reports that the minute is incomplete", async () => {
+  test("stops only the shard that had an outage, and then throws an Outage for the minute", async () => {
     const { deps, minute, settle, begin, moveTo, rung, lines } = world();
     for (const id of ids) await begin(id, at(1));
     await settle();
@@ -135,7 +135,7 @@ describe("a sweep of the due list", () => {
     expect(lines.map(({ aggregate }) => aggregate).sort()).toEqual(others.toSorted());
   });
 
-  test("has the correlation id of the request that a row belongs to, and else its own", async () => {
+  test("runs the work of each row with the correlation id of the row's request, or else with its own", async () => {
     const { deps, minute } = world();
     const list = dueView("clock-a", 1, [at(1)]).list;
     const aggregates = ["407155289363", "407155289363.1", "intake/407155289363/1/0", "clock-a"];
@@ -149,7 +149,7 @@ describe("a sweep of the due list", () => {
     expect(under).toEqual(["407155289363", "407155289363", "407155289363", "sweep-1"]);
   });
 
-  test("starts no more work without time left, and the next sweep continues", async () => {
+  test("begins no more work when no time is left; the next sweep continues", async () => {
     const { deps, minute, settle, begin, moveTo, rung } = world();
     for (const id of ids) await begin(id, at(1));
     await settle();
@@ -161,7 +161,7 @@ describe("a sweep of the due list", () => {
     expect(await rung()).toHaveLength(ids.length);
   });
 
-  test("takes no more rows of a shard than a minute has time for", async () => {
+  test("handles no more rows of a shard than one minute has time for", async () => {
     const { deps, minute } = world();
     const row = { data: { aggregate: "x", at: at(0) } } as never;
     const many = Array.from({ length: mostPerShard + 50 }, () => row);
@@ -172,7 +172,7 @@ describe("a sweep of the due list", () => {
 });
 
 describe("the eight shards of the due list", () => {
-  test("share tracking codes about evenly", () => {
+  test("have about the same number of tracking codes", () => {
     const counts = new Map<string, number>();
     for (let n = 0; n < 8_000; n += 1) {
       const { list = "" } = dueView(String(407_000_000_000 + n * 13), 1, [at(0)]);
@@ -182,7 +182,7 @@ describe("the eight shards of the due list", () => {
     for (const count of counts.values()) expect(Math.abs(count - 1_000)).toBeLessThan(150);
   });
 
-  test("accept only ISO moments", () => {
+  test("accept only moments in ISO 8601", () => {
     expect(() => dueView("x", 1, ["tomorrow"])).toThrow(RangeError);
     expect(dueView("x", 1, ["2026-11-24T12:00:00+03:30"])).toMatchObject({
       order: "2026-11-24T08:30:00.000Z#x",

@@ -11,17 +11,18 @@ export interface SweepDeps {
   readonly views: Pick<ViewStore, "list">;
   readonly now: () => Date;
   /**
-   * Decides in the aggregate's journal everything due now; on a repeat it must find nothing to do.
-   * @param at the time in the row, which may be stale: the fold decides
+   * Decides everything that is due now in the journal of the aggregate. A second call must find nothing left
+   * to do.
+   * @param at the due time in the row; the row may be stale, so the folded state decides
    */
   readonly onDue: (aggregate: string, at: string) => Promise<unknown>;
 }
 
-/** Rows read at a time. */
+/** The number of rows in one read. */
 const pageSize = 100;
 /**
- * The most rows of a shard in one sweep, failures not counted. The next minute begins with the earliest
- * again.
+ * The most rows of a shard that one sweep handles, without rows that failed. The sweep of the next minute
+ * starts with the earliest row again.
  */
 export const mostPerShard = 1_000;
 
@@ -33,10 +34,12 @@ interface Progress {
 }
 
 /**
- * Works on due aggregates, the earliest first, eight shards in parallel, while there is time. A failed
- * aggregate raises an alarm and does not stop the others; an outage ends the sweep of its shard.
- * @returns the number of aggregates worked on
- * @throws Outage after all shards, when one had an outage: the minute is incomplete
+ * Handles due aggregates, the earliest first, eight shards in parallel, while time is left. An aggregate
+ * whose work fails raises an alarm and does not stop the others. An outage ends the sweep of the shard in
+ * which it happened.
+ * @returns the number of aggregates handled
+ * @throws Outage after all shards have ended, when a shard had an outage; the minute then counts as
+ * incomplete
  */
 export async function sweepDue(deps: SweepDeps, minute: Minute): Promise<number> {
   const progress: Progress = { until: dueBy(deps.now()), minute, taken: 0, outage: undefined };
@@ -60,7 +63,10 @@ async function sweepShard(deps: SweepDeps, list: string, progress: Progress): Pr
   }
 }
 
-/** Rows leave the list as they are worked on; each page starts after the last row read. */
+/**
+ * The due rows of a list. Rows disappear from the list while they are handled, so each page starts after the
+ * last row read.
+ */
 async function* dueIn({ views }: SweepDeps, list: string, before: string): AsyncIterable<DueRow> {
   let after: string | undefined;
   do {
@@ -71,12 +77,13 @@ async function* dueIn({ views }: SweepDeps, list: string, before: string): Async
 }
 
 /**
- * Work on a request's case, meeting or notice has that request's correlation id, all other work the sweep's.
+ * Handles one row. The work has the correlation id of the row's request; without a request, that of the
+ * sweep.
  */
 const takenUp = (deps: SweepDeps, row: DueRow, minute: Minute): Promise<boolean> =>
   correlated(requestIn(row.aggregate) ?? correlation() ?? row.aggregate, () => takeUp(deps, row, minute));
 
-/** Ids of cases, meetings and notices contain the tracking code. */
+/** The tracking code in the id of a case, meeting or notice; undefined for other ids. */
 const requestIn = (aggregate: string): string | undefined => {
   const code = /(?:^|\/)(\d{12})(?:$|[./])/.exec(aggregate)?.[1];
   return code && requestOf(code);

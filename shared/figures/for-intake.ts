@@ -1,5 +1,6 @@
 /**
- * The call by which intake asks insight for the figures of its public page (I2), which hide small numbers.
+ * The call from the intake service to the insight service for the figures on the public page (I2). These
+ * figures leave out small numbers.
  */
 import * as z from "zod/mini";
 import { slug } from "../../events/fields.ts";
@@ -7,7 +8,7 @@ import { once } from "../../events/once.ts";
 
 const month = once(() => z.string().check(z.regex(/^1[34]\d{2}-(0[1-9]|1[0-2])$/)));
 
-/** A past month; the newest where none is named. */
+/** The input: a past month; when absent, the newest month with figures. */
 export const forIntakeSchema = once(() =>
   z.strictObject({
     operation: z.literal("read-public-figures"),
@@ -15,9 +16,9 @@ export const forIntakeSchema = once(() =>
   }),
 );
 
-/** Null: hidden. */
+/** A count; null when it is too small to be published. */
 const count = z.nullable(z.int());
-/** In per cent, or only a bound on it; null: too few to publish. */
+/** A share in per cent, or only a bound of it; null when it comes from too few cases to be published. */
 const share = z.nullable(
   z.union([
     z.strictObject({ percent: z.int() }),
@@ -30,7 +31,7 @@ const unit = { unit: slug(), name: text };
 
 export const publicFigures = z.strictObject({
   month: month(),
-  /** The oldest and the newest month with figures. */
+  /** The oldest and newest month for which there are figures. */
   first: month(),
   last: month(),
   counts: z.strictObject({ came: count, answered: count, secondStages: count, owed: count, kept: count }),
@@ -39,7 +40,7 @@ export const publicFigures = z.strictObject({
   channels: z.array(z.strictObject({ channel: z.string(), came: count })),
   months: z.array(z.strictObject({ month: month(), came: count, answered: count, onTime: share })),
   units: z.array(z.strictObject({ ...unit, answered: count, onTime: share, outcome: share })),
-  /** Of administrative emergencies, in twelve months (I3). */
+  /** Ratings of administrative emergencies, over twelve months (I3). */
   scores: z.array(z.strictObject({ ...unit, rated: z.int(), process: share, outcome: share })),
 });
 
@@ -48,10 +49,10 @@ export const publicFiguresReply = z.union([publicFigures, z.strictObject({ none:
 export type PublicFigures = z.output<typeof publicFigures>;
 export type ShownCount = z.output<typeof count>;
 export type ShownShare = z.output<typeof share>;
-/** `none`: there are no figures of that month. */
+/** `none`: there are no figures for that month. */
 export type PublicFiguresReply = z.output<typeof publicFiguresReply>;
 
 export interface FiguresForIntake {
-  /** @param month `1405-08` */
+  /** @param month Solar Hijri, `1405-08`; when absent, the newest */
   readPublicFigures(month?: string): Promise<PublicFiguresReply>;
 }

@@ -1,6 +1,6 @@
 /**
- * The call by which referral asks insight for figures to export (I4): the same figures that the desk shows
- * that person.
+ * The call from the referral service to the insight service for figures to be exported (I4). They are the
+ * figures that the desk shows to the same person.
  */
 import * as z from "zod/mini";
 import { day, slug, staff } from "../../events/fields.ts";
@@ -12,7 +12,7 @@ export const forReferralSchema = once(() =>
     operation: z.literal("export-figures"),
     username: staff(),
     day: day(),
-    /** One unit; absent: all units that the person may see. */
+    /** The key of a unit; when absent, all units whose figures the person may see. */
     unit: z.exactOptional(slug()),
   }),
 );
@@ -23,17 +23,17 @@ const numbers = <const Names extends readonly string[]>(names: Names) =>
   );
 
 const row = z.strictObject({
-  /** Absent: the whole organisation. */
+  /** The unit of the figures; absent for the whole organisation. */
   unit: z.exactOptional(
     z.strictObject({ key: slug(), name: z.strictObject({ fa: z.string(), en: z.string() }) }),
   ),
-  /** Absent: all channels together. */
+  /** The channel of the figures; absent for all channels together. */
   channel: z.exactOptional(z.string()),
   month: z.string(),
   counts: numbers(counted),
-  /** Open cases at the end of the month, or of the day. */
+  /** Open cases at the end of the month or, for the current month, of the day. */
   open: z.int(),
-  /** For the current month. */
+  /** The backlog by age; only for the current month. */
   backlog: z.exactOptional(z.strictObject({ ages: numbers(ageNames), late: z.int() })),
 });
 
@@ -46,7 +46,7 @@ export type FiguresRow = z.output<typeof row>;
 export type ExportFiguresReply = z.output<typeof exportFiguresReply>;
 
 export interface FiguresForReferral {
-  /** `forbidden`: the person may see no figures, or none of that unit. */
+  /** `forbidden`: the person may see no figures, or none of this unit. */
   exportFigures(
     asked: Omit<z.output<ReturnType<typeof forReferralSchema>>, "operation">,
   ): Promise<ExportFiguresReply>;

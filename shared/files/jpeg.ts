@@ -1,25 +1,27 @@
 /**
- * JPEG by its segments (ITU-T T.81, Annex B): keeps what the picture needs, and removes data about the
- * photographer, place and camera.
+ * Cleans a JPEG by its segments (ITU-T T.81, Annex B): keeps those that the picture needs, and removes data
+ * about the photographer, the place and the camera.
  */
 
 import { checkPixels, Unfit } from "./unfit.ts";
 
 const marker = { start: 0xd8, end: 0xd9, scan: 0xda, jfif: 0xe0, exif: 0xe1, adobe: 0xee } as const;
 
-/** SOF0…SOF15 without DHT, JPG and DAC, whose numbers lie between. */
+/**
+ * Whether the marker begins a frame: SOF0 to SOF15 without DHT, JPG and DAC, whose numbers are in the same
+ * range.
+ */
 const isFrame = (code: number): boolean => code >= 0xc0 && code <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(code);
 
 /**
- * Frames, tables, restart interval and scans; of the application segments only JFIF's and Adobe's few bytes
- * about colours.
+ * Whether a segment is kept: frames, tables, restart interval and scans. The only application segments that are kept are the few bytes about colours of JFIF and Adobe.
  */
 const isKept = (code: number): boolean =>
   isFrame(code) || [0xc4, 0xcc, 0xdb, 0xdc, 0xdd, marker.scan, marker.jfif, marker.adobe].includes(code);
 
 interface Segment {
   readonly code: number;
-  /** The whole segment: marker and, after a scan's header, the coded data. */
+  /** The whole segment: its marker and content and, after the header of a scan, the coded data. */
   readonly bytes: Buffer;
   readonly payload: Buffer;
 }
@@ -28,8 +30,8 @@ export const isJpeg = (bytes: Buffer): boolean =>
   bytes[0] === 0xff && bytes[1] === marker.start && bytes[2] === 0xff;
 
 /**
- * The same picture, with the orientation as its only EXIF. Cuts off everything after its end.
- * @param turned false removes the orientation too, for pictures in a document, which turns them itself
+ * The same picture, with the orientation as the only EXIF entry and without any bytes after its end.
+ * @param turned false removes the orientation too, for a picture in a document that turns the picture itself
  */
 export function cleanJpeg(bytes: Buffer, { turned = true } = {}): Buffer {
   const segments = segmentsOf(bytes);
@@ -42,7 +44,10 @@ export function cleanJpeg(bytes: Buffer, { turned = true } = {}): Buffer {
   return Buffer.concat([start, ...(up === undefined ? [] : [orientation(up)]), ...kept, end]);
 }
 
-/** Cut to the fourteen bytes needed, since JFIF may carry a thumbnail, or anything in its place. */
+/**
+ * Keeps only the bytes about colours: 14 of a JFIF segment, which may also have a thumbnail or other data,
+ * and 12 of an Adobe segment.
+ */
 function shortened({ code, bytes, payload }: Segment): Buffer {
   const [name, length] = code === marker.jfif ? ["JFIF\0", 14] : ["Adobe", 12];
   if (code !== marker.jfif && code !== marker.adobe) return bytes;
@@ -81,7 +86,10 @@ function segmentAt(bytes: Buffer, at: number, code: number): Segment {
   return { code, bytes: bytes.subarray(at, next), payload: bytes.subarray(at + 4, headed) };
 }
 
-/** The position of the next marker: FF00 is a coded FF, and FFD0 to FFD7 restart within the scan. */
+/**
+ * The position of the next marker after the coded data of a scan. FF00 is a coded FF, and FFD0 to FFD7 are
+ * restarts within the scan.
+ */
 function afterScan(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const code = bytes[at + 1] ?? 0;
@@ -96,8 +104,8 @@ function uint16(bytes: Buffer, at: number): number {
 }
 
 /**
- * EXIF's tag 274, from 1 to 8 (CIPA DC-008, 4.6.4), by which phones turn their pictures; undefined when
- * unreadable.
+ * The orientation of a photo, from 1 to 8: EXIF tag 274 (CIPA DC-008, 4.6.4), which telephones write.
+ * Undefined when the segment has none or cannot be read.
  */
 function orientationIn({ code, payload }: Segment): number | undefined {
   if (code !== marker.exif || payload.toString("latin1", 0, 6) !== "Exif\0\0") return undefined;
@@ -118,7 +126,7 @@ function readOrientation(tiff: Buffer): number | undefined {
   return value >= 2 && value <= 8 ? value : undefined;
 }
 
-/** An EXIF segment of one entry. */
+/** An EXIF segment with the orientation as its only entry. */
 function orientation(value: number): Buffer {
   const tiff = Buffer.from("MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0", "latin1");
   tiff.writeUInt16BE(value, 18);

@@ -9,18 +9,18 @@ async function cleaned(bytes: Buffer): Promise<Buffer> {
   return made.bytes;
 }
 
-describe("a file of an applicant (C12)", () => {
+describe("cleaning a file of an applicant (C12)", () => {
   it.each([
     ["jpeg", jpeg()],
     ["png", png()],
-  ] as const)("that is an ordinary %s is accepted without loss", async (format, bytes) => {
+  ] as const)("accepts an ordinary %s without loss", async (format, bytes) => {
     const made = await madeSafe(bytes);
     expect(made).toMatchObject({ format });
     expect((await cleaned(bytes)).equals(bytes)).toBe(true);
   });
 
   it.each(hostileFiles.filter(({ ends }) => !("refused" in ends && ends.refused === "malware")))(
-    "$name",
+    "handles: $name",
     async ({ bytes, ends, twin }) => {
       if ("refused" in ends) expect(await madeSafe(bytes)).toEqual({ unfit: ends.refused });
       else {
@@ -31,7 +31,7 @@ describe("a file of an applicant (C12)", () => {
     },
   );
 
-  it("is accepted again unchanged after it was made safe", async () => {
+  it("returns a cleaned file unchanged", async () => {
     for (const { bytes, ends } of hostileFiles) {
       if ("refused" in ends) continue;
       const once = await cleaned(bytes);
@@ -39,7 +39,7 @@ describe("a file of an applicant (C12)", () => {
     }
   });
 
-  it("keeps the orientation of a photo and no other EXIF", async () => {
+  it("keeps the orientation of a photo and removes all other EXIF entries", async () => {
     for (const up of [2, 3, 6, 8]) {
       const text = (await cleaned(jpeg({ with: [exif(up, "II")] }))).toString("latin1");
       expect(text).toContain(
@@ -49,7 +49,7 @@ describe("a file of an applicant (C12)", () => {
     expect((await cleaned(jpeg({ with: [exif(1)] }))).equals(jpeg())).toBe(true);
   });
 
-  it("never crashes its parser, wherever it is cut off", async () => {
+  it("returns a result for a file that is cut off at any byte", async () => {
     for (const whole of [jpeg({ with: [exif(6)] }), png(), pdf(["<< /Author (a) >>"])])
       for (let length = 0; length < whole.length; length += 1)
         await expect(madeSafe(whole.subarray(0, length))).resolves.toBeDefined();

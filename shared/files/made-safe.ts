@@ -1,4 +1,7 @@
-/** Recognises a file by its content, not its name, and gives a copy without data about its maker (C12). */
+/**
+ * Recognises the format of a file by its content, not by its name. Makes a copy without data about the person
+ * or device that made the file (C12).
+ */
 
 import { type FileFormat, fileFormats, mostBytes } from "../contracts/fields/attachment-words.ts";
 import { cleanJpeg, isJpeg } from "./jpeg.ts";
@@ -15,7 +18,7 @@ interface Kind {
   clean(bytes: Buffer): Buffer | Promise<Buffer>;
 }
 
-/** Loaded only for a PDF: the library is half of the function's code. */
+/** Cleans a PDF. The library is loaded only for a PDF, since it is half of the Lambda's code. */
 const cleanPdf: Kind["clean"] = async (bytes) => (await import("./pdf/clean-pdf.ts")).cleanPdf(bytes);
 
 const kinds: Readonly<Record<FileFormat, Kind>> = {

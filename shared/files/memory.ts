@@ -1,4 +1,4 @@
-/** The quarantine and the store of files in memory. */
+/** The quarantine and the store of files in memory, for tests. */
 
 import { defined } from "../defined.ts";
 import { sha256 } from "../journal/fingerprint.ts";
@@ -7,15 +7,15 @@ import type { Arrived, Downloads, FileEraser, FileId, FileStore, OwnFiles, Uploa
 export interface MemoryFiles extends Uploads, Downloads, FileStore, FileEraser, OwnFiles {
   readonly arrived: Arrived;
   /**
-   * Uploads as a browser does with a form.
-   * @returns the file's tag
+   * Stores an upload in the quarantine, as a browser does with the upload form.
+   * @returns the file's tag, as `tagOf`
    */
   send(key: string, bytes: Buffer): string;
   readonly quarantined: Map<string, Buffer>;
   readonly stored: ReadonlyMap<FileId, Buffer>;
 }
 
-/** The tag that S3 would report for the file. */
+/** The tag of a file, in place of the one that S3 would give it. */
 export const tagOf = (bytes: Buffer): string => sha256(bytes.toString("latin1"));
 
 export function memoryFiles(): MemoryFiles {

@@ -1,6 +1,6 @@
 /**
- * PNG by its chunks (W3C PNG, third edition): keeps the picture and its colours, and removes text, time,
- * place and animation.
+ * Cleans a PNG by its chunks (W3C PNG, third edition): keeps the picture and its colours, and removes text,
+ * time, place and animation.
  */
 
 import { crc32 } from "node:zlib";
@@ -17,7 +17,7 @@ interface Chunk {
 
 export const isPng = (bytes: Buffer): boolean => bytes.subarray(0, 8).equals(signature);
 
-/** The same picture. Cuts off everything after its end. */
+/** The same picture, without any bytes after its end. */
 export function cleanPng(bytes: Buffer): Buffer {
   const chunks = chunksOf(bytes);
   const [first] = chunks;

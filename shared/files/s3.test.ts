@@ -24,12 +24,12 @@ const arrived = () => {
 };
 
 describe("a file in the quarantine (C12)", () => {
-  it("is read only when it is the scanned one", async () => {
+  it("is read only when it is the file that was scanned", async () => {
     expect((await arrived().read("intake/123456789018/1", "new"))?.toString()).toBe(held.bytes);
     expect(await arrived().read("intake/123456789018/1", "old")).toBeUndefined();
   });
 
-  it("is an outage, not a verdict, when S3 does not return it", async () => {
+  it("causes an Outage when S3 does not return it, and is not reported as missing", async () => {
     answers = 503;
     await expect(arrived().read("intake/123456789018/1", "new")).rejects.toBeInstanceOf(Outage);
   });

@@ -1,4 +1,4 @@
-/** The quarantine and the store of files in S3, with signed calls. */
+/** The quarantine and the store of files as S3 buckets, with signed calls. */
 
 import { type CallToSign, type Signer, signedForm, signedUrl } from "../aws/sign-url.ts";
 import { mostBytes } from "../contracts/fields/attachment-words.ts";
@@ -20,9 +20,9 @@ export interface S3 {
   readonly now: () => Date;
 }
 
-/** Seconds: downloads and our own calls begin at once. */
+/** Seconds for which a signed address works: downloads and our own calls begin at once. */
 const soon = 60;
-/** Milliseconds for a file of ten megabytes within a region. */
+/** Milliseconds to wait for a file of ten megabytes within an AWS region. */
 const patience = 10_000;
 
 export const uploadsTo = ({ bucket, signer, now }: S3, bucketName: string): Uploads => ({
@@ -60,7 +60,10 @@ export const ownFilesIn = (s3: S3): OwnFiles => ({
   },
 });
 
-/** @param service the prefix of the files */
+/**
+ * Destroys the files of a request in both buckets.
+ * @param service the service, with which the keys of its files begin
+ */
 export const filesErasedIn = (store: S3, quarantine: S3, service: string): FileEraser => ({
   removeStored: async (request) => {
     for (const key of await keysUnder(store, `${service}/${request}/`)) await remove(store, key);
@@ -74,8 +77,8 @@ async function remove(s3: S3, key: string): Promise<void> {
 }
 
 /**
- * One page is enough: a request has about forty files at most, and S3 lists a thousand. Our keys contain no
- * characters that XML escapes.
+ * The keys with a prefix. Reads one page: a request has at most about forty files, and S3 returns up to a
+ * thousand keys. Our keys have no characters that XML escapes.
  */
 async function keysUnder(s3: S3, prefix: string): Promise<readonly string[]> {
   const query = { "list-type": "2", prefix };
@@ -94,7 +97,7 @@ export const downloadsFrom = ({ bucket, signer, now }: S3): Downloads => ({
   },
 });
 
-/** Sends one call to a signed address. */
+/** Signs and sends one call to S3. */
 export async function callS3(
   { bucket, signer, now }: S3,
   asked: Omit<CallToSign, "bucket" | "seconds">,
@@ -111,8 +114,9 @@ export async function callS3(
 }
 
 /**
- * @throws Outage for every error status: our calls contain nothing that people sent, so time or an operator
- * can heal the cause
+ * Returns a successful response unchanged.
+ * @throws Outage for every error status. The calls contain nothing that people sent, so the cause is one that
+ * passes with time or that an operator can repair
  */
 export async function wellAnswered(answer: Response): Promise<Response> {
   if (answer.ok) return answer;

@@ -1,9 +1,9 @@
 import type { FileRefusal } from "../contracts/fields/attachment-words.ts";
 
-/** A reason in the file itself to refuse it. */
+/** Why a file is refused because of its own content. */
 export type UnfitReason = Exclude<FileRefusal, "malware" | "unscanned" | "repeated">;
 
-/** Thrown while a file is read; `made-safe.ts` catches it. */
+/** The error when a file is refused; `made-safe.ts` catches it. */
 export class Unfit extends Error {
   override readonly name = "Unfit";
   readonly reason: UnfitReason;
@@ -15,8 +15,8 @@ export class Unfit extends Error {
 }
 
 /**
- * The newest phones take photos of up to two hundred million pixels; browsers open half of that without
- * trouble.
+ * The most pixels of a picture. The newest telephones take photos of up to two hundred million pixels;
+ * browsers display half of that without trouble.
  */
 const mostPixels = 100_000_000;
 

@@ -1,12 +1,13 @@
 /**
- * Reads a Lambda's environment and fails at the start when it is incomplete, not at the first request that
- * needs a variable.
+ * Reads the environment variables of a Lambda. Throws at the start when one is missing, so that no request
+ * finds it missing later.
  */
 
 import type { OptionalSetting, Setting } from "../triggers.ts";
 
 /**
- * Every variable that a Lambda may have (`infra` sets only those that its `needs` and `settings` call for).
+ * The names of all variables that a Lambda may have. `infra` sets only those that the Lambda's `needs` and
+ * `settings` require.
  */
 export type Variable =
   | `${"JOURNAL" | "VIEWS" | "DIRECTORY" | "DOCUMENTS" | "KEYS" | "LIMITS" | "VAULT" | "ANCHORS" | "SHEETS" | "WORD_INDEX"}_TABLE`
@@ -24,12 +25,12 @@ export type Variable =
 /** The variables that every Lambda has. */
 export type Always = "SERVICE" | "LAMBDA" | "RELEASE";
 
-/** The variables that a Lambda named, and those that every Lambda has. */
+/** The values of the variables that a Lambda asked for, and of those that every Lambda has. */
 export type Environment<Name extends Variable> = Readonly<Record<Name | Always, string>>;
 
 const isAddress = (name: string): boolean => name.endsWith("_URL") || name === "STAFF_ISSUER";
 
-/** The fault of a value; addresses must be absolute. */
+/** The fault of a value, or undefined; addresses must be absolute. */
 function problemWith(name: string, value: string | undefined): string | undefined {
   if (value === undefined || value === "") return `${name} is missing`;
   return isAddress(name) && !URL.canParse(value) ? `${name} is no address` : undefined;
@@ -51,7 +52,7 @@ export function environment<const Name extends Variable>(
   return Object.fromEntries(all.map((name) => [name, source[name]])) as Environment<Name>;
 }
 
-/** Settings of features that an organisation may leave off; undefined for empty ones. */
+/** Reads settings of features that an organisation may leave off; undefined for empty values. */
 export function optionalSettings<const Name extends OptionalSetting>(
   names: readonly Name[],
   source: Readonly<Record<string, string | undefined>> = process.env,

@@ -1,4 +1,7 @@
-/** Fakes for tests of Lambda handlers: events as API Gateway sends them, a context, a readable log. */
+/**
+ * Fakes for tests of Lambda handlers: events in the form that API Gateway sends, a context, and a log that
+ * the test can read.
+ */
 
 import type { Context } from "aws-lambda";
 import { defined } from "../defined.ts";
@@ -14,7 +17,7 @@ export const testSecret: ServiceSecret = { get: async () => new Uint8Array(32).f
 
 export const testContext = (): Context => ({ awsRequestId: "invocation-1", functionVersion: "8" }) as Context;
 
-/** The lines of a log, parsed. */
+/** Collects the lines of a log as parsed objects. */
 export function readableLog() {
   const lines: Record<string, unknown>[] = [];
   return { lines, write: (line: string) => void lines.push(JSON.parse(line)) };
@@ -28,7 +31,7 @@ export interface Sent {
   readonly body?: string;
   readonly base64?: boolean;
   readonly claims?: Readonly<Record<string, string>>;
-  /** The path, where it differs from the route's. */
+  /** The path of the request; when absent, that of the route. */
   readonly path?: string;
 }
 
@@ -75,7 +78,10 @@ export const asForm = (fields: Readonly<Record<string, string>>, sent: Sent = {}
   body: new URLSearchParams(fields).toString(),
 });
 
-/** As a browser sends a form with files: the parts in order, in base64 as API Gateway passes binary bodies on. */
+/**
+ * A form with files as a browser sends it: the parts in order; the body in base64, as API Gateway passes
+ * binary bodies.
+ */
 export async function asFileForm(
   parts: Readonly<Record<string, string | Blob>>,
   sent: Sent = {},

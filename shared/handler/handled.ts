@@ -1,16 +1,19 @@
-/** The finished messages or rows of a batch, in the one log line of the invocation (ADR 0055). */
+/** Names the finished messages or rows of a batch in the one log line of the invocation (ADR 0055). */
 import { correlate } from "../correlation.ts";
 import type { Log, LogFields } from "./log.ts";
 
 export interface Handled {
-  /** Made of ids and codes: `intake.request-registered.v1 intake/407155289363/1/0`, or `407155289363/2`. */
+  /**
+   * A name made of ids and codes: `intake.request-registered.v1 intake/407155289363/1/0` for a message, or
+   * `407155289363/2` for a row.
+   */
   readonly name: string;
   readonly correlation?: string | undefined;
 }
 
 /**
- * Adds them to the line of the invocation, each with its correlation id unless its name contains it. When all
- * have the same correlation id, the line takes it.
+ * Adds the finished items to the log line of the invocation. Each has its correlation id, unless its name
+ * contains it. When all items have the same correlation id, the line takes it.
  */
 export function tellHandled(handled: readonly Handled[], log: Log): void {
   if (handled.length === 0) return;
@@ -22,7 +25,7 @@ export function tellHandled(handled: readonly Handled[], log: Log): void {
 const named = ({ name, correlation }: Handled): string =>
   correlation === undefined || name.includes(correlation) ? name : `${name} of ${correlation}`;
 
-/** The counts that are not zero, which alone appear in a line. */
+/** The counts without those that are zero, since a log line shows no zero counts. */
 export const counted = (
   counts: Pick<LogFields, "failed"> & Partial<Pick<LogFields, "parked">>,
 ): Partial<LogFields> => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));

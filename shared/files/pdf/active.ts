@@ -11,8 +11,8 @@ const kinds = [
 ];
 
 /**
- * Refuses a file with active content, since a copy without it would not be the document that the sender
- * uploaded. The copy is free of such content whether or not this list is complete.
+ * Refuses a PDF with active content. A copy without that content would not be the document that the sender
+ * uploaded. The copy has no active content even if this check misses some.
  */
 export function refuseActive(objects: Iterable<PDFObject>, lookup: Lookup): void {
   const waiting = [...objects];
@@ -34,7 +34,7 @@ function acts(dict: PDFDict, lookup: Lookup): boolean {
   return dict.has(PDFName.of("OpenAction")) && !isPlace(dict.get(PDFName.of("OpenAction")), lookup);
 }
 
-/** Many programs store the page and zoom with which a document opens. */
+/** Whether the action on opening only shows a page at a zoom, which many programs store. */
 function isPlace(opening: PDFObject | undefined, lookup: Lookup): boolean {
   const value = lookup(opening);
   return value instanceof PDFArray || (value instanceof PDFDict && nameAt(value, "S", lookup) === "GoTo");
@@ -49,8 +49,9 @@ const written =
   /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|OpenAction|AA|XFA|RichMedia|Movie|Sound|Rendition|SubmitForm|ImportData|GoToE|GoToR|URI|EF|ObjStm|Encrypt|Names|Metadata)(?![A-Za-z0-9])/;
 
 /**
- * Refuses a copy with the name of active content outside its streams. The copy's dictionaries are plain text,
- * so this check needs no parser and still holds when `understood.ts` has a bug.
+ * Refuses a written copy that has a name of active content outside its streams. The copy's dictionaries are
+ * plain text, so this check needs no parser, and is right even when `understood.ts` has a bug.
+ * @throws Unfit `active`
  */
 export function checkWritten(copy: Buffer): void {
   const outside = copy.toString("latin1").replaceAll(/stream\n[\s\S]*?\nendstream/g, "");

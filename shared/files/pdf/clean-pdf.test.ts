@@ -8,7 +8,7 @@ const latin = (text: string): Buffer => Buffer.from(text, "latin1");
 const drawn = latin("0 0 m 9 9 l S upstream and downstream");
 const afterwards = (whole: Buffer, more: string) => Buffer.concat([whole, latin(more)]);
 
-/** The copy as text, and its unpacked streams. */
+/** The cleaned copy as text, and the copy's unpacked streams. */
 async function copyOf(
   bytes: Buffer,
 ): Promise<{ readonly text: string; readonly streams: readonly string[] }> {
@@ -19,7 +19,7 @@ async function copyOf(
   return { text, streams };
 }
 
-describe("a PDF from common programs is copied with all that it shows (C12)", () => {
+describe("the copy of a PDF from common programs shows all that the PDF shows (C12)", () => {
   it.each([
     ["with its drawing plain", stream("", drawn)],
     ["with its drawing packed", stream("", drawn, true)],
@@ -29,12 +29,12 @@ describe("a PDF from common programs is copied with all that it shows (C12)", ()
     ],
     ["with the length of its drawing elsewhere", latin(`<< /Length 5 0 R >>\nstream\n${drawn}\nendstream`)],
     ["with a comment before its drawing", latin(`<< /Length 37 >> % a comment\nstream\n${drawn}\nendstream`)],
-  ])("%s", async (_, object) => {
+  ])("when written %s", async (_, object) => {
     const { streams } = await copyOf(pdf([object, "37"], drawing));
     expect(streams.map((one) => one.trimEnd())).toEqual([drawn.toString()]);
   });
 
-  it("with packed data that ends like a line, and its length in another object", async () => {
+  it("when its packed data end like a line, and the length is in another object", async () => {
     const ended = Array.from({ length: 300 }, (_, n) => latin("m".repeat(n))).find((one) =>
       deflateSync(one).toString("latin1").endsWith("\r"),
     );
@@ -47,14 +47,14 @@ describe("a PDF from common programs is copied with all that it shows (C12)", ()
     expect((await copyOf(pdf([object, "9"], drawing))).streams).toEqual([ended.toString()]);
   });
 
-  it("with its objects packed, by any method", async () => {
+  it("when its objects are packed, by any method", async () => {
     for (const coding of Object.values(codings)) {
       const { text } = await copyOf(packedPdf([], { coding }));
       expect(text).toContain("/MediaBox [ 0 0 100 100 ]");
     }
   });
 
-  it("with pages in a tree, each with its inherited entries, in order", async () => {
+  it("when its pages are in a tree: in order, each with its inherited entries", async () => {
     const page = (rotate: number) => `<< /Type /Page /Parent 5 0 R /Rotate ${rotate} >>`;
     const tree = "<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 3 >>";
     const below = "<< /Type /Pages /Parent 4 0 R /Kids [6 0 R 7 0 R] /Count 2 /MediaBox [0 0 7 7] >>";
@@ -72,7 +72,7 @@ describe("a PDF from common programs is copied with all that it shows (C12)", ()
     expect((await copyOf(afterwards(pdf(), update))).text).toContain("/MediaBox [ 0 0 55 55 ]");
   });
 
-  it("with Persian text that can be found, selected and read aloud", async () => {
+  it("including Persian text that can be found, selected and read aloud", async () => {
     const letters = "1 beginbfchar <0001> <067E> endbfchar";
     const { text, streams } = await copyOf(
       pdf(
@@ -97,7 +97,7 @@ describe("a PDF from common programs is copied with all that it shows (C12)", ()
     expect(text).toContain(`/Lang <${latin("fa-IR").toString("hex")}>`);
   });
 
-  it("with the values of form fields, and without their actions", async () => {
+  it("including the values of form fields, without their actions", async () => {
     const look = stream("/Subtype /Form /BBox [0 0 9 9]", drawn);
     const field =
       "<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (typed) /Rect [0 0 9 9] /AP << /N 5 0 R >> /A << /S /ResetForm >> /P 3 0 R >>";
@@ -121,7 +121,7 @@ describe("a PDF from common programs is copied with all that it shows (C12)", ()
     expect(text).toMatch(/\/L \d+ 0 R/);
   });
 
-  it("with a picture of row differences still packed", async () => {
+  it("with pictures whose rows are stored as differences still packed", async () => {
     const rows = deflateSync(Buffer.from([2, 1, 2, 1, 1]));
     const parms = "/DecodeParms << /Predictor 15 /Colors 1 /Columns 4 >>";
     const dict = `/Subtype /Image /Width 4 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray ${parms}`;
@@ -130,7 +130,7 @@ describe("a PDF from common programs is copied with all that it shows (C12)", ()
     expect(text).toContain(rows.toString("latin1"));
   });
 
-  it("with one copy of parts that many pages share", async () => {
+  it("with one copy of the parts that many pages share", async () => {
     const kids = Array.from({ length: 3 }, () => "<< /Type /Page /Resources << /Font << /F 4 0 R >> >> >>");
     const tree = `<< /Type /Pages /Kids [${kids.join(" ")}] >>`;
     const font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
@@ -139,9 +139,9 @@ describe("a PDF from common programs is copied with all that it shows (C12)", ()
   });
 });
 
-describe("the check of a written copy (C12)", () => {
+describe("the check of a written PDF copy (C12)", () => {
   it.each(["/OpenAction 4 0 R", "/J#61vaScript", "/S /URI", "/Type /ObjStm", "/Encrypt 4 0 R"])(
-    "refuses a copy with %s outside its streams, and accepts it inside them",
+    "refuses a copy with %s outside its streams, and accepts it inside a stream",
     (words) => {
       expect(() => checkWritten(latin(`1 0 obj\n<< ${words} >>\nendobj`))).toThrow("active");
       expect(() => checkWritten(latin(`1 0 obj\n<<\n>>\nstream\n${words}\nendstream\nendobj`))).not.toThrow();

@@ -1,4 +1,7 @@
-/** Rewrites a PDF (ISO 32000-1) from the parts that are understood (C12, ADR 0031). */
+/**
+ * Writes a new PDF (ISO 32000-1) with only those parts of the given PDF that this code understands (C12, ADR
+ * 0031).
+ */
 
 import {
   PDFArray,
@@ -17,7 +20,7 @@ import { parsePdf } from "./parse-pdf.ts";
 import { catalogShape, pageShape } from "./understood.ts";
 
 /**
- * The same pages without active content. A copy of a copy has the same bytes.
+ * Returns a PDF with the same pages, without active content. Cleaning a copy again gives the same bytes.
  * @throws Unfit `broken`, `too-large`, `active` or `locked`
  */
 export async function cleanPdf(given: Buffer): Promise<Buffer> {
@@ -62,10 +65,13 @@ function copyPage(page: PDFDict, tree: PDFRef, copy: Copy): PDFRef {
 
 const name = (of: string): PDFName => PDFName.of(of);
 
-/** The entries that pages inherit from the nodes above them (7.7.3.4). */
+/** The entries that a page inherits from the nodes above it in the page tree (7.7.3.4). */
 const inherited = ["Resources", "MediaBox", "CropBox", "Rotate"].map(name);
 
-/** The pages in order, each with its inherited entries. Refuses a tree with a cycle or without pages. */
+/**
+ * The pages in order, each with its inherited entries.
+ * @throws Unfit when the page tree has a cycle or no pages
+ */
 function pagesOf(catalog: PDFDict, copy: Copy): readonly PDFDict[] {
   const pages: PDFDict[] = [];
   const seen = new Set<PDFDict>();

@@ -1,6 +1,6 @@
 /**
- * Copies the understood parts of one document into another. A part defines which values are allowed; values
- * that no part names are not copied, so unknown features need no handling.
+ * Copies the understood parts of one PDF into another. A `Part` defines which values are allowed at a place.
+ * A value that no part allows is not copied, so unknown features need no code.
  */
 
 import { deflateSync } from "node:zlib";
@@ -22,7 +22,7 @@ import { Unfit } from "../unfit.ts";
 import { unpack } from "./filters.ts";
 import type { Limits } from "./limits.ts";
 
-/** The copy of a value; undefined when the value does not fit the part. */
+/** Copies a value; returns undefined when the value is not allowed by the part. */
 export type Part = (value: PDFObject, copy: Copy) => PDFObject | undefined;
 export type Shape = Readonly<Record<string, Part>>;
 
@@ -39,13 +39,16 @@ export class Copy {
     this.limits = limits;
   }
 
-  /** The value, or the object that it refers to; undefined for `null`. */
+  /** The value, or the object to which the value refers; undefined for `null`. */
   readonly lookup = (value: PDFObject | undefined): PDFObject | undefined => {
     const found = this.from.lookup(value);
     return found === PDFNull ? undefined : found;
   };
 
-  /** The copy in place of the value. A referred dictionary is referred to again, so that cycles end. */
+  /**
+   * What to write in the copy for a value. A referenced dictionary becomes a reference again, so that cycles
+   * end.
+   */
   place(value: PDFObject | undefined, part: Part): PDFObject | undefined {
     const source = this.lookup(value);
     if (!source) return undefined;
@@ -65,7 +68,8 @@ export class Copy {
       this.to.assign(ref, copied);
       return ref;
     }
-    // The part has refused the dictionary, so no copy refers to this number.
+    // The part refused the dictionary, so nothing in the copy refers to the reserved number, and the number
+    // is released.
     refs.set(part, undefined);
     this.to.largestObjectNumber -= 1;
     return undefined;
@@ -81,8 +85,8 @@ export class Copy {
 }
 
 /**
- * Numbers, names, strings and arrays of them. Strings are written in hexadecimal, so that none of their bytes
- * can be read as syntax.
+ * Allows numbers, names, strings and arrays of these. Strings are written in hexadecimal, so that none of
+ * their bytes can be read as PDF syntax.
  */
 export const plain: Part = (value, copy) => {
   if (value instanceof PDFNumber || value instanceof PDFBool || value instanceof PDFName) return value;
@@ -91,7 +95,7 @@ export const plain: Part = (value, copy) => {
   return value instanceof PDFArray ? listOf(plain)(value, copy) : undefined;
 };
 
-/** One of these names. */
+/** Allows only these names. */
 export const oneOf =
   (...names: readonly string[]): Part =>
   (value) =>
@@ -109,7 +113,7 @@ export const listOf =
     return copied;
   };
 
-/** An array that begins with these parts; later values are left out. */
+/** Allows an array whose first values fit these parts, in order; further values are left out. */
 export const tupleOf =
   (...parts: readonly Part[]): Part =>
   (value, copy) => {
@@ -118,19 +122,22 @@ export const tupleOf =
     return copied.length === parts.length ? copy.to.obj(copied) : undefined;
   };
 
-/** A part defined further down, since parts refer to one another. */
+/** Refers to a part that is defined further down, since parts refer to one another. */
 export const later =
   (part: () => Part): Part =>
   (value, copy) =>
     part()(value, copy);
 
-/** A dictionary of these entries. */
+/** Allows a dictionary; copies only these entries. */
 export const dictOf = (shape: () => Shape): Part => {
   const entries = once(shape);
   return (value, copy) => (value instanceof PDFDict ? shaped(value, entries(), copy) : undefined);
 };
 
-/** Creates the value once, since copies are cached by their part. */
+/**
+ * Creates the value on first use and returns the same value later, since the copies of objects are cached by
+ * their part.
+ */
 export function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
@@ -139,7 +146,7 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** A dictionary with arbitrary keys. */
+/** Allows a dictionary with arbitrary keys, whose values fit the part. */
 export const mapOf =
   (part: Part): Part =>
   (value, copy) => {
@@ -152,7 +159,7 @@ export const mapOf =
     return copied;
   };
 
-/** The first of the parts that fits the value. */
+/** Allows a value that fits one of the parts, and copies it by the first that fits. */
 export const either =
   (...parts: readonly Part[]): Part =>
   (value, copy) => {
@@ -163,10 +170,10 @@ export const either =
     return undefined;
   };
 
-/** Parts by a name or a number in the file. */
+/** Parts, by a name or number in the file. */
 type ByName = Readonly<Record<string, Part>>;
 
-/** The part chosen by the name or number under a key of a dictionary or stream. */
+/** Allows a dictionary or stream; the name or number under `key` decides which part copies it. */
 export const byKey =
   (key: string, parts: ByName): Part =>
   (value, copy) => {
@@ -175,7 +182,7 @@ export const byKey =
     return named(copy.lookup(dict.get(PDFName.of(key))), parts)?.(value, copy);
   };
 
-/** The part chosen by the name that an array begins with. */
+/** Allows an array; the name at its beginning decides which part copies it. */
 export const byFirst =
   (parts: ByName): Part =>
   (value, copy) =>
@@ -189,7 +196,7 @@ function named(found: PDFObject | undefined, parts: ByName): Part | undefined {
   return Object.hasOwn(parts, name) ? parts[name] : undefined;
 }
 
-/** A stream of these entries, repacked. */
+/** Allows a stream, with only these entries in its dictionary, and packs it again. */
 export const streamOf = (shape: () => Shape): Part => {
   const entries = once(shape);
   return (value, copy) => {
@@ -206,8 +213,8 @@ export const streamOf = (shape: () => Shape): Part => {
 export const predicting: Shape = { Predictor: plain, Colors: plain, BitsPerComponent: plain, Columns: plain };
 
 /**
- * A reader that ignores the cross-reference table would look for these keywords, and take the bytes after
- * them for objects.
+ * Keywords that must not appear in a stream of the copy: a reader that ignores the cross-reference table
+ * would look for them, and read the bytes after them as objects.
  */
 const ends = ["endstream", "endobj"];
 

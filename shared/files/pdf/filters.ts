@@ -1,4 +1,4 @@
-/** Stream filters (ISO 32000-1, 7.4), applied one after another within the limits. */
+/** Undoes the filters of PDF streams (ISO 32000-1, 7.4), one after another, within limits. */
 
 import { inflateSync } from "node:zlib";
 import {
@@ -15,10 +15,10 @@ import { defined } from "../../defined.ts";
 import { Unfit } from "../unfit.ts";
 import type { Limits } from "./limits.ts";
 
-/** Returns the value, or the object that it refers to. */
+/** Returns the value, or the object to which the value refers. */
 export type Lookup = (value: PDFObject | undefined) => PDFObject | undefined;
 
-/** Short names are meant for inline images, but readers accept them everywhere. */
+/** Short names of filters. They are meant for inline images, but PDF readers accept them everywhere. */
 const shortNames: Readonly<Record<string, string>> = {
   A85: "ASCII85Decode",
   AHx: "ASCIIHexDecode",
@@ -38,17 +38,17 @@ interface Filter {
 
 export interface Unpacked {
   readonly bytes: Buffer;
-  /** The bytes as the file has them, when one deflation was their only filter. */
+  /** The bytes as they are in the file, when deflation was the only filter. */
   readonly deflated?: Buffer;
-  /** The parameters of row differences that are not undone (7.4.4.4). */
+  /** The parameters of row differences, which stay in the data (7.4.4.4). */
   readonly predictor?: PDFDict;
-  /** The filter of a picture format, which is not undone. */
+  /** The filter of a picture format, which stays in the data. */
   readonly picture?: Filter;
 }
 
 /**
- * The stream without its general filters.
- * @throws Unfit `broken` for a filter that the standard does not know or does not allow here, `too-large`
+ * Undoes the general filters of a stream.
+ * @throws Unfit `broken` for a filter that the standard does not have or does not allow here, `too-large`
  * beyond the limits
  */
 export function unpack(stream: PDFRawStream, lookup: Lookup, limits: Limits): Unpacked {
@@ -79,7 +79,7 @@ const listed = (value: PDFObject | undefined): readonly (PDFObject | undefined)[
   return value instanceof PDFArray ? value.asArray() : [value];
 };
 
-/** Row differences are understood only without another filter after them. */
+/** The parameters of row differences; allowed only when they belong to the last filter. */
 function predictorOf(steps: readonly Filter[], lookup: Lookup): PDFDict | undefined {
   const found = steps.flatMap(({ parms }, at) => (predicts(parms, lookup) ? [at] : []));
   if (found.length === 0) return undefined;
@@ -112,13 +112,13 @@ function through(
 
 interface Step {
   readonly bytes: Buffer;
-  /** The number of bytes consumed; the stream ignores those after them. */
+  /** The number of input bytes that the filter read; further bytes are ignored. */
   readonly read: number;
 }
 
 function inflated(bytes: Buffer, limits: Limits): Step {
   try {
-    // Node's types lack the result of `info`.
+    // The types of Node lack the result of the option `info`.
     const { buffer, engine } = inflateSync(bytes, {
       maxOutputLength: limits.unpackable,
       info: true,
@@ -132,7 +132,7 @@ function inflated(bytes: Buffer, limits: Limits): Step {
 
 const piece = 65_536;
 
-/** Decodes with the library, piece by piece, since it has no limit itself. */
+/** Decodes with the library in pieces, and checks the limits after each, since the library has no limit. */
 function decoded(bytes: Buffer, { name, parms }: Filter, { context }: PDFDict, limits: Limits): Step {
   if (!general.includes(name)) throw new Unfit("broken");
   const dict = context.obj({ Filter: name, ...defined({ DecodeParms: parms }) });

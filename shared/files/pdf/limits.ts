@@ -1,18 +1,21 @@
 import { Unfit } from "../unfit.ts";
 
-/** Bytes of unpacked streams; a page scanned in colour has about thirty million. */
+/**
+ * The most bytes that one stream, and all streams together, may unpack to. A page scanned in colour has about
+ * thirty million.
+ */
 const unpackedBytes = { one: 64_000_000, all: 200_000_000 };
 
 /**
- * Counted while one file is read. The library keeps every name and reference for the life of the process, and
- * an object takes a hundred bytes: a book of a thousand pages stays below, and a function of 512 MB has room
- * for all.
+ * The most objects of each type in one file. The library keeps every name and reference until the process
+ * ends, and an object takes a hundred bytes. A book of a thousand pages needs less than these limits, and a
+ * Lambda of 512 MB has memory for them.
  */
 const most = { values: 600_000, numbers: 500_000, references: 200_000, names: 50_000, nesting: 100 };
 
-/** The remaining budget of one file; throws `too-large` when it is used up. */
+/** Counts what reading one file costs. The methods throw `too-large` when a limit is exceeded. */
 export class Limits {
-  /** Kept here, since the library catches errors thrown while it reads. */
+  /** The error that was thrown. It is kept here because the library catches errors while it reads. */
   refusal: Unfit | undefined;
   #unpacked = unpackedBytes.all;
   #values = most.values;
@@ -21,7 +24,7 @@ export class Limits {
   readonly #references = new Set<object>();
   readonly #names = new Set<object>();
 
-  /** @param size bytes of the file: the search for objects may pass over each a few times */
+  /** @param size bytes of the file; the search for objects may read each byte about four times */
   constructor(size: number) {
     this.#moves = 4 * size + 10_000;
   }
@@ -35,12 +38,12 @@ export class Limits {
     this.#unpacked = this.#left(this.#unpacked - bytes);
   }
 
-  /** Counts an object of a file, or a value in it. */
+  /** Counts an object of the file, or a value in an object. */
   value(): void {
     this.#values = this.#left(this.#values - 1);
   }
 
-  /** Counts a number of an object or of its place; two of them make a reference in the library. */
+  /** Counts a number that identifies or locates an object; the library makes a reference from two of them. */
   number(): void {
     this.#numbers = this.#left(this.#numbers - 1);
   }

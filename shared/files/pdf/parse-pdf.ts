@@ -1,8 +1,8 @@
 /**
  * Reads a PDF with @cantoo/pdf-lib. The library scans the file for objects instead of using the
- * cross-reference table, so it sees them all. It is not made for hostile files: it unpacks without a limit,
- * jumps back at negative lengths, reads the same bytes repeatedly, and prints large numbers. This file bounds
- * all of that (ADR 0031).
+ * cross-reference table, so it finds all of them. It is not made for hostile files: it unpacks without a
+ * limit, jumps back when a length is negative, reads the same bytes repeatedly, and prints large numbers. The
+ * parser in this file prevents all of that (ADR 0031).
  */
 
 import {
@@ -21,19 +21,22 @@ import { Unfit } from "../unfit.ts";
 import { unpack } from "./filters.ts";
 import type { Limits } from "./limits.ts";
 
-/** No PDF needs longer integers, and the library would print them. */
+/** The most digits of an integer. No PDF needs longer integers, and the library would print them. */
 const mostDigits = 15;
 
 const endOfStream = "endstream";
 
-/** @throws Unfit `broken` when any object cannot be read, `too-large` beyond the limits */
+/**
+ * Reads the objects of a PDF.
+ * @throws Unfit `broken` when an object cannot be read, `too-large` beyond the limits
+ */
 export async function parsePdf(bytes: Buffer, limits: Limits): Promise<PDFContext> {
   const parser = new LimitedParser(bytes, limits);
   try {
     const context = await parser.parseDocument();
     if (!limits.refusal) return context;
   } catch {
-    // The library throws its own errors, sometimes in place of ours.
+    // The library throws errors of its own, sometimes instead of an `Unfit` thrown inside it.
   }
   throw limits.refusal ?? new Unfit("broken");
 }
@@ -91,8 +94,9 @@ class LimitedParser extends PDFParser {
   }
 
   /**
-   * Called when a length is wrong or in another object. The library's version would drop a line end before
-   * the keyword, which may be data, and would take each `stream` in a text for a nested one.
+   * Finds the end of a stream whose length is wrong or in another object. The library's own version would
+   * drop a line end before the keyword, which may be data, and would take each `stream` inside a text for a
+   * nested stream.
    */
   protected override findEndOfStreamFallback(_began: Position): number {
     const end = this.#file.indexOf(endOfStream, this.bytes.offset());
@@ -101,7 +105,10 @@ class LimitedParser extends PDFParser {
     return end;
   }
 
-  /** The library continues after a refusal; from then on every read fails. */
+  /**
+   * Runs a read of the library, and fails after the first refusal. The library would otherwise continue after
+   * a refusal.
+   */
   #moving<T>(move: () => T): T {
     if (this.#limits.refusal) throw this.#limits.refusal;
     const from = this.bytes.offset();
@@ -110,7 +117,10 @@ class LimitedParser extends PDFParser {
     return moved;
   }
 
-  /** The library needs no places, and objects in streams are unpacked here, so it gets an empty object. */
+  /**
+   * Reads what is packed in a stream. Returns an empty object for the library, which then has nothing left to
+   * unpack.
+   */
   #opened(stream: PDFRawStream): PDFObject {
     if (this.#insideStream) throw new Unfit("broken");
     const type = this.context.lookup(stream.dict.get(PDFName.of("Type")));
@@ -120,7 +130,7 @@ class LimitedParser extends PDFParser {
     return PDFNull;
   }
 
-  /** A cross-reference stream can serve as a trailer (7.5.8.2). */
+  /** Uses a cross-reference stream as the file's trailer (7.5.8.2). */
   #heed(dict: PDFDict): void {
     const { trailerInfo } = this.context;
     for (const key of ["Root", "Encrypt"] as const) {
@@ -129,7 +139,10 @@ class LimitedParser extends PDFParser {
     }
   }
 
-  /** 7.5.7. Objects must follow one another, so that no byte is read twice. */
+  /**
+   * Reads the objects in an object stream (7.5.7). The objects must follow one another, so that no byte is
+   * read twice.
+   */
   #openObjects(stream: PDFRawStream): void {
     const { bytes, predictor, picture } = unpack(stream, (value) => this.context.lookup(value), this.#limits);
     const [count, first] = ["N", "First"].map((key) => this.context.lookup(stream.dict.get(PDFName.of(key))));

@@ -1,4 +1,7 @@
-/** Pictures of a PDF (ISO 32000-1, 8.9.5): coded as before, without the cameras' metadata. */
+/**
+ * Copies the pictures of a PDF (ISO 32000-1, 8.9.5) without the metadata of cameras; their coding stays the
+ * same.
+ */
 
 import { deflateSync } from "node:zlib";
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
@@ -17,7 +20,7 @@ import {
 } from "./copy.ts";
 import { unpack } from "./filters.ts";
 
-/** The parameters of a picture's own filter. */
+/** The parameters of the picture format's filter. */
 const parms: Shape = {
   ColorTransform: plain,
   K: plain,

@@ -1,7 +1,8 @@
 /**
- * The parts of a PDF that are copied: pages and their drawing (ISO 32000-1, 7 to 9 and 11), layers (8.11),
- * the looks of notes and form fields (12.5, 12.7). Actions, scripts, links, attached files, name trees,
- * metadata and private data are not.
+ * Defines the parts of a PDF that are copied: pages and their drawings (ISO 32000-1, 7 to 9 and 11), layers
+ * (8.11), and the appearance of notes and form fields (12.5, 12.7). Actions, scripts, links, attached files,
+ * name trees, metadata and private data are not copied. The numbers in the comments below are sections of ISO
+ * 32000-1.
  */
 
 import { PDFDict, PDFName } from "@cantoo/pdf-lib";
@@ -22,13 +23,13 @@ import {
 } from "./copy.ts";
 import { pictureOf } from "./picture.ts";
 
-/** Keys with plain values. */
+/** Allows plain values under these keys. */
 const plains = (...keys: readonly string[]): Shape => Object.fromEntries(keys.map((key) => [key, plain]));
 
-/** A stream without entries: drawing, or data for it. */
+/** Allows a stream without entries in its dictionary: drawing operators, or data for them. */
 const data = streamOf(() => ({}));
 
-/** 7.10 */
+/** Functions (7.10). */
 const formulaShape = (): Shape => ({
   ...plains("FunctionType", "Domain", "Range", "Size", "BitsPerSample", "Order", "Encode", "Decode"),
   ...plains("C0", "C1", "N", "Bounds"),
@@ -37,7 +38,7 @@ const formulaShape = (): Shape => ({
 const formula: Part = either(oneOf("Identity", "Default"), dictOf(formulaShape), streamOf(formulaShape));
 const formulas = either(formula, listOf(formula));
 
-/** 8.6 */
+/** Colour spaces (8.6). */
 const colours: Part = later(() => colourSpace);
 const calibrated = dictOf(() => plains("WhitePoint", "BlackPoint", "Gamma", "Matrix", "Range"));
 const profile = streamOf(() => ({ ...plains("N", "Range"), Alternate: colours }));
@@ -61,7 +62,7 @@ const colourSpace = either(
   }),
 );
 
-/** 8.11 */
+/** Layers, called optional content (8.11). */
 const layer = dictOf(() => ({ Type: oneOf("OCG"), Name: plain, Intent: plain }));
 const condition: Part = later(() => either(oneOf("And", "Or", "Not"), layer, listOf(condition)));
 const layered = byKey("Type", {
@@ -73,7 +74,7 @@ const layered = byKey("Type", {
     VE: condition,
   })),
 });
-/** 14.6: text alternatives for screen readers. */
+/** Marked content: text alternatives for screen readers (14.6). */
 const marked = either(
   layered,
   dictOf(() => plains("ActualText", "Alt", "E", "Lang")),
@@ -93,10 +94,10 @@ const resources = dictOf(() => ({
   Properties: mapOf(marked),
 }));
 
-/** 11.6.6 */
+/** Transparency groups (11.6.6). */
 const group = dictOf(() => ({ ...plains("I", "K"), S: oneOf("Transparency"), CS: colours }));
 
-/** 8.10 */
+/** Form XObjects: reusable drawings (8.10). */
 const form = streamOf(() => ({
   ...plains("FormType", "BBox", "Matrix"),
   Type: oneOf("XObject"),
@@ -106,7 +107,7 @@ const form = streamOf(() => ({
   OC: layered,
 }));
 
-/** 8.9.5 */
+/** Pictures (8.9.5). */
 const picture: Part = pictureOf(() => ({
   ...plains("Width", "Height", "BitsPerComponent", "ImageMask", "Decode", "Interpolate", "SMaskInData"),
   ...plains("Matte", "Intent"),
@@ -119,7 +120,7 @@ const picture: Part = pictureOf(() => ({
 }));
 const drawn = byKey("Subtype", { Form: form, Image: picture });
 
-/** 8.7 */
+/** Shadings: colour gradients (8.7). */
 const shadingShape = (): Shape => ({
   ...plains("ShadingType", "Background", "BBox", "AntiAlias", "Domain", "Matrix", "Coords", "Extend"),
   ...plains("BitsPerCoordinate", "BitsPerComponent", "BitsPerFlag", "Decode", "VerticesPerRow"),
@@ -135,7 +136,7 @@ const pattern = byKey("PatternType", {
   "2": dictOf(() => ({ ...plains("PatternType", "Matrix"), Shading: shading, ExtGState: graphicsState })),
 });
 
-/** 8.4.5, without entries for printing presses. */
+/** Graphics state (8.4.5), without entries for printing presses. */
 const graphicsState: Part = dictOf(() => ({
   ...plains(
     "LW",
@@ -161,7 +162,7 @@ const graphicsState: Part = dictOf(() => ({
 }));
 const mask = dictOf(() => ({ S: oneOf("Alpha", "Luminosity"), G: form, BC: plain, TR: formula }));
 
-/** 9.6 to 9.9 */
+/** Fonts (9.6 to 9.9). */
 const font: Part = dictOf(() => ({
   ...plains("Subtype", "BaseFont", "FirstChar", "LastChar", "Widths", "DW", "W", "DW2", "W2", "Name"),
   ...plains("FontBBox", "FontMatrix"),
@@ -197,7 +198,7 @@ const fontDescriptor = dictOf(() => ({
   CIDSet: data,
 }));
 
-/** 12.5, without names of authors. */
+/** Annotations such as notes (12.5), without the names of authors. */
 const noteShape = (): Shape => ({
   ...plains("Rect", "Contents", "F", "AS", "Border", "C", "IC", "CA", "QuadPoints", "InkList", "L", "LE"),
   ...plains("Vertices", "DA", "Q", "RD", "IT", "CL", "Name"),
@@ -210,7 +211,7 @@ const noteShape = (): Shape => ({
 const look = either(form, mapOf(form));
 const note = dictOf(() => ({ ...noteShape(), Subtype: plain }));
 
-/** 12.7: a field and its place on a page, often one dictionary. */
+/** Form fields (12.7): a field and its place on a page are often one dictionary. */
 const field = dictOf(() => ({
   ...noteShape(),
   ...plains("FT", "T", "TU", "Ff", "V", "DV", "MaxLen", "Opt", "TI", "I", "H"),
@@ -227,7 +228,10 @@ const ofKind = byKey("Subtype", {
   ...Object.fromEntries(noteKinds.map((kind) => [kind, note])),
   Widget: field,
 });
-/** One part for both, so that a field found from a page and from the form is copied once. */
+/**
+ * Copies annotations and form fields. One part serves both, so that a field which a page and the form refer
+ * to is copied once.
+ */
 const annotation: Part = (value, copy) =>
   value instanceof PDFDict && !value.has(PDFName.of("Subtype")) ? field(value, copy) : ofKind(value, copy);
 
@@ -237,7 +241,7 @@ const fieldsOfForm = dictOf(() => ({
   DR: resources,
 }));
 
-/** 7.7.3, without the place in the page tree: the copy puts all pages under one node. */
+/** Pages (7.7.3), without their place in the page tree: the copy has one node above all pages. */
 export const pageShape: Shape = {
   ...plains("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox", "Rotate", "UserUnit"),
   Resources: resources,
@@ -246,5 +250,5 @@ export const pageShape: Shape = {
   Annots: listOf(annotation),
 };
 
-/** 7.7.2 */
+/** The document catalogue (7.7.2). */
 export const catalogShape: Shape = { Lang: plain, OCProperties: layers, AcroForm: fieldsOfForm };

@@ -1,6 +1,6 @@
 /**
- * Signs citizens in at an identity provider: OIDC authorization code flow with PKCE (C13, RFC 9700). It reads
- * only the claim with the national code, and keeps and uses no access token.
+ * Signs citizens in at an identity provider, by the OIDC authorization code flow with PKCE (C13, RFC 9700).
+ * Reads only the claim with the national code, and neither stores nor uses an access token.
  */
 
 import type { JWTVerifyGetKey } from "jose";
@@ -13,17 +13,20 @@ import { keysAt } from "./issuer-keys.ts";
 export interface ProviderRules {
   readonly issuer: string;
   readonly clientId: string;
-  /** For a confidential client; a public one has none. */
+  /** The secret of a confidential OIDC client; absent for a public client. */
   readonly clientSecret?: Secret | undefined;
-  /** Requested besides `openid`, separated by spaces. */
+  /** The scopes to request in addition to `openid`, separated by spaces. */
   readonly scope: string;
-  /** The claim of the ID token with the national code. */
+  /** The name of the claim in the ID token that has the national code. */
   readonly claim: string;
   /** The address to which the provider sends the browser back. */
   readonly redirectUri: string;
 }
 
-/** The state that the browser keeps, signed, while the person is at the provider. */
+/**
+ * The state of one sign-in attempt. The browser keeps this state, signed, while the person is at the
+ * provider.
+ */
 export interface ProviderAttempt {
   readonly state: string;
   readonly nonce: string;
@@ -31,13 +34,16 @@ export interface ProviderAttempt {
 }
 
 export interface CitizenSignIn {
-  /** The provider's address, and the state that the browser must bring back. */
+  /** Starts an attempt. Returns the provider's address, and the state that the browser must bring back. */
   begin(): Promise<{ readonly to: URL; readonly attempt: ProviderAttempt }>;
-  /** The value of the claim; undefined when the response belongs to another attempt or has no such claim. */
+  /**
+   * Finishes an attempt. Returns the value of the claim; undefined when the response belongs to another
+   * attempt or has no such claim.
+   */
   finish(query: URLSearchParams, attempt: ProviderAttempt, at: Date): Promise<string | undefined>;
 }
 
-/** Only on a developer's machine does an issuer use plain HTTP, which the library must be told to allow. */
+/** Allows plain HTTP when the issuer uses it, which happens only on a developer's machine. */
 const transport = ({ issuer }: ProviderRules) => ({
   [oauth.allowInsecureRequests]: new URL(issuer).protocol === "http:",
 });
@@ -77,7 +83,10 @@ async function discover(rules: ProviderRules): Promise<Found> {
   return { server, keys: keysAt(server.jwks_uri) };
 }
 
-/** `prompt=login`: on a shared computer, the previous user may still be signed in at the provider. */
+/**
+ * Starts an attempt. `prompt=login` makes the provider ask for the sign-in again, since on a shared computer
+ * the previous user may still be signed in.
+ */
 async function begin(rules: ProviderRules, { authorization_endpoint }: oauth.AuthorizationServer) {
   const attempt = {
     state: oauth.generateRandomState(),
@@ -130,7 +139,10 @@ async function idTokenOf(
   }
 }
 
-/** The provider refused, or the library refused its response: another attempt may succeed. */
+/**
+ * Whether the error means that the provider refused, or that the library refused the provider's response.
+ * Another attempt may then succeed.
+ */
 const isRefusal = (error: unknown): boolean =>
   error instanceof oauth.AuthorizationResponseError ||
   error instanceof oauth.ResponseBodyError ||

@@ -35,7 +35,7 @@ const signed = (
 const read = (token: string) => claimsOfIdToken(token, rules, async () => ours.publicKey, at);
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** Each differs from the good token in its fault alone. */
+/** Tokens that differ from the good token in one fault each. */
 const bad: Readonly<Record<string, () => Promise<string>>> = {
   "of another issuer": () => signed({ iss: "https://id.example.evil" }),
   "of the staff's issuer": () => signed({ iss: "https://staff.example" }),
@@ -76,18 +76,18 @@ const bad: Readonly<Record<string, () => Promise<string>>> = {
 };
 
 describe("an ID token (C13)", () => {
-  it("yields its claims when it is good, also when rebuilt without a fault", async () => {
+  it("gives its claims when it is good, also with `azp`, several audiences, or expired within the tolerated seconds", async () => {
     expect(await read(await signed())).toMatchObject({ national_code: "0043119077" });
     expect(await read(await signed({ azp: rules.clientId }))).toBeDefined();
     expect(await read(await signed({ aud: [rules.clientId, "other"], azp: rules.clientId }))).toBeDefined();
     expect(await read(await signed({ exp: seconds - 29 }))).toBeDefined();
   });
 
-  it.each(Object.keys(bad))("%s is refused", async (fault) => {
+  it.each(Object.keys(bad))("is refused: %s", async (fault) => {
     expect(await read((await bad[fault]?.()) ?? "")).toBeUndefined();
   });
 
-  it("is not judged while the issuer's keys are unavailable", async () => {
+  it("causes an exception, not a refusal, while the issuer's keys cannot be loaded", async () => {
     const away = async () => Promise.reject(new TypeError("fetch failed"));
     await expect(claimsOfIdToken(await signed(), rules, away, at)).rejects.toThrow("fetch failed");
   });

@@ -1,6 +1,6 @@
 /**
- * Verifies an ID token: this issuer tells us, for this attempt, who signed in (C13; OpenID Connect Core,
- * 3.1.3.7).
+ * Verifies an ID token (C13; OpenID Connect Core, 3.1.3.7): the configured issuer states, for this sign-in
+ * attempt, who signed in.
  */
 
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
@@ -9,22 +9,28 @@ import { algorithms, isOfToken } from "./issuer-keys.ts";
 export interface IdTokenRules {
   readonly issuer: string;
   readonly clientId: string;
-  /** Sent when this attempt began; the token of another attempt has another one. */
+  /**
+   * The random value that was sent at the start of this attempt. A token of another attempt has another
+   * nonce.
+   */
   readonly nonce: string;
 }
 
-/** A token with several audiences, or with `azp`, must have been issued to us. */
+/**
+ * Whether the token was issued to this client. A token with several audiences must name the client in `azp`.
+ */
 const isForUs = ({ aud, azp }: JWTPayload, clientId: string): boolean =>
   azp === undefined ? [aud].flat().length === 1 : azp === clientId;
 
-/** Seconds by which clocks may differ. */
+/** The seconds by which the clocks of issuer and verifier may differ. */
 const clockTolerance = 30;
 
 /**
+ * Reads the claims of an ID token.
  * @param keys the issuer's keys
- * @returns the claims of a good token; undefined for one that is forged, expired, from another issuer, for
- * another client, or of another attempt
- * @throws when the issuer's keys are unavailable
+ * @returns the claims of a good token; undefined for a token that is forged, expired, from another issuer,
+ * for another client, or from another attempt
+ * @throws when the issuer's keys cannot be loaded
  */
 export async function claimsOfIdToken(
   token: string,

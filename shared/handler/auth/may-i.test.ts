@@ -36,18 +36,21 @@ const matrix = actions.flatMap((action) =>
   ),
 );
 
-describe("the policy table, in full (P1)", () => {
-  test("has a line for each action, role and relation", () => {
+describe("the policy table (P1)", () => {
+  test("has an entry for each action, role and relation", () => {
     expect([...columns]).toEqual([...relations, "none"]);
     expect(matrix).toHaveLength(actions.length * roles.length * (relations.length + 1));
   });
 
-  test.each(matrix)("$role, $relation: $action → $may", ({ action, role, relation, may }) => {
-    const related = relation === "none" ? [] : [relation];
-    expect(mayI(action, staff({ roles: [role] }), related) === "yes").toBe(may);
-  });
+  test.each(matrix)(
+    "for role $role and relation $relation: $action → $may",
+    ({ action, role, relation, may }) => {
+      const related = relation === "none" ? [] : [relation];
+      expect(mayI(action, staff({ roles: [role] }), related) === "yes").toBe(may);
+    },
+  );
 
-  test("unites the rights of all relations of a person to a case", () => {
+  test("allows what any of a person's relations to a case allows", () => {
     for (const action of actions) {
       for (const role of roles) {
         for (const related of subsets(relations)) {
@@ -64,22 +67,25 @@ describe("the policy table, in full (P1)", () => {
   });
 });
 
-describe("the policy table for meetings, in full (P1, M2, M3)", () => {
-  test("has a line for each action, role and relation", () => {
+describe("the policy table for meetings (P1, M2, M3)", () => {
+  test("has an entry for each action, role and relation", () => {
     expect([...meetingColumns].sort()).toEqual([...meetingRelations, "none"].sort());
     expect(Object.keys(expectedOfMeetings).sort()).toEqual([...meetingActions].sort());
   });
 
-  test.each(meetingActions)("%s: unites the rights of all relations of a person", (action) => {
-    for (const role of roles)
-      for (const related of subsets(meetingRelations)) {
-        const answer = mayI(action, staff({ roles: [role] }), related);
-        const may = mayBeOfMeeting(action, role, related);
-        expect([role, related, answer === "yes"]).toEqual([role, related, may]);
-        const sees = mayBeOfMeeting("see-meeting", role, related);
-        if (!may) expect(answer).toBe(sees ? "not-yours-to-do" : "not-found");
-      }
-  });
+  test.each(meetingActions)(
+    "for %s: allows what any of a person's relations to the meeting allows",
+    (action) => {
+      for (const role of roles)
+        for (const related of subsets(meetingRelations)) {
+          const answer = mayI(action, staff({ roles: [role] }), related);
+          const may = mayBeOfMeeting(action, role, related);
+          expect([role, related, answer === "yes"]).toEqual([role, related, may]);
+          const sees = mayBeOfMeeting("see-meeting", role, related);
+          if (!may) expect(answer).toBe(sees ? "not-yours-to-do" : "not-found");
+        }
+    },
+  );
 
   const parties = { host: "h.test", unit: "here", accused: false, inspects: false };
   test.each([
@@ -97,7 +103,7 @@ describe("the policy table for meetings, in full (P1, M2, M3)", () => {
     ],
     ["the accused official", { username: "h.test" }, { accused: true }, []],
     ["their colleague", {}, { accused: true }, []],
-  ] as const)("%s", (_who, person, changes, related) => {
+  ] as const)("gives the right relations to %s", (_who, person, changes, related) => {
     expect(relationsToMeeting(staff(person), { ...parties, ...changes })).toEqual(related);
   });
 });
@@ -106,24 +112,24 @@ function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: 2 ** all.length }, (_, bits) => all.filter((_one, at) => (bits >> at) & 1));
 }
 
-describe("the refusal of a forbidden action", () => {
+describe("an action", () => {
   const ask = (action: Action, person: Partial<Staff>, related: readonly Relation[]) =>
     mayI(action, staff(person), related);
 
-  test("hides a foreign case as not found, for any action (R15)", () => {
+  test("on a case that the user may not see is refused as not found, for every action (R15)", () => {
     for (const action of caseActions) {
       expect(ask(action, { roles: ["expert", "head"] }, [])).toBe("not-found");
     }
   });
 
-  test("names the assignee of a case that the user may see but not act on", () => {
+  test("on a case that the user may see is refused as not the user's to do", () => {
     expect(ask("approve-answer", {}, ["member"])).toBe("not-yours-to-do");
     expect(ask("draft-answer", {}, ["member"])).toBe("not-yours-to-do");
     expect(ask("accept-case", {}, ["former"])).toBe("not-yours-to-do");
     expect(ask("refer-case", { roles: ["auditor"] }, [])).toBe("not-yours-to-do");
   });
 
-  test("tells a head who wrote the draft that another person must approve it (R10)", () => {
+  test("of approving a draft is refused to its author, with the reason that another person must approve (R10)", () => {
     expect(ask("approve-answer", { roles: ["head"] }, ["member", "head", "author"])).toBe("own-approval");
     expect(ask("approve-answer", { roles: ["head"] }, ["member", "head"])).toBe("yes");
     expect(ask("approve-answer", {}, ["member", "author"])).toBe("not-yours-to-do");
@@ -137,7 +143,7 @@ describe("the refusal of a forbidden action", () => {
     "see-clerk-acts",
   ];
 
-  test("a deputy supervises the desk as its head does, and no other expert or clerk (R15)", () => {
+  test("of supervising the desk is allowed to a deputy of its head, and refused to other experts and clerks (R15)", () => {
     const mayLook = (headOf: readonly string[], roles: Staff["roles"]) =>
       mayAtDesk("see-clerk-acts", staff({ headOf, roles }));
     expect([mayLook(["service-desk"], ["expert"]), mayLook(["service-desk"], ["clerk"])]).toEqual([
@@ -151,7 +157,7 @@ describe("the refusal of a forbidden action", () => {
     ]);
   });
 
-  test("an action about no case is forbidden, whatever cases the user is assigned to", () => {
+  test("about no case is refused as forbidden, even for an assignee of cases", () => {
     for (const action of deskActions.filter((one) => !ofHeads.includes(one))) {
       expect(ask(action, { roles: ["expert", "head"] }, relations)).toBe("forbidden");
     }
@@ -169,11 +175,11 @@ describe("the relations of a person to a case", () => {
     ["the head of another unit", { unit: "there", headOf: ["there"] }, []],
     ["a unit that held it before", { unit: "desk" }, ["former"]],
     ["nobody", { unit: "there" }, []],
-  ] as const)("%s", (_who, changes, related) => {
+  ] as const)("are right for %s", (_who, changes, related) => {
     expect(relationsTo(staff(changes), parties)).toEqual(related);
   });
 
-  test("an unassigned case has no assignee or author", () => {
+  test("do not include assignee or author when the case is unassigned", () => {
     expect(relationsTo(staff({}), { unit: "here", formerUnits: [] })).toEqual(["member"]);
   });
 });

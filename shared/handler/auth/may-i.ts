@@ -1,4 +1,4 @@
-/** Asks the policy table whether a member of staff may do an action (P1). */
+/** Decides by the policy table whether a member of staff may do an action (P1). */
 
 import {
   type Action,
@@ -12,12 +12,12 @@ import {
 } from "../../contracts/policy.ts";
 import type { Staff } from "./staff.ts";
 
-/** Yes, or the refusal code: a case that the user may not see looks absent. */
+/** `yes`, or the code of the refusal. A case that the user may not see is refused as `not-found`. */
 export type Answer = "yes" | "not-found" | "forbidden" | "not-yours-to-do" | "own-approval";
 
 /**
- * Whether the table lets this person, with these relations to the case or meeting, do the action. An action
- * at the desk needs no relation.
+ * Whether the policy table allows the action to this person, with these relations to the case or meeting. An
+ * action at the desk needs no relation.
  */
 export function mayI(action: Action, staff: Staff, related: readonly AnyRelation[] = []): Answer {
   if (allows(action, staff, related)) return "yes";
@@ -28,8 +28,8 @@ export function mayI(action: Action, staff: Staff, related: readonly AnyRelation
 }
 
 /**
- * Whether the table lets this person do an action that is about no case. The only relation that counts is
- * being head of a unit today.
+ * Whether the policy table allows this person an action that is about no case. The only relation that counts
+ * is being the head of some unit today.
  */
 export const mayAtDesk = (action: DeskAction, staff: Staff): boolean =>
   mayI(action, staff, staff.headOf.length > 0 ? ["head"] : []) === "yes";

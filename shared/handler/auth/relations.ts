@@ -1,10 +1,10 @@
-/** The relations of a member of staff to a case or a meeting, which the policy table asks for. */
+/** Finds the relations of a member of staff to a case or a meeting, which the policy table uses. */
 
 import { type MeetingRelation, meetingRelations, type Relation, relations } from "../../contracts/policy.ts";
 import type { Staff } from "./staff.ts";
 
 /**
- * The facts of a case that decide a person's relations: its unit, assignee, author of the draft, earlier
+ * The facts of a case on which a person's relations depend: its unit, assignee, author of the draft, earlier
  * units.
  */
 export interface CaseParties {
@@ -13,13 +13,13 @@ export interface CaseParties {
   readonly draftedBy?: string | undefined;
   readonly formerUnits: readonly string[];
   readonly owes?: boolean;
-  /** The units above to which a breach was escalated. */
+  /** The superior units to which an overdue clock of the case was escalated. */
   readonly escalatedTo?: readonly string[];
 }
 
 /**
- * A member of staff's relations to a case, in the order of the policy table. Those of an absent assignee or
- * head are also their deputy's.
+ * The relations of a member of staff to a case, in the order of the policy table. A stand-in also has the
+ * relations of the absent assignee or head.
  */
 export function relationsTo(staff: Staff, parties: CaseParties): readonly Relation[] {
   const { unit, expert, draftedBy, formerUnits, owes = false, escalatedTo = [] } = parties;
@@ -36,7 +36,7 @@ export function relationsTo(staff: Staff, parties: CaseParties): readonly Relati
   return relations.filter((relation) => holds[relation]);
 }
 
-/** The facts of a meeting, or of an official's days, that decide a person's relations. */
+/** The facts of a meeting, or of an official's public days, on which a person's relations depend. */
 export interface MeetingParties {
   readonly host: string;
   /** The official's unit. */
@@ -47,9 +47,9 @@ export interface MeetingParties {
   readonly accused: boolean;
   /** Whether the person belongs to inspection or the outside authority. */
   readonly inspects: boolean;
-  /** The units above that were told that it is late. */
+  /** The superior units that were informed that the meeting is late. */
   readonly escalatedTo?: readonly string[] | undefined;
-  /** Whether the person holds the case of its request, as referral reports. */
+  /** Whether the person holds the case of the meeting's request, as the referral service reported. */
   readonly holds?: boolean | undefined;
 }
 

@@ -1,11 +1,13 @@
 /**
- * The applicant's session of thirty minutes (C2, C14). It opens one request after the one-time code of that
- * request; the requests that a person registered with a mobile after a code for identity and mobile; all
- * requests of a person after sign-in with an identity provider. After a receipt's PIN it opens the part of
- * one request that a clerk may read out.
+ * The applicant's session of thirty minutes (C2, C14). What a session opens depends on the sign-in:
  *
- * A session is a signed value in the browser; a mark in our table ends it, and every request checks for the
- * mark (ADR 0035).
+ * - after the one-time code of a request: that request;
+ * - after a code for identity and mobile: the requests that the person registered with that mobile;
+ * - after sign-in at an identity provider: all requests of the person;
+ * - after the PIN of a paper receipt: the part of one request that a clerk may read out.
+ *
+ * The browser keeps a session as a signed value. A mark in our table ends a session early; every request
+ * checks for the mark (ADR 0035).
  */
 
 import { createHash } from "node:crypto";
@@ -17,22 +19,25 @@ import { tokens } from "./tokens.ts";
 
 export const sessionCookie = "session";
 export const sessionMinutes = 30;
-/** How often an applicant may make a session longer (WCAG 2.2.1). */
+/** How often an applicant may extend a session (WCAG 2.2.1). */
 const mostRenewals = 10;
 
 /**
- * The scope of a session. A contact is a keyed hash of a mobile; a person without one signed in with an
+ * What a session opens. `contact` is a keyed hash of a mobile; a person without `contact` signed in with an
  * identity provider.
  */
 export type Opens =
   | {
       readonly request: string;
-      /** The number of the paper receipt whose PIN opened the session; absent after a one-time code. */
+      /** The number of the paper receipt whose PIN started the session; absent after a one-time code. */
       readonly receipt?: number | undefined;
     }
   | { readonly person: string; readonly contact?: string | undefined };
 
-/** A session that was made longer: how often, and the name under which all its tokens end. */
+/**
+ * For an extended session: how often it was extended, and the common name under which all its tokens are
+ * ended.
+ */
 interface Renewed {
   readonly renewed?: number | undefined;
   readonly first?: string | undefined;
@@ -46,7 +51,7 @@ export type ApplicantSession = Opens &
 
 export type GivenSession = ApplicantSession & {
   readonly token: string;
-  /** For browsers. */
+  /** The cookie for browsers. */
   readonly cookie: Cookie;
 };
 
@@ -59,13 +64,19 @@ export interface ApplicantSessions extends GivesSessions {
    * The session of a token; undefined when the token was altered, expired or ended, or its key was removed.
    */
   open(token: string, at: Date): Promise<ApplicantSession | undefined>;
-  /** The session of a token for half an hour from now; nothing where it is over, or was made longer ten times. */
+  /**
+   * Extends the session of a token to half an hour from now. Returns undefined when the session is over, or
+   * was extended ten times already.
+   */
   renew(token: string, at: Date): Promise<GivenSession | undefined>;
-  /** Ends the session of a token, in every place that has a copy. A token that opens no session changes nothing. */
+  /**
+   * Ends the session of a token, also for every copy of the token. Does nothing for a token that opens no
+   * session.
+   */
   end(token: string, at: Date): Promise<void>;
 }
 
-/** Ends every session issued until `at` to a person or for one of these requests (P2). */
+/** Ends every session that was given until `at` to a person, or for one of these requests (P2). */
 export type EndSessionsOf = (
   whose: { readonly person?: string | undefined; readonly requests: readonly string[] },
   at: Date,
@@ -94,7 +105,7 @@ const schema = () =>
 
 const signedSessions = (keys: KeyRing) => tokens(keys, "applicant-session", schema);
 
-/** For a function that signs people in and opens no session. */
+/** Makes the port for a Lambda that signs people in and opens no session. */
 export const givesSessions = (keys: KeyRing): GivesSessions => ({ give: givingWith(signedSessions(keys)) });
 
 const givingWith =
@@ -107,7 +118,7 @@ const givingWith =
   };
 
 /**
- * Creates, opens and ends sessions.
+ * Makes the port that creates, opens, extends and ends sessions.
  * @param endings the marks that end sessions early
  */
 export function applicantSessions(keys: KeyRing, endings: Endings): ApplicantSessions {
@@ -127,7 +138,7 @@ export function applicantSessions(keys: KeyRing, endings: Endings): ApplicantSes
     },
     end: async (token, at) => {
       const session = await signed.open(token, at);
-      // A longer one was given before this one's end, and lasts half an hour from then.
+      // The session may have been extended shortly before it expired, and then lasts half an hour longer.
       if (session)
         await endings.end(nameOf(token, session), new Date(session.expiresAt), sessionMinutes * 60);
     },
@@ -141,7 +152,10 @@ export const endsSessionsOf =
     for (const name of names) await endings.end(name, at, sessionMinutes * 60);
   };
 
-/** Two parallel reads: the mark of this session, and the mark of all sessions of its person or request. */
+/**
+ * Whether a session was ended early. Reads two marks in parallel: that of this session, and that of all
+ * sessions of its person or request.
+ */
 async function isEnded(endings: Endings, token: string, session: ApplicantSession): Promise<boolean> {
   const given = new Date(Date.parse(session.expiresAt) - sessionMinutes * 60_000);
   const all = "request" in session ? nameOfRequest(session.request) : `person/${session.person}`;
@@ -151,13 +165,16 @@ async function isEnded(endings: Endings, token: string, session: ApplicantSessio
 
 const timesOf = ({ renewed = 0 }: Renewed): number => renewed;
 
-/** Whether the applicant can make it longer still. */
+/** Whether the applicant may extend the session once more. */
 export const mayStay = (session: Renewed): boolean => timesOf(session) < mostRenewals;
 
 const nameOf = (token: string, { first }: Renewed): string => first ?? nameOfOne(token);
 
 const nameOfRequest = (code: string): string => `request/${code}`;
 
-/** A hash, since a reader of the table could otherwise use the session. */
+/**
+ * The name of a session's mark: a hash of the token, since a reader of the table could otherwise use the
+ * token.
+ */
 const nameOfOne = (token: string): string =>
   `session/${createHash("sha256").update(token).digest("base64url")}`;

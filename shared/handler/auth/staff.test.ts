@@ -19,7 +19,7 @@ const snapshot = {
   ],
 } as unknown as Snapshot;
 
-test("a head is head of their unit, an expert of none", () => {
+test("a head of a unit has that unit in headOf, and an expert has no unit there", () => {
   expect(staffIn(snapshot, "head.a", "2026-11-24")?.headOf).toEqual(["a"]);
   expect(staffIn(snapshot, "expert.a", "2026-11-24")).toEqual({
     username: "expert.a",
@@ -30,7 +30,7 @@ test("a head is head of their unit, an expert of none", () => {
   });
 });
 
-test("a deputy stands in on the directory's days, first and last included (R9, R10)", () => {
+test("a deputy stands in on the days that the directory names, first and last included (R9, R10)", () => {
   const on = (day: string) => staffIn(snapshot, "expert.b", day);
   expect(on("2026-12-04")).toMatchObject({ headOf: [], standsInFor: [] });
   expect(on("2026-12-05")).toMatchObject({ headOf: ["a"], standsInFor: ["head.a", "expert.a"] });
@@ -38,7 +38,7 @@ test("a deputy stands in on the directory's days, first and last included (R9, R
   expect(on("2026-12-10")).toMatchObject({ headOf: [], standsInFor: [] });
 });
 
-test("the next head above stands in for a head who is away without a deputy (R9)", () => {
+test("the head of the next unit above stands in for a head who is away without a deputy (R9)", () => {
   const absent = {
     ...snapshot,
     units: [
@@ -57,7 +57,7 @@ test("the next head above stands in for a head who is away without a deputy (R9)
 });
 
 const noon = new Date("2026-11-24T08:30:00.000Z");
-/** The time of issue, as API Gateway passes it on. */
+/** The claim `iat` (time of issue) for a token of this age, as API Gateway passes it on. */
 const issued = (secondsAgo: number) => String(noon.getTime() / 1_000 - secondsAgo);
 
 function door(inForce: Snapshot = snapshot) {
@@ -72,7 +72,7 @@ function door(inForce: Snapshot = snapshot) {
 
 const refusedWith = (code: string) => ({ refused: { code } });
 
-test("a token only names a user; roles come from the directory, which knows no strangers (P1)", async () => {
+test("a token only names a user: roles come from the directory, and a user missing there is refused (P1)", async () => {
   const { identify } = door();
   const iat = issued(0);
   expect(await identify({ username: "head.a", iat, roles: "administrator", unit: "b" })).toMatchObject({
@@ -83,7 +83,7 @@ test("a token only names a user; roles come from the directory, which knows no s
     expect(await identify({ ...claims, iat })).toEqual(refusedWith("not-in-directory"));
 });
 
-test("a member removed from the directory is refused at the next call, and accepted when added again (P1)", async () => {
+test("a member who was removed from the directory is refused at the next call, and accepted when added again (P1)", async () => {
   const { directory, identify } = door();
   const claims = { username: "expert.a", iat: issued(10) };
   expect(await identify(claims)).toHaveProperty("unit", "a");
@@ -93,7 +93,7 @@ test("a member removed from the directory is refused at the next call, and accep
   expect(await identify(claims)).toHaveProperty("unit", "a");
 });
 
-test("a token is accepted for fifteen minutes, from any issuer and whatever its expiry (P1)", async () => {
+test("a token is accepted for fifteen minutes after its issue, even when it expires later (P1)", async () => {
   const { identify } = door();
   const from = (iat: string | undefined) => identify({ username: "head.a", iat, exp: issued(-36_000) });
   expect(await from(issued(900))).toHaveProperty("unit", "a");

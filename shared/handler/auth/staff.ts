@@ -4,21 +4,21 @@ import { standsInFor } from "../../directory/standing-in.ts";
 import { tehranDay } from "../../domain/time/tehran-time.ts";
 import { type Refused, refuse } from "../http/reply.ts";
 
-/** A member of staff, by the directory in force. */
+/** A member of staff with unit and roles, as the directory in force has them. */
 export interface Staff {
   readonly username: string;
   readonly unit: string;
   readonly roles: readonly Role[];
-  /** The units that this person heads, or heads today as a stand-in. */
+  /** The keys of the units that this person heads, or heads today as a stand-in. */
   readonly headOf: readonly string[];
-  /** The people for whom this person stands in today. */
+  /** The user names of the people for whom this person stands in today. */
   readonly standsInFor: readonly string[];
 }
 
 /**
- * The member of staff with a user name, as the directory has them on a day in Tehran (ISO); undefined for
- * unknown names. The stand-in of a head, as deputy or as the next head above (R9), is head of that unit for
- * the day.
+ * The member of staff with a user name, as the directory has them on a day in Tehran (ISO); undefined for an
+ * unknown name. A stand-in of a head, whether a deputy or the head of the next unit above (R9), counts as
+ * head of that unit for the day.
  */
 export function staffIn(snapshot: Snapshot, username: string, day: string): Staff | undefined {
   const member = staffMember(snapshot, username);
@@ -39,7 +39,7 @@ export function staffIn(snapshot: Snapshot, username: string, day: string): Staf
 }
 
 /**
- * As `staffIn`, on the day in Tehran at this time.
+ * The member of staff with a user name, as `staffIn`, on the day in Tehran at this time.
  * @example
  * const staff = staffAt(snapshot, username, now());
  * if (!staff) return refuse("forbidden");
@@ -48,19 +48,22 @@ export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff |
   staffIn(snapshot, username, tehranDay(at));
 
 /**
- * Finds the calling member of staff. The token gives only the name; roles and unit come from the directory in
- * force, read at every call, so a member removed from it is refused at the next call, whatever the token
- * says. Refuses `signed-out` (the token is too old) and `not-in-directory`.
+ * Finds the member of staff who calls. The token gives only the user name. Roles and unit come from the
+ * directory in force, read at every call. A member who was removed from the directory is therefore refused at
+ * the next call, even with a valid token. Refuses `signed-out` (the token is too old) and `not-in-directory`.
  */
 export type IdentifyStaff = (claims: Readonly<Record<string, unknown>>) => Promise<Staff | Refused>;
 
 /**
- * The longest age of a token, whatever its expiry, so that disabling an account at the issuer takes effect
- * within it.
+ * Minutes for which a token is accepted after its issue, even when it expires later. Disabling an account at
+ * the issuer therefore has effect within this time.
  */
 const tokenMinutes = 15;
 
-/** @param claim the claim of the access token with the user name (`STAFF_CLAIM`) */
+/**
+ * Makes the function that finds the calling member of staff.
+ * @param claim the claim of the access token that has the user name (`STAFF_CLAIM`)
+ */
 export function identifyStaff(deps: {
   readonly directory: Directory;
   readonly claim: string;
@@ -77,8 +80,9 @@ export function identifyStaff(deps: {
 }
 
 /**
- * @param iat seconds since 1970 (RFC 7519), a text from API Gateway; a token without it may have any age and
- * is refused
+ * Whether the token was issued recently enough.
+ * @param iat seconds since 1970 (RFC 7519), as a text from API Gateway; a token without `iat` may have any
+ * age and is refused
  */
 const isFresh = (iat: unknown, at: Date): boolean =>
   iat !== undefined && at.getTime() - Number(iat) * 1_000 <= tokenMinutes * 60_000;

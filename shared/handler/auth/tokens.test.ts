@@ -14,14 +14,14 @@ const signed = tokens(testKeys, "test", () => schema);
 const content = { request: "407155289363" };
 
 describe("a signed token", () => {
-  test("returns the signed content, until it expires", async () => {
+  test("returns its content until it expires", async () => {
     const token = await signed.sign(content, later);
     expect(await signed.open(token, now)).toEqual(content);
     expect(await signed.open(token, new Date(later.getTime() - 1))).toEqual(content);
     expect(await signed.open(token, later)).toBeUndefined();
   });
 
-  test("is invalid with any one character changed, added or removed", async () => {
+  test("is refused with any one character changed, added or removed", async () => {
     const token = await signed.sign(content, later);
     for (let at = 0; at < token.length; at += 1) {
       const other = token[at] === "A" ? "B" : "A";
@@ -45,7 +45,7 @@ describe("a signed token", () => {
     }
   });
 
-  test("is invalid for another purpose, another key or another shape", async () => {
+  test("is refused for another purpose, with another key, or when its content has another shape", async () => {
     const token = await signed.sign(content, later);
     const otherKeys = fixedKeyRing(new Uint8Array(32).fill(8));
     expect(await tokens(testKeys, "other", () => schema).open(token, now)).toBeUndefined();
@@ -56,7 +56,7 @@ describe("a signed token", () => {
   });
 });
 
-describe("an applicant's session", () => {
+describe("the token of an applicant's session", () => {
   const sessions = applicantSessions(testKeys, memoryEndings());
 
   test("lasts thirty minutes and names one request (C2)", async () => {
@@ -74,8 +74,8 @@ describe("an applicant's session", () => {
   });
 });
 
-describe("a form's token", () => {
-  test("belongs to the browser's cookie", async () => {
+describe("the CSRF token of a form", () => {
+  test("is accepted only with the cookie of the same browser", async () => {
     const mine = await csrfOf(testKeys, undefined);
     expect(mine.isNew).toBe(true);
     expect(await csrfOf(testKeys, mine.id)).toEqual({ ...mine, isNew: false });
@@ -88,7 +88,7 @@ describe("a form's token", () => {
     expect(await sameBrowser(testKeys, "", "")).toBe(false);
   });
 
-  test("is renewed when the cookie is not ours", async () => {
+  test("is made anew when the cookie is not one of ours", async () => {
     expect((await csrfOf(testKeys, "<script>")).isNew).toBe(true);
   });
 });
@@ -105,12 +105,12 @@ describe("the key id in a token (ADR 0052)", () => {
   };
   const under = (...keys: readonly (typeof zero)[]) => tokens(ringWith(...keys), "test", () => schema);
 
-  test("stands first; key 0 has none, as before keys had ids", async () => {
+  test("is at the beginning of the token; key 0 has none, as before keys had ids", async () => {
     expect(await under(zero).sign(content, later)).toMatch(/^[\w-]+\.[\w-]{43}$/);
     expect(await under(zero, first).sign(content, later)).toMatch(/^1\.[\w-]+\.[\w-]{43}$/);
   });
 
-  test("is valid beside a newer key, and invalid after its key is removed", async () => {
+  test("keeps the token valid beside a newer key, and invalid after its own key is removed", async () => {
     const [old, fresh] = [
       await under(zero).sign(content, later),
       await under(zero, first).sign(content, later),
@@ -120,7 +120,7 @@ describe("the key id in a token (ADR 0052)", () => {
     expect(await under(first).open(fresh, now)).toEqual(content);
   });
 
-  test.each(["0.", "2.", "01.", "-1.", "1e0.", ".", "1.1."])("is invalid as “%s”", async (id) => {
+  test.each(["0.", "2.", "01.", "-1.", "1e0.", ".", "1.1."])("is refused as “%s”", async (id) => {
     const token = await under(zero, first).sign(content, later);
     expect(await under(zero, first).open(id + token.slice(2), now)).toBeUndefined();
   });

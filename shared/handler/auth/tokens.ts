@@ -1,10 +1,10 @@
 /**
- * Signed values that a browser or program keeps and must not alter. They are not encrypted, so they contain
- * nothing personal.
+ * Signed values (“tokens”) that a browser or program keeps and must not alter. They are not encrypted, so
+ * they contain nothing personal.
  *
- * `<id of the key>.<base64url of JSON>.<base64url of HMAC-SHA-256>`. The MAC covers purpose and payload, so a
- * token of one purpose is invalid for another. The payload holds the expiry. A token without an id belongs to
- * key 0, from before keys had ids.
+ * The form is `<id of the key>.<base64url of JSON>.<base64url of HMAC-SHA-256>`. The MAC covers purpose and
+ * content, so a token for one purpose is invalid for another. The JSON also has the time of expiry. A token
+ * without a key id belongs to key 0, from before keys had ids.
  */
 
 import { createHmac, timingSafeEqual } from "node:crypto";
@@ -15,11 +15,11 @@ import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { Key } from "../../secrets/ring.ts";
 
 export interface Tokens<Content> {
-  /** @returns the token, valid until `expiresAt` (exclusive) */
+  /** @returns a token with this content, valid until `expiresAt` (exclusive) */
   sign(content: Content, expiresAt: Date): Promise<string>;
   /**
-   * The content; undefined when the token was altered, has another purpose or expired, or its key was
-   * removed.
+   * The content of a token; undefined when the token was altered, has another purpose or expired, or its key
+   * was removed.
    */
   open(token: string, at: Date): Promise<Content | undefined>;
 }
@@ -27,9 +27,10 @@ export interface Tokens<Content> {
 const longest = 4_000;
 
 /**
- * @param purpose of these tokens, part of the signed text
- * @param schema of the content, made when the first token is opened; a token of an older release that no
- * longer fits is invalid
+ * Makes the functions that sign and open tokens of one purpose.
+ * @param purpose the name of the purpose, part of the signed text
+ * @param schema makes the schema of the content, when the first token is opened; a token of an older release
+ * whose content no longer fits is refused
  */
 export function tokens<Content>(
   keys: KeyRing,
@@ -58,7 +59,7 @@ export function tokens<Content>(
   };
 }
 
-/** Compares in constant time, and accepts the canonical spelling only. */
+/** Compares a MAC in constant time; accepts only the canonical base64url spelling. */
 function same(expected: Buffer, given: string): boolean {
   const bytes = Buffer.from(given, "base64url");
   if (bytes.toString("base64url") !== given || bytes.length !== expected.length) return false;
