@@ -13,23 +13,27 @@ import { requestNamedIn } from "./request-named.ts";
 export interface InvokedOptions<Input, Output> {
   readonly environment: Readonly<Record<Always, string>>;
   /**
-   * The strict schema of the input; with several operations, the schema of the named one. Made on first use.
+   * The strict schema of the input. When the Lambda has several operations, the schema of the named
+   * operation. The schema is made on first use.
    */
   readonly input: (asked: unknown) => z.ZodMiniType<Input>;
   readonly handle: (input: Input, log: Log) => Promise<Output>;
   readonly log?: Write | undefined;
-  /** The cache of reads for one call; cleared when the next begins. */
+  /** The cache of reads for one call; it is cleared when the next call begins. */
   readonly reads?: EventReads;
 }
 
-/** Has no message: a parser's message would quote the input into Lambda's error reply and log. */
+/**
+ * The error for input that cannot be parsed. It has no message, since the parser's message would quote the
+ * input in Lambda's error reply and log.
+ */
 class UnreadableInput extends Error {
   override readonly name = "UnreadableInput";
 }
 
 /**
- * Runs under the correlation id of the request that the call names, else the caller's. An exception returns
- * to the caller as a Lambda error with its class only.
+ * Makes the handler. It runs under the correlation id of the request that the call names, else under the
+ * caller's. An exception returns to the caller as a Lambda error with its class only.
  */
 export function invoked<Input, Output>({
   environment,

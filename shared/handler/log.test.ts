@@ -3,7 +3,7 @@ import { environment } from "./environment.ts";
 import { readableLog } from "./fakes.ts";
 import { describeError, openLog } from "./log.ts";
 
-test("one line is written at the end of the invocation, with the collected fields", () => {
+test("the log writes one line at the end of the invocation, with the collected fields", () => {
   const { lines, write } = readableLog();
   const log = openLog({ service: "intake" }, write);
   log.add({ route: "GET /", status: 200 });
@@ -26,7 +26,7 @@ test("an exception is logged by class and stack frames only (law 4)", () => {
   expect(JSON.stringify(stack)).not.toContain("canary");
 });
 
-test("an exception whose class is named by a user's text is logged as Error", () => {
+test("an exception whose class name comes from a user's text is logged as Error", () => {
   const error = new Error("x");
   error.name = "زهرا canary";
   expect(describeError(error).error).toBe("Error");
@@ -41,7 +41,7 @@ const complete = {
   LIMITS_TABLE: "limits",
 };
 
-test("reads a complete environment", () => {
+test("environment() reads a complete environment", () => {
   expect(environment(["PUBLIC_URL", "LIMITS_TABLE"], complete)).toEqual(complete);
   expect(environment([], { ...complete, HOME: "/" })).toEqual({
     SERVICE: "intake",
@@ -50,7 +50,7 @@ test("reads a complete environment", () => {
   });
 });
 
-test("refuses to start with an incomplete environment, and names every missing variable", () => {
+test("environment() throws for an incomplete environment, and names every missing variable", () => {
   const broken = { ...complete, PUBLIC_URL: "peygir", LIMITS_TABLE: "", SERVICE: undefined };
   expect(() => environment(["PUBLIC_URL", "LIMITS_TABLE"], broken)).toThrow(
     "PUBLIC_URL is no address, LIMITS_TABLE is missing, SERVICE is missing",

@@ -1,11 +1,11 @@
 import { correlation } from "../correlation.ts";
 
 /**
- * The log: one JSON line per invocation, and per failed message or row, by allow-list.
+ * The log of a Lambda: one JSON line for each invocation, and one for each message or row that failed.
  *
- * Input and texts of exceptions are never logged: only the fields below, whose values are codes, counts and
- * names of our own (law 4). Each line has the correlation id of the work that writes it
- * (`shared/correlation.ts`).
+ * Only the fields below are logged, and their values are codes, counts and names of our own (law 4). Input
+ * and the messages of exceptions are never logged. Each line has the correlation id of the work that writes
+ * it (`shared/correlation.ts`).
  */
 
 export interface LogFields {
@@ -16,21 +16,24 @@ export interface LogFields {
   readonly functionVersion: string;
   /** AWS's id of the invocation. */
   readonly invocation: string;
-  /** The root of AWS X-Ray's trace, where tracing is on: the same in every function that one call reached. */
+  /**
+   * The root id of the AWS X-Ray trace, when tracing is on. It is the same in every Lambda that one call
+   * reaches.
+   */
   readonly trace: string;
-  /** Absent on warm starts. */
+  /** Present on the first invocation of a process. */
   readonly coldStart: true;
   readonly durationMs: number;
-  /** The route's key, never its path: `GET /api/requests/{code}`. */
+  /** The key of the route, never the path of the request: `GET /api/requests/{code}`. */
   readonly route: string;
   readonly operation: string;
   readonly status: number;
   readonly outcome: "ok" | "refused" | "failed" | "parked" | "retry";
-  /** A code of `shared/contracts/refusals/refusals.ts`. */
+  /** The code of the refusal (`shared/contracts/refusals/refusals.ts`). */
   readonly refusal: string;
   /**
-   * The tracking code of the request that the line is about, which is not a secret (C2); else the correlation
-   * id of the row or event; else the id of the invocation that began the work.
+   * The tracking code of the request that the line is about, which is not a secret (C2). Without one, the
+   * correlation id of the row or event, else the id of the invocation that began the work.
    */
   readonly correlation: string;
   readonly command: string;
@@ -44,24 +47,24 @@ export interface LogFields {
   readonly records: number;
   /** The finished messages or rows of a batch, by ids and types (`handled.ts`). */
   readonly handled: string;
-  /** The number of aggregates that were due. */
+  /** The number of aggregates that had work due. */
   readonly due: number;
   /**
-   * The number of cases whose dates were recomputed because the calendar changed (D3), and of those whose
-   * dates moved.
+   * `recounted`: cases whose deadlines were recomputed after a change of the calendar (D3); `moved`: those of
+   * them whose deadlines changed.
    */
   readonly recounted: number;
   readonly moved: number;
-  /** The number of messages or rows that failed or were parked; absent when 0. */
+  /** The number of messages or rows that failed, or were parked in the stuck queue; absent when 0. */
   readonly failed: number;
   readonly parked: number;
   /** A number that a user can quote to find this line. */
   readonly incident: string;
   /** The class of an exception, without its message. */
   readonly error: string;
-  /** The files and lines of our code in its stack. */
+  /** The files and line numbers of our code in the stack of the exception. */
   readonly stack: readonly string[];
-  /** Alarms are filters over this field. */
+  /** The name of an alarm. CloudWatch alarms filter log lines by this field. */
   readonly alarm:
     | "budget-used-up"
     | "glass-broken"
@@ -73,23 +76,26 @@ export interface LogFields {
     | "webhook-turned-off";
 }
 
-/** The log of the running invocation. Fields hold ids and codes, never personal data (law 4). */
+/** The log of the running invocation. Fields contain ids and codes, never personal data (law 4). */
 export interface Log {
-  /** Adds fields to the line of this invocation; later values win. `correlate` sets the correlation id. */
+  /**
+   * Adds fields to the line of this invocation; a later value replaces an earlier one. Use `correlate` to set
+   * the correlation id.
+   */
   add(fields: Omit<Partial<LogFields>, "correlation">): void;
-  /** Writes a separate line at once. */
+  /** Writes a separate line at once, before the line of the invocation. */
   line(level: Level, fields: Partial<LogFields>): void;
 }
 
 export type Level = "info" | "warn" | "error";
 export type Write = (line: string) => void;
 
-/** Standard output, which Lambda stores. */
+/** Writes a line to standard output, which Lambda stores. */
 export const toStdout: Write = (line) => {
   process.stdout.write(`${line}\n`);
 };
 
-/** The log of one invocation; `done` writes its line. */
+/** The log of one invocation; `done` writes the invocation's line. */
 export interface InvocationLog extends Log {
   done(level: Level): void;
 }
@@ -108,10 +114,16 @@ export function openLog(about: Partial<LogFields>, write: Write): InvocationLog 
 }
 
 const className = /^[A-Za-z][A-Za-z0-9]{0,60}$/;
-/** `at name (file:line:column)`; the message, which is never logged, stands before the first such line. */
+/**
+ * Matches a stack frame: `at name (file:line:column)`. The lines before the first match are the message,
+ * which is never logged.
+ */
 const frame = /^\s+at (?:[\w.$<>[\] ]+ \()?(?:file:\/\/)?[\w./@+-]+:\d+:\d+\)?$/;
 
-/** The loggable part of an exception: its class and stack frames. Its message may contain personal data. */
+/**
+ * The parts of an exception that may be logged: its class and stack frames. The message may contain personal
+ * data.
+ */
 export function describeError(error: unknown): Pick<LogFields, "error" | "stack"> {
   if (!(error instanceof Error)) return { error: typeof error, stack: [] };
   const lines = (error.stack ?? "").split("\n").filter((line) => frame.test(line));

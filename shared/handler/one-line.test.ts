@@ -6,7 +6,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 const about = { SERVICE: "intake", LAMBDA: "citizen-api", RELEASE: "1" };
 
-test("a line has the trace of its invocation, and none without X-Ray (P6)", async () => {
+test("a log line has the X-Ray trace of its invocation, and no trace field without X-Ray (P6)", async () => {
   const { lines, write } = readableLog();
   const handler = inOneLine(about, write, async () => "done");
   const root = "1-5759e988-bd862e3fe1be46a994272793";

@@ -1,4 +1,4 @@
-/** Wraps every Lambda: one log line per invocation, whatever happens in it. */
+/** Wraps the handler of every Lambda, so that each invocation writes one log line, whatever happens in it. */
 
 import middy, { type MiddlewareObj } from "@middy/core";
 import type { Context } from "aws-lambda";
@@ -8,7 +8,7 @@ import { describeError, type InvocationLog, type Log, openLog, type Write } from
 
 const logs = new WeakMap<Context, InvocationLog>();
 
-/** The log of the invocation that a context belongs to. */
+/** The log of the invocation to which the context belongs. */
 export function logOf(context: Context): Log {
   const log = logs.get(context);
   if (!log) throw new Error("No log was opened for this invocation");
@@ -16,7 +16,7 @@ export function logOf(context: Context): Log {
 }
 
 /**
- * X-Ray's trace of this invocation, from Lambda's variable:
+ * The X-Ray trace of this invocation, from Lambda's environment variable:
  * `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=…;Sampled=1`.
  */
 function trace(): { readonly trace?: string } {
@@ -56,7 +56,10 @@ function oneLine<Event, Result>(
   };
 }
 
-/** Lambda logs and returns the message of a thrown error, and ours may quote the input, so it is removed. */
+/**
+ * The error to throw to Lambda, without its message: Lambda logs and returns messages, and ours may quote the
+ * input.
+ */
 function withoutMessage(error: unknown): Error {
   const bare = new Error("");
   bare.name = describeError(error).error;
@@ -65,8 +68,8 @@ function withoutMessage(error: unknown): Error {
 }
 
 /**
- * Wraps a Lambda's handler. Its work begins with a correlation id of its own, which later code may replace.
- * An exception that no further middleware turned into a response goes to Lambda, which counts it and retries.
+ * Wraps a Lambda's handler. The work begins with a correlation id of its own, which later code may replace.
+ * Lambda gets an exception that no other middleware turned into a response, counts it and retries.
  */
 export function inOneLine<Event, Result>(
   about: Readonly<Record<Always, string>>,

@@ -1,4 +1,7 @@
-/** For a Lambda that both AWS's events and operators invoke: an operator's call names an operation. */
+/**
+ * Makes the handler of a Lambda that both AWS events and operators invoke. An operator's call is recognised
+ * by its field `operation`.
+ */
 
 import type { Context } from "aws-lambda";
 

@@ -4,18 +4,18 @@ import { requestNamedIn } from "./request-named.ts";
 
 const request = requestOf("407155289363");
 
-test("a tracking code, a case, a part of it and a meeting name their request", () => {
+test("requestNamedIn finds the request in a tracking code, a case, a part of a case and a meeting", () => {
   expect(requestNamedIn({ code: request })).toBe(request);
   expect(requestNamedIn(undefined, { request })).toBe(request);
   expect(requestNamedIn({ case: partOf(request, 3) })).toBe(request);
   expect(requestNamedIn({ meeting: `${request}.2` })).toBe(request);
 });
 
-test("the path takes precedence over the body", () => {
+test("requestNamedIn prefers the path to the body", () => {
   expect(requestNamedIn({ case: request }, { request: requestOf("111111111111") })).toBe(request);
 });
 
-test("other field names, numbers of another length and objects name no request", () => {
+test("requestNamedIn finds no request in other fields, in numbers of another length and in objects", () => {
   expect(requestNamedIn({ case: "hidden-7f3a" })).toBeUndefined();
   expect(requestNamedIn({ code: "09120000001" })).toBeUndefined();
   expect(requestNamedIn({ request: { externalCode: request } }, null, "407155289363")).toBeUndefined();

@@ -1,14 +1,14 @@
-/** The request that a call is about, by the fields of our contracts that name one. */
+/** Finds the request that a call is about, by those fields of our contracts that name one. */
 import { requestOf } from "../domain/cases/case-id.ts";
 
-/** Fields with a tracking code, the number of a case or of a part of it, or a meeting's id. */
+/** The fields that contain a tracking code, the number of a case or of a part of it, or a meeting's id. */
 const names = ["code", "request", "case", "meeting"] as const;
 
 const shape = /^(\d{12})(\.[1-9]\d?)?$/;
 
 /**
- * The tracking code of the first request named, path before body; undefined when the call names a case by
- * another field (R2).
+ * The tracking code of the first request that is named; pass the path before the body. Undefined when no such
+ * field names one, or the call names a case by a pseudonym (R2).
  * @example
  * requestNamedIn({ case: "407155289363" }, undefined) // "407155289363"
  */

@@ -1,11 +1,11 @@
-/** The caller's correlation id, sent to an invoked function beside the fields of the call. */
+/** Adds the caller's correlation id to the payload of an invoked Lambda, beside the fields of the call. */
 import { correlation } from "../correlation.ts";
 import { defined } from "../defined.ts";
 
-/** The payload of a call. */
+/** The payload of a call, with the correlation id of the running work. */
 export const byCaller = (asked: object): object => ({ ...asked, ...defined({ correlation: correlation() }) });
 
-/** Separates the caller's correlation id from a payload; an operator's has none. */
+/** Separates the caller's correlation id from the payload; an operator's payload has none. */
 export function fromCaller(sent: unknown): { readonly asked: unknown; readonly correlation?: string } {
   if (typeof sent !== "object" || sent === null || !("correlation" in sent)) return { asked: sent };
   const { correlation: theirs, ...asked } = sent;

@@ -17,7 +17,7 @@ const answering = (answer: Partial<HttpAnswer>) =>
     }),
   )({ operation: "put-applicant" });
 
-test("sends the correlation id of the running work, and none outside any", async () => {
+test("a remote call sends the correlation id of the running work, and none outside any work", async () => {
   const bodies: unknown[] = [];
   const ask = remote(
     "identity-for-intake",
@@ -39,15 +39,15 @@ test("sends the correlation id of the running work, and none outside any", async
   ]);
 });
 
-test("returns the parsed reply", async () => {
+test("a remote call returns the parsed reply", async () => {
   expect(await answering({ body: '{"person":"x"}' })).toEqual({ person: "x" });
 });
 
-test("a reply of another shape is a bug, not an outage", async () => {
+test("a reply that does not fit its schema is an error and not an Outage", async () => {
   await expect(answering({ body: '{"person":1}' })).rejects.not.toBeInstanceOf(Outage);
 });
 
-test("a failure in the other service is an outage without its text (law 4)", async () => {
+test("a failure in the called service is an Outage without the failure's text (law 4)", async () => {
   const body = JSON.stringify({ errorType: "TypeError", errorMessage: "cannot read +989121234567" });
   const failed = answering({ headers: { "x-amz-function-error": "Unhandled" }, body });
   await expect(failed).rejects.toBeInstanceOf(Outage);

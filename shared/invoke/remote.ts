@@ -5,22 +5,23 @@ import { Outage } from "../outage.ts";
 import { byCaller } from "./caller.ts";
 
 /**
- * The other service failed. The caller treats it as an outage, since the same call succeeds once the service
- * is repaired.
+ * The called service failed. The caller treats this as an outage, since the same call succeeds once the
+ * service is repaired.
  */
 export class RemoteFailure extends Outage {
   override readonly name = "RemoteFailure";
 }
 
 /**
- * The called Lambda may be cold and its table busy; our own caller has fifteen seconds, and we wait at most
- * twice.
+ * Milliseconds to wait for the reply. The called Lambda may be starting and its table busy. The Lambda that
+ * calls has fifteen seconds, and the call is tried at most twice.
  */
 const patience = 6_000;
 
 /**
- * Calls a function of another service: sends JSON, parses the reply. The call may arrive twice, so it must
- * carry its own idempotency key. The function runs under the caller's correlation id.
+ * Makes a function that calls a Lambda of another service: sends JSON and parses the reply. The call may
+ * arrive twice, so the request must contain its own idempotency key. The called Lambda runs under the
+ * caller's correlation id.
  * @param reply loads the schema of the reply, on first use
  */
 export function remote<Request extends object, Reply>(
@@ -38,7 +39,7 @@ export function remote<Request extends object, Reply>(
   };
 }
 
-/** Only the error's type, since its message could quote the call (law 4). */
+/** The type of the error in a failed reply, without its message, which could quote the call. */
 function errorTypeIn(body: string): string {
   const { errorType } = JSON.parse(body) as { readonly errorType?: unknown };
   return typeof errorType === "string" ? errorType : "unknown error";

@@ -7,13 +7,13 @@ const schema = schemaAsked({
   run: () => z.strictObject({ operation: z.literal("run") }),
 });
 
-it("is the schema of the named operation", () => {
+it("schemaAsked returns the schema of the named operation", () => {
   const asked = { operation: "look", at: 1 };
   expect(schema(asked).parse(asked)).toEqual(asked);
   expect(schema({ operation: "run" }).safeParse(asked).success).toBe(false);
 });
 
-it("accepts nothing for an unknown operation", () => {
+it("schemaAsked returns a schema that accepts nothing for an unknown operation", () => {
   for (const asked of [{}, { operation: "other" }, { operation: "toString" }, { operation: 1 }, null, "look"])
     expect(schema(asked).safeParse(asked).success).toBe(false);
 });

@@ -1,8 +1,8 @@
-/** Schemas of a function with several operations. */
+/** Chooses the input schema for a Lambda that has several operations. */
 
 import * as z from "zod/mini";
 
-/** By operation; each schema is made on first use. */
+/** The schemas by operation; each is made on first use. */
 type Schemas<Each> = { readonly [Operation in keyof Each]: () => z.ZodMiniType<Each[Operation]> };
 
 /**

@@ -1,4 +1,4 @@
-/** The parts of an HTTP API: its routes, and the ports that its pages and operations share. */
+/** The options of an HTTP API: its routes, and the ports that its pages and operations share. */
 import type { RefusalTexts } from "../../contracts/refusals/refusal-text.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { LambdaTriggers } from "../../triggers.ts";
@@ -12,31 +12,37 @@ import type { PageRequest } from "./request.ts";
 import type { Route, RoutesWhenAsked } from "./route.ts";
 
 export interface ApiOptions {
-  /** `environment([…])`: names this Lambda in its log. */
+  /** The result of `environment([…])`, with the name of this Lambda for its log. */
   readonly environment: Readonly<Record<Always, string>>;
-  /** Its entry in `triggers.ts`: exactly the routes it must answer. */
+  /** The Lambda's entry in `triggers.ts`, which names exactly the routes that the API must serve. */
   readonly triggers: LambdaTriggers;
   readonly routes: readonly (Route | RoutesWhenAsked)[];
   readonly now: () => Date;
-  /** The texts of all its refusals, loaded at the first refusal. */
+  /** Loads the texts of all refusals of this API, at the first refusal. */
   readonly refusals: () => Promise<RefusalTexts>;
-  /** For pages and forms. */
+  /** The options for pages and forms; absent for an API without pages. */
   readonly pages?: PageOptions | undefined;
-  /** Opens applicants' sessions; without it every call has none. */
+  /** Opens applicants' sessions; when absent, no call has a session. */
   readonly applicants?: Pick<ApplicantSessions, "open"> | undefined;
-  /** Checks the signature of a partner's message; without it every message is refused (N7). */
+  /** Checks the signature of a partner's message; when absent, every message is refused (N7). */
   readonly partners?: KnowsPartner | undefined;
-  /** Finds the member of staff of a token. */
+  /** Finds the member of staff to whom a token belongs. */
   readonly staff?: IdentifyStaff | undefined;
-  /** The secret that CloudFront sends along (`DOOR`); callers without it cannot choose their own address. */
+  /**
+   * The secret header value that CloudFront adds (`DOOR`). Without it, the `X-Forwarded-For` of a call is not
+   * trusted.
+   */
   readonly door?: string | undefined;
-  /** The cache of reads for one event; cleared when the next begins. */
+  /** The cache of reads for one event; it is cleared when the next event begins. */
   readonly reads?: EventReads | undefined;
-  /** The destination of the log; standard output outside tests. */
+  /** Where the log is written; standard output when absent. */
   readonly log?: Write | undefined;
 }
 
-/** @param body the raw text */
+/**
+ * Checks that a partner signed a message.
+ * @param body the raw text of the message
+ */
 export type KnowsPartner = (
   partner: string,
   headers: Readonly<Record<string, string | undefined>>,
@@ -44,14 +50,16 @@ export type KnowsPartner = (
 ) => Promise<boolean>;
 
 export interface PageOptions {
-  /** The address of the pages (`PUBLIC_URL`): decides whether cookies can be `__Host-` ones. */
+  /**
+   * The address of the pages (`PUBLIC_URL`). Its scheme decides whether cookies have the prefix `__Host-`.
+   */
   readonly publicUrl: string;
-  /** Signs form tokens. */
+  /** The keys that sign CSRF tokens of forms. */
   readonly formKeys: KeyRing;
-  /** The friendly page of a problem: 404, 500 and every other refusal of a page's handler. */
+  /** Makes the page that shows a problem to a person: 404, 500 and every other refusal of a page. */
   readonly problem: (problem: Problem, request: PageRequest) => string | Promise<string>;
-  /** The other origin to which forms and scripts of these pages upload files (C12). */
+  /** Another origin to which forms and scripts of these pages may upload files (C12). */
   readonly sendsTo?: string;
-  /** The other origin to which only scripts of these pages upload files (C12). */
+  /** Another origin to which only scripts of these pages may upload files (C12). */
   readonly uploadsTo?: string;
 }

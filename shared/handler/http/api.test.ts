@@ -110,7 +110,7 @@ const options: ApiOptions = {
   log: (line) => log.write(line),
 };
 const handler = api(options);
-/** The origin that receives uploads. */
+/** An origin that receives uploads. */
 const elsewhere = "https://files.example";
 const policyOf = async (pages: Partial<ApiOptions["pages"]>): Promise<string> => {
   const own = options.pages && { ...options.pages, ...pages };
@@ -118,7 +118,7 @@ const policyOf = async (pages: Partial<ApiOptions["pages"]>): Promise<string> =>
   return String(answer.headers?.["Content-Security-Policy"]);
 };
 
-test("only scripts upload to another origin, and forms only on a page that has such a form (C12)", async () => {
+test("pages allow uploads to another origin from scripts only, and from forms only where a page has such a form (C12)", async () => {
   expect(await policyOf({})).toContain("connect-src 'self'; form-action 'self'; ");
   expect(await policyOf({ uploadsTo: elsewhere })).toContain(
     `connect-src 'self' ${elsewhere}; form-action 'self'; `,
@@ -139,7 +139,7 @@ const send = (routeKey: string, sent: Sent = {}): Promise<HttpResponse> =>
 const register = (sent: Sent) => send("POST /api/requests", sent);
 const bodyOf = (response: HttpResponse) => JSON.parse(response.body ?? "null");
 
-describe("a route for all steps of an aggregate", () => {
+describe("one route of the HTTP API for all steps of an aggregate", () => {
   const steps = "POST /api/staff/cases/{case}/{step}";
   const sent = {
     headers: { ...key, ...english, "if-match": '"5"', "content-type": "application/json" },
@@ -147,7 +147,7 @@ describe("a route for all steps of an aggregate", () => {
     body: JSON.stringify(draftAnswerExample.body),
   };
 
-  test("leads to the named step, and answers 404 to an unknown one", async () => {
+  test("leads to the step in the path, and answers 404 to an unknown step", async () => {
     const params = { case: "407155289363", step: "draft" };
     const draft = await send(steps, { ...sent, params });
     expect([draft.statusCode, bodyOf(draft).type]).toEqual([403, "urn:peygir:problem:not-yours-to-do"]);
@@ -160,13 +160,13 @@ describe("a route for all steps of an aggregate", () => {
   });
 });
 
-describe("a route for all methods of a path", () => {
+describe("one route of the HTTP API for all methods of a path", () => {
   const anyOf = (method: string, path: string, sent: Sent = {}) => {
     const event = httpEvent(`${method} ${path}`, { headers: english, ...sent });
     return handler({ ...event, routeKey: `ANY ${path}` }, testContext());
   };
 
-  test("leads to the operation of the method, and answers 404 to an unknown one", async () => {
+  test("leads to the operation of the request's method, and answers 404 to an unknown method", async () => {
     const reply = await anyOf("POST", "/api/requests", asJson(good, { ...key, ...english }));
     expect(reply.statusCode).toBe(201);
     expect(log.lines[0]).toMatchObject({ route: "POST /api/requests" });
@@ -174,13 +174,13 @@ describe("a route for all methods of a path", () => {
     expect([none.statusCode, bodyOf(none).type]).toEqual([404, "urn:peygir:problem:not-found"]);
   });
 
-  test("leads to the 404 page outside the API", async () => {
+  test("leads to the 404 page for a path outside the API", async () => {
     const none = await anyOf("PUT", "/register");
     expect([none.statusCode, none.headers?.["Content-Type"]]).toEqual([404, "text/html; charset=utf-8"]);
   });
 });
 
-describe("a route for all operations of staff", () => {
+describe("one route of the HTTP API for all operations of staff", () => {
   const draft = (path: string, routeKey = "POST /api/staff/{proxy+}") => {
     const headers = { ...key, ...english, "if-match": '"5"', "content-type": "application/json" };
     const claims = { username: "s.test" };
@@ -188,7 +188,7 @@ describe("a route for all operations of staff", () => {
     return throughOne(httpEvent(routeKey, { headers, claims, body, path }), testContext());
   };
 
-  test("leads to the named staff route, answers 404 to an unknown one, and never leads to a public one", async () => {
+  test("leads to the staff operation in the path, answers 404 to an unknown path, and never leads to a public operation", async () => {
     const reply = await draft("/api/staff/cases/407155289363/draft");
     expect([reply.statusCode, bodyOf(reply).type]).toEqual([403, "urn:peygir:problem:not-yours-to-do"]);
     expect(log.lines[0]).toMatchObject({ route: "POST /api/staff/cases/{case}/draft" });
@@ -200,14 +200,14 @@ describe("a route for all operations of staff", () => {
     expect([registered, posted]).toEqual([[], []]);
   });
 
-  test("is not reached through a public route", async () => {
+  test("is the only way to a staff operation: a public route does not lead to it", async () => {
     const sent = { path: "/api/staff/cases/407155289363/draft", claims: { username: "s.test" } };
     const reply = await throughOne(httpEvent("POST /{proxy+}", sent), testContext());
     expect(reply.statusCode).toBe(404);
   });
 });
 
-describe("registering with bad input: a clear problem in the requested language, and nothing half-stored", () => {
+describe("registering with bad input is refused in the requested language, and nothing is stored", () => {
   const changed = (changes: object) => asJson({ ...(good as object), ...changes }, { ...key, ...english });
   const bare = (body: string, type = "application/json") => ({
     headers: { "content-type": type, ...key, ...english },
@@ -348,7 +348,7 @@ describe("registering with good input", () => {
     expect(registered[0]?.body.mobile).toBe("+989120000001");
   });
 
-  test("passes key, language and address to the handler", async () => {
+  test("passes idempotency key, language and address to the handler", async () => {
     await register(
       asJson(good, {
         ...key,
@@ -363,7 +363,7 @@ describe("registering with good input", () => {
     });
   });
 
-  test("accepts a base64 body", async () => {
+  test("accepts a body in base64", async () => {
     const { headers, body = "" } = asJson(good, key);
     const response = await register({
       ...defined({ headers }),
@@ -374,7 +374,7 @@ describe("registering with good input", () => {
   });
 });
 
-describe("pages of the API", () => {
+describe("pages of an API Lambda", () => {
   const open = async () => {
     const response = await send("GET /register");
     const cookie = response.cookies?.find((line) => line.startsWith("__Host-csrf="))?.split(";")[0] ?? "";
@@ -393,12 +393,12 @@ describe("pages of the API", () => {
     expect(headers?.["Content-Security-Policy"]).not.toContain("unsafe");
   });
 
-  test("carry no cookie where a shared cache may keep them", async () => {
+  test("set no cookie when a shared cache may keep the page", async () => {
     expect((await open()).cookie).not.toBe("");
     expect((await send("GET /kept")).cookies).toBeUndefined();
   });
 
-  test("accept a form from the browser that loaded it", async () => {
+  test("accept a posted form from the browser that loaded the form", async () => {
     const { cookie, csrf } = await open();
     const fields = { csrf, key: "form-key-1", kind: "complaint", blank: " " };
     const response = await send("POST /register", asForm(fields, { cookies: [cookie] }));
@@ -414,7 +414,7 @@ describe("pages of the API", () => {
     ["another's cookie", { token: true }, { otherCookie: true }],
     ["another site's token", { token: true }, { cookie: true, site: "cross-site" }],
   ] as const)(
-    "refuse a form with %s",
+    "refuse a posted form with %s",
     async (_what, fields: { csrf?: string; token?: boolean }, sent: {
       cookie?: boolean;
       otherCookie?: boolean;
@@ -445,7 +445,7 @@ describe("pages of the API", () => {
       403,
     ],
   ] as const)(
-    "accept a form of several pages as unproven when its cookie is lost: %s (C1)",
+    "accept, without acting on it, a form of several pages whose cookie was lost, when it is their own: %s (C1)",
     async (_, headers, status) => {
       const send = (given: Sent) =>
         handler(httpEvent("POST /register/{page}", { params: { page: "kind" }, ...given }), testContext());
@@ -459,12 +459,12 @@ describe("pages of the API", () => {
     },
   );
 
-  test("are Persian unless the person chose English, whatever the browser asks for", async () => {
+  test("are in Persian unless the person chose English, whatever language the browser asks for", async () => {
     expect((await send("GET /register", { headers: english })).body).toContain("lang=fa");
     expect((await send("GET /register", { cookies: ["__Host-language=en"] })).body).toContain("lang=en");
   });
 
-  test("answer an unknown address with a friendly page, and programs with a problem document", async () => {
+  test("answer 404 to an unknown address, with a page for people and a problem document for programs", async () => {
     const missing = await send("GET /{proxy+}", { path: "/nothing" });
     expect([missing.statusCode, missing.headers?.["Content-Type"]]).toEqual([
       404,
@@ -488,11 +488,11 @@ describe("pages of the API", () => {
   });
 });
 
-describe("the caller", () => {
+describe("the caller of an operation", () => {
   const read = (sent: Sent) =>
     send("GET /api/requests/{code}", { ...sent, params: { code: "407155289363" } });
 
-  test("needs a valid session for an applicant's operation", async () => {
+  test("needs a valid session when the operation is for applicants", async () => {
     const { token } = await sessions.give({ request: "407155289363" }, now);
     const old = await sessions.give({ request: "407155289363" }, new Date(now.getTime() - 30 * 60_000));
     expect((await read({})).statusCode).toBe(401);
@@ -503,7 +503,7 @@ describe("the caller", () => {
     expect((await read({ cookies: [`session=${token}`] })).statusCode).toBe(401);
   });
 
-  test("opens only the request of the session", async () => {
+  test("may open only the request of the session", async () => {
     const { token } = await sessions.give({ request: "123456789018" }, now);
     expect((await read({ headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(404);
   });
@@ -521,7 +521,7 @@ describe("the caller", () => {
       params: { case: "407155289363" },
     });
 
-  test("must be a member of staff and name the version they saw, for a staff operation (R16)", async () => {
+  test("must be a member of staff and send If-Match when the operation is for staff (R16)", async () => {
     const claims = { username: "s.test" };
     expect((await draft({}, { "if-match": '"5"' })).statusCode).toBe(401);
     expect((await draft({ claims: { username: "stranger" } }, { "if-match": '"5"' })).statusCode).toBe(403);
@@ -534,15 +534,15 @@ describe("the caller", () => {
   });
 });
 
-describe("an exception", () => {
+describe("an exception in a handler", () => {
   const look = (code: string) => send("POST /api/track", asJson({ code, mobile: "09120000001" }, english));
 
-  test("from an outage becomes 503 with Retry-After", async () => {
+  test("becomes 503 with Retry-After when it is an Outage", async () => {
     const response = await look("407155289363");
     expect([response.statusCode, response.headers?.["Retry-After"]]).toEqual([503, "5"]);
   });
 
-  test("from a bug becomes 500 with an incident number, and none of its text leaks", async () => {
+  test("becomes 500 with an incident number and none of its text, when it is a bug", async () => {
     const response = await look("123456789018");
     const problem = bodyOf(response);
     expect(response.statusCode).toBe(500);
@@ -560,7 +560,7 @@ describe("an exception", () => {
     expect(log.lines[0]?.["stack"]).not.toEqual([]);
   });
 
-  test("does not lose the security headers", async () => {
+  test("does not remove the security headers from the response", async () => {
     expect((await look("123456789018")).headers).toMatchObject({
       "X-Frame-Options": "DENY",
       "Cache-Control": "no-store",
@@ -568,8 +568,8 @@ describe("an exception", () => {
   });
 });
 
-describe("the log", () => {
-  test("is one line per invocation, with allowed fields and nothing from the request", async () => {
+describe("the log of an API Lambda", () => {
+  test("has one line per invocation, with allowed fields and nothing from the request", async () => {
     await register(asJson(good, { ...key, "user-agent": "canary-agent" }));
     expect(log.lines).toHaveLength(1);
     const { durationMs, coldStart, ...line } = log.lines[0] ?? {};
@@ -589,13 +589,13 @@ describe("the log", () => {
     expect([typeof durationMs, coldStart ?? true]).toEqual(["number", true]);
   });
 
-  test("takes the request named in a body as its correlation id", async () => {
+  test("has the request named in the body as correlation id", async () => {
     await send("POST /api/track", asJson({ code: "407155289363", mobile: "09120000001" }));
     expect(log.lines).toMatchObject([{ operation: "track", correlation: "407155289363" }]);
   });
 });
 
-test("a Lambda loads a part once, when one of its routes is first requested, and no other part", async () => {
+test("a Lambda loads a part of its routes once, when one of them is first requested, and no other part", async () => {
   const loaded: string[] = [];
   const part = (key: RouteKey, more: readonly RouteKey[] = []) =>
     whenAsked([key, ...more], async () => {

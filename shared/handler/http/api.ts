@@ -1,6 +1,6 @@
 /**
- * The Lambda handler of an HTTP API: one log line, security headers, problem documents for every refusal and
- * exception, and the handler of the route.
+ * The Lambda handler of an HTTP API. It finds and runs the handler of the route, adds security headers, and
+ * writes one log line. Every refusal and exception becomes a problem document.
  */
 
 import type { MiddlewareObj } from "@middy/core";
@@ -24,16 +24,17 @@ export type HttpResponse = APIGatewayProxyStructuredResultV2;
 export interface ApiHandler {
   (event: HttpEvent, context: Context): Promise<HttpResponse>;
   /**
-   * Loads all of its parts.
-   * @returns the key of each route: those of its triggers (`test/architecture/served-routes.test.ts`)
-   * @throws when a part lacks a route that it is loaded for
+   * Loads all parts of the API, for tests.
+   * @returns the key of each route that the API serves, which must be those in `triggers.ts`
+   * (`test/architecture/served-routes.test.ts`)
+   * @throws when a part lacks a route for which it is loaded
    */
   serves(): Promise<readonly RouteKey[]>;
 }
 
 /**
- * Makes the handler of a Lambda whose `triggers.ts` names routes. A part of `routes` may be loaded on its
- * first call (ADR 0043).
+ * Makes the handler of a Lambda for which `triggers.ts` names routes. A part of `routes` may be loaded only
+ * when it is first called (ADR 0043).
  * @example
  * export const handler = api({
  *   refusals: async () => refusals,
@@ -77,13 +78,13 @@ export function api(options: ApiOptions): ApiHandler {
 }
 
 const stepPlace = "/{step}";
-/** Routes of the HTTP API that stand for several of the function's own, or for unknown paths. */
+/** Whether a route of the HTTP API may lead to several routes of the Lambda, or to unknown paths. */
 const standsForMore = (key: string): boolean =>
   key.startsWith("ANY ") || key.endsWith(stepPlace) || key.endsWith("/{proxy+}");
 
 /**
- * A route that stands for all methods of a path, or for all steps of an aggregate
- * (`infra/constructs/front-door.ts`), is replaced by the route that the caller meant.
+ * Replaces a route for all methods of a path, or for all steps of an aggregate
+ * (`infra/constructs/front-door.ts`), by the route that the caller requested.
  */
 function takenApart(event: HttpEvent): HttpEvent {
   const routeKey = event.routeKey.replace(/^ANY /, `${event.requestContext.http.method} `);
@@ -92,7 +93,10 @@ function takenApart(event: HttpEvent): HttpEvent {
   return { ...event, routeKey: `${routeKey.slice(0, -stepPlace.length)}/${step}`, pathParameters };
 }
 
-/** @throws Error when API Gateway sent a route that no trigger names and that stands for no others */
+/**
+ * Answers 404 when no route of the Lambda fits.
+ * @throws Error when API Gateway sent a route that no trigger names and that leads to no others
+ */
 async function noSuchStep(event: HttpEvent, rest: Omit<Invocation, "event">): Promise<HttpResponse> {
   if (!standsForMore(event.routeKey)) throw new Error("API Gateway sent a route that no trigger names");
   const reply = await replyToNothing({ event, ...rest });
@@ -127,7 +131,10 @@ function withSecurityHeaders({
   return { after: secure, onError: secure };
 }
 
-/** An exception becomes a problem document without its text: 503 for an outage, else 500. */
+/**
+ * Middleware that turns an exception into a problem document without the exception's text: 503 for an Outage,
+ * else 500.
+ */
 function problemsOfErrors(options: ApiOptions, jar: CookieJar): MiddlewareObj<HttpEvent, HttpResponse> {
   return {
     onError: async (request) => {

@@ -3,7 +3,7 @@ import { bodyOfForm, fieldAt } from "./body.ts";
 
 const names = { identityType: "/identity/type", identityNumber: "/identity/number" };
 
-test("a form's fields become the nested fields of the body", () => {
+test("bodyOfForm puts a form's flat fields into the nested fields of the body", () => {
   const fields = { kind: "complaint", identityType: "passport", identityNumber: "A1" };
   expect(bodyOfForm(fields, names)).toEqual({
     kind: "complaint",
@@ -12,7 +12,7 @@ test("a form's fields become the nested fields of the body", () => {
 });
 
 test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
-  "a field named %s is an unknown field like any other",
+  "bodyOfForm reports a field named %s as an unknown field",
   (name) => {
     const body = bodyOfForm(Object.fromEntries([[name, "x"]]), names);
     expect(Object.entries(body)).toEqual([[name, "x"]]);

@@ -1,8 +1,8 @@
-/** Parses the body of a request: JSON or a form, strictly. */
+/** Parses the body of a request, JSON or a form, strictly. */
 
 import { type Refused, refuse } from "./reply.ts";
 
-/** In kilobytes: 25 times the longest description. */
+/** The most kilobytes of a body: 25 times the longest description. */
 const most = 100;
 
 export interface RawBody {
@@ -11,10 +11,12 @@ export interface RawBody {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** A form's fields: flat texts, each name once, without blank ones (browsers send every field). */
+/**
+ * The fields of a form: texts, each name once. Blank fields are left out, since browsers send every field.
+ */
 export type Fields = Readonly<Record<string, string>>;
 
-/** The contents of a form's files by field name (`file-form.ts`). */
+/** The contents of the files of a form, by field name (`file-form.ts`). */
 export type Files = Readonly<Record<string, Uint8Array>>;
 
 export type Body =
@@ -36,7 +38,7 @@ function kindOf(contentType: string | undefined): Kind | undefined {
 export const bytesIn = ({ body = "", isBase64Encoded }: RawBody): Buffer<ArrayBuffer> =>
   Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
 
-/** The text of the body; nothing when it is not UTF-8. */
+/** The text of the body; undefined when it is not UTF-8. */
 function textOf(raw: RawBody): string | undefined {
   if (!raw.isBase64Encoded) return raw.body ?? "";
   try {
@@ -46,7 +48,7 @@ function textOf(raw: RawBody): string | undefined {
   }
 }
 
-/** The raw text of the body, for checking its signature; refuses as `readBody` does. */
+/** The raw text of the body, to check its signature; refuses as `readBody` does. */
 export function rawText(raw: RawBody, maximum = most): string | Refused {
   if (bytesOf(raw) > maximum * 1024) return refuse("too-large", { maximum });
   return textOf(raw) ?? refuse("malformed");
@@ -56,8 +58,8 @@ const bytesOf = ({ body = "", isBase64Encoded }: RawBody): number =>
   Buffer.byteLength(body, isBase64Encoded ? "base64" : "utf8");
 
 /**
- * Refuses a body that is too large, malformed, or of a type that is not accepted.
- * @param maximum kilobytes; more than the default only for administrators
+ * Reads a body. Refuses one that is too large or malformed, or whose type is not accepted.
+ * @param maximum kilobytes; only operations of administrators allow more than the default
  */
 export function readBody(raw: RawBody, accepted: readonly Kind[], maximum = most): Body | Refused {
   if (bytesOf(raw) > maximum * 1024) return refuse("too-large", { maximum });
@@ -79,19 +81,25 @@ function readJson(text: string): Body | undefined {
   }
 }
 
-/** Percent-escapes that are not UTF-8 become U+FFFD and fail later. */
+/**
+ * Reads the fields of a posted form. Percent-escapes that are not UTF-8 become U+FFFD, which later checks
+ * refuse.
+ */
 function readForm(text: string): Body | undefined {
   const fields = fieldsIn([...new URLSearchParams(text)]);
   return fields && { type: "form", fields };
 }
 
-/** The fields that are not blank; nothing when a name was given twice, which no browser sends. */
+/** The fields that are not blank; undefined when a name was sent twice, which no browser does. */
 export function fieldsIn(pairs: readonly (readonly [name: string, value: string])[]): Fields | undefined {
   if (new Set(pairs.map(([name]) => name)).size !== pairs.length) return undefined;
   return Object.fromEntries(pairs.filter(([, value]) => value.trim() !== ""));
 }
 
-/** Builds the nested body from a form's flat fields, by the operation's names or under their own. */
+/**
+ * Builds a nested body from the flat fields of a form. `names` gives the path of a field in the body; other
+ * fields keep their own names.
+ */
 export function bodyOfForm(fields: Fields, names: Readonly<Record<string, string>>): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(fields)) {
@@ -102,11 +110,16 @@ export function bodyOfForm(fields: Fields, names: Readonly<Record<string, string
   return body;
 }
 
-/** Looks among the operation's own names only, since a form may have a field named `constructor`. */
+/**
+ * The path of a form field in the body. Looks only at own keys of `names`, since a form may have a field
+ * named `constructor`.
+ */
 const placeOf = (field: string, names: Readonly<Record<string, string>>): string =>
   (Object.hasOwn(names, field) ? names[field] : undefined) ?? `/${field}`;
 
-/** Never calls a setter, so that a field named `__proto__` is an unknown field like any other. */
+/**
+ * Sets a field of an object without calling a setter, so that `__proto__` is an unknown field like any other.
+ */
 const define = (object: object, name: string, value: unknown): void => {
   Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 };
@@ -119,7 +132,7 @@ function inner(body: object, name: string): object {
   return made;
 }
 
-/** The form field of a JSON Pointer into the body; the inverse of `names`. */
+/** The form field for a JSON Pointer into the body; the inverse of `names`. */
 export function fieldAt(pointer: string, names: Readonly<Record<string, string>> = {}): string {
   const named = Object.entries(names).find(([, place]) => place === pointer)?.[0];
   const underneath = Object.entries(names).find(([, place]) => place.startsWith(`${pointer}/`))?.[0];

@@ -1,6 +1,6 @@
 /**
- * ETag, If-Match and If-None-Match (RFC 9110, 8.8.3, 13.1.1 and 13.1.2). The tag of an aggregate is the
- * version of the last row that a person wrote (R16); the tag of a text is its hash.
+ * Reads and writes ETag, If-Match and If-None-Match (RFC 9110, 8.8.3, 13.1.1 and 13.1.2). The tag of an
+ * aggregate is the version of the last row that a person wrote (R16); the tag of a text is its hash.
  */
 
 import { createHash } from "node:crypto";
@@ -8,9 +8,9 @@ import { createHash } from "node:crypto";
 export const etag = (version: number): string => `"${version}"`;
 
 /**
- * The version in `If-Match`. `W/` is accepted, since compressing proxies weaken tags and the version stays
- * the same. A tag that is not ours gives -1, which matches nothing. `*` counts as no header, since it does
- * not say what the caller saw.
+ * The version in `If-Match`; undefined without the header. Weak tags (`W/`) are accepted, since compressing
+ * proxies weaken tags and the version stays the same. A tag that is not ours gives -1, which equals no
+ * version. `*` counts as no header, since it does not tell which version the caller saw.
  */
 export function versionOf(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined || ifMatch.trim() === "*" || ifMatch.trim() === "") return undefined;
@@ -21,7 +21,7 @@ export function versionOf(ifMatch: string | undefined): number | undefined {
 export const etagOfText = (text: string): string =>
   `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
 
-/** Whether `If-None-Match` has the tag, weak or strong, or `*`. */
+/** Whether `If-None-Match` contains the tag, weak or strong, or `*`. */
 export const hasAlready = (ifNoneMatch: string | undefined, tag: string): boolean =>
   (ifNoneMatch ?? "")
     .split(",")

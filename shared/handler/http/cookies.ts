@@ -1,25 +1,35 @@
 /**
- * Cookies: for this host only, not readable by scripts, not sent with other sites' requests.
+ * Reads and writes cookies. Cookies are for this host only, cannot be read by scripts, and are not sent with
+ * other sites' requests.
  *
- * Over HTTPS they have the `__Host-` prefix, with which browsers refuse cookies that a neighbouring subdomain
- * or a plain connection set (RFC 6265bis, 4.1.3.2). Browsers require `Path=/` for that prefix, so the cookie
- * of a draft, which is sent only to the pages of its form, has `__Secure-`. Over plain HTTP, on a developer's
- * machine, browsers drop such cookies, so they have no prefix there.
+ * Over HTTPS, names have the prefix `__Host-`; browsers then refuse cookies that a neighbouring subdomain or
+ * a plain connection set (RFC 6265bis, 4.1.3.2). Browsers require `Path=/` for this prefix. The cookie of a
+ * draft is sent only to the pages of its form, so it has the prefix `__Secure-`. Over plain HTTP, on a
+ * developer's machine, browsers refuse cookies with such prefixes, so names have none.
  */
 
 import { parseCookie, stringifySetCookie } from "cookie";
 
-/** A cookie by its plain name. */
+/** A cookie, with its name without prefix. */
 export interface Cookie {
   readonly name: string;
   readonly value: string;
-  /** The browser's retention in seconds; 0 removes it; absent: until the browser is closed. */
+  /**
+   * How many seconds the browser keeps the cookie. 0 removes it; when absent, it is kept until the browser is
+   * closed.
+   */
   readonly seconds?: number;
-  /** The path of the draft's form, to which alone it is sent; absent: all pages. */
+  /**
+   * The path of a form, for the cookie of its draft: the browser sends the cookie only to this path. When
+   * absent, to all pages.
+   */
   readonly path?: string;
 }
 
-/** The prefix of the names of cookies with a path; no other name is read from such a cookie. */
+/**
+ * The beginning of the names of cookies that have a path. From a cookie with the prefix `__Secure-`, only
+ * such names are read.
+ */
 export const draftCookies = "draft-";
 
 export const setCookie = (name: string, value: string, seconds?: number): Cookie =>
@@ -28,15 +38,21 @@ export const setCookie = (name: string, value: string, seconds?: number): Cookie
 export const clearCookie = (name: string): Cookie => ({ name, value: "", seconds: 0 });
 
 export interface CookieJar {
-  /** The cookies of a request by plain name; over HTTPS those without the prefix are ignored. */
+  /**
+   * The values of a request's cookies by name without prefix. Over HTTPS, cookies without the prefix are
+   * ignored.
+   */
   read(lines: readonly string[]): Readonly<Record<string, string>>;
-  /** A `Set-Cookie` line. */
+  /** The `Set-Cookie` line for a cookie. */
   write(cookie: Cookie): string;
 }
 
 const [host, secureOnly] = ["__Host-", "__Secure-"] as const;
 
-/** @param publicUrl the address of the pages: its scheme decides about prefix and `Secure` */
+/**
+ * Makes the reader and writer of cookies.
+ * @param publicUrl the address of the pages; its scheme decides about the prefix and `Secure`
+ */
 export function cookieJar(publicUrl: string): CookieJar {
   const secure = new URL(publicUrl).protocol === "https:";
   return {
@@ -57,8 +73,8 @@ export function cookieJar(publicUrl: string): CookieJar {
 const prefixOf = (name: string): string => (name.startsWith(draftCookies) ? secureOnly : host);
 
 /**
- * API Gateway gives `name=value` pairs one by one; other gateways give whole header lines. The first of a
- * name wins.
+ * Reads cookie lines. API Gateway gives each `name=value` pair as a line; other gateways give whole headers.
+ * When a name comes twice, the first one counts.
  */
 function readCookies(lines: readonly string[], secure: boolean): Readonly<Record<string, string>> {
   const all = Object.entries(parseCookie(lines.join(";"), { decode: String }));
@@ -66,7 +82,7 @@ function readCookies(lines: readonly string[], secure: boolean): Readonly<Record
   return Object.fromEntries(pairs.filter(([name]) => name !== ""));
 }
 
-/** The name without its prefix; empty where the prefix is not the required one. */
+/** The name without its prefix; empty when it does not have the required prefix. */
 function plainName(name: string, secure: boolean): string {
   if (!secure) return name;
   const plain = name.replace(/^__(?:Host|Secure)-/, "");

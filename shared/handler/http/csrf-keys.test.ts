@@ -16,7 +16,7 @@ const ring = (...keys: readonly (typeof zero)[]): KeyRing => {
   };
 };
 
-test("a form is accepted under its own key beside a newer one, and refused after the key is removed (ADR 0052)", async () => {
+test("a form is accepted under its own CSRF key while a newer key exists, and refused after its key is removed (ADR 0052)", async () => {
   const { id, token: old } = await csrfOf(ring(zero), undefined);
   const { token: fresh } = await csrfOf(ring(zero, first), id);
   for (const token of [old, fresh]) expect(await sameBrowser(ring(zero, first), id, token)).toBe(true);

@@ -1,7 +1,8 @@
 /**
- * Protects cookie forms against other sites' forms: signed double submit (OWASP, Cross-Site Request Forgery
- * Prevention). The browser keeps a random id in a cookie; each form carries the id's MAC. Another site can
- * make the browser send the cookie, but knows neither the id nor its MAC.
+ * Protects cookie-authorised forms against forms of other sites (CSRF) by a signed double submit (OWASP,
+ * Cross-Site Request Forgery Prevention). The browser keeps a random id in a cookie, and each form contains
+ * the MAC of this id. Another site can make the browser send the cookie, but knows neither the id nor the
+ * MAC.
  */
 
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
@@ -12,10 +13,10 @@ import type { Key } from "../../secrets/ring.ts";
 export const csrfCookie = "csrf";
 
 export interface Csrf {
-  /** The id of this browser: from its cookie, or a new one that must be set. */
+  /** The id of this browser: from its cookie, or a new one, for which a cookie must be set. */
   readonly id: string;
   readonly isNew: boolean;
-  /** The field `csrf` of every form. */
+  /** The value of the field `csrf` in every form. */
   readonly token: string;
 }
 
@@ -31,7 +32,7 @@ export async function csrfOf(keys: KeyRing, cookie: string | undefined): Promise
   return { id, isNew: !known, token: namedKey(key, macOf(key, id).toString("base64url")) };
 }
 
-/** Whether a form came from a page that we sent to this browser, under a valid key. */
+/** Whether a form came from a page that we sent to this browser, signed with a key that still exists. */
 export async function sameBrowser(
   keys: KeyRing,
   cookie: string | undefined,
@@ -48,10 +49,10 @@ export async function sameBrowser(
 type RequestHeaders = Readonly<Record<string, string | undefined>>;
 
 /**
- * Whether a write authorised by a cookie may come from another site (OWASP, Verifying Origin With Standard
- * Headers). Browsers add cookies on their own and report the origin; a write without that report comes from
- * no browser.
- * @param own the origin of our pages; absent: none is known, and `Origin` decides nothing
+ * Whether a write that a cookie authorises may come from another site (OWASP, Verifying Origin With Standard
+ * Headers). Browsers add cookies by themselves, and report the origin. A write without a reported origin was
+ * not sent by a current browser.
+ * @param own the origin of our pages; when absent, the header `Origin` is not used
  */
 export function fromElsewhere(headers: RequestHeaders, own?: string): boolean {
   const { origin, "sec-fetch-site": site } = headers;
@@ -60,7 +61,8 @@ export function fromElsewhere(headers: RequestHeaders, own?: string): boolean {
 }
 
 /**
- * Whether the browser reports a request caused by another site (Fetch Metadata). Old browsers report nothing.
+ * Whether the browser reports that another site caused the request (Fetch Metadata). Old browsers report
+ * nothing.
  */
 export const fromAnotherSite = (headers: RequestHeaders): boolean =>
   headers["sec-fetch-site"] === "cross-site" || headers["sec-fetch-site"] === "same-site";

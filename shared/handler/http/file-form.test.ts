@@ -45,7 +45,7 @@ const textIn = ({ files = {} }: PageRequest) =>
   Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]));
 
 describe("a form with a file", () => {
-  test("gives its texts and its file, and is known by its hidden fields", async () => {
+  test("is read into its texts and its file, without its hidden fields", async () => {
     const { taken, send } = site();
     const parts = { ...proof, words: "متن", blank: " ", file: file("{}") };
     expect(await send(await asFileForm(parts, { cookies }))).toBe(303);
@@ -54,7 +54,7 @@ describe("a form with a file", () => {
     expect(request && textIn(request)).toEqual({ file: "{}" });
   });
 
-  test("has no file where none was chosen, and none where it comes url-encoded", async () => {
+  test("has no file when none was chosen, or when it is sent URL-encoded", async () => {
     const { taken, send } = site();
     await send(await asFileForm({ ...proof, file: new File([], "") }, { cookies }));
     await send(asForm({ ...proof, words: "text" }, { cookies }));
@@ -62,13 +62,13 @@ describe("a form with a file", () => {
     expect(taken[1]?.form).toEqual({ words: "text" });
   });
 
-  test("is refused without the token of our form, also when its file is all there is", async () => {
+  test("is refused without a CSRF token, even when it contains only a file", async () => {
     const { taken, send } = site();
     const status = await send(await asFileForm({ file: file("{}") }, { cookies }));
     expect([status, taken.length]).toEqual([403, 0]);
   });
 
-  test("is refused as a broken form or another type, never with an exception", async () => {
+  test("is refused when it is malformed or of another type, and never causes an exception", async () => {
     const { taken, send } = site();
     const whole = await asFileForm({ ...proof, file: file("{}") }, { cookies });
     const cut = Buffer.from(whole.body ?? "", "base64")
@@ -93,7 +93,7 @@ describe("a form with a file", () => {
     expect(taken).toEqual([]);
   });
 
-  test("gives a file as it is, whatever bytes it has", async () => {
+  test("gives the file unchanged, whatever bytes the file has", async () => {
     const { taken, send } = site();
     const bytes = Uint8Array.from({ length: 300_000 }, (_, at) => at % 256);
     await send(await asFileForm({ ...proof, file: file(bytes) }, { cookies }));

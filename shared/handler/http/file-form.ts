@@ -1,22 +1,28 @@
 /**
- * A form whose file is read at once, with the form itself (`multipart/form-data`, RFC 7578). The runtime's own parser reads it. Only small
- * files come this way; photos and documents of a request never do (ADR 0017).
+ * Reads a form that is posted together with a file (`multipart/form-data`, RFC 7578), with the runtime's own
+ * parser. Only small files are sent this way; photos and documents of a request never are (ADR 0017).
  */
 
 import { type Body, bytesIn, type Files, fieldsIn, type RawBody, readBody } from "./body.ts";
 import { type Refused, refuse } from "./reply.ts";
 import { type PageRoute, page } from "./route.ts";
 
-/** In kilobytes: all that Lambda takes. The page judges the file itself, and says which one is too large. */
+/**
+ * The most kilobytes: what Lambda accepts. The page checks the size of each file, and says which one is too
+ * large.
+ */
 const most = 6 * 1024;
 
-/** As `page`, of a form with files: the handler gets them in `files`. */
+/** Binds a page's route, as `page`, for a form with files; the handler gets the files in `files`. */
 export const filePage = (key: PageRoute["key"], handle: PageRoute["handle"]): PageRoute => ({
   ...page(key, handle),
   readForm: readFileForm,
 });
 
-/** @returns fields and files of the form; one without files may come url-encoded. Refused: as `readBody` does. */
+/**
+ * Reads the fields and files of a form. A form without files may be URL-encoded. Refuses as `readBody` does.
+ * @returns the fields and files
+ */
 async function readFileForm(raw: RawBody): Promise<Body | Refused> {
   const type = raw.headers["content-type"] ?? "";
   if (!/^multipart\/form-data *;/i.test(type)) return readBody(raw, ["form"], most);
@@ -31,7 +37,7 @@ type Entry = readonly [name: string, value: string | Blob];
 
 const isText = (value: string | Blob): value is string => typeof value === "string";
 
-/** Nothing where the body is broken. */
+/** The entries of the form; undefined when the body is malformed. */
 async function entriesOf(bytes: BodyInit, type: string): Promise<readonly Entry[] | undefined> {
   try {
     return [...(await new Response(bytes, { headers: { "content-type": type } }).formData())];
@@ -40,7 +46,7 @@ async function entriesOf(bytes: BodyInit, type: string): Promise<readonly Entry[
   }
 }
 
-/** A browser sends an empty file where none was chosen. */
+/** The contents of the chosen files. A browser sends an empty file for a field in which none was chosen. */
 async function filesIn(entries: readonly Entry[]): Promise<Files> {
   const files = entries.flatMap(([name, value]) =>
     isText(value) || value.size === 0 ? [] : [{ name, value }],

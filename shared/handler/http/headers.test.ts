@@ -6,11 +6,11 @@ import { clearCookie, cookieJar, setCookie } from "./cookies.ts";
 import { apiLanguage, pageLanguage } from "./language.ts";
 import { addressOf, bearerOf, idempotencyKeyOf, queryOf } from "./request.ts";
 
-describe("cookies", () => {
+describe("cookies that we set", () => {
   const secure = cookieJar("https://peygir.example");
   const plain = cookieJar("http://localhost:8080");
 
-  test("are for this host only, hidden from scripts and other sites", () => {
+  test("are for this host only, and hidden from scripts and other sites", () => {
     expect(secure.write(setCookie("session", "x", 60))).toBe(
       "__Host-session=x; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Lax",
     );
@@ -23,17 +23,17 @@ describe("cookies", () => {
     expect(plain.read(["session=x"])).toEqual({ session: "x" });
   });
 
-  test("are ignored when another host could have set them", () => {
+  test("are ignored in a request when another host could have set them", () => {
     expect(secure.read(["session=forged", "__Host-session=mine; x=1"])).toEqual({ session: "mine" });
   });
 
-  test("come one by one or in a line; the first of a name counts, malformed ones are skipped", () => {
+  test("are read from single pairs or one line; the first of a name counts, malformed ones are skipped", () => {
     expect(plain.read(["a=1; b=2", "a=3", "nonsense", "=x", "c=d=e"])).toEqual({ a: "1", b: "2", c: "d=e" });
     expect(plain.read(["__proto__=x"])).not.toHaveProperty("x");
   });
 });
 
-describe("the language", () => {
+describe("the language of a response", () => {
   test.each([
     [undefined, undefined, "fa"],
     ["en", undefined, "en"],
@@ -47,16 +47,16 @@ describe("the language", () => {
     ["en;q=7", undefined, "fa"],
     [undefined, "nonsense", "fa"],
     [",;,".repeat(1_000), undefined, "fa"],
-  ])("of a program that asks for %s with cookie %s is %s", (asked, cookie, language) => {
+  ])("to a program that asks for %s with cookie %s is %s", (asked, cookie, language) => {
     expect(apiLanguage(asked, cookie)).toBe(language);
   });
 
-  test("of a page is the person's choice, else Persian", () => {
+  test("that is a page is the one that the person chose, else Persian", () => {
     expect([pageLanguage("en"), pageLanguage("de"), pageLanguage(undefined)]).toEqual(["en", "fa", "fa"]);
   });
 });
 
-describe("versions (R16)", () => {
+describe("conditional headers (R16):", () => {
   test.each([
     ['"7"', 7],
     ['W/"7"', 7],
@@ -72,7 +72,7 @@ describe("versions (R16)", () => {
     expect(versionOf(header)).toBe(version);
   });
 
-  test("the version in If-Match equals the one in the ETag sent out", () => {
+  test("an ETag that we sent is read back from If-Match as the same version", () => {
     expect(versionOf(etag(12))).toBe(12);
   });
 });
@@ -88,7 +88,7 @@ describe("the address of a caller", () => {
     ["forged, also forged, 198.51.100.7, 203.0.113.9", "198.51.100.7"],
     ["203.0.113.9", "192.0.2.1"],
     [undefined, "192.0.2.1"],
-  ])("behind CloudFront with %s is %s", (forwarded, address) => {
+  ])("behind CloudFront, with X-Forwarded-For %s, is %s", (forwarded, address) => {
     expect(from(forwarded)).toBe(address);
   });
 });
@@ -100,19 +100,19 @@ test("an idempotency key is 8 to 100 letters, digits, hyphens, underscores (P4)"
     expect(idempotencyKeyOf(bad)).toBeUndefined();
 });
 
-test("a bearer token is one word", () => {
+test("a bearer token is read from the Authorization header when it is one word", () => {
   const bearer = (authorization: string) => bearerOf(httpEvent("GET /", { headers: { authorization } }));
   expect(bearer("Bearer a.b-c_d")).toBe("a.b-c_d");
   expect(bearer("bearer a")).toBe("a");
   for (const none of ["Basic a", "Bearer", "Bearer a b", "a"]) expect(bearer(none)).toBeUndefined();
 });
 
-test("a query with a repeated name is refused", () => {
+test("a query in which a name is repeated is refused", () => {
   expect(queryOf(httpEvent("GET /", { query: "a=1&b=%D8%A7" }))).toEqual({ a: "1", b: "ا" });
   expect(queryOf(httpEvent("GET /", { query: "a=1&a=2" }))).toBeUndefined();
 });
 
-test("pages load and run nothing from other origins, and forms go only to allowed ones", () => {
+test("the content security policy allows pages no code or data from other origins, and forms only allowed targets", () => {
   const { pages, data } = securityHeaders;
   const policy = pages["Content-Security-Policy"];
   expect(policy).toContain("form-action 'self';");

@@ -1,4 +1,4 @@
-/** One invocation of an API, and the steps that pages and operations share. */
+/** One invocation of an API Lambda, and the functions that the running of pages and of operations share. */
 
 import type { Language } from "../../contracts/fields/language.ts";
 import { correlate } from "../../correlation.ts";
@@ -29,7 +29,7 @@ export interface Invocation {
   readonly log: Log;
 }
 
-/** Whether the caller gets pages: on every path outside the API. */
+/** Whether the response is a page: true for every path outside the API. */
 const readsPages = ({ rawPath }: HttpEvent): boolean => !rawPath.startsWith("/api/");
 
 export async function commonOf({ event, options, jar, log }: Invocation): Promise<Common> {
@@ -53,7 +53,7 @@ export const paramsOf = ({ pathParameters = {} }: HttpEvent): Fields =>
 
 const words = () => import("./problem.ts");
 
-/** The problem of a refusal; its code goes to the log on the way. */
+/** The problem document of a refusal. Also writes the refusal's code to the log. */
 export async function problemFor(
   { refused, errors, alternatives }: Refused,
   language: Language,
@@ -68,7 +68,7 @@ export async function problemFor(
   return problem;
 }
 
-/** A problem in the form that the caller reads: a friendly page, or a problem document. */
+/** The response for a problem: a page for people, or a problem document for programs. */
 export async function showProblem(
   { event, options }: Invocation,
   problem: Problem,
@@ -80,7 +80,10 @@ export async function showProblem(
   return { status: problem.status, html: await options.pages.problem(problem, request), headers };
 }
 
-/** The reply to an exception, in the language of the request if that is readable; calls no port again. */
+/**
+ * The response to an exception, in the language of the request if that can be read. Calls no port, since a
+ * port may have caused the exception.
+ */
 export async function replyToError(error: unknown, invocation: Invocation): Promise<Reply> {
   const { event, log, options } = invocation;
   const common = await commonOf({ ...invocation, options: { ...options, applicants: undefined } });
@@ -91,14 +94,16 @@ export async function replyToError(error: unknown, invocation: Invocation): Prom
   return showProblem(invocation, problem, unreadRequest(event, common));
 }
 
-/** The reply when no route has this path and method: the friendly page, or a problem document. */
+/**
+ * The response when no route has this path and method: a page for people, or a problem document for programs.
+ */
 export async function replyToNothing(invocation: Invocation): Promise<Reply> {
   const common = await commonOf(invocation);
   const problem = await problemFor(refuse("not-found"), common.language, invocation);
   return showProblem(invocation, problem, unreadRequest(invocation.event, common));
 }
 
-/** The request as an error page needs it: without query and form, which may be unreadable. */
+/** The request for an error page, without query and form, which may be unreadable. */
 const unreadRequest = (event: HttpEvent, common: Common): PageRequest => ({
   ...common,
   params: paramsOf(event),

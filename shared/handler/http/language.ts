@@ -1,9 +1,9 @@
 import { type Language, languages } from "../../contracts/fields/language.ts";
 import { type Cookie, setCookie } from "./cookies.ts";
 
-/** The cookie with the language that a person chose. */
+/** The cookie that stores the language that a person chose. */
 export const languageCookie = "language";
-/** Seconds: the choice is kept for a year. */
+/** In seconds: the choice is kept for a year. */
 const languageSeconds = 365 * 86_400;
 
 export const isLanguage = (text: string | undefined): text is Language =>
@@ -14,12 +14,15 @@ export const languageChoice = (language: Language): Cookie =>
   setCookie(languageCookie, language, languageSeconds);
 
 /**
- * A page's language: the person's choice, else Persian. The browser's preference is ignored, since most
- * browsers in Iran ask for English although their owners read Persian.
+ * The language of a page: the one that the person chose, else Persian. The language that the browser asks for
+ * is ignored, since most browsers in Iran ask for English although their owners read Persian.
  */
 export const pageLanguage = (cookie: string | undefined): Language => (isLanguage(cookie) ? cookie : "fa");
 
-/** The API's language: the program's preference (RFC 9110, 12.5.4), else the cookie, else Persian. */
+/**
+ * The language of an API response: the one that the program asks for (RFC 9110, 12.5.4), else that of the
+ * cookie, else Persian.
+ */
 export function apiLanguage(acceptLanguage: string | undefined, cookie: string | undefined): Language {
   const asked = (acceptLanguage ?? "").split(",", 20).map(weighed);
   const ours = asked.filter(({ language, weight }) => isLanguage(language) && weight > 0);
@@ -32,7 +35,7 @@ interface Weighed {
   readonly weight: number;
 }
 
-/** `en-GB;q=0.8` → `en`, 0.8. A malformed weight counts as 0. */
+/** Reads one entry of `Accept-Language`: `en-GB;q=0.8` → `en`, 0.8. A malformed weight counts as 0. */
 function weighed(range: string): Weighed {
   const [tag = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
   const q = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);

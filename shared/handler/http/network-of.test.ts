@@ -13,13 +13,13 @@ test.each([
   ["198.51.100.7", "198.51.100.7"],
   ["", ""],
 ])(
-  "%s counts as the network %s, so that another address of the same household evades no limit (C17)",
+  "the address %s belongs to the network %s, so that another address of the same household evades no limit (C17)",
   (address, network) => {
     expect(networkOf(address)).toBe(network);
   },
 );
 
-test("a text that is no address counts as one caller too", () => {
+test("networkOf accepts a text that is no address without throwing", () => {
   for (const text of [":", "::", ":::", "a::b::c", "1:2:3:4:5:6:7:8:9:10::11", "unknown", "[::1]:80"])
     expect(() => networkOf(text)).not.toThrow();
 });
@@ -27,13 +27,16 @@ test("a text that is no address counts as one caller too", () => {
 test.each([
   ["198.51.100.7", "198.51.100.250"],
   ["2001:db8:1:2::1", "2001:db8:1:ffff::1"],
-])("%s and %s are in one neighbourhood, since a provider assigns them together (C3, C17)", (one, other) => {
-  expect(neighbourhoodOf(networkOf(one))).toBe(neighbourhoodOf(networkOf(other)));
-});
+])(
+  "the addresses %s and %s are in one neighbourhood, since a provider assigns them together (C3, C17)",
+  (one, other) => {
+    expect(neighbourhoodOf(networkOf(one))).toBe(neighbourhoodOf(networkOf(other)));
+  },
+);
 
 test.each([
   ["198.51.100.7", "198.51.101.7"],
   ["2001:db8:1:2::1", "2001:db8:2:2::1"],
-])("%s and %s are in two neighbourhoods", (one, other) => {
+])("the addresses %s and %s are in two neighbourhoods", (one, other) => {
   expect(neighbourhoodOf(networkOf(one))).not.toBe(neighbourhoodOf(networkOf(other)));
 });

@@ -1,6 +1,7 @@
 /**
- * The part of an address that counts as one caller. A household with IPv6 has 2⁶⁴ addresses and can change
- * them at will, so only the first 64 bits count. Of IPv4, also written as IPv6, each address counts.
+ * The network of an address: the part that counts as one caller. A household with IPv6 has 2⁶⁴ addresses and
+ * can change between them at will, so only the first 64 bits are used. An IPv4 address, also one written as
+ * IPv6, is used whole.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
@@ -13,13 +14,14 @@ export function networkOf(address: string): string {
   return `${all.slice(0, 4).join(":")}::/64`;
 }
 
-/** Without leading zeros, so that each network has one spelling. */
+/** The groups of an IPv6 address without leading zeros, so that each network is written in one way only. */
 const groupsOf = (part: string): readonly string[] =>
   part === "" ? [] : part.split(":").map((group) => group.replace(/^0+(?=.)/, ""));
 
 /**
- * The networks that one provider assigns together: of IPv4 the first 24 bits, of IPv6 the first 48.
- * @param network as `networkOf` writes it
+ * The neighbourhood of a network: the addresses that a provider assigns together. Of IPv4 the first 24 bits,
+ * of IPv6 the first 48.
+ * @param network as `networkOf` returns it
  */
 export const neighbourhoodOf = (network: string): string =>
   network.includes(":") ? network.split(":").slice(0, 3).join(":") : network.split(".").slice(0, 3).join(".");

@@ -1,4 +1,4 @@
-/** JSON that another site makes a browser send with the user's session cookie (P1, C2). */
+/** Tests JSON that another site makes a browser send together with the user's session cookie (P1, C2). */
 import { describe, expect, it } from "vitest";
 import { withdrawRequest } from "../../contracts/public/follow-up.ts";
 import { readRequest } from "../../contracts/public/requests.ts";
@@ -88,7 +88,7 @@ describe("a write in JSON", () => {
     expect(written()).toBe(0);
   });
 
-  it("tells both languages what to do instead", async () => {
+  it("is refused in both languages, with what to do instead", async () => {
     const { title, sentence } = refusals["another-site"];
     expect([title.fa, title.en, sentence.fa, sentence.en].every((text) => text.length > 10)).toBe(true);
   });
@@ -109,7 +109,7 @@ describe("a write in JSON", () => {
     expect((await send(bearer, cookie))[0]).toBe(200);
   });
 
-  it("is checked by fetch metadata when the function has no pages", async () => {
+  it("is checked by fetch metadata alone when the Lambda has no pages", async () => {
     const { send } = await setting();
     const cookie = { cookies: ["session=anything; __Host-session=anything"] };
     expect(await send({ "sec-fetch-site": "cross-site" }, cookie)).toEqual(refused);
@@ -121,7 +121,7 @@ describe("a write in JSON", () => {
   });
 });
 
-it("a read is no write: a link from another site still works", async () => {
+it("a read with the session's cookie is accepted from another site, so that links work", async () => {
   const { send, cookie } = await setting(ours);
   expect(await send({ "sec-fetch-site": "cross-site" }, { ...cookie, method: "GET" })).toEqual([
     404,

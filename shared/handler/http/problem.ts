@@ -1,6 +1,6 @@
 /**
- * Maps refusals, failed parses and exceptions to problem documents (RFC 9457). An API loads it, with its
- * texts, at its first refusal.
+ * Converts refusals, failed parses and exceptions to problem documents (RFC 9457). An API loads this file and
+ * its texts at its first refusal.
  */
 
 import { randomBytes } from "node:crypto";
@@ -15,7 +15,10 @@ import { Outage } from "../../outage.ts";
 
 export type { Problem };
 
-/** A refusal that names fields (`details.fields`, comma-separated) gets an error for each. */
+/**
+ * The errors of single fields: for a refusal that names fields (`details.fields`, separated by commas), one
+ * for each.
+ */
 function errorsOf({ code, details }: Refusal, language: Language): readonly FieldError[] {
   if (code !== "unknown-choice") return [];
   const fields = String(details?.["fields"] ?? "").split(",");
@@ -25,7 +28,7 @@ function errorsOf({ code, details }: Refusal, language: Language): readonly Fiel
 }
 
 /**
- * The problem document of a refusal, with the texts for this audience.
+ * The problem document of a refusal, with texts for this API's audience.
  * @throws Error when a rule refused with a code that `texts` lacks, which is a bug
  */
 export function problemOf(
@@ -46,9 +49,11 @@ export function problemOf(
   };
 }
 
-/** The problem document of an exception: an outage or a bug. It contains nothing of the exception. */
+/**
+ * The problem document of an exception, which is an outage or a bug. It contains nothing of the exception.
+ */
 export function problemOfError(error: unknown, language: Language): Problem {
-  // The applicant was erased a moment ago.
+  // The applicant's data were erased while the request was handled.
   if (error instanceof NoPersonKey) return problemOf(commonRefusals, { code: "request-erased" }, language);
   if (error instanceof Outage) return problemOf(commonRefusals, { code: "busy" }, language);
   const incident = randomBytes(6).toString("hex");

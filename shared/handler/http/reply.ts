@@ -1,4 +1,4 @@
-/** A handler's reply, and its conversion to API Gateway's response. */
+/** The type of a handler's reply, and its conversion to API Gateway's response. */
 
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { FieldError } from "../../contracts/fields/field-errors.ts";
@@ -14,9 +14,9 @@ export type Headers = Readonly<Record<string, string>>;
 /** A reply before it is serialised. */
 export interface Reply {
   readonly status: number;
-  /** Plain JSON. */
+  /** The body as plain JSON. */
   readonly body?: unknown;
-  /** A whole page; instead of `body`. */
+  /** A whole HTML page; instead of `body`. */
   readonly html?: string;
   /** A text of another type, or bytes in base64; instead of `body`. */
   readonly file?: { readonly type: string; readonly text: string; readonly base64?: boolean };
@@ -27,9 +27,9 @@ export interface Reply {
 /** A refusal with a code of `shared/contracts/refusals/refusals.ts`. */
 export interface Refused {
   readonly refused: Refusal;
-  /** The fields with an error. */
+  /** The fields that have an error. */
   readonly errors?: readonly FieldError[];
-  /** For a taken place: the nearest free ones (M5). */
+  /** When the place of a meeting is taken: the nearest free places (M5). */
   readonly alternatives?: Problem["alternatives"];
 }
 
@@ -37,17 +37,19 @@ export const isRefused = (value: unknown): value is Refused =>
   typeof value === "object" && value !== null && "refused" in value;
 
 /**
- * A refusal, as a command or handler returns it. The code chooses the status and both languages' sentence;
- * `details` fill the sentence's braces.
+ * Makes the refusal that a command or handler returns. The code chooses the HTTP status and the sentence in
+ * both languages; `details` are the values of the sentence's placeholders.
  * @example
- * if (webhooks.length >= rules.mostWebhooks) return refuse("too-many-webhooks", { most: rules.mostWebhooks });
+ * if (webhooks.length >= rules.mostWebhooks) return refuse("too-many-webhooks", { most: rules.mostWebhooks
+ * });
  */
 export const refuse = (code: string, details?: Refusal["details"]): Refused => ({
   refused: details ? { code, details } : { code },
 });
 
 /**
- * A JSON reply. Its status stays a literal, so that the contract's types match it to the body.
+ * Makes a JSON reply. The type of the status stays a literal, so that the contract's types can match it to
+ * the body.
  * @example
  * return json(201, { code }, { headers: { Location: `/api/requests/${code}` } });
  */
@@ -63,7 +65,7 @@ type Extras = Pick<Reply, "headers" | "cookies"> & { readonly status?: number };
 
 export const html = (page: string, extras: Extras = {}): Reply => ({ status: 200, ...extras, html: page });
 
-/** A text that a program reads, such as a calendar; with `base64` the bytes of a picture. */
+/** Makes a reply with a file for a program, such as a calendar; with `base64` the bytes of a picture. */
 export const file = (
   type: string,
   text: string,
@@ -74,23 +76,26 @@ export const file = (
   file: base64 ? { type, text, base64 } : { type: `${type}; charset=utf-8`, text },
 });
 
-/** 303: after a posted form the browser loads another page, so that going back sends nothing twice. */
+/**
+ * Makes a 303 reply: after posting a form the browser loads another page, so that going back posts nothing
+ * twice.
+ */
 export const redirect = (to: string, extras: Extras = {}): Reply => ({
   status: 303,
   ...extras,
   headers: { ...extras.headers, Location: to },
 });
 
-/** The code of a problem document. */
+/** The refusal code in a problem document. */
 export const codeOf = ({ type }: Problem): string => type.slice(problemType("").length);
 
-/** Seconds after which a retry makes sense, when the refusal has such a time. */
+/** The seconds after which a retry makes sense; undefined when the refusal has no such time. */
 const retryAfter = (texts: RefusalTexts, code: string): number | undefined =>
   Object.hasOwn(texts, code) ? texts[code]?.retryAfter : undefined;
 
 /**
- * A problem document as a reply.
- * @param texts the list that its refusal belongs to
+ * Makes the reply for a problem document.
+ * @param texts the list of texts that has the refusal's code
  */
 export function problemReply(problem: Problem, texts: RefusalTexts): Reply {
   const seconds = retryAfter(texts, codeOf(problem));
@@ -104,7 +109,7 @@ export function problemReply(problem: Problem, texts: RefusalTexts): Reply {
   };
 }
 
-/** Serialises a reply. Nothing is cached unless the reply says so. */
+/** Converts a reply to API Gateway's response. No response may be cached unless the reply says so. */
 export function write(reply: Reply, jar: CookieJar): APIGatewayProxyStructuredResultV2 {
   const { status, headers, cookies = [] } = reply;
   const content = contentOf(reply);

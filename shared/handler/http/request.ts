@@ -1,4 +1,4 @@
-/** An HTTP API event (payload 2.0) as a handler sees it. */
+/** Reads an HTTP API event (payload 2.0) into the input of a handler. */
 
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
 import type { Language } from "../../contracts/fields/language.ts";
@@ -16,14 +16,14 @@ export type HttpEvent = APIGatewayProxyEventV2;
 /** The fields that every handler gets. */
 export interface Common {
   readonly path: string;
-  /** By lower-case name. */
+  /** The headers, by lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** By plain name, without a prefix. */
+  /** The cookies, by name without prefix. */
   readonly cookies: Readonly<Record<string, string>>;
   readonly language: Language;
-  /** The caller's address, for limits only; hash it before storing it. */
+  /** The caller's address, to be used only for limits; hash it before storing it. */
   readonly address: string;
-  /** The applicant's valid session, if any. */
+  /** The applicant's valid session; undefined when there is none. */
   readonly session: ApplicantSession | undefined;
   readonly log: Log;
 }
@@ -33,38 +33,39 @@ export interface OperationRequest<O extends OperationSpec> extends Common {
   readonly params: ParamsOf<O>;
   readonly query: QueryOf<O>;
   readonly body: BodyOf<O>;
-  /** P4; for partners the `webhook-id`. */
+  /** P4: the idempotency key; for partners the `webhook-id`. */
   readonly idempotencyKey: O["idempotent"] extends true ? string : undefined;
   /** R16: the version in `If-Match`; -1 for a tag that is not ours. */
   readonly version: O["ifMatch"] extends true ? number : undefined;
-  /** The caller, by the directory in force. */
+  /** The member of staff who calls, as the directory in force has them. */
   readonly staff: O["audience"] extends "staff" ? Staff : undefined;
 }
 
 /**
- * The input of a page's handler. Form fields are texts: the page checks them and shows them again when wrong.
+ * The input of a page's handler. Form fields are unchecked texts: the page checks them, and shows them again
+ * when they are wrong.
  */
 export interface PageRequest extends Common {
   readonly params: Fields;
   readonly query: Fields;
-  /** The fields of a posted form, without `csrf` and `key`; empty on GET. */
+  /** The fields of a posted form, without `csrf` and `key`; empty for GET. */
   readonly form: Fields;
-  /** The files of a posted form that may have some (`file-form.ts`). */
+  /** The files of a posted form, for a form that may have files (`file-form.ts`). */
   readonly files?: Files;
-  /** `csrf` for every form of the page; checked already when a form was posted. */
+  /** The CSRF token for every form of the page. The token of a posted form was already checked. */
   readonly csrf: string;
   /**
-   * Set when our own page sent the form without its cookie: the handler keeps the fields and shows them
-   * again, and does nothing else (`formPage`).
+   * Present when our own page sent the form but its cookie was lost: the handler keeps the fields and shows
+   * them again, and does nothing else (`formPage`).
    */
   readonly unproven?: true;
   /** The address of the pages (`PUBLIC_URL`), without a final slash. */
   readonly publicUrl?: string | undefined;
-  /** The form's `key`, when it is well-formed. */
+  /** The form's field `key`; undefined when it is malformed. */
   readonly idempotencyKey: string | undefined;
 }
 
-/** Separates a form's own fields from those that every form carries. */
+/** Separates a form's own fields from the fields `csrf` and `key`, which every form has. */
 export function splitForm(fields: Fields): Pick<PageRequest, "form" | "idempotencyKey"> {
   const { csrf: _, key, ...form } = fields;
   return { form, idempotencyKey: idempotencyKeyOf(key) };
@@ -73,20 +74,20 @@ export function splitForm(fields: Fields): Pick<PageRequest, "form" | "idempoten
 const keyShape = /^[A-Za-z0-9_-]{8,100}$/;
 
 /**
- * An idempotency key: 8 to 100 letters, digits, hyphens, underscores (a UUID is one); undefined for other
- * texts.
+ * The idempotency key in a text: 8 to 100 letters, digits, hyphens, underscores (a UUID is one). Undefined
+ * for other texts.
  */
 export const idempotencyKeyOf = (text: string | undefined): string | undefined =>
   text !== undefined && keyShape.test(text) ? text : undefined;
 
-/** CloudFront sets this header, and overwrites a client's own. */
+/** The header with the secret that CloudFront sets; it overwrites a client's own. */
 const doorHeader = "x-peygir-door";
 
 /**
- * The address of the caller. Behind CloudFront and API Gateway, the list in `X-Forwarded-For` ends with the
- * viewer's address (added by CloudFront) and CloudFront's (added by API Gateway); entries of the client stand
- * before them. With fewer than two entries, or without the `door` header, the connection's own address
- * counts, since a direct caller of the API could write any list.
+ * The address of the caller. Behind CloudFront and API Gateway, `X-Forwarded-For` ends with the viewer's
+ * address (added by CloudFront) and CloudFront's address (added by API Gateway); entries from the client come
+ * before. The connection's own address is used when there are fewer than two entries, or when the `door`
+ * header is missing, since a direct caller of the API could write any list.
  */
 export function addressOf(event: HttpEvent, door?: string): string {
   const own = event.requestContext.http.sourceIp;
@@ -98,7 +99,10 @@ export function addressOf(event: HttpEvent, door?: string): string {
 export const cookiesOf = (event: HttpEvent, jar: CookieJar): Readonly<Record<string, string>> =>
   jar.read(event.cookies ?? []);
 
-/** `?language=` is ignored, since a link must not change the person's choice. */
+/**
+ * The language of the response. `?language=` is ignored, since a link must not change the language that the
+ * person chose.
+ */
 export function languageOf(
   event: HttpEvent,
   cookies: Readonly<Record<string, string>>,
@@ -108,17 +112,20 @@ export function languageOf(
   return asPage ? pageLanguage(chosen) : apiLanguage(event.headers["accept-language"], chosen);
 }
 
-/** The claims that the JWT authorizer found in a valid access token; undefined on routes without one. */
+/**
+ * The claims that API Gateway's JWT authorizer found in a valid access token; undefined on routes without an
+ * authorizer.
+ */
 export function claimsOf(event: HttpEvent): Readonly<Record<string, unknown>> | undefined {
   const context = event.requestContext as Partial<APIGatewayProxyEventV2WithJWTAuthorizer["requestContext"]>;
   return context.authorizer?.jwt?.claims;
 }
 
-/** `Authorization: Bearer x` → `x`. */
+/** The bearer token of the header: `Authorization: Bearer x` → `x`. */
 export const bearerOf = (event: HttpEvent): string | undefined =>
   /^Bearer ([\w.~+/-]+=*)$/i.exec(event.headers["authorization"] ?? "")?.[1];
 
-/** The query as flat texts; undefined when a name is repeated. */
+/** The query as texts by name; undefined when a name is repeated. */
 export function queryOf(event: HttpEvent): Fields | undefined {
   const pairs = [...new URLSearchParams(event.rawQueryString)];
   if (new Set(pairs.map(([name]) => name)).size !== pairs.length) return undefined;

@@ -14,8 +14,8 @@ const asked = (method: string, path: string) => {
   return { key: found.routeKey, parameters: found.pathParameters };
 };
 
-describe("routes behind one route of the HTTP API", () => {
-  it("are found as the HTTP API would have found them, each with its parameters", () => {
+describe("the routes of a Lambda behind one shared route of the HTTP API", () => {
+  it("are found as the HTTP API would find them, each with its parameters", () => {
     const own = routeTable(api.routes.map((key) => ({ key })));
     const paths = ["/", "/request", "/request/meeting", "/my/requests/407155289363/reply", "/nothing/at/all"];
     const more = ["/api/requests/4071%205528/rating", "/api/track/confirm", "/my/", "/api/my/requests"];
@@ -32,14 +32,14 @@ describe("routes behind one route of the HTTP API", () => {
     }
   });
 
-  it("lead to the 404 page when none fits", () => {
+  it("lead to the 404 page when none fits the path", () => {
     expect(asked("POST", "/api/nothing")).toEqual({ key: "GET /{proxy+}", parameters: {} });
     expect(asked("POST", "/track/confirm/more").key).toBe("GET /{proxy+}");
     expect(asked("GET", "/request/").key).toBe("GET /{proxy+}");
     expect(asked("GET", "/my/requests/%E0%A4%A").parameters).toEqual({ code: "%E0%A4%A" });
   });
 
-  it("are taken from the event when a decoded slash in a parameter hides them", () => {
+  it("are taken from the event when a parameter contains an encoded slash", () => {
     const named = Object.values(triggers).flatMap((lambda: LambdaTriggers) =>
       (lambda.through ?? [])
         .filter((key) => lambda.routes?.some((own) => own === key) && /\{\w+\}/.test(key))
@@ -53,7 +53,7 @@ describe("routes behind one route of the HTTP API", () => {
     }
   });
 
-  it("leave events of other routes unchanged", () => {
+  it("are not searched for events of other routes, which stay unchanged", () => {
     const event = httpEvent("GET /api/staff/meetings" as "GET /", { path: "/api/staff/meetings" });
     expect(find(event)).toBe(event);
   });

@@ -1,6 +1,6 @@
 /**
- * Finds a Lambda's own route when several share one route of the HTTP API, by the same precedence as the HTTP
- * API.
+ * Finds the Lambda's own route of a call when several of its routes share one route of the HTTP API. The
+ * order of precedence is that of the HTTP API.
  */
 
 import type { LambdaTriggers, RouteKey } from "../../triggers.ts";
@@ -10,22 +10,25 @@ interface Candidate {
   readonly key: string;
   readonly method: string;
   readonly parts: readonly string[];
-  /** The lowest is tried first. */
+  /** The order in which routes are tried: the lowest rank first. */
   readonly rank: string;
 }
 
 const isGreedy = (part: string): boolean => part.endsWith("+}");
 const isNamed = (part: string): boolean => part.startsWith("{");
 
-/** Fixed before named before greedy, from the left. */
+/**
+ * The rank of a route: compares its parts from the left; fixed parts come before named ones, and these before
+ * greedy ones.
+ */
 const rankOf = (parts: readonly string[]): string =>
   parts.map((part) => (isGreedy(part) ? 2 : Number(isNamed(part)))).join("");
 
 /**
- * A call through a route of staff is matched to routes of staff only, since only there the authorizer has
- * checked it.
- * @returns a function that replaces the event's route by the best match: the one that the HTTP API named or,
- * behind a shared route, the most specific; the unchanged event when no staff route fits
+ * Makes a function that replaces the route in an event by the best matching route of the Lambda: the one that
+ * the HTTP API named or, behind a shared route, the most specific. An event without a match is returned
+ * unchanged when it came through a route of its own. A call through a route for staff is matched to staff
+ * routes only, since the authorizer checked the call only there.
  */
 export function finder(triggers: LambdaTriggers): (event: HttpEvent) => HttpEvent {
   const { routes = [], through = [], staffRoutes = [], staffThrough = [] } = triggers;
@@ -36,7 +39,8 @@ export function finder(triggers: LambdaTriggers): (event: HttpEvent) => HttpEven
   return (event) => {
     if (isOf(staffThrough, event)) return amongStaffs(event) ?? event;
     if (!isOf(through, event)) return event;
-    // The API decodes the path: when a parameter contains %2F, only its route and parameters are reliable.
+    // The HTTP API decodes the path. When a parameter contains %2F, only the event's own route and parameters
+    // can be trusted.
     const isOwn = routes.some((key) => key === event.routeKey);
     return among(event) ?? (isOwn ? event : { ...event, routeKey: notFound, pathParameters: {} });
   };

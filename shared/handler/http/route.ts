@@ -1,4 +1,7 @@
-/** Binds operations and pages to their handlers, with everything between the HTTP event and the handler. */
+/**
+ * Binds operations and pages to their handlers: reads, parses and checks the input between the HTTP event and
+ * the handler.
+ */
 
 import type { FieldError } from "../../contracts/fields/field-errors.ts";
 import type { Language } from "../../contracts/fields/language.ts";
@@ -10,41 +13,44 @@ import type { Cookie } from "./cookies.ts";
 import type { Headers, Refused, Reply } from "./reply.ts";
 import type { OperationRequest, PageRequest } from "./request.ts";
 
-/** The reply of an operation's handler. */
+/** What the handler of an operation may return: a reply that its contract allows, or a refusal. */
 export type OperationReply<O extends OperationSpec> =
   | (ReplyOf<O> & { readonly headers?: Headers; readonly cookies?: readonly Cookie[] })
   | Refused;
 
-/** A route that the dispatcher can call; parsing and handler are closures. */
+/**
+ * An operation bound to its handler. Parsing and handling are closures, so that routes of all operations have
+ * one type.
+ */
 export interface OperationRoute {
   readonly type: "operation";
   readonly key: RouteKey;
   readonly operation: OperationSpec;
-  /** Parses params, query and body. */
+  /** Parses the path parameters, the query and the body. */
   readonly parse: (given: Given, language: Language) => Promise<Parsed | Refused>;
   readonly handle: (request: never) => Promise<Reply | Refused>;
 }
 
-/** A route of the pages: it reads a form or shows a page. */
+/** A page's route: shows a page, or reads a posted form. */
 export interface PageRoute {
   readonly type: "page";
   readonly key: RouteKey;
   readonly handle: (request: PageRequest) => Promise<Reply | Refused>;
-  /** Whether it accepts a form of ours whose cookie is lost. */
+  /** Present when the page accepts its own form although the form's cookie was lost. */
   readonly takesUnproven?: true;
-  /** Reads another form than the usual one (`file-form.ts`). */
+  /** Reads the posted form instead of the usual function (`file-form.ts`). */
   readonly readForm?: (raw: RawBody) => Promise<Body | Refused>;
 }
 
 export type Route = OperationRoute | PageRoute;
 
-/** Routes loaded with their dependencies when one of them is first requested. */
+/** Routes that are loaded with their dependencies when one of them is first requested. */
 export interface RoutesWhenAsked {
   readonly keys: readonly RouteKey[];
   readonly load: () => Promise<readonly Route[]>;
 }
 
-/** The raw input, by part; `body` only when the operation has one: JSON. */
+/** The unparsed input of an operation; `body` is JSON, and only present when the operation has a body. */
 export interface Given {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
@@ -58,7 +64,7 @@ export interface Parsed {
 }
 
 /**
- * Binds an operation of the contracts to its handler. Its schemas are compiled on first use.
+ * Binds an operation of the contracts to its handler. The operation's schemas are made on first use.
  * @example
  * route(readRequest, async ({ params }) => json(200, await read(params.code)))
  */
@@ -75,7 +81,10 @@ export function route<O extends OperationSpec>(
   };
 }
 
-/** Keeps the dependencies of these routes out of cold starts that request none of them. */
+/**
+ * Loads these routes when one of them is first requested, so that a cold start for other routes does not load
+ * their dependencies.
+ */
 export function whenAsked(keys: readonly RouteKey[], load: () => Promise<readonly Route[]>): RoutesWhenAsked {
   let loaded: Promise<readonly Route[]> | undefined;
   return {
@@ -88,7 +97,8 @@ export function whenAsked(keys: readonly RouteKey[], load: () => Promise<readonl
 }
 
 /**
- * The operations and the pages of these triggers, each part loaded when one of its routes is first requested.
+ * Makes the routes of a Lambda's operations and of its pages, each part loaded when one of its routes is
+ * first requested.
  */
 export function apiAndPages(
   { routes = [] }: LambdaTriggers,
@@ -100,16 +110,18 @@ export function apiAndPages(
   return [whenAsked(routes.filter(isApi), loadApi), whenAsked(pages, loadPages)];
 }
 
-/** Binds a page's route. The CSRF check of a posted form precedes the handler. */
+/**
+ * Binds a page's route to its handler. The CSRF token of a posted form is checked before the handler runs.
+ */
 export const page = (
   key: RouteKey,
   handle: (request: PageRequest) => Promise<Reply | Refused>,
 ): PageRoute => ({ type: "page", key, handle });
 
 /**
- * As `page`, for a form of several pages that carries all earlier answers: a browser that lost its cookies
- * may still post it, marked `unproven`, when fetch metadata shows that our own page sent it. The handler
- * keeps the answers and does nothing else.
+ * Binds a page's route, as `page`, for a form of several pages in which each page carries all earlier
+ * answers. A browser that lost its cookies may still post this form when fetch metadata shows that our own
+ * page sent it. The request is then marked `unproven`: the handler keeps the answers and does nothing else.
  */
 export const formPage = (
   key: RouteKey,
@@ -132,7 +144,10 @@ async function parse(operation: OperationSpec, given: Given, language: Language)
   return parsed as unknown as Parsed;
 }
 
-/** A malformed id in the path is not found; all other faults are the caller's to correct. */
+/**
+ * The refusal of unparsable input. A malformed id in the path is refused as `not-found`; other faults are
+ * reported for the caller to correct.
+ */
 function refusedInput(part: keyof Parsed, errors: readonly FieldError[]): Refused {
   const refused: Refusal = { code: part === "params" ? "not-found" : "invalid-input" };
   return part === "params" ? { refused } : { refused, errors };

@@ -1,6 +1,6 @@
 /**
- * Runs an operation. Checks in this order, and replies with the first failure: caller, body, key, version,
- * input.
+ * Runs an operation. Checks the caller, body, idempotency key, version and input in this order, and replies
+ * with the first failure.
  */
 
 import type { OperationSpec } from "../../contracts/operation.ts";
@@ -40,8 +40,8 @@ function bodyOf({ operation }: OperationRoute, event: HttpEvent): unknown {
 const firstRefused = (...checked: readonly unknown[]): Refused | undefined => checked.find(isRefused);
 
 /**
- * Whether a cookie authorises a write that our own page did not send; programs send their session in a
- * header.
+ * Whether a cookie authorises this write but another site may have sent it. Programs send their session in a
+ * header instead.
  */
 function isForged(
   { method, audience }: OperationSpec,
@@ -53,7 +53,9 @@ function isForged(
   return byCookie && fromElsewhere(event.headers, options.pages && new URL(options.pages.publicUrl).origin);
 }
 
-/** For staff: checks every operation that is about no case against the policy table (P1). */
+/**
+ * Finds the caller. For staff, checks every operation that is about no case against the policy table (P1).
+ */
 async function whoCalls(
   operation: OperationSpec,
   { event, options }: Invocation,
@@ -72,8 +74,8 @@ async function whoCalls(
 }
 
 /**
- * The partner that a webhook names, when its key signed the message (N7); nothing of the message is read
- * before.
+ * The partner named in a webhook; refused unless the partner's key signed the message (N7). The message is
+ * not parsed before this check.
  */
 async function knownPartner(
   { bodyKilobytes }: OperationSpec,

@@ -1,4 +1,4 @@
-/** Runs a page. A posted form is read, and its CSRF token checked, before the page's handler. */
+/** Runs a page. A posted form is read and its CSRF token checked before the page's handler runs. */
 
 import { correlate } from "../../correlation.ts";
 import { defined } from "../../defined.ts";
@@ -15,7 +15,8 @@ export async function runPage(route: PageRoute, invocation: Invocation): Promise
   const { event } = invocation;
   const common = await commonOf(invocation);
   correlate(requestNamedIn(paramsOf(event)));
-  // By the route that was found: what is posted to nothing is answered by the page that says so, whatever it holds.
+  // This depends on the route that was found: a POST to an unknown address is answered with the 404 page,
+  // whatever its body.
   const posted = event.routeKey.startsWith("GET ") ? noForm : await readPosted(route, invocation, common);
   const { fields, ...proof } = isRefused(posted) ? noForm : posted;
   const { request, cookies } = await pageRequest(invocation, common, fields);
@@ -54,7 +55,7 @@ async function readPosted(
 const postedIn = (body: Body): Posted =>
   body.type === "form" ? { fields: body.fields, ...defined({ files: body.files }) } : noForm;
 
-/** The handler's input, and the cookies that must go with its reply. */
+/** Makes the handler's input, and the cookies that must be set with its reply. */
 async function pageRequest(
   { event, options }: Invocation,
   common: Common,
@@ -72,7 +73,7 @@ async function pageRequest(
   return { request, cookies: csrf?.isNew ? [setCookie(csrfCookie, csrf.id)] : [] };
 }
 
-/** A reply that a shared cache may keep carries no cookie. */
+/** Adds cookies to a reply, unless a shared cache may keep the reply. */
 const withCookies = (reply: Reply, more: readonly Cookie[]): Reply =>
   more.length === 0 || reply.headers?.["Cache-Control"]?.startsWith("public")
     ? reply

@@ -2,7 +2,10 @@ import { isLanguage, languageChoice } from "./language.ts";
 import { type Refused, type Reply, redirect, refuse } from "./reply.ts";
 import type { PageRequest } from "./request.ts";
 
-/** POST: stores the language and returns to the page it was chosen on; only to a path of our own. */
+/**
+ * Stores the language that a person chose, and redirects to the page on which they chose it. Redirects only
+ * to a path of our own.
+ */
 export async function switchLanguage({ form }: PageRequest): Promise<Reply | Refused> {
   const { language, return: back = "/" } = form;
   if (!isLanguage(language)) return refuse("not-found");

@@ -1,6 +1,6 @@
 /**
- * The Lambda handler of a queue's consumer: each message fails or succeeds alone, with a log line for each
- * failure.
+ * The Lambda handler of a queue's consumer. Each message of a batch fails or succeeds alone, and each failure
+ * writes a log line.
  */
 
 import type { Context } from "aws-lambda";
@@ -26,12 +26,12 @@ export interface BatchOptions<Message> {
   readonly environment: Readonly<Record<Always, string>>;
   readonly consumer: (Consumer<Message> | BatchConsumer<Message>) & Describes<Message>;
   readonly log?: Write | undefined;
-  /** The cache of reads for one message; cleared when the next begins. */
+  /** The cache of reads for one message; it is cleared when the next message begins. */
   readonly reads?: EventReads;
 }
 
 interface Describes<Message> {
-  /** The loggable fields of a message. */
+  /** The fields of a message that may be logged. */
   describe(message: Message): Partial<LogFields>;
 }
 
@@ -40,8 +40,8 @@ export interface QueueEvent {
 }
 
 /**
- * Poison goes to the dead-letter queue at once; messages delayed by an outage are reported in
- * `batchItemFailures` and return.
+ * Makes the handler. A message that can never succeed goes to the dead-letter queue at once. Messages delayed
+ * by an outage are returned in `batchItemFailures`, and SQS delivers them again.
  */
 export function batch<Message>({
   environment,
@@ -62,13 +62,13 @@ export function batch<Message>({
   });
 }
 
-/** The log of a batch, and its finished messages. */
+/** The log of a batch, and the messages that are finished. */
 interface Told {
   readonly log: Log;
   readonly done: Handled[];
 }
 
-/** The consumer, with each message's outcome logged. */
+/** Wraps a consumer of single messages, so that the outcome of each message is logged. */
 function eachTold<Message>(
   consumer: Consumer<Message> & Describes<Message>,
   told: Told,
@@ -87,7 +87,7 @@ function eachTold<Message>(
 
 const ownOf = (about: Partial<LogFields>): string => about.correlation ?? correlation() ?? "";
 
-/** The consumer of whole batches, with each message's outcome logged. */
+/** Wraps a consumer of whole batches, so that the outcome of each message is logged. */
 function allTold<Message>(
   consumer: BatchConsumer<Message> & Describes<Message>,
   told: Told,
@@ -133,7 +133,10 @@ async function handledTold(
   outcomeTold(undefined, about, told);
 }
 
-/** @param error absent for a finished message */
+/**
+ * Logs the outcome of one message.
+ * @param error absent when the message succeeded
+ */
 function outcomeTold(error: unknown, about: Partial<LogFields>, { log, done }: Told): void {
   if (error === undefined) {
     const name = [about.eventType, about.eventId].filter((each) => each !== undefined).join(" ");

@@ -1,4 +1,7 @@
-/** A consumer's events: its list gives the EventBridge rule (in `infra`) and the parser (here). */
+/**
+ * Reads the events of a consumer. The consumer's list of events gives the EventBridge rule (in `infra`) and
+ * the parser (here).
+ */
 
 import * as z from "zod/mini";
 import type { DataOf, EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
@@ -6,14 +9,14 @@ import { envelope } from "../../../events/envelope.ts";
 import { once } from "../../../events/once.ts";
 import type { LogFields } from "../log.ts";
 
-/** A handler for each event of the list, by type: one missing or too many does not compile. */
+/** A handler for each event of the list, by type. A missing or extra handler does not compile. */
 export type EventHandlers<Events extends readonly EventDefinition[]> = {
   readonly [Type in Events[number]["type"]]: (
     event: EventEnvelope<DataOf<Extract<Events[number], { readonly type: Type }>>>,
   ) => Promise<void>;
 };
 
-/** The fields that `batch` needs for messages that are events. */
+/** How `batch` reads and logs messages that are events. */
 interface EventReader {
   parse(body: string): EventEnvelope;
   describe(event: EventEnvelope): Partial<LogFields>;
@@ -23,15 +26,18 @@ export interface EventConsumer extends EventReader {
   handle(event: EventEnvelope): Promise<void>;
 }
 
-/** Handles the events of a batch together (`BatchConsumer` in `shared/queue`). */
+/** A consumer that handles the events of a batch together (`BatchConsumer` in `shared/queue`). */
 export interface EventsConsumer extends EventReader {
   handleAll(events: readonly EventEnvelope[]): Promise<readonly unknown[]>;
 }
 
-/** The fields of EventBridge's own event that are read. */
+/** The schema of EventBridge's own event, with only the fields that are read. */
 const fromBus = once(() => z.object({ "detail-type": z.string(), detail: envelope() }));
 
-/** @throws Error for a body that is no event of these types. Does not parse the data. */
+/**
+ * Reads the envelope of an event, without checking the event's data.
+ * @throws Error for a body that is no event of these types
+ */
 export function readEnvelope(body: string, types: { has(type: string): boolean }): EventEnvelope {
   const { "detail-type": type, detail } = fromBus().parse(JSON.parse(body));
   if (!types.has(type) || detail.type !== type) throw new TypeError("Not an event that is consumed here");
@@ -39,8 +45,8 @@ export function readEnvelope(body: string, types: { has(type: string): boolean }
 }
 
 /**
- * `parse` throws on everything that is not one of these events, which makes the message poison; `handle`
- * calls the handler of the event's type. Unknown fields of an event are ignored.
+ * Makes a consumer of these events. `parse` throws for everything else, so that such a message goes to the
+ * dead-letter queue. `handle` calls the handler of the event's type. Unknown fields of an event are ignored.
  * @example
  * consume([requestRegistered], { [requestRegistered.type]: (event) => openCase(deps, event) })
  */
@@ -57,7 +63,7 @@ export function consume<const Events extends readonly EventDefinition[]>(
   };
 }
 
-/** `parse` as in `consume`; all events of a batch go to `handleAll`. */
+/** Makes a consumer as `consume`, except that all events of a batch go to `handleAll`. */
 export const consumeTogether = (
   events: readonly EventDefinition[],
   handleAll: EventsConsumer["handleAll"],

@@ -34,7 +34,7 @@ const message = (id: string, body: string, tries = 1): QueueMessage => ({
   attributes: { ApproximateReceiveCount: String(tries) },
 });
 
-/** As EventBridge puts it into a queue. */
+/** A message in the form in which EventBridge puts an event into a queue. */
 const onBus = (detail: object, type: string = caseOpened.type): string =>
   JSON.stringify({
     version: "0",
@@ -46,14 +46,14 @@ const onBus = (detail: object, type: string = caseOpened.type): string =>
     detail,
   });
 
-describe("a consumer's list of events", () => {
+describe("a consumer with a list of events", () => {
   const seen: EventEnvelope[] = [];
   const consumer = consume([caseOpened, requestRegistered], {
     "referral.case-opened.v1": async (event) => void seen.push(event),
     "intake.request-registered.v1": async () => {},
   });
 
-  test("gives the parser and selects the handler", async () => {
+  test("parses an event of the list and calls its handler", async () => {
     await consumer.handle(consumer.parse(onBus(opened)));
     expect(seen).toEqual([opened]);
     expect(consumer.describe(opened)).toEqual({
@@ -63,7 +63,7 @@ describe("a consumer's list of events", () => {
     });
   });
 
-  test("ignores unknown fields", () => {
+  test("ignores unknown fields of an event", () => {
     const later = { ...opened, traceparent: "00-1", data: { ...(opened.data as object), priority: "high" } };
     expect(consumer.parse(onBus(later))).toEqual(opened);
   });
@@ -80,13 +80,13 @@ describe("a consumer's list of events", () => {
     ["a missing attribute", onBus({ ...opened, correlationid: undefined })],
     ["a malformed sequence", onBus({ ...opened, sequence: 0 })],
     ["data of another shape", onBus({ ...opened, data: { ...(opened.data as object), case: "1" } })],
-  ])("does not parse %s", (_what, body) => {
+  ])("refuses to parse %s", (_what, body) => {
     expect(() => consumer.parse(body)).toThrow();
   });
 });
 
-describe("a batch", () => {
-  test("sends poison to the dead-letter queue, returns messages delayed by an outage, and logs each", async () => {
+describe("a batch of messages", () => {
+  test("has its poison messages sent to the dead-letter queue and those delayed by an outage returned, and each is logged", async () => {
     const { lines, write } = readableLog();
     const [buried, back]: [string[], [string, number][]] = [[], []];
     const handler = batch<string>({
@@ -133,7 +133,7 @@ describe("a batch", () => {
     return lines;
   };
 
-  test("logs one line when all succeed, which names each event and has the request they share as its correlation id", async () => {
+  test("is logged in one line when all succeed; the line names each event and has their common request as correlation id", async () => {
     const line = { level: "info", outcome: "ok", records: 2, correlation: "407155289363" };
     const name = `${caseOpened.type} referral/407155289363/1/0`;
     const lines = await logOf([opened, opened]);
@@ -141,7 +141,7 @@ describe("a batch", () => {
     expect(lines[0]).not.toHaveProperty("failed");
   });
 
-  test("names each event's request in that line when there are several, and has none as its correlation id", async () => {
+  test("of events about several requests is logged in one line with each request, and without a correlation id of one of them", async () => {
     const other = {
       ...opened,
       id: "referral/bulk/1/0",
@@ -158,7 +158,7 @@ describe("a batch", () => {
 });
 
 describe("a consumer of whole batches", () => {
-  test("logs each message's outcome under its own correlation id", async () => {
+  test("logs the outcome of each message under the message's correlation id", async () => {
     const { lines, write } = readableLog();
     const handler = batch<string>({
       environment: testEnvironment,
@@ -189,7 +189,7 @@ describe("a consumer of whole batches", () => {
   });
 });
 
-test("each message and each call reads a cached value once, and the next one reads it again", async () => {
+test("each message and each direct call reads a cached value once, and the next one reads it again", async () => {
   let made = 0;
   const keptIn = (reads: EventReads) => reads.once("key", async () => (made += 1));
   const [ofMessages, ofCalls] = [eventReads(), eventReads()];
@@ -239,7 +239,7 @@ const row: StoredRow = {
 };
 
 describe("a stream reader", () => {
-  test("raises an alarm for each parked row and for tampering", async () => {
+  test("raises an alarm for each parked row, and for a row that was tampered with", async () => {
     const { lines, write } = readableLog();
     const parked: unknown[] = [];
     const handler = stream({
@@ -263,7 +263,7 @@ describe("a stream reader", () => {
     expect(JSON.stringify(lines)).not.toContain("canary");
   });
 
-  test("logs each failed row under its correlation id, up to the first that returns", async () => {
+  test("logs failed rows under their correlation ids, up to the first row that is delivered again", async () => {
     const { lines, write } = readableLog();
     const handler = stream({
       environment: testEnvironment,
@@ -279,7 +279,7 @@ describe("a stream reader", () => {
     ]);
   });
 
-  test("logs an unreadable record too", async () => {
+  test("also logs a record that cannot be read", async () => {
     const { lines, write } = readableLog();
     const reader = () => async () => ({ batchItemFailures: [] });
     const handler = stream({ environment: testEnvironment, log: write, park: async () => {}, reader });
@@ -311,7 +311,7 @@ describe("a direct invocation", () => {
     expect(lines).toMatchObject([{ level: "info", outcome: "ok", correlation: "invocation-1" }]);
   });
 
-  test("has its caller's correlation id, or that of the request it names", async () => {
+  test("runs under the caller's correlation id, or that of the request that it names", async () => {
     const { lines, write } = readableLog();
     const ask = { operation: "ask", mobile: "x", correlation: "callers-1" };
     await start(write)(ask, testContext());
@@ -327,7 +327,7 @@ describe("a direct invocation", () => {
   test.each([
     ["an unknown operation", { operation: "ask", mobile: "x", canary: 1 }, "UnreadableInput"],
     ["a bug", { operation: "ask", mobile: "canary" }, "RangeError"],
-  ])("fails on %s with a class and none of the input", async (_what, input, name) => {
+  ])("fails for %s with the error's class and none of the input", async (_what, input, name) => {
     const { lines, write } = readableLog();
     const failure = await start(write)(input, testContext()).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name, message: "" });

@@ -9,7 +9,7 @@ function counting<Read>(answers: readonly (() => Promise<Read>)[]) {
 const says = (text: string) => () => Promise.resolve(text);
 
 describe("a read cached for one event", () => {
-  it("is shared by all callers, at once or one after the other, and read again for the next event", async () => {
+  it("is shared by all callers, whether concurrent or successive, and repeated for the next event", async () => {
     const reads = eventReads();
     const { read, asked } = counting([says("first"), says("second")]);
     expect(await Promise.all([reads.once("key", read), reads.once("key", read)])).toEqual(["first", "first"]);
@@ -31,7 +31,7 @@ describe("a read cached for one event", () => {
     expect(await reads.once("key", read)).toBe("there");
   });
 
-  it("that the event before began is not used for the next one", async () => {
+  it("is not used for the next event when it began during the event before", async () => {
     const reads = eventReads();
     let answer: (text: string) => void = () => undefined;
     const old = reads.once("key", () => new Promise<string>((resolve) => (answer = resolve)));

@@ -1,14 +1,14 @@
 /**
- * Caches values for one event, however many of its parts read them: the directory in force, a person's key. A
- * function handles one event at a time and clears the cache when the next begins, so the event behaves as if
- * it had taken a moment longer.
+ * Caches values during one event, such as the directory in force or a person's key, so that each is read
+ * once. A Lambda handles one event at a time and clears the cache when the next event begins. The event
+ * therefore behaves as if all its reads had happened at one moment.
  */
 export interface EventReads {
   /** Clears the cache for the next event. */
   begin(): void;
   /**
-   * The value read under this name since the event began, else reads it. A read that failed or found nothing
-   * is repeated.
+   * The value that was read under this name since the event began; when there is none, reads it now. A read
+   * that failed or found nothing is repeated.
    */
   once<Read>(name: string, read: () => Promise<Read>): Promise<Read>;
 }
@@ -32,5 +32,5 @@ export function eventReads(): EventReads {
   };
 }
 
-/** For functions without a cache. */
+/** A cache that keeps nothing, for Lambdas without a cache. */
 export const noEventReads: EventReads = { begin: () => undefined, once: (_, read) => read() };

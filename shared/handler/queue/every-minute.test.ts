@@ -20,7 +20,7 @@ async function minute(tasks: Readonly<Record<string, Task>>, left = 30_000) {
   return { failed, lines: log.lines };
 }
 
-test("runs its tasks one after the other, and logs one line", async () => {
+test("the minute's run does its tasks one after another, and logs one line", async () => {
   const { failed, lines } = await minute({
     first: async ({ log }) => log.add({ records: 3 }),
     second: nothing,
@@ -29,7 +29,7 @@ test("runs its tasks one after the other, and logs one line", async () => {
   expect(lines).toMatchObject([{ level: "info", outcome: "ok", records: 3 }]);
 });
 
-test("runs every task in spite of another's failure, and fails the minute", async () => {
+test("the minute's run does every task even when one fails, and then fails itself", async () => {
   const done: string[] = [];
   const { failed, lines } = await minute({
     first: fails(new TypeError("«سه بار آمده‌ام»")),
@@ -43,13 +43,13 @@ test("runs every task in spite of another's failure, and fails the minute", asyn
   expect(JSON.stringify(lines)).not.toContain("آمده‌ام");
 });
 
-test("counts an outage neither as a failure nor as a completed minute", async () => {
+test("the minute's run counts an outage neither as a failure nor as a completed minute", async () => {
   const { failed, lines } = await minute({ first: fails(new Outage("throttled")), second: nothing });
   expect(failed).toBeUndefined();
   expect(lines.at(-1)).toMatchObject({ level: "info", outcome: "retry", failed: 1 });
 });
 
-test("tells a task when no time is left", async () => {
+test("hasTime() is false for a task when no time is left in the minute's run", async () => {
   const seen: boolean[] = [];
   for (const left of [30_000, 5_000])
     await minute({ only: async ({ hasTime }) => void seen.push(hasTime()) }, left);

@@ -1,4 +1,6 @@
-/** The Lambda handler of the schedule: it has no input, and no caller waits for a reply. */
+/**
+ * The Lambda handler that runs every minute by a schedule. It has no input, and no caller waits for a reply.
+ */
 
 import type { Context } from "aws-lambda";
 import { Outage } from "../../outage.ts";
@@ -6,29 +8,32 @@ import type { Always } from "../environment.ts";
 import { describeError, type Log, toStdout, type Write } from "../log.ts";
 import { inOneLine, logOf } from "../one-line.ts";
 
-/** One minute's work, as a task sees it. */
+/** The run of one minute, as its tasks get it. */
 export interface Minute {
   readonly log: Log;
-  /** Whether there is time to start more work; the next minute continues with the rest. */
+  /** Whether enough time is left to start more work. The run of the next minute continues with the rest. */
   hasTime(): boolean;
 }
 
-/** Does the due work, as much as there is time for. Idempotent, also when two run at once. */
+/**
+ * Does the work that is due, as far as time is left. A task may run twice at once, and does the work only
+ * once.
+ */
 export type Task = (minute: Minute) => Promise<void>;
 
 export interface EveryMinuteOptions {
   readonly environment: Readonly<Record<Always, string>>;
-  /** By name, as in the log; run one after the other, in spite of another's failure. */
+  /** The tasks by their name in the log. They run one after another, also after one has failed. */
   readonly tasks: Readonly<Record<string, Task>>;
   readonly log?: Write | undefined;
 }
 
-/** Milliseconds reserved for finishing: the last write, and the log line. */
+/** Milliseconds that are reserved at the end for the last write and the log line. */
 const forTheEnd = 10_000;
 
 /**
- * An outage is no failure: the next minute repeats the work, and an alarm counts completed minutes. Any other
- * error fails the invocation after every task has run.
+ * Makes the handler. An outage is no failure, since the next minute repeats the work; an alarm counts the
+ * completed minutes. Any other error fails the invocation after all tasks have run.
  */
 export function everyMinute({
   environment,

@@ -1,6 +1,6 @@
 /**
- * AWS's events about the quarantine: a file arrived (S3), or was scanned (GuardDuty Malware Protection for
- * S3).
+ * Reads AWS's events about the quarantine bucket: a file was uploaded (S3), or a file was scanned (GuardDuty
+ * Malware Protection for S3).
  */
 
 import * as z from "zod/mini";
@@ -34,13 +34,16 @@ const news = once(() => z.union([created(), scanned()]));
 export interface FileNews {
   readonly id: string;
   readonly key: string;
-  /** The result for the file with this tag; absent when the file only arrived. */
+  /** The result of the scan, for the file with this tag; absent when the file was only uploaded. */
   readonly scan?: { readonly etag: string; readonly found: "nothing" | "malware" | "unscanned" };
 }
 
 const found = { NO_THREATS_FOUND: "nothing", THREATS_FOUND: "malware" } as const;
 
-/** Every other result (`UNSUPPORTED`, `ACCESS_DENIED`, `FAILED`, or a new one) counts as unscanned. */
+/**
+ * Parses such an event. Every result other than “clean” and “threats found” (`UNSUPPORTED`, `ACCESS_DENIED`,
+ * `FAILED`, or a new one) counts as unscanned.
+ */
 export function parseFileNews(body: string): FileNews {
   const event = news().parse(JSON.parse(body));
   if (event["detail-type"] === "Object Created") return { id: event.id, key: event.detail.object.key };
@@ -50,7 +53,7 @@ export function parseFileNews(body: string): FileNews {
   return { id: event.id, key: object.objectKey, scan: { etag: object.eTag, found: says } };
 }
 
-/** A file's key begins with the service and the tracking code. */
+/** The tracking code in the key of a file, which begins with the service and the code. */
 const requestInKey = (key: string): string | undefined => /^[a-z]+\/(\d{12})\//.exec(key)?.[1];
 
 export const describeFileNews = ({ id, key, scan }: FileNews): Partial<LogFields> => ({

@@ -5,7 +5,10 @@ import { stuckQueue } from "../../queue/sqs.ts";
 import { environment } from "../environment.ts";
 import { stream } from "./stream.ts";
 
-/** The whole Lambda of a relay, the same for every service, since rows contain their events. */
+/**
+ * Makes the whole Lambda of a relay. It is the same for every service, since journal rows contain their
+ * events.
+ */
 export function relayLambda(): ReturnType<typeof stream> {
   const here = environment(["BUS_NAME", "STUCK_QUEUE_URL"]);
   const bus = eventBridge(here.BUS_NAME, aws());

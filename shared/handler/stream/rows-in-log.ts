@@ -1,4 +1,4 @@
-/** Logs the rows of a stream's batch. */
+/** Logs the journal rows of a batch from a stream. */
 import { defined } from "../../defined.ts";
 import { correlationOf } from "../../journal/dynamodb-row.ts";
 import {
@@ -13,11 +13,11 @@ import { tellHandled } from "../handled.ts";
 import type { Log } from "../log.ts";
 
 export interface RowsInLog {
-  /** Writes the line of a row that raises an alarm. */
+  /** Writes a log line for a row that raises an alarm. */
   alarm(alarm: "parked" | "journal-tampered", key: RowKey): void;
   /**
-   * Adds all other rows to the line of the invocation, up to the first that the stream delivers again, which
-   * has its own.
+   * Adds all other rows to the log line of the invocation, up to the first row that the stream delivers
+   * again; that row has a line of its own.
    */
   done(result: StreamResult): void;
 }

@@ -1,4 +1,4 @@
-/** The Lambda handler of a journal's stream reader: a view builder or a relay. */
+/** The Lambda handler that reads the stream of a journal, for a view builder or a relay. */
 
 import type { Context } from "aws-lambda";
 import type { StreamEvent, StreamPorts, StreamResult } from "../../journal/stream.ts";
@@ -10,16 +10,16 @@ import { rowsInLog } from "./rows-in-log.ts";
 
 export interface StreamOptions {
   readonly environment: Readonly<Record<Always, string>>;
-  /** Sends a stuck row's key to the stuck queue. */
+  /** Sends the key of a stuck row to the stuck queue. */
   readonly park: StreamPorts["park"];
-  /** Makes the reader of these ports: `(ports) => relay({ ...ports, service, bus })`. */
+  /** Makes the reader with these ports: `(ports) => relay({ ...ports, service, bus })`. */
   readonly reader: (ports: StreamPorts) => (event: StreamEvent) => Promise<StreamResult>;
   readonly log?: Write | undefined;
 }
 
 /**
- * The invocation's line names its rows; a failed row has a line of its own. Parked rows and tampering raise
- * alarms.
+ * Makes the handler. The log line of an invocation names its rows; a failed row has a line of its own. Parked
+ * rows and tampered rows raise alarms.
  */
 export function stream({
   environment,

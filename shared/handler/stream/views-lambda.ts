@@ -11,11 +11,11 @@ import { stream } from "./stream.ts";
 
 export interface ViewsOptions<State> extends Hearing {
   readonly after?: After<State>;
-  /** Writes rows beside each view. */
+  /** Wraps the view store, to write further rows beside each view. */
   readonly around?: (views: ViewStore) => ViewStore;
 }
 
-/** The whole Lambda of a view builder over one kind of aggregate. */
+/** Makes the whole Lambda of a view builder for one kind of aggregate. */
 export function viewsLambda<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   build: BuildViews<State>,
