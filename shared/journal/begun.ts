@@ -1,12 +1,12 @@
 import type { JournalStore } from "./journal.ts";
 
 /**
- * Which of these aggregates have a row: at most a hundred, strongly consistent, in one call.
- * (`dynamodb-begun.ts` is the implementation on AWS.)
+ * Finds which of these aggregates have a row in the journal, by a strongly consistent read in one call. At
+ * most a hundred ids. (`dynamodb-begun.ts` is the implementation on AWS.)
  */
 export type Begun = (ids: readonly string[]) => Promise<readonly string[]>;
 
-/** An implementation over any store. */
+/** The implementation for tests and the simulation, over any journal store. */
 export const begunIn =
   (store: Pick<JournalStore, "tail">): Begun =>
   async (ids) => {

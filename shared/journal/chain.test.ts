@@ -18,8 +18,8 @@ const head = verifyChain(rows);
 const anchor = { version: 40, hash: rows.at(-1)?.hash ?? "" };
 const position = fc.nat({ max: rows.length - 1 });
 
-describe("a hash chain (P3)", () => {
-  test("is sound for an untouched journal", () => {
+describe("the hash chain of an aggregate (P3)", () => {
+  test("is found sound for an untouched journal", () => {
     expect(head).toEqual({ sound: true, version: 40, hash: anchor.hash });
     expect(verifyChain(rows, [anchor])).toEqual(head);
     expect(verifyChain([])).toEqual({ sound: true, version: 0, hash: "" });
@@ -35,7 +35,7 @@ describe("a hash chain (P3)", () => {
     }),
     "the release": () => ({ release: "other" }),
   };
-  test.each(Object.entries(edits))("reveals an edit of %s", (_what, edit) => {
+  test.each(Object.entries(edits))("shows an edit of %s", (_what, edit) => {
     fc.assert(
       fc.property(position, (at) => {
         const edited = rows.map((row, n) => (n === at ? { ...row, ...edit(row) } : row));
@@ -44,7 +44,7 @@ describe("a hash chain (P3)", () => {
     );
   });
 
-  test("reveals a dropped row", () => {
+  test("shows a dropped row", () => {
     const inner = fc.nat({ max: rows.length - 2 });
     fc.assert(
       fc.property(inner, (at) => {
@@ -56,7 +56,7 @@ describe("a hash chain (P3)", () => {
     );
   });
 
-  test("reveals two swapped rows", () => {
+  test("shows two swapped rows", () => {
     fc.assert(
       fc.property(position, position, (a, b) => {
         fc.pre(a < b);
@@ -68,7 +68,7 @@ describe("a hash chain (P3)", () => {
     );
   });
 
-  test("reveals a truncation, up to the row that an outsider noted", () => {
+  test("shows a truncation, if an outsider noted the hash of a removed row", () => {
     fc.assert(
       fc.property(position, (at) => {
         expect(verifyChain(rows.slice(0, at), [anchor])).toEqual({
@@ -80,7 +80,7 @@ describe("a hash chain (P3)", () => {
     );
   });
 
-  test("reveals a rewritten journal", async () => {
+  test("shows a rewritten journal, if the rewriter did not recompute the hashes", async () => {
     expect(verifyChain(await story("q", 40), [anchor])).toEqual({
       sound: false,
       version: 40,
@@ -88,7 +88,7 @@ describe("a hash chain (P3)", () => {
     });
   });
 
-  test("reveals from which row on a journal was rewritten with all its hashes, where each row is anchored", async () => {
+  test("shows from which row on a journal was rewritten with new hashes, if each row is anchored", async () => {
     const anchors = rows.map(({ version, hash }) => ({ version, hash }));
     const anew = async (from: number) => {
       const store = memoryJournalStore();
@@ -106,12 +106,12 @@ describe("a hash chain (P3)", () => {
       });
   });
 
-  test("reveals an unreadable row", () => {
+  test("shows an unreadable row", () => {
     const broken = rows.map((row) => (row.version === 7 ? ({ version: 7, unreadable: true } as const) : row));
     expect(verifyChain(broken)).toEqual({ sound: false, version: 7, why: "unreadable" });
   });
 
-  test("of one aggregate does not pass for another's", () => {
+  test("is not accepted as the hash chain of another aggregate", () => {
     const moved = rows.map((row) => ({ ...row, id: "q" }));
     expect(verifyChain(moved)).toEqual({ sound: false, version: 1, why: "altered" });
   });

@@ -1,13 +1,15 @@
 import type { StoredRow } from "./journal.ts";
 import { hashAfter } from "./next-row.ts";
 
-/** A row's version and hash, noted outside the journal. Truncation is noticed up to the newest anchor. */
+/**
+ * The version and hash of a row, noted outside the journal. A truncation is noticed up to the newest anchor.
+ */
 export interface Anchor {
   readonly version: number;
   readonly hash: string;
 }
 
-/** An unreadable item in place of a row. */
+/** Stands for a row whose item in the database cannot be read. */
 export interface UnreadableRow {
   readonly version: number;
   readonly unreadable: true;
@@ -15,7 +17,7 @@ export interface UnreadableRow {
 
 export type ChainVerdict =
   | { readonly sound: true; readonly version: number; readonly hash: string }
-  /** `version`: the first row that is altered, missing or out of place. */
+  /** `version`: that of the first row that is altered, missing or out of place. */
   | {
       readonly sound: false;
       readonly version: number;
@@ -23,10 +25,10 @@ export type ChainVerdict =
     };
 
 /**
- * Checks the hash chain of one aggregate: all its rows, ascending. Finds every edit, drop, swap and
- * insertion; with anchors also every truncation up to the newest anchor and every rewrite with new hashes,
- * and the version where it begins (P3). All anchors of a row must match: two different ones mean that the row
- * was announced twice with different contents.
+ * Checks the hash chain of one aggregate, given all its rows in ascending order. Finds every edit, removal,
+ * swap and insertion of rows. With anchors, also finds every truncation up to the newest anchor, and every
+ * rewrite with new hashes, with the version where the rewrite begins (P3). A row with two different anchors
+ * is a fault: it was announced twice with different contents.
  */
 export function verifyChain(
   rows: readonly (StoredRow | UnreadableRow)[],

@@ -3,11 +3,11 @@ import type { Loaded } from "./journal.ts";
 import type { BuildViews, View } from "./views.ts";
 
 /**
- * The views of an aggregate in its present state, each with the version of its last change, so that every
- * builder writes the same view, however many rows it skipped. A change before the first of `recent` gets the
- * version of that one.
- * @param recent ascending; not empty
- * @param heard only views changed at this version or later; all by default
+ * The views of an aggregate in its present state, each with the version at which its content last changed.
+ * Every builder therefore writes the same view, even if it skipped rows. A change older than the first of
+ * `recent` gets the version of that first state.
+ * @param recent the newest states, ascending; not empty
+ * @param heard return only views that changed at this version or later; when absent, all
  */
 export function changedSince<State>(
   recent: readonly Loaded<State>[],
@@ -15,12 +15,12 @@ export function changedSince<State>(
   heard?: number,
 ): readonly View[] {
   const newest = recent.at(-1)?.version ?? 0;
-  // A restored journal may have lost the row that the stream announced.
+  // After a restore, the journal may no longer have the row that the stream announced.
   const from = heard === undefined ? 0 : Math.min(heard, newest);
   const looked = recent.filter(({ version }) => version >= from - 1);
   let shown: ReadonlyMap<string, Shown> = new Map();
   for (const { id, version, state } of looked) {
-    // An aggregate without a row has no views, whatever its initial state would give.
+    // An aggregate without a row has no views, even if `build` would make some from its initial state.
     const built = version === 0 ? [] : build(id, version, state);
     shown = new Map(built.map((view) => [view.id, sinceWhen(view, shown.get(view.id))]));
   }
@@ -29,7 +29,7 @@ export function changedSince<State>(
 
 interface Shown {
   readonly view: View;
-  /** The whole view but its version. */
+  /** The whole view without its version, as text. */
   readonly text: string;
 }
 

@@ -13,20 +13,20 @@ import {
 } from "./journal.ts";
 import { nextRow } from "./next-row.ts";
 
-/** For decisions over a varying number of kinds of aggregates. */
+/** Hides the state type of a part, for decisions over a varying number of kinds of aggregates. */
 export const anyPart = <State, F extends Fact>(part: Part<State, F>): AnyPart => part as unknown as AnyPart;
 
 /** The most attempts when other commands append first. */
 const attempts = 6;
 
-/** A part for any kind of aggregate; its state type is private to it. */
+/** A part of a decision, for any kind of aggregate; the state type is hidden. */
 export type AnyPart = Part<unknown, Fact>;
 type AnyOutcome = TogetherOutcome<readonly unknown[]>;
 
 /**
- * Decides over several aggregates of one service: each gets its own row with the command's key, all rows or
- * none. One refusal refuses the whole. The guarantees of `Journal.decide` about keys, replies and races hold
- * for all of them together.
+ * Decides over several aggregates of one service. Each aggregate gets its own row with the command's key;
+ * either all rows are appended or none. When one rule refuses, the whole command is refused. The guarantees
+ * of `Journal.decide` about keys, replies and concurrent commands hold for all aggregates together.
  */
 export async function decideTogether<States extends readonly unknown[] | []>(
   parts: { readonly [Index in keyof States]: Part<States[Index], Fact> },
@@ -88,7 +88,7 @@ function propose({ part, standing }: Subject, command: Command): Proposal {
   return { after, row };
 }
 
-/** The same key again: the original reply, whatever was appended since. */
+/** The reply to a key that was used before: the original reply, whatever rows were appended since. */
 async function again(
   subjects: readonly Subject[],
   command: Command,
@@ -101,8 +101,8 @@ async function again(
 }
 
 /**
- * An aggregate read before the common rows existed, while another was read after, is read again: the rows
- * were written together.
+ * The state of an aggregate right after the command's row. An aggregate that was read before the common rows
+ * were written is read again, since another aggregate was read after them.
  */
 async function asOf({ part, standing: read }: Subject, command: Command): Promise<Loaded<unknown>> {
   const standing = read.keys.has(command.key) ? read : await part.journal.standing(part.id);

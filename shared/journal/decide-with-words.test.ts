@@ -5,7 +5,10 @@ import type { Fact, Standing } from "./journal.ts";
 const empty: Standing<number> = { id: "a", version: 3, hash: "", state: 1, keys: new Map() };
 const command = { key: "k" };
 
-/** Records the steps in order; the aggregate is at `version` when the row is appended. */
+/**
+ * Records the steps of a decision in order. Another command may change the aggregate to `version` before the
+ * row is appended.
+ */
 async function deciding(before: Standing<number>, facts: readonly Fact[] | "refused", version = 3) {
   const steps: string[] = [];
   const outcome = await decideWithWords(before, command, {
@@ -33,14 +36,14 @@ describe("a decision with texts", () => {
     });
   });
 
-  it("stores no texts when it is refused, changes nothing, or is a retry (P4)", async () => {
+  it("stores no texts when the command is refused, changes nothing, or is a retry (P4)", async () => {
     const known = { ...empty, keys: new Map([["k", { version: 3, fingerprint: "f" }]]) };
     expect(await deciding(empty, "refused")).toEqual({ accepted: false, steps: ["decide 1"] });
     expect((await deciding(empty, [])).steps).toEqual(["decide 1", "row"]);
     expect((await deciding(known, [{ type: "said" }])).steps).toEqual(["row"]);
   });
 
-  it("is repeated on the newer state when another command was first", async () => {
+  it("decides again on the newer state when another command appended first", async () => {
     const { steps } = await deciding(empty, [{ type: "said" }], 4);
     expect(steps).toEqual(["decide 1", "words", "decide 2", "row"]);
   });

@@ -2,15 +2,16 @@ import type { Command, Decision, Fact, Loaded, Outcome, Standing } from "./journ
 
 interface Deciding<State, F extends Fact> {
   readonly decide: (state: State) => Decision<F>;
-  /** Stores the texts that the row names. */
+  /** Stores the texts to which the row refers. */
   readonly storeWords: () => Promise<unknown>;
-  /** Appends the row: `Journal.decide`, or `decideTogether` with other rows. */
+  /** Appends the row, by `Journal.decide` or, together with rows of other aggregates, by `decideTogether`. */
   readonly append: (decide: (current: Loaded<State>) => Decision<F>) => Promise<Outcome<State>>;
 }
 
 /**
- * Decides, stores the texts, then appends the row (P4), so that no row names missing texts, and a refused
- * command or a retry stores none. When another command was first, the rule decides again on the newer state.
+ * Decides, stores the texts, then appends the row (P4). In this order no row refers to a missing text, and a
+ * refused command or a retry stores none. When another command appended first, the rule decides again on the
+ * newer state.
  */
 export async function decideWithWords<State, F extends Fact>(
   before: Standing<State>,

@@ -4,7 +4,7 @@ import { Outage } from "../outage.ts";
 import { dynamo } from "../table/dynamodb.ts";
 import type { Begun } from "./begun.ts";
 
-/** Reads the id of each aggregate's first row. */
+/** Reads only the id of each aggregate's first row. */
 export const dynamodbBegun =
   (table: string, aws: Aws): Begun =>
   async (ids) => {

@@ -5,7 +5,10 @@ import { fromItem, toItem } from "../table/item.ts";
 import type { RepairableViews } from "./rebuild-views.ts";
 import type { View } from "./views.ts";
 
-/** The views in a DynamoDB table, for operators, without the presence rows (`shared/presence`). */
+/**
+ * Reads and repairs the views in a DynamoDB table, for operators. Leaves out the rows of presence
+ * (`shared/presence`).
+ */
 export function dynamodbRepairableViews(table: string, aws: Aws): RepairableViews {
   return {
     ids: () => ids(aws, table),
@@ -37,7 +40,10 @@ async function* ids(aws: Aws, table: string): AsyncIterable<string> {
   for await (const item of scanAll(aws, scan)) yield (fromItem(item) as { readonly id: string }).id;
 }
 
-/** Every write to a view carries its version, so the version shows whether it was written since. */
+/**
+ * The condition that the stored view is still the one that was read. Every write to a view sets its version,
+ * so the version shows whether the view was written since.
+ */
 function asSeen(seen: View | undefined): object {
   if (seen === undefined) return { ConditionExpression: "attribute_not_exists(id)" };
   if (seen.version === undefined) return { ConditionExpression: "attribute_not_exists(version)" };

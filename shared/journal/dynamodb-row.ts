@@ -2,9 +2,9 @@ import { fromItem, type Item, toItem } from "../table/item.ts";
 import type { Folded, SeenKey, Shown, StoredRow } from "./journal.ts";
 
 /**
- * A row as an item. Names are one letter, digests and keys are bytes, and default values (the correlation id
- * equals the id, no directory was read) are left out, because twenty rows must fit into one read unit.
- * `README.md` shows one.
+ * Converts a journal row to a DynamoDB item. Twenty rows must fit into one read unit. Attribute names are
+ * therefore one letter, digests and keys are bytes, and default values (the correlation id equals the id, no
+ * directory was read) are left out. `README.md` shows an item.
  */
 export function itemOf(row: StoredRow): Item {
   return toItem({
@@ -44,7 +44,7 @@ interface Stored {
   readonly s?: Omit<Folded, "keys"> & { readonly keys: Readonly<Record<string, readonly [number, Packed]>> };
 }
 
-/** The row in an item. */
+/** Converts a DynamoDB item to a journal row. */
 export function rowOf(item: Item): StoredRow {
   const stored = fromItem(item) as unknown as Stored;
   return {
@@ -66,7 +66,7 @@ export function rowOf(item: Item): StoredRow {
   };
 }
 
-/** The correlation id of an item's row, although the rest of the item may be unreadable. */
+/** The correlation id of the row in an item; works even when other parts of the item cannot be read. */
 export const correlationOf = ({ id, o }: Item): string | undefined => textOf(o) ?? textOf(id);
 
 const textOf = (value: Item[string] | undefined): string | undefined => {
@@ -74,7 +74,7 @@ const textOf = (value: Item[string] | undefined): string | undefined => {
   return typeof text === "string" ? text : undefined;
 };
 
-/** The salt, then the name and time of each fact. */
+/** The stored form of a row's public facts: the salt, then the name and time of each fact. */
 type PackedShown = readonly [salt: Packed, ...facts: (string | number)[]];
 
 const packedShown = ({ salt, facts }: Shown): PackedShown => [
@@ -92,7 +92,10 @@ const unpackedShown = ([salt, ...facts]: PackedShown): Shown => ({
 
 type Packed = string | Uint8Array;
 
-/** Texts that parse as base64url (digests, UUIDs too) as bytes, a quarter shorter; others unchanged. */
+/**
+ * Converts a text that is base64url (digests, UUIDs too) to bytes, which are a quarter shorter. Other texts
+ * stay unchanged.
+ */
 function packed(text: string): Packed {
   const bytes = Buffer.from(text, "base64url");
   return bytes.toString("base64url") === text ? bytes : text;

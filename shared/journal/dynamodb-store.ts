@@ -9,7 +9,7 @@ import { tailOf } from "./memory-store.ts";
 import { foldedEvery } from "./next-row.ts";
 
 /**
- * The journal in a DynamoDB table: partition key `id`, sort key `version`, insert only.
+ * Stores a journal in a DynamoDB table: partition key `id`, sort key `version`, insert only.
  * @example
  * const cases = openJournal(caseAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release });
  */
@@ -22,7 +22,7 @@ export function dynamodbJournalStore(table: string, aws: Aws): JournalStore {
   };
 }
 
-/** The newest 32 rows always include a folded state or the first row, so one query is enough. */
+/** The newest 32 rows, in one query. They always include a folded state or the first row. */
 async function newestRows(aws: Aws, table: string, id: string, upTo?: number): Promise<readonly StoredRow[]> {
   const until = upTo === undefined ? "" : " AND version <= :upTo";
   const { Items } = await query(aws, {

@@ -6,8 +6,8 @@ import { boundOf, cursorOf, type Place, pageAfter } from "./page.ts";
 import { indexOf, type ListOptions, type Page, type View, type ViewStore } from "./views.ts";
 
 /**
- * Views in a DynamoDB table: partition key `id`, and the sparse indexes `list` on (`list`, `order`) and
- * `second` on (`second`, `order`).
+ * Stores views in a DynamoDB table: partition key `id`, with the sparse indexes `list` on (`list`, `order`)
+ * and `second` on (`second`, `order`).
  * @example
  * const views = dynamodbViews(env.VIEWS_TABLE, aws());
  */

@@ -3,7 +3,7 @@ import { commitmentOf } from "../audit/commitment.ts";
 import { defined } from "../defined.ts";
 import type { StoredRow } from "./journal.ts";
 
-/** The envelopes of a row's events, the same for every resend. */
+/** The CloudEvents envelopes of the events in a row. They are the same whenever the row is sent again. */
 export function envelopesOf(service: string, row: StoredRow): readonly EventEnvelope[] {
   const factshash = commitmentOf(row);
   return row.events.map(({ type, data }, index) => ({
@@ -18,7 +18,7 @@ export function envelopesOf(service: string, row: StoredRow): readonly EventEnve
     causationid: row.key,
     rowhash: row.hash,
     ...defined({ factshash }),
-    // Envelopes never name applicants and partners (law 4).
+    // An envelope names only actors of staff, never applicants or partners (law 4).
     ...(row.actor.startsWith("staff:") && { actor: row.actor }),
     data,
   }));

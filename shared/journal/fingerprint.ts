@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * JSON with sorted keys, without undefined values and with well-formed Unicode: equal values give equal
- * texts, however they were stored.
+ * Writes JSON with sorted keys, without undefined values and with well-formed Unicode. Equal values give
+ * equal texts, however they were stored.
  */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, canonically);
@@ -12,12 +12,12 @@ function canonically(_name: string, value: unknown): unknown {
   if (typeof value === "string") return value.toWellFormed();
   if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
   const names = Object.keys(value);
-  // Most are sorted already, since journals are written sorted.
+  // Most objects are sorted already, since journals are written sorted.
   if (names.every((name, index) => index === 0 || (names[index - 1] as string) < name)) return value;
   return Object.fromEntries(names.sort().map((name) => [name, (value as Record<string, unknown>)[name]]));
 }
 
-/** SHA-256 of all texts concatenated, base64url. */
+/** The SHA-256 of all texts concatenated, base64url. */
 export function sha256(...texts: readonly string[]): string {
   const hash = createHash("sha256");
   for (const text of texts) hash.update(text);
@@ -26,7 +26,8 @@ export function sha256(...texts: readonly string[]): string {
 
 /**
  * The fingerprint of a command's input: equal for equal inputs, whatever the order of their fields (P4). The
- * first 128 bits of a SHA-256, base64url. It tells a retry from a reused key, and every row has one.
+ * journal uses it to tell a retry from another use of the same key. It is the first 128 bits of a SHA-256,
+ * base64url, since every row has one.
  * @example
  * const command = { name: "accept-case", ...byStaff(username, key), fingerprint: fingerprintOf(input) };
  */

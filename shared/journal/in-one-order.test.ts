@@ -14,21 +14,21 @@ const named = (...pages: Parameters<typeof inOneOrder>[0]) => {
   return { rows: rows.map((row) => row.case), goesOn };
 };
 
-describe("pages of several lists", () => {
-  it("become one list with each row once, up to the place that all lists were read to", () => {
+describe("merging pages of several lists", () => {
+  it("gives one list with each row once, up to the place to which every list was read", () => {
     const one = { items: [view("1", "a"), view("3", "c")], next: "n" };
     const other = { items: [view("2", "b"), view("3", "c"), view("4", "d")] };
     expect(named(one, other)).toEqual({ rows: ["a", "b", "c"], goesOn: true });
   });
 
-  it("show an item that moved while they were read at its new place only", () => {
+  it("gives an item that moved between two reads once, at its new place", () => {
     const before = { items: [view("1", "late", 3), view("2", "b")] };
     const after = { items: [view("2", "b"), view("5", "late", 4)] };
     expect(named(before, after)).toEqual({ rows: ["b", "late"], goesOn: false });
     expect(named(after, before)).toEqual({ rows: ["b", "late"], goesOn: false });
   });
 
-  it("continue past their end when a moved item stands there", () => {
+  it("tells that the list continues when a moved item has its new place after the page", () => {
     const before = { items: [view("1", "late", 3), view("2", "b")], next: "n" };
     const after = { items: [view("2", "b"), view("5", "late", 4)] };
     expect(named(before, after)).toEqual({ rows: ["late", "b"], goesOn: true });

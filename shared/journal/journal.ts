@@ -1,17 +1,17 @@
 /**
- * The journal: every decision is one immutable row, everything else is a view of it.
+ * The journal: every decision is one immutable row, and everything else is computed from the rows.
  *
- * An aggregate (a request, a case, a notice) is the fold of its rows. A command loads, decides in a pure function and
- * appends one row with `attribute_not_exists`: that single write is the commit, the optimistic lock, the idempotency
- * record, the audit entry and the outbox.
+ * The state of an aggregate (a request, a case, a notice) is the fold of its rows. A command loads the
+ * aggregate, decides in a pure function, and appends one row with `attribute_not_exists`. This single write
+ * is the commit, the optimistic lock, the idempotency record, the audit entry and the outbox.
  */
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { Outage } from "../outage.ts";
 
 /**
- * A fact: one decided change. Plain JSON; `type` names its shape and `v` the version of that shape (1 if
- * absent).
+ * A fact (domain event): one decided change, as plain JSON. `type` names the change, and `v` the version of
+ * its shape (1 when absent).
  */
 export interface Fact {
   readonly type: string;
@@ -22,45 +22,50 @@ export interface Fact {
 export interface RowHead {
   /** The aggregate's id. */
   readonly id: string;
-  /** 1, 2, 3 … without holes. */
+  /** The number of the row in its aggregate: 1, 2, 3 … without gaps. */
   readonly version: number;
   /** ISO 8601 in UTC, to the millisecond. */
   readonly at: string;
   /**
-   * `staff:<username>`, `applicant:<person id>`, `receipt:<person id>` (by the PIN of the applicant's paper receipt),
-   * `event:<event id>`, `operator:<name>` or `clock`.
+   * Who decided: `staff:<username>`, `applicant:<person id>`, `receipt:<person id>` (by the PIN of the
+   * applicant's paper receipt), `event:<event id>`, `operator:<name>` or `clock`.
    */
   readonly actor: string;
-  /** The command's name: `refer-case`. */
+  /** The name of the command, such as `refer-case`. */
   readonly command: string;
-  /** The idempotency key; an event's id when an event was the cause. */
+  /** The idempotency key of the command; the id of the event when an event caused the command. */
   readonly key: string;
-  /** `fingerprintOf` the command's input: the same key with another fingerprint is refused (P4). */
+  /**
+   * The fingerprint of the command's input (`fingerprintOf`). The same key with another fingerprint is
+   * refused (P4).
+   */
   readonly fingerprint: string;
-  /** The version of the directory that the decision was based on; 0 when it read none. */
+  /**
+   * The number of the directory publication on which the decision was based; 0 when the decision used none.
+   */
   readonly directory: number;
-  /** The release that decided. */
+  /** The release of the code that decided. */
   readonly release: string;
-  /** Joins the rows and events of one request over services: the tracking code. */
+  /** The correlation id, which joins the rows and events of one request over services: the tracking code. */
   readonly correlation: string;
 }
 
-/** A row as stored. */
+/** A row as it is stored. */
 export interface StoredRow extends RowHead {
   readonly facts: readonly Fact[];
   readonly events: readonly AnnouncedEvent[];
-  /** SHA-256 over the previous row's hash and this row's canonical JSON, base64url. */
+  /** SHA-256 over the hash of the row before and the canonical JSON of this row, base64url. */
   readonly hash: string;
-  /** The public facts of this row; absent on rows that no public timeline shows (P7). */
+  /** The public facts of this row; absent when the public timeline shows nothing of the row (P7). */
   readonly shown?: Shown;
   /**
-   * On every 32nd row: the state folded up to and with this row, and the versions and fingerprints of all
-   * keys so far (see `remembers`).
+   * On every 32nd row: the state after this row, and the versions and fingerprints of all keys used so far
+   * (see `remembers`).
    */
   readonly folded?: Folded;
 }
 
-/** A fact as a public timeline names it. */
+/** A fact in the form in which a public timeline shows it. */
 export interface PublicFact {
   readonly what: string;
   /** ISO 8601 in UTC, to the millisecond. */
@@ -70,14 +75,14 @@ export interface PublicFact {
 export interface Shown {
   readonly facts: readonly PublicFact[];
   /**
-   * 16 random bytes, base64url: without them, hashes reveal neither the facts nor the rest of the row
-   * (`shared/audit/commitment.ts`).
+   * 16 random bytes, base64url. Without the salt, a reader of hashes cannot guess the facts or the rest of
+   * the row (`shared/audit/commitment.ts`).
    */
   readonly salt: string;
 }
 
 export interface Folded {
-  /** The aggregate's `shape` when it was folded. */
+  /** The aggregate's `shape` at the time of folding. */
   readonly shape: number;
   readonly state: unknown;
   readonly keys: Readonly<Record<string, SeenKey>>;
@@ -88,54 +93,66 @@ export interface SeenKey {
   readonly fingerprint: string;
 }
 
-/** A kind of aggregate, and how its facts fold. Pure. */
+/** A kind of aggregate: its name, and how facts change its state. Pure. */
 export interface Aggregate<State, F extends Fact> {
   readonly service: string;
   readonly name: string;
   /**
-   * Increase it whenever the state changes its shape or meaning (1 if absent): folded states of another shape
-   * are ignored, and all rows are read instead.
+   * The version of the state's shape; 1 when absent. Increase it whenever the shape or meaning of the state
+   * changes: folded states of another shape are ignored, and all rows are read instead.
    */
   readonly shape?: number;
-  /** For several kinds read as one: the shape of the kind that the id belongs to. */
+  /** For an aggregate that combines several kinds: the shape of the kind to which the id belongs. */
   shapeOf?(id: string): number;
   /**
-   * The number of newest rows whose keys a folded state keeps (all if absent). For aggregates that get rows
-   * for ever: all keys of some thousand rows would not fit into one row. Their commands must name the version
-   * seen, so that a forgotten key changes nothing.
+   * How many of the newest keys a folded state keeps; all when absent. Set this for aggregates that get rows
+   * for ever, since the keys of some thousand rows would not fit into one row. Commands of such aggregates
+   * must name the version that the user saw, so that a repeat with a forgotten key changes nothing.
    */
   readonly remembers?: number;
-  /** For a journal with several kinds: whether an id belongs to this one. Absent: all do. */
+  /**
+   * For a journal with several kinds of aggregates: whether the id belongs to this kind. When absent, every
+   * id does.
+   */
   owns?(id: string): boolean;
-  /** Plain JSON, since it is stored with every 32nd row. */
+  /** The state before the first row. Plain JSON, since the state is stored in every 32nd row. */
   readonly initial: State;
-  /** Changes the state by a fact, without deciding anything again. */
+  /** The state after a fact. Only applies the fact, without deciding again. */
   fold(state: State, fact: F, row: RowHead): State;
   /**
-   * Converts every shape ever released to the newest.
-   * @throws for an unknown fact, which is never skipped
+   * Converts a fact of any shape that was ever released to the newest shape.
+   * @throws for an unknown fact, since no fact may be skipped
    */
   upcast(fact: Fact): F;
-  /** The events of a fact, made from the state after it (law 1: each row announces at least one). */
+  /**
+   * The events that announce a fact, made from the state after the fact (law 1: each row announces at least
+   * one event).
+   */
   announce(fact: F, state: State, row: RowHead): readonly AnnouncedEvent[];
-  /** The public part of a fact, if any: stored with the row, so that a proof of it never changes (P7). */
+  /**
+   * What the public timeline shows of a fact, if anything. It is stored with the row, so that a proof of the
+   * fact never changes (P7).
+   */
   show?(fact: F, row: RowHead): PublicFact | undefined;
 }
 
-/** The storage of rows: DynamoDB, or memory for tests and simulation. Both pass the same tests. */
+/** The storage of rows: DynamoDB, or memory for tests and the simulation. Both pass the same tests. */
 export interface JournalStore {
   /**
-   * From the newest row with a folded state (or the first) up to row `upTo` (or the newest), ascending: never
-   * more than 32 rows, whatever the age of the aggregate. Strongly consistent.
+   * The rows that are needed to load an aggregate, ascending: from the newest row with a folded state, or the
+   * first row, up to row `upTo`, or the newest. Never more than 32 rows, whatever the age of the aggregate.
+   * Strongly consistent.
    */
   tail(id: string, upTo?: number): Promise<readonly StoredRow[]>;
-  /** Every row, ascending. Strongly consistent. */
+  /** Every row of an aggregate, ascending. Strongly consistent. */
   all(id: string): Promise<readonly StoredRow[]>;
-  /** Appends all rows or none. `"taken"` when any (id, version) exists already. */
+  /**
+   * Appends all rows or none. Returns `"taken"` when a row with one of these ids and versions exists already.
+   */
   append(rows: readonly StoredRow[]): Promise<"appended" | "taken">;
   /**
-   * Every aggregate, in no order. Scans the whole table: for operators' tools (rebuild, replay), never in a
-   * Lambda.
+   * The ids of all aggregates, in no order. Scans the whole table, so only for operators' tools (rebuild,
+   * replay), never in a Lambda.
    */
   ids(): AsyncIterable<string>;
 }
@@ -143,19 +160,19 @@ export interface JournalStore {
 /** An aggregate in its present state. */
 export interface Loaded<State> {
   readonly id: string;
-  /** 0 when it has no row yet. */
+  /** The version of the newest row; 0 when the aggregate has none. */
   readonly version: number;
   readonly state: State;
 }
 
-/** An aggregate in its present state, with the fields that its next row needs. */
+/** An aggregate in its present state, with what is needed to append its next row. */
 export interface Standing<State> extends Loaded<State> {
-  /** The hash of its newest row; empty when it has none. */
+  /** The hash of the newest row; empty when there is none. */
   readonly hash: string;
   readonly keys: ReadonlyMap<string, SeenKey>;
 }
 
-/** A command: the actor, key and input of a use case. Becomes the head of the row. */
+/** A command: the name, actor, key and input of a use case. It becomes the head of the row. */
 export interface Command {
   readonly name: string;
   readonly actor: string;
@@ -166,79 +183,90 @@ export interface Command {
   readonly correlation: string;
 }
 
-/** A refusal: a code of `shared/contracts/refusals/refusals.ts`, and the values that its text needs. */
+/**
+ * A refusal: a code of `shared/contracts/refusals/refusals.ts`, and the values for the placeholders of its
+ * text.
+ */
 export interface Refusal {
   readonly code: string;
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
-/** The result of a rule. Without facts: accepted, and nothing needed to change. */
+/** The result of a rule. No facts means: accepted, and nothing needed to change. */
 export type Decision<F extends Fact> = { readonly facts: readonly F[] } | { readonly refused: Refusal };
 
 /**
- * The result of a decision. `loaded`: the aggregate after the command's row; `replayed`: the key was used
- * before, and this is the reply of that time.
+ * The result of a decision. `loaded`: the aggregate right after the command's row. `replayed`: the key was
+ * used before, and this is the reply of that time.
  */
 export type Outcome<State> =
   | {
       readonly accepted: true;
       readonly loaded: Loaded<State>;
       readonly replayed: boolean;
-      /** Lets the next decision begin without a read (`known`); absent when the key was used before. */
+      /**
+       * The aggregate after the row. Pass it as `known` to the next decision, to save a read. Absent when the
+       * key was used before.
+       */
       readonly standing?: Standing<State>;
     }
   | { readonly accepted: false; readonly refusal: Refusal };
 
-/** The result of `decideTogether`: the aggregates in the order of its parts. */
+/** The result of `decideTogether`; the aggregates are in the order of its parts. */
 export type TogetherOutcome<States extends readonly unknown[]> =
   | {
       readonly accepted: true;
       readonly loaded: { readonly [Index in keyof States]: Loaded<States[Index]> };
       readonly replayed: boolean;
-      /** See `Outcome`. */
+      /** The aggregates after their rows; as `standing` in `Outcome`. */
       readonly standings?: { readonly [Index in keyof States]: Standing<States[Index]> };
     }
   | { readonly accepted: false; readonly refusal: Refusal };
 
-/** One aggregate's part in a decision over several of one service. Without facts it gets no row. */
+/**
+ * One aggregate in a decision over several aggregates of a service. The aggregate gets no row when its rule
+ * gives no facts.
+ */
 export interface Part<State, F extends Fact> {
   readonly journal: Journal<State, F>;
   readonly id: string;
   readonly decide: (current: Loaded<State>) => Decision<F>;
-  /** See `Journal.decide`. */
+  /** The aggregate as just loaded, which saves a read; as in `Journal.decide`. */
   readonly known?: Standing<State> | undefined;
 }
 
-/** The journal of one kind of aggregates; `openJournal` makes it. */
+/** The journal of one kind of aggregate; `openJournal` makes it. */
 export interface Journal<State, F extends Fact> {
   readonly aggregate: Aggregate<State, F>;
   readonly store: JournalStore;
-  /** Stored in every row that this process appends. */
+  /** The release of the code, stored in every row that this process appends. */
   readonly release: string;
-  /** Makes the salt that hides a row's public facts: 16 bytes, base64url. */
+  /** Makes the salt of a row's public facts: 16 random bytes, base64url. */
   readonly salt: () => string;
-  /** Waits after another command was first; see `shared/back-off.ts`. */
+  /** Waits before another attempt, after another command appended first; see `shared/back-off.ts`. */
   readonly backOff: (attempt: number) => Promise<void>;
   load(id: string): Promise<Loaded<State>>;
   /** The state right after row `version`. */
   loadAt(id: string, version: number): Promise<Loaded<State>>;
   /**
-   * The states after each of its newest rows, ascending, from one read as in `load`: from its newest folded
-   * row on; an aggregate without one begins at version 0.
-   * @param rows all rows from the first on, where the caller has them: the states after these, without a read
+   * The states after each of the newest rows, ascending, from one read as in `load`. They begin at the newest
+   * row with a folded state; for an aggregate without a folded state, at version 0.
+   * @param rows all rows from the first on, when the caller has them; then nothing is read
    */
   recent(id: string, rows?: readonly StoredRow[]): Promise<readonly Loaded<State>[]>;
-  /** As `load`, with the head of the hash chain and all keys used so far. */
+  /** The aggregate as in `load`, with the hash of its newest row and all keys used so far. */
   standing(id: string): Promise<Standing<State>>;
-  /** The version and fingerprint with which the key was used on this aggregate; undefined for a new key. */
+  /**
+   * The version and fingerprint with which a key was used on this aggregate; undefined when the key is new.
+   */
   seen(id: string, key: string): Promise<SeenKey | undefined>;
   /**
-   * Loads, decides, appends one row. The same key gives the same reply (the state after its row, `replayed:
-   * true`); the same key with another fingerprint is refused as `key-reused`. When another command appended
-   * first, it loads and decides again.
+   * Loads the aggregate, decides, and appends one row. The same key gives the same reply (the state after its
+   * row, with `replayed: true`). The same key with another fingerprint is refused as `key-reused`. When
+   * another command appended first, loads and decides again.
    * @param known the aggregate as the caller just loaded it, which saves a read; if it has changed since, the
    * append fails and the decision is repeated
-   * @throws JournalBusy after several lost races
+   * @throws JournalBusy when other commands appended first in every attempt
    * @example
    * const outcome = await journal.decide(code, command, ({ state }) => decideAcceptCase(state, input));
    */
@@ -250,12 +278,18 @@ export interface Journal<State, F extends Fact> {
   ): Promise<Outcome<State>>;
 }
 
-/** Thrown after a decision lost every race on a busy aggregate; answered with 503 and Retry-After. */
+/**
+ * The error when other commands on a busy aggregate appended first in every attempt. The HTTP response is 503
+ * with Retry-After.
+ */
 export class JournalBusy extends Outage {
   override readonly name = "JournalBusy";
 }
 
-/** A row that the journal cannot read or write truthfully: a bug or tampering, never the caller's fault. */
+/**
+ * The error for a row that the journal cannot read or write correctly: a bug or tampering, never the caller's
+ * fault.
+ */
 export class JournalFault extends Error {
   override readonly name = "JournalFault";
 }

@@ -2,11 +2,13 @@ import type { JournalStore, StoredRow } from "./journal.ts";
 import { foldedEvery } from "./next-row.ts";
 
 /**
- * The journal in memory, for tests and simulation. Rows are stored as text, so that callers share no objects.
- * @param appended is called with each row right after its commit, in order: the stream
+ * Stores a journal in memory, for tests and the simulation. Rows are stored as text, so that callers share no
+ * objects.
+ * @param appended is called with each row right after it was appended, in order, as the stream would be
  * @example
  * const rows: StoredRow[] = [];
- * const journal = openJournal(caseAggregate, memoryJournalStore((row) => rows.push(row)), { release: "test" });
+ * const journal = openJournal(caseAggregate, memoryJournalStore((row) => rows.push(row)), { release: "test"
+ * });
  */
 export function memoryJournalStore(appended: (row: StoredRow) => void = () => {}): JournalStore {
   const journals = new Map<string, string[]>();
@@ -31,7 +33,7 @@ export function memoryJournalStore(appended: (row: StoredRow) => void = () => {}
   };
 }
 
-/** The rows that a load needs: from the newest folded state on. */
+/** The rows that are needed to load an aggregate: from the newest folded state on. */
 export function tailOf(rows: readonly StoredRow[]): readonly StoredRow[] {
   const newest = rows.slice(-foldedEvery);
   return newest.slice(

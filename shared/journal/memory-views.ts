@@ -2,14 +2,14 @@ import { defined } from "../defined.ts";
 import { type Bound, boundOf, cursorOf, pageAfter } from "./page.ts";
 import { indexOf, type View, type ViewStore } from "./views.ts";
 
-/** The fields that lists are queried by, and the view as text. */
+/** A stored view: the fields that queries of lists use, and the view as text. */
 interface Kept extends Pick<View, "id" | "version" | "list" | "second" | "order"> {
   readonly text: string;
 }
 
 /**
- * Views in memory, for tests and simulation. Stored as text, so that callers share no objects; parsed only
- * when read.
+ * Stores views in memory, for tests and the simulation. Views are stored as text, so that callers share no
+ * objects, and parsed only when they are read.
  */
 export function memoryViews(): ViewStore {
   const kept = new Map<string, Kept>();

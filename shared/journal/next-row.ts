@@ -15,14 +15,14 @@ import {
 } from "./journal.ts";
 
 /**
- * Every row whose version is a multiple of this contains the folded state, so a load never reads more rows
- * than this.
+ * Every row whose version is a multiple of this number contains the folded state, so that loading never reads
+ * more rows than this.
  */
 export const foldedEvery = 32;
 
 /**
- * The row that records these facts after `standing`, chained and ready to append, and the aggregate after it.
- * @throws JournalFault for facts without an event: no state change without its event (law 1)
+ * Makes the row that records these facts after `standing`, with its hash, and the aggregate after the row.
+ * @throws JournalFault for facts without an event: every state change must be announced (law 1)
  */
 export function nextRow<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
@@ -98,13 +98,16 @@ function foldedOf<State, F extends Fact>(
   return { shape, state, keys: Object.fromEntries(remembered) };
 }
 
-/** The row as plain JSON with its hash: exactly the stored text is hashed. */
+/** Adds the hash to a row. The row is written as canonical JSON, and exactly the stored text is hashed. */
 function chained(previous: string, row: Omit<StoredRow, "hash">): StoredRow {
   const text = canonicalJson(row);
   return { ...(JSON.parse(text) as Omit<StoredRow, "hash">), hash: sha256(previous, text) };
 }
 
-/** The hash that `row` must have when the row before it has `previous` (empty for the first). */
+/**
+ * The hash that `row` must have.
+ * @param previous the hash of the row before; empty for the first row
+ */
 export function hashAfter(previous: string, row: StoredRow): string {
   const { hash: _, ...rest } = row;
   return sha256(previous, canonicalJson(rest));

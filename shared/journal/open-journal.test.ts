@@ -17,7 +17,7 @@ import { openJournal } from "./open-journal.ts";
 const options = { release: "test", backOff: async () => {} };
 
 describe("a decision", () => {
-  test("without facts is accepted and leaves no row", async () => {
+  test("without facts is accepted, and appends no row", async () => {
     const store = memoryJournalStore();
     const outcome = await openJournal(place, store, options).decide("p", command("1"), free);
     expect(outcome).toMatchObject({
@@ -28,7 +28,7 @@ describe("a decision", () => {
     expect(await store.all("p")).toEqual([]);
   });
 
-  test("that is refused leaves no row, and its key may still be used", async () => {
+  test("that is refused appends no row, and its key may be used again", async () => {
     const journal = openJournal(place, memoryJournalStore(), options);
     await journal.decide("p", command("1"), hold("parvin"));
     expect(await journal.decide("p", command("2"), hold("mina"))).toEqual({
@@ -42,7 +42,7 @@ describe("a decision", () => {
     });
   });
 
-  test("without an event is a fault, and leaves no row (law 1)", async () => {
+  test("without an event throws JournalFault, and appends no row (law 1)", async () => {
     const store = memoryJournalStore();
     const dust = (): Decision<PlaceFact> => ({ facts: [{ type: "dusted" }] });
     await expect(openJournal(place, store, options).decide("p", command("1"), dust)).rejects.toThrow(
@@ -51,14 +51,14 @@ describe("a decision", () => {
     expect(await store.all("p")).toEqual([]);
   });
 
-  test("over the same aggregate twice, or over none, is a fault", async () => {
+  test("over the same aggregate twice, or over none, throws JournalFault", async () => {
     const journal = openJournal(place, memoryJournalStore(), options);
     const part = { journal, id: "p", decide: hold("parvin") };
     await expect(decideTogether([part, part], command("1"))).rejects.toBeInstanceOf(JournalFault);
     await expect(decideTogether([], command("1"))).rejects.toBeInstanceOf(JournalFault);
   });
 
-  test("over two aggregates, read before and after its rows were written, has the reply of those rows in both (P4)", async () => {
+  test("over two aggregates, repeated with one of them read before its rows, gives the reply of the first time for both (P4)", async () => {
     const journal = openJournal(place, memoryJournalStore(), options);
     const known = await journal.standing("p");
     const parts = (early?: typeof known) =>
@@ -72,7 +72,7 @@ describe("a decision", () => {
     expect(again).toEqual({ accepted: true, replayed: true, loaded: first.loaded });
   });
 
-  test("that loses every race gives up as busy, after waiting between its attempts", async () => {
+  test("that other commands precede in every attempt throws JournalBusy, after a wait between the attempts", async () => {
     const pauses: number[] = [];
     const store = { ...memoryJournalStore(), append: async () => "taken" as const };
     const backOff = async (attempt: number) => void pauses.push(attempt);
@@ -81,7 +81,7 @@ describe("a decision", () => {
     expect(pauses).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  test("whose append was answered late is not repeated", async () => {
+  test("that was appended although the store reported otherwise is not appended a second time", async () => {
     const store = memoryJournalStore();
     const forgetful: JournalStore = {
       ...store,
@@ -114,7 +114,7 @@ describe("facts of older releases", () => {
     shape: 2,
   };
 
-  test("are converted to their newest shape, and a state folded in another shape is ignored", async () => {
+  test("are converted to their newest shape, and a state that was folded in another shape is ignored", async () => {
     const store = memoryJournalStore();
     const old = openJournal(place, store, options);
     for (let n = 1; n <= 41; n += 1) await old.decide("p", command(`${n}`), toggle("parvin"));
@@ -124,7 +124,7 @@ describe("facts of older releases", () => {
     expect(await now.seen("p", "3")).toBeDefined();
   });
 
-  test("are never skipped when unknown", async () => {
+  test("cause an exception when unknown, and are never skipped", async () => {
     const store = memoryJournalStore();
     await openJournal(place, store, options).decide("p", command("1"), hold("parvin"));
     const strict = openJournal(
@@ -140,7 +140,7 @@ describe("facts of older releases", () => {
     await expect(strict.load("p")).rejects.toThrow("unknown fact held");
   });
 
-  test("keep only the keys of the newest rows when the aggregate remembers no more", async () => {
+  test("are loaded with only the newest keys when the aggregate has a limit of keys", async () => {
     const store = memoryJournalStore();
     const journal = openJournal({ ...place, remembers: 40 }, store, options);
     for (let n = 1; n <= 97; n += 1) await journal.decide("p", command(`${n}`), toggle("parvin"));
@@ -152,7 +152,7 @@ describe("facts of older releases", () => {
     expect(await journal.seen("p", "97")).toMatchObject({ version: 97 });
   });
 
-  test("with a gap between them are a fault", async () => {
+  test("cause an exception when a row between them is missing", async () => {
     const store = memoryJournalStore();
     const journal = openJournal(place, store, options);
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("parvin"));
@@ -164,11 +164,11 @@ describe("facts of older releases", () => {
   });
 });
 
-/** Law 2 as a model: each key counts once, however often and in whatever order commands arrive. */
-describe("any commands, any number of times, in any order", () => {
+/** Law 2 as a model: each key has an effect once, however often and in whatever order its command arrives. */
+describe("any commands, repeated any number of times and in any order", () => {
   const step = fc.record({ key: fc.integer({ min: 1, max: 40 }), id: fc.constantFrom("p", "q") });
 
-  test("leave exactly the rows of a journal that got each command once", async () => {
+  test("leave exactly the rows of a journal to which each command was sent once", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 120 }), async (steps) => {
         const store = memoryJournalStore();

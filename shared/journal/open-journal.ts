@@ -15,18 +15,18 @@ import { foldedEvery } from "./next-row.ts";
 import { foldable, standingOf, standingsOf } from "./standing.ts";
 
 export interface JournalOptions {
-  /** The release that decides, stored in every row. */
+  /** The release of the code that decides; stored in every row. */
   readonly release: string;
-  /** Waits after another command was first; jittered by default. */
+  /** Waits before another attempt, after another command appended first; by default a random time. */
   readonly backOff?: BackOff;
-  /** Makes the salt that hides a row's public facts: 16 bytes, base64url; random by default. */
+  /** Makes the salt of a row's public facts: 16 bytes, base64url; random by default. */
   readonly salt?: () => string;
 }
 
 const randomSalt = (): string => randomBytes(16).toString("base64url");
 
 /**
- * The journal of one kind of aggregate. A store may hold several kinds with disjoint ids.
+ * Makes the journal of one kind of aggregate. One store may hold several kinds, if their ids differ.
  * @example
  * const journal = openJournal(cases, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE
  * });
@@ -64,7 +64,10 @@ async function read<State, F extends Fact>(
   return standingOf(aggregate, id, await rowsOf(aggregate, store, id, upTo));
 }
 
-/** All rows are read only when the state has changed its shape since the last folded one. */
+/**
+ * The rows to load an aggregate from. All rows are read only when the shape of the state has changed since
+ * the last folded state.
+ */
 async function rowsOf<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   store: JournalStore,
@@ -75,7 +78,7 @@ async function rowsOf<State, F extends Fact>(
   return foldable(aggregate, tail) ? tail : (await store.all(id)).slice(0, upTo);
 }
 
-/** From the newest version with a folded state, also when more rows were read. */
+/** The states from the newest version with a folded state on, even when more rows were read. */
 function sinceFolded<State>(standings: readonly Standing<State>[]): readonly Standing<State>[] {
   const newest = standings.at(-1)?.version ?? 0;
   const from = newest - (newest % foldedEvery);

@@ -3,7 +3,7 @@ import { cursorOf, pageAfter } from "./page.ts";
 
 const made = (content: unknown) => Buffer.from(JSON.stringify(content)).toString("base64url");
 
-test("a cursor leads back to the end of its page", () => {
+test("a cursor is read back as the end of its page", () => {
   const place = { id: "case#407155289363#unit", order: "2026-11-24T08:00:00.000Z#407155289363" };
   expect(pageAfter(cursorOf({ ...place, version: 1, data: {} }))).toEqual(place);
 });
@@ -18,6 +18,6 @@ test.each([
   ["an empty order", made(["", "id"])],
   ["an id longer than a key", made(["order", "x".repeat(2_049)])],
   ["an order longer than a sort key", made(["ی".repeat(513), "id"])],
-])("a forged cursor with %s gives the first page, not an error", (_, cursor) => {
+])("a forged cursor with %s gives the first page instead of an error", (_, cursor) => {
   expect(pageAfter(cursor)).toBeUndefined();
 });

@@ -1,17 +1,17 @@
 import type { ListOptions, View } from "./views.ts";
 
-/** The end of a page. */
+/** The place where a page ends: the id and sort key of its last row. */
 export interface Place {
   readonly id: string;
   readonly order: string;
 }
 
-/** `Page.next`, opaque to callers. */
+/** The cursor for `Page.next`, which callers must not interpret. */
 export function cursorOf({ id, order = "" }: View): string {
   return Buffer.from(JSON.stringify([order, id])).toString("base64url");
 }
 
-/** The place in a cursor; undefined, which means the first page, for an absent or forged one. */
+/** The place in a cursor. Undefined, which means the first page, for an absent or forged cursor. */
 export function pageAfter(cursor: string | undefined): Place | undefined {
   if (cursor === undefined) return undefined;
   try {
@@ -22,17 +22,22 @@ export function pageAfter(cursor: string | undefined): Place | undefined {
   }
 }
 
-/** DynamoDB's limits for keys. Without this check, a forged cursor would end in an error. */
+/**
+ * Whether a text fits DynamoDB's limits for keys. Without this check a forged cursor would cause an error.
+ */
 const isKey = (text: unknown, most: number): text is string =>
   typeof text === "string" && text !== "" && Buffer.byteLength(text) <= most;
 
-/** The bound of a list query, if any. */
+/** Where a query of a list begins or ends, besides the cursor. */
 export interface Bound {
   readonly sign: ">" | "<";
   readonly order: string;
 }
 
-/** @throws Error for two bounds: an index takes one */
+/**
+ * The bound of a query; undefined when there is none.
+ * @throws Error for two bounds, since a query of an index allows one
+ */
 export function boundOf({ behind, before }: ListOptions): Bound | undefined {
   if (behind !== undefined && before !== undefined) throw new RangeError("A list is read within one bound");
   if (behind !== undefined) return { sign: ">", order: behind };

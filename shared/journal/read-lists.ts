@@ -1,6 +1,6 @@
 /**
- * Reads several lists with a common order as one: those of a person, or the partitions of one list (ADR
- * 0045).
+ * Reads several lists with a common order as one list, such as the lists of one person, or the partitions of
+ * one list (ADR 0045).
  */
 
 import { defined } from "../defined.ts";
@@ -8,21 +8,24 @@ import { inOneOrder } from "./in-one-order.ts";
 import type { Page, View, ViewStore } from "./views.ts";
 
 export interface ReadTogether<Row> {
-  /** The place in the order after which to read; absent: from the beginning. */
+  /** The sort key after which to read; absent for the first page. */
   readonly behind?: string | undefined;
-  /** Rows of each list that are read first, all lists in parallel. */
+  /** How many rows of each list are read in the first step, all lists in parallel. */
   readonly first: number;
-  /** Rows of the page: a list that ends before them is read on. */
+  /**
+   * How many rows the page should have. In the second step, lists whose rows ended before are read further.
+   */
   readonly wanted: number;
-  /** The most rows to read; the page may then be shorter than wanted. */
+  /** The most rows to read; the page may then be shorter than `wanted`. */
   readonly most: number;
-  /** Identifies a row. */
+  /** The name by which a row is recognised in several lists. */
   readonly nameOf: (row: Row) => string;
 }
 
 /**
- * @returns the rows in their common order, up to the place that every list was read to: as many as wanted, if
- * they exist and `most` allows. Each list is read at most twice, all in parallel
+ * Reads each list at most twice, all lists in parallel.
+ * @returns the rows in their common order, up to the place to which every list was read: as many as wanted,
+ * if they exist and `most` allows
  */
 export async function readTogether<Row>(
   views: Pick<ViewStore, "list">,
@@ -55,7 +58,10 @@ async function readOn(
 const rowsIn = (pages: readonly Page<View>[]): number =>
   pages.reduce((sum, { items }) => sum + items.length, 0);
 
-/** Skips a list that alone has the missing rows beyond the place that all lists were read to. */
+/**
+ * The lists that must be read further. Leaves out a list when it alone already has the missing rows after the
+ * place to which all lists were read.
+ */
 function shortPages(pages: readonly Page<View>[], missing: number): readonly Page<View>[] {
   const goingOn = pages.filter(({ next }) => next !== undefined);
   const [end = ""] = goingOn.map(({ items }) => placeOf(items.at(-1))).sort();

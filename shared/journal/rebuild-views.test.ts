@@ -54,7 +54,7 @@ const spoils: Readonly<Record<string, (kept: Map<string, View>) => object>> = {
 };
 
 describe.each(Object.entries(spoils))("a view that %s", (_what, spoil) => {
-  test("is reported by a dry run, repaired, and right from then on (law 8)", async () => {
+  test("is reported by a dry run, and repaired by a rebuild (law 8)", async () => {
     const { kind, kept, before } = await world();
     const none = { missing: [], different: [], stray: [] };
     const wrong = { ...none, ...spoil(kept) };
@@ -71,7 +71,7 @@ describe.each(Object.entries(spoils))("a view that %s", (_what, spoil) => {
   });
 });
 
-test("rebuilds the views of earlier versions that stay", async () => {
+test("a rebuild also writes the views that each earlier version of an aggregate keeps", async () => {
   const { kind, kept, before } = await world(eachVersion);
   expect(kept.size).toBe(25);
   kept.clear();
@@ -79,7 +79,7 @@ test("rebuilds the views of earlier versions that stay", async () => {
   expect(JSON.stringify([...kept].sort())).toBe(before);
 });
 
-test("keeps views that the view builder writes during a rebuild", async () => {
+test("a rebuild does not overwrite views that the view builder writes meanwhile", async () => {
   const { kind, kept, journal } = await world();
   const views = repairable(kept);
   const meanwhile: RepairableViews = {
@@ -98,14 +98,14 @@ test("keeps views that the view builder writes during a rebuild", async () => {
   expect(kept.get("place#p1")?.version).toBe(5);
 });
 
-test("replaces a view of rows that a restored journal lost when a row arrives during the rebuild", async () => {
+test("a rebuild replaces a view of rows that a restored journal lost, even when a row is appended meanwhile", async () => {
   const { kind, kept, journal } = await world();
   kept.set("place#p1", { id: "place#p1", version: 6, data: { holder: "lost" } });
   const views = repairable(kept);
   const moveOn = async (key: string) => {
     await journal.decide("p1", command(key), toggle(key));
     const { version, state } = await journal.load("p1");
-    // The view builder overwrites no version that looks newer.
+    // The view builder does not overwrite a view with a higher version.
     for (const view of build("p1", version, state))
       if ((kept.get(view.id)?.version ?? 0) < version) kept.set(view.id, view);
   };
@@ -137,7 +137,7 @@ test("replaces a view of rows that a restored journal lost when a row arrives du
   }
 });
 
-test("keeps a view that looked stray and was written again during the rebuild", async () => {
+test("a rebuild keeps a view without an aggregate if the view is written again meanwhile", async () => {
   const { kind, kept, journal } = await world();
   const views = repairable(kept);
   const makeAgain = async () => {
@@ -145,7 +145,7 @@ test("keeps a view that looked stray and was written again during the rebuild", 
     const { version, state } = await journal.load("lost");
     for (const view of build("lost", version, state)) kept.set(view.id, view);
   };
-  // A restored journal still lacks its row.
+  // The restored journal still lacks the row of this view.
   kept.set("place#lost", { id: "place#lost", version: 1, data: (await lostState()) as object });
   const meanwhile: RepairableViews = {
     ...views,
@@ -158,7 +158,7 @@ test("keeps a view that looked stray and was written again during the rebuild", 
   expect(kept.get("place#lost")).toMatchObject({ version: 1 });
 });
 
-/** The state before the row was lost, equal to the state after it returned. */
+/** The state that the row gives, before it was lost and after it returns. */
 async function lostState(): Promise<PlaceState> {
   const journal = openJournal(place, memoryJournalStore(), { release: "test" });
   await journal.decide("lost", command("again"), toggle("y"));

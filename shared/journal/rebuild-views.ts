@@ -1,4 +1,4 @@
-/** Rebuilds views from their journal, with the code that builds them; for operators (law 8). */
+/** Rebuilds views from their journal with the code that builds them, for operators (law 8). */
 
 import { eachAtOnce } from "../several-at-once.ts";
 import { canonicalJson } from "./fingerprint.ts";
@@ -6,27 +6,33 @@ import type { Fact, Journal } from "./journal.ts";
 import { viewBuilder } from "./view-builder.ts";
 import type { BuildViews, View } from "./views.ts";
 
-/** Views for operators' repairs. A write succeeds only if the view is as it was read. */
+/**
+ * The store of views for operators' repairs. A write succeeds only if the stored view is still the one that
+ * was read.
+ */
 export interface RepairableViews {
   /** The ids of all views. */
   ids(): AsyncIterable<string>;
   /** Strongly consistent. */
   get(id: string): Promise<View | undefined>;
-  /** Replaces the view that was read (possibly none). False when another has been written since. */
+  /**
+   * Replaces the view that was read, or adds one when there was none. Returns false when the stored view was
+   * written since.
+   */
   replace(view: View, seen: View | undefined): Promise<boolean>;
   remove(seen: View): Promise<boolean>;
 }
 
-/** Aggregates rebuilt in parallel, since each mostly waits for DynamoDB. */
+/** How many aggregates are rebuilt in parallel, since each mostly waits for DynamoDB. */
 const rebuiltAtOnce = 20;
 
-/** The input of views of one kind. */
+/** A kind of views: the journal they are built from, and the code that builds them. */
 export interface ViewKind<State, F extends Fact> {
   readonly journal: Journal<State, F>;
   readonly build: BuildViews<State>;
   /**
-   * Whether each version of the aggregate has views that stay when the next one comes (a snapshot has its
-   * number).
+   * Whether each version of the aggregate has views of its own, which stay when the next version is written,
+   * such as the snapshots of the directory.
    */
   readonly everyVersion?: boolean;
 }
@@ -34,21 +40,24 @@ export interface ViewKind<State, F extends Fact> {
 export interface Rebuilt {
   aggregates: number;
   views: number;
-  /** Ids of views that differed from the journal, were missing, or belong to nothing in the journal. */
+  /**
+   * The ids of views that differed from the journal, that were missing, or that belong to no aggregate of the
+   * journal.
+   */
   readonly different: string[];
   readonly missing: string[];
   readonly stray: string[];
 }
 
 export interface RebuildOptions {
-  /** Reports without repairing. */
+  /** Whether to report wrong views without repairing them. */
   readonly dryRun: boolean;
   readonly progress?: (rebuilt: Rebuilt) => void;
 }
 
 /**
- * Rebuilds every view of a journal and reports the wrong ones. Safe while the system runs, and to run twice:
- * views that the view builder writes meanwhile stay.
+ * Rebuilds every view of a journal and reports the wrong ones. It may run while the system works, and may be
+ * repeated: views that the view builder writes meanwhile are kept.
  */
 export async function rebuildViews<State, F extends Fact>(
   kind: ViewKind<State, F>,
@@ -56,7 +65,8 @@ export async function rebuildViews<State, F extends Fact>(
   { dryRun, progress = () => {} }: RebuildOptions,
 ): Promise<Rebuilt> {
   const rebuilt: Rebuilt = { aggregates: 0, views: 0, different: [], missing: [], stray: [] };
-  // Listed first, so that the view of an aggregate that begins later does not look stray.
+  // The ids of views are listed before the aggregates, so that the view of an aggregate which begins
+  // meanwhile does not look as if it had none.
   const unexplained = new Set<string>();
   for await (const id of views.ids()) unexplained.add(id);
   const known = new Set<string>();
@@ -67,7 +77,8 @@ export async function rebuildViews<State, F extends Fact>(
     progress(rebuilt);
   });
   await removeStray(views, unexplained, dryRun, rebuilt);
-  // A restored journal may get an aggregate back between check and removal, with the same view as before.
+  // In a restored journal, an aggregate may appear again between the check and the removal, with the same
+  // view as before.
   if (!dryRun && rebuilt.stray.length > 0)
     for await (const id of kind.journal.store.ids())
       if (!known.has(id)) await rebuildOne(kind, views, id, dryRun, rebuilt);
@@ -87,8 +98,8 @@ async function removeStray(
 }
 
 /**
- * Rebuilds the views of one aggregate. Repeats while a view differs and the journal grows, because the view
- * builder could not write newer rows over views from rows that a restored journal lost.
+ * Rebuilds the views of one aggregate. Repeats this while a view differs and rows are appended: the view
+ * builder cannot write newer rows over views from rows that a restored journal lost.
  * @returns the views according to the journal
  */
 export async function rebuildOne<State, F extends Fact>(
@@ -128,7 +139,7 @@ async function untilAllIsRight<State, F extends Fact>(
 
 interface Wrong {
   readonly view: View;
-  /** The stored view; absent where there is none. */
+  /** The stored view; undefined when there is none. */
   readonly seen: View | undefined;
 }
 

@@ -12,7 +12,7 @@ import { type RowKey, recordOf, type StreamRecord, type StuckRow } from "./strea
 
 type Publish = Bus["publish"];
 
-/** `count` rows of each of these places, interleaved, as records of the stream. */
+/** `count` rows for each of these aggregates, interleaved, as records of the stream. */
 async function streamOf(ids: readonly string[], count: number): Promise<StreamRecord[]> {
   const rows: StoredRow[] = [];
   const store = memoryJournalStore((row) => rows.push(row));
@@ -45,7 +45,7 @@ const allTaken: Publish = async () => ({ failed: [] });
 const nothingFailed = { batchItemFailures: [] };
 
 describe("a relay", () => {
-  test("publishes each event once, in an envelope that is the same for every resend", async () => {
+  test("publishes each event once, in an envelope that is the same whenever the row is delivered again", async () => {
     const { run, published } = relayOver(allTaken);
     const records = await streamOf(["p"], 1);
     expect(await run(records)).toEqual(nothingFailed);
@@ -69,13 +69,13 @@ describe("a relay", () => {
     expect(published[1]).toEqual(published[0]);
   });
 
-  test("publishes ten at once, with several events of one aggregate among them", async () => {
+  test("publishes events in groups of ten, in which several may be of one aggregate", async () => {
     const { run, published } = relayOver(allTaken);
     await run(await streamOf(["p", "q"], 12));
     expect(published.map((batch) => batch.length)).toEqual([10, 10, 4]);
   });
 
-  test("retries rejected events only", async () => {
+  test("retries only the events that the bus rejected", async () => {
     const { run, published } = relayOver(async (events, call) => ({
       failed: call === 1 ? events.slice(1, 2) : [],
     }));
@@ -83,7 +83,7 @@ describe("a relay", () => {
     expect(published.map((batch) => batch.map((event) => event.subject))).toEqual([["p", "q", "r"], ["q"]]);
   });
 
-  test("returns the first record that the bus did not take, and all after it, to the stream", async () => {
+  test("returns to the stream the first record that the bus did not accept, and all records after it", async () => {
     const { run, published } = relayOver(async (events) => ({
       failed: events.filter((event) => event.subject === "q"),
     }));
@@ -93,7 +93,7 @@ describe("a relay", () => {
     expect(published.flat().some((event) => event.sequence > 5)).toBe(false);
   });
 
-  test("returns all records to the stream while the bus is out", async () => {
+  test("returns all records to the stream while the bus does not answer", async () => {
     const { run, parked } = relayOver(async () => {
       throw new Outage("bus");
     });
@@ -103,7 +103,7 @@ describe("a relay", () => {
     expect(parked).toEqual([]);
   });
 
-  test("parks the key of an event that the bus will never take, and continues", async () => {
+  test("parks the key of a row whose event the bus will never accept, and continues with other rows", async () => {
     const { run, parked } = relayOver(async (events) => ({
       failed: [],
       refused: events.filter((event) => event.subject === "q"),
@@ -114,7 +114,7 @@ describe("a relay", () => {
     ]);
   });
 
-  test("finds the one event that makes the bus refuse a whole call", async () => {
+  test("finds the one event because of which the bus refuses a whole call", async () => {
     const { run, parked, published } = relayOver(async (events) => {
       if (events.some((event) => event.subject === "q"))
         throw new AwsError("EventBridge", "ValidationException", 400);
@@ -129,7 +129,7 @@ describe("a relay", () => {
     ]);
   });
 
-  test("parks the key of an unreadable row, and continues", async () => {
+  test("parks the key of a row that cannot be read, and continues with other rows", async () => {
     const { run, parked, published } = relayOver(allTaken);
     const [first, second, third] = (await streamOf(["p", "q", "r"], 1)) as [
       StreamRecord,
@@ -146,7 +146,7 @@ describe("a relay", () => {
   });
 
   test.each(["MODIFY", "REMOVE"] as const)(
-    "raises the alarm at %s and publishes no event of it",
+    "raises the alarm at %s, and publishes none of its events",
     async (eventName) => {
       const { run, alarms, published } = relayOver(allTaken);
       const [record] = await streamOf(["p"], 1);

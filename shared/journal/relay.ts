@@ -15,13 +15,13 @@ import {
 } from "./stream.ts";
 
 export interface RelayPorts extends StreamPorts {
-  /** The service that owns the journal. */
+  /** The service to which the journal belongs. */
   readonly service: string;
   readonly bus: Bus;
   readonly backOff?: BackOff;
 }
 
-/** EventBridge's limit for one call. */
+/** The most events in one call to EventBridge. */
 const batchSize = 10;
 const tries = 5;
 
@@ -31,8 +31,8 @@ interface Letter extends RowKey {
 }
 
 /**
- * Publishes the events of the stream's rows, in any order (ADR 0044). Events that cannot be published are
- * never lost.
+ * Publishes the events of the rows in the stream, in any order (ADR 0044). An event that cannot be published
+ * is delivered again, or its row's key is parked for an operator.
  */
 export function relay(ports: RelayPorts): (event: StreamEvent) => Promise<StreamResult> {
   return async (event) => {
@@ -52,7 +52,10 @@ function lettersOf(service: string, { id, version, sequence, row }: Appended): L
   return envelopesOf(service, row()).map((envelope) => ({ id, version, sequence, envelope }));
 }
 
-/** Publishes, and retries rejected events; returns those rejected in the end. */
+/**
+ * Publishes events, and retries those that the bus rejected. Returns the events that were rejected to the
+ * end.
+ */
 async function publish(
   letters: readonly Letter[],
   { backOff = fullJitter(), ...ports }: RelayPorts,
@@ -76,7 +79,10 @@ async function publishOnce(letters: readonly Letter[], ports: RelayPorts): Promi
   }
 }
 
-/** The bus refused a whole call: publish each event alone, so that only the faulty one is parked. */
+/**
+ * Publishes each event alone, after the bus refused a whole call, so that only the faulty event's row is
+ * parked.
+ */
 async function apart(
   letters: readonly Letter[],
   error: unknown,

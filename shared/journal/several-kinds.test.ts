@@ -25,7 +25,7 @@ const options = { release: "test", backOff: async () => {} };
 const at = new Date("2026-11-24T08:00:00.000Z");
 const command = { name: "count", actor: "clock", fingerprint: "", at, directory: 0, correlation: "" };
 
-test("each aggregate is folded and built by its own kind, also past a folded row", async () => {
+test("in a journal with several kinds, each aggregate is folded and its views built by its own kind, also after a folded state", async () => {
   const store = memoryJournalStore();
   const views = memoryViews();
   for (const [letter, rows] of [
@@ -48,7 +48,7 @@ test("each aggregate is folded and built by its own kind, also past a folded row
   expect(() => all.build("c1", 1, undefined)).toThrow(JournalFault);
 });
 
-test("a folded state counts only if it has the shape of its own kind", async () => {
+test("a folded state is used only if it has the shape of its own kind of aggregate", async () => {
   const store = memoryJournalStore();
   for (const letter of ["a", "b"])
     for (let key = 1; key <= 40; key += 1)
@@ -57,7 +57,7 @@ test("a folded state counts only if it has the shape of its own kind", async () 
         { ...command, key: String(key) },
         () => ({ facts: [{ type: "counted" }] }),
       );
-  // The new fold gives other numbers, so an old number shows that the stored state was used.
+  // The changed fold gives other numbers, so the old number shows that the stored state was used.
   const changed = (letter: string, shape: number) =>
     viewed({ ...counting(letter, shape), fold: ({ n }) => ({ n: n + 10 }) }, () => []);
   const all = severalKinds("test", [changed("a", 2), changed("b", 3)]);

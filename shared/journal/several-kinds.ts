@@ -1,12 +1,12 @@
 /**
- * Several kinds of aggregates in one journal, read as one, for building all their views. Decisions always use
- * the single kind.
+ * Combines several kinds of aggregates of one journal, to build the views of all of them. Decisions always
+ * use a single kind.
  */
 
 import { type Aggregate, type Fact, JournalFault, type RowHead } from "./journal.ts";
 import type { BuildViews } from "./views.ts";
 
-/** A kind of aggregate, and its view builder. */
+/** A kind of aggregate, and the code that builds its views. */
 export interface ViewedKind<State, F extends Fact> {
   readonly aggregate: Aggregate<State, F>;
   readonly build: BuildViews<State>;
@@ -14,13 +14,16 @@ export interface ViewedKind<State, F extends Fact> {
 
 type AnyKind = ViewedKind<unknown, Fact>;
 
-/** Hides the state type, so that kinds fit into one list. */
+/** Hides the state type of a kind, so that several kinds fit into one list. */
 export const viewed = <State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   build: BuildViews<State>,
 ): AnyKind => ({ aggregate, build }) as unknown as AnyKind;
 
-/** @throws JournalFault for an id that belongs to no kind */
+/**
+ * Combines the kinds into one.
+ * @throws JournalFault when folding an id that belongs to no kind
+ */
 export function severalKinds(service: string, kinds: readonly AnyKind[]): AnyKind {
   const of = (id: string): AnyKind => {
     const kind = kinds.find(({ aggregate }) => aggregate.owns?.(id) !== false);
@@ -31,7 +34,7 @@ export function severalKinds(service: string, kinds: readonly AnyKind[]): AnyKin
     service,
     name: "any",
     shapeOf: (id) => of(id).aggregate.shape ?? 1,
-    // The first row shows the kind, and so the initial state.
+    // The id decides the kind, so the initial state is known only when the first row is folded.
     initial: undefined,
     fold: (state, fact, row) => {
       const { aggregate: own } = of(row.id);

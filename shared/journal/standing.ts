@@ -11,8 +11,7 @@ const newest = <State, F extends Fact>(aggregate: Aggregate<State, F>, id: strin
   aggregate.shapeOf?.(id) ?? aggregate.shape ?? 1;
 
 /**
- * Whether these rows can be folded: they begin with the first row, or with a folded state of the present
- * shape.
+ * Whether these rows can be folded: the first of them is row 1, or has a folded state of the present shape.
  */
 export function foldable<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
@@ -23,7 +22,8 @@ export function foldable<State, F extends Fact>(
 }
 
 /**
- * Folds rows (ascending, from the first one or from one with a folded state) into the present state.
+ * Folds rows into the present state. The rows are ascending, and begin with the first row or one with a
+ * folded state.
  * @throws JournalFault for a gap between two rows
  */
 export function standingOf<State, F extends Fact>(
@@ -37,7 +37,7 @@ export function standingOf<State, F extends Fact>(
   );
 }
 
-/** The states before the first of these rows and after each of them. */
+/** The state before the first of these rows, and the state after each of them. */
 export function standingsOf<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   id: string,

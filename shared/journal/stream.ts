@@ -1,4 +1,4 @@
-/** A journal's stream, as Lambda gives it to its readers (the view builder and the relay). */
+/** Reads the stream of a journal in the form in which Lambda gives it to the view builder and the relay. */
 
 import { Outage } from "../outage.ts";
 import { severalAtOnce } from "../several-at-once.ts";
@@ -6,7 +6,7 @@ import type { Item } from "../table/item.ts";
 import { itemOf, rowOf } from "./dynamodb-row.ts";
 import type { StoredRow } from "./journal.ts";
 
-/** The fields that we read of Lambda's `DynamoDBStreamEvent`. */
+/** The fields of Lambda's `DynamoDBStreamEvent` that are read. */
 export interface StreamEvent {
   readonly Records: readonly StreamRecord[];
 }
@@ -22,7 +22,10 @@ export interface StreamRecord {
     | undefined;
 }
 
-/** Lambda delivers the named record and all after it again; without a name it continues. */
+/**
+ * The result for Lambda: the stream delivers the named record and all records after it again. Without a named
+ * record, the batch is finished.
+ */
 export interface StreamResult {
   batchItemFailures: { itemIdentifier: string }[];
 }
@@ -32,27 +35,27 @@ export interface RowKey {
   readonly version: number;
 }
 
-/** A row that a reader cannot handle without an operator. */
+/** The key of a row that a reader cannot handle without an operator. */
 export interface StuckRow extends RowKey {
   readonly reason: string;
 }
 
 export interface StreamPorts {
-  /** Puts the key of a row aside for an operator; the reader continues. */
+  /** Stores the key of a row for an operator; the reader then continues with other rows. */
   park(stuck: StuckRow): Promise<void>;
-  /** Raises the alarm: a row was changed or removed after it was appended. */
+  /** Raises the alarm that a row was changed or removed after it was appended. */
   tampered(key: RowKey): void;
 }
 
-/** An appended row. */
+/** A row that was appended to the journal. */
 export interface Appended extends RowKey {
-  /** Its place in the stream. */
+  /** The row's sequence number in the stream. */
   readonly sequence: string;
   /** @throws when the row cannot be read */
   row(): StoredRow;
 }
 
-/** The rows that this batch appended; any other change of the journal raises the alarm. */
+/** The rows that a batch of the stream appended. For any other change of the journal, raises the alarm. */
 export function appendedIn(
   { Records }: StreamEvent,
   { tampered }: Pick<StreamPorts, "tampered">,
@@ -68,7 +71,7 @@ export function appendedIn(
   });
 }
 
-/** The row of a record. */
+/** The key of the row in a record: the aggregate's id and the version. */
 export function keyOf({ dynamodb }: StreamRecord): RowKey {
   const { id, version } = (dynamodb?.Keys ?? {}) as {
     readonly id?: { S?: string };
@@ -78,9 +81,9 @@ export function keyOf({ dynamodb }: StreamRecord): RowKey {
 }
 
 /**
- * Works on several rows in parallel. At an `Outage` it stops: the stream delivers the first record that met
- * one again, and all after it, finished or not. Any other error parks that row's key, and the reader
- * continues.
+ * Handles several rows in parallel. At an `Outage` no more rows are begun, and the stream delivers the first
+ * record with an outage and all after it again, whether finished or not. After any other error the row's key
+ * is parked, and the other rows are handled.
  */
 export async function severalRows<Work extends RowKey & { readonly sequence: string }>(
   works: readonly Work[],
@@ -108,15 +111,15 @@ export async function severalRows<Work extends RowKey & { readonly sequence: str
 }
 
 /**
- * The reason for an operator. Rows and events contain no personal data, so neither do errors about them (law
- * 4); only a JSON parser's message quotes its input.
+ * The text of an error, for an operator. Rows and events contain no personal data, so errors about them do
+ * not either (law 4). The exception is a JSON parser's message, which quotes its input and is left out.
  */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   return error instanceof SyntaxError ? error.name : `${error.name}: ${error.message}`.slice(0, 300);
 }
 
-/** A row as a stream record: for replays, tests and the simulation. */
+/** Makes a stream record of a row, for replays, tests and the simulation. */
 export function recordOf(row: StoredRow, sequence: number): StreamRecord {
   const { id, version, ...image } = itemOf(row);
   const keys = { id, version } as Item;

@@ -14,7 +14,7 @@ const build: BuildViews<PlaceState> = (id, version, { holder }) => [
 ];
 
 /**
- * A view that changes with each row of `toggle`, one that changes with every second, and one that never
+ * Three views: one that changes with each `toggle`, one that changes with every second, and one that never
  * changes.
  */
 const three: BuildViews<PlaceState> = (id, version, { holder, holds }) => [
@@ -49,7 +49,7 @@ async function world() {
 }
 
 describe("a view builder", () => {
-  test("writes the views of the whole journal, whichever row the stream announced", async () => {
+  test("writes the views of the aggregate's present state, whichever row the stream announced", async () => {
     const { journal, views, ports, records, buildOne } = await world();
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("parvin"));
     const second = records().slice(1, 2);
@@ -57,7 +57,7 @@ describe("a view builder", () => {
     expect(await views.get("place#p")).toMatchObject({ version: 3, data: { holder: "parvin" } });
   });
 
-  test("reads no journal when its batch has all announced rows, from the first one on", async () => {
+  test("does not read the journal when its batch has all rows of the aggregate from the first one on", async () => {
     const { store, journal, ports, records } = await world();
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("x"));
     const reads: string[] = [];
@@ -83,7 +83,7 @@ describe("a view builder", () => {
     }
   });
 
-  test("builds an aggregate once per batch, from its oldest announced row, however often it is announced", async () => {
+  test("builds an aggregate once in a batch, from its oldest announced row, even if several rows are announced", async () => {
     const { journal, ports, records } = await world();
     for (const key of ["1", "2", "3"])
       for (const id of ["p", "q"]) await journal.decide(id, command(key), toggle("x"));
@@ -96,7 +96,7 @@ describe("a view builder", () => {
     ]);
   });
 
-  test("writes only views that changed, in any order of the stream, with the same result as a rebuild (law 8)", async () => {
+  test("writes only views that changed, in whatever order rows come, with the same result as a rebuild (law 8)", async () => {
     const { journal, ports, records, store } = await world();
     for (const key of ["1", "2", "3", "4"]) await journal.decide("p", command(key), toggle("x"));
     for (const order of [
@@ -111,7 +111,7 @@ describe("a view builder", () => {
       };
       const hear = hearBells(viewBuilder(journal, { put: noting }, three), ports);
       for (const at of order) await hear({ Records: records().slice(at, at + 1) });
-      // The first row brings all rows so far, and their views at that time.
+      // The first row that is announced brings all rows appended so far, and the views at that time.
       const [first, others] = [
         ["first#p 1", "holder#p 1", "holds#p 1"],
         ["holder#p 4", "holds#p 3"],
@@ -124,7 +124,7 @@ describe("a view builder", () => {
     }
   });
 
-  test("writes all views at every folded row, since a load does not look before it", async () => {
+  test("writes all views at every row with a folded state, since loading reads no earlier rows", async () => {
     const { journal, ports, records, views, store } = await world();
     const hear = hearBells(viewBuilder(journal, views, three), ports);
     const versions: unknown[] = [];
@@ -144,7 +144,7 @@ describe("a view builder", () => {
     }
   });
 
-  test("writes the views of rows it missed when the first of them is delivered again", async () => {
+  test("writes the views of rows that it missed, when the first of these rows is delivered again", async () => {
     const { journal, ports, records, views } = await world();
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("x"));
     const hear = hearBells(viewBuilder(journal, views, three), ports);
@@ -154,7 +154,7 @@ describe("a view builder", () => {
     expect((await views.get("first#p"))?.version).toBe(1);
   });
 
-  test("builds the present views when a restored journal lost the announced row", async () => {
+  test("writes the present views when a restored journal no longer has the announced row", async () => {
     const { journal, ports, records, rows, views } = await world();
     for (const key of ["1", "2"]) await journal.decide("p", command(key), toggle("x"));
     const restored = memoryJournalStore();
@@ -164,7 +164,7 @@ describe("a view builder", () => {
     expect(await views.get("holder#p")).toEqual({ id: "holder#p", version: 1, data: { holder: "x" } });
   });
 
-  test("builds the views of each version where they stay, and a late delivery removes none", async () => {
+  test("writes the views of each version when these stay; a late delivery removes none", async () => {
     const { journal, views, ports, records } = await world();
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle(key));
     const each: BuildViews<PlaceState> = (id, version, { holder }) => [
@@ -196,7 +196,7 @@ describe("a view builder", () => {
     expect([parked, await views.get("place#p")]).toEqual([[], undefined]);
   });
 
-  test("calls `after` once the views are written, and has the row delivered again when that meets an outage", async () => {
+  test("calls `after` when the views are written, and has the row delivered again when `after` throws an Outage", async () => {
     const { journal, views, ports, records } = await world();
     await journal.decide("p", command("1"), hold("parvin"));
     const found: unknown[] = [];
@@ -210,7 +210,7 @@ describe("a view builder", () => {
     expect(result.batchItemFailures).toHaveLength(1);
   });
 
-  test("has the row delivered again when a dependency is out", async () => {
+  test("has the row delivered again when a dependency does not answer", async () => {
     const { journal, ports, parked, records } = await world();
     for (const id of ["p", "q", "r"]) await journal.decide(id, command("1"), hold("x"));
     const built: string[] = [];
@@ -225,7 +225,7 @@ describe("a view builder", () => {
     expect(parked).toEqual([]);
   });
 
-  test("returns the first of several rows that met an outage, and waits for the others", async () => {
+  test("has the first of several rows with an outage delivered again, after the other rows have ended", async () => {
     const { journal, ports, records } = await world();
     for (const id of ["p", "q", "r"]) await journal.decide(id, command("1"), hold("x"));
     const done: string[] = [];
@@ -239,7 +239,7 @@ describe("a view builder", () => {
     expect([done, result]).toEqual([["p"], { batchItemFailures: [{ itemIdentifier: "2" }] }]);
   });
 
-  test("keeps the newer views of a parallel builder on the same aggregate", async () => {
+  test("keeps the newer views of another builder that runs in parallel on the same aggregate", async () => {
     const { journal, views, buildOne } = await world();
     await journal.decide("p", command("1"), hold("parvin"));
     const late = viewBuilder(
@@ -257,7 +257,7 @@ describe("a view builder", () => {
     expect(await views.get("place#p")).toEqual({ id: "place#p", version: 2, data: { holder: null } });
   });
 
-  test("writes a pointer after the view it points to, where each version has its own", async () => {
+  test("writes a pointer view after the view to which it points, when each version has its own views", async () => {
     const { journal, ports, records } = await world();
     await journal.decide("p", command("1"), hold("parvin"));
     const written: string[] = [];
@@ -274,7 +274,7 @@ describe("a view builder", () => {
     expect(written).toEqual(["snapshot", "current"]);
   });
 
-  test("parks the key of a row that does not fold, and continues", async () => {
+  test("parks the key of a row that cannot be folded, and continues with other rows", async () => {
     const { store, journal, views, ports, parked, records } = await world();
     for (const id of ["p", "q"]) await journal.decide(id, command("1"), hold(id));
     const picky = openJournal(
@@ -294,7 +294,7 @@ describe("a view builder", () => {
     expect(await views.get("place#q")).toBeDefined();
   });
 
-  test("raises the alarm when a row is changed or removed", async () => {
+  test("raises the alarm when a row was changed or removed", async () => {
     const { journal, ports, alarms, records, buildOne } = await world();
     await journal.decide("p", command("1"), hold("x"));
     const Records = records().map((record) => ({ ...record, eventName: "REMOVE" as const }));
@@ -302,7 +302,7 @@ describe("a view builder", () => {
     expect(alarms).toEqual([{ id: "p", version: 1 }]);
   });
 
-  test("rebuilds every view as it was (law 8)", async () => {
+  test("builds every view as it was when all views are rebuilt (law 8)", async () => {
     const { store, journal, views, ports, records, buildOne } = await world();
     for (let n = 0; n < 50; n += 1) await journal.decide(`p${n % 7}`, command(`${n}`), toggle(`x${n}`));
     await hearBells(buildOne, ports)({ Records: records() });

@@ -12,8 +12,8 @@ import {
 import type { BuildViews, View, ViewStore } from "./views.ts";
 
 /**
- * Builds the views of one aggregate: all of them, or those that changed since row `heard`, included; where
- * each version has views of its own, those of version `heard`.
+ * Builds the views of one aggregate. With `heard`, only the views that changed since that row, or in it. For
+ * kinds in which each version has views of its own, the views of version `heard`.
  * @param rows all rows from the first on, when the stream brought them, which saves the read
  */
 export type BuildOne = (id: string, heard?: number, rows?: readonly StoredRow[]) => Promise<void>;
@@ -22,13 +22,13 @@ export type BuildOne = (id: string, heard?: number, rows?: readonly StoredRow[])
 export type After<State> = (loaded: Loaded<State>) => Promise<void>;
 
 /**
- * Builds the views of one aggregate from its journal. All views are written here, so a rebuilt view comes out
- * the same (law 8).
+ * Makes the function that builds the views of one aggregate from its journal. All views are written by this
+ * function, so a rebuild gives the same views (law 8).
  *
- * A view is written when its content changed: each row of the journal is announced, and its announcement
- * writes the changes of that row (ADR 0050). Builders may run in parallel on one aggregate: an older view
- * never overwrites a newer one.
- * @param after for the stream's reader, which hears of every row; a rebuild has none
+ * A view is written when its content changed. Each row of the journal is announced, and its announcement
+ * writes the views that the row changed (ADR 0050). Builders may run in parallel on one aggregate: an older
+ * view never overwrites a newer one.
+ * @param after called after each row of the stream; a rebuild passes none
  * @example
  * const buildOne = viewBuilder(journal, views, (id, version, state) => [{ id: `case#${id}`, version, data:
  * state }]);
@@ -75,24 +75,24 @@ async function ofChanges<State, F extends Fact>(
   return { loaded, built: changedSince(recent, build, heard) };
 }
 
-/** More than a case usually has. */
+/** How many views are written in parallel: more than a case usually has. */
 const viewsAtOnce = 20;
 
 export interface Hearing {
   /**
-   * Whether each version has views of its own, which stay when the next one comes: then every version is
-   * built, and pointers are written last.
+   * Whether each version has views of its own, which stay when the next version is written. Then the views of
+   * every version are built, and pointer views are written last.
    */
   readonly everyVersion?: boolean;
 }
 
-/** The number of aggregates built in parallel. */
+/** How many aggregates are built in parallel. */
 export const builtAtOnce = 5;
 
 /**
- * Handles a batch of the stream: each announced aggregate is built once, from its oldest announced row, or in
- * each of its versions, where those have views of their own. In any order, since the rows of an aggregate
- * come through several lanes of the stream (ADR 0044).
+ * Makes the handler of the stream. In a batch, each announced aggregate is built once, from its oldest
+ * announced row; or once for each version, when versions have views of their own. The order does not matter,
+ * since the rows of an aggregate come through several lanes of the stream (ADR 0044).
  */
 export function hearBells(
   buildOne: BuildOne,
@@ -109,8 +109,8 @@ export function hearBells(
 }
 
 /**
- * The rows of an aggregate, if the batch brought them all from the first on; missing ones came through
- * another lane.
+ * The rows of an aggregate when the batch has all of them from the first one on; otherwise undefined, since
+ * the missing rows came through another lane.
  */
 function allOf(id: string, appended: readonly Appended[]): readonly StoredRow[] | undefined {
   const own = new Map(appended.filter((row) => row.id === id).map((row) => [row.version, row]));
@@ -119,8 +119,8 @@ function allOf(id: string, appended: readonly Appended[]): readonly StoredRow[] 
 }
 
 /**
- * One entry per aggregate, at its first place in the batch, from which the stream would deliver it again,
- * with its lowest version.
+ * One entry for each aggregate, with its lowest version. The entry has the aggregate's first place in the
+ * batch, from which the stream would deliver it again.
  */
 function oncePerAggregate(appended: readonly Appended[]): readonly Appended[] {
   const oldest = new Map<string, number>();

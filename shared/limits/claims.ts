@@ -1,12 +1,14 @@
 /**
- * Claimed names: tell a repeat from another use of the same name. Stored beside the limits for two days.
- * (`dynamodb-claims.ts` beside this file and its in-memory twin implement it.)
+ * Claimed names, which tell a repeat from another use of the same name. They are stored in the limits table
+ * for two days. (`dynamodb-claims.ts` and its in-memory twin implement this port.)
  */
 export interface Claims {
   /**
-   * @param name hash personal data before passing it
+   * Claims a name for a use, unless it is claimed already.
+   * @param name the name; hash personal data before passing it
    * @param what the use of the name
-   * @returns `before`: claimed for the same use; `other`: for another
+   * @returns `first`: now claimed; `before`: claimed earlier for the same use; `other`: claimed for another
+   * use
    */
   claim(name: string, what: string, at: Date): Promise<"first" | "before" | "other">;
 }

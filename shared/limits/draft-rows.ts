@@ -1,19 +1,19 @@
 /**
- * Sealed rows of unfinished forms (ADR 0057). Stored beside the limits under a prefix of their own, each
- * until two hours after its last write. (`dynamodb-draft-rows.ts` beside this file and its in-memory twin
- * implement it.)
+ * Encrypted rows of unfinished forms (ADR 0057). They are stored in the limits table under a prefix of their
+ * own, each until two hours after its last write. (`dynamodb-draft-rows.ts` and its in-memory twin implement
+ * this port.)
  */
 export interface DraftRows {
   /**
    * Writes the whole row.
-   * @returns false when it was written too often: nothing changes
+   * @returns false when the row was written too often; then nothing changes
    */
   put(name: string, sealed: Uint8Array, until: Date): Promise<boolean>;
-  /** The content of the last write; undefined after its end, even before the row is swept. */
+  /** The content of the last write; undefined once it has expired, even before DynamoDB removes the row. */
   get(name: string, at: Date): Promise<Uint8Array | undefined>;
-  /** Idempotent. */
+  /** Removes a row; does nothing when there is none. */
   remove(name: string): Promise<void>;
 }
 
-/** The most writes of one row; a person who corrects every answer of the longest form needs about thirty. */
+/** The most writes of one row. A person who corrects every answer of the longest form needs about thirty. */
 export const mostWrites = 200;

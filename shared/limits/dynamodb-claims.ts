@@ -3,7 +3,7 @@ import type { Aws } from "../aws/aws.ts";
 import { dynamo, ifCondition, readItem } from "../table/dynamodb.ts";
 import { type Claims, claimsKept } from "./claims.ts";
 
-/** Claims in the limits table, a row each under the service's prefix. */
+/** Stores claims in the limits table, one row each, under the service's prefix. */
 export function dynamodbClaims(table: string, service: string, aws: Aws): Claims {
   return {
     claim: async (name, what, at) => {
@@ -14,7 +14,10 @@ export function dynamodbClaims(table: string, service: string, aws: Aws): Claims
   };
 }
 
-/** Writes the row unless it exists. */
+/**
+ * Claims a name: writes the row unless it exists.
+ * @returns whether the row was written
+ */
 export const claimFirst = (aws: Aws, table: string, id: string, what: string, at: Date): Promise<boolean> =>
   ifCondition(
     dynamo(
@@ -32,7 +35,7 @@ export const claimFirst = (aws: Aws, table: string, id: string, what: string, at
     ),
   );
 
-/** The use that the name was claimed for. */
+/** The use for which the name was claimed; undefined when it is not claimed. */
 export async function claimedAs(aws: Aws, table: string, id: string): Promise<string | undefined> {
   const asked = { TableName: table, Key: { id: { S: id } }, ConsistentRead: true };
   const what = (await readItem(aws, asked))?.["what"];

@@ -4,10 +4,10 @@ import { dynamo, ifCondition, readItem } from "../table/dynamodb.ts";
 import { fromItem } from "../table/item.ts";
 import { type DraftRows, mostWrites } from "./draft-rows.ts";
 
-/** The prefix of a service's drafts in the limits table. */
+/** The prefix of a service's drafts of forms in the limits table. */
 export const draftPrefix = (service: string): string => `${service}/draft`;
 
-/** Drafts in the limits table, a row each under the service's prefix. */
+/** Stores drafts of forms in the limits table, one row each, under the service's prefix. */
 export function dynamodbDraftRows(table: string, service: string, aws: Aws): DraftRows {
   const keyOf = (name: string) => ({ id: { S: `${draftPrefix(service)}/${name}` } });
   return {

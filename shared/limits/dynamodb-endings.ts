@@ -4,12 +4,12 @@ import { dynamo, ifCondition, readItem } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
 import type { Endings } from "./endings.ts";
 
-/** Endings in the limits table, a row each under the service's prefix. */
+/** Stores the marks that end sessions in the limits table, one row each, under the service's prefix. */
 export function dynamodbEndings(table: string, service: string, aws: Aws): Endings {
   const keyOf = (name: string) => ({ id: { S: `${service}/ended/${name}` } });
   return {
     end: async (name, until, keptFor) => {
-      // Refused where a later mark exists.
+      // DynamoDB refuses this write when a later mark is stored; that is no error.
       await ifCondition(dynamo(aws, new UpdateItemCommand(laterMark(table, keyOf(name), until, keptFor))));
     },
     isOver: async (name, given) => {

@@ -6,9 +6,9 @@ import { claimedAs, claimFirst } from "./dynamodb-claims.ts";
 import { countsKept, type Tallies } from "./tallies.ts";
 
 /**
- * Counts in the limits table: a row for the occasion, then an increment in the day's row, which has an
- * attribute for each thing counted. Not in a transaction, since concurrent visitors would conflict; a crash
- * between the two writes loses one count.
+ * Stores tallies in the limits table. Counting writes a row for the occasion, then increases an attribute of
+ * the day's row. The two writes are no transaction, since concurrent visitors would conflict; a crash between
+ * them loses one count.
  */
 export function dynamodbTallies(table: string, service: string, aws: Aws): Tallies {
   const dayId = (day: string) => `${service}/tally/${day}`;

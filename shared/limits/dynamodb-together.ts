@@ -6,12 +6,15 @@ import type { Item } from "../table/item.ts";
 import type { Counter } from "./limits.ts";
 import { type Counted, isFull, isOver, type Windowed, windowedAt } from "./together.ts";
 
-/** Callers who begin a window of the same row concurrently can each intervene once per counter. */
+/**
+ * The most tries. Each concurrent caller that begins a new window of the same row may make this one fail once
+ * for each counter.
+ */
 const tries = 6;
 
 /**
- * Most calls are one write. When that is refused, the row tells which counter is full, or is moved to its
- * next window.
+ * Counts several counters of one row. Usually this is one write. When DynamoDB refuses the write, the row is
+ * read: either a counter is full, or the row must be moved to the next window.
  */
 export async function takeTogether(
   aws: Aws,
@@ -37,7 +40,10 @@ function countedIn(row: Item = {}, { name }: Counter): Counted {
   return n && ends && "N" in n && "N" in ends ? { n: Number(n.N), ends: Number(ends.N) } : undefined;
 }
 
-/** @param over the counters that begin a new window */
+/**
+ * The update that counts one use under each counter.
+ * @param over the counters whose new window begins
+ */
 function oneMore(table: string, id: string, counters: readonly Windowed[], over: readonly Windowed[]) {
   const parts = counters.map((counter, at) => (over.includes(counter) ? beginning(at) : adding(at)));
   const adds = parts.flatMap(({ add }) => add ?? []);

@@ -7,8 +7,8 @@ import type { Limits } from "./limits.ts";
 import { windowOf } from "./window.ts";
 
 /**
- * Counters in the limits table, one row per name and window under the service's prefix. The row's id contains
- * the window, so an expired counter is never read, however late DynamoDB's TTL sweeps it.
+ * Stores counters in the limits table, one row for each name and window, under the service's prefix. The
+ * row's id contains the window, so an expired counter is never read, however late DynamoDB removes it.
  */
 export function dynamodbLimits(table: string, service: string, aws: Aws): Limits {
   const idOf = (window: string) => `${service}/${window}`;
@@ -80,7 +80,10 @@ function addOnce(
   );
 }
 
-/** Succeeds when it was counted. It is a write, because the counting functions have no right to read. */
+/**
+ * Succeeds when the use `once` was counted already. It is a write, because the Lambdas that count have no
+ * right to read.
+ */
 function touchCounted(aws: Aws, table: string, id: string, once: string, ends: number): Promise<unknown> {
   return dynamo(
     aws,

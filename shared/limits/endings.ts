@@ -1,17 +1,19 @@
 /**
- * Marks that end sessions issued until a given time. Stored beside the limits, each until the sessions before
- * it would have expired anyway. (`dynamodb-endings.ts` beside this file and its in-memory twin implement it.)
+ * Marks that end all sessions issued until a given time. A mark is stored in the limits table until the
+ * sessions before it would have expired anyway. (`dynamodb-endings.ts` and its in-memory twin implement this
+ * port.)
  */
 export interface Endings {
   /**
-   * Ends the sessions issued under `name` until `until`. A mark never moves back, so repeated, late and
-   * reordered calls have the same result.
-   * @param name hash personal data before passing it
-   * @param keptFor seconds after `until`
+   * Ends the sessions that were issued under `name` until the time `until`. A mark never moves to an earlier
+   * time, so repeated, late and reordered calls have the same result.
+   * @param name what the sessions belong to; hash personal data before passing it
+   * @param keptFor how long the mark is kept, in seconds after `until`
    */
   end(name: string, until: Date, keptFor: number): Promise<void>;
   /**
-   * Whether a session issued at `given` under `name` was ended: one strongly consistent read of a small row.
+   * Whether a session that was issued at `given` under `name` was ended; one strongly consistent read of a
+   * small row.
    */
   isOver(name: string, given: Date): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-/** A counter that shares a row with others, and its window, as for `take`. */
+/** A counter that shares a row with others, and its window; the fields are those of `take`. */
 export interface Counter {
   readonly name: string;
   readonly most: number;
@@ -6,23 +6,22 @@ export interface Counter {
 }
 
 /**
- * Rate limits and budgets: counters with a time to live, increased under a condition. They are no decisions
- * and leave no journal row. (`dynamodb.ts` beside this file and its in-memory twin implement it.)
+ * Rate limits and budgets: counters that expire, and are increased only below a limit. Counting is no
+ * decision and writes no journal row. (`dynamodb.ts` and its in-memory twin implement this port.)
  */
 export interface Limits {
   /**
-   * Counts one use of `name` (hash personal data before passing it), if fewer than `most` were counted in the
-   * window. Windows start at multiples of `seconds`.
-   * @returns true when it was counted, false when the limit is reached
+   * Counts one use of `name`, if fewer than `most` were counted in the window. Windows start at multiples of
+   * `seconds`. Hash personal data before passing it as `name`.
+   * @returns true when the use was counted, false when the limit is reached
    * @example
    * if (!(await limits.take(`code/${hashedMobile}`, 5, 3_600, now))) return refused("too-many-codes");
    */
   take(name: string, most: number, seconds: number, at: Date): Promise<boolean>;
   /**
-   * As `take`, for an operation with an idempotency key (P4): it counts once in a window, however often it is
-   * sent, also concurrently. The counter stores what it counted, so use it for limits of a few hundred at
-   * most.
-   * @param once a hash of the key and of the whole input: another input under the same key is another
+   * Counts one use as `take`, for an operation with an idempotency key (P4): an operation counts once in a
+   * window, however often it is sent, also concurrently. The counter stores each counted `once`, so use it for limits of a few hundred at most.
+   * @param once a hash of the key and of the whole input, since another input under the same key is another
    * operation
    * @returns `again`: counted in this window before, even when the window is full; `full`: not counted
    */
@@ -34,16 +33,17 @@ export interface Limits {
     at: Date,
   ): Promise<"first" | "again" | "full">;
   /**
-   * Counts one use under each of these counters of one row, in one write: all of them, or none when one is
-   * full.
-   * @returns true when it was counted
+   * Counts one use under each of these counters, which share one row, in one write. Counts none when one of
+   * them is full.
+   * @returns true when the use was counted
    */
   takeTogether(row: string, counters: readonly Counter[], at: Date): Promise<boolean>;
   /**
-   * Takes back one use counted in the window of `at`, for a caller whose attempt turned out to be right.
-   * @param once as it was counted
+   * Uncounts one use that was counted in the window of `at`, for a caller whose attempt turned out to be
+   * right.
+   * @param once as it was passed when counting
    */
   giveBack(name: string, seconds: number, at: Date, once?: string): Promise<void>;
-  /** The number counted in the window so far. */
+  /** How many uses were counted in the window so far. */
   count(name: string, seconds: number, at: Date): Promise<number>;
 }

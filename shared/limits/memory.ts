@@ -2,7 +2,7 @@ import type { Counter, Limits } from "./limits.ts";
 import { type Counted, isFull, isOver, windowedAt } from "./together.ts";
 import { windowOf } from "./window.ts";
 
-/** Counters in memory, for tests and the simulation. */
+/** Stores counters in memory, for tests and the simulation. */
 export function memoryLimits(): Limits {
   const counts = new Map<string, number>();
   const counted = new Set<string>();

@@ -1,20 +1,22 @@
 /**
- * Counts of events that are no decisions, as how often a guidance text was shown. Stored beside the limits
- * for two years, one row a day and service. (`dynamodb-tallies.ts` beside this file and its in-memory twin
- * implement it.)
+ * Counts of events that are no decisions, such as how often a guidance text was shown. They are stored in the
+ * limits table for two years, one row for each day and service. (`dynamodb-tallies.ts` and its in-memory twin
+ * implement this port.)
  */
 export interface Tallies {
   /**
-   * Counts one `what` on a day (ISO, Tehran), once for each `once`.
-   * @param once names the occasion (hash personal data before passing it); kept for two days
-   * @returns `before`: already counted; `other`: this occasion was counted as another `what`
+   * Counts one `what` on a day (ISO, Tehran), once for each occasion `once`.
+   * @param once names the occasion; hash personal data before passing it; stored for two days
+   * @returns `before`: this occasion was already counted; `other`: it was counted as another `what`
    */
   add(day: string, what: string, once: string, at: Date): Promise<"counted" | "before" | "other">;
-  /** As `add`, for an occasion that always counts as the same `what`, as an event does. */
+  /** Counts as `add`, for an occasion that always has the same `what`, such as an event. */
   tally(day: string, what: string, once: string, at: Date): Promise<void>;
   /** The counts of a day, by `what`. */
   of(day: string): Promise<Readonly<Record<string, number>>>;
 }
 
-/** Seconds for which the counts are kept. A repeat is recognised for as long as any claim. */
+/**
+ * Seconds for which the counts are stored. An occasion is recognised only for as long as a claim is stored.
+ */
 export const countsKept = 731 * 86_400;

@@ -1,8 +1,8 @@
-/** Counters in one row: each has a number, and the end of its window. */
+/** Several counters in one row. Each has a number and the end of its window. */
 import type { Counter } from "./limits.ts";
 import { windowOf } from "./window.ts";
 
-/** A counter with the end of its present window (epoch seconds). */
+/** A counter with the end of its present window, in seconds since 1970. */
 export interface Windowed extends Counter {
   readonly ends: number;
 }
@@ -10,10 +10,13 @@ export interface Windowed extends Counter {
 export const windowedAt = (counters: readonly Counter[], at: Date): readonly Windowed[] =>
   counters.map((counter) => ({ ...counter, ends: windowOf("", counter.seconds, at).ends }));
 
-/** The stored state of a counter; undefined when it was never counted. */
+/** The stored state of a counter; undefined when nothing was ever counted. */
 export type Counted = { readonly n: number; readonly ends: number } | undefined;
 
-/** Whether the row counts an earlier window. A caller whose clock is behind counts in the newer window. */
+/**
+ * Whether the stored number belongs to an earlier window. A caller whose clock is behind counts in the newer
+ * window.
+ */
 export const isOver = (counted: Counted, { ends }: Windowed): boolean => !counted || counted.ends < ends;
 
 export const isFull = (counted: Counted, counter: Windowed): boolean =>

@@ -1,6 +1,6 @@
 /**
- * The counter's name in the window of `seconds` that contains `at`, and the end of that window (epoch
- * seconds).
+ * The name of a counter in the window of length `seconds` that contains `at`, and the end of this window in
+ * seconds since 1970.
  */
 export function windowOf(
   name: string,
