@@ -1,6 +1,6 @@
 /**
- * A dependency did not answer, or asked us to retry later. Not the caller's fault: answered over HTTP with
- * 503 and Retry-After, returned to its queue or stream by a consumer.
+ * The error when a dependency did not answer, or asked to be called again later. It is not the caller's
+ * fault: an HTTP response is 503 with Retry-After, and a consumer returns the message to its queue or stream.
  * @example
  * if (!entry) throw new Outage("the applicant is not in the vault yet");
  */

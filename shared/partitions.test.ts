@@ -9,13 +9,13 @@ const code = fc
 const count = fc.integer({ min: 1, max: 16 });
 
 describe("partitions of a busy key", () => {
-  it("begin with the key itself, and all contain its name", () => {
+  it("are named by the key itself and by names that contain the key", () => {
     expect(partitionsOf("all#open", 3)).toEqual(["all#open", "all#open/1", "all#open/2"]);
     expect(partitionsOf("all#open", 3).map(keyOfPartition)).toEqual(["all#open", "all#open", "all#open"]);
     expect(partitionsOf("unit#40", 1)).toEqual(["unit#40"]);
   });
 
-  it("have each row in one of them, always the same", () => {
+  it("have each row in exactly one of them, always the same", () => {
     fc.assert(
       fc.property(code, count, (id, many) => {
         expect(partitionsOf("all", many)).toContain(partitionOf("all", many, id));
@@ -25,7 +25,7 @@ describe("partitions of a busy key", () => {
     expect(partitionOf("all", 4, "407155289363.1")).toBe("all/3");
   });
 
-  it("share tracking codes evenly, within a tenth", () => {
+  it("have about the same number of tracking codes, within a tenth", () => {
     const codes = Array.from({ length: 16_000 }, (_, n) => trackingCode(String(20_000_000_000 + n)));
     for (const many of [2, 4, 8]) {
       const rows = Map.groupBy(codes, (id) => partitionOf("all", many, id));

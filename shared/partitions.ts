@@ -1,10 +1,11 @@
 /**
- * Spreads the rows of one busy key over several partitions, because DynamoDB gives each partition 1,000 write
- * units a second (ADR 0045). Readers ask all partitions in parallel.
+ * Spreads the rows of one busy key over several partitions, because DynamoDB allows each partition 1,000
+ * write units a second (ADR 0045). Readers read all partitions in parallel.
  */
 
 /**
- * FNV-1a, 32 bits: spreads tracking codes and other ids evenly. A change would require rebuilding all views.
+ * The 32-bit FNV-1a hash, which spreads tracking codes and other ids evenly. After a change of this function
+ * all views must be rebuilt.
  */
 export function hashOf(id: string): number {
   let hash = 0x811c9dc5;
@@ -13,16 +14,16 @@ export function hashOf(id: string): number {
 }
 
 /**
- * The keys of all partitions: `all`, `all/1`, `all/2`. The first is the key itself, so that rows written
- * before the key was spread are still read.
+ * The names of all partitions of a key: `all`, `all/1`, `all/2`. The first is the key itself, so that rows
+ * written before the key was spread are still read.
  */
 export const partitionsOf = (key: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, n) => nth(key, n));
 
-/** The partition of one row: always the same for the same count. */
+/** The partition of one row; for the same count always the same. */
 export const partitionOf = (key: string, count: number, id: string): string => nth(key, hashOf(id) % count);
 
 const nth = (key: string, n: number): string => (n === 0 ? key : `${key}/${n}`);
 
-/** The key that a partition belongs to: `all` of `all/2`. */
+/** The key to which a partition belongs: `all/2` → `all`. */
 export const keyOfPartition = (partition: string): string => partition.replace(/\/\d+$/, "");

@@ -2,13 +2,13 @@ import { routesByModule } from "./contracts/routes.ts";
 import type { RouteKey } from "./triggers.ts";
 
 type Modules = typeof routesByModule;
-/** A module of the contracts: `staff/cases`. */
+/** The name of a module of the contracts, such as `staff/cases`. */
 export type ContractName = keyof Modules;
 type IdsOf<Module> = Module extends ContractName ? keyof Modules[Module] : never;
 
 const keysOf = (name: ContractName): Readonly<Record<string, RouteKey>> => routesByModule[name];
 
-/** The routes of all operations of these modules, without loading the operations. */
+/** The routes of all operations of these modules. Does not load the operations. */
 export const routesOf = (...names: readonly ContractName[]): readonly RouteKey[] =>
   names.flatMap((name) => Object.values(keysOf(name)));
 
@@ -18,7 +18,7 @@ export const routesIn = <Module extends ContractName>(
   ...ids: readonly IdsOf<Module>[]
 ): readonly RouteKey[] => ids.flatMap((id) => keysOf(name)[id as string] ?? []);
 
-/** The routes of all operations of one module but these. */
+/** The routes of all operations of one module except these. */
 export const routesBut = <Module extends ContractName>(
   name: Module,
   ...ids: readonly IdsOf<Module>[]

@@ -1,7 +1,7 @@
 /**
- * The security headers of every response, as OWASP's Secure Headers Project recommends them. The functions
- * set them on their responses, and CloudFront on those from the bucket (`infra/constructs/distribution.ts`):
- * the desk and the assets.
+ * The security headers of every response, as OWASP's Secure Headers Project recommends them. Lambdas set them
+ * on their responses. CloudFront (`infra/constructs/distribution.ts`) sets them on files from the bucket: the
+ * desk and the assets.
  */
 
 type Headers = Readonly<Record<string, string>>;
@@ -18,15 +18,15 @@ const always = {
 
 const forData = { "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" } as const;
 
-/** Other origins that scripts of a page may call, and to which its forms may be sent. */
+/** Other origins that the scripts of a page may call, and to which its forms may be posted. */
 export interface OtherOrigins {
   readonly connects?: readonly string[];
   readonly forms?: readonly string[];
 }
 
 /**
- * Pages load styles, fonts, pictures and scripts from our own origin only, run nothing inline, and cannot be
- * framed.
+ * The headers of a page. They allow styles, fonts, pictures and scripts from our own origin only, no inline
+ * code, and no framing by other pages.
  */
 export const pageHeaders = ({ connects = [], forms = [] }: OtherOrigins = {}) => ({
   ...always,
@@ -44,7 +44,7 @@ export const pageHeaders = ({ connects = [], forms = [] }: OtherOrigins = {}) =>
   ].join("; "),
 });
 
-/** By the kind of response: data, or a page. */
+/** The headers for each kind of response: data, or a page. */
 export const securityHeaders = {
   data: { ...always, ...forData } satisfies Headers,
   pages: pageHeaders() satisfies Headers,

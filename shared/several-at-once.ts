@@ -1,6 +1,6 @@
 /**
  * Runs `doOne` for each item, at most `atOnce` at a time. When one throws, no more are started, and the
- * running ones are awaited.
+ * function waits for those that run.
  * @returns the results in the order of the items
  * @example
  * const cases = await severalAtOnce(codes, 5, (code) => journal.load(code));
@@ -11,7 +11,7 @@ export async function severalAtOnce<Item, Result>(
   doOne: (item: Item, index: number) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
-  // One shared iterator: each worker takes the next item.
+  // All workers share one iterator, so each takes the next item.
   const left = items.entries();
   let broken = false;
   const work = async () => {
@@ -29,7 +29,7 @@ export async function severalAtOnce<Item, Result>(
   return results;
 }
 
-/** As `severalAtOnce`, for an iterable and without results. */
+/** Runs `doOne` for each item of an async iterable, as `severalAtOnce`; returns no results. */
 export async function eachAtOnce<Item>(
   items: AsyncIterable<Item>,
   atOnce: number,

@@ -1,6 +1,6 @@
 /**
- * The calls by which intake asks meeting for an applicant whose session it has checked (M1, M5, M6, M8, M10,
- * M13, M14).
+ * The calls from the intake service to the meeting service for an applicant whose session intake has checked
+ * (M1, M5, M6, M8, M10, M13, M14).
  */
 import * as z from "zod/mini";
 import { code, day, language, moment, parties, person, slug, staff } from "../../events/fields.ts";
@@ -14,8 +14,8 @@ const time = once(() => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)));
 const key = once(() => z.string().check(z.minLength(1), z.maxLength(300)));
 
 /**
- * The meeting, its request and its applicant. The reply for another applicant's meeting is the same as for
- * none.
+ * The fields that name a meeting: its request, its applicant and its number. For another applicant's meeting
+ * the reply is the same as for one that does not exist.
  */
 const which = once(() => ({
   request: code(),
@@ -23,7 +23,7 @@ const which = once(() => ({
   meeting: z.int().check(z.gte(1), z.lte(99)),
 }));
 
-/** C2: by the PIN of a paper receipt. */
+/** C2: present when the applicant's session was opened with the PIN of a paper receipt. */
 const byReceipt = once(() => z.exactOptional(z.literal(true)));
 
 /**
@@ -36,8 +36,7 @@ const partiesKnown = once(() => ({
 }));
 
 /**
- * The request was withdrawn: a retry with the same key gets the same reply, and new commands are refused
- * (P4).
+ * The request was withdrawn. A retry with the same key gets the same reply; new commands are refused (P4).
  */
 const ended = once(() => z.exactOptional(z.literal(true)));
 
@@ -47,13 +46,13 @@ const askMeetingSchema = once(() =>
     request: code(),
     person: person(),
     language: language(),
-    /** Fields of the request that decide how long the decision may take. */
+    /** `kind` and `channel` of the request decide how long the decision about the meeting may take. */
     kind: slug(),
     channel: z.enum(channels),
-    /** C18: no message reaches the applicant. */
+    /** C18: present when no message reaches the applicant. */
     byCall: z.exactOptional(z.literal(true)),
     ...partiesKnown(),
-    /** An official by user name, or the head of a unit by its key. */
+    /** With whom: an official by user name, or the head of a unit by the unit's key. */
     with: z.union([z.strictObject({ official: staff() }), z.strictObject({ unit: slug() })]),
     /** M3: the applicant was told that the official is accused, and still wants to meet them. */
     despiteConflict: z.exactOptional(z.literal(true)),
@@ -66,7 +65,10 @@ const askMeetingSchema = once(() =>
   }),
 );
 
-/** M9: at the desk, by a clerk who saw their identity document. */
+/**
+ * M9: a meeting without a booked time, at the desk, through a clerk who saw the applicant's identity
+ * document.
+ */
 const walkInSchema = once(() =>
   z.strictObject({
     operation: z.literal("walk-in"),
@@ -89,7 +91,7 @@ const readMeetingsSchema = once(() =>
   }),
 );
 
-/** M13: of the newest meeting that has or had a time. */
+/** M13: reads the calendar file of the newest meeting that has or had a time. */
 const readInvitationSchema = once(() =>
   z.strictObject({
     operation: z.literal("read-invitation"),
@@ -98,7 +100,7 @@ const readInvitationSchema = once(() =>
   }),
 );
 
-/** M15: of all officials, for the public. */
+/** M15: reads the coming days of all officials with free places, for the public. */
 const readFreeDaysSchema = once(() => z.strictObject({ operation: z.literal("read-free-days") }));
 
 const choosePlaceSchema = once(() =>
@@ -111,7 +113,7 @@ const choosePlaceSchema = once(() =>
     key: key(),
   }),
 );
-/** `instead`: the time that the applicant saw as their booked one. */
+/** `instead`: the booked time that the applicant saw, which the new time replaces. */
 const changePlaceSchema = once(() =>
   z.strictObject({
     operation: z.literal("change-place"),
@@ -152,9 +154,9 @@ export const forIntakeSchema = schemaAsked({
 });
 
 /**
- * `official-complained-of`: the applicant must first confirm that they want to meet the official anyway.
- * `place-taken`: `free` of the details lists the other free times, of the offer or to change to, as `m.karimi
- * 2026-12-15 09:20`, comma-separated.
+ * A refusal. `official-complained-of`: the applicant must first confirm that they want to meet this official
+ * anyway. `place-taken`: `free` in the details lists the other free times (of the offer, or to change to),
+ * such as `m.karimi 2026-12-15 09:20`, separated by commas.
  */
 const refused = z.strictObject({
   refused: z.strictObject({
@@ -163,10 +165,10 @@ const refused = z.strictObject({
   }),
 });
 
-/** The meeting of the request, and the time of the row. */
+/** The number of the meeting within its request, and the time of the row. */
 export const notedReply = z.union([z.strictObject({ meeting: z.int(), at: moment() }), refused]);
 
-/** M9: the number by which the applicant is called. */
+/** M9: `number` is the one by which the applicant is called. */
 export const numberedReply = z.union([
   z.strictObject({ meeting: z.int(), number: z.int(), at: moment() }),
   refused,
@@ -175,47 +177,47 @@ export const numberedReply = z.union([
 const atTime = { day: day(), time: time() };
 
 /**
- * The fields of a meeting that its applicant may see: of officials' calendars only the times offered to the
- * applicant (M14).
+ * A meeting as its applicant may see it. The applicant sees nothing of an official's calendar except the
+ * times that are offered (M14).
  */
 const seenMeeting = z.strictObject({
   meeting: z.int(),
   stage: z.enum(meetingStages),
   since: moment(),
   askedAt: moment(),
-  /** User name of the official, and of their deputy (M10). */
+  /** User name of the official, and of the official's deputy (M10). */
   host: staff(),
   deputy: z.exactOptional(staff()),
-  /** M3: an inspector attends. */
+  /** M3: an inspector attends the meeting. */
   inspectorAttends: z.exactOptional(z.literal(true)),
   needs: z.array(z.enum(meetingNeeds)),
   words: z.exactOptional(z.string()),
-  /** The deadline of the decision. */
+  /** The deadline for the decision about the meeting. */
   due: z.exactOptional(moment()),
-  /** The end of the offer, and its times. */
+  /** Until when the offer lasts, and the offered times. */
   offer: z.exactOptional(
     z.strictObject({ until: moment(), places: z.array(z.strictObject({ ...atTime, free: z.boolean() })) }),
   ),
   place: z.exactOptional(z.strictObject(atTime)),
   /**
-   * M8: until when and how often the time may still be changed, and free times to change to: some of each
-   * day.
+   * M8: until when and how often the applicant may still change the time, and free times to change to: a few
+   * of each day.
    */
   change: z.exactOptional(
     z.strictObject({ until: moment(), left: z.int(), places: z.array(z.strictObject(atTime)) }),
   ),
   /**
-   * M13: whether a calendar entry can be added, or should be removed because the coming meeting was
-   * cancelled.
+   * M13: whether a calendar entry can be added (`add`), or should be removed because the meeting was
+   * cancelled (`remove`).
    */
   calendar: z.exactOptional(z.enum(["add", "remove"])),
-  /** M7: has priority at the next booking. */
+  /** M7: the applicant has priority at the next booking. */
   priority: z.exactOptional(z.literal(true)),
   refused: z.exactOptional(z.strictObject({ because: z.string(), reason: z.exactOptional(z.string()) })),
-  /** M2: why it was sent on to this official. */
+  /** M2: why the request for the meeting was sent on to this official. */
   sentOnBecause: z.exactOptional(z.string()),
   answer: z.exactOptional(z.string()),
-  /** M11: once they are confirmed. `day`: the deadline of an order. */
+  /** M11: the minutes, once they are confirmed. `day`: the deadline of an order. */
   minutes: z.exactOptional(
     z.strictObject({
       statements: z.string(),
@@ -227,15 +229,19 @@ const seenMeeting = z.strictObject({
   mayI: z.array(z.enum(meetingMoves)),
 });
 
-/** Oldest first. `mayAsk`: none is open, and the limit is not reached. */
+/**
+ * The meetings, oldest first. `mayAsk`: the applicant may ask for another, since no meeting is open and the
+ * limit is not reached.
+ */
 export const readMeetingsReply = z.strictObject({ meetings: z.array(seenMeeting), mayAsk: z.boolean() });
 
-/** The text of a `text/calendar` file. Refused as `not-found` when there never was a time. */
+/** The text of a `text/calendar` file. Refused as `not-found` when no meeting ever had a time. */
 export const readInvitationReply = z.union([z.strictObject({ calendar: z.string() }), refused]);
 
 /**
- * A coming day on which an official has free places. Computed from the free places alone, so that it reveals
- * nothing else of the official's calendar (M14): it begins with the first free one and ends with the last.
+ * A coming day on which an official has free places. It is computed from the free places alone, so that it
+ * reveals nothing else of the official's calendar (M14). It begins with the first free place and ends with
+ * the last.
  */
 const freeDay = z.strictObject({
   host: staff(),
@@ -246,7 +252,7 @@ const freeDay = z.strictObject({
   free: z.int(),
 });
 
-/** By day. */
+/** The days in order. */
 export const readFreeDaysReply = z.strictObject({ days: z.array(freeDay) });
 
 export type FreeDay = z.output<typeof freeDay>;
@@ -256,7 +262,7 @@ export type WalkIn = Omit<z.output<ReturnType<typeof walkInSchema>>, "operation"
 export type ReadMeetings = Omit<z.output<ReturnType<typeof readMeetingsSchema>>, "operation">;
 export type ChoosePlace = Omit<z.output<ReturnType<typeof choosePlaceSchema>>, "operation">;
 export type ChangePlace = Omit<z.output<ReturnType<typeof changePlaceSchema>>, "operation">;
-/** The input of the operations that only name a meeting. */
+/** The input of the operations whose only input is a meeting. */
 export type OnMeeting = Omit<z.output<ReturnType<typeof cancelPlaceSchema>>, "operation">;
 export type NotedMeeting = z.output<typeof notedReply>;
 export type NumberedMeeting = z.output<typeof numberedReply>;
@@ -264,7 +270,7 @@ export type SeenMeeting = z.output<typeof seenMeeting>;
 export type SeenMeetings = z.output<typeof readMeetingsReply>;
 export type Invited = z.output<typeof readInvitationReply>;
 
-/** Meeting, as intake sees it. */
+/** The calls to the meeting service, as intake uses them. */
 export interface MeetingsForIntake {
   askMeeting(ask: AskMeeting): Promise<NotedMeeting>;
   walkIn(ask: WalkIn): Promise<NumberedMeeting>;

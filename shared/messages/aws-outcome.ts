@@ -2,27 +2,28 @@ import { AwsError } from "../aws/aws.ts";
 import type { UndeliveredReason } from "../contracts/staff/notices.ts";
 import type { Handed } from "./provider.ts";
 
-/** Errors that ask the caller to retry later. */
+/** Names of AWS errors after which a retry may succeed. */
 const later =
   /Throttl|TooManyRequests|LimitExceeded|SendingPaused|AccountSuspended|MailFromDomain|AccessDenied|UnrecognizedClient|ExpiredToken|Signature/;
 /**
- * SNS's InvalidParameter and SES's BadRequest. Assumed to be about the address, the only part of a message
- * that could be malformed. SES's MessageRejected, and every other error, is a refusal.
+ * Names of AWS errors that are assumed to be about the address, the only part of a message that could be
+ * malformed: InvalidParameter of SNS and BadRequest of SES. SES's MessageRejected, and every other error, is
+ * a refusal of the message.
  */
 const wrongAddress = /InvalidParameter|BadRequest/;
-/** The connection failed, so nothing was sent. */
+/** Error codes of a connection that was never made, so nothing was sent. */
 const neverLeft = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 
 interface Taken {
-  /** The provider's own id of the message. */
+  /** The provider's id of the message. */
   readonly MessageId?: string | undefined;
 }
 
 /**
- * Sends once (`Aws.once`).
- * @returns `sent` after an answer; after a 4xx, `not-taken` when time or an operator can heal it, else
- * `refused`
- * @throws when the outcome is unknown: a timeout, a broken connection, a 5xx
+ * Sends a message once (`Aws.once`), and tells the outcome.
+ * @returns `sent` after a successful answer; after a 4xx, `not-taken` when the cause passes with time or an
+ * operator can repair it, else `refused`
+ * @throws when the outcome is unknown: a time-out, a broken connection, a 5xx
  */
 export async function handed(send: () => Promise<Taken>): Promise<Handed> {
   try {

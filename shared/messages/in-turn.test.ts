@@ -22,7 +22,7 @@ function two() {
 }
 
 describe("the provider that is tried first (N3)", () => {
-  it("is the organisation's first choice, also after a failure or two", async () => {
+  it("is the organisation's first choice, even after it failed once or twice in a row", async () => {
     const { does, turns, failing } = two();
     does.a = async () => ({ result: "not-taken" });
     await failing(failuresToRest - 1);
@@ -32,18 +32,21 @@ describe("the provider that is tried first (N3)", () => {
   it.each([
     ["refused the message", async () => ({ result: "not-taken" }) as const],
     ["left without an answer", () => Promise.reject(new Error("silence"))],
-  ])("is the next one for a minute, after three messages in a row that the first %s", async (_, does) => {
-    const world = two();
-    world.does.a = does;
-    await world.failing(failuresToRest);
-    expect(names(world.turns())).toEqual(["b", "a"]);
-    world.clock.at = restSeconds * 1_000;
-    expect(names(world.turns())).toEqual(["a", "b"]);
-    await world.failing(1);
-    expect(names(world.turns()), "one more failure is enough then").toEqual(["b", "a"]);
-  });
+  ])(
+    "is the next provider for a minute, after the first three messages in a row that the first provider %s",
+    async (_, does) => {
+      const world = two();
+      world.does.a = does;
+      await world.failing(failuresToRest);
+      expect(names(world.turns())).toEqual(["b", "a"]);
+      world.clock.at = restSeconds * 1_000;
+      expect(names(world.turns())).toEqual(["a", "b"]);
+      await world.failing(1);
+      expect(names(world.turns()), "one more failure is enough then").toEqual(["b", "a"]);
+    },
+  );
 
-  it("is the first again as soon as it takes a message; a wrong number does not count as its failure", async () => {
+  it("is the first provider again as soon as it accepts or refuses a message; a wrong number does not count as a failure", async () => {
     const { does, turns, failing } = two();
     does.a = async () => ({ result: "not-taken" });
     await failing(failuresToRest);

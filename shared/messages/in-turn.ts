@@ -1,16 +1,26 @@
-/** The order in which providers are tried: one that fails is skipped for a while (N3). */
+/**
+ * Orders the providers of a channel. A provider that fails several times in a row is tried last for a while
+ * (N3).
+ */
 
 import type { Handed, Message, Provider } from "./provider.ts";
 
-/** The providers of a channel in the order to try them; those that are failing come last. */
+/** Gives the providers of a channel in the order in which to try them; those that are failing come last. */
 export type InTurn = () => readonly Provider[];
 
-/** Messages in a row that a provider did not take or did not answer. */
+/**
+ * After how many failures in a row a provider is tried last: messages that it did not accept or did not
+ * answer.
+ */
 export const failuresToRest = 3;
-/** Seconds for which the others are tried first. Each process counts on its own. */
+/** Seconds for which a failing provider is tried last. Each process counts on its own. */
 export const restSeconds = 60;
 
-/** @param providers in the organisation's order of preference; at least one */
+/**
+ * Makes the function that orders the providers.
+ * @param providers in the organisation's order of preference; at least one
+ * @throws Error when there is none
+ */
 export function inTurn(providers: readonly Provider[], now: () => Date): InTurn {
   if (providers.length === 0) throw new Error("A channel needs a provider");
   const watched = providers.map((provider) => watch(provider, now));

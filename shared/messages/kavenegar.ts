@@ -1,21 +1,21 @@
 /**
- * SMS through Kavenegar. Used here, from its manual (kavenegar.com/rest.html):
+ * Sends SMS through Kavenegar. The parts of its manual (kavenegar.com/rest.html) on which this file relies:
  *
- * - `POST /v1/{key}/sms/send.json` takes a form with `receptor`, `message`, `sender`, `localid`, and answers
- * JSON with `return.status` and `entries[].messageid`. The key is part of the address, so its addresses must
+ * - `POST /v1/{key}/sms/send.json` takes a form with `receptor`, `message`, `sender`, `localid`. It answers
+ * JSON with `return.status` and `entries[].messageid`. The key is part of the address, so the address must
  * never be logged.
- * - A repeated `localid` is not sent again; the answer is that of the first message.
- * - `sms/statuslocalmessageid.json` gives the state of a `localid` for twelve hours; 100 is unknown.
+ * - A message with a repeated `localid` is not sent again; the answer is that of the first message.
+ * - `sms/statuslocalmessageid.json` gives the state of a `localid` for twelve hours; 100 means unknown.
  * - `sms/status.json` gives the state of a `messageid`: 6 failed at its line, 10 delivered, 11 not delivered,
  * 13 cancelled, 14 blocked by the recipient, 100 unknown.
- * - `return.status`: 200 taken; 400, 411 to 414 and 417 a fault in the message, of which 411 is the number;
- * 401, 402, 403, 407 and 418 a fault of our account or its credit; 409 and 429 "later"; 500 and above its own
- * faults.
+ * - `return.status` 200: accepted. 400, 411 to 414 and 417: a fault in the message; 411 a wrong number. 401,
+ * 402, 403, 407 and 418: a fault of our account or its credit. 409 and 429: retry later. 500 and above: a
+ * fault of Kavenegar.
  *
- * Assumed, since the manual does not say: the status in the body counts, whatever HTTP says (users report 200
- * for both); a `localid` is remembered before the answer is sent; 418 and 407 come before anything is taken;
- * of 400, 411 to 414 and 417 only 411 is about the number; 11 means a phone that was off or out of reach; it
- * answers within ten seconds or not at all.
+ * Assumed, since the manual does not say: the status in the body counts, whatever the HTTP status (users
+ * report HTTP 200 for both); a `localid` is stored before the answer is sent; with 418 and 407 nothing was
+ * accepted; of 400, 411 to 414 and 417 only 411 is about the number; 11 means a telephone that was off or out
+ * of reach; Kavenegar answers within ten seconds or not at all.
  */
 
 import * as z from "zod/mini";
@@ -27,7 +27,10 @@ import type { Handed, Message, Provider, Report } from "./provider.ts";
 import { jsonIn, nationalForm, neverSent } from "./vendor.ts";
 
 const patience = 10_000;
-/** Within the twelve hours for which it remembers a `localid`, since we never ask later. */
+/**
+ * The state of a `localid` that Kavenegar never received. We ask within the twelve hours for which it stores
+ * a `localid`.
+ */
 const unknownHere = 100;
 
 const answer = once(() =>
@@ -42,7 +45,7 @@ type Entry = NonNullable<z.infer<ReturnType<typeof answer>>["entries"]>[number];
 
 export interface KavenegarOptions {
   readonly key: Secret;
-  /** The sender's line; the account's own if absent. */
+  /** The number of the sender's line; when absent, the account's default line. */
   readonly line?: string | undefined;
   readonly url?: string | undefined;
   readonly send?: Send;
@@ -101,10 +104,12 @@ const reports: Readonly<Record<number, Report>> = {
   14: { arrival: "not-delivered", reason: "blocked" },
 };
 
-/** A fault in the message itself, which no retry and no other provider heals. */
+/** Status codes for a fault in the message itself, which a retry or another provider cannot cure. */
 const wrong = [400, 411, 413, 414, 417];
 const wrongNumber = 411;
-/** Its own fault: whether it took the message before is unknown. */
+/**
+ * The least status code for a fault of Kavenegar, after which it is unknown whether it accepted the message.
+ */
 const itsFault = 500;
 
 async function handed(

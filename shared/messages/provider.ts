@@ -1,58 +1,59 @@
 import type { UndeliveredReason } from "../contracts/staff/notices.ts";
 
-/** The port to a message provider. It keeps certain outcomes apart from unknown ones. */
+/** The port to a provider of SMS or e-mail. It tells certain outcomes from unknown ones. */
 export interface Provider {
-  /** Stored in the journal beside the provider's id of the message. */
+  /** The name of the provider, stored in the journal beside the provider's id of the message. */
   readonly name: string;
   /**
    * Sends a message, once.
    *
-   * - `sent`: taken, with the provider's own id.
-   * - `not-taken`: certainly not taken (throttled, unreachable before anything was sent, our account is
-   * barred): may be retried, also with another provider at once.
-   * - `refused`: certainly not taken, and no provider will take it (no such number).
+   * - `sent`: the provider accepted the message; with the provider's id.
+   * - `not-taken`: the provider certainly did not accept the message (it throttled, could not be reached, or
+   * bars our account). The message may be sent again, also with another provider at once.
+   * - `refused`: the provider certainly did not accept the message, and no provider will (for example, no
+   * such number).
    * @throws when the outcome is unknown
    */
   send(message: Message): Promise<Handed>;
   /**
-   * The outcome of a message without an answer, by our own id. Absent where the provider keeps no such
-   * record. Never throws.
+   * Asks for the outcome of a message that got no answer, by our id. Absent when the provider cannot tell.
+   * Never throws.
    *
-   * - `never-came`: certainly not taken: may be sent again.
-   * - `unknown`: not available now, or no more.
+   * - `never-came`: the provider certainly did not accept the message; it may be sent again.
+   * - `unknown`: the provider cannot tell now, or no longer.
    */
   readonly seek?: (id: string) => Promise<Sought>;
   /**
-   * Whether the message arrived on the phone, by the provider's id. Absent where the provider does not report
-   * it. Never throws.
+   * Asks whether the message arrived on the telephone, by the provider's id. Absent when the provider cannot
+   * tell. Never throws.
    */
   readonly follow?: (providerId: string) => Promise<Report>;
 }
 
-/** See `Provider.seek`. */
+/** The outcome that a provider reports later; see `Provider.seek`. */
 export type Sought = Handed | { readonly result: "never-came" } | { readonly result: "unknown" };
 
 /**
- * The provider's report on a message it took; `on-its-way`: not final yet, or unavailable now. `reason`: why
- * it did not arrive, where the provider says.
+ * Whether a message that a provider accepted arrived. `on-its-way`: not known yet, or not available now.
+ * `reason`: why it did not arrive, when the provider gives a reason.
  */
 export type Report =
   | { readonly arrival: "on-its-way" }
   | { readonly arrival: "delivered" }
   | { readonly arrival: "not-delivered"; readonly reason?: UndeliveredReason };
 
-/** See `Provider.send`. */
+/** The outcome of sending; see `Provider.send`. */
 export type Handed =
   | { readonly result: "sent"; readonly providerId: string }
   | { readonly result: "not-taken" }
   | { readonly result: "refused"; readonly reason?: UndeliveredReason };
 
 export interface Message {
-  /** Our own id of the message, the same for every attempt. */
+  /** Our id of the message; the same for every attempt. */
   readonly id: string;
-  /** E.164 (`+989123456789`) or an e-mail address. */
+  /** The recipient: a number in E.164 (`+989123456789`) or an e-mail address. */
   readonly to: string;
   readonly text: string;
-  /** E-mail only. */
+  /** The subject line; only for e-mail. */
   readonly subject?: string;
 }

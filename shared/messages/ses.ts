@@ -3,7 +3,7 @@ import type { Aws } from "../aws/aws.ts";
 import { handed } from "./aws-outcome.ts";
 import type { Provider } from "./provider.ts";
 
-/** E-mail through Amazon SES (API v2), as plain text in UTF-8. */
+/** Sends e-mail through Amazon SES (API v2), as plain text in UTF-8. */
 export const sesEmail = (from: string, aws: Aws): Provider => ({
   name: "ses",
   send: ({ to, text, subject = "" }) => handed(() => aws.once(SESv2Client, letter(from, to, subject, text))),

@@ -1,13 +1,15 @@
 /**
- * SMS through SMS.ir. Used here, from its manual (apidocs.sms.ir):
+ * Sends SMS through SMS.ir. The parts of its manual (apidocs.sms.ir) on which this file relies:
  *
- * - `POST /v1/send/bulk` takes JSON with `lineNumber`, `messageText`, `mobiles`, with the key in `X-API-KEY`,
- * and answers `status` and `data.messageIds`, one for each mobile.
- * - `GET /v1/send/{messageId}` gives the state of one: `deliveryState` 1 arrived, 2 not on the phone, 4 not
- * taken by the network, 6 failed, 7 on the block list; 3 and 5 on its way, 8 unknown.
- * - HTTP is 200 for success, 400 for any fault, 401 for the key, 429 for too many, 500 for its own faults. Of
- * `status`: 1 taken; 104 a wrong mobile, 115 one on its block list, 103 and 117 a text it does not take; 10
- * to 15, 101, 102 and 123 a fault of our account, its credit or our line; 20 too many; 0 its own fault.
+ * - `POST /v1/send/bulk` takes JSON with `lineNumber`, `messageText`, `mobiles`, and the key in the header
+ * `X-API-KEY`. It answers `status` and `data.messageIds`, one for each mobile.
+ * - `GET /v1/send/{messageId}` gives the state of a message: `deliveryState` 1 arrived, 2 not on the
+ * telephone, 4 not accepted by the network, 6 failed, 7 on the block list; 3 and 5 on its way, 8 unknown.
+ * - The HTTP status is 200 for success, 400 for any fault, 401 for a wrong key, 429 for too many calls, 500
+ * for a fault of SMS.ir.
+ * - `status` 1: accepted. 104: a wrong mobile; 115: a mobile on its block list; 103 and 117: a text that it
+ * refuses. 10 to 15, 101, 102 and 123: a fault of our account, its credit or our line. 20: too many calls. 0:
+ * a fault of SMS.ir.
  *
  * SMS.ir accepts no message id from the sender, so a message without an answer stays `unknown`. Assumed, since the manual does not
  * say: nothing was taken when `status` is neither 1 nor 0; `deliveryState` 2 means a phone that was off or
@@ -29,7 +31,7 @@ const report = once(() => z.object({ deliveryState: z.nullish(z.number()) }));
 
 export interface SmsIrOptions {
   readonly key: Secret;
-  /** Digits of the sender's line. */
+  /** The number of the sender's line, in digits. */
   readonly line: string;
   readonly url?: string | undefined;
   readonly send?: Send;
@@ -69,10 +71,10 @@ const reports: Readonly<Record<number, Report>> = {
 };
 
 const tooMany = 20;
-/** A fault in the message itself, which no retry and no other provider heals. */
+/** Status codes for a fault in the message itself, which a retry or another provider cannot cure. */
 const wrong = [103, 104];
 const wrongNumber = 104;
-/** Its own fault: whether it took the message before is unknown. */
+/** The status code for a fault of SMS.ir, after which it is unknown whether it accepted the message. */
 const itsFault = 0;
 
 async function handed(ask: () => Promise<z.infer<ReturnType<typeof answer>>>): Promise<Handed> {

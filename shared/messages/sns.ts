@@ -3,7 +3,10 @@ import type { Aws } from "../aws/aws.ts";
 import { handed } from "./aws-outcome.ts";
 import type { Provider } from "./provider.ts";
 
-/** SMS through Amazon SNS. It keeps no record to ask later, so an unknown outcome stays unknown. */
+/**
+ * Sends SMS through Amazon SNS. SNS cannot be asked later about a message, so an unknown outcome stays
+ * unknown.
+ */
 export const snsSms = (aws: Aws): Provider => ({
   name: "sns",
   send: ({ to, text }) => handed(() => aws.once(SNSClient, sms(to, text))),

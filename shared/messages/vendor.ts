@@ -1,10 +1,10 @@
-/** Shared by the SMS vendors with JSON over HTTPS. */
+/** What the providers of SMS with a JSON interface over HTTPS share. */
 
 import type { HttpAnswer } from "../aws/http.ts";
 import { SecretUnread } from "../secrets/secret.ts";
 import { causeOf } from "./aws-outcome.ts";
 
-/** The answer as JSON; undefined for anything else (a proxy's error page). */
+/** The answer parsed as JSON; undefined when it is not JSON, such as the error page of a proxy. */
 export function jsonIn({ body }: HttpAnswer): unknown {
   try {
     return JSON.parse(body);
@@ -14,8 +14,8 @@ export function jsonIn({ body }: HttpAnswer): unknown {
 }
 
 /**
- * Errors before anything was sent: the vendor is unreachable or has an untrusted certificate, or our key is
- * missing.
+ * Codes of errors that happen before anything is sent: the provider cannot be reached, its certificate is not
+ * trusted, or our key is missing.
  */
 const neverLeft =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_\w+|ERR_TLS_\w+|\w*SELF_SIGNED\w*)$/;
@@ -23,5 +23,5 @@ const neverLeft =
 export const neverSent = (error: unknown): boolean =>
   error instanceof SecretUnread || neverLeft.test(causeOf(error));
 
-/** Iranian vendors take the national form: `09123456789`. */
+/** A mobile in the national form, which Iranian providers require: `09123456789`. */
 export const nationalForm = (e164: string): string => e164.replace(/^\+98/, "0");

@@ -1,4 +1,6 @@
-/** Notices with a one-time code: an applicant who does not get one asks again. */
+/**
+ * The notices that contain a one-time code. When one does not arrive, the applicant asks for another code.
+ */
 const withCode: readonly string[] = ["one-time-code", "receipt-code"];
 
 export const carriesCode = (template: string): boolean => withCode.includes(template);

@@ -1,4 +1,4 @@
-/** The calls by which referral asks notification for the people who work on cases (N3). */
+/** The calls from the referral service to the notification service for the people who work on cases (N3). */
 import * as z from "zod/mini";
 import { code } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -14,7 +14,7 @@ const undelivered = once(() =>
     operation: z.literal("undelivered"),
     state: z.optional(z.enum(undeliveredStates)),
     day: z.optional(isoDay),
-    /** `next` of the page before. */
+    /** `next` of the page before; absent for the first page. */
     behind: z.optional(z.string().check(z.maxLength(300))),
   }),
 );
@@ -33,13 +33,13 @@ export const undeliveredReply = z.strictObject({
   next: z.optional(z.string()),
 });
 
-/** Notification, as referral sees it. */
+/** The calls to the notification service, as referral uses them. */
 export interface NotificationForReferral {
   /** The notices to the applicant of a request, newest first, at most 100. */
   noticesOf(request: string): Promise<z.output<typeof noticesOfReply>>;
   /**
-   * Notices that did not arrive or whose outcome is unknown, of all requests or of one day, newest first, at
-   * most 50.
+   * Notices that did not arrive or whose outcome is unknown, of all requests; or only those of one day.
+   * Newest first, at most 50.
    */
   undelivered(
     ask: Omit<z.input<ReturnType<typeof undelivered>>, "operation">,

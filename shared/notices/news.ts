@@ -1,10 +1,11 @@
 /**
- * Which notice announces which event of a request (N1): the same for messages and for the applicant's page.
+ * Which notice announces which event of a request (N1). Messages and the applicant's page use the same
+ * tables.
  */
 
 /**
- * Entries of the public timeline. Referrals, parts of an answer and the applicant's own acts are only on the
- * page.
+ * The notice for each entry of the public timeline. Referrals, answers to parts and the applicant's own acts
+ * have no notice; they are only on the page.
  */
 export const newsOfEntries: Readonly<Record<string, string>> = {
   question: "question",
@@ -13,7 +14,10 @@ export const newsOfEntries: Readonly<Record<string, string>> = {
   extended: "extended",
 };
 
-/** News of a meeting: what the applicant must do or attend, and what the organisation did. */
+/**
+ * The notice for each event of a meeting: what the applicant must do or attend, and what the organisation
+ * did.
+ */
 export const newsOfMeetings: Readonly<Record<string, string>> = {
   offered: "choose-time",
   booked: "meeting-booked",
@@ -26,13 +30,16 @@ export const newsOfMeetings: Readonly<Record<string, string>> = {
   "sent-on": "meeting-decided",
 };
 
-/** News of an emergency (S3): the applicant is asked to return, or to give an opinion. */
+/**
+ * The notice for each event of an emergency (S3), in which the applicant is asked to return, or to give an
+ * opinion.
+ */
 export const newsOfEmergencies: Readonly<Record<string, string>> = {
   remedied: "remedied",
   "opinion-asked": "your-opinion",
 };
 
-/** News for members who joined a group (C10). */
+/** The notices for members who joined a group (C10). */
 export const newsOfMembers = {
   answered: "answered",
   "final-answered": "answered",

@@ -23,8 +23,8 @@ function vendor(answers: readonly ({ readonly status: number; readonly body: str
   return { ownership, posts, clock };
 }
 
-describe("the ownership of a mobile (C13)", () => {
-  it("is asked with the number in its national form, and waited for three seconds", async () => {
+describe("asking a vendor whether a mobile belongs to a person (C13)", () => {
+  it("sends the number in its national form, and waits at most three seconds", async () => {
     const { ownership, posts } = vendor([{ status: 200, body: '{"matched":true}' }]);
     expect(await ownership.ask(question)).toBe("yes");
     expect(posts).toMatchObject([{ patience: 3_000, headers: { authorization: "Bearer the-key" } }]);
@@ -39,11 +39,11 @@ describe("the ownership of a mobile (C13)", () => {
     [200, "", "unknown"],
     [401, '{"matched":true}', "unknown"],
     [500, '{"matched":true}', "unknown"],
-  ])("with status %i and body %s is %s", async (status, body, said) => {
+  ])("gives, for status %i and body %s, the result %s", async (status, body, said) => {
     expect(await vendor([{ status, body }]).ownership.ask(question)).toBe(said);
   });
 
-  it("is unknown when the vendor does not answer, who is then not asked for half a minute", async () => {
+  it("gives `unknown` when the vendor does not answer, and then makes no call for half a minute", async () => {
     const { ownership, posts, clock } = vendor(["silence", { status: 200, body: '{"matched":true}' }]);
     expect(await ownership.ask(question)).toBe("unknown");
     clock.at = 29_999;

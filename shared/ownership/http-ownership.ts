@@ -1,13 +1,13 @@
 /**
- * Asks a vendor over HTTPS. There is no public standard for this question, and no vendor's interface could be
- * tried. Assumed, all in this file:
+ * Asks a vendor over HTTPS whether a mobile belongs to a person. There is no public standard for this
+ * question, and no vendor's interface could be tried. All assumptions are in this file:
  *
  * - one address takes a POST of JSON with `nationalCode` (ten Latin digits) and `mobile` (`09…`, eleven Latin
  * digits);
- * - a key, if needed, goes as `Authorization: Bearer`;
- * - it answers 200 with JSON whose `matched` is true or false; every other answer is `unknown`;
- * - it answers within three seconds, or not at all;
- * - asking again is harmless, and may cost money.
+ * - a key, if needed, is sent as `Authorization: Bearer`;
+ * - the vendor answers 200 with JSON whose `matched` is true or false; every other answer is `unknown`;
+ * - the vendor answers within three seconds, or not at all;
+ * - repeating a question is harmless, but may cost money.
  */
 
 import * as z from "zod/mini";
@@ -17,7 +17,7 @@ import type { Ownership, OwnershipQuestion } from "./ownership.ts";
 
 const patience = 3_000;
 /**
- * Milliseconds without calls after one went unanswered, so that a queue of events does not wait for a vendor
+ * Milliseconds without calls after a call got no answer, so that a queue of events does not wait for a vendor
  * that is down.
  */
 const leftAlone = 30_000;

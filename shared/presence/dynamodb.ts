@@ -7,8 +7,8 @@ import { type Looker, minutesLooking, type Presence } from "./presence.ts";
 const milliseconds = minutesLooking * 60_000;
 
 /**
- * Presence as rows under `looking/` of the service's views table. TTL sweeps them late, so `lookers` checks
- * the time.
+ * Stores presence as rows under `looking/` in the service's views table. DynamoDB removes expired rows late,
+ * so `lookers` checks the time of each row.
  */
 export function dynamodbPresence(viewsTable: string, aws: Aws): Presence {
   return {

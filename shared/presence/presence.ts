@@ -1,8 +1,11 @@
-/** R16: who else has a case open now. Short-lived, and never part of a decision. */
+/** R16: which people have a case open now. The data are short-lived, and no decision uses them. */
 export interface Presence {
-  /** Records that this person looks at this case (its code) now. */
+  /**
+   * Records that a person has a case open now.
+   * @param thing the case's id
+   */
   look(thing: string, username: string, at: Date): Promise<void>;
-  /** The people who looked within the last `minutesLooking`, newest first. */
+  /** The people who had the case open within the last `minutesLooking`, newest first. */
   lookers(thing: string, at: Date): Promise<readonly Looker[]>;
 }
 
@@ -12,5 +15,5 @@ export interface Looker {
   readonly at: string;
 }
 
-/** A page left open for longer no longer counts. */
+/** Minutes after which a page that stays open no longer counts. */
 export const minutesLooking = 10;

@@ -51,7 +51,7 @@ const failures = (...bodies: string[]) => ({
 });
 
 describe("a batch", () => {
-  test("is handled message by message: poison goes to the dead-letter queue, an outage returns, the others are done", async () => {
+  test("is handled message by message: poison goes to the dead-letter queue, messages with an outage are delivered again, the others succeed", async () => {
     const { run, dead, back, handled } = queue();
     const result = await run(
       message("a"),
@@ -69,21 +69,21 @@ describe("a batch", () => {
     expect(back).toEqual([["outage", 20]]);
   });
 
-  test("keeps poison in the queue while the dead-letter queue is out", async () => {
+  test("keeps a poison message in the queue while the dead-letter queue cannot be written", async () => {
     expect(await queue("dead letters").run(message("bug"))).toEqual(failures("bug"));
   });
 
-  test("lets a message return after the queue's own time when its delay cannot be set", async () => {
+  test("has a message delivered again after the queue's default delay when its own delay cannot be set", async () => {
     expect(await queue("visibility").run(message("outage"))).toEqual(failures("outage"));
   });
 });
 
-test("a message stays away twice as long each time, up to a quarter of an hour", () => {
+test("a message is delivered again after a delay that doubles each time, up to a quarter of an hour", () => {
   expect([1, 2, 3, 8, 9, 100].map(delayAfter)).toEqual([5, 10, 20, 640, 900, 900]);
 });
 
 describe("a batch handled as a whole", () => {
-  test("is passed on once; poison goes to the dead-letter queue, an outage returns, the others are done", async () => {
+  test("is passed on in one call; poison goes to the dead-letter queue, messages with an outage are delivered again, the others succeed", async () => {
     const { together, dead, back, handled, batches } = queue();
     const result = await together(
       message("a"),
@@ -102,14 +102,14 @@ describe("a batch handled as a whole", () => {
     expect(back).toEqual([["outage", 20]]);
   });
 
-  test("returns whole at an outage of all, except for unreadable messages", async () => {
+  test("is delivered again whole when its handler throws an Outage, except for messages that cannot be parsed", async () => {
     const { together, dead } = queue();
     const result = await together(message("a"), message("garbage"), message("outage of all"));
     expect(result).toEqual(failures("a", "outage of all"));
     expect(dead).toEqual([["garbage", "SyntaxError"]]);
   });
 
-  test("is handled message by message when one harms the others, and only that one is poison", async () => {
+  test("is handled message by message after an error of its handler, so that only the message that causes the error is poison", async () => {
     const { together, dead, handled, batches } = queue();
     const result = await together(message("a"), message("bug of all"), message("b"));
     expect(result).toEqual(failures());
@@ -120,7 +120,7 @@ describe("a batch handled as a whole", () => {
     expect(dead).toEqual([["bug of all", "RangeError: too large"]]);
   });
 
-  test("does not call its consumer when no message is readable", async () => {
+  test("does not call its handler when no message can be parsed", async () => {
     const { together, batches } = queue();
     expect(await together(message("garbage"))).toEqual(failures());
     expect(batches).toEqual([]);

@@ -1,7 +1,7 @@
 import { reasonOf } from "../journal/stream.ts";
 import { Outage } from "../outage.ts";
 
-/** The fields that we read of a record of Lambda's `SQSEvent`. */
+/** The fields of a record in Lambda's `SQSEvent` that are read. */
 export interface QueueMessage {
   readonly messageId: string;
   readonly receiptHandle: string;
@@ -10,42 +10,42 @@ export interface QueueMessage {
 }
 
 export interface ConsumerQueue {
-  /** Moves a message to the dead-letter queue, with the reason. */
+  /** Moves a message to the dead-letter queue, together with the reason. */
   toDeadLetters(message: QueueMessage, reason: string): Promise<void>;
-  /** Lets a message return after this delay instead of the queue's own. */
+  /** Has SQS deliver a message again after this delay, instead of the queue's default. */
   comeBackIn(message: QueueMessage, seconds: number): Promise<void>;
 }
 
 export interface Consumer<Message> extends ConsumerQueue {
-  /** Throws to mark the message as poison. */
+  /** @throws when the message can never be handled; it then goes to the dead-letter queue as poison */
   parse(body: string): Message;
-  /** @throws Outage for a fault that time can heal; any other error marks the message as poison */
+  /** @throws Outage for a fault that passes with time; any other error marks the message as poison */
   handle(message: Message): Promise<void>;
 }
 
 /** A consumer that handles the messages of a batch together, where that costs less. */
 export interface BatchConsumer<Message> extends ConsumerQueue {
-  /** Throws to mark the message as poison. */
+  /** @throws when the message can never be handled; it then goes to the dead-letter queue as poison */
   parse(body: string): Message;
   /**
-   * @returns each message's error, in order: an `Outage` for a fault that time can heal, undefined for a
-   * finished message
-   * @throws Outage to return all messages; after any other error each message is handled alone
+   * @returns the error of each message, in order: an `Outage` for a fault that passes with time; undefined
+   * for a message that succeeded
+   * @throws Outage to have all messages delivered again; after any other error each message is handled alone
    */
   handleAll(messages: readonly Message[]): Promise<readonly unknown[]>;
 }
 
-/** SQS keeps the messages named here and deletes the others. */
+/** The result for SQS, which keeps the messages that are named here and deletes the others. */
 export interface QueueResult {
   batchItemFailures: { itemIdentifier: string }[];
 }
 
-/** The longest delay between two tries, in seconds. */
+/** The longest delay before a message is delivered again, in seconds. */
 const longestDelay = 900;
 
 /**
- * Handles a batch one message after the other: poison goes to the dead-letter queue at once, a message that
- * met an outage returns with growing delay, and neither stops the others.
+ * Handles a batch one message after another. Poison goes to the dead-letter queue at once; a message with an
+ * outage is delivered again after a growing delay. Neither stops the other messages.
  */
 export async function handleBatch<Message>(
   { Records }: { readonly Records: readonly QueueMessage[] },
@@ -68,7 +68,8 @@ async function done<Message>(message: QueueMessage, consumer: Consumer<Message>)
 }
 
 /**
- * Handles a batch as a whole. A failed message goes to the dead-letter queue or returns as in `handleBatch`.
+ * Handles a batch in one call of the consumer. A failed message goes to the dead-letter queue, or is
+ * delivered again, as in `handleBatch`.
  */
 export async function handleTogether<Message>(
   { Records }: { readonly Records: readonly QueueMessage[] },
@@ -104,8 +105,8 @@ function parsed<Message>(
 }
 
 /**
- * The error of each message, also when the consumer failed as a whole: then each message is tried alone to
- * find the poison.
+ * The error of each message. When the consumer failed as a whole, each message is tried alone, to find the
+ * poison.
  */
 export async function outcomesOf<Message>(
   consumer: Pick<BatchConsumer<Message>, "handleAll">,
@@ -121,11 +122,16 @@ export async function outcomesOf<Message>(
   }
 }
 
-/** @returns whether the message is finished, because it went to the dead-letter queue */
+/**
+ * Moves a failed message to the dead-letter queue, or sets the delay of its next delivery.
+ * @returns whether the message is finished because it went to the dead-letter queue
+ */
 const failed = (message: QueueMessage, error: unknown, queue: ConsumerQueue): Promise<boolean> =>
   error instanceof Outage ? postponed(message, queue) : buried(message, reasonOf(error), queue);
 
-/** When even this fails, the message returns after the queue's own time. */
+/**
+ * Sets the delay before the message is delivered again. When this fails, the queue's default delay applies.
+ */
 async function postponed(message: QueueMessage, queue: ConsumerQueue): Promise<false> {
   const seconds = delayAfter(Number(message.attributes.ApproximateReceiveCount));
   await queue.comeBackIn(message, seconds).catch(() => {});
@@ -139,7 +145,10 @@ async function buried(message: QueueMessage, reason: string, queue: ConsumerQueu
   );
 }
 
-/** 5 s after the first try, then twice as long each time, up to a quarter of an hour. */
+/**
+ * Seconds until a message is delivered again: 5 after the first try, doubling each time, up to a quarter of
+ * an hour.
+ */
 export function delayAfter(tries: number): number {
   return Math.min(longestDelay, 5 * 2 ** Math.max(0, tries - 1));
 }

@@ -3,7 +3,7 @@ import type { Aws } from "../aws/aws.ts";
 import type { StuckRow } from "../journal/stream.ts";
 import type { ConsumerQueue } from "./batch.ts";
 
-/** Parks stuck rows in the service's stuck queue. */
+/** Makes the function that stores the keys of stuck rows in the service's stuck queue. */
 export function stuckQueue(url: string, aws: Aws): (stuck: StuckRow) => Promise<void> {
   return async (stuck) => {
     await aws.call(SQSClient, new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify(stuck) }));
@@ -11,7 +11,8 @@ export function stuckQueue(url: string, aws: Aws): (stuck: StuckRow) => Promise<
 }
 
 /**
- * A consumer's own queue and its dead-letter queue. A dead letter keeps its body, so that it can be redriven.
+ * The queue of a consumer, and its dead-letter queue. A message in the dead-letter queue keeps its body, so
+ * that it can be redriven.
  */
 export function sqsConsumer(
   { queueUrl, deadLettersUrl }: { readonly queueUrl: string; readonly deadLettersUrl: string },

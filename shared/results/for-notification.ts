@@ -1,5 +1,6 @@
 /**
- * The call by which notification asks referral for the result that it posts to the partner of a request (C8).
+ * The call from the notification service to the referral service for the result of a request, which
+ * notification posts to the request's partner (C8).
  */
 import * as z from "zod/mini";
 import { code, slug } from "../../events/fields.ts";
@@ -11,20 +12,20 @@ export const wordsOfResultSchema = once(() =>
     operation: z.literal("words-of-result"),
     request: code(),
     partner: slug(),
-    /** The number of the result in its request, from 1. */
+    /** The number of the result within its request, from 1. */
     result: z.int(),
   }),
 );
 
 export const wordsOfResultReply = z.union([
-  /** As the partner's form asks for them, with the text of the answer. */
+  /** The fields that the partner's form asks for, with the text of the answer. */
   z.strictObject({ fields: resultFields }),
   z.strictObject({ withoutWords }),
 ]);
 
 export type WordsOfResult = z.output<typeof wordsOfResultReply>;
 
-/** Referral, as notification sees it. */
+/** The call to the referral service, as notification uses it. */
 export interface ReferralForNotification {
   wordsOfResult(
     ask: Omit<z.output<ReturnType<typeof wordsOfResultSchema>>, "operation">,

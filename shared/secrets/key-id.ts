@@ -1,4 +1,7 @@
-/** The id of a key in front of a signature or token. Key 0, from before keys had ids, has none. */
+/**
+ * Reads and writes the key id at the beginning of a signature or token. Key 0, from before keys had ids, has
+ * none.
+ */
 
 import type { Key } from "./ring.ts";
 
@@ -8,8 +11,9 @@ export const namedKey = ({ id }: Pick<Key, "id">, text: string): string =>
 const shape = /^[1-9]\d{0,5}$/;
 
 /**
- * @param parts the number of dot-separated parts after the key id
- * @returns -1, which no key has, for a malformed id
+ * Splits a text into its key id and the rest.
+ * @param parts the number of parts after the key id, separated by dots
+ * @returns the id -1, which no key has, when the text's id is malformed
  */
 export function splitKeyId(
   text: string,

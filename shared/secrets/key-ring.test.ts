@@ -37,14 +37,14 @@ function kept() {
 }
 
 describe("a ring of keys", () => {
-  test("is made by the first function that needs it, and is the same in every process", async () => {
+  test("is made by the first Lambda that needs it, and is the same in every process", async () => {
     const { ring, besides } = kept();
     expect(await ring().current()).toMatchObject({ id: 1, bytes: bytes(1) });
     expect(await besides().current()).toMatchObject({ id: 1, bytes: bytes(1) });
     expect(await besides().find(0)).toBeUndefined();
   });
 
-  test("is read again after the clock was set back", async () => {
+  test("is read again after the process's clock was set back", async () => {
     const { ring, rotate, later } = kept();
     const keys = ring();
     expect(await keys.current()).toMatchObject({ id: 1 });
@@ -53,21 +53,21 @@ describe("a ring of keys", () => {
     expect(await keys.current()).toMatchObject({ id: 2 });
   });
 
-  test("begins with the service's secret as key 0 when that is older than rings", async () => {
+  test("begins with the service's secret as key 0 when that secret is older than key rings", async () => {
     const { table, besides, ring } = kept();
     await table.insert("secret/intake", { key: bytes(9) });
     expect(await besides().current()).toMatchObject({ id: 0, bytes: bytes(9) });
     expect(await ring().current()).toMatchObject({ id: 0, bytes: bytes(9) });
   });
 
-  test("has no key 0 when the service's secret was made together with rings", async () => {
+  test("has no key 0 when the service's secret was made when there were key rings already", async () => {
     const { table, besides } = kept();
     await serviceSecretIn(table, "intake").get();
     expect(await besides().current()).toMatchObject({ id: 1 });
     expect(await besides().find(0)).toBeUndefined();
   });
 
-  test("includes key 0 also when a function that cannot read it made the ring, until key 0 is removed", async () => {
+  test("includes key 0 even when a Lambda that cannot read key 0 made the ring, until key 0 is removed", async () => {
     const { table, besides, ring, change } = kept();
     await table.insert("secret/intake", { key: bytes(9) });
     expect(await ring().current()).toMatchObject({ id: 1 });
@@ -90,7 +90,7 @@ describe("a ring of keys", () => {
     expect(await one.find(1)).toMatchObject({ bytes: bytes(1) });
   });
 
-  test("is read again for an unknown id, but not for every forged one", async () => {
+  test("is read again for an unknown key id, but not for each forged id", async () => {
     const { ring, rotate, reads, later } = kept();
     const one = ring();
     await one.current();
@@ -106,7 +106,7 @@ describe("a ring of keys", () => {
     expect(await one.find(3)).toMatchObject({ bytes: bytes(3) });
   });
 
-  test("refuses a removed key within five minutes, and never reuses its id", async () => {
+  test("refuses a removed key within five minutes, and never uses the removed id again", async () => {
     const { ring, rotate, change, later } = kept();
     const one = ring();
     await one.current();
@@ -120,7 +120,7 @@ describe("a ring of keys", () => {
     expect(await one.current()).toMatchObject({ id: 3 });
   });
 
-  test("keeps its last known keys while it cannot be read; one never read throws an outage", async () => {
+  test("keeps its last read keys while it cannot be read; without such keys an Outage is thrown", async () => {
     const { ring, reads, later } = kept();
     const one = ring();
     await one.current();

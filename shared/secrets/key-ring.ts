@@ -1,4 +1,4 @@
-/** The keys of one purpose, as a running function knows them (ADR 0052). */
+/** Reads and caches the keys of one purpose in a running Lambda (ADR 0052). */
 
 import { randomBytes } from "node:crypto";
 import type { InsertOnlyTable } from "../table/table.ts";
@@ -14,42 +14,50 @@ import {
   withKeyZero,
 } from "./ring.ts";
 
-/** The keys of one purpose. The newest signs; older ones still verify until they are removed. */
+/** The keys of one purpose. The newest key signs; older keys still verify until they are removed. */
 export interface KeyRing {
   /** The key for new signatures. */
   current(): Promise<Key>;
   /**
-   * The key with this id; undefined when there is none or it was removed, and then nothing signed with it is
-   * valid.
+   * The key with this id. Undefined when there is none or it was removed; then nothing that was signed with
+   * it is valid.
    */
   find(id: number): Promise<Key | undefined>;
-  /** The key that was current at this time, for values that several processes derive alike within an hour. */
+  /**
+   * The key that was current at this time. For values that several processes must derive alike within an
+   * hour.
+   */
   asOf(at: Date): Promise<Key>;
   /** All valid keys, the current one last. */
   all(): Promise<readonly Key[]>;
 }
 
 /**
- * Milliseconds for which a ring is cached: within them every process uses a new key, and refuses a removed
+ * Milliseconds for which a ring is cached. After this time every process uses a new key and refuses a removed
  * one.
  */
 export const rememberedFor = 5 * 60_000;
 /**
- * An unknown id makes the ring be read again, at most once in these milliseconds, since ids can be forged.
+ * Milliseconds that must pass before an unknown key id causes another read of the ring, since ids can be
+ * forged.
  */
 const askedAgainAfter = 5_000;
 
 const freshKey = (): Uint8Array => new Uint8Array(randomBytes(32));
 
 export interface RingOptions {
-  /** The service's own secret where it is older than rings, for functions that may read it: key 0. */
+  /**
+   * Reads the service's own secret if it is older than key rings; the secret is then key 0. Only for Lambdas
+   * that may read the secret.
+   */
   readonly older?: (() => Promise<Uint8Array | undefined>) | undefined;
   readonly fresh?: () => Uint8Array;
   readonly now?: () => Date;
 }
 
 /**
- * The ring in row `id`, made on first use. A system older than rings keeps its secret as key 0.
+ * The key ring in the row `id`, made on first use. In a system that is older than key rings, the service's
+ * secret becomes key 0.
  * @throws Outage when the ring cannot be read and is not cached
  */
 export function keyRingIn(
@@ -72,12 +80,15 @@ export function keyRingIn(
 async function firstRing(older: RingOptions["older"], fresh: () => Uint8Array, at: Date): Promise<Ring> {
   const today = await older?.();
   if (today) return { keys: [keyZero(today)], removed: [], revision: 0 };
-  // Without the right to read the service's secret, a function cannot tell whether there was a key 0.
+  // A Lambda without the right to read the service's secret cannot tell whether there was a key 0.
   const key = { id: 1, bytes: fresh(), since: at.toISOString() };
   return { keys: [key], removed: older ? [0] : [], revision: 0 };
 }
 
-/** @param now milliseconds */
+/**
+ * Caches a ring.
+ * @param now the time in milliseconds
+ */
 function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
   let known: { ring: Ring; readAt: number; until: number } | undefined;
   let reading: Promise<Ring> | undefined;
@@ -93,10 +104,10 @@ function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
     return reading;
   };
   const ring = async (): Promise<Ring> => {
-    // After the clock was set back, the cache would last too long.
+    // After the clock was set back, the cached ring would be used for too long.
     if (!known || now() < known.readAt) return readAgain();
     if (now() < known.until) return known.ring;
-    // When reading fails, the cached ring stays in use.
+    // When reading fails, the cached ring is used further.
     known.until = now() + askedAgainAfter;
     const before = known.ring;
     return readAgain().catch(() => before);
@@ -109,7 +120,7 @@ function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
     find: async (id) => {
       const there = await ring();
       const key = keyIn(there, id);
-      // Ids ascend: only one beyond the newest can have been made since.
+      // Ids ascend, so only an id above the newest one can belong to a key that was made since.
       if (key || id <= currentOf(there).id) return key;
       const age = known ? now() - known.readAt : askedAgainAfter;
       const isRecent = age >= 0 && age < askedAgainAfter;
@@ -118,7 +129,7 @@ function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
   };
 }
 
-/** A ring that never changes: for tests and samples. */
+/** A key ring that never changes, for tests and examples. */
 export function fixedKeyRing(bytes: Uint8Array, id = 0): KeyRing {
   const key = { id, bytes };
   return {

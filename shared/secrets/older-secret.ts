@@ -1,12 +1,21 @@
 import type { InsertOnlyTable } from "../table/table.ts";
 
-/** The row of a service's own secret: the root of identifiers, which is never exchanged (ADR 0052). */
+/**
+ * The id of the row with a service's own secret. Identifiers are derived from this secret, so it is never
+ * replaced (ADR 0052).
+ */
 export const secretId = (service: string): string => `secret/${service}`;
 
-/** Marks a secret made when every purpose already had its own keys: nothing was ever signed with it. */
+/**
+ * The mark of a secret that was made when every purpose already had its own keys. Nothing was ever signed
+ * with such a secret.
+ */
 export const besideRings = { besideRings: true } as const;
 
-/** A service's own secret if it is older than rings: then everything without a key id was signed with it. */
+/**
+ * A service's own secret if it is older than key rings: everything without a key id was signed with this
+ * secret. Undefined otherwise.
+ */
 export async function olderSecretIn(
   table: Pick<InsertOnlyTable, "find">,
   service: string,

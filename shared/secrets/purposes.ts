@@ -1,29 +1,38 @@
-/** The purposes of keys. Each has its own ring, readable only by the functions that need it (ADR 0052). */
+/**
+ * The purposes of keys. Each purpose has its own key ring, which only the Lambdas that need it may read (ADR
+ * 0052). `life`: how long a value signed with a key stays valid.
+ */
 
 const [minute, hour] = [60_000, 3_600_000];
 
 export const purposes = {
-  /** Applicants' sessions: thirty minutes. */
+  /** Applicants' sessions, valid for thirty minutes. */
   sessions: { service: "intake", life: 30 * minute },
-  /** Tokens of forms and pages: valid for an hour at most, but a form may stay open for a working day. */
+  /**
+   * CSRF tokens of forms, and tokens of pages. They are valid for an hour at most, but a form may stay open
+   * for a working day.
+   */
   forms: { service: "intake", life: 12 * hour },
-  /** Clerks' passes: ten minutes. */
+  /** Passes that clerks get after identifying an applicant, valid for ten minutes. */
   passes: { service: "intake", life: 10 * minute },
-  /** PINs of paper receipts, each until a newer receipt ends it. */
+  /** PINs of paper receipts; each is valid until a newer receipt replaces it. */
   pins: { service: "intake", life: "until-superseded" },
-  /** Partners' signing keys, each until an administrator ends it. */
+  /** Keys with which partners sign; each is valid until an administrator ends it. */
   "partner-keys": { service: "intake", life: "until-superseded" },
-  /** One-time codes: ten minutes, and the standing code of an hour. */
+  /** One-time codes, valid for ten minutes, and the standing code, valid for an hour. */
   codes: { service: "identity", life: hour + 10 * minute },
-  /** Signing keys of outgoing webhooks, each until an administrator exchanges it. */
+  /** Keys that sign outgoing webhooks; each is valid until an administrator replaces it. */
   webhooks: { service: "notification", life: "until-superseded" },
-  /** Hashes of words in the search index, until the index is rebuilt. */
+  /** Hashes of words in the search index, valid until the index is rebuilt. */
   words: { service: "referral", life: "until-rebuilt" },
 } as const satisfies Readonly<Record<string, PurposeOfKeys>>;
 
 export interface PurposeOfKeys {
   readonly service: string;
-  /** Milliseconds for which the longest-lived value under a key is valid; or the event that ends it. */
+  /**
+   * Milliseconds for which the longest-lived value signed with a key is valid; or the event that ends its
+   * validity.
+   */
   readonly life: number | "until-superseded" | "until-rebuilt";
 }
 
@@ -32,8 +41,8 @@ export type Purpose = keyof typeof purposes;
 export const isPurpose = (text: string): text is Purpose => Object.hasOwn(purposes, text);
 
 /**
- * The id of the ring's row in the table of keys. Partners' keys had a row of their own before there were
- * rings.
+ * The id of the ring's row in the keys table. The ring of the partners' keys keeps the row that it had before
+ * there were rings.
  */
 export const ringId = (purpose: Purpose): string =>
   purpose === "partner-keys" ? `secret/${purpose}` : `secret/${purposes[purpose].service}/${purpose}`;

@@ -1,32 +1,32 @@
-/** A ring of keys as one row of the table of keys. Pure. */
+/** A key ring, stored as one row of the keys table. Pure. */
 
 import type { Attributes } from "../table/table.ts";
 
 export interface Key {
   /**
-   * Written beside every value signed or derived with it. 0: the service's own secret, from before there were
-   * rings.
+   * The id of the key, stored beside every value that is signed or derived with it. 0: the service's own
+   * secret, from before there were key rings.
    */
   readonly id: number;
   readonly bytes: Uint8Array;
 }
 
 export interface RingKey extends Key {
-  /** When it became the key for new values, ISO 8601 in UTC; empty for key 0. */
+  /** When the key became the one for new values, ISO 8601 in UTC; empty for key 0. */
   readonly since: string;
 }
 
 export interface Ring {
-  /** By id; the last one is the current one. */
+  /** The keys by id; the last key is the current one. */
   readonly keys: readonly RingKey[];
-  /** The ids of removed keys, whose signatures are refused. */
+  /** The ids of removed keys. Signatures of these keys are refused. */
   readonly removed: readonly number[];
-  /** The number of writes: the optimistic lock. */
+  /** How often the ring was written; used as an optimistic lock. */
   readonly revision: number;
 }
 
 interface Row {
-  /** Key 0, in a row from before there were rings. */
+  /** The bytes of key 0, in a row from before there were key rings. */
   readonly key?: Uint8Array;
   readonly keys?: Readonly<Record<string, { readonly key: Uint8Array; readonly since: string }>>;
   readonly removed?: readonly number[];
@@ -47,7 +47,7 @@ export function rowOf({ keys, removed, revision }: Ring): Attributes {
   return { keys: Object.fromEntries(named), removed: [...removed], revision };
 }
 
-/** The ring with one more key as the current one. No id is ever reused. */
+/** The ring with one more key, which becomes the current one. Ids of removed keys are never used again. */
 export function withNewKey(ring: Ring, bytes: Uint8Array, at: Date): Ring {
   const id = Math.max(0, ...ring.keys.map((key) => key.id), ...ring.removed) + 1;
   return { ...next(ring), keys: [...ring.keys, { id, bytes, since: at.toISOString() }] };
@@ -59,7 +59,7 @@ export const withoutKeys = (ring: Ring, ids: readonly number[]): Ring => ({
   removed: [...new Set([...ring.removed, ...ids])],
 });
 
-/** The ring with the service's own secret as key 0, unless that was removed. */
+/** The ring with the service's own secret as key 0, unless key 0 was removed. */
 export const withKeyZero = (ring: Ring, bytes: Uint8Array | undefined): Ring =>
   bytes === undefined || knowsZero(ring) ? ring : { ...ring, keys: [keyZero(bytes), ...ring.keys] };
 
@@ -68,20 +68,23 @@ export const knowsZero = ({ keys, removed }: Ring): boolean =>
 
 const next = (ring: Ring): Ring => ({ ...ring, revision: ring.revision + 1 });
 
-/** @throws Error for a ring without keys */
+/**
+ * The key for new values.
+ * @throws Error for a ring without keys
+ */
 export function currentOf({ keys }: Ring): RingKey {
   const last = keys.at(-1);
   if (!last) throw new Error("A ring of keys is empty");
   return last;
 }
 
-/** The key that was current at this time, or the oldest that is left. */
+/** The key that was current at this time; the oldest remaining key when that one was removed. */
 export const currentAt = (ring: Ring, at: Date): RingKey =>
   ring.keys.findLast(({ since }) => since <= at.toISOString()) ?? ring.keys[0] ?? currentOf(ring);
 
 /**
- * Each old key, and when the last value signed with it expires.
- * @param life milliseconds
+ * Each old key, and when the last value that was signed with it expires.
+ * @param life milliseconds for which a value is valid
  */
 export function oldKeys(
   { keys }: Ring,

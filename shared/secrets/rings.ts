@@ -5,13 +5,13 @@ import { type Purpose, purposes, ringId } from "./purposes.ts";
 
 type Table = Pick<InsertOnlyTable, "find" | "insert">;
 
-/** The keys of a purpose, for a function that may read no other keys of its service. */
+/** The key ring of a purpose, for a Lambda that may not read its service's own secret. */
 export const keysFor = (table: Table, purpose: Purpose, options?: RingOptions): KeyRing =>
   keyRingIn(table, ringId(purpose), options);
 
 /**
- * As `keysFor`, for a function that may also read its service's own secret, which is key 0 if it is older
- * than rings.
+ * The key ring of a purpose, for a Lambda that may also read its service's own secret. The secret is key 0 if
+ * it is older than key rings.
  */
 export const keysBesides = (table: Table, purpose: Purpose, options?: RingOptions): KeyRing =>
   keysFor(table, purpose, {

@@ -16,7 +16,7 @@ function kept() {
   return { vault, secret };
 }
 
-test("an exchanged secret is used within five minutes, without a read at each call (P6)", async () => {
+test("a replaced vendor secret is used within five minutes, without a read at each call (P6)", async () => {
   const { vault, secret } = kept();
   expect([await secret(), await secret(), vault.reads]).toEqual(["first", "first", 1]);
   vault.value = "second";
@@ -26,7 +26,7 @@ test("an exchanged secret is used within five minutes, without a read at each ca
   expect([await secret(), vault.reads]).toEqual(["second", 2]);
 });
 
-test("the cached secret stays in use while it cannot be read again", async () => {
+test("the cached vendor secret is used further while it cannot be read again", async () => {
   const { vault, secret } = kept();
   await secret();
   vault.isAway = true;
@@ -37,7 +37,7 @@ test("the cached secret stays in use while it cannot be read again", async () =>
   expect(await secret()).toBe("second");
 });
 
-test("a secret that was never read throws its own error, since nothing was sent", async () => {
+test("a vendor secret that was never read throws SecretUnread, since nothing was sent yet", async () => {
   const { vault, secret } = kept();
   vault.isAway = true;
   await expect(secret()).rejects.toThrow(SecretUnread);

@@ -1,9 +1,14 @@
-/** The secret of our account with a vendor: stored where it can be exchanged, and read when needed. */
+/**
+ * The secret of our account with a vendor. It is stored where it can be replaced, and read when it is needed.
+ */
 
-/** @throws SecretUnread when it cannot be read, and was not read before */
+/**
+ * Reads the secret.
+ * @throws SecretUnread when it cannot be read and is not cached
+ */
 export type Secret = () => Promise<string>;
 
-/** Thrown before anything was sent to the vendor. */
+/** The error when a secret cannot be read; it is thrown before anything is sent to the vendor. */
 export class SecretUnread extends Error {
   override readonly name = "SecretUnread";
 }
@@ -11,9 +16,9 @@ export class SecretUnread extends Error {
 const fiveMinutes = 5 * 60_000;
 
 /**
- * Caches a secret for five minutes, so that an exchanged one is used without a new release. When reading
- * fails, the cached one stays in use.
- * @param now milliseconds
+ * Caches a secret for five minutes, so that a replaced secret is used without a new release. When reading
+ * fails, the cached secret is used further.
+ * @param now the time in milliseconds
  */
 export function rememberedSecret(read: () => Promise<string>, now: () => number = Date.now): Secret {
   let known: { readonly value: string; readonly until: number } | undefined;

@@ -2,7 +2,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-sec
 import type { Aws } from "../aws/aws.ts";
 import { rememberedSecret, type Secret } from "./secret.ts";
 
-/** A secret of AWS Secrets Manager by its name; one without text counts as unread. */
+/** The secret of AWS Secrets Manager with this name. A secret without text throws SecretUnread. */
 export const secretNamed = (name: string, aws: Aws): Secret =>
   rememberedSecret(async () => {
     const asked = new GetSecretValueCommand({ SecretId: name });

@@ -5,15 +5,16 @@ import { dynamo, ifCondition, queryAll, readItems } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
 import { bySheet, type Keeping, type Kept, type Sheet, type Sheets, type Sum } from "./sheets.ts";
 
-/** In place of a period, for the rows that sums were counted from. */
+/** The sort key of rows that were counted; sheets have a period there. */
 export const noPeriod = "-";
-/** The prefix of those rows' ids: readers of sheets may not read them. */
+/** The prefix of the ids of counted rows. Lambdas that read sheets may not read these rows. */
 const before = "of#";
 const keptId = (id: string): string => `${before}${id}`;
 export const idOfKept = (keptUnder: string): string => keptUnder.slice(before.length);
 
 /**
- * Sheets in a DynamoDB table: partition key `id` (the subject), sort key `period`; each sum is an attribute.
+ * Stores sheets in a DynamoDB table: partition key `id` (the subject), sort key `period`. Each sum is an
+ * attribute.
  */
 export function dynamodbSheets<Data>(table: string, aws: Aws): Sheets<Data> {
   return {
@@ -63,7 +64,7 @@ function put(table: string, { id, kept: { version, data } }: Keeping<unknown>) {
   };
 }
 
-/** A missing sum begins at zero. */
+/** The update that adds these sums to one sheet. A sum that is missing begins at zero. */
 export function add(table: string, sums: readonly Sum[]) {
   const { about = "", period = "" } = sums[0] ?? {};
   const total = new Map<string, number>();

@@ -1,18 +1,18 @@
 /**
- * Sums by day: one sheet per day and subject, increased as facts become known. The rows that sums were
- * counted from are stored in the same transaction, so a fact is both kept and counted, or neither.
- * (`dynamodb-sheets.ts` beside this file and its in-memory twin implement it.)
+ * Sums by day, for figures. A sheet has the sums of one subject on one day; sums are increased when facts
+ * become known. The rows from which sums were counted are stored in the same transaction, so a fact is both
+ * stored and counted, or neither. (`dynamodb-sheets.ts` and its in-memory twin implement this port.)
  */
 
-/** An increase of one sum. */
+/** An increase of one sum in one sheet. */
 export interface Sum {
-  /** The subject of the sheet: `all`, `unit#goods-inspection`. */
+  /** The subject of the sheet: `all`, or a unit such as `unit#goods-inspection`. */
   readonly about: string;
   /** The day, as text that sorts: `2026-11-26`. */
   readonly period: string;
   /** The name of the sum: letters, digits, dots and dashes. */
   readonly name: string;
-  /** A whole number, negative to undo an earlier count. */
+  /** The increase, a whole number; negative to undo an earlier count. */
   readonly by: number;
 }
 
@@ -21,45 +21,45 @@ export interface Sheet {
   readonly sums: Readonly<Record<string, number>>;
 }
 
-/** A row that sums were counted from. */
+/** A row from which sums were counted. */
 export interface Kept<Data> {
-  /** From 1, increased by one each time. */
+  /** The version of the row: from 1, increased by one each time. */
   readonly version: number;
   readonly data: Data;
 }
 
-/** A row to store, with its id. */
+/** A row to store, with its id. The preceding version must be stored. */
 export interface Keeping<Data> {
   readonly id: string;
   readonly kept: Kept<Data>;
 }
 
-/** The most rows and sheets of one `keep`: DynamoDB takes a hundred items in a transaction. */
+/** The most rows and sheets in one `keep`: DynamoDB allows a hundred items in a transaction. */
 export const mostItems = 100;
 
-/** The store of sums by day, and of the rows that they were counted from. */
+/** The store of the sums by day, and of the rows from which the sums were counted. */
 export interface Sheets<Data> {
-  /** The rows with these ids, strongly consistent. Ids without a row are missing. */
+  /** The rows with these ids, strongly consistent. Ids without a row are left out. */
   kept(ids: readonly string[]): Promise<ReadonlyMap<string, Kept<Data>>>;
   /**
-   * Stores the rows and adds the sums, together or not at all, if the preceding version of each row is
-   * stored.
-   * @param rows each with another id; at most `mostItems` together with the sheets of the sums
+   * Stores the rows and adds the sums, all or nothing, if the preceding version of each row is stored.
+   * @param rows no two with the same id; at most `mostItems` together with the sheets of the sums
+   * @returns `changed` when another version of a row was stored meanwhile; then nothing changes
    */
   keep(rows: readonly Keeping<Data>[], sums: readonly Sum[]): Promise<"kept" | "changed">;
-  /** The sheets of a range of days, both ends included, in order. */
+  /** The sheets of a subject for a range of days, in order; both ends belong to the range. */
   read(about: string, from: string, to: string): Promise<readonly Sheet[]>;
 }
 
-/** Sheets for operators' repairs. */
+/** The store of sheets, with functions for operators' repairs. */
 export interface RepairableSheets<Data> extends Sheets<Data> {
-  /** Everything stored: the rows that sums were counted from, and the sheets. */
+  /** Everything that is stored: the counted rows, and the sheets. */
   all(): AsyncIterable<Keeping<Data> | { readonly about: string; readonly sheet: Sheet }>;
-  /** Adds to sums without storing rows. */
+  /** Adds to sums without storing counted rows. */
   add(sums: readonly Sum[]): Promise<void>;
 }
 
-/** The key of the sheet that contains a sum. */
+/** A key that identifies the sheet of a sum. */
 export const sheetKey = ({ about, period }: Pick<Sum, "about" | "period">): string => `${about}\n${period}`;
 
 /** The sums, grouped by sheet. */

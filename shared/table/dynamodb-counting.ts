@@ -6,13 +6,13 @@ import { type Item, toItem } from "./item.ts";
 import type { Attributes, CountingTable, Use } from "./table.ts";
 import { notCounted } from "./uses.ts";
 
-/** Concurrent callers on the same row can each intervene once. */
+/** The most tries. Each concurrent caller of the same row may make this one fail once. */
 const tries = 8;
 
 /**
- * Rows with their uses in a DynamoDB table with the partition key `id`. The first use of a window is one
- * write. For a later one that write is refused; then the row is read, and the use added under the condition
- * that there is room.
+ * Stores rows with their counted uses in a DynamoDB table with the partition key `id`. The first use in a
+ * window is one write. For a later use DynamoDB refuses this write; the row is then read, and the use is
+ * added on condition that the limit is not reached.
  */
 export function dynamodbCounting(table: string, aws: Aws): CountingTable {
   const write = async (id: string, attributes: Attributes, change: Change) => {
@@ -37,7 +37,7 @@ export function dynamodbCounting(table: string, aws: Aws): CountingTable {
   };
 }
 
-/** Uses the call that reads keys, for which its function has the right. */
+/** Reads a row with the DynamoDB action that reads keys, for which the Lambda has the right. */
 const itemOf = async (aws: Aws, table: string, id: string): Promise<Item | undefined> =>
   (await readItems(aws, table, [{ id: { S: id } }]))[0];
 
@@ -47,7 +47,7 @@ interface Change {
   readonly values: Item;
 }
 
-/** Drops the uses of the window before. */
+/** The change that begins a new window: drops the uses of the window before. */
 const beginning = ({ once, ends }: Use): Change => ({
   set: "ends = :ends, uses = :uses",
   condition: "attribute_not_exists(ends) OR ends < :ends",
@@ -67,7 +67,7 @@ const adding = ({ once, most, ends }: Use): Change => ({
 
 const unlessThere = "#NAME = if_not_exists(#NAME, :own_NAME), ";
 
-/** An attribute that the row already has stays unchanged. */
+/** The update of a row; attributes that the row already has stay unchanged. */
 function update(table: string, id: string, attributes: Attributes, { set, condition, values }: Change) {
   const there = Object.entries(toItem(attributes));
   const kept = there.map(([name]) => unlessThere.replaceAll("NAME", name));

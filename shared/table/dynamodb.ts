@@ -32,11 +32,17 @@ export const dynamo = <In extends ServiceInputTypes, Out extends ServiceOutputTy
   command: Dynamo<In, Out>,
 ): Promise<Out> => aws.call(DynamoDBClient, command);
 
-/** Runs a conditional write; false when its condition failed. */
+/**
+ * Runs a conditional write.
+ * @returns false when its condition failed
+ */
 export const ifCondition = async (write: Promise<unknown>): Promise<boolean> =>
   (await unlessRefused(write.then(() => true))) ?? false;
 
-/** The answer to a conditional write; undefined when its condition failed. */
+/**
+ * Runs a conditional write.
+ * @returns the answer; undefined when its condition failed
+ */
 export async function unlessRefused<Answer>(write: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await write;
@@ -52,16 +58,16 @@ function conditionFailed(error: AwsError): boolean {
   );
 }
 
-/** The item, as `GetItem` reads it; undefined when there is none. */
+/** Reads an item with `GetItem`; undefined when there is none. */
 export const readItem = async (aws: Aws, input: GetItemCommandInput): Promise<Item | undefined> =>
   (await dynamo(aws, new GetItemCommand(input))).Item as Item | undefined;
 
-/** DynamoDB's limit of keys in one call. */
+/** The most keys that DynamoDB allows in one call. */
 const mostKeys = 100;
 
 /**
- * The existing items with these keys, in no order.
- * @param ConsistentRead whether everything written before the call is found; true by default
+ * Reads the items with these keys, in no order; keys without an item are left out.
+ * @param ConsistentRead whether everything that was written before the call is found; true by default
  */
 export async function readItems(
   aws: Aws,
@@ -74,7 +80,7 @@ export async function readItems(
     const RequestItems = { [table]: { Keys: left.slice(0, mostKeys), ConsistentRead } };
     const found = await dynamo(aws, new BatchGetItemCommand({ RequestItems }));
     items.push(...((found.Responses?.[table] ?? []) as Item[]));
-    // Keys that did not fit into the answer, or were throttled.
+    // Keys of items that did not fit into the answer, or that DynamoDB throttled.
     const again = (found.UnprocessedKeys?.[table]?.Keys ?? []) as Item[];
     left = [...again, ...left.slice(mostKeys)];
   }
@@ -82,13 +88,17 @@ export async function readItems(
 }
 
 /**
- * The item with this id: an eventually consistent read first, and a strongly consistent one, at twice the
- * price, only when that found nothing. Never misses an item written before the call.
+ * Reads the item with this id. Never misses an item that was written before the call: reads eventually
+ * consistently first and, only when this finds nothing, again strongly consistently, which costs twice as
+ * much.
  */
 export const getItem = async (aws: Aws, table: string, id: string): Promise<Item | undefined> =>
   (await itemWith(aws, table, id, false)) ?? itemWith(aws, table, id, true);
 
-/** @param ConsistentRead whether everything written before the call is found */
+/**
+ * Reads the item with this id.
+ * @param ConsistentRead whether everything that was written before the call is found
+ */
 export const itemWith = (
   aws: Aws,
   table: string,
@@ -125,7 +135,7 @@ async function* pages(page: (from: Item | undefined) => Promise<Found>): AsyncIt
   } while (from);
 }
 
-/** An insert-only DynamoDB table with the partition key `id`. */
+/** An insert-only table in DynamoDB, with the partition key `id`. */
 export function dynamodbTable(table: string, aws: Aws): InsertOnlyTable {
   return {
     insert: async (id, attributes) => {
@@ -147,7 +157,7 @@ export function dynamodbTable(table: string, aws: Aws): InsertOnlyTable {
   };
 }
 
-/** As `getItem`, for several ids. */
+/** The items with several ids, found as by `getItem`. */
 async function itemsById(aws: Aws, table: string, ids: readonly string[], consistent: boolean) {
   if (ids.length === 0) return new Map<string, Item>();
   const keys = [...new Set(ids)].map((id) => ({ id: { S: id } }));
@@ -161,7 +171,10 @@ export function attributesOf(item: Item | undefined): Attributes | undefined {
   return attributes;
 }
 
-/** A DynamoDB table whose rows may be deleted: the table of people's keys, for the one function that may. */
+/**
+ * A DynamoDB table whose rows may be deleted: the table of people's keys, for the one Lambda that may delete
+ * them.
+ */
 export const dynamodbErasable = (table: string, aws: Aws): ErasableTable => ({
   remove: async (id) => {
     await dynamo(aws, new DeleteItemCommand({ TableName: table, Key: { id: { S: id } } }));

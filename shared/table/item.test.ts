@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fromItem, toItem } from "./item.ts";
 
-test("JSON and bytes are read as they were stored", () => {
+test("JSON and bytes are read from a DynamoDB item as they were stored", () => {
   const plain = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown);
   const anything = fc.oneof(plain, fc.uint8Array(), fc.array(fc.uint8Array()));
   fc.assert(
@@ -12,12 +12,12 @@ test("JSON and bytes are read as they were stored", () => {
   );
 });
 
-test("bytes of a stream event, which are base64, read as bytes", () => {
+test("bytes in an item of a stream event, which are base64, are read as bytes", () => {
   const image = JSON.parse('{ "h": { "B": "AQI=" } }');
   expect(fromItem(image)).toEqual({ h: new Uint8Array([1, 2]) });
 });
 
-test("undefined values are left out, and values that are not JSON are refused", () => {
+test("making an item leaves out undefined values, and throws for values that are not JSON", () => {
   expect(toItem({ a: undefined, b: { c: undefined } })).toEqual({ b: { M: {} } });
   for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, 1n, () => {}, Symbol("x")])
     expect(() => toItem({ odd })).toThrow("cannot be stored");

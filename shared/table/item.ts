@@ -1,4 +1,7 @@
-/** An attribute as the SDK and Lambda's stream events write it; in those `B` is base64. */
+/**
+ * An attribute value in DynamoDB's notation, as the SDK and Lambda's stream events write it. In stream events
+ * `B` is base64.
+ */
 export type Wire =
   | { readonly S: string }
   | { readonly N: string }
@@ -8,16 +11,16 @@ export type Wire =
   | { readonly L: Wire[] }
   | { readonly M: Item };
 
-/** A row of a table, in DynamoDB's notation. */
+/** A row of a table in DynamoDB's notation. */
 export type Item = Readonly<Record<string, Wire>>;
 
-/** Plain JSON and bytes as an item, without undefined values. */
+/** Converts plain JSON and bytes to an item; leaves out undefined values. */
 export function toItem(value: object): Item {
   const there = Object.entries(value).filter(([, each]) => each !== undefined);
   return Object.fromEntries(there.map(([name, each]) => [name, toWire(each)]));
 }
 
-/** The plain JSON of an item, with bytes as they are. */
+/** Converts an item to plain JSON; bytes stay bytes. */
 export function fromItem(item: Item): Record<string, unknown> {
   return Object.fromEntries(Object.entries(item).map(([name, wire]) => [name, fromWire(wire)]));
 }

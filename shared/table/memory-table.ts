@@ -1,7 +1,7 @@
 import type { Attributes, CountedTable, ErasableTable } from "./table.ts";
 import { notCounted, withUse } from "./uses.ts";
 
-/** A table in memory, for tests and the simulation. Copies its input and output. */
+/** A table in memory, for tests and the simulation. Copies what it is given and what it returns. */
 export function memoryTable(): CountedTable & ErasableTable {
   const rows = new Map<string, Attributes>();
   const get = async (id: string) => {
@@ -30,7 +30,8 @@ export function memoryTable(): CountedTable & ErasableTable {
 }
 
 /**
- * Ten times as fast as `structuredClone` for texts and bytes, since a simulation makes millions of copies.
+ * Copies a row ten times as fast as `structuredClone`, for texts and bytes. A simulation makes millions of
+ * copies.
  */
 function copyOf(attributes: Attributes): Attributes {
   const entries = Object.entries(attributes);

@@ -1,36 +1,39 @@
-/** The fields of a row besides its id: plain JSON and bytes. */
+/** The fields of a row without its id: plain JSON and bytes. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/** A table of rows that never change: an id, and the first value inserted under it. */
+/** A table of rows that never change: each id has the value that was first inserted. */
 export interface InsertOnlyTable {
   insert(id: string, attributes: Attributes): Promise<"inserted" | "exists">;
-  /** Finds every row inserted before the call. */
+  /** The row with this id; finds every row that was inserted before the call. */
   get(id: string): Promise<Attributes | undefined>;
   /**
-   * `get` for several ids, in their order, in one call when all exist.
+   * The rows with several ids, in the order of the ids; as `get`, in one call when all exist.
    * @param like `find`: makes the same calls whether or not the rows exist
    */
   getAll(ids: readonly string[], like?: "get" | "find"): Promise<readonly (Attributes | undefined)[]>;
   /**
-   * As `get`, with the same call whether or not the row exists: for callers that must not learn that from the
-   * timing.
+   * The row with this id, as `get`. Makes the same call whether or not the row exists, for callers that must
+   * not reveal this by the time they take.
    */
   find(id: string): Promise<Attributes | undefined>;
 }
 
-/** A use of a row: its name, and the most uses until the window ends (epoch seconds). */
+/**
+ * A use to be counted in a row: its name, and the most uses until the window ends (in seconds since 1970).
+ */
 export interface Use {
   readonly once: string;
   readonly most: number;
   readonly ends: number;
 }
 
-/** A table whose rows keep the uses counted in the present window. */
+/** A table whose rows also have the uses that were counted in the present window. */
 export interface CountingTable {
   /**
-   * Inserts the row unless it exists, and counts the use in the same write. The same `once` counts once in a
-   * window.
-   * @returns the row's attributes as they were first inserted; `full`: the use is not counted
+   * Inserts the row unless it exists, and counts the use in the same write. The same `once` counts only once
+   * in a window.
+   * @returns the row's attributes as they were first inserted; `counted` is `full` when the limit was
+   * reached, and the use is then not counted
    */
   use(id: string, attributes: Attributes, use: Use): Promise<UsedRow>;
 }
@@ -42,8 +45,8 @@ export interface UsedRow {
   readonly counted: "first" | "again" | "full";
 }
 
-/** Deletes rows, where that is allowed: people's keys (P2). */
+/** Deletes rows, where this is allowed: people's keys (P2). */
 export interface ErasableTable {
-  /** Idempotent. */
+  /** Deletes a row; does nothing when there is none. */
   remove(id: string): Promise<void>;
 }

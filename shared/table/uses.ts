@@ -1,4 +1,4 @@
-/** The attributes of a row's uses: the end of a window, and the names counted until then. */
+/** The uses that are counted in a row: the end of the window, and the names counted in it. */
 import type { Attributes, Use, UsedRow } from "./table.ts";
 
 interface Uses {
@@ -6,10 +6,13 @@ interface Uses {
   readonly uses?: readonly string[];
 }
 
-/** The names counted in the window of `ends`. A caller whose clock is behind counts in the newer window. */
+/**
+ * The names that are counted in the window of `use`. A caller whose clock is behind counts in the newer
+ * window.
+ */
 const usesIn = ({ ends = 0, uses = [] }: Uses, use: Use): readonly string[] => (ends < use.ends ? [] : uses);
 
-/** Why the use is not counted; undefined when it counts. */
+/** Why a use is not counted; undefined when it is to be counted. */
 export function notCounted(row: Attributes, use: Use): Exclude<UsedRow["counted"], "first"> | undefined {
   const uses = usesIn(row, use);
   if (uses.includes(use.once)) return "again";
