@@ -1,18 +1,22 @@
 /**
- * The triggers and rights of each Lambda as plain data, read by `infra` (which makes the route, rule, queue,
- * role and alarm) and by no running code but the handlers' checks.
+ * The triggers and rights of each Lambda as plain data. `infra` reads them, and makes the route, rule, queue,
+ * role and alarm. No running code reads them except the handlers' checks.
  *
- * A Lambda's key is the name of its entry file: `functions/intake/lambdas/citizen-api.ts` is `"citizen-api"`.
+ * The key of a Lambda is the name of its entry file: `functions/intake/lambdas/citizen-api.ts` is
+ * `"citizen-api"`.
  */
 
 import type { EventDefinition } from "../events/define-event.ts";
 import type { Purpose } from "./secrets/purposes.ts";
 
-/** A right. Each allows exactly the AWS actions that the matching port in `shared/` uses. */
+/** A right of a Lambda. Each allows exactly the AWS actions that the matching port in `shared/` uses. */
 export type Need =
-  /** Load an aggregate of this service's journal (`Query`). */
+  /** Load an aggregate from this service's journal (`Query`). */
   | "journal.read"
-  /** Load and append (`Query`, `PutItem`; a transaction over several aggregates needs no more). */
+  /**
+   * Load an aggregate and append a row (`Query`, `PutItem`; also enough for a transaction over several
+   * aggregates).
+   */
   | "journal.append"
   /** Find out which aggregates of this service's journal have a row, several at once (`BatchGetItem`). */
   | "journal.begun"
@@ -22,21 +26,21 @@ export type Need =
   | "views.second"
   /** Read the due lists of this service's views (`Query` on the list index, `due/*` only). */
   | "views.due"
-  /** Write this service's views, if newer (`PutItem`). */
+  /** Write this service's views, if they are newer than the stored ones (`PutItem`). */
   | "views.write"
   /** Search in the word index (`Query` on `word/*`). */
   | "word-index.find"
   /**
-   * Index a case: read and write its entry (`GetItem`, `PutItem` on `of/*`), write and delete its rows
-   * (`BatchWriteItem` on `word/*`).
+   * Index a case in the word index: read and write the entry of the case (`GetItem`, `PutItem` on `of/*`),
+   * write and delete its rows (`BatchWriteItem` on `word/*`).
    */
   | "word-index.write"
   /**
-   * Remove a case from the index for good: read and close its entry (`GetItem`, `PutItem` on `of/*`), and
-   * delete its rows (`BatchWriteItem` on `word/*`) (P2).
+   * Remove a case from the word index for good: read and close the entry of the case (`GetItem`, `PutItem` on
+   * `of/*`), and delete its rows (`BatchWriteItem` on `word/*`) (P2).
    */
   | "word-index.forget"
-  /** Read encrypted documents, by the writing service's prefix (`GetItem`). */
+  /** Read encrypted documents that the named service wrote (`GetItem` under that service's prefix). */
   | `documents.read:${string}`
   /** Write encrypted documents under this service's own prefix, only if absent (`PutItem`). */
   | "documents.write"
@@ -45,211 +49,234 @@ export type Need =
   /** Make a person's data key (`GetItem`, `PutItem` on `person/*`). */
   | "keys.write"
   /**
-   * Make or read a person's data key, and count their operation in the same write (`UpdateItem` on
+   * Make or read a person's data key, and count the person's operation in the same write (`UpdateItem` on
    * `person/*`).
    */
   | "keys.count"
   /**
-   * Destroy a person's data key without reading it (`DeleteItem` on `person/*`), which only one function may
+   * Destroy a person's data key without reading it (`DeleteItem` on `person/*`). Only one Lambda may do this
    * (P2).
    */
   | "keys.destroy"
-  /** The key ring of one purpose, made on first use (`GetItem`, `PutItem` on its row; ADR 0052). */
+  /**
+   * Read the key ring of one purpose, and make it on first use (`GetItem`, `PutItem` on the ring's row; ADR
+   * 0052).
+   */
   | `key-ring:${Purpose}`
   /**
-   * This service's own random secret, from which identifiers are derived, made on first use (`GetItem`,
-   * `PutItem` on `secret/<service>`).
+   * Read this service's own random secret, from which identifiers are derived, and make it on first use
+   * (`GetItem`, `PutItem` on `secret/<service>`).
    */
   | "secret"
-  /** Count in counters with a time to live, under this service's prefix (`UpdateItem`). */
+  /** Count uses in rate limits, under this service's prefix (`UpdateItem` on the limits table). */
   | "limits"
   /**
-   * Read those counters (`GetItem`). With both of these a function can also end sessions and see which are
-   * ended.
+   * Read the counters of rate limits (`GetItem`). With `limits` and this right, a Lambda can also end
+   * sessions and see which sessions were ended.
    */
   | "limits.count"
   /**
-   * Store the answers of unfinished forms, and count how many begin (`GetItem`, `UpdateItem`, `DeleteItem` on
-   * `<service>/draft/*` beside the limits; ADR 0057).
+   * Store the answers of unfinished forms, and count how many are begun (`GetItem`, `UpdateItem`,
+   * `DeleteItem` on `<service>/draft/*` in the limits table; ADR 0057).
    */
   | "drafts"
-  /** Check whether an applicant's session was ended (`GetItem` on `<service>/ended/*` beside the limits). */
+  /**
+   * Check whether an applicant's session was ended (`GetItem` on `<service>/ended/*` in the limits table).
+   */
   | "sessions.check"
-  /** End applicants' sessions (`UpdateItem` on `<service>/ended/*` beside the limits). */
+  /** End applicants' sessions (`UpdateItem` on `<service>/ended/*` in the limits table). */
   | "sessions.end"
   /**
-   * Presence: short-lived rows under `looking/` in this service's views (`PutItem`, and `Query` on the list
-   * index).
+   * Record and read which people have a case open: short-lived rows under `looking/` in this service's views
+   * (`PutItem`, and `Query` on the list index).
    */
   | "presence"
-  /** Allow uploads to the quarantine (`PutObject` under this service's prefix). */
+  /** Allow browsers to upload files to the quarantine (`PutObject` under this service's prefix). */
   | "quarantine.fill"
   /**
-   * Read uploads in the quarantine, and delete them (`GetObject`, `DeleteObject` under this service's
+   * Read and delete uploaded files in the quarantine (`GetObject`, `DeleteObject` under this service's
    * prefix).
    */
   | "quarantine.empty"
-  /** Put a file into the store of files (`PutObject` under this service's prefix). */
+  /** Write a file into the store of files (`PutObject` under this service's prefix). */
   | "files.write"
   /**
-   * Delete files that this service stored, of a request erased meanwhile (`DeleteObject` under its prefix)
-   * (P2).
+   * Delete files that this service stored for a request that was erased meanwhile (`DeleteObject` under this
+   * service's prefix) (P2).
    */
   | "files.take-back"
   /**
-   * Destroy files of a request in the store, known or not (`ListBucket`, `DeleteObject` under this service's
-   * prefix) (P2).
+   * Destroy all files of a request in the store, including files that no journal row names (`ListBucket`,
+   * `DeleteObject` under this service's prefix) (P2).
    */
   | "files.destroy"
-  /** Destroy uploads in the quarantine, unread (`DeleteObject` under this service's prefix) (P2). */
+  /**
+   * Destroy uploaded files in the quarantine without reading them (`DeleteObject` under this service's
+   * prefix) (P2).
+   */
   | "quarantine.destroy"
-  /** Read files by the storing service's prefix, or allow a person to do so for a minute (`GetObject`). */
+  /**
+   * Read files that the named service stored, or allow a person to do so for a minute (`GetObject` under that
+   * service's prefix).
+   */
   | `files.read:${string}`
-  /** The directory's current snapshot (`GetItem` on the views of `directory`). */
+  /** Read the directory's snapshots (`GetItem` on the views of the directory service). */
   | "directory.read"
-  /** Read the vault of applicants, which only `identity` may (`GetItem`). */
+  /** Read the vault of applicants (`GetItem`). Only the identity service may do this. */
   | "vault.read"
-  /** Put an applicant into the vault, only if absent (`PutItem`). */
+  /** Store an applicant in the vault, unless there is one already (`PutItem`). */
   | "vault.write"
-  /** Store the hashes of journal rows, insert only (`PutItem`), which only `audit` may. */
+  /** Store the hashes of journal rows, insert only (`PutItem`). Only the audit service may do this. */
   | "anchors.keep"
-  /** Read the anchors of a day (`Query` on `day/*`), which only `audit` may. */
+  /** Read the anchors of a day (`Query` on `day/*`). Only the audit service may do this. */
   | "anchors.read"
   /**
-   * Seal days: write and read objects of the log, and find its newest head (`PutObject`, `GetObject`,
-   * `ListBucket` on `heads/*`), which only one function may (P7).
+   * Seal days in the public log: write and read objects of the log, and find its newest head (`PutObject`,
+   * `GetObject`, `ListBucket` on `heads/*`). Only one Lambda may do this (P7).
    */
   | "history.seal"
-  /** Read the log of days, and find its newest head (`GetObject`, `ListBucket` on `heads/*`). */
+  /** Read the public log of days, and find its newest head (`GetObject`, `ListBucket` on `heads/*`). */
   | "history.read"
   /**
-   * Store counted rows, and add to the sums of sheets (`BatchGetItem`, `PutItem`, `UpdateItem`), which only
-   * `insight` may.
+   * Store counted rows, and add to the sums of sheets (`BatchGetItem`, `PutItem`, `UpdateItem`). Only the
+   * insight service may do this.
    */
   | "sheets.count"
-  /** Read sheets, but not the rows they were counted from (`Query`, except `of#*`). */
+  /** Read sheets, but not the rows from which their sums were counted (`Query`, except `of#*`). */
   | "sheets.read"
-  /** Publish to the bus (`PutEvents`). */
+  /** Publish events to the bus (`PutEvents`). */
   | "bus.publish"
-  /** Read the secret of our account with a vendor (`GetSecretValue` on the one that the deployment names). */
+  /**
+   * Read the secret of our account with a vendor (`GetSecretValue` on the secret that the deployment names).
+   */
   | `vendor-secret:${VendorSecret}`
   /** Send an SMS through Amazon SNS (`Publish` to a phone number). */
   | "sms.send"
   /** Send an e-mail through Amazon SES (`SendEmail` from the organisation's identity). */
   | "email.send"
-  /** Invoke another service's Lambda directly, as `service/lambda` (`InvokeFunction`). */
+  /** Invoke a Lambda of another service directly, named `service/lambda` (`InvokeFunction`). */
   | `invoke:${string}`;
 
 export type VendorSecret = "citizen-client-secret" | "ownership-key" | "kavenegar-key" | "sms-ir-key";
 
-/** `"POST /api/requests"`, in the syntax of an HTTP API route key. */
+/** A route of the HTTP API, in the syntax of its route keys: `"POST /api/requests"`. */
 export type RouteKey = `${"GET" | "POST" | "PUT" | "DELETE"} /${string}`;
 
-/** All methods of a path: one resource of the stack instead of several. */
+/** A route of the HTTP API for all methods of a path: one resource of the stack instead of several. */
 export type AnyRouteKey = `ANY /${string}`;
 
-/** What starts a Lambda, what it may use, and what its failure means. */
+/** The triggers of a Lambda, its rights, and what its failure means. */
 export interface LambdaTriggers {
   /** The purpose of this Lambda, in one line. */
   readonly summary: string;
-  /** The effect of its failure on citizens and staff, in a sentence; the text of its alarms (P6). */
+  /**
+   * What the Lambda's failure means for citizens and staff, in one sentence; used as the text of its alarms
+   * (P6).
+   */
   readonly whenItFails: string;
   /**
-   * For a Lambda with a budget shared by all callers (C17): the effect when it is used up; the text of an
-   * alarm.
+   * For a Lambda with a budget that all callers share (C17): what it means when the budget is used up. The
+   * text of an alarm.
    */
   readonly whenBudgetIsUsedUp?: string;
   /**
-   * For the Lambda that looks for files without a verdict (C12): the effect of such files; the text of an
+   * For the Lambda that looks for files without a scan result (C12): what such files mean. The text of an
    * alarm.
    */
   readonly whenVerdictsAreLate?: string;
   /**
-   * For the Lambda by which operators import (R2): the effect of an import that changes power without a
-   * second person; the text of an alarm.
+   * For the Lambda by which operators import the directory (R2): what an import means that changes power
+   * without a second person. The text of an alarm.
    */
   readonly whenGlassIsBroken?: string;
   /**
-   * For the Lambda that posts to webhooks (N6): the effect when a webhook is turned off; the text of an
+   * For the Lambda that posts to webhooks (N6): what it means when a webhook is turned off. The text of an
    * alarm.
    */
   readonly whenWebhookTurnsOff?: string;
   /**
-   * For the consumer of registrations: the meaning of no request for hours of a working day; the text of an
-   * alarm (P6).
+   * For the consumer of registrations: what it means when no request comes for hours of a working day. The
+   * text of an alarm (P6).
    */
   readonly whenNoRequestComes?: string;
   /**
-   * For the consumer of all events: the meaning of no event for hours of a working day; the text of an alarm
-   * (P6).
+   * For the consumer of all events: what it means when no event comes for hours of a working day. The text of
+   * an alarm (P6).
    */
   readonly whenNothingIsTold?: string;
-  /** HTTP routes without the staff authorizer (the function itself checks sessions). */
+  /** HTTP routes without the staff authorizer; the Lambda itself checks sessions. */
   readonly routes?: readonly RouteKey[];
   /**
-   * The routes of the HTTP API through which `routes` reach this Lambda, which finds its own by the path;
-   * absent: each has its own, except for steps of one aggregate and methods of one path. Saves resources,
-   * since a stack holds 500 and each route is one (ADR 0012).
+   * The shared routes of the HTTP API through which calls of `routes` reach this Lambda; the Lambda then
+   * finds its own route by the path. When absent, each of `routes` is a route of the HTTP API, except that
+   * the steps of one aggregate and the methods of one path share one. This saves resources: a stack has room
+   * for 500, and each route is one (ADR 0012).
    */
   readonly through?: readonly (RouteKey | AnyRouteKey)[];
   /**
-   * Called by many through the API: a new version takes a tenth of the calls first, and is rolled back when
-   * it fails them (P6).
+   * Present when many callers use the Lambda through the API: a new version gets a tenth of the calls first,
+   * and is rolled back when they fail (P6).
    */
   readonly canary?: true;
-  /** HTTP routes behind the OIDC JWT authorizer. */
+  /** HTTP routes behind the JWT authorizer, which checks the OIDC token of staff. */
   readonly staffRoutes?: readonly RouteKey[];
-  /** As `through`, for `staffRoutes`: behind the authorizer, and none of them leads to one of `routes`. */
+  /**
+   * As `through`, for `staffRoutes`. These shared routes are behind the authorizer, and none of them leads to
+   * one of `routes`.
+   */
   readonly staffThrough?: readonly (RouteKey | AnyRouteKey)[];
-  /** Events from the bus: makes the rule, the queue with its dead-letter queue, and the parser. */
+  /**
+   * The events that the Lambda consumes. `infra` makes the rule and the queue with its dead-letter queue, and
+   * the handler makes the parser.
+   */
   readonly events?: readonly EventDefinition[];
-  /** Handles its events one at a time, so that a slow one delays no other. */
+  /** Handle events one at a time, so that a slow event delays no other. */
   readonly oneByOne?: true;
   /**
-   * The most batches of its events handled in parallel: the other events wait in the queue. At least two,
-   * Lambda's minimum.
+   * How many batches of events are handled in parallel at most; the other events wait in the queue. At least
+   * two, which is Lambda's minimum.
    */
   readonly batchesAtOnce?: number;
   /**
-   * How its events are gathered before it is invoked, for consumers that nobody waits for. Absent: at most
-   * ten, as soon as they come.
+   * How events are collected into a batch before the Lambda is invoked; for consumers for which no person
+   * waits. When absent: at most ten events, as soon as they come.
    */
   readonly gathers?: Gathers;
   /**
-   * Reads the stream of this service's own journal. A view builder or a relay; a row it cannot handle is
-   * parked.
+   * The Lambda reads the stream of this service's journal, as a view builder or a relay. The key of a row
+   * that it cannot handle is parked in the stuck queue.
    */
   readonly stream?: "views" | "relay";
   /**
-   * Runs once a minute and looks for due work. A failed minute is not retried, since the next one does its
-   * work; a minute may also run twice, or overlap the one before.
+   * The Lambda runs every minute and looks for work that is due. A failed run is not retried, since the next
+   * one does its work. A run may also happen twice, or overlap the run before.
    */
   readonly everyMinute?: true;
   /**
-   * Receives uploads to the quarantine and scan results: makes the rule, and the queue with its dead-letter
-   * queue.
+   * The Lambda gets events about uploads to the quarantine and about scan results. `infra` makes the rule,
+   * and the queue with its dead-letter queue.
    */
   readonly scans?: true;
-  /** Invoked directly by another service or an operator (no trigger of its own). */
+  /** The Lambda has no trigger: another service or an operator invokes it directly. */
   readonly invoked?: true;
   readonly needs: readonly Need[];
-  /** Plain settings, by environment name; `infra` knows the values. */
+  /** The environment variables with plain settings that the Lambda gets; `infra` has the values. */
   readonly settings?: readonly Setting[];
 }
 
-/** Lambda invokes a consumer when either is reached, or when the batch has 6 MB. */
+/** When Lambda invokes a consumer: when one of these limits is reached, or when the batch has 6 MB. */
 export interface Gathers {
-  /** The size of a full batch; SQS allows 10,000. */
+  /** The number of messages in a full batch; SQS allows up to 10,000. */
   readonly messages: number;
-  /** The window, from a batch's first message on; SQS allows 300. */
+  /** The seconds after a batch's first message; SQS allows up to 300. */
   readonly seconds: number;
 }
 
 /**
- * `UPLOADS_URL`: the address to which browsers upload files, which gives no right to upload. `STAFF_*`: the
- * OIDC issuer, its client, and the claim with the user name. `PUBLIC_URL`: the address of the pages.
- * `ASSET_BASE`: the path of this build's static files, without a final slash. `DOOR`: the secret by which
- * CloudFront marks its requests.
+ * The names of environment variables with settings. `UPLOADS_URL`: the address to which browsers upload
+ * files; having the address gives no right to upload. `STAFF_*`: the OIDC issuer of staff, its client, and
+ * the claim with the user name. `PUBLIC_URL`: the address of the pages. `ASSET_BASE`: the path of this
+ * build's static files, without a final slash. `DOOR`: the secret by which CloudFront marks its requests.
  */
 export type Setting =
   | "STAFF_ISSUER"
@@ -264,13 +291,14 @@ export type Setting =
   | "EMAIL_FROM";
 
 /**
- * Empty for a feature that an organisation leaves off. `CITIZEN_*`: the OIDC provider for citizens, and the
- * claim of its ID token with the national code. `OWNERSHIP_URL`: the service that tells whether a mobile
- * belongs to an identity. `SMS_PROVIDERS`: the SMS providers, in order of preference; Amazon SNS alone if
- * empty. `KAVENEGAR_URL`, `SMS_IR_URL`: the vendors' own addresses if empty. `CITIZEN_CLIENT_SECRET`,
- * `OWNERSHIP_KEY`, `KAVENEGAR_KEY`, `SMS_IR_KEY`: the names of secrets, read when needed. `WEBHOOK_RANGES`,
- * `WEBHOOK_PORTS`: inner networks, and ports besides 443, that webhooks may be posted to, separated by
- * spaces; `WEBHOOK_CA`: the certificate authority for them, in PEM (N6).
+ * The names of environment variables that are empty when an organisation leaves a feature off. `CITIZEN_*`:
+ * the OIDC provider for citizens, and the claim of its ID token with the national code. `OWNERSHIP_URL`: the
+ * service that tells whether a mobile belongs to an identity. `SMS_PROVIDERS`: the SMS providers, in order of
+ * preference; Amazon SNS alone when empty. `KAVENEGAR_URL`, `SMS_IR_URL`: addresses to use instead of the
+ * vendors' own. `CITIZEN_CLIENT_SECRET`, `OWNERSHIP_KEY`, `KAVENEGAR_KEY`, `SMS_IR_KEY`: the names of
+ * secrets, which are read when needed. `WEBHOOK_RANGES`, `WEBHOOK_PORTS`: inner networks, and ports besides
+ * 443, to which webhooks may be posted, separated by spaces. `WEBHOOK_CA`: the certificate authority for
+ * these networks, in PEM (N6).
  */
 export type OptionalSetting =
   | "CITIZEN_ISSUER"
@@ -291,11 +319,11 @@ export type OptionalSetting =
   | "WEBHOOK_PORTS"
   | "WEBHOOK_CA";
 
-/** A service's Lambdas, by the name of their entry file. */
+/** The Lambdas of a service, by the names of their entry files. */
 export type ServiceTriggers = Readonly<Record<string, LambdaTriggers>>;
 
 /**
- * Days for which the table of people's keys can be restored to any second (`infra`): a destroyed key is gone
- * for good only after them, and its tombstone says when (P2).
+ * Days for which `infra` keeps point-in-time recovery of the table of people's keys. A destroyed key is gone
+ * for good only after these days; the tombstone of the person says when (P2).
  */
 export const keysRecoveryDays = 7;

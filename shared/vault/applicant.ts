@@ -1,34 +1,37 @@
 /**
- * The applicant of one request, as given. Only `identity` stores it; other services pass it on or ask for it,
- * by direct invocation.
+ * The personal data of the applicant of one request, as the applicant gave them. Only the identity service
+ * stores them; other services pass them on or read them by direct invocation.
  */
 import * as z from "zod/mini";
 import { once } from "../../events/once.ts";
 
 const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport", "none"] as const;
 
-/** C13. Digits are already folded to Latin and check digits checked. */
+/** The schema of an applicant's data (C13). Digits are already Latin, and check digits were checked. */
 export const applicantSchema = once(() =>
   z.strictObject({
     fullName: z.string().check(z.minLength(2), z.maxLength(100)),
     identityType: z.enum(identityTypes),
     identityNumber: z.optional(z.string().check(z.maxLength(30))),
     /**
-     * E.164: `+989123456789`. Required of applicants who register online, optional at the desk and by phone
-     * (C18).
+     * In E.164: `+989123456789`. Required for applicants who register online, optional at the desk and by
+     * telephone (C18).
      */
     mobile: z.optional(z.string().check(z.regex(/^\+\d{8,15}$/))),
-    /** As dialled in Iran: `02112345678`. */
+    /** As it is dialled in Iran: `02112345678`. */
     landline: z.optional(z.string().check(z.regex(/^0[1-8]\d{9}$/))),
     email: z.optional(z.string().check(z.maxLength(254))),
     postalCode: z.optional(z.string().check(z.regex(/^\d{10}$/))),
     contactBy: z.enum(["sms", "email"]),
-    /** How the clerk who entered the request identified them (C6); absent without a clerk. */
+    /** How the clerk who entered the request identified the applicant (C6); absent when no clerk did. */
     seen: z.optional(z.enum(["document", "caller"])),
   }),
 );
 
-/** The represented person (C11). Without a mobile, only a clerk or an identity provider finds them. */
+/**
+ * The represented person (C11). A represented person without a mobile can be found only by a clerk or an
+ * identity provider.
+ */
 export const representedSchema = once(() =>
   z.pick(applicantSchema(), {
     fullName: true,

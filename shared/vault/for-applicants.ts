@@ -1,4 +1,7 @@
-/** What intake asks of identity for an applicant who reads their own request, and what identity answers (D10). */
+/**
+ * The call from the intake service to the identity service for an applicant who reads their own request
+ * (D10).
+ */
 import * as z from "zod/mini";
 import { code } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -7,18 +10,20 @@ export const nameApplicantSchema = once(() =>
   z.strictObject({
     operation: z.literal("name-applicant"),
     request: code(),
-    /** The reader: the applicant or the represented person (C11). Intake knows it by the session. */
+    /**
+     * Whether the reader is the applicant or the represented person (C11), as intake found by the session.
+     */
     as: z.enum(["applicant", "represented"]),
   }),
 );
 
-/** No name: they were erased. */
+/** The name; absent when the person's data were erased. */
 export const nameApplicantReply = z.strictObject({ fullName: z.exactOptional(z.string()) });
 
 export type NameApplicant = Omit<z.output<ReturnType<typeof nameApplicantSchema>>, "operation">;
 
-/** Identity, as the citizen's pages see it. */
+/** The call to the identity service, as the citizens' pages use it. */
 export interface IdentityForApplicants {
-  /** Never answers with a name before the look at it is a row. */
+  /** Returns the name only after the access to it is a row in the journal. */
   nameApplicant(ask: NameApplicant): Promise<z.output<typeof nameApplicantReply>>;
 }

@@ -1,4 +1,4 @@
-/** The calls by which intake asks identity for a clerk who is serving an applicant (R15). */
+/** The calls from the intake service to the identity service for a clerk who serves an applicant (R15). */
 import * as z from "zod/mini";
 import { code, person, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -6,9 +6,9 @@ import { schemaAsked } from "../invoke/schema-asked.ts";
 import { applicantSchema } from "./applicant.ts";
 
 const who = once(() => ({
-  /** The clerk. */
+  /** The user name of the clerk. */
   by: staff(),
-  /** The directory version under which intake checked the policy. */
+  /** The number of the directory publication under which intake checked the policy. */
   directory: z.int(),
 }));
 
@@ -17,7 +17,9 @@ const attestSchema = once(() =>
     operation: z.literal("attest"),
     identityType: applicantSchema().shape.identityType,
     identityNumber: z.string().check(z.minLength(1), z.maxLength(30)),
-    /** By an identity document, or by a caller's answers to the questions. */
+    /**
+     * How the clerk identified the person: by an identity document, or by a caller's answers to questions.
+     */
     seen: z.enum(["document", "caller"]),
     ...who(),
   }),
@@ -36,14 +38,16 @@ export const forClerksSchema = schemaAsked({
   "note-status-look": noteStatusLookSchema,
 });
 
-/** The same for known and unknown people: having an id does not reveal that a person is known. */
+/**
+ * The reply is the same for known and unknown people, so an id does not reveal whether the person is known.
+ */
 export const attestReply = z.strictObject({ person: person() });
 export const noteStatusLookReply = z.strictObject({ noted: z.literal(true) });
 
 export type Attest = Omit<z.output<ReturnType<typeof attestSchema>>, "operation">;
 export type NoteStatusLook = Omit<z.output<ReturnType<typeof noteStatusLookSchema>>, "operation">;
 
-/** Identity, as intake's Lambda for clerks sees it. */
+/** The calls to the identity service, as intake's Lambda for clerks uses them. */
 export interface IdentityForClerks {
   attest(ask: Attest): Promise<z.output<typeof attestReply>>;
   noteStatusLook(ask: NoteStatusLook): Promise<z.output<typeof noteStatusLookReply>>;

@@ -1,4 +1,4 @@
-/** The call by which intake has identity erase a person (P2). */
+/** The call by which the intake service has the identity service erase a person's data (P2). */
 import * as z from "zod/mini";
 import { code, moment, person, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -8,27 +8,30 @@ export const erasePersonSchema = once(() =>
   z.strictObject({
     operation: z.literal("erase-person"),
     person: person(),
-    /** The request that the administrator named. */
+    /** The request by which the administrator named the person. */
     request: code(),
-    /** All requests of the person; intake has checked that none is open. */
+    /** All requests of the person; intake has checked that none of them is open. */
     requests: z.array(code()),
     /**
-     * The requests in which the person is the applicant: the data of others in them, represented people and
-     * members, are erased too (C10, C11).
+     * The requests in which the person is the applicant. In these, the data of represented people and of
+     * group members are erased too (C10, C11).
      */
     own: z.array(code()),
     because: z.enum(erasureReasons),
     by: staff(),
-    /** The clock or operator behind an automatic run, which `by` turned on (P2). */
+    /** The schedule or operator that started an automatic run; `by` turned on automatic erasure (P2). */
     itself: z.exactOptional(
       z.union([z.literal("clock"), z.templateLiteral(["operator:", z.string().check(z.maxLength(60))])]),
     ),
     key: z.string().check(z.minLength(1), z.maxLength(300)),
-    /** The directory version under which intake checked the policy. */
+    /** The number of the directory publication under which intake checked the policy. */
     directory: z.int(),
-    /** Erases the person's data in this request alone, and keeps their data in others. */
+    /** Erases the person's data in this request only, and keeps their data in other requests. */
     alone: z.exactOptional(z.literal(true)),
-    /** The request is known to be erased: only a retry with the same key gets the original reply. */
+    /**
+     * Intake has recorded that the request is erased. Only a retry with the same key then gets the original
+     * reply.
+     */
     again: z.boolean(),
   }),
 );
@@ -46,8 +49,11 @@ export const erasePersonReply = z.union([
 export type ErasePerson = Omit<z.output<ReturnType<typeof erasePersonSchema>>, "operation">;
 export type PersonErasedReply = z.output<typeof erasePersonReply>;
 
-/** Identity, as intake's erasure sees it. */
+/** The call to the identity service, as intake's erasure uses it. */
 export interface IdentityForErasure {
-  /** The same key gives the same reply, and destroys no key that the person was given since. */
+  /**
+   * The same key gives the same reply. A retry does not destroy a key that the person got after the first
+   * call.
+   */
   erasePerson(ask: ErasePerson): Promise<PersonErasedReply>;
 }

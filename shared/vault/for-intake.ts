@@ -1,4 +1,4 @@
-/** The calls by which intake asks identity about applicants. */
+/** The calls from the intake service to the identity service about applicants. */
 import * as z from "zod/mini";
 import { code, language, person, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -8,39 +8,49 @@ import { applicantSchema, representedSchema } from "./applicant.ts";
 /** A person's mobile as a keyed hash, which reveals nothing without the person's key. */
 const contact = once(() => z.string().check(z.regex(/^[\w-]{43}$/)));
 
-/** 256 bits. */
+/** A data key of 256 bits, base64url. */
 const dataKey = once(() => z.string().check(z.regex(/^[\w-]{43}$/)));
 
 const putApplicantSchema = once(() =>
   z.strictObject({
     operation: z.literal("put-applicant"),
     request: code(),
-    /** Keyed hash of the caller and idempotency key: tells a retry from another claim to the same code. */
+    /**
+     * A keyed hash of the caller and the idempotency key. It tells a retry from another registration that
+     * uses the same tracking code.
+     */
     claim: z.string().check(z.minLength(16), z.maxLength(100)),
     /**
-     * Keyed hash of the whole input: tells a retry from the same key with another body, also while the first
-     * is in flight.
+     * A keyed hash of the whole input. It tells a retry from a call with the same key and another body, even
+     * while the first call is still running.
      */
     input: z.string().check(z.minLength(16), z.maxLength(100)),
-    /** The channel of the request (C4): applicants on the block list are refused by web and SMS (C17). */
+    /**
+     * The channel of the request (C4). Applicants on the block list are refused on the web and by SMS (C17).
+     */
     channel: z.string().check(z.minLength(1), z.maxLength(60)),
-    /** As given; or as on an earlier request of the same person, whom a clerk recognised (C6). */
+    /**
+     * The applicant's data as given; or the earlier request of a person whom a clerk recognised, which has
+     * the data (C6).
+     */
     applicant: z.union([
       applicantSchema(),
       z.strictObject({ as: code(), person: person(), seen: z.exactOptional(applicantSchema().shape.seen) }),
     ]),
     /** The represented person (C11). */
     represented: z.exactOptional(representedSchema()),
-    /** The most registrations by one identity, and the seconds in which they are counted (C17). */
+    /**
+     * How many registrations one identity may make at most, and the seconds in which they are counted (C17).
+     */
     limit: z.exactOptional(
       z.strictObject({ most: z.int().check(z.positive()), seconds: z.int().check(z.positive()) }),
     ),
-    /** Whether the reply has the keys that seal this person's data in this request. */
+    /** Asks for the keys that encrypt this person's data in this request. */
     keys: z.exactOptional(z.literal(true)),
   }),
 );
 
-/** By an identity, by a mobile when the identity is not known, or by both. */
+/** Finds a person by an identity; by a mobile, when the identity is not known; or by both. */
 const findPersonSchema = once(() =>
   z.strictObject({
     operation: z.literal("find-person"),
@@ -50,7 +60,7 @@ const findPersonSchema = once(() =>
   }),
 );
 
-/** Members who join a collective request are identified by their mobile (C10). */
+/** Stores a member who joins a collective request. Members are identified by their mobile (C10). */
 const putMemberSchema = once(() =>
   z.strictObject({
     operation: z.literal("put-member"),
@@ -64,39 +74,46 @@ const noteSignInSchema = once(() =>
     operation: z.literal("note-sign-in"),
     identityType: z.literal("national-code"),
     identityNumber: z.string().check(z.regex(/^\d{10}$/)),
-    /** The host of the identity provider. */
+    /** The host name of the identity provider. */
     provider: z.string().check(z.minLength(1), z.maxLength(253)),
     key: z.string().check(z.minLength(1), z.maxLength(300)),
   }),
 );
 
-/** Keyed hash of the caller's network; absent in calls of an earlier release. */
+/** A keyed hash of the caller's network; absent in calls of an earlier release. */
 const from = once(() => z.exactOptional(z.string().check(z.regex(/^[\w-]{22}$/))));
 
 const issueCodeSchema = once(() =>
   z.strictObject({
     operation: z.literal("issue-code"),
-    /** The request whose mobile gets the code; absent when nothing was registered with this contact. */
+    /** The request to whose mobile the code is sent; absent when nothing was registered with this contact. */
     request: z.exactOptional(code()),
     person: person(),
-    /** For all requests of this person with this mobile, instead of one request (C14). */
+    /**
+     * Present when the code is for all requests of this person with this mobile, instead of one request
+     * (C14).
+     */
     contact: z.exactOptional(contact()),
     /**
-     * The request that was asked for with a mobile that is not its own; the replies are those of a right
-     * pair.
+     * The request that the caller named with a mobile that does not belong to it. The replies are the same as
+     * for a mobile that does.
      */
     asked: z.exactOptional(code()),
     /**
-     * The clerk who prints a receipt with a PIN: the code is valid for that alone, and for no other clerk.
+     * The clerk who prints a receipt with a PIN. The code is valid for this receipt alone, and for no other
+     * clerk.
      */
     receiptFor: z.exactOptional(staff()),
     /**
-     * For replies that must not reveal whether the pair is right: sixteen digits, so that attempts need no
-     * counting.
+     * For replies that must not reveal whether request and mobile belong together: the code has sixteen
+     * digits, so that attempts need not be counted.
      */
     long: z.exactOptional(z.literal(true)),
     from: from(),
-    /** The first code for this neighbourhood of networks within the hour: it may use the reserve. */
+    /**
+     * Present when this is the first code for the caller's neighbourhood of networks within the hour; such a
+     * code may use the reserve of the budget.
+     */
     reserve: z.exactOptional(z.literal(true)),
     language: language(),
     key: z.string().check(z.minLength(1), z.maxLength(300)),
@@ -107,14 +124,17 @@ const confirmCodeSchema = once(() =>
   z.strictObject({
     operation: z.literal("confirm-code"),
     challenge: z.uuid(),
-    /** The purpose that the code must have been issued for. */
+    /** What the code must have been issued for. */
     about: z.union([
       z.strictObject({ request: code(), receiptFor: z.exactOptional(staff()) }),
       z.strictObject({ person: person(), contact: contact() }),
     ]),
     oneTimeCode: z.string().check(z.regex(/^(\d{6}|\d{16})$/)),
     from: from(),
-    /** Keyed hash of the rest of the caller's input: the same key with another hash is another body (P4). */
+    /**
+     * A keyed hash of the rest of the caller's input. The same key with another hash belongs to another body
+     * (P4).
+     */
     input: z.exactOptional(z.string().check(z.regex(/^[\w-]{43}$/))),
     key: z.string().check(z.minLength(1), z.maxLength(300)),
   }),
@@ -138,39 +158,46 @@ const refused = z.strictObject({
 
 export const putApplicantReply = z.union([
   /**
-   * `contact`: the mobile as a hash under the person's key, the same for all registrations of a person with
-   * that mobile (C14).
+   * The applicant was stored. `contact`: the mobile as a hash under the person's key, the same for all
+   * registrations of the person with that mobile (C14).
    */
   z.strictObject({
     person: person(),
     contact: z.exactOptional(contact()),
-    /** The person's own key, and the key of person and request together: base64url, for this call only. */
+    /**
+     * The person's key, and the combined key of person and request: base64url, to be used for this call only.
+     */
     keys: z.exactOptional(z.strictObject({ person: dataKey(), both: dataKey() })),
-    /** For a person put as on an earlier request: intake uses it to check who tracks this one. */
+    /**
+     * The mobile of a person who was stored as on an earlier request. Intake uses it to check callers who
+     * follow this request up.
+     */
     mobile: z.exactOptional(z.string()),
-    /** C18: neither an SMS nor an e-mail reaches the applicant. */
+    /** C18: neither an SMS nor an e-mail reaches the applicant, so clerks telephone. */
     byCall: z.exactOptional(z.literal(true)),
-    /** C11: the represented person; `contact` as above. */
+    /** C11: the represented person; `contact` as for the applicant. */
     represented: z.exactOptional(z.strictObject({ person: person(), contact: z.exactOptional(contact()) })),
   }),
-  /** The represented person is the applicant (C11). */
+  /** Refused: the represented person is the applicant (C11). */
   z.strictObject({ same: z.literal(true) }),
-  /** Another claim has this code. */
+  /** Refused: another registration uses this tracking code. */
   z.strictObject({ taken: z.literal(true) }),
-  /** The same claim has it, with another input. */
+  /** Refused: the same registration was sent before with another input. */
   z.strictObject({ reused: z.literal(true) }),
-  /** On the block list (C17). */
+  /** Refused: the applicant is on the block list (C17). */
   z.strictObject({ blocked: z.literal(true) }),
-  /** Above the limit of the identity (C17). */
+  /** Refused: the identity made too many registrations (C17). */
   z.strictObject({ tooMany: z.literal(true) }),
-  /** That person has no such earlier request, or was erased since. */
+  /** Refused: the person has no such earlier request, or the person's data were erased since. */
   z.strictObject({ unknown: z.literal(true) }),
 ]);
-/** The same for known and unknown people: having an id does not reveal that a person is known. */
+/**
+ * The reply is the same for known and unknown people, so an id does not reveal whether the person is known.
+ */
 export const findPersonReply = z.strictObject({
   person: person(),
   contact: z.exactOptional(contact()),
-  /** The mobile or the identity is on the block list: no code is sent (C17). */
+  /** Present when the mobile or identity is on the block list; no code is then sent (C17). */
   blocked: z.exactOptional(z.literal(true)),
 });
 export const issueCodeReply = z.union([
@@ -178,7 +205,7 @@ export const issueCodeReply = z.union([
   refused,
 ]);
 export const confirmCodeReply = z.union([
-  /** `at`: the time of confirmation, so that a retry gets the same session. */
+  /** `at`: when the code was confirmed, so that a retry gets the same session. */
   z.strictObject({ person: person(), at: z.string() }),
   refused,
 ]);
@@ -191,13 +218,13 @@ export type FoundPerson = z.output<typeof findPersonReply>;
 export type IssueCode = Omit<z.output<ReturnType<typeof issueCodeSchema>>, "operation">;
 export type ConfirmCode = Omit<z.output<ReturnType<typeof confirmCodeSchema>>, "operation">;
 
-/** Identity, as intake sees it. */
+/** The calls to the identity service, as intake uses them. */
 export interface IdentityForIntake {
   putApplicant(ask: PutApplicant): Promise<z.output<typeof putApplicantReply>>;
   findPerson(ask: FindPerson): Promise<FoundPerson>;
-  /** With a contact, unless the person is blocked. */
+  /** The reply has a contact, unless the person is blocked. */
   putMember(ask: PutMember): Promise<FoundPerson>;
-  /** After an identity provider confirmed the identity. */
+  /** Called after an identity provider has confirmed the identity. */
   noteSignIn(ask: NoteSignIn): Promise<FoundPerson>;
   issueCode(ask: IssueCode): Promise<z.output<typeof issueCodeReply>>;
   confirmCode(ask: ConfirmCode): Promise<z.output<typeof confirmCodeReply>>;

@@ -1,4 +1,4 @@
-/** The call by which notification asks identity for an address. */
+/** The call from the notification service to the identity service for the address of a person. */
 import * as z from "zod/mini";
 import { code, person } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -7,9 +7,9 @@ export const addressOfSchema = once(() =>
   z.strictObject({
     operation: z.literal("address-of"),
     request: code(),
-    /** The applicant (if absent), or the represented person (C11). */
+    /** The represented person (C11); the applicant when absent. */
     person: z.exactOptional(person()),
-    /** With a challenge, the reply includes its one-time code. */
+    /** The challenge of a one-time code, which the reply then contains. */
     challenge: z.optional(z.uuid()),
   }),
 );
@@ -20,21 +20,25 @@ export const addressOfReply = z.union([
     email: z.optional(z.string()),
     contactBy: z.enum(["sms", "email"]),
     /**
-     * N5: the mobile as a hash under its own key, by which preferences are stored; absent without a mobile.
+     * N5: the mobile as a hash with a separate key. Preferences of news are stored under this hash. Absent
+     * without a mobile.
      */
     contact: z.optional(z.string()),
-    /** The person is not the request's applicant, so clerks do not call them about it (C10, C11). */
+    /**
+     * Present when the person is not the request's applicant, so that clerks do not telephone this person
+     * about it (C10, C11).
+     */
     besides: z.optional(z.literal(true)),
     oneTimeCode: z.optional(z.string()),
   }),
-  /** The person's key was destroyed: no notice can reach them any more. */
+  /** The person's key was destroyed, so no notice can reach the person any more. */
   z.strictObject({ erased: z.literal(true) }),
 ]);
 
 export type AddressOf = Omit<z.output<ReturnType<typeof addressOfSchema>>, "operation">;
 export type Address = z.output<typeof addressOfReply>;
 
-/** Identity, as notification sees it. */
+/** The call to the identity service, as notification uses it. */
 export interface IdentityForNotification {
   addressOf(ask: AddressOf): Promise<Address>;
 }

@@ -1,4 +1,4 @@
-/** The call by which referral asks identity for a person who works on a case (R15). */
+/** The call from the referral service to the identity service for a person who works on a case (R15). */
 import * as z from "zod/mini";
 import { code, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -9,9 +9,9 @@ export const showApplicantSchema = once(() =>
   z.strictObject({
     operation: z.literal("show-applicant"),
     request: code(),
-    /** The member of staff who looks; referral has checked the policy. */
+    /** The member of staff who wants to see the data; referral has checked the policy. */
     by: staff(),
-    /** The directory version under which referral checked the policy. */
+    /** The number of the directory publication under which referral checked the policy. */
     directory: z.int(),
   }),
 );
@@ -23,7 +23,7 @@ export const showApplicantReply = z.union([
       assurance,
       mobileOwnership: ownership,
     }),
-    /** C11: the represented person; absent without one, or when they were erased. */
+    /** C11: the represented person; absent when there is none, or when their data were erased. */
     represented: z.exactOptional(representedSchema()),
   }),
   /** The person's key was destroyed, so there is nothing to show. */
@@ -33,8 +33,8 @@ export const showApplicantReply = z.union([
 export type ShowApplicant = Omit<z.output<ReturnType<typeof showApplicantSchema>>, "operation">;
 export type ApplicantShown = z.output<typeof showApplicantReply>;
 
-/** Identity, as referral sees it. */
+/** The call to the identity service, as referral uses it. */
 export interface IdentityForReferral {
-  /** Replies only after the look is journaled (R15). */
+  /** Returns the data only after the access is journaled (R15). */
   showApplicant(ask: ShowApplicant): Promise<ApplicantShown>;
 }

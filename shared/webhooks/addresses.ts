@@ -1,12 +1,13 @@
 /**
- * The internet addresses that we post webhooks to: none in an inner network (N6). People choose a webhook's
- * address, and the posting function is inside our network, with its credentials.
+ * Decides to which internet addresses webhooks may be posted: to none in an inner network, unless the
+ * organisation allows it (N6). This protects against requests to our own network, since people choose the
+ * addresses and the posting Lambda runs inside it with its credentials.
  */
 
 import { BlockList, isIP } from "node:net";
 
 /**
- * Everything that is not on the public internet, by IANA's registries of special-purpose addresses.
+ * The IPv4 networks that are not on the public internet, by IANA's registry of special-purpose addresses.
  * https://www.iana.org/assignments/iana-ipv4-special-registry
  */
 const special4 = [
@@ -31,13 +32,14 @@ const special4 = [
 ];
 
 /**
- * The only part of IPv6 assigned to the public internet.
+ * The only IPv6 network that is assigned to the public internet.
  * https://www.iana.org/assignments/ipv6-unicast-address-assignments
  */
 const global6 = "2000::/3";
 
 /**
- * Exceptions within it: special addresses, and those that contain a hidden IPv4 address (Teredo, 6to4).
+ * The networks inside `global6` that are refused: special-purpose addresses, and addresses that contain an
+ * IPv4 address (Teredo, 6to4).
  * https://www.iana.org/assignments/iana-ipv6-special-registry
  */
 const special6 = ["2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20"];
@@ -61,10 +63,11 @@ function isPublic(address: string): boolean {
   return isIP(address) === 6 && given6.check(address, "ipv6") && !inside6.check(address, "ipv6");
 }
 
-/** Whether this address may be connected to. */
+/** Decides whether a connection to this address is allowed. */
 export type Allowed = (address: string) => boolean;
 
 /**
+ * Makes the function that decides.
  * @param ranges inner networks that the organisation allows (`10.20.0.0/16`, `fd12::/48`)
  * @throws Error for a malformed range
  */

@@ -1,6 +1,6 @@
 /**
- * The destination of a webhook: parsed strictly, resolved once, and connected to at the resolved address
- * (N6).
+ * Checks the destination of a webhook. The URL is parsed strictly and its name is resolved once; the
+ * connection is then made to exactly the resolved address (N6).
  */
 
 import { isIP } from "node:net";
@@ -28,29 +28,30 @@ export class UnsafeDestination extends Error {
 
 export interface Destination {
   readonly url: URL;
-  /** The address to connect to, even if the name resolves to another one later. */
+  /** The IP address to connect to, even if the name resolves to another address later. */
   readonly address: string;
   readonly family: 4 | 6;
 }
 
-/** All addresses of a name, as the operating system resolves it. */
+/** Resolves a name to all its addresses, as the operating system does. */
 export type Resolve = (name: string) => Promise<readonly string[]>;
 
 export interface Rules {
   readonly allowed: Allowed;
-  /** 443, and the ports that the organisation allows. */
+  /** The allowed ports: 443, and those that the organisation allows. */
   readonly ports: readonly number[];
   readonly resolve: Resolve;
 }
 
 /**
- * Names that never belong to the public internet (RFC 6761, RFC 6762, RFC 8375, and inner names of clouds).
+ * Matches names that never belong to the public internet (RFC 6761, RFC 6762, RFC 8375, and inner names of
+ * clouds).
  */
 const insideNames =
   /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|test|invalid|example|onion|alt|arpa)$/;
 
 /**
- * Parses an address given by a person. Checks everything that needs no network.
+ * Parses a URL that a person gave, and checks everything that needs no network.
  * @throws UnsafeDestination
  */
 export function readUrl(given: string, { ports, allowed }: Pick<Rules, "ports" | "allowed">): URL {
@@ -66,11 +67,12 @@ export function readUrl(given: string, { ports, allowed }: Pick<Rules, "ports" |
   return url;
 }
 
-/** Without the brackets of an IPv6 address, and without a final dot. */
+/** The host of a URL without the brackets of an IPv6 address and without a final dot. */
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
 
 /**
- * Resolves the address. A name with a single inner address is refused, since none has one by chance.
+ * Parses a URL and resolves its name. A name is refused when even one of its addresses is an inner one, since
+ * no public name has such an address by chance.
  * @throws UnsafeDestination
  */
 export async function destinationOf(given: string, rules: Rules): Promise<Destination> {

@@ -15,7 +15,7 @@ const signed = (by = key, at = new Date(), id = "msg_1") => ({
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
-/** Every text that differs from this one in a single bit, if it is still UTF-8. */
+/** Every text that differs from this one in a single bit and is still UTF-8. */
 function flipped(text: string): readonly string[] {
   const bytes = Buffer.from(text);
   return Array.from({ length: bytes.length * 8 }, (_, bit) => {
@@ -26,9 +26,10 @@ function flipped(text: string): readonly string[] {
 }
 
 describe("an incoming webhook", () => {
-  test("is accepted as it was signed (N7)", () => expect(isSigned([key], signed(), body)).toBe(true));
+  test("is accepted when it is unchanged since it was signed (N7)", () =>
+    expect(isSigned([key], signed(), body)).toBe(true));
 
-  test("is refused with any bit of body, id, time or signature changed (N7)", () => {
+  test("is refused when one bit of its body, id, time or signature was changed (N7)", () => {
     const headers = signed();
     const taken = [
       ...flipped(body).filter((other) => isSigned([key], headers, other)),
@@ -39,12 +40,12 @@ describe("an incoming webhook", () => {
     expect(taken).toEqual([]);
   });
 
-  test("is refused when it is more than five minutes old or ahead, and accepted just within (N7)", () => {
+  test("is refused when its time is more than five minutes ago or ahead, and accepted up to then (N7)", () => {
     const taken = [-6, -4, 4, 6].map((minutes) => isSigned([key], signed(key, ago(minutes)), body));
     expect(taken).toEqual([false, true, true, false]);
   });
 
-  test("is refused without one of its three headers, or with a time that is more than a number (N7)", () => {
+  test("is refused without one of its three headers, or when its time is not a plain number (N7)", () => {
     const headers = signed();
     const missing = Object.keys(headers).map((name) =>
       isSigned([key], { ...headers, [name]: undefined }, body),
@@ -56,7 +57,7 @@ describe("an incoming webhook", () => {
     expect([...missing, ...odd]).toEqual(Array(8).fill(false));
   });
 
-  test("is accepted with either key during an exchange, and with no third (N7)", () => {
+  test("is accepted with either of two keys while keys are exchanged, and refused with a third (N7)", () => {
     const third = webhookKey(secret, "partner/samad", 3);
     const another = webhookKey(secret, "partner/foad", 1);
     const taken = [key, next, third, another].map((by) => isSigned([key, next], signed(by), body));

@@ -1,22 +1,23 @@
 /**
- * Verifies incoming webhooks: sender and time, by the Standard Webhooks signature over the raw body (N7).
+ * Verifies the sender and time of incoming webhooks, by the Standard Webhooks signature over the raw body
+ * (N7).
  * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 
 import { Webhook } from "standardwebhooks";
 
-/** By lower-case name. */
+/** The headers of the request, by lower-case name. */
 export type Headers = Readonly<Record<string, string | undefined>>;
 
 const names = ["webhook-id", "webhook-timestamp", "webhook-signature"] as const;
 
-/** Seconds since 1970, and nothing else. */
+/** Matches a time in seconds since 1970, and nothing else. */
 const seconds = /^\d{10}$/;
 
 /**
- * Whether one of these keys signed exactly this body and id, at most five minutes ago or ahead.
- * @param keys `whsec_…`, the valid ones: two during an exchange
- * @param body the raw text
+ * Whether one of these keys signed exactly this body and id, with a time at most five minutes ago or ahead.
+ * @param keys the valid keys, `whsec_…`; two while keys are exchanged
+ * @param body the raw text of the body
  */
 export function isSigned(keys: readonly string[], headers: Headers, body: string): boolean {
   const given = Object.fromEntries(names.map((name) => [name, headers[name] ?? ""]));

@@ -1,10 +1,11 @@
-/** The signing keys of webhooks: derived from a service's secret, and stored nowhere. */
+/** Derives the keys that sign webhooks from a service's secret. The keys are stored nowhere. */
 
 import { keyedHash } from "../documents/keyed-hash.ts";
 
 /**
- * A key of 32 bytes in the form of Standard Webhooks.
- * @param number of the key, from 1: the next one replaces it
+ * The key of 32 bytes with this number, in the form of Standard Webhooks.
+ * @param of the webhook or partner that has the key
+ * @param number the number of the key, from 1; each key replaces the one before
  */
 export const webhookKey = (secret: Uint8Array, of: string, number: number): string =>
   `whsec_${keyedHash(secret, "webhook-key", of, String(number)).toString("base64")}`;

@@ -3,8 +3,9 @@
 import { Webhook } from "standardwebhooks";
 
 /**
- * The headers of one attempt: the id is the same for all attempts, time and signature are new.
- * @param keys `whsec_…`, each of which signs; a receiver needs one of them
+ * The headers of one attempt to deliver a webhook. The id is the same for all attempts; time and signature
+ * are new each time.
+ * @param keys `whsec_…`; the message is signed with each of them, and a receiver needs to have one
  */
 export function signedHeaders(
   keys: readonly string[],

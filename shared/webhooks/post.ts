@@ -1,6 +1,6 @@
 /**
- * Posts a webhook to exactly the checked address. Follows no redirect: a 3xx is a response like any other
- * (N6).
+ * Posts a webhook to exactly the checked address. Redirects are not followed: a 3xx is a response like any
+ * other (N6).
  */
 
 import { lookup } from "node:dns/promises";
@@ -12,11 +12,14 @@ import type { Destination, Resolve } from "./destination.ts";
 
 export interface Posted {
   readonly status: number;
-  /** The receiver's Retry-After in seconds, if any. */
+  /** The seconds in the response's Retry-After; absent when it has none. */
   readonly retryAfter?: number;
 }
 
-/** @throws Outage without a response: a broken connection, an untrusted certificate, or a time-out */
+/**
+ * Posts a webhook and returns the response.
+ * @throws Outage when there is no response: a broken connection, an untrusted certificate, or a time-out
+ */
 export type Post = (
   to: Destination,
   headers: Readonly<Record<string, string>>,
@@ -29,7 +32,7 @@ export const resolveName: Resolve = async (name) =>
 export interface PostOptions {
   /** Milliseconds to wait for the response. */
   readonly patience: number;
-  /** Certificates trusted besides the usual ones: an organisation's own, or a test's. */
+  /** Certificates to trust in addition to the usual ones, in PEM: those of an organisation, or of a test. */
   readonly ca?: string;
 }
 
@@ -44,7 +47,7 @@ export const securePost =
         url,
         { method: "POST", headers, agent: false, lookup: pinned, ...defined({ ca }) },
         (response) => {
-          // The body is the receiver's and may be endless, so it is not read.
+          // The body is not read, since the receiver chooses it and it may be endless.
           response.resume();
           const wait = Number(response.headers["retry-after"]);
           const status = response.statusCode ?? 0;

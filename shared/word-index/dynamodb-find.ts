@@ -3,7 +3,7 @@ import { query } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
 import { type Having, momentOf, newestFirst, type WordIndex } from "./word-index.ts";
 
-/** Searches the word index; a separate file, so that functions that only search load no more. */
+/** Searches the word index. A separate file, so that Lambdas that only search load no more code. */
 export function dynamodbWordFinder(table: string, aws: Aws): Pick<WordIndex, "having"> {
   return {
     having: async (word, { limit, since }) => {
@@ -24,10 +24,10 @@ export function dynamodbWordFinder(table: string, aws: Aws): Pick<WordIndex, "ha
 
 export const wordId = (word: string): string => `word/${word}`;
 
-/** The sort key of a case under a word: the newest first. */
+/** The sort key of a case under a word; sorts the newest case first. */
 export const orderOf = (thing: string, at: string): string => `${newestFirst(at)}#${thing}`;
 
-/** The case and its time in a sort key. */
+/** Reads the case and its time from a sort key. */
 export function placeOf(order: string): Pick<Having, "thing" | "at"> {
   const [moment = "", thing = ""] = order.split("#");
   return { thing, at: momentOf(moment) };

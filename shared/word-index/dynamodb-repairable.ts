@@ -6,7 +6,7 @@ import { dynamodbWordIndex, keptId, keptOrder } from "./dynamodb.ts";
 import { orderOf, placeOf, wordId } from "./dynamodb-find.ts";
 import type { IndexRow, RepairableIndex } from "./word-index.ts";
 
-/** The index in its table, for operators. */
+/** The word index in its DynamoDB table, with functions for operators' repairs. */
 export function dynamodbRepairableIndex(table: string, aws: Aws): RepairableIndex {
   return {
     ...dynamodbWordIndex(table, aws),

@@ -8,15 +8,15 @@ import { fromItem, toItem } from "../table/item.ts";
 import { dynamodbWordFinder, havingOf, orderOf, wordId } from "./dynamodb-find.ts";
 import { type Kept, type WordIndex, wordBytes } from "./word-index.ts";
 
-/** The most rows of a `BatchWriteItem`. */
+/** The most rows in one `BatchWriteItem`. */
 const inBatch = 25;
-/** Batches written in parallel. */
+/** How many batches are written in parallel. */
 const atOnce = 4;
 const mostTries = 8;
 
 /**
- * In a table of its own: under `word/<word>` a row for each case with the word, under `of/<case>` the entry
- * of the case.
+ * Stores the word index in a DynamoDB table of its own. `word/<word>` has a row for each case that contains
+ * the word; `of/<case>` is the entry of a case.
  */
 export function dynamodbWordIndex(table: string, aws: Aws, backOff: BackOff = fullJitter()): WordIndex {
   const get = (id: string, order: string) =>
@@ -45,7 +45,10 @@ export function dynamodbWordIndex(table: string, aws: Aws, backOff: BackOff = fu
   };
 }
 
-/** DynamoDB may leave part of a batch undone while it is busy, and names that part. */
+/**
+ * Writes a batch of rows. While DynamoDB is busy it may leave a part of the batch undone and returns that
+ * part, which is tried again.
+ */
 async function writeBatch(table: string, aws: Aws, backOff: BackOff, batch: WriteRequest[]): Promise<void> {
   let left = batch;
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -66,8 +69,8 @@ export const keptId = (thing: string): string => `of/${thing}`;
 export const keptOrder = "kept";
 
 /**
- * Packed, so that 39 words in two circles fit into one kilobyte: the words concatenated, the time in
- * milliseconds.
+ * The stored form of an entry. Words are joined into one value and the time is in milliseconds, so that 39
+ * words in two groups of readers fit into one kilobyte.
  */
 interface KeptRow extends Omit<Kept, "words" | "at"> {
   readonly words: Uint8Array;

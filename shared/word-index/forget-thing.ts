@@ -1,19 +1,22 @@
-/** Removes a case from the index: for good (P2), or to be indexed anew (law 8). */
+/** Removes a case from the word index: for good (P2), or so that it is indexed again (law 8). */
 import { Outage } from "../outage.ts";
 import { type Kept, mayBeUnderWay, type RepairableIndex, type WordIndex } from "./word-index.ts";
 
-/** Few builders write the entry concurrently. */
+/** The most tries; only a few builders write an entry concurrently. */
 const mostTries = 8;
 
-/** Milliseconds after which a builder that began before the erasure has ended: its Lambda has one minute. */
+/**
+ * Milliseconds after which every builder that began before the erasure has ended; the Lambda of a builder may
+ * run for one minute.
+ */
 export const longestBuild = 5 * 60_000;
 
 type Rows = Pick<WordIndex, "kept" | "keep" | "takeAway">;
 
 /**
  * Deletes all rows of a case, and stops builders from writing more; works for a case without rows too. The
- * entry is closed first, and names the words until their rows are certainly gone.
- * @returns `later` while a builder that began before may still write rows: the caller calls again, until
+ * entry is closed first, and lists the words until their rows are certainly deleted.
+ * @returns `later` while a builder that began before may still write rows; the caller must call again, until
  * `longestBuild` has passed
  */
 export async function forgetThing(index: Rows, thing: string, now: Date): Promise<"forgotten" | "later"> {
@@ -21,7 +24,7 @@ export async function forgetThing(index: Rows, thing: string, now: Date): Promis
   if (closed.words.length === 0) return "forgotten";
   await index.takeAway(thing, closed.words, closed.at);
   if (closed.contested && now.getTime() < Date.parse(closed.forgotten) + longestBuild) return "later";
-  // When this fails, another eraser has done the same.
+  // When this write fails, another erasure has done the same.
   await index.keep(thing, { ...closed, version: closed.version + 1, words: [] });
   return "forgotten";
 }
@@ -49,8 +52,8 @@ const closedFrom = (before: Kept | undefined, forgotten: string): Closed =>
       };
 
 /**
- * Deletes the rows of a case, so that it is indexed anew. The entry keeps the words whose rows a builder may
- * still be writing.
+ * Deletes the rows of a case, so that the case is indexed again. The entry keeps those words whose rows a
+ * builder may still be writing.
  */
 export async function clearThing(index: RepairableIndex, thing: string): Promise<void> {
   const before = await index.kept(thing);

@@ -1,20 +1,21 @@
 /**
- * Indexes a case under its words (ADR 0046). The entry is written first and names each word, so that an
- * erasure finds every row; then each row is written once; last the entry records that all rows exist.
+ * Indexes a case under its words (ADR 0046). The entry of the case is written first and lists each word, so
+ * that an erasure finds every row. Then each row is written once. Last, the entry records that all rows
+ * exist.
  */
 import { type Having, type Kept, mayBeUnderWay, type WordIndex } from "./word-index.ts";
 
-/** The wanted index of a case. */
+/** What the index should contain for a case. */
 export interface Entry {
   readonly having: Having;
   readonly of: string;
   readonly words: readonly string[];
-  /** The id of the key for hashing the words; absent: 0. */
+  /** The id of the key with which the words are hashed; 0 when absent. */
   readonly key?: number;
 }
 
 /**
- * Deletes its rows again when the case was forgotten meanwhile.
+ * Writes the entry and rows of a case. Deletes the rows again when the case was removed for good meanwhile.
  * @param before the stored entry, read before the new one was made
  * @returns `changed` when another process wrote the entry meanwhile
  */
@@ -46,7 +47,10 @@ function opened(before: Kept | undefined, { having: { at, size }, words, key }: 
   };
 }
 
-/** The new words; all words when rows may be missing, or when each row changes with the size. */
+/**
+ * The words for which a row must be written: the new words. All words when rows may be missing, or when every
+ * row changes because the size changed.
+ */
 function missingWords(before: Kept | undefined, { size, words }: Kept): readonly string[] {
   if (!before?.of || before.size !== size) return words;
   return words.slice(before.words.length);
