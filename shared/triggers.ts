@@ -18,7 +18,7 @@ export type Need =
    * aggregates).
    */
   | "journal.append"
-  /** Find out which aggregates of this service's journal have a row, several at once (`BatchGetItem`). */
+  /** Find which aggregates of this service's journal have a row, several at once (`BatchGetItem`). */
   | "journal.begun"
   /** Read the lists of this service's views (`Query` on the list index, except `looking/*` and `due/*`). */
   | "views.list"

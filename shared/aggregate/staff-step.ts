@@ -11,14 +11,17 @@ import { fingerprintOf } from "../journal/fingerprint.ts";
 import type { Command, Fact } from "../journal/journal.ts";
 import type { Seen } from "./stages.ts";
 
-/** A request by a member of staff: the version of the aggregate they looked at, and an idempotency key. */
+/**
+ * A request by a member of staff to change an aggregate: the user, the version of the aggregate that the user
+ * looked at, and an idempotency key.
+ */
 export interface StaffAsk {
   readonly username: string;
   readonly seen: Seen;
   readonly key: string;
 }
 
-/** The arguments of a rule besides the aggregate. */
+/** The arguments that a rule of a step gets besides the aggregate's state. */
 export interface AboutStep<Gate> {
   readonly snapshot: Snapshot;
   readonly at: Date;

@@ -16,7 +16,7 @@ it("does not compare versions for a step that is not bound to a version", () => 
   expect(hindranceOf(door, shut)).toBeUndefined();
 });
 
-it("refuses a step at another stage and names the stage", () => {
+it("refuses a step that may not start at the aggregate's stage, and names that stage", () => {
   const details = { stage: "open" };
   expect(hindranceOf(door, { from: ["ajar"] }, { personVersion: 3 })).toEqual({
     code: "wrong-stage",

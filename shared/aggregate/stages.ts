@@ -1,11 +1,12 @@
 /**
- * Checks whether a step may start: the stage of the aggregate, and the version that the user looked at. Pure.
+ * Checks whether a step may start, by the stage of the aggregate and the version that the user looked at.
+ * Pure.
  */
 
 import type { Refusal } from "../journal/journal.ts";
 import type { Transition } from "./subject.ts";
 
-/** The version that the user looked at (If-Match, R16). */
+/** The version of the aggregate that the user looked at (If-Match, R16). */
 export interface Seen {
   readonly personVersion: number;
 }

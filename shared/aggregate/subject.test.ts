@@ -20,7 +20,7 @@ describe("folding a fact by its type", () => {
   const fold = folding(folds);
   const opened = fold({ colour: "green" }, { type: "opened", wide: true }, row);
 
-  it("changes the fields that the fold names and keeps the others", () => {
+  it("changes the fields that the fold names, and keeps the other fields", () => {
     expect(opened).toEqual({ colour: "green", open: { wide: true, by: "e.karimi" } });
   });
 
@@ -36,7 +36,7 @@ describe("upcasting by a table of fact types", () => {
     expect(upcast({ type: "shut" })).toEqual({ type: "shut" });
   });
 
-  it.each(["painted", "toString"])("throws for %s, which the table lacks", (type) => {
+  it.each(["painted", "toString"])("throws for the fact type %s, which the table lacks", (type) => {
     expect(() => upcast({ type })).toThrow(`A door knows no fact "${type}"`);
   });
 });

@@ -7,7 +7,10 @@ import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { staffOf } from "../journal/actors.ts";
 import type { Fact, RowHead } from "../journal/journal.ts";
 
-/** A transition of an aggregate: the stages it starts from, the fact it writes, and the stage it ends at. */
+/**
+ * A transition of an aggregate: the stages from which it may start, the fact that it writes, and the stage at
+ * which it ends.
+ */
 export interface Transition<Stage extends string, Type extends string = string> {
   readonly from: readonly Stage[];
   readonly fact: Type;

@@ -14,7 +14,7 @@ export interface AnchoredRow extends Anchor {
   readonly facts?: string | undefined;
 }
 
-/** The write side of the anchors. */
+/** The functions that store anchors. */
 export interface Anchoring {
   /**
    * Stores the anchors for ever with the time `at`: all of them or, on an error, none. A row that already has
@@ -23,7 +23,7 @@ export interface Anchoring {
   keep(rows: readonly AnchoredRow[], at: Date): Promise<void>;
 }
 
-/** The read side of the anchors, for the auditor. */
+/** The functions that read anchors, for the auditor. */
 export interface Anchors {
   /** Every anchor of an aggregate. A row that was announced with several hashes has several anchors. */
   of(service: string, id: string): Promise<readonly Anchor[]>;

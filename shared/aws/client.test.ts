@@ -109,7 +109,7 @@ describe("a call to AWS", () => {
     expect(String(error)).toBe("AwsError: DynamoDB: ValidationException (400)");
   });
 
-  test("goes to AWS in the configured region, or to the configured endpoint", async () => {
+  test("is sent to AWS in the configured region, or to the configured endpoint", async () => {
     const { call, sent } = scripted();
     await call();
     expect(sent[0]?.url.href).toBe("https://dynamodb.eu-central-1.amazonaws.com/");

@@ -1,6 +1,6 @@
 /**
- * Signed addresses and forms for S3: an address for one call, a form for one upload, each good until it
- * expires for anyone who holds it.
+ * Signs addresses and forms for S3: an address allows one call, and a form one upload. Each works until it
+ * expires, for anyone who has it.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-authentication-HTTPPOST.html
  */
@@ -20,9 +20,9 @@ export interface CallToSign {
   /** The bucket's address without a final slash: `https://name.s3.region.amazonaws.com`. */
   readonly bucket: string;
   readonly key: string;
-  /** Lifetime in seconds. */
+  /** For how many seconds the address works. */
   readonly seconds: number;
-  /** Lower-case names; the caller must send these headers unchanged. */
+  /** Headers that the caller must send unchanged; names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
 }

@@ -43,7 +43,7 @@ export const meetingRelations = [
    * meeting (M10).
    */
   "host",
-  /** Belongs to the official's unit. */
+  /** Belongs to the unit of the meeting's official. */
   "host-office",
   /** Belongs to inspection or the outside authority, and the official is accused. */
   "inspection",
@@ -96,13 +96,17 @@ const deskRights = {
   "register-for-applicant": [{ roles: desk, relations: "any" }],
   /** Print a pad of receipts for power cuts (C20). */
   "print-pad": [{ roles: ["clerk", "administrator"], relations: "any" }],
-  /** Act for an identified applicant as on their own page, and print them another receipt (C6, C2). */
+  /**
+   * Do for an identified applicant what the applicant's own page allows, and print another receipt (C6, C2).
+   */
   "act-for-applicant": [{ roles: desk, relations: "any" }],
   /** Enter an identified applicant's rating, at the desk or by phone (R12). */
   "rate-for-applicant": [{ roles: desk, relations: "any" }],
   /** Note a conversation with an identified applicant, and promise them a call (R19). */
   "contact-applicant": [{ roles: desk, relations: "any" }],
-  /** Count a visitor who got directions or an answer, and registered nothing (C5, C16). */
+  /**
+   * Count a visitor who was directed to another body or got a short answer, and registered nothing (C5, C16).
+   */
   "guide-visitor": [{ roles: desk, relations: "any" }],
   /** See the call list, and give news to unreachable applicants (C18). */
   "tell-applicant": [{ roles: desk, relations: "any" }],
@@ -134,7 +138,7 @@ const deskRights = {
   "see-figures": [
     { roles: [...handlers, "head", "coordinator", "auditor", "administrator"], relations: "any" },
   ],
-  /** See who exported which lists and figures from the desk as files (I4). */
+  /** See which people exported which lists and figures as files (I4). */
   "see-exports": [{ roles: ["auditor"], relations: "any" }],
   /**
    * See the units and people that publications of the organisation's data released from conflict of interest
@@ -145,9 +149,9 @@ const deskRights = {
   "see-directory": [{ roles: ["administrator", "auditor"], relations: "any" }],
   /** Change the organisation's data. */
   "edit-directory": [{ roles: ["administrator"], relations: "any" }],
-  /** Read proposals to change who has power over cases (R2). */
+  /** Read proposals that would change power over cases (R2). */
   "see-directory-proposals": [{ roles: ["administrator", "inspector", "auditor"], relations: "any" }],
-  /** Approve or refuse another person's proposal. */
+  /** Approve or refuse a proposal that another person made. */
   "decide-directory": [{ roles: ["administrator", "inspector"], relations: "any" }],
   /** Read the block list and its changes. */
   "see-blocks": [{ roles: ["administrator", "auditor"], relations: "any" }],

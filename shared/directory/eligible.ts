@@ -18,7 +18,7 @@ const notAtWork = ["auditor", "administrator"] as const satisfies readonly Role[
 
 export interface Eligible {
   readonly drafters: readonly string[];
-  /** The head, and the head's deputies for the day. */
+  /** The user names of the people who can approve: the unit's head, and the head's deputies for the day. */
   readonly approvers: readonly string[];
 }
 

@@ -1,4 +1,7 @@
-/** Lookups in a snapshot. Each returns the entry, or undefined when there is none. */
+/**
+ * Finds entries in a snapshot of the directory. Unless noted, a function returns undefined when there is no
+ * such entry.
+ */
 import type { Partner, Role, Snapshot } from "./snapshot.ts";
 
 type Units = Pick<Snapshot, "units">;
@@ -48,7 +51,7 @@ export const unitOf = (snapshot: Units & People, username: string): Unit | undef
 
 export const hasRole = (member: StaffMember, role: Role): boolean => member.roles.includes(role);
 
-/** A unit's head; an accepted snapshot has exactly one in every unit. */
+/** The head of a unit. An accepted snapshot has exactly one head for each unit. */
 export const headOf = (snapshot: People, unitKey: string): StaffMember | undefined =>
   staffOf(snapshot, unitKey).find((member) => hasRole(member, "head"));
 
@@ -65,7 +68,7 @@ export function above(snapshot: Units, unitKey: string): readonly Unit[] {
   return found;
 }
 
-/** The units below a unit at any depth, without itself. */
+/** The units below a unit at any depth, without the unit itself. */
 export function below(snapshot: Units, unitKey: string): readonly Unit[] {
   const found: Unit[] = [];
   const within = new Set([unitKey]);
@@ -92,15 +95,18 @@ export const inspectionUnit = (snapshot: Pick<Snapshot, "units" | "organisation"
 export const inspects = (snapshot: Pick<Snapshot, "units" | "organisation">, unitKey: string): boolean =>
   inspectionUnit(snapshot)?.key === unitKey || outsideUnit(snapshot)?.key === unitKey;
 
-/** S3: whether requests of this kind go to inspection alone, whatever they are about. */
+/** S3: whether requests of this kind always go to inspection, whatever units or people they are about. */
 export const isByInspection = (snapshot: Pick<Snapshot, "kinds">, kindKey: string | undefined): boolean =>
   snapshot.kinds.some(({ key, byInspection }) => key === kindKey && byInspection === true);
 
-/** C3: whether requests of this kind come without a name and expect no result. */
+/** C3: whether requests of this kind are reports without a name, to which no result is given. */
 export const isWithoutIdentity = (snapshot: Pick<Snapshot, "kinds">, kindKey: string | undefined): boolean =>
   snapshot.kinds.some(({ key, withoutIdentity }) => key === kindKey && withoutIdentity === true);
 
-/** The subjects of a kind: its own, else those that belong to no kind. */
+/**
+ * The subjects that a request of this kind may have: those that the kind lists; otherwise those that no kind
+ * lists.
+ */
 export function subjectsOf(
   snapshot: Pick<Snapshot, "kinds" | "subjects">,
   kindKey: string,

@@ -13,7 +13,7 @@ type Language = "fa" | "en";
 
 /** The values for a notice. `day`: ISO, Tehran; `time`: `09:20`. */
 export interface Noticed {
-  /** The tracking code. */
+  /** The tracking code of the request. */
   readonly request: string;
   readonly language: Language;
   readonly day?: string;

@@ -50,7 +50,7 @@ describe("routing", () => {
     expect(ruleFor({ kind: "issue", subject: "food" })).toBe("rest");
   });
 
-  it("does not apply a rule about a province to a request without one (R1)", () => {
+  it("does not apply a rule with a province to a request that has none (R1)", () => {
     expect(ruleFor({ province: undefined })).toBe("complaints");
   });
 

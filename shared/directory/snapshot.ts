@@ -42,7 +42,7 @@ const mapLink = z
 
 /** A time of day in Tehran: `08:00`. */
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-/** Month and day of any Solar Hijri year: `03-15`. */
+/** A day of any Solar Hijri year, as month and day: `03-15`. */
 const yearDay = z.string().check(z.regex(/^\d{2}-\d{2}$/));
 /** C8: the partner's names for fields, one on each line: `Name there: {external-code}`. */
 const fieldLines = z

@@ -6,7 +6,7 @@ import type { Snapshot, Text } from "./snapshot.ts";
 export interface Visit {
   readonly address: Text;
   readonly room?: Text;
-  /** What the applicant brings. */
+  /** What the applicant should bring to the meeting. */
   readonly bring?: Text;
   /** A link to the address on a map: `https://`. */
   readonly map?: string;

@@ -31,7 +31,7 @@ describe("a sealed text (P2)", () => {
     expect(() => unseal(key, "id", sealed.subarray(0, 20))).toThrow();
   });
 
-  test("differs each time it is sealed", () => {
+  test("has different bytes each time the text is sealed", () => {
     expect(seal(key, "id", "سلام")).not.toEqual(seal(key, "id", "سلام"));
   });
 });

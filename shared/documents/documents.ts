@@ -35,7 +35,7 @@ export interface Documents {
  */
 export interface SealedRows {
   /**
-   * As `Documents.put`.
+   * Encrypts and stores a row, as `Documents.put`.
    * @throws NoPersonKey when the person or request has no key
    */
   put(id: string, person: string, content: unknown, under?: Uint8Array): Promise<"inserted" | "exists">;

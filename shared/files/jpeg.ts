@@ -14,7 +14,8 @@ const marker = { start: 0xd8, end: 0xd9, scan: 0xda, jfif: 0xe0, exif: 0xe1, ado
 const isFrame = (code: number): boolean => code >= 0xc0 && code <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(code);
 
 /**
- * Whether a segment is kept: frames, tables, restart interval and scans. The only application segments that are kept are the few bytes about colours of JFIF and Adobe.
+ * Whether a segment is kept: frames, tables, restart interval and scans. The only application segments that
+ * are kept are the few bytes about colours of JFIF and Adobe.
  */
 const isKept = (code: number): boolean =>
   isFrame(code) || [0xc4, 0xcc, 0xdb, 0xdc, 0xdd, marker.scan, marker.jfif, marker.adobe].includes(code);

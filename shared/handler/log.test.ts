@@ -17,7 +17,7 @@ test("the log writes one line at the end of the invocation, with the collected f
   ]);
 });
 
-test("an exception is logged by class and stack frames only (law 4)", () => {
+test("an exception is logged with its class and stack frames only (law 4)", () => {
   const error = new TypeError("canary\n    at least canary (09120000001)\n at canary");
   const { error: name, stack } = describeError(error);
   expect(name).toBe("TypeError");

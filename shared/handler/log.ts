@@ -12,7 +12,7 @@ export interface LogFields {
   readonly service: string;
   readonly lambda: string;
   readonly release: string;
-  /** Lambda's version number, or `$LATEST`: failures are counted by it (P6). */
+  /** Lambda's version number, or `$LATEST`; failures are counted for each version (P6). */
   readonly functionVersion: string;
   /** AWS's id of the invocation. */
   readonly invocation: string;
@@ -58,7 +58,7 @@ export interface LogFields {
   /** The number of messages or rows that failed, or were parked in the stuck queue; absent when 0. */
   readonly failed: number;
   readonly parked: number;
-  /** A number that a user can quote to find this line. */
+  /** The number that a user can quote, by which an operator finds this line. */
   readonly incident: string;
   /** The class of an exception, without its message. */
   readonly error: string;

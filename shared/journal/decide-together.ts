@@ -16,7 +16,7 @@ import { nextRow } from "./next-row.ts";
 /** Hides the state type of a part, for decisions over a varying number of kinds of aggregates. */
 export const anyPart = <State, F extends Fact>(part: Part<State, F>): AnyPart => part as unknown as AnyPart;
 
-/** The most attempts when other commands append first. */
+/** How often a decision is attempted at most, when other commands append rows first. */
 const attempts = 6;
 
 /** A part of a decision, for any kind of aggregate; the state type is hidden. */

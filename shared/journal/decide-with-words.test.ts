@@ -29,7 +29,7 @@ async function deciding(before: Standing<number>, facts: readonly Fact[] | "refu
 }
 
 describe("a decision with texts", () => {
-  it("stores the texts after the decision and before the row", async () => {
+  it("stores the texts after the rule decided and before the row is appended", async () => {
     expect(await deciding(empty, [{ type: "said" }])).toEqual({
       accepted: true,
       steps: ["decide 1", "words", "row"],

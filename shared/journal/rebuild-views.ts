@@ -13,7 +13,7 @@ import type { BuildViews, View } from "./views.ts";
 export interface RepairableViews {
   /** The ids of all views. */
   ids(): AsyncIterable<string>;
-  /** Strongly consistent. */
+  /** The stored view, by a strongly consistent read; undefined when there is none. */
   get(id: string): Promise<View | undefined>;
   /**
    * Replaces the view that was read, or adds one when there was none. Returns false when the stored view was

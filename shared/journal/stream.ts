@@ -51,7 +51,10 @@ export interface StreamPorts {
 export interface Appended extends RowKey {
   /** The row's sequence number in the stream. */
   readonly sequence: string;
-  /** @throws when the row cannot be read */
+  /**
+   * The row itself.
+   * @throws when the row cannot be read
+   */
   row(): StoredRow;
 }
 

@@ -13,5 +13,5 @@ export interface Claims {
   claim(name: string, what: string, at: Date): Promise<"first" | "before" | "other">;
 }
 
-/** Seconds for which a repeat is recognised. */
+/** Seconds for which a claim is stored, and a repeat recognised. */
 export const claimsKept = 2 * 86_400;

@@ -20,7 +20,8 @@ export interface Limits {
   take(name: string, most: number, seconds: number, at: Date): Promise<boolean>;
   /**
    * Counts one use as `take`, for an operation with an idempotency key (P4): an operation counts once in a
-   * window, however often it is sent, also concurrently. The counter stores each counted `once`, so use it for limits of a few hundred at most.
+   * window, however often it is sent, also concurrently. The counter stores each counted `once`, so use it
+   * for limits of a few hundred at most.
    * @param once a hash of the key and of the whole input, since another input under the same key is another
    * operation
    * @returns `again`: counted in this window before, even when the window is full; `full`: not counted

@@ -23,7 +23,7 @@ export interface Consumer<Message> extends ConsumerQueue {
   handle(message: Message): Promise<void>;
 }
 
-/** A consumer that handles the messages of a batch together, where that costs less. */
+/** A consumer that handles the messages of a batch in one call, where this costs less. */
 export interface BatchConsumer<Message> extends ConsumerQueue {
   /** @throws when the message can never be handled; it then goes to the dead-letter queue as poison */
   parse(body: string): Message;

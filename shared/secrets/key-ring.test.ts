@@ -130,7 +130,7 @@ describe("a ring of keys", () => {
     await expect(ring().current()).rejects.toThrow("away");
   });
 
-  test("tells which key was current at a given time", async () => {
+  test("gives the key that was current at a given time", async () => {
     const { ring, rotate, later, now } = kept();
     await ring().current();
     const before = now();

@@ -16,7 +16,7 @@ import {
 
 /** The keys of one purpose. The newest key signs; older keys still verify until they are removed. */
 export interface KeyRing {
-  /** The key for new signatures. */
+  /** The newest key, which makes new signatures. */
   current(): Promise<Key>;
   /**
    * The key with this id. Undefined when there is none or it was removed; then nothing that was signed with

@@ -111,15 +111,15 @@ interface Found {
   readonly LastEvaluatedKey?: Item;
 }
 
-/** One page of a query. */
+/** Reads one page of a query. */
 export const query = async (aws: Aws, input: QueryCommandInput): Promise<Found> =>
   (await dynamo(aws, new QueryCommand(input))) as unknown as Found;
 
-/** All items of a query, page after page. */
+/** Reads all items of a query, page after page. */
 export const queryAll = (aws: Aws, input: QueryCommandInput): AsyncIterable<Item> =>
   pages((from) => query(aws, { ...input, ExclusiveStartKey: from }));
 
-/** All items of a scan, page after page. */
+/** Reads all items of a scan of the table, page after page. */
 export const scanAll = (aws: Aws, input: ScanCommandInput): AsyncIterable<Item> =>
   pages(async (from) => {
     const scan = new ScanCommand({ ...input, ExclusiveStartKey: from });

@@ -19,7 +19,7 @@ export function notCounted(row: Attributes, use: Use): Exclude<UsedRow["counted"
   return uses.length >= use.most ? "full" : undefined;
 }
 
-/** The row with the use counted. */
+/** The attributes of a row after a use was counted in it. */
 export const withUse = (row: Attributes, use: Use): Attributes => ({
   ...row,
   ends: Math.max(use.ends, (row as Uses).ends ?? 0),

@@ -6,7 +6,7 @@
 import { isIP } from "node:net";
 import type { Allowed } from "./addresses.ts";
 
-/** Why a destination is refused. */
+/** Why the destination of a webhook is refused. */
 export type Unsafe =
   | "not-a-url"
   | "not-https"

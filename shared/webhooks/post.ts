@@ -30,7 +30,7 @@ export const resolveName: Resolve = async (name) =>
   (await lookup(name, { all: true, verbatim: true })).map(({ address }) => address);
 
 export interface PostOptions {
-  /** Milliseconds to wait for the response. */
+  /** Milliseconds to wait for the receiver's response. */
   readonly patience: number;
   /** Certificates to trust in addition to the usual ones, in PEM: those of an organisation, or of a test. */
   readonly ca?: string;

@@ -7,7 +7,10 @@ import { type Hash, inclusionPath, leafHash, levelsOf, rootOf } from "../merkle/
 import type { LogReader } from "./log-store.ts";
 
 const hashLength = 32;
-/** A power of two, so that each chunk's root is a node of the whole tree. */
+/**
+ * The number of leaves in a subtree. A power of two, so that the root of each subtree is a node of the whole
+ * tree.
+ */
 const chunkLength = 256;
 
 export const leavesKey = (day: string): string => `days/${day}/leaves`;

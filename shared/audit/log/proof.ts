@@ -1,7 +1,7 @@
 /**
- * A proof that an entry of a request's public timeline is in the log of days (P7). It contains the entry, the
- * hash of its journal row and the path to the root of its day, and nothing about staff, applicants or other
- * requests.
+ * A proof that an entry of a request's public timeline is in the public log of days (P7). The proof has the
+ * entry, the hash of the entry's journal row and the path to the root of its day. It has nothing about staff,
+ * applicants or other requests.
  */
 import * as z from "zod/mini";
 import { once } from "../../../events/once.ts";
@@ -101,7 +101,7 @@ async function entryOf(log: LogReader, head: PublishedHead, row: StoredRow): Pro
 
 /** The reasons why a proof fails. “Root file” is the published head with the roots of all days. */
 const proofFaults = [
-  /** The root of the file does not follow from the days in the file. */
+  /** The root in the root file does not follow from the days in that file. */
   "root-broken",
   /** The root file is not signed by the key that the file names. */
   "root-unsigned",

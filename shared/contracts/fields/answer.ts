@@ -1,4 +1,7 @@
-/** An answer to the applicant (R10): the outcome, and a text for each point they raised. */
+/**
+ * The schema of an answer to the applicant (R10): the outcome, and a text for each point that the applicant
+ * raised.
+ */
 import * as z from "zod/mini";
 
 const words = () => z.string().check(z.minLength(1), z.maxLength(8_000));
@@ -11,7 +14,7 @@ export const answerSchema = () =>
     points: z
       .array(z.strictObject({ raised: words(), answer: words() }))
       .check(z.minLength(1), z.maxLength(20)),
-    /** The reasons, with their legal or factual ground. */
+    /** The reasons for the decision, with their legal or factual ground. */
     reasoning: words(),
     /** R5: the body to which the matter was transferred, and how to reach that body. */
     transferredTo: z.optional(words()),

@@ -20,7 +20,10 @@ export const certificate = z.strictObject({
   late: z.optional(z.literal(true)),
 });
 
-/** The role in which a certificate names a person: `proxy` asks for another, who is `represented` (C11); a `representative` asks for a group (C10). */
+/**
+ * The role in which a certificate names a person. `proxy`: asks for another person, who is named as
+ * `represented` (C11); `representative`: asks for a group (C10).
+ */
 const namedAs = z.enum(["applicant", "proxy", "representative", "represented"]);
 export type NamedAs = z.output<typeof namedAs>;
 

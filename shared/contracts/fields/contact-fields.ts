@@ -57,7 +57,7 @@ export const promisedCall = z.strictObject({
   ...mark,
   due: moment,
   reason: z.string(),
-  /** How often the applicant was called and not reached. */
+  /** How often a clerk telephoned the applicant without reaching them. */
   attempts: z.int(),
   /** `overdue`: the promised hour has passed without a call. */
   standing: z.enum(["open", "overdue", "made", "cancelled"]),

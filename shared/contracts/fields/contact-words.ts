@@ -1,4 +1,4 @@
-/** The ways of contact that staff note in a case, and its results (R19). */
+/** The ways in which staff contact people about a case, and the results of a contact (R19). */
 export const contactHows = ["phone", "in-person", "letter", "message"] as const;
 
 /** `will-call-back`: the applicant answered but had no time, so staff call again. */

@@ -34,7 +34,7 @@ export const comingStages: readonly (typeof meetingStages)[number][] = ["booked"
 /** The work on a meeting that can be late (D8): the decision (M2), and the minutes (M12). */
 export const lateClocks = ["decision", "minutes"] as const;
 
-/** Why a meeting is refused (M2); each has its sentence in the vocabulary. */
+/** Why a meeting is refused (M2). The vocabulary has a sentence for each reason. */
 export const meetingRefusals = [
   "written-answer-suffices",
   "another-is-competent",

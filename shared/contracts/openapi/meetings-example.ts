@@ -4,7 +4,7 @@ const host = story.otherHead;
 const meeting = `${story.code}.1`;
 const nine = { host: host.username, day: "2026-12-15", time: "09:00" };
 
-/** Why the operations on meetings are `notPlayed`. */
+/** Why `npm run examples` leaves out the operations on meetings, and the test that calls them instead. */
 export const meetingsNotPlayed =
   "A public day comes after the story has ended: `test/journeys/meetings-at-desk.test.ts` holds meetings.";
 

@@ -4,7 +4,7 @@ import { problem, problemType } from "../refusals/problem.ts";
 import { type RefusalText, refusalWords } from "../refusals/refusal-text.ts";
 import { type RefusalCode, refusals } from "../refusals/refusals.ts";
 
-/** Values for the placeholders of sentences in examples. */
+/** Example values for the placeholders in the sentences of refusals. */
 const details = {
   maximum: 100,
   accepted: "application/json",

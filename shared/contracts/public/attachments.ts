@@ -1,4 +1,4 @@
-/** Files that an applicant attaches to a request, and that staff of its case open (C12). */
+/** The files that an applicant attaches to a request; staff who work on the case can open them (C12). */
 
 import * as z from "zod/mini";
 import { attachmentStages, fileFormats, fileRefusals } from "../fields/attachment-words.ts";

@@ -59,7 +59,10 @@ export const objectToAnswer = defineOperation({
   refusals: ["not-found", "not-answered", "objected-already", "too-late", "request-ended"],
 });
 
-/** Satisfaction with the handling and with the outcome: two separate questions (R12). */
+/**
+ * The applicant's rating, by two separate questions: satisfaction with the handling, and with the outcome
+ * (R12).
+ */
 export const rating = z.strictObject({
   process: asking(z.boolean(), "process"),
   outcome: asking(z.boolean(), "outcome"),

@@ -68,7 +68,7 @@ export const askMeeting = defineOperation({
   refusals: ["code-needed", ...mayNotAsk],
 });
 
-/** An offered time, and whether it is still free. */
+/** A time that was offered to the applicant, and whether the time is still free. */
 const offered = z.strictObject({ day: isoDay, time, free: z.boolean() });
 
 /**

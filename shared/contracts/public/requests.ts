@@ -198,7 +198,7 @@ export const proxy = z.strictObject({ relation: z.enum(relations), authority: z.
 /** C10: the reader's role in the group, and the number of members who joined. */
 const group = z.strictObject({ as: z.enum(["representative", "member"]), members: z.int() });
 
-/** The public timeline, without texts (C2). */
+/** The public status of a request with its timeline, without texts (C2). */
 export const status = z.strictObject({
   trackingCode,
   kind: named,
@@ -228,7 +228,7 @@ export const status = z.strictObject({
        * hours moved it.
        */
       what: z.optional(z.array(calendarEntry)),
-      /** On `at-desk`: the clerk's act in the applicant's name (C6); `unit` is the clerk's. */
+      /** On `at-desk`: what a clerk did in the applicant's name (C6); `unit` is the clerk's unit. */
       act: z.optional(z.enum(deskActs)),
       /**
        * On `at-desk`, and on a registration at the desk: the clerk's name. On `contact`: the name of the

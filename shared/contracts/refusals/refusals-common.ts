@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** Refusals that any operation may give. */
+/** The refusals that any operation may give. */
 export const commonRefusals = {
   malformed: {
     status: 400,

@@ -250,7 +250,7 @@ export const caseView = z.strictObject({
   explanations: z.optional(z.array(explanation)),
   /** S3: the case is an administrative emergency, which only inspection handles. */
   emergency: z.optional(z.literal(true)),
-  /** S3: on-the-spot checks by inspection, oldest first. */
+  /** S3: the on-the-spot checks of an emergency by inspection, oldest first. */
   checks: z.optional(z.array(z.strictObject({ ...mark.shape, findings: z.string() }))),
   /** R12: the applicant's rating of the handling and of the outcome. */
   rating: z.optional(
@@ -375,7 +375,8 @@ export const caseView = z.strictObject({
         answer: z.enum(["standing", "first"]),
         signed: z.optional(mark),
         /**
-         * C6: what clerks did in the applicant's name, oldest first. The letter reports these acts to an unreachable applicant.
+         * C6: what clerks did in the applicant's name, oldest first. The letter reports these acts to an
+         * unreachable applicant.
          */
         acts: z.optional(z.array(deskAct)),
       }),

@@ -71,7 +71,7 @@ const given = z.strictObject({
   postalCode: z.optional(postalCode),
 });
 
-/** C19: the details of the letter. */
+/** C19: the details of a letter to the organisation. */
 const letter = z.strictObject({
   /** The author of the letter; the applicant may be another person. */
   sender: z.strictObject({ type: z.enum(["organisation", "person"]), name: line(2, 100) }),

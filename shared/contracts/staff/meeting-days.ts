@@ -69,9 +69,9 @@ export const publishDays = defineOperation({
     weekdays: z.array(weekday).check(z.minLength(1), z.maxLength(7)),
     first: isoDay,
     last: isoDay,
-    /** When the first place begins. */
+    /** When the first place of the day begins. */
     begins: time,
-    /** The length of each place. */
+    /** The length of each place, in minutes. */
     minutes: z.int().check(z.minimum(1), z.maximum(600)),
     places: z.int().check(z.minimum(1), z.maximum(100)),
     /** How many applicants meet the official in each place: one, or a group. */

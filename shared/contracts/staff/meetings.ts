@@ -57,7 +57,7 @@ export const listMeetings = defineOperation({
     host: z.optional(username),
     /** The tracking code of the request; when absent, the list is empty. */
     request: z.optional(trackingCode),
-    /** The day; today if absent. */
+    /** The day of the list; today when absent. */
     day: z.optional(isoDay),
     after: z.optional(z.string().check(z.maxLength(300))),
   }),

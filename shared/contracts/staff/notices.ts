@@ -1,4 +1,4 @@
-/** The messages to an applicant, and their outcomes (N3). */
+/** The messages to an applicant, and whether each arrived (N3). */
 
 import * as z from "zod/mini";
 import { caseId, key, moment } from "../fields/fields.ts";
@@ -36,7 +36,7 @@ export const noticeStates = [
 
 /** Why a message did not arrive, when the provider gives a reason: a closed list without personal data. */
 const undeliveredReasons = [
-  /** There is no such number or e-mail address. */
+  /** The number or e-mail address does not exist. */
   "bad-address",
   /** The owner of the number, their network or the provider blocks messages from organisations. */
   "blocked",

@@ -70,7 +70,7 @@ export type ConflictReason =
   | "acting-for"
   | "first-stage";
 
-/** Why a unit or person may not work on a case. */
+/** A conflict of interest: why a unit or person may not work on a case. */
 export interface Conflict {
   readonly reason: ConflictReason;
   /** The unit or person that the conflict comes from: accused, or of the first stage. */

@@ -77,5 +77,8 @@ export function parseTrackingCode(text: string): ParsedTrackingCode {
   return damm(code) === 0 ? { ok: true, code } : { ok: false, reason: "wrong-check-digit" };
 }
 
-/** Three groups of four, as the code is printed, sent and read aloud: `4071 5528 9363`. */
+/**
+ * Formats a tracking code in three groups of four digits, as it is printed, sent and read aloud: `4071 5528
+ * 9363`.
+ */
 export const formatTrackingCode = (code: string): string => code.replace(/^(.{4})(.{4})(.{4})$/, "$1 $2 $3");

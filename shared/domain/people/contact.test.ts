@@ -4,7 +4,7 @@ import { parseEmail } from "./email.ts";
 import { formatMobile, parseMobile } from "./mobile.ts";
 
 describe("the mobile number", () => {
-  it("is read as people write it and stored as E.164 (C13)", () => {
+  it("is accepted as people write it, and stored as E.164 (C13)", () => {
     const written = [
       "09123456789",
       "۰۹۱۲ ۳۴۵ ۶۷۸۹",

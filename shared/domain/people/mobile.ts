@@ -48,6 +48,6 @@ export function parseMobile(text: string): Parsed<MobileProblem> {
   return reason ? refused(reason) : accepted(`+98${number}`);
 }
 
-/** Formats an E.164 mobile number as usual in Iran: `0912 345 6789`. */
+/** Formats a mobile number given in E.164 in the usual grouping of Iran: `0912 345 6789`. */
 export const formatMobile = (e164: string): string =>
   e164.replace(/^\+98(\d{3})(\d{3})(\d{4})$/, "0$1 $2 $3");

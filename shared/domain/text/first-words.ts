@@ -49,7 +49,7 @@ function cut(text: string): string {
   return `${text.slice(0, end > 0 ? end : most)}…`;
 }
 
-/** The beginning of a text, at most about 160 letters on one line. */
+/** The beginning of a text: at most about 160 letters on one line. */
 export const firstWords = (text: string): string => cut(withoutGreeting(plain(text)));
 
 /**

@@ -23,7 +23,7 @@ function longDate({ year, month, day }: SolarHijri, language: "fa" | "en"): stri
   return language === "fa" ? persianDigits(`${day} ${name} ${year}`) : `${day} ${name} ${year}`;
 }
 
-/** A Gregorian ISO day as `سه‌شنبه ۲۴ آذر ۱۴۰۵`, or in English `Tuesday 24 Azar 1405`. */
+/** Writes a Gregorian ISO day in words: `سه‌شنبه ۲۴ آذر ۱۴۰۵`, or in English `Tuesday 24 Azar 1405`. */
 export function dayInWords(isoDay: string, language: "fa" | "en"): string {
   return `${weekdays[language][weekdayOf(isoDay)]} ${longDate(toSolarHijri(isoDay), language)}`;
 }

@@ -34,7 +34,7 @@ const known: readonly (readonly [string, SolarHijri])[] = [
 ];
 
 describe("the Solar Hijri calendar", () => {
-  it("converts known days both ways", () => {
+  it("converts well-known days to and from the Gregorian calendar", () => {
     for (const [day, date] of known) {
       expect(toSolarHijri(day)).toEqual(date);
       expect(fromSolarHijri(date)).toBe(day);
@@ -52,7 +52,7 @@ describe("the Solar Hijri calendar", () => {
       }
     });
 
-  it("agrees with Intl on every day of the first half of this century", () => {
+  it("agrees with JavaScript's Intl on every day of the first half of this century", () => {
     const intl = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {
       timeZone: "UTC",
       year: "numeric",

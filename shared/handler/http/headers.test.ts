@@ -93,7 +93,7 @@ describe("the address of a caller", () => {
   });
 });
 
-test("an idempotency key is 8 to 100 letters, digits, hyphens, underscores (P4)", () => {
+test("an idempotency key is accepted when it has 8 to 100 letters, digits, hyphens, underscores (P4)", () => {
   for (const good of ["7f0b3c52-9d1e-4a64-b0c7-2e5d81f3a946", "form_key", "x".repeat(100)])
     expect(idempotencyKeyOf(good)).toBe(good);
   for (const bad of ["", "short", "x".repeat(101), "with space", "کلید-تکرار", "a/b/c/d/e", undefined])

@@ -9,7 +9,7 @@ const languageSeconds = 365 * 86_400;
 export const isLanguage = (text: string | undefined): text is Language =>
   languages.some((language) => language === text);
 
-/** The cookie that stores the choice. */
+/** Makes the cookie that stores the language that a person chose. */
 export const languageChoice = (language: Language): Cookie =>
   setCookie(languageCookie, language, languageSeconds);
 

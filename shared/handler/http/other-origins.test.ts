@@ -82,7 +82,7 @@ describe("a write in JSON", () => {
       { "sec-fetch-site": "same-origin", origin: "https://evil.example" },
     ],
     ["an unreported origin", {}],
-  ])("with the session's cookie is refused from %s", async (_, headers) => {
+  ])("that has the session's cookie is refused when sent from %s", async (_, headers) => {
     const { send, cookie, written } = await setting(ours);
     expect(await send(headers, cookie)).toEqual(refused);
     expect(written()).toBe(0);
@@ -97,12 +97,12 @@ describe("a write in JSON", () => {
     ["our own page", { "sec-fetch-site": "same-origin", origin: ours }],
     ["our own page in an older browser", { origin: ours }],
     ["an address typed by the user", { "sec-fetch-site": "none" }],
-  ])("with the session's cookie is accepted from %s", async (_, headers) => {
+  ])("that has the session's cookie is accepted when sent from %s", async (_, headers) => {
     const { send, cookie } = await setting(ours);
     expect((await send(headers, cookie))[0]).toBe(200);
   });
 
-  it("of a program without a cookie is accepted, whatever its headers", async () => {
+  it("of a program without a cookie is accepted, whatever headers it has", async () => {
     const { send, bearer, cookie } = await setting(ours);
     for (const headers of [{}, { origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }])
       expect((await send({ ...bearer, ...headers }))[0]).toBe(200);

@@ -11,14 +11,14 @@ import type { Problem } from "./problem.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** A reply before it is serialised. */
+/** The reply of a handler, before it is converted to text. */
 export interface Reply {
   readonly status: number;
   /** The body as plain JSON. */
   readonly body?: unknown;
   /** A whole HTML page; instead of `body`. */
   readonly html?: string;
-  /** A text of another type, or bytes in base64; instead of `body`. */
+  /** A file instead of `body`: a text of another type than HTML and JSON, or bytes in base64. */
   readonly file?: { readonly type: string; readonly text: string; readonly base64?: boolean };
   readonly headers?: Headers;
   readonly cookies?: readonly Cookie[];

@@ -26,9 +26,9 @@ const rankOf = (parts: readonly string[]): string =>
 
 /**
  * Makes a function that replaces the route in an event by the best matching route of the Lambda: the one that
- * the HTTP API named or, behind a shared route, the most specific. An event without a match is returned
- * unchanged when it came through a route of its own. A call through a route for staff is matched to staff
- * routes only, since the authorizer checked the call only there.
+ * the HTTP API named or, behind a shared route, the most specific. Without a match, a call through a shared
+ * public route gets the route of the 404 page; any other event stays unchanged. A call through a shared staff
+ * route is matched to staff routes only, since the authorizer checked the call only there.
  */
 export function finder(triggers: LambdaTriggers): (event: HttpEvent) => HttpEvent {
   const { routes = [], through = [], staffRoutes = [], staffThrough = [] } = triggers;

@@ -1,7 +1,7 @@
 /**
  * Caches values during one event, such as the directory in force or a person's key, so that each is read
- * once. A Lambda handles one event at a time and clears the cache when the next event begins. The event
- * therefore behaves as if all its reads had happened at one moment.
+ * once. A Lambda handles one event at a time and clears the cache when the next event begins. For the event,
+ * a cached value is at most as old as the event itself.
  */
 export interface EventReads {
   /** Clears the cache for the next event. */

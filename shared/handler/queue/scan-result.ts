@@ -8,7 +8,9 @@ import { once } from "../../../events/once.ts";
 import { defined } from "../../defined.ts";
 import type { LogFields } from "../log.ts";
 
-/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html */
+/**
+ * The event that a file was uploaded: https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html
+ */
 const created = once(() =>
   z.object({
     id: z.string(),
@@ -17,7 +19,10 @@ const created = once(() =>
   }),
 );
 
-/** https://docs.aws.amazon.com/guardduty/latest/ug/monitor-with-eventbridge-s3-malware-protection.html */
+/**
+ * The event that a file was scanned:
+ * https://docs.aws.amazon.com/guardduty/latest/ug/monitor-with-eventbridge-s3-malware-protection.html
+ */
 const scanned = once(() =>
   z.object({
     id: z.string(),
