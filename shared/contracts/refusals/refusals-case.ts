@@ -314,7 +314,7 @@ export const caseRefusals = {
     title: { fa: "مدرک نمایندگی خواسته نشده است", en: "The authority document was not asked for" },
     sentence: {
       fa: "پیش از این نتیجه، با «پرسش از متقاضی» مدرک نمایندگی را بخواهید؛ مهلت تا پاسخ او متوقف می‌شود.",
-      en: "Before this outcome, ask the applicant for the authority document; the clock stands until they reply.",
+      en: "Before this outcome, ask the applicant for the authority document; the clock is paused until they reply.",
     },
   },
   "authority-of-whole": {

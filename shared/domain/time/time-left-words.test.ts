@@ -24,7 +24,7 @@ it.each([
   ],
   [{ in: "working-minutes", amount: 60 }, "۱ ساعت کاری مانده", "1 hour of office time left"],
   [{ in: "working-minutes", amount: 0 }, "۰ دقیقه کاری مانده", "0 minutes of office time left"],
-  [{ stands: true }, "مهلت متوقف است؛ ۲ روز کاری مانده", "the clock stands; 2 working days left"],
+  [{ stands: true }, "مهلت متوقف است؛ ۲ روز کاری مانده", "the clock is paused; 2 working days left"],
 ] as const)("the time left %j is worded «%s»", (over, fa, en) => {
   expect(timeLeftInWords(left(over as Partial<TimeLeft>), "fa")).toBe(fa);
   expect(timeLeftInWords(left(over as Partial<TimeLeft>), "en")).toBe(en);

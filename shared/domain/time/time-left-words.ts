@@ -40,7 +40,7 @@ function said(left: TimeLeft, language: Language): string {
 
 /** The time left in words. For a paused clock the text first says that the clock is paused. */
 export function timeLeftInWords(left: TimeLeft, language: Language): string {
-  const stands = language === "fa" ? "مهلت متوقف است؛ " : "the clock stands; ";
+  const stands = language === "fa" ? "مهلت متوقف است؛ " : "the clock is paused; ";
   const words = `${left.stands ? stands : ""}${said(left, language)}`;
   return language === "fa" ? persianDigits(words) : words;
 }
