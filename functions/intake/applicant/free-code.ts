@@ -4,7 +4,8 @@
  */
 
 /**
- * The number of codes tried at most. At five million requests, a code is already taken with a probability of one in 10¹¹.
+ * The number of codes tried at most. At five million requests, one code in 20,000 is already taken, so eight taken codes in a
+ * row are a fault.
  */
 const mostAttempts = 8;
 
