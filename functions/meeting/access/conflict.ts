@@ -1,4 +1,4 @@
-/** The conflict-of-interest gate of meetings (R2, M3). */
+/** The check for conflicts of interest in meetings: whether a person may have a part in a meeting (R2, M3). */
 
 import { inspects, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -7,13 +7,13 @@ import type { Concerned } from "../../../shared/domain/cases/conflict-of-interes
 
 export interface Gate extends GateOfCase {
   /**
-   * Clears a person of inspection, or of the outside authority, to attend a meeting with an accused official. Refused
-   * besides: `only-inspection`.
+   * Clears a member of inspection, or of the outside authority, to attend a meeting with an accused official. Refuses a
+   * person in conflict, and `only-inspection` for a member of another unit.
    */
   readonly inspector: (username: string) => Clearance;
 }
 
-/** @param at the Tehran day of this moment decides which deputies act for whom. */
+/** @param at the time of the check; deputies count as on that day in Tehran. */
 export function gateOf(snapshot: Snapshot, { parties }: Pick<Concerned, "parties">, at: Date): Gate {
   const gate = gateFor(snapshot, { parties }, at);
   const { person } = gate;

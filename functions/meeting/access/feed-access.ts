@@ -4,8 +4,8 @@ import type { Feed } from "../journals/journal-feeds.ts";
 import { isOfficial, mayKeepFeed } from "./meeting-policy.ts";
 
 /**
- * Whether a feed still opens under the directory in force (M13): its official still heads a unit, and its maker, who has
- * seen the address, may still have it. It closes when either leaves.
+ * Whether the address of a calendar feed still works under the directory in force (M13). The official must still head a
+ * unit, and the feed's maker must still have the right to a feed of this official.
  */
 export function stillOpens(snapshot: Snapshot, host: string, { by }: Feed, at: Date): boolean {
   const maker = staffAt(snapshot, by, at);

@@ -1,10 +1,13 @@
-/** The secret in a calendar feed's address (M13): 256 unguessable bits. Only its hash is stored. */
+/** The secret in a calendar feed's address (M13): 256 random bits. The journal stores only a hash of the secret. */
 
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 
-/** Derived from the idempotency key, so that a retry gets the same address (P4); useless without the service's secret. */
+/**
+ * Derives the feed's secret from the idempotency key and the service's secret, so that a retry gets the same address
+ * (P4).
+ */
 export async function feedSecret(
   secret: ServiceSecret,
   { username, host, key }: { readonly username: string; readonly host: string; readonly key: string },
@@ -18,6 +21,6 @@ export const isFeedSecret = (text: string): boolean => shape.test(text);
 
 export const feedHash = (opens: string): string => createHash("sha256").update(opens).digest("base64url");
 
-/** Compares in constant time. */
+/** Compares two hashes in constant time, so that the duration reveals nothing. */
 export const isSameHash = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

@@ -3,8 +3,11 @@ import { type Known, lastSaid } from "../rules/reviewing.ts";
 import { gateOf } from "./conflict.ts";
 
 /**
- * Whether a person is in conflict by what intake knows of the case, or by the latest that any meeting of the request heard
- * (R2).
+ * Returns a test for conflicts of interest (R2). A person is in conflict by the accused that intake passes, or by the
+ * newest list of accused among intake's and those of the request's meetings.
+ *
+ * @param asks the accused as intake passes them.
+ * @param heard the accused as each meeting of the request stores them.
  */
 export function inConflict(snapshot: Snapshot, at: Date, asks: Known, heard: readonly Known[]) {
   const gates = [asks, lastSaid(asks, heard)].map((known) => gateOf(snapshot, known, at));

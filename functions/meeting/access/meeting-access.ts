@@ -1,6 +1,6 @@
 /**
- * Decides whether a member of staff may read part of a meeting. The conflict of interest is checked first, and a refused
- * attempt recorded (R2).
+ * Decides whether a member of staff may read a part of a meeting. A conflict of interest is checked first, and an attempt
+ * in conflict is recorded (R2).
  */
 
 import type { MeetingAction } from "../../../shared/contracts/policy.ts";
@@ -15,9 +15,9 @@ import { gateOf } from "./conflict.ts";
 import { gate } from "./meeting-policy.ts";
 
 /**
- * The refusal of an action on a meeting, or undefined. Refused: `forbidden` for users missing from the directory;
- * `not-found` for a missing meeting, another official's, or a conflict of interest, so that the three look alike;
- * `not-yours-to-arrange`.
+ * Returns why this user may not do the action on the meeting, or undefined. The codes are `forbidden` for users missing
+ * from the directory, `not-found` and `not-yours-to-arrange`. A missing meeting, another official's meeting and a
+ * conflict of interest all give `not-found`, so that a user cannot tell them apart.
  */
 export async function hindered(
   deps: Pick<StaffDeps, "conflicts" | "directory" | "now" | "referral">,

@@ -1,6 +1,6 @@
 /**
- * Applies the policy table to a member of staff's relations to one meeting (P1, M2, M3), after the conflict of interest
- * (R2).
+ * Checks a member of staff's conflict of interest with a meeting (R2), then applies the policy table to that person's
+ * relations to the meeting (P1, M2, M3).
  */
 
 import {
@@ -20,14 +20,14 @@ import { startsNow } from "../rules/machine.ts";
 import { gateOf } from "./conflict.ts";
 
 /**
- * The fields that policy and the gate read, which rows of lists have too. `holds`: the person holds the case; absent where
- * that was not asked.
+ * The fields of a meeting that the policy and the conflict check read; rows of lists have the same fields. `holds`:
+ * whether the person holds the meeting's case; absent where the caller has not read this from referral.
  */
 export type Gated = Pick<MeetingState, "host" | "parties" | "deputy" | "escalatedTo" | "supervising"> & {
   readonly holds?: boolean;
 };
 
-/** The same fields from a row of a list. */
+/** Takes from a list's row the fields that the policy and the conflict check read. */
 export const gatedIn = ({
   host,
   deputy,
@@ -40,7 +40,10 @@ export const gatedIn = ({
   ...defined({ deputy, escalatedTo, supervising }),
 });
 
-/** Whether the official is in conflict: accused, below an accused unit, or acting for an accused person (M3). */
+/**
+ * Whether the meeting's official is in conflict with the case: accused, in a unit below an accused one, or acting for an
+ * accused person (M3).
+ */
 export const isAccused = (snapshot: Snapshot, { host, parties }: Pick<Gated, "host" | "parties">, at: Date) =>
   gateOf(snapshot, { parties }, at).conflictOf(host) !== undefined;
 
@@ -56,14 +59,14 @@ export const relationsOf = (
     deputy: gated.deputy,
     accused: isAccused(snapshot, gated, at),
     inspects: inspects(snapshot, staff.unit),
-    // A head who was warned of the meeting may see it, too (D7).
+    // The head of a unit who was warned of the meeting's deadline may see the meeting, too (D7).
     escalatedTo: [...(gated.escalatedTo ?? []), ...(gated.supervising ?? [])],
     holds: gated.holds,
   });
 
 /**
- * The refusal of this action for this person, or undefined. Refused: `not-found` (a conflict of interest, or they may not
- * see it), `not-yours-to-arrange`.
+ * Returns why this person may not do the action on the meeting, or undefined. `not-found`: the person is in conflict or
+ * may not see the meeting. `not-yours-to-arrange`: the person sees the meeting but lacks the right.
  */
 export function gate(
   snapshot: Snapshot,
@@ -87,18 +90,18 @@ const forHost =
     return mayI(action, staff, relationsOf(snapshot, staff, gated, at)) === "yes";
   };
 
-/** Whether they may arrange this official's public days (M4). */
+/** Whether a member of staff may arrange this official's public days (M4). */
 export const mayArrangeFor = forHost("publish-days");
-/** Whether they may have a calendar feed of this official's meetings (M13). */
+/** Whether a member of staff may have a calendar feed of this official's meetings (M13). */
 export const mayKeepFeed = forHost("keep-feed");
 
-/** Officials are the heads of units. */
+/** Whether the person is an official, which means the head of a unit. */
 export const isOfficial = (snapshot: Snapshot, username: string): boolean => {
   const member = staffMember(snapshot, username);
   return member !== undefined && hasRole(member, "head");
 };
 
-/** The steps that start from the meeting's stage and that this person may take. */
+/** Returns the steps that may start from the meeting's stage and that this person may take. */
 export const openTo = (
   snapshot: Snapshot,
   staff: Staff,

@@ -3,7 +3,10 @@ import type { named, person } from "../../../shared/contracts/fields/fields.ts";
 import { staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 
-/** The directory's names for the keys in the journals. A key that the directory no longer has is shown as its own name. */
+/**
+ * Looks up the directory's names for the keys of units and people in a journal. A key that the directory no longer has is
+ * shown as the name.
+ */
 export const namesIn = (snapshot: Snapshot) => ({
   unit: (key: string): z.output<typeof named> => ({ key, name: nameOf(unit(snapshot, key), key) }),
   staff: (username: string): z.output<typeof person> => ({

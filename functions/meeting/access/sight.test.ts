@@ -27,7 +27,7 @@ describe("the parts of a meeting that a member of staff may read", () => {
     ["expert", "holder"],
     ["inspector", "inspects"],
     ["auditor", "open"],
-  ])("are all for a %s as %s (R15)", (role, relation) => {
+  ])("are time, place and all texts for a %s as %s (R15)", (role, relation) => {
     expect(sightOf(staff(role), [relation], false)).toEqual(wholly);
   });
 
@@ -40,7 +40,7 @@ describe("the parts of a meeting that a member of staff may read", () => {
     expect(sightOf(staff(role), [relation], false)).toEqual(logistics);
   });
 
-  it("exclude a hidden applicant's words for everyone, and the statements for all but minute-takers (C15)", () => {
+  it("leave out the request text of a hidden applicant for all staff, and the statements for all but minute-takers (C15)", () => {
     for (const [role, relation] of everyRelation)
       expect(sightOf(staff(role), [relation], true).asked).toBe(false);
     expect(sightOf(staff("head"), ["host"], true)).toMatchObject({ said: true, withheld: "identity-hidden" });

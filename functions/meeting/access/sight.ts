@@ -1,4 +1,6 @@
-/** Decides which texts of a meeting a member of staff may read; every view of a meeting asks here (R15, C15). Pure. */
+/**
+ * Decides which texts of a meeting a member of staff may read (R15, C15). All views of meetings use these pure functions.
+ */
 
 import type * as z from "zod/mini";
 import type { meetingView } from "../../../shared/contracts/fields/meeting-fields.ts";
@@ -6,15 +8,17 @@ import type { MeetingRelation } from "../../../shared/contracts/policy.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 
-/** Time, place and the applicant's needs are shown to all who see the meeting; these texts are not. */
+/**
+ * Which texts of a meeting a person may read. Time, place and the applicant's needs are shown to all who see the meeting.
+ */
 export interface Sight {
-  /** The applicant's text when they asked for the meeting. */
+  /** The text in which the applicant asked for the meeting. */
   readonly asked: boolean;
-  /** The statements of the minutes, and the applicant's remark. */
+  /** The statements in the minutes, and the applicant's remark on the minutes. */
   readonly said: boolean;
-  /** Staff's texts: reasons, the written answer, attendees, orders. */
+  /** Texts by staff: reasons, the written answer, the attendees, and the orders in the minutes. */
   readonly decided: boolean;
-  /** Why some texts are withheld from this person. */
+  /** Why some texts are withheld from this person; absent when all are shown. */
   readonly withheld?: z.output<typeof meetingView>["withheld"];
 }
 
@@ -24,8 +28,10 @@ export const mayReadWords = (staff: Staff, related: readonly MeetingRelation[]):
   mayI("see-meeting-words", staff, related) === "yes";
 
 /**
- * @param hidden the applicant's identity is hidden from this person (C15). Staff's decisions are shown all the same, as in
- * the case, and the statements to minute-takers, who met the applicant.
+ * Which texts this person may read. A hidden identity does not hide staff's decisions, as in a case. It hides the
+ * applicant's text, and hides the statements from all but minute-takers, who met the applicant.
+ *
+ * @param hidden whether the applicant's identity is hidden from this person (C15).
  */
 export function sightOf(staff: Staff, related: readonly MeetingRelation[], hidden: boolean): Sight {
   if (!mayReadWords(staff, related)) return logistics;

@@ -1,4 +1,4 @@
-/** Builds meeting's dependencies on AWS for its Lambdas. */
+/** Builds the dependencies of the Lambdas of meeting, on AWS. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import type { ReferralForMeeting } from "../../../shared/cases/for-meeting.ts";
@@ -40,7 +40,7 @@ export function meetingOn(
   };
 }
 
-/** Calls referral by direct invocation. */
+/** Returns referral's operations for meetings, which this Lambda calls by direct invocation. */
 export function referralAt(functionName: string): ReferralForMeeting {
   const standInCase = remote(functionName, async () => (await replies()).standInCaseReply, aws());
   return { standInCase: (ask) => standInCase({ operation: "stand-in-case", ...ask }) };

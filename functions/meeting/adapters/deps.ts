@@ -11,7 +11,7 @@ import type { PublishingFact, PublishingState } from "../journals/journal-publis
 import type { MeetingFact } from "../meeting/meeting-facts.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 
-/** The ports of meeting's use cases; the Lambdas and the simulation supply their own. */
+/** The ports of the use cases of meeting. The Lambdas, the tests and the simulation each pass their own implementations. */
 export interface MeetingDeps {
   readonly meetings: Journal<MeetingState, MeetingFact>;
   readonly days: Journal<DayState, DayFact>;
@@ -24,15 +24,18 @@ export interface MeetingDeps {
   readonly now: () => Date;
 }
 
-/** Further ports for showing a meeting to staff: their relation to its case, and the record of their look (R15, C15). */
+/**
+ * The further ports for showing a meeting to staff. Referral says whether a person holds the case, and records that the
+ * person looked (R15, C15).
+ */
 export interface StaffDeps extends MeetingDeps {
   readonly referral: ReferralForMeeting;
 }
 
-/** Further ports for calendar feeds (M13). */
+/** The further ports for calendar feeds (M13). */
 export interface FeedDeps extends Pick<MeetingDeps, "directory" | "now"> {
   readonly feeds: Journal<FeedState, FeedFact>;
   readonly secret: ServiceSecret;
-  /** The address of the pages, without a slash at the end; feeds' addresses begin with it. */
+  /** The base address of the web pages, without a slash at the end. The addresses of feeds start with this. */
   readonly publicUrl: string;
 }

@@ -1,4 +1,4 @@
-/** Steps of staff that settle the time and priority of a meeting (M5–M8, M10). */
+/** The staff's steps for the time and the priority of a meeting (M5–M8, M10). */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
 import { relationsOf } from "../access/meeting-policy.ts";
@@ -18,7 +18,10 @@ import type { About } from "./frame/meeting-step.ts";
 import { named } from "./frame/naming.ts";
 import { step } from "./frame/step.ts";
 
-/** After the applicant's second absence only a person who decides may give another time, not the desk (M8). */
+/**
+ * After the applicant's second absence, the front desk may not give another time; only a person who may decide on the
+ * meeting (M8).
+ */
 function unlessAbsentTwice(
   state: MeetingState,
   { snapshot, staff, at }: About,
@@ -30,8 +33,9 @@ function unlessAbsentTwice(
 }
 
 /**
- * Offers times to the applicant. Whether a place is still free is checked only when it is chosen. Refused besides `act`'s
- * codes: `offer-empty`, `offer-too-many`, `another-host`, `place-past`, `absent-twice`, `stale`, `wrong-stage`.
+ * Offers times to the applicant. Whether a place is free is checked only when the applicant chooses. Refuses, besides the
+ * codes of every step (`act`): `offer-empty`, `offer-too-many`, `another-host`, `place-past`, `absent-twice`, `stale`,
+ * `wrong-stage`.
  */
 export const offerPlaces = step({
   action: "offer-places",
@@ -45,8 +49,8 @@ export const offerPlaces = step({
 });
 
 /**
- * Books a place. Refused besides `act`'s codes: `place-taken`, `another-host`, `place-past`, `same-place`, `absent-twice`,
- * `stale`, `wrong-stage`.
+ * Books a place for the meeting. Refuses, besides the codes of every step (`act`): `another-host`, `place-past`,
+ * `same-place`, `absent-twice`, `stale`, `wrong-stage`.
  */
 export const bookPlace = step({
   action: "book-place",
@@ -57,7 +61,10 @@ export const bookPlace = step({
     unlessAbsentTwice(state, about, () => decideBookPlace(state, place, about.at.toISOString(), about.seen)),
 });
 
-/** Cancels the meeting's place for the organisation. Refused besides `act`'s codes: `place-past`, `stale`, `wrong-stage`. */
+/**
+ * Cancels the meeting's place on behalf of the organisation. Refuses, besides the codes of every step (`act`):
+ * `place-past`, `stale`, `wrong-stage`.
+ */
 export const cancelMeetingPlace = step({
   action: "cancel-meeting-place",
   fact: "cancelled",
@@ -69,8 +76,8 @@ export const cancelMeetingPlace = step({
 });
 
 /**
- * Notes or removes an applicant's need for special care. Refused besides `act`'s codes: `same-priority`, `stale`,
- * `wrong-stage`.
+ * Records, or removes, that an applicant needs special care and comes first. Refuses, besides the codes of every step
+ * (`act`): `same-priority`, `stale`, `wrong-stage`.
  */
 export const notePriority = step({
   action: "note-priority",
@@ -80,8 +87,8 @@ export const notePriority = step({
 });
 
 /**
- * Names a deputy for the official. Refused besides `act`'s codes: `unknown-person`, any `in-conflict-*` refusal,
- * `place-past`, `same-deputy`, `stale`, `wrong-stage`.
+ * Names a deputy who receives the applicant for the official. Refuses, besides the codes of every step (`act`):
+ * `unknown-person`, any `in-conflict-*` code, `place-past`, `same-deputy`, `stale`, `wrong-stage`.
  */
 export const nameDeputy = step({
   action: "name-deputy",

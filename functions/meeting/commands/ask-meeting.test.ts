@@ -6,7 +6,7 @@ import { withdrawMeeting } from "./withdraw-meeting.ts";
 const accused = { units: ["price-control"], people: [] };
 
 describe("asking for a meeting (M1)", () => {
-  it("names an official, or a unit for its head, and starts the decision's clock (M2)", async () => {
+  it("records the official, or the head of the chosen unit, and starts the decision's deadline (M2)", async () => {
     const { ask, only } = await asking();
     expect(await ask({ with: { unit: "price-control" }, needs: ["wheelchair", "companion"] })).toEqual({
       meeting: 1,
@@ -16,7 +16,7 @@ describe("asking for a meeting (M1)", () => {
       ...{ meeting: 1, stage: "asked", since: "2026-11-24T08:00:00.000Z", host },
       ...{ askedAt: "2026-11-24T08:00:00.000Z", needs: ["companion", "wheelchair"] },
       words: "می‌خواهم با مدیر همین دفتر صحبت کنم.",
-      // Tuesday 3 Azar; five working days without Thursday and Friday: the end of Tuesday 10 Azar.
+      // Tuesday 3 Azar plus five working days, without Thursdays and Fridays, ends with Tuesday 10 Azar.
       due: "2026-12-01T20:30:00.000Z",
       mayI: ["withdraw"],
     });
@@ -35,7 +35,7 @@ describe("asking for a meeting (M1)", () => {
     });
   });
 
-  it("with an accused official asks for confirmation, and is recorded when the applicant insists (M3)", async () => {
+  it("needs a confirmation when the official is accused, and records that the applicant insisted (M3)", async () => {
     const { ask, deps, rows } = await asking();
     const before = rows.length;
     expect(refusalOf(await ask({ parties: accused }))).toBe("official-complained-of");
@@ -56,7 +56,7 @@ describe("asking for a meeting (M1)", () => {
     expect((await deps.meetings.load(`${request}.1`)).state.asked).not.toHaveProperty("despiteConflict");
   });
 
-  it("is possible once at a time, and nine times per request", async () => {
+  it("is refused while another meeting is open, and after nine meetings of one request", async () => {
     const { ask, applicants, on, read } = await asking();
     for (let number = 1; number <= 9; number += 1) {
       expect(refusalOf(await ask())).toBe(`noted ${number}`);
@@ -68,7 +68,7 @@ describe("asking for a meeting (M1)", () => {
     expect(await ask()).toEqual({ refused: { code: "meetings-full", details: { most: 9 } } });
   });
 
-  it("makes one meeting of two concurrent requests, and one per key whatever its stage since (P4)", async () => {
+  it("makes one meeting of two concurrent requests, and one meeting per idempotency key (P4)", async () => {
     const { ask, applicants, on, clock } = await asking();
     const both = await Promise.all([ask(), ask()]);
     expect(both.map(refusalOf).sort()).toEqual(["meeting-open", "noted 1"]);
@@ -81,7 +81,7 @@ describe("asking for a meeting (M1)", () => {
     expect(refusalOf(await ask({ key: "k", words: "چیز دیگری می‌خواهم." }))).toBe("key-reused");
   });
 
-  it("repeats its reply to the same key after the request was withdrawn, and is refused anew (P4)", async () => {
+  it("repeats its reply to the same key after the request was withdrawn, and refuses a new key (P4)", async () => {
     const { ask } = await asking();
     const first = await ask({ key: "k" });
     expect(await ask({ key: "k", ended: true })).toEqual(first);
@@ -89,7 +89,7 @@ describe("asking for a meeting (M1)", () => {
     expect(refusalOf(await ask({ key: "l", ended: true }))).toBe("request-ended");
   });
 
-  it("keeps its text encrypted, and outside the row (law 4)", async () => {
+  it("stores its text encrypted, outside the row (law 4)", async () => {
     const { ask, rows } = await asking();
     await ask();
     expect(JSON.stringify(rows)).not.toContain("صحبت");
@@ -111,7 +111,7 @@ describe("asking for a meeting at the desk (S2)", () => {
     expect(refusalOf(await applicants.withdrawMeeting(on()))).toBe("noted 1");
   });
 
-  it("is refused to an accused clerk, by intake's knowledge or an earlier meeting's (R2)", async () => {
+  it("is refused to a clerk whom intake or an earlier meeting names as accused (R2)", async () => {
     const { ask, rows, staffDo } = await asking();
     const before = rows.length;
     const clerks = { units: [], people: [by] };

@@ -22,12 +22,12 @@ import { askMeeting as askNext, lastSaid } from "../rules/reviewing.ts";
 type Deps = Pick<MeetingDeps, "meetings" | "documents" | "directory" | "now">;
 
 /**
- * Asks for an applicant's meeting with an official about their request (M1): the request's next meeting, one at a time. The
- * text is stored before the row that refers to it.
+ * Asks for an applicant's meeting with an official about the applicant's request (M1). A request has one open meeting at
+ * a time. The text is stored before the row that refers to it.
  *
- * Refused: `not-found` (the clerk who asks for them is in conflict, R2); `request-ended` (withdrawn); `unknown-choice` (no
- * such official); `official-complained-of` (accused, and the applicant has not confirmed that they want to meet them, M3);
- * `meeting-open`; `meetings-full`; `key-reused`.
+ * Refuses `not-found` (the clerk who acts for the applicant is in conflict, R2); `request-ended` (withdrawn);
+ * `unknown-choice` (no such official); `official-complained-of` (the official is accused, and the applicant has not
+ * confirmed the choice, M3); `meeting-open`; `meetings-full`; `key-reused`.
  */
 export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeeting> {
   const { key } = askedBy(ask);
@@ -42,7 +42,10 @@ export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeet
   return askFor(deps, ask, { next, before: before.map(({ state }) => state) });
 }
 
-/** The author and key of the step: the applicant's, or at the desk the clerk's (S2). */
+/**
+ * The command's actor and idempotency key: the applicant's, or the clerk's when the clerk acts for the applicant at the
+ * desk (S2).
+ */
 const askedBy = ({ person, by, key }: AskMeeting) =>
   by === undefined
     ? { name: "ask-meeting", actor: `applicant:${person}`, key: `applicant/${key}` }
@@ -58,11 +61,14 @@ const inForce = async ({ directory, now }: Deps): Promise<InForce> => ({
   at: now(),
 });
 
-/** A clerk in conflict may neither ask nor get a repeated reply (R2). */
+/**
+ * Whether a clerk acts who is in conflict: such a clerk may neither ask for the meeting nor get the reply of an earlier
+ * call (R2).
+ */
 const clerkMayNot = ({ snapshot, at }: InForce, ask: AskMeeting, heard: readonly MeetingState[]): boolean =>
   ask.by !== undefined && inConflict(snapshot, at, ask, heard)(ask.by);
 
-/** The fingerprint covers the applicant's input alone, because intake's other knowledge may change between retries. */
+/** The fingerprint covers only the applicant's input, because other data that intake passes may change between retries. */
 const commandOf = ({ now }: Deps, ask: AskMeeting) => ({
   ...askedBy(ask),
   fingerprint: fingerprintOf({
@@ -76,7 +82,7 @@ const commandOf = ({ now }: Deps, ask: AskMeeting) => ({
   correlation: ask.request,
 });
 
-/** The reply to a repeated key, whatever the directory and the other meetings say since (P4). */
+/** Returns the first reply again for a used key, although the directory or other meetings may have changed since (P4). */
 async function repeated(deps: Deps, ask: AskMeeting, known: Standing<MeetingState>): Promise<NotedMeeting> {
   const command = { ...commandOf(deps, ask), directory: 0 };
   const outcome = await deps.meetings.decide(known.id, command, () => ({ facts: [] }), known);
@@ -86,7 +92,7 @@ async function repeated(deps: Deps, ask: AskMeeting, known: Standing<MeetingStat
 
 interface Next {
   readonly next: Standing<MeetingState>;
-  /** Earlier meetings, whose knowledge of the accused counts for this one (R2). */
+  /** The request's earlier meetings; the accused that they record count for the new meeting, too (R2). */
   readonly before: readonly MeetingState[];
 }
 
@@ -111,7 +117,7 @@ async function askFor(deps: Deps, ask: AskMeeting, { next, before }: Next): Prom
     append: (again) => deps.meetings.decide(next.id, command, again, next),
   });
   if (outcome.accepted) return notedOf(outcome.loaded);
-  // A concurrent request of the same session was first.
+  // A concurrent call asked for the same meeting first.
   return outcome.refusal.code === "wrong-stage" ? refuse("meeting-open") : { refused: outcome.refusal };
 }
 
@@ -120,7 +126,7 @@ const notedOf = ({ id, state }: Pick<Standing<MeetingState>, "id" | "state">): N
   at: state.askedAt,
 });
 
-/** The request as the journal stores it, with the date of its decision. */
+/** The fields of the request for a meeting as the journal stores them, with the deadline of the decision. */
 export const askedOf = (
   {
     request,

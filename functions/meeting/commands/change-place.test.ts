@@ -15,7 +15,7 @@ const forty = { day: tuesday, time: "09:40" };
 type At = typeof nine;
 const personOf = (n: number) => n.toString(16).padStart(32, "0");
 
-/** One applicant for each time of the morning, who chose it. */
+/** Books each of these times of the morning for an applicant of its own. */
 async function seated(...times: readonly string[]) {
   const world = meetings();
   await world.publish();
@@ -66,7 +66,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect(rows.filter(({ key }) => key === own.at(-1)?.key).map(({ id }) => id)).toHaveLength(3);
   });
 
-  it("repeats its reply to the same key, and refuses another change under it (P4)", async () => {
+  it("repeats its reply to the same key, and refuses another change under that key (P4)", async () => {
     const { change, holders } = await seated("09:00");
     expect(await change(1, twenty, nine, "k")).toBe("yes");
     expect(await change(1, twenty, nine, "k")).toBe("yes");
@@ -74,7 +74,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect([await holders("09:00"), await holders("09:20")]).toEqual([[], [1]]);
   });
 
-  it("keeps the old time when the new one is taken, and names free ones", async () => {
+  it("keeps the old time when the new one is taken, and names free times", async () => {
     const { change, place, holders } = await seated("09:00", "09:20");
     expect(await change(1, twenty, nine)).toBe("place-taken");
     expect([await place(), await holders("09:00"), await holders("09:20")]).toEqual(["09:00", [1], [2]]);
@@ -83,7 +83,7 @@ describe("changing the time of a meeting (M8)", () => {
     );
   });
 
-  it("gives a free time to one of two applicants; the other keeps their own", async () => {
+  it("gives a free time to one of two applicants; the other applicant keeps the old time", async () => {
     const { change, place, holders } = await seated("09:00", "09:20");
     const told = await Promise.all([change(1, forty, nine), change(2, forty, twenty)]);
     expect(told.toSorted()).toEqual(["place-taken", "yes"]);
@@ -93,20 +93,20 @@ describe("changing the time of a meeting (M8)", () => {
     expect(await holders((await place(2)) ?? "")).toEqual([2]);
   });
 
-  it("lets no two applicants swap: a time must be free before another takes it", async () => {
+  it("does not let two applicants swap: a time must be free before another applicant takes it", async () => {
     const { change, place } = await seated("09:00", "09:20");
     await Promise.all([change(1, twenty, nine), change(2, nine, twenty)]);
     expect([await place(1), await place(2)]).toEqual(["09:00", "09:20"]);
   });
 
-  it("is refused when the applicant's page shows another time as theirs", async () => {
+  it("is refused when the applicant's page shows a time that the meeting no longer has", async () => {
     const { change, place } = await seated("09:00");
     expect(await change(1, forty, twenty)).toBe("wrong-stage");
     expect(await change(1, nine, nine)).toBe("same-place");
     expect(await place()).toBe("09:00");
   });
 
-  it("is possible three times, and again after the organisation gave another time", async () => {
+  it("is allowed three times, and again after the organisation gave another time", async () => {
     const { change, seen, staffDo } = await seated("09:00");
     expect((await seen())?.change?.left).toBe(3);
     for (const [to, from] of [
@@ -122,7 +122,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect((await seen())?.change?.left).toBe(3);
   });
 
-  it("is possible until a day before the meeting, to a time at least a day ahead", async () => {
+  it("is allowed until a day before the meeting, to a time at least a day ahead", async () => {
     const { change, clock, seen, publish, settle } = await seated("09:00");
     await publish({ weekdays: ["wednesday"], first: "2026-12-16", last: "2026-12-16" });
     await settle();
@@ -136,7 +136,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect(await change(1, twenty, { day: "2026-12-16", time: "09:00" })).toBe("place-too-near");
   });
 
-  it("is left to the desk when an inspector attends (M3), and after two absences (M8)", async () => {
+  it("is refused to the applicant when an inspector attends (M3), and after two absences (M8)", async () => {
     const booked = { type: "booked", place: placeAt("09:00"), by: "organisation" } as const;
     const attended = await seated("09:00");
     await attended.staffDo(
@@ -153,14 +153,14 @@ describe("changing the time of a meeting (M8)", () => {
     expect(await change(1, twenty, nine)).toBe("change-by-desk");
   });
 
-  it("shows the official's free times, without the applicant's own, held ones, and ones offered to others (M14)", async () => {
+  it("offers the official's free times, without the applicant's own, taken ones, and ones offered to others (M14)", async () => {
     const { seen, offered, settle } = await seated("09:00", "09:20");
     await offered(3, [placeAt("09:40")]);
     await settle();
     expect((await seen())?.change?.places.map(({ time }) => time)).toEqual(["10:00", "10:20", "10:40"]);
   });
 
-  it("is refused to another person", async () => {
+  it("is refused to another applicant", async () => {
     const { ids, deps } = await seated("09:00");
     const request = requestOfMeeting(ids[0] ?? "");
     const ask = { request, meeting: 1, person: personOf(9), ...twenty, instead: nine, key: "k" };

@@ -7,9 +7,11 @@ import { applicantsStep, ofApplicant, type StepDeps } from "./frame/applicant-co
 type Deps = StepDeps & Pick<MeetingDeps, "views">;
 
 /**
- * Exchanges the applicant's place for a free one of the same official, in one decision (M8). Refused: `not-found`,
- * `wrong-stage`, `change-by-desk`, `changed-often`, `change-too-late`, `same-place`, `place-too-near`, `key-reused`;
- * `place-taken`, with the free times, when another applicant was first: they then keep their place.
+ * Exchanges the place of an applicant's meeting for a free place of the same official, in one decision (M8).
+ *
+ * Refuses `not-found`, `wrong-stage`, `change-by-desk`, `changed-often`, `change-too-late`, `same-place`,
+ * `place-too-near`, `key-reused`. When another applicant took the new place first, it refuses `place-taken` and lists
+ * free times; the old place is kept.
  */
 export async function changePlace(deps: Deps, ask: ChangePlace): Promise<NotedMeeting> {
   const { day, time, instead } = ask;

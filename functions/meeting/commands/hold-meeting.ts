@@ -1,4 +1,4 @@
-/** Steps of the day of a meeting, and of its minutes (M8, M9, M11, M12). */
+/** The staff's steps on the day of a meeting, and for its minutes (M8, M9, M11, M12). */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
 import { unit } from "../../../shared/directory/lookups.ts";
@@ -23,7 +23,10 @@ import { step } from "./frame/step.ts";
 
 const notedBy = { arrived: "arrive", called: "call", begun: "begin", finished: "finish" } as const;
 
-/** Records arrival, call, begin or end. Refused besides `act`'s codes: `not-today`, `wrong-stage`. */
+/**
+ * Records that the visitor arrived or was called in, or that the meeting began or ended. Refuses, besides the codes of
+ * every step (`act`): `not-today`, `wrong-stage`.
+ */
 export const noteAttendance = step({
   action: "note-attendance",
   versionless: true,
@@ -36,7 +39,10 @@ export const noteAttendance = step({
   saidIn: ({ type }) => ({ what: notedBy[type] }),
 });
 
-/** Records that one side did not come. Refused besides `act`'s codes: `not-yet`, `has-arrived`, `wrong-stage`. */
+/**
+ * Records that the applicant, or the organisation's side, did not come. Refuses, besides the codes of every step (`act`):
+ * `not-yet`, `has-arrived`, `wrong-stage`.
+ */
 export const noteAbsence = step({
   action: "note-absence",
   versionless: true,
@@ -45,7 +51,10 @@ export const noteAbsence = step({
   decide: (state, { side }, { at }) => decideNoteAbsence(state, side, at.toISOString()),
 });
 
-/** `Words`: the texts, or the addresses of their documents. */
+/**
+ * The input of the minutes. `Words` is `string` for the texts themselves, or the type of the ids of their stored
+ * documents.
+ */
 interface Written<Words> {
   readonly attendees: readonly string[];
   readonly statements: Words;
@@ -55,9 +64,9 @@ interface Written<Words> {
 export type MinutesGiven = Written<string>;
 
 /**
- * Writes the minutes. Attendees of the organisation may not be in conflict; owners of orders may. Refused besides `act`'s
- * codes: `unknown-person`, `unknown-unit`, any `in-conflict-*` refusal of an attendee, `order-past`, `stale`,
- * `wrong-stage`.
+ * Writes the minutes. Attendees of the organisation may not be in conflict with the case; people who get an order to
+ * carry out may. Refuses, besides the codes of every step (`act`): `unknown-person`, `unknown-unit`, any `in-conflict-*`
+ * code of an attendee, `order-past`, `stale`, `wrong-stage`.
  */
 export const writeMinutes = step({
   action: "write-minutes",
@@ -72,8 +81,8 @@ export const writeMinutes = step({
 });
 
 /**
- * Writes a new version of final minutes (M11); `orders` are further ones. Refused as `writeMinutes`, and besides:
- * `corrections-full`.
+ * Writes a new version of final minutes (M11); `orders` are added to the earlier orders. Refuses the codes of
+ * `writeMinutes`, and `corrections-full`.
  */
 export const correctMinutes = step({
   action: "correct-minutes",
@@ -88,7 +97,7 @@ export const correctMinutes = step({
   },
 });
 
-/** The document of the nth order's text. */
+/** The name of the document with the text of an order; `n` counts from 0, the name from 1. */
 const orderName = (n: number): string => `order-${n + 1}`;
 
 const wordsIn = ({ statements, orders }: MinutesGiven): Readonly<Record<string, string>> => ({
@@ -102,7 +111,7 @@ const saidIn = ({ attendees, orders }: MinutesGiven, document: About["document"]
   orders: orders.map(({ owner, day }, n) => ({ what: document(orderName(n)), owner, day })),
 });
 
-/** The minutes as facts keep them, once attendees and owners are cleared. */
+/** The minutes in the form of a fact, or the first refusal of an attendee or an order. */
 function minutesIn(
   { attendees, statements, orders }: Written<DocumentId>,
   about: About,
@@ -113,7 +122,10 @@ function minutesIn(
   return wrong ? { refused: wrong } : { attendees: there.cleared, statements, orders };
 }
 
-/** The accused may owe a commitment (R2), so only the owner's existence is checked. */
+/**
+ * Returns why an order is refused, or undefined. An accused person may get an order (R2), so only the existence of its
+ * owner is checked.
+ */
 function wrongOrder(orders: readonly Pick<Order, "owner" | "day">[], about: About): Refusal | undefined {
   const { snapshot, at } = about;
   for (const { owner, day } of orders) {
@@ -126,7 +138,10 @@ function wrongOrder(orders: readonly Pick<Order, "owner" | "day">[], about: Abou
   return undefined;
 }
 
-/** Adds the applicant's remark to the minutes. Refused besides `act`'s codes: `no-minutes`, `wrong-stage`. */
+/**
+ * Adds the applicant's remark to the minutes. Refuses, besides the codes of every step (`act`): `no-minutes`,
+ * `wrong-stage`.
+ */
 export const addRemark = step({
   action: "add-remark",
   versionless: true,
@@ -136,7 +151,7 @@ export const addRemark = step({
   decide: (state, { remark }) => decideAddRemark(state, remark),
 });
 
-/** Makes the minutes final. Refused besides `act`'s codes: `no-minutes`, `stale`, `wrong-stage`. */
+/** Makes the minutes final. Refuses, besides the codes of every step (`act`): `no-minutes`, `stale`, `wrong-stage`. */
 export const confirmMinutes = step({
   action: "confirm-minutes",
   fact: "confirmed",

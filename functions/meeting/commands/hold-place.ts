@@ -1,6 +1,7 @@
 /**
- * Decides over a meeting and its places together (M5): the rows of the meeting, of its new place and of the one it gives
- * up. Two people who want the last place append the same row of its journal, and one of them is refused.
+ * Decides over a meeting and its places in one transaction (M5): the rows of the meeting, of the place that it gets, and
+ * of the place that it gives up. Two people who want the last place append to the same journal, and one of the two is
+ * refused.
  */
 
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
@@ -18,18 +19,19 @@ type PlacingDeps = Pick<MeetingDeps, "meetings" | "days" | "places">;
 
 export interface Placing {
   readonly meeting: string;
-  /** The place to book. */
+  /** The place to book; absent when the step books none. */
   readonly wanted?: Place | undefined;
   readonly decide: (current: Loaded<MeetingState>) => MeetingDecision;
-  /** The meeting as just loaded by the caller. */
+  /** The meeting as the caller has just loaded it; without it, the function loads the meeting. */
   readonly known?: Standing<MeetingState>;
 }
 
 /**
- * Decides over a meeting and its places, all or none. Refused besides the codes of `decide`: `place-taken`, `key-reused`.
+ * Appends the rows of a meeting and its places, all or none. Refuses the codes of `decide`, `place-taken` and
+ * `key-reused`.
  *
- * A cancelled day closes each of its places by a row, which beats any earlier hold. A meeting keeps its place unless the
- * step leaves it. The place to free is the one read before, so a concurrent move makes this decision `stale`.
+ * A cancelled day closes each place by a row, so a hold based on an older row fails. The place to free is the one read
+ * before the decision, so a concurrent change of place makes the decision `stale`.
  */
 export async function decideWithPlaces(
   deps: PlacingDeps,
@@ -38,7 +40,7 @@ export async function decideWithPlaces(
 ): Promise<Outcome<MeetingState>> {
   const before = known ?? (await deps.meetings.standing(meeting));
   const given = before.state.place;
-  // Set by the meeting's decision, which comes before its places'.
+  // The decision on the meeting runs before those on the places, and sets this variable.
   let leaves = false;
   const own: Part<MeetingState, MeetingFact> = {
     journal: deps.meetings,
@@ -69,7 +71,7 @@ async function holding({ days, places }: PlacingDeps, meeting: string, wanted: P
   };
 }
 
-/** Facts after which the meeting has no place, or another. */
+/** The facts by which a meeting gives up its present place. */
 const leaving: readonly MeetingFact["type"][] = [
   "booked",
   "cancelled",
@@ -89,7 +91,7 @@ const freeing = (
   decide: ({ state }) => (leaves() ? freePlace(state, meeting) : { facts: [] }),
 });
 
-/** Refuses as stale when the meeting's place changed since it was read, because the wrong place would be freed. */
+/** Refuses `stale` when the meeting's place changed since it was read, because otherwise the wrong place would be freed. */
 const asRead =
   (given: Place | undefined, decide: Placing["decide"]): Placing["decide"] =>
   (current) => {

@@ -1,4 +1,4 @@
-/** Calendar feeds of an official's meetings, at a secret address (M13). */
+/** Makes, revokes and shows the calendar feed of an official's meetings, which has a secret address (M13). */
 
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import { staffAt } from "../../../shared/handler/auth/staff.ts";
@@ -13,7 +13,7 @@ import { namesIn } from "../access/names.ts";
 import type { FeedDeps } from "../adapters/deps.ts";
 import { type FeedState, feedId } from "../journals/journal-feeds.ts";
 
-/** The caller, and the official of the feed. */
+/** The caller, and the official whose meetings the feed shows. */
 export interface FeedAsk {
   readonly username: string;
   readonly host: string;
@@ -24,8 +24,9 @@ interface FeedStep extends FeedAsk {
 }
 
 /**
- * Makes a feed, and closes the earlier one. The address is derived from the key, so a retry gets the same one (P4), and
- * nothing else reveals it again. Refused: `forbidden`, `not-found` (no such official), `not-yours-to-keep`, `key-reused`.
+ * Makes a feed and closes the official's earlier one. The address is derived from the idempotency key, so a retry returns
+ * the same address (P4); no other call reveals the address again. Refuses `forbidden`, `not-found` (no such official),
+ * `not-yours-to-keep`, `key-reused`.
  */
 export async function makeFeed(deps: FeedDeps, step: FeedStep, language: Language) {
   const about = await keeping(deps, step);
@@ -42,7 +43,10 @@ export async function makeFeed(deps: FeedDeps, step: FeedStep, language: Languag
   return { url: `${deps.publicUrl}/calendar/${opens}`, feed: about.told(feed) };
 }
 
-/** Closes the feed; without one, nothing changes. @returns the refusal, or undefined. Refused: as `makeFeed`. */
+/**
+ * Closes the official's feed; changes nothing when there is none. @returns the refusal (the codes of `makeFeed`), or
+ * undefined.
+ */
 export async function revokeFeed(deps: FeedDeps, step: FeedStep): Promise<Refused | undefined> {
   const about = await keeping(deps, step);
   if ("refused" in about) return about;
@@ -53,7 +57,10 @@ export async function revokeFeed(deps: FeedDeps, step: FeedStep): Promise<Refuse
   return outcome.accepted ? undefined : refuse(outcome.refusal.code);
 }
 
-/** When and by whom an open feed was made; empty without one. Refused: `forbidden`, `not-found`, `not-yours-to-keep`. */
+/**
+ * Returns when and by whom the open feed was made; empty when there is no feed. Refuses `forbidden`, `not-found`,
+ * `not-yours-to-keep`.
+ */
 export async function readFeed(deps: FeedDeps, ask: FeedAsk) {
   const about = await keeping(deps, ask);
   if ("refused" in about) return about;
@@ -62,7 +69,10 @@ export async function readFeed(deps: FeedDeps, ask: FeedAsk) {
   return opens && state.feed ? { feed: about.told(state.feed) } : {};
 }
 
-/** Whether the caller may keep the feed, under the directory in force. */
+/**
+ * Checks that the caller may have this official's feed under the directory in force; returns the refusal, or what the
+ * command needs.
+ */
 async function keeping({ directory, now }: FeedDeps, { username, host }: FeedAsk) {
   const { number, snapshot } = await directory.current();
   const staff = staffAt(snapshot, username, now());

@@ -1,4 +1,4 @@
-/** Free places are offered to waiting applicants once in each office hour (M6, M7): use cases over ports in memory. */
+/** Once in each office hour, free places are offered to waiting applicants (M6, M7). */
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
@@ -9,7 +9,10 @@ import type { MeetingState } from "../meeting/meeting-state.ts";
 import { choosePlace } from "./choose-place/choose-place.ts";
 import { passOn } from "./pass-on.ts";
 
-/** Sunday 6 December 2026, 10:00 in Tehran: an office hour. The public days are the Tuesdays 15 and 22. */
+/**
+ * Sunday 6 December 2026, 10:00 in Tehran, is within office hours. The public days are Tuesday 15 and Tuesday 22
+ * December.
+ */
 const atTen = "2026-12-06T06:30:00.000Z";
 const next = "2026-12-22";
 const approved: MeetingFact = { type: "approved", host: host as Cleared };
@@ -26,7 +29,7 @@ async function world({ offers = 3, places = 2 }: { offers?: number; places?: num
   const facts = (id: string, ...all: readonly MeetingFact[]) =>
     one.deps.meetings.decide(id, one.command("staff", id), () => ({ facts: all }));
   const stateOf = async (id: string): Promise<MeetingState> => (await one.deps.meetings.load(id)).state;
-  /** Meetings asked for and approved, one after the other. */
+  /** Makes an approved meeting of the nth applicant. A higher `n` means that the applicant asked later. */
   const waits = async (n: number, ...more: readonly MeetingFact[]) => {
     one.clock.at = new Date(Date.parse("2026-11-24T08:00:00.000Z") + n * 60_000);
     const id = await one.offered(n, []);
@@ -54,7 +57,7 @@ const lost: readonly MeetingFact[] = [
 ];
 
 describe("free places", () => {
-  it("are offered to waiting applicants, with priority to those who lost a time, then by waiting time; no place twice (M6, M7)", async () => {
+  it("are offered by priority and then by waiting time, and no place to two applicants (M6, M7)", async () => {
     const { waits, batch, offeredTo, stateOf } = await world();
     const [longest, later, first] = [await waits(1), await waits(2), await waits(3, ...lost)];
     expect(await batch()).toBe(3);
@@ -63,7 +66,7 @@ describe("free places", () => {
       ["15 09:20"],
       ["22 09:00"],
     ]);
-    // Three working days later: Monday, Tuesday, Wednesday.
+    // The offer ends after three working days: Monday, Tuesday and Wednesday.
     expect((await stateOf(first)).offer?.until).toBe("2026-12-09T20:30:00.000Z");
   });
 
@@ -83,7 +86,7 @@ describe("free places", () => {
     expect(rows.filter((row) => row.command === "pass-on")).toHaveLength(1);
   });
 
-  it("are kept for the applicant they are offered to, until they choose others (M6)", async () => {
+  it("are kept for the applicant who has the offer, until that applicant chooses another time (M6)", async () => {
     const { waits, batch, offeredTo, choose } = await world();
     const id = await waits(1);
     await batch();
@@ -97,7 +100,7 @@ describe("free places", () => {
     expect(await offeredTo(third)).toEqual(["15 09:20", "22 09:00"]);
   });
 
-  it("pass on after an unanswered offer; after two, staff ask the applicant first (M6)", async () => {
+  it("are offered to the next applicant after an unanswered offer; after two such offers, staff ask the applicant first (M6)", async () => {
     const { waits, batch, offeredTo, stateOf, clock, deps } = await world({ offers: 1, places: 1 });
     const [silent, other] = [await waits(1), await waits(2)];
     const goesBy = async (at: string) => {
@@ -115,14 +118,14 @@ describe("free places", () => {
     expect(await offeredTo(silent)).toEqual([]);
   });
 
-  it("can be chosen until an hour before the last of them at the latest", async () => {
+  it("can be chosen until an hour before the last offered time at the latest", async () => {
     const { waits, batch, stateOf } = await world({ offers: 1 });
     const id = await waits(1);
     await batch("2026-12-13T06:30:00.000Z");
     expect((await stateOf(id)).offer).toMatchObject({ until: "2026-12-15T04:30:00.000Z" });
   });
 
-  it("are not offered when they are less than a day ahead, or held", async () => {
+  it("are not offered when they are less than a day ahead, or taken", async () => {
     const { waits, batch, offeredTo, choose, facts } = await world();
     const holder = await waits(1);
     await facts(holder, {
@@ -165,7 +168,7 @@ describe("free places", () => {
       [{ type: "approved", accused: host, attends: "i.x" as Cleared }],
     ],
     ["an applicant who withdrew", [{ type: "withdrawn" }]],
-  ])("are not offered without staff to %s", async (_, more) => {
+  ])("are not offered without a decision of staff to %s", async (_, more) => {
     const { waits, batch } = await world();
     await waits(1, ...more);
     expect(await batch()).toBe(0);

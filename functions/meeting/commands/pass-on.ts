@@ -1,4 +1,4 @@
-/** Offers free places to waiting applicants, once in each office hour (M6, M7). */
+/** Offers free places to waiting applicants automatically, once in each office hour (M6, M7). */
 
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -17,13 +17,13 @@ import { sharedOut } from "../rules/sharing-out.ts";
 
 export type PassOnDeps = Pick<MeetingDeps, "meetings" | "views" | "directory" | "now">;
 
-/** A batch runs in the first minutes of each hour: more than one, so that a failed run is repeated. */
+/** The batch runs in the first three minutes of each hour, so that a failed run is repeated. */
 const minutesOfBatch = 3;
 
 /**
- * Offers each official's free places, where no other offer has them, to waiting applicants with an approved meeting: first
- * those who lost a time, then by waiting time. Staff decide first for applicants who stayed away or let two offers pass,
- * and for meetings that an inspector attends. A retry offers nothing twice.
+ * Offers each official's free places to waiting applicants with an approved meeting: first to those with priority, then
+ * by waiting time. Places in an open offer are left out, and so are applicants for whom staff must decide first
+ * (`isPassedOnTo`). A retry offers nothing twice.
  *
  * @returns the number of meetings that got an offer.
  */
@@ -50,10 +50,12 @@ export async function passOn(deps: PassOnDeps, minute: Minute): Promise<number> 
   return offered;
 }
 
-/** The most times in one offer. */
+/** The most times in one offer, set by the directory. */
 export const mostOffered = (snapshot: Snapshot): number => limitsOf(snapshot).offers ?? 3;
 
-/** Only in the office hours of the official's unit, so that applicants can call the office. */
+/**
+ * Whether the office of the official's unit is open now. Offers go out only then, so that applicants can call the office.
+ */
 export function isOpen(snapshot: Snapshot, host: string, at: Date): boolean {
   const office = officeOf(snapshot, staffMember(snapshot, host)?.unit ?? "");
   const { works, opens, closes } = office.day(tehranDayNumber(at.getTime()));

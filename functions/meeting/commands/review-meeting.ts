@@ -1,4 +1,4 @@
-/** Steps that decide on a meeting that was asked for (M2, M3). */
+/** The staff's steps that decide on a requested meeting (M2, M3). */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -22,8 +22,9 @@ interface Approved {
 }
 
 /**
- * Approves a meeting; with an accused official, `attends` is the inspector who attends it (M3). Refused besides `act`'s codes:
- * `attendant-needed`, `only-inspection-attends`, `not-insisted`, any `in-conflict-*` refusal, `stale`, `wrong-stage`.
+ * Approves a meeting. For an accused official, `attends` names the inspector who attends (M3). Refuses, besides the codes
+ * of every step (`act`): `attendant-needed`, `only-inspection-attends`, `not-insisted`, any `in-conflict-*` code,
+ * `stale`, `wrong-stage`.
  */
 export const approveMeeting = step({
   action: "approve-meeting",
@@ -59,7 +60,10 @@ interface Refused<Words> {
   readonly reason?: Words | undefined;
 }
 
-/** Refuses a meeting. Refused besides `act`'s codes: `stale`, `wrong-stage`. */
+/**
+ * Refuses the meeting that the applicant asked for. Refuses, besides the codes of every step (`act`): `stale`,
+ * `wrong-stage`.
+ */
 export const refuseMeeting = step({
   action: "refuse-meeting",
   fact: "refused",
@@ -72,7 +76,10 @@ export const refuseMeeting = step({
     decideRefuseMeeting(state, { because, ...defined({ reason }) }, seen),
 });
 
-/** Answers in writing instead of a meeting. Refused besides `act`'s codes: `stale`, `wrong-stage`. */
+/**
+ * Answers the applicant in writing instead of a meeting. Refuses, besides the codes of every step (`act`): `stale`,
+ * `wrong-stage`.
+ */
 export const answerInWriting = step({
   action: "answer-meeting-in-writing",
   fact: "answered-in-writing",
@@ -82,8 +89,9 @@ export const answerInWriting = step({
 });
 
 /**
- * Sends a meeting on to another official, who decides within the same deadline. Refused besides `act`'s codes:
- * `unknown-person`, `unknown-official`, any `in-conflict-*` refusal, `same-host`, `stale`, `wrong-stage`.
+ * Sends a requested meeting on to another official, who decides within the same deadline. Refuses, besides the codes of
+ * every step (`act`): `unknown-person`, `unknown-official`, any `in-conflict-*` code, `same-host`, `stale`,
+ * `wrong-stage`.
  */
 export const sendMeetingOn = step({
   action: "send-meeting-on",

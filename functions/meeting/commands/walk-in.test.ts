@@ -14,14 +14,14 @@ const clerk = "c.ahmadi";
 const requestOf = (n: number) => trackingCode(String(40_000_000_000 + n));
 const told = (reply: NumberedMeeting) => ("refused" in reply ? reply.refused.code : reply.number);
 
-/** A public day with six places and three numbers for visitors without a time. */
+/** A public day with six places that can be booked, and three numbers for visitors without a time. */
 async function atTheDesk(day: object = { walkIns: 3 }) {
   const world = meetings();
   await world.publish(day);
   world.clock.at = new Date(`${tuesday}T05:40:00.000Z`);
   let keys = 0;
   const kept: string[] = [];
-  /** Runs between the read of the meeting and the decision. */
+  /** Set by a test: runs between the read of the meeting and the decision. */
   const meanwhile = { happens: async () => {} };
   const put: typeof world.deps.documents.put = async (id, ...more) => {
     kept.push(id);
@@ -45,12 +45,12 @@ async function atTheDesk(day: object = { walkIns: 3 }) {
 }
 
 describe("a visitor without a time (M9)", () => {
-  it("gets a number after those of the day's places, and needs no decision", async () => {
+  it("gets a number after the day's bookable places, and needs no decision by the official", async () => {
     const world = await atTheDesk();
     expect(await world.comes(1)).toEqual({ meeting: 1, number: 7, at: `${tuesday}T05:40:00.000Z` });
     expect(told(await world.comes(2))).toBe(8);
     const { state } = await world.deps.meetings.load(meetingId(requestOf(1), 1));
-    // The time of the number: after the last place that can be booked.
+    // The latest time of the visitor's number: after the last bookable place.
     expect(state).toMatchObject({ stage: "arrived", host, place: placeAt("11:00"), walkIn: true });
     await world.settle();
     const rows = await world.listed<{ request: string; walkIn: boolean }>(sessionList(host, tuesday));
@@ -67,7 +67,7 @@ describe("a visitor without a time (M9)", () => {
     ]);
   });
 
-  it("has a unique number, however many come at once, even after another left (M5)", async () => {
+  it("has a unique number when many come at once, and even after another visitor left (M5)", async () => {
     const { comes, deps } = await atTheDesk({ walkIns: 12 });
     const numbers = await Promise.all(Array.from({ length: 12 }, (_, n) => comes(n + 1)));
     expect(numbers.map(told).sort((one, other) => Number(one) - Number(other))).toEqual(
@@ -90,7 +90,7 @@ describe("a visitor without a time (M9)", () => {
     expect(told(await comes(14)), "the number was used before").toBe("walk-ins-full");
   });
 
-  it("gets the same number for the same key, and is refused another text under it (P4)", async () => {
+  it("gets the same number for the same key, and is refused another text under that key (P4)", async () => {
     const { comes, rows } = await atTheDesk();
     const once = { key: "once" };
     expect(told(await comes(1, once))).toBe(7);
@@ -113,7 +113,7 @@ describe("a visitor without a time (M9)", () => {
     expect(told(await other.comes(1))).toBe("walk-ins-none");
   });
 
-  it("uses the meeting that waits for a time, and is refused beside one that has a time", async () => {
+  it("uses the request's meeting that waits for a time, and is refused when that meeting has a time", async () => {
     const { comes, offered, deps, command } = await atTheDesk();
     const id = await offered(1, [placeAt("10:00")]);
     expect(await comes(1)).toMatchObject({ meeting: 1, number: 7 });
@@ -143,7 +143,7 @@ describe("a visitor without a time (M9)", () => {
     expect(told(await comes(1))).toBe("walk-in-complained-of");
   });
 
-  it("is refused, even on a retry, to a clerk now in conflict, without a word about the official's day (R2)", async () => {
+  it("is refused, even on a retry, by a clerk now in conflict, who learns nothing about the official's day (R2)", async () => {
     const { comes } = await atTheDesk();
     await comes(1, { key: "once" });
     const parties = { units: [], people: [clerk] };
@@ -153,7 +153,7 @@ describe("a visitor without a time (M9)", () => {
     expect(told(await none.comes(1, { parties: accused }))).toBe("walk-in-complained-of");
   });
 
-  it("leaves no text behind when there is no number (M9, P2)", async () => {
+  it("leaves no text behind when no number is left (M9, P2)", async () => {
     const none = await atTheDesk({});
     expect(told(await none.comes(1))).toBe("walk-ins-none");
     const full = await atTheDesk({ walkIns: 1 });
@@ -187,7 +187,7 @@ describe("a visitor without a time (M9)", () => {
 describe("the numbers of a day", () => {
   const division = { from: "09:00", minutes: 20, places: 2, capacity: 1, walkIns: 2 };
 
-  it("continue from its places to visitors without a time", () => {
+  it("continue from the bookable places to visitors without a time", () => {
     expect(["09:00", "09:20", "09:40", "10:00", "10:20"].map((time) => numberOf(division, time))).toEqual([
       1,
       2,

@@ -25,12 +25,12 @@ import { askedOf } from "./ask-meeting.ts";
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "directory" | "now">;
 
 /**
- * Gives a visitor at the desk without a time a number of the official's day (M9), for the next meeting of their request or
- * the one that waits for a time. A number is claimed like a place (M5): its journal begins with its only hold.
+ * Gives a visitor who comes without a time a number on the official's public day (M9). The visitor's request gets its
+ * next meeting, or its meeting that waits for a time is used. A number is taken like a place (M5), and never reused.
  *
- * Refused: `request-ended` (withdrawn), `unknown-official`, `walk-in-complained-of` (accused: inspection must decide, R2,
- * M3), `not-found` (the clerk is in conflict), `walk-ins-none`, `walk-ins-full`, `walk-in-open`, `absent-twice`,
- * `meetings-full`, `key-reused`.
+ * Refuses `request-ended` (withdrawn), `unknown-official`, `walk-in-complained-of` (the official is accused, so
+ * inspection must decide, R2, M3), `not-found` (the clerk is in conflict), `walk-ins-none`, `walk-ins-full`,
+ * `walk-in-open`, `absent-twice`, `meetings-full`, `key-reused`.
  */
 export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> {
   const { number: directory, snapshot } = await deps.directory.current();
@@ -67,7 +67,7 @@ const commandOf = ({ now }: Deps, { request, official, words, by, key }: WalkIn)
   fingerprint: fingerprintOf({ name: "take-walk-in", official, words }),
 });
 
-/** The same number for a repeated key (P4). */
+/** Returns the number of the first call again for a used key (P4). */
 async function again(deps: Deps, command: Command, known: Standing<MeetingState>): Promise<NumberedMeeting> {
   const outcome = await deps.meetings.decide(known.id, command, () => ({ facts: [] }), known);
   return outcome.accepted ? told(deps, outcome.loaded) : { refused: outcome.refusal };
@@ -76,14 +76,14 @@ async function again(deps: Deps, command: Command, known: Standing<MeetingState>
 interface Wanted {
   readonly id: string;
   readonly host: string;
-  /** The state just read. */
+  /** The meeting's state as just read. */
   readonly known: MeetingState;
-  /** Called once a number is free, so that nothing is stored about visitors sent away. */
+  /** Stores the visitor's text. Called once a number is free, so that no text of a rejected visitor is stored. */
   readonly keepWords: () => Promise<unknown>;
   readonly decide: (state: MeetingState, place: Place) => MeetingDecision;
 }
 
-/** Claims the first number never used; of two who want the same one, the second gets the next. */
+/** Takes the first number that was never used. When two calls want the same number, the second call gets the next one. */
 async function nextNumber(deps: Deps, command: Command, wanted: Wanted): Promise<NumberedMeeting> {
   const on = { host: wanted.host, day: tehranDay(command.at) };
   const { state } = await deps.days.load(dayId(on));
@@ -114,7 +114,7 @@ const claim = ({ meetings, places }: Deps, command: Command, { id, decide }: Wan
     command,
   );
 
-/** The meeting's number within its request, and the number to call. */
+/** Returns the meeting's number within its request, and the number by which the visitor is called in. */
 async function told(
   { days }: Deps,
   { id, state }: Pick<Standing<MeetingState>, "id" | "state">,

@@ -1,4 +1,4 @@
-/** Reads a step from a request of the API, and forms its reply. */
+/** Reads a step of staff from an HTTP request, and forms the HTTP reply. */
 
 import { defined } from "../../../shared/defined.ts";
 import { etag } from "../../../shared/handler/http/conditional.ts";
@@ -10,7 +10,7 @@ import type { Place } from "../journals/place-id.ts";
 import { alternativesTo } from "../queries/free-places.ts";
 import { type MeetingView, viewOf } from "../queries/read-meeting/read-meeting.ts";
 
-/** The parts of a parsed and authorised request that a step needs. */
+/** The parts of a parsed and authorised HTTP request that a step needs. */
 export interface StepRequest {
   readonly params: { readonly meeting: string };
   readonly idempotencyKey: string;
@@ -27,15 +27,15 @@ export const askOf = ({ params, idempotencyKey, version, staff }: StepRequest): 
 
 export const shown = (view: MeetingView) => json(200, view, { headers: { ETag: etag(view.version) } });
 
-/** Maps a refusal shared with cases to the meeting's own text. */
+/** Replaces refusal codes shared with cases by the codes that have a text about meetings. */
 const inItsWords = ({ code, details }: Refusal): Refusal => ({
   code: code === "wrong-stage" ? "meeting-moved-on" : code,
   ...defined({ details }),
 });
 
 /**
- * Replies with the meeting after the step, as far as the person may read it now: on a retry, a person who lost access since
- * sees no texts (R15). `place-taken` comes with the nearest free places (M5).
+ * Replies with the meeting after the step. The reply has only the texts that the person may read now, so on a retry a
+ * person who has since lost access sees none (R15). A `place-taken` refusal lists the nearest free places (M5).
  */
 export async function answered(
   deps: StaffDeps,

@@ -1,4 +1,4 @@
-/** The route of calendar feeds: the secret address is the only credential (M13). */
+/** The HTTP route of calendar feeds. The secret address is the only credential (M13). */
 
 import { etagOfText, hasAlready } from "../../../shared/handler/http/conditional.ts";
 import { file, refuse } from "../../../shared/handler/http/reply.ts";
@@ -10,7 +10,7 @@ export const feedPages = (deps: Parameters<typeof showFeed>[0]): readonly PageRo
     const text = await showFeed(deps, params["feed"] ?? "");
     if (text === undefined) return refuse("not-found");
     const ETag = etagOfText(text);
-    // Programs must revalidate each time, so that no cache shows a revoked feed.
+    // Calendar programs must ask again before each use, so that no cache shows a revoked feed.
     const kept = { headers: { ETag, "Cache-Control": "private, no-cache" } };
     return hasAlready(headers["if-none-match"], ETag)
       ? { status: 304, ...kept }

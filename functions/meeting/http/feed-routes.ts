@@ -1,4 +1,4 @@
-/** Routes by which staff read, make and revoke a calendar feed (M13). */
+/** The HTTP routes by which staff read, make and revoke a calendar feed (M13). */
 
 import * as feeds from "../../../shared/contracts/staff/feeds.ts";
 import { json } from "../../../shared/handler/http/reply.ts";

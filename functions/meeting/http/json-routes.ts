@@ -1,4 +1,4 @@
-/** Routes of the staff API, each bound to its use case. */
+/** The HTTP routes of the staff API of meetings, each bound to the function that serves it. */
 
 import * as days from "../../../shared/contracts/staff/meeting-days.ts";
 import * as duty from "../../../shared/contracts/staff/meeting-duty.ts";

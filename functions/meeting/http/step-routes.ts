@@ -1,4 +1,4 @@
-/** Routes of the steps of staff on a meeting, from the table of commands. */
+/** The HTTP routes of the staff's steps on a meeting, made from the table of commands. */
 
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { StaffDeps } from "../adapters/deps.ts";

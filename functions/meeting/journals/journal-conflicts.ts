@@ -1,6 +1,6 @@
 /**
- * Attempts on a meeting that a conflict of interest refused (R2): an aggregate per meeting, beside the meeting's own, so
- * that an attempt makes no page stale and is not visible to the applicant.
+ * The record of attempts on a meeting that a conflict of interest refused (R2). Each meeting has such an aggregate beside
+ * its own. An attempt therefore does not change the meeting's version and is not shown to the applicant.
  */
 
 import { meetingConflictRefused } from "../../../events/meeting/conflict-refused.v1.ts";
@@ -13,7 +13,7 @@ import { shape } from "./shape.ts";
 export type ConflictFact = { readonly type: "conflict-refused" } & RefusedConflict<string>;
 
 export interface ConflictsState {
-  /** The latest `mostRefused`, oldest first. */
+  /** The latest attempts, at most `mostRefused`, the oldest first. */
   readonly refused: readonly RefusedConflict<string>[];
 }
 

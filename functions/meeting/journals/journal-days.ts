@@ -1,4 +1,4 @@
-/** A public day of an official (M4): an aggregate per official and date, `day.<official>.<date>`. */
+/** The aggregate of a public day (M4), a day on which an official receives visitors. Its id is `day.<official>.<date>`. */
 
 import { dayCancelled } from "../../../events/meeting/day-cancelled.v1.ts";
 import { dayPublished } from "../../../events/meeting/day-published.v1.ts";
@@ -14,17 +14,20 @@ import type { Aggregate } from "../../../shared/journal/journal.ts";
 import { type Division, dayOf, isDayId, type Place } from "./place-id.ts";
 import { shape } from "./shape.ts";
 
-/** `holiday`: the working calendar in force made it one (D3). */
+/**
+ * Why a public day was cancelled. `official`: by the official; `holiday`: the working calendar made the date a holiday
+ * (D3); `left`: the official had to leave during the day (M16).
+ */
 export type DayCancelledBecause = "official" | "holiday" | "left";
 
 export interface Published extends Division {
-  /** The official's unit at the publication, whose room and calendar count. */
+  /** The official's unit when the day was published; its rooms and calendar apply. */
   readonly unit: string;
 }
 
 export type DayFact =
   | ({ readonly type: "published" } & Published)
-  /** `moved`: the meetings that lost their place. */
+  /** `moved`: the ids of the meetings that lost their place. */
   | {
       readonly type: "cancelled";
       readonly because: DayCancelledBecause;
@@ -40,7 +43,7 @@ export interface DayState {
   };
 }
 
-/** Published and not cancelled. */
+/** Whether the day is published and not cancelled. */
 export const isOn = ({ published, cancelled }: DayState): boolean =>
   published !== undefined && cancelled === undefined;
 

@@ -1,6 +1,6 @@
 /**
- * The private calendar feed of an official (M13): an aggregate per official, `feed.<official>`, because each has at most
- * one. Only the hash of its secret is kept.
+ * The aggregate of an official's private calendar feed (M13), with the id `feed.<official>`, because an official has at
+ * most one feed. The journal stores only a hash of the feed's secret.
  */
 
 import { feedMade } from "../../../events/meeting/feed-made.v1.ts";
@@ -19,18 +19,18 @@ import type { Aggregate } from "../../../shared/journal/journal.ts";
 import { shape } from "./shape.ts";
 
 export type FeedFact =
-  /** Replaces an earlier feed. `hash`: of its secret, base64url. */
+  /** A feed was made and replaces the earlier one. `hash`: of the feed's secret, in base64url. */
   | { readonly type: "made"; readonly hash: string; readonly language: Language }
   | { readonly type: "revoked" };
 
-/** `by`: the username of its maker. */
+/** An open feed. `by`: the username of its maker. */
 export interface Feed extends Mark {
   readonly hash: string;
   readonly language: Language;
 }
 
 export interface FeedState {
-  /** The open feed. */
+  /** The open feed; absent when there is none. */
   readonly feed?: Feed;
 }
 
@@ -38,7 +38,7 @@ const feeds = /^feed\.(.+)$/;
 
 export const feedId = (host: string): string => `feed.${host}`;
 
-/** @throws for an id of another kind. */
+/** Returns the official's username in the id of a feed. @throws Error for the id of another aggregate. */
 export function hostOfFeed(id: string): string {
   const host = feeds.exec(id)?.[1];
   if (host === undefined) throw new Error(`"${id}" is no feed`);

@@ -1,6 +1,6 @@
 /**
- * A place of a public day: `place.<official>.<date>.<time>`. Its journal begins with its first hold, so that two people who
- * want the last place compete for the same row (M5).
+ * The aggregate of a place, which is one time slot of a public day: `place.<official>.<date>.<time>`. Its first row is
+ * the first hold, so that two people who want the last place compete for the same row (M5).
  */
 
 import { placeClosed } from "../../../events/meeting/place-closed.v1.ts";
@@ -18,14 +18,17 @@ import { isPlaceId, type Place, placeOf } from "./place-id.ts";
 import { shape } from "./shape.ts";
 
 export type PlaceFact =
-  /** `meeting`: its id. `capacity`: the day's at the time of the hold. */
+  /**
+   * A meeting takes the place. `meeting`: its id. `capacity`: the number of meetings that the day allows per place at
+   * that time.
+   */
   | { readonly type: "held"; readonly meeting: string; readonly capacity: number }
   | { readonly type: "freed"; readonly meeting: string }
-  /** Closed with its cancelled day. */
+  /** The public day was cancelled, which closes the place for ever. */
   | { readonly type: "closed" };
 
 export interface PlaceState {
-  /** The meetings that hold it, in the order of their holds. */
+  /** The ids of the meetings that have the place, in the order in which they took it. */
   readonly holders: readonly string[];
   readonly capacity?: number;
   readonly closed?: true;

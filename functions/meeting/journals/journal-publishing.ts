@@ -1,6 +1,6 @@
 /**
- * A request to publish days (M4): an aggregate per person and key, `publishing.<username>.<key>`. It is recorded before any
- * day is published, because other days under the same key must be refused and no single day would notice them (P4).
+ * The aggregate of a call to publish days (M4): `publishing.<username>.<key>`. The call is recorded before any day is
+ * published. The same key with other days is refused by this row, since the days' own rows could not notice it (P4).
  */
 
 import { daysAsked } from "../../../events/meeting/days-asked.v1.ts";
@@ -8,7 +8,7 @@ import { staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
 import { shape } from "./shape.ts";
 
-/** The first and the last day, both included; ISO in Tehran. */
+/** A call to publish days. `first`, `last`: ISO dates in Tehran, both included. */
 export interface PublishingFact {
   readonly type: "days-asked";
   readonly host: string;
@@ -17,7 +17,7 @@ export interface PublishingFact {
 }
 
 export interface PublishingState {
-  /** The official. */
+  /** The official whose days are published; absent before the call is recorded. */
   readonly host?: string;
 }
 

@@ -1,4 +1,4 @@
-/** The journals that this service keeps in one table; a decision may span all of them. */
+/** The journals of this service share one table, so that one decision may append rows to several of them. */
 
 import type { JournalStore } from "../../../shared/journal/journal.ts";
 import { type JournalOptions, openJournal } from "../../../shared/journal/open-journal.ts";

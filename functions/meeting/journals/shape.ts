@@ -1,5 +1,5 @@
 /**
- * The version of the snapshots' shape, shared by all journals of this service, because they are read together
- * (`views-of-all.ts`).
+ * The version of the shape of folded states (`Aggregate.shape`), shared by all journals of this service, because
+ * `views-of-all.ts` reads them together.
  */
 export const shape = 10;

@@ -1,4 +1,7 @@
-/** Serves officials' calendar feeds. A separate Lambda, because its callers are not signed in and must reach nothing else. */
+/**
+ * Serves the calendar feeds of officials. A separate Lambda, because its callers are not signed in and it has no other
+ * rights.
+ */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

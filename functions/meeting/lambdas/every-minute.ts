@@ -1,4 +1,7 @@
-/** Runs each minute: ends offers (M6), reminds, warns, and escalates what is late (D8). */
+/**
+ * Runs each minute. Ends unanswered offers (M6), offers free places to waiting applicants (M7), sends reminders, warns,
+ * and escalates late decisions and minutes (D8).
+ */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

@@ -1,4 +1,4 @@
-/** Decides for intake what applicants ask about meetings. */
+/** Serves intake's direct calls: what applicants read about their meetings and the steps that they take. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

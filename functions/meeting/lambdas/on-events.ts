@@ -1,4 +1,7 @@
-/** Follows a meeting's case and request, and closes public days under a new directory. */
+/**
+ * Consumes events of the request and case behind a meeting, and checks public days and deadlines when a new directory is
+ * published.
+ */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";

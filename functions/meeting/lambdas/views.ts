@@ -1,6 +1,6 @@
 /**
- * Builds the views of public days, held places and meetings from the journal; checks each changed day and meeting by the
- * calendar in force (D3).
+ * Builds the views of public days, held places and meetings from the journal. Checks each changed day and meeting under
+ * the calendar in force (D3).
  */
 
 import { aws } from "../../../shared/aws/environment.ts";

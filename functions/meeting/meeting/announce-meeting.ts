@@ -1,6 +1,6 @@
 /**
- * The events that each fact of a meeting announces (law 1), given the state after the fact: ids and codes, no texts (law
- * 4).
+ * The events that each fact of a meeting announces (law 1), given the state after the fact. Events have ids and codes,
+ * and no texts (law 4).
  */
 
 import { announcing } from "../../../shared/aggregate/subject.ts";

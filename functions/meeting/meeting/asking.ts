@@ -1,4 +1,4 @@
-/** A meeting is asked for (M1), and learns who is accused in its case (R2). */
+/** The subject of asking: an applicant asks for a meeting (M1), and the meeting records who is accused in its case (R2). */
 
 import { meetingAsked } from "../../../events/meeting/meeting-asked.v1.ts";
 import { meetingPartiesHeard } from "../../../events/meeting/parties-heard.v1.ts";
@@ -13,47 +13,53 @@ import { type Running, runs, type WithClocks } from "./clocks.ts";
 import { type MeetingCore, movedTo, type Stage } from "./core.ts";
 import { type Announces, ahead, type Transitions } from "./subject.ts";
 
-/** What a visitor needs, such as an interpreter (M1). */
+/** Special needs of a visitor, such as an interpreter (M1). */
 export type MeetingNeed = (typeof meetingNeeds)[number];
 
-/** The request's kind and channel, by which the directory chooses the meeting's times (D1). */
+/** The request's kind and channel, by which the directory sets the meeting's deadlines (D1). */
 export interface RequestKind {
   readonly kind: string;
   readonly channel: Channel;
 }
 
 export interface Asked {
-  /** The tracking code of its request. */
+  /** The tracking code of the meeting's request. */
   readonly request: string;
   readonly person: string;
   readonly language: "fa" | "en";
-  /** The official asked for. */
+  /** The username of the official whom the applicant asked to meet. */
   readonly host: string;
-  /** The applicant insists on an official whom they know to be accused (M3). */
+  /** The applicant confirmed the wish to meet an official known to be accused (M3). */
   readonly despiteConflict?: true;
   readonly needs: readonly MeetingNeed[];
-  /** The applicant's topic. */
+  /** The document with the applicant's text, the topic of the meeting. */
   readonly words: DocumentId;
   readonly about?: RequestKind;
-  /** The accused of the case as known then; `partiesAt`: the version of the case's journal that named them. */
+  /**
+   * The accused of the case when the meeting was asked for. `partiesAt`: the version of the case's journal that named the
+   * accused.
+   */
   readonly parties: Parties;
   readonly partiesAt?: number;
-  /** The deadline of its decision; ISO 8601 in UTC (M2). */
+  /** The deadline of the decision on the meeting; ISO 8601 in UTC (M2). */
   readonly due: string;
-  /** No message reaches the applicant, so an offer's deadline starts only when staff tell it (C18). */
+  /**
+   * Messages do not reach the applicant, so an offer's deadline starts only when staff tell the applicant of the offer
+   * (C18).
+   */
   readonly byCall?: true;
-  /** Absent in meetings older than the warnings. */
+  /** The clock of the decision; absent in meetings older than the warnings. */
   readonly running?: Running;
 }
 
 export interface WithAsked {
   readonly asked?: Omit<Asked, "parties" | "partiesAt" | "host" | "due" | "running">;
-  /** The official asked for at first; the meeting may have been sent on. */
+  /** The official whom the applicant asked for; `host` changes when the meeting is sent on. */
   readonly askedWith: string;
-  /** When the applicant asked, from which waiting time counts (M7). */
+  /** When the applicant asked for the meeting; the waiting time counts from then (M7). */
   readonly askedAt: string;
   readonly parties: Parties;
-  /** The version of the case's journal that named the accused; absent while only the request did. */
+  /** The version of the case's journal that named the accused; absent while only the request named accused people. */
   readonly partiesAt?: number;
 }
 
@@ -63,10 +69,16 @@ type State = MeetingCore & WithAsked & WithClocks;
 
 export type AskingFact =
   | ({ readonly type: "asked" } & Asked)
-  /** The accused of the case, all of them, at `sequence` of its journal (R2); also recorded before the meeting is asked for. */
+  /**
+   * The complete list of the case's accused, at version `sequence` of the case's journal (R2). The fact is also recorded
+   * before the meeting is asked for.
+   */
   | { readonly type: "parties-heard"; readonly parties: Parties; readonly sequence: number };
 
-/** Stages in which staff may still lose the meeting by a conflict, or correct its minutes. */
+/**
+ * The stages in which a new list of accused is recorded: people in conflict may still lose the meeting, or the minutes
+ * may be corrected.
+ */
 const hears = [
   "unknown",
   ...ahead,

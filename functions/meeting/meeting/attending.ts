@@ -1,4 +1,4 @@
-/** The day of a meeting: arrival, call, session and absences (M8, M9). */
+/** The subject of the meeting's day: arrival, call, session and absences (M8, M9). */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { absenceNoted } from "../../../events/meeting/absence-noted.v1.ts";
@@ -13,9 +13,9 @@ import { chosen, type WithOffer } from "./offering.ts";
 import type { About, Announces, Transitions } from "./subject.ts";
 
 export interface WithAttendance {
-  /** The number of absences of each side (M8, M9). */
+  /** How often the applicant, and how often the organisation, did not come (M8, M9). */
   readonly absences: Readonly<Record<Side, number>>;
-  /** Each absence: the side, and the time. */
+  /** Each absence: which side did not come, and to which place. */
   readonly missed: readonly { readonly side: Side; readonly place: Place }[];
 }
 
@@ -24,17 +24,20 @@ export const begins: WithAttendance = { absences: { applicant: 0, organisation: 
 type State = MeetingCore & WithOffer & WithPlace & WithClocks & WithAttendance;
 
 export type AttendanceFact =
-  /** Came without a time, got a number of the day, and waits (M9). */
+  /** A visitor without a time came, got a number of the day, and waits (M9). */
   | { readonly type: "walked-in"; readonly place: Place }
   | { readonly type: "arrived" }
   | { readonly type: "called" }
   | { readonly type: "begun" }
   | { readonly type: "absent"; readonly side: Side; readonly place: Place }
-  /** `minutesDue`: the deadline of final minutes; ISO 8601 in UTC (M12). */
+  /** `minutesDue`: the deadline by which the minutes must be final; ISO 8601 in UTC (M12). */
   | { readonly type: "finished"; readonly minutesDue?: string; readonly running?: Running };
 
 export const transitions = {
-  /** On a day that receives visitors without a time (M9); a meeting not asked for yet is asked for with it. */
+  /**
+   * A visitor without a time gets a number of the official's day (M9). If the meeting was not asked for yet, the same row
+   * asks for it.
+   */
   "walk-in": { by: "staff", from: ["asked", "approved", "offered"], fact: "walked-in", to: ["arrived"] },
   arrive: { by: "staff", action: "note-attendance", from: ["booked"], fact: "arrived", to: ["arrived"] },
   call: { by: "staff", action: "note-attendance", from: ["arrived"], fact: "called", to: ["called"] },
@@ -87,7 +90,7 @@ export const folds: Folds<AttendanceFact, State> = {
   }),
 };
 
-/** Folds a fact of the day, when the meeting has its place. */
+/** Announces a fact of the meeting's day. @throws Error when the meeting has no place. */
 const attended =
   (what: "arrived" | "called" | "begun" | "finished") =>
   (_: unknown, { base, by }: About, { place }: WithPlace): readonly AnnouncedEvent[] => {

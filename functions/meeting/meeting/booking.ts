@@ -1,4 +1,7 @@
-/** The place of a meeting (M5): booked, reminded of (M13), cancelled by either side (M8). */
+/**
+ * The subject of the meeting's place (M5): booked, with a reminder (M13), and cancelled by the applicant or the
+ * organisation (M8).
+ */
 
 import { meetingBooked } from "../../../events/meeting/meeting-booked.v1.ts";
 import { meetingCancelled } from "../../../events/meeting/meeting-cancelled.v1.ts";
@@ -14,42 +17,44 @@ import { type MeetingCore, movedTo, type Side } from "./core.ts";
 import { chosen, type WithOffer } from "./offering.ts";
 import { type Announces, ahead, type Transitions } from "./subject.ts";
 
-/** The place with its circumstances, and what a meeting keeps of a lost place. */
+/** The meeting's place and its circumstances; after a lost place, `had`, `priority` and `dayLost` tell about that place. */
 export interface WithPlace {
   readonly place?: Place;
-  /** When the applicant is to be reminded (M13). */
+  /** When to remind the applicant of the time (M13); ISO 8601 in UTC. */
   readonly remindAt?: string;
-  /** The number of times that the applicant changed it (M8). */
+  /** How often the applicant has changed the time (M8). */
   readonly changes?: number;
-  /** The visitor came without a time; the place holds their number and latest time (M9). */
+  /** The visitor came without a time; `place` holds the visitor's number and the latest time to be received (M9). */
   readonly walkIn?: true;
   /** When the applicant arrived; ISO 8601 in UTC (M9). */
   readonly arrivedAt?: string;
-  /** The official's deputy (M10). */
+  /** The deputy who receives the applicant for the official (M10). */
   readonly deputy?: string;
-  /** The lost place, while there is none, so that its invitation can be cancelled (M13). */
+  /**
+   * The lost place, until the meeting has a new one, so that the applicant's calendar invitation can be cancelled (M13).
+   */
   readonly had?: Place;
-  /** The organisation cancelled an earlier place, so the meeting comes first (M7). */
+  /** The organisation cancelled the meeting's earlier place, so this meeting gets the next free places first (M7). */
   readonly priority?: true;
-  /** Why the public day of its place was cancelled, until it has another place (D3, M16). */
+  /** Why the public day of the lost place was cancelled; kept until the meeting has a new place (D3, M16). */
   readonly dayLost?: DayCancelledBecause;
 }
 
 type State = MeetingCore & WithAsked & WithOffer & WithPlace & WithClocks;
 
 export type BookingFact =
-  /** `instead`: the earlier place, which is free again. */
+  /** The meeting gets a place. `instead`: the earlier place, which becomes free. */
   | {
       readonly type: "booked";
       readonly place: Place;
       readonly by: Side;
       readonly instead?: Place;
-      /** When to remind the applicant, ISO 8601 in UTC. Absent when it was booked later than that (M13). */
+      /** When to remind the applicant; ISO 8601 in UTC. Absent when the booking was made after that moment (M13). */
       readonly remindAt?: string;
     }
-  /** Once for each place (M13). `tooLate`: found so late that no one is told. */
+  /** The reminder of a place is due, once (M13). `tooLate`: the sweep found it so late that no message is sent. */
   | { readonly type: "reminder-due"; readonly place: Place; readonly tooLate?: true }
-  /** The place is free again (M8). */
+  /** The place was cancelled and is free again (M8). */
   | {
       readonly type: "cancelled";
       readonly place: Place;
@@ -60,7 +65,7 @@ export type BookingFact =
 
 export const transitions = {
   choose: { by: "applicant", from: ["offered"], fact: "booked", to: ["booked"] },
-  /** The applicant takes a free time in place of the present one (M8). */
+  /** The applicant exchanges the booked time for a free one (M8). */
   change: { by: "applicant", from: ["booked"], fact: "booked", to: ["booked"] },
   book: {
     by: "staff",
@@ -80,7 +85,7 @@ export const transitions = {
   withdraw: { by: "applicant", from: ahead, fact: "withdrawn", to: ["withdrawn"] },
 } as const satisfies Transitions<BookingFact>;
 
-/** The changes when a meeting loses its place: no deputy, no reminder. */
+/** The changes when a meeting loses its place: the deputy and the reminder are removed, too. */
 export const placeless = ({ place }: Pick<WithPlace, "place">): Changes<WithPlace> => ({
   place: undefined,
   deputy: undefined,
@@ -90,7 +95,7 @@ export const placeless = ({ place }: Pick<WithPlace, "place">): Changes<WithPlac
   ...defined({ had: place }),
 });
 
-/** The changes when a meeting gets a place: it forgets a lost place and the priority for it. */
+/** The changes when a meeting gets a place: the lost place and its priority are removed. */
 export const placed = (place: Place): Changes<WithPlace> => ({
   place,
   deputy: undefined,

@@ -1,6 +1,6 @@
 /**
- * The clocks of a meeting: deadlines of its decision (M2) and its minutes (M12), warnings (D7) and escalations (D8).
- * Commands compute the instants and facts keep them: a fold never asks a calendar.
+ * The clocks of a meeting: the deadlines of its decision (M2) and its minutes (M12), with warnings (D7) and escalations
+ * (D8). Commands compute all moments and store them in facts, so that a fold needs no calendar.
  */
 
 import { meetingDeadlineMoved } from "../../../events/meeting/deadline-moved.v1.ts";
@@ -17,19 +17,19 @@ import type { RowHead } from "../../../shared/journal/journal.ts";
 import type { MeetingCore } from "./core.ts";
 import type { Announces, Transitions } from "./subject.ts";
 
-/** The tasks of a meeting with a deadline: its decision (M2), its minutes (M12). */
+/** The tasks of a meeting that have a deadline: the decision (M2) and the minutes (M12). */
 export type LateClock = (typeof lateClocks)[number];
 
-/** A clock as it started, to be recounted under another calendar (D3). */
+/** The data of a running clock from which its dates can be computed again when the calendar changes (D3). */
 export interface Running {
   readonly duration: Duration;
-  /** The unit whose calendar counts: the official's at the start. */
+  /** The unit whose calendar counts: the official's unit when the clock started. */
   readonly place: string;
-  /** When it warns (D7). */
+  /** The moments at which a warning is due (D7). */
   readonly warns: readonly Warn[];
 }
 
-/** A warning at a share of the time. */
+/** A warning that was given: at which share of the time, to whom, and when. */
 interface Warned {
   readonly share: number;
   readonly to: readonly string[];
@@ -37,38 +37,41 @@ interface Warned {
 }
 
 export interface WithClocks {
-  /** The deadline of the decision; absent once decided. */
+  /** The deadline of the decision; absent once the meeting is decided. */
   readonly due?: string;
-  /** The deadline of the minutes; absent before the meeting was held, and once they are final (M12). */
+  /** The deadline of the minutes; absent before the meeting was held, and once the minutes are final (M12). */
   readonly minutesDue?: string;
-  /** The running clock: its start, and the warnings given (D7). ISO 8601 in UTC. */
+  /** The running clock: its start, and the warnings already given (D7). ISO 8601 in UTC. */
   readonly running?: Running & { readonly from: string; readonly warned: readonly Warned[] };
-  /** Units whose heads were warned of that clock besides the owner (D7). */
+  /** The units whose heads were warned about the running clock, besides its owner (D7). */
   readonly supervising?: readonly string[];
-  /** Everyone who was ever warned: usernames. */
+  /** The usernames of all people who were ever warned. */
   readonly everWarned?: readonly string[];
-  /** Set once that clock was escalated, or had no one left to tell (D8). */
+  /** Set once the pending task was escalated, or nobody was left to escalate to (D8). */
   readonly late?: {
     readonly clock: LateClock;
-    /** The next escalation. */
+    /** When the next escalation is due. */
     readonly next?: string;
     readonly ended?: true;
   };
-  /** Units that the present delay was escalated to. */
+  /** The units to whose heads the present delay was escalated. */
   readonly escalatedTo?: readonly string[];
-  /** Units that any delay was ever escalated to. */
+  /** The units to whose heads any delay was ever escalated. */
   readonly heard: readonly string[];
 }
 
 export const begins: WithClocks = { heard: [] };
 
-/** A clock's moved deadline and warnings (D3). */
+/** The new deadline and warnings of a clock after the calendar changed (D3). */
 type Moved = { readonly clock: LateClock; readonly due: string } & Pick<Running, "warns">;
 
 export type ClockFact =
-  /** The calendar changed (D3). */
+  /** A clock's dates moved, because the calendar changed (D3). */
   | ({ readonly type: "clock-moved" } & Moved)
-  /** One warning for each share, in per cent (D7). `above`: the unit whose head is warned, too. */
+  /**
+   * A warning was given at a share of the time, in per cent; one for each share (D7). `above`: the unit whose head was
+   * warned, too.
+   */
   | {
       readonly type: "warned";
       readonly clock: LateClock;
@@ -76,7 +79,10 @@ export type ClockFact =
       readonly to: readonly Cleared[];
       readonly above?: string;
     }
-  /** One escalation for each level (D8). `next`: the next one; absent at the top of the line. */
+  /**
+   * A delay was escalated to the head of a unit, one level higher (D8). `next`: when the next escalation is due; absent
+   * when there is no higher level.
+   */
   | {
       readonly type: "escalated";
       readonly clock: LateClock;
@@ -85,7 +91,7 @@ export type ClockFact =
       readonly to: readonly Cleared[];
       readonly next?: string;
     }
-  /** No one above those already told is free of conflict, so escalation ends (D8). */
+  /** No higher head is free of conflict, so the escalation ends (D8). */
   | { readonly type: "escalation-ended"; readonly clock: LateClock };
 
 export const transitions = {
@@ -123,7 +129,7 @@ export const announces: Announces<ClockFact, WithClocks> = {
   "escalation-ended": ({ clock }, { base }) => [meetingEscalationEnded.of({ ...base, clock })],
 };
 
-/** The clocks after one of them moved (D3). */
+/** The state after a clock's dates moved (D3). */
 export function clockMoved(
   { running }: Pick<WithClocks, "running">,
   { clock, due, warns }: Moved,
@@ -134,11 +140,11 @@ export function clockMoved(
   };
 }
 
-/** Starts the clock of this row, if it has one. */
+/** Starts the clock that this row begins; changes nothing when `running` is undefined. */
 export const runs = (running: Running | undefined, { at }: RowHead): Pick<WithClocks, "running"> =>
   running ? { running: { ...running, from: at, warned: [] } } : {};
 
-/** Changes that stop the clock. */
+/** The changes that stop the running clock. */
 const stopped = {
   late: undefined,
   escalatedTo: undefined,
@@ -146,19 +152,22 @@ const stopped = {
   supervising: undefined,
 } satisfies Changes<WithClocks>;
 
-/** Changes when the meeting is decided. */
+/** The changes when the meeting is decided. */
 export const decided = { ...stopped, due: undefined } satisfies Changes<WithClocks>;
 
-/** Changes when the minutes are final. */
+/** The changes when the minutes are final. */
 export const minutesFinal = { ...stopped, minutesDue: undefined } satisfies Changes<WithClocks>;
 
-/** Escalation continues in the new official's line, and the former line no longer sees the meeting. */
+/**
+ * The changes when a meeting is sent on: the escalation continues above the new official, and heads above the former one
+ * no longer see the meeting.
+ */
 export const goesUpAnew = ({ late }: Pick<WithClocks, "late">, due: string): Changes<WithClocks> => ({
   supervising: undefined,
   ...(late && { late: { clock: late.clock, next: late.next ?? due } }),
 });
 
-/** The pending task and its deadline; undefined while the meeting waits for neither. */
+/** The pending task and its deadline; undefined when the meeting waits neither for a decision nor for minutes. */
 export function clockOf({
   stage,
   due,

@@ -1,4 +1,7 @@
-/** Computes the deadlines of a meeting's decision (M2) and minutes (M12), and their warnings (D7). Pure. */
+/**
+ * Computes the deadlines of a meeting's decision (M2) and minutes (M12), and the moments of their warnings (D7). Pure
+ * functions.
+ */
 
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -11,22 +14,22 @@ import type { LateClock, Running } from "./clocks.ts";
 
 const names = { decision: "meeting-decision", minutes: "minutes" } as const;
 
-/** Older meetings lack their request's kind; for them the clocks of all requests count. */
+/** A stand-in for the kind of the request, which older meetings lack: only the directory's terms for all requests apply. */
 const any: RequestKind = { kind: "", channel: "desk" };
 
-/** A clock's deadline and warnings: ISO 8601 in UTC. */
+/** The deadline and the warnings of a clock; ISO 8601 in UTC. */
 export interface Timed {
   readonly due: string;
   readonly warns: readonly Warn[];
 }
 
 export interface ByWhen {
-  /** The end of the last day: ISO 8601 in UTC. */
+  /** The deadline, the end of the last day; ISO 8601 in UTC. */
   readonly due: string;
   readonly running: Running;
 }
 
-/** By the directory's clock for such requests, and the calendar of the official's unit. */
+/** Computes a new clock from the directory's term for such requests and the calendar of the official's unit. */
 export function byWhen(
   snapshot: Snapshot,
   clock: LateClock,
@@ -39,7 +42,9 @@ export function byWhen(
   return { due, running: { duration, place, warns } };
 }
 
-/** The same for a running clock by the calendar in force (D3); its duration was fixed at the start. */
+/**
+ * Computes the dates of a running clock again by the calendar in force (D3). The clock's duration was fixed at its start.
+ */
 export function timedBy(
   snapshot: Snapshot,
   { duration, place, from }: Pick<Running, "duration" | "place"> & { readonly from: string },

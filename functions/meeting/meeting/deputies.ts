@@ -1,4 +1,7 @@
-/** A deputy receives in the official's place; the applicant may decline (M10, M16). */
+/**
+ * The subject of deputies: a deputy receives the applicant in the official's place, and the applicant may decline (M10,
+ * M16).
+ */
 
 import { deputyDeclined } from "../../../events/meeting/deputy-declined.v1.ts";
 import { deputyNamed } from "../../../events/meeting/deputy-named.v1.ts";
@@ -17,7 +20,7 @@ export type DeputyFact =
 
 export const transitions = {
   deputise: { by: "staff", action: "name-deputy", from: ["booked"], fact: "deputised", to: ["booked"] },
-  /** The official left; the applicant goes in to the deputy (M16). */
+  /** The official had to leave; the visitor is received by the deputy (M16). */
   "hand-over": {
     by: "staff",
     from: ["booked", "arrived", "called"],

@@ -1,4 +1,4 @@
-/** Folds facts into the state of a meeting. A fold never repeats a decision. */
+/** Folds the facts of a meeting into its state. A fold applies the fact and never decides again. */
 
 import { type Folds, folding, knownIn } from "../../../shared/aggregate/subject.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";

@@ -1,4 +1,4 @@
-/** The journal of a meeting. */
+/** The journal of a meeting: its aggregate, with initial state, fold and announced events. */
 
 import type { Aggregate } from "../../../shared/journal/journal.ts";
 import { shape } from "../journals/shape.ts";

@@ -1,4 +1,4 @@
-/** All facts of a meeting, as its journal stores them: ids and codes. Texts are documents. */
+/** All facts of a meeting, as its journal stores them: ids, codes and times. Texts are separate documents. */
 
 import type { AskingFact } from "./asking.ts";
 import type { AttendanceFact } from "./attending.ts";
@@ -9,7 +9,10 @@ import type { MinutesFact } from "./minutes.ts";
 import type { OfferFact } from "./offering.ts";
 import type { ReviewFact } from "./reviewing.ts";
 
-/** A fact that gives a person a role in the meeting takes `Cleared`, which only the conflict-of-interest gate makes (R2). */
+/**
+ * A fact that gives a person a role in the meeting takes a `Cleared` name, which only the conflict-of-interest check
+ * makes (R2).
+ */
 export type MeetingFact =
   | AskingFact
   | ReviewFact

@@ -1,4 +1,4 @@
-/** A meeting's id is its request's tracking code and a number: `407155289363.1` is the first. */
+/** The id of a meeting: the tracking code of its request and a number, `407155289363.1` for the first meeting. */
 
 const shape = /^(\d{12})\.([1-9]\d?)$/;
 
@@ -8,7 +8,7 @@ export const mostMeetings = 9;
 export const meetingId = (request: string, number: number): string => `${request}.${number}`;
 export const isMeetingId = (id: string): boolean => shape.test(id);
 
-/** @throws for an id of another kind. */
+/** Returns the tracking code of a meeting's request. @throws Error for the id of another aggregate. */
 export function requestOfMeeting(id: string): string {
   const request = shape.exec(id)?.[1];
   if (request === undefined) throw new Error(`"${id}" is no meeting`);

@@ -1,4 +1,4 @@
-/** The state that the facts of a meeting fold into, put together from its subjects. */
+/** The state of a meeting, put together from the states of its subjects. */
 
 import * as asking from "./asking.ts";
 import * as attending from "./attending.ts";

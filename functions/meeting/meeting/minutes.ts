@@ -1,4 +1,4 @@
-/** The minutes of a meeting: written, confirmed and corrected (M11), and their orders (M12). */
+/** The subject of minutes: written, confirmed and corrected (M11), with their orders (M12). */
 
 import { minutesConfirmed } from "../../../events/meeting/minutes-confirmed.v1.ts";
 import { minutesCorrected } from "../../../events/meeting/minutes-corrected.v1.ts";
@@ -12,15 +12,18 @@ import { minutesFinal, type WithClocks } from "./clocks.ts";
 import { type MeetingCore, movedTo } from "./core.ts";
 import type { Announces, Transitions } from "./subject.ts";
 
-/** The minutes (M11). `statements`, `remark`: documents with the texts. */
+/** The minutes of a meeting (M11). `statements`, `remark`: the ids of the documents with the texts. */
 export interface Minutes {
-  /** Attendees of the organisation: usernames. */
+  /** The usernames of the organisation's attendees. */
   readonly attendees: readonly Cleared[];
   readonly statements: DocumentId;
   readonly orders: readonly Order[];
 }
 
-/** An order, which becomes a commitment of the case (M12). `day`: in Tehran, ISO. */
+/**
+ * An order in the minutes, which becomes a commitment of the case (M12). `what`: the document with its text. `day`: the
+ * date by which it must be done; ISO, in Tehran.
+ */
 export interface Order {
   readonly what: DocumentId;
   readonly owner: { readonly unit: string } | { readonly person: string };
@@ -36,10 +39,10 @@ export interface WithMinutes {
   readonly minutes?: Minutes & {
     readonly remark?: DocumentId;
     readonly confirmedAt?: string;
-    /** The replaced versions, the first one first, with the time and reason of each correction (M11). */
+    /** The replaced versions of the minutes, the oldest first, each with the time and reason of the correction (M11). */
     readonly earlier?: readonly EarlierMinutes[];
   };
-  /** Orders judged as done, by the numbers that the case gives them (M12). */
+  /** The orders that were fulfilled, by the numbers of their commitments in the case (M12). */
   readonly kept: readonly number[];
 }
 
@@ -51,9 +54,12 @@ export type MinutesFact =
   | ({ readonly type: "written" } & Minutes)
   | { readonly type: "remarked"; readonly remark: DocumentId }
   | { readonly type: "confirmed" }
-  /** An order was judged as done, which is final here (M12). `commitment`: its number in the case. */
+  /**
+   * The case judged an order as fulfilled; a meeting never withdraws this (M12). `commitment`: the order's number in the
+   * case.
+   */
   | { readonly type: "order-kept"; readonly commitment: number }
-  /** A new version of final minutes (M11). `orders`: further ones; earlier orders stay commitments. */
+  /** A new version of final minutes (M11). `orders`: additional orders; the earlier ones remain commitments. */
   | ({ readonly type: "minutes-corrected"; readonly reason: DocumentId } & Minutes);
 
 export const transitions = {
@@ -73,7 +79,7 @@ export const transitions = {
     to: ["in-session", "finished"],
   },
   confirm: { by: "staff", action: "confirm-minutes", from: ["finished"], fact: "confirmed", to: ["minuted"] },
-  /** Final minutes are never changed; a new version corrects them (M11). */
+  /** Corrects final minutes by a new version; the confirmed version never changes (M11). */
   correct: {
     by: "staff",
     action: "correct-minutes",

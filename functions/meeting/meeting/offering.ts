@@ -1,4 +1,7 @@
-/** Offers of times and their deadline (M6), and the priority of waiting applicants (M7). */
+/**
+ * The subject of offers: times offered to the applicant and their deadline (M6), and the priority of waiting applicants
+ * (M7).
+ */
 
 import { offerExpired } from "../../../events/meeting/offer-expired.v1.ts";
 import { offerTold } from "../../../events/meeting/offer-told.v1.ts";
@@ -12,28 +15,35 @@ import { type MeetingCore, movedTo } from "./core.ts";
 import type { Announces, Transitions } from "./subject.ts";
 
 export interface WithOffer {
-  /** `told`: staff told it to an unreachable applicant (C18). */
+  /** The open offer. `told`: staff told the offer to an applicant whom messages do not reach (C18). */
   readonly offer?: { readonly places: readonly Place[]; readonly until: string; readonly told?: true };
-  /** Unanswered offers since the last place (M6), without those that the applicant did not know of (C18). */
+  /**
+   * The number of unanswered offers since the last place (M6). Offers that the applicant never learned of do not count
+   * (C18).
+   */
   readonly unanswered?: number;
-  /** The applicant needs special care and comes first (M7); it describes the applicant, so a place does not end it. */
+  /** The applicant needs special care and comes first (M7). The priority stays after a place is booked or lost. */
   readonly vulnerable?: true;
 }
 
 type State = MeetingCore & WithOffer;
 
 export type OfferFact =
-  /** Staff noted, or removed, the need for special care (M7); the reason is neither asked nor stored. */
+  /** Staff recorded, or removed, that the applicant needs special care (M7). The reason is never stored. */
   | { readonly type: "priority-noted"; readonly given: boolean }
-  /** `until`: ISO 8601 in UTC (M6). */
+  /** Times were offered to the applicant. `until`: the deadline; ISO 8601 in UTC (M6). */
   | { readonly type: "offered"; readonly places: readonly Place[]; readonly until: string }
-  /** Staff told the offer to an unreachable applicant; it then has the usual deadline (C18). */
+  /**
+   * Staff told the offer to an applicant whom messages do not reach; from then on the offer has the usual deadline (C18).
+   */
   | { readonly type: "offer-told"; readonly until: string }
-  /** `untold`: its times passed before staff told the applicant (C18). */
+  /**
+   * The offer ended without an answer. `untold`: staff had not told the applicant before the offered times passed (C18).
+   */
   | { readonly type: "offer-expired"; readonly untold?: true };
 
 export const transitions = {
-  /** Sets the priority of a meeting that waits for a decision or a time (M7). */
+  /** Records or removes the need for special care, while the meeting waits for a decision or a time (M7). */
   "note-priority": {
     by: "staff",
     action: "note-priority",
@@ -75,6 +85,9 @@ export const announces: Announces<OfferFact, State> = {
   "offer-expired": ({ untold }, { base }) => [offerExpired.of({ ...base, ...defined({ untold }) })],
 };
 
-/** An unreachable applicant does not know the offer yet (C18). */
+/**
+ * Whether an offer is open that the applicant does not know of: messages do not reach the applicant, and staff have not
+ * told (C18).
+ */
 export const isUntold = ({ asked, offer }: Pick<WithAsked & WithOffer, "asked" | "offer">): boolean =>
   asked?.byCall === true && offer !== undefined && !offer.told;

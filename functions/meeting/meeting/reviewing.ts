@@ -1,4 +1,4 @@
-/** The decision on a meeting: whether, and with which official (M2, M3). */
+/** The subject of the decision on a meeting: whether it takes place, and with which official (M2, M3). */
 
 import { answeredInWriting } from "../../../events/meeting/answered-in-writing.v1.ts";
 import { meetingApproved } from "../../../events/meeting/meeting-approved.v1.ts";
@@ -16,7 +16,7 @@ import type { Announces, Transitions } from "./subject.ts";
 export type RefusalReason = (typeof meetingRefusals)[number];
 
 export interface WithReview {
-  /** The official who last sent it on, and the reason (M2). */
+  /** The official who last sent the meeting on to another official, and the document with the reason (M2). */
   readonly sentOn?: { readonly from: string; readonly reason: DocumentId };
   /** The inspector who attends, because the official is accused (M3). */
   readonly attends?: string;
@@ -27,12 +27,15 @@ export interface WithReview {
 type State = MeetingCore & WithReview & WithClocks;
 
 export type ReviewFact =
-  /** `attends`: the inspector who attends a meeting with an accused official and writes the minutes (M3). */
+  /**
+   * The meeting was approved. `attends`: the inspector who attends the meeting with an accused official and writes the
+   * minutes (M3).
+   */
   | { readonly type: "approved"; readonly host: Cleared }
   | { readonly type: "approved"; readonly accused: string; readonly attends: Cleared }
   | { readonly type: "refused"; readonly because: RefusalReason; readonly reason?: DocumentId }
   | { readonly type: "answered-in-writing"; readonly answer: DocumentId }
-  /** Sent on to another official, who decides anew (M2). */
+  /** The meeting was sent on to another official, who decides anew (M2). */
   | { readonly type: "sent-on"; readonly host: Cleared; readonly reason: DocumentId; readonly due: string };
 
 export const transitions = {

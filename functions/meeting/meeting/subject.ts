@@ -1,26 +1,26 @@
-/** What all subjects of a meeting share: the stages, and the types of their transitions and events. */
+/** The types that all subjects of a meeting share: stages, transitions, and the events of facts. */
 
 import type * as subject from "../../../shared/aggregate/subject.ts";
 import type { MeetingAction } from "../../../shared/contracts/policy.ts";
 import type { Fact } from "../../../shared/journal/journal.ts";
 import type { Stage } from "./core.ts";
 
-/** A transition of the meeting, and who may cause it. */
+/** A transition of a meeting's state machine. `by`: the people who may cause the transition. */
 export interface Transition<Type extends string = string> extends subject.Transition<Stage, Type> {
   readonly by: "staff" | "applicant" | "either" | "system";
-  /** The step of staff that causes it, by its name in the policy table and the API. */
+  /** The step of staff that causes the transition, by its name in the policy table and the API. */
   readonly action?: MeetingAction;
 }
 
 export type Transitions<F extends Fact> = Readonly<Record<string, Transition<F["type"]>>>;
 
-/** Stages before the day, when either side may still change the meeting. */
+/** The stages before the meeting's day, in which applicant and staff may still change the meeting. */
 export const ahead = ["asked", "approved", "offered", "booked"] as const satisfies readonly Stage[];
 
-/** The fields of every event of a meeting, and the author. */
+/** The fields that all events of a meeting have, and the author. */
 export interface About {
   readonly base: { readonly meeting: string; readonly request: string; readonly at: string };
-  /** The member of staff who decided, if one did. */
+  /** The username of the member of staff who took the step, when the author is of staff. */
   readonly by: string;
 }
 

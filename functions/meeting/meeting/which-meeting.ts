@@ -1,4 +1,4 @@
-/** The meetings of a request, numbered without gaps. */
+/** Finds the meetings of a request, which are numbered without gaps. */
 
 import type { Standing } from "../../../shared/journal/journal.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
@@ -7,9 +7,12 @@ import { meetingId, mostMeetings } from "./meeting-id.ts";
 import type { MeetingState } from "./meeting-state.ts";
 
 export interface MeetingsOfRequest {
-  /** Oldest first; `mostMeetings` at most, so that reading them costs the same for every request. */
+  /** The meetings that were asked for, the oldest first, at most `mostMeetings`. */
   readonly asked: readonly Standing<MeetingState>[];
-  /** The next meeting, which may already know the accused of the case (R2). Absent at the limit. */
+  /**
+   * The aggregate of the request's next meeting, which may already hold the accused of the case (R2). Absent when the
+   * request has the most meetings.
+   */
   readonly next?: Standing<MeetingState>;
 }
 
@@ -26,6 +29,6 @@ export async function meetingsOf(
   return { asked };
 }
 
-/** The number of the meeting that could be asked for now; undefined while one is open. */
+/** The number that a new meeting would get now; undefined while a meeting of the request is open. */
 export const nextNumber = (asked: readonly { readonly state: MeetingState }[]): number | undefined =>
   asked.every(({ state }) => isOver(state)) ? asked.length + 1 : undefined;

@@ -37,7 +37,7 @@ async function world() {
 }
 
 describe("a meeting in the lists", () => {
-  it("is where its official has work, and with its request throughout", async () => {
+  it("is in the list of its official's present work, and always in the list of its request", async () => {
     const { offered, inList, choose } = await world();
     const asked = await offered(1, []);
     expect(await inList(reviewList(host))).toEqual([asked]);
@@ -52,7 +52,7 @@ describe("a meeting in the lists", () => {
     expect(await inList(requestList(waits.slice(0, 12)))).toEqual([waits]);
   });
 
-  it("comes before longer waiting ones when the organisation cancelled its time (M7, M8)", async () => {
+  it("comes before meetings that waited longer, when the organisation cancelled its time (M7, M8)", async () => {
     const { offered, inList, choose, cancel, clock } = await world();
     const longest = await offered(1, [twenty]);
     clock.at = new Date(clock.at.getTime() + 60_000);
@@ -62,7 +62,7 @@ describe("a meeting in the lists", () => {
     expect(await inList(waitingList(host))).toEqual([moved, longest, last]);
   });
 
-  it("waits again from the minute when its offer ended without an answer (M6)", async () => {
+  it("is in the list of waiting meetings again in the minute in which its offer ended unanswered (M6)", async () => {
     const { offered, stageOf, choose, minute, clock } = await world();
     const [silent, chooses] = [await offered(1, [nine]), await offered(2, [nine])];
     await choose(chooses, 2);
@@ -77,7 +77,7 @@ describe("a meeting in the lists", () => {
 });
 
 describe("the days of an official (M4, M14)", () => {
-  it("are in one list, the held places in another, and neither names applicants", async () => {
+  it("are in one list, the held places in another, and neither list names applicants", async () => {
     const { offered, choose, settle, listed } = await world();
     const id = await offered(1, [nine]);
     await choose(id, 1);
@@ -89,7 +89,7 @@ describe("the days of an official (M4, M14)", () => {
     expect(await listed(placesList(host))).toEqual([{ ...nine, holders: 1, capacity: 1 }]);
   });
 
-  it("leave these lists once they are cancelled", async () => {
+  it("are removed from these lists when they are cancelled", async () => {
     const { offered, choose, cancel, settle, listed } = await world();
     await choose(await offered(1, [nine]), 1);
     await cancel();

@@ -1,7 +1,7 @@
 /**
- * Builds the rows of a meeting for all lists from its state: where its official has work (to decide, to arrange, on the
- * day), in the calendar, among all, with its request, among contested ones, for each unit it was escalated to, for each
- * person warned, and while a clock runs.
+ * Builds a meeting's rows in all lists from its state: the official's work (to decide, to arrange, on the day), the
+ * calendar, all meetings, the request's meetings, meetings with an accused, each unit that a delay was escalated to, each
+ * person warned, and running clocks.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -25,81 +25,90 @@ import { dutyViews } from "./views-of-duty.ts";
 export interface MeetingRow {
   readonly meeting: string;
   readonly request: string;
-  /** The version of the last row by a person, which a step is compared with (R16). */
+  /** The version of the last row that a person wrote. A step of staff must name this version (R16). */
   readonly version: number;
   readonly stage: Exclude<Stage, "unknown">;
   readonly host: string;
   readonly askedAt: string;
-  /** The time of the last change of stage. */
+  /** When the stage last changed; ISO 8601 in UTC. */
   readonly since: string;
-  /** The deadline of the decision. */
+  /** The deadline of the decision; ISO 8601 in UTC. */
   readonly due?: string;
-  /** The deadline of the minutes (M12). */
+  /** The deadline of the minutes; ISO 8601 in UTC (M12). */
   readonly minutesDue?: string;
-  /** The overdue task, since when, and the number of escalations (D8). */
+  /** The overdue task, since when it is overdue, and how often it was escalated (D8). */
   readonly late?: { readonly clock: LateClock; readonly at: string; readonly level: number };
   readonly needs: readonly MeetingNeed[];
-  /** It comes first, because the organisation cancelled an earlier place (M7). */
+  /** The meeting comes first, because the organisation cancelled its earlier place (M7). */
   readonly priority?: true;
   readonly vulnerable?: true;
-  /** Why the public day of its place was cancelled. */
+  /** Why the public day of the meeting's lost place was cancelled. */
   readonly dayLost?: DayCancelledBecause;
   readonly place?: Place;
   /** The visitor came without a time (M9). */
   readonly walkIn?: true;
-  /** The deadline of an open offer. */
+  /** The deadline of the open offer; ISO 8601 in UTC. */
   readonly offeredUntil?: string;
-  /** Unanswered offers since the last place. */
+  /** The number of unanswered offers since the last place. */
   readonly unanswered?: number;
   readonly absences: Readonly<Record<Side, number>>;
   readonly deputy?: string;
-  /** The applicant insists on an accused official (M3). */
+  /** The applicant insists on meeting an accused official (M3). */
   readonly despiteConflict?: true;
   readonly attends?: string;
 }
 
-/** A stored row, with the accused, so that no list shows it to people in conflict (R2), and the units told of delays. */
+/**
+ * A row as stored. It adds the accused, so that no list shows the row to people in conflict (R2), and the units that were
+ * told of delays.
+ */
 export interface ListedMeeting extends MeetingRow {
   readonly parties?: Parties;
-  /** The times of the open offer (M6). */
+  /** The times in the open offer (M6). */
   readonly offered?: readonly Place[];
-  /** Units whose heads may see it after an escalation (D8). */
+  /** The units whose heads may see the meeting after an escalation (D8). */
   readonly escalatedTo?: readonly string[];
-  /** Units whose heads were warned of it (D7). */
+  /** The units whose heads were warned about the meeting (D7). */
   readonly supervising?: readonly string[];
-  /** In a person's morning list: the clock to remind of, and from when (D7). */
+  /** Only in a person's morning list: the clock to remind the person of, and from when (D7). */
   readonly reminded?: Reminded;
 }
 
-/** `share`: the used share of the time at the latest warning, in per cent. `from`: ISO 8601 in UTC. */
+/**
+ * `share`: the share of the time that was used at the latest warning, in per cent. `from`: when the reminder starts; ISO
+ * 8601 in UTC.
+ */
 export interface Reminded {
   readonly clock: LateClock;
   readonly share: number;
   readonly from: string;
 }
 
-/** Meetings to decide, by deadline (M2). */
+/** The official's meetings to decide on, ordered by deadline (M2). */
 export const reviewList = (host: string): string => `review#${host}`;
-/** Approved meetings and those with an open offer: priority first, then by waiting time (M7). */
+/** The official's approved meetings and those with an open offer; priority first, then by waiting time (M7). */
 export const waitingList = (host: string): string => `waiting#${host}`;
-/** The meetings of a day, by time (M9). */
+/** The official's meetings on one day, ordered by time (M9). */
 export const sessionList = (host: string, day: string): string => `session#${host}#${day}`;
-/** An official's meetings with a time, by day and time (M13). */
+/** The official's meetings that have a time, ordered by day and time (M13). */
 export const calendarList = (host: string): string => `calendar#${host}`;
 export const requestList = (request: string): string => `request#${request}`;
-/** Every open meeting in whose case anyone is accused; inspection finds its own among them (M3). */
+/**
+ * All open meetings in whose case a person or unit is accused. Inspection finds the meetings that it decides on among
+ * these (M3).
+ */
 export const contestedList = "contested";
-/** Meetings escalated to the head of a unit, the oldest first (D8). */
+/** The meetings whose delay was escalated to the head of this unit, the oldest first (D8). */
 export const lateList = (unit: string): string => `late#${unit}`;
-/** Meetings that a person was warned of, by deadline (D7). */
+/** The meetings about whose deadline this person was warned, ordered by deadline (D7). */
 export const remindersList = (username: string): string => `reminders#${username}`;
-/** Meetings of all officials with a running clock, for a recount when the calendar changes (D3). */
+/** All officials' meetings with a running clock, for computing deadlines again when the calendar changes (D3). */
 export const runningList = "running";
-/** Meetings that get offers without staff, for each official in the order of `waitingList` (M6). */
+/** The meetings that may get offers without staff, by official and in the order of `waitingList` (M6). */
 export const toBeOfferedList = "to-be-offered";
 export const allList = "all";
 
-/** The first part of the order, which puts priority meetings first. */
+/** The first part of the sort key, which puts meetings with priority first. */
 const lanes = { priority: "0", ordinary: "1" } as const;
 
 export function rowOf(id: string, state: MeetingState): ListedMeeting | undefined {
@@ -150,7 +159,7 @@ const onItsDay: readonly Stage[] = ["booked", "arrived", "called", "in-session",
 const laneOf = ({ meeting, priority, vulnerable, askedAt }: ListedMeeting): string =>
   `${priority || vulnerable ? lanes.priority : lanes.ordinary}#${askedAt}#${meeting}`;
 
-/** The list where the official and those who arrange for them find it. */
+/** The list and sort key under which the official and the people who arrange the official's meetings find this meeting. */
 function atWork(row: ListedMeeting): Where {
   const { meeting, stage, host, place, due = "" } = row;
   if (stage === "asked") return { list: reviewList(host), order: `${due}#${meeting}` };
@@ -165,7 +174,7 @@ function atWork(row: ListedMeeting): Where {
 const lateFor = (unit: string, { late, escalatedTo, meeting }: ListedMeeting): Where =>
   late && escalatedTo?.includes(unit) ? { list: lateList(unit), order: `${late.at}#${meeting}` } : {};
 
-/** The reminder of the running clock; undefined for a person who was not warned. */
+/** The person's reminder of the running clock; undefined when the person was not warned. */
 function remindedOf(
   username: string,
   state: MeetingState,
@@ -178,7 +187,7 @@ function remindedOf(
   return { ...waitsFor, share: Math.max(...told.map(({ share }) => share)), from: first };
 }
 
-/** The row has no list when there is nothing to remind the person of. */
+/** The row for a person's morning list; it is in no list when there is nothing to remind the person of. */
 function reminderView(
   username: string,
   version: number,
@@ -220,7 +229,7 @@ export const buildMeetingViews: BuildViews<MeetingState> = (id, version, state) 
     row("request", { list: requestList(data.request), order: id }),
     row("contested", isContested ? { list: contestedList, order: byAge } : {}),
     row("running", state.running ? { list: runningList, order: byAge } : {}),
-    // A row for each unit ever told, so that an earlier row is replaced.
+    // Each unit ever told gets a row, which replaces the unit's earlier row.
     ...state.heard.map((unit) => row(`late#${unit}`, lateFor(unit, data))),
     ...(state.everWarned ?? []).map((username) => reminderView(username, version, state, data)),
     ...dutyViews(id, version, state),

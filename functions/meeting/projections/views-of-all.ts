@@ -1,4 +1,4 @@
-/** The views of each kind of journal in this service. */
+/** The view builders of all aggregates in this service. */
 
 import { severalKinds, viewed } from "../../../shared/journal/several-kinds.ts";
 import { conflictsAggregate } from "../journals/journal-conflicts.ts";
@@ -16,7 +16,7 @@ export const allKinds = severalKinds("meeting", [
   viewed(dayAggregate, buildDayViews),
   viewed(placeAggregate, buildPlaceViews),
   viewed(feedAggregate, buildFeedViews),
-  // Without views: read from the journal alone.
+  // These aggregates have no views; their readers load the journal.
   viewed(publishingAggregate, () => []),
   viewed(conflictsAggregate, () => []),
 ]);

@@ -1,6 +1,6 @@
 /**
- * The lists from which free places are found (M4, M14): an official's public days, and the held places. A free place has no
- * row: it is what the two lists leave over.
+ * The lists from which free places are computed (M4, M14): an official's public days, and the places that meetings hold.
+ * A free place has no row of its own.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -17,28 +17,28 @@ export interface DayRow extends Division {
 }
 
 export interface PlaceRow extends Place {
-  /** The number of meetings that hold it, and the most that may. */
+  /** The number of meetings that hold the place, and the most that may. */
   readonly holders: number;
   readonly capacity: number;
 }
 
-/** A row in the list of all officials' days; a cancelled day stays in it, marked. */
+/** A row in the monthly list of all officials' days. A cancelled day stays in this list, marked as cancelled. */
 export interface DayOfMonth extends DayRow {
   readonly cancelled?: DayCancelledBecause;
 }
 
-/** An official's public days, by day. */
+/** An official's public days, ordered by date. */
 export const daysList = (host: string): string => `days#${host}`;
-/** The public days of all officials in a month, by day. */
+/** All officials' public days in a month, ordered by date. */
 export const monthList = (month: string): string => `days-in#${month}`;
-/** An official's places that at least one meeting holds, by day and time. */
+/** The official's places that at least one meeting holds, ordered by day and time. */
 export const placesList = (host: string): string => `places#${host}`;
 
-/** The start of a day's rows in either list, because a place's order is its day and time. */
+/** The sort key of a day, which is also the prefix of the sort keys of its places. */
 const orderOfDay = (day: string): string => day;
 const orderOfPlace = ({ day, time }: Place): string => `${day}T${time}`;
 
-/** A cancelled day leaves its official's list. */
+/** Builds a day's rows. A cancelled day is removed from its official's list. */
 export const buildDayViews: BuildViews<DayState> = (id, version, state) => {
   const { published, cancelled } = state;
   if (!published) return [];

@@ -1,6 +1,6 @@
 /**
- * Rows for the duty report (M15), in a list per month: each meeting asked for, each one held, and each absence. Like other
- * lists' rows, they hold the accused.
+ * The rows of the monthly duty report (M15): each meeting asked for, each meeting held, and each absence. As in other
+ * lists, the rows hold the accused, so that people in conflict do not see them.
  */
 
 import { isUnconcerned, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
@@ -12,17 +12,17 @@ import type { MeetingState } from "../meeting/meeting-state.ts";
 
 export type Counted =
   | { readonly what: "asked" }
-  /** `orders`: the number in final minutes. `kept`: the number of them judged as done. */
+  /** `orders`: the number of orders in the final minutes. `kept`: how many of the orders were fulfilled. */
   | { readonly what: "held"; readonly orders: number; readonly kept: number }
   | { readonly what: "absent"; readonly side: Side };
 
 export type DutyRow = Counted & {
-  /** The official it counts for. */
+  /** The official in whose figures the row counts. */
   readonly host: string;
   readonly parties?: Parties;
 };
 
-/** By official. @param month Solar Hijri: `1405-09`. */
+/** The list of a month's rows, ordered by official. @param month of the Solar Hijri calendar: `1405-09`. */
 export const dutyList = (month: string): string => `duty#${month}`;
 
 /** Builds the row of each count, also when it does not apply (without `list`), so that a row stored earlier leaves its list. */

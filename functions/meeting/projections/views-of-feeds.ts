@@ -1,4 +1,4 @@
-/** Finds a feed by the hash of the secret in its address (M13). */
+/** The list by which a calendar feed is found from the hash of the secret in its address (M13). */
 
 import type { BuildViews } from "../../../shared/journal/views.ts";
 import { type FeedState, hostOfFeed } from "../journals/journal-feeds.ts";
@@ -7,7 +7,7 @@ export interface FeedRow {
   readonly host: string;
 }
 
-/** Has at most one row. */
+/** The list of the feed with this hash; it has at most one row. */
 export const feedList = (hash: string): string => `feed#${hash}`;
 
 export const buildFeedViews: BuildViews<FeedState> = (id, version, { feed }) => {

@@ -1,4 +1,7 @@
-/** The free places of an official's public days, read from two lists (M4, M14): free ones have no row. */
+/**
+ * Computes the free places of an official's public days from two lists: the days, and the held places (M4, M14). A free
+ * place has no row of its own.
+ */
 
 import { minutesOf } from "../../../shared/domain/time/calendar-data.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
@@ -12,16 +15,16 @@ import { type Days, rowsByDay } from "./lists-by-day.ts";
 
 export interface PlaceSeen extends Place {
   readonly unit: string;
-  /** `09:20`. */
+  /** The time at which the place ends: `09:20`. */
   readonly ends: string;
-  /** The number of meetings that hold it, and the most that may. */
+  /** The number of meetings that hold the place, and the most that may. */
   readonly holders: number;
   readonly capacity: number;
 }
 
-/** The most days per call. */
+/** The most days in one call. */
 export const mostDaysShown = 31;
-/** Days around a taken place that are searched for others (M5). */
+/** How many days before and after a taken place are searched for free ones (M5). */
 const around = 14;
 const mostAlternatives = 3;
 
@@ -30,7 +33,10 @@ interface Span extends Days {
   readonly host: string;
 }
 
-/** By day and time. Lists may lag; booking checks again (M5). */
+/**
+ * Returns the places in this span, ordered by day and time. The lists may lag behind the journal, so booking checks again
+ * (M5).
+ */
 export async function placesIn(views: Views, span: Span): Promise<readonly PlaceSeen[]> {
   const [days, held] = await Promise.all([
     rowsByDay<DayRow>(views, daysList(span.host), span),
@@ -48,7 +54,7 @@ export async function placesIn(views: Views, span: Span): Promise<readonly Place
 
 export const isFree = ({ holders, capacity }: PlaceSeen): boolean => holders < capacity;
 
-/** The free places nearest to a taken one, the nearest first. */
+/** Returns the free places nearest to a taken one, the nearest first; at most `mostAlternatives`. */
 export async function alternativesTo(
   { views, now }: Pick<MeetingDeps, "views" | "now">,
   taken: Place,

@@ -1,4 +1,4 @@
-/** Calendar entries by RFC 5545 in Tehran's time zone, shared by invitations and feeds (M13). */
+/** Makes calendar entries by RFC 5545 in Tehran's time zone, for invitations and feeds (M13). */
 
 import ical, {
   type ICalCalendar,
@@ -16,7 +16,7 @@ import { type Place, timeAt } from "../journals/place-id.ts";
 
 export interface Sitting {
   readonly place: Place;
-  /** The length of a place on that day, in minutes. */
+  /** The length of the place on that day, in minutes. */
   readonly minutes: number;
 }
 
@@ -32,14 +32,14 @@ export const emptyCalendar = (
 
 export type OfVisits = Pick<Snapshot, "organisation" | "units" | "staff">;
 
-/** Where the place's official receives visitors. */
+/** Returns where the official of this place receives visitors, by the official's unit. */
 export const visitAt = (snapshot: OfVisits, { host }: Pick<Place, "host">): Visit =>
   visitOf(snapshot, unitOf(snapshot, host)?.key ?? "");
 
 const locationOf = ({ address, room }: Visit, language: Language): string =>
   [address, ...(room ? [room] : [])].map((line) => line[language]).join(language === "fa" ? "، " : ", ");
 
-/** The time, place and sender of an entry. */
+/** Makes an entry's time, location and organiser. */
 export const entryOf = (
   { place, minutes }: Sitting,
   snapshot: OfVisits,
@@ -54,16 +54,16 @@ export const entryOf = (
 });
 
 const zone = "Asia/Tehran";
-/** An organiser must have an address; replies to this one go nowhere (RFC 2606). */
+/** The organiser's address. RFC 5545 demands one; replies to this address go nowhere (RFC 2606). */
 const nobody = "no-reply@peygir.invalid";
 
 const minutesOfADay = 24 * 60;
 
-/** A local time without offset, which the library writes unchanged. An end at midnight falls on the next day. */
+/** Formats a local time without offset, which the library writes unchanged. An end at midnight falls on the next day. */
 const onTheClock = (day: string, minutes: number): string =>
   `${isoDay(dayNumber(day) + Math.floor(minutes / minutesOfADay))}T${timeAt(minutes % minutesOfADay)}:00`;
 
-/** UTC+03:30 all year: the last summer time ended in the night to 31 Shahrivar 1401. */
+/** Tehran's time zone, UTC+03:30 all year. The last summer time ended in the night to 31 Shahrivar 1401. */
 const tehran = [
   "BEGIN:VTIMEZONE",
   `TZID:${zone}`,

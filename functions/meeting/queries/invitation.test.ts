@@ -45,7 +45,7 @@ async function booked(about: Partial<Asked> = {}) {
 }
 
 describe("an invitation for the applicant's calendar (M13)", () => {
-  it("has the place's time in Tehran, which has no summer time", async () => {
+  it("has the time in Tehran's time zone, which has no summer time", async () => {
     const { id, now } = await booked();
     expect(read(invite(await now(), nine))).toEqual({
       ...{ method: "REQUEST", status: "CONFIRMED", uid: `${id}@peygir`, sequence: 3 },
@@ -60,7 +60,7 @@ describe("an invitation for the applicant's calendar (M13)", () => {
     );
   });
 
-  it("keeps its UID when the meeting moves or is cancelled, with a higher SEQUENCE each time", async () => {
+  it("keeps its UID when the meeting's time changes or is cancelled, with a higher SEQUENCE each time", async () => {
     const { now, moved, lost } = await booked();
     const first = read(invite(await now(), nine));
     await moved();
@@ -74,13 +74,13 @@ describe("an invitation for the applicant's calendar (M13)", () => {
     expect(sequences).toEqual([...new Set(sequences)].sort((one, other) => one - other));
   });
 
-  it("is a cancellation for a time that the meeting lost", async () => {
+  it("is a cancellation when the meeting has lost its time", async () => {
     const { now, moved } = await booked();
     await moved();
     expect(read(invite(await now(), nine)).method).toBe("CANCEL");
   });
 
-  it("has neither topic, applicant nor official (M14)", async () => {
+  it("names neither topic, applicant nor official (M14)", async () => {
     const { now } = await booked({ language: "en", needs: ["wheelchair"] });
     const text = unfolded(invite(await now(), nine));
     expect(read(text).summary).toBe("Meeting, Test organisation");
@@ -89,7 +89,7 @@ describe("an invitation for the applicant's calendar (M13)", () => {
       expect(text).not.toContain(told);
   });
 
-  it("has the place and what to bring, from the official's unit (M8)", async () => {
+  it("has the location and the things to bring, from the official's unit (M8)", async () => {
     const { now } = await booked();
     const visit = {
       address: { fa: "تهران، خیابان نمونه", en: "Nemouneh Street" },
@@ -103,7 +103,7 @@ describe("an invitation for the applicant's calendar (M13)", () => {
     expect(unfolded(text)).toContain("https://map.example/1");
   });
 
-  it("has lines of at most 75 octets, each ended by CRLF", async () => {
+  it("has lines of at most 75 octets that end with CRLF", async () => {
     const { now } = await booked();
     const lines = invite(await now(), nine).split("\r\n");
     expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * A meeting as an invitation for a calendar (M13; RFC 5545, RFC 5546). It has time and place, but neither topic nor names,
- * because calendars are shared and shown on locked screens (M14, law 4).
+ * Writes a meeting's time and place as a calendar invitation (M13; RFC 5545, RFC 5546). The invitation has neither topic
+ * nor names, because calendars are shared and shown on locked screens (M14, law 4).
  */
 
 import { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
@@ -14,10 +14,10 @@ import type { MeetingState } from "../meeting/meeting-state.ts";
 import { emptyCalendar, entryOf, type OfVisits, type Sitting, visitAt } from "./icalendar.ts";
 
 /**
- * REQUEST while the meeting has this place, CANCEL once it lost it. The UID is the meeting's for ever; SEQUENCE is the
- * version of its journal, so that later invitations have the higher one.
+ * Writes a REQUEST while the meeting has this place, and a CANCEL once the place is lost. The UID of a meeting never
+ * changes. SEQUENCE is the version of the meeting's journal, so later invitations have a higher one.
  *
- * @param sitting the present place, or the lost one.
+ * @param sitting the present place, or the lost one, with its length.
  * @param at the time of writing.
  * @returns the text of a `text/calendar` file.
  */

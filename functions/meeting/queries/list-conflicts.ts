@@ -7,8 +7,8 @@ import type { StaffDeps } from "../adapters/deps.ts";
 import { conflictsId } from "../journals/journal-conflicts.ts";
 
 /**
- * Attempts on a meeting that a conflict of interest refused, newest first (R2). Read from the journal, so it lacks nothing
- * recorded.
+ * Lists attempts on a meeting that a conflict of interest refused, the newest first (R2). The list is read from the
+ * journal and therefore never lags.
  */
 export async function listConflicts(
   deps: StaffDeps,

@@ -16,7 +16,7 @@ export interface DaysAsked {
   readonly last: string;
 }
 
-/** Whether both days lie in the calendar, in order, and with at most this many days, both counted. */
+/** Whether both days lie in the calendar, in order, with at most `most` days from the first to the last, both counted. */
 export function isSpan({ first, last }: DaysAsked, most: number): boolean {
   if ([first, last].some((day) => momentOfTehran(day, "00:00") === "" || !isInSolarHijri(dayNumber(day))))
     return false;
@@ -24,7 +24,7 @@ export function isSpan({ first, last }: DaysAsked, most: number): boolean {
   return length >= 1 && length <= most;
 }
 
-/** An official's places, free and held, and the days without visitors (M4). Refused: `span-too-long`. */
+/** Lists an official's places, free and held, and the days without visitors (M4). Refuses `span-too-long`. */
 export async function listPlaces(
   { views, directory }: Pick<MeetingDeps, "views" | "directory">,
   span: DaysAsked & { readonly host: string },
@@ -40,7 +40,7 @@ export async function listPlaces(
 
 interface ShutDay {
   readonly day: string;
-  /** `remote`: a working day without visitors, because staff work from home (D2). */
+  /** `closed`: the office is closed. `remote`: a working day on which staff work from home, without visitors (D2). */
   readonly because: "closed" | "remote";
   readonly name?: Text;
 }

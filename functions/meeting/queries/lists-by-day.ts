@@ -1,24 +1,24 @@
-/** Reads lists whose order begins with a day, between two days. */
+/** Reads from lists whose sort key starts with a date the rows between two dates. */
 
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import type { View, ViewStore } from "../../../shared/journal/views.ts";
 
 export interface Days {
-  /** Both inclusive, ISO in Tehran. */
+  /** The first and the last date, both included; ISO in Tehran. */
   readonly first: string;
   readonly last: string;
 }
 
 const pageSize = 100;
 
-/** The rows in their order. */
+/** Returns the rows without their versions, in the order of the list. */
 export const rowsByDay = async <Row>(
   views: Pick<ViewStore, "list">,
   list: string,
   days: Days,
 ): Promise<readonly Row[]> => (await viewsByDay<Row>(views, list, days)).map(({ data }) => data);
 
-/** The same with their versions; a limited number of pages of a hundred. */
+/** Returns the rows with their versions; reads at most a fixed number of pages of a hundred rows. */
 export async function viewsByDay<Row>(
   views: Pick<ViewStore, "list">,
   list: string,
@@ -26,7 +26,7 @@ export async function viewsByDay<Row>(
   mostPages = 100,
 ): Promise<readonly View<Row>[]> {
   const rows: View<Row>[] = [];
-  // Starts after every row of the day before.
+  // Starts after all rows of the day before.
   let from: { readonly behind: string } | { readonly after: string } = {
     behind: `${isoDay(dayNumber(first) - 1)}~`,
   };

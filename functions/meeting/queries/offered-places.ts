@@ -1,4 +1,4 @@
-/** The times of an offer, and whether each is still free (M5, M6, M14). */
+/** Reads the times of an offer, each with whether it is still free (M5, M6, M14). */
 
 import type { MeetingDeps } from "../adapters/deps.ts";
 import { dayId, type Place, placeId } from "../journals/place-id.ts";
@@ -12,7 +12,9 @@ export interface OfferedPlace extends Place {
 
 type Deps = Pick<MeetingDeps, "days" | "places">;
 
-/** @param at ISO 8601 in UTC; times that have begun are not free. */
+/**
+ * Returns the offered places, each with whether it is free. @param at ISO 8601 in UTC; a time that has begun is not free.
+ */
 export const offeredPlaces = (
   deps: Deps,
   { offer }: Pick<MeetingState, "offer">,

@@ -1,4 +1,4 @@
-/** The free times of their official that an applicant may change to (M8, M15). */
+/** Finds the official's free times to which the applicant may move the meeting (M8, M15). */
 
 import type { MeetingDeps } from "../adapters/deps.ts";
 import { type Place, placeId } from "../journals/place-id.ts";
@@ -6,11 +6,14 @@ import type { MeetingState } from "../meeting/meeting-state.ts";
 import { sharedOut } from "../rules/sharing-out.ts";
 import { roomOf } from "./room.ts";
 
-/** Few enough to choose from, and to keep the page light. */
+/** The most times shown: few enough to choose from, and a small page. */
 const mostShown = 12;
 const applicant = "applicant";
 
-/** Some of each day, by day and time. Lists may lag; booking checks again (M5). */
+/**
+ * Returns some free places of each day, ordered by day and time. The lists may lag behind the journal, so booking checks
+ * again (M5).
+ */
 export async function placesToChangeTo(
   deps: Pick<MeetingDeps, "views">,
   { host, place: own }: Pick<MeetingState, "host" | "place">,

@@ -19,7 +19,7 @@ const azar = "1405-09";
 const dey = "1405-10";
 const accused = { parties: { units: [], people: [host] }, despiteConflict: true as const };
 
-/** All units below the head's office, whose head is `h.top`. */
+/** All units are below the unit of the head `h.top`. */
 const changes = {
   units: [
     { key: "head-office", name: { fa: "دفتر رئیس", en: "Head's office" } },
@@ -60,7 +60,7 @@ async function reported({ call, settle }: MeetingsAtDesk, username: string, mont
   return { whole: body.whole as boolean, officials: officials.map(({ official }) => official.username), of };
 }
 
-/** Days in Azar and Dey: a meeting held with an order, an absence, one sent on, a cancelled day. */
+/** Two months, Azar and Dey, with a meeting held and an order given, an absence, a meeting sent on, and a cancelled day. */
 async function season(): Promise<MeetingsAtDesk> {
   const world = meetingsAtDesk(changes);
   const { asked, step, publish, call, clock } = world;
@@ -92,7 +92,7 @@ async function season(): Promise<MeetingsAtDesk> {
   return world;
 }
 
-/** The case judges an order as done or not. */
+/** The case judges an order as fulfilled or not. */
 const judged = ({ meeting: deps }: MeetingsAtDesk, meeting: string, kept: boolean) =>
   requestHandlers(deps)["referral.commitment-judged.v1"]({
     id: `judged/${meeting}`,
@@ -107,7 +107,7 @@ const judged = ({ meeting: deps }: MeetingsAtDesk, meeting: string, kept: boolea
     },
   } as EventEnvelope<never>);
 
-/** The reportable acts of each official by day, read from the facts of the journals. */
+/** What counts in the report, by official and day, taken from the facts of the journals. */
 const entriesOf = (rows: readonly StoredRow[]): readonly Entry[] =>
   rows.flatMap((row) => {
     const [, whom, day] = /^day\.(.+)\.(.{10})$/.exec(row.id) ?? [];
@@ -132,7 +132,7 @@ interface Entry {
   readonly day: string;
 }
 
-/** The last booked place of a meeting. */
+/** The last place that was booked for a meeting. */
 const placeOf = (rows: readonly StoredRow[], id: string) =>
   rows
     .filter((row) => row.id === id)
@@ -140,7 +140,7 @@ const placeOf = (rows: readonly StoredRow[], id: string) =>
     .flatMap((fact) => (fact.type === "booked" ? [fact.place] : []))
     .at(-1);
 
-/** The figures counted directly from those acts. */
+/** The expected figures, counted directly from the facts. */
 function counted(
   rows: readonly StoredRow[],
   whom: string,
@@ -179,7 +179,7 @@ describe("the duty report (M15)", () => {
     });
   });
 
-  it("equals a direct count over the journals", async () => {
+  it("equals a direct count of the facts in the journals", async () => {
     const world = await season();
     const ours = world.rows.filter(({ id }) => /^(day\.|\d{12}\.\d$)/.test(id));
     for (const [name, days] of [
@@ -192,7 +192,7 @@ describe("the duty report (M15)", () => {
         );
   });
 
-  it("covers everyone for the top head and auditors, their own for heads and coordinators, and no one for others", async () => {
+  it("covers everyone for the top head and auditors, their own part for heads and coordinators, and nobody for other staff", async () => {
     const world = await season();
     const all = ["h.desk", "h.moradi", "h.legal", "h.inspection", "h.top"];
     expect((await reported(world, "h.top")).officials).toEqual(all);
@@ -202,7 +202,7 @@ describe("the duty report (M15)", () => {
     expect((await reported(world, "c.ahmadi")).whole).toBe(403);
   });
 
-  it("counts a meeting with an accused official for auditors alone (M3)", async () => {
+  it("counts a meeting with an accused official only in the auditors' report (M3)", async () => {
     const world = await season();
     await world.asked(5, accused);
     for (const username of [host, "k.one", "h.top"]) {
@@ -213,7 +213,7 @@ describe("the duty report (M15)", () => {
     expect([whole, of(host)?.requests]).toEqual([true, 5]);
   });
 
-  it("counts no meeting for an auditor who is accused in its case (R2, M3)", async () => {
+  it("leaves out of an auditor's report the meetings in whose case the auditor is accused (R2, M3)", async () => {
     const world = await season();
     await world.asked(5, { parties: { units: [], people: ["a.audit"] } });
     expect((await reported(world, "a.audit")).of(host)?.requests).toBe(4);

@@ -17,8 +17,8 @@ type Report = z.output<(typeof contract)["responses"][200]["body"]>;
 type Duty = Report["officials"][number];
 
 /**
- * The public days, requests and meetings of each official in a month (M15), for officials whose duty the caller may see.
- * Read from that month's lists, so its cost depends on the month alone.
+ * Counts each official's public days, requests and meetings in a month (M15), for the officials whose duty the caller may
+ * see. Only lists of that month are read.
  *
  * @param month of the Solar Hijri calendar: `1405-09`
  */
@@ -59,7 +59,10 @@ async function all<Row>(views: Pick<ViewStore, "list">, list: string): Promise<r
   }
 }
 
-/** A meeting with an accused official counts for auditors alone (M3), and never for a person in conflict. */
+/**
+ * Whether a row counts for this caller. A meeting with an accused official counts for auditors alone (M3), and never for
+ * a person in conflict with its case.
+ */
 function isTold(
   snapshot: Snapshot,
   staff: Staff,
@@ -71,7 +74,10 @@ function isTold(
   return whole || !isAccused(snapshot, { host, parties }, at);
 }
 
-/** Present officials and those of that month, in the directory's order; former ones come first. */
+/**
+ * The officials of the report: today's, and those with rows in that month. Former officials come first, then the others
+ * in the directory's order.
+ */
 function officialsSeen(
   snapshot: Snapshot,
   staff: Staff,
@@ -88,7 +94,10 @@ function officialsSeen(
     .toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1));
 }
 
-/** Auditors and the top head see the whole organisation, a head the units below, a coordinator their own unit. */
+/**
+ * The units whose officials the caller sees: all for auditors and the top head, a head's units and those below, and a
+ * coordinator's own unit.
+ */
 function unitsSeen(snapshot: Snapshot, { roles, headOf, unit: own }: Staff): "all" | readonly string[] {
   const headed = headOf.flatMap((key) => [key, ...below(snapshot, key).map((one) => one.key)]);
   const headsAll = snapshot.units.every(({ key, outside }) => outside || headed.includes(key));

@@ -51,7 +51,7 @@ describe("the coming days with free places (M15)", () => {
     expect(await read()).toEqual([]);
   });
 
-  it("depend on free places alone, not on held ones (M14)", async () => {
+  it("depend only on the free places, not on the held ones (M14)", async () => {
     const time = fc.integer({ min: 8 * 60, max: 12 * 60 });
     const published = fc.record({
       ...{ host: fc.constantFrom("h.moradi", "h.legal", "h.price"), day: fc.integer({ min: 15, max: 18 }) },
@@ -76,7 +76,7 @@ describe("the coming days with free places (M15)", () => {
 interface Published extends Division {
   readonly host: string;
   readonly day: number;
-  /** The number of holders of each place. */
+  /** The number of meetings that hold each place. */
   readonly held: readonly number[];
 }
 
@@ -88,7 +88,7 @@ interface Free {
   readonly left: number;
 }
 
-/** Writes a day into the lists. @returns its free places. */
+/** Writes a day and its held places into the lists. @returns the day's free places. */
 async function kept(views: ViewStore, { host, day: date, held, ...division }: Published): Promise<Free[]> {
   const day = `2026-12-${date}`;
   const state = { published: { unit: "u", ...division } };
@@ -107,7 +107,7 @@ async function kept(views: ViewStore, { host, day: date, held, ...division }: Pu
   return free.filter(({ left }) => left > 0);
 }
 
-/** The expected result, from the free places alone. */
+/** The expected result, computed from the free places alone. */
 const reckoned = (free: readonly Free[]) =>
   [...Map.groupBy(free, ({ host, day }) => `${day} ${host}`)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -8,12 +8,12 @@ import { isAhead } from "../rules/arranging.ts";
 import { isFree, type PlaceSeen, placesIn } from "./free-places.ts";
 import { rowsByDay } from "./lists-by-day.ts";
 
-/** Days ahead that are announced. */
+/** The number of days ahead that are shown. */
 const ahead = 30;
 
 /**
- * The coming days of all officials with free places (M15), computed from the free places alone (M14). Read by date, so that
- * the cost does not grow with past days.
+ * Returns the coming days of all officials with free places (M15). The reply depends on the free places alone, so that
+ * held places are not revealed (M14).
  */
 export async function readFreeDays({ views, now }: Pick<MeetingDeps, "views" | "now">): Promise<FreeDays> {
   const at = now();

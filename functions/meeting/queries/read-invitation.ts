@@ -7,8 +7,8 @@ import { invitation } from "./invitation.ts";
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "directory" | "now">;
 
 /**
- * The invitation of the applicant's newest meeting with a time, or the cancellation of one that lost it (M13). Refused:
- * `not-found`.
+ * Returns the calendar invitation of the applicant's newest meeting with a time, or the cancellation when that meeting
+ * lost its time (M13). Refuses `not-found`.
  */
 export async function readInvitation(deps: Deps, { request, person }: ReadMeetings): Promise<Invited> {
   const { asked } = await meetingsOf(deps, request);

@@ -18,7 +18,10 @@ import { placesToChangeTo } from "./places-to-change-to.ts";
 
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "views" | "now">;
 
-/** The applicant's meetings as they may see them (M14): each stage, and of the calendar only the times offered to them. */
+/**
+ * Returns the applicant's meetings as the applicant may see them (M14): the stage of each, and only those times of the
+ * calendar that were offered to the applicant.
+ */
 export async function readMeetings(deps: Deps, { request, person }: ReadMeetings): Promise<SeenMeetings> {
   const { asked: all } = await meetingsOf(deps, request);
   const own = all.filter(({ state }) => state.asked?.person === person);
@@ -48,7 +51,7 @@ async function seen(deps: Deps, meeting: number, state: MeetingState): Promise<S
   };
 }
 
-/** The change to announce to the applicant's calendar; nothing for a past day. */
+/** Whether the applicant's calendar should add or remove this meeting; nothing for a past day. */
 function forCalendar({ place, had }: MeetingState, at: string): Pick<SeenMeeting, "calendar"> {
   if (place && isAhead(place, at)) return { calendar: "add" };
   return had && isAhead(had, at) ? { calendar: "remove" } : {};
@@ -68,7 +71,7 @@ async function offerSeen(deps: Deps, state: MeetingState, at: string): Promise<P
 const isOffered = ({ stage, offer }: MeetingState, at: string): boolean =>
   stage === "offered" && offer !== undefined && offer.until > at;
 
-/** The times that the applicant may change to, while they may (M8). */
+/** The times that the applicant may change to, as long as a change is allowed (M8). */
 async function changeSeen(deps: Deps, state: MeetingState, at: string): Promise<Pick<SeenMeeting, "change">> {
   const { place } = state;
   if (!place || hinderedToChange(state, at)) return {};
@@ -83,7 +86,7 @@ async function changeSeen(deps: Deps, state: MeetingState, at: string): Promise<
 
 type Words = Pick<SeenMeeting, "words" | "answer" | "refused" | "minutes" | "sentOnBecause">;
 
-/** Texts of an erased applicant are left out. */
+/** The texts that the applicant may read; none once the applicant was erased. */
 async function wordsSeen({ documents }: Deps, state: MeetingState): Promise<Words> {
   const text = async (id: DocumentId | undefined): Promise<string | undefined> => {
     const found = id === undefined ? undefined : await documents.get(id);

@@ -1,4 +1,4 @@
-/** The places of an official that applicants can get: free, in no offer, and at least a day ahead. */
+/** Finds the places of an official that applicants can get: free, in no open offer, and at least a day ahead. */
 
 import { defined } from "../../../shared/defined.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
@@ -13,10 +13,10 @@ import { placesIn } from "./free-places.ts";
 
 type Deps = Pick<MeetingDeps, "views">;
 
-/** Days ahead that are searched. */
+/** The number of days ahead that are searched. */
 const ahead = 30;
 
-/** By day and time, full ones included. */
+/** Returns the places with the room left in each, full ones included, ordered by day and time. */
 export async function roomOf(deps: Deps, host: string, at: Date): Promise<readonly Room[]> {
   const today = dayNumber(tehranDay(at));
   const span = { host, first: isoDay(today + 1), last: isoDay(today + ahead) };

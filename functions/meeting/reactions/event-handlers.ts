@@ -4,7 +4,7 @@ import { recountClocks } from "../clock/recount-clocks/recount-clocks.ts";
 import type triggers from "../triggers.ts";
 import { requestHandlers } from "./hear-request/hear-request.ts";
 
-/** Handlers of other services' events. */
+/** The handlers of other services' events, by event type. */
 export const eventHandlers = (
   deps: CloseDaysDeps,
 ): EventHandlers<(typeof triggers)["on-events"]["events"]> => ({

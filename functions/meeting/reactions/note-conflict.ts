@@ -3,7 +3,10 @@ import type { MeetingDeps } from "../adapters/deps.ts";
 import { conflictsId } from "../journals/journal-conflicts.ts";
 import { requestOfMeeting } from "../meeting/meeting-id.ts";
 
-/** Records a refused conflict of interest at a meeting (R2). @param directory the version that refused it. */
+/**
+ * Records an attempt on a meeting that was refused for a conflict of interest (R2). @param directory the number of the
+ * directory that the refusal was based on.
+ */
 export const noteConflict = (
   { conflicts, now }: Pick<MeetingDeps, "conflicts" | "now">,
   meeting: string,

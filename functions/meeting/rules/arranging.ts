@@ -1,4 +1,4 @@
-/** The time of a meeting: offered, chosen, booked, moved, cancelled (M5, M6, M8, M10). Pure. */
+/** The rules for the time of a meeting: offered, chosen, booked, moved and cancelled (M5, M6, M8, M10). Pure functions. */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -13,15 +13,18 @@ import { isUntold } from "../meeting/offering.ts";
 import { accept, fits, hindrance, type MeetingDecision } from "./machine.ts";
 import { remindAt } from "./reminding.ts";
 
-/** Few enough to choose from on an old phone. */
+/** The most times in one offer: few enough to choose from on an old phone. */
 const mostOffered = 6;
 
 const begins = ({ day, time }: Place): string => momentOfTehran(day, time);
 
-/** @param at ISO 8601 in UTC. */
+/** Whether the place has not begun yet. @param at ISO 8601 in UTC. */
 export const isAhead = (place: Place, at: string): boolean => begins(place) > at;
 
-/** Offers times (M6). Refused besides `hindrance`'s codes: `offer-empty`, `offer-too-many`, `another-host`, `place-past`. */
+/**
+ * Offers times to the applicant (M6). Refuses the codes of `hindrance`, `offer-empty`, `offer-too-many`, `another-host`,
+ * `place-past`.
+ */
 export function decideOfferPlaces(
   state: MeetingState,
   offer: { readonly places: readonly Place[]; readonly until: string },
@@ -38,7 +41,7 @@ export function decideOfferPlaces(
   return accept({ type: "offered", ...offer });
 }
 
-/** The fact of a booking, with the time of its reminder. */
+/** Makes the fact of a booking, with the moment of its reminder. */
 export function bookedFact(
   fact: { readonly place: Place; readonly by: Side; readonly instead?: Place },
   at: string,
@@ -47,13 +50,16 @@ export function bookedFact(
   return { type: "booked", ...fact, ...defined({ remindAt: reminder }) };
 }
 
-/** After a first absence the applicant may book again; after a second, staff decide (M8). */
+/** Whether the applicant may book again: yes after a first absence; after a second, staff must decide (M8). */
 export const mayRebook = ({ absences }: Pick<MeetingState, "absences">): boolean => absences.applicant < 2;
 
-/** After this many unanswered offers, staff ask the applicant first. */
+/** After two unanswered offers in a row, staff ask the applicant before the next offer. */
 const mostUnanswered = 2;
 
-/** Whether times may be offered without staff: no inspector has to attend, and no one has to decide first (M3, M8). */
+/**
+ * Whether the meeting may get an offer without a decision of staff. It may not when an inspector attends (M3), after two
+ * absences (M8), or after two unanswered offers.
+ */
 export const isPassedOnTo = (
   state: Pick<MeetingState, "stage" | "attends" | "absences" | "unanswered">,
 ): boolean =>
@@ -62,7 +68,7 @@ export const isPassedOnTo = (
   mayRebook(state) &&
   (state.unanswered ?? 0) < mostUnanswered;
 
-/** Offers times without staff (M6); nothing for a meeting that no longer waits. */
+/** Offers times without a decision of staff (M6); changes nothing when the meeting no longer waits for a time. */
 export const decidePassOn = (
   state: MeetingState,
   offer: { readonly places: readonly Place[]; readonly until: string },
@@ -72,8 +78,10 @@ export const decidePassOn = (
     : accept();
 
 /**
- * Staff told an open offer to an unreachable applicant (C18). A newer offer stays unchanged, because they do not know it.
- * @param told when the offer was made, and its new deadline: ISO 8601 in UTC.
+ * Records that staff told an open offer to an applicant whom messages do not reach (C18). A newer offer stays unchanged,
+ * because staff told an older one.
+ *
+ * @param told when the offer was made, and its new deadline; ISO 8601 in UTC.
  */
 export const tellOffer = (
   state: MeetingState,
@@ -84,8 +92,8 @@ export const tellOffer = (
     : accept();
 
 /**
- * Notes or removes the need for special care (M7). Priority for a cancellation by the organisation stays. Refused besides
- * `hindrance`'s codes: `same-priority`.
+ * Records or removes the need for special care (M7). Priority for a place that the organisation cancelled stays. Refuses
+ * the codes of `hindrance` and `same-priority`.
  */
 export function decideNotePriority(state: MeetingState, given: boolean, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "note-priority", seen);
@@ -95,11 +103,13 @@ export function decideNotePriority(state: MeetingState, given: boolean, seen: Se
     : accept({ type: "priority-noted", given });
 }
 
-/** The offer ended while the applicant's page was open, which gets a refusal of its own. */
+/** Whether an offer ended while the applicant's page was open. Such a choice gets its own refusal, `offer-over`. */
 const isOfferOver = ({ stage, unanswered = 0 }: MeetingState): boolean =>
   stage === "approved" && unanswered > 0;
 
-/** The applicant chooses a time (M6). Refused: `wrong-stage`, `offer-over`, `not-offered`, `place-past`. */
+/**
+ * The applicant chooses one of the offered times (M6). Refuses `wrong-stage`, `offer-over`, `not-offered`, `place-past`.
+ */
 export function decideChoosePlace(state: MeetingState, place: Place, at: string): MeetingDecision {
   if (isOfferOver(state)) return refuse("offer-over");
   const hindered = hindrance(state, "choose");
@@ -111,8 +121,8 @@ export function decideChoosePlace(state: MeetingState, place: Place, at: string)
 }
 
 /**
- * Staff book a time, or move the meeting to another (M8). Refused besides `hindrance`'s codes: `another-host`,
- * `place-past`, `same-place`.
+ * Staff book a time for the meeting, or move the meeting to another time (M8). Refuses the codes of `hindrance`,
+ * `another-host`, `place-past`, `same-place`.
  */
 export function decideBookPlace(state: MeetingState, place: Place, at: string, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "book", seen);
@@ -124,7 +134,10 @@ export function decideBookPlace(state: MeetingState, place: Place, at: string, s
   return accept(bookedFact({ place, by: "organisation", ...instead }, at));
 }
 
-/** Cancels a place (M8). Refused: `wrong-stage`; `place-past`, because from then on an absence is recorded instead. */
+/**
+ * Cancels a place (M8). Refuses `wrong-stage`, and `place-past` once the time has come: then an absence is recorded
+ * instead.
+ */
 export function decideCancelPlace(
   state: MeetingState,
   by: Side,
@@ -137,32 +150,35 @@ export function decideCancelPlace(
   return accept({ type: "cancelled", place: state.place, by, ...defined({ because }) });
 }
 
-/** A cancelled public day frees every meeting that has not begun, even of visitors who arrived; all get priority (M8, M16). */
+/**
+ * The meeting loses its place with a cancelled public day, if the meeting has not begun. Visitors who have already
+ * arrived lose their place, too (M8, M16).
+ */
 export function loseDay(state: MeetingState, because: DayCancelledBecause): MeetingDecision {
   return waits(state) && state.place
     ? accept({ type: "cancelled", place: state.place, by: "organisation", because })
     : accept();
 }
 
-/** The same for an applicant who chose the deputy: they keep their time (M16). */
+/** A deputy receives a visitor of a cancelled public day, and the visitor keeps the time (M16). */
 export const handOver = (state: MeetingState, deputy: Cleared): MeetingDecision =>
   waits(state) && state.deputy !== deputy ? accept({ type: "deputised", deputy }) : accept();
 
-/** The meeting has not begun: its day is ahead, or the visitor has arrived. */
+/** Whether the meeting has not begun: its day is ahead, or the visitor has arrived and waits. */
 const waits = (state: MeetingState): boolean => fits(state, "hand-over");
 
-/** The applicant withdraws. Refused: `wrong-stage` once it has begun or is over. */
+/** The applicant withdraws the meeting. Refuses `wrong-stage` once the meeting has begun or is over. */
 export function decideWithdrawMeeting(state: MeetingState): MeetingDecision {
   const hindered = hindrance(state, "withdraw");
   if (hindered) return { refused: hindered };
   return accept({ type: "withdrawn", ...defined({ place: state.place }) });
 }
 
-/** Ends with its withdrawn request (C14), unless it has begun or is over. */
+/** Ends the meeting because its request was withdrawn (C14); changes nothing once the meeting has begun or is over. */
 export const loseRequest = (state: MeetingState): MeetingDecision =>
   fits(state, "withdraw") ? decideWithdrawMeeting(state) : accept();
 
-/** Names a deputy, before the applicant comes (M10). Refused besides `hindrance`'s codes: `place-past`, `same-deputy`. */
+/** Names a deputy before the applicant comes (M10). Refuses the codes of `hindrance`, `place-past`, `same-deputy`. */
 export function decideNameDeputy(
   state: MeetingState,
   deputy: Cleared,
@@ -175,7 +191,7 @@ export function decideNameDeputy(
   return state.deputy === deputy ? refuse("same-deputy") : accept({ type: "deputised", deputy });
 }
 
-/** The applicant declines the deputy (M10). Refused: `wrong-stage`, `no-deputy`. */
+/** The applicant declines the deputy (M10). Refuses `wrong-stage`, `no-deputy`. */
 export function decideDeclineDeputy(state: MeetingState): MeetingDecision {
   const hindered = hindrance(state, "decline-deputy");
   if (hindered) return { refused: hindered };

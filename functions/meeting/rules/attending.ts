@@ -1,4 +1,4 @@
-/** The day of a meeting, and its minutes (M9, M11, M12). Pure. */
+/** The rules for the day of a meeting and for its minutes (M9, M11, M12). Pure functions. */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -12,14 +12,19 @@ import type { Minutes } from "../meeting/minutes.ts";
 import { isAhead, mayRebook } from "./arranging.ts";
 import { accept, fits, hindrance, type MeetingDecision } from "./machine.ts";
 
-/** The records of the day, in order. None needs a version: any member of the desk may make them. */
+/**
+ * The records of the meeting's day, in their order. None needs the meeting's version: any member of the desk may make
+ * them.
+ */
 const attendances = { arrive: "arrived", call: "called", begin: "begun", finish: "finished" } as const;
 export type Attendance = keyof typeof attendances;
 
 const isToday = ({ place }: MeetingState, at: string): boolean => place?.day === tehranDay(new Date(at));
 
 /**
- * Records a step of the day (M9). Refused: `wrong-stage`, `not-today`.
+ * Records that the visitor arrived or was called in, or that the meeting began or ended (M9). Refuses `wrong-stage`,
+ * `not-today`.
+ *
  * @param minutes the deadline of the minutes, for a meeting that ends now.
  */
 export function attend(
@@ -35,9 +40,9 @@ export function attend(
 }
 
 /**
- * Receives a visitor without a time (M9), for a new meeting or one that waits for a time with the same official. It needs
- * no decision, because the official's day has numbers for such visitors. Refused: `walk-in-open` (another meeting is under
- * way, or this one has its time), `absent-twice`.
+ * Receives a visitor without a time (M9), for a new meeting or one that waits for a time with the same official. No
+ * approval is needed, because the official's day has numbers for such visitors. Refuses `walk-in-open` (another meeting
+ * is open, or this meeting has a time), `absent-twice`.
  */
 export function decideWalkIn(state: MeetingState, asked: Asked, place: Place): MeetingDecision {
   if (state.stage === "unknown") return accept({ type: "asked", ...asked }, { type: "walked-in", place });
@@ -46,50 +51,53 @@ export function decideWalkIn(state: MeetingState, asked: Asked, place: Place): M
 }
 
 /**
- * Records an absence (M8, M9), after which the meeting waits for another time; after the applicant's second, staff decide
- * first. Refused: `wrong-stage`, `not-yet` (its time has not come), `has-arrived` (the visitor came).
+ * Records an absence (M8, M9), after which the meeting waits for another time; after the applicant's second absence,
+ * staff must decide first. Refuses `wrong-stage`, `not-yet` (the time has not come), `has-arrived` (the visitor came).
  */
 export function decideNoteAbsence(state: MeetingState, side: Side, at: string): MeetingDecision {
   const hindered = hindrance(state, "note-absence");
   if (hindered || !state.place) return { refused: hindered ?? { code: "wrong-stage" } };
-  // A visitor without a time is already here, although their place is their latest time.
+  // A visitor without a time is already in the building, although the place's time is the latest time to be received.
   if (isAhead(state.place, at) && !state.walkIn) return refuse("not-yet");
   if (side === "applicant" && state.stage !== "booked") return refuse("has-arrived");
   return accept({ type: "absent", side, place: state.place });
 }
 
-/** Writes the minutes, any number of times until they are confirmed (M11). Refused: `stale`, `wrong-stage`. */
+/** Writes the minutes, any number of times until they are confirmed (M11). Refuses `stale`, `wrong-stage`. */
 export function decideWriteMinutes(state: MeetingState, minutes: Minutes, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "write", seen);
   return hindered ? { refused: hindered } : accept({ type: "written", ...minutes });
 }
 
-/** Adds the applicant's own remark, before they leave (M11). Refused: `wrong-stage`, `no-minutes`. */
+/** Adds the applicant's remark to the minutes (M11). Refuses `wrong-stage`, `no-minutes`. */
 export function decideAddRemark(state: MeetingState, remark: DocumentId): MeetingDecision {
   const hindered = hindrance(state, "remark");
   if (hindered) return { refused: hindered };
   return state.minutes ? accept({ type: "remarked", remark }) : refuse("no-minutes");
 }
 
-/** Makes the minutes final (M11). Refused: `stale`, `wrong-stage`, `no-minutes`. */
+/** Makes the minutes final (M11). Refuses `stale`, `wrong-stage`, `no-minutes`. */
 export function decideConfirmMinutes(state: MeetingState, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "confirm", seen);
   if (hindered) return { refused: hindered };
   return state.minutes ? accept({ type: "confirmed" }) : refuse("no-minutes");
 }
 
-/** Records that an order was done (M12); changes nothing when repeated, or without minutes. */
+/**
+ * Records that an order was fulfilled (M12). Changes nothing when this is already recorded, or before the minutes are
+ * final.
+ */
 export const hearOrder = (state: MeetingState, commitment: number): MeetingDecision =>
   fits(state, "hear-order") && !state.kept.includes(commitment)
     ? accept({ type: "order-kept", commitment })
     : accept();
 
-/** Keeps the history of minutes readable. */
+/** The most corrections of minutes, so that their history stays readable. */
 const mostCorrections = 9;
 
 /**
- * Writes a new version of final minutes, which the applicant reads with its reason (M11). Refused: `stale`, `wrong-stage`,
- * `corrections-full`.
+ * Writes a new version of final minutes. The applicant reads the new version and the reason for the correction (M11).
+ * Refuses `stale`, `wrong-stage`, `corrections-full`.
  */
 export function decideCorrectMinutes(
   state: MeetingState,

@@ -1,4 +1,6 @@
-/** The applicant exchanges their time for a free one of the same official (M8). Pure. */
+/**
+ * The rules by which an applicant exchanges the meeting's time for a free time of the same official (M8). Pure functions.
+ */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
 import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
@@ -9,19 +11,23 @@ import { bookedFact, isAhead, mayRebook } from "./arranging.ts";
 import { accept, hindrance, type MeetingDecision } from "./machine.ts";
 import { afterNotice, beforeNotice, noticeHours } from "./notice.ts";
 
-/** Changes by the applicant before the desk has to help; the count restarts when the organisation gives a time. */
+/**
+ * How often the applicant may change the time without the desk's help. The count restarts when the organisation gives a
+ * time.
+ */
 const mostChanges = 3;
 
 export const changesLeft = ({ changes = 0 }: Pick<MeetingState, "changes">): number =>
   Math.max(0, mostChanges - changes);
 
-/** Staff settle the time when an inspector attends (M3), and after two absences (M8). */
+/** Whether only staff may change the time: an inspector attends (M3), or the applicant was absent twice (M8). */
 const isByDesk = ({ attends, absences }: MeetingState): boolean =>
   attends !== undefined || !mayRebook({ absences });
 
 /**
- * Why the applicant may not change their time now, or undefined. Refused: `wrong-stage`, `change-by-desk`, `changed-often`,
- * `change-too-late`.
+ * Returns why the applicant may not change the time now, or undefined. The codes are `wrong-stage`, `change-by-desk`,
+ * `changed-often`, `change-too-late`.
+ *
  * @param at ISO 8601 in UTC.
  */
 export function hinderedToChange(state: MeetingState, at: string): Refusal | undefined {
@@ -34,17 +40,20 @@ export function hinderedToChange(state: MeetingState, at: string): Refusal | und
     : { code: "change-too-late", details: { hours: noticeHours } };
 }
 
-/** The last moment to change the time: ISO 8601 in UTC. */
+/** The last moment at which the applicant may change this time; ISO 8601 in UTC. */
 export const changeUntil = ({ day, time }: Pick<Place, "day" | "time">): string =>
   beforeNotice(momentOfTehran(day, time));
 
 export interface Change {
   readonly place: Place;
-  /** The time on the applicant's page; when it is no longer theirs, they must look again. */
+  /** The time that the applicant's page shows as booked. When the meeting has another time since, the change is refused. */
   readonly instead: Pick<Place, "day" | "time">;
 }
 
-/** Refused besides `hinderedToChange`'s codes: `wrong-stage`, `same-place`, `place-too-near`. */
+/**
+ * Exchanges the meeting's time for another. Refuses the codes of `hinderedToChange`, `wrong-stage`, `same-place`,
+ * `place-too-near`.
+ */
 export function decideChangePlace(
   state: MeetingState,
   { place, instead }: Change,

@@ -1,6 +1,6 @@
 /**
- * Acts on due times of a meeting: the end of an offer (M6), a reminder (M13), warnings (D7) and escalations (M2, M12, D8)
- * of decision and minutes. A retry does only what is left, so each happens once. Pure.
+ * The rules for what is due in a meeting: the end of an offer (M6), a reminder (M13), warnings (D7) and escalations (M2,
+ * M12, D8). A retry finds only what is not yet done, so nothing is done twice. Pure functions.
  */
 
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
@@ -15,18 +15,24 @@ import { accept, type MeetingDecision } from "./machine.ts";
 import { isTooLateToRemind } from "./reminding.ts";
 
 export interface DueTimes extends Pick<Rising<Cleared>, "above"> {
-  /** ISO 8601 in UTC. */
+  /** The present moment; ISO 8601 in UTC. */
   readonly now: string;
-  /** When a delay since that moment reaches that level. */
+  /** The moment at which a delay since `due` is escalated to this level; ISO 8601 in UTC. */
   readonly levelAt: (due: string, level: number) => string;
-  /** A running clock's dates by the calendar in force (D3). */
+  /** Computes a running clock's deadline and warnings by the calendar in force (D3). */
   readonly recount: (running: NonNullable<MeetingState["running"]>) => Timed;
-  /** The people whose work it is, and the unit above whose head is warned after half of the time (D7). */
+  /**
+   * The people who must act. `supervisor`: the unit above and its head, who is warned, too, once half of the time is over
+   * (D7).
+   */
   readonly owners: readonly Cleared[];
   readonly supervisor?: { readonly unit: string; readonly to: readonly Cleared[] } | undefined;
 }
 
-/** Recounts by the calendar in force before it warns or escalates (D3). */
+/**
+ * Decides on all that is due. Deadlines are computed again by the calendar in force before a warning or an escalation
+ * (D3).
+ */
 export function actOnTime(state: MeetingState, times: DueTimes): MeetingDecision {
   const moved = movedBy(state, times);
   const counted = moved ? { ...state, ...clockMoved(state, moved) } : state;
@@ -39,7 +45,7 @@ export function actOnTime(state: MeetingState, times: DueTimes): MeetingDecision
   );
 }
 
-/** The next due times; empty when there are none. ISO 8601 in UTC. */
+/** The moments at which something is due next; ISO 8601 in UTC. Empty when there are none. */
 export function nextDue(state: MeetingState): readonly string[] {
   const risen = risenOf(state);
   const moments = [
@@ -52,8 +58,8 @@ export function nextDue(state: MeetingState): readonly string[] {
 }
 
 /**
- * Ends an unanswered offer. An unreachable applicant's untold offer ends with its times and does not count as unanswered
- * (C18).
+ * Ends an unanswered offer. When staff never told the offer to an applicant whom messages do not reach, the end does not
+ * count as unanswered (C18).
  */
 function offerEnds(state: MeetingState, { now }: DueTimes): readonly MeetingFact[] {
   const { offer, stage } = state;
@@ -61,7 +67,7 @@ function offerEnds(state: MeetingState, { now }: DueTimes): readonly MeetingFact
   return [{ type: "offer-expired", ...(isUntold(state) && { untold: true as const }) }];
 }
 
-/** Reminds of the present place alone: `remindAt` goes with a lost one. */
+/** Makes the reminder of the present place, if it is due. A lost place takes its `remindAt` along. */
 function reminds({ stage, place, remindAt }: MeetingState, { now }: DueTimes): readonly MeetingFact[] {
   if (stage !== "booked" || !place || remindAt === undefined || remindAt > now) return [];
   const tooLate = isTooLateToRemind(place, now) && { tooLate: true as const };
@@ -69,8 +75,8 @@ function reminds({ stage, place, remindAt }: MeetingState, { now }: DueTimes): r
 }
 
 /**
- * The moved dates of the running clock, or undefined (D3). An escalated clock keeps its date, because its consequences
- * stand.
+ * Returns the new dates of the running clock when the calendar changed them, or undefined (D3). A clock that was
+ * escalated keeps its deadline.
  */
 export function movedBy({ late, running, ...state }: MeetingState, { recount }: Pick<DueTimes, "recount">) {
   const waitsFor = clockOf(state);
@@ -80,7 +86,7 @@ export function movedBy({ late, running, ...state }: MeetingState, { recount }: 
   return isAsCounted ? undefined : ({ type: "clock-moved", clock: waitsFor.clock, due, warns } as const);
 }
 
-/** Warns at each share that is due (D7). */
+/** Makes a warning for each share of the time that is due (D7). */
 function warns(state: MeetingState, times: DueTimes): readonly MeetingFact[] {
   const [waitsFor, { running }] = [clockOf(state), state];
   if (!waitsFor || !running) return [];

@@ -1,6 +1,6 @@
 /**
- * The state machine of a meeting, put together from the transitions of its subjects. Pure. Permissions are in the policy
- * table, conflicts of interest in `conflict.ts`.
+ * The state machine of a meeting, put together from the transitions of its subjects. Pure functions. Permissions are in
+ * the policy table, and conflicts of interest in `conflict.ts`.
  */
 
 import * as stages from "../../../shared/aggregate/stages.ts";
@@ -33,14 +33,14 @@ const machine = {
 
 export type Move = keyof typeof machine;
 
-/** The steps of staff, by their names in the policy table and the API; each causes one of its transitions. */
+/** The names of staff's steps, as in the policy table and the API; each step causes one of its transitions. */
 export type StepAction = Extract<(typeof machine)[Move], { readonly action: MeetingAction }>["action"];
 
-/** The transitions that a step may cause; empty for other actions. */
+/** The transitions that a step of staff may cause; empty for actions that cause none. */
 const movesOf = (action: MeetingAction): readonly Transition[] =>
   Object.values<Transition>(machine).filter((move) => move.action === action);
 
-/** Whether a step starts from the meeting's stage. */
+/** Whether a step of staff may start from the meeting's present stage. */
 export const startsNow = (state: Pick<MeetingState, "stage">, action: MeetingAction): boolean =>
   movesOf(action).some((move) => stages.fits(state, move));
 
@@ -49,6 +49,9 @@ export const accept = (...facts: readonly MeetingFact[]): MeetingDecision => ({ 
 export const fits = (state: Pick<MeetingState, "stage">, move: Move): boolean =>
   stages.fits(state, machine[move]);
 
-/** Refuses `stale` (412) when the step was decided on an older version, and `wrong-stage`. */
+/**
+ * Returns why the transition is refused, or undefined: `stale` (412) when the step was based on an older version, or
+ * `wrong-stage`.
+ */
 export const hindrance = (state: MeetingState, move: Move, seen?: stages.Seen): Refusal | undefined =>
   stages.hindranceOf(state, machine[move], seen);

@@ -1,4 +1,4 @@
-/** The deadline of an offer of times (M6, C18). Pure. */
+/** The deadline of an offer of times (M6, C18). Pure functions. */
 
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -13,7 +13,7 @@ const hour = 3_600_000;
 
 type OfWhom = Pick<MeetingState, "asked" | "host">;
 
-/** The end of the third working day of the official's unit: ISO 8601 in UTC. */
+/** The end of the third working day of the official's unit; ISO 8601 in UTC. */
 const thirdDay = (snapshot: Snapshot, host: string, from: Date): string =>
   dueOf(
     { start: from, duration: { in: "working-days", takes: days }, pauses: [], pauseCap: 0 },
@@ -23,10 +23,13 @@ const thirdDay = (snapshot: Snapshot, host: string, from: Date): string =>
 const lastBegins = (places: readonly Place[]): number =>
   Math.max(0, ...places.map(({ day, time }) => Date.parse(momentOfTehran(day, time))));
 
-/** An unreachable applicant does not know the offer, so only its times end it until staff tell it (C18). */
+/**
+ * The deadline for an applicant whom messages do not reach and who does not know the offer yet: the beginning of its last
+ * time (C18).
+ */
 const untilTimesPass = (places: readonly Place[]): string => new Date(lastBegins(places)).toISOString();
 
-/** The deadline of an offer by staff. */
+/** The deadline of an offer that staff make; ISO 8601 in UTC. */
 export const offerUntil = (
   snapshot: Snapshot,
   { asked, host }: OfWhom,
@@ -34,7 +37,10 @@ export const offerUntil = (
   at: Date,
 ): string => (asked?.byCall ? untilTimesPass(places) : thirdDay(snapshot, host, at));
 
-/** The deadline of an offer without staff: the usual one, but an hour before its last place at the latest. */
+/**
+ * The deadline of an offer made without staff: the usual one, but at the latest an hour before the last offered time; ISO
+ * 8601 in UTC.
+ */
 export const passedOnUntil = (
   snapshot: Snapshot,
   { asked, host }: OfWhom,
@@ -42,7 +48,7 @@ export const passedOnUntil = (
   at: Date,
 ): string => (asked?.byCall ? untilTimesPass(places) : withinTimes(snapshot, host, places, at));
 
-/** The deadline of an offer that staff told an unreachable applicant at that moment (C18). */
+/** The deadline of an offer from the moment at which staff told it to an applicant whom messages do not reach (C18). */
 export const toldUntil = (
   snapshot: Snapshot,
   { host, offer }: Pick<MeetingState, "host" | "offer">,

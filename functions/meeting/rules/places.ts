@@ -1,4 +1,4 @@
-/** The rules of public days and their places (M4, M5, M8). Pure. */
+/** The rules of public days and their places (M4, M5, M8). Pure functions. */
 
 import type { Decision } from "../../../shared/journal/journal.ts";
 import {
@@ -11,15 +11,18 @@ import {
 import type { PlaceFact, PlaceState } from "../journals/journal-places.ts";
 import { endOfAll, type Place, timesOf } from "../journals/place-id.ts";
 
-/** A day changes with its places and meetings in one DynamoDB transaction, which takes a hundred rows. */
+/**
+ * The most places of a day. Cancelling a day changes its row, its places and their meetings in one DynamoDB transaction,
+ * which takes at most a hundred rows.
+ */
 const mostOnADay = 90;
 
 const shortest = 5;
 const midnight = 24 * 60;
 
 /**
- * Publishes a day, once: a cancelled one stays cancelled, because its places are closed. Refused: `day-published`, `day-past`,
- * `places-impossible` (the division makes no places before midnight), `places-too-many`.
+ * Publishes a day. A cancelled day is never published again, because its places are closed. Refuses `day-published`,
+ * `day-past`, `places-impossible` (the division makes no places before midnight), `places-too-many`.
  *
  * @param today in Tehran, ISO.
  */
@@ -40,9 +43,9 @@ export function publishDay(
 }
 
 /**
- * Cancels a day, once. Refused: `not-found` when it was never published.
+ * Cancels a day; cancelling it again changes nothing. Refuses `not-found` when the day was never published.
  *
- * @param moved the meetings that lose their place.
+ * @param moved the ids of the meetings that lose their place.
  */
 export function decideCancelDay(
   state: DayState,
@@ -57,15 +60,15 @@ export const closePlace = ({ closed }: PlaceState): Decision<PlaceFact> => ({
   facts: closed ? [] : [{ type: "closed" }],
 });
 
-/** The number of applicants that the place takes; 0 when the day has no such place. */
+/** The number of applicants that the place admits; 0 when the day has no such place. */
 export function capacityOf(state: DayState, { time }: Pick<Place, "time">): number {
   const { published } = state;
   return published && isOn(state) && timesOf(published).includes(time) ? published.capacity : 0;
 }
 
 /**
- * Holds a place for a meeting (M5). Refused: `place-taken` when it is full, closed, or does not exist. A repeated hold
- * changes nothing.
+ * Takes a place for a meeting (M5). Refuses `place-taken` when the place is full, closed, or does not exist. When the
+ * meeting already has the place, nothing changes.
  */
 export function holdPlace(state: PlaceState, meeting: string, capacity: number): Decision<PlaceFact> {
   if (state.holders.includes(meeting)) return { facts: [] };
@@ -74,7 +77,7 @@ export function holdPlace(state: PlaceState, meeting: string, capacity: number):
 }
 
 /**
- * Holds the number of a visitor without a time, once, because a number that was called out is never reused (M9). Refused:
+ * Takes the number of a visitor without a time. A number is used only once, because it was called out (M9). Refuses
  * `place-taken`.
  */
 export function holdWalkIn(state: PlaceState, meeting: string): Decision<PlaceFact> {

@@ -1,23 +1,29 @@
-/** When an applicant is reminded of their time (M13): the day before, in the daytime. Pure. */
+/** When an applicant is reminded of the meeting's time: the day before, in the daytime (M13). Pure functions. */
 
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import type { Place } from "../journals/place-id.ts";
 
-/** Reminders for earlier hours wait for the first, and those for later hours come at the last. */
+/**
+ * A reminder comes a day before the meeting at the same time of day, but not before the first and not after the second of
+ * these.
+ */
 const [first, last] = ["08:00", "18:00"] as const;
-/** The message says "tomorrow", and must arrive before the quiet hours of the evening. */
+/** A reminder is sent until this time of the evening: its text says "tomorrow", and messages rest in the night. */
 const tellUntil = "20:00";
 
 const dayBefore = ({ day }: Place): string => isoDay(dayNumber(day) - 1);
 
-/** ISO 8601 in UTC; undefined when the time was booked later than that, because the booking was itself news. */
+/**
+ * Returns the moment of the reminder, ISO 8601 in UTC. Undefined when the booking was made later than that: its own
+ * message is enough.
+ */
 export function remindAt(place: Place, bookedAt: string): string | undefined {
   const time = [first, place.time, last].sort()[1] ?? first;
   const at = momentOfTehran(dayBefore(place), time);
   return at > bookedAt ? at : undefined;
 }
 
-/** After an outage of the clock, "tomorrow" might already be today. */
+/** Whether a reminder found late, as after an outage, must not be sent, because its "tomorrow" could be today. */
 export const isTooLateToRemind = (place: Place, at: string): boolean =>
   at >= momentOfTehran(dayBefore(place), tellUntil);

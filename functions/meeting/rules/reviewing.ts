@@ -1,4 +1,4 @@
-/** The decision on a meeting: whether, and with which official (M1–M3). Pure. */
+/** The rules for the decision on a meeting: whether it takes place, and with which official (M1–M3). Pure functions. */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -11,16 +11,19 @@ import type { MeetingState } from "../meeting/meeting-state.ts";
 import type { RefusalReason } from "../meeting/reviewing.ts";
 import { accept, hindrance, type MeetingDecision } from "./machine.ts";
 
-/** Asks for the meeting (M1). Refused: `wrong-stage` when it was asked for before. */
+/** Records that the meeting is asked for (M1). Refuses `wrong-stage` when it was asked for before. */
 export function askMeeting(state: MeetingState, asked: Asked): MeetingDecision {
   const hindered = hindrance(state, "ask");
   return hindered ? { refused: hindered } : accept({ type: "asked", ...asked });
 }
 
-/** The accused of a case at a version of its journal; without a version, as the request knew them. */
+/**
+ * The accused of a case, and the version of the case's journal that named them; without a version, the accused that the
+ * request named.
+ */
 export type Known = Pick<MeetingState, "parties" | "partiesAt">;
 
-/** The latest knowledge of the accused, from intake or an earlier meeting of the request (R2). */
+/** Returns the newest list of accused among intake's and those of the request's meetings (R2). */
 export function lastSaid(asked: Known, heard: readonly Known[]): Known {
   const { parties, partiesAt } = [asked, ...heard].reduce((last, one) =>
     (one.partiesAt ?? 0) > (last.partiesAt ?? 0) ? one : last,
@@ -29,8 +32,8 @@ export function lastSaid(asked: Known, heard: readonly Known[]): Known {
 }
 
 /**
- * Records the accused of the case (R2); older knowledge and finished meetings change nothing. Minutes stay open to it,
- * because they may still be corrected, and so does a meeting not asked for yet.
+ * Records the accused of the case (R2). An older list changes nothing, and neither does a list for a finished meeting.
+ * Meetings not asked for yet and meetings with minutes do record it, because minutes may still be corrected.
  */
 export function hearParties(
   state: MeetingState,
@@ -42,12 +45,12 @@ export function hearParties(
     : accept({ type: "parties-heard", parties, sequence });
 }
 
-/** The official: without conflict, or accused and in the presence of an inspector (M3). */
+/** The official whom the applicant meets: one without conflict, or an accused one in the presence of an inspector (M3). */
 export type With = { readonly host: Cleared } | { readonly accused: string; readonly attends: Cleared };
 
 /**
- * Approves a meeting (M2, M3). Refused besides `hindrance`'s codes: `not-insisted` when the applicant did not confirm an
- * accused official.
+ * Approves a meeting (M2, M3). Refuses the codes of `hindrance`, and `not-insisted` when the official is accused and the
+ * applicant did not confirm the choice.
  */
 export function decideApproveMeeting(state: MeetingState, who: With, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "approve", seen);
@@ -71,7 +74,7 @@ export function decideAnswerInWriting(state: MeetingState, answer: DocumentId, s
   return hindered ? { refused: hindered } : accept({ type: "answered-in-writing", answer });
 }
 
-/** Sends the meeting on to another official, who decides anew (M2). Refused besides `hindrance`'s codes: `same-host`. */
+/** Sends the meeting on to another official, who decides anew (M2). Refuses the codes of `hindrance` and `same-host`. */
 export function decideSendOn(
   state: MeetingState,
   to: { readonly host: Cleared; readonly reason: DocumentId; readonly due: string },

@@ -11,7 +11,7 @@ const said = (shares: ReadonlyMap<string, readonly Place[]>) =>
   );
 
 describe("sharing out free places (M6, M7)", () => {
-  it("gives three each when there are enough, the earliest to the first, on different days where possible", () => {
+  it("gives each applicant three when there are enough, the earliest to the first applicant, on different days where possible", () => {
     const free = [
       ...["09:00", "09:20", "09:40", "10:00"].map((time) => room(first, time)),
       ...["09:00", "09:20"].map((time) => room(second, time)),
@@ -22,13 +22,13 @@ describe("sharing out free places (M6, M7)", () => {
     });
   });
 
-  it("gives everyone one before a second, and the last none when there are too few", () => {
+  it("gives each applicant one place before any gets a second, and the last applicants none when there are too few", () => {
     const free = ["09:00", "09:20"].map((time) => room(first, time));
     expect(said(sharedOut(["a", "b", "c"], free, 3))).toEqual({ a: ["15 09:00"], b: ["15 09:20"] });
     expect(said(sharedOut(["a"], free, 3))).toEqual({ a: ["15 09:00", "15 09:20"] });
   });
 
-  it("gives no place beyond its capacity, and none twice to one applicant", () => {
+  it("never exceeds a place's capacity, and gives no place twice to one applicant", () => {
     const group = [room(first, "09:00", 2)];
     expect(said(sharedOut(["a", "b", "c"], group, 3))).toEqual({ a: ["15 09:00"], b: ["15 09:00"] });
     expect(said(sharedOut(["a"], [room(first, "09:00", 0)], 3))).toEqual({});

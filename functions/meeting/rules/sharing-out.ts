@@ -1,19 +1,19 @@
-/** Shares free places out among waiting applicants, for offers without staff (M6, M7). Pure. */
+/** Shares free places out among waiting applicants, for offers made without staff (M6, M7). Pure functions. */
 
 import type { Place } from "../journals/place-id.ts";
 
-/** A place, and the number of applicants it has room for. */
+/** A place, and the number of further applicants that it can admit. */
 export interface Room extends Place {
   readonly left: number;
 }
 
 /**
- * In rounds, gives each in turn the earliest place left, on a day that they have none on where possible; everyone gets a
- * first before anyone a second, and no place goes beyond its capacity.
+ * Gives each waiting meeting up to `most` places, in rounds. In each round a meeting gets the earliest place left, where
+ * possible on a day on which it has none. So each gets a first place before any gets a second.
  *
- * @param waiting in order of priority.
- * @param free by day and time.
- * @param most places for each.
+ * @param waiting the ids of the meetings, in order of priority.
+ * @param free the free places, ordered by day and time.
+ * @param most the most places for each meeting.
  */
 export function sharedOut(
   waiting: readonly string[],

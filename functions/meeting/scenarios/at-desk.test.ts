@@ -23,7 +23,7 @@ const listed = async ({ call, settle }: MeetingsAtDesk, username: string, query:
 };
 
 describe("a meeting at the desk", () => {
-  it("is approved, offered, booked, held and recorded, each time in the list where it belongs (M2, M6, M9, M11)", async () => {
+  it("is approved, offered times, booked, held and recorded, and is each time in the right list (M2, M6, M9, M11)", async () => {
     const world = await desk();
     const { asked, step, call, clock } = world;
     const id = await asked(1);
@@ -37,7 +37,7 @@ describe("a meeting at the desk", () => {
     expect(code(await step("k.one", "approve-meeting", id))).toBe("yes");
     expect(await listed(world, "c.ahmadi", { list: "waiting", host })).toEqual([id]);
     const offered = await step("k.one", "offer-places", id, { places: [nine, twenty] });
-    // Three working days after Tuesday: Wednesday, Saturday, Sunday, until midnight in Tehran.
+    // The offer ends three working days after Tuesday (Wednesday, Saturday and Sunday), at midnight in Tehran.
     expect(offered.body).toMatchObject({ stage: "offered", offer: { until: "2026-11-29T20:30:00.000Z" } });
     expect(code(await step("c.ahmadi", "book-place", id, { place: nine }))).toBe("yes");
     expect(await listed(world, host, { list: "day", day: tuesday })).toEqual([id]);
@@ -68,7 +68,7 @@ describe("a meeting at the desk", () => {
     expect((await world.meeting.places.load(placeId(nine))).state.holders).toEqual([id]);
   });
 
-  it("is refused or answered in writing with a text encrypted under the applicant's key (M2)", async () => {
+  it("is refused or answered in writing with a text that is encrypted under the applicant's key (M2)", async () => {
     const { asked, step, rows } = await desk();
     const [one, other] = [await asked(1), await asked(2)];
     const refused = await step(host, "refuse-meeting", one, {
@@ -84,12 +84,12 @@ describe("a meeting at the desk", () => {
     expect(JSON.stringify(rows)).not.toContain("بازرسی شد.");
   });
 
-  it("shows the time left to decide, and is listed with its request for staff who may see it (M2, R2)", async () => {
+  it("shows the time left for the decision, and is listed with its request for staff who may see it (M2, R2)", async () => {
     const world = await desk();
     const [open, contested] = [await world.asked(1), await world.asked(2, accused)];
     const request = (id: string) => ({ list: "request", request: id.slice(0, 12) });
     const { body } = await world.call(host, "read-meeting", { params: { meeting: open } });
-    // From Tuesday to the end of Saturday next week: Wednesday, Saturday to Wednesday, Saturday.
+    // Seven working days from Tuesday to the end of Saturday next week: Wednesday, Saturday to Wednesday, Saturday.
     expect(body.left).toEqual({ state: "running", amount: 7, in: "working-days", stands: false });
     expect(await listed(world, "k.one", request(open))).toEqual([open]);
     expect(await listed(world, "c.ahmadi", request(contested))).toEqual([contested]);
@@ -103,7 +103,7 @@ describe("a meeting at the desk", () => {
     expect(late.left).toMatchObject({ state: "overdue", amount: 2 });
   });
 
-  it("that is sent on is decided by another official within the same deadline (M2)", async () => {
+  it("is decided by another official within the same deadline after it was sent on (M2)", async () => {
     const world = await desk();
     const id = await world.asked(1);
     const to = { host: "h.legal", reason: "حقوقی است." };
@@ -123,7 +123,7 @@ describe("a meeting at the desk", () => {
     );
   });
 
-  it("is decided on the version that was read, and the same key gives the same reply (R16, P4)", async () => {
+  it("is decided on the version that the official read, and the same key gives the same reply (R16, P4)", async () => {
     const { asked, step, call } = await desk();
     const id = await asked(1);
     const params = { meeting: id };
@@ -142,7 +142,7 @@ describe("a meeting at the desk", () => {
     expect(code(await step("k.two", "book-place", id, { place: nine }))).toBe("yes");
   });
 
-  it("of an applicant absent twice gets another time only from a person who decides, not the desk (M8)", async () => {
+  it("gets, after the applicant's second absence, a time only from a person who decides, not from the desk (M8)", async () => {
     const { asked, step, publish, clock, ...rest } = await desk();
     const world = { asked, step, publish, clock, ...rest };
     const id = await asked(1);
@@ -162,7 +162,7 @@ describe("a meeting at the desk", () => {
 });
 
 describe("the last place (M5)", () => {
-  it("goes to one of two bookings; the other is told the nearest free places", async () => {
+  it("goes to one of two bookings; the refused one gets the nearest free places", async () => {
     const { asked, step, settle, call } = await desk();
     const [one, other] = [await asked(1), await asked(2)];
     await Promise.all([step("k.one", "approve-meeting", one), step("k.two", "approve-meeting", other)]);
@@ -185,7 +185,7 @@ describe("the last place (M5)", () => {
     expect(places.map(({ holders }: { holders: number }) => holders)).toEqual([1, 1, 0, 0, 0, 0]);
   });
 
-  it("of a cancelled day is free nowhere; the refusal names the next day's", async () => {
+  it("is no longer free after its day was cancelled; the refusal names the next day's places", async () => {
     const { asked, step, call, publish, settle } = await desk();
     await publish({ first: "2026-12-22", last: "2026-12-22" });
     const [moved, other] = [await asked(1), await asked(2)];
@@ -251,7 +251,7 @@ describe("corrected minutes (M11)", () => {
       "گفت‌وگو شد.",
       "رسید خرید و برگه ضمانت را دیدیم.",
     ]);
-    // The first version's order is a commitment already, so only new ones are announced.
+    // The first version's order is a commitment already, so the event announces only the new orders.
     expect(rows.at(-1)?.events).toMatchObject([{ data: { orders: [{}] } }]);
     const { person = "", request = "" } = (await meeting.meetings.load(id)).state.asked ?? {};
     const seen = await readMeetings(meeting, { request, person });
@@ -262,7 +262,7 @@ describe("corrected minutes (M11)", () => {
     expect((await call("c.ahmadi", "read-meeting", { params: { meeting: id } })).body.mayI).toEqual([]);
   });
 
-  it("need final minutes and the version that was read, and are possible nine times", async () => {
+  it("are refused before the minutes are final and on an older version, and are possible nine times", async () => {
     const { id, step, call, asked, stateOf, ...world } = await minuted();
     const open = await asked(2);
     await brought({ ...world, step, call, asked, stateOf } as never, open, "finished", host, twenty);
@@ -274,7 +274,7 @@ describe("corrected minutes (M11)", () => {
     expect(code(await step(host, "correct-minutes", id, correction))).toBe("corrections-full");
   });
 
-  it("are refused to people accused since, and may not name them (R2)", async () => {
+  it("are refused to people accused since the minutes, and may not name accused attendees (R2)", async () => {
     const { id, step, meeting, call } = await minuted();
     const command = {
       ...{ name: "hear-parties", actor: "event:1", key: "1", fingerprint: "", at: meeting.now() },
@@ -291,7 +291,7 @@ describe("corrected minutes (M11)", () => {
 });
 
 describe("a full day that is cancelled (M4, M8)", () => {
-  it("takes the time of all forty visitors in one transaction, and gives them priority", async () => {
+  it("takes the times of all forty visitors in one transaction, and gives them priority", async () => {
     const world = await desk();
     const { asked, step, call, publish, stateOf } = world;
     const day = "2026-12-22";
@@ -312,7 +312,7 @@ describe("a full day that is cancelled (M4, M8)", () => {
 });
 
 describe("an official who leaves their public day (M16)", () => {
-  /** Three visitors with a time; two have arrived. */
+  /** Three visitors with a time; two of the visitors have arrived. */
   async function waiting() {
     const world = await desk();
     const ids = [await world.asked(1), await world.asked(2), await world.asked(3)] as const;
@@ -326,7 +326,7 @@ describe("an official who leaves their public day (M16)", () => {
   }
   const left = { host, day: tuesday, because: "left" };
 
-  it("keeps time and number for visitors who choose the deputy, and gives the others priority", async () => {
+  it("keeps time and number for visitors who choose the deputy, and gives the other visitors priority", async () => {
     const world = await waiting();
     const { call, step, ids, meeting } = world;
     const [stays, goes, comes] = ids;
@@ -392,7 +392,7 @@ describe("an accused official (M3, R2)", () => {
     expect((await call(host, "read-meeting", { params: { meeting: id } })).status).toBe(404);
   });
 
-  it("gets no earlier reply on a retry after they were accused (R2)", async () => {
+  it("gets, once accused, no earlier reply on a retry (R2)", async () => {
     const { asked, call, meeting: deps } = await desk();
     const id = await asked(1);
     const request = { params: { meeting: id }, version: 1, body: {}, key: "key-two-long-enough" };
@@ -406,7 +406,7 @@ describe("an accused official (M3, R2)", () => {
     expect((await call(host, "approve-meeting", request)).status).toBe(404);
   });
 
-  it("is not met when the applicant does not insist; another official is", async () => {
+  it("is not met when the applicant does not insist; the meeting goes to another official", async () => {
     const { asked, step } = await desk();
     const id = await asked(1, { parties: accused.parties });
     expect(code(await step("h.inspection", "approve-meeting", id, { attends: "i.inspection" }))).toBe(
@@ -424,7 +424,7 @@ describe("an accused official (M3, R2)", () => {
     ["a person who acts for them", "a.audit", "in-conflict-acting-for"],
     ["a person missing from the directory", "nobody", "unknown-person"],
     ["a person without a conflict", "e.legal", "yes"],
-  ])("checks the deputy for a conflict: %s (M10)", async (_who, deputy, says) => {
+  ])("may have a deputy only without a conflict of interest: %s (M10)", async (_who, deputy, says) => {
     const world = await desk({
       deputies: [{ of: host, deputy: "a.audit", from: "2026-01-01", to: "2028-01-01" }],
     });
@@ -444,7 +444,7 @@ describe("the days of an official (M4)", () => {
   const shutOf = async (world: Awaited<ReturnType<typeof desk>>, first: string, last: string) =>
     (await world.call("c.ahmadi", "list-places", { query: { host, first, last } })).body.shut;
 
-  it("show the days without visitors, and why", async () => {
+  it("include the days without visitors, each with the reason", async () => {
     const why = { fa: "دورکاری سراسری", en: "Remote work" };
     const world = meetingsAtDesk({
       holidays: [{ day: "2026-12-14", name: { fa: "تعطیل رسمی", en: "Holiday" } }],

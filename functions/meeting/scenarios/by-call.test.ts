@@ -1,4 +1,7 @@
-/** An offer of times ends against an unreachable applicant only after staff told them of it (C18, M6). */
+/**
+ * When messages do not reach an applicant, an offer counts as unanswered only after staff told the applicant of it (C18,
+ * M6).
+ */
 
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../events/define-event.ts";
@@ -8,7 +11,7 @@ import { requestOfMeeting } from "../meeting/meeting-id.ts";
 import { requestHandlers } from "../reactions/hear-request/hear-request.ts";
 import { offerUntil, passedOnUntil } from "../rules/offer-until.ts";
 
-/** Sunday; the third working day after it ends on Wednesday. */
+/** A Sunday; the third working day after it ends on Wednesday. */
 const toldAt = "2026-12-06T06:30:00.000Z";
 const places = [placeAt("09:00"), placeAt("09:20")];
 /** The beginning of the last offered time. */
@@ -52,8 +55,8 @@ async function offered(byCall = true) {
   return { ...world, id, state, offer, told, due, snapshot };
 }
 
-describe("times offered to an unreachable applicant (C18)", () => {
-  it("stay open until the last of them while untold, and then do not count as unanswered (M6)", async () => {
+describe("times offered to an applicant whom messages do not reach (C18)", () => {
+  it("stay open until the last of them passes when staff have not told the applicant, and then do not count as unanswered (M6)", async () => {
     const { offer, due, rows } = await offered();
     await offer();
     expect(await due("2026-12-12T06:30:00.000Z")).toMatchObject({
@@ -66,7 +69,7 @@ describe("times offered to an unreachable applicant (C18)", () => {
     expect(rows.at(-1)?.events).toMatchObject([{ type: "meeting.offer-expired.v1", data: { untold: true } }]);
   });
 
-  it("stay open for the usual three working days once staff told them (M6)", async () => {
+  it("stay open for the usual three working days once staff told the applicant (M6)", async () => {
     const { offer, told, due, rows } = await offered();
     const at = await offer();
     await told(at);

@@ -1,4 +1,4 @@
-/** Conflicts of interest that were refused at a meeting are recorded and shown (R2): handlers over ports in memory. */
+/** Attempts on a meeting that a conflict of interest refused are recorded and shown (R2). */
 import { describe, expect, it } from "vitest";
 import { host, placeAt } from "../../../test/support/meetings.ts";
 import { brought, meetingsAtDesk } from "../../../test/support/meetings-at-desk.ts";
@@ -19,8 +19,8 @@ async function contested() {
 const at = "2026-11-24T08:00:00.000Z";
 const person = (username: string) => expect.objectContaining({ username });
 
-describe("a conflict of interest that was refused at a meeting (R2)", () => {
-  it("is recorded with author, action and reason, newest first, and leaves the meeting unchanged", async () => {
+describe("an attempt on a meeting that a conflict of interest refused (R2)", () => {
+  it("is recorded with its author, action and reason, newest first, and leaves the meeting unchanged", async () => {
     const { id, step, read, refused, clock, rows } = await contested();
     await step(host, "approve-meeting", id);
     clock.at = new Date("2026-11-24T08:05:00.000Z");
@@ -34,7 +34,7 @@ describe("a conflict of interest that was refused at a meeting (R2)", () => {
     expect(rows.filter((row) => row.id === id)).toHaveLength(1);
   });
 
-  it("records the person named as deputy, inspector or attendee", async () => {
+  it("is recorded with the person who was named as deputy, inspector or attendee", async () => {
     const { id, step, refused } = await contested();
     const send = { host, reason: "دوباره." };
     await step("h.inspection", "send-meeting-on", id, send);
@@ -57,7 +57,7 @@ describe("a conflict of interest that was refused at a meeting (R2)", () => {
     ]);
   });
 
-  it("is one row an hour for repeated attempts", async () => {
+  it("makes one row an hour when it is repeated", async () => {
     const { id, read, refused, clock, rows } = await contested();
     for (let n = 0; n < 5; n += 1) await read(host);
     expect(rows.filter((row) => row.id === `conflicts.${id}`)).toHaveLength(1);
@@ -66,7 +66,7 @@ describe("a conflict of interest that was refused at a meeting (R2)", () => {
     expect((await refused()).conflicts).toHaveLength(2);
   });
 
-  it("is shown to staff who oversee it, and neither to the people it is about nor at the desk", async () => {
+  it("is shown to staff who oversee the meeting, and neither to the people in conflict nor at the desk", async () => {
     const { refused, read } = await contested();
     await read(host);
     const answers = await Promise.all(["a.audit", "c.ahmadi", host].map(refused));
@@ -77,7 +77,7 @@ describe("a conflict of interest that was refused at a meeting (R2)", () => {
     ]);
   });
 
-  it("is not recorded without a meeting or without a conflict", async () => {
+  it("is not recorded for a missing meeting or without a conflict", async () => {
     const { call, rows, asked } = await contested();
     const other = await asked(2);
     const before = rows.length;

@@ -1,4 +1,4 @@
-/** Late decisions and minutes are escalated (M2, M12, D8): handlers over ports in memory. */
+/** Late decisions and minutes of meetings are escalated to higher heads (M2, M12, D8). */
 import { describe, expect, it } from "vitest";
 import { host, placeAt } from "../../../test/support/meetings.ts";
 import { brought, meetingsAtDesk } from "../../../test/support/meetings-at-desk.ts";
@@ -7,14 +7,20 @@ import { actOnDue } from "../clock/act-on-due/act-on-due.ts";
 import { minuteTasks } from "../clock/minute-tasks.ts";
 import { hearParties } from "../rules/reviewing.ts";
 
-/** Price control is below legal; then come inspection and the outside authority. */
+/** The units above price control are legal, then inspection, then the outside authority. */
 const units = organisation.units.map((unit) =>
   unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
 );
 const accused = { parties: { units: [], people: [host] }, despiteConflict: true as const };
-/** To be decided by the end of Saturday, 5 December 2026; two working days later is the end of Monday. */
+/**
+ * The deadline is the end of Saturday, 5 December 2026; the next escalation is due two working days later, at the end of
+ * Monday.
+ */
 const [due, next] = ["2026-12-05T20:30:00.000Z", "2026-12-07T20:30:00.000Z"];
-/** Held on Tuesday, 15 December 2026: three working days later is Sunday, five are Tuesday. */
+/**
+ * The meeting was held on Tuesday, 15 December 2026. The minutes are due three working days later, on Sunday; the next
+ * escalation after five, on Tuesday.
+ */
 const [minutesDue, minutesNext] = ["2026-12-20T20:30:00.000Z", "2026-12-22T20:30:00.000Z"];
 
 async function desk(changes: object = {}) {
@@ -30,7 +36,7 @@ async function desk(changes: object = {}) {
       world.clock.at = new Date(at);
       await actOnDue(deps, id);
     },
-    /** Runs the sweep at that time. */
+    /** Runs the sweep of due times at that moment. */
     minute: async (at: string) => {
       world.clock.at = new Date(at);
       await world.settle();
@@ -51,7 +57,7 @@ const lateOf = ({ items }: { items: { meeting: string; late: object }[] }) =>
   items.map(({ meeting, late }) => ({ meeting, ...late }));
 
 describe("a late decision (M2, D8)", () => {
-  it("is escalated level by level from its deadline on, each level once however often the sweep runs", async () => {
+  it("is escalated to one higher level at a time from its deadline on, once per level however often the sweep runs", async () => {
     const { asked, minute, escalations } = await desk();
     const id = await asked(1);
     await minute("2026-12-05T20:29:59.999Z");
@@ -70,7 +76,7 @@ describe("a late decision (M2, D8)", () => {
     expect(escalations(id)).toEqual([first, second]);
   });
 
-  it("catches up after an outage of the clock, all levels in order", async () => {
+  it("is escalated after an outage of the sweep to all missed levels, in order", async () => {
     const { asked, due: dueAt, escalations } = await desk();
     const id = await asked(1);
     await dueAt(id, "2027-01-05T20:30:00.000Z");
@@ -80,14 +86,14 @@ describe("a late decision (M2, D8)", () => {
     ]);
   });
 
-  it("is escalated in one row by concurrent sweeps", async () => {
+  it("is escalated in one row when sweeps run concurrently", async () => {
     const { asked, due: dueAt, escalations } = await desk();
     const id = await asked(1);
     await Promise.all([dueAt(id, due), dueAt(id, due)]);
     expect(escalations(id)).toHaveLength(1);
   });
 
-  it("is listed for and readable by the head it was escalated to, until it is decided", async () => {
+  it("is listed for the head it was escalated to, who may read it until it is decided", async () => {
     const { asked, due: dueAt, late, sees, step, call } = await desk();
     const id = await asked(1);
     expect([await sees("h.legal", id), lateOf(await late("h.legal"))]).toEqual([404, []]);
@@ -101,7 +107,7 @@ describe("a late decision (M2, D8)", () => {
     expect([await sees("h.legal", id), lateOf(await late("h.legal"))]).toEqual([404, []]);
   });
 
-  it("stops its escalation, once, where no one above is free of conflict (R2)", async () => {
+  it("stops being escalated, once, when no higher head is free of conflict (R2)", async () => {
     const { asked, minute, escalations, meeting, clock } = await desk();
     const id = await asked(1);
     await minute(due);
@@ -155,7 +161,7 @@ describe("a late decision (M2, D8)", () => {
     expect(escalations(about)).toMatchObject([{ unit: "inspection", to: ["h.inspection"] }]);
   });
 
-  it("about an accused official is escalated to inspection first, or to the outside authority when no one else may hear it (M3)", async () => {
+  it("about an accused official is escalated to inspection first, or to the outside authority when all others are in conflict (M3)", async () => {
     const { asked, due: dueAt, escalations, late } = await desk();
     const id = await asked(1, accused);
     await dueAt(id, "2027-01-05T20:30:00.000Z");
@@ -167,7 +173,7 @@ describe("a late decision (M2, D8)", () => {
     expect(escalations(beyond)).toMatchObject([{ level: 1, unit: "outside", to: ["h.outside"] }]);
   });
 
-  it("stays late when it is sent on, and is escalated in the other official's line", async () => {
+  it("stays late when the meeting is sent on, and is then escalated to the heads above the new official", async () => {
     const { asked, due: dueAt, step, escalations, late } = await desk();
     const id = await asked(1);
     await dueAt(id, due);
@@ -198,7 +204,7 @@ describe("late minutes (M12, D8)", () => {
     expect(lateOf(await world.late("h.legal"))).toEqual([]);
   });
 
-  it("start again at the first level after a late decision", async () => {
+  it("are escalated from the first level again, even after a late decision", async () => {
     const world = await desk();
     const id = await world.asked(1);
     await world.due(id, due);
@@ -210,7 +216,7 @@ describe("late minutes (M12, D8)", () => {
     ]);
   });
 
-  it("of an attending inspector are escalated in inspection's line (M3)", async () => {
+  it("of an attending inspector are escalated to the heads above inspection (M3)", async () => {
     const world = await desk();
     const id = await world.asked(1, accused);
     await brought(world, id, "finished", "h.inspection", placeAt("09:00"));

@@ -1,4 +1,4 @@
-/** Applicants who need special care come first, as staff who meet them note (M7). */
+/** Applicants who need special care come first, once staff record the need (M7). */
 import { describe, expect, it } from "vitest";
 import { host, placeAt } from "../../../test/support/meetings.ts";
 import { brought, meetingsAtDesk } from "../../../test/support/meetings-at-desk.ts";
@@ -16,7 +16,7 @@ async function desk() {
     const { body } = await call(host, "list-meetings", { query: { list: "waiting", host } });
     return (body.items as readonly { meeting: string }[]).map(({ meeting }) => meeting);
   };
-  /** Approved meetings, one after the other. */
+  /** Makes an approved meeting of the nth applicant; each call is a minute later. */
   const waits = async (n: number) => {
     clock.at = new Date(clock.at.getTime() + 60_000);
     const id = await asked(n);
@@ -29,7 +29,7 @@ async function desk() {
 }
 
 describe("an applicant who needs special care", () => {
-  it("comes before longer waiting ones once the desk notes it, and in turn again once it is removed", async () => {
+  it("comes before applicants who waited longer once the desk records the need, and no longer once it is removed", async () => {
     const { waits, waiting, step } = await desk();
     const [longest, later] = [await waits(1), await waits(2)];
     const noted = await step("c.ahmadi", "note-priority", later, given);
@@ -40,7 +40,7 @@ describe("an applicant who needs special care", () => {
     expect(await waiting()).toEqual([longest, later]);
   });
 
-  it("is ordered by waiting time among those with priority", async () => {
+  it("is ordered by waiting time among applicants with priority", async () => {
     const { waits, waiting, step } = await desk();
     const [first, second, lost] = [await waits(1), await waits(2), await waits(3)];
     await step(host, "book-place", lost, { place: nine });
@@ -49,7 +49,7 @@ describe("an applicant who needs special care", () => {
     expect(await waiting()).toEqual([second, lost, first]);
   });
 
-  it("keeps priority for a cancellation by the organisation when it is removed", async () => {
+  it("keeps the priority for a time that the organisation cancelled when the need is removed", async () => {
     const { waits, waiting, step, stateOf } = await desk();
     const [longest, lost] = [await waits(1), await waits(2)];
     await step(host, "book-place", lost, { place: nine });
@@ -59,7 +59,7 @@ describe("an applicant who needs special care", () => {
     expect(await waiting()).toEqual([lost, longest]);
   });
 
-  it("keeps it when they lose their time, and with another official", async () => {
+  it("keeps the priority after losing a time, and when the meeting is sent on to another official", async () => {
     const { waits, asked, step, stateOf } = await desk();
     const [one, other] = [await waits(1), await asked(2)];
     await step("c.ahmadi", "note-priority", one, given);
@@ -71,7 +71,7 @@ describe("an applicant who needs special care", () => {
     expect(await stateOf(other)).toMatchObject({ stage: "asked", host: "h.legal", vulnerable: true });
   });
 
-  it("can be noted while the meeting waits, and not twice", async () => {
+  it("can be recorded while the meeting waits, and not twice", async () => {
     const { waits, step, refusedAs, call } = await desk();
     const id = await waits(1);
     expect(await refusedAs("c.ahmadi", id, taken)).toBe("same-priority");
@@ -84,7 +84,7 @@ describe("an applicant who needs special care", () => {
     expect(await refusedAs("c.ahmadi", id, taken)).toBe("meeting-moved-on");
   });
 
-  it("is announced without a reason", async () => {
+  it("is announced in an event without a reason", async () => {
     const { waits, step, rows } = await desk();
     const id = await waits(1);
     await step("c.ahmadi", "note-priority", id, given);

@@ -1,4 +1,4 @@
-/** An applicant is reminded of their time the day before, once (M13): use cases over ports in memory. */
+/** An applicant is reminded of the meeting's time once, the day before (M13). */
 import { describe, expect, it } from "vitest";
 import { meetings, placeAt } from "../../../test/support/meetings.ts";
 import { actOnDue } from "../clock/act-on-due/act-on-due.ts";
@@ -9,7 +9,7 @@ import type { Place } from "../journals/place-id.ts";
 import { decideBookPlace } from "../rules/arranging.ts";
 import { remindAt } from "../rules/reminding.ts";
 
-/** Tuesday 15 December 2026, 09:00 in Tehran: 05:30 UTC. */
+/** Tuesday, 15 December 2026, 09:00 in Tehran is 05:30 UTC. */
 const nine = placeAt("09:00");
 const dayBefore = "2026-12-14T05:30:00.000Z";
 
@@ -28,7 +28,7 @@ async function world() {
       .flatMap(({ events }) => events)
       .filter(({ type }) => type === "meeting.reminder-due.v1")
       .map(({ data }) => data as { place: Place; tooLate?: true });
-  /** Gives the first applicant this place. */
+  /** Books this place for the first applicant. */
   const booked = async (place: Place = nine) => {
     const id = await one.offered(1, [place]);
     const person = (1).toString(16).padStart(32, "0");
@@ -45,7 +45,7 @@ async function world() {
 }
 
 describe("a reminder (M13)", () => {
-  it("is due twenty-four hours before, once however often the sweep runs", async () => {
+  it("is due twenty-four hours before the meeting, once however often the sweep runs", async () => {
     const { booked, minute, reminders, deps } = await world();
     const id = await booked();
     await minute("2026-12-14T05:29:59.999Z");
@@ -69,7 +69,7 @@ describe("a reminder (M13)", () => {
     expect(reminders(id)).toEqual([]);
   });
 
-  it("is sent for the new time when it moved, and never twice for one time", async () => {
+  it("is sent for the new time when the time changed, and never twice for one time", async () => {
     const { booked, moved, minute, reminders } = await world();
     const id = await booked();
     await minute(dayBefore);
@@ -81,7 +81,7 @@ describe("a reminder (M13)", () => {
     expect(reminders(id).map(({ place }) => place)).toEqual([nine, later]);
   });
 
-  it("is not sent when the time was booked within those hours", async () => {
+  it("is not sent when the time was booked less than twenty-four hours ahead", async () => {
     const { offered, moved, minute, reminders, stageOf } = await world();
     const id = await offered(1, [placeAt("10:00")]);
     await moved(id, nine, dayBefore);
@@ -89,7 +89,7 @@ describe("a reminder (M13)", () => {
     expect([await stageOf(id), reminders(id)]).toEqual(["booked", []]);
   });
 
-  it("is recorded but not sent when it is found in the evening or later", async () => {
+  it("is recorded but not sent when the sweep finds it in the evening or later", async () => {
     const { booked, minute, reminders } = await world();
     const id = await booked();
     await minute("2026-12-14T16:30:00.000Z");

@@ -1,4 +1,4 @@
-/** Owners and heads are warned when the time of a decision or of minutes runs out (D7): handlers over ports in memory. */
+/** Owners and heads are warned when the time for a decision or for minutes runs out (D7). */
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { host, placeAt } from "../../../test/support/meetings.ts";
@@ -11,20 +11,20 @@ import type { Asked } from "../meeting/asking.ts";
 import { byWhen } from "../meeting/decision-deadline.ts";
 import type { MeetingFact } from "../meeting/meeting-facts.ts";
 
-/** Price control is below legal; then come inspection and the outside authority. */
+/** The units above price control are legal, then inspection, then the outside authority. */
 const units = organisation.units.map((unit) =>
   unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
 );
 const accused = { parties: { units: [], people: [host] }, despiteConflict: true as const };
-/** Saturday, 28 November 2026, before noon; five working days later is Saturday, 5 December. */
+/** The applicant asked on Saturday, 28 November 2026, before noon. Five working days later is Saturday, 5 December. */
 const askedAt = new Date("2026-11-28T06:30:00.000Z");
 const due = "2026-12-05T20:30:00.000Z";
 /**
- * Of five office days from 8:00 to 14:00 in Tehran: half are over at 11:00 of the third, three quarters at 12:30 of the
- * fourth.
+ * The deadline is five office days of 8:00 to 14:00 in Tehran. Half of the time is over at 11:00 of the third day, three
+ * quarters at 12:30 of the fourth.
  */
 const [half, most] = ["2026-12-01T07:30:00.000Z", "2026-12-02T09:00:00.000Z"];
-/** The midnight in Tehran after each of them. */
+/** The midnight in Tehran after each of these two moments. */
 const [afterHalf, afterMost] = ["2026-12-01T20:30:00.000Z", "2026-12-02T20:30:00.000Z"];
 const minuteBefore = (at: string) => new Date(Date.parse(at) - 60_000).toISOString();
 
@@ -37,14 +37,14 @@ async function desk(changes: Partial<Snapshot> = {}) {
   const { snapshot } = await deps.directory.current();
   return {
     ...world,
-    /** The nth applicant asks on that Saturday. */
+    /** The nth applicant asks for a meeting on that Saturday. */
     asked: (n: number, about: Partial<Asked> = {}) => {
       world.clock.at = askedAt;
       return world.asked(n, { ...byWhen(snapshot, "decision", { host }, askedAt), ...about });
     },
     askedBefore: world.asked,
     warnings: (id: string) => factsOf(id).filter(({ type }) => /^(warned|clock-moved)$/.test(type)),
-    /** Puts a directory into force, and delivers its event. */
+    /** Puts a changed directory into force, and delivers the event that announces the directory. */
     hears: async (other: Partial<Snapshot>, told = 2) => {
       await world.settle();
       const current = async () => ({ number: 2, snapshot: { ...snapshot, ...other } });
@@ -55,7 +55,7 @@ async function desk(changes: Partial<Snapshot> = {}) {
       const current = async () => ({ number: 1, snapshot: { ...snapshot, ...other } });
       await actOnDue({ ...deps, directory: { current } }, id);
     },
-    /** Runs the sweep at that time. */
+    /** Runs the sweep of due times at that moment. */
     minute: async (at: string) => {
       world.clock.at = new Date(at);
       await world.settle();
@@ -77,8 +77,8 @@ async function desk(changes: Partial<Snapshot> = {}) {
 const sharesOf = (facts: readonly MeetingFact[]) =>
   facts.map((fact) => (fact.type === "warned" ? fact.share : fact.type));
 
-describe("the time for a decision (M2, D7)", () => {
-  it("is warned of at 50 % to the official, at 75 % and 100 % to the head above, too, each once however often the sweep runs", async () => {
+describe("the deadline of a decision (M2, D7)", () => {
+  it("is announced at 50 % of the time to the official, and at 75 % and 100 % to the head above, too, once each", async () => {
     const { asked, minute, warnings } = await desk();
     const id = await asked(1);
     await minute(minuteBefore(half));
@@ -95,7 +95,7 @@ describe("the time for a decision (M2, D7)", () => {
     ]);
   });
 
-  it("is warned of in one row by concurrent sweeps, whose event names the people", async () => {
+  it("is warned of in one row when sweeps run concurrently, and the event names the people", async () => {
     const { asked, due: dueAt, warnings, rows } = await desk();
     const id = await asked(1);
     await Promise.all([dueAt(id, half), dueAt(id, half)]);
@@ -109,7 +109,7 @@ describe("the time for a decision (M2, D7)", () => {
     ]);
   });
 
-  it("catches up after an outage: warnings in order, then escalations", async () => {
+  it("gives all missed warnings after an outage, in order, then the escalations", async () => {
     const { asked, due: dueAt, rows } = await desk();
     const id = await asked(1);
     await dueAt(id, due);
@@ -122,7 +122,7 @@ describe("the time for a decision (M2, D7)", () => {
     ]);
   });
 
-  it("is not warned of once it is decided", async () => {
+  it("causes no more warnings once the decision is made", async () => {
     const { asked, step, minute, warnings, reminders } = await desk();
     const id = await asked(1);
     await minute(half);
@@ -131,7 +131,7 @@ describe("the time for a decision (M2, D7)", () => {
     expect([warnings(id).length, await reminders(host, due)]).toEqual([1, []]);
   });
 
-  it("is in the morning list of the people warned from the next morning on, at 100 % at once", async () => {
+  it("is in the morning list of the warned people from the next morning on, at 100 % at once", async () => {
     const { asked, minute, reminders, sees } = await desk();
     const id = await asked(1);
     await minute(half);
@@ -157,7 +157,7 @@ describe("the time for a decision (M2, D7)", () => {
     expect(warnings(id)).toMatchObject([{ share: 50, to: ["e.karimi"] }]);
   });
 
-  it("about an accused official is warned of to inspection, and to no one in conflict (M3, R2)", async () => {
+  it("for an accused official is warned of to inspection, and to no one in conflict (M3, R2)", async () => {
     const { asked, minute, due: dueAt, warnings, reminders } = await desk();
     const id = await asked(1, accused);
     await minute(half);
@@ -178,7 +178,7 @@ describe("the time for a decision (M2, D7)", () => {
     expect(JSON.stringify(warnings(about))).not.toContain("h.legal");
   });
 
-  it("keeps its deadline and warnings when sent on; later warnings go to the new official's line, and the old line no longer sees it", async () => {
+  it("stays with its warnings when the meeting is sent on; later warnings go to the heads above the new official, and the former ones no longer see it", async () => {
     const { asked, minute, step, warnings, sees, reminders } = await desk();
     const id = await asked(1);
     await minute(most);
@@ -191,7 +191,7 @@ describe("the time for a decision (M2, D7)", () => {
     expect(last).not.toMatchObject({ to: expect.arrayContaining([host]) });
   });
 
-  it("is not warned of, but escalated, for a meeting older than warnings", async () => {
+  it("causes no warnings, only escalations, for a meeting older than the warnings", async () => {
     const { askedBefore, minute, rows } = await desk();
     const id = await askedBefore(1);
     await minute(due);
@@ -204,7 +204,7 @@ describe("a late holiday (D3, D7)", () => {
   const name = { fa: "تعطیلی", en: "Holiday" };
   const holidays = [{ day: "2026-12-01", name }];
 
-  /** The end of Sunday; half of the five days left pass a day later. */
+  /** With the holiday, the deadline is the end of Sunday; half of the time is over on Wednesday, three quarters on Saturday. */
   const [movedDue, movedHalf, movedMost] = [
     "2026-12-06T20:30:00.000Z",
     "2026-12-02T07:30:00.000Z",
@@ -230,7 +230,7 @@ describe("a late holiday (D3, D7)", () => {
     expect((await stateOf(id)).due).toBe(movedDue);
   });
 
-  it("is applied before any warning; warnings given stay when it is removed", async () => {
+  it("is counted before any warning is given; warnings already given stay when the holiday is removed", async () => {
     const { asked, due: dueAt, warnings, stateOf } = await desk();
     const id = await asked(1);
     await dueAt(id, half, { holidays });
@@ -251,21 +251,21 @@ describe("a late holiday (D3, D7)", () => {
     expect((await stateOf(late)).due).toBe(due);
   });
 
-  it("waits for the directory that the event announces", async () => {
+  it("is counted only once the directory that the event announces is in force", async () => {
     const { hears } = await desk();
     await expect(hears({ holidays }, 3)).rejects.toThrow("not in force here yet");
   });
 });
 
-describe("the time for minutes (M12, D7)", () => {
-  it("is warned of from the end of the meeting until they are confirmed, independently of the decision's warnings", async () => {
+describe("the deadline of minutes (M12, D7)", () => {
+  it("has its own warnings, from the end of the meeting until the minutes are confirmed", async () => {
     const world = await desk();
     const id = await world.asked(1);
     await world.minute(half);
     await brought(world, id, "finished", host, placeAt("09:00"));
     const { running } = await world.stateOf(id);
     expect(running?.warns.map(({ share, at }) => [share, at])).toEqual([
-      // Held on Tuesday, 15 December: Wednesday, Saturday and Sunday count.
+      // The meeting was held on Tuesday, 15 December; Wednesday, Saturday and Sunday count.
       [50, "2026-12-19T07:30:00.000Z"],
       [75, "2026-12-20T06:00:00.000Z"],
       [100, "2026-12-20T20:30:00.000Z"],

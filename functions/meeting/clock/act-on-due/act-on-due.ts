@@ -5,8 +5,9 @@ import { actOnTime } from "../../rules/due.ts";
 import { timesOf } from "./whom.ts";
 
 /**
- * Acts on whatever is due in a meeting: ends an offer that was not answered in time (M6), sends reminders, warns, and
- * escalates what is late (M2, M12, D8). The decision competes for one row of the journal with concurrent sweeps and steps.
+ * Does whatever is due in one meeting: ends an unanswered offer (M6), reminds the applicant (M13), warns (D7) and
+ * escalates late decisions and minutes (M2, M12, D8). Appends at most one row, which competes with concurrent sweeps and
+ * steps.
  */
 export async function actOnDue(
   { meetings, directory, now }: Pick<MeetingDeps, "meetings" | "directory" | "now">,
@@ -18,7 +19,7 @@ export async function actOnDue(
   const command = {
     name: "act-on-due",
     actor: "clock",
-    // Each version has one due decision, so a retry is idempotent.
+    // Only one decision is taken on each version of the meeting, so a retry changes nothing.
     key: `due/${known.version}`,
     fingerprint: fingerprintOf({ meeting: id, version: known.version }),
     at,

@@ -1,6 +1,7 @@
 /**
- * Finds the people to warn of a meeting's clock (D7), and the line of escalation (D8), both without people in conflict: the
- * line of the official, or inspection's when the official is accused (M3). Pure.
+ * Finds the people to warn about a meeting's deadline (D7), and the heads to whom a delay is escalated (D8). People in
+ * conflict are left out. The units are those above the official, or above inspection when the official is accused (M3).
+ * Pure functions.
  */
 
 import { headOf, inspectionUnit, staffMember } from "../../../../shared/directory/lookups.ts";
@@ -16,7 +17,11 @@ import { timedBy } from "../../meeting/decision-deadline.ts";
 import type { MeetingState } from "../../meeting/meeting-state.ts";
 import type { DueTimes } from "../../rules/due.ts";
 
-/** @param snapshot the directory in force: names the people to tell, and the calendar. */
+/**
+ * Returns the times and people that the rules of due times need.
+ *
+ * @param snapshot the directory in force, which names the people and has the calendar.
+ */
 export function timesOf(snapshot: Snapshot, state: MeetingState, at: Date): DueTimes {
   const { nearest, reached, heads, supervisor } = whoHears(
     snapshot,
@@ -39,7 +44,10 @@ export function timesOf(snapshot: Snapshot, state: MeetingState, at: Date): DueT
   };
 }
 
-/** The people whose work it is, and their unit: the official, or inspection for a meeting with an accused one (M3). */
+/**
+ * The person who must act and that person's unit: the official, or for an accused official the attending inspector.
+ * Without an inspector, inspection's unit alone (M3).
+ */
 function ownerOf(
   snapshot: Snapshot,
   state: MeetingState,
@@ -51,7 +59,10 @@ function ownerOf(
   return { owner, unit: unit ?? "" };
 }
 
-/** The units of the line: the owner's own unit, unless they head it, and those above. */
+/**
+ * The units of the escalation, from the lowest: the owner's own unit, then the units above. A unit that the owner heads
+ * is left out.
+ */
 function lineOf(snapshot: Snapshot, owner: string | undefined, unit: string): readonly string[] {
   const line = [unit, ...onward(snapshot, unit)];
   return [...new Set(line)].filter((key) => owner === undefined || headOf(snapshot, key)?.username !== owner);

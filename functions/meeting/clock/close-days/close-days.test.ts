@@ -1,4 +1,4 @@
-/** A late holiday cancels the public days on it (D3, M8). */
+/** A holiday that the calendar gets later cancels the public days on its date (D3, M8). */
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -21,7 +21,7 @@ async function world() {
     await choosePlace(one.deps, { meeting: id, place, person: n.toString(16).padStart(32, "0"), key: "c" });
     return id;
   };
-  /** Puts a directory into force, and delivers its event. */
+  /** Puts a changed directory into force, and delivers the event that announces the directory. */
   const inForce = async (changes: Partial<Snapshot>, number = 2, told = number) => {
     await one.settle();
     const current = async () => ({ number, snapshot: { ...snapshot, ...changes } });
@@ -42,8 +42,8 @@ const closing = (kind: "remote" | "reduced" | "closed", unit: string): Partial<S
   closures: [{ kind, from: tuesday, to: tuesday, why: name, unit: [unit], opens: "10:00", closes: "11:00" }],
 });
 
-describe("a public day that became a holiday (D3)", () => {
-  it("is cancelled with its places; its visitors get priority, and are told once", async () => {
+describe("a public day on a date that became a holiday (D3)", () => {
+  it("is cancelled with its places; its visitors get priority and one message", async () => {
     const { book, inForce, dayOf, meetingOf, rows, deps } = await world();
     const id = await book(1);
     await inForce(holiday(tuesday));
@@ -60,7 +60,7 @@ describe("a public day that became a holiday (D3)", () => {
     ]);
   });
 
-  it("is the reason shown in the meeting until it has another time", async () => {
+  it("is shown in the meeting as the reason until the meeting has another time", async () => {
     const { book, inForce, meetingOf, deps } = await world();
     const id = await book(1);
     await inForce(holiday(tuesday));
@@ -80,13 +80,13 @@ describe("a public day that became a holiday (D3)", () => {
     ["is closed", closing("closed", "price-control"), "holiday"],
     ["of another unit is closed", closing("closed", "legal"), undefined],
     ["has shorter hours, where the official decides", closing("reduced", "price-control"), undefined],
-  ])("when the office %s", async (_, changes, because) => {
+  ])("is cancelled when the office %s", async (_, changes, because) => {
     const { inForce, dayOf } = await world();
     await inForce(changes);
     expect((await dayOf(tuesday)).cancelled?.because).toBe(because);
   });
 
-  it("is cancelled even today, but not in the past", async () => {
+  it("is cancelled even when it is today, but not when it is past", async () => {
     const { inForce, dayOf, clock } = await world();
     clock.at = new Date(`${tuesday}T03:00:00.000Z`);
     await inForce(holiday(tuesday));
@@ -96,11 +96,11 @@ describe("a public day that became a holiday (D3)", () => {
     expect((await dayOf(next)).cancelled).toBeUndefined();
   });
 
-  it("is cancelled even when it was published as its holiday was announced, once it enters the lists", async () => {
+  it("is cancelled once it enters the lists, when it was published while the holiday was announced", async () => {
     const { publish, deps, dayOf, rows, clock } = await world();
     const { snapshot } = await deps.directory.current();
     const current = async () => ({ number: 2, snapshot: { ...snapshot, ...holiday("2026-12-29") } });
-    // Decided under the earlier directory, while the new one's sweep went through.
+    // The day was published under the earlier directory while the sweep for the new directory ran.
     await publish({ first: "2026-12-29", last: "2026-12-29" });
     const again = closedAgain({ ...deps, directory: { current } });
     const told = async (day: string) => again(await deps.days.load(dayId({ host, day })));
@@ -118,7 +118,7 @@ describe("a public day that became a holiday (D3)", () => {
     expect((await dayOf(tuesday)).cancelled, "a past day").toBeUndefined();
   });
 
-  it("waits for the directory that the event announces", async () => {
+  it("is not cancelled before the directory that the event announces is in force", async () => {
     const { inForce, dayOf } = await world();
     await expect(inForce(holiday(tuesday), 2, 3)).rejects.toThrow("not in force here yet");
     expect((await dayOf(tuesday)).cancelled).toBeUndefined();

@@ -12,19 +12,22 @@ import { rowsByDay } from "../../queries/lists-by-day.ts";
 
 export type CloseDaysDeps = Pick<MeetingDeps, "days" | "meetings" | "places" | "views" | "directory" | "now">;
 
-/** Days ahead that are checked: no public day is published for later. */
+/** The number of days ahead that are checked. No public day can be published for a later date. */
 const farthest = 731;
 
 /**
- * Under a new directory, cancels each public day from today on when the office is closed or works from home; its visitors
- * get priority and are told (D3, M8). Days of shorter hours stay for the official to decide. A retry changes nothing.
+ * Cancels public days that a new directory makes impossible: days from today on, on which the office is closed or works
+ * from home (D3, M8). The visitors get priority and a message. Days with shortened hours stay, for the official to
+ * decide. A retry changes nothing.
+ *
+ * @throws Outage when this service does not have the new directory yet.
  */
 export async function closeDays(
   deps: CloseDaysDeps,
   event: Pick<EventEnvelope<{ readonly number: number }>, "id" | "data">,
 ): Promise<void> {
   const { number, snapshot } = await deps.directory.current();
-  // The event overtook this service's copy of the directory, so the queue retries.
+  // The event came before this service read the new directory, so the queue delivers the event again.
   if (number < event.data.number) throw new Outage(`directory ${event.data.number} is not in force here yet`);
   for (const day of await comingDays(deps)) {
     if (whyShut(snapshot, day.unit, day.day)) await close(deps, event, number, day);
@@ -50,7 +53,7 @@ async function close(
   if (!outcome.accepted) throw new Error(`closing a day was refused: ${outcome.refusal.code}`);
 }
 
-/** The days of all officials, read by month; cancelled ones are among them. */
+/** Returns the public days of all officials from today on, without cancelled ones, read from the lists by month. */
 async function comingDays({ views, now }: CloseDaysDeps): Promise<readonly DayOfMonth[]> {
   const today = dayNumber(tehranDay(now()));
   const span = { first: isoDay(today), last: isoDay(today + farthest) };

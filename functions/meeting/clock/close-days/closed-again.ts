@@ -8,8 +8,8 @@ import { dayOf, isDayId } from "../../journals/place-id.ts";
 import type { CloseDaysDeps } from "./close-days.ts";
 
 /**
- * Checks a public day that just changed under the directory in force (D3): a day may be published under one directory and
- * enter a list only after the next one's sweep.
+ * Cancels a public day that just changed when the directory in force closes its date (D3). The sweep for a new directory
+ * may miss a day that was published shortly before and enters the list later.
  */
 export const closedAgain =
   (deps: Omit<CloseDaysDeps, "views">): After<unknown> =>

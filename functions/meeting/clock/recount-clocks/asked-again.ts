@@ -10,8 +10,9 @@ import { closedAgain } from "../close-days/closed-again.ts";
 type Deps = Omit<CloseDaysDeps, "views">;
 
 /**
- * Checks a day or meeting that just changed by the calendar in force, because it may have been decided by the one before
- * after the sweep: a public day for closing, a meeting for the dates of its decision or minutes (D3).
+ * Checks a changed day or meeting under the directory in force, because its row may have been decided under the former
+ * one and missed by the sweep (D3). A public day may have to be cancelled. A meeting's deadline for the decision or
+ * minutes may move.
  */
 export function askedAgain(deps: Deps): After<unknown> {
   const [closed, recounted] = [closedAgain(deps), recountedAgain(deps)];

@@ -9,15 +9,17 @@ export type RecountDeps = Pick<MeetingDeps, "meetings" | "views" | "directory" |
 const pageSize = 100;
 
 /**
- * Under a new directory, recounts the dates and warnings of every pending decision and all pending minutes by its calendar
- * (D3). A retry moves nothing twice.
+ * Under a new directory, computes again the deadlines and warnings of all pending decisions and minutes (D3). A retry
+ * moves nothing twice.
+ *
+ * @throws Outage when this service does not have the new directory yet.
  */
 export async function recountClocks(
   deps: RecountDeps,
   { data }: { readonly data: { readonly number: number } },
 ): Promise<void> {
   const { number } = await deps.directory.current();
-  // The event overtook this service's copy of the directory, so the queue retries.
+  // The event came before this service read the new directory, so the queue delivers the event again.
   if (number < data.number) throw new Outage(`directory ${data.number} is not in force here yet`);
   let after: string | undefined;
   do {

@@ -13,14 +13,14 @@ export interface CancelledDay {
   readonly host: string;
   readonly day: string;
   readonly because: "official" | "left";
-  /** The deputy, and the waiting meetings that the deputy receives (M16). */
+  /** The deputy, and the waiting meetings that the deputy takes over from the official (M16). */
   readonly deputy?: { readonly username: string; readonly meetings: readonly string[] } | undefined;
 }
 
 /**
- * Cancels a public day (M8, M16) for its official or the person who arranges for them. Refused: `forbidden`,
- * `unknown-official`, `not-yours-to-arrange`, `not-found`, `key-reused`; for the deputy `unknown-person` and any
- * `in-conflict-*` refusal.
+ * Cancels an official's public day (M8, M16); the caller is the official or the person who arranges the official's
+ * meetings. Refuses `forbidden`, `unknown-official`, `not-yours-to-arrange`, `not-found`, `key-reused`; for the deputy
+ * also `unknown-person` and any `in-conflict-*` code.
  */
 export async function cancelDayFor(deps: MeetingDeps, ask: DayAsk, input: CancelledDay) {
   const { host, day, because, deputy } = input;
@@ -39,7 +39,10 @@ export async function cancelDayFor(deps: MeetingDeps, ask: DayAsk, input: Cancel
   return outcome.accepted ? outcome : refuse(outcome.refusal.code);
 }
 
-/** Authorised like naming a deputy for one meeting, and refused when the deputy is in conflict with its case (R2, M10). */
+/**
+ * Decides on the deputy for one meeting: the rights are those of naming a deputy, and a deputy in conflict with the
+ * meeting's case is refused (R2, M10).
+ */
 const handingTo =
   ({ snapshot, staff }: Arranging, username: string, at: Date): HandingOver["decide"] =>
   (state) => {

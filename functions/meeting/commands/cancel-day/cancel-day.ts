@@ -17,27 +17,30 @@ import { closePlace, decideCancelDay } from "../../rules/places.ts";
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places">;
 
 export type DayOutcome =
-  /** `moved`: the meetings that lost their place; the same on a retry. */
+  /** `moved`: the ids of the meetings that lost their place; a retry returns the same ids. */
   | { readonly accepted: true; readonly state: DayState; readonly moved: readonly string[] }
   | { readonly accepted: false; readonly refusal: Refusal };
 
-/** The meetings that a deputy receives, and the decision on each. */
+/** The ids of the meetings that a deputy takes over, and the decision that hands over each meeting. */
 export interface HandingOver {
   readonly meetings: readonly string[];
   readonly decide: (state: MeetingState) => MeetingDecision;
 }
 
-/** A concurrent booking or cancellation changed the holders; decide again. */
+/**
+ * An internal refusal code: a concurrent booking or cancellation changed which meetings hold a place, so the decision is
+ * repeated.
+ */
 const otherHolders = "other-holders";
 const attempts = 6;
 const nobody: HandingOver = { meetings: [], decide: () => ({ facts: [] }) };
 
 /**
- * Cancels a public day with all its places in one transaction; their holders get priority (M8). A concurrent booking either
- * loses its place too or is refused. Meetings handed over keep their time, although no place of the day can be booked any
- * more (M16). Cancelling twice changes nothing.
+ * Cancels a public day with all its places in one transaction. Meetings that lose their place get priority (M8). A
+ * concurrent booking also loses its place, or is refused. Meetings that a deputy takes over keep their time (M16).
+ * Cancelling a cancelled day changes nothing.
  *
- * Refused: `not-found`, `key-reused`, or the refusal of a meeting that is handed over.
+ * Refuses `not-found`, `key-reused`, or the code of a meeting that cannot be handed over.
  */
 export async function cancelDay(
   deps: Deps,
@@ -81,7 +84,7 @@ async function once(
     known,
     decide: (now: { readonly state: DayState }) => decideCancelDay(now.state, because, lost()),
   };
-  // The day comes last, because it records the meetings that lost their place, for retries (P4).
+  // The day's row is decided last, because it lists the meetings that lost their place, for the replies to retries (P4).
   const outcome = await decideTogether<readonly unknown[]>(
     [
       ...places.map((place) => closing(deps, place)),

@@ -35,7 +35,7 @@ async function offered(...names: readonly (readonly string[])[]) {
 }
 
 describe("choosing a time (M5, M6)", () => {
-  it("gives the last place to one of two; the other chooses another", async () => {
+  it("gives the last place to one of two applicants; the other applicant then chooses another place", async () => {
     const { ids, choose, holders, stageOf } = await offered(["09:00", "09:20"], ["09:00", "09:20"]);
     const [zahra, other] = ids;
     expect(await Promise.all([choose(other), choose(zahra)])).toEqual(
@@ -48,7 +48,7 @@ describe("choosing a time (M5, M6)", () => {
     expect([await holders("09:00"), await holders("09:20")]).toEqual([[first], [second]]);
   });
 
-  it("repeats its reply to the same key, and refuses another choice under it (P4)", async () => {
+  it("repeats its reply to the same key, and refuses another choice under that key (P4)", async () => {
     const { ids, choose, holders } = await offered(["09:00", "09:20"]);
     expect(await choose(ids[0], nine, "k")).toBe("yes");
     expect(await choose(ids[0], nine, "k")).toBe("yes");
@@ -67,7 +67,7 @@ describe("choosing a time (M5, M6)", () => {
     expect(await choose(ids[0])).toBe("offer-over");
   });
 
-  it("at the end of the offer either succeeds or says that the offer is over, and leaves no place held", async () => {
+  it("succeeds or is refused as too late when the offer ends at that moment, and leaves no place taken", async () => {
     for (const late of [false, true]) {
       const { ids, choose, holders, stageOf, clock, deps } = await offered(["09:00"]);
       clock.at = new Date(late ? "2026-12-09T20:30:00.000Z" : "2026-12-09T20:29:59.999Z");
@@ -78,7 +78,7 @@ describe("choosing a time (M5, M6)", () => {
     }
   });
 
-  it("admits as many as a group place has room for (M4)", async () => {
+  it("admits as many applicants as a group place has room for (M4)", async () => {
     const world = meetings();
     await world.publish({ capacity: 2 });
     const ids = [];
@@ -91,7 +91,7 @@ describe("choosing a time (M5, M6)", () => {
 });
 
 describe("a cancelled day (M8)", () => {
-  it("closes its places, and gives their holders priority", async () => {
+  it("closes its places, and gives priority to the meetings that had one", async () => {
     const { ids, choose, cancel, deps } = await offered(["09:00"], ["09:20"]);
     await choose(ids[0]);
     expect(await cancel()).toMatchObject({ accepted: true, moved: [ids[0]] });
@@ -100,7 +100,7 @@ describe("a cancelled day (M8)", () => {
     expect((await deps.meetings.load(ids[1])).state.priority).toBeUndefined();
   });
 
-  it("at the moment of a booking moves its holder or refuses the booking", async () => {
+  it("takes the time of a concurrent booking, or makes the booking fail", async () => {
     for (let n = 0; n < 20; n += 1) {
       const { ids, choose, cancel, deps, stageOf } = await offered(["09:00"], ["09:20"]);
       const [first] = await Promise.all([choose(ids[0]), cancel(), choose(ids[1], twenty)]);
@@ -109,7 +109,7 @@ describe("a cancelled day (M8)", () => {
     }
   });
 
-  it("is cancelled once", async () => {
+  it("is cancelled only once", async () => {
     const { ids, choose, cancel, rows } = await offered(["09:00"]);
     await choose(ids[0]);
     await cancel();

@@ -7,8 +7,8 @@ import { type Acting, applicantsCommand } from "../frame/applicant-command.ts";
 import { decideWithPlaces } from "../hold-place.ts";
 
 /**
- * Takes one of the times offered to the applicant (M5, M6). Refused: `wrong-stage`, `offer-over`, `not-offered`, `place-past`;
- * `place-taken` when another was first: the offer's other times stay.
+ * Books one of the times that were offered to the applicant (M5, M6). Refuses `wrong-stage`, `offer-over`, `not-offered`,
+ * `place-past`; and `place-taken` when another applicant was first, in which case the other offered times stay open.
  */
 export async function choosePlace(
   deps: Pick<MeetingDeps, "meetings" | "days" | "places" | "now">,

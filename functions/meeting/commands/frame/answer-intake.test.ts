@@ -11,7 +11,7 @@ const deputy = "h.legal" as Cleared;
 const another = "00000000000000000000000000000002";
 
 describe("an applicant with a meeting", () => {
-  it("sees the offered times, each free or not, and nothing else of the calendar (M14)", async () => {
+  it("sees the offered times, each with whether it is free, and no other times of the calendar (M14)", async () => {
     const { ask, offer, offered, choose, applicants, only } = await asking();
     await ask();
     await offer(["09:00", "09:20"]);
@@ -39,7 +39,7 @@ describe("an applicant with a meeting", () => {
     expect(await only()).toMatchObject({ stage: "booked", place: { day: tuesday, time: "09:20" } });
   });
 
-  it("gets its time as an invitation, updated when it moves and cancelled when it is lost (M13)", async () => {
+  it("gets a calendar invitation, an update when the time changes, and a cancellation when the time is lost (M13)", async () => {
     const { ask, offer, choose, applicants, on, only, rows } = await asking();
     await ask();
     const invited = () => applicants.readInvitation({ request, person });
@@ -75,7 +75,7 @@ describe("an applicant with a meeting", () => {
     expect(rows.length, "reading writes no row").toBe(written);
   });
 
-  it("sees no ended offer", async () => {
+  it("does not see an offer that has ended", async () => {
     const { ask, offer, only, clock } = await asking();
     await ask();
     await offer(["09:00"], "2026-11-25T20:30:00.000Z");
@@ -84,7 +84,7 @@ describe("an applicant with a meeting", () => {
     expect((await only()).mayI).toEqual(["withdraw"]);
   });
 
-  it("cancels a time until it begins, and frees the place (M8)", async () => {
+  it("cancels the time until the meeting begins, which frees the place (M8)", async () => {
     const { ask, offer, choose, applicants, on, only, deps, clock } = await asking();
     await ask();
     await offer(["09:00"]);
@@ -114,7 +114,7 @@ describe("an applicant with a meeting", () => {
     expect((await deps.places.load(placeId(placeAt("09:00")))).state.holders).toEqual([]);
   });
 
-  it("withdraws the meeting, and frees the place", async () => {
+  it("withdraws the meeting, which frees the place", async () => {
     const { ask, offer, choose, applicants, on, only, deps } = await asking();
     await ask();
     await offer(["09:00"]);
@@ -124,7 +124,7 @@ describe("an applicant with a meeting", () => {
     expect((await deps.places.load(placeId(placeAt("09:00")))).state.holders).toEqual([]);
   });
 
-  it("reads which official it was sent on to, and why (M2)", async () => {
+  it("reads to which official the meeting was sent on, and why (M2)", async () => {
     const { ask, staffDo, only, documents } = await asking();
     await ask();
     const reason = `meeting/${request}.1/reason` as const;
@@ -135,7 +135,7 @@ describe("an applicant with a meeting", () => {
     });
   });
 
-  it("reads the reason of a refusal or the written answer, and confirmed minutes (M2, M11)", async () => {
+  it("reads the reason of a refusal, the written answer, and confirmed minutes (M2, M11)", async () => {
     const { ask, staffDo, only, documents, offer, choose } = await asking();
     const write = async (name: string, words: string) => {
       const id = `meeting/${request}.1/${name}` as const;
@@ -172,7 +172,7 @@ describe("an applicant with a meeting", () => {
     expect(JSON.stringify(await only()), "the owner of an order is internal").not.toContain("price-control");
   });
 
-  it("cannot tell another person's meeting from a missing one", async () => {
+  it("gets the same reply for another person's meeting and for a missing one", async () => {
     const { ask, applicants, on, only } = await asking();
     await ask();
     expect(refusalOf(await applicants.withdrawMeeting(on(1, "k", another)))).toBe("not-found");
@@ -181,7 +181,7 @@ describe("an applicant with a meeting", () => {
     expect((await only()).stage).toBe("asked");
   });
 
-  it("is served by the operation's name, in the contract's shapes", async () => {
+  it("is served by the operation's name, and the reply has the shape of its contract", async () => {
     const { deps, ask, offer } = await asking();
     await ask();
     await offer(["09:00"]);

@@ -22,7 +22,7 @@ import { withdrawMeeting } from "../withdraw-meeting.ts";
 
 type Answer = NotedMeeting | NumberedMeeting | SeenMeetings | Invited | FreeDays;
 
-/** The operations that intake may call for applicants, each bound to its use case. */
+/** The operations that intake may call on behalf of applicants, each bound to the function that carries it out. */
 export const forApplicants = (deps: MeetingDeps): MeetingsForIntake => ({
   askMeeting: (ask) => askMeeting(deps, ask),
   walkIn: (ask) => walkIn(deps, ask),
@@ -36,7 +36,7 @@ export const forApplicants = (deps: MeetingDeps): MeetingsForIntake => ({
   declineDeputy: (ask) => declineDeputy(deps, ask),
 });
 
-/** Dispatches a direct invocation by the operation's name. */
+/** Runs the operation that intake named in a direct Lambda invocation. */
 export function answerIntake(
   deps: MeetingDeps,
   { operation, ...ask }: z.output<ReturnType<typeof forIntakeSchema>>,

@@ -1,6 +1,6 @@
 /**
- * The frame of an applicant's steps on their own meeting: checks that it is theirs, then asks the rule for a decision over
- * the meeting and its place. Intake has checked the session.
+ * The frame of all steps of applicants: checks that the meeting is the applicant's, then lets the rule decide over the
+ * meeting and its place. Intake has already checked the applicant's session.
  */
 
 import { actorOfApplicant } from "../../../../shared/journal/actors.ts";
@@ -16,20 +16,23 @@ import { decideWithPlaces } from "../hold-place.ts";
 
 export type StepDeps = Pick<MeetingDeps, "meetings" | "days" | "places" | "now">;
 
-/** Its place may move during the decision, which is then repeated. */
+/** The number of attempts: the meeting's place may change during the decision, which is then repeated. */
 const attempts = 3;
 
-/** An applicant's step. */
+/** The definition of a step that an applicant takes on their meeting. */
 export interface ApplicantsStep {
   readonly name: string;
-  /** Further input, so that the same key with other input is refused. */
+  /** Further input of the step. It is part of the fingerprint, so that the same key with other input is refused. */
   readonly said?: object;
-  /** The place to book (M5). */
+  /** Returns the place to book; absent when the step books none (M5). */
   readonly wanted?: (state: MeetingState) => Place;
   readonly decide: (state: MeetingState, at: string) => MeetingDecision;
 }
 
-/** Refused: `not-found` (also for another applicant's meeting), `key-reused`, `place-taken`, or the rule's own codes. */
+/**
+ * Takes an applicant's step. Refuses `not-found` (also for another applicant's meeting), `key-reused`, `place-taken`, or
+ * a code of the step's rule.
+ */
 export async function applicantsStep(
   deps: StepDeps,
   ask: OnMeeting,
@@ -52,7 +55,7 @@ export async function applicantsStep(
   }
 }
 
-/** The meeting, if it is this applicant's. */
+/** Returns the meeting if it belongs to this applicant; otherwise undefined. */
 export async function ofApplicant(
   { meetings }: Pick<StepDeps, "meetings">,
   { request, person, meeting }: Pick<OnMeeting, "request" | "person" | "meeting">,
@@ -61,17 +64,20 @@ export async function ofApplicant(
   return standing.state.asked?.person === person ? standing : undefined;
 }
 
-/** An applicant's request on a meeting. */
+/** The fields of an applicant's call that changes a meeting. */
 export interface Acting {
   readonly meeting: string;
   readonly person: string;
-  /** They signed in with the PIN of a paper receipt (C2). */
+  /** True when the applicant signed in with the PIN of a paper receipt (C2). */
   readonly byReceipt?: true | undefined;
   /** The idempotency key from the applicant's browser. */
   readonly key: string;
 }
 
-/** Prefixes the key with the applicant, so that no one can use another's. */
+/**
+ * Makes the command of an applicant's step. Its key starts with the applicant's id, so that nobody can use another
+ * person's key.
+ */
 export const applicantsCommand = (
   step: { readonly name: string } & Readonly<Record<string, unknown>>,
   { meeting, person, byReceipt, key }: Acting,
@@ -86,6 +92,9 @@ export const applicantsCommand = (
   correlation: requestOfMeeting(meeting),
 });
 
-/** Every step of an applicant changes the stage, so its time is the stage's. */
+/**
+ * Makes the reply of an applicant's step. Each of these steps changes the stage, so the time of the stage is the time of
+ * the step.
+ */
 export const noted = (meeting: number, outcome: Outcome<MeetingState>): NotedMeeting =>
   outcome.accepted ? { meeting, at: outcome.loaded.state.since } : { refused: outcome.refusal };

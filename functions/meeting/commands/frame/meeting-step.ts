@@ -1,6 +1,6 @@
 /**
- * The definition of a step of staff on a meeting. The API, tests and campaigns take the step; `explain` decides it again
- * from its row.
+ * The definition of a step of staff on a meeting. The API, the tests and the campaigns run the definition; `explain`
+ * repeats a stored decision with the same definition.
  */
 
 import type { AboutStep, StaffAsk } from "../../../../shared/aggregate/staff-step.ts";
@@ -23,8 +23,8 @@ export type StepOutcome = Outcome<MeetingState>;
 export type FactOf<Type extends MeetingFact["type"]> = OfType<MeetingFact, Type>;
 
 /**
- * @template Input the body of the API.
- * @template Said the proposed fact, with document addresses in place of texts.
+ * @template Input the body of the API call.
+ * @template Said the proposed fact, in which texts are replaced by the ids of their documents.
  */
 export interface MeetingStep<
   Action extends StepAction,
@@ -33,23 +33,26 @@ export interface MeetingStep<
   Said extends object,
 > {
   readonly action: Action;
-  /** The fact of its row, or the possible ones. */
+  /** The type of the fact that the step's row gets, or the possible types. */
   readonly fact: Type | readonly Type[];
-  /** Needs no version: on the day itself several people record what they see (M9). */
+  /**
+   * True when the caller need not send the meeting's version. On the day of the meeting, several people record arrivals
+   * at once (M9).
+   */
   readonly versionless?: true;
-  /** Texts to store under the applicant's key before the row refers to them: document name → content. */
+  /** The texts to store under the applicant's key before the row refers to them: document name → content. */
   readonly words?: (input: Input) => Readonly<Record<string, string>>;
   readonly say: (input: Input, about: About) => Said;
   readonly decide: (state: MeetingState, said: Said, about: About) => MeetingDecision;
-  /** Reads the proposal back from its row, where the fact alone is not enough. */
+  /** Rebuilds the proposal from a stored fact, for `explain`; absent where the fact itself is enough. */
   readonly saidIn?: (fact: FactOf<Type>) => Said;
-  /** People whom the input names, recorded when the gate refuses one of them (R2). */
+  /** The usernames in the input. When one of these people is in conflict, the refusal is recorded (R2). */
   readonly names?: (input: Input) => readonly string[];
-  /** The place to book (M5). */
+  /** The place that the step books; absent when the step books none (M5). */
   readonly wanted?: (input: Input) => Place;
 }
 
-/** Any step, typed for deciding it again from its row. */
+/** A step of any type, for repeating its decision from a stored row. */
 export interface AnyStep {
   readonly action: StepAction;
   readonly fact: MeetingFact["type"] | readonly MeetingFact["type"][];

@@ -1,15 +1,15 @@
-/** Clears people whom a step names: in the directory, and without conflict with the case (R2). */
+/** Clears the people whom a step names: a person must be in the directory and not in conflict with the case (R2). */
 
 import { staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Clearance, Cleared } from "../../../../shared/domain/cases/clearance.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { About } from "./meeting-step.ts";
 
-/** Refused: `unknown-person`, any `in-conflict-*` refusal. */
+/** Clears one person. Refuses `unknown-person` and any `in-conflict-*` code. */
 export const named = ({ snapshot, gate }: Pick<About, "snapshot" | "gate">, username: string): Clearance =>
   staffMember(snapshot, username) ? gate.person(username) : { refused: { code: "unknown-person" } };
 
-/** All of them, or the first refusal. */
+/** Clears all of these people, or returns the first refusal. */
 export function allNamed(
   about: Pick<About, "snapshot" | "gate">,
   usernames: readonly string[],

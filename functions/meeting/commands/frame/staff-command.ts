@@ -1,7 +1,7 @@
 /**
- * The frame of every step of staff on a meeting. It checks the conflict of interest first (R2), applies the policy, asks
- * the rule for one decision, stores the texts, and appends the rows, with the place's when the place changes (M5). A
- * refusal for a conflict of interest is recorded.
+ * The frame of all steps of staff on a meeting. It checks the conflict of interest (R2), applies the policy, runs the
+ * rule, stores the texts, and appends the rows of the meeting and its place (M5). An attempt by or for a person in
+ * conflict is recorded.
  */
 
 import { staffCommand } from "../../../../shared/aggregate/staff-step.ts";
@@ -25,13 +25,15 @@ import type { MeetingDecision, StepAction } from "../../rules/machine.ts";
 import { decideWithPlaces } from "../hold-place.ts";
 import type { About, Ask, MeetingStep, StepOutcome } from "./meeting-step.ts";
 
-/** A concurrent request may move the meeting to another place, after which the step is decided again. */
+/** The most attempts: when a concurrent step moves the meeting to another place, the step is decided again. */
 const mostTries = 4;
 
 /**
- * Takes a step on a meeting. Refused: `forbidden` for users missing from the directory; `not-found` for another official's
- * meeting, and for one whose case the caller is in conflict with; `not-yours-to-arrange`; `key-reused`; `place-taken`; or
- * the rule's own codes. A retry by the same person gets the same reply, unless they are now in conflict.
+ * Takes a step of staff on a meeting.
+ *
+ * Refuses `forbidden` for users missing from the directory; `not-found` for another official's meeting, and when the
+ * caller is in conflict with the case; `not-yours-to-arrange`; `key-reused`; `place-taken`; or a code of the step's rule.
+ * A retry by the same person gets the same reply, unless the person is now in conflict.
  */
 export async function act<
   Action extends StepAction,
@@ -54,7 +56,7 @@ export async function act<
   };
   for (let tried = 1; ; tried += 1) {
     const outcome = await once(deps, ask, asked);
-    // A step without a version is decided again on the current place.
+    // A step that needs no version is decided again on the meeting's current place.
     const isOvertaken = !outcome.accepted && outcome.refusal.code === "stale" && step.versionless === true;
     if (!isOvertaken || tried === mostTries) return outcome;
     await deps.meetings.backOff(tried);
@@ -95,13 +97,13 @@ async function once(deps: MeetingDeps, ask: Ask, asked: Asked): Promise<StepOutc
   return outcome;
 }
 
-/** The refusal of this step for this person on the meeting as it stands (R2, R15), or undefined. */
+/** Returns why this person may not take the step on the meeting in its present state (R2, R15), or undefined. */
 const authorise = (state: MeetingState, { snapshot, staff, at }: About, action: StepAction) =>
   policyGate(snapshot, staff, state, action, at);
 
 async function decide(attempt: Attempt): Promise<StepOutcome> {
   const { deps, ask, asked, command, before, about } = attempt;
-  // Also on a retry: a caller now in conflict gets no earlier reply.
+  // This check also runs on a retry: a caller who is now in conflict does not get the earlier reply.
   if (about(before.state).gate.conflictOf(ask.username)) return refused("not-found");
   const decided = (state: MeetingState): MeetingDecision => {
     const now = about(state);
@@ -121,7 +123,7 @@ async function decide(attempt: Attempt): Promise<StepOutcome> {
   });
 }
 
-/** Records a refused conflict of interest, with the caller or the person named (R2). */
+/** Records an attempt that a conflict of interest refused, with the caller or the named person in conflict (R2). */
 async function keepRefusal(
   { deps, ask, asked: { action, names }, command, before, about }: Attempt,
   refusal: Refusal,

@@ -1,4 +1,6 @@
-/** The table of all steps of staff on a meeting: each contract with its command. */
+/**
+ * The table of all steps of staff on a meeting: the contract of each API operation with the command that carries it out.
+ */
 
 import type { BodyOf, OperationSpec } from "../../../../shared/contracts/operation.ts";
 import * as session from "../../../../shared/contracts/staff/meeting-session.ts";

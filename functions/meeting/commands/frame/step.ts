@@ -5,7 +5,7 @@ import type { StepAction } from "../../rules/machine.ts";
 import type { Ask, FactOf, MeetingStep, StepOutcome } from "./meeting-step.ts";
 import { act } from "./staff-command.ts";
 
-/** Makes a command of a step's definition. @example `approveMeeting(deps, ask, input)` */
+/** Turns a step's definition into a function that takes the step. @example `approveMeeting(deps, ask, input)` */
 export function step<
   const Action extends StepAction,
   const Type extends MeetingFact["type"],

@@ -10,13 +10,16 @@ import { publishingOf } from "../../journals/journal-publishing.ts";
 import { isSpan } from "../../queries/list-places.ts";
 import { mostDays, type Pattern, publishDays } from "./publish-days.ts";
 
-/** The caller and the idempotency key. */
+/** The caller's username, and the idempotency key. */
 export interface DayAsk {
   readonly username: string;
   readonly key: string;
 }
 
-/** Whether the caller arranges this official's days. Refused: `forbidden`, `unknown-official`, `not-yours-to-arrange`. */
+/**
+ * Checks that the caller may arrange this official's public days. Refuses `forbidden`, `unknown-official`,
+ * `not-yours-to-arrange`.
+ */
 export async function arranging(
   { directory, now }: Pick<MeetingDeps, "directory" | "now">,
   { username, key }: DayAsk,
@@ -35,8 +38,8 @@ export async function arranging(
 export type Arranging = Exclude<Awaited<ReturnType<typeof arranging>>, { readonly refused: unknown }>;
 
 /**
- * Publishes days for the official or the person who arranges for them (M4). Refused besides `arranging`'s codes:
- * `span-too-long`, `key-reused`.
+ * Publishes an official's public days (M4); the caller is the official or the person who arranges the official's
+ * meetings. Refuses the codes of `arranging`, `span-too-long`, `key-reused`.
  */
 export async function publishDaysFor(deps: MeetingDeps, ask: DayAsk, pattern: Omit<Pattern, "unit">) {
   const about = await arranging(deps, ask, pattern.host);
@@ -52,7 +55,7 @@ export async function publishDaysFor(deps: MeetingDeps, ask: DayAsk, pattern: Om
     : results.map(({ day, skipped }) => ({ day, ...told(skipped) }));
 }
 
-/** Recorded before any day is published, so that the key is bound to these days (P4). */
+/** Records the call before any day is published, so that the same key with other days is refused (P4). */
 const noted = (
   { publishings, now }: Pick<MeetingDeps, "publishings" | "now">,
   { username, key }: DayAsk,
@@ -63,6 +66,6 @@ const noted = (
     facts: [{ type: "days-asked", host, first, last }],
   }));
 
-/** A reused key concerns no single day: it refuses the whole. */
+/** Leaves `key-reused` out of a day's result, because a reused key refuses the whole call. */
 const told = (skipped: Awaited<ReturnType<typeof publishDays>>[number]["skipped"]) =>
   skipped === undefined || skipped === "key-reused" ? {} : { skipped };

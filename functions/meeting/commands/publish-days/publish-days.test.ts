@@ -6,7 +6,7 @@ import { publishDaysFor } from "./publish-days-for.ts";
 const publish = async (changes: object) => meetings().publish(changes);
 
 describe("public days (M4)", () => {
-  it("are the chosen weekdays on which the office is open at that time; the others get a reason", async () => {
+  it("are published on the chosen weekdays on which the office is open at that time; the other days get a reason", async () => {
     const world = meetings();
     const span = { weekdays: ["tuesday", "thursday"] as const, first: "2026-12-01", last: "2026-12-24" };
     const results = await world.publish(span);
@@ -41,11 +41,11 @@ describe("public days (M4)", () => {
     [{ from: "07:00" }, "outside-hours"],
     [{ from: "13:00" }, "outside-hours"],
     [{ capacity: 20 }, "places-too-many"],
-  ])("cannot be divided by %j", async (changes, skipped) => {
+  ])("are refused when the division has %j", async (changes, skipped) => {
     expect(await publish(changes)).toEqual([{ day: tuesday, skipped }]);
   });
 
-  it("use one key for one request: other days under it are refused, the same days get the same reply (P4)", async () => {
+  it("use one key for one call: other days under it are refused, the same days get the same reply (P4)", async () => {
     const { deps, rows } = meetings();
     const ask = { username: host, key: "publish-key-1" };
     const pattern = { host, ...morning, weekdays: ["tuesday" as const], first: tuesday, last: tuesday };
@@ -61,7 +61,7 @@ describe("public days (M4)", () => {
     ]);
   });
 
-  it("are not published for a day worked from home (D2)", async () => {
+  it("are not published for a day on which staff work from home (D2)", async () => {
     const world = meetings();
     const { snapshot } = await world.deps.directory.current();
     const closures = [

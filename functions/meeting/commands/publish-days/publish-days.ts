@@ -15,7 +15,10 @@ import type { MeetingDeps } from "../../adapters/deps.ts";
 import { type Division, dayId, endOf } from "../../journals/place-id.ts";
 import { publishDay } from "../../rules/places.ts";
 
-/** One official's days: these weekdays from one day to another, both inclusive, ISO in Tehran. */
+/**
+ * The public days to publish for an official: the chosen weekdays from a first to a last day, both included; ISO dates in
+ * Tehran.
+ */
 export interface Pattern extends Division {
   readonly host: string;
   readonly unit: string;
@@ -24,7 +27,7 @@ export interface Pattern extends Division {
   readonly last: string;
 }
 
-/** Why a day of the pattern was not published. */
+/** The reasons for not publishing a day of the pattern. */
 export type Skipped =
   | "closed"
   | "remote"
@@ -33,24 +36,23 @@ export type Skipped =
   | "day-past"
   | "places-impossible"
   | "places-too-many"
-  /** The same key was used for another request on this day (P4). */
+  /** The same idempotency key was used for other input on this day (P4). */
   | "key-reused";
 
 export interface DayResult {
   readonly day: string;
-  /** Absent when the day was published. */
+  /** Why the day was not published; absent when it was. */
   readonly skipped?: Skipped;
 }
 
-/** About a season of public days. */
+/** The most days in one call, about a season of public days. */
 export const mostDays = 100;
 
 /**
- * Publishes the public days of an official (M4), each separately, without days on which the office is closed, works from
- * home or is not open at that time. A retry publishes nothing twice.
+ * Publishes an official's public days (M4), each in its own row. Days on which the office is closed, works from home or
+ * has other hours are skipped. A retry publishes nothing twice.
  *
- * @returns the outcome of each weekday, in order. Undefined when the span has more than `mostDays` days, ends before it
- * begins, or lies outside the calendar: `places-impossible` for its first day.
+ * @returns the result of each chosen weekday among the first `mostDays` days of the span, in order.
  */
 export async function publishDays(
   { days, directory, now }: Pick<MeetingDeps, "days" | "directory" | "now">,
@@ -83,14 +85,17 @@ function daysOf({ first, last, weekdays: wanted }: Pattern): readonly string[] {
     .map(isoDay);
 }
 
-/** Why visitors cannot come; a day worked from home still counts for deadlines (D2). */
+/**
+ * Returns why no visitors can come on this day, or undefined. Deadlines still count a day on which staff work from home
+ * (D2).
+ */
 export function whyShut(snapshot: Snapshot, unit: string, day: string): "closed" | "remote" | undefined {
   const { works, remote } = officeOf(snapshot, unit).day(dayNumber(day));
   if (!works) return "closed";
   return remote ? "remote" : undefined;
 }
 
-/** The reason by the working calendar, or undefined. */
+/** Returns why the working calendar excludes this day, or undefined. */
 function whyNot(snapshot: Snapshot, pattern: Pattern, day: string): Skipped | undefined {
   const shut = whyShut(snapshot, pattern.unit, day);
   if (shut) return shut;

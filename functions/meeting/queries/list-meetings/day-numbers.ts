@@ -2,8 +2,8 @@ import type { MeetingDeps } from "../../adapters/deps.ts";
 import { dayId, numberOf, type Place } from "../../journals/place-id.ts";
 
 /**
- * Adds the numbers that are called out (M9). All items with a place must be of one day; a cancelled day keeps its numbers,
- * for visitors whom a deputy receives (M16).
+ * Adds to each meeting with a place the number by which its visitor is called in (M9). All places must be of one day. The
+ * numbers of a cancelled day remain, because a deputy may receive its visitors (M16).
  */
 export async function withNumbers<Item extends { readonly place?: Place | undefined }>(
   days: Pick<MeetingDeps["days"], "load">,

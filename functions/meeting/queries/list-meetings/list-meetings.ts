@@ -41,7 +41,10 @@ const pageSize = 100;
 
 type ListDeps = Pick<StaffDeps, "views" | "directory" | "days" | "referral" | "now">;
 
-/** A page of a list without meetings that the person may not see, so it may be short, even empty, and still have a next one. */
+/**
+ * Returns a page of a list without the meetings that the person may not see. The page may therefore be short or empty
+ * although a next page exists.
+ */
 export async function listMeetings(
   { views, directory, days, referral, now }: ListDeps,
   staff: Staff,
@@ -73,7 +76,10 @@ async function oneList(views: Views, list: string, after?: string): Promise<Page
   return { ...page, items: page.items.map(({ data }) => data as ListedMeeting) };
 }
 
-/** Escalated meetings of all units that the person heads, as one list; the cursor is a place in their shared order. */
+/**
+ * Merges the escalated meetings of all units that the person heads into one list. The cursor is a position in the common
+ * order.
+ */
 async function lateFor(views: Views, { headOf }: Staff, behind?: string): Promise<Page<ListedMeeting>> {
   const limit = Math.ceil(pageSize / Math.max(1, headOf.length));
   const options = { limit, ...defined({ behind }) };
@@ -97,7 +103,7 @@ function listOf(
   return list === "waiting" ? waitingList(whose) : sessionList(whose, day ?? tehranDay(at));
 }
 
-/** The time left by the calendar of the official's unit; undefined without a pending task. */
+/** The working time left by the calendar of the official's unit; undefined without a pending task. */
 export function leftOf(
   { due, minutesDue = due, host }: MeetingRow,
   snapshot: Snapshot,
@@ -107,7 +113,7 @@ export function leftOf(
   return daysLeft(new Date(minutesDue), at, officeOf(snapshot, staffMember(snapshot, host)?.unit ?? ""));
 }
 
-/** Leaves out the accused and the people told of delays. */
+/** Makes the reply's item from a stored row; leaves out the accused and the units told of delays. */
 export function itemOf(row: ListedMeeting, names: Names, left: Item["left"]): Item {
   const { parties: _, escalatedTo: __, offered: ___, supervising: ____, reminded, ...shown } = row;
   const { host, deputy, attends, needs, place, ...rest } = shown;

@@ -1,4 +1,4 @@
-/** A meeting as staff see it, with the steps that this person may take. */
+/** Reads a meeting for staff, with the steps that this person may take. */
 
 import type * as z from "zod/mini";
 import type { meetingView } from "../../../../shared/contracts/fields/meeting-fields.ts";
@@ -29,7 +29,8 @@ import { itemOf, leftOf } from "../list-meetings/list-meetings.ts";
 export type MeetingView = z.output<typeof meetingView>;
 
 /**
- * @returns undefined alike for a missing meeting, another official's, and a conflict of interest with its case (R2, R15).
+ * @returns undefined for a missing meeting, for another official's, and for a person in conflict with the case, so that
+ * the caller cannot tell them apart (R2, R15).
  */
 export async function readMeeting(
   deps: StaffDeps,
@@ -42,8 +43,9 @@ export async function readMeeting(
 }
 
 /**
- * The meeting as it is now, also for a person who has just sent it out of their own sight; `act` has checked the conflict
- * of interest. The look is recorded before any text is shown (R15). Undefined for users missing from the directory.
+ * Makes the view of a meeting in the given state, even when the person's own step has just removed the right to see the
+ * meeting. The caller must have checked the conflict of interest. The look is recorded before any text is shown (R15).
+ * Undefined for users missing from the directory.
  *
  * @param now the present state, which decides the readable texts when `state` is older.
  */
@@ -77,7 +79,7 @@ export async function viewOf(
   };
 }
 
-/** Where the applicant must come, for a clerk to tell them (M8). */
+/** Where and how the applicant must come, so that a clerk can tell the applicant (M8). */
 function visitIn(snapshot: Snapshot, { stage, place, host }: MeetingState): Pick<MeetingView, "visit"> {
   if (!place || stage === "unknown" || !comingStages.includes(stage)) return {};
   return { visit: { ...visitOf(snapshot, unitOf(snapshot, host)?.key ?? "") } };
@@ -88,7 +90,10 @@ interface Now {
   readonly at: Date;
 }
 
-/** Asks referral only about people who may read texts, or may as holders of the case; referral first records their look. */
+/**
+ * Which texts this person may read. Referral is called only when the person may read texts, or could as a holder of the
+ * case. Referral records the look first.
+ */
 async function sightFor(
   { referral }: Pick<StaffDeps, "referral">,
   { id, state }: Pick<Loaded<MeetingState>, "id" | "state">,
@@ -105,13 +110,13 @@ async function sightFor(
 
 type Reader = Pick<Documents, "get">;
 
-/** Undefined after erasure. */
+/** Returns a text; undefined when there is none, or after the applicant was erased. */
 async function textOf(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
   const found = id === undefined ? undefined : await documents.get(id);
   return found === undefined || found === "erased" ? undefined : (found.content as string);
 }
 
-/** A reader that fetches nothing which this person may not read. */
+/** A reader of documents that returns nothing when this person may not read these texts. */
 const readable = (documents: Reader, sees: boolean): Reader =>
   sees ? documents : { get: async () => undefined };
 
@@ -191,7 +196,7 @@ async function minutesOf(
   };
 }
 
-/** Replaced versions of the minutes, which stay readable (M11). */
+/** Reads the replaced versions of the minutes, which stay readable (M11). */
 const earlierOf = (documents: Reader, said: Reader, earlier: readonly EarlierMinutes[], names: Names) =>
   Promise.all(
     earlier.map(async ({ attendees, statements, correctedAt, reason }) => ({

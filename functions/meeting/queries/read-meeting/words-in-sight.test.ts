@@ -1,4 +1,4 @@
-/** Which staff read applicants' texts in the reply of each operation on a meeting (R15, C15). */
+/** Tests for the reply of each operation on a meeting which staff can read the applicant's texts (R15, C15). */
 import { describe, expect, it } from "vitest";
 import { host, placeAt } from "../../../../test/support/meetings.ts";
 import { type MeetingsAtDesk, meetingsAtDesk, member } from "../../../../test/support/meetings-at-desk.ts";
@@ -60,7 +60,7 @@ describe("the applicant's texts in a meeting", () => {
     expect(shown.at(-1)?.body).not.toHaveProperty("words");
   });
 
-  it("are, like the minutes, in no reply to the desk, but in those to the official (R15)", async () => {
+  it("are, like the minutes, in no reply to the front desk, but in the replies to the official (R15)", async () => {
     const desk = await atTheDesk();
     await withMinutes(desk);
     for (const username of ["c.ahmadi", "p.phone"])

@@ -1,7 +1,7 @@
 /**
- * The meetings of an official as a calendar (M13; RFC 5545). An entry has time and place, but neither applicant, topic nor
- * tracking code, because calendars are shared with assistants and families, and shown on locked screens. The desk shows the
- * rest and records the look.
+ * Writes an official's meetings as a calendar (M13; RFC 5545). An entry has time and place, and neither applicant, topic
+ * nor tracking code, because calendars are shared with assistants and families and shown on locked screens. The desk
+ * shows the rest and records the look.
  */
 
 import { ICalCalendarMethod } from "ical-generator";
@@ -11,22 +11,25 @@ import { emptyCalendar, entryOf, type OfVisits, type Sitting } from "../icalenda
 
 export interface FeedEntry extends Sitting {
   readonly meeting: string;
-  /** The version of the meeting's journal; later states have the higher one. */
+  /** The version of the meeting's journal; a calendar program keeps the entry with the highest version. */
   readonly version: number;
-  /** The time of the last change of stage; ISO 8601 in UTC. */
+  /** When the meeting's stage last changed; ISO 8601 in UTC. */
   readonly since: string;
 }
 
 interface FeedAbout {
   readonly snapshot: OfVisits;
   readonly language: Language;
-  /** The key of the entries' names, which are constant within this feed and reveal no request. */
+  /**
+   * The key from which the UIDs of the entries are computed, so that a UID is constant within the feed and reveals no
+   * request.
+   */
   readonly naming: string;
-  /** The address of the desk. */
+  /** The base address of the desk's pages. */
   readonly publicUrl: string;
 }
 
-/** Deterministic: the same meetings give the same text. */
+/** Writes the feed. The same meetings always give the same text. */
 export function feedText(
   entries: readonly FeedEntry[],
   { snapshot, language, naming, publicUrl }: FeedAbout,
@@ -49,7 +52,7 @@ export function feedText(
   return calendar.toString();
 }
 
-/** How often calendar programs are asked to refresh. */
+/** How often calendar programs are told to refresh. */
 const secondsBetween = 15 * 60;
 
 const words = {

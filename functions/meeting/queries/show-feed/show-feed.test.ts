@@ -30,7 +30,7 @@ async function calendars(changes: Partial<Snapshot> = {}) {
     now: world.now,
     log: (line) => log.push(line),
   });
-  /** The reply to a calendar program at this address. */
+  /** The reply to a calendar program that calls this address. */
   const at = async (url: string, headers: Record<string, string> = {}) => {
     await world.settle();
     const { pathname } = new URL(url);
@@ -51,7 +51,7 @@ async function calendars(changes: Partial<Snapshot> = {}) {
 }
 
 describe("an official's calendar feed (M13)", () => {
-  it("has each meeting with time and place; a moved one keeps its entry, a cancelled one is gone", async () => {
+  it("has each meeting with time and place; a new time keeps the entry, a cancelled meeting has none", async () => {
     const { asked, step, made, read, ...rest } = await calendars();
     const url = await made();
     expect(url).toMatch(/^https:\/\/peygir\.example\.org\/calendar\/[A-Za-z0-9_-]{43}$/);
@@ -76,7 +76,7 @@ describe("an official's calendar feed (M13)", () => {
     expect((await read(url)).events).toEqual([]);
   });
 
-  it("has neither applicant, topic, request nor official (M14, law 4)", async () => {
+  it("names neither applicant, topic, request nor official (M14, law 4)", async () => {
     const { asked, step, made, at, ...rest } = await calendars();
     const url = await made();
     const id = await asked(1, { needs: ["wheelchair"] });
@@ -112,7 +112,7 @@ describe("an official's calendar feed (M13)", () => {
     expect((await read(url)).events).toEqual([]);
   });
 
-  it("gives one reply to replaced, revoked, mistyped and invented addresses", async () => {
+  it("gives the same reply to replaced, revoked, mistyped and invented addresses", async () => {
     const { made, at, revoke, call } = await calendars();
     const first = await made();
     const second = await made("k.one");
@@ -127,7 +127,7 @@ describe("an official's calendar feed (M13)", () => {
     expect((await revoke()).status, "revoking none is no error").toBe(200);
   });
 
-  it("closes when its maker or the official leaves", async () => {
+  it("is closed when its maker or the official leaves", async () => {
     const { made, at, reorganise, call } = await calendars();
     const url = await made("k.one");
     const nobody = await at(`https://peygir.example.org/calendar/${"A".repeat(43)}`);
@@ -204,7 +204,7 @@ describe("the text of a feed", () => {
       publicUrl: "https://peygir.example.org",
     });
 
-  it("parses, and names every meeting without revealing its request, for any meetings (M14)", () => {
+  it("can be parsed, and has every meeting without revealing its request (M14)", () => {
     fc.assert(
       fc.property(entries, fc.constantFrom("fa" as const, "en" as const), (some, language) => {
         const written = text(some, language);

@@ -14,16 +14,16 @@ import { type FeedEntry, feedText } from "./feed-text.ts";
 
 type Deps = Omit<FeedDeps, "secret"> & Pick<MeetingDeps, "views">;
 
-/** Days shown before and after today. */
+/** The number of days shown before and after today. */
 const span = { back: 30, ahead: 90 };
-/** Two thousand meetings, some seventeen a day: a bound on the cost of one call (law 7). */
+/** Twenty pages are two thousand meetings, or some seventeen a day. This bounds the cost of one call (law 7). */
 const mostPages = 20;
 
 /**
- * The calendar that a feed's address opens (M13). Undefined alike for an address that never existed, was revoked, or
- * belongs to a person who left.
+ * Returns the calendar for a feed's address (M13). Undefined for an address that never existed, was revoked, or belongs
+ * to a person who left; the caller cannot tell which.
  *
- * The list finds the official, and the journal, which never lags, confirms the feed, so that a revocation counts at once.
+ * The list finds the official. The journal, which never lags, confirms the feed, so that a revocation works at once.
  */
 export async function showFeed(deps: Deps, opens: string): Promise<string | undefined> {
   const { views, feeds, directory, now, publicUrl } = deps;
@@ -38,13 +38,16 @@ export async function showFeed(deps: Deps, opens: string): Promise<string | unde
   const official = staffAt(snapshot, host, now());
   if (!official) return undefined;
   const entries = await entriesOf(deps, host, (row) => {
-    // A meeting that is hidden from the official is missing from the feed, as from every list (R2, M3).
+    // A meeting hidden from the official is left out of the feed, as of every list (R2, M3).
     return gate(snapshot, official, gatedIn(row), "see-meeting", now()) === undefined;
   });
   return feedText(entries, { snapshot, language: feed.language, naming: hash, publicUrl });
 }
 
-/** A meeting whose day has left the lists is about to lose its place. */
+/**
+ * Makes the feed's entries from the rows. A meeting whose public day is no longer in the lists is left out, because it is
+ * about to lose its place.
+ */
 async function entriesOf(
   { views, now }: Pick<Deps, "views" | "now">,
   host: string,

@@ -30,7 +30,7 @@ async function chosen() {
 }
 
 describe("a meeting follows the events of its request", () => {
-  it("keeps the accused of the case's latest version, whatever event comes last (R2)", async () => {
+  it("keeps the accused of the case's latest version, in whatever order the events come (R2)", async () => {
     const { named, state, deps, id } = await chosen();
     await named(5, ["h.moradi"]);
     expect((await deps.places.load(placeId(nine))).state.holders).toEqual([id]);
@@ -40,7 +40,7 @@ describe("a meeting follows the events of its request", () => {
     expect((await state()).parties).toEqual({ units: [], people: [] });
   });
 
-  it("keeps the accused that the directory's rules name at the opening", async () => {
+  it("records the accused that the directory's rules name when the case is opened", async () => {
     const { handlers, envelope, state, at } = await chosen();
     const about = { case: request, unit: "legal", rule: "else", at };
     await handlers["referral.case-opened.v1"](envelope(1, about));
@@ -50,7 +50,7 @@ describe("a meeting follows the events of its request", () => {
     expect((await state()).parties).toEqual(complainedOf);
   });
 
-  it("ignores parts, because the whole case has the same accused (R6)", async () => {
+  it("ignores events of a case's parts, because the whole case has the same accused (R6)", async () => {
     const { named, state, rows } = await chosen();
     const part = `${request.slice(0, 11)}${(Number(request[11]) + 1) % 10}`;
     const count = rows.length;
@@ -58,7 +58,7 @@ describe("a meeting follows the events of its request", () => {
     expect([(await state()).parties.people, rows.length]).toEqual([[], count]);
   });
 
-  it("records orders judged as done once its minutes are final, and not those judged otherwise (M12, M15)", async () => {
+  it("records orders judged as fulfilled once its minutes are final, and not those judged otherwise (M12, M15)", async () => {
     const { handlers, envelope, state, deps, command, id, at } = await chosen();
     const judged = (commitment: number, kept: boolean, meeting?: string) =>
       handlers["referral.commitment-judged.v1"](

@@ -1,6 +1,6 @@
 /**
- * Applies other services' events to the meetings of a request. The event's id is the command's key, so a repeated event
- * changes nothing.
+ * Applies other services' events to the meetings of a request. The event's id is the command's idempotency key, so a
+ * repeated event changes nothing.
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
@@ -47,7 +47,10 @@ export const requestHandlers = (deps: HearDeps): EventHandlers<readonly Heard[]>
     hear(deps, event, "hear-withdrawal", event.data.request, loseRequest),
 });
 
-/** Ignores parts, because the whole case announces the same accused (R2). */
+/**
+ * Records the accused that a case announces. Events of a case's parts are ignored, because the whole case announces the
+ * same accused (R2).
+ */
 async function hearOf(
   deps: HearDeps,
   event: Told & Pick<EventEnvelope, "sequence">,
@@ -59,14 +62,19 @@ async function hearOf(
   await hear(deps, event, "hear-parties", requestOf(code), (state) => hearParties(state, told));
 }
 
-/** An order judged as done stays so; the case follows one that was not (M12). */
+/**
+ * Records that an order was judged as fulfilled. A later other judgement does not change the meeting; the case records it
+ * (M12).
+ */
 async function hearKept(deps: HearDeps, event: Told, meeting: string, commitment: number): Promise<void> {
   const command = commandOf(deps, event, "hear-order", requestOfMeeting(meeting));
   const outcome = await deps.meetings.decide(meeting, command, ({ state }) => hearOrder(state, commitment));
   if (!outcome.accepted) throw new Error(`hear-order was refused: ${outcome.refusal.code}`);
 }
 
-/** Staff told the offer to an unreachable applicant, who then has the usual time (C18). */
+/**
+ * Records that staff told the offer to an applicant whom messages do not reach; the offer then has the usual time (C18).
+ */
 async function hearTold(
   deps: HearDeps,
   event: Told,
@@ -84,8 +92,9 @@ async function hearTold(
 type Decide = (state: MeetingState) => MeetingDecision;
 
 /**
- * Applies an event to every meeting of the request, each with its place, and to the next one that is not asked for yet: a
- * request for that one competes with the event for one row.
+ * Applies an event to all meetings of the request, each with its place, and to the next meeting that is not asked for
+ * yet. A call that asks for that next meeting at the same moment writes to the same aggregate, so neither misses the
+ * other.
  */
 async function hear(
   deps: HearDeps,

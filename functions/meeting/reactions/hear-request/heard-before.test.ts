@@ -12,7 +12,7 @@ async function world() {
   const one = await asking();
   const handlers = requestHandlers(one.deps);
   const at = one.clock.at.toISOString();
-  /** The case announces these accused at this version of its journal. */
+  /** The event by which the case names these accused, at this version of its journal. */
   const said = (sequence: number, parties: { units: string[]; people: string[] }) =>
     handlers["referral.parties-named.v1"]({
       ...{ id: `referral/${request}/${sequence}/0`, sequence },
@@ -24,7 +24,7 @@ async function world() {
 }
 
 describe("a meeting that is asked for after its case named the accused (R2, M3)", () => {
-  it("asks for confirmation, even when the request did not know them, and records that the applicant insists", async () => {
+  it("needs a confirmation although the request did not name the accused, and records that the applicant insists", async () => {
     const { ask, said, partiesOf, read } = await world();
     await said(2, accused);
     expect((await read()).meetings).toEqual([]);
@@ -33,7 +33,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     expect(await partiesOf(1)).toEqual(accused);
   });
 
-  it("is invisible before it is asked for: not read, listed or withdrawn", async () => {
+  it("is invisible before it is asked for: it cannot be read, listed or withdrawn", async () => {
     const { said, withdraw, settle, views, read } = await world();
     await said(2, accused);
     await settle();
@@ -42,7 +42,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     expect(await read()).toEqual({ meetings: [], mayAsk: true });
   });
 
-  it("may be the second one: the first one's knowledge counts, also from after its end", async () => {
+  it("uses, as a request's second meeting, the accused recorded by the first, even after the first has ended", async () => {
     const { ask, said, withdraw, partiesOf } = await world();
     await said(2, accused);
     await ask({ despiteConflict: true });
@@ -57,7 +57,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     expect([await partiesOf(2), await partiesOf(3)]).toEqual([nobody, accused]);
   });
 
-  it("takes the latest knowledge of the case, from the request or a meeting", async () => {
+  it("uses the latest list of the accused, from the request or from a meeting", async () => {
     const { ask, said, withdraw, partiesOf } = await world();
     await said(4, accused);
     expect(refusalOf(await ask({ parties: nobody, partiesAt: 3 }))).toBe("official-complained-of");
@@ -74,7 +74,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
   const moments = [0, 1, 2, 3];
 
   it.each(orders.flatMap((order) => moments.map((moment) => [order, moment] as const)))(
-    "knows the same for events in the order %s, asked for after %i of them, as the second meeting",
+    "has the same accused for events in the order %s, asked for after %i of them, as the second meeting",
     async (order, moment) => {
       const { ask, said, withdraw, partiesOf } = await world();
       const tell = async (which: string) => {
@@ -100,7 +100,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     }
   });
 
-  it("without a time gets no number for an accused official, and none from an accused clerk (M9)", async () => {
+  it("gives a visitor without a time no number for an accused official, and none from an accused clerk (M9)", async () => {
     const { applicants, said, publish, clock } = await world();
     await publish({ first: "2026-12-22", last: "2026-12-22", walkIns: 3 });
     clock.at = new Date("2026-12-22T06:00:00.000Z");
