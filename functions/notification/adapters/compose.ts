@@ -19,7 +19,7 @@ import { smsSettings } from "./sms-settings.ts";
 
 const replies = () => import("../../../shared/vault/for-notification.ts");
 
-/** The environment of the Lambdas that send. */
+/** The names of the environment variables of the Lambdas that send notices. */
 export const sendingEnvironment = [
   "JOURNAL_TABLE",
   "DIRECTORY_TABLE",
@@ -32,8 +32,8 @@ type SendingEnvironment = Readonly<
 >;
 
 /**
- * The dependencies for sending, over AWS.
- * @param from the sender of e-mail
+ * Builds the dependencies for sending notices, on AWS.
+ * @param from the sender's address of e-mail
  */
 export function sendingDeps(env: SendingEnvironment, from: string): NotificationDeps {
   const ask = remote<object, Address>(

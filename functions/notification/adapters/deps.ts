@@ -6,16 +6,16 @@ import type { IdentityForNotification } from "../../../shared/vault/for-notifica
 import type { WishesFact, WishesState } from "../journals/journal-wishes.ts";
 import type { NoticeFact, NoticeState } from "../notice/journal.ts";
 
-/** The dependencies of notification's use cases; the Lambda and the simulation each bring their own. */
+/** The ports of the use cases of notification. The Lambda and the simulation each pass their own implementations. */
 export interface NotificationDeps {
   readonly notices: Journal<NoticeState, NoticeFact>;
-  /** People's choices of news (N5). */
+  /** The journal of people's choices: which news they want, and by which channel (N5). */
   readonly wishes: Journal<WishesState, WishesFact>;
   readonly directory: RecentDirectory;
   readonly identity: IdentityForNotification;
   readonly providers: Readonly<Record<"sms" | "email", InTurn>>;
   readonly limits: Limits;
-  /** Makes an id that no other attempt to send has, by which an attempt recognises its own row. */
+  /** Makes an id that is unique to one attempt to send, so that an attempt recognises its own row. */
   readonly attemptId: () => string;
   readonly now: () => Date;
 }

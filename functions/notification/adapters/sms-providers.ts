@@ -1,4 +1,4 @@
-/** The organisation's SMS providers, in its order of preference (N3). */
+/** Makes the organisation's SMS providers, in its order of preference (N3). */
 
 import type { Aws } from "../../../shared/aws/aws.ts";
 import { kavenegar } from "../../../shared/messages/kavenegar.ts";
@@ -11,8 +11,8 @@ import type { smsSettings } from "./sms-settings.ts";
 type SmsSettings = Readonly<Partial<Record<(typeof smsSettings)[number], string>>>;
 
 /**
- * Amazon SNS alone by default.
- * @throws Error for an unknown provider, or one without its key, so that the function does not start
+ * Returns the SMS providers of the settings; Amazon SNS alone by default.
+ * @throws Error for an unknown provider, or one without its key, so that the Lambda does not start
  */
 export function smsProviders(settings: SmsSettings, aws: Aws): readonly Provider[] {
   const named = settings.SMS_PROVIDERS?.split(/\s+/) ?? ["sns"];

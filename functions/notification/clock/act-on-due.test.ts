@@ -23,7 +23,7 @@ const notice = {
   template: "answered",
   language: "fa",
 } as const;
-/** A time on Tehran's clocks. */
+/** Makes a moment from a date and time in Tehran. */
 const tehran = (moment: string) => new Date(`${moment}:00.000+03:30`);
 const evening = tehran("2026-11-28T22:10");
 const morning = tehran("2026-11-29T08:00");
@@ -65,7 +65,7 @@ function setting(at: Date, limits: Partial<TimeLimits> = {}) {
       const cause = { id: idOf(n), time: clock.at.toISOString(), correlationid: notice.request };
       return sendNotice(deps, cause, { ...notice, template });
     },
-    /** Runs the clock at that time, twice in parallel. */
+    /** Runs the sweep of due notices at that moment, twice in parallel. */
     at: async (moment: Date, n = 4) => {
       clock.at = moment;
       await Promise.all([actOnDue(deps, idOf(n)), actOnDue(deps, idOf(n))]);
@@ -80,7 +80,7 @@ function setting(at: Date, limits: Partial<TimeLimits> = {}) {
 const later = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000);
 
 describe("an SMS in quiet hours (N4)", () => {
-  it("waits for the morning, and is sent then, once", async () => {
+  it("waits for the morning, and is then sent once", async () => {
     const world = setting(evening);
     expect(await world.tell()).toEqual({ done: "postponed" });
     expect(await world.tell(), "told again").toEqual({ done: "postponed" });
@@ -92,7 +92,7 @@ describe("an SMS in quiet hours (N4)", () => {
     expect(world.facts()).toEqual(["postponed", "sending", "settled"]);
   });
 
-  it("that no provider takes in the morning is tried again each minute", async () => {
+  it("is tried again each minute while no provider takes it in the morning", async () => {
     const world = setting(evening);
     await world.tell();
     world.vendor.send = async () => ({ result: "not-taken" });
@@ -103,7 +103,7 @@ describe("an SMS in quiet hours (N4)", () => {
     expect((await world.state()).outcome).toBe("sent");
   });
 
-  it("that is out of date when the clock comes is recorded, not sent (N2)", async () => {
+  it("is recorded and not sent when it is out of date in the morning (N2)", async () => {
     const world = setting(evening);
     await world.tell();
     await world.at(later(evening, 3 * 24 * 60 + 1));
@@ -113,7 +113,7 @@ describe("an SMS in quiet hours (N4)", () => {
 });
 
 describe("SMS budgets (N4)", () => {
-  it("let one person get a day's budget; further SMS wait an hour at a time, until the next day", async () => {
+  it("let one person get a day's number of SMS; further SMS wait an hour at a time, until the next day", async () => {
     const noon = tehran("2026-11-28T12:00");
     const world = setting(noon);
     for (let n = 1; n <= smsBudget.person; n += 1) expect(await world.tell(n)).toEqual({ done: "sent" });
@@ -126,7 +126,7 @@ describe("SMS budgets (N4)", () => {
     expect(world.vendor.sent).toHaveLength(over);
   });
 
-  it("limit the SMS to all people by the directory's number, and an alarm rings when it is used up", async () => {
+  it("limit the SMS to all people by the directory's number, and raise an alarm when the number is reached", async () => {
     const noon = tehran("2026-11-28T12:00");
     const world = setting(noon, { smsPerPerson: 3, smsPerMonth: 2 });
     expect([await world.tell(1), await world.tell(2)]).toEqual([{ done: "sent" }, { done: "sent" }]);
@@ -141,10 +141,10 @@ describe("SMS budgets (N4)", () => {
   });
 });
 
-describe("the outcome of a message (N3)", () => {
+describe("the outcome of an SMS (N3)", () => {
   const noon = tehran("2026-11-28T12:00");
 
-  it("is asked for a few times, and no more once it is known to have arrived", async () => {
+  it("is requested from the provider a few times, and never again once the SMS is known to have arrived", async () => {
     const world = setting(noon);
     await world.tell();
     expect(await world.due()).toBe(later(noon, 2).toISOString());
@@ -157,14 +157,14 @@ describe("the outcome of a message (N3)", () => {
     expect(world.events()).not.toContain("notification.notice-untold.v1");
   });
 
-  it("is not asked for after eleven hours without a final report", async () => {
+  it("is no longer requested from the provider after eleven hours without a final report", async () => {
     const world = setting(noon);
     await world.tell();
     for (const minutes of askedAfterMinutes) await world.at(later(noon, minutes));
     expect([await world.due(), (await world.state()).outcome]).toEqual([undefined, "sent"]);
   });
 
-  it("puts a message that did not arrive into the call list, except for a one-time code (C18)", async () => {
+  it("puts an SMS that did not arrive into the call list, except for a one-time code (C18)", async () => {
     const world = setting(noon);
     await world.tell();
     await world.tell(5, "one-time-code").catch(() => {});
@@ -175,7 +175,7 @@ describe("the outcome of a message (N3)", () => {
     expect(await world.state()).toMatchObject({ arrival: "not-delivered", reason: "blocked" });
   });
 
-  it("of an unanswered message is found by our id at the provider, and the message is sent once", async () => {
+  it("is found by our id at the provider when the provider did not respond, and the SMS is sent once", async () => {
     const world = setting(noon);
     world.vendor.send = () => Promise.reject(new Error("silence"));
     expect(await world.tell()).toEqual({ done: "unknown" });
@@ -186,7 +186,7 @@ describe("the outcome of a message (N3)", () => {
     expect(world.vendor.sent).toHaveLength(1);
   });
 
-  it("of a message that the provider never had is failed after two questions; it is not sent again, but put into the call list (C18)", async () => {
+  it("is a failure after the provider twice says that it never had the SMS, which enters the call list and is not sent again (C18)", async () => {
     const world = setting(noon);
     world.vendor.send = () => Promise.reject(new Error("silence"));
     await world.tell();

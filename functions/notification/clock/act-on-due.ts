@@ -1,6 +1,7 @@
 /**
- * The due work of a notice: sends a postponed one (N4), and asks the provider for the outcome of one that it
- * took or may have taken (N3). Decided in the notice's journal, so that two sweeps compete for one row.
+ * Does the due work of a notice: sends a postponed notice (N4), or asks the provider for the outcome of a message that it
+ * took or may have taken (N3). The decision is a row of the notice's journal, so of two concurrent sweeps only one
+ * succeeds.
  */
 
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
@@ -19,7 +20,7 @@ export async function actOnDue(deps: NotificationDeps, id: string): Promise<void
   await (known.state.stage === "settled" ? askAfter(deps, id, known) : sendAgain(deps, id, known.state));
 }
 
-/** A notice that no provider takes now stays due, and the next minute tries again. */
+/** Sends a postponed notice. When no provider takes it, the notice stays due, and the next minute tries again. */
 async function sendAgain(deps: NotificationDeps, id: string, state: NoticeState): Promise<void> {
   const { notice, happenedAt } = state;
   if (notice === undefined || happenedAt === undefined) throw new Error("A notice that was put off has both");
@@ -32,7 +33,7 @@ async function askAfter(deps: NotificationDeps, id: string, known: Standing<Noti
   const command = {
     name: "follow-notice",
     actor: "clock",
-    // One decision for each version.
+    // Only one decision is taken on each version of the notice, so a retry changes nothing.
     key: `follow/${version}`,
     fingerprint: fingerprintOf({ notice: id, version }),
     at: deps.now(),
@@ -60,6 +61,6 @@ async function ask(
     : { result: "reported", ...report };
 }
 
-/** Undefined when the organisation no longer uses the provider. */
+/** The provider with this name; undefined when the organisation no longer uses that provider. */
 const providerCalled = ({ providers }: NotificationDeps, name: string | undefined): Provider | undefined =>
   [...providers.sms(), ...providers.email()].find((provider) => provider.name === name);

@@ -8,7 +8,7 @@ import { actOnDue } from "./act-on-due.ts";
 
 export type MinuteDeps = NotificationDeps & HearingDeps;
 
-/** Notification's tasks of every minute, by name. */
+/** The tasks that notification runs every minute, by name. */
 export const minuteTasks = (deps: MinuteDeps): Readonly<Record<string, Task>> => ({
   "act-on-due": async (minute) => {
     const { views, now } = deps;
@@ -16,7 +16,7 @@ export const minuteTasks = (deps: MinuteDeps): Readonly<Record<string, Task>> =>
   },
 });
 
-/** The due work of a notice, a webhook or a delivery. */
+/** Does the due work of a notice, a webhook or a webhook delivery, by the kind of the id. */
 function actOn(deps: MinuteDeps, id: string): Promise<void> {
   if (isDeliveryId(id)) return actOnDelivery(deps, id);
   return isWebhookId(id) ? actOnWebhook(deps, id) : actOnDue(deps, id);

@@ -1,4 +1,7 @@
-/** A person's choice of news for one of their mobiles (N5), from intake's events; the newest counts. */
+/**
+ * A person's choice of news for one mobile: which news, and by which channel (N5). It comes from intake's events, and the
+ * newest choice counts.
+ */
 
 import { newsWished } from "../../../events/notification/news-wished.v1.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
@@ -6,21 +9,21 @@ import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.
 
 export interface Wished extends NewsWish {
   readonly person: string;
-  /** The time of the choice, ISO 8601 in UTC. */
+  /** When the person chose; ISO 8601 in UTC. */
   readonly saidAt: string;
 }
 
 export type WishesFact = { readonly type: "wished" } & Wished;
 
 export interface WishesState {
-  /** Absent without a choice: news is sent as chosen at registration. */
+  /** The newest choice; absent when there is none: news is then sent as chosen at registration. */
   readonly wish?: Wished;
 }
 
 const begins = "news-";
 
 /**
- * The owner of the choice: `contact` is the mobile as a hash under the person's own key, if they have one.
+ * The person and mobile of a choice. `contact`: the mobile as a hash under the person's own key; absent without a mobile.
  */
 interface Wishing {
   readonly person: string;
@@ -29,16 +32,16 @@ interface Wishing {
 }
 
 /**
- * The id of a person's choice for one mobile: a registration with another mobile under their identity does
- * not change it. Without a mobile, for one request. After an erasure it is not found again, since the key or
- * the request is another.
+ * The id of a person's choice for one mobile, or without a mobile for one request. A registration with the same identity
+ * and another mobile therefore does not change it. After an erasure no id leads to the old choice, because the key or the
+ * request is another.
  */
 export const wishesId = ({ person, contact, request }: Wishing): string =>
   `${begins}${person}-${contact ?? request}`;
 
 export const isWishesId = (id: string): boolean => id.startsWith(begins);
 
-/** A choice older than the stored one changes nothing. */
+/** Stores a choice; one that is older than the stored choice changes nothing. */
 export function hearWish({ wish }: WishesState, wished: Wished): Decision<WishesFact> {
   return { facts: wish && wished.saidAt <= wish.saidAt ? [] : [{ type: "wished", ...wished }] };
 }
@@ -47,7 +50,7 @@ export const wishesAggregate: Aggregate<WishesState, WishesFact> = {
   service: "notification",
   name: "wishes",
   owns: isWishesId,
-  /** 2, like the webhooks' shape, with which it is viewed. */
+  /** 2, the same as the webhooks' shape, because one view builder reads both. */
   shape: 2,
   initial: {},
   fold: (_, { type: __, ...wish }) => ({ wish }),

@@ -1,5 +1,6 @@
 /**
- * Sends postponed notices (N4), asks providers for outcomes (N3), and retries deliveries to webhooks (N6).
+ * Runs each minute: sends postponed notices (N4), asks providers for outcomes (N3), and retries deliveries to webhooks
+ * (N6).
  */
 
 import { aws } from "../../../shared/aws/environment.ts";

@@ -1,4 +1,4 @@
-/** Called by referral: the notices to applicants and their outcomes, for people who work on the cases. */
+/** Serves referral's direct calls: the notices to applicants with their outcomes, for staff who work on the cases. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { environment } from "../../../shared/handler/environment.ts";

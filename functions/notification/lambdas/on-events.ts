@@ -1,4 +1,4 @@
-/** Sends each notice once, by SMS or e-mail, and records its outcome. */
+/** Consumes events; sends each event's notice once, by SMS or e-mail, and records the outcome. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";
@@ -15,7 +15,7 @@ const env = environment([...sendingEnvironment, "EMAIL_FROM", "QUEUE_URL", "DLQ_
 const deps = sendingDeps(env, env.EMAIL_FROM);
 
 const about = { service: env.SERVICE, lambda: env.LAMBDA, release: env.RELEASE, invocation: "" };
-/** Raises the alarm (N4, C17). */
+/** Raises the alarm that a budget is used up (N4, C17). */
 const ring = () => openLog(about, toStdout).line("warn", { alarm: "budget-used-up" });
 const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
 const events = consume(triggers["on-events"].events, noticeHandlers(deps, ring));

@@ -1,6 +1,6 @@
 /**
- * Makes deliveries of events, and posts them to webhooks, one at a time, so that a dead webhook delays no
- * other (N6).
+ * Makes deliveries of events, and posts them to webhooks. Each post is a message of its own, so that a dead webhook
+ * delays no other (N6).
  */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
@@ -31,7 +31,10 @@ const env = environment([
 ]);
 const { WEBHOOK_CA: ca, ...where } = optionalSettings(["WEBHOOK_RANGES", "WEBHOOK_PORTS", "WEBHOOK_CA"]);
 
-/** Milliseconds: a receiver that needs longer should store the event first and work on it later. */
+/**
+ * The milliseconds that a receiver has to respond. A receiver that needs longer should store the event first and work on
+ * it later.
+ */
 const patience = 10_000;
 
 const log = openLog({ service: env.SERVICE, lambda: env.LAMBDA, release: env.RELEASE }, toStdout);

@@ -1,6 +1,6 @@
 /**
- * Builds from the journal the lists of a request's notices, of undelivered ones, of webhooks and their
- * deliveries, and the due list.
+ * Builds the lists of this service from the journal: a request's notices, undelivered notices, webhooks and their
+ * deliveries, and due work.
  */
 
 import { viewsLambda } from "../../../shared/handler/stream/views-lambda.ts";

@@ -11,8 +11,8 @@ export type Template = Snapshot["templates"][number];
 export type Reachable = Exclude<Address, { erased: true }>;
 
 /**
- * The channel for this person and news; undefined when there is none. E-mail when they chose it, at
- * registration or later (N5), or have nothing else (C18).
+ * The channel for this person and this news; undefined when the person has no address. E-mail is used when the person
+ * chose it, at registration or later (N5), or has no mobile (C18).
  */
 export function channelFor(
   { mobile, email, contactBy }: Reachable,
@@ -23,7 +23,7 @@ export function channelFor(
   return mobile === undefined ? undefined : "sms";
 }
 
-/** The organisation's own template of a notice in its language, else in Persian. */
+/** The organisation's own template of a notice, in the notice's language or else in Persian. */
 export function ownTemplate(
   snapshot: Snapshot,
   { template, language }: Notice,
@@ -34,7 +34,8 @@ export function ownTemplate(
 }
 
 /**
- * As `ownTemplate`; for a directory older than the notice, the default template, which is loaded then (N1).
+ * The organisation's own template, or the default one for a directory older than this kind of notice. The default is
+ * loaded only then (N1).
  */
 export async function templateFor(
   snapshot: Snapshot,
@@ -49,7 +50,10 @@ export async function templateFor(
   return usual;
 }
 
-/** The message: code and date or one-time code, without link, subject matter or holder (N1). */
+/**
+ * Makes the message's text: tracking code, and a date or a one-time code; no link, no subject, and no name of the case's
+ * holder (N1).
+ */
 export function composeMessage(
   template: Template,
   notice: Notice,

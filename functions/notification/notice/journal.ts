@@ -1,5 +1,5 @@
 /**
- * A notice: one message to one person about one event. An outside effect is two rows: `sending`, then its
+ * The aggregate of a notice: one message to one person about one event. Each attempt is two rows: `sending`, then its
  * outcome.
  */
 
@@ -23,17 +23,17 @@ export interface Notice {
   readonly person: string;
   readonly template: string;
   readonly language: "fa" | "en";
-  /** The day in its text, a deadline or the day of a meeting: ISO, Tehran. */
+  /** The date in the message, a deadline or the day of a meeting: ISO, in Tehran. */
   readonly day?: string;
   /** The time of a meeting: `09:20`. */
   readonly time?: string;
-  /** The official's user name, in a reminder: their unit has the address (M13). Older rows lack it. */
+  /** In a reminder, the username of the official, whose unit has the address (M13). Older rows lack this field. */
   readonly host?: string;
 }
 
 export type Postponed = "quiet-hours" | "over-budget";
 
-/** N5: told in another way, or not at all, by the person's choice. */
+/** Why the person's choice stops the message (N5): the person wants calls, or does not want this news. */
 export type Withheld = "by-call" | "not-wanted";
 
 export type Settled = "sent" | "failed" | "unknown" | "too-old" | "no-address";
@@ -42,37 +42,37 @@ export type NoticeFact =
   | ({
       readonly type: "sending";
       readonly channel: "sms" | "email";
-      /** The provider. Rows from before there were several have none. */
+      /** The provider of the attempt. Rows from before there were several providers have none. */
       readonly provider?: string;
     } & Notice)
-  /** The provider certainly did not take it; it will be tried again. */
+  /** The provider certainly did not take the message, which will be tried again. */
   | { readonly type: "deferred" }
   | {
       readonly type: "settled";
       readonly outcome: Settled;
       readonly providerId?: string;
-      /** Whether the provider can be asked for the outcome. */
+      /** Present when the provider can be asked for the outcome. */
       readonly asks?: true;
-      /** For `failed`: why, where the provider says so. */
+      /** Why a `failed` message was refused, where the provider says so. */
       readonly reason?: UndeliveredReason;
     }
-  /** N4: postponed because of the hour or a budget. `happenedAt`: the time of the event. */
+  /** The notice was postponed because of the hour or a budget (N4). `happenedAt`: the time of the event. */
   | ({
       readonly type: "postponed";
       readonly until: string;
       readonly why: Postponed;
       readonly happenedAt: string;
     } & Notice)
-  /** N3: the provider's report on a message it took. */
+  /** The provider reported whether a message that it took has arrived (N3). */
   | {
       readonly type: "reported";
       readonly arrival: "delivered" | "not-delivered";
-      /** Why it did not arrive, where the provider says so. */
+      /** Why the message did not arrive, where the provider says so. */
       readonly reason?: UndeliveredReason;
     }
-  /** The provider was asked, and had no final report. */
+  /** The provider was asked for the outcome, and had no final report. */
   | { readonly type: "asked-after" }
-  /** Never tried: out of date, without an address, or by the person's choice. */
+  /** The message was never sent: it was out of date, the person has no address, or the person's choice stopped it. */
   | ({ readonly type: "kept"; readonly outcome: "too-old" | "no-address" | Withheld } & Notice);
 
 export interface NoticeState {
@@ -82,21 +82,24 @@ export interface NoticeState {
   readonly attempts: number;
   /** The provider of the newest attempt. */
   readonly provider?: string;
-  /** When the newest attempt began, ISO 8601 in UTC. */
+  /** When the newest attempt began; ISO 8601 in UTC. */
   readonly begunAt?: string;
-  /** Postponed until then; no event will bring it back. */
+  /**
+   * The moment until which the notice is postponed. The sweep of due notices sends it then, since its event does not come
+   * again.
+   */
   readonly until?: string;
-  /** The time of the event; for a postponed notice. */
+  /** The time of the event, for a postponed notice. */
   readonly happenedAt?: string;
-  /** The provider's own id. */
+  /** The message's id at the provider. */
   readonly providerId?: string;
-  /** Whether the provider can be asked for the outcome, and how often it was. */
+  /** Whether the provider can be asked for the outcome, and how often it was asked. */
   readonly asks?: true;
   readonly asked: number;
   readonly arrival?: "delivered" | "not-delivered";
-  /** Why no provider took it, or why it did not arrive. */
+  /** Why no provider took the message, or why it did not arrive. */
   readonly reason?: UndeliveredReason;
-  /** Whether its outcome was ever unknown. */
+  /** True when the outcome was ever unknown. */
   readonly doubted?: true;
 }
 
@@ -190,7 +193,10 @@ const whenOf = ({ day, time }: Notice) => ({
   ...defined({ day, time }),
 });
 
-/** C18: staff must tell news that reached nobody. Not a one-time code, since the person asks for another. */
+/**
+ * Announces a message that reached nobody, so that staff tell the person (C18). A one-time code is left out, because the
+ * person asks for another.
+ */
 function untold(notice: Notice, base: Base, outcome: Settled): readonly AnnouncedEvent[] {
   if ((outcome !== "no-address" && outcome !== "failed") || carriesCode(notice.template)) return [];
   return [noticeUntold.of({ ...base, ...whenOf(notice), why: outcome })];
@@ -201,9 +207,9 @@ const factTypes = ["sending", "deferred", "settled", "kept", "postponed", "repor
 export const noticeAggregate: Aggregate<NoticeState, NoticeFact> = {
   service: "notification",
   name: "notice",
-  // Its id is that of an event.
+  // A notice's id is the id of its event, and has none of the prefixes of the other aggregates.
   owns: (id) => !isWebhookId(id) && !isDeliveryId(id) && !isWishesId(id),
-  /** 2, like the webhooks' shape, with which it is viewed. */
+  /** 2, the same as the webhooks' shape, because one view builder reads both. */
   shape: 2,
   initial,
   fold,

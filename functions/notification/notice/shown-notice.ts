@@ -1,4 +1,4 @@
-/** A notice's row as staff see it (N3). Pure. */
+/** Makes the entry of a notice that staff see from its row (N3). Pure functions. */
 
 import type { noticeStates } from "../../../shared/contracts/staff/notices.ts";
 import { defined } from "../../../shared/defined.ts";

@@ -1,6 +1,6 @@
 /**
- * Appends to a reminder where the applicant comes and what they bring (M13): everything in an e-mail, the
- * room in an SMS.
+ * Adds to a reminder where the applicant must come and what to bring (M13): all details in an e-mail, only the room in an
+ * SMS.
  */
 
 import { unitOf } from "../../../shared/directory/lookups.ts";
@@ -15,7 +15,7 @@ const words = {
   en: { address: "Address", room: "Where", bring: "Please bring", and: ", " },
 } as const;
 
-/** The text with that addition; an SMS must stay one part, so a room that does not fit is left out. */
+/** Returns the text with the addition. An SMS must stay one part, so a room that does not fit is left out. */
 export function withWhereToCome(
   text: string,
   { channel, language }: Pick<Template, "channel" | "language">,

@@ -15,7 +15,7 @@ const listed = (state: Partial<NoticeState>) =>
   );
 
 describe("the row of a notice in the list of its request (N3)", () => {
-  test("is written when its first attempt ended, and not during it", () => {
+  test("is written when the first attempt has ended, and not during it", () => {
     expect(listed({})).toEqual([]);
     expect(listed({ stage: "settled", outcome: "sent" })).toMatchObject([{ data: { outcome: "sent" } }]);
     expect(listed({ stage: "settled", outcome: "unknown" })).toMatchObject([

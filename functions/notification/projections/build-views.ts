@@ -1,6 +1,6 @@
 /**
- * The rows of a notice: in the list of its request, in the list of undelivered ones if it belongs there, and
- * in the due list while the clock has work. No text and no address.
+ * Builds the rows of a notice: in the list of its request, in the list of undelivered notices, and in the due list while
+ * the sweep has work. A row has no text and no address.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -15,7 +15,7 @@ export const requestList = (request: string): string => `request#${request}`;
 
 export const buildNoticeViews: BuildViews<NoticeState> = (id, version, state) => {
   const due = nextDue(state);
-  // Most notices never have work for the clock, and an empty row would cost as much as a full one.
+  // Most notices are never due, and an empty row would cost as much as a full one.
   const mayBeDue = state.until !== undefined || state.asks === true;
   return [
     ...rows(id, version, state),
@@ -24,8 +24,8 @@ export const buildNoticeViews: BuildViews<NoticeState> = (id, version, state) =>
 };
 
 /**
- * A first attempt has no row: it ends within a second, or becomes unknown when its event returns. A notice
- * that was postponed or not taken already has a row, which then says that it is on its way.
+ * Whether this is a notice's first attempt, which gets no row: it ends within a second, or becomes unknown when its event
+ * returns. A notice that was postponed or not taken has a row already, which is changed to "on its way".
  */
 const isFirstAttempt = ({ stage, attempts, until }: NoticeState): boolean =>
   stage === "sending" && attempts === 1 && until === undefined;

@@ -11,6 +11,6 @@ export interface NoticeRow {
   readonly outcome?: Settled | Withheld;
   readonly arrival?: "delivered" | "not-delivered";
   readonly reason?: UndeliveredReason;
-  /** When the newest attempt began, or until when it was postponed. */
+  /** When the newest attempt began, or until when the notice is postponed; ISO 8601 in UTC. */
   readonly at?: string;
 }

@@ -1,6 +1,6 @@
 /**
- * Messages that did not arrive or whose outcome is unknown (N3): a row in the list of that outcome, newest
- * first over all requests. Without one-time codes, since people who wait for one ask again.
+ * The lists of messages that did not arrive or whose outcome is unknown (N3), one list for each outcome, over all
+ * requests, newest first. One-time codes are left out, because people who wait for one ask again.
  */
 
 import { isUndelivered, type UndeliveredState } from "../../../shared/contracts/staff/undelivered.ts";
@@ -13,16 +13,14 @@ import type { NoticeRow } from "./notice-row.ts";
 
 export const undeliveredList = (state: UndeliveredState): string => `undelivered#${state}`;
 
-/** Counted down, so that the newest comes first. */
+/** Sort keys count down from this number of milliseconds, so that the newest row comes first. */
 const last = 9_999_999_999_999;
 const countedDown = (moment: number): string => String(last - moment).padStart(13, "0");
 
-/**
- * The place after which the list has rows begun on that day in Tehran (ISO) or before: `$` comes after `#`.
- */
+/** The sort key before the rows that began on that day in Tehran (ISO) or earlier. `$` sorts after `#`. */
 export const endOf = (day: string): string => `${countedDown(beginOf(day) + 86_400_000)}$`;
 
-/** Whether the row at this place was begun before that day in Tehran. */
+/** Whether the row with this sort key began before that day in Tehran. */
 export const isBefore = (order: string, day: string): boolean => order > `${countedDown(beginOf(day))}$`;
 
 const beginOf = (day: string): number => tehranMoment(Date.parse(day) / 86_400_000);
@@ -35,7 +33,7 @@ export function undeliveredViews(
 ): readonly View[] {
   const state = stateOf(data);
   const isListed = isUndelivered(state) && begunAt !== undefined && !carriesCode(data.template);
-  // A notice that was once unknown may have a row, which must be overwritten.
+  // A notice whose outcome was unknown for a time may have a row, which must be overwritten.
   if (!isListed && !doubted) return [];
   const place = isListed
     ? { list: undeliveredList(state), order: `${countedDown(Date.parse(begunAt))}#${id}` }

@@ -1,4 +1,4 @@
-/** The view builders of each kind in this service's journal. */
+/** The view builders of all aggregates in this service. */
 
 import { severalKinds, viewed } from "../../../shared/journal/several-kinds.ts";
 import { wishesAggregate } from "../journals/journal-wishes.ts";
@@ -12,6 +12,6 @@ export const allKinds = severalKinds("notification", [
   viewed(noticeAggregate, buildNoticeViews),
   viewed(webhookAggregate, buildWebhookViews),
   viewed(deliveryAggregate, buildDeliveryViews),
-  // People's choices of news are read from the journal, and need no list.
+  // People's choices of news have no views; their readers load the journal.
   viewed(wishesAggregate, () => []),
 ]);

@@ -22,7 +22,7 @@ async function listed(...states: readonly Partial<NoticeState>[]) {
   return listNotices(views, request);
 }
 
-it("shows each notice of a request with its outcome, newest first (N3)", async () => {
+it("the list of a request's notices shows each with its outcome, newest first (N3)", async () => {
   const shown = await listed(
     { outcome: "sent", provider: "sns" },
     { outcome: "sent", provider: "kavenegar", arrival: "delivered" },
@@ -44,13 +44,13 @@ it("shows each notice of a request with its outcome, newest first (N3)", async (
   });
 });
 
-it("shows until when a notice waits, and which were never tried (N2, N4)", async () => {
+it("the list of a request's notices shows until when one waits, and which were never tried (N2, N4)", async () => {
   const shown = await listed({ stage: "postponed", until: at(30) });
   expect(shown).toMatchObject([{ state: "waiting" }]);
   expect((await listed({ outcome: "too-old" })).map(({ state }) => state)).toEqual(["too-old"]);
 });
 
-it("leaves out one-time codes, and other requests", async () => {
+it("the list of a request's notices leaves out one-time codes, and other requests' notices", async () => {
   expect(await listed({ notice: { ...notice, template: "one-time-code" }, outcome: "sent" })).toEqual([]);
   expect(await listed({ notice: { ...notice, request: "123456789018" }, outcome: "sent" })).toEqual([]);
 });

@@ -10,7 +10,7 @@ type Shown = Awaited<ReturnType<NotificationForReferral["noticesOf"]>>["notices"
 const most = 100;
 
 /**
- * The notices of a request with their outcomes, newest first (N3). Without one-time codes, since people who
+ * Lists the notices of a request with their outcomes, newest first (N3). One-time codes are left out, because people who
  * wait for one ask again.
  */
 export async function listNotices(

@@ -29,7 +29,7 @@ function setting() {
 }
 
 describe("undelivered messages of all requests (N3)", () => {
-  it("are listed newest first with outcome and reason, without those that arrived, wait or were never tried", async () => {
+  it("are listed newest first with outcome and reason, without messages that arrived, wait or were never tried", async () => {
     const { becomes, listed } = setting();
     const states = [
       failed,
@@ -51,7 +51,7 @@ describe("undelivered messages of all requests (N3)", () => {
     expect((await listed({ state: "failed" })).ids).toEqual([1]);
   });
 
-  it("leave the list once they are known to have been taken", async () => {
+  it("are removed from the list once the provider is known to have taken them", async () => {
     const { becomes, listed } = setting();
     await becomes(1, unknown);
     await becomes(1, { outcome: "sent", doubted: true }, "answered", 3);
@@ -60,7 +60,7 @@ describe("undelivered messages of all requests (N3)", () => {
     expect((await listed()).ids).toEqual([1]);
   });
 
-  it("do not include one-time codes, since people who wait for one ask again", async () => {
+  it("do not include one-time codes, because people who wait for one ask again", async () => {
     const { becomes, listed } = setting();
     await becomes(1, failed, "one-time-code");
     expect((await listed()).ids).toEqual([]);
@@ -76,7 +76,7 @@ describe("undelivered messages of all requests (N3)", () => {
     expect((await listed({ day: "2026-11-20" })).ids).toEqual([]);
   });
 
-  it("come page by page, each once, over all outcomes", async () => {
+  it("are listed page by page, each once, over all outcomes", async () => {
     const { becomes, listed } = setting();
     for (let n = 1; n <= 120; n += 1) await becomes(n, [failed, lost, unknown][n % 3] ?? failed);
     const pages: number[][] = [];

@@ -13,8 +13,8 @@ type Listed = Awaited<ReturnType<NotificationForReferral["undelivered"]>>;
 const pageSize = 50;
 
 /**
- * A page of messages of all requests that did not arrive or whose outcome is unknown, newest first (N3).
- * Eventually consistent.
+ * Lists a page of messages of all requests that did not arrive or whose outcome is unknown, newest first (N3). The list
+ * may lag behind the journal.
  */
 export async function listUndelivered(
   views: Pick<ViewStore, "list">,

@@ -1,4 +1,7 @@
-/** The daily digest of clerks' acts in a person's name (C6, N4, ADR 0036). Pure. */
+/**
+ * The daily digest, one message about all acts that clerks took in a person's name on a day (C6, N4, ADR 0036). Pure
+ * functions.
+ */
 
 import { momentOfTehran, tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Notice } from "../notice/journal.ts";
@@ -17,23 +20,23 @@ interface Acted {
 }
 
 /**
- * The digest of an act. Its id consists of person, mobile and day in Tehran, so repeated events make no
- * second one. The mobile is included, so that a request in the person's name under another number does not
- * use up the digest for their own phone.
+ * Returns the digest to which a clerk's act belongs. The digest's id is made from person, mobile and day in Tehran, so
+ * repeated events make no second digest. The mobile is part of the id, so that a request with another number does not
+ * replace the digest to the person's own phone.
  */
 export function digestOf({ request, person, contact, language, at }: Acted) {
   const day = tehranDay(new Date(at));
   return {
     id: `digest/${person}.${contact ?? request}.${day}/1/0`,
-    /** The end of the day. */
+    /** The digest counts as caused at the end of the day. */
     time: momentOfTehran(dayAfter(day), "00:00"),
     notice: { request, person, language, template, day } satisfies Notice,
   };
 }
 
 /**
- * When a digest is sent: when the quiet hours after its day end, so that it covers the whole day. Undefined
- * for other notices.
+ * The moment at which a digest is sent: the end of the quiet hours after its day, so that it covers the whole day.
+ * Undefined for other notices.
  */
 export const digestDue = (
   notice: Pick<Notice, "template" | "day">,

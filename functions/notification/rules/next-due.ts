@@ -1,16 +1,16 @@
-/** When a notice has work for the clock, by its fold alone (N3, N4). Pure. */
+/** The moment at which the sweep has work for a notice, computed from the notice's state alone (N3, N4). Pure functions. */
 
 import type { NoticeState } from "../notice/journal.ts";
 
 /**
- * Minutes after an attempt at which its provider is asked for the outcome. They end shortly before
- * Kavenegar's twelve hours, after which it forgets our ids.
+ * The minutes after an attempt at which its provider is asked for the outcome. The last is shortly before twelve hours,
+ * after which Kavenegar forgets our ids.
  */
 export const askedAfterMinutes = [2, 15, 120, 660] as const;
 
-/** ISO 8601 in UTC, possibly in the past; undefined without work for the clock. */
+/** Returns when the notice is due; ISO 8601 in UTC, possibly in the past. Undefined when the sweep has no work for it. */
 export function nextDue(state: NoticeState): string | undefined {
-  // No event brings a postponed notice back, so the clock does, until a provider takes it.
+  // No event brings a postponed notice back, so the sweep sends it when a provider takes it.
   if (state.stage !== "settled") return state.until;
   const minutes = askedAfterMinutes[state.asked];
   const isOver = state.arrival !== undefined || state.outcome === "failed";

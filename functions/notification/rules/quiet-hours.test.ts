@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isUrgent, quietHoursOf, quietUntil } from "./quiet-hours.ts";
 
 const usual = quietHoursOf(undefined);
-/** A time on Tehran's clocks. */
+/** Makes a moment from a date and time in Tehran. */
 const tehran = (moment: string) => new Date(`${moment}:00.000+03:30`);
 
 describe("quiet hours (N4)", () => {
@@ -14,7 +14,7 @@ describe("quiet hours (N4)", () => {
     ["2026-11-29T07:59", "2026-11-29T08:00"],
     ["2026-11-29T08:00", undefined],
     ["2026-11-29T14:00", undefined],
-  ])("at %s last until %s", (at, until) => {
+  ])("last, at %s, until %s", (at, until) => {
     expect(quietUntil(tehran(at), usual)).toEqual(until === undefined ? undefined : tehran(until));
   });
 
@@ -27,7 +27,7 @@ describe("quiet hours (N4)", () => {
       expect(quietUntil(tehran(`2026-11-28T${time}`), none)).toBeUndefined();
   });
 
-  it("delay neither one-time codes nor today's cancellation of a meeting, but tomorrow's", () => {
+  it("delay neither one-time codes nor the cancellation of a meeting today, but that of a meeting tomorrow", () => {
     const at = tehran("2026-11-29T06:00");
     const notice = { request: "407155289363", person: "p", language: "fa" } as const;
     expect(isUrgent({ ...notice, template: "one-time-code" }, at, usual)).toBe(true);
@@ -36,7 +36,7 @@ describe("quiet hours (N4)", () => {
     expect(isUrgent({ ...notice, template: "answered" }, at, usual)).toBe(false);
   });
 
-  it("do not delay in the evening the cancellation of an early meeting next morning, but that of an afternoon one (M8)", () => {
+  it("do not delay in the evening the cancellation of an early meeting next morning, but that of an afternoon meeting (M8)", () => {
     const notice = {
       request: "407155289363",
       person: "p",
@@ -48,7 +48,7 @@ describe("quiet hours (N4)", () => {
     expect(tomorrow("09:20")).toBe(true);
     expect(tomorrow("10:59")).toBe(true);
     expect(tomorrow("11:00")).toBe(false);
-    // Outside the quiet hours nothing waits anyway.
+    // Outside the quiet hours no message is delayed, so none counts as urgent.
     expect(tomorrow("09:20", "2026-11-28T21:00")).toBe(false);
   });
 });

@@ -1,15 +1,15 @@
-/** The hours without messages to phones (N4). Pure. */
+/** The quiet hours, in which no messages go to phones (N4). Pure functions. */
 
 import type { TimeLimits } from "../../../shared/directory/snapshot.ts";
 import { momentOfTehran, tehranDay, tehranTime } from "../../../shared/domain/time/tehran-time.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import type { Notice } from "../notice/journal.ts";
 
-/** The defaults. */
+/** The default quiet hours. */
 const usual = { from: "21:30", until: "08:00" };
 
 export interface QuietHours {
-  /** `21:30`, in Tehran. */
+  /** The time at which the quiet hours begin, in Tehran: `21:30`. */
   readonly from: string;
   readonly until: string;
 }
@@ -22,7 +22,8 @@ export const quietHoursOf = (limits: TimeLimits | undefined): QuietHours => ({
 const dayMs = 86_400_000;
 
 /**
- * The end of the quiet hours at a time; undefined outside them. Hours that end when they begin count as none.
+ * Returns the end of the quiet hours that include this moment; undefined outside quiet hours. Equal times for beginning
+ * and end mean that there are none.
  */
 export function quietUntil(at: Date, { from, until }: QuietHours): Date | undefined {
   const time = tehranTime(at);
@@ -34,14 +35,14 @@ export function quietUntil(at: Date, { from, until }: QuietHours): Date | undefi
 }
 
 /**
- * An applicant with a meeting this soon after the quiet hours would leave before a later message. A proposal:
- * a long way into town.
+ * An applicant with a meeting less than three hours after the quiet hours would already be on the way when a delayed
+ * message comes.
  */
 const onTheWayMs = 3 * 3_600_000;
 
 /**
- * Whether the applicant waits for it with the phone in their hand, or must know it before they leave: today,
- * or as the quiet hours end.
+ * Whether a notice is sent in the quiet hours: a one-time code, or the cancellation of a meeting today or shortly after
+ * the quiet hours end.
  */
 export const isUrgent = (notice: Notice, at: Date, hours: QuietHours): boolean =>
   carriesCode(notice.template) ||

@@ -1,9 +1,9 @@
-/** Mandatory news and its reasons (N5). Pure. */
+/** The mandatory news, which no choice of the person turns off, with the reasons (N5). Pure functions. */
 
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { Template } from "../notice/compose-message.ts";
 
-/** Each with the reason why it is sent. A new notice that is in no list is sent too. */
+/** The reason why each kind of notice is sent. A new kind that is in no list is sent, too. */
 export const requiredNews: Readonly<Record<Template["key"], string>> = {
   registered: "the receipt: without the tracking code there is no way back to the request (C2)",
   "one-time-code": "they asked for it a moment ago",
@@ -25,6 +25,6 @@ export const requiredNews: Readonly<Record<Template["key"], string>> = {
 const reminders: readonly string[] = ["meeting-reminder"];
 const others: readonly string[] = ["your-opinion"];
 
-/** Whether a person with this choice gets that news. */
+/** Whether a person with this choice gets a notice of this kind. */
 export const isWanted = (template: string, { wanted }: Pick<NewsWish, "wanted">): boolean =>
   wanted === "all" || !(reminders.includes(template) || (wanted === "required" && others.includes(template)));

@@ -1,4 +1,4 @@
-/** When a notice is sent, and its possible outcomes (N1, N2). Pure. */
+/** Decides when a notice is sent, and what its outcomes mean (N1, N2). Pure functions. */
 
 import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
@@ -6,32 +6,31 @@ import type { Handed, Report } from "../../../shared/messages/provider.ts";
 import type { Notice, NoticeFact, NoticeState, Postponed, Settled, Withheld } from "../notice/journal.ts";
 
 /**
- * Limits of registration notices to everybody, within an hour and within a day (C17). They bound the SMS that
- * a person can cause by registering with others' mobiles. A proposal, above the busiest day that the system
- * is made for.
+ * The most registration notices to all people in an hour and in a day (C17). The limits bound the SMS that a person can
+ * cause by registering with the mobiles of others. They are above the busiest day that the system is made for.
  */
 export const registrationNotices = { hour: 3_000, day: 20_000 };
 
 type NoticeDecision = Decision<NoticeFact>;
 
-/** The facts known before a notice is sent. */
+/** The facts that are known before a notice is sent. */
 export interface Circumstances {
-  /** Channel and provider; undefined when the person left no address. */
+  /** The channel and provider; undefined when the person left no address. */
   readonly way?: { readonly channel: "sms" | "email"; readonly provider: string } | undefined;
   /** The time of the event. */
   readonly happenedAt: Date;
-  /** News older than this is recorded, not sent. */
+  /** A notice about an event older than this is recorded, not sent. */
   readonly tellWithinMinutes: number;
-  /** N5: why it is not sent, by the person's choice. */
+  /** Why the person's choice stops the notice (N5); absent when it does not. */
   readonly withheld?: Withheld | undefined;
-  /** N4: why it must wait. */
+  /** Why, and until when, the notice must wait (N4); absent when it need not. */
   readonly wait?: Wait | undefined;
 }
 
 export interface Wait {
   readonly until: Date;
   readonly why: Postponed;
-  /** Whether the budget of everybody is used up, which raises an alarm. */
+  /** True when the notice waits for the budget for all people, which raises an alarm. */
   readonly usedUp?: true;
 }
 
@@ -39,8 +38,8 @@ const tooOld = ({ happenedAt, tellWithinMinutes }: Circumstances, at: Date): boo
   at.getTime() - happenedAt.getTime() > tellWithinMinutes * 60_000;
 
 /**
- * The first of the two rows. Accepted with `sending` when this attempt may call the provider; without facts
- * when an earlier attempt began or ended.
+ * The first of an attempt's two rows. Accepts `sending` when this attempt may call the provider. Accepts no facts when an
+ * earlier attempt began or ended.
  */
 export function beginSending(
   state: NoticeState,
@@ -68,10 +67,10 @@ function postpone(
   return { facts: [{ type: "postponed", until: again, why, happenedAt: happened, ...notice }] };
 }
 
-/** Longer than any of our processes lives, so the sender of an older attempt is dead. */
+/** No process of ours lives this long, so the sender of an older attempt is dead. */
 const longestLifeMinutes = 3;
 
-/** Whether another process may still be sending it, so that it is too early to call it lost. */
+/** Whether another process may still be sending the notice, so that it must not be recorded as lost yet. */
 export const maySettleItself = ({ stage, begunAt = "" }: NoticeState, at: Date): boolean =>
   stage === "sending" && at.getTime() - Date.parse(begunAt) < longestLifeMinutes * 60_000;
 
@@ -79,25 +78,28 @@ export const maySettleItself = ({ stage, begunAt = "" }: NoticeState, at: Date):
 export interface Outcome {
   readonly outcome: Settled;
   readonly providerId?: string;
-  /** Whether the provider can be asked for the outcome. */
+  /** Present when the provider can be asked for the outcome. */
   readonly asks?: true;
-  /** For `failed`: why, where the provider says so. */
+  /** Why a `failed` message was refused, where the provider says so. */
   readonly reason?: UndeliveredReason;
 }
 
-/** The second row. An attempt that seemed lost and ends with a certain outcome corrects `unknown`. */
+/**
+ * The second of an attempt's two rows. A notice recorded as `unknown` is corrected when its attempt ends with a certain
+ * outcome.
+ */
 export function settle(state: NoticeState, ended: Outcome): NoticeDecision {
   const open = state.stage === "sending" || state.outcome === "unknown";
   if (!open || (state.outcome === "unknown" && ended.outcome === "unknown")) return { facts: [] };
   return { facts: [{ type: "settled", ...ended }] };
 }
 
-/** The provider certainly did not take it: the message returns later and begins anew. */
+/** Records that the provider certainly did not take the message. Its event comes again, and a new attempt begins. */
 export function defer(state: NoticeState): NoticeDecision {
   return state.stage === "sending" ? { facts: [{ type: "deferred" }] } : { facts: [] };
 }
 
-/** The provider's answer about a message. */
+/** The provider's answer to a question about a message. */
 export type Found =
   | Handed
   | { readonly result: "never-came" }
@@ -105,8 +107,8 @@ export type Found =
   | { readonly result: "nothing" };
 
 /**
- * The facts from that answer. A message that the provider never had is not sent again, since it may still be
- * on its way there; after two such answers it has failed, so that staff tell the person (C18).
+ * The facts from the provider's answer. A message that the provider never had is not sent again, because it may still be
+ * on its way to the provider. After two such answers it has failed, so that staff tell the person (C18).
  */
 export function heardOf(state: NoticeState, found: Found): NoticeDecision {
   const asked = { type: "asked-after" } as const;

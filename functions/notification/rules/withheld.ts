@@ -1,4 +1,4 @@
-/** Whether a person's choice stops a notice (N5). Pure. */
+/** Decides whether a person's choice stops a notice (N5). Pure functions. */
 
 import type { Wished } from "../journals/journal-wishes.ts";
 import type { Reachable } from "../notice/compose-message.ts";
@@ -7,8 +7,8 @@ import { isUrgent, type QuietHours } from "./quiet-hours.ts";
 import { isWanted } from "./required-news.ts";
 
 /**
- * Undefined when the notice is sent. Urgent notices always go to a mobile, since no clerk calls at night.
- * People other than the applicant are not called, since the call list is for applicants.
+ * Returns why the person's choice stops the notice; undefined when the notice is sent. An urgent notice always goes to a
+ * mobile, because clerks do not call at night. Only applicants are called; other people of a request get messages.
  */
 export function withheldBy(
   wish: Wished,

@@ -16,7 +16,7 @@ export const webhookJournalsIn = (
 
 const listed = (text = ""): readonly string[] => text.split(/\s+/).filter((one) => one !== "");
 
-/** The allowed destinations of webhooks, by the settings. */
+/** The destinations to which webhooks may post, from the settings. */
 export const destinationsIn = ({
   WEBHOOK_RANGES: ranges,
   WEBHOOK_PORTS: ports,

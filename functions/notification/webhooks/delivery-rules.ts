@@ -1,4 +1,4 @@
-/** When a delivery is made, repeated, and given up (N6). Pure. */
+/** Decides when a delivery is made, repeated, and given up (N6). Pure functions. */
 
 import { type WebhookBody, webhookTest } from "../../../shared/contracts/partner/webhook-events.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -9,7 +9,10 @@ import { againAt, behind } from "./schedule.ts";
 
 type DeliveryDecision = Decision<DeliveryFact>;
 
-/** A delivery that was called due and never tried: its message was lost or put aside. */
+/**
+ * A delivery that became due and was not tried for this long is announced again, because its message was lost or put
+ * aside.
+ */
 const lostAfterMinutes = 60;
 
 const nothing: DeliveryDecision = { facts: [] };
@@ -17,31 +20,34 @@ const nothing: DeliveryDecision = { facts: [] };
 export const begin = (state: DeliveryState, about: DeliveryAbout, byHand?: true): DeliveryDecision =>
   state.stage === "new" ? { facts: [{ type: "due", ...about, ...defined({ byHand }) }] } : nothing;
 
-/** The same text for the same content, whatever order of fields a table returned. */
+/** Writes the body. The same content gives the same text, in whatever order a table returned the fields. */
 export const textOf = ({ type, timestamp, data }: WebhookBody): string =>
   `{"type":"${type}","timestamp":"${timestamp}","data":${canonicalJson(data)}}`;
 
-/** When a delivery has work for the clock: ISO 8601 in UTC, possibly in the past. */
+/**
+ * The moment at which the sweep has work for a delivery: ISO 8601 in UTC, possibly in the past; undefined when it has
+ * none.
+ */
 export function nextDue({ stage, until, dueAt }: DeliveryState): string | undefined {
   if (stage === "waiting") return until;
   if (stage !== "due" || dueAt === undefined) return undefined;
   return new Date(Date.parse(dueAt) + lostAfterMinutes * 60_000).toISOString();
 }
 
-/** The clock's decision. */
+/** The sweep's decision: makes the delivery due again when its moment has come. */
 export function callAgain(state: DeliveryState, at: Date): DeliveryDecision {
   const moment = nextDue(state);
   return moment !== undefined && moment <= at.toISOString() ? { facts: [{ type: "due-again" }] } : nothing;
 }
 
-/** On a person's request; of a delivery that is already due, the first attempt counts. */
+/** An administrator asks for the delivery again. When the delivery is due already, only its first attempt counts. */
 export const replayByHand: DeliveryDecision = { facts: [{ type: "due-again", byHand: true }] };
 
-/** Together with all others that were given up. */
+/** Repeats a delivery that was given up or cancelled; others stay unchanged. */
 export const replay = ({ stage }: DeliveryState): DeliveryDecision =>
   stage === "given-up" || stage === "cancelled" ? { facts: [{ type: "due-again" }] } : nothing;
 
-/** Whether this is the newest call of the delivery, and still unanswered. */
+/** Whether this event is about the newest turn of the delivery, and that turn has no result yet. */
 export const isTurn = ({ stage, turn }: DeliveryState, called: number): boolean =>
   stage === "due" && turn === called;
 
@@ -53,12 +59,12 @@ export const wait = (until: string, delivery: string): DeliveryFact => ({
 const isTaken = (result: Result): result is number =>
   typeof result === "number" && result >= 200 && result < 300;
 
-/** The address is gone, and asks for no further attempts. */
+/** Whether the receiver responded that the address is gone, so that no further attempts are made. */
 export const isGone = (result: Result): boolean => result === 410;
 
 /**
- * The facts after an attempt. A test is tried once, since its sender looks at the result.
- * @param retryAfter seconds
+ * The fact after an attempt. A test is tried only once, because its sender looks at the result.
+ * @param retryAfter the seconds that the receiver asked to wait
  */
 export function attempted(
   state: DeliveryState,

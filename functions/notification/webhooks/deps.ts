@@ -9,7 +9,7 @@ import type { Post } from "../../../shared/webhooks/post.ts";
 import type { DeliveryFact, DeliveryState } from "./journal-deliveries.ts";
 import type { WebhookFact, WebhookState } from "./journal-webhooks.ts";
 
-/** The dependencies of everything about webhooks. */
+/** The journals of webhooks and of their deliveries, and the clock. */
 export interface WebhookJournals {
   readonly webhooks: Journal<WebhookState, WebhookFact>;
   readonly deliveries: Journal<DeliveryState, DeliveryFact>;
@@ -23,10 +23,10 @@ export interface HearingDeps extends WebhookJournals {
 export interface PostingDeps extends WebhookJournals {
   readonly webhookKeys: KeyRing;
   readonly destinations: Rules;
-  /** Gives the text of a result, which is stored nowhere here (C8). */
+  /** Referral, which gives the text of a result; this service never stores that text (C8). */
   readonly referral: ReferralForNotification;
   readonly post: Post;
-  /** Called when a webhook's response turned it off, so that an administrator looks. */
+  /** Called when failed deliveries turned a webhook off, so that an administrator is alerted. */
   readonly turnedOff: (id: string) => void;
 }
 

@@ -49,7 +49,7 @@ export const opened = (unit = "price-control"): PublicEvent => ({
   unit,
 });
 
-/** The text of an answer: it is in the posted body, and nowhere here. */
+/** The text of an answer: it is in the posted body, and in no row, list or event of this service. */
 export const answerOfResult = "قیمت از مصوب بیشتر بود و فروشگاه جریمه شد.";
 
 type Asked = Parameters<ReferralForNotification["wordsOfResult"]>[0];
@@ -63,13 +63,13 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
   const build = viewBuilder(openJournal(allKinds.aggregate, store, options), views, allKinds.build);
   const received: Received[] = [];
   const off: string[] = [];
-  /** By URL; a number is a status, absence is silence. */
+  /** The receiver's responses, by URL. A number is a status; undefined is no response. */
   const answers = new Map<
     string,
     number | undefined | { readonly status: number; readonly retryAfter: number }
   >();
   const now = () => clock.at;
-  /** Referral's reply about a result at that time. */
+  /** Referral's reply when it is asked for the text of a result. */
   let words = (_: Asked): WordsOfResult => ({ fields: [{ field: "answer", value: answerOfResult }] });
   const destinations: Rules = {
     ...{ allowed: allowing([]), ports: [443] },
@@ -95,7 +95,7 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
   let relayed = 0;
   let keys = 0;
   const key = () => `key-${++keys}`;
-  /** Builds the views of all rows so far, and handles the deliveries they call due. */
+  /** Builds the views of all rows so far, and handles the deliveries that became due. */
   const settle = async () => {
     for (; relayed < rows.length; relayed += 1) {
       const row = rows[relayed];
@@ -132,7 +132,7 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
       await settle();
       return added;
     },
-    /** @param at the time of the event: now, unless it is delivered late */
+    /** @param at the time of the event; now, unless the event comes late */
     hear: async (n: number, event = opened(), at = now()) => {
       const cause = {
         id: `referral/407155289363/${n}/0`,
@@ -141,7 +141,7 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
       };
       await hearEvent(deps, cause, event);
     },
-    /** Passes this time minute by minute. */
+    /** Lets this time pass, minute by minute. */
     pass: async (minutes: number, step = 1) => {
       for (let gone = 0; gone < minutes; gone += step) {
         clock.at = new Date(clock.at.getTime() + step * 60_000);

@@ -1,4 +1,7 @@
-/** The ids of webhooks and deliveries: 32 hex digits, in the journal after the name of their kind. */
+/**
+ * The ids of webhooks and of deliveries: 32 hex digits. In the journal, the name of the aggregate comes before the
+ * digits.
+ */
 
 import { createHash } from "node:crypto";
 
@@ -6,7 +9,7 @@ const webhookPrefix = "webhook-";
 const deliveryPrefix = "delivery-";
 
 export const webhookId = (webhook: string): string => `${webhookPrefix}${webhook}`;
-/** Also the receiver's `webhook-id`, the same at each attempt. */
+/** The id of a delivery, which is also the header `webhook-id` that the receiver gets, the same at each attempt. */
 export const deliveryId = (delivery: string): string => `${deliveryPrefix}${delivery}`;
 
 export const isWebhookId = (id: string): boolean => id.startsWith(webhookPrefix);
@@ -15,7 +18,7 @@ export const isDeliveryId = (id: string): boolean => id.startsWith(deliveryPrefi
 export const webhookOf = (id: string): string => id.slice(webhookPrefix.length);
 export const deliveryOf = (id: string): string => id.slice(deliveryPrefix.length);
 
-/** @param cause the event's id, or another unique cause */
+/** Makes the id of the delivery of one event to one webhook. @param cause the event's id, or another unique cause */
 export const deliveryFor = (webhook: string, cause: string): string =>
   createHash("sha256")
     .update(JSON.stringify([webhook, cause]))

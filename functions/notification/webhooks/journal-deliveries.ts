@@ -1,4 +1,7 @@
-/** The delivery of one event to one webhook (N6): when it is due, the result of each attempt, and its end. */
+/**
+ * The aggregate of a delivery of one event to one webhook (N6): when it is due, the result of each attempt, and how it
+ * ends.
+ */
 
 import type * as z from "zod/mini";
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -16,7 +19,7 @@ import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.t
 import type { Unsafe } from "../../../shared/webhooks/destination.ts";
 import { deliveryOf, isDeliveryId } from "./ids.ts";
 
-/** The result of an attempt: the response status, or why there was none. */
+/** The result of an attempt: the status of the response, or why there was none. */
 export type Result = number | "no-answer" | Unsafe;
 
 export interface DeliveryAbout {
@@ -25,15 +28,18 @@ export interface DeliveryAbout {
 }
 
 export type DeliveryFact =
-  /** `byHand`: a person waits for it, so it is tried once at once, whatever the webhook's state. */
+  /**
+   * The delivery is to be tried. `byHand`: an administrator waits for it, so it is tried once immediately, whatever the
+   * webhook's state.
+   */
   | ({ readonly type: "due"; readonly byHand?: true } & DeliveryAbout)
   | { readonly type: "due-again"; readonly byHand?: true }
   | { readonly type: "not-taken"; readonly result: Result; readonly until: string }
-  /** Not tried: the webhook takes nothing now. */
+  /** The delivery was not tried, because the webhook is failing now. */
   | { readonly type: "waits"; readonly until: string }
   | { readonly type: "delivered"; readonly result: number }
   | { readonly type: "given-up"; readonly result: Result }
-  /** Not tried: the webhook is off. */
+  /** The delivery was not tried, because the webhook is off. */
   | { readonly type: "cancelled" };
 
 export interface Try {
@@ -44,16 +50,16 @@ export interface Try {
 export interface DeliveryState {
   readonly about?: DeliveryAbout;
   readonly stage: "new" | "due" | "waiting" | "delivered" | "given-up" | "cancelled";
-  /** How often it became due. */
+  /** How often the delivery became due. */
   readonly turn: number;
   readonly dueAt?: string;
   readonly byHand?: true;
-  /** Failures since it began, or began anew: the schedule counts them. */
+  /** The number of failures since the delivery was made or repeated; the schedule of retries depends on it. */
   readonly failed: number;
   readonly attempts: number;
-  /** The newest twenty, oldest first. */
+  /** The newest twenty attempts, the oldest first. */
   readonly tries: readonly Try[];
-  /** For a waiting one. */
+  /** The moment until which a waiting delivery waits. */
   readonly until?: string;
 }
 
@@ -113,7 +119,7 @@ function announce(fact: DeliveryFact, state: DeliveryState, row: RowHead): reado
   }
 }
 
-/** The event for the case when its partner took a result (C8). */
+/** Announces that a partner took a result, so that the case shows it (C8). */
 function atPartner({ type, data }: WebhookBody, at: string): readonly AnnouncedEvent[] {
   if (type !== requestResult) return [];
   const { request, partner, number: result } = data as z.output<(typeof webhookBodies)[typeof requestResult]>;
@@ -126,7 +132,7 @@ export const deliveryAggregate: Aggregate<DeliveryState, DeliveryFact> = {
   service: "notification",
   name: "delivery",
   owns: isDeliveryId,
-  /** 2, like the webhooks' shape, with which it is viewed. */
+  /** 2, the same as the shape of notices, because one view builder reads both. */
   shape: 2,
   initial: { stage: "new", turn: 0, failed: 0, attempts: 0, tries: [] },
   fold,

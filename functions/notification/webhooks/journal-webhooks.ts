@@ -1,6 +1,6 @@
 /**
- * A staff webhook (N6): the address of another system, the events it receives, and whether it takes them. Its
- * secret is not stored, but derived from its number with a key that has its own id (ADR 0052).
+ * The aggregate of a webhook (N6): the address of another system, the events that it receives, and whether it is on. Its
+ * secret is not stored. It is derived from the secret's number with a key that has its own id (ADR 0052).
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -17,16 +17,16 @@ export interface WebhookAbout {
   readonly name: string;
   readonly url: string;
   readonly events: readonly WebhookEventType[];
-  /** Only events about cases that these units hold; absent: the whole organisation. */
+  /** The units whose cases' events the webhook receives; absent for the whole organisation. */
   readonly units?: readonly string[] | undefined;
-  /** The partner system of the webhook, if any (C8). */
+  /** The partner system to which the webhook belongs, if any (C8). */
   readonly partner?: string | undefined;
 }
 
 export type OffBecause = "by-hand" | "gone" | "failing";
 
 interface DerivedFrom {
-  /** The id of the key that the secret is derived with; absent: 0. */
+  /** The id of the key from which the secret is derived; absent means 0. */
   readonly from?: number;
 }
 
@@ -36,42 +36,42 @@ export type WebhookFact =
   | ({ readonly type: "secret-rotated" } & DerivedFrom)
   | { readonly type: "turned-off"; readonly why: OffBecause }
   | { readonly type: "turned-on" }
-  /** It did not take a delivery. Until then the others wait. */
+  /** The webhook did not take a delivery. `until`: when the next delivery is tried; the others wait. */
   | { readonly type: "faltered"; readonly until: string }
-  /** One delivery probes it; if that fails, the others wait until then. */
+  /** One delivery was chosen to probe the webhook. `until`: how long the other deliveries wait if the probe fails. */
   | { readonly type: "probed"; readonly until: string }
   | { readonly type: "recovered" }
-  /** Deliveries given up or cancelled since then are to be repeated. */
+  /** An administrator asked to repeat the deliveries given up or cancelled since then. */
   | { readonly type: "replay-asked"; readonly since: string }
-  /** The place reached in the list. */
+  /** The position that the repetition has reached in the list. */
   | { readonly type: "replay-went"; readonly behind: string }
   | { readonly type: "replay-ended" };
 
 export interface Failing {
   readonly since: string;
-  /** The number of probes, including the first failure. */
+  /** The number of probes so far, with the first failure. */
   readonly tries: number;
   readonly until: string;
 }
 
 export interface WebhookState {
-  /** Absent before it was added. */
+  /** The webhook's address and events; absent before it was added. */
   readonly about?: WebhookAbout;
   readonly addedAt?: string;
   readonly addedBy?: string;
   readonly off?: OffBecause;
-  /** When it was last turned on again; absent if it never was off. */
+  /** When the webhook was last turned on again; absent if it never was off. */
   readonly onSince?: string;
-  /** From 1. */
+  /** The number of the newest secret, from 1. */
   readonly secretNumber: number;
-  /** The ids of the keys for the newest secret and the one before; absent: 0. */
+  /** The ids of the keys from which the newest secret and the one before are derived; absent means 0. */
   readonly secretFrom?: number;
   readonly secretBeforeFrom?: number;
   /** When the newest secret replaced another one. */
   readonly rotatedAt?: string;
   readonly failing?: Failing;
   readonly replay?: { readonly since: string; readonly asked: number; readonly behind: string };
-  /** The version of the last row by a person (R16). */
+  /** The version of the last row that a person wrote (R16). */
   readonly version: number;
 }
 
@@ -159,7 +159,7 @@ export const webhookAggregate: Aggregate<WebhookState, WebhookFact> = {
   service: "notification",
   name: "webhook",
   owns: isWebhookId,
-  /** 3: has the time since when it is on, and the keys of its secrets. */
+  /** 3: the state has the time since which the webhook is on, and the keys of its secrets. */
   shape: 3,
   initial: { secretNumber: 0, version: 0 },
   fold: (state, fact, row) => ({

@@ -1,4 +1,4 @@
-/** The administrator's JSON API of webhooks: binds each operation of the contracts to its use case. */
+/** The administrator's JSON API of webhooks: binds each operation of the contracts to the function that serves it. */
 
 import * as contracts from "../../../shared/contracts/staff/webhooks.ts";
 import { etag } from "../../../shared/handler/http/conditional.ts";

@@ -1,6 +1,6 @@
 /**
- * The outside events of webhooks, made from our own events (N6): the closed list of `webhook-events.ts`.
- * Pure.
+ * Makes the public events that webhooks receive from our own events (N6). `webhook-events.ts` has the closed list of
+ * public events. Pure functions.
  */
 
 import type * as z from "zod/mini";
@@ -20,12 +20,12 @@ type Heard = Exclude<
 >;
 type Data<Type extends WebhookEventType> = z.output<(typeof webhookBodies)[Type]>;
 
-/** The outside event, and the unit that holds the case at that time. */
+/** A public event, with the unit that holds the case at that time. */
 export interface PublicEvent {
   readonly type: WebhookEventType;
   readonly data: WebhookBody["data"];
   readonly unit?: string;
-  /** The partner that alone receives it. */
+  /** The only partner that receives the event; absent when no partner may receive the event. */
   readonly partner?: string;
 }
 
@@ -36,7 +36,7 @@ const of = <Type extends WebhookEventType>(type: Type, data: Data<Type>): Public
   ...("partner" in data && { partner: data.partner }),
 });
 
-/** By the type of our event; undefined for events that stay inside. */
+/** Makes the public event of each of our events; undefined for events that are not published. */
 export const publicEvents: {
   readonly [Type in Heard["type"]]: (
     data: DataOf<Extract<Heard, { readonly type: Type }>>,
@@ -55,7 +55,7 @@ export const publicEvents: {
   "referral.case-opened.v1": ({ case: code, unit }) => of("case.opened", { case: code, unit }),
   "referral.case-referred.v1": ({ case: code, unit, from }) =>
     of("case.referred", { case: code, unit, from }),
-  // When only a member of the unit lost the case, it did not move.
+  // The case did not move when only a member of the unit lost it.
   "referral.case-taken-away.v1": ({ case: code, unit, from }) =>
     unit === from ? undefined : of("case.referred", { case: code, unit, from }),
   "referral.case-returned.v1": ({ case: code, unit, from }) =>

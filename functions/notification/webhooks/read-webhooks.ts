@@ -1,4 +1,4 @@
-/** Webhooks and their deliveries as an administrator sees them (N6). */
+/** Reads webhooks and their deliveries for an administrator (N6). */
 
 import { defined } from "../../../shared/defined.ts";
 import { refuse } from "../../../shared/handler/http/reply.ts";
@@ -19,7 +19,7 @@ export async function listWebhooks({ views, directory }: KeepingDeps) {
   };
 }
 
-/** Refused: `not-found`. */
+/** Returns a webhook. Refuses `not-found`. */
 export async function readWebhook({ webhooks, directory }: KeepingDeps, webhook: string) {
   const [{ state }, { snapshot }] = await Promise.all([
     webhooks.load(webhookId(webhook)),
@@ -29,7 +29,7 @@ export async function readWebhook({ webhooks, directory }: KeepingDeps, webhook:
   return { webhook: webhookShown(webhook, state, snapshot), version: state.version };
 }
 
-/** Refused: `not-found`. */
+/** Lists a webhook's deliveries. Refuses `not-found`. */
 export async function listDeliveries(deps: KeepingDeps, webhook: string, after: string | undefined) {
   const { state } = await deps.webhooks.load(webhookId(webhook));
   if (!state.about) return refuse("not-found");
@@ -43,7 +43,7 @@ export async function listDeliveries(deps: KeepingDeps, webhook: string, after: 
   };
 }
 
-/** Refused: `not-found`. */
+/** Returns a delivery. Refuses `not-found`. */
 export async function readDelivery(deps: KeepingDeps, delivery: string) {
   const { state, version } = await deps.deliveries.load(deliveryId(delivery));
   if (!state.about) return refuse("not-found");

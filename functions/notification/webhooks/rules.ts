@@ -1,4 +1,4 @@
-/** The allowed changes of a webhook, and when it is sent something (N6). Pure. */
+/** Decides which changes of a webhook are allowed, and when a delivery may be sent to it (N6). Pure functions. */
 
 import { requestResult } from "../../../shared/contracts/partner/webhook-events.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -9,16 +9,16 @@ import { againAt, waits } from "./schedule.ts";
 
 type WebhookDecision = Decision<WebhookFact>;
 
-/** More than an organisation has systems; each event is checked once for each. */
+/** The most webhooks: more than an organisation has systems. Each event is checked once for each webhook. */
 export const mostWebhooks = 100;
 
-/** Hours for which the earlier secret signs too. */
+/** The hours for which the earlier secret signs, too, after a new secret was made. */
 const bothSignHours = 24;
 
 const nothing: WebhookDecision = { facts: [] };
 const notThere: WebhookDecision = { refused: { code: "not-found" } };
 
-/** Refused: `partner-hears-results`. */
+/** Adds a webhook. Refuses `partner-hears-results`. */
 export function addWebhook(state: WebhookState, about: WebhookAbout, from = 0): WebhookDecision {
   if (state.about) return nothing;
   return hearsItsOwn(about)
@@ -28,21 +28,24 @@ export function addWebhook(state: WebhookState, about: WebhookAbout, from = 0): 
 
 const notForPartners: WebhookDecision = { refused: { code: "partner-hears-results" } };
 
-/** C8: a partner's webhook receives only results, of any unit; other webhooks receive none. */
+/**
+ * Whether the webhook's events fit its owner: a partner's webhook receives only results, for cases of any unit, and other
+ * webhooks receive no results (C8).
+ */
 const hearsItsOwn = ({ events, units, partner }: WebhookAbout): boolean =>
   partner === undefined
     ? !events.includes(requestResult)
     : units === undefined && events.every((type) => type === requestResult);
 
-/** A person's change of a webhook that they looked at. Refused: `not-found`, `stale`. */
+/** A person's change of a webhook, based on the version that the person saw. Refuses `not-found`, `stale`. */
 function seen(state: WebhookState, version: number, facts: readonly WebhookFact[]): WebhookDecision {
   if (!state.about) return notThere;
   return state.version === version ? { facts } : { refused: { code: "stale" } };
 }
 
 /**
- * Its partner stays, so that a delivery for one never goes to another. Refused besides:
- * `partner-hears-results`.
+ * Changes a webhook. Its partner cannot change, so that a delivery for one partner never goes to another. Refuses
+ * `partner-hears-results`, `not-found`, `stale`.
  */
 export function changeWebhook(
   state: WebhookState,
@@ -61,13 +64,13 @@ export const rotateSecret = (state: WebhookState, version: number, from = 0): We
 export const turnWebhook = (state: WebhookState, version: number, to: "on" | "off"): WebhookDecision =>
   seen(state, version, [to === "on" ? { type: "turned-on" } : { type: "turned-off", why: "by-hand" }]);
 
-/** Refused: `not-found`, `webhook-is-off`. */
+/** Asks to repeat failed deliveries. Refuses `not-found`, `webhook-is-off`. */
 export function askReplay(state: WebhookState, since: string): WebhookDecision {
   const off = mayBeSent(state);
   return off ? { refused: off } : { facts: [{ type: "replay-asked", since }] };
 }
 
-/** Why nothing may be sent to it; undefined when deliveries may be sent. */
+/** Returns why nothing may be sent to the webhook; undefined when deliveries may be sent. */
 export function mayBeSent({ about, off }: WebhookState): { readonly code: string } | undefined {
   if (!about) return { code: "not-found" };
   return off === undefined ? undefined : { code: "webhook-is-off" };
@@ -75,7 +78,7 @@ export function mayBeSent({ about, off }: WebhookState): { readonly code: string
 
 export interface SigningSecret {
   readonly number: number;
-  /** The id of the key that it is derived with. */
+  /** The id of the key from which the secret is derived. */
   readonly from: number;
 }
 
@@ -87,7 +90,7 @@ export const newestSecret = ({
   from,
 });
 
-/** The secrets that sign, the newest first. */
+/** The secrets that sign a delivery, the newest first. */
 export function signing(state: WebhookState, at: Date): readonly SigningSecret[] {
   const { rotatedAt, secretNumber, secretBeforeFrom = 0 } = state;
   const both = rotatedAt !== undefined && at.getTime() - Date.parse(rotatedAt) < bothSignHours * 3_600_000;
@@ -95,7 +98,9 @@ export function signing(state: WebhookState, at: Date): readonly SigningSecret[]
   return both ? [newestSecret(state), before] : [newestSecret(state)];
 }
 
-/** Whether a delivery may be tried now: freely, as the probe, later, or never. */
+/**
+ * Whether a delivery may be tried now: `free`, as the `probe` of a failing webhook, after `until`, or not at all (`off`).
+ */
 export type Admission = "free" | "probe" | "off" | { readonly until: string };
 
 export function admission(state: WebhookState, at: Date): Admission {
@@ -104,7 +109,7 @@ export function admission(state: WebhookState, at: Date): Admission {
   return at.toISOString() < state.failing.until ? { until: state.failing.until } : "probe";
 }
 
-/** Makes the first of several candidates the probe. */
+/** Makes this delivery the probe of a failing webhook; changes nothing when another delivery was first. */
 export function probe(state: WebhookState, webhook: string, at: Date): WebhookDecision {
   if (!state.failing || admission(state, at) !== "probe") return nothing;
   const until = againAt(Math.min(state.failing.tries + 1, waits.length), webhook, at) ?? at;
@@ -112,8 +117,8 @@ export function probe(state: WebhookState, webhook: string, at: Date): WebhookDe
 }
 
 /**
- * The facts after a failed attempt. A webhook that failed through the whole schedule, or is gone (410), is
- * turned off. Deliveries in flight beside the first failure add nothing.
+ * The facts after a failed attempt. A webhook that failed through the whole schedule, or is gone (410), is turned off.
+ * Further deliveries that fail at the same time as the first failure add nothing.
  */
 export function falter(
   state: WebhookState,
@@ -133,12 +138,15 @@ const turnedOff = (why: OffBecause): WebhookDecision => ({ facts: [{ type: "turn
 export const recover = ({ failing, off }: WebhookState): WebhookDecision =>
   failing && off === undefined ? { facts: [{ type: "recovered" }] } : nothing;
 
-/** A webhook receives no event from before it was added or turned on again, however late the event comes. */
+/**
+ * Whether the webhook was on at the time of the event. Events from before it was added or turned on again are not
+ * delivered, however late they come.
+ */
 const wasOnAt = ({ addedAt = "", onSince = addedAt }: WebhookState, at: string): boolean => at >= onSince;
 
 /**
- * Whether a webhook receives an event: by its kind; with units, only for cases that they hold at that time;
- * for a partner, only its own requests.
+ * Whether a webhook receives an event: the event's type is chosen; with units, one of them holds the case at that time; a
+ * partner's webhook receives only the partner's own requests.
  * @param at the time of the event, ISO 8601 in UTC
  */
 export const hears = (

@@ -11,7 +11,7 @@ import type { DeliveryRow } from "./views-of-webhooks.ts";
 type Shown = z.output<typeof contract>;
 export type ShownDelivery = ReplyOf<typeof listDeliveries>["body"]["deliveries"][number];
 
-/** A webhook as the API shows it, with the names of the directory in force. */
+/** A webhook as the API shows it, with names from the directory in force. */
 export function webhookShown(webhook: string, state: WebhookState, snapshot: Snapshot): Shown {
   const { about, addedAt, addedBy = "", secretNumber, off, failing, replay } = state;
   if (!about || addedAt === undefined) throw new Error("A webhook begins with being added");
@@ -51,7 +51,7 @@ export function rowShown({ delivery, state }: DeliveryRow): ShownDelivery {
   };
 }
 
-/** As `rowShown`, but read from the journal, which is newer than the list. */
+/** A delivery as `rowShown` makes it, but from the journal, which is newer than the list. */
 export function deliveryShown(delivery: string, state: DeliveryState): ShownDelivery {
   const { about, stage, attempts, tries, until } = state;
   if (!about) throw new Error("A delivery begins with being due");

@@ -1,4 +1,4 @@
-/** The lists of webhooks and of their deliveries, and their due rows (N6). */
+/** Builds the lists of webhooks and of their deliveries, and their rows in the due list (N6). */
 
 import { defined } from "../../../shared/defined.ts";
 import { dueView } from "../../../shared/due/due-list.ts";
@@ -10,7 +10,7 @@ import type { WebhookState } from "./journal-webhooks.ts";
 
 export const webhookList = "webhooks";
 export const deliveryList = (webhook: string): string => `deliveries#${webhook}`;
-/** Given-up and cancelled deliveries, oldest first. */
+/** The webhook's given-up and cancelled deliveries, the oldest first. */
 export const failedList = (webhook: string): string => `failed#${webhook}`;
 
 export interface WebhookRow {
@@ -24,7 +24,7 @@ export const buildWebhookViews: BuildViews<WebhookState> = (id, version, state) 
   const data: WebhookRow = { webhook: webhookOf(id), state };
   return [
     { id, version, list: webhookList, order: `${addedAt}#${id}`, data },
-    // It continues at each minute, until it has ended.
+    // A repetition of failed deliveries is due each minute until it has ended.
     dueView(id, version, replay ? [addedAt] : []),
   ];
 };
@@ -38,7 +38,7 @@ export interface DeliveryRow {
   };
 }
 
-/** Lists are read from their beginning, so the newest has the smallest number. */
+/** Lists are read from their beginning, so the newest row gets the smallest sort key. */
 const farAhead = 9_999_999_999_999;
 
 export const buildDeliveryViews: BuildViews<DeliveryState> = (id, version, state) => {

@@ -8,7 +8,7 @@ import { type PublicEvent, publicEvents } from "./public-events.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["post-webhook"]["events"]>;
 
-/** Makes deliveries of events, and posts the due ones. */
+/** The event handlers that make deliveries of events, and post the due deliveries. */
 export function webhookHandlers(deps: HearingDeps & PostingDeps): Handlers {
   const handlers = Object.entries(publicEvents).map(([type, of]) => [
     type,

@@ -24,7 +24,7 @@ const resultOf = (partner: string): PublicEvent => ({
   },
 });
 
-/** The Lambda's event for a due result. */
+/** The Lambda's handler of the event that a delivery is due. */
 const heardBy = ({ deps, clock }: World) => ({
   handle: (n: number) =>
     webhookHandlers(deps)["referral.result-due.v1"]({
@@ -48,8 +48,8 @@ const shown = async ({ deps }: World, webhook: string) => {
 };
 
 describe("a webhook", () => {
-  it("receives the events it registered for, signed, once each (N6)", async () => {
-    // The library uses the real time.
+  it("receives the events that it registered for, signed, once each (N6)", async () => {
+    // The library that checks signatures uses the real time.
     const world = webhookWorld(new Date());
     const { webhook, secret } = await world.add();
     await world.add({ url: "https://other.peygir.ir/in", events: ["meeting.held"] });
@@ -70,7 +70,7 @@ describe("a webhook", () => {
     expect(webhookBodies["case.opened"].parse(opened().data)).toEqual(opened().data);
   });
 
-  it("of a unit receives only events about cases that it holds, and none that belong to no unit (N6, R2)", async () => {
+  it("of a unit receives only events about cases that the unit holds, and no events without a unit (N6, R2)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add({ units: ["legal"] });
     await world.hear(1);
@@ -82,7 +82,7 @@ describe("a webhook", () => {
     ]);
   });
 
-  it("of a partner receives its own requests' results only; no other webhook receives them (C8, N6)", async () => {
+  it("of a partner receives only the results of the partner's own requests, which no other webhook receives (C8, N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add({ partner: "samad", events: ["request.result"] });
     await world.add({ url: "https://foad.peygir.ir/in", partner: "foad", events: ["request.result"] });
@@ -113,7 +113,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("of a partner gets the text of a result as it is when posted, signed; no row, list or event here contains it (C8, N6)", async () => {
+  it("of a partner gets the text of a result as it is when posted, signed; no row, list or event here contains the text (C8, N6)", async () => {
     const world = webhookWorld(new Date());
     const { webhook, secret } = await world.add({ partner: "samad", events: ["request.result"] });
     world.answers.set(about.url, 503);
@@ -145,7 +145,7 @@ describe("a webhook", () => {
       expect(JSON.stringify(kept)).not.toContain(answerOfResult);
   });
 
-  it("of a partner gets nothing while the text is unavailable, and gets it with the next attempt (C8)", async () => {
+  it("of a partner gets nothing while the text of a result is unavailable, and gets it with the next attempt (C8)", async () => {
     const world = webhookWorld();
     await world.add({ partner: "samad", events: ["request.result"] });
     world.saying(() => {
@@ -159,7 +159,7 @@ describe("a webhook", () => {
     expect(world.received.map(({ body }) => JSON.parse(body).data.fields[0].value)).toEqual([answerOfResult]);
   });
 
-  it("of a partner is refused other events, as other webhooks are refused its own (C8)", async () => {
+  it("of a partner is refused other events, and other webhooks are refused the partner's results (C8)", async () => {
     const world = webhookWorld();
     const partner = "samad";
     await expect(world.add({ partner })).rejects.toThrow("partner-hears-results");
@@ -203,7 +203,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("is refused with an inner address or an unknown unit; a public one is accepted (N6)", async () => {
+  it("is refused with an address of an internal network or an unknown unit; a public address is accepted (N6)", async () => {
     const world = webhookWorld();
     for (const url of [
       "http://letters.peygir.ir/in",
@@ -238,7 +238,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("receives late events from its time on, and never those from before it was added or while it was off (N6, law 2)", async () => {
+  it("receives late events of the time when it was on, and none from before it was added or while it was off (N6, law 2)", async () => {
     const world = webhookWorld();
     const before = world.clock.at;
     const hours = (n: number) => {
@@ -256,7 +256,7 @@ describe("a webhook", () => {
     await turn("on", version + 1);
     await world.settle();
     const again = hours(1);
-    // Already on: nothing begins anew.
+    // The webhook is on already, so this changes nothing.
     hours(1);
     await turn("on", version + 2);
     await world.settle();
@@ -268,7 +268,7 @@ describe("a webhook", () => {
     expect(heard).toEqual([deliveryId(deliveryFor(webhook.webhook, eventOf(3)))]);
   });
 
-  it("signs with both secrets for a day after another was made, then with the new one (N6)", async () => {
+  it("signs with both secrets for a day after the secret was replaced, then with the new one (N6)", async () => {
     const world = webhookWorld();
     const { webhook, secret: old, version } = await world.add();
     const rotated = await rotateSecret(world.deps, { ...ask(world), webhook: webhook.webhook, version });
@@ -289,7 +289,7 @@ describe("a webhook", () => {
   });
 });
 
-describe("a webhook that takes nothing", () => {
+describe("a webhook whose receiver fails", () => {
   it("is tried again for days, with the same id, signed anew each time, and then turned off (N6)", async () => {
     const world = webhookWorld();
     const { webhook, secret } = await world.add();
@@ -348,7 +348,7 @@ describe("a webhook that takes nothing", () => {
     expect(world.received).toHaveLength(2);
   });
 
-  it("is off at once after a 410; nothing more is posted until an administrator asks for all of it (N6)", async () => {
+  it("is turned off by a 410; nothing more is posted until an administrator repeats the deliveries (N6)", async () => {
     const world = webhookWorld();
     const { webhook, version } = await world.add();
     const id = webhook.webhook;
@@ -379,14 +379,14 @@ describe("a webhook that takes nothing", () => {
     expect((await shown(world, id)).replayingSince).toBeUndefined();
   });
 
-  it("does not delay others for days behind one event that it alone refuses (N6)", async () => {
+  it("does not delay its other deliveries for days behind one event that it alone refuses (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     world.answers.set(about.url, 500);
     await world.hear(1);
     await world.settle();
     await world.pass(1);
-    // From here on it takes all but the first.
+    // From here on, the receiver takes all deliveries but the first.
     const poison = deliveryId(deliveryFor(webhook.webhook, eventOf(1)));
     const { post } = world.deps;
     world.deps.post = async (to, headers, body) => {
@@ -405,7 +405,7 @@ describe("a webhook that takes nothing", () => {
 });
 
 describe("fifty webhooks, one of them dead (N6)", () => {
-  it("deliver to all others at the first attempt, everything once", async () => {
+  it("deliver everything once; the other forty-nine get it at the first attempt", async () => {
     const world = webhookWorld();
     const urls = Array.from({ length: 50 }, (_, n) => `https://s${n}.peygir.ir/in`);
     for (const url of urls) await world.add({ url });
@@ -422,7 +422,7 @@ describe("fifty webhooks, one of them dead (N6)", () => {
 });
 
 describe("a delivery", () => {
-  it("is posted again with its id on an administrator's request (N6)", async () => {
+  it("is posted again with the same id on an administrator's request (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     await world.hear(1);
@@ -474,7 +474,7 @@ describe("a delivery", () => {
     expect((await listWebhooks(world.deps)).webhooks).toHaveLength(1);
   });
 
-  it("of a test is tried once, and does not affect the webhook's health (N6)", async () => {
+  it("of a test is tried once, and does not affect whether the webhook counts as failing (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     world.answers.set(about.url, 404);
@@ -492,7 +492,7 @@ describe("a delivery", () => {
     expect((await shown(world, webhook.webhook)).state).toBe("on");
   });
 
-  it("whose process died after posting is posted again, with the same id, and recorded once (N6)", async () => {
+  it("is posted again with the same id, and recorded once, when its process died after posting (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     const { decide } = world.deps.deliveries;
@@ -513,11 +513,11 @@ describe("a delivery", () => {
     expect(await stateOf(world, webhook.webhook, 1)).toMatchObject({ stage: "delivered", attempts: 1 });
   });
 
-  it("whose message was lost is called again within the hour (N6)", async () => {
+  it("is announced again within the hour when its message was lost (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     await world.hear(1);
-    // Its views are built, but no consumer takes the message.
+    // The delivery's views are built, but no consumer takes its message.
     const { deps } = world;
     const { post } = deps;
     deps.post = async () => {
@@ -538,7 +538,7 @@ describe("a delivery", () => {
     expect(world.facts().filter((type) => type === "due-again")).toHaveLength(1);
   });
 
-  it("adds no more rows to the webhook's own journal than its health needs (N6)", async () => {
+  it("adds to the webhook's own journal only rows about whether the webhook works (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     for (let n = 1; n <= 30; n += 1) await world.hear(n);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 /**
- * A queue's backlog of a day, delivered at night and twice: each notice is sent once, and nothing stale or at
- * night (N2, N4).
+ * The events of a day come late, at night and twice: each notice is sent once, no outdated one, and none at night (N2,
+ * N4).
  */
 import { describe, expect, it } from "vitest";
 import { withUsualTexts } from "../../../../shared/contracts/fields/usual-texts.ts";
@@ -21,7 +21,7 @@ import { noticeHandlers } from "./notice-handlers.ts";
 
 const templates = withUsualTexts() as Snapshot["templates"];
 const many = 100;
-/** On Tehran's clocks; the outage ends an hour later on the next day. */
+/** Moments in Tehran; the outage ends an hour later on the next day. */
 const happened = "2026-11-28T18:30:00.000Z";
 const back = "2026-11-29T19:30:00.000Z";
 const morning = "2026-11-30T04:30:00.000Z";
@@ -47,7 +47,7 @@ function world() {
   return { deps, clock, sent };
 }
 
-/** The nth citizen registered, and was answered: two notices each. */
+/** The two events for the nth citizen: a request was registered and answered. Each event makes a notice. */
 const newsOf = (n: number) => {
   const request = String(100_000_000_000 + n);
   const about = { request, person: n.toString(16).padStart(32, "0"), language: "fa" } as const;
@@ -60,7 +60,7 @@ const newsOf = (n: number) => {
 };
 
 describe("a backlog of two hundred events", () => {
-  it("held for a day and delivered twice at night is sent once in the morning, except stale notices, which are recorded (N2, N4)", async () => {
+  it("that is delivered a day late, twice and at night is sent once in the morning; outdated notices are only recorded (N2, N4)", async () => {
     const { deps, clock, sent } = world();
     const handlers = noticeHandlers(deps);
     const all = Array.from({ length: many }, (_, n) => newsOf(n));

@@ -43,14 +43,14 @@ function setting() {
   return {
     clock,
     provider,
-    /** Sends a registration's notice; `n` names the request and its person. */
+    /** Sends the notice of a registration; `n` chooses the request and its person. */
     tell: (n = 1, at = clock.at) => {
       const request = String(n).padStart(12, "0");
       const person = n === 1 ? someone : n.toString(16).padStart(32, "0");
       const cause = { id: `intake/${request}/1/0`, time: at.toISOString(), correlationid: request };
       return sendNotice(deps, cause, { request, person, template: "registered", language: "fa" });
     },
-    /** The counts for registrations in this hour, for the person today, and for everybody in thirty days. */
+    /** How often the counters were used: registrations in this hour, this person today, and all people in thirty days. */
     counted: async () => [
       ofAll.filter((name) => name === "registered-hour").length,
       await limits.count(`sms/${someone}`, day, clock.at),
@@ -72,7 +72,7 @@ describe("the budgets of SMS (C17, N4)", () => {
     expect(await counted()).toEqual([5, 1, 5]);
   });
 
-  it("count an event once while no provider takes SMS, and when one takes it at last", async () => {
+  it("count an event once when no provider takes its SMS at first and one takes it later", async () => {
     const { provider, tell, counted } = setting();
     provider.answers = { result: "not-taken" };
     for (let delivery = 0; delivery < 5; delivery += 1) expect(await tell()).toEqual({ later: true });

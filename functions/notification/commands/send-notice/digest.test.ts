@@ -1,6 +1,6 @@
 /**
- * A daily digest tells a person that clerks acted in their name, within the quiet hours and the budget (C6,
- * N4, ADR 0036).
+ * A daily digest tells a person that clerks acted in their name. It keeps the quiet hours and the SMS budget (C6, N4, ADR
+ * 0036).
  */
 import { expect, it } from "vitest";
 import { faultsOf } from "../../../../shared/contracts/fields/notice-texts.ts";
@@ -56,7 +56,7 @@ function world(start = "2026-11-24T08:00:00.000Z", wish?: "call") {
 
 const [nextMorning, morningAfter] = ["2026-11-25T04:30:00.000Z", "2026-11-26T04:30:00.000Z"];
 
-it("is sent once, when the quiet hours after the day end, however often each act is delivered", async () => {
+it("the digest of clerks' acts is sent once, when the quiet hours after the day end, however often each act's event comes", async () => {
   const { acts, goesOn, sent, ids } = world();
   for (const n of [2, 3, 2, 3]) await acts("receipt-printed", n);
   await acts("withdrawn", 4, { request: other });
@@ -71,7 +71,7 @@ it("is sent once, when the quiet hours after the day end, however often each act
   expect(ids()).toHaveLength(1);
 });
 
-it("is sent again for the acts of another day", async () => {
+it("the digest of clerks' acts is sent again for the acts of another day", async () => {
   const { acts, goesOn, sent } = world();
   await acts("identified", 2);
   await goesOn(nextMorning);
@@ -81,7 +81,7 @@ it("is sent again for the acts of another day", async () => {
   expect(sent).toHaveLength(2);
 });
 
-it("is separate for each mobile, so that a request under another number does not replace the applicant's own digest", async () => {
+it("the digest of clerks' acts is separate for each mobile, so a request under another number does not replace the applicant's own digest", async () => {
   const { acts, goesOn, ids } = world();
   await acts("added", 2, { contact: "d".repeat(43), request: other });
   await acts("withdrawn", 3);
@@ -89,13 +89,13 @@ it("is separate for each mobile, so that a request under another number does not
   expect(ids()).toHaveLength(2);
 });
 
-it("is not sent to an unreachable applicant, whose next receipt lists the acts (C18)", async () => {
+it("the digest of clerks' acts is not sent to an applicant whom messages do not reach; their next receipt lists the acts (C18)", async () => {
   const { acts, ids } = world();
   await acts("receipt-printed", 2, { byCall: true });
   expect(ids()).toEqual([]);
 });
 
-it("enters the call list only after the day ends, for a person who wants calls", async () => {
+it("the digest of clerks' acts enters the call list only after the day ends, for a person who wants calls", async () => {
   const { acts, goesOn, sent, rows, wants } = world(undefined, "call");
   await wants();
   await acts("withdrawn", 2);
@@ -106,7 +106,7 @@ it("enters the call list only after the day ends, for a person who wants calls",
   expect(sent).toEqual([]);
 });
 
-it("has texts that fit one SMS and name no subject, and so has the code for a receipt", () => {
+it("the digest of clerks' acts and the code for a receipt have texts that fit one SMS and name no subject", () => {
   for (const key of ["desk-acts", "receipt-code"])
     for (const channel of ["sms", "email"] as const)
       for (const language of ["fa", "en"] as const) {

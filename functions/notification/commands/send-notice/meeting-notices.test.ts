@@ -16,12 +16,12 @@ import { noticeHandlers } from "./notice-handlers.ts";
 
 const at = "2026-11-24T08:00:00.000Z";
 const request = "407155289363";
-/** Tuesday 24 Azar. */
+/** Tuesday 24 Azar in the Solar Hijri calendar. */
 const place = { day: "2026-12-15", time: "09:20" };
 
 /**
- * The messages sent when the timeline shows this entry about a meeting, delivered twice, this many minutes
- * later.
+ * Returns the messages sent for a new entry about a meeting in the applicant's timeline. The event comes twice, `minutes`
+ * after it happened.
  */
 const sentFor = (news: string, more: object = {}, minutes = 0): Promise<readonly string[]> =>
   sentOf("intake.meeting-shown.v1", { news, ...more }, minutes);
@@ -65,7 +65,7 @@ const booked = "پیگیر: قرار شما سه‌شنبه 09/24 ساعت 09:20
 const moved = "پیگیر: زمان قرار شد سه‌شنبه 09/24 ساعت 09:20. کد 4071 5528 9363";
 const decided = "پیگیر: درباره ملاقات شما تصمیم گرفته شد. کد 4071 5528 9363";
 
-describe("a meeting entry of the timeline is told by SMS, once", () => {
+describe("an entry about a meeting in the applicant's timeline", () => {
   it.each([
     [
       "offered",
@@ -80,10 +80,13 @@ describe("a meeting entry of the timeline is told by SMS, once", () => {
     ["refused", {}, decided],
     ["in-writing", {}, decided],
     ["sent-on", {}, decided],
-  ])("when the applicant must know it in advance: %s (M6, M8, M10, N1)", async (news, more, text) => {
-    expect(await sentFor(news, more)).toEqual([text]);
-    expect(text.length, "one part").toBeLessThanOrEqual(70);
-  });
+  ])(
+    "is sent by SMS once when the applicant must know it in advance: %s (M6, M8, M10, N1)",
+    async (news, more, text) => {
+      expect(await sentFor(news, more)).toEqual([text]);
+      expect(text.length, "one part").toBeLessThanOrEqual(70);
+    },
+  );
 
   it.each([
     "asked",
@@ -94,11 +97,11 @@ describe("a meeting entry of the timeline is told by SMS, once", () => {
     "deputy-declined",
     "called",
     "minuted",
-  ])("and not when it belongs on the page alone: %s", async (news) => {
+  ])("is not sent by SMS when the page is enough: %s", async (news) => {
     expect(await sentFor(news, { place })).toEqual([]);
   });
 
-  it("and is recorded instead when it is out of date (N2)", async () => {
+  it("is recorded and not sent when it is out of date (N2)", async () => {
     expect(await sentFor("booked", { place }, 1_440)).toEqual([booked]);
     expect(await sentFor("booked", { place }, 1_441)).toEqual([]);
   });
@@ -109,7 +112,7 @@ describe("a reminder (M13)", () => {
     sentOf("meeting.reminder-due.v1", { place: { host: "h.moradi", ...place }, ...more }, minutes, ...where);
   const text = "یادآوری پیگیر: فردا ساعت 09:20 مراجعه کنید. کد 4071 5528 9363";
 
-  it("names time and code of tomorrow's meeting, once", async () => {
+  it("names the time and tracking code of tomorrow's meeting, once", async () => {
     expect(await remind()).toEqual([text]);
     expect(text.length, "one part").toBeLessThanOrEqual(70);
   });
@@ -117,12 +120,12 @@ describe("a reminder (M13)", () => {
   it.each([
     ["باجه ۴", `${text}، باجه ۴`],
     ["ساختمان شماره دو، طبقه سوم، اتاق ۳۱۴", text],
-  ])("names the room if it fits into the one part: %s (M8, N1)", async (room, says) => {
+  ])("names the room if the room fits into one SMS: %s (M8, N1)", async (room, says) => {
     const units = organisation.units.map((one) => ({ ...one, room: { fa: room, en: room } }));
     expect(await remind({}, 0, { ...organisation, units })).toEqual([says]);
   });
 
-  it("tells in an e-mail where to come and what to bring (M8)", async () => {
+  it("says in an e-mail where to come and what to bring (M8)", async () => {
     const visit = {
       address: { fa: "خیابان نمونه", en: "Street" },
       bring: { fa: "کارت ملی", en: "Your card" },
@@ -137,7 +140,7 @@ describe("a reminder (M13)", () => {
     expect(said).toContain("نشانی: خیابان نمونه\nهمراه بیاورید: کارت ملی");
   });
 
-  it("is not sent when it was found too late, or would be sent at night (N2, N4)", async () => {
+  it("is not sent when the sweep found it too late, or would send it at night (N2, N4)", async () => {
     expect(await remind({ tooLate: true })).toEqual([]);
     expect([await remind({}, 90), await remind({}, 91)]).toEqual([[text], []]);
   });

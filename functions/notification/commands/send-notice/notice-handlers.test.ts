@@ -15,7 +15,7 @@ import { noticeHandlers } from "./notice-handlers.ts";
 const at = "2026-11-24T08:00:00.000Z";
 const request = "407155289363";
 
-/** The messages sent when a timeline shows this entry, by this version of the event. */
+/** Returns the messages sent when this entry is added to a timeline, announced by this version of the event. */
 async function sentFor(entry: string, version: 1 | 2): Promise<readonly string[]> {
   const sent: string[] = [];
   const send = async ({ text }: Message) => {
@@ -35,7 +35,7 @@ async function sentFor(entry: string, version: 1 | 2): Promise<readonly string[]
   };
   const handlers = noticeHandlers(deps) as Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;
   const type = `intake.timeline-extended.v${version}`;
-  // The end of 5 Dey.
+  // The end of 5 Dey in Tehran.
   const due = entry === "extended" ? { due: "2026-12-26T20:30:00.000Z" } : {};
   await handlers[type]?.({
     specversion: "1.0",
@@ -55,17 +55,17 @@ async function sentFor(entry: string, version: 1 | 2): Promise<readonly string[]
 const ready = "پیگیر: پاسخ درخواست 4071 5528 9363 آماده است.";
 const asked = "پیگیر: درباره 4071 5528 9363 پرسشی داریم. در صفحه پیگیری پاسخ دهید.";
 
-describe("an entry of the timeline is told by SMS", () => {
+describe("an entry of the applicant's timeline", () => {
   it.each([
     ["question", asked],
     ["answered", ready],
     ["final-answered", ready],
     ["extended", "پیگیر: مهلت درخواست 4071 5528 9363 تا 1405/10/05 تمدید شد."],
-  ])("when the applicant should read or reply: %s (N1, R8, R13)", async (entry, text) => {
+  ])("is sent by SMS when the applicant should read or reply: %s (N1, R8, R13)", async (entry, text) => {
     expect(await sentFor(entry, 2)).toEqual([text]);
   });
 
-  it("also when an earlier release announced the event (N1)", async () => {
+  it("is sent by SMS also when an earlier release announced the event (N1)", async () => {
     expect(await sentFor("answered", 1)).toEqual([ready]);
   });
 
@@ -81,7 +81,7 @@ describe("an entry of the timeline is told by SMS", () => {
     "commitment-kept",
     "commitment-not-kept",
     "overdue",
-  ])("and not otherwise: %s (N1)", async (entry) => {
+  ])("is not sent by SMS otherwise: %s (N1)", async (entry) => {
     expect(await sentFor(entry, 2)).toEqual([]);
   });
 });

@@ -16,22 +16,22 @@ import { type Cause, sendNotice } from "./send-notice.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 
-/** The fields of all versions of the event. */
+/** The fields that all versions of the event have. */
 interface Extended {
   readonly request: string;
   readonly person: string;
   readonly language: "fa" | "en";
   readonly entry: string;
-  /** C3: there is nobody to tell. */
+  /** True for a request without identity (C3), which has no person to notify. */
   readonly withoutIdentity?: true | undefined;
-  /** On `extended`: the end of the new last day. */
+  /** For the entry `extended`: the new deadline, at the end of its last day. */
   readonly due?: string | undefined;
 }
 
 /**
- * The notice for each event (N1). Referrals, parts of an answer and the applicant's own acts are on the page
- * only. A report without identity (C3) causes no notice, and so no undelivered one.
- * @param onUsedUp called when a notice waits because the budget of everybody is used up (N4, C17)
+ * Makes the notice of each event (N1). Referrals, parts of an answer and the applicant's own acts are only on the
+ * applicant's page. A report without identity (C3) makes no notice.
+ * @param onUsedUp called when a notice waits because the budget for all people is used up (N4, C17)
  */
 export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = () => {}): Handlers {
   const tell = async (cause: Cause, notice: Notice, challenge?: string) => {
@@ -70,14 +70,14 @@ export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = ()
       const { request, person, language, outcome } = event.data;
       return tell(event, { request, person, language, template: newsOfMembers[outcome] });
     },
-    // The page shows nothing new with a reminder.
+    // A reminder adds nothing to the applicant's timeline, so this event of meeting causes the notice.
     "meeting.reminder-due.v1": async (event) => {
       const { request, person, language, place, tooLate } = event.data;
       if (tooLate) return;
       const { host, day, time } = place;
       await tell(event, { request, person, language, template: "meeting-reminder", day, time, host });
     },
-    // An applicant without an address reads it on the next receipt.
+    // An applicant without an address reads about the clerk's act on the next receipt.
     "intake.acted-at-desk.v1": async (event) => {
       if (event.data.byCall) return;
       const { id, time, notice } = digestOf(event.data);

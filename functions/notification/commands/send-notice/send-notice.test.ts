@@ -72,7 +72,7 @@ function setting({
 }
 
 describe("a notice", () => {
-  it("is sent by SMS with the code in three groups of four, and is two rows (N1)", async () => {
+  it("is sent by SMS with the tracking code in three groups of four digits, and makes two rows (N1)", async () => {
     const { tell, sent, facts } = setting();
     expect(await tell()).toEqual({ done: "sent" });
     expect(sent).toEqual([
@@ -81,27 +81,27 @@ describe("a notice", () => {
     expect(facts()).toEqual(["sending", "settled"]);
   });
 
-  it("is sent by e-mail to an applicant who chose that (N1)", async () => {
+  it("is sent by e-mail to an applicant who chose e-mail (N1)", async () => {
     const { tell, sent } = setting({ address: { mobile, email: "zahra@example.org", contactBy: "email" } });
     await tell();
     expect(sent).toMatchObject([{ channel: "email", to: "zahra@example.org", subject: "پاسخ درخواست" }]);
   });
 
-  it("delivered twice is sent once (N2, law 2)", async () => {
+  it("is sent once when its event is delivered twice (N2, law 2)", async () => {
     const { tell, sent } = setting();
     await tell();
     expect(await tell()).toEqual({ done: "sent" });
     expect(sent).toHaveLength(1);
   });
 
-  it("delivered twice in parallel is sent once, and ends as sent (law 2)", async () => {
+  it("is sent once when its event is delivered twice in parallel, and ends as sent (law 2)", async () => {
     const { tell, sent, deps } = setting();
     await Promise.all([tell(), tell()]);
     expect(sent).toHaveLength(1);
     expect((await deps.notices.load(cause.id)).state.outcome).toBe("sent");
   });
 
-  it("whose sender died between the two rows is unknown, and never sent again (law 2)", async () => {
+  it("has an unknown outcome and is never sent again when the sender died between the two rows (law 2)", async () => {
     const { tell, sent, deps, current } = setting();
     const { state } = await deps.notices.load(cause.id);
     expect(state.stage).toBe("new");
@@ -112,7 +112,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("that another process is still sending waits for its end, and is unknown only after that process must be dead", async () => {
+  it("waits while another process may still send it, and is unknown only when that process must be dead", async () => {
     const { tell, sent, clock, current } = setting({ handed: () => new Promise(() => {}) });
     void tell();
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -123,7 +123,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("that the provider certainly did not take returns later, and is sent then", async () => {
+  it("is retried later when the provider certainly did not take it, and is sent then", async () => {
     const { tell, current, facts } = setting({ handed: async () => ({ result: "not-taken" }) });
     expect(await tell()).toEqual({ later: true });
     current.handed = async () => ({ result: "sent", providerId: "p-3" });
@@ -131,7 +131,7 @@ describe("a notice", () => {
     expect(facts()).toEqual(["sending", "deferred", "sending", "settled"]);
   });
 
-  it("whose row was written and reported as taken, as when our client retries, is sent once (N2, law 2)", async () => {
+  it("is sent once when its row was written but our client retried the write (N2, law 2)", async () => {
     const { tell, deps, sent, facts } = setting();
     const { store } = deps.notices;
     const written = store.append;
@@ -149,7 +149,7 @@ describe("a notice", () => {
     expect(facts()).toEqual(["sending", "settled"]);
   });
 
-  it("whose row another delivery just wrote is left to that one (N2, law 2)", async () => {
+  it("is left to the other delivery of its event when that one has just written its row (N2, law 2)", async () => {
     const { tell, deps, sent } = setting();
     const { store } = deps.notices;
     const written = store.append;
@@ -166,7 +166,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("that another delivery ended as unknown meanwhile is sent once, and recorded as sent (N2, law 2)", async () => {
+  it("is sent once and recorded as sent, although another delivery recorded it as unknown meanwhile (N2, law 2)", async () => {
     const { tell, current, clock, sent } = setting();
     current.handed = async () => {
       clock.at = new Date(clock.at.getTime() + 4 * 60_000);
@@ -178,7 +178,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("postponed during a second delivery is not done: the second returns as well", async () => {
+  it("is not done while it is postponed during a second delivery: the second delivery returns, too", async () => {
     const { tell, deps, current, sent } = setting({ handed: async () => ({ result: "not-taken" }) });
     const state = { stage: "sending", attempts: 1, asked: 0, notice } as const;
     const halfway = { id: cause.id, version: 1, state };
@@ -191,7 +191,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("is read with its event; choices and directory are read once (law 7)", async () => {
+  it("is read with its event; the choices and the directory are read once (law 7)", async () => {
     const { deps } = setting();
     const reads: string[] = [];
     const counted = <F extends (...given: never[]) => unknown>(what: string, read: F): F =>
@@ -211,7 +211,7 @@ describe("a notice", () => {
     expect(reads.sort()).toEqual(["directory", "notice", "wishes"]);
   });
 
-  it("that the first provider certainly did not take goes to the second at once, with rows of its own (N3)", async () => {
+  it("goes to the second provider at once, with rows of its own, when the first certainly did not take it (N3)", async () => {
     const { tell, rows, sent } = setting({
       providers: ["one", "two"],
       handed: async (provider) =>
@@ -225,7 +225,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("that the first provider may have taken is unknown, and no other is tried (N3)", async () => {
+  it("is unknown, and goes to no other provider, when the first provider may have taken it (N3)", async () => {
     const { tell, sent } = setting({
       providers: ["one", "two"],
       handed: () => Promise.reject(new Error("silence")),
@@ -234,7 +234,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("that no provider takes returns later (N3)", async () => {
+  it("is retried later when no provider takes it (N3)", async () => {
     const { tell, sent } = setting({
       providers: ["one", "two"],
       handed: async () => ({ result: "not-taken" }),
@@ -249,7 +249,7 @@ describe("a notice", () => {
     expect(rows.at(-1)?.facts).toEqual([{ type: "settled", outcome: "failed", reason: "bad-address" }]);
   });
 
-  it("older than its time to tell is recorded, not sent (N2)", async () => {
+  it("is recorded and not sent when it is older than the time within which its kind must be sent (N2)", async () => {
     const { tell, sent, facts } = setting({ at: "2026-11-27T08:00:01.000Z" });
     expect(await tell()).toEqual({ done: "too-old" });
     expect(sent).toEqual([]);
@@ -257,7 +257,7 @@ describe("a notice", () => {
     expect(await setting({ at: "2026-11-27T08:00:00.000Z" }).tell()).toEqual({ done: "sent" });
   });
 
-  it("to an erased person is recorded, not sent", async () => {
+  it("to an erased person is recorded and not sent", async () => {
     const { tell, sent } = setting({ address: { erased: true } });
     expect(await tell()).toEqual({ done: "no-address" });
     expect(sent).toEqual([]);

@@ -1,7 +1,7 @@
 /**
- * Tells one person about one event, at most once (N1, N2, law 2). An outside effect is two rows: `sending`,
- * then its outcome. A notice with `sending` and no outcome is never sent again automatically: Amazon SNS and
- * SES cannot be asked whether they took it, so it becomes `unknown`, which staff see.
+ * Sends one notice about one event to one person, at most once (N1, N2, law 2). A message is two rows: `sending`, then
+ * its outcome. A notice with `sending` and no outcome is never sent again automatically, because Amazon SNS and SES
+ * cannot say whether they took it. It becomes `unknown`, and staff see it.
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
@@ -20,12 +20,12 @@ import { beginSending, defer, maySettleItself, type Outcome, settle } from "../.
 import { withheldBy } from "../../rules/withheld.ts";
 import { waitFor } from "./wait-for.ts";
 
-/** The fields of the causing event that a notice needs. */
+/** The fields that a notice needs of the event that causes it. */
 export type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
 
 /**
- * `later`: no provider took it, and the message must return. `postponed`: the clock will send it; `usedUp`:
- * because the budget of everybody is used up (N4).
+ * The result of an attempt. `later`: no provider took the message, so the event must come again. `postponed`: the sweep
+ * of due notices will send it. `usedUp`: it was postponed because the budget for all people is used up (N4).
  */
 export type Told =
   | { readonly done: Settled | Withheld | "postponed"; readonly usedUp?: true | undefined }
@@ -60,18 +60,21 @@ export async function sendNotice(
     : offer(deps, told, before, { address, channel });
 }
 
-/** A notice, with the directory read once for it. */
+/** A notice to send, with the directory in force, read once. */
 interface Telling {
   readonly cause: Cause;
   readonly notice: Notice;
   readonly directory: Awaited<ReturnType<NotificationDeps["directory"]["recent"]>>;
 }
 
-/** N5. A one-time code always goes to the mobile, in the language of the page that requested it. */
+/**
+ * The person's choices of news (N5). None apply to a one-time code, which always goes to the mobile, in the language of
+ * the page that requested it.
+ */
 const wishesOf = async ({ wishes }: NotificationDeps, notice: Notice, { contact }: Reachable) =>
   carriesCode(notice.template) ? {} : (await wishes.load(wishesId({ ...notice, contact }))).state;
 
-/** Tries one provider after the other, until one takes it or the outcome is unknown (N3). */
+/** Tries the providers one after the other, until one takes the message or the outcome is unknown (N3). */
 async function offer(
   deps: NotificationDeps,
   telling: Telling,
@@ -87,7 +90,7 @@ async function offer(
   return told;
 }
 
-/** The destination of this attempt. */
+/** The address and the provider of an attempt. */
 interface Way {
   readonly address: Reachable;
   readonly channel: "sms" | "email";
@@ -121,21 +124,22 @@ async function begin(
   const begun = await deps.notices.decide(cause.id, command, decide, before);
   if (!begun.accepted) throw new Error(`A notice was refused: ${begun.refusal.code}`);
   if (wait?.usedUp && begun.loaded.state.stage === "postponed") return { done: "postponed", usedUp: true };
-  // No other attempt has this key, so a row under it is ours even if the write's reply was lost.
+  // Only this attempt has this key. So a row under the key is this attempt's, even if the reply to the write was lost.
   const isOurs = decided || begun.replayed;
   if (!isOurs || begun.loaded.state.stage !== "sending" || !way) return resume(deps, cause);
   const message = composeMessage(template, notice, { address: way.address, id: cause.id, snapshot });
   return handOver(deps, cause, message, way.provider, begun.standing);
 }
 
-/** Another delivery of the same event won, or the notice ended: nothing is sent here. */
+/** Sends nothing, because another delivery of the same event wrote its row first, or the notice has ended. */
 async function resume(deps: NotificationDeps, cause: Cause): Promise<Told> {
   return (await alreadyBegun(deps, cause, await deps.notices.standing(cause.id))) ?? { later: true };
 }
 
 /**
- * Handles a notice that an earlier delivery began. Ended: done. Begun just now: its sender may still end it,
- * so this delivery returns later. Begun long ago: its sender is dead and the outcome unknown.
+ * Handles a notice that an earlier delivery of its event began. An ended notice is done. When it began just now, its
+ * sender may still end it, so this delivery returns later. When it began long ago, its sender is dead and the outcome is
+ * unknown.
  */
 async function alreadyBegun(
   deps: NotificationDeps,
@@ -157,7 +161,7 @@ async function handOver(
   begun: Standing<NoticeState> | undefined,
 ): Promise<Told> {
   const handed = await provider.send(message).catch(() => ({ result: "unknown" }) as const);
-  // As our own row left it; if another delivery has ended it since, the append fails.
+  // The notice as this attempt's row left it. If another delivery has ended the notice since, the append fails.
   const current = begun ?? (await deps.notices.standing(cause.id));
   if (handed.result === "sent") {
     const asks = provider.follow && { asks: true as const };
@@ -191,7 +195,7 @@ async function settleAs(
     current,
   );
   if (!settled.accepted) throw new Error(`A notice was refused: ${settled.refusal.code}`);
-  // If its first sender postponed it meanwhile, it is not done and must return.
+  // The first sender may have postponed the notice meanwhile. Then it is not done, and the event must come again.
   const { stage, outcome } = settled.loaded.state;
   return stage === "settled" ? { done: outcome ?? ended.outcome } : { later: true };
 }

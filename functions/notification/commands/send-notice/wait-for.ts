@@ -1,4 +1,4 @@
-/** Whether a notice must wait: for the morning, or until a budget has room again (N4, C17). */
+/** Decides whether a notice must wait: until the morning, or until a budget has room again (N4, C17). */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { Counter, Limits } from "../../../../shared/limits/limits.ts";
@@ -8,8 +8,8 @@ import { isUrgent, quietHoursOf, quietUntil } from "../../rules/quiet-hours.ts";
 import { registrationNotices, type Wait } from "../../rules/rules.ts";
 
 /**
- * Defaults: SMS to one person within a day, and to everybody within thirty days. A proposal: three times the
- * need of a busy case, and the busiest month of the whole system.
+ * The default budgets: SMS to one person in a day, and to all people in thirty days. The first is three times the need of
+ * a busy case, the second the busiest month of the whole system.
  */
 export const smsBudget = { person: 12, month: 200_000 };
 
@@ -24,17 +24,15 @@ export interface WaitDeps {
 export interface Attempt {
   readonly channel: "sms" | "email";
   /**
-   * Whether an earlier attempt was counted: its provider did not take the notice, or its event was delivered
-   * again.
+   * Whether an earlier attempt was counted already, because its provider did not take the notice or its event came again.
    */
   readonly counted: boolean;
   readonly at: Date;
 }
 
 /**
- * Counts a notice in its budgets, once for its event. Urgent notices never wait; one-time codes have their
- * own budgets.
- * @returns undefined when it may be sent now
+ * Counts a notice in its budgets, once per event. Urgent notices never wait; one-time codes have their own budgets.
+ * @returns how long the notice must wait, or undefined when it may be sent now
  */
 export async function waitFor(
   { limits }: WaitDeps,
@@ -65,13 +63,13 @@ interface Budgets {
   /** The recipient of an SMS; absent for an e-mail. */
   readonly person: string | undefined;
   readonly smsPerPerson: number;
-  /** The counters for everybody, in one row. */
+  /** The counters for all people, which are in one row. */
   readonly ofAll: readonly Counter[];
 }
 
 /**
- * Counts the person's budget first, since it refuses more often, and gives it back when a budget for
- * everybody is used up, so that a notice is counted once.
+ * Counts the person's budget first, because it refuses more often. When a budget for all people is used up, the person's
+ * count is taken back, so that the notice is counted once.
  */
 async function underBudgets(
   limits: Limits,

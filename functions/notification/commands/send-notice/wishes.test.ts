@@ -65,8 +65,8 @@ function world(found: Address | (() => Address) = address) {
   return { deps, sent, events, clock, says, tell };
 }
 
-describe("an applicant who chose their news", () => {
-  it("gets it by e-mail first, in their language, from then on; one-time codes still come by SMS (N5)", async () => {
+describe("an applicant who chose which news to get, and how", () => {
+  it("gets news by e-mail first, in the chosen language; one-time codes still come by SMS (N5)", async () => {
     const { says, tell, sent } = world();
     await tell("answered");
     await says({ channel: "email", language: "en" });
@@ -79,7 +79,7 @@ describe("an applicant who chose their news", () => {
     expect(withCode.sent.map(({ by }) => by)).toEqual(["sms"]);
   });
 
-  it("gets SMS where the request has no e-mail (N5)", async () => {
+  it("gets SMS where the request has no e-mail address (N5)", async () => {
     const { email: _, ...without } = address;
     const { says, tell, sent } = world(without);
     await says({ channel: "email" });
@@ -87,7 +87,7 @@ describe("an applicant who chose their news", () => {
     expect(sent.map(({ by }) => by)).toEqual(["sms"]);
   });
 
-  it("who chose calls is in the call list and gets no message, except urgent ones to the mobile (N5, C18, N4)", async () => {
+  it("is in the call list and gets no message after choosing calls, except urgent ones to the mobile (N5, C18, N4)", async () => {
     const { says, tell, sent, events } = world();
     await says({ channel: "call" });
     expect(await tell("answered")).toEqual({ done: "by-call" });
@@ -99,7 +99,7 @@ describe("an applicant who chose their news", () => {
     expect(await tell("meeting-cancelled", { day: "2026-11-24", time: "14:00" })).toEqual({ done: "sent" });
   });
 
-  it("as a member or represented person gets messages instead of calls, since the call list is for applicants (N5, C10, C11)", async () => {
+  it("gets messages instead of calls as a member or represented person, because the call list is for applicants (N5, C10, C11)", async () => {
     const { says, tell } = world({ ...address, besides: true });
     await says({ channel: "call" });
     expect(await tell("answered")).toEqual({ done: "sent" });
@@ -118,7 +118,7 @@ describe("an applicant who chose their news", () => {
     expect(await tell("answered")).toEqual({ done: "sent" });
   });
 
-  it("chose for one mobile: others, as in a registration under another number, are unaffected (N5, C13)", async () => {
+  it("chose for one mobile only: news to another number of the same person is unaffected (N5, C13)", async () => {
     const { says, tell, sent } = world();
     await says({ wanted: "required", channel: "call" }, noon, { contact: "d".repeat(43) });
     await says({ wanted: "required", channel: "call" }, noon, {});
@@ -126,7 +126,7 @@ describe("an applicant who chose their news", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("without a mobile chose for that request alone (N5, C18)", async () => {
+  it("chose for one request only when the request has no mobile (N5, C18)", async () => {
     const { contact: _, mobile: __, ...withoutMobile } = address;
     const { says, tell, sent } = world(withoutMobile);
     await says({ wanted: "required" }, noon, {});
@@ -135,7 +135,7 @@ describe("an applicant who chose their news", () => {
     expect(sent.map(({ by }) => by)).toEqual(["email"]);
   });
 
-  it("has no choices left after an erasure: a new key or request starts anew (N5, P2)", async () => {
+  it("has no choices left after an erasure: a new key or request starts without them (N5, P2)", async () => {
     const again: { now: Address } = { now: { erased: true } };
     const { says, tell, sent } = world(() => again.now);
     await says({ wanted: "required", channel: "call" });
@@ -145,7 +145,7 @@ describe("an applicant who chose their news", () => {
     expect(sent.map(({ by }) => by)).toEqual(["sms"]);
   });
 
-  it("may have choices delivered in any order: the newest counts (N5)", async () => {
+  it("has the newest choice, in whatever order the choices are delivered (N5)", async () => {
     const { deps, says } = world();
     await says({ channel: "call" }, "2026-11-24T08:10:00.000Z");
     await says({ channel: "email" }, "2026-11-24T08:05:00.000Z");

@@ -1,6 +1,6 @@
 /**
- * The due work of webhooks (N6): retries waiting deliveries, and repeats given-up ones that an administrator
- * asked for.
+ * Does the due work of webhooks (N6): retries waiting deliveries, and repeats given-up deliveries when an administrator
+ * asked for that.
  */
 
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
@@ -11,7 +11,7 @@ import { deliveryId, webhookOf } from "../ids.ts";
 import type { WebhookState } from "../journal-webhooks.ts";
 import { failedList } from "../views-of-webhooks.ts";
 
-/** Replayed deliveries a minute: throttles the replay to a recovering receiver. */
+/** The most deliveries repeated in a minute, so that a receiver that has just recovered is not flooded. */
 const replayedAtATime = 200;
 
 export async function actOnDelivery({ deliveries, now }: HearingDeps, id: string): Promise<void> {
@@ -21,7 +21,7 @@ export async function actOnDelivery({ deliveries, now }: HearingDeps, id: string
   if (!outcome.accepted) throw new Error(`a delivery was refused: ${outcome.refusal.code}`);
 }
 
-/** Continues where the minute before stopped, in the order of the events. */
+/** Repeats the next given-up deliveries of a webhook, in the order of the events, from where the minute before stopped. */
 export async function actOnWebhook(deps: HearingDeps, id: string): Promise<void> {
   const known = await deps.webhooks.standing(id);
   const { replay: asked } = known.state;

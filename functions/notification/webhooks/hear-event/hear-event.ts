@@ -1,5 +1,5 @@
 /**
- * Makes a delivery of an event for each webhook that receives it (N6), each separate, so that none waits for
+ * Makes a delivery of an event for each webhook that receives it (N6). Each delivery is separate, so that none waits for
  * another.
  */
 
@@ -17,10 +17,10 @@ import { type WebhookRow, webhookList } from "../views-of-webhooks.ts";
 type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
 
 /**
- * Idempotent, since each delivery's id derives from webhook and event. A webhook receives no event from
- * before it was added or turned on again, however late the event comes.
- * @throws Error when an earlier event with this id had other content, as after a restore, after all receivers
- * have their delivery
+ * Makes the deliveries of an event. A repeated event makes no second one, because a delivery's id derives from webhook
+ * and event. A webhook gets no event from before it was added or turned on again, however late the event comes.
+ * @throws Error when an earlier event with this id had other content, as after a restore; all webhooks have their
+ * delivery by then
  */
 export async function hearEvent(deps: HearingDeps, cause: Cause, told: PublicEvent): Promise<void> {
   const body = { type: told.type, timestamp: cause.time, data: told.data };
@@ -39,7 +39,7 @@ export async function hearEvent(deps: HearingDeps, cause: Cause, told: PublicEve
   if (refused.length > 0) throw new Error(`a delivery was refused: ${refused.join(", ")}`);
 }
 
-/** At most about `mostWebhooks`. */
+/** Reads all webhooks; their number is about `mostWebhooks` at most. */
 export async function allWebhooks(views: Pick<ViewStore, "list">): Promise<readonly WebhookRow[]> {
   const rows: WebhookRow[] = [];
   let after: string | undefined;

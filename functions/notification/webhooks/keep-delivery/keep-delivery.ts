@@ -1,4 +1,4 @@
-/** An administrator's immediate posts (N6): a test, or an earlier delivery again, with the same id. */
+/** An administrator's commands that post immediately (N6): a test, or an earlier delivery again, with the same id. */
 
 import { webhookTest } from "../../../../shared/contracts/partner/webhook-events.ts";
 import { type Refused, refuse } from "../../../../shared/handler/http/reply.ts";
@@ -14,7 +14,7 @@ import type { Ask, AskOn } from "../keep-webhook/keep-webhook.ts";
 import { mayBeSent } from "../rules.ts";
 import { deliveryShown, type ShownDelivery } from "../shown.ts";
 
-/** Refused: `not-found`, `webhook-is-off`, `stale`, `key-reused`. */
+/** Posts a test to the webhook. Refuses `not-found`, `webhook-is-off`, `stale`, `key-reused`. */
 export function testWebhook(deps: KeepingDeps, ask: AskOn) {
   const { webhook, username, key, version } = ask;
   const delivery = deliveryFor(webhook, `test/${username}/${key}`);
@@ -26,7 +26,7 @@ export function testWebhook(deps: KeepingDeps, ask: AskOn) {
 
 const stale = { refused: { code: "stale" } };
 
-/** Refused: `not-found`, `webhook-is-off`, `stale`, `key-reused`. */
+/** Posts an earlier delivery again. Refuses `not-found`, `webhook-is-off`, `stale`, `key-reused`. */
 export async function replayDelivery(
   deps: KeepingDeps,
   ask: Ask & { readonly delivery: string; readonly version: number },
@@ -44,7 +44,7 @@ interface Step {
   readonly name: string;
   readonly webhook: string;
   readonly delivery: string;
-  /** The version that the administrator saw: of the webhook for a test, else of the delivery. */
+  /** The version that the administrator saw: the webhook's for a test, the delivery's for a repetition. */
   readonly version: number;
 }
 

@@ -1,4 +1,7 @@
-/** An administrator's commands on a webhook (N6): each step is a row under their name and key. */
+/**
+ * An administrator's commands on a webhook (N6). Each command is a row under the administrator's name and idempotency
+ * key.
+ */
 
 import type * as z from "zod/mini";
 import type { webhook as contract, WebhookAbout } from "../../../../shared/contracts/staff/webhooks.ts";
@@ -20,27 +23,30 @@ import { webhookShown } from "../shown.ts";
 
 type Shown = z.output<typeof contract>;
 
-/** The administrator and the idempotency key. */
+/** The administrator's username and the idempotency key. */
 export interface Ask {
   readonly username: string;
   readonly key: string;
 }
 
-/** For a webhook that they looked at. */
+/** The fields of a call about an existing webhook. */
 export interface AskOn extends Ask {
   readonly webhook: string;
-  /** The version of the last row by a person that they saw. */
+  /** The version of the last row by a person, as the administrator saw it. */
   readonly version: number;
 }
 
 export interface Kept {
   readonly webhook: Shown;
   readonly version: number;
-  /** Its newest secret. */
+  /** The number and key of the webhook's newest secret. */
   readonly made: rules.SigningSecret;
 }
 
-/** Refused: `unsafe-address`, `unknown-unit`, `unknown-partner`, `partner-hears-results`, `too-many-webhooks`, `key-reused`. */
+/**
+ * Adds a webhook. Refuses `unsafe-address`, `unknown-unit`, `unknown-partner`, `partner-hears-results`,
+ * `too-many-webhooks`, `key-reused`.
+ */
 export async function addWebhook(deps: KeepingDeps, ask: Ask, about: WebhookAbout) {
   const bytes = keyedHash(await deps.secret.get(), "add-webhook", ask.username, ask.key);
   const webhook = bytes.toString("hex").slice(0, 32);
@@ -54,17 +60,20 @@ export async function addWebhook(deps: KeepingDeps, ask: Ask, about: WebhookAbou
   return "refused" in kept ? kept : withSecret(deps, kept);
 }
 
-/** The number of webhooks that are on: others cost nothing. */
+/** The number of webhooks that are on; only those count for the limit. */
 const hearing = async ({ views }: KeepingDeps): Promise<number> =>
   (await allWebhooks(views)).filter(({ state }) => state.off === undefined).length;
 
-/** Refused: `not-found`, `unsafe-address`, `unknown-unit`, `partner-hears-results`, `stale`, `key-reused`. */
+/**
+ * Changes a webhook. Refuses `not-found`, `unsafe-address`, `unknown-unit`, `partner-hears-results`, `stale`,
+ * `key-reused`.
+ */
 export const changeWebhook = (deps: KeepingDeps, ask: AskOn, about: WebhookAbout): Promise<Kept | Refused> =>
   keep(deps, ask, { ...ask, name: "change-webhook", about }, (state) =>
     rules.changeWebhook(state, ask.version, about),
   );
 
-/** Refused: `not-found`, `stale`, `key-reused`. */
+/** Replaces the webhook's secret by a new one, which the reply shows. Refuses `not-found`, `stale`, `key-reused`. */
 export async function rotateSecret(deps: KeepingDeps, ask: AskOn) {
   const { id: from } = await deps.webhookKeys.current();
   const kept = await keep(deps, ask, { ...ask, name: "rotate-webhook-secret" }, (state) =>
@@ -73,11 +82,14 @@ export async function rotateSecret(deps: KeepingDeps, ask: AskOn) {
   return "refused" in kept ? kept : withSecret(deps, kept);
 }
 
-/** Refused: `not-found`, `stale`, `key-reused`. */
+/** Turns the webhook on or off. Refuses `not-found`, `stale`, `key-reused`. */
 export const turnWebhook = (deps: KeepingDeps, ask: AskOn, to: "on" | "off"): Promise<Kept | Refused> =>
   keep(deps, ask, { ...ask, name: "turn-webhook", to }, (state) => rules.turnWebhook(state, ask.version, to));
 
-/** Refused: `not-found`, `webhook-is-off`, `key-reused`. */
+/**
+ * Asks to repeat all deliveries given up or cancelled since a moment. Refuses `not-found`, `webhook-is-off`,
+ * `key-reused`.
+ */
 export const replayFailed = (
   deps: KeepingDeps,
   ask: Omit<AskOn, "version">,
@@ -87,10 +99,10 @@ export const replayFailed = (
     rules.askReplay(state, since),
   );
 
-/** The secret is in the reply that makes it, and is derived again for a retry. */
+/** Adds the secret to the reply of the command that made it; for a retry, the secret is derived again. */
 async function withSecret(deps: KeepingDeps, { made: { number, from }, ...kept }: Kept) {
   const key = await deps.webhookKeys.find(from);
-  // Only for a retry after the removal of its key.
+  // Happens only on a retry after the key of the secret was removed.
   if (!key) return refuse("stale");
   return { ...kept, secret: webhookKey(key.bytes, kept.webhook.webhook, number) };
 }
@@ -104,7 +116,7 @@ interface Step {
   readonly since?: string;
 }
 
-/** The frame of every step: checks directory and address, then appends the row. */
+/** The frame of all commands on a webhook: checks the directory and the address, then appends the row. */
 async function keep(
   deps: KeepingDeps,
   ask: Ask,

@@ -1,7 +1,7 @@
 /**
- * Posts one delivery to its webhook, and records the result (N6). After a crash between the two it posts
- * again with the same id, by which receivers recognise repeats. While a webhook takes nothing, one delivery
- * at a time probes it and the others wait untried, so that a dead one delays no other.
+ * Posts one delivery to its webhook and records the result (N6). After a crash between the two, it posts again with the
+ * same id, by which receivers recognise repeats. While a webhook fails, one delivery at a time probes it and the others
+ * wait untried.
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
@@ -23,7 +23,7 @@ import type { WebhookAbout, WebhookFact, WebhookState } from "../journal-webhook
 import { admission, falter, probe, recover, type SigningSecret, signing } from "../rules.ts";
 import { withWords } from "./with-words.ts";
 
-/** An event that calls a delivery due. */
+/** The event that announces that a delivery is due. */
 export interface Called extends Pick<EventEnvelope, "id" | "correlationid"> {
   readonly data: { readonly delivery: string; readonly webhook: string; readonly turn: number };
 }
@@ -48,7 +48,10 @@ export async function postDelivery(deps: PostingDeps, called: Called): Promise<v
     await noteHealth(deps, called, fact, attempt);
 }
 
-/** A delivery that a person asked for is always tried. */
+/**
+ * Whether the delivery may be tried now. A delivery that an administrator asked for is always tried, unless the webhook
+ * is off.
+ */
 async function mayTry(
   deps: PostingDeps,
   called: Called,
@@ -64,7 +67,7 @@ async function mayTry(
   const command = commandOf(called, `probe/${delivery}/${turn}`, at);
   const claimed = await deps.webhooks.decide(to.id, command, ({ state }) => probe(state, webhook, at), to);
   if (!claimed.accepted) throw new Error(`a probe was refused: ${claimed.refusal.code}`);
-  // Ours when our key made a row, now or before this process's predecessor died.
+  // This delivery is the probe when its key has a row, written now or by an earlier process that died.
   if (claimed.replayed || (await deps.webhooks.seen(to.id, command.key))) return "now";
   const second = admission(claimed.loaded.state, at);
   if (second === "free") return "now";
@@ -82,7 +85,7 @@ async function post(
   const at = deps.now();
   const body = textOf(await withWords(deps.referral, about.body));
   const keys = await secretsOf(deps.webhookKeys, id, signing(webhook, at));
-  // Nothing is posted unsigned: after the removal of its keys it waits until an administrator exchanges the
+  // Nothing is posted unsigned. After the removal of its keys, the delivery waits until an administrator replaces the
   // secret (ADR 0052).
   if (keys.length === 0) return { result: "no-answer" };
   return answerOf(deps, webhook.about, signedHeaders(keys, deliveryId(delivery), at, body), body);
@@ -122,7 +125,7 @@ const resultOf = ({ status, retryAfter }: Posted): Attempt => ({
   ...defined({ retryAfter }),
 });
 
-/** One result for each turn: of two attempts, the first wins. */
+/** Records one result for each turn: of two concurrent attempts, the first result counts. */
 async function settle(
   { deliveries, now }: PostingDeps,
   called: Called,
@@ -140,7 +143,7 @@ async function settle(
   if (!outcome.accepted) throw new Error(`what came of a delivery was refused: ${outcome.refusal.code}`);
 }
 
-/** Records the webhook's health for its other deliveries. */
+/** Records in the webhook's journal whether the webhook works, because its other deliveries depend on that. */
 async function noteHealth(
   { webhooks, now, turnedOff }: PostingDeps,
   called: Called,
@@ -156,13 +159,13 @@ async function noteHealth(
   const outcome = await webhooks.decide(webhookId(webhook), command, ({ state }) => decide(state));
   if (!outcome.accepted) throw new Error(`how a webhook does was refused: ${outcome.refusal.code}`);
   const { state } = outcome.loaded;
-  // Only its turning off is reported: no post goes to one that is off.
+  // No attempt is made while a webhook is off, so an off state here means that this result turned it off.
   if (state.off !== undefined && state.off !== "by-hand") turnedOff(webhookId(webhook));
 }
 
 const commandOf = ({ id, correlationid, data }: Called, key: string, at: Date): Command => ({
   ...{ name: "post-delivery", actor: `event:${id}`, key },
-  // Two parallel attempts may end differently: the first result is stored.
+  // Two parallel attempts may end differently, so the result is not part of the fingerprint: the first one is stored.
   fingerprint: fingerprintOf(data),
   ...{ at, directory: 0, correlation: correlationid },
 });

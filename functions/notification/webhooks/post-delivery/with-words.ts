@@ -7,9 +7,9 @@ import {
 import type { ReferralForNotification } from "../../../../shared/results/for-notification.ts";
 
 /**
- * The body to post: a result with its text, read at each attempt and stored by no one on the way (C8, law 4).
- * For an erased applicant, or a result replaced by a newer one, only codes and the reason.
- * @throws Outage when the text is unavailable: nothing is posted then, and it is tried again
+ * Returns the body to post. The text of a result is read from referral at each attempt and never stored here (C8, law 4).
+ * An erased applicant's result, or one replaced by a newer result, has only codes and the reason.
+ * @throws Outage when the text is unavailable: nothing is posted, and the delivery is tried again
  */
 export async function withWords(referral: ReferralForNotification, body: WebhookBody): Promise<WebhookBody> {
   if (body.type !== requestResult) return body;
