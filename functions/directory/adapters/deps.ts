@@ -3,7 +3,7 @@ import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { DirectoryFact, DirectoryState } from "../directory/journal.ts";
 import type { ProposalFact, ProposalState } from "../proposals/journal-proposals.ts";
 
-/** The dependencies of the directory's use cases. */
+/** The ports of the use cases of directory. */
 export interface DirectoryDeps {
   readonly journal: Journal<DirectoryState, DirectoryFact>;
   readonly proposals: Journal<ProposalState, ProposalFact>;

@@ -1,18 +1,20 @@
-/** Input and reply of the Lambda `directory/import`. */
+/** The input and the reply of the Lambda `directory/import`, by which an operator publishes the organisation's files. */
 import * as z from "zod/mini";
 import { once } from "../../../events/once.ts";
 
 export const importSchema = once(() =>
   z.strictObject({
-    /** The files of the organisation as one value; the rules check it and report every fault. */
+    /** The organisation's files as one value. The rules check the value and report every fault. */
     snapshot: z.unknown(),
-    /** The operator's name, for the journal; absent for a program. */
+    /** The operator's name, for the journal; absent when a program imports. */
     by: z._default(z.string().check(z.regex(/^[\w.@-]{1,60}$/)), "unnamed"),
-    /** Reports the changes without making them. */
+    /** Reports the changes without publishing them. */
     preview: z.optional(z.boolean()),
-    /** The number that a preview compared with: publishes only while that one is in force. */
+    /**
+     * The number of the snapshot with which a preview compared. The import publishes only while that number is in force.
+     */
     base: z.optional(z.int()),
-    /** R2: why a change of power over cases cannot wait for a second person. */
+    /** Why a change of power over cases cannot wait for a second person's approval (R2). */
     breakGlass: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))),
   }),
 );
@@ -20,17 +22,17 @@ export const importSchema = once(() =>
 const bilingual = { fa: z.string(), en: z.string() };
 
 export const importReplySchema = z.union([
-  /** `until`: it ends then unless a second person approves it (R2). */
+  /** `until`: the emergency publication ends then, unless a second person approves it (R2). */
   z.strictObject({ number: z.int(), changed: z.boolean(), until: z.optional(z.string()) }),
-  /** The changes of power over cases: nothing was published, since no reason was given. */
+  /** The changes of power over cases. Nothing was published, because the operator gave no reason. */
   z.strictObject({ power: z.array(z.strictObject(bilingual)) }),
-  /** The reply to a preview: the number in force, the changes, and the rerouted examples. */
+  /** The reply to a preview: the number in force, the changes, and the routing examples that would go to another unit. */
   z.strictObject({
     base: z.int(),
     changes: z.array(z.strictObject(bilingual)),
     rerouted: z.array(z.strictObject(bilingual)),
   }),
-  /** Another number was published since the preview. */
+  /** Another snapshot was published since the preview; its number. */
   z.strictObject({ stale: z.int() }),
   z.strictObject({
     problems: z.array(

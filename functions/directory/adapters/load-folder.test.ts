@@ -19,13 +19,13 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(join(folder, file), text.replace(from, to));
 }
 
-/** The number of the line that now has `text`. */
+/** The number of the line on which `text` stands in the file. */
 function line(file: string, text: string): number {
   const before = readFileSync(join(folder, file), "utf8").split(text)[0] ?? "";
   return before.split("\n").length;
 }
 
-/** Every problem of the folder, as `file:line words`. */
+/** All problems of the folder, each as `file:line text`. */
 function problems(language: "fa" | "en" = "en"): readonly string[] {
   const loaded = loadFolder(folder);
   if (loaded.problems.length > 0) return loaded.problems.map((one) => `${one.at} ${one[language]}`);
@@ -36,12 +36,12 @@ function problems(language: "fa" | "en" = "en"): readonly string[] {
 const problemsInPersian = () => problems("fa");
 
 describe("a folder of organisation files", () => {
-  it("may be older than texts for answers and absences", () => {
+  it("may lack the texts for answers and the absences, which older folders do not have", () => {
     for (const file of ["answer-templates.yaml", "absences.yaml"]) rmSync(join(folder, file));
     expect(problems()).toEqual([]);
   });
 
-  it("has the texts that the organisation words itself; the others are the defaults (N1)", () => {
+  it("has the texts that the organisation wrote; the other texts are the defaults (N1)", () => {
     const mine =
       '- { key: registered, channel: sms, language: fa, tellWithinMinutes: 60, text: "کد {code}" }\n';
     writeFileSync(join(folder, "templates.yaml"), mine);
@@ -57,7 +57,7 @@ describe("a folder of organisation files", () => {
     ]);
   });
 
-  it("has its logo in a file beside them, which an error about the logo names", () => {
+  it("has its logo in a file beside the others, and an error about the logo names that file", () => {
     const logo = () => (loadFolder(folder).snapshot as Snapshot).organisation.logo;
     expect(logo()).toMatch(/^<svg /);
     rmSync(join(folder, "logo.svg"));

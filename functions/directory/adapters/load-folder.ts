@@ -1,6 +1,6 @@
 /**
- * Reads a folder of YAML files as a snapshot, for the import script and the local start (Node only, in no
- * Lambda). One file per section, named after it: `units.yaml`, `routing-examples.yaml`, …
+ * Reads a folder of YAML files as a snapshot, one file per section: `units.yaml`, `routing-examples.yaml`, … Only the
+ * import script and the local start use this; it runs in no Lambda.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { snapshotSchema } from "../../../shared/directory/snapshot.ts";
 import type { Path } from "../rules/problem.ts";
 import { completed } from "../rules/rules.ts";
 
-/** A fault of a file itself: missing, or not valid YAML. With file and line. */
+/** A fault of a file itself, with file and line: the file is missing or not valid YAML. */
 interface FolderProblem {
   readonly at: string;
   readonly fa: string;
@@ -17,10 +17,10 @@ interface FolderProblem {
 }
 
 export interface LoadedFolder {
-  /** Parsed, but not yet checked by `checkSnapshot`. */
+  /** The parsed content of all files, which `checkSnapshot` has not checked yet. */
   readonly snapshot: unknown;
   readonly problems: readonly FolderProblem[];
-  /** The file and line of a path in the snapshot: `routing.yaml:14`. */
+  /** Returns the file and line of a path in the snapshot: `routing.yaml:14`. */
   locate(path: Path): string;
 }
 
@@ -32,8 +32,7 @@ interface Section {
 }
 
 const sections = Object.keys(snapshotSchema.shape);
-/** Sections added later: older folders lack them. */
-/** `templates` needs only the organisation's own texts. */
+/** Folders from before these sections existed lack them. `templates` needs only the organisation's own texts. */
 const optional = ["templates", "answerTemplates", "absences", "closures", "handOffs", "guidance", "partners"];
 const fileOf = (section: string): string =>
   `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
@@ -56,7 +55,7 @@ function yamlProblems({ file, document, lines }: Section): readonly FolderProble
   });
 }
 
-/** Missing files, and files of no section, so that a misspelt name is reported. */
+/** Reports missing files, and files that belong to no section, such as a misspelt name. */
 function fileProblems(files: readonly string[]): readonly FolderProblem[] {
   const expected = sections.map(fileOf);
   return [
@@ -75,7 +74,7 @@ function fileProblems(files: readonly string[]): readonly FolderProblem[] {
   ];
 }
 
-/** The node at a path, or the nearest existing one around it. */
+/** The YAML node at a path, or the nearest node around the path that exists. */
 function nearest(document: Document.Parsed, path: Path): Node | null {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);
@@ -94,7 +93,7 @@ function locator(read: readonly Section[]): (path: Path) => string {
 }
 
 /**
- * Reads every section; missing texts of notices are the defaults. Check the snapshot only when there are no
+ * Reads all sections; notices without a text get the default texts. A caller checks the snapshot only when there are no
  * problems.
  */
 export function loadFolder(folder: string): LoadedFolder {
@@ -115,11 +114,11 @@ export function loadFolder(folder: string): LoadedFolder {
 
 interface LogoFile {
   readonly name: string;
-  /** As in a snapshot. */
+  /** The logo in the form of a snapshot, as a `data:` address. */
   readonly logo: string;
 }
 
-/** `logo.svg` or `logo.png` beside the files. */
+/** Reads `logo.svg` or `logo.png` from the folder; undefined when there is neither. */
 function logoIn(folder: string, files: readonly string[]): LogoFile | undefined {
   const name = files.find((file) => file === "logo.svg" || file === "logo.png");
   if (name === undefined) return undefined;

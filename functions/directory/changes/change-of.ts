@@ -1,6 +1,6 @@
 import type { ToldChange } from "./tell.ts";
 
-/** A change in the form of the contracts. */
+/** Converts a change of the directory into the form of the API contracts. */
 export const changeOf = ({ fields, ...change }: ToldChange) => ({
   ...change,
   ...(fields && { fields: [...fields] }),

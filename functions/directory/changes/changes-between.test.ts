@@ -9,7 +9,7 @@ import { type Entry, sectionNames, thingsIn } from "./sections.ts";
 
 const demo: Snapshot = snapshotSchema.parse(loadFolder(join(import.meta.dirname, "../demo")).snapshot);
 
-/** Applies the changes of one section. */
+/** Applies the changes of one section to its entries. */
 function appliedTo(things: ReadonlyMap<string, Entry>, changes: readonly Change[]): readonly Entry[] {
   const placed = changes.filter(({ place }) => place?.after !== undefined);
   const gone = new Set(changes.filter(({ what }) => what === "removed").map(({ key }) => key));
@@ -37,13 +37,13 @@ function applied(snapshot: Snapshot, changes: readonly Change[]): unknown {
   );
 }
 
-/** Every section as a list, empty if absent, since both mean the same. */
+/** Every section as a list; an absent section and an empty one are the same. */
 const listed = (snapshot: Snapshot): unknown =>
   Object.fromEntries(sectionNames.map((section) => [section, [...thingsIn(snapshot, section).values()]]));
 
 type Edit = (entries: unknown[], one: number, other: number) => void;
 
-/** Edits of a section: remove, repeat, swap, and give one entry another's fields. */
+/** Edits of a section: remove an entry, repeat one, swap two, and give an entry another entry's fields. */
 const kindsOfEdit: readonly Edit[] = [
   (entries, one) => entries.splice(one, 1),
   (entries, one, other) => entries.splice(other, 0, structuredClone(entries[one])),
@@ -84,7 +84,7 @@ const snapshots = edits.map((list): Snapshot => {
 const firstFields = (entry: Entry): Entry => Object.fromEntries(Object.entries(entry).slice(0, 2));
 
 describe("the changes between two snapshots", () => {
-  it("turn the first into the second, whatever was added, removed, changed and moved (P5)", () => {
+  it("turn the first snapshot into the second, whatever was added, removed, changed and moved (P5)", () => {
     fc.assert(
       fc.property(snapshots, snapshots, (before, after) => {
         expect(canonicalJson(applied(before, changesBetween(before, after)))).toBe(
@@ -105,7 +105,7 @@ describe("the changes between two snapshots", () => {
     );
   });
 
-  it("are minimal: moving one rule to the front is one change", () => {
+  it("are as few as possible: moving one rule to the front is one change", () => {
     const routing = demo.routing.toSpliced(5, 1).toSpliced(0, 0, ...demo.routing.slice(5, 6));
     const [only, ...more] = changesBetween(demo, { ...demo, routing });
     expect(more).toEqual([]);
@@ -117,7 +117,7 @@ describe("the changes between two snapshots", () => {
     });
   });
 
-  it("list the differing fields with both values, and no others", () => {
+  it("list the fields that differ with both values, and no other fields", () => {
     const units = demo.units.map((unit) =>
       unit.key === "services" ? { ...unit, parent: "rights-deputyship", province: "qom" } : unit,
     );

@@ -1,4 +1,4 @@
-/** The differences between two snapshots. Pure. */
+/** Computes the differences between two snapshots of the directory. Pure functions. */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
@@ -15,13 +15,13 @@ export interface Change {
   readonly section: SectionName;
   readonly key: string;
   readonly what: "added" | "removed" | "changed" | "moved";
-  /** For `added` and `removed` all fields, for `changed` the differing ones, for `moved` none. */
+  /** All fields of an `added` or `removed` entry, the differing fields of a `changed` one; absent for a `moved` one. */
   readonly fields?: readonly FieldChange[];
-  /** From 1. */
+  /** The entry's position before and after, counted from 1. */
   readonly place?: { readonly before?: number; readonly after?: number };
 }
 
-/** One section, before and after. */
+/** The entries of one section, before and after. */
 interface Both {
   readonly section: SectionName;
   readonly before: ReadonlyMap<string, Entry>;
@@ -29,10 +29,10 @@ interface Both {
 }
 
 /**
- * The added, removed, changed and moved entries, by section and key; empty exactly when both snapshots are
- * equal. Applied to `before`, they give `after`: removed entries go, fields take their new values, added and
- * moved entries go to their places, and the rest keeps its order.
- * @param before undefined before the first publication: then there are no changes
+ * Returns the added, removed, changed and moved entries, by section and key; empty exactly when both snapshots are equal.
+ * Applied to `before`, the changes give `after`: removed entries go, fields take their new values, added and moved
+ * entries go to their positions, and the rest keeps its order.
+ * @param before undefined before the first publication, when there are no changes
  */
 export const changesBetween = (before: Snapshot | undefined, after: Snapshot): readonly Change[] =>
   before === undefined
@@ -48,7 +48,7 @@ const inSection = (both: Both): readonly Change[] => [
   ...moved(both),
 ];
 
-/** Positions by key, from 1. */
+/** The position of each key, counted from 1. */
 const places = (things: ReadonlyMap<string, Entry>): ReadonlyMap<string, number> =>
   new Map([...things.keys()].map((key, at) => [key, at + 1]));
 
@@ -84,7 +84,7 @@ function differing(before: Entry, after: Entry): readonly FieldChange[] {
 
 const ifThere = (name: "before" | "after", value: unknown) => (value === undefined ? {} : { [name]: value });
 
-/** The fewest moves: the longest part of the remaining entries that keeps its order does not move. */
+/** Finds the fewest entries that moved: the longest part of the remaining entries in unchanged order counts as unmoved. */
 function moved({ section, before, after }: Both): readonly Change[] {
   const [was, is] = [places(before), places(after)];
   const stay = [...after.keys()].filter((key) => was.has(key));

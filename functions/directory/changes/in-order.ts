@@ -1,7 +1,7 @@
 /**
- * A longest part of a list with rising ranks (no two alike). Patience sorting: each item goes on the first
- * pile with a higher top, and remembers the top of the pile before (M. L. Fredman, On computing the length of
- * longest increasing subsequences, 1975).
+ * Returns a longest part of a list whose ranks rise; no two ranks are equal. The algorithm is patience sorting: each item
+ * goes on the first pile with a higher top, and stores the top of the pile before (M. L. Fredman, On computing the length
+ * of longest increasing subsequences, 1975).
  */
 export function inOrder<Item>(items: readonly Item[], rank: (item: Item) => number): readonly Item[] {
   interface Card {
@@ -18,7 +18,7 @@ export function inOrder<Item>(items: readonly Item[], rank: (item: Item) => numb
   return found;
 }
 
-/** The first place of a rising list whose rank is not below `least`; its length when there is none. */
+/** The first index in a rising list whose rank is at least `least`; the list's length when there is none. */
 function firstAtLeast<Item>(rising: readonly Item[], least: number, rank: (item: Item) => number): number {
   let [low, high] = [0, rising.length];
   while (low < high) {

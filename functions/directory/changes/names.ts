@@ -1,4 +1,4 @@
-/** Replaces keys by names, from the snapshot of the keys. */
+/** Replaces keys in the directory by names, from the snapshot that has the keys. */
 
 import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import * as lookups from "../../../shared/directory/lookups.ts";
@@ -8,7 +8,7 @@ import { both, fieldName, valueWords } from "./vocabulary.ts";
 
 type Named = { readonly name: Bilingual } | undefined;
 
-/** Where the key in a field is looked up. */
+/** For each field that holds a key, where the key's entry is found. */
 const references: Readonly<Record<string, (snapshot: Snapshot, key: string) => Named>> = {
   parent: lookups.unit,
   inspection: lookups.unit,
@@ -31,7 +31,8 @@ const isText = (value: unknown): value is Bilingual =>
   typeof value === "object" && value !== null && "fa" in value && "en" in value;
 
 /**
- * A field's value for people: a name for a key, yes and no, a list in words. An unknown key stays as it is.
+ * A field's value for readers: the name for a key, words for yes and no, and lists as text. An unknown key stays
+ * unchanged.
  */
 export function valueName(snapshot: Snapshot, field: string, value: unknown): Bilingual {
   if (value === undefined) return both("هیچ", "none");
@@ -51,7 +52,7 @@ function conditions(snapshot: Snapshot, when: object): Bilingual {
   return parts.length === 0 ? both("هیچ", "none") : joined(parts);
 }
 
-/** The fields that make up the name of entries without a name. */
+/** The fields that are shown as the name of entries that have none. */
 const naming: Partial<Record<SectionName, readonly string[]>> = {
   deputies: ["deputy", "of", "from"],
   absences: ["of", "from"],
@@ -65,7 +66,7 @@ const naming: Partial<Record<SectionName, readonly string[]>> = {
   timeLimits: [],
 };
 
-/** The name of an entry. */
+/** The name of an entry, for readers. */
 export function nameOf(snapshot: Snapshot, section: SectionName, entry: Entry): Bilingual {
   const parts = (naming[section] ?? ["name"]).filter((field) => entry[field] !== undefined);
   return joined(parts.map((field) => valueName(snapshot, field, entry[field])));

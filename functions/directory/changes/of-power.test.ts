@@ -28,7 +28,7 @@ const the = <Entry>(entries: readonly Entry[], find: (entry: Entry) => boolean):
 const person = (after: Sections, username: string) => the(after.staff, (one) => one.username === username);
 const unitIn = (after: Sections, key: string) => the(after.units, (one) => one.key === key);
 
-describe("a change of power", () => {
+describe("a change of power over cases", () => {
   const ofPower: Readonly<Record<string, Edit>> = {
     "another role": (after) => person(after, "c.ahmadi").roles.push("expert"),
     "a removed role": (after) => Object.assign(person(after, "i.inspection"), { roles: ["expert"] }),
@@ -85,7 +85,7 @@ describe("a change of power", () => {
       Object.assign(after, { timeLimits: { ...after.timeLimits, formerDays: 0 } }),
   };
 
-  it.each(Object.entries(ofPower))("is %s (R2)", (_, edit) => {
+  it.each(Object.entries(ofPower))("needs a second person when it is %s (R2)", (_, edit) => {
     expect(places(edit).length).toBeGreaterThan(0);
   });
 
@@ -123,19 +123,19 @@ describe("a change of power", () => {
       ),
   };
 
-  it.each(Object.entries(harmless))("is not %s", (_, edit) => {
+  it.each(Object.entries(harmless))("needs no second person when it is %s", (_, edit) => {
     expect(places(edit)).toEqual([]);
   });
 
-  it("is none before the first publication", () => {
+  it("is never found before the first publication", () => {
     expect(changesOfPower(undefined, before)).toEqual([]);
   });
 });
 
-describe("a person gives themselves power", () => {
+describe("a person who would get power by their own proposal", () => {
   const grants = (username: string, edit: Edit) => grantsTo(before, changed(edit), username);
 
-  it("by a role, a unit, a headship or a deputyship, and by more days of one (R2)", () => {
+  it("is found by a role, a unit, a headship or a deputyship, and by more days of one (R2)", () => {
     const self = "c.ahmadi";
     expect(grants(self, (after) => person(after, self).roles.push("inspector"))).toBe(true);
     expect(grants(self, (after) => person(after, self).roles.push("head"))).toBe(true);
@@ -150,7 +150,7 @@ describe("a person gives themselves power", () => {
     expect(grants("e.legal", longer)).toBe(true);
   });
 
-  it("under another user name that replaces theirs (R2)", () => {
+  it("is found under another username that replaces their own (R2)", () => {
     const renamed: Edit = (after) =>
       after.staff.push({ ...person(after, "i.inspection"), username: "c.new", replaces: ["c.ahmadi"] });
     expect(grants("c.ahmadi", renamed)).toBe(true);
@@ -158,7 +158,7 @@ describe("a person gives themselves power", () => {
     expect(isSamePerson(before, changed(renamed), "c.ahmadi", "e.legal")).toBe(false);
   });
 
-  it("but not by others' gains, by losing a role, or by the new key of their own unit", () => {
+  it("is not found by other people's gains, by losing a role, or by the new key of their own unit", () => {
     const self = "h.legal";
     expect(grants(self, (after) => person(after, "c.ahmadi").roles.push("inspector"))).toBe(false);
     expect(

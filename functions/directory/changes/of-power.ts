@@ -1,4 +1,7 @@
-/** The changes that give or take power over cases, which a second person must approve (R2). Pure. */
+/**
+ * Finds changes of power: changes of the directory that give or take rights over cases, which a second person must
+ * approve (R2). Pure functions.
+ */
 
 import { namesOfPerson } from "../../../shared/directory/lineage.ts";
 import { staffMember, unit } from "../../../shared/directory/lookups.ts";
@@ -7,9 +10,8 @@ import { type Change, changesBetween } from "./changes-between.ts";
 import type { SectionName } from "./sections.ts";
 
 /**
- * Fields that decide who may see or decide which cases, alone or with a second person, or who is in conflict.
- * An added or removed entry counts with all its fields. Names, provinces and the reason of a rule do not
- * count.
+ * The fields that decide who may see or decide which cases, alone or with a second person, or who is in conflict. An
+ * added or removed entry counts with all these fields. Names, provinces and the reason of a rule do not count.
  */
 const fieldsOfPower: Partial<Record<SectionName, readonly string[]>> = {
   organisation: ["inspection"],
@@ -21,20 +23,20 @@ const fieldsOfPower: Partial<Record<SectionName, readonly string[]>> = {
   timeLimits: ["formerDays"],
 };
 
-/** The changes that a second person must approve; none before the first publication. */
+/** Returns the changes that a second person must approve; none before the first publication. */
 export const changesOfPower = (before: Snapshot | undefined, after: Sections): readonly Change[] =>
   before === undefined
     ? []
     : changesBetween(before, after).filter((change) => isOfPower(before, after, change));
 
 function isOfPower(before: Snapshot, after: Sections, { section, what, fields = [] }: Change): boolean {
-  // Of two matching rules, the first decides.
+  // The order of routing rules matters, because the first rule that matches decides.
   if (section === "routing" && what === "moved") return true;
   if (section === "deputies") return fields.length > 0 && !samePairs(before, after);
   return fields.some(({ field }) => fieldsOfPower[section]?.includes(field));
 }
 
-/** Other days for an approved deputy need no approval: the pair counts, not its days. */
+/** Whether the same deputies act for the same people. Other days for an approved deputy need no approval. */
 const samePairs = (before: Snapshot, after: Sections): boolean => {
   const [was, is] = [pairsIn(before), pairsIn(after)];
   return was.size === is.size && [...is].every((pair) => was.has(pair));
@@ -44,8 +46,8 @@ const pairsIn = ({ deputies }: Sections): ReadonlySet<string> =>
   new Set(deputies.map(({ of, deputy }) => `${of}/${deputy}`));
 
 /**
- * Whether a snapshot gives this person a role, a headship, a unit or a deputyship that they do not have,
- * under any of their user names. The new key of their own unit does not count.
+ * Whether a snapshot gives this person a role, a headship, a unit or a deputyship that they lack, under any of their
+ * usernames. The new key of their own unit does not count.
  */
 export function grantsTo(before: Snapshot, after: Sections, username: string): boolean {
   const names = everyNameOf(before, after, username);
@@ -56,7 +58,7 @@ export function grantsTo(before: Snapshot, after: Sections, username: string): b
   );
 }
 
-/** Whether both user names belong to one person, by the snapshot before or after. */
+/** Whether both usernames belong to one person, by the snapshot before or after. */
 export const isSamePerson = (before: Snapshot, after: Sections, one: string, other: string): boolean =>
   everyNameOf(before, after, one).has(other);
 
@@ -77,6 +79,6 @@ function gains(
   return more || (home !== was.unit && !isRenamed(before, after, was.unit, home));
 }
 
-/** A new unit that replaces only this one. */
+/** Whether `to` is a new key of unit `from`: a new unit that replaces only this one. */
 const isRenamed = (before: Snapshot, after: Sections, from: string, to: string): boolean =>
   unit(before, to) === undefined && unit(after, to)?.replaces?.join() === from;

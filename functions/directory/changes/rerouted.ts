@@ -1,4 +1,4 @@
-/** The routing examples that would go to another unit than now (R1). Pure. */
+/** Finds the routing examples that a new snapshot would send to another unit (R1). Pure functions. */
 
 import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import { type Routed, route, type ToRoute } from "../../../shared/directory/route.ts";
@@ -15,7 +15,7 @@ export interface Rerouted extends ToRoute {
   readonly says: Bilingual;
 }
 
-/** Its unit; undefined when the rules lead nowhere. */
+/** The unit to which the rules send an example; undefined when they lead nowhere. */
 function routed(snapshot: Snapshot, example: ToRoute): Routed | undefined {
   try {
     return route(snapshot, example, { parties: noParties }, "");
@@ -24,7 +24,7 @@ function routed(snapshot: Snapshot, example: ToRoute): Routed | undefined {
   }
 }
 
-/** The examples of both snapshots, so that one removed together with its rule is reported too. */
+/** Compares the examples of both snapshots, so that an example removed together with its rule is reported, too. */
 export function rerouted(before: Snapshot, after: Snapshot): readonly Rerouted[] {
   const examples = new Map([
     ...thingsIn(before, "routingExamples"),

@@ -1,10 +1,10 @@
-/** A snapshot as lists of identifiable entries, for comparison. */
+/** Presents a snapshot as lists of identifiable entries, so that two snapshots can be compared. */
 
 import type { Sections, Snapshot } from "../../../shared/directory/snapshot.ts";
 
 export type SectionName = keyof Sections;
 
-/** An entry of a section, by its fields. */
+/** An entry of a section: its fields by name. */
 export type Entry = Readonly<Record<string, unknown>>;
 
 type Identify<Name extends SectionName> = (entry: EntryOf<Name>) => string;
@@ -14,7 +14,10 @@ type EntryOf<Name extends SectionName> =
 
 const byKey = ({ key }: { readonly key: string }): string => key;
 
-/** The identity of an entry across two snapshots, whatever else of it changes; in the order of reports. */
+/**
+ * What identifies an entry in two snapshots, although its other fields change. Changes are reported in this order of
+ * sections.
+ */
 const identities: { readonly [Name in SectionName]-?: Identify<Name> } = {
   organisation: () => "organisation",
   units: byKey,
@@ -49,8 +52,8 @@ function entriesIn(snapshot: Snapshot, section: SectionName): readonly Entry[] {
 }
 
 /**
- * The entries of a section in order, each under its identity. A repeated one (a fault that must be reported
- * too) gets `#2`.
+ * The entries of a section in their order, each under its identity. A second entry with the same identity gets `#2`;
+ * repeated entries are a fault, but must be compared, too.
  */
 export function thingsIn(snapshot: Snapshot, section: SectionName): ReadonlyMap<string, Entry> {
   const identify = identities[section] as (entry: Entry) => string;

@@ -25,7 +25,7 @@ const the = <Entry extends object>(entries: readonly Entry[] | undefined, key: s
   return found;
 };
 
-describe("a change of the directory in words", () => {
+describe("a change of the directory as a sentence", () => {
   it("uses the names of units, not their keys (P5)", () => {
     expect(
       said(({ units }) => Object.assign(the(units, "services"), { parent: "rights-deputyship" })),
@@ -37,7 +37,7 @@ describe("a change of the directory in words", () => {
     ]);
   });
 
-  it("uses words for roles, yes and no, and conditions", () => {
+  it("has words for roles, yes and no, and conditions", () => {
     expect(said(({ staff }) => the(staff, "b.maleki").roles.push("auditor"))[0]).toEqual({
       fa: "کارمند «بابک ملکی»: نقش‌ها از «کارشناس» به «کارشناس، ممیز» تغییر کرد",
       en: "Member of staff “Babak Maleki”: roles changed from “expert” to “expert, auditor”",
@@ -52,7 +52,7 @@ describe("a change of the directory in words", () => {
     );
   });
 
-  it("keeps values that only look like keys", () => {
+  it("leaves values unchanged that only look like keys", () => {
     const phone = (words: string) =>
       said(({ organisation }) => Object.assign(organisation, { phone: words }));
     expect(phone("constructor")[0]?.en).toMatch(/telephone changed from “021-00000000” to “constructor”$/);
@@ -98,7 +98,7 @@ describe("a change of the directory in words", () => {
   });
 });
 
-describe("routing examples under other rules", () => {
+describe("routing examples under new rules", () => {
   it("are reported when they go to another unit, also if removed with their rule (R1)", () => {
     const after = changed((snapshot) => {
       snapshot.routing = snapshot.routing.filter(({ key }) => key !== "isfahan");

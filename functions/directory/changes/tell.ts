@@ -1,4 +1,4 @@
-/** Changes as sentences, with names instead of keys (P5). Pure. */
+/** Writes the changes of a directory as sentences, with names instead of keys (P5). Pure functions. */
 
 import {
   type Bilingual,
@@ -33,7 +33,7 @@ const fromTo = {
 };
 const longer = { fa: "{field} تغییر کرد", en: "{field} changed" };
 
-/** A longer value is not quoted; the sentence only says that it changed. */
+/** The most characters of a quoted value. For a longer value, the sentence only says that it changed. */
 const quotable = 80;
 
 type Each = (language: Language) => Details;
@@ -43,7 +43,7 @@ const said = (sentence: Bilingual, details: Each): Bilingual => ({
   en: fill(sentence.en, details("en")),
 });
 
-/** The changes with their sentences. A key is named by the snapshot it belongs to: before or after. */
+/** Adds a sentence to each change. A key is named from the snapshot that has it: before or after. */
 export function tell(before: Snapshot, after: Snapshot, changes: readonly Change[]): readonly ToldChange[] {
   const [was, is] = [thingsByName(before), thingsByName(after)];
   return changes.map((change) => {
@@ -53,7 +53,7 @@ export function tell(before: Snapshot, after: Snapshot, changes: readonly Change
   });
 }
 
-/** Names the entries of a snapshot, reading each section once. */
+/** Returns a function that names a change's entry; each section of the snapshot is read once. */
 function thingsByName(snapshot: Snapshot): (change: Change) => Bilingual {
   const known = new Map<SectionName, ReadonlyMap<string, Entry>>();
   return ({ section, key }) => {

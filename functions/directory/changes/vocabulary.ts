@@ -1,4 +1,4 @@
-/** The organisation's data in people's words. */
+/** The words for sections, fields and values of the organisation's data, in both languages. */
 
 import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import type { Channel, ClockName, Role } from "../../../shared/directory/snapshot.ts";
@@ -7,7 +7,7 @@ import type { SectionName } from "./sections.ts";
 
 export const both = (fa: string, en: string): Bilingual => ({ fa, en });
 
-/** One entry of a section. */
+/** The word for one entry of a section. */
 export const things: Readonly<Record<SectionName, Bilingual>> = {
   organisation: both("سازمان", "organisation"),
   provinces: both("استان", "province"),
@@ -182,7 +182,7 @@ const clockWords: Readonly<Record<ClockName, Bilingual>> = {
   retention: both("نگهداری اطلاعات پس از پایان", "retention of data"),
 };
 
-/** Words for values that are no keys of the snapshot, by their field. */
+/** The words for values that are not keys of the snapshot, by field. */
 const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   roles,
   channel: {
@@ -222,7 +222,10 @@ const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   },
 };
 
-/** Looks among its own values only, since a value may be any word, such as `constructor`. */
+/**
+ * The words for a value of a field; undefined when there are none. Inherited properties do not count, because a value may
+ * be any text, such as `constructor`.
+ */
 export function valueWords(field: string, value: string): Bilingual | undefined {
   const words = values[field];
   return words && Object.hasOwn(words, value) ? words[value] : undefined;

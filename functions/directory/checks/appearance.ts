@@ -3,10 +3,13 @@ import { pairsOf } from "../../../shared/directory/palette.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 
-/** WCAG 2.2, 1.4.3: text and background. */
+/** The least contrast of text and background by WCAG 2.2, 1.4.3. */
 const least = 4.5;
 
-/** The logo only draws; text in the organisation's colours is readable in light and in dark mode. */
+/**
+ * Finds faults of the logo and the colours: a logo may only draw, and text in the organisation's colours must be readable
+ * in light and dark mode.
+ */
 export const appearanceProblems = ({ organisation }: Snapshot): readonly Problem[] => [
   ...logoProblems(organisation),
   ...colourProblems(organisation),

@@ -20,7 +20,10 @@ function weekProblems(weeks: Weeks): readonly Problem[] {
   return own.length > 0 ? own : orderProblems(weeks);
 }
 
-/** Every day must be in exactly one pattern: each begins on the day after the one before ends. */
+/**
+ * Finds faults in the weekly patterns: each must begin on the day after the one before ends, so that every day is in
+ * exactly one.
+ */
 function orderProblems(weeks: Weeks): readonly Problem[] {
   const inOrder = [...weeks.entries()].sort(([, one], [, other]) =>
     (one.from ?? always.first) < (other.from ?? always.first) ? -1 : 1,
@@ -39,7 +42,7 @@ function orderProblems(weeks: Weeks): readonly Problem[] {
   return next === undefined ? problems : [...problems, problem("weeks-gap", ["weeks"], { day: next })];
 }
 
-/** Whether it is month and day of some Solar Hijri year, 30 Esfand included. */
+/** Whether the text is month and day of some Solar Hijri year, 30 Esfand included. */
 function isYearDay(text: string): boolean {
   const [month = 0, day = 0] = text.split("-").map(Number);
   return month >= 1 && month <= 12 && day >= 1 && day <= (month <= 6 ? 31 : 30);
@@ -53,7 +56,7 @@ function seasonProblems({ when }: Hours[number], path: Path): readonly Problem[]
   return wrong.map((end) => problem("no-such-year-day", [...path, "when", end], { value: when[end] ?? "" }));
 }
 
-/** Also for a shortened day. */
+/** Checks that office hours end after they begin; also used for shortened days. */
 export const shiftProblems = (opens: string, closes: string, path: Path): readonly Problem[] =>
   minutesOf(opens) < minutesOf(closes) ? [] : [problem("closes-before-opens", path, { opens, closes })];
 
@@ -78,7 +81,7 @@ function hoursProblems(lines: Hours): readonly Problem[] {
   return endless ? own : [...own, problem("no-hours-left", ["officeHours", lines.length - 1])];
 }
 
-/** A lunar holiday may fall on a yearly one; two of the same sort on one day are a mistake. */
+/** Finds two holidays of the same sort on one day, which are a mistake. A lunar holiday may fall on a yearly one. */
 function holidayProblems(holidays: Holidays): readonly Problem[] {
   const wrong = holidays.flatMap(({ day }, at) => tableProblems(day, ["holidays", at, "day"]));
   if (wrong.length > 0) return wrong;
@@ -92,8 +95,8 @@ function holidayProblems(holidays: Holidays): readonly Problem[] {
 }
 
 /**
- * D2: the calendar must say for every day whether and when it is worked. Requires what old snapshots lack:
- * the seat, the week, the hours and the holidays.
+ * Checks that the calendar says for every day whether and when the office works (D2). Requires the seat, the week, the
+ * hours and the holidays, which old snapshots lack.
  */
 export function calendarProblems({
   organisation,

@@ -3,10 +3,10 @@ import { type Path, type Problem, problem } from "../rules/problem.ts";
 
 type Row = NonNullable<Snapshot["clocks"]>[number];
 
-/** A year of working days, and as long in the other units: more is a typing error. */
+/** The longest duration in each unit, about a year of working days; more is a typing error. */
 const most = { "working-days": 250, "working-hours": 1_500, months: 24 } as const;
 
-/** P2: half a century, in months. */
+/** The longest time to keep data: half a century, in months (P2). */
 const mostKept = 600;
 
 const amountProblems = (value: number, least: number, limit: number, path: Path): readonly Problem[] => [
@@ -31,14 +31,17 @@ const capProblems = (unit: Row["in"], capDays: number, path: Path): readonly Pro
     ? amountProblems(capDays, 1, most["working-days"], path)
     : [problem("cap-without-hours", path)];
 
-/** C19: letters need no deadline but their senders'. P2: without a retention, everything is kept. */
+/**
+ * The clocks that may be absent. Without `letter`, letters have only their senders' deadlines (C19). Without `retention`,
+ * all data is kept (P2).
+ */
 const mayBeAbsent: readonly Row["clock"][] = ["letter", "retention"];
 
 const unconditional = ({ when }: Row): boolean => when.kind === undefined && when.channel === undefined;
 
 /**
- * Exactly the last row of every clock must have no condition, so that every request has a deadline and every
- * row is reachable.
+ * Checks that exactly the last row of each clock has no condition. Then every request has a deadline, and every row can
+ * apply.
  */
 function orderProblems(rows: readonly Row[]): readonly Problem[] {
   return clockNames.flatMap((clock) => {
@@ -57,16 +60,16 @@ function orderProblems(rows: readonly Row[]): readonly Problem[] {
   });
 }
 
-/** D1: the duration of each clock, for every kind and channel. */
+/** Checks the durations of the clocks, for every kind and channel (D1). */
 export function clockProblems({ clocks }: Snapshot): readonly Problem[] {
   if (clocks === undefined) return [problem("missing", ["clocks"], { field: "clocks" })];
   return [...clocks.flatMap((row, at) => ownProblems(row, ["clocks", at])), ...orderProblems(clocks)];
 }
 
-/** M6: more times would make choosing hard. */
+/** The most times in one offer; more would make choosing hard (M6). */
 const mostOffered = 6;
 
-/** The least value of each limit: none may be negative, and durations may not be 0. */
+/** The least value of each limit: no limit may be negative, and no duration may be 0. */
 const least = {
   returns: 0,
   extension: 0,
@@ -82,11 +85,14 @@ const least = {
   deskHour: 1,
   smsPerPerson: 1,
   smsPerMonth: 1,
-  // The desk warns a minute before.
+  // The desk warns a minute before it signs out an idle user.
   idleMinutes: 2,
 } as const;
 
-/** Where it is not a year of working days. N4: more is a typing error. R15: no clerk does more in a day. */
+/**
+ * The greatest value of limits that are not durations of at most a year. More SMS are a typing error (N4); no clerk does
+ * more in a day (R15).
+ */
 const ownMost: Partial<Record<keyof typeof least, number>> = {
   offers: mostOffered,
   smsPerPerson: 1_000,

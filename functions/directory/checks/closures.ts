@@ -32,11 +32,11 @@ const ownProblems = (closure: Closure, path: Path): readonly Problem[] => [
     .map((field) => problem("empty", [...path, field])),
 ];
 
-/** The places of a closure, each as one text; the country is one of them. */
+/** The places of a closure, each as one text: units, provinces, or the whole country. */
 const scopes = ({ province, unit }: Closure): readonly string[] =>
   unit?.map((key) => `unit ${key}`) ?? province?.map((key) => `province ${key}`) ?? ["country"];
 
-/** Two closures of one kind for one place and day: for shortened days it would be unclear which holds. */
+/** Finds two closures of one kind for the same place and day, because the hours of a shortened day would be ambiguous. */
 function overlapProblems(closures: readonly Closure[]): readonly Problem[] {
   return closures.flatMap((closure, at) => {
     const mine = new Set(scopes(closure));
@@ -55,7 +55,7 @@ function overlapProblems(closures: readonly Closure[]): readonly Problem[] {
   });
 }
 
-/** Longer than any closure of offices ever; a deadline of some days must end within months. */
+/** The longest run of closed days. No real closure was longer, and a deadline of some days must end within months. */
 const longest = 92;
 
 const worksWithin = (office: Office, from: string): boolean => {
@@ -64,7 +64,8 @@ const worksWithin = (office: Office, from: string): boolean => {
 };
 
 /**
- * One office for each place of a closure: each unit, and one without closures of its own in each province.
+ * Returns an office calendar for each place of a closure: its units, its provinces (without closures of their units), or
+ * the country.
  */
 function officesOf(
   snapshot: Snapshot,
@@ -88,8 +89,8 @@ function endlessProblems(snapshot: Snapshot, closures: readonly Closure[]): read
 }
 
 /**
- * D2: a closure needs days, one scope and, for shortened days, hours; no place may be closed for a quarter of
- * a year.
+ * Checks the closures (D2): each has days, one kind of place and, for shortened days, hours; no place is closed for a
+ * quarter of a year.
  */
 export function closureProblems(snapshot: Snapshot): readonly Problem[] {
   const { closures = [] } = snapshot;

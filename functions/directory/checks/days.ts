@@ -1,19 +1,17 @@
-/** Days in the organisation's data. */
+/** Checks days in the organisation's data. */
 import { dayNumber, isDay, isoDay } from "../../../shared/domain/time/days.ts";
 import { fromSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
 import { firstFixedDay } from "../../../shared/domain/time/tehran-time.ts";
 import { type Path, type Problem, problem } from "../rules/problem.ts";
 
-/**
- * D2: the range that the calendar can compute: Tehran without summer time, and the official table of years.
- */
+/** The days that the calendar can compute: Tehran without summer time, within the official table of years (D2). */
 const first = isoDay(firstFixedDay);
 const last = fromSolarHijri({ year: 1497, month: 12, day: 29 });
 
 const dayProblems = (day: string | undefined, path: Path): readonly Problem[] =>
   day === undefined || isDay(day) ? [] : [problem("no-such-day", path, { day })];
 
-/** Both ends must be days, the last not before the first. Either end may be open. */
+/** Checks that both ends are days and that the last is not before the first. Either end may be absent. */
 export const spanProblems = (
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
   path: Path,
@@ -25,7 +23,7 @@ export const spanProblems = (
     : []),
 ];
 
-/** A day must exist, and be within the calendar's table. */
+/** Checks that a day exists and lies in the calendar's table. */
 export const tableProblems = (day: string | undefined, path: Path): readonly Problem[] => {
   const none = dayProblems(day, path);
   if (none.length > 0 || day === undefined) return none;

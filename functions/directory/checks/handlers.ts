@@ -8,10 +8,10 @@ import { conflictsIn, type Parties } from "../../../shared/domain/cases/conflict
 import { type Path, type Problem, problem } from "../rules/problem.ts";
 import { dayAfter } from "./days.ts";
 
-/** Before every entry of any list of days. */
+/** A day before all entries of any list of days. */
 const ordinary = "0001-01-01";
 
-/** One day of each period in which the stand-ins are the same. */
+/** Returns one day of each period in which the same people stand in for the same colleagues. */
 function daysToTry(snapshot: Snapshot): readonly string[] {
   const entries = [...snapshot.deputies, ...(snapshot.absences ?? [])];
   const changing = entries.flatMap(({ from, to }) => [from, dayAfter(to)]).sort();
@@ -24,7 +24,7 @@ interface Accused {
   readonly key: string;
   readonly path: Path;
   readonly parties: Parties;
-  /** Whether it is the outside authority, which no complaint here is about. */
+  /** Whether this is the outside authority, about which this organisation receives no complaints. */
   readonly outside: boolean;
 }
 
@@ -44,7 +44,7 @@ const everybody = (snapshot: Snapshot): readonly Accused[] => [
   })),
 ];
 
-/** Whether a complaint about them finds a unit, with whichever rule it begins. */
+/** Whether a complaint about these parties finds a unit that may handle it, whichever routing rule comes first. */
 function findsPlaces(snapshot: Snapshot, parties: Parties, day: string): boolean {
   const conflicts = conflictsIn(snapshot, day, { parties });
   return snapshot.units.every(({ key }) =>
@@ -53,9 +53,9 @@ function findsPlaces(snapshot: Snapshot, parties: Parties, day: string): boolean
 }
 
 /**
- * Whether the outside authority, which ends every search, may hold a complaint about all inside people. Then
- * it may hold one about each of them, because fewer parties never mean more conflicts. Saves checking person
- * by person.
+ * Whether the outside authority, the last in every search, may handle a complaint about all inside people together. Then
+ * it may handle a complaint about any one of them, because fewer accused never mean more conflicts. This saves checking
+ * person by person.
  */
 function endsOutside(snapshot: Snapshot, day: string): boolean {
   const tops = snapshot.units.filter(({ outside, parent }) => outside !== true && parent === undefined);
@@ -74,9 +74,9 @@ const besides = ({ key, path, parties, outside }: Accused, silent: readonly stri
     .map((unit) => ({ key: unit, path, outside, parties: { ...parties, units: [...parties.units, unit] } }));
 
 /**
- * R2: for every accused unit or person, alone or together with a silent unit, on any day, there must be
- * eligible people to handle the complaint. Runs the search itself, so it reports whose complaints need the
- * outside authority, and a mistake in that authority's checks cannot go live.
+ * Checks that every complaint can be handled (R2): for each accused unit or person, alone or together with a unit that
+ * did not answer, there are people without conflict on every day. It runs the same search that cases use, so a mistake in
+ * that search would be found, too.
  */
 export function handlerProblems(snapshot: Snapshot): readonly Problem[] {
   const days = daysToTry(snapshot).filter((day) => !endsOutside(snapshot, day));

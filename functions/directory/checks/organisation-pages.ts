@@ -1,10 +1,10 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 
-/** The page would show a tag or a character reference as written, which its author did not expect. */
+/** Finds HTML tags and character references, which the page would show as written. */
 const markup = /<\/?[a-z!][^>]*>?|&#?[a-z0-9]+;/i;
 
-/** The texts of the footer's pages must be plain. */
+/** Checks that the texts of the footer's pages are plain. */
 export const organisationPageProblems = ({ organisation: { pages = {} } }: Snapshot): readonly Problem[] =>
   Object.entries(pages).flatMap(([page, text]) =>
     (["fa", "en"] as const).flatMap((language) => {

@@ -13,7 +13,7 @@ function after(change: (snapshot: Snapshot) => void): Snapshot {
   return changed;
 }
 
-/** The problems of the demo organisation after one change, as `path: code`. */
+/** The problems of the demo organisation after one change, each as `path: code`. */
 function problemsAfter(change: (snapshot: Snapshot) => void): readonly string[] {
   const checked = checkSnapshot(after(change));
   return checked.ok ? [] : checked.problems.map(({ path, code }) => `${path.join("/")}: ${code}`);
@@ -25,7 +25,7 @@ const unitOf = ({ units }: Snapshot, key: string) => units.find((unit) => unit.k
 const outside = "outside-authority";
 
 describe("a snapshot without inspection is refused", () => {
-  it("when no unit is named for it, and accepted when another unit with inspectors is (R2)", () => {
+  it("when it names no inspection unit, and accepted when it names another unit with inspectors (R2)", () => {
     expect(problemsAfter(({ organisation }) => delete organisation.inspection)).toEqual([
       "organisation/inspection: no-inspection",
     ]);
@@ -36,14 +36,14 @@ describe("a snapshot without inspection is refused", () => {
     expect(problemsAfter(move)).toEqual([]);
   });
 
-  it("when the unit does not exist, or is outside (R2)", () => {
+  it("when its inspection unit does not exist, or is outside the organisation (R2)", () => {
     const name = (key: string) => (snapshot: Snapshot) =>
       Object.assign(snapshot.organisation, { inspection: key });
     expect(problemsAfter(name("nowhere"))).toEqual(["organisation/inspection: unknown-reference"]);
     expect(problemsAfter(name(outside))).toEqual(["organisation/inspection: no-inspection"]);
   });
 
-  it("when only its head inspects (R2, R10)", () => {
+  it("when only the head of inspection inspects (R2, R10)", () => {
     const demote =
       (...people: string[]) =>
       (snapshot: Snapshot) => {
@@ -105,8 +105,8 @@ describe("a snapshot is refused", () => {
   });
 });
 
-/** Asked directly, to see the days and not the faults of the outside authority. */
-describe("an eligible handler for every accused party exists", () => {
+/** Calls the check directly, because a whole check would report the faults of the outside authority instead of the days. */
+describe("an eligible handler for every complaint", () => {
   const problemsOf = (change: (snapshot: Snapshot) => void) => handlerProblems(after(change));
   const found = (change: (snapshot: Snapshot) => void) =>
     problemsOf(change).map(({ path, en }) => `${path.join("/")} ${/day: (.+)\)/.exec(en)?.[1]}`);
@@ -115,15 +115,15 @@ describe("an eligible handler for every accused party exists", () => {
     snapshot.staff = snapshot.staff.filter(({ unit }) => unit !== outside);
   };
 
-  it("in the demo organisation, on all its days (R2)", () => {
+  it("exists in the demo organisation, on all its days (R2)", () => {
     expect(handlerProblems(demo)).toEqual([]);
   });
 
-  it("but not for the head of the organisation without an outside authority (R2)", () => {
+  it("does not exist for a complaint about the head of the organisation without an outside authority (R2)", () => {
     expect(found(insideOnly)).toEqual(expect.arrayContaining(["units/0 –", "staff/0 –"]));
   });
 
-  it("but not for people who work for the head, when inspection left a complaint unanswered too (R2)", () => {
+  it("does not exist for people who work for the head, when inspection left a complaint unanswered, too (R2)", () => {
     const both = problemsOf(insideOnly).filter(({ code }) => code === "no-eligible-handler-besides");
     expect(both.map(({ path, en }) => [path.join("/"), /“([a-z-]+)”, which left/.exec(en)?.[1]])).toEqual([
       [`staff/${staffAt("n.sohrabi")}`, "inspection-office"],
@@ -135,7 +135,7 @@ describe("an eligible handler for every accused party exists", () => {
     expect(found(noSilence)).toEqual(["units/0 –", "staff/0 –"]);
   });
 
-  it("but not on days on which all handlers stand in for the accused (R2, R9)", () => {
+  it("does not exist on days on which all handlers stand in for the accused (R2, R9)", () => {
     const everybodyActs = (snapshot: Snapshot) => {
       insideOnly(snapshot);
       const acting = ["b.dehghan", "a.rastegar", "s.keshavarz"].map((by) => stand("n.ebrahimi", by));
@@ -150,7 +150,7 @@ describe("an eligible handler for every accused party exists", () => {
     );
   });
 
-  it("and not in an outside authority whose own people stand in for the accused (R2)", () => {
+  it("does not exist in an outside authority whose own people stand in for the accused (R2)", () => {
     const crossing = (snapshot: Snapshot) => snapshot.deputies.push(stand("a.rastegar", "p.rahnama"));
     expect(found(crossing)).toEqual(["units/0 2026-12-20", "staff/0 2026-12-20"]);
   });

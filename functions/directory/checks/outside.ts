@@ -3,8 +3,8 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 
 /**
- * R2: inspection is inside, and a person besides its head inspects. `references.ts` checks that the unit
- * exists.
+ * Checks that inspection is inside the organisation and that a person besides its head inspects (R2). `references.ts`
+ * checks that the unit exists.
  */
 export function inspectionProblems(snapshot: Snapshot): readonly Problem[] {
   const unit = inspectionUnit(snapshot);
@@ -16,7 +16,10 @@ export function inspectionProblems(snapshot: Snapshot): readonly Problem[] {
     : [problem("no-inspection", path)];
 }
 
-/** R2: one unit is outside, with none above and none below, and no stand-in crosses that border. */
+/**
+ * Checks the outside authority (R2): it is exactly one unit, with none above and none below, and nobody stands in across
+ * that border.
+ */
 export const outsideProblems = (snapshot: Snapshot): readonly Problem[] => [
   ...numberProblems(snapshot),
   ...borderProblems(snapshot),
@@ -34,7 +37,10 @@ function numberProblems(snapshot: Snapshot): readonly Problem[] {
   );
 }
 
-/** Units and people below an accused one are in conflict too, so the authority would not be free. */
+/**
+ * Checks that no unit is above or below the outside authority. People below an accused unit are in conflict, too, so the
+ * authority could not handle the complaint.
+ */
 function borderProblems(snapshot: Snapshot): readonly Problem[] {
   const outside = keysOutside(snapshot);
   return snapshot.units.flatMap(({ key, parent }, at) =>
@@ -44,7 +50,7 @@ function borderProblems(snapshot: Snapshot): readonly Problem[] {
   );
 }
 
-/** Stand-ins of people in conflict are in conflict too. */
+/** Checks that nobody stands in across the border, because a stand-in shares the conflicts of the absent colleague. */
 function crossingProblems(snapshot: Snapshot): readonly Problem[] {
   const outside = keysOutside(snapshot);
   const isOutside = (username: string) => outside.includes(staffMember(snapshot, username)?.unit ?? "");

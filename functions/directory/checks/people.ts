@@ -3,7 +3,7 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 import { spanProblems } from "./days.ts";
 
-/** Whether the chain upwards ends: without a circle it is no longer than the number of units. */
+/** Whether the units above end at a top unit. Without a cycle, there are no more of them than units. */
 function endsAtTheTop(parents: ReadonlyMap<string, string | undefined>, key: string): boolean {
   let next = parents.get(key);
   for (let steps = 0; next !== undefined && next !== key; steps += 1) {
@@ -14,8 +14,8 @@ function endsAtTheTop(parents: ReadonlyMap<string, string | undefined>, key: str
 }
 
 /**
- * Cases can be referred to every unit, so every unit needs one head, who approves, and an expert besides,
- * because nobody approves their own answer (R10).
+ * Checks that a unit has one head, who approves, and another expert. Cases can be referred to every unit, and nobody
+ * approves their own answer (R10).
  */
 function staffing(snapshot: Snapshot, key: string, at: number): readonly Problem[] {
   const members = staffOf(snapshot, key);
@@ -38,9 +38,8 @@ export function unitProblems(snapshot: Snapshot): readonly Problem[] {
 }
 
 /**
- * Without administrators, nobody at the desk could change the organisation's data or the block list (P5,
- * C17). With one alone, nobody could propose changes for that one, because nobody gives themselves power
- * (R2).
+ * Checks that there are two administrators. Without any, nobody at the desk could change the organisation's data or the
+ * block list (P5, C17). One alone could not get a change of their own rights approved (R2).
  */
 export const administratorProblems = ({ staff }: Snapshot): readonly Problem[] =>
   staff.filter((member) => hasRole(member, "administrator")).length >= 2
@@ -54,6 +53,6 @@ export function deputyProblems({ deputies }: Snapshot): readonly Problem[] {
   ]);
 }
 
-/** R9: an absence must have existing days. */
+/** Checks that the days of each absence exist (R9). */
 export const absenceProblems = ({ absences = [] }: Snapshot): readonly Problem[] =>
   absences.flatMap((absence, at) => spanProblems(absence, ["absences", at]));

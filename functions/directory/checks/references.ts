@@ -94,7 +94,7 @@ function keysOf(snapshot: Snapshot): Readonly<Record<Reference["section"], Reado
   };
 }
 
-/** Every named entry must exist. */
+/** Checks that every key in a field names an existing entry. */
 export function referenceProblems(snapshot: Snapshot): readonly Problem[] {
   const known = keysOf(snapshot);
   const named = [
@@ -133,7 +133,10 @@ function repeated(section: string, field: string, keys: readonly string[]): read
   );
 }
 
-/** No two entries of a section may share a key, no two people a user name, no two texts a place. */
+/**
+ * Checks that no two entries of a section share a key, no two people a username, and no two texts a notice, channel and
+ * language.
+ */
 export function repetitionProblems(snapshot: Snapshot): readonly Problem[] {
   const templates = snapshot.templates.map(({ key, channel, language }) => `${key} ${channel} ${language}`);
   return [

@@ -5,17 +5,14 @@ import { type Problem, problem } from "../rules/problem.ts";
 
 type Rule = Snapshot["routing"][number];
 
-/** By the rules alone: without parties, the day does not matter. */
+/** Routes by the rules alone. Without accused parties, the day does not matter. */
 const byRules = (snapshot: Snapshot, request: ToRoute): Routed =>
   route(snapshot, request, { parties: noParties }, "");
 
 const unconditional = ({ when }: Rule): boolean =>
   Object.values(when).every((allowed) => allowed === undefined);
 
-/**
- * Exactly the last rule must have no condition, so that every request finds a unit and every rule is
- * reachable.
- */
+/** Checks that exactly the last rule has no condition. Then every request finds a unit, and every rule can apply. */
 function orderProblems({ routing }: Snapshot): readonly Problem[] {
   const last = routing.length - 1;
   const hiding = routing.flatMap((rule, at) =>
@@ -27,7 +24,7 @@ function orderProblems({ routing }: Snapshot): readonly Problem[] {
     : [...hiding, problem("no-catch-all", ["routing", Math.max(last, 0)])];
 }
 
-/** A condition without values never holds, which nobody intends. */
+/** Finds conditions without values, which never hold. */
 function conditionProblems({ routing }: Snapshot): readonly Problem[] {
   return routing.flatMap(({ when }, at) =>
     Object.entries(when).flatMap(([field, allowed]) =>
@@ -53,7 +50,7 @@ function untried(snapshot: Snapshot): readonly Problem[] {
   );
 }
 
-/** R1: rules are tested against examples before they go live, and every rule has one. */
+/** Checks the routing rules against the organisation's examples, and that every rule has an example (R1). */
 export function routingProblems(snapshot: Snapshot): readonly Problem[] {
   const order = [...orderProblems(snapshot), ...conditionProblems(snapshot)];
   return order.length > 0 ? order : [...exampleProblems(snapshot), ...untried(snapshot)];

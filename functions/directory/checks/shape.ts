@@ -13,7 +13,7 @@ function at(input: unknown, path: Path): unknown {
   return value;
 }
 
-/** The beginning is enough to find a value; lists and objects are not repeated. */
+/** Shows the beginning of a wrong value, which is enough to find it; lists and objects are not repeated. */
 const shown = (value: unknown): string =>
   typeof value === "object" && value !== null ? "…" : String(value).slice(0, 60);
 
@@ -36,13 +36,13 @@ function one(issue: Issue, path: Path, value: unknown): Problem {
   }
 }
 
-/** Three numbers are a nonexistent day; other texts are no day at all. */
+/** Three numbers are a day that does not exist; another text is not a day at all. */
 const dayProblem = (path: Path, value: string): Problem =>
   /^\d{4}\/\d{2}\/\d{2}$/.test(value)
     ? problem("no-such-day", path, { day: value })
     : problem("not-a-day", path, { value });
 
-/** The schema's issues in our words, without its own. */
+/** Converts the schema's issues into our own codes and texts. */
 export function shapeProblems(input: unknown, issues: readonly Issue[]): readonly Problem[] {
   return issues.flatMap((issue) => {
     const path = asPath(issue.path);

@@ -37,7 +37,7 @@ const told = (state: DirectoryState, after: Sections) =>
 const first = publishedIn(organisation);
 
 describe("the next snapshot (R2)", () => {
-  it("removes a unit only if another replaces it", () => {
+  it("removes a unit only if another unit replaces it", () => {
     expect(told(first, without("legal"))).toEqual(["units: no-successor"]);
     expect(told(first, renamed("legal", "legal-affairs"))).toEqual(["units: no-successor"]);
     expect(told(first, renamed("legal", "legal-affairs", ["legal"]))).toEqual([]);
@@ -55,14 +55,14 @@ describe("the next snapshot (R2)", () => {
     expect(told(state, again)).toEqual([`units/${at}/key: key-used-before`]);
   });
 
-  it("never reuses a removed user name", () => {
+  it("never reuses a removed username", () => {
     const gone = staffOf((staff) => staff.filter(({ username }) => username !== "e.legal"));
     const state = publishedIn(organisation, gone);
     const at = organisation.staff.findIndex(({ username }) => username === "e.legal");
     expect(told(state, organisation)).toEqual([`staff/${at}/username: key-used-before`]);
   });
 
-  it("replaces no unknown key, and not itself", () => {
+  it("cannot replace an unknown key, or itself", () => {
     const at = organisation.units.findIndex(({ key }) => key === "legal");
     const saying = (...replaces: string[]) =>
       unitsOf((units) => units.map((one) => (one.key === "legal" ? { ...one, replaces } : one)));
@@ -71,17 +71,17 @@ describe("the next snapshot (R2)", () => {
     expect(told(first, saying("price-control"))).toEqual([]);
   });
 
-  it("accepts the very first snapshot", () => {
+  it("may be the very first snapshot", () => {
     expect(told(directoryAggregate.initial, organisation)).toEqual([]);
   });
 });
 
 describe("the history of keys (R2)", () => {
-  it("is absent while no key was removed, replaced or left", () => {
+  it("is absent while no key was removed or replaced and nobody left a unit", () => {
     expect(publishedIn(organisation, organisation).lineage).toBeUndefined();
   });
 
-  it("keeps a replacement after it was removed from the files", () => {
+  it("still has a replacement after it was removed from the files", () => {
     const state = publishedIn(
       organisation,
       renamed("legal", "legal-affairs", ["legal"]),
@@ -90,7 +90,7 @@ describe("the history of keys (R2)", () => {
     expect(state.lineage?.replaced.units).toEqual([{ of: "legal", by: "legal-affairs" }]);
   });
 
-  it("keeps who left which unit on which day, for as long as the directory says", () => {
+  it("has who left which unit on which day, for as long as the directory says", () => {
     const moved = staffOf((staff) =>
       staff.map((one) => (one.username === "e.karimi" ? { ...one, unit: "legal" } : one)),
     );

@@ -1,4 +1,4 @@
-/** R2: how a snapshot may treat the keys of earlier ones, so that no new name ends a conflict of interest. */
+/** How a snapshot may treat the keys of earlier snapshots, so that no new name ends a conflict of interest (R2). */
 
 import { noLineage } from "../../../shared/directory/lineage.ts";
 import { unit } from "../../../shared/directory/lookups.ts";
@@ -7,7 +7,8 @@ import type { DirectoryState } from "../directory/journal.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 
 /**
- * A removed key is not reused, every removed unit has one that replaces it, and only known keys are replaced.
+ * Checks a snapshot's keys against the history: no removed key is reused, another unit replaces each removed unit, and
+ * only known keys are replaced.
  */
 export function successionProblems(state: DirectoryState, after: Sections): readonly Problem[] {
   const { closed } = state.lineage ?? noLineage;
@@ -25,13 +26,13 @@ export function successionProblems(state: DirectoryState, after: Sections): read
   ];
 }
 
-/** An entry of a section by its key, with the keys that it replaces. */
+/** An entry of a section: its key, and the keys that it replaces. */
 interface Keyed {
   readonly key: string;
   readonly replaces: readonly string[] | undefined;
 }
 
-/** Snapshots older than this rule reused some keys; those stay. */
+/** Finds removed keys that are used again. Keys that old snapshots reused before this rule are allowed. */
 const reused = (
   section: "units" | "staff",
   field: string,

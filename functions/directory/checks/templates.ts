@@ -17,13 +17,13 @@ function entryProblems(entry: Template, at: number): readonly Problem[] {
 }
 
 /**
- * N1: an SMS is one part, without link or subject, and every text has its notice's placeholders. Without a
- * text for calls (C18), clerks read the SMS.
+ * Checks the texts of notices (N1): an SMS is one part without link or subject, and every text has its notice's
+ * placeholders. Where there is no text for calls (C18), clerks read the SMS.
  */
 export const templateProblems = ({ templates }: Snapshot): readonly Problem[] =>
   templates.flatMap(entryProblems);
 
-/** Texts of answers have no placeholders, since their users continue them by hand. */
+/** Checks that texts for answers have no placeholders, because experts complete these texts by hand. */
 export const answerTemplateProblems = ({ answerTemplates = [] }: Snapshot): readonly Problem[] =>
   answerTemplates.flatMap(({ text }, at) =>
     (["fa", "en"] as const).flatMap((language) =>

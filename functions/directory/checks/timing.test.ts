@@ -1,4 +1,4 @@
-/** Faults of calendar, clocks and limits are refused at the edit, not later (D1, D2). */
+/** Faults of calendar, clocks and limits are refused when the directory is edited, not later (D1, D2). */
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -11,7 +11,7 @@ const both = { fa: "نمونه", en: "Example" };
 
 type Change = Partial<{ readonly [Section in keyof Snapshot]: unknown }>;
 
-/** The problems of the demo organisation with other sections, as `path: code`, worded in both languages. */
+/** The problems of the demo organisation with other sections, each as `path: code`; all have texts in both languages. */
 function problemsOf(change: Change): readonly string[] {
   const checked = checkSnapshot({ ...demo, ...change });
   if (checked.ok) return [];
@@ -34,7 +34,7 @@ describe("a calendar is refused", () => {
     expect(problemsOf({ organisation: elsewhere })).toEqual(["organisation/province: no-seat"]);
   });
 
-  it("when a week has no working day, or an unknown one", () => {
+  it("when a week has no working day, or an unknown day", () => {
     expect(problemsOf({ weeks: [{ days: [] }] })).toEqual(["weeks/0/days: no-working-day"]);
     expect(problemsOf({ weeks: [{ days: ["someday"] }] })).toEqual(["weeks/0/days/0: bad-value"]);
   });
@@ -54,7 +54,7 @@ describe("a calendar is refused", () => {
     ]);
   });
 
-  it("when a day does not exist, or is outside the table (1401 to 1497)", () => {
+  it("when a day does not exist, or is outside the table (years 1401 to 1497)", () => {
     const holiday = (day: string) => problemsOf({ holidays: [{ day, name: both }] });
     expect(holiday("2026-02-30")).toEqual(["holidays/0/day: no-such-day"]);
     expect(holiday("1405/13/01")).toEqual(["holidays/0/day: no-such-day"]);
@@ -83,7 +83,7 @@ describe("a calendar is refused", () => {
     ]);
   });
 
-  it("when hours end before they begin, have half a season, or leave a day without any", () => {
+  it("when hours end before they begin, have half a season, or leave a day without hours", () => {
     const hours = (...lines: object[]) =>
       problemsOf({ officeHours: lines.map((line, at) => ({ ...ordinary, key: `line-${at}`, ...line })) });
     expect(hours({ opens: "14:00", closes: "08:00" })).toEqual(["officeHours/0/closes: closes-before-opens"]);
@@ -126,7 +126,7 @@ describe("a closure is refused", () => {
     expect(of({ province: ["tehran"], unit: ["legal-office"] })).toEqual(["closures/0/unit: two-scopes"]);
   });
 
-  it("when it ends before it begins, a shortened day has no hours, or another has some", () => {
+  it("when it ends before it begins, a shortened day has no hours, or another closure has hours", () => {
     expect(of({ to: "2026-12-16" })).toEqual(["closures/0/to: ends-before-start"]);
     expect(of({ kind: "reduced", opens: "08:00", closes: "11:00" })).toEqual([]);
     expect(of({ kind: "reduced", opens: "08:00" })).toEqual(["closures/0/closes: reduced-without-hours"]);
@@ -158,7 +158,7 @@ describe("a closure is refused", () => {
 
 describe("durations and limits are refused", () => {
   const row = { clock: "answer", when: {}, takes: 10, in: "working-days" };
-  /** The demo's rows, with other rows of the answer clock. */
+  /** The demo's rows, with the rows of the answer clock replaced. */
   const answer = (...rows: object[]) => {
     const others = clocks.filter(({ clock }) => clock !== "answer");
     return problemsOf({ clocks: [...rows.map((one) => ({ ...row, ...one })), ...others] });
@@ -182,7 +182,7 @@ describe("durations and limits are refused", () => {
     ]);
   });
 
-  it("when a request would have none, or a row is unreachable", () => {
+  it("when a request would have no duration, or a row could never apply", () => {
     expect(answer()).toEqual(["clocks: no-duration"]);
     expect(answer({ when: { kind: ["complaint"] } })).toEqual(["clocks/0: no-duration"]);
     expect(answer({}, { takes: 5 })).toEqual(["clocks/0: hides-durations"]);
@@ -204,7 +204,7 @@ describe("durations and limits are refused", () => {
     expect(problemsOf(without("timeLimits"))).toEqual(["timeLimits: missing"]);
   });
 
-  it("when no SMS could be sent, or a budget of SMS is a typing error (N4)", () => {
+  it("when no SMS could be sent, or the number of SMS is absurdly high (N4)", () => {
     const limits = (change: object) => problemsOf({ timeLimits: { ...demo.timeLimits, ...change } });
     expect(limits({ quietFrom: "21:30", quietUntil: "08:00", smsPerPerson: 1, smsPerMonth: 1 })).toEqual([]);
     expect(limits({ smsPerPerson: 0, smsPerMonth: 0 })).toEqual([

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 
-/** M8: a map shows the building of the address beside it, so it needs one. */
+/** Checks that a unit with a map has an address, because the map shows the building of that address (M8). */
 export const visitProblems = ({ units }: Pick<Snapshot, "units">): readonly Problem[] =>
   units.flatMap(({ key, map, address }, at) =>
     map !== undefined && address === undefined

@@ -9,8 +9,8 @@ import { openGlass } from "./break-glass/open-glass.ts";
 import { restore } from "./break-glass/restored.ts";
 
 /**
- * Ends an operator's publication without a second person that nobody approved in time: the earlier powers
- * return (R2).
+ * Ends an operator's emergency publication that nobody approved in time: the earlier powers return (R2). Runs each
+ * minute.
  */
 export async function endBreakGlass(deps: DirectoryDeps): Promise<void> {
   const { items } = await deps.views.list(brokenGlass, { limit: 10 });
@@ -40,6 +40,6 @@ async function end(deps: DirectoryDeps, id: string, at: Date): Promise<void> {
   );
 }
 
-/** An inspector may have just decided it. */
+/** Ends the publication, unless an inspector or administrator has just decided it. */
 const ended = ({ end: before }: ProposalState): Decision<ProposalFact> =>
   before ? { refused: { code: "proposal-over" } } : { facts: [{ type: "ended" }] };

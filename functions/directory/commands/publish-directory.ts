@@ -11,7 +11,7 @@ import { publishAlone } from "../rules/rules-proposals.ts";
 
 export interface ToPublish {
   readonly snapshot: unknown;
-  /** The number it was made from. */
+  /** The number of the snapshot on which the new one is based. */
   readonly seen: number;
   readonly username: string;
   readonly key: string;
@@ -22,9 +22,9 @@ export type Published =
   | { readonly refused: Refusal };
 
 /**
- * Publishes a snapshot under the next number (P5). Of two published from the same number, the first wins.
- * Refuses `faulty-directory` with the number of its `faults`, `stale`, `self-grant`, `needs-second-person`
- * and `key-reused`.
+ * Publishes a snapshot under the next number (P5). When two snapshots are based on the same number, only the first is
+ * published. Refuses `faulty-directory` with the number of its `faults`, `stale`, `self-grant`, `needs-second-person` and
+ * `key-reused`.
  */
 export async function publishDirectory(
   deps: Pick<DirectoryDeps, "journal" | "now">,
@@ -49,7 +49,7 @@ export async function publishDirectory(
   return { number, changed: number !== seen, changes: await changesOf(deps, seen, checked.snapshot) };
 }
 
-/** Compares with the row before, so that a retry gets the same reply. */
+/** The number of changes against the row before, so that a retry gets the same reply. */
 async function changesOf(
   { journal }: Pick<DirectoryDeps, "journal">,
   seen: number,

@@ -1,4 +1,4 @@
-/** The organisation's directory: one aggregate, in which every fact is a whole numbered snapshot. */
+/** The aggregate of the organisation's directory. Every fact is a whole numbered snapshot. */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { snapshotPublished } from "../../../events/directory/snapshot-published.v1.ts";
@@ -10,7 +10,7 @@ import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.t
 import { changesBetween } from "../changes/changes-between.ts";
 import { lineageAfter } from "./lineage.ts";
 
-/** The published snapshots are one aggregate, and each proposal is another. */
+/** The id of the one aggregate with the published snapshots. Each proposal is another aggregate. */
 export const directoryId = "directory";
 
 export type DirectoryFact = {
@@ -19,32 +19,38 @@ export type DirectoryFact = {
   readonly snapshot: Sections;
   /** The number of differences from the snapshot before. Facts from before this was counted have none. */
   readonly changes?: number;
-  /** The proposal that it carries out, approved by its row's actor, and its proposer (R2). */
+  /**
+   * The approved proposal that this publication carries out, and the proposer's username. The row's actor approved it
+   * (R2).
+   */
   readonly proposal?: string;
   readonly proposedBy?: string;
-  /** R2: an operator's publication without a second person, in this number or an earlier one. */
+  /** An operator's open emergency publication, in this number or an earlier one (R2). */
   readonly breakGlass?: BreakGlass;
 };
 
 export interface BreakGlass {
-  /** The proposal that decides it: when its time is over, the powers of number `base` return. */
+  /**
+   * The proposal in which a second person decides about the emergency publication. If nobody approves it in time, the
+   * powers of number `base` return.
+   */
   readonly proposal: string;
   readonly base: number;
 }
 
 export interface DirectoryState {
-  /** The number in force, which is also the version of its row; 0 before the first. */
+  /** The number in force, which is also the version of its row; 0 before the first publication. */
   readonly number: number;
   readonly snapshot?: Sections;
-  /** Time and author of its publication. */
+  /** The time and the author of the publication. */
   readonly at?: string;
   readonly by?: string;
   readonly changes?: number;
-  /** R2: the proposal that another person approved, and its proposer. */
+  /** The proposal that another person approved, and its proposer (R2). */
   readonly proposal?: string;
   readonly proposedBy?: string;
   readonly breakGlass?: BreakGlass;
-  /** R2: the history of keys; absent while none was ever removed, replaced or left. */
+  /** The history of keys (R2); absent while no key was removed or replaced and nobody left a unit. */
   readonly lineage?: Lineage;
 }
 
@@ -72,7 +78,7 @@ function announce(fact: DirectoryFact, _: DirectoryState, row: RowHead): readonl
 export const directoryAggregate: Aggregate<DirectoryState, DirectoryFact> = {
   service: "directory",
   name: "directory",
-  /** 3: has the history of keys. */
+  /** 3: the state has the history of keys. */
   shape: 3,
   owns: (id) => id === directoryId,
   initial: { number: 0 },

@@ -1,6 +1,6 @@
 /**
- * The history of keys from one publication to the next (R2). Pure; a fold of the journal recomputes it at any
- * time.
+ * Continues the history of keys from one publication to the next (R2). Pure functions, so a fold of the journal gives the
+ * same history at any time.
  */
 
 import {
@@ -17,9 +17,9 @@ import type { Sections } from "../../../shared/directory/snapshot.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 
 /**
- * The history after `after` replaced `before`.
- * @param day of the publication, ISO, Tehran
- * @returns undefined while no key was ever removed, replaced or left
+ * Returns the history of keys after `after` replaced `before`.
+ * @param day the day of the publication: ISO, in Tehran
+ * @returns undefined while no key was removed or replaced and nobody left a unit
  */
 export function lineageAfter(
   known: Lineage | undefined,

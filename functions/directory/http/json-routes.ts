@@ -1,4 +1,4 @@
-/** The administrator's JSON API: binds each operation of the contracts to its use case. */
+/** The administrator's JSON API: binds each operation of the contracts to the function that serves it. */
 
 import * as directory from "../../../shared/contracts/staff/directory.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -13,7 +13,7 @@ import { listVersions, readInForce, readVersion } from "../queries/read-director
 import type { Problem } from "../rules/problem.ts";
 import { proposalRoutes } from "./proposal-routes.ts";
 
-/** More than a person corrects at once. */
+/** The most faults in a reply: more than a person corrects at once. */
 const mostFaults = 100;
 
 const faultOf = ({ code, path, fa, en }: Problem) => ({ code, path: [...path], says: { fa, en } });

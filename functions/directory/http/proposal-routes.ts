@@ -1,4 +1,4 @@
-/** Proposals to change who has power over cases (R2). */
+/** The HTTP routes of proposals to change who has power over cases (R2). */
 
 import * as contracts from "../../../shared/contracts/staff/directory-proposals.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -41,7 +41,7 @@ export const proposalRoutes = (deps: DirectoryDeps): readonly Route[] => [
   }),
 ];
 
-/** The same for every retry: from the proposal's own rows alone. */
+/** Replies with the state from the proposal's own rows alone, so that every retry gets the same reply. */
 function stepped(done: Proposed) {
   if ("refused" in done) return done;
   const { id, proposal } = done;
@@ -56,7 +56,7 @@ function shown({ proposal, base, by, at, glass, end }: ProposalRow, inForce: Dir
     username,
     name: (snapshot && staffMember(snapshot, username)?.name) ?? { fa: username, en: username },
   });
-  // The list may still lack the approval; the number in force has it.
+  // The list may lag behind the approval; the directory in force already names the proposal.
   const isCarriedOut = inForce.proposal === proposal && !glass;
   const waits = number === base || glass ? ("waiting" as const) : ("superseded" as const);
   return {

@@ -1,4 +1,4 @@
-/** An operator's import, and every minute the end of publications without a second person (R2). */
+/** Runs an operator's import, and each minute ends emergency publications that nobody approved in time (R2). */
 
 import type { Context } from "aws-lambda";
 import { aws } from "../../../shared/aws/environment.ts";

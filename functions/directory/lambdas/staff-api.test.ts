@@ -1,4 +1,4 @@
-/** The administrator's operations through their handler, with journal and views in memory. */
+/** The administrator's API operations through their handler, with journal and views in memory. */
 
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 describe("an administrator", () => {
-  it("reads the snapshot in force with its number as ETag, and publishes the next one under their name (P5)", async () => {
+  it("reads the snapshot in force with its number as ETag, and publishes the next one in their own name (P5)", async () => {
     const inForce = await here.call("GET /api/staff/directory");
     expect(inForce).toMatchObject({ status: 200, etag: '"1"', body: { number: 1, snapshot: demo } });
     const published = await here.publish(phone("124"), 1);
@@ -34,7 +34,7 @@ describe("an administrator", () => {
     expect((await here.call("GET /api/staff/directory")).body.snapshot.organisation.phone).toBe("124");
   });
 
-  it("gets the same reply for the same key, though others have published since (P4)", async () => {
+  it("gets the same reply for the same key, although others have published since (P4)", async () => {
     const key = crypto.randomUUID();
     const first = await here.publish(phone("1"), 1, key);
     await here.publish(phone("2"), 2);
@@ -52,14 +52,14 @@ describe("an administrator", () => {
     expect(await here.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("is refused when another number is in force than the one they saw (R16)", async () => {
+  it("is refused when another number is in force than the one on their screen (R16)", async () => {
     await here.importing(phone("5"));
     const late = await here.publish(phone("6"), 1);
     expect(late).toMatchObject({ status: 412, body: { type: "urn:peygir:problem:stale" } });
     expect((await here.journal.load(directoryId)).state.snapshot?.organisation.phone).toBe("5");
   });
 
-  it("gets the number of faults, and publishes nothing with them", async () => {
+  it("gets the number of faults of a faulty snapshot, which is not published", async () => {
     const faulty = changed((snapshot) => Object.assign(snapshot, { outcomes: [] }));
     const refused = await here.publish(faulty, 1);
     expect(refused).toMatchObject({ status: 422, body: { type: "urn:peygir:problem:faulty-directory" } });
@@ -68,7 +68,7 @@ describe("an administrator", () => {
   });
 });
 
-it("sees nothing about cases: the functions read only the directory's own rows (R2)", () => {
+it("the directory's Lambdas read no cases, only the directory's own rows (R2)", () => {
   const own = [
     "journal.append",
     "journal.read",
@@ -88,7 +88,7 @@ describe("a person without the right", () => {
     expect(await here.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("reads the data and their history as an auditor, but not as an expert (P1)", async () => {
+  it("reads the data and its history as an auditor, but not as an expert (P1)", async () => {
     for (const route of ["GET /api/staff/directory", "GET /api/staff/directory/versions"]) {
       expect((await here.call(route, {}, "r.aslani")).status).toBe(200);
       expect((await here.call(route, {}, "m.rezaei")).status).toBe(403);
@@ -111,7 +111,7 @@ describe("the desk and an operator in parallel", () => {
     expect(await here.store.all(directoryId)).toHaveLength(2);
   });
 
-  it("publish one after the other when the operator names no number: the files win, and the desk is refused", async () => {
+  it("both publish, one after the other, when the operator names no number: the files replace the desk's change", async () => {
     const [desk, files] = await Promise.all([here.publish(phone("desk"), 1), here.importing(phone("files"))]);
     const { number, snapshot } = (await here.journal.load(directoryId)).state;
     expect(files).toEqual({ number, changed: true });
@@ -119,7 +119,7 @@ describe("the desk and an operator in parallel", () => {
     expect([desk.status, number]).toEqual(desk.status === 200 ? [200, 3] : [412, 2]);
   });
 
-  it("an operator with an outdated preview is refused after the desk published", async () => {
+  it("do not overwrite each other: an operator with an outdated preview is refused after the desk published", async () => {
     await here.publish(phone("desk"), 1);
     expect(await here.importing(phone("files"), 1)).toEqual({ stale: 2 });
     expect(await here.importing(phone("files"), 2)).toEqual({ number: 3, changed: true });
@@ -128,7 +128,7 @@ describe("the desk and an operator in parallel", () => {
 });
 
 describe("a preview", () => {
-  it("lists every change and the rerouted examples, and changes nothing (R1)", async () => {
+  it("lists every change and the examples that go to another unit, and changes nothing (R1)", async () => {
     const moved = changed(({ routing, routingExamples }) => {
       for (const rule of routing) if (rule.key === "isfahan") rule.unit = "distribution";
       for (const one of routingExamples) if (one.unit === "isfahan-office") one.unit = "distribution";
@@ -207,7 +207,7 @@ describe("a preview", () => {
   });
 });
 
-describe("the history", () => {
+describe("the history of the directory", () => {
   it("lists every published snapshot, newest first, also two at the same time (P5)", async () => {
     for (let number = 1; number <= 30; number += 1) await here.publish(phone(String(number)), number);
     await here.seen();
@@ -231,7 +231,7 @@ describe("the history", () => {
     expect((await here.views.get("snapshot#7"))?.data).toEqual(phone("6"));
   });
 
-  it("keeps each snapshot readable with its changes, and finds no other numbers (P5)", async () => {
+  it("has each snapshot with its changes, and no other numbers (P5)", async () => {
     for (let number = 1; number <= 40; number += 1) await here.publish(phone(String(number)), number);
     const read = (number: string) =>
       here.call("GET /api/staff/directory/versions/{number}", { params: { number } });

@@ -1,4 +1,4 @@
-/** The administrator's JSON API, behind the OIDC authorizer. */
+/** The administrator's JSON API of the directory, behind the OIDC authorizer. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

@@ -1,5 +1,5 @@
 import { viewsLambda } from "../../../shared/handler/stream/views-lambda.ts";
 import { allKinds } from "../projections/views-of-all.ts";
 
-/** Keeps both of two snapshots published at the same time. */
+/** Builds the views of every version, so that two snapshots published at the same time both have their rows. */
 export const handler = viewsLambda(allKinds.aggregate, allKinds.build, { everyVersion: true });

@@ -5,27 +5,27 @@ import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { BuildViews } from "../../../shared/journal/views.ts";
 import type { DirectoryState } from "../directory/journal.ts";
 
-/** One line of the history. */
+/** A line in the history of publications. */
 export interface VersionRow {
   readonly number: number;
   readonly at: string;
-  /** `staff:<username>` or `operator:<name>`. */
+  /** The author: `staff:<username>` or `operator:<name>`. */
   readonly by: string;
   readonly changes: number;
-  /** The user name of the proposer, when `by` approved it (R2). */
+  /** The username of the proposer, when the author approved a proposal (R2). */
   readonly proposedBy?: string;
 }
 
-/** The history, newest first. */
+/** The list with the history of publications, newest first. */
 export const versionList = "versions";
 
-/** Sorts as text, the highest number first. */
+/** A sort key that puts the highest number first. */
 const newestFirst = (number: number): string => String(999_999_999 - number).padStart(9, "0");
 
 /**
- * `snapshot#<number>` has a snapshot and never changes, `version#<number>` has time and author of its publication; `current` points to the one in force. Written in this order, so that the pointer's target
- * exists. The pointer also has a fingerprint of the contents, since a restored journal may reuse a number for
- * others.
+ * Writes three rows, in this order, so that the pointer's target exists. `snapshot#<number>` has a snapshot and never
+ * changes. `version#<number>` has the time and author of its publication. `current` points to the snapshot in force, with
+ * a fingerprint of its content, because a restored journal may use a number again.
  */
 export const buildViews: BuildViews<DirectoryState> = (_, version, state) => {
   const { number, snapshot: sections, lineage, at = "", by = "", changes = 0, proposedBy } = state;

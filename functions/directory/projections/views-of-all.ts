@@ -1,4 +1,4 @@
-/** All kinds in the journal of this service, for the view builder. */
+/** The view builders of all aggregates in this service. */
 import { severalKinds, viewed } from "../../../shared/journal/several-kinds.ts";
 import { directoryAggregate } from "../directory/journal.ts";
 import { buildProposalViews } from "../proposals/build-proposal-views.ts";

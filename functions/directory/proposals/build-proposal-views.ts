@@ -1,13 +1,13 @@
 import type { BuildViews } from "../../../shared/journal/views.ts";
 import type { ProposalState } from "./journal-proposals.ts";
 
-/** One line of the list of proposals. */
+/** A line in the list of proposals. */
 export type ProposalRow = Omit<ProposalState, "snapshot"> & { readonly proposal: string };
 
-/** Proposals, undecided ones first, then the newest. */
+/** The list of proposals: undecided ones first, then the newest. */
 export const proposalList = "proposals";
 
-/** An operator's undecided publications without a second person. */
+/** The list of operators' emergency publications that are not decided yet. */
 export const brokenGlass = "broken-glass";
 
 const latest = 9_999_999_999_999;

@@ -1,7 +1,7 @@
 /**
- * Proposals to change who has power over cases (R2): each a snapshot that a second person approves or
- * refuses, or its proposer withdraws. Each is a separate aggregate, so that the versions of the directory
- * stay the numbers of its snapshots.
+ * The aggregates of proposals to change who has power over cases (R2). Each proposal is a snapshot that a second person
+ * approves or refuses, or its proposer withdraws. A proposal is separate from the directory, so that the directory's
+ * versions stay the numbers of its snapshots.
  */
 
 import { glassBroken } from "../../../events/directory/glass-broken.v1.ts";
@@ -13,27 +13,27 @@ import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.t
 export type ProposalFact =
   | {
       readonly type: "proposed";
-      /** The number that it was made from. */
+      /** The number of the snapshot on which the proposal is based. */
       readonly base: number;
       readonly by: string;
       readonly snapshot: Sections;
     }
   | {
-      /** An operator published it without a second person. */
+      /** An operator published a change of power without a second person. */
       readonly type: "glass-broken";
-      /** The number whose powers return. */
+      /** The number of the snapshot whose powers return. */
       readonly base: number;
       /** The operator's name. */
       readonly by: string;
       readonly number: number;
       readonly reason: string;
-      /** ISO 8601 in UTC. */
+      /** When the emergency publication ends unless it is approved; ISO 8601 in UTC. */
       readonly until: string;
     }
   | { readonly type: "approved"; readonly by: string; readonly number: number }
   | { readonly type: "refused"; readonly by: string; readonly reason: string }
   | { readonly type: "withdrawn"; readonly by: string }
-  /** A broken glass that nobody approved in time, or after which the operator published again. */
+  /** An emergency publication ended, because nobody approved it in time or the operator published again. */
   | { readonly type: "ended" };
 
 export interface Glass {
@@ -45,29 +45,29 @@ export interface Glass {
 export interface ProposalEnd {
   readonly what: "approved" | "refused" | "withdrawn" | "ended";
   readonly by?: string;
-  /** ISO 8601 in UTC. */
+  /** When the proposal ended; ISO 8601 in UTC. */
   readonly at: string;
-  /** The number that an approved one published. */
+  /** The number under which an approved proposal was published. */
   readonly number?: number;
-  /** Why it was refused. */
+  /** Why the proposal was refused. */
   readonly reason?: string;
 }
 
 export interface ProposalState {
   readonly base: number;
   readonly by: string;
-  /** ISO 8601 in UTC. */
+  /** When the proposal was made; ISO 8601 in UTC. */
   readonly at: string;
-  /** The proposed snapshot; a broken glass has none, because it is already in force. */
+  /** The proposed snapshot. An emergency publication has none here, because it is already in force. */
   readonly snapshot?: Sections;
-  /** An operator's publication without a second person. */
+  /** Present when this is an operator's emergency publication. */
   readonly glass?: Glass;
   readonly end?: ProposalEnd;
 }
 
 const prefix = "proposal-";
 
-/** One for each of a proposer's keys, so that a retry finds its own. */
+/** The id of a proposal, made from the proposer and the idempotency key, so that a retry finds its own proposal. */
 export const proposalId = (username: string, key: string): string =>
   `${prefix}${fingerprintOf({ username, key })}`;
 
@@ -107,7 +107,7 @@ const known: readonly string[] = [
 export const proposalAggregate: Aggregate<ProposalState, ProposalFact> = {
   service: "directory",
   name: "proposal",
-  /** The same as the directory's, since the views of both are built together. */
+  /** The same as the directory's shape, because one view builder reads both. */
   shape: 3,
   owns: (id) => id.startsWith(prefix),
   initial: { base: 0, by: "", at: "" },

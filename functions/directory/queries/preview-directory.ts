@@ -11,18 +11,18 @@ import { type Approval, approvalOf } from "../rules/rules-proposals.ts";
 export interface Preview {
   /** The number in force. */
   readonly base: number;
-  /** Why it would be refused. */
+  /** Why the snapshot would be refused. */
   readonly problems: readonly Problem[];
-  /** The approval it needs before it is in force; `none` while it is faulty (R2). */
+  /** The approval that the snapshot needs before it is in force; `none` while it is faulty (R2). */
   readonly approval: Approval;
-  /** For every input with the shape of a snapshot, faulty or not. */
+  /** The changes, for any input with the shape of a snapshot, faulty or not. */
   readonly changes: readonly ToldChange[];
   readonly rerouted: readonly Rerouted[];
 }
 
 /**
- * The changes against the snapshot in force, without making them.
- * @param username of the user at the desk; empty for an operator
+ * Computes the changes against the snapshot in force, without publishing them.
+ * @param username the user at the desk; empty for an operator
  */
 export async function previewDirectory(
   { journal }: Pick<DirectoryDeps, "journal">,
@@ -36,7 +36,7 @@ export async function previewDirectory(
   return { base: state.number, problems, approval, ...differences(state.snapshot, input) };
 }
 
-/** Empty for input that is no snapshot, or too large for its changes to fit a reply. */
+/** Empty for input that is no snapshot, or that is too large for its changes to fit into a reply. */
 function differences(before: Snapshot | undefined, input: unknown): Pick<Preview, "changes" | "rerouted"> {
   const { success, data } = snapshotSchema.safeParse(completed(input));
   if (!success || before === undefined || !fits(data)) return { changes: [], rerouted: [] };

@@ -15,13 +15,13 @@ export interface InForce {
 
 export interface OldSnapshot extends VersionRow {
   readonly snapshot: Snapshot;
-  /** Its differences from the one before. */
+  /** The differences from the snapshot before. */
   readonly differences: readonly ToldChange[];
 }
 
 /**
- * The snapshot in force, from the journal, so that a publisher sees it at once.
- * @throws Outage before the first
+ * Reads the snapshot in force from the journal, so that a publisher sees it at once.
+ * @throws Outage before the first publication
  */
 export async function readInForce({ journal }: Pick<DirectoryDeps, "journal">): Promise<InForce> {
   const { number, snapshot } = (await journal.load(directoryId)).state;
@@ -29,7 +29,7 @@ export async function readInForce({ journal }: Pick<DirectoryDeps, "journal">): 
   return { number, snapshot };
 }
 
-/** The history, newest first, 25 a page. Eventually consistent. */
+/** Lists the history of publications, newest first, 25 a page. The list may lag behind the journal. */
 export async function listVersions(
   { views }: Pick<DirectoryDeps, "views">,
   after: string | undefined,
@@ -39,7 +39,7 @@ export async function listVersions(
   return page.next === undefined ? { items } : { items, next: page.next };
 }
 
-/** A snapshot of any age; undefined for a number never published. A number is the version of its row. */
+/** Reads a published snapshot by its number, which is the version of its row; undefined for a number never published. */
 export async function readVersion(
   { journal }: Pick<DirectoryDeps, "journal">,
   number: number,

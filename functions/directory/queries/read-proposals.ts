@@ -9,12 +9,12 @@ import { type DirectoryState, directoryId } from "../directory/journal.ts";
 import { type ProposalRow, proposalList } from "../proposals/build-proposal-views.ts";
 import { type ProposalState, proposalAggregate } from "../proposals/journal-proposals.ts";
 
-/** The directory in force, against which proposals are compared. */
+/** The directory in force, with which proposals are compared. */
 export interface UnderDirectory {
   readonly inForce: DirectoryState;
 }
 
-/** Undecided ones, then the newest, 25 a page. Eventually consistent. */
+/** Lists the proposals, undecided ones first, then the newest, 25 a page. The list may lag behind the journal. */
 export async function listProposals(
   { journal, views }: Pick<DirectoryDeps, "journal" | "views">,
   after: string | undefined,
@@ -28,14 +28,16 @@ export async function listProposals(
 export interface OneProposal extends UnderDirectory {
   readonly id: string;
   readonly proposal: ProposalState;
-  /** The directory it was made from; for a broken glass, the one that returns when it ends. */
+  /**
+   * The directory on which the proposal is based; for an emergency publication, the directory that returns when it ends.
+   */
   readonly from: DirectoryState;
   readonly after: Snapshot;
   readonly changes: readonly ToldChange[];
   readonly rerouted: readonly Rerouted[];
 }
 
-/** A proposal with its changes against the snapshot it was made from; undefined for an unknown id. */
+/** Reads a proposal with its changes against the snapshot on which it is based; undefined for an unknown id. */
 export async function readProposal(
   { journal, proposals }: Pick<DirectoryDeps, "journal" | "proposals">,
   id: string,

@@ -1,11 +1,11 @@
-/** The possible faults of the organisation's files, worded for their author. */
+/** The possible faults of the organisation's files, with texts for their author. */
 import { type Bilingual, type Details, fill } from "../../../shared/contracts/fields/language.ts";
 import { textFaults } from "../../../shared/contracts/fields/notice-texts.ts";
 import { persianDigits } from "../../../shared/domain/text/digits.ts";
 import { dayNumber, isDay } from "../../../shared/domain/time/days.ts";
 import { solarHijriOf } from "../../../shared/domain/time/solar-hijri.ts";
 
-/** The place: section, entry (from 0), field: `["routing", 3, "unit"]`. */
+/** The place of a fault: section, entry (from 0), field, as in `["routing", 3, "unit"]`. */
 export type Path = readonly (string | number)[];
 
 export interface Problem extends Bilingual {
@@ -252,7 +252,7 @@ export function problem(code: ProblemCode, path: Path, details: Details = {}): P
   return { code, path, fa: fill(fa, inSolarHijri(details), "fa"), en: fill(en, details) };
 }
 
-/** A Persian sentence has days in the Solar Hijri calendar. */
+/** Converts days to the Solar Hijri calendar, for Persian sentences. */
 const inSolarHijri = (details: Details): Details =>
   Object.fromEntries(
     Object.entries(details).map(([name, value]) => [

@@ -1,4 +1,4 @@
-/** Who may propose, approve, refuse and withdraw a change of power (R2). Pure. */
+/** The rules of proposals: which people may propose, approve, refuse and withdraw a change of power (R2). Pure functions. */
 
 import { hasRole, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -8,7 +8,10 @@ import type { DirectoryFact, DirectoryState } from "../directory/journal.ts";
 import type { ProposalFact, ProposalState } from "../proposals/journal-proposals.ts";
 import { followingProblems, publish } from "./rules.ts";
 
-/** The approval that this person's snapshot needs before it is in force. */
+/**
+ * The approval that this person's snapshot needs before it is in force. `not-by-you`: the snapshot would give this person
+ * power.
+ */
 export type Approval = "none" | "second-person" | "not-by-you";
 
 export function approvalOf(
@@ -21,7 +24,7 @@ export function approvalOf(
   return changesOfPower(before, after).length > 0 ? "second-person" : "none";
 }
 
-/** A snapshot made from number `seen`, by this person. */
+/** A snapshot by this person, based on number `seen`. */
 export interface Made {
   readonly snapshot: Snapshot;
   readonly seen: number;
@@ -29,7 +32,7 @@ export interface Made {
 }
 
 /**
- * Publishes a snapshot that needs no approval. Refused: `stale`, `self-grant`, `needs-second-person`, and as
+ * Publishes a snapshot that needs no approval. Refuses `stale`, `self-grant`, `needs-second-person`, and the codes of
  * `publish`.
  */
 export function publishAlone(
@@ -42,7 +45,7 @@ export function publishAlone(
   return approval === "second-person" ? refused("needs-second-person") : publish(state, snapshot);
 }
 
-/** Refused: `stale`, `self-grant`, `nothing-to-approve`, `faulty-directory`. */
+/** Proposes a snapshot. Refuses `stale`, `self-grant`, `nothing-to-approve`, `faulty-directory`. */
 export function propose(state: DirectoryState, { snapshot, seen, username }: Made): Decision<ProposalFact> {
   if (state.number !== seen) return refused("stale");
   const approval = approvalOf(state, snapshot, username);
@@ -54,8 +57,8 @@ export function propose(state: DirectoryState, { snapshot, seen, username }: Mad
 }
 
 /**
- * Why this person may not refuse a proposal: the decision is for another person than its proposer, an
- * administrator or inspector by the snapshot in force.
+ * Returns why this person may not refuse a proposal, or undefined. Only an administrator or inspector by the snapshot in
+ * force may, and never the proposer.
  */
 export function whyNotDecide(
   { snapshot }: DirectoryState,
@@ -72,8 +75,8 @@ export function whyNotDecide(
 }
 
 /**
- * As `whyNotDecide`; besides, nobody approves their own power, and the number it was made from must be in
- * force.
+ * Returns why this person may not approve a proposal, or undefined. Beside the reasons of `whyNotDecide`, nobody may
+ * approve their own power, and the number on which the proposal is based must be in force.
  */
 function whyNotApprove(
   state: DirectoryState,
@@ -89,7 +92,10 @@ function whyNotApprove(
     : undefined;
 }
 
-/** As `whyNotDecide`, by the snapshot before; besides, nobody approves their own power. */
+/**
+ * Returns why this person may not approve an emergency publication, or undefined. The roles of the last approved snapshot
+ * count, and nobody may approve their own power.
+ */
 export function whyNotApproveGlass(
   { approved, inForce }: { readonly approved: DirectoryState; readonly inForce: DirectoryState },
   proposal: ProposalState,
@@ -101,20 +107,23 @@ export function whyNotApproveGlass(
   return before && after && grantsTo(before, after, username) ? { code: "self-grant" } : undefined;
 }
 
-/** Only the proposer may withdraw, and not a snapshot in force. */
+/**
+ * Returns why this person may not withdraw a proposal, or undefined. Only its proposer may, and not once the snapshot is
+ * in force.
+ */
 export function whyNotWithdraw({ end, by, glass }: ProposalState, username: string): Refusal | undefined {
   if (end !== undefined) return { code: "proposal-over" };
   return by === username && !glass ? undefined : { code: "forbidden" };
 }
 
-/** A proposal, and the directory it is compared with; for a broken glass also the one before it. */
+/** A proposal, and the directory with which it is compared; for an emergency publication also the directory before. */
 interface Looked {
   readonly proposal: ProposalState;
   readonly inForce: DirectoryState;
   readonly from: DirectoryState;
 }
 
-/** This person's possible steps on a proposal now. */
+/** The steps that this person may take on a proposal now. */
 export function stepsOf({ proposal, inForce, from }: Looked, username: string) {
   const notApprove = proposal.glass
     ? whyNotApproveGlass({ approved: from, inForce }, proposal, username)
@@ -127,7 +136,7 @@ export function stepsOf({ proposal, inForce, from }: Looked, username: string) {
   ];
 }
 
-/** Publishes exactly the proposed snapshot. Refused: as `whyNotApprove` and `publish`. */
+/** Publishes exactly the proposed snapshot. Refuses the codes of `whyNotApprove` and `publish`. */
 export function publishProposed(
   state: DirectoryState,
   proposal: ProposalState,

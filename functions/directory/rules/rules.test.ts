@@ -13,7 +13,7 @@ function demo(): Snapshot {
   return checked.snapshot;
 }
 
-/** The problems of the demo organisation after one change, as `path: code`. */
+/** The problems of the demo organisation after one change, each as `path: code`. */
 function problemsAfter(change: (snapshot: Snapshot) => void): readonly string[] {
   const changed = structuredClone(demo());
   change(changed);
@@ -38,7 +38,7 @@ describe("the demo organisation", () => {
 });
 
 describe("texts of notices", () => {
-  it("that a snapshot leaves out are the defaults, in their usual places: removing an own text restores the default (N1)", () => {
+  it("that a snapshot leaves out are the defaults in their usual order, so removing an own text restores the default (N1)", () => {
     const whole = demo();
     const { templates, ...rest } = whole;
     expect(checkSnapshot(rest)).toEqual({ ok: true, snapshot: whole });
@@ -50,7 +50,7 @@ describe("texts of notices", () => {
 });
 
 describe("a snapshot is refused", () => {
-  it("when a named entry does not exist", () => {
+  it("when a field names an entry that does not exist", () => {
     expect(problemsAfter(({ units }) => Object.assign(at(units, 1), { parent: "nowhere" }))).toContain(
       "units/1/parent: unknown-reference",
     );
@@ -88,7 +88,7 @@ describe("a snapshot is refused", () => {
     ]);
   });
 
-  it("when its logo is more than a picture, or none", () => {
+  it("when its logo is more than a picture, or no picture", () => {
     const draw = (logo: string) => (snapshot: Snapshot) => Object.assign(snapshot.organisation, { logo });
     expect(problemsAfter(draw("<svg><script/></svg>"))).toEqual(["organisation/logo: logo-not-taken"]);
     expect(problemsAfter(draw("logo.gif"))).toEqual(["organisation/logo: logo-no-picture"]);
@@ -108,7 +108,7 @@ describe("a snapshot is refused", () => {
     );
   });
 
-  it("when a kind is about the silence on its own kind (R2)", () => {
+  it("when a kind is for complaints about no answer to requests of that same kind (R2)", () => {
     expect(
       problemsAfter(({ kinds }) => Object.assign(at(kinds, 0), { unanswered: at(kinds, 0).key })),
     ).toEqual(["kinds/0/unanswered: unanswered-itself"]);
@@ -117,7 +117,7 @@ describe("a snapshot is refused", () => {
     );
   });
 
-  it("when a key or a user name is repeated", () => {
+  it("when a key or a username is repeated", () => {
     expect(problemsAfter(({ staff }) => staff.push({ ...at(staff, 0) }))).toEqual([
       "staff/54/username: twice",
     ]);
@@ -129,7 +129,7 @@ describe("a snapshot is refused", () => {
     ]);
   });
 
-  it("when a unit's parents form a circle", () => {
+  it("when a unit is above itself", () => {
     const problems = problemsAfter(({ units }) => Object.assign(at(units, 0), { parent: "isfahan-office" }));
     expect(problems).toContain("units/0/parent: endless-parents");
     expect(problems).toContain("units/6/parent: endless-parents");
@@ -155,7 +155,7 @@ describe("a snapshot is refused", () => {
     expect(problemsAfter(demote)).toEqual(["staff: too-few-administrators"]);
   });
 
-  it("when the last rule has a condition, or an earlier one has none (R1)", () => {
+  it("when the last routing rule has a condition, or an earlier one has none (R1)", () => {
     expect(problemsAfter(({ routing }) => routing.pop())).toEqual(["routing/17: no-catch-all"]);
     expect(problemsAfter(({ routing }) => Object.assign(at(routing, 3), { when: {} }))).toEqual([
       "routing/3: hides-the-rest",
@@ -165,7 +165,7 @@ describe("a snapshot is refused", () => {
     ]);
   });
 
-  it("when an example goes elsewhere, or a rule has no example (R1)", () => {
+  it("when a routing example goes to another unit than it says, or a rule has no example (R1)", () => {
     expect(problemsAfter(({ routing }) => Object.assign(at(routing, 10), { unit: "services" }))).toEqual([
       "routingExamples/16/unit: goes-elsewhere",
     ]);
@@ -258,7 +258,7 @@ describe("a snapshot is refused", () => {
     expect(problemsAfter(chain)).toContain("units/1000/parent: endless-parents");
   });
 
-  it("with the beginning of a wrong value, not with all of it", () => {
+  it("with the beginning of a wrong value, not with the whole value", () => {
     const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`);
     const checked = checkSnapshot({
       ...demo(),
@@ -303,7 +303,7 @@ describe("a snapshot is refused", () => {
   });
 });
 
-describe("publishing", () => {
+describe("publishing a snapshot", () => {
   it("takes the next number, and none when nothing changed", () => {
     const snapshot = demo();
     const published = publish({ number: 0 }, snapshot);
@@ -335,7 +335,7 @@ describe("a reorganisation that moves nearly everyone (R2)", () => {
   };
   const before = { number: 1, snapshot: crowd("legal-office"), at: "2026-11-24T08:00:00.000Z" };
 
-  it("is refused as too large when a journal row could not hold the departures", () => {
+  it("is refused as too large when a journal row could not hold the record of who left which unit", () => {
     expect(fits(crowd("it-systems")), "by itself").toBe(true);
     expect(followingProblems(before, crowd("it-systems")).map(({ code }) => code)).toEqual(["too-large"]);
   });

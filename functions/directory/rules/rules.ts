@@ -1,4 +1,4 @@
-/** When the organisation's files become the directory in force. Pure. */
+/** The rules by which the organisation's files become the directory in force. Pure functions. */
 import { inUsualOrder, withUsualTexts } from "../../../shared/contracts/fields/usual-texts.ts";
 import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
 import { withGregorianDays } from "../../../shared/domain/time/solar-days.ts";
@@ -25,8 +25,8 @@ import { lineageAfter } from "../directory/lineage.ts";
 import { type Problem, problem } from "./problem.ts";
 
 /**
- * Kilobytes of JSON. A journal row of DynamoDB holds 400, and every 32nd has the snapshot twice (as fact and
- * as folded state). The demo organisation takes 54, one of 700 people about 130.
+ * The most kilobytes of JSON in a snapshot. A DynamoDB row holds 400, and every 32nd row has the snapshot twice (as fact
+ * and as folded state). The demo organisation takes 54, one of 700 people about 130.
  */
 const most = 180;
 
@@ -54,7 +54,7 @@ export type Checked =
   | { readonly ok: true; readonly snapshot: Snapshot }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The checks of a round need the round before to be clean. */
+/** The checks, in rounds. A round runs only when the round before found no problem. */
 const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])[] = [
   [sizeProblems, emptyProblems, repetitionProblems, referenceProblems],
   [
@@ -91,10 +91,10 @@ export const ordered = (snapshot: Snapshot): Snapshot => ({
 });
 
 /**
- * Accepts a snapshot when every named entry exists once, every request finds a unit, every example goes where
- * it says, every unit has people to answer and to approve, every accused party has a handler (R2), the
- * directory stays changeable, every notice has its texts, and every deadline ends (D2).
- * @returns the snapshot, or all problems of the first unclean round
+ * Checks a snapshot: every named entry exists once, every request finds a unit, every example goes where it says, every
+ * unit has people to answer and approve, every complaint has a handler (R2), the directory stays changeable, every notice
+ * has its texts, and every deadline ends (D2).
+ * @returns the snapshot, or all problems of the first round that found any
  */
 export function checkSnapshot(written: unknown): Checked {
   const input = completed(written);
@@ -108,8 +108,8 @@ export function checkSnapshot(written: unknown): Checked {
 }
 
 /**
- * Publishes under the next number; a snapshot equal to the one in force changes nothing. Refused:
- * `faulty-directory`, with the number of `faults` from `followingProblems`.
+ * Publishes a snapshot under the next number; one equal to the snapshot in force changes nothing. Refuses
+ * `faulty-directory` with the number of `faults` from `followingProblems`.
  */
 export function publish(state: DirectoryState, snapshot: Snapshot): Decision<DirectoryFact> {
   const { number, snapshot: current } = state;
@@ -121,22 +121,22 @@ export function publish(state: DirectoryState, snapshot: Snapshot): Decision<Dir
   return { facts: [{ type: "published", number: number + 1, snapshot, changes, ...open }] };
 }
 
-/** Problems of a snapshot as the successor of the one in force, though it may be right on its own (R2). */
+/** The problems that a snapshot has only as the successor of the one in force (R2). */
 export const followingProblems = (state: DirectoryState, snapshot: Snapshot): readonly Problem[] => [
   ...successionProblems(state, snapshot),
   ...sizeProblems({ ...snapshot, lineage: lineageWith(state, snapshot) }),
 ];
 
 /**
- * A journal row holds the history with the snapshot. Computed as of the day of the snapshot before, when at
- * least as much counts.
+ * The history of keys that this snapshot's row will hold. It is computed for the day of the snapshot before, because
+ * entries expire and at least as many count then.
  */
 const lineageWith = ({ lineage, snapshot: before, at }: DirectoryState, snapshot: Snapshot) =>
   at === undefined ? lineage : lineageAfter(lineage, before, snapshot, tehranDay(new Date(at)));
 
 /**
- * Publishes a snapshot made from number `seen`, if that is still in force. Refused: `stale`, and as
- * `publish`.
+ * Publishes a snapshot that is based on number `seen`, if that number is still in force. Refuses `stale`, and the codes
+ * of `publish`.
  */
 export const publishOn = (
   state: DirectoryState,

@@ -1,4 +1,4 @@
-/** The desk's directory API with journal and views in memory and the demo organisation, for tests. */
+/** The desk's directory API for tests, with journal and views in memory and the demo organisation. */
 
 import { join } from "node:path";
 import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
@@ -40,7 +40,7 @@ interface Answer {
 
 const written = (key: string) => ({ "content-type": "application/json", "idempotency-key": key });
 
-/** @param whoIsWho identifies the callers; by default the snapshot published here, once it was `seen` */
+/** @param whoIsWho the snapshot by which callers are identified; by default the one published here, once it was `seen` */
 export function directoryWorld(whoIsWho?: Snapshot) {
   const rows: StoredRow[] = [];
   const store = memoryJournalStore((row) => rows.push(row));
@@ -78,7 +78,7 @@ export function directoryWorld(whoIsWho?: Snapshot) {
     call,
     importing: (snapshot: unknown, base?: number, reason?: string) =>
       importDirectory({ journal, proposals, now }, snapshot, "operator:local", { base, reason }),
-    /** The minute's sweep. */
+    /** Runs the sweep of the minute. */
     aMinute: () => endBreakGlass({ journal, proposals, views, now }),
     later: (hours: number) => {
       at += hours * 3_600_000;
@@ -115,7 +115,7 @@ export function directoryWorld(whoIsWho?: Snapshot) {
   };
 }
 
-/** A member of staff, to be changed. */
+/** A member of staff in the snapshot, for a test to change. */
 export function member({ staff }: Snapshot, username: string): Snapshot["staff"][number] {
   const found = staff.find((one) => one.username === username);
   if (!found) throw new Error(`Nobody is ${username}`);

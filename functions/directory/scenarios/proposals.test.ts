@@ -1,4 +1,4 @@
-/** A second person approves changes of power over cases (R2), tested through the API. */
+/** A second person approves changes of power over cases (R2); tested through the API. */
 
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Role, Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -17,7 +17,7 @@ beforeEach(async () => {
 const withRole = (username: string, ...roles: Role[]): Snapshot =>
   changed((snapshot) => member(snapshot, username).roles.push(...roles));
 
-/** An expert of consumer rights moves to after-sales service. */
+/** A snapshot in which an expert of consumer rights moves to after-sales service. */
 const moved = changed((snapshot) => Object.assign(member(snapshot, "s.jafari"), { unit: "after-sales" }));
 
 async function proposed(snapshot: Snapshot, username = first): Promise<string> {
@@ -36,8 +36,8 @@ const read = (proposal: string, username?: string) =>
 
 const list = (username?: string) => here.call("GET /api/staff/directory/proposals", {}, username);
 
-describe("one administrator alone", () => {
-  it("cannot give a role to themselves, to read cases with it, in any way (R2)", async () => {
+describe("an administrator without a second person", () => {
+  it("cannot give a role to themselves, to read cases, in any way (R2)", async () => {
     const attacks = [
       withRole(first, "inspector"),
       withRole(first, "auditor"),
@@ -57,7 +57,7 @@ describe("one administrator alone", () => {
     expect((await here.inForce()).snapshot).toEqual(demo);
   });
 
-  it("cannot make an accomplice: a role for another person waits for a second one (R2)", async () => {
+  it("cannot give a role to an accomplice: a second person must approve it (R2)", async () => {
     const accomplice = changed((snapshot) =>
       snapshot.staff.push({ ...member(snapshot, inspector), username: "n.new" }),
     );
@@ -175,7 +175,7 @@ describe("a proposal", () => {
     expect(await here.propose(moved, 1)).toMatchObject(refusedAs("stale", 412));
   });
 
-  it("is made and decided once: the same key and body gives the same reply, another body none (P4)", async () => {
+  it("is made and decided once: the same key and body gives the same reply, another body is refused (P4)", async () => {
     const [key, other] = ["the-key-of-proposing", "the-key-of-approving"];
     const once = await here.propose(moved, 1, first, key);
     expect(await here.propose(moved, 1, first, key)).toEqual(once);
@@ -192,14 +192,14 @@ describe("a proposal", () => {
     expect((await here.inForce()).number).toBe(2);
   });
 
-  it("with two approvals in parallel is published once", async () => {
+  it("is published once when two people approve it in parallel", async () => {
     const proposal = await proposed(moved);
     const both = await Promise.all([approve(proposal, second), approve(proposal, inspector)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await here.inForce()).number).toBe(2);
   });
 
-  it("is not found by any other id", async () => {
+  it("is not found under any other id", async () => {
     for (const id of [`proposal-${"x".repeat(22)}`, "directory", "proposal-x"]) {
       expect((await read(id)).status).toBe(404);
       expect((await approve(id, second)).status).toBe(404);

@@ -1,6 +1,6 @@
 /**
- * An operator changes who has power without a second person: with an alarm, and for a day unless it is
- * approved (R2).
+ * An operator's emergency change of power without a second person ("break glass"): it raises an alarm, and ends after a
+ * day unless it is approved (R2).
  */
 
 import { beforeEach, describe, expect, it } from "vitest";
@@ -21,7 +21,7 @@ beforeEach(async () => {
   await here.seen();
 });
 
-/** The operator's friend becomes an inspector. */
+/** A snapshot in which the operator's friend is an inspector. */
 const friend = changed((snapshot) => member(snapshot, "g.rahimi").roles.push("inspector"));
 
 const broken = async (snapshot: Snapshot = friend): Promise<string> => {
@@ -35,7 +35,7 @@ const decide = (proposal: string, decision: string, username: string) =>
   here.decide(proposal, decision === "refuse" ? { decision, reason: "نه" } : { decision }, username);
 
 describe("an operator's import that changes power", () => {
-  it("is not published without a reason, and reports the changes that need a second person (R2)", async () => {
+  it("is refused without a reason, and reports the changes that need a second person (R2)", async () => {
     expect(await here.importing(friend)).toMatchObject({
       power: [{ says: { en: expect.stringContaining("Golnaz Rahimi") } }],
     });
@@ -44,7 +44,7 @@ describe("an operator's import that changes power", () => {
     expect(await here.importing(phone)).toEqual({ number: 2, changed: true });
   });
 
-  it("with a reason is in force at once, announced, and first in the list of proposals, with reason and end (R2)", async () => {
+  it("is in force at once when it has a reason, announced, and first in the list of proposals, with reason and end (R2)", async () => {
     expect(await here.importing(friend, undefined, reason)).toEqual({
       ...{ number: 2, changed: true },
       until: "2026-11-25T08:00:00.000Z",
@@ -81,7 +81,7 @@ describe("an operator's import that changes power", () => {
     expect(await rung(demo)).toEqual([]);
   });
 
-  it("ends after a day: the earlier powers return, and other later changes stay (R2)", async () => {
+  it("ends after a day: the earlier powers return, and later changes of other data stay (R2)", async () => {
     await broken();
     const texts = structuredClone(friend);
     Object.assign(texts.organisation, { phone: "124" });
@@ -110,7 +110,7 @@ describe("an operator's import that changes power", () => {
     expect(await here.inForce()).toMatchObject({ number: 2, snapshot: friend });
   });
 
-  it("cannot be approved by an inspector that it created, or an administrator who gains power by it (R2)", async () => {
+  it("cannot be approved by an inspector that it created, or by an administrator who gains power by it (R2)", async () => {
     const proposal = await broken();
     expect(await decide(proposal, "approve", "g.rahimi")).toMatchObject({ status: 403 });
     expect(await decide(proposal, "refuse", "g.rahimi")).toMatchObject({ status: 403 });
@@ -175,7 +175,7 @@ describe("an operator's import that changes power", () => {
   });
 });
 
-it("leaves no power behind; when the other changes do not fit, the approved snapshot returns whole (R2)", () => {
+it("the end of an emergency import leaves no power behind; when other changes do not fit, the approved snapshot returns whole (R2)", () => {
   const absent = structuredClone(friend);
   absent.staff.push({ ...member(demo, "k.noori"), username: "n.new" });
   absent.absences = [{ of: "n.new", from: "2026-12-01", to: "2026-12-02" }];

@@ -4,11 +4,11 @@ import type { ProposalState } from "../../proposals/journal-proposals.ts";
 
 export interface OpenGlass extends BreakGlass {
   readonly state: ProposalState;
-  /** The approved directory, whose powers return. */
+  /** The last approved directory, whose powers return when the emergency publication ends. */
   readonly approved: DirectoryState;
 }
 
-/** An operator's publication without a second person that is neither approved nor over (R2). */
+/** Finds an operator's emergency publication that is neither approved nor over; undefined when there is none (R2). */
 export async function openGlass(
   { journal, proposals }: Pick<DirectoryDeps, "journal" | "proposals">,
   { breakGlass }: DirectoryState,

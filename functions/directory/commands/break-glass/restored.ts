@@ -1,4 +1,4 @@
-/** The powers that return when an operator's break-glass ends (R2). Pure. */
+/** Computes the directory that returns when an operator's emergency publication ends (R2). Pure functions. */
 
 import { defined } from "../../../../shared/defined.ts";
 import type { Sections, Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -8,9 +8,9 @@ import type { DirectoryFact, DirectoryState } from "../../directory/journal.ts";
 import { checkSnapshot } from "../../rules/rules.ts";
 
 /**
- * The snapshot in force with the powers of the approved one: units, people, deputies, absences, kinds,
- * outcomes, routing with its examples, the inspection office and `formerDays`. Texts, calendar and clocks
- * stay. When the two do not fit together, the approved one whole.
+ * Returns the snapshot in force with the powers of the approved one: units, people, deputies, absences, kinds, outcomes,
+ * routing with its examples, the inspection unit and `formerDays`. Texts, calendar and clocks of the snapshot in force
+ * stay. When the two do not fit together, the whole approved snapshot is returned.
  */
 export function withPowersOf(current: Sections, approved: Sections): Sections {
   const { absences: _, ...rest } = current;
@@ -29,8 +29,8 @@ export function withPowersOf(current: Sections, approved: Sections): Sections {
 }
 
 /**
- * Publishes it. The returning keys belong to the same units and people, so the rules about reused keys do not
- * apply.
+ * Publishes the restored snapshot. Its returning keys belong to the same units and people as before, so the rules against
+ * reused keys do not apply.
  */
 export function restore(
   { number, snapshot: current }: DirectoryState,

@@ -8,9 +8,9 @@ import { restore } from "../break-glass/restored.ts";
 import type { Decided, Deps, ToDecide } from "./proposal-decision.ts";
 
 /**
- * Decides about an operator's publication without a second person: approved, it stays; refused, the earlier
- * powers return at once. The administrator or inspector must have the role in the directory before it, since
- * it may have created others.
+ * Decides about an operator's emergency publication: when approved, it stays; when refused, the earlier powers return at
+ * once. The administrator or inspector who decides must have had the role before it, because it may have given that role
+ * to others.
  */
 export async function decideGlass(deps: Deps, ask: ToDecide, command: Command): Promise<Decided> {
   const { proposal: id, decision, username: by } = ask;

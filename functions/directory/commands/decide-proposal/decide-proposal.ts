@@ -14,9 +14,9 @@ import { decideGlass } from "./decide-glass.ts";
 import type { Decided, Deps, ToDecide } from "./proposal-decision.ts";
 
 /**
- * Decides a proposal: another person approves it, which publishes it unchanged, or refuses it; its proposer
- * withdraws it (R2). Refuses `not-found`, `proposal-over`, `own-proposal`, `self-grant`, `forbidden`,
- * `stale`, `faulty-directory`, `glass-open` and `key-reused`.
+ * Decides a proposal (R2). Another person approves it, which publishes it unchanged, or refuses it; its proposer
+ * withdraws it. Refuses `not-found`, `proposal-over`, `own-proposal`, `self-grant`, `forbidden`, `stale`,
+ * `faulty-directory`, `glass-open` and `key-reused`.
  */
 export async function decideProposal(deps: Deps, ask: ToDecide): Promise<Decided> {
   const { proposal: id, decision } = ask;
@@ -39,7 +39,7 @@ const commandOf = ({ decision, username, key }: ToDecide, { base }: ProposalStat
   correlation: directoryId,
 });
 
-/** One row of the proposal and one of the directory, or none. */
+/** Appends one row of the proposal and one of the directory, or none. */
 async function approve(
   deps: Deps,
   { proposal: id, username }: ToDecide,
@@ -69,7 +69,7 @@ async function approve(
   return outcome.accepted ? { id, proposal: outcome.loaded[0].state } : { refused: outcome.refusal };
 }
 
-/** The proposal's own part decides whether it is over. */
+/** The proposal without its end, because the decision on the proposal's own row checks whether it is over. */
 const withoutEnd = ({ end: _, ...proposal }: ProposalState): ProposalState => proposal;
 
 async function close(

@@ -1,4 +1,4 @@
-/** A decision about a proposal, and its outcome. */
+/** The types of a decision about a proposal, and of its outcome. */
 
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { DirectoryDeps } from "../../adapters/deps.ts";

@@ -42,20 +42,20 @@ describe("importing the directory", () => {
     expect(() => snapshotPublished.data.parse(row?.events[0]?.data)).not.toThrow();
   });
 
-  it("changes nothing when the same files are imported again, whatever the order of their fields (P4)", async () => {
+  it("changes nothing when the same files are imported again, in whatever order their fields are (P4)", async () => {
     await importing(demo());
     const { staff, ...rest } = demo();
     expect(await importing({ staff, ...rest })).toEqual({ number: 1, changed: false });
     expect(await deps.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("publishes an earlier state of the files again after another", async () => {
+  it("publishes an earlier state of the files again after another state", async () => {
     await importing(changed("1"));
     await importing(changed("2"));
     expect(await importing(changed("1"))).toEqual({ number: 3, changed: true });
   });
 
-  it("publishes once when two operators import the same files together (P4)", async () => {
+  it("publishes once when two operators import the same files at the same time (P4)", async () => {
     const both = await Promise.all([importing(demo()), importing(demo())]);
     expect(both).toEqual([
       { number: 1, changed: true },
@@ -75,7 +75,7 @@ describe("importing the directory", () => {
     expect(await deps.store.all(directoryId)).toEqual([]);
   });
 
-  it("writes the snapshot before the pointer to it, the same at every rebuild", async () => {
+  it("writes the snapshot before the pointer to it, and the same again at every rebuild", async () => {
     await importing(demo());
     await importing(changed("2"));
     const { version, state } = await deps.journal.load(directoryId);
@@ -112,7 +112,7 @@ describe("importing the directory", () => {
     });
   });
 
-  it("folds after forty imports, when the journal starts from a folded state", async () => {
+  it("has the right state after forty imports, when the journal is read from a folded state", async () => {
     for (let n = 1; n <= 40; n += 1) await importing(changed(String(n)));
     expect(await importing(changed("40"))).toEqual({ number: 40, changed: false });
   });

@@ -19,21 +19,21 @@ import { type OpenGlass, openGlass } from "../break-glass/open-glass.ts";
 
 export type Imported =
   /**
-   * `changed` is false when exactly this was already in force; `until`: it ends then unless a second person
-   * approves it.
+   * `changed` is false when exactly this snapshot was already in force. `until`: the emergency publication ends then,
+   * unless a second person approves it.
    */
   | { readonly number: number; readonly changed: boolean; readonly until?: string }
-  /** Another number is in force than the one it was made from. */
+  /** Another number is in force than the one on which the files were based. */
   | { readonly stale: number }
   /**
-   * It changes who has power over cases: a second person must approve it at the desk, or an operator breaks
-   * the glass.
+   * The import changes who has power over cases. A second person must approve it at the desk, or the operator must give a
+   * reason.
    */
   | { readonly power: readonly ToldChange[] }
   | { readonly problems: readonly Problem[] };
 
 export interface ImportOptions {
-  /** The number it must be made from; absent: the files replace any snapshot in force. */
+  /** The number of the snapshot on which the files are based; when absent, the files replace any snapshot in force. */
   readonly base?: number | undefined;
   /** Why a change of power cannot wait for a second person. */
   readonly reason?: string | undefined;
@@ -41,20 +41,19 @@ export interface ImportOptions {
 
 type Deps = Pick<DirectoryDeps, "journal" | "proposals" | "now">;
 
-/** R2: hours for which it holds unless a second person approves it; our proposal. */
+/** The hours after which an emergency publication ends, unless a second person approves it (R2). */
 const glassHours = 24;
 
-/** Another snapshot was published during the decision. */
+/** An internal refusal code: another snapshot was published during the decision, which is then repeated. */
 const moved = "moved-meanwhile";
 const attempts = 6;
 
 /**
- * Publishes the organisation's files as the next numbered snapshot, or reports all their faults. The key
- * contains the number it began from: a retry changes nothing, and an earlier state of the files can be
- * imported again later.
+ * Publishes the organisation's files as the next numbered snapshot, or reports all their faults. The idempotency key
+ * contains the number before. So a retry changes nothing, and an earlier state of the files can be imported again later.
  *
- * Changes of power over cases are published only with a reason, and end after a day unless a second person
- * approves them (R2).
+ * Changes of power over cases are published only with a reason, and end after a day unless a second person approves them
+ * (R2).
  * @param by the operator: `operator:<name>`
  */
 export async function importDirectory(
@@ -97,7 +96,7 @@ async function once(
   const decide = (state: DirectoryState): Decision<DirectoryFact> => {
     const decision = base === undefined ? publish(state, snapshot) : publishOn(state, snapshot, base);
     if ("refused" in decision || decision.facts.length === 0) return decision;
-    // The question about power was for another number.
+    // The changes of power were computed against another number.
     if (state.number !== before.number) return { refused: { code: moved } };
     return power.kind === "same" ? decision : { facts: decision.facts.map((fact) => withGlass(fact, glass)) };
   };
@@ -126,7 +125,7 @@ function unreasoned(
   return { power: tell(before ?? after, after, changes) };
 }
 
-/** It ends the open glass, and begins the new one. */
+/** The rows of proposals: one ends the open emergency publication, one begins the new one. */
 const glassParts = ({ proposals }: Deps, open: OpenGlass | undefined, glass: Broken | undefined) => [
   ...(open ? [anyPart({ journal: proposals, id: open.proposal, decide: ({ state }) => ended(state) })] : []),
   ...(glass
@@ -134,7 +133,7 @@ const glassParts = ({ proposals }: Deps, open: OpenGlass | undefined, glass: Bro
     : []),
 ];
 
-/** Its end is in the glass that this number broke. */
+/** Makes the reply. The end of an emergency publication is read from the proposal of this number. */
 async function published(
   { proposals }: Deps,
   { number, breakGlass }: DirectoryState,
@@ -146,8 +145,8 @@ async function published(
 }
 
 /**
- * `same`: no change of power against the snapshot in force. `approved`: returns to the powers approved before
- * the glass was broken. `broken`: differs from the approved powers.
+ * How the files change power. `same`: no change of power against the snapshot in force. `approved`: back to the powers
+ * approved before an emergency publication. `broken`: other powers than the approved ones.
  */
 type Power =
   | { readonly kind: "same" | "approved" }
@@ -167,7 +166,7 @@ interface Broken extends BreakGlass {
   readonly fact: ProposalFact;
 }
 
-/** Breaking the glass again while it is open gives no further day. */
+/** The emergency publication that the import begins. While one is open, another does not extend its time. */
 function brokenBy(
   { by, reason, key }: { readonly by: string; readonly reason: string; readonly key: string },
   { number }: DirectoryState,
