@@ -1,4 +1,7 @@
-/** Identity's dependencies on AWS: each Lambda takes those that its entry in `triggers.ts` allows. */
+/**
+ * Builds the dependencies of the Lambdas of identity, on AWS. Each Lambda takes only those that its entry in
+ * `triggers.ts` allows.
+ */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { personKeysIn } from "../../../shared/documents/keys.ts";
@@ -15,21 +18,21 @@ import { personAggregate } from "../person/person-standing/journal.ts";
 export const challengesIn = (table: string, release: string) =>
   openJournal(challengeAggregate, dynamodbJournalStore(table, aws()), { release });
 
-/** The facts known about each person's identity (C13). */
+/** Opens the journal of the facts known about each person's identity (C13). */
 export const peopleIn = (table: string, release: string) =>
   openJournal(personAggregate, dynamodbJournalStore(table, aws()), { release });
 
-/** Looks of staff at applicants' data (R15). */
+/** Opens the journal of looks: which staff saw an applicant's data, and when (R15). */
 export const looksIn = (table: string, release: string) =>
   openJournal(looksAggregate, dynamodbJournalStore(table, aws()), { release });
 
-/** The block list (C17). */
+/** Opens the journal of the block list (C17). */
 export const blocksIn = (table: string, release: string) =>
   openJournal(blockAggregate, dynamodbJournalStore(table, aws()), { release });
 
 /**
- * The vault with the keys that seal it.
- * @param reads caches the keys for one event
+ * Opens the vault of applicants' data, with the keys that encrypt its rows.
+ * @param reads caches the keys while one event is handled
  */
 export function vaultIn(vaultTable: string, keysTable: string, reads = noEventReads) {
   const keys = personKeysIn(dynamodbTable(keysTable, aws()), reads);

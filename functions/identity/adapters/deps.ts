@@ -14,9 +14,9 @@ import type { ChallengeFact, ChallengeState } from "../challenge/journal.ts";
 import type { LooksFact, LooksState } from "../looks/journal.ts";
 import type { PersonFact, PersonState } from "../person/person-standing/journal.ts";
 
-/** The dependencies of identity's use cases; the Lambdas and the simulation each bring their own. */
+/** The ports of the use cases of identity. The Lambdas and the simulation each pass their own implementations. */
 export interface IdentityDeps {
-  /** One encrypted row per request: the applicant as given there. */
+  /** The applicants' data: one encrypted row per request, with the applicant as given on that request. */
   readonly vault: SealedRows;
   readonly keys: PersonKeys;
   readonly countedKeys: CountedPersonKeys;
@@ -24,18 +24,18 @@ export interface IdentityDeps {
   readonly codeKeys: KeyRing;
   readonly limits: Limits;
   readonly challenges: Journal<ChallengeState, ChallengeFact>;
-  /** The facts known about each person's identity (C13). */
+  /** The journal of the facts known about each person's identity (C13). */
   readonly people: Journal<PersonState, PersonFact>;
-  /** Who looked at an applicant's data (R15). */
+  /** The journal of looks: which staff saw an applicant's data, and when (R15). */
   readonly looks: Journal<LooksState, LooksFact>;
-  /** The block list (C17). */
+  /** The journal of the block list (C17). */
   readonly blocks: Journal<BlockState, BlockFact>;
-  /** Finds which aggregates of this service's journal have a row. */
+  /** Finds out which of these aggregates have a row in this service's journal. */
   readonly begun: Begun;
   readonly now: () => Date;
 }
 
-/** The dependencies of changes to the block list; `documents` has its reasons. */
+/** The ports of changes to the block list; `documents` stores the reasons. */
 export interface BlockDeps extends Pick<IdentityDeps, "blocks" | "keys" | "secret" | "now"> {
   readonly documents: Documents;
 }

@@ -46,16 +46,19 @@ describe("the block list", () => {
   it.each([
     ["a mobile", byMobile],
     ["an identity", byIdentity],
-  ])("refuses a blocked %s by web or SMS, and never at the desk or on the phone (C17)", async (_, who) => {
-    const { deps, ask, put, documents } = desk();
-    await addBlock({ ...deps, documents }, ask(), { who, reason });
-    expect(await put("web")).toEqual({ blocked: true });
-    expect(await put("sms")).toEqual({ blocked: true });
-    expect(await put("desk")).toHaveProperty("person");
-    expect(await put("phone", "claim-of-zahra-0001", "000000000000")).toHaveProperty("person");
-  });
+  ])(
+    "refuses a request by web or SMS from a blocked %s, and never one at the desk or on the phone (C17)",
+    async (_, who) => {
+      const { deps, ask, put, documents } = desk();
+      await addBlock({ ...deps, documents }, ask(), { who, reason });
+      expect(await put("web")).toEqual({ blocked: true });
+      expect(await put("sms")).toEqual({ blocked: true });
+      expect(await put("desk")).toHaveProperty("person");
+      expect(await put("phone", "claim-of-zahra-0001", "000000000000")).toHaveProperty("person");
+    },
+  );
 
-  it("ends exactly at its end (C17)", async () => {
+  it("ends a block exactly at its end (C17)", async () => {
     const { deps, ask, put, later } = desk();
     await addBlock(deps, ask(), { who: byMobile, reason, days: 1 });
     later(day - 1);
@@ -64,7 +67,7 @@ describe("the block list", () => {
     expect(await put()).toHaveProperty("person");
   });
 
-  it("gives a repeated registration the reply it had before the block (P4)", async () => {
+  it("gives a repeated registration the same reply as before the block (P4)", async () => {
     const { deps, ask, put } = desk();
     const first = await put();
     await addBlock(deps, ask(), { who: byMobile, reason });
@@ -72,7 +75,7 @@ describe("the block list", () => {
     expect(await put("web", "claim-of-somebody-else")).toEqual({ blocked: true });
   });
 
-  it("sends no one-time codes, with or without a tracking code (C17)", async () => {
+  it("stops one-time codes to a blocked number, with or without a tracking code (C17)", async () => {
     const { deps, ask, put, rows } = desk();
     const registered = await put();
     if (!("person" in registered)) throw new Error("not registered");
@@ -127,7 +130,7 @@ describe("the block list", () => {
     ]);
   });
 
-  it("keeps neither number nor reason in a row, an event or a view (law 4)", async () => {
+  it("has neither number nor reason in a row, an event or a view (law 4)", async () => {
     const { deps, ask, rows, listed } = desk();
     const { block } = await addBlock(deps, ask(), { who: byIdentity, reason });
     await liftBlock(deps, ask(), { block, reason: "اشتباه بود" });
@@ -160,7 +163,7 @@ describe("the block list", () => {
     expect(nobody.outcome).toEqual({ accepted: false, refusal: { code: "identity-needed" } });
   });
 
-  it("still blocks after its texts were erased, without the reason (P2)", async () => {
+  it("still blocks, without showing the reason, after the texts of a block were erased (P2)", async () => {
     const { deps, ask, put, listed, directory } = desk();
     const { block } = await addBlock(deps, ask(), { who: byMobile, reason });
     const [row] = await listed(block);

@@ -1,6 +1,6 @@
 /**
- * The block list as staff read it, newest first: a row for each block. Ids only; sealed texts are read
- * separately.
+ * Builds the block list that staff read, newest first, with a row for each block. Rows have only ids; a reader decrypts
+ * the texts separately.
  */
 
 import type { BuildViews } from "../../../shared/journal/views.ts";
@@ -13,7 +13,7 @@ export interface BlockRow {
   readonly stay: Stay;
 }
 
-/** Lists are read from their beginning, so the newest has the smallest number. */
+/** Lists are read from their beginning, so the newest row gets the smallest sort key. */
 const farAhead = 9_999_999_999_999;
 
 export const buildBlockViews: BuildViews<BlockState> = (id, version, { stays }) =>

@@ -8,7 +8,7 @@ import type { BlockDeps } from "../adapters/deps.ts";
 import { type BlockFact, type BlockState, blockId } from "./journal.ts";
 import type { BlockWords } from "./words.ts";
 
-/** The administrator, the idempotency key, and the version of the directory. */
+/** The administrator, the idempotency key, and the number of the directory in force. */
 export interface BlockAsk {
   readonly username: string;
   readonly key: string;
@@ -23,7 +23,7 @@ interface BlockStep {
   readonly decide: (state: BlockState, words: DocumentId, at: Date) => Decision<BlockFact>;
 }
 
-/** The frame of every change of the list: asks the rules, stores the texts, appends the row. */
+/** The frame of all changes of the block list: applies the rules, stores the texts, and appends the row. */
 export async function decideBlock(
   { blocks, keys, documents, now }: BlockDeps,
   { username, key, directory }: BlockAsk,

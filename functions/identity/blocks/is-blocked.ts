@@ -6,7 +6,10 @@ import { inForce } from "./rules.ts";
 
 type Who = Pick<Applicant, "identityType" | "identityNumber" | "mobile">;
 
-/** The ids of a mobile's and an identity's block: the person ids of requests with one of them alone. */
+/**
+ * The id of a mobile's block. It is the person id of a request that has only this mobile; an identity's block has one in
+ * the same way.
+ */
 export const blockedMobile = (secret: Uint8Array, mobile: string): string =>
   personId(secret, { identityType: "none", mobile });
 export const blockedIdentity = (
@@ -16,8 +19,8 @@ export const blockedIdentity = (
 ): string => personId(secret, { identityType, identityNumber });
 
 /**
- * Whether the mobile or the identity is blocked now (C17). Reads the journal, so a block counts from its row
- * on.
+ * Whether the mobile or the identity is blocked now (C17). Reads the journal, so a block works as soon as its row is
+ * stored.
  */
 export async function isBlocked(
   { blocks, secret, now }: Pick<IdentityDeps, "blocks" | "secret" | "now">,
@@ -28,8 +31,8 @@ export async function isBlocked(
 }
 
 /**
- * As `isBlocked`, with the same single call for everyone never blocked; only people once blocked can be told
- * apart by its duration.
+ * Does the same as `isBlocked`, but makes only one call for all people who were never blocked. So the duration of a call
+ * can reveal only whether a person was ever blocked.
  */
 export async function isBlockedNow(
   deps: Pick<IdentityDeps, "blocks" | "begun" | "secret" | "now">,

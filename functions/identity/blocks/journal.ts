@@ -1,6 +1,6 @@
 /**
- * The block list (C17): one aggregate per mobile or identity, under the person id of a request with it alone.
- * The reason, and the last characters of the number to recognise it by, are sealed texts beside the journal.
+ * The aggregate of a blocked mobile or identity (C17). Its id is the person id of a request that has only that number.
+ * The reason, and the last characters of the number, are encrypted texts beside the journal.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -15,13 +15,13 @@ export interface AddedFact {
   readonly type: "added";
   readonly of: "mobile" | "identity";
   readonly words: DocumentId;
-  /** ISO 8601 in UTC; absent: until it is lifted. */
+  /** When the block ends; ISO 8601 in UTC. Absent when it lasts until it is lifted. */
   readonly until?: string;
 }
 
 export type BlockFact = AddedFact | { readonly type: "lifted"; readonly words: DocumentId };
 
-/** Author, time and reason. */
+/** The author, time and reason of a block or of its lift. */
 export interface Deed {
   readonly at: string;
   readonly by: string;
@@ -36,7 +36,7 @@ export interface Stay extends Deed {
 }
 
 export interface BlockState {
-  /** Oldest first. */
+  /** All blocks of this mobile or identity, the oldest first. */
   readonly stays: readonly Stay[];
 }
 

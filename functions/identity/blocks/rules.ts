@@ -1,4 +1,4 @@
-/** When a mobile or an identity is blocked (C17). Pure. */
+/** The rules of the block list: when a mobile or an identity is blocked (C17). Pure functions. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
@@ -6,23 +6,25 @@ import type { AddedFact, BlockFact, BlockState } from "./journal.ts";
 
 type BlockDecision = Decision<BlockFact>;
 
-/** The channels with limits and blocks; the desk, the phone and paper never refuse anyone. */
+/** The channels in which limits and blocks apply. Requests at the desk, by phone and on paper are never refused. */
 const remoteChannels: readonly string[] = ["web", "sms"];
 
 export const mayBeTurnedAway = (channel: string): boolean => remoteChannels.includes(channel);
 
-/** Compares the end here, since rows may be swept late. */
+/**
+ * Whether a block is in force at this moment. The end is compared here, because the database may delete ended rows late.
+ */
 export function inForce({ stays }: BlockState, at: Date): boolean {
   const last = stays.at(-1);
   if (!last || last.lifted) return false;
   return last.until === undefined || at < new Date(last.until);
 }
 
-/** A block cannot be changed: to change the reason or the end, lift it and add another. */
+/** Adds a block; refuses `already-blocked`. A block cannot be changed: an administrator lifts it and adds another. */
 export const decideAddBlock = (state: BlockState, added: Omit<AddedFact, "type">, at: Date): BlockDecision =>
   inForce(state, at) ? { refused: { code: "already-blocked" } } : { facts: [{ type: "added", ...added }] };
 
-/** A lifted block stays lifted. */
+/** Lifts a block; changes nothing when it is already lifted. */
 export function decideLiftBlock({ stays }: BlockState, words: DocumentId): BlockDecision {
   const last = stays.at(-1);
   if (!last) return { refused: { code: "not-found" } };

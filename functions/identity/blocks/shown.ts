@@ -10,7 +10,8 @@ import { readBlockWords } from "./words.ts";
 type Shown = z.output<typeof contract>;
 
 /**
- * A row of the list with its texts and the names of the directory; people who left are named by user name.
+ * A block as the API shows it: its row with the decrypted texts and names from the directory. People who left are shown
+ * by their username.
  */
 export async function blockShown(
   documents: Pick<Documents, "get">,

@@ -1,13 +1,13 @@
 /**
- * The reasons of a block and its lift, sealed under the key of the blocked person id, since they are text
- * about a person and are erased with the key (P2). Erased texts read as undefined; the block itself stays.
+ * The reasons of a block and of its lift. They are encrypted under the key of the blocked person id, because they are
+ * texts about a person and are erased with that key (P2). Erased texts read as undefined; the block itself stays.
  */
 
 import type { DocumentId, Documents } from "../../../shared/documents/documents.ts";
 
 export interface BlockWords {
   readonly reason: string;
-  /** The last three characters of the number. */
+  /** The last three characters of the blocked number. */
   readonly endsWith?: string;
 }
 

@@ -1,5 +1,7 @@
 import type { Issued } from "./journal.ts";
 
-/** The actor of a one-time code's rows: the clerk to whom the code is read, else the applicant. */
+/**
+ * The actor in the rows of a one-time code: the clerk to whom the applicant reads the code aloud, or else the applicant.
+ */
 export const actorOf = ({ person, receiptFor }: Pick<Issued, "person" | "receiptFor">): string =>
   receiptFor === undefined ? `applicant:${person}` : `staff:${receiptFor}`;

@@ -1,6 +1,6 @@
 /**
- * A challenge: one one-time code, from its issue to its confirmation. The code itself is never stored (see
- * `one-time-code.ts`).
+ * The aggregate of a challenge: one one-time code, from its issue until it is confirmed. The code itself is never stored
+ * (`one-time-code.ts`).
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -11,36 +11,43 @@ import { oneTimeCodeWithheld } from "../../../events/identity/one-time-code-with
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
 export interface StandingCode {
-  /** Hours since 1970. */
+  /** The hour, counted from 1970. */
   readonly hour: number;
   readonly used: number;
 }
 
 export interface Issued {
   /**
-   * The request whose mobile gets the code; absent without such a request: then no code is sent and none is
-   * right.
+   * The request to whose mobile the code is sent. Absent when there is no such request: no code is sent then, and no code
+   * is right.
    */
   readonly request?: string;
   readonly person: string;
-  /** On a code for all requests of a person with one mobile (C14). */
+  /** For a code that opens all requests of a person with one mobile: the hash of that mobile (C14). */
   readonly contact?: string;
   /**
-   * The request asked for with a mobile that is not its own: no code is right, and the replies are the same.
+   * The request that was named with a mobile that is not the request's. No code is right, and the replies do not show
+   * that.
    */
   readonly asked?: string;
-  /** The clerk who may print a receipt with a PIN with it, and nothing else (ADR 0036). */
+  /** The clerk who may print a receipt with a PIN by this code, which opens nothing else (ADR 0036). */
   readonly receiptFor?: string;
-  /** Sixteen digits instead of six (ADR 0032). */
+  /** True when the code has sixteen digits instead of six (ADR 0032). */
   readonly long?: true;
-  /** The code in the newest SMS of this hour, and how often a code of that hour was used before. */
+  /**
+   * Present for a standing code, one code for a whole hour: the hour, and how often a standing code of that hour was used
+   * before.
+   */
   readonly standing?: StandingCode;
-  /** The id of the key for deriving its code; absent: 0 (ADR 0052). */
+  /** The id of the key from which the code is derived; absent means 0 (ADR 0052). */
   readonly codeKey?: number;
-  /** No SMS follows, since the newest one has this code. */
+  /** True when no SMS is sent, because the newest SMS already has this code. */
   readonly silent?: true;
   readonly language: "fa" | "en";
-  /** ISO 8601 in UTC; compared in code, since rows may be swept late. */
+  /**
+   * When the code expires; ISO 8601 in UTC. The end is compared in code, because the database may delete expired rows
+   * late.
+   */
   readonly expiresAt: string;
 }
 
@@ -53,7 +60,7 @@ export interface ChallengeState {
   readonly issued?: Issued;
   /** The number of wrong attempts. */
   readonly tries: number;
-  /** When the right code was entered. */
+  /** When the right code was entered; ISO 8601 in UTC. */
   readonly confirmedAt?: string;
 }
 

@@ -6,11 +6,11 @@ import { hourSeconds } from "./standing-code.ts";
 import { subjectOf } from "./subject.ts";
 
 /**
- * The six digits of a challenge, derived from its id with a key for codes: they are stored nowhere and in no
- * event, and the sender of the SMS can still derive them.
+ * Derives the six digits of a challenge from its id with a secret key. So the code is stored nowhere and is in no event,
+ * and the sender of the SMS derives it again.
  *
- * Rejection sampling keeps them uniform: 32-bit words at or above the largest multiple of a million are
- * skipped.
+ * The digits are uniformly distributed by rejection sampling: 32-bit words at or above the largest multiple of a million
+ * are skipped.
  */
 export function oneTimeCode(secret: Uint8Array, challenge: string): string {
   const mac = createHmac("sha256", secret).update(`one-time-code:${challenge}`).digest();
@@ -23,21 +23,18 @@ export function oneTimeCode(secret: Uint8Array, challenge: string): string {
 }
 
 /**
- * The key of a new code. Requests within one hour may share its standing code, so they all use the key that
- * every running function knew when the hour began.
+ * The key of a new code. Calls within one hour may share a standing code, so they all use the key that every running
+ * Lambda knew when the hour began.
  */
 export const keyForCode = (keys: KeyRing, standing: StandingCode | undefined): Promise<Key> =>
   standing ? keys.asOf(new Date(standing.hour * hourSeconds * 1_000 - rememberedFor)) : keys.current();
 
-/**
- * The digits of a long code, as many as on a bank card: nobody guesses one at 500 requests a second (ADR
- * 0032).
- */
+/** The digits of a long code, as many as on a bank card. Nobody guesses such a code at 500 attempts a second (ADR 0032). */
 const longDigits = 16;
 
 /**
- * The code of a challenge: six digits, sixteen after too many guesses at a person's short codes, or the
- * standing code of an hour.
+ * The code of a challenge: six digits; sixteen after too many wrong attempts at a person's short codes; or the standing
+ * code of an hour.
  */
 export function codeOf(
   secret: Uint8Array,
@@ -50,13 +47,13 @@ export function codeOf(
   return long ? longCode(secret, `long-code:${challenge}`) : oneTimeCode(secret, challenge);
 }
 
-/** 128 bits modulo 10¹⁶: no code is likelier than another by more than one part in 10²². */
+/** Takes 128 bits modulo 10¹⁶: no code is likelier than another by more than one part in 10²². */
 function longCode(secret: Uint8Array, about: string): string {
   const mac = createHmac("sha256", secret).update(about).digest("hex");
   return String(BigInt(`0x${mac.slice(0, 32)}`) % 10n ** BigInt(longDigits)).padStart(longDigits, "0");
 }
 
-/** Compares in constant time. */
+/** Compares two codes in constant time. */
 export function sameCode(expected: string, given: string): boolean {
   const [a, b] = [Buffer.from(expected), Buffer.from(given)];
   return a.length === b.length && timingSafeEqual(a, b);

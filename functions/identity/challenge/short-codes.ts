@@ -1,6 +1,6 @@
 /**
- * Attempts at six-digit codes, counted per network and person, whatever mobile or request the code was for,
- * so that known and unknown mobiles of an identity cannot be told apart (C14, C17, ADR 0032).
+ * Limits the attempts at six-digit codes. They are counted by network and person, for all mobiles and requests together.
+ * So known and unknown mobiles of an identity cannot be told apart (C14, C17, ADR 0032).
  */
 
 import type { Limits } from "../../../shared/limits/limits.ts";
@@ -9,7 +9,7 @@ import type { Issued } from "./journal.ts";
 
 interface Try {
   readonly person: string;
-  /** Keyed hash of the network; absent in a call of an earlier release. */
+  /** A keyed hash of the caller's network address; absent in a call of an earlier release. */
   readonly from?: string;
 }
 
@@ -20,7 +20,10 @@ const countersOf = ({ person, from }: Try): readonly (readonly [name: string, mo
   [`tries/${person}`, shortCodeTries.inAll],
 ];
 
-/** Whether this network, or all together, used up their attempts: then only long codes are made. */
+/**
+ * Whether this network, or all networks together, used up the attempts at this person's codes. Then only long codes are
+ * made.
+ */
 export async function shortCodesGuessed(limits: Limits, about: Try, at: Date): Promise<boolean> {
   for (const [name, most] of countersOf(about))
     if ((await limits.count(name, seconds, at)) >= most) return true;
@@ -28,10 +31,11 @@ export async function shortCodesGuessed(limits: Limits, about: Try, at: Date): P
 }
 
 /**
- * Counts an attempt before comparing it, so that parallel requests get no extra comparisons; attempts at long
- * codes are free.
- * @param once identifies the attempt: its key, its challenge and the entered code. A retry is no other guess
+ * Counts an attempt before the code is compared, so that parallel calls get no extra comparisons. Attempts at long codes
+ * are not counted.
+ * @param once identifies the attempt by its key, its challenge and the entered code, so that a retry is not counted again
  * (P4)
+ * @returns whether the code may be compared
  */
 export async function mayTry(
   limits: Limits,
@@ -46,10 +50,7 @@ export async function mayTry(
   return true;
 }
 
-/**
- * The right code shows that the attempt was the owner's, so it is uncounted. The attempts of others stay
- * counted.
- */
+/** Takes back the count of a right attempt, which was the owner's. The attempts of other people stay counted. */
 export async function giveTryBack(
   limits: Limits,
   issued: Issued,

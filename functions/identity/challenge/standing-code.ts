@@ -1,4 +1,7 @@
-/** The standing code of an hour can be used once: after that the next SMS has another (ADR 0032). */
+/**
+ * The standing code of an hour: one code that all SMS of that hour share once the owner's SMS are used up. It can be used
+ * once; the next SMS has another code (ADR 0032).
+ */
 
 import type { Limits } from "../../../shared/limits/limits.ts";
 import type { Issued } from "./journal.ts";
@@ -10,8 +13,8 @@ export const standingUses = (issued: Parameters<typeof subjectOf>[0]): string =>
   `standing-used/${subjectOf(issued)}`;
 
 /**
- * Counts the use of a right code by one attempt.
- * @returns false when another attempt used the standing code; true for every other code
+ * Counts that an attempt used a right code.
+ * @returns false when another attempt used the same standing code; true for every other code
  */
 export async function isFirstUse(limits: Limits, issued: Issued, once: string): Promise<boolean> {
   const { standing } = issued;

@@ -1,8 +1,8 @@
 import type { Issued } from "./journal.ts";
 
 /**
- * The owner of an SMS budget: one request, or one mobile of one person. Codes for receipts have their own
- * budget, so that clerks do not use up the applicant's.
+ * The name of an SMS budget: one request, or one mobile of one person. Codes for receipts have a budget of their own, so
+ * that clerks do not use up the applicant's.
  */
 export const subjectOf = ({
   request,

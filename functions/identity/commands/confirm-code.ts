@@ -15,20 +15,20 @@ type Reply = Awaited<ReturnType<IdentityForIntake["confirmCode"]>>;
 type Deps = Pick<IdentityDeps, "codeKeys" | "limits" | "challenges" | "now">;
 
 /**
- * Checks a one-time code. Returns its person when it is right; refuses one that is wrong, too late, tried too
- * often, or issued for something else. Every wrong attempt is a row of the challenge. A six-digit code is
- * compared only while its person has attempts left (ADR 0032); after that it is `code-expired`, right or
- * wrong, and the next one has sixteen digits.
+ * Checks a one-time code and returns its person when it is right. Refuses a code that is wrong, too late, tried too
+ * often, or issued for another purpose. Each wrong attempt is a row of the challenge. A six-digit code is compared only
+ * while its person has attempts left (ADR 0032). After that it is refused as `code-expired`, right or wrong, and the next
+ * code has sixteen digits.
  */
 export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> {
   const before = await deps.challenges.standing(ask.challenge);
   const { issued } = before.state;
   if (!issued || !isFor(issued, ask.about)) return expired;
-  // Its key was removed (ADR 0052).
+  // The key of the code was removed, so no code can be right (ADR 0052).
   const key = await deps.codeKeys.find(issued.codeKey ?? 0);
   if (!key) return expired;
   const at = deps.now();
-  // A retry of an unanswered attempt is the same attempt.
+  // A retry of an attempt whose reply was lost is not another attempt.
   const first = !before.keys.has(ask.key);
   const trial = answerChallenge(before.state, false, at);
   if (first && "refused" in trial) return trial;
@@ -54,8 +54,8 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
 const expired: Reply = { refused: { code: "code-expired" } };
 
 /**
- * No code is right when no SMS was sent, because nothing was registered. It is compared all the same, so that
- * the reply takes as long.
+ * Whether the entered code is right. When nothing was registered, no SMS was sent and no code is right; the code is
+ * compared all the same, so that the reply takes as long.
  */
 function isRight({ bytes }: Key, { challenge, oneTimeCode }: ConfirmCode, issued: Issued) {
   const same = sameCode(codeOf(bytes, challenge, issued), oneTimeCode);
@@ -63,8 +63,8 @@ function isRight({ bytes }: Key, { challenge, oneTimeCode }: ConfirmCode, issued
 }
 
 /**
- * A code for one request opens that request; one for a person's requests with a mobile, those; one for a
- * clerk's receipt, neither.
+ * Whether the code was issued for this use. A code for one request opens that request; a code for a person's requests
+ * with a mobile opens those; a code for a clerk's receipt opens neither.
  */
 const isFor = (issued: Issued, about: ConfirmCode["about"]): boolean =>
   "request" in about

@@ -11,10 +11,9 @@ export interface EraseDeps extends Pick<IdentityDeps, "people" | "now"> {
 }
 
 /**
- * Destroys the keys of a person and of the requests that they registered, or the key of one such request
- * (`alone`), then records it (P2), so that a tombstone never claims the erasure of readable data. After a
- * crash between the two, a retry writes the tombstone. Refuses `request-erased` (another key asks again) and
- * `key-reused`.
+ * Destroys the keys of a person and of all their requests, or the key of one such request (`alone`), then records the
+ * erasure (P2). So a tombstone never stands for data that is still readable. After a crash between the two, a retry
+ * writes the tombstone. Refuses `request-erased` (called again under another key) and `key-reused`.
  */
 export async function erasePerson(
   { people, eraser, now }: EraseDeps,
@@ -30,7 +29,7 @@ export async function erasePerson(
     directory,
     correlation: request,
   };
-  // An erased person may have registered again since, with another key.
+  // An erased person may have registered again since, under a new data key.
   if (!(await people.seen(id, command.key))) {
     if (again) return { refused: { code: "request-erased" } };
     if (!alone) await eraser.destroy(person);

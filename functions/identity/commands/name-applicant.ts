@@ -6,8 +6,8 @@ import { hourOf, type LookDeps } from "../looks/note-look.ts";
 import { type Entry, readEntry, readParty } from "../person/vault.ts";
 
 /**
- * The reader's own name, as given on the request, for their certificate (D10). The look is a row before anything is answered; of an
- * erased person there is nothing to look at.
+ * Returns the reader's own name, as given on the request, for the reader's certificate (D10). The look is recorded before
+ * the reply. Empty for an erased person.
  */
 export async function nameApplicant(
   deps: LookDeps & Pick<IdentityDeps, "vault">,
@@ -24,7 +24,7 @@ export async function nameApplicant(
 const representedBy = async (vault: IdentityDeps["vault"], request: string, { represented }: Entry) =>
   represented === undefined ? undefined : readParty(vault, request, represented);
 
-/** Once per hour: a page that is loaded again is no other look. */
+/** Records the look at most once per hour, so that reloading the page adds no row. */
 async function noteOwnLook(
   { looks, now }: LookDeps,
   { request, as }: NameApplicant,

@@ -25,7 +25,7 @@ const ask = (n: number, applicant: PutApplicant["applicant"] = zahra): PutApplic
   limit,
 });
 
-describe("an identity with many registrations", () => {
+describe("an identity that registers many requests", () => {
   function identity() {
     const { identity: deps, clock } = memoryWorld();
     const put = async (...given: Parameters<typeof ask>) => putApplicant(deps, ask(...given));
@@ -41,7 +41,7 @@ describe("an identity with many registrations", () => {
     expect(await put(4)).toHaveProperty("person");
   });
 
-  it("is counted once for a repeated registration, which gets its reply above the limit too (P4)", async () => {
+  it("is counted once for a repeated registration, which gets its first reply even above the limit (P4)", async () => {
     const { put } = identity();
     const first = await put(1);
     expect([await put(1), await put(1)]).toEqual([first, first]);
@@ -57,7 +57,7 @@ describe("an identity with many registrations", () => {
     expect([await put(5), await put(1)]).toEqual([{ tooMany: true }, first]);
   });
 
-  it("is not counted at the desk, and neither is an applicant with a mobile alone (C17)", async () => {
+  it("is not counted at the desk, and neither is an applicant who gave only a mobile (C17)", async () => {
     const { identity: deps } = memoryWorld();
     const unnamed = {
       fullName: "زهرا",
@@ -87,7 +87,7 @@ describe("putting an applicant into the vault", () => {
     ]);
   });
 
-  it("returns the keys that open their rows, when intake asks for them", async () => {
+  it("returns the keys that decrypt the applicant's rows, when intake asks for them", async () => {
     const { identity } = memoryWorld();
     const put = await putApplicant(identity, { ...ask(1), keys: true });
     if (!("person" in put)) throw new Error("nobody was put");

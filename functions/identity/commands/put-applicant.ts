@@ -12,15 +12,14 @@ type Reply = Awaited<ReturnType<IdentityForIntake["putApplicant"]>>;
 type Deps = Pick<IdentityDeps, "vault" | "keys" | "countedKeys" | "secret" | "blocks" | "begun" | "now">;
 
 /**
- * Puts the applicant of a request into the vault, under the person's own data key, which it makes for a new
- * person. A person whom a clerk recognises is put as on their earlier request, without showing their
- * name and numbers to anyone (C6). A represented person (C11) is put under their own key.
+ * Stores the applicant of a request in the vault, encrypted under the person's own data key, which it makes for a new
+ * person. For a person whom a clerk recognises, the data of the earlier request is stored, without showing the name and
+ * numbers to anyone (C6). A represented person (C11) is stored under a key of their own.
  *
- * The same claim finds its own row and gets the same reply. Other replies: `reused` for the same claim with
- * another input, whichever came first and however close together (P4); `taken` for another claim to the same
- * code; `blocked` by web or SMS; `tooMany` for an identity above its limit, unless the claim was there before
- * (C17); `unknown` when that person has no such earlier request; `same` when the represented person is the
- * applicant.
+ * A repeated claim finds its own row and gets the same reply. Other replies: `reused` for the same claim with other input
+ * (P4); `taken` for another claim to the same tracking code; `blocked` by web or SMS; `tooMany` for an identity above its
+ * limit, unless the claim is a repeated one (C17); `unknown` when the person has no such earlier request; `same` when the
+ * represented person is the applicant.
  */
 export async function putApplicant(deps: Deps, ask: PutApplicant): Promise<Reply> {
   const applicant = await applicantOf(deps.vault, ask.applicant);
@@ -44,13 +43,16 @@ async function partiesOf(
   return { person: personId(own, applicant, request), ...defined({ represented: other }) };
 }
 
-/** Whether an earlier attempt of this claim holds the code. */
+/** Whether an earlier attempt of this claim already has the tracking code. */
 async function isOwn({ vault }: Deps, { request, claim }: PutApplicant): Promise<boolean> {
   const before = await readEntry(vault, request);
   return before !== undefined && before !== "erased" && before.claim === claim;
 }
 
-/** The person's key; undefined for an identity above its limit. A mobile alone is limited by its network. */
+/**
+ * Returns the person's key; undefined for an identity above its limit. An applicant with only a mobile is limited by
+ * network instead.
+ */
 async function keyOf(
   deps: Deps,
   ask: PutApplicant,
@@ -65,7 +67,7 @@ async function keyOf(
   return counted !== "full" || (await isOwn(deps, ask)) ? key : undefined;
 }
 
-/** Characters of a keyed hash by which a counter recognises an operation: 72 bits. */
+/** The number of characters of a keyed hash (72 bits) by which a counter recognises a call. */
 const onceLength = 12;
 
 interface Keyed extends Parties {
@@ -73,10 +75,7 @@ interface Keyed extends Parties {
   readonly key: Uint8Array;
 }
 
-/**
- * Writes the keys first, then the row of the vault: after a crash between, the same claim finds the keys
- * again.
- */
+/** Writes the keys first, then the row of the vault. After a crash between the two, the same claim finds the keys again. */
 async function putUnder(
   deps: Deps,
   ask: PutApplicant,
@@ -105,8 +104,8 @@ async function putUnder(
 const encoded = (key: Uint8Array): string => Buffer.from(key).toString("base64url");
 
 /**
- * Only after the claim is known to be theirs, so that another claim to the same code stores nothing about
- * anyone.
+ * Stores the represented person. This runs only once the claim has the tracking code, so that another claim to the same
+ * code stores no personal data.
  */
 async function putRepresented(
   { keys, vault }: Deps,
@@ -120,7 +119,10 @@ async function putRepresented(
   return { represented: { person, ...(mobile !== undefined && { contact: contactOf(key, mobile) }) } };
 }
 
-/** The earlier identification says nothing about today. */
+/**
+ * The applicant's data, given in the call or taken from an earlier request. An earlier identification by a clerk does not
+ * count for the new request.
+ */
 async function applicantOf(
   vault: Deps["vault"],
   given: PutApplicant["applicant"],

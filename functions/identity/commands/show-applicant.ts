@@ -6,8 +6,8 @@ import { assuranceOf, ownershipOf } from "../person/person-standing/rules.ts";
 import { contactOf, readEntry, readParty } from "../person/vault.ts";
 
 /**
- * The applicant of a request, with the level of assurance of their identity (C13), for a person who works on
- * its case. The look is journaled before the reply; an erased person cannot be looked at.
+ * Shows the applicant of a request, with the level of assurance of the identity (C13), to a member of staff who works on
+ * the case. The look is recorded before the reply. An erased person cannot be shown.
  */
 export async function showApplicant(
   deps: LookDeps &
@@ -32,7 +32,7 @@ export async function showApplicant(
   };
 }
 
-/** C11: the represented person; undefined after their erasure. */
+/** The represented person (C11); undefined after that person's erasure. */
 async function representedIn(
   vault: IdentityDeps["vault"],
   request: string,

@@ -1,4 +1,4 @@
-/** The API of the block list: binds each operation of the contracts to its use case (C17). */
+/** The API of the block list: binds each operation of the contracts to the function that serves it (C17). */
 
 import * as applicants from "../../../shared/contracts/staff/applicants.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -36,7 +36,7 @@ const askOf = (
   directory: number,
 ): BlockAsk => ({ username: staff.username, key, directory });
 
-/** Replies with the newest block as the change left it, without waiting for a view. */
+/** Replies with the newest block from the changed state, without waiting for a view. */
 async function changed({ documents, directory }: BlockApiDeps, block: string, outcome: Outcome<BlockState>) {
   if (!outcome.accepted) return { refused: outcome.refusal };
   const stay = outcome.loaded.state.stays.at(-1);

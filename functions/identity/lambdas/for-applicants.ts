@@ -1,4 +1,7 @@
-/** For the citizen's pages: an applicant's own name for their certificate, and nothing else of the vault; each look is a row first. */
+/**
+ * Serves the citizens' pages: returns an applicant's own name for their certificate, and no other data of the vault. Each
+ * look is recorded first.
+ */
 
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";

@@ -1,6 +1,6 @@
 /**
- * Called by intake for clerks: records whom a clerk identified, and which of their requests the clerk looked
- * at.
+ * Serves intake's direct calls for clerks: records which person a clerk identified, and which of that person's requests
+ * the clerk looked at.
  */
 
 import { aws } from "../../../shared/aws/environment.ts";

@@ -1,6 +1,4 @@
-/**
- * Called by intake for administrators: destroys a person's key, which no other function of the system can.
- */
+/** Serves intake's direct calls for administrators: destroys a person's key. No other Lambda has the right to do that. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { personEraserIn } from "../../../shared/documents/keys.ts";

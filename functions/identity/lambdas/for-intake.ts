@@ -1,4 +1,4 @@
-/** Called by intake: puts an applicant into the vault, finds a person, issues and checks one-time codes. */
+/** Serves intake's direct calls: stores an applicant in the vault, finds a person, issues and checks one-time codes. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { countedKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
@@ -38,8 +38,8 @@ const deps = {
 };
 
 /**
- * Operators must know when the codes for everybody are used up, since citizens cannot read their answers
- * until then.
+ * Logs an alarm when the one-time codes for all people are used up, because citizens cannot read their answers until the
+ * budget has room again.
  */
 function noticed<Reply extends object>(reply: Reply, log: Log): Reply {
   const refused = "refused" in reply ? (reply.refused as Refusal).code : undefined;

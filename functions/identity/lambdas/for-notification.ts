@@ -1,4 +1,4 @@
-/** Called by notification: the address and the one-time code for a message. */
+/** Serves notification's direct calls: returns the address and the one-time code for a message. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { environment } from "../../../shared/handler/environment.ts";

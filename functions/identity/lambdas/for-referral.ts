@@ -1,6 +1,6 @@
 /**
- * Called by referral: an applicant's name and address, for people who work on the case; journals each look
- * first.
+ * Serves referral's direct calls: returns an applicant's name and address for staff who work on the case, and records
+ * each look first.
  */
 
 import { environment } from "../../../shared/handler/environment.ts";

@@ -1,4 +1,4 @@
-/** Records from events about requests and one-time codes what they show about people's mobiles (C13). */
+/** Records what events about requests and one-time codes show about a person's mobile (C13). */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";

@@ -1,4 +1,4 @@
-/** Publishes the events of this service's journal. */
+/** Publishes the events in this service's journal rows on the bus. */
 
 import { relayLambda } from "../../../shared/handler/stream/relay-lambda.ts";
 

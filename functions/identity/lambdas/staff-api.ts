@@ -1,4 +1,4 @@
-/** The block list, behind the OIDC authorizer. */
+/** The administrator's JSON API of the block list, behind the OIDC authorizer. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

@@ -1,6 +1,7 @@
 /**
- * Who of the staff looked at an applicant's data (R15, P3), and when the applicant's own certificate was given their name (D10): one
- * aggregate per request and month, so that its rows stay few however long a case is worked on.
+ * The aggregate of looks at an applicant's data: which staff looked and when (R15, P3), and when a certificate showed its
+ * reader their own name (D10). There is one aggregate per request and month, so that its rows stay few however long the
+ * case takes.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -11,11 +12,11 @@ import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.t
 export interface LookedFact {
   readonly type: "looked";
   readonly by: string;
-  /** `applicant`: name and address; `status`: a clerk at the public part of the request. */
+  /** `applicant`: the name and address. `status`: the public part of the request, which a clerk opened. */
   readonly what: "applicant" | "status";
 }
 
-/** A certificate was given its reader's own name: the applicant's, or that of the represented person (C11). */
+/** A certificate showed its reader their own name: the applicant's, or the represented person's (C11). */
 interface NamedFact {
   readonly type: "named";
   readonly as: "applicant" | "represented";
@@ -23,7 +24,10 @@ interface NamedFact {
 
 export type LooksFact = LookedFact | NamedFact;
 
-/** Nothing is decided on earlier looks but that the same is not noted twice, which the row's key sees to. */
+/**
+ * The number of looks. No decision depends on earlier looks, since the row's key already keeps a look from being recorded
+ * twice.
+ */
 export interface LooksState {
   readonly looks: number;
 }

@@ -48,8 +48,8 @@ async function vault() {
   return { ...world, deps: world.identity, person: registered.person, later, assurances };
 }
 
-describe("looking at an applicant", () => {
-  it("shows them as given on this very request, and records the look (R15)", async () => {
+describe("a look of staff at an applicant", () => {
+  it("shows the data as given on that request, and is recorded (R15)", async () => {
     const { deps, rows } = await vault();
     expect(await showApplicant(deps, ask)).toEqual({
       applicant: { ...applicant, assurance: "unverified", mobileOwnership: "not-asked" },
@@ -68,7 +68,7 @@ describe("looking at an applicant", () => {
     });
   });
 
-  it("is one row for a person, a thing and an hour (R15)", async () => {
+  it("is one row per member of staff, kind of data and hour (R15)", async () => {
     const { deps, later } = await vault();
     for (let n = 0; n < 3; n += 1) await showApplicant(deps, ask);
     await showApplicant(deps, { ...ask, by: "m.karimi" });
@@ -86,7 +86,7 @@ describe("looking at an applicant", () => {
     await expect(shown).rejects.toThrow("the table is out");
   });
 
-  it("finds nothing of an erased person, and records no look (P2)", async () => {
+  it("finds no data of an erased person, and is not recorded (P2)", async () => {
     const { deps, rows } = await vault();
     const before = rows.length;
     const vaultOfErased = { ...deps.vault, get: async () => "erased" as const };
@@ -96,7 +96,7 @@ describe("looking at an applicant", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("has no name, number or address in a row (law 4)", async () => {
+  it("has no name, number or address in its row (law 4)", async () => {
     const { deps, rows } = await vault();
     await showApplicant(deps, ask);
     await attest(deps, { ...applicant, seen: "document", by: "v.sadeghi", directory: 1 });
@@ -107,7 +107,7 @@ describe("looking at an applicant", () => {
 describe("an applicant who reads their own request", () => {
   const own = { request, as: "applicant" } as const;
 
-  it("is given their name and nothing else, and that is a row and an event (D10, law 4)", async () => {
+  it("is shown only their name, which is recorded as a row and an event (D10, law 4)", async () => {
     const { deps, rows, person } = await vault();
     expect(await nameApplicant(deps, own)).toEqual({ fullName: applicant.fullName });
     expect(rows.at(-1)).toMatchObject({
@@ -117,14 +117,14 @@ describe("an applicant who reads their own request", () => {
     });
   });
 
-  it("is given no name that cannot be kept as given (R15)", async () => {
+  it("is shown no name when the look cannot be recorded (R15)", async () => {
     const { deps } = await vault();
     const decide = () => Promise.reject(new Error("the table is out"));
     const named = nameApplicant({ ...deps, looks: { ...deps.looks, decide } }, own);
     await expect(named).rejects.toThrow("the table is out");
   });
 
-  it("has no name once they were erased, nor where nobody asked for them (C11, P2)", async () => {
+  it("is shown no name after an erasure, nor when the request has no represented person (C11, P2)", async () => {
     const { deps, rows } = await vault();
     const before = rows.length;
     const erased = { ...deps, vault: { ...deps.vault, get: async () => "erased" as const } };
@@ -134,15 +134,15 @@ describe("an applicant who reads their own request", () => {
   });
 });
 
-describe("how sure it is who an applicant is (C13)", () => {
-  it("is a mobile's once its one-time code came back, for the requests with that mobile", async () => {
+describe("the level of assurance that an applicant is who they say they are (C13)", () => {
+  it("is “mobile” once a one-time code was confirmed, only for requests with that mobile", async () => {
     const { deps, person, assurances } = await vault();
     expect(await assurances()).toEqual(["unverified", "unverified"]);
     await noteMobile(deps, { id: "identity/challenge/2/0", data: { request, person } });
     expect(await assurances()).toEqual(["mobile", "unverified"]);
   });
 
-  it("is “clerk” for the requests with a mobile of their own after a clerk saw the document, and is not raised by a call", async () => {
+  it("is “clerk” after a clerk saw the document, for requests with the person's own mobile, and is not raised by a call", async () => {
     const { deps, person, assurances } = await vault();
     const heard = { id: "intake/407155289363/1/0", data: { request, person } };
     await noteAboutMobile(

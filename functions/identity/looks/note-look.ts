@@ -4,12 +4,12 @@ import { type LookedFact, looksId } from "./journal.ts";
 
 export type LookDeps = Pick<IdentityDeps, "looks" | "now">;
 
-/** The hour of a time: looks by one person at the same thing within it count as one. */
+/** The hour of a moment: looks by one person at the same data within an hour count as one. */
 export const hourOf = (at: Date): string => at.toISOString().slice(0, 13);
 
 /**
- * Records a look at the data of a request's applicant; once per person, thing and hour. Callers wait for it
- * before showing data: without a record nothing is shown (R15).
+ * Records a look at the data of a request's applicant, once per member of staff, kind of data and hour. Callers wait for
+ * the record before they show data, so that an unrecorded look shows nothing (R15).
  */
 export async function noteLook(
   { looks, now }: LookDeps,

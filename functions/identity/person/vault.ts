@@ -2,30 +2,33 @@ import type { DocumentId, Documents } from "../../../shared/documents/documents.
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 
-/** A row of the vault, inside its encryption. */
+/** The decrypted content of a row of the vault. */
 export interface Entry {
   readonly person: string;
   readonly claim: string;
   readonly input: string;
   readonly applicant: Applicant;
-  /** C11: the id of the represented person, whose own row is under their own key. */
+  /** The id of the represented person, whose own row is under their own key (C11). */
   readonly represented?: string;
 }
 
 export const entryId = (request: string): DocumentId => `identity/${request}/applicant`;
 
-/** The applicant of a request, `"erased"`, or undefined. */
+/** Reads the applicant of a request. Returns `"erased"` after an erasure, and undefined when there is no row. */
 export async function readEntry(vault: Documents, request: string): Promise<Entry | "erased" | undefined> {
   const found = await vault.get(entryId(request));
   return found === undefined || found === "erased" ? found : (found.content as Entry);
 }
 
-/** The row of another person of a request, under their own key: the represented person (C11). */
+/** The id of the row of another person of a request, under their own key: the represented person (C11). */
 export const partyId = (request: string, person: string): DocumentId => `identity/${request}/with-${person}`;
 
 type Party = Pick<Entry, "person" | "applicant"> & { readonly besides?: true };
 
-/** The row of a person of a request: its applicant or another person; `"erased"`, or undefined. */
+/**
+ * Reads a person of a request, its applicant or another. Returns `"erased"` after an erasure, and undefined when there is
+ * no row.
+ */
 export async function readParty(
   vault: Documents,
   request: string,
@@ -39,15 +42,15 @@ export async function readParty(
 }
 
 /**
- * A mobile hashed under the person's own key: the same for all requests of one person with one mobile, and
+ * Hashes a mobile under the person's own key. The hash is the same for all requests of one person with one mobile, and
  * meaningless after the key is destroyed.
  */
 export const contactOf = (personKey: Uint8Array, mobile: string): string =>
   keyedHash(personKey, "mobile", mobile).toString("base64url");
 
 /**
- * The id of a person: a keyed hash of their identity, or of their mobile without one. Without identity's
- * secret it reveals neither. A person without both exists for this one request (C18).
+ * The id of a person: a keyed hash of the identity or, without one, of the mobile. It reveals neither to anyone without
+ * the service's secret. A person who gave neither has an id for this one request (C18).
  */
 export const personId = (secret: Uint8Array, who: Who, request = ""): string =>
   keyedHash(secret, "person", ...knownBy(who, request))

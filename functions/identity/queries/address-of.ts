@@ -5,8 +5,8 @@ import { codeOf } from "../challenge/one-time-code.ts";
 import { contactOf, readEntry, readParty } from "../person/vault.ts";
 
 /**
- * The address chosen by the applicant of a request, or by the represented person (C11), and the one-time code
- * of a challenge. A one-time code always goes to the mobile.
+ * Returns the address that the applicant of a request chose, or that of the represented person (C11), and the one-time
+ * code of a challenge. A one-time code always goes to the mobile.
  */
 export async function addressOf(
   deps: Pick<IdentityDeps, "vault" | "keys" | "codeKeys" | "challenges">,
@@ -29,8 +29,8 @@ export async function addressOf(
   const { issued } = state;
   if (issued?.request !== request || (person !== undefined && issued.person !== person))
     throw new Error("The challenge belongs to another request");
-  // A message sent late has a code that is refused as expired, like every code whose key was removed (ADR
-  // 0052).
+  // When the code's key was removed, a late message gets another code. It is refused as expired, like every code whose key
+  // was removed (ADR 0052).
   const own = (await deps.codeKeys.find(issued.codeKey ?? 0)) ?? (await deps.codeKeys.current());
   const oneTimeCode = codeOf(own.bytes, challenge, issued);
   return { ...address, contactBy: "sms", oneTimeCode };

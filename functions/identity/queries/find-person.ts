@@ -5,9 +5,9 @@ import { isBlocked } from "../blocks/is-blocked.ts";
 import { contactOf, personId } from "../person/vault.ts";
 
 /**
- * The person id of an identity, and the contact hash of a mobile (C14). Known and unknown people get the same
- * kind of reply with the same calls, since a hash under no one's key looks like any other. `blocked`: no code
- * is sent to this pair (C17).
+ * Returns the person id of an identity, and the hash of a mobile (C14). Known and unknown people get the same kind of
+ * reply after the same calls, because a hash under an unused key looks like any other. `blocked`: no code is sent to this
+ * pair (C17).
  */
 export async function findPerson(
   deps: Pick<IdentityDeps, "keys" | "secret" | "blocks" | "now">,

@@ -4,7 +4,7 @@ import { noteAboutMobile, type Registered } from "../person/person-standing/note
 import { confirmMobile } from "../person/person-standing/rules.ts";
 
 /**
- * Records that a one-time code was confirmed from the mobile of a request, so its person has that mobile
+ * Records that a one-time code was confirmed from the mobile of a request, which shows that its person has that mobile
  * (C13).
  */
 export function noteMobile(

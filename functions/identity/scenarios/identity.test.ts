@@ -36,7 +36,7 @@ async function withChallenge() {
 const refused = (code: string) => expect.objectContaining({ refused: expect.objectContaining({ code }) });
 
 describe("the vault", () => {
-  it("stores an applicant once, and tells a retry from another's claim", async () => {
+  it("stores an applicant once, and tells a retry from another person's claim to the same code", async () => {
     const { identity } = memoryWorld();
     const first = await putApplicant(identity, { request, claim, input, channel, applicant });
     expect(await putApplicant(identity, { request, claim, input, channel, applicant })).toEqual(first);
@@ -46,7 +46,7 @@ describe("the vault", () => {
     });
   });
 
-  it("recognises the same claim with another input, and keeps the first (P4)", async () => {
+  it("recognises the same claim with another input, and keeps the first input (P4)", async () => {
     const { identity } = memoryWorld();
     await putApplicant(identity, { request, claim, input, channel, applicant });
     const other = { ...applicant, email: "other@example.org" };
@@ -75,7 +75,7 @@ describe("a one-time code (C2)", () => {
     });
   });
 
-  it("that is right returns the person whose request it opens", async () => {
+  it("returns, when it is right, the person whose request it opens", async () => {
     const { confirm, right, person } = await withChallenge();
     expect(await confirm(right, "try-1")).toEqual({ person, at: "2026-11-24T08:00:00.000Z" });
   });
@@ -104,19 +104,19 @@ describe("a one-time code (C2)", () => {
     expect(await five.confirm(five.right, "now")).toEqual(refused("too-many-tries"));
   });
 
-  it("for one request opens no other", async () => {
+  it("for one request opens no other request", async () => {
     const { identity, challenge, right } = await withChallenge();
     const other = { challenge, about: { request: "750394618208" }, oneTimeCode: right, key: "t" };
     expect(await confirmCode(identity, other)).toEqual(refused("code-expired"));
   });
 
-  it("is issued once per key", async () => {
+  it("is issued once per idempotency key", async () => {
     const { identity, person, rows } = await withChallenge();
     await issueCode(identity, { request, person, language: "fa", key: "k1" });
     expect(rows).toHaveLength(1);
   });
 
-  it("entered wrong and sent twice is one failure (P4, C17)", async () => {
+  it("has one failure when a wrong attempt is sent twice (P4, C17)", async () => {
     const taken: string[] = [];
     const { identity, confirm, wrong, person } = await withChallenge();
     const { takeOnce } = identity.limits;

@@ -1,4 +1,4 @@
-/** Others' guesses and requests lock nobody out and gain no guesses (C2, C17, ADR 0032). */
+/** Attackers who guess or request codes lock nobody out and gain no attempts (C2, C17, ADR 0032). */
 import { describe, expect, it } from "vitest";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { codeOf } from "../challenge/one-time-code.ts";
@@ -52,7 +52,7 @@ async function known() {
   const hours = (more: number) => {
     world.clock.at = new Date(world.clock.at.getTime() + more * 3_600_000);
   };
-  /** Wrong attempts, four at each code, each code from another network. */
+  /** Makes wrong attempts: four at each code, and each code is requested from another network. */
   const guessed = async (times: number) => {
     for (let n = 0; n < times / 4; n += 1) {
       if (n % 4 === 0) hours(1);
@@ -76,7 +76,7 @@ describe("after many wrong codes", () => {
     expect(await give(challenge, await onPhone())).toHaveProperty("person");
   });
 
-  it("valid six-digit codes are compared no more, right or wrong (C2, C17)", async () => {
+  it("valid six-digit codes are no longer compared, right or wrong (C2, C17)", async () => {
     const { ask, give, guess, guessed, hours, rightOf } = await known();
     await guessed(shortCodeTries.inAll - 4);
     hours(1);
@@ -99,7 +99,7 @@ describe("after many wrong codes", () => {
     expect(wrong).toHaveLength(shortCodeTries.inAll);
   });
 
-  it("a successful owner gets back only their own attempt (C17)", async () => {
+  it("an owner with the right code gets back only their own attempt (C17)", async () => {
     const { ask, give, guess, rightOf, person, identity, now } = await known();
     const counted = () => identity.limits.count(`tries/${person}`, shortCodeTries.seconds, now());
     const guessed = await ask(attackers);
@@ -134,7 +134,7 @@ describe("after many wrong codes", () => {
     expect(await identity.limits.count("codes-for-all", 3_600, now())).toBe(1);
   });
 
-  it("from one network, only that network gets long codes for this person (C17)", async () => {
+  it("all from one network, only that network gets long codes for this person (C17)", async () => {
     const { ask, guess, rightOf, hours } = await known();
     for (let n = 0; n < 3; n += 1) {
       const challenge = await ask(attackers);
@@ -145,7 +145,7 @@ describe("after many wrong codes", () => {
     expect(await rightOf(await ask(owners))).toHaveLength(6);
   });
 
-  it("at another visit's challenge, the owner's own challenge is unaffected (C2)", async () => {
+  it("entered by another visitor, the owner's own code still works (C2)", async () => {
     const { ask, give, guess, rightOf } = await known();
     const [mine, theirs] = [await ask(), await ask(attackers)];
     for (let n = 0; n < 5; n += 1) await guess(theirs);
@@ -156,7 +156,7 @@ describe("after many wrong codes", () => {
 describe("after many codes were requested", () => {
   const used = codesSent.hour + standingSms;
 
-  it("no more SMS are sent, and the newest one opens the current visit (C2, C17)", async () => {
+  it("no more SMS are sent, and the code in the newest one opens the current visit (C2, C17)", async () => {
     const { ask, give, onPhone, texts } = await known();
     for (let n = 0; n < 20; n += 1) await ask(network(n + 1));
     expect(texts()).toHaveLength(used);
@@ -187,7 +187,7 @@ describe("after many codes were requested", () => {
     expect(texts()).toHaveLength(codesSent.day + 3 * standingSms);
   });
 
-  it("by everybody, a network without a request in this hour still gets one (C17)", async () => {
+  it("by everybody, a network without a request in this hour still gets a code (C17)", async () => {
     const { identity, person, now } = await known();
     const { limits } = identity;
     for (let n = 0; n < codesForAllOpen.hour; n += 1)

@@ -7,15 +7,15 @@ import { hourSeconds, standingUses } from "../../challenge/standing-code.ts";
 import { subjectOf } from "../../challenge/subject.ts";
 import { codesForAll, codesForAllOpen, codesSent, standingSms } from "../../rules/rules.ts";
 
-/** `once` identifies the call: a retry with its key, also in parallel, counts once (P4). */
+/** `once` identifies the call: a retry with the same key is not counted again, even in parallel (P4). */
 type Ask = Omit<IssueCode, "key"> & { readonly once: string };
 type Chosen = Pick<Issued, "long" | "standing" | "silent">;
 type Reply = Chosen | { readonly refused: Refusal };
 
 /**
- * The code of a challenge, and whether an SMS carries it (ADR 0032): six digits; sixteen after too many
- * guesses; the standing code of the hour, which the newest SMS already has, after the SMS of the hour or day
- * are used up. Counts known and unknown people alike. Refuses `no-codes-now`.
+ * Chooses the kind of code, and whether an SMS is sent (ADR 0032): six digits; sixteen after too many wrong attempts; or
+ * the standing code of the hour once the SMS of the hour or day are used up. Known and unknown people are counted alike.
+ * Refuses `no-codes-now`.
  */
 export async function chooseCode(limits: Limits, ask: Ask, at: Date): Promise<Reply> {
   const name = `codes/${subjectOf(ask)}`;
@@ -47,9 +47,10 @@ async function standingNow(limits: Limits, ask: Ask, at: Date): Promise<Standing
 }
 
 /**
- * Without an SMS none is counted in everybody's budget, or guessing identities would use up others' codes;
- * the same calls then go to a counter without effect, so that known and unknown people cannot be told apart.
- * A repeated call is not counted again: its own counters remember it, while everybody's are too large to.
+ * Whether the budget for all people has room. A call for an unknown person sends no SMS and is not counted there;
+ * otherwise guessing identities would use up the codes of others. It takes the same steps on a counter without effect, so
+ * that known and unknown people cannot be told apart. A repeated call is not counted again: the person's own counters
+ * remember it, while those for all people are too large to.
  */
 async function mayBeSent(
   limits: Limits,

@@ -15,13 +15,13 @@ type Reply = Awaited<ReturnType<IdentityForIntake["issueCode"]>>;
 type Deps = Pick<IdentityDeps, "secret" | "codeKeys" | "limits" | "challenges" | "vault" | "blocks" | "now">;
 
 /**
- * Issues a one-time code for the code and mobile of a request or, with a `contact`, for an identity and a
- * mobile (C14); the SMS follows the event. A contact without a request gets a challenge like any other, which
- * no code fits and for which no SMS is sent, so that replies do not reveal whether a person is known.
+ * Issues a one-time code for a request's tracking code and mobile or, with a `contact`, for an identity and a mobile
+ * (C14). The SMS follows the event. A contact without a request also gets a challenge, but no SMS, and no code is right;
+ * so replies do not reveal whether a person is known.
  *
- * Others' attempts never lock out the owner of the mobile: `chooseCode` gives a code that cannot be guessed,
- * or the one in the newest SMS (ADR 0032). Refuses `blocked` (C17) and `no-codes-now` (the budget of
- * everybody is used up).
+ * Attempts by other people never lock out the owner of the mobile: `chooseCode` then gives a code that cannot be guessed,
+ * or the code of the newest SMS (ADR 0032). Refuses `blocked` (C17) and `no-codes-now` (the budget for all people is used
+ * up).
  */
 export async function issueCode(deps: Deps, ask: IssueCode): Promise<Reply> {
   const { key, from, reserve, long, ...about } = ask;
@@ -58,7 +58,10 @@ async function choose(
   return chooseCode(deps.limits, ask, at);
 }
 
-/** For an identity and a mobile, `find-person` already checked the list. */
+/**
+ * Whether the request's mobile or identity is blocked. For an identity and a mobile, `find-person` has already checked
+ * the block list.
+ */
 async function turnedAway(
   deps: Deps,
   { request, contact }: Pick<Issued, "request" | "contact">,
@@ -68,7 +71,7 @@ async function turnedAway(
   return entry !== undefined && entry !== "erased" && isBlocked(deps, entry.applicant);
 }
 
-/** The first 128 bits as a UUID of version 8 (RFC 9562: made by an application's own rule). */
+/** Makes a UUID of the first 128 bits, of version 8 (RFC 9562: for an application's own scheme). */
 function asUuid(hash: Buffer): string {
   const bytes = Buffer.from(hash.subarray(0, 16));
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);

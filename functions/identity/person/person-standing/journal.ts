@@ -1,6 +1,6 @@
 /**
- * The facts known about a person's identity (C13): who confirmed it and how. One aggregate per person; ids and
- * hashes only.
+ * The aggregate of the facts known about a person's identity: which clerk or provider confirmed it, and how (C13). It has
+ * only ids and hashes.
  */
 
 import type { AnnouncedEvent } from "../../../../events/define-event.ts";
@@ -9,46 +9,49 @@ import { standingChanged } from "../../../../events/identity/standing-changed.v1
 import type { erasureReasons } from "../../../../shared/contracts/staff/erasure.ts";
 import type { Aggregate, Fact, RowHead } from "../../../../shared/journal/journal.ts";
 
-/** How a clerk identified the person: by a document, or a caller's answers to questions. */
+/** How a clerk identified the person: by a document, or by a caller's answers to questions. */
 export type Seen = "document" | "caller";
 
-/** The reply of the mobile operators' service; `unknown` when it did not answer in time. */
+/**
+ * The reply of the mobile operators' service: whether a mobile belongs to the identity. `unknown` when there was no reply
+ * in time.
+ */
 export type OwnershipResult = "yes" | "no" | "unknown";
 
-/** `contact` is a mobile as a hash under the person's key (`contactOf`). */
+/** The facts about a person. `contact` is a mobile as a hash under the person's key (`contactOf`). */
 export type PersonFact =
-  /** A one-time code sent to this mobile was confirmed. */
+  /** A one-time code that was sent to this mobile was confirmed. */
   | { readonly type: "mobile-confirmed"; readonly contact: string }
   /** A clerk identified the person. */
   | { readonly type: "attested"; readonly by: string; readonly seen: Seen }
   /** The person signed in with an identity provider. */
   | { readonly type: "signed-in"; readonly provider: string }
-  /** Whether this mobile belongs to the holder of the identity. */
+  /** The mobile operators' service replied whether this mobile belongs to the identity. */
   | { readonly type: "ownership-checked"; readonly contact: string; readonly result: OwnershipResult }
-  /** Their key was destroyed (P2). */
+  /** The person's key was destroyed (P2). */
   | ({ readonly type: "erased" } & Erasure);
 
 export interface Erasure {
-  /** All requests that they had registered; with `alone` the one that was erased while others are kept. */
+  /** All requests that the person had registered or, with `alone`, the one that was erased while the others stay. */
   readonly requests: readonly string[];
   readonly alone?: true;
   readonly because: (typeof erasureReasons)[number];
   readonly by: string;
-  /** The time after which no recovery of the keys' table can restore the key: ISO 8601 in UTC. */
+  /** When the erasure is complete: no backup of the keys' table can restore the key after that. ISO 8601 in UTC. */
   readonly completeAt: string;
 }
 
-/** Times are the first of their kind, ISO 8601 in UTC. */
+/** The facts known about a person. Each time is the first of its kind; ISO 8601 in UTC. */
 export interface PersonState {
-  /** By contact: when a one-time code sent to it was first confirmed. */
+  /** For each mobile, when a one-time code sent to it was first confirmed. */
   readonly confirmed: Readonly<Record<string, string>>;
-  /** The first time that a clerk saw the document. */
+  /** When a clerk first saw the person's document, and which clerk. */
   readonly attested?: { readonly by: string; readonly at: string };
-  /** By identity provider: when the person first signed in with it. */
+  /** For each identity provider, when the person first signed in with it. */
   readonly providers: Readonly<Record<string, string>>;
-  /** By contact: the last reply about its owner. */
+  /** For each mobile, the last reply whether it belongs to the identity. */
   readonly ownership: Readonly<Record<string, { readonly result: OwnershipResult; readonly at: string }>>;
-  /** The last erasure. */
+  /** The person's last erasure. */
   readonly erased?: Pick<Erasure, "requests" | "completeAt"> & { readonly at: string };
 }
 
@@ -56,7 +59,7 @@ const nothingKnown: PersonState = { confirmed: {}, providers: {}, ownership: {} 
 
 const prefix = "person-";
 
-/** The id of a person's aggregate in identity's journal, which also has challenges, looks and blocks. */
+/** The id of a person's aggregate. The prefix tells it apart from challenges, looks and blocks in the same journal. */
 export const standingId = (person: string): string => `${prefix}${person}`;
 
 const personOf = (id: string): string => id.slice(prefix.length);
@@ -74,7 +77,7 @@ function fold(state: PersonState, fact: PersonFact, { at }: RowHead): PersonStat
       return { ...state, ownership: { ...state.ownership, [fact.contact]: { result: fact.result, at } } };
     case "erased": {
       const { alone, requests, completeAt } = fact;
-      // A wholly erased person is unknown from then on; with `alone` the rest stays known.
+      // After an erasure nothing is known about the person; with `alone`, the facts about the person stay.
       return { ...(alone ? state : nothingKnown), erased: { requests, at, completeAt } };
     }
   }

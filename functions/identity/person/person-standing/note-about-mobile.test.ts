@@ -39,7 +39,7 @@ async function setting(said: readonly ("yes" | "no" | "unknown")[], applicant: o
 }
 
 describe("the facts recorded about a mobile", () => {
-  it("include whether it is the identity's own, asked after registration (C13)", async () => {
+  it("include whether it belongs to the identity, which is looked up after registration (C13)", async () => {
     const { check, standing, contact, asked } = await setting(["no"]);
     await check(1);
     expect(asked).toEqual([{ nationalCode: "0499370899", mobile: "+989123456789" }]);
@@ -53,7 +53,7 @@ describe("the facts recorded about a mobile", () => {
     expect(ownershipOf(await standing(), contact)).toBe("unknown");
   });
 
-  it("are asked for once per event, and again only while unknown (law 2)", async () => {
+  it("are looked up once per event, and again only while the answer is unknown (law 2)", async () => {
     const { check, standing, contact, asked } = await setting(["unknown", "yes"]);
     await check(1);
     await check(1);
@@ -65,7 +65,7 @@ describe("the facts recorded about a mobile", () => {
     expect(ownershipOf(await standing(), contact)).toBe("yes");
   });
 
-  it("are not asked for without a national code (C13)", async () => {
+  it("are not looked up without a national code (C13)", async () => {
     const { check, asked } = await setting(["yes"], { identityType: "passport", identityNumber: "A1234567" });
     await check(1);
     expect(asked).toEqual([]);
@@ -91,7 +91,7 @@ describe("the facts recorded about a mobile", () => {
     ]);
   });
 
-  it("wait for an applicant who is not in the vault yet", async () => {
+  it("are recorded later when the applicant is not in the vault yet", async () => {
     const { identity, event } = await setting([]);
     const other = { ...event(1), data: { ...event(1).data, request: "750394618208" } };
     await expect(noteMobile(identity, other)).rejects.toThrow("not in the vault yet");

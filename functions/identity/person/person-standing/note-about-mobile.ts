@@ -7,7 +7,7 @@ import type { IdentityDeps } from "../../adapters/deps.ts";
 import { contactOf, readParty } from "../vault.ts";
 import { type PersonFact, type PersonState, standingId } from "./journal.ts";
 
-/** The request, and the owner of the mobile: the applicant, or the represented person (C11). */
+/** The request, and the owner of its mobile: the applicant, or the represented person (C11). */
 export interface Registered {
   readonly request: string;
   readonly person: string;
@@ -24,9 +24,9 @@ interface About {
 type Decide = (current: PersonState) => Decision<PersonFact>;
 
 /**
- * Records what an event shows about the mobile on a request. The event's id is the command's key, so a
- * repeated event is recorded and looked up once. Records nothing for an erased person, or without a mobile.
- * @param findOut what to decide; undefined when there is nothing to record
+ * Records what an event shows about the mobile on a request. The event's id is the command's key, so a repeated event is
+ * recorded and looked up once. Records nothing for an erased person, or without a mobile.
+ * @param findOut returns the decision to record; undefined when there is nothing to record
  */
 export async function noteAboutMobile(
   { vault, keys, people, now }: Pick<IdentityDeps, "vault" | "keys" | "people" | "now">,
@@ -37,7 +37,7 @@ export async function noteAboutMobile(
   const { request, person } = data;
   const before = await people.standing(standingId(person));
   if (before.keys.has(id)) return;
-  // Opening the row reads the keys of person and request together, cached for the event.
+  // Decrypting the row reads the keys of person and request together, and caches them while the event is handled.
   const entry = await readParty(vault, request, person);
   const personKey = await keys.get(person);
   if (entry === "erased" || (entry && !personKey)) return;

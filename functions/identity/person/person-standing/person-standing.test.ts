@@ -69,7 +69,7 @@ describe("the level of assurance of a person", () => {
     expect(assuranceOf(await note(rule(() => decideAttest("clerk", "caller"))), mobile)).toBe("unverified");
   });
 
-  it("has a record of every identification by a clerk, and of the first of everything else (R15)", async () => {
+  it("has a record of every identification by a clerk, and of the first fact of every other kind (R15)", async () => {
     const { note, store } = someone();
     await note(rule(() => decideAttest("one", "document")));
     const twice = await note(rule(() => decideAttest("two", "document")));
@@ -95,7 +95,7 @@ describe("the level of assurance of a person", () => {
     });
   });
 
-  it("has the last reply about a mobile's owner, and “unknown” does not replace it (C13)", async () => {
+  it("uses the last reply about a mobile's owner, and “unknown” does not replace a definite one (C13)", async () => {
     const { note } = someone();
     const said = async (result: "yes" | "no" | "unknown") =>
       ownershipOf(await note(rule((s) => noteOwnership(s, mobile, result))), mobile);
@@ -108,7 +108,7 @@ describe("the level of assurance of a person", () => {
     expect(ownershipOf(personAggregate.initial, mobile)).toBe("not-asked");
   });
 
-  it("folds no unknown fact", () => {
+  it("cannot be read from a journal with an unknown fact", () => {
     expect(() => personAggregate.upcast({ type: "guessed" })).toThrow();
   });
 });

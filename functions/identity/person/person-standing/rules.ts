@@ -1,4 +1,7 @@
-/** The level of assurance of a person's identity (C13), and what to record about it. Pure. */
+/**
+ * The rules for the level of assurance of a person's identity (C13), and for the facts to record about it. Pure
+ * functions.
+ */
 
 import type { Decision } from "../../../../shared/journal/journal.ts";
 import { keysRecoveryDays } from "../../../../shared/triggers.ts";
@@ -8,22 +11,22 @@ type PersonDecision = Decision<PersonFact>;
 
 const nothing: PersonDecision = { facts: [] };
 
-/** A confirmed one-time code; the first for a mobile counts. */
+/** Records that a one-time code was confirmed; only the first one for a mobile is recorded. */
 export const confirmMobile = ({ confirmed }: PersonState, contact: string): PersonDecision =>
   Object.hasOwn(confirmed, contact) ? nothing : { facts: [{ type: "mobile-confirmed", contact }] };
 
-/** R15: records every identification by a clerk, also of a person identified before. */
+/** Records an identification by a clerk; every one is recorded, also of a person identified before (R15). */
 export const decideAttest = (by: string, seen: Seen): PersonDecision => ({
   facts: [{ type: "attested", by, seen }],
 });
 
-/** A sign-in with an identity provider; the first counts. */
+/** Records a sign-in with an identity provider; only the first one with a provider is recorded. */
 export const signIn = ({ providers }: PersonState, provider: string): PersonDecision =>
   Object.hasOwn(providers, provider) ? nothing : { facts: [{ type: "signed-in", provider }] };
 
 const dayInMs = 86_400_000;
 
-/** P2: a tombstone, with the time after which the keys' table can no longer be restored to before it. */
+/** Records an erasure as a tombstone, with the time after which no backup of the keys' table can restore the key (P2). */
 export const decideErase = (erasure: Omit<Erasure, "completeAt">, at: Date): PersonDecision => ({
   facts: [
     {
@@ -35,8 +38,8 @@ export const decideErase = (erasure: Omit<Erasure, "completeAt">, at: Date): Per
 });
 
 /**
- * The reply about a mobile's owner; `unknown` replaces nothing, and a certain reply is recorded once.
- * `unknown` is recorded each time, so that a repeated event does not ask again.
+ * Records the reply about a mobile's owner. A definite reply is recorded once, and `unknown` never replaces it. Without a
+ * definite reply, each `unknown` is recorded, so that a repeated event does not ask again.
  */
 export function noteOwnership(
   { ownership }: PersonState,
@@ -53,11 +56,10 @@ export function noteOwnership(
 export type Assurance = "unverified" | "mobile" | "clerk" | "identity-provider";
 
 /**
- * The highest level known for a request's applicant: an identity provider or a clerk who saw the document, if
- * the mobile of the request is the person's own; else a one-time code to that mobile. Anyone can type
- * another's national code, so an earlier identification says nothing about a request with a mobile that may
- * be a stranger's, but everything about a request that the clerk entered at that time (C6). A caller's
- * answers to questions raise nothing.
+ * Returns the highest level known for a request's applicant. An identity provider, or a clerk who saw the document,
+ * counts only if the request's mobile is the person's own: anyone can type another person's national code. A request that
+ * the clerk entered while seeing the document counts in any case (C6). Otherwise a one-time code to the mobile counts. A
+ * caller's answers to questions raise nothing.
  * @param contact the mobile of the request, as `contactOf` hashes it; undefined without one (C18)
  */
 export function assuranceOf(state: PersonState, contact: string | undefined, seen?: Seen): Assurance {
