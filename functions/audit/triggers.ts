@@ -9,7 +9,7 @@ export default {
     whenNothingIsTold:
       "No service receives events: requests reach no unit, answers no applicant, and nothing is anchored; or nobody uses the system.",
     events: catalogue,
-    // 1,000 anchors, with the longest ids, fit into an item of 400 KB.
+    // An item of 400 KB has room for 1,000 anchors with the longest ids.
     gathers: { messages: 1_000, seconds: 20 },
     needs: ["anchors.keep"],
   },

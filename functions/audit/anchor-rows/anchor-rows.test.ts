@@ -69,6 +69,6 @@ test.each([
   ["without a hash", body({ rowhash: undefined })],
   ["that is not in the list", body({ type: "intake.request-registered.v1" })],
   ["that is no event", "{}"],
-])("a message %s is no anchor", (_, bad) => {
+])("a message %s is not anchored", (_, bad) => {
   expect(() => read(bad)).toThrow();
 });

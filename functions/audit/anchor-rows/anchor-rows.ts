@@ -8,14 +8,14 @@ export interface AuditDeps {
   readonly now: () => Date;
 }
 
-/** A row's hash from one of its events. */
+/** The hash of a journal row, as one of the row's events states it. */
 export interface ToldRow extends AnchoredRow {
   readonly event: Pick<EventEnvelope, "id" | "type" | "correlationid">;
 }
 
 /**
- * @throws Error for a message that is no event of the list, or has no hash of its row: a retry cannot repair
- * that
+ * Returns a parser of messages. The parser throws an Error for a message that is no event of the list, or that has no
+ * hash of its row, because a retry cannot repair that.
  */
 export function readToldRow(events: readonly EventDefinition[]): (body: string) => ToldRow {
   const known = new Set(events.map(({ type }) => type));
@@ -35,10 +35,10 @@ export function readToldRow(events: readonly EventDefinition[]): (body: string) 
 }
 
 /**
- * Stores the hashes of the rows that announced these events (P3), all in one item. Every row announces at
- * least one event (law 1), so every row is anchored; several events of one row have the same hash.
- * @returns an error for each row that another event of the batch gave another hash, in the order of the rows:
- * both hashes are stored, and an operator sees the event; undefined for the others
+ * Stores the hashes of the journal rows that announced these events (P3), all in one item. Every row announces at least
+ * one event (law 1), so every row is anchored; several events of one row have the same hash.
+ * @returns for each event an error when another event of the batch has another hash for the same row, else undefined.
+ * Both hashes are stored, and an operator sees the event
  */
 export async function anchorRows(
   { anchors, now }: AuditDeps,
@@ -52,7 +52,7 @@ export async function anchorRows(
   return told.map((row) => (altered.has(row) ? new Error("The row was altered and told again") : undefined));
 }
 
-/** The consumer of all events: handles a batch with one write. */
+/** The consumer of all events, which handles a batch with one write. */
 export const anchorConsumer = (deps: AuditDeps, events: readonly EventDefinition[]) => ({
   parse: readToldRow(events),
   handleAll: (told: readonly ToldRow[]) => anchorRows(deps, told),

@@ -1,4 +1,4 @@
-/** Anchors the row of every event. */
+/** Consumes all events, and stores the hash of the row of each ("anchors" the row). */
 
 import { dynamodbAnchoring } from "../../../shared/audit/dynamodb-anchors.ts";
 import { aws } from "../../../shared/aws/environment.ts";

@@ -1,4 +1,7 @@
-/** Seals past days. A separate Lambda, since only it may write objects of the log. */
+/**
+ * Seals past days: publishes the signed hash tree of each. A separate Lambda, because only this one may write to the
+ * published log.
+ */
 
 import { anchorsOfDay } from "../../../shared/audit/dynamodb-anchors.ts";
 import { signerOf } from "../../../shared/audit/log/head.ts";

@@ -1,4 +1,4 @@
-/** From a row of a journal to a valid proof, and the ways in which a proof fails (P7). */
+/** A proof that a journal row is in the published log: how it is made, and the ways in which it fails (P7). */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { AnchoredRow } from "../../../shared/audit/anchors.ts";
 import { commitmentOf } from "../../../shared/audit/commitment.ts";
@@ -39,7 +39,7 @@ const rows = [
   rowAt(2, "2026-11-24T08:00:05.000Z", undefined),
   rowAt(3, "2026-11-24T20:29:59.000Z", "referred"),
   rowAt(4, "2026-11-26T08:00:00.000Z", "answered"),
-  // A clock that was ahead: the anchor was stored before midnight.
+  // The service's clock was ahead, so the anchor was stored before midnight.
   rowAt(5, "2026-11-26T20:30:01.500Z", "rated"),
 ];
 const foreign = rowAt(1, "2026-11-24T09:00:00.000Z", "registered", "407155289371");
@@ -56,7 +56,7 @@ const noise = Array.from({ length: 700 }, (_, n) => ({
 
 const anchors: Readonly<Record<string, readonly AnchoredRow[]>> = {
   "2026-11-24": [rows[0], rows[1], foreign].map((row) => anchorOf(row as StoredRow)).concat(noise),
-  // The third event arrived after midnight.
+  // The third row's event arrived after midnight.
   "2026-11-25": [anchorOf(rows[2] as StoredRow)],
   "2026-11-26": [rows[3], rows[4]].map((row) => anchorOf(row as StoredRow)),
 };
@@ -93,8 +93,8 @@ const faults = (of: Proof, by = head()) => {
   return "fault" in verdict ? verdict.fault : verdict.entries.map(({ fault }) => fault);
 };
 
-describe("a proof", () => {
-  test("contains each entry of the public timeline, also one anchored after midnight or before its own time, and is valid", () => {
+describe("a proof that an entry is in the published log", () => {
+  test("covers each entry of the public timeline, also one anchored after midnight or before its own time, and is valid", () => {
     expect(proof.entries.map(({ facts, day }) => [facts.events[0]?.what, day])).toEqual([
       ["registered", "2026-11-24"],
       ["referred", "2026-11-25"],
@@ -104,7 +104,7 @@ describe("a proof", () => {
     expect(isProved(verifyProof(proof, head()))).toBe(true);
   });
 
-  test("is valid with every later root, and not with one older than its day", () => {
+  test("is valid with every later root of the log, and not with a root older than its day", () => {
     expect(faults(first(), heads[0])).toEqual([undefined]);
     expect(faults(proof, heads[1])).toEqual([undefined, undefined, "day-missing", "day-missing"]);
   });
@@ -130,7 +130,7 @@ describe("a proof", () => {
     expect(faults(changed(change))).toEqual(["not-in-day"]);
   });
 
-  test("fails for another request's row with its path", () => {
+  test("fails for the row of another request", () => {
     const { hash, shown } = foreign;
     expect(shown).toBeDefined();
     expect(faults(changed({ rowHash: hash }))).toEqual(["not-in-day"]);
@@ -141,7 +141,7 @@ describe("a proof", () => {
     expect(faults(changed({ day: "2026-11-23" }))).toEqual(["day-missing"]);
   });
 
-  test("fails with a wrong root, a truncated log, or a root that its key did not sign", () => {
+  test("fails with a wrong root, a truncated log, or a root that the log's key did not sign", () => {
     expect(faults(first(), { ...head(), root: sha256("wrong") })).toBe("root-broken");
     expect(faults(first(), { ...head(), days: head().days.slice(0, 2) })).toBe("root-broken");
     expect(faults(first(), { ...head(), size: 2, days: head().days.slice(0, 2) })).toBe("root-broken");
@@ -153,7 +153,7 @@ describe("a proof", () => {
   });
 });
 
-describe("two roots", () => {
+describe("two published roots of the log", () => {
   test("are consistent when the later log begins with the earlier one", () => {
     expect(isConsistent(heads[0] as PublishedHead, head())).toBe(true);
     expect(isConsistent(head(), head())).toBe(true);
@@ -173,7 +173,7 @@ describe("two roots", () => {
       expect(isConsistent(older, headOf(days, until, signer))).toBe(false);
   });
 
-  test("are files that read as they were published", () => {
+  test("are files that can be read as they were published", () => {
     expect(headSchema().parse(JSON.parse(JSON.stringify(head())))).toEqual(head());
   });
 });

@@ -29,12 +29,12 @@ function world(rows: Record<string, AnchoredRow[]>, log: LogStore = memoryLog())
   return { deps, log, clock };
 }
 
-test("a day is over when all its batches are stored: ten minutes after midnight in Tehran", () => {
+test("a day is over for sealing when all its batches are stored: ten minutes after midnight in Tehran", () => {
   expect(lastDayToSeal(new Date("2026-11-24T20:39:59.999Z"))).toBe("2026-11-23");
   expect(lastDayToSeal(new Date("2026-11-24T20:40:00.000Z"))).toBe("2026-11-24");
 });
 
-test("yesterday is sealed once, under a complete and signed head (P7)", async () => {
+test("yesterday is sealed once, under a complete and signed tree head (P7)", async () => {
   const { deps, log } = world({ "2026-11-24": [row(1, sha256("facts")), row(2)] });
   expect(await sealNextDay(deps)).toEqual({ day: "2026-11-24", toldTwice: [] });
   expect(await sealNextDay(deps)).toBeUndefined();
@@ -44,13 +44,13 @@ test("yesterday is sealed once, under a complete and signed head (P7)", async ()
   expect(head && [isWhole(head), isSigned(head)]).toEqual([true, true]);
 });
 
-test("a leaf is the hash of the row's hash and of the commitment, as RFC 9162 hashes entries", () => {
+test("a leaf of a day's tree is the hash of the row's hash and of the commitment, as RFC 9162 hashes entries", () => {
   const facts = sha256("facts");
   const entry = Buffer.concat([row(1).hash, facts].map((text) => Buffer.from(text, "base64url")));
   expect(leafOf(row(1, facts))).toEqual(leafHash(entry));
 });
 
-test("missed days are sealed in order, empty ones too, and each head continues the last", async () => {
+test("missed days are sealed in order, empty ones, too, and each tree head continues the last", async () => {
   const { deps, log, clock } = world({ "2026-11-24": [row(1)], "2026-11-26": [row(2)] });
   await sealNextDay(deps);
   const first = await newestHead(log);
@@ -88,7 +88,7 @@ test("a row with two hashes is reported, within a day or over two, and both are 
   expect((await newestHead(log))?.days).toMatchObject([{ size: 2 }, { size: 1 }]);
 });
 
-test("after any interruption the next attempt ends with the same bytes, even with new anchors", async () => {
+test("sealing a day after any interruption ends with the same bytes, even with new anchors", async () => {
   const rows = () => ({ "2026-11-24": Array.from({ length: 600 }, (_, n) => row(n + 1)) });
   const whole = world(rows());
   await sealNextDay(whole.deps);

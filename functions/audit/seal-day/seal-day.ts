@@ -1,4 +1,4 @@
-/** Makes a tree of each day's anchors, and its root the next leaf of the log of days (P7). */
+/** Makes a Merkle tree of each day's anchors, and its root the next leaf of the published log of days (P7). */
 import { type AnchoredRow, toldOtherwise } from "../../../shared/audit/anchors.ts";
 import {
   hashesIn,
@@ -16,14 +16,14 @@ import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import { tehranDayNumber, tehranMoment } from "../../../shared/domain/time/tehran-time.ts";
 
 export interface SealDeps {
-  /** The anchors stored on a day, strongly consistent. */
+  /** Reads the anchors stored on a day, with strong consistency. */
   readonly anchorsOf: (day: string) => AsyncIterable<AnchoredRow>;
   readonly log: LogStore;
   readonly signer: () => Promise<Signer>;
   readonly now: () => Date;
 }
 
-/** Milliseconds after midnight, ten times what a batch begun before it needs to be stored. */
+/** The milliseconds to wait after midnight: ten times as long as a batch that began before midnight needs to be stored. */
 const room = 10 * 60_000;
 
 /** @returns the last past day whose batches are all stored */
@@ -31,13 +31,13 @@ export const lastDayToSeal = (now: Date): string => isoDay(tehranDayNumber(now.g
 
 export interface Sealed {
   readonly day: string;
-  /** Rows to which the anchors of this day and the one before give two hashes. */
+  /** The rows for which the anchors of this day and of the day before have two different hashes. */
   readonly toldTwice: readonly AnchoredRow[];
 }
 
 /**
- * Seals the day after the newest sealed one, or yesterday when none is sealed yet.
- * @returns undefined when all are sealed
+ * Seals the day after the newest sealed one, or yesterday when no day is sealed yet.
+ * @returns undefined when all past days are sealed
  */
 export async function sealNextDay(deps: SealDeps): Promise<Sealed | undefined> {
   const last = lastDayToSeal(deps.now());
@@ -48,8 +48,8 @@ export async function sealNextDay(deps: SealDeps): Promise<Sealed | undefined> {
 }
 
 /**
- * Writes leaves, subtrees and head in this order, each only if absent, and continues from existing objects,
- * so that after any interruption the next attempt ends with the same bytes.
+ * Writes the leaves, the subtrees and the signed head, in this order, and never replaces an existing object. After an
+ * interruption, the next attempt continues from the existing objects and ends with the same bytes.
  */
 async function sealDay(deps: SealDeps, day: string, head: PublishedHead | undefined): Promise<Sealed> {
   const { log } = deps;
@@ -74,7 +74,7 @@ async function putOrRead(log: LogStore, key: string, bytes: Buffer): Promise<Buf
   return there;
 }
 
-/** The day's anchors, and those of the day before that came after it was sealed. */
+/** Returns the leaves of a day: its anchors, and the anchors of the day before that came after that day was sealed. */
 async function leavesOf({ anchorsOf, log }: SealDeps, day: string, before: SealedDay | undefined) {
   const rows: AnchoredRow[] = [];
   const leaves: Uint8Array[] = [];

@@ -30,7 +30,7 @@ function world(rows: Readonly<Record<string, readonly AnchoredRow[]>> = {}) {
   return { task, minute, clock, asked, log, lines };
 }
 
-test("a process that sealed yesterday reads nothing until today is over", async () => {
+test("after sealing yesterday, a process reads nothing until today is over", async () => {
   const { task, minute, clock, asked } = world();
   await task(minute());
   expect(asked).toEqual(["2026-11-24"]);
@@ -52,7 +52,7 @@ test("missed days are sealed as far as a minute has time, and the next minute co
   expect((await newestHead(log))?.days.at(-1)?.day).toBe("2026-11-28");
 });
 
-test("a row with two hashes fails the minute that sealed its day, and no other (P3)", async () => {
+test("a row with two hashes fails the minute that sealed its day, and no other minute (P3)", async () => {
   const { task, minute, lines, log } = world({ "2026-11-24": [row(sha256("1")), row(sha256("2"))] });
   await expect(task(minute())).rejects.toThrow("altered and told again");
   expect(lines).toEqual([{ outcome: "failed", aggregate: "intake/407155289363", version: 1 }]);

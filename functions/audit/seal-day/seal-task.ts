@@ -2,10 +2,9 @@ import type { Task } from "../../../shared/handler/queue/every-minute.ts";
 import { lastDayToSeal, type SealDeps, sealNextDay } from "./seal-day.ts";
 
 /**
- * Seals past days one by one while there is time. A process that sealed all reads nothing more until the next
+ * Seals past days one by one while there is time. A process that has sealed all days reads nothing more until the next
  * day is over.
- * @returns the task of each minute, which throws after sealing a day with rows announced twice with different
- * contents
+ * @returns the task of each minute, which throws after sealing a day with rows that have two different hashes
  */
 export function sealTask(deps: SealDeps): Task {
   let done = "";

@@ -3,8 +3,8 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 
 /**
- * The figures that a person may see (I1): the keys of units in the order of the directory, and whether the
- * whole organisation's too.
+ * The figures that a person may see (I1): the keys of the units, in the directory's order, and whether the whole
+ * organisation's figures, too.
  */
 export interface InSight {
   readonly whole: boolean;
@@ -12,8 +12,8 @@ export interface InSight {
 }
 
 /**
- * The whole for auditors, administrators, inspectors and the head of the organisation; their units and those
- * below for heads; their own for others.
+ * Auditors, administrators, inspectors and the head of the organisation see all figures; a head sees the headed units and
+ * those below; other staff see their own unit.
  */
 export function inSightOf(snapshot: Snapshot, { roles, headOf, unit: own }: Staff): InSight {
   const { units } = snapshot;

@@ -1,4 +1,4 @@
-/** The JSON API for staff: binds each operation of the contracts to its use case. */
+/** The JSON API of figures for staff: binds each operation of the contracts to the function that serves it. */
 
 import * as figures from "../../../shared/contracts/staff/figures.ts";
 import { isRefused, json } from "../../../shared/handler/http/reply.ts";

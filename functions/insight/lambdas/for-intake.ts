@@ -1,4 +1,4 @@
-/** Called by intake: the figures for the public (I2). */
+/** Serves intake's direct calls: returns the figures for the public (I2). */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

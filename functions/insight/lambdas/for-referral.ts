@@ -1,4 +1,4 @@
-/** Called by referral: the figures of a day as rows, for an export (I4). */
+/** Serves referral's direct calls: returns the figures of a day as rows, for an export (I4). */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

@@ -1,4 +1,4 @@
-/** Stores the facts of requests from events, and counts them. */
+/** Consumes events: stores the facts of each request, and counts them into the figures. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";

@@ -1,4 +1,4 @@
-/** The figures for staff, behind the OIDC authorizer. */
+/** The JSON API of figures for staff, behind the OIDC authorizer. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readPast } from "../../../shared/directory/past.ts";

@@ -27,7 +27,7 @@ const said = (rows: Awaited<ReturnType<Awaited<ReturnType<typeof world>>>>) =>
     : rows;
 
 describe("figures as rows (I4)", () => {
-  it("include everything that a person sees: by unit, by channel, and of each month before", async () => {
+  it("include all figures that a person sees: by unit, by channel, and of each month before", async () => {
     const figures = await world();
     const ofAuditor = said(await figures("a.audit", undefined, "2026-12-20"));
     expect(ofAuditor).toContain("organisation all 1405-09 1 1");
@@ -37,7 +37,7 @@ describe("figures as rows (I4)", () => {
     expect(later).toEqual(["price-control all 1405-09 1 1", "price-control web 1405-09 1 1"]);
   });
 
-  it("are those of their own unit for a person who sees no others, and refused to a person without the right (I1)", async () => {
+  it("are only the own unit's for a person who sees no others, and are refused to a person without the right (I1)", async () => {
     const figures = await world();
     expect(said(await figures("e.karimi"))).toEqual([
       "price-control all 1405-09 1 1",

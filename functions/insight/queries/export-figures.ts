@@ -8,9 +8,9 @@ import { openIn } from "./read-figures/counts.ts";
 import { readFigures } from "./read-figures/read-figures.ts";
 
 /**
- * The figures of a day as rows, as the desk shows them to this person (I4): of the organisation if they may
- * see it, and of each unit, or of one unit; the current month by channel, and the months before it. Takes a
- * user name, and checks the rights here.
+ * Returns the figures of a day as rows, the same as the desk shows this person (I4): for the organisation if the person
+ * may see it, and for each unit, or for one unit. The current month is split by channel, and the months before follow.
+ * Checks the rights of the given username.
  */
 export async function exportFigures(
   deps: FiguresDeps,

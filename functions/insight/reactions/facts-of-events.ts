@@ -1,4 +1,4 @@
-/** Which events are counted, the request of each, and the facts stored of it. */
+/** Says which events are counted, and makes the stored fact and the request of each. */
 
 import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
 import { requestRegistered } from "../../../events/intake/request-registered.v1.ts";
@@ -31,7 +31,7 @@ import { defined } from "../../../shared/defined.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { AnswerClock, Heard, ToldFact } from "./told.ts";
 
-/** The request of an event and its fact; without a fact nothing is counted. */
+/** The request of an event, and the fact to count; without a fact nothing is counted. */
 interface Said {
   readonly request: string;
   readonly fact: ToldFact | undefined;
@@ -44,7 +44,7 @@ const reading = <Data>(
   read: (data: Data) => Said,
 ): readonly [EventDefinition, Reads] => [definition as unknown as EventDefinition, read as Reads];
 
-/** For a case, or a part of one. */
+/** Makes the fact of an event about a case or a part of a case. */
 const ofCase =
   <Data extends { readonly case: string }>(fact: (data: Data) => ToldFact | undefined) =>
   (data: Data): Said => ({ request: requestOf(data.case), fact: fact(data) });
@@ -170,7 +170,7 @@ export const countedEvents: readonly EventDefinition[] = readings.map(([definiti
 
 const byType = new Map(readings.map(([definition, read]) => [definition.type, read]));
 
-/** The event as a fact of a request; undefined when it does not count. */
+/** Returns an event's fact with its request; undefined when the event does not count. */
 export function factOf(
   event: Pick<EventEnvelope, "id" | "source" | "type" | "time" | "subject" | "sequence" | "data">,
 ): { readonly request: string; readonly heard: Heard } | undefined {

@@ -1,6 +1,6 @@
 /**
- * The stored facts of a request for counting, each with the time of its decision. Codes and keys only (law
- * 4).
+ * The facts of a request that are stored for counting, each with the time of its decision. They have only codes and keys
+ * (law 4).
  */
 
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
@@ -13,52 +13,52 @@ export type ToldFact =
       readonly kind: string;
       readonly subject: string;
       readonly channel: string;
-      /** Nobody is asked for a rating. */
+      /** The request has no identity, so no applicant is invited to rate the answer. */
       readonly withoutIdentity?: true;
       /** The accused units. */
       readonly about?: readonly string[];
     }
   | { readonly what: "opened"; readonly unit: string; readonly about?: readonly string[] }
-  /** It went to another unit: referred, returned, withdrawn, or to the second stage. */
+  /** The case went to another unit: referred, returned, taken away for a conflict, or to the second stage. */
   | { readonly what: "referred" | "returned" | "taken-away" | "second-stage"; readonly unit: string }
   | { readonly what: "corrected"; readonly kind: string; readonly subject: string }
   | { readonly what: "about"; readonly about: readonly string[] }
-  /** The deadline of an answer, as known now and as first promised. */
+  /** A deadline of an answer: `due` is the present one, `promised` the one that the applicant was told first. */
   | { readonly what: "due"; readonly clock: AnswerClock; readonly due: string; readonly promised: string }
   | { readonly what: "late" }
   | { readonly what: "answered"; readonly promises: number }
   | { readonly what: "ended" }
   | { readonly what: "no-opinion" }
   | { readonly what: "rated"; readonly process: boolean; readonly outcome: boolean }
-  /** A new obligation: ordered by inspection or an official. */
+  /** A new commitment, ordered by inspection or by an official. */
   | { readonly what: "owed" }
-  /** @param of the commitment */
+  /** A commitment was judged as fulfilled. `of`: its id. */
   | { readonly what: "kept"; readonly of: string }
   | { readonly what: MeetingFact };
 
-/** The clocks that applicants are told: of the first answer, and of the second stage. */
+/** The clocks whose deadlines applicants are told: the first answer's, and the second stage's. */
 export type AnswerClock = "answer" | "second-stage";
 
 export type MeetingFact = "meeting-asked" | "meeting-refused" | "meeting-held" | "meeting-missed";
 
 /** A fact, and its position in the journal that announced it. */
 export interface Heard {
-  /** The announcing journal: `referral/407155289363`. */
+  /** The journal that announced the fact: `referral/407155289363`. */
   readonly teller: string;
   readonly version: number;
-  /** Among several of one row. */
+  /** The position among several facts of one row. */
   readonly index: number;
-  /** The time of the decision, ISO 8601 in UTC. */
+  /** The time of the decision; ISO 8601 in UTC. */
   readonly at: string;
   readonly fact: ToldFact;
 }
 
-/** The stored facts of a request. */
+/** The stored facts of a request, and how it was counted. */
 export interface Told {
   readonly heard: readonly Heard[];
-  /** The sums that did not fit into the same transaction, and must be added before anything else. */
+  /** The sums that did not fit into the transaction; they are added before any other change. */
   readonly owed: readonly Sum[];
-  /** The layout of the sheets that it was counted on; absent for the first one. */
+  /** The layout of the sheets on which the request was counted; absent for the first layout. */
   readonly layout?: number;
 }
 
@@ -69,15 +69,15 @@ const isSame = (one: Heard, other: Heard): boolean =>
 
 export const isKnown = ({ heard }: Told, one: Heard): boolean => heard.some((each) => isSame(each, one));
 
-/** In the order of each journal, whatever the order of arrival. */
+/** Adds a fact. Facts are in the order of each journal, whatever the order in which they came. */
 export function withHeard(told: Told, one: Heard): Told {
   return { ...told, heard: [...told.heard, one].toSorted(inOrder) };
 }
 
-/** All facts of a request from one journal, as far as known. */
+/** All facts of a request from one journal, as far as the journal was read. */
 export interface Telling {
   readonly teller: string;
-  /** The newest version read: facts of later ones stay. */
+  /** The newest version that was read; facts of later versions stay unchanged. */
   readonly upTo: number;
   readonly facts: readonly Heard[];
 }

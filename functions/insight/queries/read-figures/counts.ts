@@ -1,4 +1,4 @@
-/** Reads sums under the names of the figures. Pure. */
+/** Reads stored sums under the names that the figures have. Pure functions. */
 
 import type * as z from "zod/mini";
 import {
@@ -15,20 +15,20 @@ type Figures = z.output<(typeof readFigures)["responses"][200]["body"]>;
 export type Counts = Figures["counts"];
 export type Backlog = Figures["backlog"];
 
-/** `secondStages` is stored as `second-stage.web`. */
+/** The stored name of each count; `secondStages`, for example, is stored as `second-stage.web`. */
 const measureOf: Readonly<Record<keyof Counts, string>> = {
   ...{ came: "came", answered: "answered", dated: "dated", onTime: "on-time", asPromised: "as-promised" },
   ...{ returned: "returned", secondStages: "second-stage", owed: "owed", kept: "kept" },
   ...{ rated: "rated", process: "process", outcome: "outcome", silent: "silent" },
 };
 
-/** For one channel, or for all. */
+/** The sum of a measure for one channel or, without a channel, for all channels. */
 function sumOf(sums: Sums, measure: string, channel?: string): number {
   if (channel !== undefined) return sums[`${measure}.${channel}`] ?? 0;
   return byPart(sums, measure).reduce((total, { count }) => total + count, 0);
 }
 
-/** A measure by its part. */
+/** The sum of a measure for each of its parts, such as a channel. */
 export const byPart = (
   sums: Sums,
   measure: string,
@@ -57,7 +57,7 @@ export const openIn = (backlog: Backlog): number =>
 export const meetingsOf = (flow: Sums): NonNullable<Figures["meetings"]> =>
   numbers(meetingCounts, (name) => sumOf(flow, `meeting-${name}`));
 
-/** The channels with figures. */
+/** The channels that have figures. */
 export function channelsIn({ flow, stock }: MonthSums): readonly string[] {
   const measures = [...Object.values(measureOf), ...ages.map(({ name }) => name), "late"];
   const found = measures.flatMap((measure) => [...byPart(flow, measure), ...byPart(stock, measure)]);

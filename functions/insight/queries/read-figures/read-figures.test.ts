@@ -14,7 +14,7 @@ const kinds = organisation.kinds.map((one, at) => (at === 0 ? { ...one, byInspec
 const emergency = kinds[0]?.key ?? "";
 const snapshot = { ...organisation, kinds };
 const directory = { current: async () => ({ number: 1, snapshot }) } as never;
-/** From the last day of November another person heads the unit of the emergencies. */
+/** On the last day of November another person becomes head of the unit that the emergencies are about. */
 const changedOn = "2026-11-30";
 const headedSince = "e.legal";
 const staffSince = snapshot.staff.map((one) =>
@@ -50,7 +50,7 @@ const answeredCase = [...registered(), ...ofCase([opened, answered])];
 const waiting = [...registered({ channel: "desk" }), ...ofCase([opened])];
 
 describe("the figures of a day", () => {
-  it("cover its month up to it, and the backlog at its end (I1)", async () => {
+  it("cover its month up to that day, and the backlog at the end of the day (I1)", async () => {
     const { read } = await counting(answeredCase, waiting);
     const then = await read(auditor, { day: "2026-11-30" });
     expect(then).toMatchObject({ day: "2026-11-30", month: "1405-09", whole: true });
@@ -101,8 +101,8 @@ describe("the figures of a day", () => {
   });
 });
 
-describe("the visible figures", () => {
-  it("are the whole for auditors, the own unit for its members, and nothing of others (I1)", async () => {
+describe("the figures that a person may see", () => {
+  it("are the whole organisation's for auditors, the own unit's for its members, and never another unit's for members (I1)", async () => {
     const { read, compare } = await counting(answeredCase);
     expect((await read(auditor)).units.map(({ key }) => key)).toEqual(units);
     const own = await read("e.karimi");
@@ -114,7 +114,7 @@ describe("the visible figures", () => {
   });
 });
 
-describe("the score of emergencies", () => {
+describe("the score in administrative emergencies", () => {
   const rated = (n: number, answeredOn = "2026-11-24") => [
     ...registered({ kind: emergency, about: ["legal"] }),
     ...ofCase([
@@ -128,7 +128,7 @@ describe("the score of emergencies", () => {
   const scored = async (...requests: readonly (readonly Heard[])[]) =>
     (await (await counting(...requests)).compare(auditor)).scores;
 
-  it("belongs to the unit the emergencies were about, not to the answering one, and needs twenty ratings (I3)", async () => {
+  it("belongs to the unit that the emergencies were about, not to the answering one, and needs twenty ratings (I3)", async () => {
     expect(leastRatings).toBe(20);
     expect(await scored(...times(19))).toEqual([]);
     expect(await scored(...times(20))).toMatchObject([

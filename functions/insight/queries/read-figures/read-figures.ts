@@ -14,7 +14,7 @@ import { type MonthSums, sumsOf } from "./sums.ts";
 type Figures = z.output<(typeof contract)["responses"][200]["body"]>;
 
 export interface AskedFor {
-  /** ISO; today if absent. */
+  /** The day of the figures, an ISO date; today when absent. */
   readonly day?: string | undefined;
   readonly unit?: string | undefined;
 }
@@ -23,8 +23,8 @@ const monthsShown = 12;
 const subjectsShown = 12;
 
 /**
- * The figures of the organisation or a unit at the end of a day (I1). Refused: `forbidden`, for units that
- * the caller may not see.
+ * Returns the figures of the organisation or a unit at the end of a day (I1). Refuses `forbidden` for units that the
+ * caller may not see.
  */
 export async function readFigures(
   deps: FiguresDeps,
@@ -58,13 +58,13 @@ export async function readFigures(
   };
 }
 
-/** A future day has no figures, so today counts. */
+/** Returns the day of the figures: today for a future day, which has no figures yet, and when no day is given. */
 export function dayAsked({ now }: Pick<FiguresDeps, "now">, asked: string | undefined): string {
   const today = tehranDay(now());
   return asked === undefined || asked > today ? today : asked;
 }
 
-/** Leaves out months before the first count. */
+/** Leaves out the months before the first count. */
 const sinceTheFirst = (months: readonly MonthSums[]): readonly MonthSums[] => {
   const first = months.findIndex(({ flow, stock }) => Object.keys({ ...flow, ...stock }).length > 0);
   return first === -1 ? months.slice(-1) : months.slice(first);

@@ -6,23 +6,23 @@ import { saidOf } from "../../reactions/count/cell.ts";
 import { byPart } from "./counts.ts";
 import { flowsOf, type MonthFlow } from "./sums.ts";
 
-/** I3: with fewer ratings a unit or a manager has no score. */
+/** The least number of ratings with which a unit or a manager gets a score (I3). */
 export const leastRatings = 20;
 const monthsScored = 12;
 
 export interface Score {
   readonly rated: number;
-  /** The numbers satisfied with the handling, and with the outcome. */
+  /** How many ratings were satisfied with the handling, and how many with the outcome. */
   readonly process: number;
   readonly outcome: number;
 }
 
-/** For answers given while one person headed the unit. */
+/** The score from the answers given while this person headed the unit. */
 export interface HeadScore extends Score {
   readonly head: Pick<StaffMember, "username" | "name">;
 }
 
-/** @param day ISO: of the twelve months that end with it */
+/** @param day an ISO date, the last of the twelve months that are scored */
 interface Scored {
   readonly unit: string;
   readonly day: string;
@@ -32,8 +32,8 @@ const monthsOf = (sheets: FiguresDeps["sheets"], { unit, day }: Scored) =>
   flowsOf(sheets, saidOf(unit), { day, months: monthsScored });
 
 /**
- * The satisfaction with a unit in administrative emergencies about it, in the twelve months that end with a
- * day (I3); undefined with too few ratings.
+ * Returns the satisfaction of applicants with a unit in administrative emergencies about that unit, in the twelve months
+ * up to a day (I3); undefined with too few ratings.
  */
 export async function scoreOf(
   sheets: FiguresDeps["sheets"],
@@ -49,8 +49,8 @@ interface ScoredByHead extends Scored {
 }
 
 /**
- * As `scoreOf`, by the head of the unit on the day of each answer (I3), most ratings first; without heads
- * with too few ratings.
+ * Returns the score of each head of the unit on the days of the answers, most ratings first (I3). Heads with too few
+ * ratings are left out.
  */
 export async function scoresByHead(
   sheets: FiguresDeps["sheets"],
@@ -62,7 +62,8 @@ export async function scoresByHead(
 }
 
 /**
- * Includes heads with few ratings, for further counting. Ratings of a time without a head belong to nobody.
+ * Counts the ratings for each head of the unit on the days of the answers, also for heads with few ratings. Ratings of
+ * days without a head are left out.
  * @param counts whether a kind of request counts
  */
 export async function ratingsByHead(
@@ -89,7 +90,7 @@ export async function ratingsByHead(
   }));
 }
 
-/** `complaint.2026-11-24` */
+/** The date in a part such as `complaint.2026-11-24`. */
 const dayIn = (part: string): string => part.slice(part.indexOf(".") + 1);
 const kindIn = (part: string): string => part.slice(0, part.indexOf("."));
 

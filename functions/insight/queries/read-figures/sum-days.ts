@@ -1,4 +1,7 @@
-/** Adds up the sheets of days: events in ranges of days, and the backlog at the end of each. Pure. */
+/**
+ * Adds up the sheets of days (a sheet has the sums of one day): the events in ranges of days, and the backlog at the end
+ * of each range. Pure functions.
+ */
 
 import { dayNumber } from "../../../../shared/domain/time/days.ts";
 import type { Sheet } from "../../../../shared/sheets/sheets.ts";
@@ -8,22 +11,23 @@ import { daysToRate } from "../../reactions/count/ratings.ts";
 
 export type Sums = Readonly<Record<string, number>>;
 
-/** A range of days, both ends included; ISO. */
+/** A range of days, both ends included; ISO dates. */
 interface Span {
   readonly first: string;
   readonly last: string;
 }
 
 export interface SpanSums {
-  /** The events in the range. */
+  /** The numbers of events in the range. */
   readonly flow: Sums;
-  /** The backlog at its end. */
+  /** The backlog at the end of the range. */
   readonly stock: Sums;
 }
 
 /**
+ * Returns the sums for each range.
  * @param days all sheets from the beginning, in the order of days
- * @param spans consecutive; the last ends with the last day read
+ * @param spans consecutive ranges; the last one ends with the last day read
  */
 export function sumDays(days: readonly Sheet[], spans: readonly Span[]): readonly SpanSums[] {
   const running = new RunningSums();
@@ -34,24 +38,24 @@ export function sumDays(days: readonly Sheet[], spans: readonly Span[]): readonl
     for (const sheet of upTo(left, (period) => period <= last)) running.add(sheet, flow);
     return { first: dayNumber(first), last: dayNumber(last), flow, stock: running.at(dayNumber(last)) };
   });
-  // Last, because an answer may be rated days after it.
+  // This comes last, because an answer can be rated in the days after its range.
   for (const { first, last, flow } of parted) running.addSilences(flow, first, last);
   return parted.map(({ flow, stock }) => ({ flow: Object.fromEntries(flow), stock }));
 }
 
-/** Takes the sheets of these days from the front of the list. */
+/** Takes the sheets at the front of the list whose day satisfies `isOf`. */
 function upTo(left: Sheet[], isOf: (period: string) => boolean): readonly Sheet[] {
   const end = left.findIndex(({ period }) => !isOf(period));
   return left.splice(0, end === -1 ? left.length : end);
 }
 
-/** The backlog and the unrated answers after the sheets added so far. */
+/** The backlog and the answers without a rating, after the sheets added so far. */
 class RunningSums {
   readonly #waiting = new Cohorts("waits");
   readonly #unrated = new Cohorts("unrated");
   readonly #late = new Map<string, number>();
 
-  /** @param flow receives the events of the day */
+  /** Adds a sheet. @param flow receives the events of the day */
   add({ period, sums }: Sheet, flow?: Map<string, number>): void {
     const day = dayNumber(period);
     for (const [name, by] of Object.entries(sums)) {
@@ -65,7 +69,9 @@ class RunningSums {
     return Object.fromEntries([...waitingByAge(this.#waiting, day), ...this.#late]);
   }
 
-  /** An answer counts as silent on the day after the last one for its rating. */
+  /**
+   * Adds the answers that were not rated in time. An answer counts as silent on the day after its last day for a rating.
+   */
   addSilences(flow: Map<string, number>, first: number, last: number): void {
     for (const [channel, cohorts] of this.#unrated.byChannel)
       for (const [answered, count] of cohorts) {
@@ -78,7 +84,7 @@ class RunningSums {
 const addTo = (sums: Map<string, number>, name: string, by: number): void =>
   void sums.set(name, (sums.get(name) ?? 0) + by);
 
-/** Counts by channel and by the day on which each began. */
+/** Counts of cases or answers by channel, and by the day on which each began to wait. */
 class Cohorts {
   readonly #measure: "waits" | "unrated";
   readonly byChannel = new Map<string, Map<number, number>>();
@@ -87,7 +93,7 @@ class Cohorts {
     this.#measure = measure;
   }
 
-  /** Whether the sum is one of these. */
+  /** Adds the sum if it belongs to this measure; returns whether it does. */
   take(name: string, day: number, by: number): boolean {
     const aged = agedOf(name, this.#measure);
     if (!aged) return false;
@@ -98,7 +104,7 @@ class Cohorts {
   }
 }
 
-/** As `open-10.web`, with zeros for a channel that occurred before. */
+/** Groups the waiting cases by age, under names such as `open-10.web`; a channel without waiting cases gets zeros. */
 function waitingByAge({ byChannel }: Cohorts, day: number): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const [channel, cohorts] of byChannel)

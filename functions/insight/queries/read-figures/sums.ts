@@ -1,6 +1,6 @@
 /**
- * Reads the sheets of the organisation or a unit up to the end of a day: the events of each month, and the
- * backlog at its end.
+ * Reads the sheets of the organisation or a unit up to the end of a day (a sheet has the sums of one day). Returns the
+ * events of each month, and the backlog at its end.
  */
 
 import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
@@ -16,44 +16,44 @@ import { onSheets } from "../../reactions/count/sheet-layout.ts";
 import { type Sums, sumDays } from "./sum-days.ts";
 
 export interface MonthFlow {
-  /** `1405-09` */
+  /** The month in the Solar Hijri calendar: `1405-09`. */
   readonly month: string;
-  /** The events of the month. */
+  /** The numbers of events in the month. */
   readonly flow: Sums;
 }
 
 export interface MonthSums extends MonthFlow {
-  /** The backlog at its end, or at the end of the day. */
+  /** The backlog at the end of the month, or of the last day for the current month. */
   readonly stock: Sums;
 }
 
 type Months<Month> = readonly [Month, ...Month[]];
 
-/** Before every day with a sheet. */
+/** A text that sorts before all days with a sheet. */
 const earliest = "0000-00-00";
 
 export interface Span {
-  /** ISO; the figures are those of its end. */
+  /** An ISO date; the figures are those at the end of this day. */
   readonly day: string;
-  /** The number of months, with the current one. */
+  /** The number of months, the current one included. */
   readonly months: number;
 }
 
-/** Units whose sheets are read in parallel. */
+/** The number of units whose sheets are read in parallel. */
 export const unitsAtOnce = 8;
 
 type Read = Pick<Sheets<never>, "read">;
 
 /**
- * The oldest month first. The cost grows with the days since the beginning and not with the cases (law 7):
- * the backlog is the sum of all days.
+ * Returns the sums of each month, the oldest first. The backlog is the sum of all days, so the cost grows with the number
+ * of days since the beginning, and not with the number of cases (law 7).
  */
 export const sumsOf = (sheets: Read, about: string, span: Span): Promise<Months<MonthSums>> =>
   sumsSince(sheets, about, span, earliest);
 
 /**
- * The events alone, from the sheets of these months and of the earlier days whose answers become silent in
- * them.
+ * Returns only the events of each month. It reads the sheets of these months and of the days before, whose answers become
+ * silent in these months.
  */
 export async function flowsOf(sheets: Read, about: string, span: Span): Promise<Months<MonthFlow>> {
   const [first = span.day] = firstDays(span);
@@ -72,7 +72,7 @@ async function sumsSince(sheets: Read, about: string, span: Span, since: string)
   })) as unknown as Months<MonthSums>;
 }
 
-/** The first day of each month, the current one last. */
+/** The first day of each month; the current month is the last. */
 function firstDays({ day, months }: Span): readonly string[] {
   const running = { ...toSolarHijri(day), day: 1 };
   return Array.from({ length: months }, (_, n) => fromSolarHijri(addMonths(running, n + 1 - months)));

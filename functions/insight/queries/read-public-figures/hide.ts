@@ -1,10 +1,10 @@
-/** Hides figures that would reveal a few people from the public (I2). Pure. */
+/** Hides figures that would reveal something about a few people from the public (I2). Pure functions. */
 
 import type { ShownCount, ShownShare } from "../../../../shared/figures/for-intake.ts";
 
-/** Smaller counts but 0 are hidden. */
+/** Counts below this are hidden, except 0. */
 const smallest = 5;
-/** Percentages of smaller numbers are hidden. */
+/** Percentages of a number below this are hidden. */
 const leastForShare = 20;
 
 const isSmall = (count: number): boolean => count > 0 && count < smallest;
@@ -12,8 +12,8 @@ const isSmall = (count: number): boolean => count > 0 && count < smallest;
 export const shown = (count: number): ShownCount => (isSmall(count) ? null : count);
 
 /**
- * The parts of a known sum. When a hidden part could be computed from the sum and the others, the smallest of
- * the others is hidden too, until at least two parts are hidden that add up to `smallest` or more.
+ * Hides small parts of a sum that is public. When a hidden part could be computed from the sum and the other parts, the
+ * smallest of the others is hidden, too, until at least two hidden parts add up to `smallest` or more.
  */
 export function shownTogether(counts: readonly number[]): readonly ShownCount[] {
   const hidden = new Set([...counts.keys()].filter((at) => isSmall(counts[at] ?? 0)));
@@ -30,8 +30,8 @@ export function shownTogether(counts: readonly number[]): readonly ShownCount[] 
 }
 
 /**
- * A part of a whole in per cent. With fewer than `smallest` in the part or the rest, only a bound is given:
- * the share that `smallest` would have.
+ * Returns a part of a whole in per cent. When the part or the rest is below `smallest`, it gives only a bound, which fits
+ * every number below `smallest`. Null when the whole is below `leastForShare`.
  */
 export function shownShare(part: number, whole: number): ShownShare {
   if (whole < leastForShare) return null;

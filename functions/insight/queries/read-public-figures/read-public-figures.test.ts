@@ -22,7 +22,7 @@ const answered = (channel: string) => [
 ];
 const many = (channel: string, n: number) => Array.from({ length: n }, () => answered(channel));
 
-describe("the figures for everybody", () => {
+describe("the figures for the public", () => {
   it("cover past months only, not the current or future ones (I2)", async () => {
     const read = await counting(many("web", 30));
     expect(await read()).toMatchObject({ month: "1405-09", counts: { came: 30, answered: 30 } });

@@ -19,9 +19,9 @@ import { shown, shownShare, shownTogether } from "./hide.ts";
 const monthsShown = 12;
 
 /**
- * The figures of a past month, for the public (I2): whole months only, so that nobody computes a day from two
- * of them.
- * @param asked `1405-08`; the newest if absent
+ * Returns the figures of a past month for the public (I2). Only whole months are given, so that nobody computes a single
+ * day as the difference of two replies.
+ * @param asked the month, `1405-08`; the newest when absent
  */
 export async function readPublicFigures(deps: FiguresDeps, asked?: string): Promise<PublicFiguresReply> {
   const newest = monthBefore(tehranDay(deps.now()));
@@ -61,7 +61,7 @@ const sharesShown = (counts: Counts): PublicFigures["shares"] => ({
   responses: shownShare(counts.rated, counts.rated + Math.max(0, counts.silent)),
 });
 
-/** They add up to the received requests, so the sum is known. */
+/** The channels add up to the received requests, whose number is public, so they are hidden together. */
 function channelsShown({ flow }: MonthSums): PublicFigures["channels"] {
   const came = byPart(flow, "came");
   const counts = shownTogether(came.map(({ count }) => count));
@@ -74,7 +74,7 @@ const answersShown = (counts: Counts) => ({
   onTime: shownShare(counts.onTime, counts.dated),
 });
 
-/** Units with answers, in the order of the directory. */
+/** The units with answers, in the order of the directory. */
 async function unitsShown(
   { sheets, directory }: FiguresDeps,
   day: string,

@@ -1,15 +1,15 @@
 /**
- * Sums by age: the sheet of a day has the number of each age that began and stopped waiting, so that a reader
- * can compute the ages on any later day, and no sheet of a future day is written (ADR 0047).
+ * Sums by age. The sheet of a day has, for each age, how many cases began and stopped waiting that day. From these a
+ * reader computes the ages on any later day, so no sheet of a future day is written (ADR 0047).
  */
 
-/** Ages from here on count as one: the first day of the last group of ages. */
+/** All ages from this number of days on count as one; it is the first day of the last group of ages. */
 const oldest = 91;
 const age = (days: number): number => Math.min(days, oldest);
 
-/** Cases that wait for an answer, by the days since registration. */
+/** The name of the sum of cases that wait for an answer, by channel and days since registration. */
 export const waitsName = (channel: string, days: number): string => `waits.${channel}.${age(days)}`;
-/** Answers without a rating, by the days since the answer. */
+/** The name of the sum of answers without a rating, by channel and days since the answer. */
 export const unratedName = (channel: string, days: number): string => `unrated.${channel}.${age(days)}`;
 
 export interface Aged {
@@ -17,7 +17,7 @@ export interface Aged {
   readonly days: number;
 }
 
-/** The channel and the days in a name of this measure; undefined for other names. */
+/** Returns the channel and the days in a sum's name; undefined for a name of another measure. */
 export function agedOf(name: string, measure: "waits" | "unrated"): Aged | undefined {
   if (!name.startsWith(`${measure}.`)) return undefined;
   const at = name.lastIndexOf(".");

@@ -1,6 +1,6 @@
 /**
- * Answers, and whether they were in time: by the deadline at the time of the answer, and by the first one
- * promised.
+ * Counts answers, and whether each was in time: by the deadline at the time of the answer, and by the deadline that the
+ * applicant was first promised.
  */
 
 import type { AnswerClock } from "../told.ts";

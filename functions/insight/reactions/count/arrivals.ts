@@ -1,6 +1,6 @@
 /**
- * Received requests: by the organisation at registration, by a unit at each arrival; returned ones, and
- * second stages.
+ * Counts received requests: in the organisation at registration, and in a unit at each arrival. Also counts returned
+ * cases and second stages.
  */
 
 import { type Cell, cells, ofUnit, placesOf, wholeOrganisation } from "./cell.ts";

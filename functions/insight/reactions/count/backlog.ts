@@ -1,10 +1,10 @@
-/** Cases that wait for an answer, by age since registration, and the late ones among them. */
+/** Counts the cases that wait for an answer, by age since registration, and the late ones among them. */
 
 import { waitsName } from "./aged.ts";
 import { type Cell, cells, ofUnit, wholeOrganisation } from "./cell.ts";
 import { casesOf, type Day, type Step, type Story } from "./story.ts";
 
-/** Calendar days since registration, both ends included. */
+/** The groups of ages, in calendar days since registration; both ends are included. */
 export const ages = [
   { name: "open-10", from: 0, to: 10 },
   { name: "open-30", from: 11, to: 30 },
@@ -12,7 +12,7 @@ export const ages = [
   { name: "open-more", from: 91, to: Number.POSITIVE_INFINITY },
 ] as const;
 
-/** A period of a state, and the unit; without an end it lasts. */
+/** A period in which a case was in a state, and the unit that had the case; without an end, the state lasts. */
 interface Span {
   readonly about: string;
   readonly from: Day;
@@ -40,13 +40,13 @@ type About = (step: Step) => string | undefined;
 const everywhere: About = () => wholeOrganisation;
 const atUnit: About = ({ unit }) => (unit === undefined ? undefined : ofUnit(unit));
 
-/** A case waits again from the second stage on. */
+/** Whether the case waits for an answer after this step. A second stage makes it wait again. */
 function isOpen(was: boolean, { fact: { what } }: Step): boolean {
   if (what === "opened" || what === "second-stage") return true;
   return what === "answered" || what === "ended" || what === "no-opinion" ? false : was;
 }
 
-/** A case with a new deadline in the future is not late any more. */
+/** Whether the case is late after this step. A new deadline in the future ends the delay. */
 function isLate(was: boolean, step: Step): boolean {
   const { fact, at } = step;
   if (fact.what === "late") return true;
@@ -54,7 +54,7 @@ function isLate(was: boolean, step: Step): boolean {
   return isOpen(was, step) && was;
 }
 
-/** Walks through the steps and returns the periods of a state, with the unit in each. */
+/** Returns the periods in which a case was in a state, each with its unit. */
 function during(
   steps: readonly Step[],
   about: About,
@@ -72,7 +72,10 @@ function during(
   return running ? [...over, running] : over;
 }
 
-/** By the age on each day; a case older than its request's event counts from the request on. */
+/**
+ * Counts a waiting case on its first and last day, by its age on each. Days before the registration count as the day of
+ * registration.
+ */
 function byAge({ about, from, until }: Span, { registered, channel }: Story): readonly Cell[] {
   const cell = (day: Day, by: number) => {
     const counts = Math.max(day, registered);
@@ -82,8 +85,8 @@ function byAge({ about, from, until }: Span, { registered, channel }: Story): re
 }
 
 /**
- * Adds one on the first day, and subtracts one on the last, so that a state that began and ended on one day
- * does not count at its end.
+ * Adds one on the first day and subtracts one on the last, so that a state that began and ended on one day does not
+ * count.
  */
 const lasting = ({ about, from, until }: Span, name: string): readonly Cell[] => [
   ...cells([about], from, name),

@@ -1,12 +1,12 @@
-/** An amount that a request adds to a sum, for a unit and a day. Pure. */
+/** The amount that a request adds to one sum of one day. Pure functions. */
 
 import type { CaseStory, Day } from "./story.ts";
 
 export interface Cell {
-  /** `all`, `unit#goods-inspection`, or `about#goods-inspection` for figures about an accused unit. */
+  /** Whose sum it is: `all`, `unit#goods-inspection`, or `about#goods-inspection` for figures about an accused unit. */
   readonly about: string;
   readonly day: Day;
-  /** The measure and, after a dot, its part: a channel, a kind, a subject. */
+  /** The measure and, after a dot, a part of it: a channel, a kind, or a subject. */
   readonly name: string;
   readonly by: number;
 }
@@ -15,7 +15,7 @@ export const wholeOrganisation = "all";
 export const ofUnit = (unit: string): string => `unit#${unit}`;
 export const saidOf = (unit: string): string => `about#${unit}`;
 
-/** Where a case counts: in its unit, and a whole case in the organisation too. */
+/** In whose figures a case counts: its unit's, and for a whole case the organisation's, too. */
 export const placesOf = ({ part }: Pick<CaseStory, "part">, unit: string | undefined): readonly string[] => [
   ...(part ? [] : [wholeOrganisation]),
   ...(unit === undefined ? [] : [ofUnit(unit)]),

@@ -1,4 +1,4 @@
-/** Obligations: promised in an answer, ordered by inspection or at a meeting; and those judged as kept. */
+/** Counts commitments: promised in an answer, ordered by inspection or at a meeting; and those judged as fulfilled. */
 
 import { type Cell, cells, placesOf } from "./cell.ts";
 import { type CaseStory, casesOf, type Story } from "./story.ts";

@@ -21,8 +21,8 @@ const heardOf = (facts: Facts, more: object = {}): readonly Heard[] => [
   ...ofCase([...opened, ...facts]),
 ];
 
-describe("received requests", () => {
-  it("count in the organisation at registration, and in each unit they come to (I1)", () => {
+describe("the count of received requests", () => {
+  it("includes a request in the organisation at registration, and in each unit that the case comes to (I1)", () => {
     const heard = heardOf([
       ["2026-11-25T07:00", { what: "referred", unit: "prices" }],
       ["2026-11-26T07:00", { what: "returned", unit: "triage" }],
@@ -39,7 +39,7 @@ describe("received requests", () => {
     expect(atEndOf(heard, "2026-11-26")).toMatchObject({ "returned.web": 1 });
   });
 
-  it("have the new subject from the day of its correction, and the old one before", () => {
+  it("has the new subject from the day of its correction, and the old one before", () => {
     const heard = heardOf([
       ["2026-11-26T07:00", { what: "corrected", kind: "problem", subject: "goods-price" }],
     ]);
@@ -48,13 +48,13 @@ describe("received requests", () => {
     expect(atEndOf(heard, "2026-11-26")).not.toHaveProperty("subject.goods-price");
   });
 
-  it("count only once the registration is known, and then with everything since", () => {
+  it("begins only once the registration is known, and then includes everything since", () => {
     const rest = ofCase([...opened, ["2026-11-25T07:00", answered]]);
     expect(countOf(rest)).toEqual([]);
     expect(atEndOf([...rest, ...registered()], "2026-11-25")).toMatchObject({ "answered.web": 1 });
   });
 
-  it("count on the day in Tehran", () => {
+  it("is on the day in Tehran", () => {
     const late = told(`intake/${code}`, [
       ["2026-11-24T20:30", { what: "registered", kind: "complaint", subject: "goods-price", channel: "web" }],
     ]);
@@ -63,8 +63,8 @@ describe("received requests", () => {
   });
 });
 
-describe("the backlog", () => {
-  it("counts a case in the unit that has it, by age, until its answer (I1)", () => {
+describe("the count of the backlog", () => {
+  it("includes a case in the unit that has it, by age, until its answer (I1)", () => {
     const heard = heardOf([
       ["2026-11-30T07:00", { what: "referred", unit: "prices" }],
       ["2027-01-05T07:00", answered],
@@ -90,7 +90,7 @@ describe("the backlog", () => {
     expect(atEndOf(heard, "2027-03-01")).toEqual({ "open-more.web": 1 });
   });
 
-  it("counts a case as late from its breach until an answer, or a new deadline in the future", () => {
+  it("has a case as late from its breach of the deadline until an answer, or a new deadline in the future", () => {
     const breach: Facts = [["2026-12-08T20:30", { what: "late" }]];
     const later = { ...due, due: "2026-12-20T20:30:00.000Z" } as const;
     const waits = heardOf(breach);
@@ -105,7 +105,7 @@ describe("the backlog", () => {
     expect(atEndOf(moved, "2026-12-10", "unit#triage")).toEqual({});
   });
 
-  it("counts a part in its unit, and only the whole in the organisation (R6)", () => {
+  it("includes a part in its unit, and only the whole case in the organisation (R6)", () => {
     const part = ofCase([["2026-11-25T07:00", { what: "opened", unit: "prices" }]], partOf(code, 1));
     const heard = [...heardOf([]), ...part];
     expect(atEndOf(heard, "2026-11-25", "unit#prices")).toEqual({ "came.web": 1, "open-10.web": 1 });
@@ -113,8 +113,8 @@ describe("the backlog", () => {
   });
 });
 
-describe("answers", () => {
-  it("are in time by the deadline at that time, and as promised by the first one (I1)", () => {
+describe("the count of answers", () => {
+  it("has those in time by the deadline at that time, and those as promised by the first deadline (I1)", () => {
     const extended = { ...due, due: "2026-12-20T20:30:00.000Z" } as const;
     const at = (day: string, facts: Facts = []) =>
       atEndOf(heardOf([["2026-11-24T08:31", due], ...facts, [`${day}T07:00`, answered]]), day);
@@ -129,7 +129,7 @@ describe("answers", () => {
     expect(more).toEqual({ "answered.web": 1, "dated.web": 1, "on-time.web": 1 });
   });
 
-  it("of the second stage have their own deadline", () => {
+  it("compares an answer of the second stage with the second stage's own deadline", () => {
     const again = {
       what: "due",
       clock: "second-stage",
@@ -150,10 +150,10 @@ describe("answers", () => {
   });
 });
 
-describe("satisfaction", () => {
+describe("the count of applicants' satisfaction", () => {
   const rated = (process: boolean, outcome: boolean) => ({ what: "rated", process, outcome }) as const;
 
-  it("counts for the unit that answered, handling and outcome separately (R12)", () => {
+  it("is for the unit that answered, with handling and outcome separately (R12)", () => {
     const heard = heardOf([
       ["2026-12-01T07:00", answered],
       ["2026-12-03T07:00", rated(true, false)],
@@ -162,7 +162,7 @@ describe("satisfaction", () => {
     expect(atEndOf(heard, "2026-12-16")).toEqual({});
   });
 
-  it("counts an applicant without a rating as silent on the day after the fourteenth, but not one who objected", () => {
+  it("has an applicant without a rating as silent on the day after the fourteenth, but not one who objected", () => {
     const silent = heardOf([["2026-12-01T07:00", answered]]);
     expect(atEndOf(silent, "2026-12-15")).toEqual({});
     expect(atEndOf(silent, "2026-12-16", "unit#triage")).toEqual({ "silent.web": 1 });
@@ -182,12 +182,12 @@ describe("satisfaction", () => {
     expect(atEndOf(heard, "2026-12-20")).toMatchObject({ "silent.web": -1, "rated.web": 1 });
   });
 
-  it("skips reports without a name", () => {
+  it("leaves out reports without a name", () => {
     const heard = heardOf([["2026-12-01T07:00", answered]], { withoutIdentity: true });
     expect(atEndOf(heard, "2026-12-16")).toEqual({});
   });
 
-  it("is counted by kind for each accused unit, whichever answered (I3)", () => {
+  it("is by kind for each accused unit, whichever unit answered (I3)", () => {
     const heard = heardOf(
       [
         ["2026-11-24T09:00", answered],
@@ -204,7 +204,7 @@ describe("satisfaction", () => {
     expect(atEndOf(heard, "2026-11-24")).toMatchObject(found);
   });
 
-  it("counts an emergency closed without an opinion as silent that day (S3)", () => {
+  it("has an emergency closed without an opinion as silent on that day (S3)", () => {
     const heard = heardOf([
       ["2026-11-24T09:00", answered],
       ["2026-11-26T10:00", { what: "no-opinion" }],
@@ -215,7 +215,7 @@ describe("satisfaction", () => {
 });
 
 describe("the figures of commitments and meetings", () => {
-  it("count owed and kept commitments, each once (R11, M12)", () => {
+  it("include commitments made and commitments fulfilled, each once (R11, M12)", () => {
     const heard = heardOf([
       ["2026-11-25T07:00", { what: "answered", promises: 2 }],
       ["2026-11-25T07:00", { what: "owed" }],
@@ -226,7 +226,7 @@ describe("the figures of commitments and meetings", () => {
     expect(atEndOf(heard, "2026-11-26")).toEqual({ "kept.web": 1 });
   });
 
-  it("count meetings in the organisation", () => {
+  it("include meetings in the organisation", () => {
     const meeting = told(`meeting/${code}.1`, [
       ["2026-11-25T07:00", { what: "meeting-asked" }],
       ["2026-12-01T07:00", { what: "meeting-held" }],
@@ -250,8 +250,8 @@ const anyFact = fc.oneof(
   ),
 );
 
-describe("a count", () => {
-  it("of a past day never changes (I1)", () => {
+describe("a count of requests", () => {
+  it("never changes for a past day (I1)", () => {
     const hours = fc.integer({ min: 0, max: 24 * 60 });
     fc.assert(
       fc.property(fc.array(fc.tuple(hours, anyFact), { maxLength: 12 }), fc.nat(60), (drawn, days) => {
@@ -268,14 +268,14 @@ describe("a count", () => {
     );
   });
 
-  it("returns to zero for finished requests", () => {
+  it("returns to zero once requests are finished", () => {
     const heard = heardOf([["2026-12-01T07:00", answered]]);
     const waiting = countOf(heard).filter(({ name }) => name.startsWith("waits."));
     expect(waiting.length).toBeGreaterThan(0);
     expect(waiting.reduce((sum, { by }) => sum + by, 0)).toBe(0);
   });
 
-  it("adds only to the day's sheets of the organisation and of one unit (law 7)", () => {
+  it("changes only the day's sheets of the organisation and of one unit (law 7)", () => {
     expect(new Set(countOf(heardOf([["2026-11-24T08:32", due]])).map(sheetKey))).toEqual(
       new Set(["2#all\n2026-11-24", "2#unit#triage\n2026-11-24"]),
     );
@@ -283,7 +283,7 @@ describe("a count", () => {
     expect(new Set(days)).toEqual(new Set(["2026-11-24", "2026-12-01"]));
   });
 
-  it("tells ages apart up to the last group (I1)", () => {
+  it("has one sum for all ages from 91 days on (I1)", () => {
     const heard = heardOf([["2027-06-01T07:00", answered]]);
     expect(countOf(heard).filter(({ by }) => by === -1)).toMatchObject([
       { name: "waits.web.91" },
@@ -293,7 +293,7 @@ describe("a count", () => {
     expect(atEndOf(heard, "2027-06-02")).toEqual({});
   });
 
-  it("differs from another by the sums to add", () => {
+  it("differs from an earlier one by the sums to add", () => {
     const [less, more] = [countOf(heardOf([])), countOf(heardOf([["2026-12-01T07:00", answered]]))];
     expect(between(less, less)).toEqual([]);
     expect(between(between(less, more), between(less, more))).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * All that a request adds to the sums, each on the day it happened; a pure function of the request's facts
- * (I1).
+ * All amounts that a request adds to the sums, each on the day on which it happened; computed from the request's facts
+ * alone (I1). Pure functions.
  */
 
 import { isoDay } from "../../../../shared/domain/time/days.ts";
@@ -19,15 +19,15 @@ import { subjects } from "./subjects.ts";
 
 const measures = [arrivals, answers, backlog, ratings, subjects, commitments, meetings];
 
-/** On the sheets of days. */
+/** Returns a request's amounts, as they are on the sheets of days. */
 export function countOf(heard: readonly Heard[]): readonly Sum[] {
   const story = storyOf(heard);
   return story ? together(measures.flatMap((measure) => measure(story)).map(onDay)) : [];
 }
 
 /**
- * The share of a request in the sums: its count without the sums that it owes; empty for a request counted on
- * sheets of another layout.
+ * Returns the amounts that the sheets already have of a request: its count without the sums still to be added. Empty when
+ * the request was counted on sheets of another layout.
  */
 export const countedOf = (told: Told): readonly Sum[] =>
   told.layout === layout ? between(told.owed, countOf(told.heard)) : [];
@@ -38,11 +38,11 @@ const onDay = ({ day, about, ...cell }: Cell): Sum => ({
   period: isoDay(day),
 });
 
-/** The sums to add to get from one count to another. */
+/** Returns the sums to add to get from one count to another. */
 export const between = (before: readonly Sum[], after: readonly Sum[]): readonly Sum[] =>
   together([...before.map((sum) => ({ ...sum, by: -sum.by })), ...after]);
 
-/** Each sum once, without zeros. */
+/** Adds up sums with the same name and day, and leaves out zeros. */
 export function together(sums: readonly Sum[]): readonly Sum[] {
   const total = new Map<string, Sum>();
   for (const sum of sums) {

@@ -1,4 +1,4 @@
-/** Requests with facts, for tests of the counts. */
+/** Makes requests with facts, for tests of the counts. */
 
 import { memorySheets } from "../../../../shared/sheets/memory-sheets.ts";
 import type { Sheet, Sheets } from "../../../../shared/sheets/sheets.ts";
@@ -9,7 +9,7 @@ import { onSheets } from "./sheet-layout.ts";
 
 export const code = "407155289363";
 
-/** Facts of one journal in order, by the time of each decision. */
+/** The facts of one journal in order, each at the time of its decision. */
 export const told = (
   teller: string,
   facts: readonly (readonly [at: string, fact: ToldFact])[],
@@ -19,7 +19,7 @@ export const told = (
 export const ofCase = (facts: readonly (readonly [at: string, fact: ToldFact])[], id = code) =>
   told(`referral/${id}`, facts);
 
-/** Registered at noon in Tehran on 3 Azar 1405. */
+/** A request registered at noon in Tehran on 3 Azar 1405. */
 export const registered = (more: object = {}): readonly Heard[] =>
   told(`intake/${code}`, [
     [
@@ -28,9 +28,7 @@ export const registered = (more: object = {}): readonly Heard[] =>
     ],
   ]);
 
-/**
- * The nonzero figures of a day: events (`came.web`) of that day, and the backlog (`open-10.web`) at its end.
- */
+/** Returns the nonzero figures of a day: its events (`came.web`), and the backlog (`open-10.web`) at its end. */
 export function atEndOf(
   heard: readonly Heard[],
   day: string,

@@ -1,6 +1,6 @@
 /**
- * Meetings: asked for, refused (written answers included), held, and missed by an official. For the whole
- * organisation only: the duty report covers each official (M15).
+ * Counts meetings: asked for, refused (also when answered in writing), held, and missed by an official. They count for
+ * the whole organisation only, because the duty report covers each official (M15).
  */
 
 import { type Cell, cells, wholeOrganisation } from "./cell.ts";

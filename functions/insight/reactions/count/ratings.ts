@@ -1,6 +1,6 @@
 /**
- * The satisfaction of applicants, and the number who stayed silent (R12): after an answer they rate it, or
- * their days to do so pass.
+ * Counts the satisfaction of applicants, and how many stayed silent (R12). After an answer, applicants rate it, or their
+ * days to do so pass.
  */
 
 import { isoDay } from "../../../../shared/domain/time/days.ts";
@@ -8,7 +8,7 @@ import { unratedName } from "./aged.ts";
 import { type Cell, cells, placesOf, saidOf, wholeOrganisation } from "./cell.ts";
 import type { Day, Step, Story } from "./story.ts";
 
-/** An answer can be rated until the end of the fourteenth day after it. */
+/** The number of days after an answer until whose end it can be rated. */
 export const daysToRate = 14;
 
 export const ratings = (story: Story): readonly Cell[] => [
@@ -19,14 +19,17 @@ export const ratings = (story: Story): readonly Cell[] => [
 
 type Rated = Extract<Step["fact"], { readonly what: "rated" }>;
 
-/** With both questions: a rating of the handling, and one of the outcome. */
+/**
+ * The names of the sums that a rating adds to: one for the rating, and one each for satisfaction with the handling and
+ * with the outcome.
+ */
 const namesOf = ({ process, outcome }: Rated): readonly string[] => [
   "rated",
   ...(process ? ["process"] : []),
   ...(outcome ? ["outcome"] : []),
 ];
 
-/** For the unit that gave the answer. */
+/** Counts ratings for the unit that gave the answer. */
 function opinions({ whole, channel }: Story): readonly Cell[] {
   let answeredBy: string | undefined;
   return whole.steps.flatMap(({ fact, day, unit }) => {
@@ -36,18 +39,19 @@ function opinions({ whole, channel }: Story): readonly Cell[] {
   });
 }
 
-/** The time in which an answer can be rated and has not been: its last day. */
+/** An answer that can still be rated: its unit, and the last day for a rating. */
 interface Waiting {
   readonly unit: string | undefined;
   readonly last: Day;
 }
 
-/** Facts that begin or end the time for a rating. */
+/** The facts that begin or end the time in which an answer can be rated. */
 const ofOpinions: readonly string[] = ["answered", "second-stage", "no-opinion", "rated"];
 
 /**
- * The reader counts an unrated answer as silent on the day after its last one. This function counts silence
- * at once when an applicant could not be reached, and subtracts it at a late rating.
+ * Counts answers that begin and stop waiting for a rating. The reader of the sheets counts an unrated answer as silent on
+ * the day after its last day. This function counts silence at once when no opinion could be obtained, and subtracts the
+ * silence at a late rating.
  */
 function silences({ whole, channel, withoutIdentity }: Story): readonly Cell[] {
   if (withoutIdentity) return [];
@@ -74,8 +78,8 @@ function silences({ whole, channel, withoutIdentity }: Story): readonly Cell[] {
 }
 
 /**
- * As `opinions`, by kind, for the organisation and each accused unit (I3), since inspection answers
- * emergencies about others. For units also by the day of the answer, which tells the head at that time.
+ * Counts ratings by kind, for the organisation and each accused unit (I3), because inspection answers emergencies about
+ * other units. For units also by the day of the answer, which tells the head of that day.
  */
 function opinionsOfKind({ kind: first, about: named, whole }: Story): readonly Cell[] {
   let [kind, about] = [first, named];

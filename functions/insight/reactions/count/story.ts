@@ -1,26 +1,29 @@
-/** The facts of a request as they are counted: which unit had it when, whole and in parts. Pure. */
+/**
+ * The facts of a request in the form in which they are counted: which unit had the case and its parts, and when. Pure
+ * functions.
+ */
 
 import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { dayNumber } from "../../../../shared/domain/time/days.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Heard, ToldFact } from "../told.ts";
 
-/** A day of Tehran, in days since 1970-01-01. */
+/** A day in Tehran, in days since 1970-01-01. */
 export type Day = number;
 
 export interface Step {
   readonly fact: ToldFact;
-  /** ISO 8601 in UTC. */
+  /** The time of the fact; ISO 8601 in UTC. */
   readonly at: string;
   readonly day: Day;
-  /** The unit before, if any. */
+  /** The unit that had the case before this step; undefined if none did. */
   readonly before: string | undefined;
-  /** The unit from then on. */
+  /** The unit that has the case from this step on. */
   readonly unit: string | undefined;
 }
 
 export interface CaseStory {
-  /** A part of a case counts in its unit; the whole in its unit and in the organisation. */
+  /** Whether this is a part of a case. A part counts in its unit only; a whole case also counts in the organisation. */
   readonly part: boolean;
   readonly steps: readonly Step[];
 }
@@ -42,7 +45,7 @@ export const casesOf = ({ whole, parts }: Story): readonly CaseStory[] => [whole
 
 const dayOf = (at: string): Day => dayNumber(tehranDay(new Date(at)));
 
-/** Undefined until the registration is known. */
+/** Returns the request's story; undefined until its registration is known. */
 export function storyOf(heard: readonly Heard[]): Story | undefined {
   const first = heard.find(({ fact }) => fact.what === "registered");
   if (first?.fact.what !== "registered") return undefined;

@@ -1,6 +1,6 @@
 /**
- * The subjects and kinds of requests: a correction subtracts one from the old and adds one to the new, on its
- * day.
+ * Counts the subjects and kinds of requests. A correction subtracts one from the old and adds one to the new, on the day
+ * of the correction.
  */
 
 import { type Cell, cells, wholeOrganisation } from "./cell.ts";

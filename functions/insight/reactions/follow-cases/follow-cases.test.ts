@@ -81,7 +81,7 @@ function world() {
   const sheets = memorySheets<Told>();
   const follow = (events: readonly EventEnvelope[], over: Port = sheets) =>
     followCases({ sheets: over, backOff: async () => {} }, events);
-  /** All nonzero sums. */
+  /** All sums that are not zero. */
   const sums = async () => {
     const found: string[] = [];
     for await (const entry of sheets.all())
@@ -107,7 +107,7 @@ async function sumsAfter(...batches: readonly (readonly EventEnvelope[])[]) {
   return sums();
 }
 
-/** Records the calls, with the numbers of rows and sheets each writes. */
+/** Records the calls, with the number of rows and sheets that each writes. */
 function noting(sheets: Port) {
   const calls: string[] = [];
   const over: Port = {
@@ -123,8 +123,8 @@ function noting(sheets: Port) {
   return { calls, over };
 }
 
-describe("following requests", () => {
-  it("counts the same in whatever order and however often an event is delivered (I1)", async () => {
+describe("counting requests from events", () => {
+  it("gives the same figures in whatever order and however often an event is delivered (I1)", async () => {
     const expected = await sumsAfter(events);
     expect(JSON.stringify(expected)).toContain("answered.web");
     expect(await sumsAfter(events.toReversed())).toEqual(expected);
@@ -132,7 +132,7 @@ describe("following requests", () => {
     expect(await sumsAfter(...events.map((event) => [event]), events)).toEqual(expected);
   });
 
-  it("counts the same however batches are cut, repeated and interrupted (law 2)", async () => {
+  it("gives the same figures however batches are cut, repeated and interrupted (law 2)", async () => {
     const all = eventsOf(codes.slice(0, 4));
     const expected = await sumsAfter(all);
     const batch = fc.array(fc.nat(all.length - 1), { maxLength: 12 });
@@ -172,14 +172,14 @@ describe("following requests", () => {
     await follow(registrations(codes.slice(0, 10)), ten.over);
     expect(ten.calls).toEqual(["read 10", "write 10 + 2"]);
     await follow(eventsOf(codes), over);
-    // For two days each: the organisation, the unit that a request left and the unit that answered.
+    // Six sheets: for each of two days, the organisation, the unit that a request left and the unit that answered.
     expect(calls).toEqual(["read 24", "write 24 + 6"]);
     calls.length = 0;
     await follow(eventsOf(codes), over);
     expect(calls).toEqual(["read 24"]);
   });
 
-  it("splits work that exceeds a transaction, and keeps what was written when a later one fails", async () => {
+  it("splits work that exceeds a transaction, and keeps the finished writes when a later one fails", async () => {
     const { sheets, follow, sums } = world();
     const many = Array.from({ length: 130 }, (_, n) => trackingCode(String(50_000_000_000 + n)));
     const all = eventsOf(many);
@@ -192,7 +192,7 @@ describe("following requests", () => {
     expect(await sums()).toEqual(await sumsAfter(all));
   });
 
-  it("adds the sums left by a full transaction or a crash before anything else", async () => {
+  it("first adds the sums that a full transaction or a crash left over", async () => {
     const { sheets, follow, sums } = world();
     const many = Array.from({ length: 90 }, (_, n) => referred(n + 2, n + 25));
     await follow([opened, ...many]);
@@ -205,7 +205,7 @@ describe("following requests", () => {
     expect(mostItems).toBe(100);
   });
 
-  it("counts a request anew, whole, after sheets of another layout", async () => {
+  it("counts a request anew, as a whole, when it was counted on sheets of another layout", async () => {
     const { sheets, follow, sums } = world();
     await follow(events.slice(0, 3));
     const data = (await sheets.kept([code])).get(code)?.data;
@@ -220,7 +220,7 @@ describe("following requests", () => {
     expect(await sums()).toEqual(await sumsAfter(events));
   });
 
-  it("isolates a request that cannot be written from the others of a batch", async () => {
+  it("writes the other requests of a batch when one of them cannot be written", async () => {
     const { sheets, follow, sums } = world();
     const [bad = "", ...good] = codes.slice(0, 4);
     const refusing: Port = {
@@ -236,7 +236,7 @@ describe("following requests", () => {
     expect(await sums()).toEqual(await sumsAfter(eventsOf(good)));
   });
 
-  it("tries at most eight times, however often others are first", async () => {
+  it("tries at most eight times, however often other invocations are first", async () => {
     const { sheets, follow } = world();
     let asked = 0;
     const keep = async () => {

@@ -4,9 +4,9 @@ import { isKnown, type Told, withHeard } from "../told.ts";
 import { type FollowDeps, keepTold } from "./keep-told.ts";
 
 /**
- * Stores the facts in a batch of events, and counts them (I1). Repeated, reordered and differently batched
- * events give the same counts.
- * @returns each event's error, in order; undefined for a counted one
+ * Stores the facts in a batch of events, and counts them (I1). Repeated, reordered and differently batched events give
+ * the same counts.
+ * @returns the error of each event, in their order; undefined for a counted event
  */
 export async function followCases(
   deps: FollowDeps,

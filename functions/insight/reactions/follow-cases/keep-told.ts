@@ -10,16 +10,17 @@ export interface FollowDeps {
   readonly backOff: BackOff;
 }
 
-/** When others count the same requests this often meanwhile, the events return later. */
+/** The most tries. When other invocations change the same requests each time, the events are delivered again later. */
 const mostTries = 8;
 
 type Failures = Map<string, unknown>;
 
 /**
- * Changes the rows of requests and counts the requests in the same transactions: the sums change by the
- * difference, if each row still has the version that was read.
- * @param tellings each for another request
- * @returns errors by request; requests without one are done. Nothing is half done, whatever happens
+ * Changes the rows of requests and the sums of their counts in the same transactions. A transaction is written only if
+ * each row still has the version that was read.
+ * @param tellings the changes, each of another request
+ * @returns the errors by request; a request without an error is done, and one with an error is unchanged or completely
+ * written
  */
 export async function keepTold(
   deps: FollowDeps,
@@ -37,9 +38,9 @@ export async function keepTold(
 }
 
 interface Tried {
-  /** Requests whose rows other invocations wrote meanwhile. */
+  /** Requests whose rows other invocations changed after they were read. */
   readonly moved: readonly Write[];
-  /** Written requests that still owe sums. */
+  /** Written requests with sums that are still to be added. */
   readonly owing: readonly Write[];
 }
 
@@ -70,7 +71,7 @@ interface Written {
   readonly written: readonly Write[];
 }
 
-/** A transaction refused for good is tried request by request, to isolate the faulty one. */
+/** Writes a transaction. When it is refused for good, each request is written alone, so that only the faulty one fails. */
 async function writeAll(
   sheets: FollowDeps["sheets"],
   writes: readonly Write[],
@@ -94,7 +95,7 @@ async function writeAll(
   return { changed, written };
 }
 
-/** An outage concerns all requests, and ends the whole run. */
+/** Records the error of one request. An outage concerns all requests, so it ends the whole run. */
 async function unlessItFails(
   { request }: TellAnew,
   failures: Failures,

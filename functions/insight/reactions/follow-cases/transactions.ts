@@ -1,4 +1,4 @@
-/** Rows and sums of requests, cut into transactions. Pure. */
+/** Divides the rows and sums of requests into transactions. Pure functions. */
 
 import {
   bySheet,
@@ -12,25 +12,25 @@ import { between, countedOf, countOf } from "../count/count.ts";
 import { layout } from "../count/sheet-layout.ts";
 import { nothingTold, type Told } from "../told.ts";
 
-/** A change of the row of a request. */
+/** A change of a request's row. */
 export interface TellAnew {
   readonly request: string;
-  /** Returns its input when there is nothing to change. */
+  /** Returns the changed facts, or the same object when nothing changes. */
   readonly change: (told: Told) => Told;
 }
 
-/** The row of a request, and the sums to add with it. */
+/** The row of a request, and the sums to add in the same transaction. */
 export interface Write {
   readonly telling: TellAnew;
   readonly row: Keeping<Told>;
   readonly sums: readonly Sum[];
-  /** Whether sums are owed afterwards. */
+  /** Whether sums are still to be added after this write. */
   readonly owes: boolean;
 }
 
 /**
- * The row and the sums of a changed request; undefined when everything is known and counted. Sums that exceed
- * one transaction are owed.
+ * Makes the write of a changed request; undefined when all is stored and counted. Sums that exceed one transaction are
+ * left for the next.
  */
 export function writeOf(telling: TellAnew, kept: Kept<Told> | undefined): Write | undefined {
   const { version, data } = kept ?? { version: 0, data: nothingTold };
@@ -46,7 +46,7 @@ export function writeOf(telling: TellAnew, kept: Kept<Told> | undefined): Write 
   };
 }
 
-/** In order, each transaction as full as possible, since requests of one day share sheets. */
+/** Fills each transaction as far as possible, in the given order, because requests of one day share sheets. */
 export function inTransactions(writes: readonly Write[]): readonly (readonly Write[])[] {
   const transactions: Write[][] = [];
   let sheets = new Set<string>();
