@@ -83,7 +83,7 @@ const snapshots = edits.map((list): Snapshot => {
 
 const firstFields = (entry: Entry): Entry => Object.fromEntries(Object.entries(entry).slice(0, 2));
 
-describe("the changes between two snapshots", () => {
+describe("the changes between two snapshots of the directory", () => {
   it("turn the first snapshot into the second, whatever was added, removed, changed and moved (P5)", () => {
     fc.assert(
       fc.property(snapshots, snapshots, (before, after) => {

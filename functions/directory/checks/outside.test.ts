@@ -56,7 +56,7 @@ describe("a snapshot without inspection is refused", () => {
   });
 });
 
-describe("a snapshot is refused", () => {
+describe("a snapshot of the directory is refused", () => {
   it("without exactly one authority outside the organisation (R2)", () => {
     expect(problemsAfter((snapshot) => Object.assign(unitOf(snapshot, outside), { outside: false }))).toEqual(
       [

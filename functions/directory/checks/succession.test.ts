@@ -36,7 +36,7 @@ const told = (state: DirectoryState, after: Sections) =>
 
 const first = publishedIn(organisation);
 
-describe("the next snapshot (R2)", () => {
+describe("the next snapshot of the directory (R2)", () => {
   it("removes a unit only if another unit replaces it", () => {
     expect(told(first, without("legal"))).toEqual(["units: no-successor"]);
     expect(told(first, renamed("legal", "legal-affairs"))).toEqual(["units: no-successor"]);

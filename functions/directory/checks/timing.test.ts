@@ -23,7 +23,7 @@ const workdays = ["saturday", "sunday", "monday"];
 const without = (section: keyof Snapshot): Change => ({ [section]: undefined });
 const ordinary = { key: "ordinary", name: both, when: {}, opens: "08:00", closes: "14:00" };
 
-describe("a calendar is refused", () => {
+describe("a working calendar is refused", () => {
   it("when it lacks week, hours, holidays or the seat, which every new snapshot needs (D2)", () => {
     expect(problemsOf({})).toEqual([]);
     expect(problemsOf(without("weeks"))).toEqual(["weeks: missing"]);
@@ -106,7 +106,7 @@ describe("a calendar is refused", () => {
   });
 });
 
-describe("a closure is refused", () => {
+describe("a closure of offices is refused", () => {
   const of = (...entries: object[]) =>
     problemsOf({
       closures: entries.map((one) => ({

@@ -127,7 +127,7 @@ describe("the desk and an operator in parallel", () => {
   });
 });
 
-describe("a preview", () => {
+describe("a preview of the directory's changes", () => {
   it("lists every change and the examples that go to another unit, and changes nothing (R1)", async () => {
     const moved = changed(({ routing, routingExamples }) => {
       for (const rule of routing) if (rule.key === "isfahan") rule.unit = "distribution";

@@ -9,7 +9,7 @@ import { checkSnapshot, completed, fits, followingProblems, ordered } from "../r
 import { type Approval, approvalOf } from "../rules/rules-proposals.ts";
 
 export interface Preview {
-  /** The number in force. */
+  /** The number of the snapshot in force. */
   readonly base: number;
   /** Why the snapshot would be refused. */
   readonly problems: readonly Problem[];

@@ -136,7 +136,7 @@ export function stepsOf({ proposal, inForce, from }: Looked, username: string) {
   ];
 }
 
-/** Publishes exactly the proposed snapshot. Refuses the codes of `whyNotApprove` and `publish`. */
+/** Publishes exactly the proposed snapshot. Refuses with the codes of `whyNotApprove` and `publish`. */
 export function publishProposed(
   state: DirectoryState,
   proposal: ProposalState,

@@ -49,7 +49,7 @@ describe("texts of notices", () => {
   });
 });
 
-describe("a snapshot is refused", () => {
+describe("a snapshot of the directory is refused", () => {
   it("when a field names an entry that does not exist", () => {
     expect(problemsAfter(({ units }) => Object.assign(at(units, 1), { parent: "nowhere" }))).toContain(
       "units/1/parent: unknown-reference",

@@ -79,7 +79,7 @@ describe("an administrator without a second person", () => {
   });
 });
 
-describe("a proposal", () => {
+describe("a proposal to change who has power over cases", () => {
   it("is published unchanged once another administrator, or an inspector, approves it (R2)", async () => {
     for (const [n, approver] of [second, inspector].entries()) {
       const snapshot = n === 0 ? moved : demo;

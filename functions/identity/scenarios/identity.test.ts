@@ -35,7 +35,7 @@ async function withChallenge() {
 
 const refused = (code: string) => expect.objectContaining({ refused: expect.objectContaining({ code }) });
 
-describe("the vault", () => {
+describe("the vault of applicants' data", () => {
   it("stores an applicant once, and tells a retry from another person's claim to the same code", async () => {
     const { identity } = memoryWorld();
     const first = await putApplicant(identity, { request, claim, input, channel, applicant });

@@ -26,7 +26,7 @@ const said = (rows: Awaited<ReturnType<Awaited<ReturnType<typeof world>>>>) =>
       )
     : rows;
 
-describe("figures as rows (I4)", () => {
+describe("exported figures (I4)", () => {
   it("include all figures that a person sees: by unit, by channel, and of each month before", async () => {
     const figures = await world();
     const ofAuditor = said(await figures("a.audit", undefined, "2026-12-20"));

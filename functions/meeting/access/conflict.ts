@@ -13,7 +13,7 @@ export interface Gate extends GateOfCase {
   readonly inspector: (username: string) => Clearance;
 }
 
-/** @param at the time of the check; deputies count as on that day in Tehran. */
+/** @param at the time of the check; the deputies of that day in Tehran count. */
 export function gateOf(snapshot: Snapshot, { parties }: Pick<Concerned, "parties">, at: Date): Gate {
   const gate = gateFor(snapshot, { parties }, at);
   const { person } = gate;

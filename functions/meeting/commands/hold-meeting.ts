@@ -81,7 +81,7 @@ export const writeMinutes = step({
 });
 
 /**
- * Writes a new version of final minutes (M11); `orders` are added to the earlier orders. Refuses the codes of
+ * Writes a new version of final minutes (M11); `orders` are added to the earlier orders. Refuses with the codes of
  * `writeMinutes`, and `corrections-full`.
  */
 export const correctMinutes = step({

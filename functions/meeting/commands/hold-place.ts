@@ -27,7 +27,7 @@ export interface Placing {
 }
 
 /**
- * Appends the rows of a meeting and its places, all or none. Refuses the codes of `decide`, `place-taken` and
+ * Appends the rows of a meeting and its places, all or none. Refuses with the codes of `decide`, `place-taken` and
  * `key-reused`.
  *
  * A cancelled day closes each place by a row, so a hold based on an older row fails. The place to free is the one read

@@ -184,7 +184,7 @@ describe("a visitor without a time (M9)", () => {
   });
 });
 
-describe("the numbers of a day", () => {
+describe("the numbers on a public day", () => {
   const division = { from: "09:00", minutes: 20, places: 2, capacity: 1, walkIns: 2 };
 
   it("continue from the bookable places to visitors without a time", () => {

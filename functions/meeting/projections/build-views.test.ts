@@ -76,7 +76,7 @@ describe("a meeting in the lists", () => {
   });
 });
 
-describe("the days of an official (M4, M14)", () => {
+describe("the public days of an official (M4, M14)", () => {
   it("are in one list, the held places in another, and neither list names applicants", async () => {
     const { offered, choose, settle, listed } = await world();
     const id = await offered(1, [nine]);

@@ -22,7 +22,7 @@ const begins = ({ day, time }: Place): string => momentOfTehran(day, time);
 export const isAhead = (place: Place, at: string): boolean => begins(place) > at;
 
 /**
- * Offers times to the applicant (M6). Refuses the codes of `hindrance`, `offer-empty`, `offer-too-many`, `another-host`,
+ * Offers times to the applicant (M6). Refuses `stale`, `wrong-stage`, `offer-empty`, `offer-too-many`, `another-host`,
  * `place-past`.
  */
 export function decideOfferPlaces(
@@ -93,7 +93,7 @@ export const tellOffer = (
 
 /**
  * Records or removes the need for special care (M7). Priority for a place that the organisation cancelled stays. Refuses
- * the codes of `hindrance` and `same-priority`.
+ * with the codes of `hindrance` and `same-priority`.
  */
 export function decideNotePriority(state: MeetingState, given: boolean, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "note-priority", seen);
@@ -121,7 +121,7 @@ export function decideChoosePlace(state: MeetingState, place: Place, at: string)
 }
 
 /**
- * Staff book a time for the meeting, or move the meeting to another time (M8). Refuses the codes of `hindrance`,
+ * Staff book a time for the meeting, or move the meeting to another time (M8). Refuses `stale`, `wrong-stage`,
  * `another-host`, `place-past`, `same-place`.
  */
 export function decideBookPlace(state: MeetingState, place: Place, at: string, seen: Seen): MeetingDecision {
@@ -178,7 +178,7 @@ export function decideWithdrawMeeting(state: MeetingState): MeetingDecision {
 export const loseRequest = (state: MeetingState): MeetingDecision =>
   fits(state, "withdraw") ? decideWithdrawMeeting(state) : accept();
 
-/** Names a deputy before the applicant comes (M10). Refuses the codes of `hindrance`, `place-past`, `same-deputy`. */
+/** Names a deputy before the applicant comes (M10). Refuses `stale`, `wrong-stage`, `place-past`, `same-deputy`. */
 export function decideNameDeputy(
   state: MeetingState,
   deputy: Cleared,

@@ -51,7 +51,7 @@ export interface Change {
 }
 
 /**
- * Exchanges the meeting's time for another. Refuses the codes of `hinderedToChange`, `wrong-stage`, `same-place`,
+ * Exchanges the meeting's time for another. Refuses with the codes of `hinderedToChange`, `wrong-stage`, `same-place`,
  * `place-too-near`.
  */
 export function decideChangePlace(

@@ -49,7 +49,7 @@ export function hearParties(
 export type With = { readonly host: Cleared } | { readonly accused: string; readonly attends: Cleared };
 
 /**
- * Approves a meeting (M2, M3). Refuses the codes of `hindrance`, and `not-insisted` when the official is accused and the
+ * Approves a meeting (M2, M3). Refuses `stale`, `wrong-stage`, and `not-insisted` when the official is accused and the
  * applicant did not confirm the choice.
  */
 export function decideApproveMeeting(state: MeetingState, who: With, seen: Seen): MeetingDecision {
@@ -74,7 +74,7 @@ export function decideAnswerInWriting(state: MeetingState, answer: DocumentId, s
   return hindered ? { refused: hindered } : accept({ type: "answered-in-writing", answer });
 }
 
-/** Sends the meeting on to another official, who decides anew (M2). Refuses the codes of `hindrance` and `same-host`. */
+/** Sends the meeting on to another official, who decides anew (M2). Refuses `stale`, `wrong-stage` and `same-host`. */
 export function decideSendOn(
   state: MeetingState,
   to: { readonly host: Cleared; readonly reason: DocumentId; readonly due: string },

@@ -161,7 +161,7 @@ describe("a meeting at the desk", () => {
   });
 });
 
-describe("the last place (M5)", () => {
+describe("the last free place of a public day (M5)", () => {
   it("goes to one of two bookings; the refused one gets the nearest free places", async () => {
     const { asked, step, settle, call } = await desk();
     const [one, other] = [await asked(1), await asked(2)];
@@ -440,11 +440,11 @@ describe("an accused official (M3, R2)", () => {
   });
 });
 
-describe("the days of an official (M4)", () => {
+describe("the list of an official's public days (M4)", () => {
   const shutOf = async (world: Awaited<ReturnType<typeof desk>>, first: string, last: string) =>
     (await world.call("c.ahmadi", "list-places", { query: { host, first, last } })).body.shut;
 
-  it("include the days without visitors, each with the reason", async () => {
+  it("has the days without visitors, each with the reason", async () => {
     const why = { fa: "دورکاری سراسری", en: "Remote work" };
     const world = meetingsAtDesk({
       holidays: [{ day: "2026-12-14", name: { fa: "تعطیل رسمی", en: "Holiday" } }],
@@ -462,7 +462,7 @@ describe("the days of an official (M4)", () => {
     ["2026-12-01", "2027-01-01"],
     ["2026-02-30", "2026-03-01"],
     ["9999-01-01", "9999-01-02"],
-  ])("are refused for a span outside the calendar: %s to %s", async (first, last) => {
+  ])("is refused for a span outside the calendar: %s to %s", async (first, last) => {
     const world = await desk();
     const answer = await world.call(host, "list-places", { query: { host, first, last } });
     expect(answer.body.type).toBe("urn:peygir:problem:span-too-long");

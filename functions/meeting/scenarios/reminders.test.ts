@@ -44,7 +44,7 @@ async function world() {
   return { ...one, minute, reminders, booked, moved };
 }
 
-describe("a reminder (M13)", () => {
+describe("a reminder of a meeting (M13)", () => {
   it("is due twenty-four hours before the meeting, once however often the sweep runs", async () => {
     const { booked, minute, reminders, deps } = await world();
     const id = await booked();

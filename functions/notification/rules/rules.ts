@@ -74,7 +74,7 @@ const longestLifeMinutes = 3;
 export const maySettleItself = ({ stage, begunAt = "" }: NoticeState, at: Date): boolean =>
   stage === "sending" && at.getTime() - Date.parse(begunAt) < longestLifeMinutes * 60_000;
 
-/** The outcome of an attempt. */
+/** The outcome of an attempt to send a notice. */
 export interface Outcome {
   readonly outcome: Settled;
   readonly providerId?: string;

@@ -24,7 +24,7 @@ import { addWebhook } from "./keep-webhook/keep-webhook.ts";
 import { type Called, postDelivery } from "./post-delivery/post-delivery.ts";
 import type { PublicEvent } from "./public-events.ts";
 
-/** One attempt as the receiver got it. */
+/** A posted delivery, as the receiver got it. */
 export interface Received {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -421,7 +421,7 @@ describe("fifty webhooks, one of them dead (N6)", () => {
   });
 });
 
-describe("a delivery", () => {
+describe("a delivery to a webhook", () => {
   it("is posted again with the same id on an administrator's request (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();

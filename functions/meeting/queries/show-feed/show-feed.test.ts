@@ -182,7 +182,7 @@ describe("an official's calendar feed (M13)", () => {
   });
 });
 
-describe("the text of a feed", () => {
+describe("the text of a calendar feed", () => {
   const meeting = fc
     .tuple(fc.integer({ min: 0, max: 99_999_999_999 }), fc.integer({ min: 1, max: 9 }))
     .map(([digits, n]) => `${String(digits).padStart(11, "0")}0.${n}`);

@@ -29,7 +29,7 @@ async function chosen() {
   return { ...world, id, handlers, envelope, named, state, at };
 }
 
-describe("a meeting follows the events of its request", () => {
+describe("a meeting that follows the events of its request", () => {
   it("keeps the accused of the case's latest version, in whatever order the events come (R2)", async () => {
     const { named, state, deps, id } = await chosen();
     await named(5, ["h.moradi"]);

@@ -107,7 +107,7 @@ describe("an entry about a meeting in the applicant's timeline", () => {
   });
 });
 
-describe("a reminder (M13)", () => {
+describe("a reminder of a meeting (M13)", () => {
   const remind = (more: object = {}, minutes = 0, ...where: readonly [Snapshot?, Reachable?]) =>
     sentOf("meeting.reminder-due.v1", { place: { host: "h.moradi", ...place }, ...more }, minutes, ...where);
   const text = "یادآوری پیگیر: فردا ساعت 09:20 مراجعه کنید. کد 4071 5528 9363";

@@ -71,7 +71,7 @@ function setting({
   return { deps, sent, rows, facts, current, clock, tell: () => sendNotice(deps, cause, notice) };
 }
 
-describe("a notice", () => {
+describe("a notice to an applicant", () => {
   it("is sent by SMS with the tracking code in three groups of four digits, and makes two rows (N1)", async () => {
     const { tell, sent, facts } = setting();
     expect(await tell()).toEqual({ done: "sent" });
