@@ -93,7 +93,7 @@ export const tellOffer = (
 
 /**
  * Records or removes the need for special care (M7). Priority for a place that the organisation cancelled stays. Refuses
- * with the codes of `hindrance` and `same-priority`.
+ * `stale`, `wrong-stage`, `same-priority`.
  */
 export function decideNotePriority(state: MeetingState, given: boolean, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "note-priority", seen);
