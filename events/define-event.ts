@@ -2,33 +2,36 @@ import * as z from "zod/mini";
 import { once } from "./once.ts";
 
 /**
- * One version of an event. Its file alone defines it: type, EventBridge rule pattern, parser, JSON Schema and
- * documentation derive from here.
+ * One version of an event. The event's EventBridge pattern, parser, JSON Schema and documentation are derived
+ * from this definition.
  *
- * Events contain ids and codes, never names, contact details or free text (law 4).
+ * An event contains ids and codes, never names, contact details or free text (law 4).
  */
 export interface EventDefinition<Data = unknown, Type extends string = string> {
-  /** `intake.request-registered`: the service, then the fact, in the past tense. */
+  /** For example `intake.request-registered`: the service, then the fact, in the past tense. */
   readonly name: string;
   readonly version: number;
-  /** `intake.request-registered.v1`: EventBridge's `detail-type` and CloudEvents' `type`. */
+  /** For example `intake.request-registered.v1`: EventBridge's `detail-type` and CloudEvents' `type`. */
   readonly type: Type;
-  /** The service that announces it. */
+  /** The service that publishes the event. */
   readonly service: string;
   readonly summary: string;
-  /** Whether it needs no consumer among our services: it serves webhooks, figures and other programs. */
+  /**
+   * Whether the event may be without a consumer among our services, because webhooks, figures or other
+   * programs use it.
+   */
   readonly public: boolean;
-  /** The data that the announcer may put into it, strictly. */
+  /** Parses the data when the event is published; an unknown field is an error. */
   readonly data: z.ZodMiniType<Data>;
   /**
-   * The data as a consumer reads it: unknown fields are ignored, since added optional fields keep the
-   * version.
+   * Parses the data in a consumer. An unknown field is ignored, because a new optional field does not raise
+   * the version.
    */
   readonly reads: z.ZodMiniType<Data>;
   /**
-   * The event as a decision announces it; the journal stores this and the relay adds the envelope.
-   * @throws before anything is stored when the data have another shape: a bug, or free text where only ids
-   * may be (law 4)
+   * Makes the event that a journal row stores; the relay adds the envelope later.
+   * @throws before anything is stored, when the data do not fit the schema, as when free text stands where
+   * only ids may be (law 4)
    * @example
    * requestRegistered.of({ request: code, kind, subject, … })
    */
@@ -37,7 +40,7 @@ export interface EventDefinition<Data = unknown, Type extends string = string> {
 
 export type DataOf<Definition extends EventDefinition> = z.output<Definition["data"]>;
 
-/** The part of an event that a journal row stores. */
+/** The part of an event that a journal row stores; the relay adds the rest of the envelope. */
 export interface AnnouncedEvent {
   readonly type: string;
   readonly data: unknown;
@@ -52,13 +55,13 @@ export interface EventSpec<
   readonly version: Version;
   readonly summary: string;
   readonly public?: boolean;
-  /** Makes the schema on first use. */
+  /** Returns the schema of the event's data; called on first use only. */
   readonly data: () => z.ZodMiniObject<Shape, z.core.$strict>;
 }
 
 /**
- * Defines a version of an event: its type, schema and documentation. A new file of `events/` exports it, and
- * `npm run catalogue` documents it. `frozen.json` holds the shape of every released version.
+ * Defines one version of an event: type, schema and documentation. Export each definition from a file of its
+ * own in `events/`, then run `npm run catalogue`, which documents it and stores its schema in `frozen.json`.
  * @example
  * export const requestWithdrawn = defineEvent({
  *   name: "intake.request-withdrawn",
@@ -97,34 +100,46 @@ export function defineEvent<
 }
 
 /**
- * The envelope: CloudEvents 1.0 attributes in EventBridge's `detail`. It has an id of ours, since EventBridge
- * gives every resend a new one.
+ * An event as it travels on the bus: CloudEvents 1.0 attributes in EventBridge's `detail`. The envelope has
+ * an id of ours, because EventBridge gives every resend a new id.
  */
 export interface EventEnvelope<Data = unknown> {
   readonly specversion: "1.0";
-  /** `service/aggregate/version/index`: the same for every resend, and the key of the consumer's command. */
+  /**
+   * `service/aggregate/version/index`: the same for every resend. A consumer uses it as the idempotency key
+   * of its command.
+   */
   readonly id: string;
-  /** `peygir.intake`; also EventBridge's `source`. */
+  /** For example `peygir.intake`; also EventBridge's `source`. */
   readonly source: string;
   readonly type: string;
-  /** The time of the decision, ISO 8601 in UTC. */
+  /** The time of the decision that published the event, ISO 8601 in UTC. */
   readonly time: string;
-  /** The aggregate it is about. */
+  /** The id of the aggregate that the event is about. */
   readonly subject: string;
-  /** The version of the journal row that announced it: followers fold in this order. */
+  /**
+   * The version of the journal row that published the event. Consumers order the events of one aggregate by
+   * it.
+   */
   readonly sequence: number;
-  /** The correlation id that joins the events of one request: the tracking code. */
+  /** The request's tracking code, which joins all events and log lines of one request. */
   readonly correlationid: string;
-  /** The idempotency key of the command that caused it (an event's id, when an event did). */
+  /**
+   * The idempotency key of the command that published the event; when another event caused that command, the
+   * other event's id.
+   */
   readonly causationid: string;
   /**
-   * The hash of the journal row that announced it, by which a consumer can later check that the row is
+   * The hash of the journal row that published the event. With it a consumer can later check that the row is
    * unchanged (P3).
    */
   readonly rowhash?: string | undefined;
-  /** The commitment to the public facts of that row; absent when it has none (P7). */
+  /** A salted hash of the row's public facts (P7); absent when the row has none. */
   readonly factshash?: string | undefined;
-  /** `staff:<username>`: the member of staff whose command announced it; absent when others caused it. */
+  /**
+   * `staff:<username>`: the member of staff whose command published the event; absent when an applicant,
+   * another event or a timer caused it.
+   */
   readonly actor?: string | undefined;
   readonly data: Data;
 }

@@ -3,7 +3,9 @@ import type { EventEnvelope } from "./define-event.ts";
 import { moment } from "./fields.ts";
 import { once } from "./once.ts";
 
-/** The envelope's attributes, as in `EventEnvelope`; the definition reads `data`. */
+/**
+ * The schemas of the envelope's attributes, as in `EventEnvelope`, without `data`, which each event defines.
+ */
 export const envelopeShape = once(() => ({
   specversion: z.literal("1.0"),
   id: z.string().check(z.minLength(1), z.maxLength(400)),
@@ -20,8 +22,8 @@ export const envelopeShape = once(() => ({
 }));
 
 /**
- * Parses an envelope around any data. Unknown attributes are ignored, since CloudEvents lets intermediaries
- * add some.
+ * Parses an envelope whose data may be anything. Unknown attributes are ignored, because CloudEvents lets
+ * intermediaries add attributes.
  */
 export const envelope = once(
   (): z.ZodMiniType<EventEnvelope> => z.object({ ...envelopeShape(), data: z.unknown() }),

@@ -1,6 +1,6 @@
 /**
- * Creates a value on first use and returns the same one ever after, so that functions do not pay for schemas
- * they never use.
+ * Creates a value on first use and returns the same value from then on, so that a Lambda does not build
+ * schemas that it never uses.
  * @example
  * const schema = once(() => z.strictObject({ code: code() }));
  */

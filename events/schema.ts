@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { EventDefinition } from "./define-event.ts";
 
-/** The parts of JSON Schema that events use. */
+/** The parts of JSON Schema that the schemas of events use. */
 export interface JsonSchema {
   readonly $schema?: string;
   readonly type?: string;
@@ -10,10 +10,12 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** The JSON Schema of an event's data, as announced. */
+/** Returns the JSON Schema of an event's data, strict as in `data`. */
 export const schemaOf = ({ data }: EventDefinition): JsonSchema => z.toJSONSchema(data) as JsonSchema;
 
-/** Text by which schemas are compared; ignores the order of keys and the text of descriptions. */
+/**
+ * Returns a text that is equal for equal schemas: it ignores the order of keys and the text of descriptions.
+ */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => {
     if (key === "description" && typeof inner === "string") return undefined;
@@ -23,8 +25,8 @@ export function canonical(value: unknown): string {
 }
 
 /**
- * Why a frozen schema may not become this one without a new version. Only adding an optional field is
- * allowed: consumers ignore it until they know it, and every field they know is still there.
+ * Returns the reasons why `now` may not replace the frozen schema without a new version of the event. Only a
+ * new optional field is allowed: consumers that do not know the field ignore it.
  */
 export function incompatibilities(frozen: JsonSchema, now: JsonSchema): readonly string[] {
   const before = frozen.properties ?? {};

@@ -11,7 +11,7 @@ export const glassBroken = defineEvent({
   data: () =>
     z.strictObject({
       proposal: z.string().check(z.regex(/^proposal-[\w-]{22}$/)),
-      /** The version that it put in force. */
+      /** The number of the directory version with the change. */
       number: z.int(),
       until: moment(),
       at: moment(),

@@ -12,9 +12,9 @@ export const proposalChanged = defineEvent({
     z.strictObject({
       proposal: z.string().check(z.regex(/^proposal-[\w-]{22}$/)),
       what: z.enum(["proposed", "approved", "refused", "withdrawn", "ended"]),
-      /** The proposer or decision-maker by user name; absent when the clock ended it. */
+      /** The user name of the proposer or the decision-maker; absent when the proposal expired. */
       by: z.optional(staff()),
-      /** The version that it published. */
+      /** The number of the directory version that an approval published. */
       number: z.optional(z.int()),
       at: moment(),
     }),

@@ -9,7 +9,7 @@ export const blockAdded = defineEvent({
   public: true,
   data: () =>
     z.strictObject({
-      /** The person id of a request with this mobile or identity alone. */
+      /** The person id computed from the blocked mobile alone, or from the blocked identity alone. */
       block: person(),
       type: z.enum(["mobile", "identity"]),
       by: staff(),

@@ -14,7 +14,10 @@ export const oneTimeCodeIssued = defineEvent({
       language: language(),
       at: moment(),
       expiresAt: moment(),
-      /** The applicant reads it to a clerk, who prints a receipt with a PIN. */
+      /**
+       * True when the applicant is at the service desk: the applicant reads the code to a clerk, who prints a
+       * receipt with a PIN.
+       */
       forReceipt: z.optional(z.literal(true)),
     }),
 });

@@ -12,7 +12,7 @@ export const oneTimeCodeRefused = defineEvent({
       challenge: z.uuid(),
       request: code(),
       person: person(),
-      /** The number of wrong attempts for this code, this one included. */
+      /** The number of wrong attempts for this code, including the present one. */
       tries: z.int(),
       at: moment(),
     }),

@@ -12,15 +12,15 @@ export const personErased = defineEvent({
     z.strictObject({
       person: person(),
       /**
-       * All their requests; with `alone` the one request whose own key was destroyed, while the person's was
-       * not.
+       * All requests of the person; with `alone` only the request whose own key was destroyed, while the
+       * person's key stays.
        */
       requests: z.array(code()),
       alone: z.optional(z.literal(true)),
       because: z.enum(["asked", "ordered", "kept-long-enough"]),
       by: staff(),
       at: moment(),
-      /** The time after which no copy of the keys' table can restore the key. */
+      /** The time from which no backup of the keys' table can restore the key. */
       completeAt: moment(),
     }),
 });

@@ -11,7 +11,7 @@ export const standingChanged = defineEvent({
     z.strictObject({
       person: person(),
       what: z.enum(["mobile-confirmed", "attested", "signed-in", "ownership-checked"]),
-      /** The clerk who confirmed it. */
+      /** The clerk who confirmed the identity. */
       by: z.optional(staff()),
       at: moment(),
     }),

@@ -10,9 +10,12 @@ export const actedAtDesk = defineEvent({
     z.strictObject({
       request: code(),
       person: person(),
-      /** The mobile on this request, as a hash under the person's key. */
+      /** A hash of the request's mobile, keyed with the person's own key. */
       contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
-      /** Neither an SMS nor an e-mail reaches the applicant: their next receipt lists it (C18). */
+      /**
+       * True when neither an SMS nor an e-mail reaches the applicant: the next receipt lists the clerk's act
+       * (C18).
+       */
       byCall: z.optional(z.literal(true)),
       language: language(),
       act: z.enum([

@@ -9,9 +9,12 @@ export const answerObjected = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** The address of the text. */
+      /** The address of the objection's text in the encrypted store. */
       words: document(),
-      /** The clerk, at the desk or by phone; absent when the applicant did it on the page. */
+      /**
+       * The clerk who recorded the objection at the desk or by phone; absent when the applicant objected
+       * online.
+       */
       by: z.optional(staff()),
       at: moment(),
     }),

@@ -11,7 +11,9 @@ export const answerRated = defineEvent({
       request: code(),
       process: z.boolean(),
       outcome: z.boolean(),
-      /** The clerk, at the desk or by phone; absent when the applicant did it on the page. */
+      /**
+       * The clerk who recorded the rating at the desk or by phone; absent when the applicant rated online.
+       */
       by: z.optional(staff()),
       at: moment(),
     }),

@@ -11,15 +11,15 @@ export const applicantContacted = defineEvent({
     z.strictObject({
       request: code(),
       how: z.enum(["phone", "in-person"]),
-      /** The address of the note. */
+      /** The address of the clerk's note in the encrypted store. */
       words: z.optional(document()),
-      /** The time of the promised call, and the address of its reason. */
+      /** A call that the clerk promised: its time, and the address of the text of its reason. */
       call: z.optional(z.strictObject({ due: moment(), reason: document() })),
-      /** Absent: the applicant was reached. */
+      /** Absent when the applicant was reached. */
       result: z.optional(z.enum(["not-reached"])),
       /**
-       * C18: the news that the applicant now knows and no message had delivered: its case, part or meeting,
-       * and the time of the news.
+       * The news that the applicant learned in this contact and that no message had delivered (C18). Each has
+       * the id of its case, part or meeting, and the time of the news.
        */
       told: z.optional(z.array(z.strictObject({ of: z.union([code(), meeting()]), at: moment() }))),
       by: staff(),

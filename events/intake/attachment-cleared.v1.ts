@@ -10,11 +10,11 @@ export const attachmentCleared = defineEvent({
     z.strictObject({
       request: code(),
       attachment: attachment(),
-      /** Sent as a proxy's authority document (C11). */
+      /** True when the file is a representative's authority document (C11). */
       authority: z.optional(z.literal(true)),
       file: file(),
       format: fileFormat(),
-      /** Bytes. */
+      /** The size of the file in bytes. */
       size: z.int().check(z.minimum(1)),
       at: moment(),
     }),

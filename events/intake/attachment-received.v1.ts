@@ -10,7 +10,7 @@ export const attachmentReceived = defineEvent({
     z.strictObject({
       request: code(),
       attachment: attachment(),
-      /** Sent as a proxy's authority document (C11). */
+      /** True when the file is a representative's authority document (C11). */
       authority: z.optional(z.literal(true)),
       at: moment(),
     }),

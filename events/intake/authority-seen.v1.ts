@@ -9,7 +9,7 @@ export const authoritySeen = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** The clerk. */
+      /** The clerk who saw the representative's authority document. */
       by: staff(),
       at: moment(),
     }),

@@ -10,9 +10,11 @@ export const consentChanged = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** Whether the units may know the applicant from now on. */
+      /** Whether the units may see the applicant's name and text from now on. */
       given: z.boolean(),
-      /** The clerk, at the desk or by phone; absent when the applicant did it on the page. */
+      /**
+       * The clerk who recorded the choice at the desk or by phone; absent when the applicant chose online.
+       */
       by: z.optional(staff()),
       at: moment(),
     }),

@@ -13,7 +13,7 @@ export const correctionShown = defineEvent({
       request: code(),
       person: person(),
       language: language(),
-      /** The new kind. */
+      /** The corrected kind of the request. */
       kind: slug(),
       subject: slug(),
       at: moment(),

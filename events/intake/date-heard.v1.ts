@@ -11,7 +11,7 @@ export const dateHeard = defineEvent({
     z.strictObject({
       request: code(),
       due: moment(),
-      /** The first date given. */
+      /** The first deadline that the applicant was given. */
       promised: moment(),
       at: moment(),
     }),

@@ -10,14 +10,14 @@ export const deskActNoted = defineEvent({
   data: () =>
     z.strictObject({
       clerk: staff(),
-      /** In Tehran. */
+      /** The date of the work in Tehran. */
       day: day(),
       what: deskWork(),
-      /** The request it was about; an identification is about none. */
+      /** The request that the clerk worked on; absent for an identification, which belongs to no request. */
       request: z.optional(code()),
-      /** The clerk's unit; absent when the directory no longer knows the clerk. */
+      /** The clerk's unit; absent when the directory no longer contains the clerk. */
       unit: z.optional(slug()),
-      /** The time of the work. */
+      /** The time of the clerk's work. */
       at: moment(),
     }),
 });

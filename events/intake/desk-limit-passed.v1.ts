@@ -11,15 +11,16 @@ export const deskLimitPassed = defineEvent({
   data: () =>
     z.strictObject({
       clerk: staff(),
-      /** In Tehran. */
+      /** The date in Tehran for which the clerk's work is counted. */
       day: day(),
       limit: deskLimit(),
-      /** The limit. */
+      /** The largest usual number of identifications or acts, which the clerk exceeded. */
       ordinary: z.int(),
-      /** The unit whose head is told; absent when the directory no longer knows the clerk. */
+      /** The unit whose head receives the report; absent when the directory no longer contains the clerk. */
       unit: z.optional(slug()),
       /**
-       * Inspection is told, because the clerk heads the unit, stands in for its head, or is no longer known.
+       * True when inspection receives the report, because the clerk heads the unit, stands in for its head,
+       * or is no longer in the directory.
        */
       toInspection: z.optional(z.literal(true)),
       at: moment(),

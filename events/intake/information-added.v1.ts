@@ -9,9 +9,11 @@ export const informationAdded = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** The address of the text. */
+      /** The address of the added text in the encrypted store. */
       words: document(),
-      /** The clerk, at the desk or by phone; absent when the applicant did it on the page. */
+      /**
+       * The clerk who recorded the text at the desk or by phone; absent when the applicant wrote it online.
+       */
       by: z.optional(staff()),
       at: moment(),
     }),

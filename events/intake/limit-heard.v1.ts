@@ -11,7 +11,7 @@ export const limitHeard = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** The end of the limit; absent when it has passed. */
+      /** The end of the legal limit for an answer; absent when the limit has passed. */
       due: z.optional(moment()),
       at: moment(),
     }),

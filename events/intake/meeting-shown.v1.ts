@@ -14,7 +14,7 @@ export const meetingShown = defineEvent({
       meeting: meeting(),
       person: person(),
       language: language(),
-      /** The new entry. */
+      /** The new entry of the timeline. */
       news: z.enum([
         "asked",
         "approved",
@@ -38,9 +38,9 @@ export const meetingShown = defineEvent({
         "official-absent",
         "minuted",
       ]),
-      /** The time of the meeting; of a cancelled one, the former time. */
+      /** The date and time of the meeting; for a cancelled meeting, its former date and time. */
       place: z.optional(z.strictObject({ day: day(), time: time() })),
-      /** On `offered`: the end of the offer. */
+      /** On `offered`: the time until which the applicant may choose one of the offered times. */
       until: z.optional(moment()),
       at: moment(),
     }),

@@ -10,7 +10,7 @@ export const memberJoined = defineEvent({
     z.strictObject({
       request: code(),
       person: person(),
-      /** The address of the name under which they joined. */
+      /** The address, in the encrypted store, of the name under which the member joined. */
       name: document(),
       at: moment(),
     }),

@@ -13,7 +13,7 @@ export const moveShown = defineEvent({
       request: code(),
       person: person(),
       language: language(),
-      /** The new date. */
+      /** The new deadline of the answer. */
       due: moment(),
       at: moment(),
     }),

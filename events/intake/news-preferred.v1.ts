@@ -11,8 +11,8 @@ export const newsPreferred = defineEvent({
       request: code(),
       person: person(),
       /**
-       * Their mobile as a hash under their own key: the choice holds for all requests registered with it.
-       * Absent without a mobile.
+       * A hash of the applicant's mobile, keyed with the applicant's own key. The choice holds for all
+       * requests registered with this mobile. Absent without a mobile.
        */
       contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
       channel: z.enum(["sms", "email", "call"]),

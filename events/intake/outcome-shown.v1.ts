@@ -9,7 +9,7 @@ export const outcomeShown = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** The member; not the representative. */
+      /** The member who can see the outcome; never the representative. */
       person: person(),
       language: language(),
       outcome: z.enum(["answered", "final-answered", "withdrawn"]),

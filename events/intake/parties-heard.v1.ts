@@ -10,7 +10,7 @@ export const partiesHeard = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** The case, or the part of it, in which they were named. */
+      /** The case, or the part of a case, in which the accused were named. */
       case: code(),
       at: moment(),
     }),

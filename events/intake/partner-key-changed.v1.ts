@@ -13,7 +13,7 @@ export const partnerKeyChanged = defineEvent({
       partner: slug(),
       what: z.enum(["made", "ended"]),
       number: z.int(),
-      /** Until when the earlier keys are valid beside a new one. */
+      /** The time until which the partner's earlier keys are valid beside the new key. */
       othersEnd: z.exactOptional(moment()),
       by: staff(),
       at: moment(),

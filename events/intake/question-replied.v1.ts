@@ -9,11 +9,13 @@ export const questionReplied = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** The case, or the part of it, that asked. */
+      /** The case, or the part of a case, in which the question was asked. */
       case: code(),
-      /** The address of the text. */
+      /** The address of the reply's text in the encrypted store. */
       words: document(),
-      /** The clerk, at the desk or by phone; absent when the applicant did it on the page. */
+      /**
+       * The clerk who recorded the reply at the desk or by phone; absent when the applicant replied online.
+       */
       by: z.optional(staff()),
       at: moment(),
     }),

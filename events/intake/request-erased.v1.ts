@@ -10,7 +10,9 @@ export const requestErased = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** The data of the represented person were erased, not those of the applicant (C11). */
+      /**
+       * True when only the data of the represented person were erased, and not those of the applicant (C11).
+       */
       represented: z.optional(z.literal(true)),
       at: moment(),
       completeAt: moment(),

@@ -12,23 +12,25 @@ export const requestRegistered = defineEvent({
       person: person(),
       kind: slug(),
       subject: slug(),
-      /** The province the request is about, if given. */
+      /** The province that the request is about; absent when the applicant gave none. */
       province: z.optional(slug()),
       channel: slug(),
       language: language(),
       registeredAt: moment(),
-      /** The address of the text. */
+      /** The address of the request's text in the encrypted store. */
       words: document(),
-      /**
-       * The accused units and people, as far as the applicant named them and the directory knows them
-       * (R2).
-       */
+      /** The accused units and people that the applicant named and the directory contains (R2). */
       complainedOf: z.optional(z.strictObject({ units: z.array(slug()), people: z.array(staff()) })),
-      /** Name and text are hidden from the units until the applicant consents (C15). */
+      /**
+       * True when the applicant's name and text are hidden from the units until the applicant consents (C15).
+       */
       hidden: z.optional(z.literal(true)),
-      /** The reporter gave no name and is told nothing: `person` is an id for the text alone (C3). */
+      /**
+       * True for a report without a name, whose reporter receives no news: `person` is an id that protects
+       * the text alone (C3).
+       */
       withoutIdentity: z.optional(z.literal(true)),
-      /** The represented person, and whether a clerk saw the authority document (C11). */
+      /** The represented person, and whether a clerk saw the representative's authority document (C11). */
       representing: z.optional(
         z.strictObject({
           person: person(),
@@ -36,23 +38,35 @@ export const requestRegistered = defineEvent({
           seen: z.optional(z.literal(true)),
         }),
       ),
-      /** A collective request: the applicant represents the group, and members join by its code (C10). */
+      /**
+       * True for a collective request: the applicant represents a group, whose members join with the group's
+       * code (C10).
+       */
       collective: z.optional(z.literal(true)),
-      /** Neither an SMS nor an e-mail reaches the applicant: they are told by call or at the desk (C18). */
+      /**
+       * True when neither an SMS nor an e-mail reaches the applicant: a clerk tells them the news by phone or
+       * at the desk (C18).
+       */
       byCall: z.optional(z.literal(true)),
-      /** The end of the last day or hour for the answer, as on the receipt (N8). */
+      /** The deadline of the answer, as the receipt states it: the end of its last day or hour (N8). */
       promised: z.optional(moment()),
-      /** The day a paper form was handed in, in Tehran: clocks count from its beginning (C7). */
+      /**
+       * The date in Tehran on which a paper form was handed in. Deadlines count from the beginning of that
+       * day (C7).
+       */
       handedIn: z.optional(day()),
-      /** The day by which the sender of a letter asks for an answer, in Tehran (C19). */
+      /** The date in Tehran by which the sender of a letter wants an answer (C19). */
       answerBy: z.optional(day()),
-      /** The organisation's clocks of paper count from the entry (C7). */
+      /** True when the organisation counts deadlines of paper forms from their entry by the clerk (C7). */
       countsFromEntry: z.optional(z.literal(true)),
-      /** The clerk who entered it; absent when the applicant registered it themselves (C6). */
+      /** The clerk who entered the request; absent when the applicant registered it online (C6). */
       enteredBy: z.optional(staff()),
-      /** The hand-off of the directory that the applicant was shown before registering anyway (C5). */
+      /**
+       * The key of the advice that the applicant was shown, that another organisation is responsible, before
+       * registering anyway (C5).
+       */
       handOff: z.optional(slug()),
-      /** The partner system it came from, and its code there (C8). */
+      /** The partner system that sent the request, and the code that the request has there (C8). */
       external: z.optional(z.strictObject({ partner: slug(), code: externalCode() })),
     }),
 });

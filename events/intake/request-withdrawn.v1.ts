@@ -9,9 +9,15 @@ export const requestWithdrawn = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** Its partner system reported the withdrawal, and so knows it (C8). */
+      /**
+       * True when the request's partner system reported the withdrawal, so the partner needs no news of it
+       * (C8).
+       */
       byPartner: z.optional(z.boolean()),
-      /** The clerk, at the desk or by phone; absent when the applicant did it on the page. */
+      /**
+       * The clerk who recorded the withdrawal at the desk or by phone; absent when the applicant withdrew
+       * online.
+       */
       by: z.optional(staff()),
       at: moment(),
     }),

@@ -13,7 +13,7 @@ export const retentionWent = defineEvent({
   public: true,
   data: () =>
     z.strictObject({
-      /** The number of the run, from 1. */
+      /** The number of the nightly run of retention, from 1. */
       run: z.int().check(z.minimum(1)),
       day: day(),
       due: count(),

@@ -3,7 +3,7 @@ import { defineEvent } from "../define-event.ts";
 import { code, language, moment, person, slug } from "../fields.ts";
 
 /**
- * No longer announced, but kept: old journals contain it and a replay announces it again; notification
+ * Kept for old journals: intake publishes this version no longer, but a replay may. The notification service
  * handles it like the newest version.
  */
 export const timelineExtendedV1 = defineEvent({
@@ -15,9 +15,9 @@ export const timelineExtendedV1 = defineEvent({
       request: code(),
       person: person(),
       language: language(),
-      /** The new entry. */
+      /** The new entry of the timeline. */
       entry: z.enum(["referred", "under-review", "answered"]),
-      /** The unit that holds the request now. */
+      /** The unit that has the request now. */
       unit: slug(),
       at: moment(),
     }),

@@ -3,7 +3,7 @@ import { defineEvent } from "../define-event.ts";
 import { code, language, moment, person, slug } from "../fields.ts";
 
 /**
- * No longer announced, but kept: old journals contain it and a replay announces it again; notification
+ * Kept for old journals: intake publishes this version no longer, but a replay may. The notification service
  * handles it like the newest version.
  */
 export const timelineExtendedV2 = defineEvent({
@@ -15,7 +15,7 @@ export const timelineExtendedV2 = defineEvent({
       request: code(),
       person: person(),
       language: language(),
-      /** The new entry. */
+      /** The new entry of the timeline. */
       entry: z.enum([
         "referred",
         "under-review",
@@ -31,7 +31,7 @@ export const timelineExtendedV2 = defineEvent({
         "objection-received",
         "withdrawn",
       ]),
-      /** The unit it is about; absent on acts of the applicant. */
+      /** The unit that the entry is about; absent when the applicant acted. */
       unit: z.optional(slug()),
       at: moment(),
     }),

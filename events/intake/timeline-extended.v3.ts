@@ -11,7 +11,7 @@ export const timelineExtended = defineEvent({
       request: code(),
       person: person(),
       language: language(),
-      /** The new entry. */
+      /** The new entry of the timeline. */
       entry: z.enum([
         "referred",
         "under-review",
@@ -29,11 +29,11 @@ export const timelineExtended = defineEvent({
         "extended",
         "overdue",
       ]),
-      /** On `extended`: the new date. */
+      /** On `extended`: the new deadline of the answer. */
       due: z.optional(moment()),
-      /** The unit it is about; absent on acts of the applicant. */
+      /** The unit that the entry is about; absent when the applicant acted. */
       unit: z.optional(slug()),
-      /** A report without identity: nobody sees its timeline, and nobody is told (C3). */
+      /** True for a report without a name: the reporter neither sees the timeline nor receives news (C3). */
       withoutIdentity: z.optional(z.literal(true)),
       at: moment(),
     }),

@@ -12,7 +12,7 @@ export const answeredInWriting = defineEvent({
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** The address of the answer. */
+      /** The address of the answer in the encrypted store. */
       answer: document(),
       by: staff(),
       at: moment(),

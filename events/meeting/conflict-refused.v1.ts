@@ -14,9 +14,9 @@ export const meetingConflictRefused = defineEvent({
       meeting: meeting(),
       request: code(),
       by: staff(),
-      /** The name of the refused operation. */
+      /** The name of the operation that was refused because of the conflict of interest. */
       action: slug(),
-      /** The named person; absent when the user themselves is in conflict. */
+      /** The person in conflict whom the user named; absent when the user is in conflict. */
       named: z.optional(staff()),
       why: z.enum(["complained-of", "below", "acting-for", "first-stage"]),
       at: moment(),

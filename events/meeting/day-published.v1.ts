@@ -13,13 +13,13 @@ export const dayPublished = defineEvent({
       host: staff(),
       unit: slug(),
       day: day(),
-      /** When the first place begins. */
+      /** The time at which the first place begins. */
       from: time(),
       minutes: z.int(),
       places: z.int(),
-      /** Applicants in each place. */
+      /** The number of applicants in each place. */
       capacity: z.int(),
-      /** Applicants received without a time (M9). */
+      /** The number of applicants that the official receives without an appointment (M9). */
       walkIns: z.exactOptional(z.int()),
       at: moment(),
     }),

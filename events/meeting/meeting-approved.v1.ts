@@ -13,7 +13,7 @@ export const meetingApproved = defineEvent({
       meeting: meeting(),
       request: code(),
       host: staff(),
-      /** M3: the inspector who attends and writes the minutes of a meeting with an accused official. */
+      /** The inspector who attends a meeting with an accused official, and writes its minutes (M3). */
       attends: z.optional(staff()),
       by: staff(),
       at: moment(),

@@ -13,13 +13,13 @@ export const meetingAsked = defineEvent({
       meeting: meeting(),
       request: code(),
       host: staff(),
-      /** M3: the official is accused in the case, and the applicant still wants to meet them. */
+      /** True when the official is accused in the case and the applicant still wants to meet them (M3). */
       despiteConflict: z.optional(z.literal(true)),
-      /** The clerk who asked for the applicant. */
+      /** The clerk who requested the meeting in the applicant's name. */
       enteredBy: z.optional(staff()),
-      /** The deadline of the decision. */
+      /** The deadline for the decision whether the meeting takes place. */
       due: moment(),
-      /** The address of the text about its purpose. */
+      /** The address of the text about the purpose of the meeting. */
       words: document(),
       at: moment(),
     }),

@@ -14,7 +14,7 @@ export const meetingBooked = defineEvent({
       request: code(),
       place: place(),
       by: side(),
-      /** Its earlier time, which is free again. */
+      /** The meeting's earlier time, which is free again. */
       instead: z.optional(place()),
       at: moment(),
     }),

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { day, staff } from "../fields.ts";
 import { once } from "../once.ts";
 
-/** A meeting's id: the tracking code of its request, and its number there. */
+/** A meeting's id: the tracking code of its request, and the meeting's number in that request. */
 export const meeting = once(() =>
   z
     .string()
@@ -15,7 +15,7 @@ export const meeting = once(() =>
 export const time = once(() =>
   z.string().check(z.describe("Time of day in Tehran"), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
 );
-/** The official of the public day, the day, and the beginning of the place. */
+/** A place in a public day: the official who receives, the date, and the time at which the place begins. */
 export const place = once(() => z.strictObject({ host: staff(), day: day(), time: time() }));
 export const lateClock = once(() => z.enum(["decision", "minutes"]));
 export const side = once(() => z.enum(["applicant", "organisation"]));

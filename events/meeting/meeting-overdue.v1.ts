@@ -13,9 +13,9 @@ export const meetingOverdue = defineEvent({
       meeting: meeting(),
       request: code(),
       clock: lateClock(),
-      /** From 1. */
+      /** The level of escalation, from 1. */
       level: z.int(),
-      /** The unit above that is told. */
+      /** The superior unit that is told of the delay. */
       above: slug(),
       to: z.array(staff()),
       at: moment(),

@@ -19,7 +19,7 @@ export const meetingRefused = defineEvent({
         "already-met",
         "absent-again",
       ]),
-      /** The address of the explanation. */
+      /** The address of the explanation in the encrypted store. */
       reason: z.optional(document()),
       by: staff(),
       at: moment(),

@@ -12,7 +12,7 @@ export const meetingWithdrawn = defineEvent({
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** Its time is free again. */
+      /** The meeting's time, which is free again. */
       place: z.optional(place()),
       at: moment(),
     }),

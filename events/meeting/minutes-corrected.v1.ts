@@ -13,9 +13,9 @@ export const minutesCorrected = defineEvent({
       meeting: meeting(),
       request: code(),
       statements: document(),
-      /** The address of the reason. */
+      /** The address of the reason in the encrypted store. */
       reason: document(),
-      /** The added orders. */
+      /** The orders that the correction added to the minutes. */
       orders: z.array(
         z.strictObject({
           what: document(),

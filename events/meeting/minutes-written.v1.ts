@@ -12,7 +12,7 @@ export const minutesWritten = defineEvent({
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** The number of orders. */
+      /** The number of orders in the minutes. */
       orders: z.int(),
       by: staff(),
       at: moment(),

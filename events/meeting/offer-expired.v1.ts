@@ -12,7 +12,10 @@ export const offerExpired = defineEvent({
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** The applicant was never told of the times (C18), so the expiry does not count against them. */
+      /**
+       * True when the applicant never learned of the offered times (C18), so the expiry does not count
+       * against the applicant.
+       */
       untold: z.optional(z.literal(true)),
       at: moment(),
     }),

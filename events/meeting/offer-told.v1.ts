@@ -12,7 +12,7 @@ export const offerTold = defineEvent({
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** The end of the offer. */
+      /** The time until which the applicant may choose one of the offered times. */
       until: moment(),
       at: moment(),
     }),

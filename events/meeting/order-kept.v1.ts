@@ -12,7 +12,7 @@ export const orderKept = defineEvent({
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** As the case numbers the orders of meetings. */
+      /** The number of the order in the case, which numbers the orders of all meetings together. */
       commitment: z.int().check(z.gte(1)),
       at: moment(),
     }),

@@ -14,7 +14,7 @@ export const placeHeld = defineEvent({
       day: day(),
       time: time(),
       meeting: meeting(),
-      /** The number of meetings that have it now. */
+      /** The number of meetings that have this place now. */
       holders: z.int(),
       at: moment(),
     }),

@@ -13,7 +13,7 @@ export const placesOffered = defineEvent({
       meeting: meeting(),
       request: code(),
       places: z.array(place()),
-      /** The end of the offer. */
+      /** The time until which the applicant may choose one of the places. */
       until: moment(),
       by: staff(),
       at: moment(),

@@ -15,7 +15,7 @@ export const reminderDue = defineEvent({
       person: person(),
       language: language(),
       place: place(),
-      /** It was found too late in the day before, so no reminder is sent. */
+      /** True when the timer ran too late on the day before the meeting; then no reminder is sent. */
       tooLate: z.optional(z.literal(true)),
       at: moment(),
     }),

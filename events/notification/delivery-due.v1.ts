@@ -11,7 +11,7 @@ export const deliveryDue = defineEvent({
     z.strictObject({
       delivery: delivery(),
       webhook: webhook(),
-      /** The number of the turn, from 1: an earlier one that arrives late is ignored. */
+      /** The number of the attempt, from 1; a late event about an earlier attempt is ignored. */
       turn: z.int().check(z.gte(1)),
       at: moment(),
     }),

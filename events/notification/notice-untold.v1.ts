@@ -15,12 +15,13 @@ export const noticeUntold = defineEvent({
       person: person(),
       template: slug(),
       /**
-       * `no-address`: the applicant has neither mobile nor e-mail (C18); `failed`: the provider refused it.
+       * `no-address`: the applicant has neither mobile nor e-mail (C18); `failed`: the provider refused the
+       * message.
        */
       why: z.enum(["no-address", "failed"]),
-      /** The day in its text, a deadline or the day of a meeting. */
+      /** The date that the notice names: a deadline, or the date of a meeting. */
       day: z.optional(day()),
-      /** The time of a meeting. */
+      /** The time of the meeting that the notice names. */
       time: z.optional(time()),
       at: moment(),
     }),

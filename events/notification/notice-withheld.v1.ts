@@ -16,9 +16,9 @@ export const noticeWithheld = defineEvent({
       person: person(),
       template: slug(),
       why: z.enum(["by-call", "not-wanted"]),
-      /** The day in its text, a deadline or the day of a meeting. */
+      /** The date that the notice names: a deadline, or the date of a meeting. */
       day: z.optional(day()),
-      /** The time of a meeting. */
+      /** The time of the meeting that the notice names. */
       time: z.optional(time()),
       at: moment(),
     }),

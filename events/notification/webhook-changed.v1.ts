@@ -22,11 +22,11 @@ export const webhookChanged = defineEvent({
         "replay-ended",
       ]),
       /**
-       * For a webhook turned off: by a person, because its address is gone (410), or because it failed for
-       * days.
+       * Why a webhook was turned off: by a member of staff, because its address answered 410 (gone), or
+       * because deliveries failed for days.
        */
       why: z.optional(z.enum(["by-hand", "gone", "failing"])),
-      /** Absent when the clock or a response caused it. */
+      /** The member of staff; absent when a timer or the receiver's response changed the webhook. */
       by: z.optional(staff()),
       at: moment(),
     }),

@@ -11,7 +11,7 @@ export const webhookFaltered = defineEvent({
   data: () =>
     z.strictObject({
       webhook: webhook(),
-      /** Since when it takes nothing. */
+      /** The time since which the receiver has accepted no event. */
       since: moment(),
       until: moment(),
       at: moment(),

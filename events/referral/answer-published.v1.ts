@@ -12,13 +12,13 @@ export const answerPublished = defineEvent({
       unit: slug(),
       by: staff(),
       outcome: slug(),
-      /** The address of the answer. */
+      /** The address of the answer's text in the encrypted store. */
       answer: document(),
-      /** In the second stage: no further objection is possible (R13). */
+      /** True for an answer of the second stage, against which the applicant cannot object (R13). */
       final: z.optional(z.boolean()),
-      /** The number of its commitments (R11). */
+      /** The number of commitments that the answer contains (R11). */
       commitments: z.optional(z.int()),
-      /** S3: the fault is remedied, and the applicant is asked for their opinion. */
+      /** True when the unit has remedied the fault: the applicant is asked for an opinion (S3). */
       remedied: z.optional(z.boolean()),
       at: moment(),
     }),

@@ -11,7 +11,7 @@ export const applicantAsked = defineEvent({
       case: code(),
       unit: slug(),
       by: staff(),
-      /** The address of the question. */
+      /** The address of the question's text in the encrypted store. */
       question: document(),
       at: moment(),
     }),

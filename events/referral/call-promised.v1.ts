@@ -10,9 +10,9 @@ export const callPromised = defineEvent({
   data: () =>
     z.strictObject({
       case: code(),
-      /** The number of the call in its case, from 1. */
+      /** The number of the promised call in its case, from 1. */
       call: z.int().check(z.gte(1)),
-      /** The unit that has the case, and so must call. */
+      /** The unit that has the case and must call the applicant. */
       unit: slug(),
       due: moment(),
       by: staff(),

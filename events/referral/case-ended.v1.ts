@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { code, moment } from "../fields.ts";
 
-/** No longer announced, but kept: old journals contain it and a replay announces it again. */
+/** Kept for old journals: the referral service publishes this version no longer, but a replay may. */
 export const caseEndedV1 = defineEvent({
   name: "referral.case-ended",
   version: 1,

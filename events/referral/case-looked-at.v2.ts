@@ -14,7 +14,7 @@ export const caseLookedAt = defineEvent({
       case: code(),
       by: staff(),
       what: z.enum(["case", "applicant", "status", "meeting"]),
-      /** The meeting whose texts were looked at. */
+      /** The meeting whose texts the user read. */
       meeting: z.optional(meeting()),
       at: moment(),
     }),

@@ -10,16 +10,16 @@ export const caseOpened = defineEvent({
     z.strictObject({
       case: code(),
       unit: slug(),
-      /** The routing rule that matched. */
+      /** The key of the routing rule that chose the unit. */
       rule: slug(),
       at: moment(),
       /**
-       * All accused units and people; present when the rules of the directory name more than the
-       * applicant did (R2).
+       * All accused units and people; present when the directory's rules accuse more of them than the
+       * applicant named (R2).
        */
       complainedOf: z.optional(z.strictObject({ units: z.array(slug()), people: z.array(staff()) })),
       belonged: z.optional(belonged()),
-      /** The end of the legal limit for an answer (D10); absent when none runs. */
+      /** The end of the legal limit for an answer (D10); absent when the request has no such limit. */
       limit: z.optional(moment()),
     }),
 });

@@ -11,7 +11,7 @@ export const caseTakenAway = defineEvent({
     z.strictObject({
       case: code(),
       from: slug(),
-      /** The same unit, when only one of its members lost the case. */
+      /** The unit that has the case now; the same as `from` when only a member of the unit lost the case. */
       unit: slug(),
       why: z.enum(["complained-of", "below", "acting-for", "first-stage", "gone"]),
       at: moment(),

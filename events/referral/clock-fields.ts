@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { once } from "../once.ts";
 
 /**
- * A clock of a case: its name and, where there are several, the number of the stay, draft or commitment, from
- * 1.
+ * A deadline of a case. Where a case has several of one name, `of` is the number of the unit's stay, the
+ * draft or the commitment, from 1.
  */
 export const clock = once(() =>
   z.enum(["triage", "accept", "answer", "approve", "second-stage", "commitment", "legal"]),

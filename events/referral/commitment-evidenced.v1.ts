@@ -12,12 +12,12 @@ export const commitmentEvidenced = defineEvent({
     z.strictObject({
       case: code(),
       /**
-       * The number among the commitments of the case's answers, from 1; or among those that inspection
-       * ordered.
+       * The number of the commitment, from 1, among those in the case's answers; with `ordered`, among those
+       * that inspection ordered.
        */
       commitment: z.int().check(z.gte(1)),
       ordered: z.optional(z.boolean()),
-      /** For orders of meetings: the meeting. */
+      /** The meeting that ordered the commitment, if a meeting did. */
       meeting: z.optional(meeting()),
       by: staff(),
       at: moment(),

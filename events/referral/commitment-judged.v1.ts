@@ -12,15 +12,15 @@ export const commitmentJudged = defineEvent({
       case: code(),
       unit: slug(),
       /**
-       * The number among the commitments of the case's answers, from 1; or among those that inspection
-       * ordered.
+       * The number of the commitment, from 1, among those in the case's answers; with `ordered`, among those
+       * that inspection ordered.
        */
       commitment: z.int().check(z.gte(1)),
       ordered: z.optional(z.boolean()),
-      /** For orders of meetings: the meeting. */
+      /** The meeting that ordered the commitment, if a meeting did. */
       meeting: z.optional(meeting()),
       kept: z.boolean(),
-      /** S3: an order of inspection in an emergency was carried out. */
+      /** True when the unit carried out an order that inspection gave in an emergency (S3). */
       remedied: z.optional(z.boolean()),
       by: staff(),
       at: moment(),

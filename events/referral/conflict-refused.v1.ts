@@ -12,9 +12,9 @@ export const conflictRefused = defineEvent({
     z.strictObject({
       case: code(),
       by: staff(),
-      /** The name of the refused operation. */
+      /** The name of the operation that was refused because of the conflict of interest. */
       action: slug(),
-      /** The named unit or person; absent when the user themselves is in conflict. */
+      /** The unit or person in conflict whom the user named; absent when the user is in conflict. */
       named: z.optional(party()),
       why: z.enum(["complained-of", "below", "acting-for", "first-stage"]),
       at: moment(),

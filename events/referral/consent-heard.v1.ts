@@ -10,7 +10,7 @@ export const consentHeard = defineEvent({
   data: () =>
     z.strictObject({
       case: code(),
-      /** Whether the staff who work on the case may read them from now on. */
+      /** Whether the staff who work on the case may read the applicant's name and text from now on. */
       given: z.boolean(),
       at: moment(),
     }),

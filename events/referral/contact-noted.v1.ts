@@ -13,7 +13,7 @@ export const contactNoted = defineEvent({
       with: z.enum(["applicant", "unit", "person", "other"]),
       how: z.enum(["phone", "in-person", "letter", "message"]),
       result: z.enum(["reached", "not-reached", "left-message", "will-call-back"]),
-      /** The promised call that it was for, from 1. */
+      /** The number of the promised call that this contact fulfilled, from 1. */
       call: z.optional(z.int().check(z.gte(1))),
       by: staff(),
       at: moment(),

@@ -10,12 +10,12 @@ export const datesRecounted = defineEvent({
   public: true,
   data: () =>
     z.strictObject({
-      /** The directory version with the calendar. */
+      /** The number of the directory version with the changed calendar. */
       number: z.int(),
-      /** Cases done so far, and those of them in which a date moved. */
+      /** The number of cases computed so far (`looked`), and of those whose deadline moved (`moved`). */
       looked: z.int(),
       moved: z.int(),
-      /** Every open case was done. */
+      /** Whether all open cases are computed. */
       through: z.boolean(),
       at: moment(),
     }),

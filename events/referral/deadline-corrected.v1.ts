@@ -15,9 +15,9 @@ export const deadlineCorrected = defineEvent({
       clock: clock(),
       of: of(),
       due: moment(),
-      /** The first date given. */
+      /** The first deadline that the applicant was given. */
       promised: moment(),
-      /** The date given before, when the new one differs. */
+      /** The deadline that the applicant was given last, when the new deadline differs. */
       was: z.optional(moment()),
       at: moment(),
     }),

@@ -15,9 +15,9 @@ export const deadlineExtended = defineEvent({
       by: staff(),
       clock: clock(),
       due: moment(),
-      /** The first date given. */
+      /** The first deadline that the applicant was given. */
       promised: moment(),
-      /** The address of the reason. */
+      /** The address of the reason in the encrypted store. */
       reason: document(),
       at: moment(),
     }),

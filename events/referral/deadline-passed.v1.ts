@@ -14,9 +14,9 @@ export const deadlinePassed = defineEvent({
       unit: slug(),
       clock: clock(),
       of: of(),
-      /** From 1. */
+      /** The level of escalation, from 1. */
       level: z.int(),
-      /** The unit above that is told. */
+      /** The superior unit that is told of the delay. */
       above: slug(),
       to: z.array(staff()),
       at: moment(),

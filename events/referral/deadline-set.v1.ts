@@ -15,29 +15,31 @@ export const deadlineSet = defineEvent({
       clock: clock(),
       of: of(),
       due: moment(),
-      /** The first date given. */
+      /** The first deadline that the applicant was given. */
       promised: moment(),
       because: z.enum(["started", "resumed", "calendar"]),
       /**
-       * The date given before, when a running clock has another one now: by the calendar (D3), or than the
-       * receipt's (N8).
+       * The deadline given before, when a running deadline moved with the calendar (D3), or when it differs
+       * from the receipt's (N8).
        */
       was: z.optional(moment()),
-      /** The added or removed days of the calendar, where they are known; the directory has their names. */
+      /**
+       * The days added to or removed from the calendar, where they are known; the directory has their names.
+       */
       what: z.optional(
         z.array(
           z.strictObject({
             did: z.enum(["came", "went"]),
             from: day(),
             to: day(),
-            /** Absent: a holiday. */
+            /** The kind of a closure; absent for a holiday. */
             kind: z.optional(z.enum(["closed", "reduced"])),
           }),
         ),
       ),
       /**
-       * The receipt, or the news that the case was opened, already told the applicant: the public timeline
-       * shows nothing new.
+       * True when the receipt, or the news that the case was opened, already named this deadline. The public
+       * timeline then shows nothing new.
        */
       known: z.optional(z.literal(true)),
       at: moment(),

@@ -14,7 +14,7 @@ export const deadlineWarned = defineEvent({
       unit: slug(),
       clock: clock(),
       of: of(),
-      /** In per cent; 100: it is due. */
+      /** The used share of the time in per cent; at 100 the deadline has come. */
       share: z.int(),
       to: z.array(staff()),
       at: moment(),

@@ -15,7 +15,7 @@ export const explanationAsked = defineEvent({
       explanation: z.int().check(z.gte(1)),
       of: z.union([z.strictObject({ unit: slug() }), z.strictObject({ person: staff() })]),
       due: day(),
-      /** S3: the hour of that day. */
+      /** The time of day by which the accused must explain in an emergency (S3). */
       time: z.optional(time()),
       by: staff(),
       at: moment(),

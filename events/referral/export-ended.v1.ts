@@ -13,7 +13,7 @@ export const exportEnded = defineEvent({
       export: exportId(),
       by: staff(),
       how: z.enum(["ready", "not-allowed", "too-long", "failed"]),
-      /** Rows of the file, if there is one. */
+      /** The number of rows in the file; 0 when there is no file. */
       rows: z.int().check(z.gte(0)),
       at: moment(),
     }),

@@ -10,9 +10,9 @@ export const exportWritten = defineEvent({
     z.strictObject({
       export: exportId(),
       by: staff(),
-      /** The number of parts written so far. */
+      /** The number of parts of the file written so far. */
       steps: z.int().check(z.gte(1)),
-      /** The number of their rows. */
+      /** The number of rows in the parts written so far. */
       rows: z.int().check(z.gte(0)),
       at: moment(),
     }),

@@ -12,14 +12,14 @@ export const letterDeadlineNoted = defineEvent({
       case: code(),
       unit: slug(),
       what: z.enum(["set", "moved", "warned", "passed", "escalation-ended"]),
-      /** On `set` and `moved`: the deadline. */
+      /** On `set` and `moved`: the deadline that the sender of the letter set. */
       due: z.optional(moment()),
-      /** On `warned`: in per cent of its time. */
+      /** On `warned`: the used share of the time, in per cent. */
       share: z.optional(z.int()),
-      /** On `passed`: the level, from 1, and the unit above that is told. */
+      /** On `passed`: the level of escalation, from 1, and the superior unit that is told of the delay. */
       level: z.optional(z.int()),
       above: z.optional(slug()),
-      /** The people who are told. */
+      /** The user names of the people who are told. */
       to: z.optional(z.array(staff())),
       at: moment(),
     }),

@@ -12,7 +12,7 @@ export const meetingOrdered = defineEvent({
     z.strictObject({
       case: code(),
       meeting: meeting(),
-      /** The number among orders of meetings, from 1. */
+      /** The number of the order in the case, from 1, among the orders of all meetings. */
       commitment: z.int().check(z.gte(1)),
       owner: party(),
       due: day(),

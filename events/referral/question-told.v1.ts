@@ -10,7 +10,7 @@ export const questionTold = defineEvent({
   data: () =>
     z.strictObject({
       case: code(),
-      /** The time they were told. */
+      /** The time at which the applicant was told the question. */
       toldAt: moment(),
       at: moment(),
     }),

@@ -11,11 +11,11 @@ export const remedyOrdered = defineEvent({
   data: () =>
     z.strictObject({
       case: code(),
-      /** The number among inspection's orders in the case, from 1. */
+      /** The number of the order in the case, from 1, among the orders of inspection. */
       commitment: z.int().check(z.gte(1)),
       owner: party(),
       due: day(),
-      /** S3: the hour of that day. */
+      /** The time of day by which an order in an emergency must be carried out (S3). */
       time: z.optional(time()),
       by: staff(),
       at: moment(),

@@ -10,7 +10,7 @@ export const replyReceived = defineEvent({
   data: () =>
     z.strictObject({
       case: code(),
-      /** The member of staff who noted it for them, at the desk or by telephone. */
+      /** The member of staff who recorded the reply for the applicant, at the desk or by phone. */
       by: z.optional(staff()),
       at: moment(),
     }),

@@ -13,10 +13,10 @@ export const resultDue = defineEvent({
       unit: slug(),
       partner: slug(),
       external: externalCode(),
-      /** The number of the result in its request, from 1: a later one replaces it. */
+      /** The number of the result in its request, from 1. A result replaces those with a lower number. */
       result: z.int(),
       what: z.enum(["answered", "final", "withdrawn"]),
-      /** For an answer. */
+      /** The outcome of the answer; absent on `withdrawn`. */
       outcome: z.optional(slug()),
       at: moment(),
     }),
