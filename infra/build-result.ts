@@ -3,15 +3,18 @@ import { join } from "node:path";
 
 /** The output of `npm run build` for the stack: `dist/build.json`. */
 export interface BuildResult {
-  /** Version and a hash of everything built: the same sources give the same release. */
+  /** The package's version and a hash of all built files. The same sources give the same release. */
   readonly release: string;
-  /** The path of this build's static files, without a final slash: `/assets/1f0c9a2b`. */
+  /** The path of this build's static files, without a final slash, such as `/assets/1f0c9a2b`. */
   readonly assets: string;
 }
 
-/** A build, from which the stack takes bundles and files. */
+/** A build that the stack deploys. */
 export interface Build extends BuildResult {
-  /** Contains `functions/<name>/index.js`, `assets/assets/<hash>/…` and `assets/api/openapi.json`. */
+  /**
+   * The folder of the build. It contains `functions/<name>/index.js`, `assets/assets/<hash>/…` and
+   * `assets/api/openapi.json`.
+   */
   readonly folder: string;
 }
 

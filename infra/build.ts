@@ -1,6 +1,6 @@
 /**
- * `npm run build`: the bundles of all Lambdas, the static files, the desk and the API's description, into
- * `dist/`.
+ * `npm run build`: writes the bundles of all Lambdas, the static files, the staff's desk and the OpenAPI
+ * document to `dist/`.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -27,7 +27,7 @@ writeOutput(distFolder, [...files, json("build.json", result), json("metafile.js
 report(weigh(bundles));
 reportDesk(desk);
 
-/** The same sources give the same release. */
+/** Returns the release: the package's version and a hash of all built files. */
 function release(files: readonly OutputFile[]): string {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const hash = createHash("sha256");

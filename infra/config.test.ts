@@ -4,7 +4,7 @@ import { readConfig } from "./config.ts";
 const read = (context: Readonly<Record<string, unknown>>) => readConfig((name) => context[name]);
 
 describe("the settings of a deployment", () => {
-  it("are production with its own user pool by default", () => {
+  it("are those of a production with a Cognito user pool of its own by default", () => {
     expect(read({})).toEqual({
       stage: "production",
       isProtected: true,
@@ -16,33 +16,33 @@ describe("the settings of a deployment", () => {
     });
   });
 
-  it("have a known stage", () => {
+  it("refuse a stage that is not production, demo or local", () => {
     expect(read({ stage: "demo" }).stage).toBe("demo");
     expect(() => read({ stage: "staging" })).toThrow(
       "stage must be one of production, demo, local, not staging",
     );
   });
 
-  it("have a canary trial of releases by default, but not in a demo", () => {
+  it("give a new release a canary trial by default, but not in a demo", () => {
     expect(read({ stage: "demo" }).canary).toBe(false);
     expect(read({ stage: "demo", canary: "on" }).canary).toBe(true);
     expect(read({ canary: "off" }).canary).toBe(false);
     expect(() => read({ canary: "no" })).toThrow("canary must be on or off, not no");
   });
 
-  it("have alarms, which cost by the month, by default, but not in a demo", () => {
+  it("turn alarms on by default, but not in a demo, because alarms cost by the month", () => {
     expect(read({ stage: "demo" }).alarms).toBe(false);
     expect(read({ stage: "demo", alarms: "on" }).alarms).toBe(true);
     expect(read({ stage: "local" }).alarms).toBe(true);
     expect(() => read({ alarms: "yes" })).toThrow("alarms must be on or off, not yes");
   });
 
-  it("have deletion protection, except in the first deployment and a demo", () => {
+  it("turn deletion protection on, except in the first deployment and in a demo", () => {
     expect(read({ protection: "off" }).isProtected).toBe(false);
     expect(read({ stage: "demo" }).isProtected).toBe(false);
   });
 
-  it("name an issuer together with its client", () => {
+  it("refuse an issuer for staff without its client, and malformed addresses of the issuer", () => {
     const staff = {
       issuer: "https://id.example.org",
       clientId: "peygir",
@@ -62,7 +62,7 @@ describe("the settings of a deployment", () => {
       expect(() => read(half)).toThrow("staffIssuer and staffClientId go together");
   });
 
-  it("name a public address without a final slash", () => {
+  it("refuse a public address with a path or a final slash", () => {
     expect(read({ publicUrl: "https://peygir.example.org" }).publicUrl).toBe("https://peygir.example.org");
     for (const publicUrl of [
       "peygir.example.org",
@@ -72,7 +72,7 @@ describe("the settings of a deployment", () => {
       expect(() => read({ publicUrl })).toThrow("publicUrl must be an address without a path");
   });
 
-  it("name a sender with a domain", () => {
+  it("refuse a sender of e-mail without a domain", () => {
     expect(() => read({ emailFrom: "example.org" })).toThrow("emailFrom must be an e-mail address");
     expect(read({ emailIdentity: "existing" }).emailIdentity).toBe("existing");
     expect(() => read({ emailIdentity: "old" })).toThrow(
@@ -80,7 +80,7 @@ describe("the settings of a deployment", () => {
     );
   });
 
-  it("are texts", () => {
+  it("refuse a value that is no text", () => {
     expect(() => read({ runbook: 3 })).toThrow("context runbook must be a text");
   });
 });

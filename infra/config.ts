@@ -1,42 +1,53 @@
 import { type OtherServices, otherServices } from "./other-services.ts";
 
 /**
- * The settings of a deployment, from `-c name=value` or `cdk.json`; `docs/operate/deploy.md` explains each.
+ * The settings of a deployment, from `cdk.json` or `-c name=value`; `docs/operate/deploy.md` explains each.
  */
 export interface Config extends OtherServices {
-  /** `production` keeps data when the stack is deleted; `demo` and `local` delete them too. */
+  /**
+   * The kind of deployment. `production` keeps the data when the stack is deleted; `demo` and `local` delete
+   * the data with it.
+   */
   readonly stage: Stage;
-  /** Whether stacks and tables refuse deletion; off until the first deployment has succeeded. */
+  /** Whether AWS refuses to delete the stacks and tables; off until the first deployment has succeeded. */
   readonly isProtected: boolean;
-  /** Whether a new release gets a tenth of the calls for five minutes first, or all at once. */
+  /** Whether a new release takes a tenth of the calls for five minutes before it takes all of them. */
   readonly canary: boolean;
-  /** The address of the citizens' pages, without a final slash; the distribution's own if absent. */
+  /**
+   * The address of the citizens' pages, without a final slash; when absent, CloudFront's own address is used.
+   */
   readonly publicUrl?: string;
-  /** ACM certificate (in us-east-1) for the host of `publicUrl`. */
+  /** The ARN of the ACM certificate (in us-east-1) for the host of `publicUrl`. */
   readonly certificateArn?: string;
-  /** AWS WAF web ACL (in us-east-1) for the distribution. */
+  /** The ARN of the AWS WAF web ACL (in us-east-1) that protects the CloudFront distribution. */
   readonly webAclArn?: string;
-  /** The sender of e-mail. */
+  /** The address from which e-mail is sent. */
   readonly emailFrom: string;
   /**
-   * Whether SES already knows the sender's domain; else the stack makes the identity, which sends once its
-   * DNS records exist.
+   * Whether SES already knows the sender's domain. If not, the stack creates the domain's SES identity, which
+   * can send once its DNS records exist.
    */
   readonly emailIdentity: EmailIdentityChoice;
   /**
-   * Whether there are alarms: each alarm and each counted log line costs by the month, so a demo, for which
-   * nobody is on call, has none.
+   * Whether the stack creates alarms. A demo has none: nobody is on call for it, and each alarm and each
+   * counted log line costs by the month.
    */
   readonly alarms: boolean;
-  /** The bucket of another account for the log of days (P7); one of this stack if absent. */
+  /**
+   * The name of a bucket of another account for the published log of days (P7); when absent, the stack
+   * creates a bucket.
+   */
   readonly historyBucket?: string;
-  /** The first recipient of alarms; more can subscribe to the topic later. */
+  /** The e-mail address that receives alarms first; more addresses can subscribe to the topic later. */
   readonly operatorEmail?: string;
-  /** The address of the runbook in alarms. */
+  /** The address of the runbook, which each alarm names. */
   readonly runbook: string;
-  /** The staff's OIDC provider; a Cognito user pool of our own if absent. */
+  /** The OIDC provider at which staff sign in; when absent, the stack creates a Cognito user pool. */
   readonly staff?: StaffLogin;
-  /** The provider's addresses for the desk's code: its issuer, and the others in its discovery document. */
+  /**
+   * The addresses of the staff's OIDC provider that the desk's code calls: the issuer, and the other
+   * addresses in its discovery document.
+   */
   readonly staffAddresses?: readonly string[];
 }
 
@@ -44,20 +55,23 @@ export type EmailIdentityChoice = "new" | "existing";
 
 export type Stage = "production" | "demo" | "local";
 
-/** An OIDC provider, as the API's JWT authorizer and the desk need it. */
+/** An OIDC provider at which staff sign in; the API's JWT authorizer and the desk use these settings. */
 export interface StaffLogin {
   readonly issuer: string;
   readonly clientId: string;
-  /** The claim of an access token with the directory's user name. */
+  /** The claim of the access token that contains the user name of the directory. */
   readonly claim: string;
-  /** The required scope of an access token. */
+  /** The scope that an access token must have. */
   readonly scope: string;
 }
 
 const emailIdentities: readonly EmailIdentityChoice[] = ["new", "existing"];
 const stages: readonly Stage[] = ["production", "demo", "local"];
 
-/** Reads the CDK's context, and reports a wrong value rather than guessing. */
+/**
+ * Reads the settings from the CDK's context.
+ * @throws Error for a wrong value, with the name of the setting
+ */
 export function readConfig(context: (name: string) => unknown): Config {
   const text = (name: string): string | undefined => optionalText(name, context(name));
   const staff = staffLogin(text);
@@ -80,7 +94,10 @@ export function readConfig(context: (name: string) => unknown): Config {
   };
 }
 
-/** As sources of a content security policy, where a final slash covers all paths below. */
+/**
+ * Returns the addresses as sources of a content security policy, in which a final slash permits all paths
+ * below.
+ */
 function addresses({ issuer }: StaffLogin, others: string | undefined): readonly string[] {
   const all = [issuer.replace(/\/?$/, "/"), ...(others?.split(/\s+/) ?? [])];
   const wrong = all.find((each) => !/^https?:\/\/[^\s;,'"]+$/.test(each));
@@ -122,7 +139,7 @@ function origin(url: string | undefined): string | undefined {
   return url;
 }
 
-/** The domain of an e-mail address. */
+/** Returns the domain of an e-mail address. */
 export const domainOf = (address: string): string => address.slice(address.indexOf("@") + 1);
 
 function sender(address: string): string {

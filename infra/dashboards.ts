@@ -1,6 +1,7 @@
 /**
- * The operators' dashboards: one of all functions, one of waiting work, one for a request. An account has
- * three for free while none names more than fifty metrics (ADR 0051), so functions are shown from their logs.
+ * The operators' dashboards: one of all functions, one of waiting work, one for a single request. An account
+ * has three dashboards for free while none names more than fifty metrics (ADR 0051), so the figures of
+ * functions come from their logs.
  */
 import type { Stack } from "aws-cdk-lib";
 import {
@@ -17,18 +18,18 @@ import { type Logged, oneRequestDashboard } from "./one-request.ts";
 
 export interface Row {
   readonly service: string;
-  /** `intake-citizen-api` */
+  /** The function's name, such as `intake-citizen-api`. */
   readonly name: string;
   /** The name of its log group. */
   readonly log: string;
   readonly summary: string;
-  /** The effect of its failure on citizens or staff, in a sentence. */
+  /** The effect on citizens or staff when the function fails, in a sentence. */
   readonly meaning: string;
-  /** Its trigger: then there is more to see than the function itself. */
+  /** The function's trigger, which decides the further figures that the dashboard shows. */
   readonly by: "queue" | "stream" | "clock" | "call";
 }
 
-/** CloudWatch's grid has twenty-four columns. */
+/** Half of the twenty-four columns of CloudWatch's grid. */
 const half = 12;
 
 export class Dashboards {
@@ -43,7 +44,7 @@ export class Dashboards {
     this.#rows.push(row);
   }
 
-  /** Makes the dashboards, once every function is shown. */
+  /** Creates the dashboards; call it after every function is added. */
   make(): void {
     oneRequestDashboard(this.#stack, this.#logs());
     this.#board("functions", [this.#broken(), ...this.#services()]);
@@ -54,7 +55,7 @@ export class Dashboards {
     return this.#rows.map(({ log, by }) => ({ log, followsJournal: by === "stream" }));
   }
 
-  /** In the periods of the alarms, whatever the displayed range. */
+  /** Creates a dashboard whose figures use the periods of the alarms, whatever range is displayed. */
   #board(name: string, widgets: IWidget[][]): void {
     new Dashboard(this.#stack, `${name}-dashboard`, {
       dashboardName: `peygir-${name}`,
@@ -63,7 +64,9 @@ export class Dashboards {
     });
   }
 
-  /** Logs Insights queries fifty log groups at once. */
+  /**
+   * The tables of broken invocations: two, because Logs Insights queries at most fifty log groups at once.
+   */
   #broken(): IWidget[] {
     const of = (follows: boolean) =>
       this.#logs().flatMap(({ log, followsJournal }) => (followsJournal === follows ? [log] : []));
@@ -74,7 +77,7 @@ export class Dashboards {
     ];
   }
 
-  /** A row for each service: the purposes of its functions, and their figures beside it. */
+  /** A row for each service: the summaries of its functions, with their figures beside them. */
   #services(): IWidget[][] {
     return [...Map.groupBy(this.#rows, ({ service }) => service)].map(([service, rows]) => {
       const height = 3 + 2 * rows.length;

@@ -1,6 +1,6 @@
 import { type IWidget, LogQueryVisualizationType, LogQueryWidget } from "aws-cdk-lib/aws-cloudwatch";
 
-/** A table with the result of a Logs Insights query in these logs. */
+/** A dashboard table with the result of a Logs Insights query over the given log groups. */
 export const logTable = (
   title: string,
   logGroupNames: string[],

@@ -1,18 +1,25 @@
 /**
- * CloudWatch metrics by name, since alarms and dashboards are in another stack than the resources (ADR 0015).
+ * CloudWatch metrics, named by strings: alarms and dashboards are in another stack than the resources, so
+ * they cannot refer to them (ADR 0015).
  */
 import { Duration } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 
-/** The namespace of metrics counted from log lines. */
+/** The namespace of our own metrics, which are counted from log lines. */
 export const namespace = "Peygir";
 const fiveMinutes = Duration.minutes(5);
 
-/** Lines counted by `lines`, of all logs in one metric. */
+/**
+ * The number of log lines in five minutes that `Operators.lines` counts under this metric name, over all
+ * logs.
+ */
 export const linesOf = (metric: string): Metric =>
   new Metric({ namespace, metricName: metric, statistic: "Sum", period: fiveMinutes });
 
-/** Calls throttled by AWS in five minutes, of all functions of the account, which share its concurrency. */
+/**
+ * The calls that AWS throttled in five minutes, over all functions of the account, because they share one
+ * concurrency limit.
+ */
 export const throttlesOfAll = new Metric({
   namespace: "AWS/Lambda",
   metricName: "Throttles",
@@ -20,7 +27,7 @@ export const throttlesOfAll = new Metric({
   period: fiveMinutes,
 });
 
-/** AWS's figures of a function in five minutes; for `IteratorAge` the maximum, in milliseconds. */
+/** A metric of AWS about a function in five minutes; for `IteratorAge` the maximum, in milliseconds. */
 export const functionMetric = (name: string, metricName: "Invocations" | "IteratorAge"): Metric =>
   new Metric({
     namespace: "AWS/Lambda",
@@ -30,7 +37,10 @@ export const functionMetric = (name: string, metricName: "Invocations" | "Iterat
     period: fiveMinutes,
   });
 
-/** The most waiting messages of a queue in five minutes, or the age of the oldest in seconds. */
+/**
+ * A queue's metric in five minutes: the largest number of waiting messages, or the largest age of the oldest
+ * message in seconds.
+ */
 export const queueMetric = (
   name: string,
   metricName: "ApproximateNumberOfMessagesVisible" | "ApproximateAgeOfOldestMessage",

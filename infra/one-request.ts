@@ -1,6 +1,6 @@
 /**
- * The dashboard of one request: an operator types its tracking code and sees each log line about it, over all
- * functions.
+ * The dashboard of one request: an operator enters the tracking code and sees every log line about that
+ * request, from all functions.
  */
 import type { Stack } from "aws-cdk-lib";
 import {
@@ -14,24 +14,25 @@ import {
 } from "aws-cdk-lib/aws-cloudwatch";
 import { logTable } from "./log-table.ts";
 
-/** A function, and whether it only reads a journal's stream. */
+/** A function's log, and whether the function only reads a journal's stream. */
 export interface Logged {
   /** The name of its log group. */
   readonly log: string;
   readonly followsJournal: boolean;
 }
 
-/** The placeholder in the queries for the dashboard's field. */
+/** The placeholder in the queries, which CloudWatch replaces by the text of the dashboard's input field. */
 const asked = "TRACKING-CODE";
 
-/** A line about several requests names each in `handled`. */
+/** Matches the log lines about the request; a line about several requests names them in `handled`. */
 const about = [`filter correlation = "${asked}" or handled like "${asked}"`];
 const columns =
   "fields @timestamp, service, lambda, route, operation, command, handled, eventType, aggregate, version, outcome, refusal, incident, error, trace";
 
 /**
- * Makes the dashboard. Logs Insights queries fifty log groups at once, so readers of the journals have a
- * table of their own. CloudWatch has no widget for X-Ray, so the page lists the traces with a link.
+ * Creates the dashboard. Logs Insights queries at most fifty log groups at once, so the functions that read
+ * journals' streams have a second table. CloudWatch has no widget for X-Ray, so the page lists the traces
+ * with a link.
  */
 export function oneRequestDashboard(stack: Stack, functions: readonly Logged[]): void {
   const logsOf = (follows: boolean) =>

@@ -15,7 +15,7 @@ import type { Config } from "./config.ts";
 import { Dashboards } from "./dashboards.ts";
 import { linesOf, namespace } from "./metrics.ts";
 
-/** Each kind has a page of this name in `docs/operate/runbook`. */
+/** The kinds of alarms. Each has a page of this name in `docs/operate/runbook`. */
 const alarmKinds = [
   "function-errors",
   "function-throttles",
@@ -38,44 +38,48 @@ export type AlarmKind = (typeof alarmKinds)[number];
 
 export interface AlarmSpec {
   readonly kind: AlarmKind;
-  /** The affected part: `intake-citizen-api`. The alarm's name is this and the kind. */
+  /** The affected part, such as `intake-citizen-api`. The alarm's name is this and the kind. */
   readonly name: string;
   /** The effect on citizens or staff, in a sentence. */
   readonly meaning: string;
-  /** The observation, in a sentence. */
+  /** The observation that raised the alarm, in a sentence. */
   readonly seen: string;
   readonly metric: IMetric;
-  /** Raises the alarm when the metric is above this; or below it or absent, for work that must continue. */
+  /**
+   * Raises the alarm when the metric is above this value; with `below`, when the metric is lower than that or
+   * absent, for work that must continue.
+   */
   readonly above?: number;
   readonly below?: number;
-  /** The number of consecutive periods. */
+  /** For how many consecutive periods the metric must cross the limit. */
   readonly periods?: number;
 }
 
-/** Counted lines of a log. */
+/** Log lines to count as a metric. */
 export interface LinesSpec {
-  /** The function of the log: `intake-citizen-api`. */
+  /** The function that writes the log, such as `intake-citizen-api`. */
   readonly name: string;
-  /** The name of the log's group. */
+  /** The name of the log group. */
   readonly log: string;
   /**
-   * The meaning of such a line, `budget-used-up`. With the log's name it is the name of the filter, and of
-   * the metric if that has no other.
+   * A short name for the meaning of the line, such as `budget-used-up`. Together with the function's name it
+   * is the name of the filter, and of the metric unless `metric` is given.
    */
   readonly tells: string;
   readonly pattern: IFilterPattern;
-  /** Set when the lines of several logs make one metric. */
+  /** The name of the metric, when the lines of several logs are counted together. */
   readonly metric?: string;
-  /** The value of a line; one if absent. */
+  /** The value that each line adds to the metric; one when absent. */
   readonly value?: number;
 }
 
 /**
- * The operators' view of the system, and how alarms reach them: first the effect, then the observation, then
- * the remedy. A separate stack, which refers to the other's resources by name (ADR 0015).
+ * The operators' stack: alarms, and how they reach operators. A message names the effect first, then the
+ * observation, then the remedy. It is a separate stack, which refers to the system's resources by name (ADR
+ * 0015).
  */
 export class Operators extends Stack {
-  /** Absent without alarms. */
+  /** The SNS topic of alarms; absent when the deployment has no alarms. */
   readonly #topic: Topic | undefined;
   readonly #runbook: string;
   readonly #shared = new Map<string, Set<string>>();
@@ -109,8 +113,8 @@ export class Operators extends Stack {
   }
 
   /**
-   * One alarm for all with the same `name` and `kind`, since each metric of an alarm costs by the month (ADR
-   * 0051): it lists each effect.
+   * Adds the metric to one alarm for all calls with the same `name` and `kind`, because each alarm costs by
+   * the month (ADR 0051). The alarm's text lists each effect.
    */
   alarmTogether(spec: AlarmSpec): void {
     const name = `${spec.name}-${spec.kind}`;
@@ -122,7 +126,10 @@ export class Operators extends Stack {
     this.alarm({ ...spec, meaning: Lazy.string({ produce: () => [...meanings].join(" ") }) });
   }
 
-  /** The number of such lines in five minutes. */
+  /**
+   * Counts the log lines that match the pattern, in five minutes, and returns the metric. Without alarms it
+   * creates no metric filter, since that would cost by the month.
+   */
   lines({ name, log, tells, pattern, metric = `${name}-${tells}`, value = 1 }: LinesSpec): Metric {
     if (this.#topic === undefined) return linesOf(metric);
     new CfnMetricFilter(this, `${name}-${tells}-lines`, {
@@ -140,7 +147,7 @@ export class Operators extends Stack {
   }
 }
 
-/** First the effect, then the observation, then the remedy. */
+/** The text of an alarm: first the effect, then the observation, then the address of the runbook. */
 export const describeAlarm = (
   { meaning, seen, kind }: Pick<AlarmSpec, "meaning" | "seen" | "kind">,
   runbook: string,

@@ -4,12 +4,12 @@ import { otherServices, secretNames, settingsOf } from "./other-services.ts";
 const from = (context: Readonly<Record<string, string>>) => otherServices((name) => context[name]);
 const issuer = "https://id.example.org";
 
-it("uses no outside services by default (C13)", () => {
+it("a deployment without settings uses no outside services (C13)", () => {
   expect(from({})).toEqual({});
   expect(new Set(Object.values(settingsOf({})))).toEqual(new Set([""]));
 });
 
-it("reads an identity provider with its defaults (C13)", () => {
+it("a citizens' identity provider has the claim national_code and no client secret by default (C13)", () => {
   const read = from({ citizenIssuer: issuer, citizenClientId: "peygir" });
   expect(settingsOf(read)).toMatchObject({
     CITIZEN_ISSUER: issuer,
@@ -19,7 +19,7 @@ it("reads an identity provider with its defaults (C13)", () => {
   });
 });
 
-it("passes functions the names of secrets, and no secret (C13)", () => {
+it("functions get the names of secrets, and never a secret itself (C13)", () => {
   const read = from({
     citizenIssuer: issuer,
     citizenClientId: "peygir",
@@ -39,7 +39,7 @@ it("passes functions the names of secrets, and no secret (C13)", () => {
   });
 });
 
-it("reads the SMS providers, in order, with the names of their keys (N3)", () => {
+it("functions get the SMS providers in order of preference, with the names of their keys (N3)", () => {
   const read = from({
     smsProviders: "kavenegar sms-ir sns",
     kavenegarKey: "peygir/kavenegar",
@@ -64,6 +64,6 @@ it.each([
   [{ citizenClientId: "peygir" }, "go together"],
   [{ citizenIssuer: "http://id.example.org", citizenClientId: "peygir" }, "https"],
   [{ ownershipUrl: "ownership.example.org" }, "https"],
-])("refuses %j", (context, why) => {
+])("a deployment refuses the settings %j", (context, why) => {
   expect(() => from(context as Record<string, string>)).toThrow(why);
 });

@@ -1,6 +1,6 @@
 /**
- * Optional outside services: an identity provider for citizens, the ownership check of mobiles (C13), SMS
- * providers (N3), the organisation's own systems that receive webhooks (N6).
+ * The optional outside services: an identity provider for citizens, the check of a mobile's owner (C13), SMS
+ * providers (N3), and the organisation's own systems that receive webhooks (N6).
  */
 
 import { defined } from "../shared/defined.ts";
@@ -13,26 +13,26 @@ export interface OtherServices {
   readonly webhooks?: InnerWebhooks;
 }
 
-/** The OIDC provider for citizens. */
+/** The OIDC provider at which citizens sign in. */
 interface CitizenLogin {
   readonly issuer: string;
   readonly clientId: string;
-  /** The Secrets Manager secret of a confidential client; a public client has none. */
+  /** The name of the Secrets Manager secret with the client's secret; absent for a public client. */
   readonly clientSecret?: string;
-  /** Requested besides `openid`. */
+  /** The scopes requested besides `openid`. */
   readonly scope: string;
-  /** The claim of the ID token with the national code. */
+  /** The claim of the ID token that contains the citizen's national code. */
   readonly claim: string;
 }
 
-/** The service that tells whether a mobile belongs to the applicant. */
+/** The outside service that tells whether a mobile belongs to the applicant's national code. */
 interface OwnershipCheck {
   readonly url: string;
-  /** The Secrets Manager secret with its key. */
+  /** The name of the Secrets Manager secret with the service's key. */
   readonly key?: string;
 }
 
-/** The SMS providers, in order of preference, and their settings. */
+/** The SMS providers in order of preference, and their settings. */
 interface SmsCarriers {
   readonly order: readonly string[];
   readonly kavenegar?: SmsAccount;
@@ -40,19 +40,19 @@ interface SmsCarriers {
 }
 
 interface SmsAccount {
-  /** The Secrets Manager secret with its key. */
+  /** The name of the Secrets Manager secret with the provider's key. */
   readonly key: string;
-  /** The sender's line. */
+  /** The number from which the provider sends. */
   readonly line?: string;
 }
 
-/** Allowed webhook destinations outside the public internet. */
+/** Destinations of webhooks that are allowed although they are not on the public internet. */
 interface InnerWebhooks {
-  /** Networks, separated by spaces: `10.20.0.0/16`. */
+  /** Allowed networks, separated by spaces, such as `10.20.0.0/16`. */
   readonly ranges: string;
-  /** Besides 443, separated by spaces. */
+  /** Allowed ports besides 443, separated by spaces. */
   readonly ports: string;
-  /** The certificate authority for them, besides the usual ones: in PEM. */
+  /** A certificate authority to trust for them besides the usual ones, in PEM. */
   readonly ca: string;
 }
 
@@ -125,7 +125,7 @@ function secure(name: string, url: string): string {
   return url;
 }
 
-/** The Secrets Manager name of each secret: the chosen one, or a default. */
+/** Returns the name in Secrets Manager of each secret: the configured one, or a default. */
 export const secretNames = ({ citizens, ownership, sms }: OtherServices): Record<VendorSecret, string> => ({
   "citizen-client-secret": citizens?.clientSecret ?? "peygir/citizen-client-secret",
   "ownership-key": ownership?.key ?? "peygir/ownership-key",
@@ -133,7 +133,7 @@ export const secretNames = ({ citizens, ownership, sms }: OtherServices): Record
   "sms-ir-key": sms?.smsIr?.key ?? "peygir/sms-ir-key",
 });
 
-/** The settings of functions; empty for absent services. */
+/** Returns the environment variables of functions for these services; empty texts for absent services. */
 export const settingsOf = ({
   citizens,
   ownership,

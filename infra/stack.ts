@@ -23,7 +23,7 @@ import { Meeting } from "./services/meeting.ts";
 import { Notification } from "./services/notification.ts";
 import { Referral } from "./services/referral.ts";
 
-/** The whole system, without the operators' stack. */
+/** The stack of the whole system; the operators' alarms and dashboards are in a second stack. */
 export class Peygir extends Stack {
   constructor(scope: Construct, id: string, config: Config, build: Build, operators: Operators) {
     super(scope, id, {

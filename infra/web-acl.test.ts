@@ -19,17 +19,17 @@ interface Properties {
   readonly Rules: readonly { readonly Name: string; readonly Action?: object; readonly Statement: object }[];
 }
 
-it("is in us-east-1, the only region whose web ACLs CloudFront accepts", () => {
+it("the web ACL is in us-east-1, because CloudFront accepts web ACLs from no other region", () => {
   expect([environment.region, acl?.Properties.Scope]).toEqual(["us-east-1", "CLOUDFRONT"]);
 });
 
-it("refuses an address that floods, but not a carrier's many subscribers behind one address", () => {
+it("the web ACL blocks an IP address with more than 10,000 calls in five minutes, which the subscribers of one carrier do not reach", () => {
   const [flood] = acl?.Properties.Rules ?? [];
   expect(flood?.Action).toEqual({ Block: {} });
   expect(flood?.Statement).toEqual({ RateBasedStatement: { AggregateKeyType: "IP", Limit: 10_000 } });
 });
 
-it("stores no visitor's address: nothing is sampled (law 4)", () => {
+it("the web ACL samples no requests, so it stores no visitor's IP address (law 4)", () => {
   const sampled = JSON.stringify(acl).match(/"SampledRequestsEnabled":\w+/g);
   expect(new Set(sampled)).toEqual(new Set(['"SampledRequestsEnabled":false']));
   expect(sampled).toHaveLength(3);

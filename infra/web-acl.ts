@@ -1,6 +1,6 @@
 /**
- * The web ACL of the distribution in production. It refuses an address with too many requests, and requests
- * that no citizen sends.
+ * The web ACL of the production's distribution. It blocks IP addresses that send too many calls, and calls
+ * that no citizen's browser sends.
  */
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
@@ -8,14 +8,15 @@ import type { Construct } from "constructs";
 import type { Config } from "./config.ts";
 
 /**
- * Calls from one address in five minutes. Mobile carriers put thousands of subscribers behind one address,
- * and each page is a few calls: this stops a flood, and the functions' own limits do the rest.
+ * The most calls from one IP address in five minutes. Mobile carriers put thousands of subscribers behind one
+ * address, and each page is a few calls. So this limit stops only a flood; the functions have limits of their
+ * own.
  */
 const mostInFiveMinutes = 10_000;
 
 /**
- * CloudFront accepts a web ACL from us-east-1 only, so it is a separate stack; pass its ARN to the system as
- * `webAclArn`.
+ * A separate stack in us-east-1, because CloudFront accepts web ACLs from that region only. Pass the ARN of
+ * the web ACL to the system as `webAclArn`.
  */
 export class WebAcl extends Stack {
   constructor(scope: Construct, id: string, config: Config) {
@@ -51,7 +52,10 @@ export class WebAcl extends Stack {
   }
 }
 
-/** Counted and never sampled: a sample contains the visitor's address, which none of our logs may (law 4). */
+/**
+ * Counts calls and samples none: a sample would contain the visitor's IP address, which our logs never
+ * contain (law 4).
+ */
 const counted = (metricName: string) => ({
   cloudWatchMetricsEnabled: true,
   sampledRequestsEnabled: false,

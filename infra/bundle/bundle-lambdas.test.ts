@@ -16,7 +16,7 @@ const code = () =>
     .filter(({ path }) => path.startsWith("functions/") && path.endsWith(".js"))
     .map(({ path, contents }) => ({ path, text: Buffer.from(contents).toString() }));
 
-/** Functions by the AWS clients that they load. */
+/** The names of Lambdas, grouped by the AWS clients that they load at start. */
 const clientsOf = {
   dynamodb: [
     "audit-seal",
@@ -85,7 +85,7 @@ const clientsOf = {
 };
 
 describe("the bundles of the Lambdas", () => {
-  it("are those that triggers.ts names", async () => {
+  it("have the names that the services' `triggers.ts` give", async () => {
     const names = (await lambdas()).map(({ name }) => `functions/${name}/index.js`);
     const entries = code().filter(({ path }) => path.endsWith("/index.js"));
     expect(entries.map(({ path }) => path).sort()).toEqual(names.sort());
@@ -95,7 +95,7 @@ describe("the bundles of the Lambdas", () => {
     expect(weigh(bundles).filter(({ bytes }) => bytes > heaviest)).toEqual([]);
   });
 
-  it("contain no summary, description or response schema of an operation, and no operation that they do not serve (I5)", () => {
+  it("contain no summary, description or response schema of an operation, and no operation that another Lambda serves (I5)", () => {
     const texts = code()
       .map(({ text }) => text)
       .join();
@@ -112,7 +112,7 @@ describe("the bundles of the Lambdas", () => {
     expect(holds("referral-staff-api", "register-request")).toBe(false);
   });
 
-  it("contain no full zod, and of the AWS SDK no credentials provider but the environment, however imported", () => {
+  it("contain zod/mini instead of full zod, and no credentials provider of the AWS SDK, because keys come from the environment", () => {
     const inputs = Object.keys(bundles.metafile.inputs);
     const unwanted =
       /node_modules\/(@aws-sdk\/(credential-provider|nested-clients|token-providers)|@smithy\/(credential-provider|node-http-handler)|zod\/v4\/classic|zod\/v3)/;
@@ -120,7 +120,7 @@ describe("the bundles of the Lambdas", () => {
     expect(inputs.some((input) => input.includes("node_modules/zod/v4/mini/"))).toBe(true);
   });
 
-  it("contain one version of each package: all AWS clients have the same version, and share its core", () => {
+  it("contain one version of each package, so that all AWS clients share one core", () => {
     const places = Object.keys(bundles.metafile.inputs).flatMap((input) => {
       const [, place] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
       return place === undefined ? [] : [place];
@@ -130,7 +130,7 @@ describe("the bundles of the Lambdas", () => {
     expect(Object.values(byPackage).filter((copies = []) => copies.length > 1)).toEqual([]);
   });
 
-  it("load these AWS clients", () => {
+  it("load at start only the AWS clients in the list of this test", () => {
     const loaded = (name: string) => {
       const files = atStart(`dist/functions/${name}/index.js`, bundles.metafile.outputs);
       const inputs = files.flatMap((file) => Object.keys(bundles.metafile.outputs[file]?.inputs ?? {}));

@@ -10,15 +10,19 @@ import { withoutUnused } from "./without-unused.ts";
 
 export interface Bundles {
   readonly files: readonly OutputFile[];
-  /** Names outputs by their final place: `dist/functions/intake-citizen-api/index.js`. */
+  /**
+   * esbuild's metafile, whose outputs have their final paths, such as
+   * `dist/functions/intake-citizen-api/index.js`.
+   */
   readonly metafile: Metafile;
 }
 
 /**
- * All settings for short cold starts are here or in the imports, none in the handlers: CommonJS (an ESM
- * import of a Node builtin loads more than it needs, `node:http` all of undici), minified, the ESM builds of
- * packages so that unused code is dropped, source maps outside the bundles; of the AWS SDK only what a
- * function uses (`lean-sdk.ts`); and separate files for lazily loaded code.
+ * esbuild's settings for all Lambdas, chosen for short cold starts.
+ *
+ * Bundles are CommonJS, because an ESM import of a Node builtin loads more than it needs. Packages come from
+ * their ESM builds, so that unused code is dropped. Source maps are outside the bundles. The plugins drop
+ * code that no Lambda uses (`lean-sdk.ts`).
  */
 const options = {
   absWorkingDir: root,
@@ -31,20 +35,23 @@ const options = {
   mainFields: ["module", "main"],
   conditions: ["module"],
   minify: true,
-  // Persian unescaped: two bytes a letter instead of six.
+  // // Keeps Persian letters unescaped: two bytes a letter instead of six.
   charset: "utf8",
   sourcesContent: false,
   legalComments: "none",
   jsx: "automatic",
   jsxImportSource: "preact",
-  // Its other build needs worker threads.
+  // // fflate's other build needs worker threads.
   alias: { fflate: "fflate/browser" },
   define: { "process.env.NODE_ENV": '"production"' },
   plugins: [leanTriggers, leanSources, leanSdk, withoutUnused],
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-/** One run over all entries, and another for each entry with lazily loaded parts. */
+/**
+ * Bundles all Lambdas in one run, then bundles again, in several files, each Lambda that loads some code
+ * lazily.
+ */
 export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles> {
   const all = await bundleWhole(entries);
   const parted = entries.filter((entry) => loadsParts(entry, all.metafile));
@@ -85,7 +92,10 @@ async function bundleWhole(entries: readonly Entry[]): Promise<Bundles> {
   return { files: outputFiles.map(({ path, contents }) => placed(path, contents)), metafile };
 }
 
-/** esbuild splits only ESM; then each file becomes CommonJS, those of the start together. */
+/**
+ * Bundles one Lambda in several files. esbuild splits only ESM, so each file becomes CommonJS afterwards, and
+ * the files loaded at start become one.
+ */
 async function bundleInParts(entry: Entry): Promise<Bundles> {
   const { metafile, outputFiles } = await build({
     ...options,
@@ -109,7 +119,7 @@ async function bundleInParts(entry: Entry): Promise<Bundles> {
   };
 }
 
-/** CommonJS as Node 24 reads it, with lazily loaded parts. */
+/** Settings for CommonJS in which lazily loaded files are still loaded by `require`. */
 const cjs = { format: "cjs", supported: { "dynamic-import": false } } as const;
 
 async function asCommonJs([path, text]: readonly [string, string]): Promise<readonly OutputFile[]> {
@@ -127,7 +137,10 @@ const placed = (path: string, contents: Uint8Array): OutputFile => ({
   contents,
 });
 
-/** Maps are beside the functions' folders, not in them: they explain a stack trace and are never deployed. */
+/**
+ * Moves source maps beside the functions' folders: they are needed to read a stack trace, and are never
+ * deployed.
+ */
 const place = (path: string): string =>
   (path.endsWith(".map") ? path.replace("dist/functions/", "maps/") : path).replace(/^dist\//, "");
 

@@ -10,7 +10,7 @@ const text = (path: RegExp) =>
   desk.files.filter((file) => path.test(file.path)).map(({ contents }) => Buffer.from(contents).toString());
 
 describe("the desk's build", () => {
-  it("is one document, and other files are named by their content when they are cached for ever", () => {
+  it("is one HTML document and files that are named by their content, so that browsers may cache the files for ever", () => {
     const others = desk.files.map(({ path }) => path).filter((path) => path !== "assets/desk/index.html");
     expect(others.length).toBeGreaterThan(5);
     expect(others.filter((path) => !/^assets\/assets\/desk\/[\w.-]+-[\w-]{8}\.\w+$/.test(path))).toEqual([]);
@@ -20,12 +20,12 @@ describe("the desk's build", () => {
     expect(named.filter((path) => !others.includes(path))).toEqual([]);
   });
 
-  it("weighs at most 200 KB before its first screen, and loads screens when they are opened", () => {
+  it("weighs at most 200 KB before its first screen, and loads each further screen when it is opened", () => {
     expect(desk.first).toBeLessThan(heaviestDesk);
     expect(desk.whole).toBeGreaterThan(desk.first);
   });
 
-  it("contains the production build of React in any environment, and only Persian and English", () => {
+  it("contains React's production build whatever NODE_ENV says, and no languages but Persian and English", () => {
     const code = text(/\.js$/).join("\n");
     expect(code).not.toMatch(/jsxDEV|is not a prop\. Trying to access/);
     expect(code).toContain("نمایش فهرست");
@@ -33,7 +33,7 @@ describe("the desk's build", () => {
     expect(code).not.toMatch(/Vorschläge|Suggestions affich|عرض المقترحات/);
   });
 
-  it("has nothing in its document that the content security policy would refuse", () => {
+  it("has nothing in its HTML document that the content security policy would refuse", () => {
     const [document = ""] = text(/index\.html$/);
     expect(document).not.toMatch(/<style|style=|<script(?![^>]*\bsrc=)|\son\w+=/);
   });

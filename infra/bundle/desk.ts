@@ -6,17 +6,20 @@ import type { OutputFile } from "./output.ts";
 
 export interface Desk {
   readonly files: readonly OutputFile[];
-  /** Bytes of its scripts as sent: those before the first screen, and all. */
+  /** Sizes of the desk's scripts in bytes, compressed: `first` before the first screen, `whole` in all. */
   readonly first: number;
   readonly whole: number;
 }
 
-/** Bytes, compressed. More would make the first case of the day slow. */
+/**
+ * The largest allowed size of the scripts before the first screen, in bytes, compressed. More would make the
+ * first case of the day slow.
+ */
 export const heaviestDesk = 200_000;
 
 /**
- * The desk of staff: `desk/index.html`, and its files below `assets/desk/`, each named by its content so that
- * it can be cached for ever.
+ * Builds the desk, the web application of the staff: `desk/index.html`, and below `assets/desk/` files named
+ * by their content, which browsers may cache for ever.
  */
 export async function buildDesk(): Promise<Desk> {
   const folder = join(root, "web", "desk");
@@ -32,7 +35,10 @@ export async function buildDesk(): Promise<Desk> {
   return { files: output.map(placed), first: weightOf(first), whole: weightOf(scripts) };
 }
 
-/** Packages mark files with "use client" for frameworks with a server; there is none here. */
+/**
+ * Hides the warning about "use client", with which packages mark files for frameworks that render on a
+ * server; the desk has no such server.
+ */
 const withoutDirectives: NonNullable<Rolldown.InputOptions["onLog"]> = (level, log, hear) => {
   if (log.code !== "MODULE_LEVEL_DIRECTIVE") hear(level, log);
 };
@@ -42,7 +48,9 @@ const placed = (each: Rolldown.RolldownOutput["output"][number]): OutputFile => 
   contents: Buffer.from(each.type === "chunk" ? each.code : each.source),
 });
 
-/** The scripts loaded before the first screen: the entry and its imports, recursively. */
+/**
+ * Returns the scripts that are loaded before the first screen: the entry and all its imports, recursively.
+ */
 function atOnce(scripts: readonly Rolldown.OutputChunk[]): ReadonlySet<string> {
   const found = new Set(scripts.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
   for (const name of found)

@@ -5,15 +5,15 @@ import type { ServiceTriggers } from "../../shared/triggers.ts";
 export const root = join(import.meta.dirname, "..", "..");
 
 export interface Entry {
-  /** `intake-citizen-api`. */
+  /** The Lambda's name, such as `intake-citizen-api`. */
   readonly name: string;
-  /** `functions/intake/lambdas/citizen-api.ts`, from the root. */
+  /** The path of the Lambda's source, such as `functions/intake/lambdas/citizen-api.ts`. */
   readonly file: string;
 }
 
 /**
- * Every Lambda in a `functions/<service>/triggers.ts`.
- * @throws Error when one has no entry file
+ * Returns every Lambda that a `functions/<service>/triggers.ts` names.
+ * @throws Error when a Lambda has no source file
  */
 export async function lambdas(): Promise<readonly Entry[]> {
   const files = globSync("functions/*/triggers.ts", { cwd: root }).sort();

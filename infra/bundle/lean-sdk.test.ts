@@ -19,7 +19,7 @@ const clients = {
 };
 
 test.each(["eu-central-1", "me-central-1", "me-south-1", "us-east-1", "cn-north-1"])(
-  "the endpoints of functions in %s follow AWS's own rules",
+  "the endpoints that the bundles compute for %s equal those of the AWS SDK",
   (region) => {
     expect(Object.keys(hosts)).toEqual(Object.keys(clients));
     for (const [name, Client] of Object.entries(clients)) {

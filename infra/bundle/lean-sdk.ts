@@ -4,8 +4,8 @@ import type { Plugin } from "esbuild";
 import { madeOnce, withPureConstants } from "./lean-sources.ts";
 
 /**
- * Replaces the client's discovery at start (profiles, files, instance metadata, the version of Node): a
- * function has the keys of its role in its environment, and `shared/aws` sets the rest.
+ * Replaces the start of an AWS client, which searches profiles, files and instance metadata. A Lambda has the
+ * keys of its role in its environment, and `shared/aws` sets all other settings.
  */
 const runtimeConfig = `
 import { calculateBodyLength } from "@smithy/core/serde";
@@ -23,12 +23,15 @@ export const getRuntimeConfig = (config) => ({
   ...config,
 });`;
 
-/** The service's own variable first, as in every AWS SDK, from the environment alone. */
+/**
+ * Reads a configured endpoint from the environment alone, the service's own variable first, as every AWS SDK
+ * does.
+ */
 const configuredEndpoint = `
 export const getEndpointFromConfig = async (serviceId) =>
   process.env["AWS_ENDPOINT_URL_" + serviceId.replaceAll(" ", "_").toUpperCase()] || process.env.AWS_ENDPOINT_URL;`;
 
-/** Host names, by client. */
+/** The first part of a service's host name, by the name of the AWS client. */
 export const hosts: Readonly<Record<string, string>> = {
   dynamodb: "dynamodb",
   eventbridge: "events",
@@ -40,8 +43,8 @@ export const hosts: Readonly<Record<string, string>> = {
 };
 
 /**
- * The results of AWS's endpoint rules without FIPS, dual stack and account endpoints, for the regions of the
- * two public partitions.
+ * Returns the endpoint that AWS's rules give for a region of the two public partitions, without FIPS, dual
+ * stack and account endpoints.
  */
 export function endpointIn(host: string, region: string): string {
   const domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
@@ -56,16 +59,16 @@ export const defaultEndpointResolver = ({ Endpoint, Region }) => ({
   headers: {},
 });`;
 
-/** Modules of the SDK, and their replacements in functions. */
+/** Modules of the AWS SDK, each with the code that replaces it in the bundles. */
 const replaced: readonly (readonly [RegExp, string])[] = [
   [/client-[\w-]+\/dist-es\/runtimeConfig\.js$/, runtimeConfig],
   [/adaptors\/getEndpointFromConfig\.js$/, configuredEndpoint],
-  // Defaults of settings that `shared/aws` always sets.
+  // // Defaults of settings that `shared/aws` always sets.
   [/aws_sdk\/clock-skew-defaults\.js$/, "export const DEFAULT_DISABLE_CLOCK_SKEW_CORRECTION = true;"],
   [/util-retry\/StandardRetryStrategy\.js$/, "export class StandardRetryStrategy {}"],
   [/util-retry\/AdaptiveRetryStrategy\.js$/, "export class AdaptiveRetryStrategy {}"],
-  // Streams, endpoint discovery, several regions, parallel invocations in a process, browsers: none of our
-  // calls uses them.
+  // // Streams, endpoint discovery, several regions, parallel invocations in one process, browsers: our calls
+  // use none of them.
   [
     /submodules\/event-streams\/index\.js$/,
     "export const resolveEventStreamSerdeConfig = (config) => config;",
@@ -87,14 +90,15 @@ const replaced: readonly (readonly [RegExp, string])[] = [
     /lambda-invoke-store\/dist-es\/invoke-store\.js$/,
     "export const InvokeStore = { getInstanceAsync: async () => undefined };",
   ],
-  // Node has it built in.
+  // // Node has SHA-256 built in.
   [/submodules\/checksum\/sha256\/Sha256Js\.js$/, "export class Sha256Js {}"],
-  // Node has digests built in, and TLS detects a changed body.
+  // // Node has MD5 built in, and TLS detects a changed body.
   [/submodules\/checksum\/md5\/Md5Node\.js$/, "export class Md5Node {}"],
 ];
 
 /**
- * The SDK makes an error of an unknown name too, with all of the response; no caller of ours needs a class.
+ * Removes the registration of error classes. Without a class the SDK makes a general error with the whole
+ * response, and our code needs no class.
  */
 const withoutErrors = (schemas: string): string =>
   schemas.replace(/^n0_registry\.registerError\(.*\);$/gm, "");
@@ -106,7 +110,7 @@ function hostOf(path: string): string {
   return host;
 }
 
-/** The AWS SDK without code that no function uses. */
+/** An esbuild plugin that drops code of the AWS SDK that no Lambda uses. */
 export const leanSdk: Plugin = {
   name: "lean-sdk",
   setup: ({ onLoad }) => {

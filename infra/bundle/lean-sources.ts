@@ -9,7 +9,7 @@ import {
   type VisitorObject,
 } from "oxc-parser";
 
-/** Replaces the text between two offsets. */
+/** Replaces the source text between two offsets. */
 interface Edit {
   readonly from: number;
   readonly to: number;
@@ -17,16 +17,16 @@ interface Edit {
 }
 
 /**
- * Read only by the documents of the API and of the events, and by tests: no function checks its own replies
- * against them.
+ * The fields that only the documents of the API and the events, and tests, read. A Lambda does not check its
+ * own replies against `responses`.
  */
 const documented = ["summary", "description", "responses"];
 const definers = ["defineOperation", "defineEvent"];
 
 /**
- * Removes from a contract or event what only documents and tests read: its summary, and an operation's
- * description and response schemas.
- * @returns the same lines at the same places, for the maps
+ * Removes from a contract or an event the fields that only documents and tests read: summaries, descriptions
+ * and response schemas.
+ * @returns source in which every line keeps its number, so that source maps stay right
  */
 export function withoutDocument(contract: string): string {
   const operations = new Set<ObjectExpression>();
@@ -35,7 +35,7 @@ export function withoutDocument(contract: string): string {
       const defines = callee.type === "Identifier" && definers.includes(callee.name);
       if (defines && spec?.type === "ObjectExpression") operations.add(spec);
     },
-    // The shared parts of several operations.
+    // // An object with an audience holds fields that several operations share.
     ObjectExpression(found) {
       if (propertiesOf(found, (name) => name === "audience").length > 0) operations.add(found);
     },
@@ -55,7 +55,7 @@ const propertiesOf = (
     .filter((property) => property.type === "Property")
     .filter(({ key }) => key.type === "Identifier" && named(key.name));
 
-/** The source without these parts; every line keeps its number. */
+/** Returns the source without these properties; every line keeps its number. */
 function without(source: string, parts: readonly ObjectProperty[]): string {
   const cut = ({ start, end }: ObjectProperty): Edit => {
     const lines = source.slice(start, end).split("\n").length - 1;
@@ -65,8 +65,8 @@ function without(source: string, parts: readonly ObjectProperty[]): string {
 }
 
 /**
- * Marks the value of each constant as pure, so that a function's bundle leaves out unused schemas and
- * operations. For modules of schemas, whose creation has no other effect.
+ * Marks the value of each constant as pure, so that esbuild drops unused schemas and operations from a
+ * bundle. Only for modules whose constants have no side effects, such as schemas.
  */
 export function withPureConstants(source: string): string {
   const marks: Edit[] = [];
@@ -82,17 +82,22 @@ export function withPureConstants(source: string): string {
   return edited(source, marks);
 }
 
-/** Neither a function, which esbuild drops on its own, nor something awaited. */
+/**
+ * Whether the value is an expression that must be marked; esbuild drops unused functions itself, and an
+ * awaited value cannot be marked.
+ */
 const isMade = ({ type }: Expression): boolean =>
   !["ArrowFunctionExpression", "FunctionExpression", "AwaitExpression", "Literal"].includes(type);
 
-/** Applies edits from the end, so that earlier offsets stay valid; none may lie within another. */
+/** Applies the edits from the end to the start, so that offsets stay valid. The edits must not overlap. */
 const edited = (text: string, edits: readonly Edit[]): string =>
   edits
     .toSorted((a, b) => b.from - a.from)
     .reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
 
-/** Contracts, events and other modules with schemas, as the functions need them. */
+/**
+ * An esbuild plugin that shortens contracts, events and other modules of schemas, as the functions above do.
+ */
 export const leanSources: Plugin = {
   name: "lean-sources",
   setup: ({ onLoad }) => {
@@ -111,7 +116,10 @@ function leanSource(path: string, source: string): string {
 
 const made = new Map<string, string>();
 
-/** Transforms each source once, since a build reads the same sources for every function in parts. */
+/**
+ * Returns `make(source)`, computed once for each source. A build reads the same sources again for every
+ * Lambda that consists of several files.
+ */
 export function madeOnce(source: string, make: (source: string) => string): string {
   const lean = made.get(source) ?? make(source);
   made.set(source, lean);

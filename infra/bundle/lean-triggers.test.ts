@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { withEvents, withRoutes } from "./lean-triggers.ts";
 
-it("keeps a consumer's own events, and nothing else of its service", () => {
+it("withEvents keeps the events of the given consumer, and drops the service's other Lambdas", () => {
   const triggers = `import { asked } from "./asked.ts";
 const told = [asked];
 export default {
@@ -16,7 +16,7 @@ export default { "on-events": { events: [...told, asked] } };
   expect(() => withEvents(triggers, "staff-api")).toThrow("staff-api");
 });
 
-it("keeps the routes that an API answers", () => {
+it("withRoutes keeps only the routes of the given Lambda", () => {
   expect(withRoutes({ routes: ["GET /"], through: ["ANY /{proxy+}"] }, "citizen-api")).toBe(
     `export default {"citizen-api":{"routes":["GET /"],"through":["ANY /{proxy+}"]}};`,
   );

@@ -5,8 +5,8 @@ import { type Expression, parseSync } from "oxc-parser";
 import type { LambdaTriggers, ServiceTriggers } from "../../shared/triggers.ts";
 
 /**
- * Keeps a Lambda's own routes and events of its service's triggers, without those of others and without the
- * table of all routes.
+ * An esbuild plugin that gives each Lambda only its own routes and events, without those of the service's
+ * other Lambdas and without the table of all routes.
  */
 export const leanTriggers: Plugin = {
   name: "lean-triggers",
@@ -27,7 +27,7 @@ export const leanTriggers: Plugin = {
   },
 };
 
-/** Plain data, computed at build time. */
+/** Returns a module with the routes of one Lambda as plain data, computed at build time. */
 export const withRoutes = (
   {
     routes,
@@ -39,7 +39,10 @@ export const withRoutes = (
 ): string =>
   `export default ${JSON.stringify({ [lambda]: { routes, through, staffRoutes, staffThrough } })};`;
 
-/** The module with the events of one Lambda alone; imports for the others are then unused, and dropped. */
+/**
+ * Returns the triggers module with the events of one Lambda alone. Imports for the other Lambdas are then
+ * unused, so esbuild drops them.
+ */
 export function withEvents(source: string, lambda: string): string {
   const { body } = parseSync("triggers.ts", source).program;
   const exported = body.find((one) => one.type === "ExportDefaultDeclaration");
@@ -50,7 +53,9 @@ export function withEvents(source: string, lambda: string): string {
   return source.slice(0, exported.start) + text + source.slice(exported.end);
 }
 
-/** The value of an object's property, through any type assertions. */
+/**
+ * Returns the value of an object's property, also inside type assertions; undefined when the object lacks it.
+ */
 function propertyOf(object: Expression, name: string): Expression | undefined {
   if (object.type === "TSSatisfiesExpression" || object.type === "TSAsExpression")
     return propertyOf(object.expression, name);

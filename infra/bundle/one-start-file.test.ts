@@ -9,7 +9,7 @@ import { oneStartFile } from "./one-start-file.ts";
 const folder = mkdtempSync(join(tmpdir(), "peygir-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Text, as the bundler reads it. */
+/** Returns an import statement as the text of a source file. */
 const load = (name: string, file: string) => `import { ${name} } from ${JSON.stringify(`./${file}.ts`)};`;
 const sources: Readonly<Record<string, string>> = {
   "index.ts": `${load("made", "shared")} export const handler = () => made, part = () => import(${JSON.stringify("./part.ts")});`,
@@ -18,7 +18,7 @@ const sources: Readonly<Record<string, string>> = {
   "alone.ts": "export const alone = 1;",
 };
 
-it("puts all code of the start into index.js, which later parts share", async () => {
+it("oneStartFile puts all code loaded at start into index.js, and lazily loaded files take shared code from there", async () => {
   for (const [name, text] of Object.entries(sources)) writeFileSync(join(folder, name), text);
   const options = {
     absWorkingDir: folder,

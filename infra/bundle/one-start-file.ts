@@ -2,26 +2,29 @@ import { basename } from "node:path";
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from "esbuild";
 import { atStart } from "./weigh.ts";
 
-/** A function in parts, as esbuild splits it: ESM, with shared code in separate files. */
+/** A Lambda as esbuild splits it: several ESM files, of which some hold shared code. */
 export interface Split {
-  /** `dist/functions/intake-citizen-api/index.js`. */
+  /** The path of the first file, such as `dist/functions/intake-citizen-api/index.js`. */
   readonly entry: string;
-  /** By file, each with its map inside. */
+  /** The source of each file by its path, with an inline source map. */
   readonly texts: ReadonlyMap<string, string>;
   readonly outputs: Metafile["outputs"];
 }
 
 export interface OneStart {
-  /** `index.js` and its map. */
+  /** `index.js` and its source map. */
   readonly files: readonly OutputFile[];
-  /** Replacements for the files that went into `index.js`, for the parts that share them. */
+  /**
+   * Short files that replace those now inside `index.js`, by path. A lazily loaded file requires them for the
+   * code that it shares with the start.
+   */
   readonly stubs: ReadonlyMap<string, string>;
   readonly outputs: Metafile["outputs"];
 }
 
 /**
- * Puts all files that a function loads at its start into its `index.js`, as CommonJS, because each file that
- * Node opens costs a hundredth of its start. Later parts find shared code among the exports of `index.js`.
+ * Combines all files that a Lambda loads at its start into its `index.js`, as CommonJS, because opening a
+ * file costs a hundredth of the start. Lazily loaded files find shared code among the exports of `index.js`.
  */
 export async function oneStartFile(split: Split, options: BuildOptions): Promise<OneStart> {
   const inside = new Set(atStart(split.entry, split.outputs));
@@ -47,7 +50,10 @@ export async function oneStartFile(split: Split, options: BuildOptions): Promise
 const imports = ({ outputs }: Split, part: string, file: string): boolean =>
   outputs[part]?.imports.some(({ path }) => path === file) ?? false;
 
-/** Reads the function's own files from memory; all other parts stay as they are. */
+/**
+ * An esbuild plugin that reads the files of the start from memory and leaves imports of all other files as
+ * they are.
+ */
 function packed({ entry, texts }: Split, inside: ReadonlySet<string>, shared: readonly string[]): Plugin {
   const names = new Map([...inside].map((file) => [`./${basename(file)}`, file]));
   const exported = shared.map((file) => `export * as "${basename(file)}" from "./${basename(file)}";`);
@@ -68,7 +74,7 @@ function packed({ entry, texts }: Split, inside: ReadonlySet<string>, shared: re
   };
 }
 
-/** The metafile as if esbuild had combined them. */
+/** Returns the metafile as if esbuild itself had combined the files of the start. */
 function merged(
   { entry, outputs }: Split,
   inside: ReadonlySet<string>,

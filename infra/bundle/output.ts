@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** A file of the build, below `dist/`. */
+/** A file of the build; its path is relative to `dist/`. */
 export interface OutputFile {
   readonly path: string;
   readonly contents: Uint8Array;
 }
 
-/** Writes the whole build beside the old one and then swaps them, so that no reader finds half of it. */
+/**
+ * Writes the whole build beside the old one, then swaps the two folders, so that no reader finds an
+ * incomplete build.
+ */
 export function writeOutput(folder: string, files: readonly OutputFile[]): void {
   mkdirSync(folder, { recursive: true });
   const next = mkdtempSync(join(folder, ".next-"));

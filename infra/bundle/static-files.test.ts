@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { staticFiles } from "./static-files.ts";
 
 describe("static files", () => {
-  it("are under one path that depends on their content", async () => {
+  it("have one path, which changes when the content of any file changes", async () => {
     const [once, again] = await Promise.all([staticFiles(), staticFiles()]);
     expect(once.base).toMatch(/^\/assets\/[0-9a-f]{8}$/);
     expect(again).toEqual(once);
     expect(once.files.filter(({ path }) => !path.startsWith(`assets${once.base}/`))).toEqual([]);
   });
 
-  it("include every file that a style sheet names, among them fonts by script", async () => {
+  it("include every file that a style sheet names, such as the fonts for Arabic and Latin script", async () => {
     const { base, files } = await staticFiles();
     const paths = new Set(files.map(({ path }) => path.slice(`assets${base}/`.length)));
     const sheets = files

@@ -7,14 +7,15 @@ import { root } from "./lambdas.ts";
 import type { OutputFile } from "./output.ts";
 
 export interface StaticFiles {
-  /** The path they are served under: `/assets/1f0c9a2b`. */
+  /** The path under which the files are served, such as `/assets/1f0c9a2b`. */
   readonly base: string;
   readonly files: readonly OutputFile[];
 }
 
 /**
- * Every static file, below a folder named by the hash of all of them, so that they can be cached for ever:
- * those in `web/assets`, and the fonts (`fonts/vazirmatn-arabic.woff2`, `fonts/vazirmatn-latin.woff2`).
+ * Returns every static file, below a folder named by a hash of all files, so that browsers may cache them for
+ * ever: the files of `web/assets`, and the fonts (`fonts/vazirmatn-arabic.woff2`,
+ * `fonts/vazirmatn-latin.woff2`).
  */
 export async function staticFiles(): Promise<StaticFiles> {
   const files = [...(await ownFiles()), ...fontFiles()];
@@ -34,7 +35,7 @@ async function ownFiles(): Promise<OutputFile[]> {
   return Promise.all(names.map((name) => ownFile(folder, name)));
 }
 
-/** Minifies scripts and styles, compiles TypeScript, copies all others. */
+/** Minifies scripts and styles, compiles TypeScript, and copies any other file. */
 async function ownFile(folder: string, name: string): Promise<OutputFile> {
   const source = readFileSync(join(folder, name));
   const loader = /\.(ts|js|css)$/.exec(name)?.[1] as "ts" | "js" | "css" | undefined;
@@ -48,7 +49,10 @@ async function ownFile(folder: string, name: string): Promise<OutputFile> {
   return { path: name.replace(/\.ts$/, ".js"), contents: Buffer.from(code) };
 }
 
-/** Vazirmatn, self-hosted, by script: a page loads only the subsets it needs. */
+/**
+ * Returns the files of the font Vazirmatn, one for each script, because a page loads only the scripts it
+ * needs.
+ */
 function fontFiles(): OutputFile[] {
   const font = dirname(createRequire(import.meta.url).resolve("@fontsource-variable/vazirmatn/package.json"));
   const subset = (name: string): OutputFile => ({

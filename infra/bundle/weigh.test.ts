@@ -15,7 +15,7 @@ const output = (
   inputs: Object.fromEntries(Object.entries(inputs).map(([file, n]) => [file, { bytesInOutput: n }])),
 });
 
-it("lists the heaviest first, with its packages and folders, without lazily loaded parts", () => {
+it("weigh lists the heaviest Lambda first, with its packages and folders, and leaves out lazily loaded files", () => {
   const files = [
     file("intake-relay/index.js", 10),
     file("intake-citizen-api/index.js", 60),

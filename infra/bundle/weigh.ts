@@ -3,15 +3,18 @@ import type { Metafile } from "esbuild";
 import type { OutputFile } from "./output.ts";
 
 export interface Weight {
-  /** `intake-citizen-api`. */
+  /** The Lambda's name, such as `intake-citizen-api`. */
   readonly name: string;
-  /** The bytes of all files loaded at the start. */
+  /** The size of all files that the Lambda loads at its start, in bytes. */
   readonly bytes: number;
-  /** Packages (or our folders) with their bytes, heaviest first. */
+  /** The packages, and our own folders, with their bytes in these files, heaviest first. */
   readonly parts: readonly (readonly [string, number])[];
 }
 
-/** The size of each function's start, heaviest first, with its parts. Lazily loaded parts do not count. */
+/**
+ * Returns the size of each Lambda's start with its packages, heaviest Lambda first. Lazily loaded files do
+ * not count.
+ */
 export function weigh({
   files,
   metafile: { outputs },
@@ -33,7 +36,7 @@ export function weigh({
     .sort((a, b) => b.bytes - a.bytes);
 }
 
-/** A file and its imports, recursively. */
+/** Returns a file and all its imports, recursively, without lazily loaded files. */
 export function atStart(entry: string, outputs: Metafile["outputs"]): readonly string[] {
   const found = new Set([entry]);
   for (const file of found)
@@ -49,7 +52,10 @@ function byPackage(all: readonly Metafile["outputs"][string]["inputs"][]): [stri
   return [...sums].sort(([, a], [, b]) => b - a);
 }
 
-/** `node_modules/@smithy/core/dist-es/…` → `@smithy/core`; `functions/intake/rules/rules.ts` → `functions/intake`. */
+/**
+ * Returns the package or our own folder of a source: `node_modules/@smithy/core/dist-es/…` → `@smithy/core`;
+ * `functions/intake/rules/rules.ts` → `functions/intake`.
+ */
 function packageOf(input: string): string {
   const inside = input.split("node_modules/").at(-1) ?? input;
   const depth = inside !== input && !inside.startsWith("@") ? 1 : 2;

@@ -1,6 +1,7 @@
 /**
- * `node infra/bundle/where.ts intake-citizen-api 2:4711`: the source line of a position in a log's `stack`,
- * from the maps of the last build; with `page-routes-KW2TCF3N.js:2:4711` for a file other than `index.js`.
+ * `node infra/bundle/where.ts intake-citizen-api 2:4711`: prints the source line of a position in the `stack`
+ * of a log line, from the source maps of the last build. For a file other than `index.js`, give its name too:
+ * `page-routes-KW2TCF3N.js:2:4711`.
  */
 import { readFileSync } from "node:fs";
 import { SourceMap } from "node:module";

@@ -5,8 +5,8 @@ const library = join("node_modules", "@cantoo", "pdf-lib") + sep;
 const asked = Symbol("asked");
 
 /**
- * Drops unused files of @cantoo/pdf-lib, which does not declare them as droppable although they only define
- * classes. Less than half of the library reads and writes documents; the rest draws.
+ * An esbuild plugin that drops unused files of @cantoo/pdf-lib. Its files only define classes, but the
+ * package does not say so, and more than half of them only draw, which we do not use.
  */
 export const withoutUnused: Plugin = {
   name: "without-unused",

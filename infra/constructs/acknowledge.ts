@@ -1,4 +1,4 @@
-/** Every accepted finding of cdk-nag's AwsSolutions pack, with the reason. */
+/** Lists every finding of cdk-nag's AwsSolutions rules that we accept, with the reason. */
 import { type CfnElement, Stack, Validations } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { IConstruct } from "constructs";

@@ -5,7 +5,10 @@ import type { Config } from "../config.ts";
 import type { HouseFunction } from "./house-function.ts";
 import { anchorsTable } from "./tables.ts";
 
-/** The hashes of journal rows: one function inserts, and no role can change or remove them. */
+/**
+ * The table of anchors: hashes of journal rows, stored where no service can write. Only one function may
+ * insert, and no role may change or delete.
+ */
 export class AnchorsTable extends Construct {
   readonly table: TableV2;
   readonly #policy = new PolicyDocument();
@@ -15,7 +18,7 @@ export class AnchorsTable extends Construct {
     this.table = anchorsTable(this, config, this.#policy);
   }
 
-  /** Denies all others to insert an anchor. */
+  /** Denies the insertion of anchors to all functions but this one. */
   onlyFor({ fn }: HouseFunction): void {
     this.#policy.addStatements(
       new PolicyStatement({

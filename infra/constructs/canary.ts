@@ -1,6 +1,6 @@
 /**
- * A canary release: a new release takes a tenth of the calls first, and is rolled back when it fails them
- * (P6, ADR 0027).
+ * A canary release: a new release takes a tenth of the calls first. AWS goes back to the old release when
+ * calls of the new one fail (P6, ADR 0027).
  */
 import { Duration, Stack } from "aws-cdk-lib";
 import { Alarm, type IMetric, Metric } from "aws-cdk-lib/aws-cloudwatch";
@@ -23,7 +23,10 @@ import { acknowledge } from "./acknowledge.ts";
 import { type HouseFunction, logOf } from "./house-function.ts";
 import { allow } from "./statements.ts";
 
-/** The alias that the API calls: one version of a function, or two during a trial. */
+/**
+ * The name of the Lambda alias that the API calls. The alias leads to one version of a function, or to two
+ * during a trial.
+ */
 const liveName = "live";
 const minute = Duration.minutes(1);
 
@@ -36,9 +39,9 @@ export class Canary extends Construct {
     this.#config = config;
   }
 
-  /** The alias of a function, to be called instead of it. */
+  /** Returns the alias of a function, which callers must use instead of the function. */
   tryOut(house: HouseFunction): IFunction {
-    // The CDK's classes and interfaces disagree on whether an absent role may be undefined.
+    // // The CDK's types disagree on whether an absent role may be undefined.
     const version = house.fn.currentVersion as IVersion;
     const live = new Alias(house, liveName, { aliasName: liveName, version });
     this.#tried.push({ house, live });
@@ -46,8 +49,8 @@ export class Canary extends Construct {
   }
 
   /**
-   * Sets the order: `before` and all readers of the new versions' output first, then the alarms on them, then
-   * their trial, then `afterwards`, which calls them.
+   * Sets the order of a deployment: first `before` and all readers of new versions' output, then the alarms,
+   * then the trial of the new versions, then `afterwards`, which calls the new versions.
    */
   begin({ before, afterwards }: Readonly<Record<"before" | "afterwards", IConstruct>>): void {
     const { alarms: isWatched, canary: isTried } = this.#config;
@@ -63,16 +66,16 @@ export class Canary extends Construct {
         deploymentGroupName: house.name,
         ...{ application, alias: live, deploymentConfig, role, alarms },
       });
-      // CloudFormation does not derive a dependency from an update policy.
+      // // CloudFormation does not derive this dependency from an update policy.
       live.node.addDependency(group);
       afterwards.node.addDependency(live);
     }
   }
 
   /**
-   * One alarm for each function on trial, for failures of its new version, and one for exceptions in all new
-   * versions: a sum of both would have no value while one of them has none. Each rings separately, and rolls
-   * back the whole release.
+   * Creates one alarm for each function on trial, for broken invocations of its new version, and one for
+   * exceptions in all new versions. One sum over all would have no value while a function has none. Each
+   * alarm rolls back the whole release.
    */
   #alarms(): Alarm[] {
     const broken = this.#tried.map(({ house, live }) =>
@@ -89,8 +92,8 @@ export class Canary extends Construct {
   }
 
   /**
-   * The log lines of the new versions about exceptions, as one metric with another name in each release, so
-   * that errors of an old version are not in it.
+   * Counts the log lines about exceptions in the new versions, as one metric. Its name differs in each
+   * release, so errors of an old version are not counted.
    */
   #answered() {
     const metricName = ["release", ...this.#versions, "unexpected"].join("-");
@@ -113,8 +116,8 @@ export class Canary extends Construct {
   }
 
   /**
-   * Its name contains the versions: a changed alarm would keep its state, and one that rang for the old
-   * version would refuse the repair. So each release has new alarms.
+   * Creates an alarm whose name contains the versions, so that each release has new alarms. An alarm that was
+   * raised for the old version would otherwise keep its state and refuse the repair.
    */
   #alarm(name: string, seen: string, metric: IMetric): Alarm {
     const spec = {
@@ -132,8 +135,8 @@ export class Canary extends Construct {
   }
 
   /**
-   * Like AWS's own `AWSCodeDeployRoleForLambdaLimited`, for these functions, without rights for files and
-   * hooks, which are not used.
+   * The role of CodeDeploy: like AWS's `AWSCodeDeployRoleForLambdaLimited`, but for these functions only, and
+   * without rights for files and hooks, which we do not use.
    */
   #role() {
     const functions = this.#tried.flatMap(({ house: { fn } }) => [
@@ -154,7 +157,7 @@ export class Canary extends Construct {
   }
 }
 
-/** Everything that reads a row, an event or a call of a new version. */
+/** Returns every construct that reads a row, an event or a call of a new version. */
 const readers = (stack: Stack): readonly IConstruct[] =>
   stack.node
     .findAll()
@@ -163,7 +166,10 @@ const readers = (stack: Stack): readonly IConstruct[] =>
         each instanceof CfnFunction || each instanceof CfnRule || each instanceof CfnEventSourceMapping,
     );
 
-/** `ExecutedVersion` separates the two versions of an alias during a trial. */
+/**
+ * Counts broken invocations of the new version alone: CloudWatch separates the two versions of an alias by
+ * `ExecutedVersion`.
+ */
 const brokenIn = ({ name }: HouseFunction, { version }: Alias): Metric =>
   new Metric({
     namespace: "AWS/Lambda",

@@ -28,18 +28,19 @@ import { acknowledge } from "./acknowledge.ts";
 import { bucketRemoval } from "./tables.ts";
 
 /**
- * One address for everything: static files from a private bucket, all else from the API, uncached. The
- * functions set the headers of their pages; the policy here covers responses of the bucket and of API Gateway
- * itself.
+ * The CloudFront distribution: one address for the whole system. Static files come from a private bucket; all
+ * other paths lead to the API and are not cached. The functions set the security headers of their pages. The
+ * policy here sets those of the bucket and of API Gateway's own responses.
  */
 export class PublicAddress extends Construct {
   readonly files: IBucket;
   readonly distribution: Distribution;
-  /** Without a final slash. */
+  /** The public address, without a final slash. */
   readonly url: string;
   /**
-   * Proves to a function that a request came through the distribution: the stack's own UUID, unknown outside
-   * the account. A person who learns it can fake their address, and so evade a limit, and nothing more.
+   * A value that proves to a function that a call came through the distribution: the stack's UUID, which is
+   * unknown outside the account. A caller who learns it can pretend to have another IP address, and so evade
+   * a rate limit, but do nothing else.
    */
   readonly door = Fn.select(2, Fn.split("/", Aws.STACK_ID));
 
@@ -87,8 +88,8 @@ export class PublicAddress extends Construct {
       additionalBehaviors: {
         "/assets/*": files,
         "/api/openapi.json": files,
-        // The organisation's look, named by its content: the function makes it once, and requests carry no
-        // cookie.
+        // // The organisation's logo, whose path contains a hash of its content. The function creates it
+        // once, and calls carry no cookie.
         "/brand/*": { ...files, origin: pages },
         ...this.#desk(files, staffSignIn),
       },
@@ -97,7 +98,7 @@ export class PublicAddress extends Construct {
     });
   }
 
-  /** The desk of staff: one document for every path; its code routes. */
+  /** The paths of the desk: all of them return one HTML document, whose code chooses the screen. */
   #desk(files: BehaviorOptions, staffSignIn: readonly string[]): Record<string, BehaviorOptions> {
     const desk: BehaviorOptions = {
       ...files,
@@ -126,8 +127,9 @@ export class PublicAddress extends Construct {
   }
 
   /**
-   * The headers of pages: those CloudFront knows by name, and the others as custom ones.
-   * @param connects further addresses that the code calls
+   * Creates the policy of the security headers: CloudFront has settings for some, and the others are custom
+   * headers.
+   * @param connects further addresses that the page's code calls
    */
   #headers(id: string, connects: readonly string[] = []): ResponseHeadersPolicy {
     const own = { override: false } as const;
@@ -155,13 +157,13 @@ export class PublicAddress extends Construct {
   }
 }
 
-/** The other addresses: the API's host, and the sign-in of the desk's code. */
+/** The addresses besides the bucket: the API's host, and the staff's sign-in. */
 export interface Others {
   readonly api: string;
   readonly staffSignIn: readonly string[];
 }
 
-/** `max-age=31536000; includeSubDomains`, in CloudFront's terms. */
+/** Turns `max-age=31536000; includeSubDomains` into CloudFront's settings. */
 const strictTransportOf = (value: string) => ({
   accessControlMaxAge: Duration.seconds(Number(/max-age=(\d+)/.exec(value)?.[1])),
   includeSubdomains: value.includes("includeSubDomains"),

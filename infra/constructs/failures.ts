@@ -1,4 +1,7 @@
-/** Alarms for failing functions: three for all functions, and one for throttled calls (ADR 0051). */
+/**
+ * Alarms for failing functions: three for all functions together, and one for calls that AWS throttles (ADR
+ * 0051).
+ */
 import { FilterPattern } from "aws-cdk-lib/aws-logs";
 import type { LambdaTriggers } from "../../shared/triggers.ts";
 import { linesOf, throttlesOfAll } from "../metrics.ts";
@@ -6,7 +9,7 @@ import type { HouseFunction } from "./house-function.ts";
 
 type Part = "api" | "called" | "background";
 
-/** The effect of a failure; the dashboard and the function's own alarms, if any, say more. */
+/** The effect of a failing function on people, by the kind of function. The dashboard names the function. */
 const meanings: Readonly<Record<Part, string>> = {
   api: "Applicants, staff or partner systems get errors.",
   called:
@@ -14,14 +17,15 @@ const meanings: Readonly<Record<Part, string>> = {
   background: "Decisions are shown, passed on or followed up late.",
 };
 
-/** The kind of a function by its triggers, and so the effect of its failure. */
+/** Returns the kind of a function by its triggers; the kind decides the effect that the alarm names. */
 function partOf({ routes, staffRoutes, events, scans, stream, everyMinute }: LambdaTriggers): Part {
   if (routes ?? staffRoutes) return "api";
   return (events ?? scans ?? stream ?? everyMinute) ? "background" : "called";
 }
 
 /**
- * Lambda's own line about a broken invocation: at the level WARN it writes none about a successful one.
+ * Matches the log line that Lambda writes about a broken invocation: at the level WARN, Lambda writes no such
+ * line about a successful one.
  * https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html
  * https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html#platform-report
  */
@@ -30,12 +34,12 @@ const brokeOff = FilterPattern.all(
   FilterPattern.stringValue("$.record.status", "!=", "success"),
 );
 /**
- * A function's line about an unexpected exception after which it continued, with an error page or the next
- * case.
+ * Matches a function's log line about an unexpected exception that did not end the invocation: the function
+ * answered with an error page, or went on with the next case.
  */
 const unexpected = FilterPattern.stringValue("$.alarm", "=", "unexpected");
 
-/** Counts the failures of a function with those of others of its kind. */
+/** Adds the failures of this function to the alarms of all functions of its kind. */
 export function watchFailures(house: HouseFunction): void {
   const { operators } = house.ground;
   const part = partOf(house.triggers);

@@ -17,19 +17,19 @@ import type { PublicAddress } from "./distribution.ts";
 import { allow } from "./statements.ts";
 import { bucketRemoval, type SharedStores } from "./tables.ts";
 
-/** After a week nobody waits for a verdict any more. */
+/** Days after which an uploaded file is deleted from the quarantine; its scan has long ended by then. */
 const quarantineDays = 7;
 
 /**
- * Files of applicants (C12). Browsers send them straight into the quarantine, with a form that one function
- * signs; GuardDuty scans each, and reports to the account's default bus. One function copies cleaned files
- * into the store of files, from which they are downloaded through addresses that are good for a minute. Both
- * buckets have another origin than our pages and cookies.
+ * The two buckets for applicants' files (C12). Browsers upload into the quarantine, with a form that one
+ * function signs. GuardDuty scans each upload and reports to the account's default event bus. One function
+ * then copies clean files into the store of files, where each download address works for one minute. Both
+ * buckets have another origin than our pages, so their files get no cookies.
  */
 export class Files extends Construct {
   readonly quarantine: Bucket;
   readonly store: Bucket;
-  /** Encrypts both at rest. */
+  /** Encrypts both buckets. */
   readonly key: Key;
 
   constructor(
@@ -65,7 +65,7 @@ export class Files extends Construct {
     });
     this.store = new Bucket(this, "store", {
       ...safe,
-      // Files of requests stay with them; exports are kept for a day (I4).
+      // // Files of requests are kept until their request is erased; exports are deleted after a day (I4).
       lifecycleRules: [{ prefix: "referral/", expiration: Duration.days(1) }],
     });
     for (const bucket of [this.quarantine, this.store]) acknowledge.filesOfPeople(bucket);
@@ -73,17 +73,21 @@ export class Files extends Construct {
     this.#scans(distribution);
   }
 
-  /** With the property itself: the CDK's own way makes an extra function. */
+  /**
+   * Lets the quarantine bucket report uploads to EventBridge, by setting the property itself: the CDK's own
+   * way would create an extra function.
+   */
   #tellsOfArrivals(): void {
     const bucket = this.quarantine.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
   }
 
   /**
+   * Creates GuardDuty's scan of the quarantine and its role.
    * https://docs.aws.amazon.com/guardduty/latest/ug/malware-protection-s3-iam-policy-prerequisite.html
    *
-   * GuardDuty tests the role while the plan is created, and IAM takes seconds to distribute a new right. So
-   * the rights are in the role itself, and the plan waits for CloudFront, which takes minutes.
+   * GuardDuty tests the role while the plan is created, and IAM needs seconds to distribute a new right.
+   * Therefore the role itself contains the rights, and the plan waits for CloudFront, which takes minutes.
    * @param slow the construct to wait for
    */
   #scans(slow: IConstruct): void {

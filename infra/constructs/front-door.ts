@@ -21,8 +21,9 @@ import type { HouseFunction } from "./house-function.ts";
 import { removal } from "./tables.ts";
 
 /**
- * The HTTP API behind the distribution. A route is open (functions check citizens' sessions themselves) or
- * for staff: then the JWT authorizer has checked issuer, client, expiry and scope before the function runs.
+ * The HTTP API behind the distribution. A route is either open, and its function checks the citizen's
+ * session, or for staff. For a staff route the JWT authorizer checks issuer, client, expiry and scope before
+ * the function runs.
  */
 export class FrontDoor extends Construct {
   readonly api: HttpApi;
@@ -41,7 +42,8 @@ export class FrontDoor extends Construct {
       name: "front-door",
       meaning: "Citizens and staff see error pages.",
       seen: "The API answered with server errors in the last five minutes.",
-      // From log lines, because AWS's own metric is named by the API's random id.
+      // // Counted from log lines: AWS's own metric is named by the API's random id, which the operators'
+      // stack does not know.
       metric: operators.lines({
         name: "front-door",
         log: logName,
@@ -52,13 +54,16 @@ export class FrontDoor extends Construct {
     });
   }
 
-  /** The API's own host, the distribution's origin. */
+  /** The API's own host, to which the distribution forwards calls. */
   get host(): string {
     const { region, urlSuffix } = Stack.of(this);
     return `${this.api.apiId}.execute-api.${region}.${urlSuffix}`;
   }
 
-  /** Adds the routes of one function after the other; those of a function on trial lead to its alias. */
+  /**
+   * Returns a function that adds the routes of one Lambda after those added before. Routes of a Lambda with a
+   * canary release lead to its alias.
+   */
   serve(staff: StaffLogin, canary: Canary): Serve {
     const authorizer = new HttpJwtAuthorizer("staff", staff.issuer, { jwtAudience: [staff.clientId] });
     return (house) => {
@@ -80,8 +85,8 @@ export class FrontDoor extends Construct {
   }
 
   /**
-   * Makes a route wait for the one that many before it: API Gateway accepts about ten changes a second from
-   * an account, and refuses CloudFormation's further ones.
+   * Lets each route wait for an earlier one, so that CloudFormation creates only `atOnce` in parallel. API
+   * Gateway accepts about ten changes a second from an account, and refuses more.
    */
   #inTurn(routes: readonly HttpRoute[]): void {
     for (const route of routes) {
@@ -115,7 +120,10 @@ const serverErrors = FilterPattern.stringValue("$.status", "=", "5*");
 
 export type Serve = (house: HouseFunction) => void;
 
-/** An allow-list: no address, called path, agent, or identity (law 4). */
+/**
+ * The fields of the API's access log. They contain no IP address, called path, user agent or identity (law
+ * 4).
+ */
 const accessLog = AccessLogFormat.custom(
   JSON.stringify({
     request: "$context.requestId",
@@ -141,8 +149,9 @@ const methods = {
 const step = /^(?<thing>[A-Z]+ \/.*\/\{[a-z]+\})\/[a-z-]+$/;
 
 /**
- * All steps of one aggregate share a route, `POST /api/staff/cases/{case}/{step}`, which the function
- * resolves again (`shared/handler/http/api.ts`): a stack has room for 500 resources, and each route is one.
+ * Combines the routes of all steps of one aggregate into one route, `POST /api/staff/cases/{case}/{step}`;
+ * the function finds the operation itself (`shared/handler/http/api.ts`). A CloudFormation stack may have 500
+ * resources, and each route is one.
  */
 function gathered(routes: readonly RouteKey[]): readonly RouteKey[] {
   const thingOf = (route: RouteKey) => step.exec(route)?.groups?.["thing"];
@@ -155,8 +164,8 @@ function gathered(routes: readonly RouteKey[]): readonly RouteKey[] {
 }
 
 /**
- * One route for a path with several methods: the function finds its own by the method, and answers 404 to
- * others.
+ * Combines the routes of one path with several methods into one route. The function answers 404 to a method
+ * that it does not serve.
  */
 function byPath(routes: readonly (RouteKey | AnyRouteKey)[]): readonly (RouteKey | AnyRouteKey)[] {
   const paths = Map.groupBy(routes, (route) => route.slice(route.indexOf("/")));

@@ -1,6 +1,6 @@
 /**
- * The meaning of each `need` in `triggers.ts`: a Lambda's environment variables, and the exact statements of
- * its role. Nothing else in `infra` gives our functions a right to data.
+ * The meaning of each `need` in `triggers.ts`: the environment variables that the Lambda gets, and the exact
+ * statements of its role. No other file of `infra` gives our functions a right to data.
  */
 import { ArnFormat, Lazy, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
@@ -27,7 +27,10 @@ import {
 } from "./statements.ts";
 import type { SharedStores } from "./tables.ts";
 
-/** The resources that the needs of one service can reach. A need without its resource fails the synthesis. */
+/**
+ * The resources that the needs of one service may reach. The synthesis fails when a need names an absent
+ * resource.
+ */
 export interface Reach {
   readonly service: string;
   readonly journal: TableV2 | undefined;
@@ -42,14 +45,14 @@ export interface Reach {
   readonly history: History;
   readonly bus: EventBus;
   readonly mail: Mail | undefined;
-  /** The names of vendors' secrets in Secrets Manager. */
+  /** The names of vendors' secrets in Secrets Manager, by our name of the secret. */
   readonly secrets: Readonly<Record<VendorSecret, string>>;
-  /** The functions it may call directly. */
+  /** The functions that the service's functions may invoke directly. */
   readonly callees: () => readonly Callee[];
 }
 
 export interface Callee {
-  /** `identity-for-intake`. */
+  /** The name of the function, such as `identity-for-intake`. */
   readonly name: string;
   readonly fn: LambdaFunction;
 }
@@ -61,7 +64,7 @@ export interface Mail {
 
 type Give = (reach: Reach, argument: string) => Grant;
 
-/** The right to read lists of the views, within the condition. */
+/** The right to read the lists of the views that the condition permits. */
 function lists(reach: Reach, sid: string, condition: ReturnType<typeof under | typeof notUnder>): Grant {
   const table = there(reach.views, "views");
   const statement = allow(sid, ["dynamodb:Query"], [listIndex(table)], condition);
@@ -204,7 +207,7 @@ const give: Readonly<Record<string, Give>> = {
   }),
   "vendor-secret": ({ bus, secrets }, which) => {
     const name = there(secrets[which as VendorSecret], `the secret ${which}`);
-    // Secrets Manager ends an ARN with six random letters.
+    // // Secrets Manager adds six random letters to the end of a secret's ARN.
     const arn = Stack.of(bus).formatArn({
       service: "secretsmanager",
       resource: "secret",
@@ -243,7 +246,7 @@ const give: Readonly<Record<string, Give>> = {
   },
 };
 
-/** The log of days, and the list of its heads. */
+/** The right to actions on the bucket with the published log of days and the signed heads of that log. */
 const ofHistory = ({ bucket }: History, sid: string, actions: readonly string[]): Grant => ({
   environment: { HISTORY_URL: addressOf(bucket) },
   statements: [
@@ -263,21 +266,30 @@ const together = (...grants: readonly Grant[]): Grant => ({
   statements: grants.flatMap(({ statements }) => statements),
 });
 
-/** The buckets keep no versions. Deleting encrypts and decrypts nothing, so KMS is not involved. */
+/**
+ * The right to delete a service's files. The buckets keep no versions, so deletion is final; it needs no
+ * right to the KMS key.
+ */
 const destroyed = (sid: string, bucket: Bucket, service: string) =>
   allow(sid, ["s3:DeleteObject"], [bucket.arnForObjects(`${service}/*`)]);
 
-/** The address for browsers and our functions alike. */
+/** The address of a bucket, the same for browsers and for our functions. */
 const addressOf = (bucket: Pick<IBucket, "bucketRegionalDomainName">): string =>
   `https://${bucket.bucketRegionalDomainName}`;
 
-/** The grant for one need: `documents.read:intake` is `documents.read` with the argument `intake`. */
+/**
+ * Returns the grant for one need: `documents.read:intake` is the need `documents.read` with the argument
+ * `intake`.
+ */
 export function grantFor(need: Need, reach: Reach): Grant {
   const [name = "", argument = ""] = need.split(":");
   return there(give[name], `a grant for ${name}`)(reach, argument);
 }
 
-/** `identity-for-intake` → `INVOKE_IDENTITY_FOR_INTAKE`. */
+/**
+ * Returns the environment variable with the name of a function to invoke: `identity-for-intake` →
+ * `INVOKE_IDENTITY_FOR_INTAKE`.
+ */
 const invokeVariable = (name: string): string => `INVOKE_${name.replaceAll("-", "_").toUpperCase()}`;
 
 const pascal = (text: string): string =>

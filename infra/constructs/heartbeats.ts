@@ -1,4 +1,4 @@
-/** Alarms for work that must continue in office hours. */
+/** Heartbeat alarms: raised when expected log lines stay away in office hours. */
 import { Duration } from "aws-cdk-lib";
 import { type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, type IFilterPattern } from "aws-cdk-lib/aws-logs";
@@ -10,14 +10,14 @@ export interface Heartbeat {
   /** The effect on citizens or staff, in a sentence. */
   readonly meaning: string;
   readonly seen: string;
-  /** A log line of the function that shows that it works. */
+  /** Matches the log line of the function that shows that its work continues. */
   readonly beat: IFilterPattern;
 }
 
-/** The log with a line every minute, day and night. */
+/** The function whose log has a line every minute, day and night. */
 const clock = "referral-every-minute";
 
-/** Raises the alarm after three office hours without a beat. */
+/** Creates an alarm that is raised when no such log line appears for three office hours. */
 export function heartbeat(house: HouseFunction, { kind, meaning, seen, beat }: Heartbeat): void {
   const { name, ground } = house;
   ground.operators.alarm({
@@ -28,7 +28,10 @@ export function heartbeat(house: HouseFunction, { kind, meaning, seen, beat }: H
   });
 }
 
-/** The number of beats in an hour; the clock's lines add nothing, but make zero a value too. */
+/**
+ * The number of such log lines in an hour. Lines of the every-minute function are added with the value zero,
+ * so that the metric has a value in every hour.
+ */
 function beats({ name, ground: { operators } }: HouseFunction, kind: string, beat: IFilterPattern): IMetric {
   const metric = `${name}-${kind}`;
   const ticks = FilterPattern.stringValue("$.outcome", "=", "ok");
@@ -38,9 +41,9 @@ function beats({ name, ground: { operators } }: HouseFunction, kind: string, bea
 }
 
 /**
- * Saturday to Wednesday, half past eight to half past one in Tehran, as whole hours in UTC (Iran has no
- * summer time since 1401); one at any other time. CloudWatch knows no holidays, so it may ring on them
- * (`docs/operate/runbook`).
+ * The metric on Saturday to Wednesday from half past eight to half past one in Tehran, and one at any other
+ * time. The hours are whole hours in UTC, since Iran has had no summer time since 1401. CloudWatch knows no
+ * holidays, so the alarm may be raised on a holiday (`docs/operate/runbook`).
  */
 const inOfficeHours = (beats: IMetric): IMetric =>
   new MathExpression({

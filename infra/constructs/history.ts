@@ -15,15 +15,15 @@ import { acknowledge } from "./acknowledge.ts";
 import { bucketRemoval } from "./tables.ts";
 
 /**
- * For as long as decisions may have to be proved; nobody can remove an object before, not even the account's
- * owner.
+ * The time for which the published log is kept, because decisions may have to be proved. Nobody can delete an
+ * object earlier, not even the account's owner.
  */
 const keptFor = Duration.days(3_650);
 
 /**
- * The bucket of the log of days (P7): one function writes objects, and Object Lock keeps them, in compliance
- * mode. A demo has no lock, since its bucket is deleted with its stack. It contains no personal data, so S3's
- * own key encrypts it.
+ * The bucket of the published log of days (P7). Only one function writes objects, and Object Lock in
+ * compliance mode keeps them. A demo has no lock, because its bucket is deleted with its stack. The log
+ * contains no personal data, so S3's own key encrypts the bucket.
  */
 export class History extends Construct {
   readonly bucket: Pick<IBucket, "bucketArn" | "bucketRegionalDomainName" | "arnForObjects">;
@@ -50,7 +50,10 @@ export class History extends Construct {
     this.bucket = this.#own;
   }
 
-  /** Denies all others to write an object. A bucket in another account has a policy of its own. */
+  /**
+   * Denies the writing of objects to all functions but this one. A bucket of another account has its own
+   * policy, which is not changed.
+   */
   onlyFor({ fn }: { readonly fn: LambdaFunction }): void {
     this.#own?.addToResourcePolicy(
       new PolicyStatement({
@@ -64,7 +67,10 @@ export class History extends Construct {
     );
   }
 
-  /** Its name in the template, which cdk-nag's findings quote. */
+  /**
+   * The bucket's id in the template, by which cdk-nag's findings name it; undefined when the bucket belongs
+   * to another account.
+   */
   get id(): string | undefined {
     const own = this.#own?.node.defaultChild as CfnElement | undefined;
     return own && Stack.of(this).getLogicalId(own);

@@ -25,7 +25,7 @@ import { grantFor, historyPrefixes, type Reach } from "./grants.ts";
 import { allow } from "./statements.ts";
 import { removal } from "./tables.ts";
 
-/** Shared by all functions of the system. */
+/** The parts that all functions of the system share. */
 export interface Ground {
   readonly config: Config;
   readonly build: Build;
@@ -42,21 +42,24 @@ export interface HouseFunctionProps {
 }
 
 /**
- * A function with a role of its own that has the rights of its `needs` and no others, a log group that only
- * it writes to, and alarms that explain the effect of its failure.
+ * A Lambda function with a role that has the rights of its `needs` and no others, a log group of its own, and
+ * alarms that explain the effect of its failure.
  *
- * 512 MB: a function mostly waits for DynamoDB, but Lambda gives processor time by memory, and at 512 MB a
- * cold start (about 0.15 s of processor time) stays under a second; the memory itself is never used up.
+ * It has 512 MB because Lambda gives processor time in proportion to memory: at 512 MB a cold start, of about
+ * 0.15 s of processor time, stays below a second. The memory itself is never full.
  */
 export class HouseFunction extends Construct {
-  /** `intake-citizen-api`: the name of the Lambda, its log, its queue and its alarms. */
+  /** The name of the Lambda, its log, its queue and its alarms, such as `intake-citizen-api`. */
   readonly name: string;
   readonly fn: LambdaFunction;
   readonly timeout: Duration;
   readonly triggers: LambdaTriggers;
   readonly ground: Ground;
   readonly #log: LogGroup;
-  /** Inline in the role: a separate policy would be one more of the stack's limited resources. */
+  /**
+   * The rights are inline in the role, since a separate policy would count towards the 500 resources of a
+   * stack.
+   */
   readonly #rights = new PolicyDocument();
   readonly #role: Role;
 
@@ -111,7 +114,7 @@ export class HouseFunction extends Construct {
       architecture: Architecture.ARM_64,
       handler: "index.handler",
       code: Code.fromAsset(join(this.ground.build.folder, "functions", this.name)),
-      // Its needs give all its rights: the CDK adds none automatically.
+      // // All rights come from the needs of `triggers.ts`; the CDK must not add others.
       role: this.#role.withoutPolicyUpdates(),
       tracing: tracingOf(this.triggers),
       logGroup: this.#log,
@@ -130,7 +133,10 @@ export class HouseFunction extends Construct {
       else this.allow(statement);
   }
 
-  /** The number of its log lines in five minutes, together with those of other logs in the same metric. */
+  /**
+   * Counts the function's log lines that match the pattern, in five minutes. Functions that give the same
+   * `metric` are counted together.
+   */
   lines(tells: string, pattern: IFilterPattern, metric?: string): Metric {
     const { name, ground } = this;
     return ground.operators.lines({ name, log: logOf(name), tells, pattern, ...defined({ metric }) });
@@ -186,9 +192,9 @@ export class HouseFunction extends Construct {
 }
 
 /**
- * A trace begins with a call of the API and continues in the functions that it reaches. A function started by
- * a queue, a stream or the clock begins none, which would cost money and say no more than the function's log
- * line (ADR 0051).
+ * Whether AWS traces the function. A trace starts with a call of the API and continues in the functions that
+ * this call invokes. A function started by a queue, a stream or a schedule starts no trace, which would cost
+ * money and say no more than the function's log line (ADR 0051).
  */
 const tracingOf = ({ routes, staffRoutes }: LambdaTriggers): Tracing =>
   (routes ?? staffRoutes) ? Tracing.ACTIVE : Tracing.PASS_THROUGH;
@@ -206,7 +212,7 @@ function setOffBy({
 
 export const logOf = (name: string): string => `/aws/lambda/${name}`;
 
-/** Resources with a prefix in S3 end with a star. */
+/** Accepts cdk-nag's finding about rights on S3 objects, whose resource is a prefix that ends with a star. */
 function acknowledgeFiles(
   house: HouseFunction,
   { needs }: LambdaTriggers,

@@ -7,12 +7,12 @@ import type { Ground, HouseFunction } from "./house-function.ts";
 import { lastResortQueue } from "./queues.ts";
 import { journalTable } from "./tables.ts";
 
-/** The lines of all readers, as one metric. */
+/** The metric that counts tampering found by the readers of all journals. */
 const tampered = "journal-tampered";
 
 /**
- * The journal of a service, with the queue of rows that its readers could not handle, and the alarm for
- * tampering.
+ * The journal table of a service, the queue of rows that a reader of its stream could not handle, and the
+ * alarm for tampering.
  */
 export class Journal extends Construct {
   readonly table: TableV2;
@@ -37,7 +37,7 @@ export class Journal extends Construct {
     });
   }
 
-  /** A reader logs it when the stream has a changed or removed row. */
+  /** Counts the lines that this reader logs when the stream contains a changed or removed row. */
   watch(reader: HouseFunction): void {
     const pattern = FilterPattern.stringValue("$.alarm", "=", "journal-tampered");
     reader.lines("journal-tampered", pattern, tampered);

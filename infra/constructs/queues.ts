@@ -10,16 +10,19 @@ import { acknowledge } from "./acknowledge.ts";
 const encrypted = { encryption: QueueEncryption.SQS_MANAGED } as const;
 
 export interface LastResort {
-  /** The queue's name: `intake-on-events-dlq`, `intake-stuck`. */
+  /** The queue's name, such as `intake-on-events-dlq` or `intake-stuck`. */
   readonly name: string;
   readonly kind: "dead-letters" | "stuck-rows";
   readonly meaning: string;
   readonly operators: Operators;
-  /** Whether it has a policy of its own; else it shares one with other queues. */
+  /** True when the queue gets a policy of its own; otherwise all such queues share one. */
   readonly hasOwnPolicy?: true;
 }
 
-/** A queue for messages that need a person: kept for two weeks, with an alarm from the first message on. */
+/**
+ * Creates a queue for messages that an operator must look at. Messages are kept for two weeks, and the first
+ * one raises an alarm.
+ */
 export function lastResortQueue(scope: Construct, spec: LastResort): Queue {
   const queue = new Queue(scope, spec.kind, {
     ...encrypted,
@@ -42,7 +45,9 @@ export function lastResortQueue(scope: Construct, spec: LastResort): Queue {
   return queue;
 }
 
-/** One policy for all stuck queues: they need no other, and a stack has room for 500 resources. */
+/**
+ * Refuses unencrypted HTTP. All stuck queues share this one policy, because a stack may have 500 resources.
+ */
 function refusePlainHttp(queue: Queue): void {
   const [stack, id] = [Stack.of(queue), "stuck-queues"];
   const known = stack.node.tryFindChild(id);
@@ -50,12 +55,12 @@ function refusePlainHttp(queue: Queue): void {
   else new CfnQueuePolicy(stack, id, { queues: [queue.queueUrl], policyDocument: overTlsOnly() });
 }
 
-/** How long EventBridge tries to deliver an event to its queue. */
+/** How long, and how often, EventBridge tries to deliver an event to a queue. */
 const patience = { maximumEventAgeInSeconds: Duration.hours(24).toSeconds(), maximumRetryAttempts: 185 };
 
 /**
- * A queue of events and its dead-letter queue, as the target of rules. One policy lets these rules send to
- * both, and requires TLS; `*` is the queue of the policy.
+ * A queue of events and its dead-letter queue, as the target of EventBridge rules. One policy lets these
+ * rules send to both queues and requires TLS; in it `*` means the queue that has the policy.
  */
 export class ConsumersQueues extends Construct implements IRuleTarget {
   readonly #queue: Queue;
@@ -106,18 +111,24 @@ export interface EventQueue {
   readonly meaning: string;
   readonly operators: Operators;
   readonly deadLetters: Queue;
-  /** The consumer's timeout: a message stays hidden for six times that, plus the window, as AWS advises. */
+  /**
+   * The consumer's timeout. A received message is hidden from other reads for six times the timeout plus the
+   * window, as AWS advises.
+   */
   readonly timeout: Duration;
-  /** How long messages are gathered before the consumer is invoked. */
+  /** How long messages are collected before the consumer is invoked. */
   readonly window: Duration;
 }
 
-/** A failing message returns after at most a quarter of an hour: a hundred times take about a day. */
+/**
+ * How often a message is tried. It returns after at most a quarter of an hour, so a hundred attempts take
+ * about a day.
+ */
 const tries = 100;
 
 /**
- * The queue of unhandled events. Events that still fail after a day go to the dead-letter queue, long before
- * they expire.
+ * Creates the queue of events that a consumer has not handled yet. An event that still fails after about a
+ * day goes to the dead-letter queue, long before it expires.
  */
 export function eventQueue(scope: Construct, spec: EventQueue): Queue {
   const queue = new Queue(scope, "queue", {

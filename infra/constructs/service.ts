@@ -14,7 +14,7 @@ import { Journal } from "./journal.ts";
 import { plainTable, type SharedStores, sheetsTable, viewsTable, wordIndexTable } from "./tables.ts";
 import { onEvents, onScans, onSchedule, onStream } from "./triggered.ts";
 
-/** Provided to every service. */
+/** The shared parts that every service gets. */
 export interface Surroundings extends Ground {
   readonly stores: SharedStores;
   readonly files: Files;
@@ -23,22 +23,21 @@ export interface Surroundings extends Ground {
   readonly serve: Serve;
 }
 
-/** The parts of other services that a service may reach; its construct in `infra/services` names them. */
+/** The other services that a service may reach; the classes in `infra/services` choose them. */
 export interface Neighbours {
-  /** The service whose snapshot it reads. */
+  /** The directory service, whose snapshots the service reads; absent for the directory itself. */
   readonly directory?: Service;
   /**
-   * The services whose Lambdas it may call directly. Evaluated when the template is written, since two
-   * services may call each other.
+   * Returns the services whose Lambdas this service may invoke directly. A function, since two services may
+   * call each other and the second is created later.
    */
   readonly calls?: () => readonly Service[];
   readonly mail?: Mail;
 }
 
 /**
- * A bounded context: the tables its needs ask for, a function per entry of its `triggers.ts`, and their
- * triggers. Folder, construct, Lambda, log, queue and alarm share one name: `intake/citizen-api`,
- * `intake-citizen-api`.
+ * A service: its tables, and a Lambda with its triggers for each entry of its `triggers.ts`. Folder,
+ * construct, Lambda, log, queue and alarm share one name: `intake/citizen-api`, `intake-citizen-api`.
  */
 export class Service extends Construct {
   readonly views: TableV2 | undefined;
@@ -72,7 +71,7 @@ export class Service extends Construct {
       anchors: anchors?.table,
       sheets: needed("sheets.", () => sheetsTable(this, config)),
       wordIndex: needed("word-index.", () => wordIndexTable(this, config)),
-      // The directory identifies callers by the snapshot in force, as all services do.
+      // // Every service, the directory too, looks up callers in the newest snapshot of the directory.
       directoryViews: service === "directory" ? this.views : neighbours.directory?.views,
       callees: () => (neighbours.calls?.() ?? []).flatMap((service) => service.functions),
       mail: neighbours.mail,
@@ -112,8 +111,9 @@ function audience({ routes, staffRoutes, events, scans, stream, everyMinute }: L
 }
 
 /**
- * A callee times out before its caller; people wait at most for the API; batches have time for all their
- * messages; a minute's work ends before the next begins.
+ * The timeouts of functions by their caller. A called function times out before its caller; a person waits at
+ * most for the API; a batch has time for all its messages; the work of one minute ends before the next
+ * minute.
  */
 const timeouts: Readonly<Record<Audience, Duration>> = {
   called: Duration.seconds(10),

@@ -17,12 +17,15 @@ import { type Config, domainOf, type StaffLogin } from "../config.ts";
 import { removal } from "./tables.ts";
 
 /**
- * Staff accounts in Cognito, for organisations without a sign-in of their own (otherwise: `-c
- * staffIssuer=…`). An administrator makes the accounts, with the user names of the directory; roles come from
- * the directory only.
+ * The staff's accounts in a Cognito user pool, for organisations without an OIDC provider (others set `-c
+ * staffIssuer=…`). An administrator creates the accounts with the user names of the directory; roles come
+ * from the directory only.
  */
 export class StaffPool extends Construct {
-  /** The addresses that the desk's code calls: discovery and keys, and tokens; each with a final slash. */
+  /**
+   * The addresses that the desk's code calls, each with a final slash: one for discovery and keys, one for
+   * tokens.
+   */
   readonly addresses: readonly string[];
   readonly #pool: UserPool;
 
@@ -34,7 +37,8 @@ export class StaffPool extends Construct {
     const domainPrefix = `peygir-${account}`;
     this.#pool.addDomain("sign-in", {
       cognitoDomain: { domainPrefix },
-      // The older pages ignore `prompt`, which lets the next person sign in on a shared computer (R15).
+      // // Cognito's older sign-in pages ignore `prompt`, by which the next person on a shared computer can
+      // sign in (R15).
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     this.addresses = [
@@ -43,7 +47,7 @@ export class StaffPool extends Construct {
     ];
   }
 
-  /** Lets the pages below `publicUrl` sign staff in. */
+  /** Creates the client with which the pages below `publicUrl` sign staff in. */
   login(publicUrl: string): StaffLogin {
     const scopeOfStaff = new ResourceServerScope({ scopeName: "staff", scopeDescription: "Work on cases" });
     const server = this.#pool.addResourceServer("api", { identifier: "peygir", scopes: [scopeOfStaff] });
@@ -66,8 +70,8 @@ export class StaffPool extends Construct {
       selfSignUpEnabled: false,
       signInCaseSensitive: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      // A lost password can be reset only through a verified address, which stays in force until its
-      // successor is verified.
+      // // A lost password is reset through a verified address; the old address stays in force until the new
+      // one is verified.
       autoVerify: { email: true },
       keepOriginal: { email: true },
       standardAttributes: { email: { required: true, mutable: true } },
@@ -89,8 +93,9 @@ export class StaffPool extends Construct {
   }
 
   /**
-   * Cognito itself sends fifty messages a day. It accepts only a sender already verified by SES, so not one
-   * that this stack makes. With the property itself: the CDK's own way needs the stack's region beforehand.
+   * Lets Cognito send e-mail through SES, because Cognito alone sends fifty messages a day. Cognito accepts
+   * only a sender that SES has verified before, so not one that this stack creates. The property is set
+   * directly, because the CDK's own way needs the stack's region at synthesis.
    */
   #writesThroughSes(from: string): void {
     const sourceArn = Stack.of(this).formatArn({
@@ -104,16 +109,16 @@ export class StaffPool extends Construct {
 
   #client(server: UserPoolResourceServer, staff: ResourceServerScope, publicUrl: string) {
     return this.#pool.addClient("desk", {
-      // A public client with PKCE: a browser keeps no secret.
+      // // A public client with PKCE, because a browser cannot keep a secret.
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      // As long as `shared/handler/auth/staff.ts` accepts one: disabling an account here takes effect when
-      // its token ends.
+      // // `shared/handler/auth/staff.ts` accepts an access token until it expires, so a disabled account
+      // loses access after at most this time.
       accessTokenValidity: Duration.minutes(15),
       idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(10),
-      // A refresh token works once, and shortly after that for a reply that got lost.
+      // // A refresh token works once, and again for these seconds when the reply got lost.
       refreshTokenRotationGracePeriod: Duration.seconds(10),
       authFlows: { userSrp: true },
       oAuth: {

@@ -1,4 +1,4 @@
-/** The statements of grants. */
+/** Helpers that create the IAM statements of grants. */
 
 import { Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
@@ -11,7 +11,10 @@ import type { SharedStores } from "./tables.ts";
 export interface Grant {
   readonly environment: Readonly<Record<string, string>>;
   readonly statements: readonly PolicyStatement[];
-  /** Its resource names the role itself, so it is in a separate policy, to avoid a circular dependency. */
+  /**
+   * True when a statement names the role itself as its resource: it is then in a separate policy, to avoid a
+   * circular dependency.
+   */
   readonly beside?: true;
 }
 
@@ -39,23 +42,26 @@ export function onTable(
   };
 }
 
-/** Only rows whose partition key is under this prefix (for the list index: whose list is). */
+/**
+ * Limits a statement to rows whose partition key has this prefix; in the index of lists the key names the
+ * list's owner.
+ */
 export const under = (prefix: string) => ({
   "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [prefix] },
 });
 
-/** All partition keys but those under these prefixes. */
+/** Limits a statement to rows whose partition key has none of these prefixes. */
 export const notUnder = (...prefixes: string[]) => ({
   "ForAllValues:StringNotLike": { "dynamodb:LeadingKeys": prefixes },
 });
 
 export const listIndex = (table: TableV2): string => `${table.tableArn}/index/list`;
-/** For rows in two lists. */
+/** The index for rows that are in a second list. */
 export const secondIndex = (table: TableV2): string => `${table.tableArn}/index/second`;
 
 /**
- * The keys table is encrypted at rest with our own key, and KMS checks whether the caller may use it; this
- * allows it through DynamoDB only. A direct call to KMS is denied.
+ * Grants actions on the keys table, which is encrypted with our own KMS key. The caller may use the KMS key
+ * through DynamoDB only; a direct call to KMS is denied.
  */
 export function withKey(stores: SharedStores, sid: string, actions: string[], prefix: string): Grant {
   const table = onTable("KEYS_TABLE", stores.keys, sid, actions, prefix);
@@ -67,8 +73,8 @@ export function withKey(stores: SharedStores, sid: string, actions: string[], pr
 }
 
 /**
- * Files below a service's prefix. They are encrypted with our own key, and S3 calls KMS in the caller's name;
- * this allows it through S3 only. Writing makes a data key, reading decrypts it.
+ * Grants actions on files below a service's prefix, which are encrypted with our own KMS key. The caller may
+ * use that key through S3 only: to write it makes a data key, to read it decrypts one.
  */
 export function onFiles(
   { key }: { readonly key: Key },
@@ -92,8 +98,8 @@ export function onFiles(
 }
 
 /**
- * A text message has no resource name, so IAM can only allow it as `*`; topics and mobile apps, which have
- * names, are denied, and phone numbers remain.
+ * Grants the sending of SMS. IAM can only allow them as `*`, because a phone number has no resource name, so
+ * topics and mobile apps, which have names, are denied.
  */
 export function smsStatements(stack: Stack): PolicyStatement[] {
   const named = stack.formatArn({ service: "sns", region: "*", account: "*", resource: "*" });

@@ -13,8 +13,8 @@ import { allow } from "./statements.ts";
 import { removal } from "./tables.ts";
 
 /**
- * Copies the output of `npm run build` into the bucket, with the CDK's own helper and a role that can write
- * only these files. Files of older builds stay, for pages that are still open.
+ * Copies the output of `npm run build` into the bucket, with the CDK's own helper, whose role may write only
+ * these files. Files of older builds stay, because open pages still load them.
  */
 export class StaticFiles extends Construct {
   readonly #bucket: IBucket;
@@ -22,9 +22,9 @@ export class StaticFiles extends Construct {
   readonly #rights = new PolicyDocument();
   readonly #role: Role;
   readonly #log: LogGroup;
-  /** The files that the pages of this build need. */
+  /** The copy of the files that this build's pages load. */
   readonly assets: BucketDeployment;
-  /** The desk's document, which calls the API of this build. */
+  /** The copy of the desk's HTML document, which calls the API of this build. */
   readonly desk: BucketDeployment;
 
   constructor(scope: Construct, { stage }: Config, build: Build, bucket: IBucket) {
@@ -42,12 +42,13 @@ export class StaticFiles extends Construct {
     });
     this.assets = this.#copy("assets", [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()]);
     this.#copy("api", [CacheControl.maxAge(Duration.minutes(5))]);
-    // The desk's document names the files of its build, so a cached one would ask for old files.
+    // // Not cached: the desk's HTML document names the files of its own build, so an old copy would load old
+    // files.
     this.desk = this.#copy("desk", [CacheControl.noCache()]);
     this.#allow();
   }
 
-  /** `dist/assets/<folder>` → `<folder>/` of the bucket. */
+  /** Copies `dist/assets/<folder>` to `<folder>/` of the bucket. */
   #copy(folder: string, cacheControl: CacheControl[]): BucketDeployment {
     const zip = new Asset(this, `${folder}-zip`, { path: join(this.#folder, folder) });
     this.#rights.addStatements(

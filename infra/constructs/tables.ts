@@ -18,18 +18,19 @@ import type { Config, Stage } from "../config.ts";
 const id = { name: "id", type: AttributeType.STRING } as const;
 
 /**
- * Days back to which a table can be restored, to any second; destroyed data are gone for good only after
- * them.
+ * For how many days back a table can be restored, to any second. Destroyed data are only gone for good after
+ * this time.
  */
 const recoveryDays = { usual: 35, keys: keysRecoveryDays };
 
 /**
- * In production data outlive the stack, unless its creation failed, so that a second try meets no leftovers.
+ * In production the data stay when the stack is deleted. They are deleted when the stack's creation failed,
+ * so that the next attempt finds no leftovers.
  */
 export const removal = (stage: Stage): RemovalPolicy =>
   stage === "production" ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 
-/** A bucket must be empty to be deleted: where data are deleted with the stack, it empties itself first. */
+/** AWS deletes only empty buckets, so a bucket that is deleted with the stack empties itself first. */
 export const bucketRemoval = (stage: Stage) => ({
   removalPolicy: removal(stage),
   autoDeleteObjects: stage === "demo",
@@ -48,7 +49,10 @@ function safe({ stage, isProtected }: Config, days = recoveryDays.usual) {
   } satisfies Partial<TablePropsV2>;
 }
 
-/** The journal of one service: insert only; its stream feeds the view builder and the relay. */
+/**
+ * Creates the journal table of one service, for insertion only. Its stream feeds the view builder and the
+ * relay.
+ */
 export function journalTable(scope: Construct, config: Config): TableV2 {
   return new TableV2(scope, "table", {
     ...safe(config),
@@ -59,7 +63,9 @@ export function journalTable(scope: Construct, config: Config): TableV2 {
   });
 }
 
-/** The hashes of journal rows, without a stream, since nothing reads one. */
+/**
+ * Creates the table of anchors, the hashes of journal rows. It has no stream, since nothing would read one.
+ */
 export function anchorsTable(scope: Construct, config: Config, policy: PolicyDocument): TableV2 {
   policy.addStatements(insertsOnly());
   return new TableV2(scope, "anchors-table", {
@@ -71,8 +77,8 @@ export function anchorsTable(scope: Construct, config: Config, policy: PolicyDoc
 }
 
 /**
- * No role can change or remove a row: an operator would have to remove this policy first. (A table's own
- * policy cannot name its table; `*` means this table and nothing else.)
+ * A table policy that denies every role the change or removal of a row; an operator would have to remove this
+ * policy first. A table's policy cannot name its own table: `*` means this table and no other.
  */
 const insertsOnly = () =>
   new PolicyStatement({
@@ -86,8 +92,8 @@ const insertsOnly = () =>
   });
 
 /**
- * The views of one service, with the index for lists; where a function needs it, with the index of second
- * lists too. CloudFormation makes one index of a table in an update.
+ * Creates the views table of one service, with the index of lists; with `hasSecond` also the index of second
+ * lists. CloudFormation can add only one index to a table in one update.
  */
 export function viewsTable(scope: Construct, config: Config, hasSecond: boolean): TableV2 {
   return new TableV2(scope, "views-table", {
@@ -104,7 +110,8 @@ export function viewsTable(scope: Construct, config: Config, hasSecond: boolean)
 }
 
 /**
- * Sums by subject and period, and the rows they were counted from; without a stream, since nothing reads one.
+ * Creates the table of figures: sums by subject and period, and the facts from which they are counted. It has
+ * no stream, since nothing would read one.
  */
 export function sheetsTable(scope: Construct, config: Config): TableV2 {
   return new TableV2(scope, "sheets-table", {
@@ -115,8 +122,8 @@ export function sheetsTable(scope: Construct, config: Config): TableV2 {
 }
 
 /**
- * The word index of one service: the newest cases with a word first; without a stream, since nothing reads
- * one.
+ * Creates the word index of one service, in which the newest case with a word comes first. It has no stream,
+ * since nothing would read one.
  */
 export function wordIndexTable(scope: Construct, config: Config): TableV2 {
   return new TableV2(scope, "word-index-table", {
@@ -126,20 +133,20 @@ export function wordIndexTable(scope: Construct, config: Config): TableV2 {
   });
 }
 
-/** A table of single rows by id. */
+/** Creates a table whose rows have one key, `id`. */
 export function plainTable(scope: Construct, name: string, config: Config): TableV2 {
   return new TableV2(scope, `${name}-table`, { ...safe(config), partitionKey: id });
 }
 
-/** The stores that several services use, each within its own prefix. */
+/** The tables that several services use; each service has its own prefix in them. */
 export class SharedStores extends Construct {
   readonly documents: TableV2;
   readonly keys: TableV2;
   readonly limits: TableV2;
   /**
-   * Encrypts the keys table and the files of applicants at rest; DynamoDB and S3 call KMS for the caller, a
-   * function never does. Each right to it works through one of the two services only, so two keys would
-   * protect no better, and a key costs by the month (ADR 0051).
+   * The KMS key that encrypts the keys table and the applicants' files. DynamoDB and S3 call KMS for the
+   * caller; no function calls KMS directly. Each right to the key works through one of the two AWS services
+   * only, so a second key would protect no better, and each key costs by the month (ADR 0051).
    */
   readonly keysKey: Key;
 
@@ -167,7 +174,10 @@ export class SharedStores extends Construct {
   }
 }
 
-/** `TableEncryptionV2.customerManagedKey` needs the region at synthesis, which our stack does not have. */
+/**
+ * Sets the table's KMS key directly: the CDK's `TableEncryptionV2.customerManagedKey` needs the region at
+ * synthesis, which our stack does not have.
+ */
 function useKey(table: TableV2, key: Key): void {
   const resource = table.node.defaultChild as CfnGlobalTable;
   resource.addPropertyOverride("Replicas.0.SSESpecification.KMSMasterKeyId", key.keyArn);

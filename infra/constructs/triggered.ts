@@ -1,4 +1,7 @@
-/** The triggers of a function besides HTTP routes: a queue of events, the stream of a journal, the clock. */
+/**
+ * The triggers of a function besides HTTP routes: a queue of events, the stream of a journal, the
+ * every-minute schedule.
+ */
 import { Duration } from "aws-cdk-lib";
 import { type EventBus, Rule, type RuleProps, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
@@ -16,8 +19,8 @@ import { ConsumersQueues, eventQueue, lastResortQueue } from "./queues.ts";
 import { allow } from "./statements.ts";
 
 /**
- * The consumer of a list of events: rule → queue → function, with one dead-letter queue for events that the
- * rule cannot deliver, poison, and messages that returned too often.
+ * Creates the path of events to a consumer: EventBridge rule, queue, function. One dead-letter queue takes
+ * events that the rule cannot deliver, poison messages, and messages that failed too often.
  */
 export function onEvents(house: HouseFunction, events: readonly EventDefinition[], bus: EventBus): void {
   const { oneByOne, gathers } = house.triggers;
@@ -33,7 +36,10 @@ export function onEvents(house: HouseFunction, events: readonly EventDefinition[
     });
 }
 
-/** The line of an invocation names the handled events, by their types. */
+/**
+ * Creates the consumer's heartbeat alarms from its log line of each invocation, which names the types of the
+ * handled events.
+ */
 function heartbeats(house: HouseFunction): void {
   const { whenNoRequestComes, whenNothingIsTold } = house.triggers;
   if (whenNoRequestComes)
@@ -53,8 +59,8 @@ function heartbeats(house: HouseFunction): void {
 }
 
 /**
- * The consumer of AWS's events about the quarantine, on the account's default bus: arrivals and scan results.
- * One at a time, since a file has several megabytes.
+ * Creates the consumer of AWS's events about the quarantine bucket, uploads and scan results, from the
+ * account's default bus. It handles one message at a time, since a file has several megabytes.
  */
 export function onScans(house: HouseFunction, quarantine: Bucket): void {
   const consumer = consumes(house, oneAtATime);
@@ -77,7 +83,7 @@ export function onScans(house: HouseFunction, quarantine: Bucket): void {
 const asTheyCome: Gathers = { messages: 10, seconds: 0 };
 const oneAtATime: Gathers = { messages: 1, seconds: 0 };
 
-/** The queue of a consumer, its dead-letter queue, and the settings for reading it. */
+/** Creates a consumer's queue and dead-letter queue, and sets how the function reads the queue. */
 function consumes(house: HouseFunction, { messages, seconds }: Gathers) {
   const { ground, triggers, name, timeout } = house;
   const told = { meaning: triggers.whenItFails, operators: ground.operators };
@@ -95,7 +101,8 @@ function consumes(house: HouseFunction, { messages, seconds }: Gathers) {
   });
   house.set("QUEUE_URL", queue.queueUrl);
   house.set("DLQ_URL", deadLetters.queueUrl);
-  // Lambda polls with the first three; the function itself uses the fourth and the send.
+  // // Lambda's poller uses the first three actions; the function itself uses the fourth, and sends to the
+  // dead-letter queue.
   const own = [
     "sqs:ReceiveMessage",
     "sqs:DeleteMessage",
@@ -117,8 +124,8 @@ function consumes(house: HouseFunction, { messages, seconds }: Gathers) {
 }
 
 /**
- * The most event types in one pattern: EventBridge accepts 2,048 characters. The consumer of all events has
- * several rules.
+ * The most event types in one rule, because EventBridge accepts 2,048 characters in a pattern. A consumer of
+ * all events has several rules.
  */
 const mostInAPattern = 40;
 
@@ -128,9 +135,9 @@ const inPatterns = (events: readonly EventDefinition[]): readonly (readonly Even
   );
 
 /**
- * A reader of the journal's stream. It parks the key of a row it cannot handle in the service's stuck queue
- * and continues; an outage is retried until the record expires (24 hours), and then Lambda itself reports it
- * to the stuck queue.
+ * Connects a function to the journal's stream. The function puts the key of a row that it cannot handle into
+ * the service's stuck queue and goes on. An outage is retried until the stream's record expires after 24
+ * hours; then Lambda itself reports the record to the stuck queue.
  */
 export function onStream(house: HouseFunction, journal: Journal): void {
   const { table, stuck } = journal;
@@ -141,7 +148,7 @@ export function onStream(house: HouseFunction, journal: Journal): void {
     eventSourceArn: stream,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 100,
-    // Rows of one aggregate come in any order, which every reader must tolerate (ADR 0044).
+    // // Rows of one aggregate may arrive in any order, so every reader must tolerate that (ADR 0044).
     parallelizationFactor: 10,
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
@@ -166,10 +173,9 @@ export function onStream(house: HouseFunction, journal: Journal): void {
 }
 
 /**
- * Once a minute: a rule of the account's own bus invokes the function. A failed minute is not retried, since
- * the next one does its work; it is put into a queue, which raises an alarm. Parallel runs are harmless (due
- * work is decided in a journal), so no concurrency is reserved, which would take from all functions and delay
- * a run while the last one still works.
+ * Invokes the function once a minute, by a rule of the account's default bus. A failed minute is not retried,
+ * since the next one does its work; it goes to a queue that raises an alarm. Two runs at once are harmless,
+ * because a journal decides due work. So no concurrency is reserved, which would take from other functions.
  */
 export function onSchedule(house: HouseFunction): void {
   const { ground, triggers, name, fn } = house;
@@ -215,7 +221,10 @@ export function onSchedule(house: HouseFunction): void {
 
 const minute = Duration.minutes(1);
 
-/** The line of a minute in which an outage stopped at least one task: neither a failure nor completed. */
+/**
+ * Counts the log lines about minutes in which an outage stopped at least one task; such a minute counts
+ * neither as failed nor as completed.
+ */
 const minutesHeldUp = (house: HouseFunction) =>
   house.lines(
     "minutes-held-up",

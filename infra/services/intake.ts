@@ -6,7 +6,7 @@ import type { Identity } from "./identity.ts";
 import type { Insight } from "./insight.ts";
 import type { Meeting } from "./meeting.ts";
 
-/** The request as given, and the part of it that its citizen sees. */
+/** The intake service: the request as the applicant gave it, and its public timeline. */
 export class Intake extends Service {
   constructor(
     scope: Construct,

@@ -3,9 +3,9 @@ import triggers from "../../functions/meeting/triggers.ts";
 import { Service, type Surroundings } from "../constructs/service.ts";
 import type { Directory } from "./directory.ts";
 
-/** Meetings with officials: public days, places, minutes. */
+/** The meeting service: meetings with officials, with public days, places and minutes. */
 export class Meeting extends Service {
-  /** @param referral created after it, since intake calls both */
+  /** @param referral returns the referral service, which is created later */
   constructor(scope: Construct, surroundings: Surroundings, directory: Directory, referral: () => Service) {
     super(scope, "meeting", triggers, surroundings, { directory, calls: () => [referral()] });
   }

@@ -6,9 +6,12 @@ import { Service, type Surroundings } from "../constructs/service.ts";
 import type { Directory } from "./directory.ts";
 import type { Identity } from "./identity.ts";
 
-/** Notices by SMS and e-mail: each sent once, with its outcome. */
+/** The notification service: sends each notice once, by SMS or e-mail, and records its outcome. */
 export class Notification extends Service {
-  /** @param referral created after it, since each calls the other */
+  /**
+   * @param referral returns the referral service, which is created later, because the two services call each
+   * other
+   */
   constructor(
     scope: Construct,
     surroundings: Surroundings,

@@ -6,7 +6,7 @@ import type { Identity } from "./identity.ts";
 import type { Insight } from "./insight.ts";
 import type { Notification } from "./notification.ts";
 
-/** The case: its holders, its texts, its approvals. */
+/** The referral service: the case of a request, with the units that hold it, its texts and its approvals. */
 export class Referral extends Service {
   constructor(
     scope: Construct,
