@@ -1,4 +1,5 @@
-// Plain JavaScript, since it runs on any Node before code that needs a newer one.
+// Plain JavaScript, because it must run on any version of Node: it checks the version before other code needs
+// a newer one.
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(`Peygir's local stack needs Node 22.18 or newer; this is ${process.version}.`);

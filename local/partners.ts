@@ -1,6 +1,6 @@
 /**
- * `npm run partners`: the programs of three partner systems beside a running `npm start`, each in a separate
- * process, until Ctrl-C.
+ * `npm run partners`: runs the programs of three demo partner systems beside a running `npm start`, each in a
+ * process of its own, until Ctrl-C.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ const program = join(import.meta.dirname, "partners/program.ts");
 const children: ChildProcess[] = [];
 let stopping = false;
 
-/** A program that is not ready reports why. */
+/** Starts a partner's program; returns false when it could not start, after it has printed the reason. */
 async function start(partner: string): Promise<boolean> {
   const child = fork(program, [partner], { execArgv: ["--disable-warning=ExperimentalWarning"] });
   children.push(child);

@@ -1,4 +1,4 @@
-/** `npm start`: builds, synthesises, runs the stack until Ctrl-C. */
+/** `npm start`: builds the functions, synthesises the template, and runs the local stack until Ctrl-C. */
 import { relative } from "node:path";
 import { javaVersion } from "./dynamodb/java.ts";
 import { readSettings, type Settings, templateFolder } from "./stack/settings.ts";

@@ -35,13 +35,13 @@ const options = {
   mainFields: ["module", "main"],
   conditions: ["module"],
   minify: true,
-  // // Keeps Persian letters unescaped: two bytes a letter instead of six.
+  // Keeps Persian letters unescaped: two bytes a letter instead of six.
   charset: "utf8",
   sourcesContent: false,
   legalComments: "none",
   jsx: "automatic",
   jsxImportSource: "preact",
-  // // fflate's other build needs worker threads.
+  // fflate's other build needs worker threads.
   alias: { fflate: "fflate/browser" },
   define: { "process.env.NODE_ENV": '"production"' },
   plugins: [leanTriggers, leanSources, leanSdk, withoutUnused],

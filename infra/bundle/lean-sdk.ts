@@ -63,11 +63,11 @@ export const defaultEndpointResolver = ({ Endpoint, Region }) => ({
 const replaced: readonly (readonly [RegExp, string])[] = [
   [/client-[\w-]+\/dist-es\/runtimeConfig\.js$/, runtimeConfig],
   [/adaptors\/getEndpointFromConfig\.js$/, configuredEndpoint],
-  // // Defaults of settings that `shared/aws` always sets.
+  // Defaults of settings that `shared/aws` always sets.
   [/aws_sdk\/clock-skew-defaults\.js$/, "export const DEFAULT_DISABLE_CLOCK_SKEW_CORRECTION = true;"],
   [/util-retry\/StandardRetryStrategy\.js$/, "export class StandardRetryStrategy {}"],
   [/util-retry\/AdaptiveRetryStrategy\.js$/, "export class AdaptiveRetryStrategy {}"],
-  // // Streams, endpoint discovery, several regions, parallel invocations in one process, browsers: our calls
+  // Streams, endpoint discovery, several regions, parallel invocations in one process, browsers: our calls
   // use none of them.
   [
     /submodules\/event-streams\/index\.js$/,
@@ -90,9 +90,9 @@ const replaced: readonly (readonly [RegExp, string])[] = [
     /lambda-invoke-store\/dist-es\/invoke-store\.js$/,
     "export const InvokeStore = { getInstanceAsync: async () => undefined };",
   ],
-  // // Node has SHA-256 built in.
+  // Node has SHA-256 built in.
   [/submodules\/checksum\/sha256\/Sha256Js\.js$/, "export class Sha256Js {}"],
-  // // Node has MD5 built in, and TLS detects a changed body.
+  // Node has MD5 built in, and TLS detects a changed body.
   [/submodules\/checksum\/md5\/Md5Node\.js$/, "export class Md5Node {}"],
 ];
 

@@ -35,7 +35,7 @@ export function withoutDocument(contract: string): string {
       const defines = callee.type === "Identifier" && definers.includes(callee.name);
       if (defines && spec?.type === "ObjectExpression") operations.add(spec);
     },
-    // // An object with an audience holds fields that several operations share.
+    // An object with an audience holds fields that several operations share.
     ObjectExpression(found) {
       if (propertiesOf(found, (name) => name === "audience").length > 0) operations.add(found);
     },

@@ -41,7 +41,7 @@ export class Canary extends Construct {
 
   /** Returns the alias of a function, which callers must use instead of the function. */
   tryOut(house: HouseFunction): IFunction {
-    // // The CDK's types disagree on whether an absent role may be undefined.
+    // The CDK's types disagree on whether an absent role may be undefined.
     const version = house.fn.currentVersion as IVersion;
     const live = new Alias(house, liveName, { aliasName: liveName, version });
     this.#tried.push({ house, live });
@@ -66,7 +66,7 @@ export class Canary extends Construct {
         deploymentGroupName: house.name,
         ...{ application, alias: live, deploymentConfig, role, alarms },
       });
-      // // CloudFormation does not derive this dependency from an update policy.
+      // CloudFormation does not derive this dependency from an update policy.
       live.node.addDependency(group);
       afterwards.node.addDependency(live);
     }

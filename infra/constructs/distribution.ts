@@ -88,7 +88,7 @@ export class PublicAddress extends Construct {
       additionalBehaviors: {
         "/assets/*": files,
         "/api/openapi.json": files,
-        // // The organisation's logo, whose path contains a hash of its content. The function creates it
+        // The organisation's logo, whose path contains a hash of its content. The function creates it
         // once, and calls carry no cookie.
         "/brand/*": { ...files, origin: pages },
         ...this.#desk(files, staffSignIn),

@@ -65,7 +65,7 @@ export class Files extends Construct {
     });
     this.store = new Bucket(this, "store", {
       ...safe,
-      // // Files of requests are kept until their request is erased; exports are deleted after a day (I4).
+      // Files of requests are kept until their request is erased; exports are deleted after a day (I4).
       lifecycleRules: [{ prefix: "referral/", expiration: Duration.days(1) }],
     });
     for (const bucket of [this.quarantine, this.store]) acknowledge.filesOfPeople(bucket);

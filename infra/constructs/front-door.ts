@@ -42,7 +42,7 @@ export class FrontDoor extends Construct {
       name: "front-door",
       meaning: "Citizens and staff see error pages.",
       seen: "The API answered with server errors in the last five minutes.",
-      // // Counted from log lines: AWS's own metric is named by the API's random id, which the operators'
+      // Counted from log lines: AWS's own metric is named by the API's random id, which the operators'
       // stack does not know.
       metric: operators.lines({
         name: "front-door",

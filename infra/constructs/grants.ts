@@ -207,7 +207,7 @@ const give: Readonly<Record<string, Give>> = {
   }),
   "vendor-secret": ({ bus, secrets }, which) => {
     const name = there(secrets[which as VendorSecret], `the secret ${which}`);
-    // // Secrets Manager adds six random letters to the end of a secret's ARN.
+    // Secrets Manager adds six random letters to the end of a secret's ARN.
     const arn = Stack.of(bus).formatArn({
       service: "secretsmanager",
       resource: "secret",

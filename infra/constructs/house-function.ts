@@ -114,7 +114,7 @@ export class HouseFunction extends Construct {
       architecture: Architecture.ARM_64,
       handler: "index.handler",
       code: Code.fromAsset(join(this.ground.build.folder, "functions", this.name)),
-      // // All rights come from the needs of `triggers.ts`; the CDK must not add others.
+      // All rights come from the needs of `triggers.ts`; the CDK must not add others.
       role: this.#role.withoutPolicyUpdates(),
       tracing: tracingOf(this.triggers),
       logGroup: this.#log,

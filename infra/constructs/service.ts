@@ -71,7 +71,7 @@ export class Service extends Construct {
       anchors: anchors?.table,
       sheets: needed("sheets.", () => sheetsTable(this, config)),
       wordIndex: needed("word-index.", () => wordIndexTable(this, config)),
-      // // Every service, the directory too, looks up callers in the newest snapshot of the directory.
+      // Every service, the directory too, looks up callers in the newest snapshot of the directory.
       directoryViews: service === "directory" ? this.views : neighbours.directory?.views,
       callees: () => (neighbours.calls?.() ?? []).flatMap((service) => service.functions),
       mail: neighbours.mail,

@@ -37,7 +37,7 @@ export class StaffPool extends Construct {
     const domainPrefix = `peygir-${account}`;
     this.#pool.addDomain("sign-in", {
       cognitoDomain: { domainPrefix },
-      // // Cognito's older sign-in pages ignore `prompt`, by which the next person on a shared computer can
+      // Cognito's older sign-in pages ignore `prompt`, by which the next person on a shared computer can
       // sign in (R15).
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
@@ -70,7 +70,7 @@ export class StaffPool extends Construct {
       selfSignUpEnabled: false,
       signInCaseSensitive: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      // // A lost password is reset through a verified address; the old address stays in force until the new
+      // A lost password is reset through a verified address; the old address stays in force until the new
       // one is verified.
       autoVerify: { email: true },
       keepOriginal: { email: true },
@@ -109,16 +109,16 @@ export class StaffPool extends Construct {
 
   #client(server: UserPoolResourceServer, staff: ResourceServerScope, publicUrl: string) {
     return this.#pool.addClient("desk", {
-      // // A public client with PKCE, because a browser cannot keep a secret.
+      // A public client with PKCE, because a browser cannot keep a secret.
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      // // `shared/handler/auth/staff.ts` accepts an access token until it expires, so a disabled account
+      // `shared/handler/auth/staff.ts` accepts an access token until it expires, so a disabled account
       // loses access after at most this time.
       accessTokenValidity: Duration.minutes(15),
       idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(10),
-      // // A refresh token works once, and again for these seconds when the reply got lost.
+      // A refresh token works once, and again for these seconds when the reply got lost.
       refreshTokenRotationGracePeriod: Duration.seconds(10),
       authFlows: { userSrp: true },
       oAuth: {

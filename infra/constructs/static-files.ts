@@ -42,7 +42,7 @@ export class StaticFiles extends Construct {
     });
     this.assets = this.#copy("assets", [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()]);
     this.#copy("api", [CacheControl.maxAge(Duration.minutes(5))]);
-    // // Not cached: the desk's HTML document names the files of its own build, so an old copy would load old
+    // Not cached: the desk's HTML document names the files of its own build, so an old copy would load old
     // files.
     this.desk = this.#copy("desk", [CacheControl.noCache()]);
     this.#allow();

@@ -101,7 +101,7 @@ function consumes(house: HouseFunction, { messages, seconds }: Gathers) {
   });
   house.set("QUEUE_URL", queue.queueUrl);
   house.set("DLQ_URL", deadLetters.queueUrl);
-  // // Lambda's poller uses the first three actions; the function itself uses the fourth, and sends to the
+  // Lambda's poller uses the first three actions; the function itself uses the fourth, and sends to the
   // dead-letter queue.
   const own = [
     "sqs:ReceiveMessage",
@@ -148,7 +148,7 @@ export function onStream(house: HouseFunction, journal: Journal): void {
     eventSourceArn: stream,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 100,
-    // // Rows of one aggregate may arrive in any order, so every reader must tolerate that (ADR 0044).
+    // Rows of one aggregate may arrive in any order, so every reader must tolerate that (ADR 0044).
     parallelizationFactor: 10,
     bisectBatchOnError: true,
     reportBatchItemFailures: true,

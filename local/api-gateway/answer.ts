@@ -1,9 +1,9 @@
-/** An HTTP API's response: from a function's result, or its own. */
+/** An HTTP API's response to a caller: made from a function's result, or by the gateway itself. */
 import type { InvocationResult } from "../lambda/function-process.ts";
 
 export interface ApiAnswer {
   readonly status: number;
-  /** A header may come several times. */
+  /** Pairs of name and value, since a response may have several headers of one name. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer;
 }
@@ -16,7 +16,7 @@ interface ProxyResult {
   readonly isBase64Encoded?: boolean;
 }
 
-/** A response of the gateway itself. */
+/** Makes a response of the gateway itself, such as 404 for an unknown route. */
 export function ownAnswer(
   status: number,
   message: string,
@@ -47,7 +47,7 @@ export function answerOf({ payload, functionError }: InvocationResult): ApiAnswe
 const isProxyResult = (payload: unknown): payload is ProxyResult =>
   typeof payload === "object" && payload !== null && typeof (payload as ProxyResult).statusCode === "number";
 
-/** A result without a status code is the body itself. */
+/** Makes the response for a result without a status code: the whole result is the body. */
 function plainAnswer(payload: unknown): ApiAnswer {
   const body = typeof payload === "string" ? payload : JSON.stringify(payload ?? null);
   return { status: 200, headers: [["content-type", "application/json"]], body: Buffer.from(body) };

@@ -17,7 +17,7 @@ const context = {
   now: new Date("2026-03-12T19:03:58.123Z"),
 };
 
-test("is an event of payload format 2.0", () => {
+test("eventOf makes an API Gateway event of payload format 2.0 from a request", () => {
   const { requestContext, ...event } = eventOf(request, context);
   expect(event).toEqual({
     version: "2.0",
@@ -45,13 +45,13 @@ test.each([
   ["application/x-www-form-urlencoded", true],
   ["multipart/form-data; boundary=x", true],
   ["image/png", true],
-])("sends a body of %s in base64: %s", (type, isBase64Encoded) => {
+])("eventOf encodes a body of %s in base64: %s", (type, isBase64Encoded) => {
   const event = eventOf({ ...request, headers: { "content-type": type } }, context);
   expect(event.isBase64Encoded).toBe(isBase64Encoded);
   expect(Buffer.from(event.body ?? "", isBase64Encoded ? "base64" : "utf8").toString()).toBe('{"n":"س"}');
 });
 
-test("puts claims where Lambda finds them", () => {
+test("eventOf puts a token's claims into requestContext.authorizer.jwt", () => {
   const jwt = { claims: { username: "a.rastegar" }, scopes: ["peygir/staff"] };
   const event = eventOf(
     { ...request, url: "/", body: Buffer.alloc(0) },

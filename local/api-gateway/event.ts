@@ -1,5 +1,5 @@
 /**
- * The event of payload format 2.0 that an HTTP API makes from a request.
+ * Makes the event that an HTTP API passes to a function for a request (payload format 2.0).
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
 import { randomUUID } from "node:crypto";
@@ -9,16 +9,16 @@ import { decode } from "./routes.ts";
 
 export interface ApiRequest {
   readonly method: string;
-  /** Path and query, as sent. */
+  /** The path and query as the client sent them, still encoded. */
   readonly url: string;
-  /** Lower-case names; several values of one header joined by a comma, except cookies. */
+  /** Headers by lower-case name. Several values of one header are joined by a comma, except cookies. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
   readonly sourceIp: string;
 }
 
 export interface Authorized {
-  /** Every claim as text. */
+  /** The claims of the access token; every value is text. */
   readonly claims: Readonly<Record<string, string>>;
   readonly scopes: string[] | null;
 }
@@ -39,7 +39,7 @@ export function eventOf(request: ApiRequest, context: EventContext): APIGatewayP
   return {
     version: "2.0",
     routeKey: context.routeKey,
-    // In spite of its name, an HTTP API decodes it.
+    // In spite of its name, `rawPath` is decoded by an HTTP API.
     rawPath: decode(path),
     rawQueryString: query,
     ...(cookie === undefined ? {} : { cookies: cookie.split(/;\s*/) }),
@@ -79,7 +79,9 @@ function requestContext(request: ApiRequest, path: string, context: EventContext
   return { ...general, authorizer } as APIGatewayProxyEventV2WithJWTAuthorizer["requestContext"];
 }
 
-/** Bodies of other types come in base64, forms among them. */
+/**
+ * Whether API Gateway passes a body of this type as text. It passes other types, such as forms, in base64.
+ */
 function isText(contentType = "text/plain"): boolean {
   return /^(text\/|application\/(json|xml|javascript)|[^;]+\+(json|xml))/i.test(contentType.trim());
 }
@@ -92,7 +94,7 @@ function joined(query: string): Record<string, string> {
   return values;
 }
 
-/** `12/Mar/2026:19:03:58 +0000` */
+/** Returns a time in the form `12/Mar/2026:19:03:58 +0000`. */
 function commonLogTime(date: Date): string {
   const [, day, month, year, time] = date.toUTCString().split(" ");
   return `${day}/${month}/${year}:${time} +0000`;

@@ -7,7 +7,10 @@ import { openHttpApi } from "./http-api.ts";
 const clock = { now: () => new Date("2026-11-26T06:00:00Z") } as Clock;
 const request = { method: "GET", url: "/", headers: {}, body: Buffer.from(""), sourceIp: "192.0.2.1" };
 
-/** A route that leads to an alias of a function; `permitted` is the resource of the permission. */
+/**
+ * Makes an API with one route, which leads to the alias of a function.
+ * @param permitted the resource that the API has the permission to call
+ */
 function apiWith(permitted: object) {
   const ref = (Ref: string) => ({ Ref });
   const template = readTemplate(
@@ -56,13 +59,13 @@ function apiWith(permitted: object) {
   return { handle: () => openHttpApi(template, functions, clock).handle(request), invoked };
 }
 
-test("calls the version of a function's alias", async () => {
+test("an API's route to an alias calls the function version of that alias", async () => {
   const { handle, invoked } = apiWith({ Ref: "Alias" });
   expect((await handle()).status).toBe(200);
   expect(invoked).toEqual([["pages", "1"]]);
 });
 
-test("does not start when the function but not its alias may be called, for which AWS would answer 500", () => {
+test("an API does not start when it may call a function but not the alias of its route, for which AWS would answer 500", () => {
   const { handle } = apiWith({ "Fn::GetAtt": ["Function", "Arn"] });
   expect(handle).toThrow("No permission lets the API invoke pages:live");
 });

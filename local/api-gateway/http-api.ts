@@ -1,4 +1,4 @@
-/** The template's HTTP API: routes, authorizer, functions. */
+/** Runs the template's HTTP API: finds the route, checks the token, invokes the function. */
 
 import { setTimeout as wait } from "node:timers/promises";
 import { like } from "../iam/wildcard.ts";
@@ -15,7 +15,7 @@ import { type Authorize, type AuthorizerProperties, jwtAuthorizer } from "./jwt-
 import { routeTable } from "./routes.ts";
 
 export interface HttpApi {
-  /** `<id>.execute-api.…`: the name of this origin in the distribution. */
+  /** The host `<id>.execute-api.…`, by which the distribution names this API as an origin. */
   readonly host: string;
   handle(request: ApiRequest): Promise<ApiAnswer>;
 }
@@ -115,8 +115,8 @@ function routesOf(template: Template, functions: Functions, clock: Clock, apiId:
 }
 
 /**
- * Whether a resource policy lets the API call it, as AWS requires: an alias has its own, and the function's
- * does not count.
+ * Whether a resource policy lets the API call this function or alias. AWS checks an alias by its own policy;
+ * the function's policy does not count.
  */
 function mayInvoke(template: Template, arn: string, apiId: string): boolean {
   const permissions = template.ofType<PermissionProperties>("AWS::Lambda::Permission");

@@ -1,5 +1,5 @@
 /**
- * An HTTP API's JWT authorizer.
+ * Checks access tokens as the JWT authorizer of an HTTP API does.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
  */
 import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
@@ -43,14 +43,17 @@ function authorize(payload: JWTPayload, required: readonly string[]): Awaited<Re
   return { authorized: { claims, scopes: required.length > 0 ? scopes : null } };
 }
 
-/** `aud`, or `client_id` without an `aud` (Cognito's access tokens). */
+/**
+ * Whether a token was issued for one of these clients, by its `aud` claim. Cognito's access tokens have
+ * `client_id` instead of `aud`.
+ */
 function isFor(payload: JWTPayload, audience: readonly string[]): boolean {
   return [payload.aud ?? payload["client_id"]].flat().some((each) => audience.includes(String(each)));
 }
 
 const asText = (value: unknown) => (Array.isArray(value) ? `[${value.join(" ")}]` : String(value));
 
-/** Read from the issuer's discovery document on first use. */
+/** Returns a function that gives the issuer's keys; its first call reads the issuer's discovery document. */
 function keysOf(issuer: string): () => Promise<JWTVerifyGetKey> {
   let keys: JWTVerifyGetKey | undefined;
   return async () => {

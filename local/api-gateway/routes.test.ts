@@ -26,20 +26,20 @@ test.each([
   ["POST", "/api/requests", "POST /api/requests"],
   ["GET", "/staff/cases/7/refer", "GET /{proxy+}"],
   ["POST", "/staff/cases/7/refer", "POST /staff/cases/{case}/refer"],
-])("%s %s is matched by %s", (method, path, key) => {
+])("a request %s %s is matched by the route %s", (method, path, key) => {
   expect(found(method, path)).toBe(key);
 });
 
-test("returns undefined when no route matches", () => {
+test("a request without a matching route has no match", () => {
   expect(found("POST", "/request")).toBeUndefined();
   expect(found("HEAD", "/request")).toBeUndefined();
 });
 
-test("gives the parameters, decoded", () => {
+test("a match has the decoded parameters of the path", () => {
   expect(find("GET", "/api/requests/%DB%B1%DB%B2")?.parameters).toEqual({ code: "۱۲" });
   expect(find("GET", "/a/b%20c")?.parameters).toEqual({ proxy: "a/b c" });
 });
 
-test("matches $default when nothing else does", () => {
+test("the route $default matches a request that no other route matches", () => {
   expect(routeTable([{ key: "$default" }])("DELETE", "/x")?.route.key).toBe("$default");
 });

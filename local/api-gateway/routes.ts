@@ -1,5 +1,5 @@
 /**
- * Finds the route of an HTTP API for a request: the most specific one.
+ * Finds the route of an HTTP API for a request: of all matching routes the most specific one.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
  */
 
@@ -14,7 +14,10 @@ interface Parsed<Route> {
   readonly segments: readonly string[];
 }
 
-/** @param routes with keys such as `GET /api/requests/{code}`, `ANY /{proxy+}` or `$default` */
+/**
+ * Returns a function that finds the route for a method and path; it returns undefined when none matches.
+ * @param routes with keys such as `GET /api/requests/{code}`, `ANY /{proxy+}` or `$default`
+ */
 export function routeTable<Route extends { readonly key: string }>(routes: readonly Route[]) {
   const parsed = routes.filter(({ key }) => key !== "$default").map(parse);
   parsed.sort((a, b) => compare(specificity(a), specificity(b)));
@@ -34,7 +37,10 @@ function parse<Route extends { readonly key: string }>(route: Route): Parsed<Rou
   return { route, method, segments: path.slice(1).split("/") };
 }
 
-/** Fixed segments before parameters before a greedy one, from the left; then a method before `ANY`. */
+/**
+ * Orders matching routes. From the left, a fixed segment wins over a parameter, and a parameter over
+ * `{proxy+}`; then a named method wins over `ANY`.
+ */
 const specificity = ({ segments, method }: Parsed<unknown>) => [
   ...segments.map((segment) => (segment.endsWith("+}") ? 2 : segment.startsWith("{") ? 1 : 0)),
   method === "ANY" ? 1 : 0,

@@ -1,4 +1,6 @@
-/** An AWS API call at the gateway, and the interface of each AWS service. */
+/**
+ * Types for a call of an AWS API that arrives at the local gateway, and for the stand-in of an AWS service.
+ */
 
 import type { Access } from "../iam/evaluate.ts";
 import type { HttpAnswer } from "./forward.ts";
@@ -11,14 +13,14 @@ export interface HttpRequest {
 }
 
 export interface ApiCall {
-  /** `PutItem` */
+  /** The API's action, such as `PutItem`. */
   readonly action: string;
-  /** The request, parsed. */
+  /** The parsed body of the request. */
   readonly input: Record<string, unknown>;
   readonly request: HttpRequest;
 }
 
-/** Capacity units consumed on one partition key of a table or index. */
+/** DynamoDB capacity units that a call consumed on one partition key of a table or index. */
 export interface Capacity {
   readonly table: string;
   readonly index?: string;
@@ -33,17 +35,17 @@ export interface Served {
   readonly capacity?: readonly Capacity[];
 }
 
-/** One AWS service behind the gateway. */
+/** The stand-in of one AWS service. */
 export interface AwsService {
-  /** The action and the parsed input. */
+  /** Reads the action and the input from a request. */
   parse(request: HttpRequest): ApiCall;
   /**
-   * The accesses that IAM must all allow, in the service's own terms. An inner list means that AWS accepts
-   * any of several resources.
+   * Returns the accesses that IAM must all allow, named as AWS names them. An inner list means that AWS needs
+   * only one of several resources to be allowed.
    */
   accesses(call: ApiCall): readonly (Access | readonly Access[])[];
   serve(call: ApiCall): Promise<Served>;
-  /** An error in the service's protocol. */
+  /** Makes an error response in the service's protocol. */
   error(name: string, message: string, status: number): HttpAnswer;
 }
 
@@ -53,11 +55,13 @@ export const json = (status: number, body: unknown, headers: Record<string, stri
   body: Buffer.from(JSON.stringify(body)),
 });
 
-/** An error in AWS's JSON protocols (`x-amz-target`). */
+/** Makes an error response in AWS's JSON protocols (`x-amz-target`). */
 export const targetError = (name: string, message: string, status: number): HttpAnswer =>
   json(status, { __type: name, message }, { "content-type": "application/x-amz-json-1.0" });
 
-/** A call in a JSON protocol: its action is in `x-amz-target`, its input is the body. */
+/**
+ * Parses a call in an AWS JSON protocol: the header `x-amz-target` has the action, the body has the input.
+ */
 export function parseTarget(request: HttpRequest): ApiCall {
   const action = (request.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
   return { action, input: JSON.parse(request.body.toString() || "{}"), request };

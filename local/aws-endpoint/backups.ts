@@ -1,6 +1,7 @@
 /**
- * Replaces point-in-time recovery, which DynamoDB Local lacks: a restore to a time in the last minute is a
- * copy of the present contents. An earlier time is refused; a copy has neither stream nor policy, as on AWS.
+ * Stands in for point-in-time recovery, which DynamoDB Local lacks: a restore to a time within the last
+ * minute copies the table's present contents. An earlier time is refused. As on AWS, the copy has neither
+ * stream nor policy.
  */
 
 import type { Item } from "../dynamodb/capacity.ts";
@@ -21,15 +22,16 @@ interface Index {
 }
 
 const reach = 60;
-/** The limit of `BatchWriteItem`. */
+/** The most items that `BatchWriteItem` accepts. */
 const atOnce = 25;
 
 type Operation = (input: Readonly<Record<string, unknown>>) => Promise<HttpAnswer>;
 
 /**
- * The operations of point-in-time recovery; undefined for other operations, and for a table that is complete.
- * As on AWS, the reply comes at once, and `DescribeTable` tells when the copy is usable.
- * @param unfinished the names of copies in progress
+ * Returns the stand-in of an operation of point-in-time recovery; undefined for other operations, and for
+ * `DescribeTable` of a complete table. As on AWS, a restore replies at once, and `DescribeTable` later tells
+ * that the copy is usable.
+ * @param unfinished the names of tables that are still being copied
  */
 export function backupOperation(
   dynamoDb: Target,
@@ -52,7 +54,8 @@ export function backupOperation(
     await call("CreateTable", { TableName: TargetTableName, ...shapeOf(Table) });
     const name = String(TargetTableName);
     unfinished.add(name);
-    // If the stack ends meanwhile, the copy stays unfinished, and is never reported as usable.
+    // When the stack stops during the copy, the name stays in `unfinished`, so the copy is never reported as
+    // usable.
     copy(call, String(SourceTableName), name).then(
       () => unfinished.delete(name),
       () => undefined,

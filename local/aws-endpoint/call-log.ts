@@ -1,12 +1,13 @@
 /**
- * The AWS calls of functions, newest last: for the tests of rights, the benchmark and the operator's page.
+ * Keeps the AWS calls of functions, newest last, for tests of permissions, the benchmark and the operator's
+ * page.
  */
 import type { RecordedCall } from "./gateway.ts";
 
 export interface CallLog {
   record(call: RecordedCall): void;
   all(): readonly RecordedCall[];
-  /** The calls that the function's role did not allow. */
+  /** Returns the calls that a function's role did not allow. */
   denied(): readonly RecordedCall[];
   clear(): void;
 }

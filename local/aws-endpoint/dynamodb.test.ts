@@ -34,13 +34,13 @@ const accesses = (action: string, input: object) =>
 const arn = (name: string) => `arn:aws:dynamodb:eu-central-1:000000000000:table/${name}`;
 const leading = (...ids: string[]) => ({ "dynamodb:LeadingKeys": ids });
 
-test("asks IAM about a key's value", () => {
+test("GetItem needs the permission for the item's partition key", () => {
   expect(accesses("GetItem", { TableName: "journal", Key: { id: { S: "a" }, version: { N: "1" } } })).toEqual(
     [{ action: "dynamodb:GetItem", resource: arn("journal"), context: leading("a") }],
   );
 });
 
-test("finds the key of a query behind its placeholders", () => {
+test("Query needs the permission for the partition key that a placeholder of its condition names", () => {
   const query = {
     TableName: "journal",
     KeyConditionExpression: "#version > :from AND #id = :id",
@@ -52,7 +52,7 @@ test("finds the key of a query behind its placeholders", () => {
   ]);
 });
 
-test("asks IAM about an index with the index's key", () => {
+test("Query of an index needs the permission for the index, with the index's partition key", () => {
   const query = {
     TableName: "views",
     IndexName: "list",
@@ -64,7 +64,7 @@ test("asks IAM about an index with the index's key", () => {
   ]);
 });
 
-test("asks IAM about every item of a transaction, each with its own action", () => {
+test("TransactWriteItems needs a permission for every item, each with the action of that item", () => {
   const put = { Put: { TableName: "journal", Item: { id: { S: "a" } } } };
   const check = { ConditionCheck: { TableName: "views", Key: { id: { S: "b" } } } };
   const enclosing = { "dynamodb:EnclosingOperation": ["TransactWriteItems"] };
@@ -78,20 +78,23 @@ test("asks IAM about every item of a transaction, each with its own action", () 
   ]);
 });
 
-test("asks IAM about all keys of a batch, so that one foreign key denies it", () => {
+test("BatchGetItem needs the permission for all its keys, so one foreign key denies the call", () => {
   const batch = { RequestItems: { journal: { Keys: [{ id: { S: "a" } }, { id: { S: "b" } }] } } };
   expect(accesses("BatchGetItem", batch)).toEqual([
     { action: "dynamodb:BatchGetItem", resource: arn("journal"), context: leading("a", "b") },
   ]);
 });
 
-test("allows nothing on an unknown table", () => {
+test("a call on an unknown table needs a permission that no role has", () => {
   expect(accesses("GetItem", { TableName: "other", Key: { id: { S: "a" } } })).toMatchObject([
     { resource: "unknown table other" },
   ]);
 });
 
-/** A DynamoDB with an item of this size under every key, until something is deleted. */
+/**
+ * Starts a stand-in of DynamoDB that returns an item of this size for every key, until a call deletes
+ * something.
+ */
 async function dynamoDbWith(bytes: number): Promise<{ readonly port: number }> {
   let stored: object = { Item: { t: { S: "x".repeat(bytes - 1) } } };
   const answerTo = (target: string, body: string): object => {
@@ -112,7 +115,7 @@ async function dynamoDbWith(bytes: number): Promise<{ readonly port: number }> {
   return { port: await listen(server) };
 }
 
-test("reports the units of each key, of the table and of its index", async () => {
+test("a write reports the consumed units of each key, of the table and of its index", async () => {
   const item = { id: { S: "a" }, list: { S: "unit#1" } };
   const priced = dynamoDbService(template, await dynamoDbWith(100), () => undefined, {
     now: () => new Date(0),
@@ -128,7 +131,7 @@ test("reports the units of each key, of the table and of its index", async () =>
   ]);
 });
 
-test("charges each missing key of a batch like a small item", async () => {
+test("a batch read consumes units for a missing key as for a small item", async () => {
   const priced = dynamoDbService(template, await dynamoDbWith(100), () => undefined, {
     now: () => new Date(0),
   });
@@ -148,7 +151,7 @@ test.each([
   ["an update by the resulting item", { Update: { Key: { id: { S: "a" } } } }, 6],
   ["a delete by the deleted item", { Delete: { Key: { id: { S: "a" } } } }, 6],
   ["a check by the checked item", { ConditionCheck: { Key: { id: { S: "a" } } } }, 6],
-])("charges in a transaction %s, twice", async (_, part, write) => {
+])("a transaction charges %s, at twice the units of a single operation", async (_, part, write) => {
   const priced = dynamoDbService(template, await dynamoDbWith(3 * 1024), () => undefined, {
     now: () => new Date(0),
   });

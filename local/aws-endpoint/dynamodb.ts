@@ -1,4 +1,7 @@
-/** DynamoDB behind the gateway: the rights that a request needs, and its cost. */
+/**
+ * The stand-in of DynamoDB: the permissions that a call needs and the capacity that it consumes. DynamoDB
+ * Local stores the data.
+ */
 
 import { type AttributeValue, type Item, itemSize, readUnits, writeUnits } from "../dynamodb/capacity.ts";
 import { partitionKey, type Table, tablesOf } from "../dynamodb/tables.ts";
@@ -10,7 +13,7 @@ import { type ApiCall, type AwsService, type Capacity, parseTarget, targetError 
 import { backupOperation } from "./backups.ts";
 import { awsJson, type HttpAnswer, type Target } from "./forward.ts";
 
-/** The common fields of all requests. */
+/** The fields of requests that are read here. */
 interface Request {
   readonly TableName?: string;
   readonly IndexName?: string;
@@ -22,7 +25,7 @@ interface Request {
   readonly TransactItems?: readonly Readonly<Record<string, Request>>[];
   readonly RequestItems?: Readonly<Record<string, unknown>>;
   readonly ReturnConsumedCapacity?: string;
-  /** For a table restored to a point in time. */
+  /** Fields of a restore to a point in time. */
   readonly SourceTableName?: string;
   readonly TargetTableName?: string;
 }
@@ -33,11 +36,13 @@ interface Units {
   readonly GlobalSecondaryIndexes?: Readonly<Record<string, { readonly CapacityUnits: number }>>;
 }
 
-/** Read-only actions. */
+/** The actions that only read. */
 export const reads = ["BatchGetItem", "GetItem", "Query", "Scan", "TransactGetItems"];
 
 /**
- * @param wrote called with the name of each table a request wrote to, and the keys of the rows that it put
+ * Makes the stand-in of DynamoDB.
+ * @param wrote called with the name of each table that a request wrote to, and the keys of the rows that it
+ * put
  */
 export function dynamoDbService(
   template: Template,
@@ -55,7 +60,7 @@ export function dynamoDbService(
       const backup = backupOperation(dynamoDb, clock, unfinished, call);
       if (backup) return { answer: await backup(call.input) };
       const isTransaction = call.action.startsWith("Transact");
-      // Deleted items are charged by their former size.
+      // A delete costs by the size of the deleted item, which must be read before.
       const gone = await stored(dynamoDb, tables, partsOf(call.input, "Delete"));
       const input = isTransaction ? call.input : { ...call.input, ReturnConsumedCapacity: "INDEXES" };
       const answer = await awsJson(
@@ -100,7 +105,10 @@ function accesses(tables: ReadonlyMap<string, Table>, action: string, input: Req
   return [access(tables, action, input)];
 }
 
-/** AWS fills the new table with the caller's rights. */
+/**
+ * The permissions that AWS needs from the caller of a restore, because it fills the new table in the caller's
+ * name.
+ */
 const filling = ["BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query", "Scan", "UpdateItem"];
 
 const restoring = (
@@ -123,13 +131,17 @@ function access(tables: ReadonlyMap<string, Table>, action: string, input: Reque
   };
 }
 
-/** The only tables outside the template: copies for a drill (`scripts/ops/restore-drill`). */
+/**
+ * Returns the ARN of a table that is not in the template. Only copies of the restore drill have one
+ * (`scripts/ops/restore-drill`); for any other table the text `unknown table …` is returned, which no role
+ * allows.
+ */
 const madeByOperators = (name: string): string =>
   name.startsWith("peygir-drill-")
     ? returnValue({ logicalId: name, type: "AWS::DynamoDB::Table", name }, "Arn")
     : `unknown table ${name}`;
 
-/** The partition key's value, from the key, the item or the key condition. */
+/** Returns the partition key's value from the key, the item or the key condition of a request. */
 function leadingKey(key: string, input: Request): string | undefined {
   const direct = input.Key?.[key] ?? input.Item?.[key];
   if (direct) return scalar(direct);
@@ -153,7 +165,7 @@ function batchKeys(table: Table | undefined, requests: unknown): string[] {
   return items.map((item) => scalar(item[key]));
 }
 
-/** The tables that a request writes to, if any. */
+/** Returns the names of the tables that a request writes to; empty for a read. */
 export function written(input: Request): readonly string[] {
   const parts = (input.TransactItems ?? [])
     .flatMap((part) => Object.values(part))
@@ -162,7 +174,7 @@ export function written(input: Request): readonly string[] {
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
-/** The keys of the rows that a request puts into a table. */
+/** Returns the keys of the rows that a request puts into a table. */
 function rowsPut(table: Table | undefined, input: Request): readonly Item[] {
   const puts = [input, ...partsOf(input, "Put")].filter(({ TableName }) => TableName === table?.name);
   const keys = table?.properties.KeySchema.map(({ AttributeName }) => AttributeName) ?? [];
@@ -171,7 +183,10 @@ function rowsPut(table: Table | undefined, input: Request): readonly Item[] {
   );
 }
 
-/** Removes the capacity that we asked DynamoDB Local for, unless the caller asked for it too. */
+/**
+ * Removes the consumed capacity from a response, unless the caller asked for it: the stand-in always asks
+ * DynamoDB Local for it.
+ */
 function withoutCapacity(answer: HttpAnswer, output: Record<string, unknown>, input: Request): HttpAnswer {
   if ((input.ReturnConsumedCapacity ?? "NONE") !== "NONE" || !("ConsumedCapacity" in output)) return answer;
   const { ConsumedCapacity, ...rest } = output;
@@ -188,10 +203,10 @@ function reckoned(
   tables: ReadonlyMap<string, Table>,
 ): readonly Capacity[] {
   const units = [output.ConsumedCapacity ?? []].flat();
-  // A failed conditional write costs as much as a successful one, and DynamoDB Local does not report it.
+  // A failed conditional write costs as much as a successful one, but DynamoDB Local reports no cost.
   if (units.length === 0 && !reads.includes(action)) return putUnits(tables, input, 1);
   if (!reads.includes(action)) return units.flatMap((each) => writtenUnits(tables, each, input));
-  // A read of a missing item costs too, which DynamoDB Local omits.
+  // A read of a missing item has a cost, which DynamoDB Local omits.
   return units.flatMap((each) =>
     byKeys(
       tables.get(each.TableName),
@@ -207,7 +222,9 @@ interface Output {
   readonly Responses?: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** A missing key of a batch costs as much as a small item. */
+/**
+ * Returns the read units of a table in a call. In a batch, each missing key costs as much as a small item.
+ */
 function readUnitsOf(
   { TableName, CapacityUnits }: Units,
   input: ApiCall["input"],
@@ -221,7 +238,7 @@ function readUnitsOf(
   return (found === 0 ? 0 : CapacityUnits) + least * (batch.Keys.length - found);
 }
 
-/** Each index consumes its own part; the table consumes the rest. */
+/** Splits the units of a write: each index consumes its own part, and the table the rest. */
 function writtenUnits(
   tables: ReadonlyMap<string, Table>,
   { TableName, CapacityUnits, GlobalSecondaryIndexes = {} }: Units,
@@ -236,7 +253,7 @@ function writtenUnits(
   return [...byKeys(table, { ...input, TableName }, { read: 0, write }), ...indexes];
 }
 
-/** A batch's units, divided evenly among its keys. */
+/** Divides the units of a call evenly among the keys of its batch. */
 function byKeys(
   table: Table | undefined,
   { TableName = "", IndexName: index, RequestItems, ...input }: Request,
@@ -252,17 +269,17 @@ function byKeys(
 
 const named = (key: string | undefined) => (key === undefined ? {} : { key });
 
-/** Parts of a transaction with only a key, by their actions. */
+/** Returns the parts of a transaction with these actions, which name an item by its key alone. */
 const partsOf = (input: Request, ...verbs: readonly string[]): readonly Request[] =>
   (input.TransactItems ?? []).flatMap((part) => verbs.flatMap((verb) => part[verb] ?? []));
 
-/** An item that a part of a transaction names by its key. */
+/** A part of a transaction that names an item by its key, with the stored item. */
 interface Stored {
   readonly part: Request;
   readonly item: Item;
 }
 
-/** Reads the present items of the parts; undefined for a part without one. */
+/** Reads the stored items of these parts; a part without a stored item is left out. */
 async function stored(
   dynamoDb: Target,
   tables: ReadonlyMap<string, Table>,
@@ -279,7 +296,10 @@ async function stored(
   return (await Promise.all(parts.map(read))).flat();
 }
 
-/** A transaction charges each item twice; for a part with only a key, the stored item. */
+/**
+ * Returns the units of a transaction, which cost each item twice; for a part that names an item by its key,
+ * the stored item counts.
+ */
 function transactionUnits(
   tables: ReadonlyMap<string, Table>,
   { action, input }: ApiCall,

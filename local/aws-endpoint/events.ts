@@ -1,4 +1,4 @@
-/** EventBridge behind the gateway. */
+/** The stand-in of EventBridge's `PutEvents`. */
 import type { Bus, PutEventsEntry } from "../eventbridge/bus.ts";
 import { account, region } from "../template/names.ts";
 import { type AwsService, json, parseTarget, targetError } from "./api-call.ts";

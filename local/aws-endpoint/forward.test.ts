@@ -9,7 +9,10 @@ afterEach(() => {
   server?.close();
 });
 
-/** A server that answers this number of requests on each connection, and cuts off the next one. */
+/**
+ * Starts a server that answers this number of requests on each connection, and closes the connection on the
+ * next request.
+ */
 async function answeringPerConnection(most: number): Promise<number> {
   const answered = new WeakMap<object, number>();
   server = createServer((request, response) => {
@@ -22,18 +25,18 @@ async function answeringPerConnection(most: number): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-it("resends a call on a new connection when the server had closed the kept one", async () => {
+it("awsJson sends a call again on a new connection when the server had closed the kept one", async () => {
   const port = await answeringPerConnection(1);
   expect((await awsJson({ port }, "Any.Call", "{}")).status).toBe(200);
   expect((await awsJson({ port }, "Any.Call", "{}")).status).toBe(200);
 });
 
-it("reports when a new connection was cut off", async () => {
+it("awsJson throws when the server closes a new connection", async () => {
   const port = await answeringPerConnection(0);
   await expect(awsJson({ port }, "Any.Call", "{}")).rejects.toMatchObject({ code: "ECONNRESET" });
 });
 
-/** The number of connections that two hundred parallel calls open. */
+/** Returns the number of connections that two hundred parallel calls open. */
 async function opened(target: string): Promise<number> {
   const port = await answeringPerConnection(Number.POSITIVE_INFINITY);
   let count = 0;
@@ -45,11 +48,11 @@ async function opened(target: string): Promise<number> {
   return count;
 }
 
-it("opens no more connections than DynamoDB Local can queue, whatever the load", async () => {
+it("awsJson opens at most eight connections to DynamoDB Local, which loses further ones, whatever the load", async () => {
   expect(await opened("DynamoDB_20120810.GetItem")).toBeLessThanOrEqual(8);
   expect(await opened("DynamoDBStreams_20120810.GetRecords")).toBeLessThanOrEqual(8);
 });
 
-it("keeps free connections for long polls of every queue", async () => {
+it("awsJson opens a connection for every waiting poll of a queue", async () => {
   expect(await opened("AmazonSQS.ReceiveMessage")).toBe(200);
 });

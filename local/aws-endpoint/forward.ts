@@ -1,4 +1,7 @@
-/** Requests to the servers behind the gateway, over kept loopback connections. */
+/**
+ * Sends calls to DynamoDB Local and fauxqs, which serve the gateway on loopback, over connections that stay
+ * open.
+ */
 import { Agent, type OutgoingHttpHeaders, request } from "node:http";
 
 export interface HttpAnswer {
@@ -9,25 +12,25 @@ export interface HttpAnswer {
 
 export interface Target {
   readonly port: number;
-  /** The owner of the tables, in a DynamoDB Local that several stacks use. */
+  /** The owner of the tables, in a DynamoDB Local that several stacks share. */
   readonly owner?: string;
   readonly signal?: AbortSignal;
 }
 
 /**
- * DynamoDB Local queues fifty connections. Further ones get lost without an error, and their calls may hang
- * for minutes. Several stacks share one, each with this many connections.
+ * DynamoDB Local queues fifty connections. It loses further ones without an error, and their calls may hang
+ * for minutes. Several stacks share one DynamoDB Local, each with at most this many connections.
  */
 const fewConnections = new Agent({ keepAlive: true, maxSockets: 8 });
 
-/** Each long poll for messages occupies a connection. */
+/** For SQS, where each long poll for messages occupies a connection, so the number is not limited. */
 const connections = new Agent({ keepAlive: true });
 
 const agentFor = (target: string): Agent => (target.startsWith("DynamoDB") ? fewConnections : connections);
 
 /**
- * An AWS JSON call (`x-amz-target`) as the SDK would make it. Replaces a kept connection that the server
- * closed while idle.
+ * Makes an AWS JSON call (`x-amz-target`) as the SDK would. Retries on a new connection when the server had
+ * closed an idle one.
  */
 export function awsJson(to: Target, target: string, body: string | Buffer): Promise<HttpAnswer> {
   const headers = {
@@ -58,7 +61,7 @@ export function awsJson(to: Target, target: string, body: string | Buffer): Prom
 }
 
 /**
- * As `awsJson`, with the response parsed.
+ * Makes an AWS JSON call and returns the parsed response.
  * @throws an error with AWS's error name for an error response
  */
 export async function awsCall<Output>(to: Target, target: string, input: object): Promise<Output> {

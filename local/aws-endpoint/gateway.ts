@@ -1,6 +1,7 @@
 /**
- * One address on loopback for every AWS call. The access key identifies the calling function; its role's
- * policies decide; every call is recorded; tests can inject faults.
+ * The local gateway: one address on loopback for every AWS call of a function. The access key names the
+ * function, and the policies of its role decide whether the call is allowed. Every call is recorded, and
+ * tests can inject faults.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type Access, decide, type Statement } from "../iam/evaluate.ts";
@@ -8,19 +9,19 @@ import type { ApiCall, AwsService, Capacity, HttpRequest } from "./api-call.ts";
 import type { HttpAnswer } from "./forward.ts";
 
 export interface Caller {
-  /** The function's name. */
+  /** The name of the calling function. */
   readonly name: string;
   readonly roleName: string;
   readonly statements: readonly Statement[];
 }
 
 export interface RecordedCall {
-  /** Milliseconds since the epoch, real time. */
+  /** Milliseconds since the epoch in real time, which ignores the stack's moved clock. */
   readonly at: number;
   readonly caller: string;
-  /** The invocation that made it (a Lambda request id), if known. */
+  /** The Lambda request id of the invocation that made the call, if known. */
   readonly invocation: string | undefined;
-  /** `dynamodb:PutItem`, and every access that IAM was asked about. */
+  /** The operation, such as `dynamodb:PutItem`, and every access that IAM decided on. */
   readonly operation: string;
   readonly accesses: readonly Access[];
   readonly denied: boolean;
@@ -30,12 +31,14 @@ export interface RecordedCall {
   readonly milliseconds: number;
 }
 
-/** A fault for a call: fail it before or after its effect, or delay it. */
+/**
+ * A fault that a test injects into a call: it fails before or after the call's effect, or delays the call.
+ */
 export interface Fault {
   readonly when: "before" | "after";
   /**
-   * An AWS error name, e.g. `ProvisionedThroughputExceededException`; `drop` closes the connection without a
-   * response.
+   * An AWS error name, such as `ProvisionedThroughputExceededException`; `drop` closes the connection without
+   * a response.
    */
   readonly error: string | "drop";
   readonly status?: number;
@@ -48,11 +51,11 @@ export type FaultInjector = (call: {
 }) => Fault | undefined;
 
 export interface GatewayOptions {
-  /** By SigV4 service name: `dynamodb`, `sqs`, `events`, `lambda`, `sns`, `ses`. */
+  /** The stand-ins by SigV4 service name: `dynamodb`, `sqs`, `events`, `lambda`, `sns`, `ses`. */
   readonly services: Readonly<Record<string, AwsService>>;
-  /** By access key id. */
+  /** Returns the caller with this access key; undefined for an unknown key. */
   caller(accessKeyId: string): Caller | undefined;
-  /** The present invocation of the process with this session token. */
+  /** Returns the request id of the invocation that runs now in the process with this session token. */
   invocation(sessionToken: string): string | undefined;
   record(call: RecordedCall): void;
   readonly faults: ReadonlySet<FaultInjector>;
@@ -126,7 +129,9 @@ export function findFault(
   return undefined;
 }
 
-/** The first access that the caller's role does not have. */
+/**
+ * Returns the first of the accesses that the caller's role does not allow; undefined when all are allowed.
+ */
 export function denied(
   caller: Caller,
   accesses: readonly (Access | readonly Access[])[],

@@ -1,4 +1,4 @@
-/** Lambda's `Invoke` and `GetFunctionConfiguration` behind the gateway. */
+/** The stand-in of Lambda's `Invoke` and `GetFunctionConfiguration`. */
 
 import type { Functions } from "../lambda/functions.ts";
 import { account, region } from "../template/names.ts";

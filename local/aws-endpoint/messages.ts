@@ -1,5 +1,6 @@
 /**
- * SNS's SMS and SES's e-mail behind the gateway: caught, kept on this machine, shown on the operator's page.
+ * The stand-ins of SNS for SMS and of SES for e-mail: messages stay on this machine and are shown on the
+ * operator's page.
  */
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../stack/clock.ts";
@@ -8,7 +9,10 @@ import { account, region } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
 import { type AwsService, json } from "./api-call.ts";
 
-/** `Publish` to a phone number; SNS uses the query protocol: a form in, XML out. */
+/**
+ * Makes the stand-in of SNS's `Publish` to a phone number. SNS uses AWS's query protocol: the input is a
+ * form, the output is XML.
+ */
 export function snsService(state: LocalState, clock: Clock, isWell: () => boolean): AwsService {
   return {
     parse: (request) => {
@@ -49,7 +53,10 @@ interface SendEmail {
   };
 }
 
-/** SES v2 `SendEmail` with simple content, from an address or domain that is an identity of the template. */
+/**
+ * Makes the stand-in of SES v2 `SendEmail` with simple content. The sender's address or domain must be an SES
+ * identity of the template.
+ */
 export function sesService(template: Template, state: LocalState, clock: Clock): AwsService {
   const identities = template
     .ofType<{ EmailIdentity: string }>("AWS::SES::EmailIdentity")
@@ -60,7 +67,7 @@ export function sesService(template: Template, state: LocalState, clock: Clock):
       input: JSON.parse(request.body.toString() || "{}"),
       request,
     }),
-    // SES sends as the address or its domain, whichever is verified.
+    // SES checks the permission for the address or for its domain, whichever is verified.
     accesses: ({ action, input }) => {
       const from = addressOf((input as SendEmail).FromEmailAddress ?? "");
       const identity = (name: string | undefined) => ({

@@ -1,11 +1,11 @@
-/** Secrets Manager's `GetSecretValue` behind the gateway, for the secrets of an organisation. */
+/** The stand-in of Secrets Manager's `GetSecretValue`, for secrets of outside services. */
 import { account, region } from "../template/names.ts";
 import { type AwsService, json, parseTarget, targetError } from "./api-call.ts";
 
-/** The random part that AWS adds to a secret's name in its ARN. */
+/** Stands for the random characters that AWS adds to a secret's name in its ARN. */
 const chance = "a1B2c3";
 
-/** @param secrets their values by name */
+/** @param secrets values by the secrets' names */
 export const secretsService = (secrets: Readonly<Record<string, string>>): AwsService => ({
   parse: parseTarget,
   accesses: ({ action, input }) => [

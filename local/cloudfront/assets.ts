@@ -1,4 +1,4 @@
-/** The objects that the template's deployments put into its buckets, read from the staged assets. */
+/** Reads the objects that the template's deployments put into its buckets from the staged asset folders. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
@@ -32,7 +32,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** @returns a function that gives an object of a bucket, or undefined */
+/** Returns a function that gives an object of a bucket by its path, or undefined when there is none. */
 export function openBuckets(template: Template) {
   const deployments = template
     .ofType<DeploymentProperties>("Custom::CDKBucketDeployment")

@@ -44,16 +44,16 @@ const request = {
 const at = (FunctionARN: string, EventType = "viewer-request") =>
   edgeFunctions(template)([{ EventType, FunctionARN }])(request);
 
-test("a request goes to the path that the template's function returns", () => {
+test("edgeFunctions sends a request to the path that the template's CloudFront function returns", () => {
   expect(at(rewrites)).toBe("/desk/index.html");
   expect(edgeFunctions(template)([])(request)).toBe("/desk");
 });
 
-test("a function cannot see this machine", () => {
+test("edgeFunctions gives a CloudFront function no access to Node", () => {
   expect(() => at(peeps)).toThrow("process is not defined");
 });
 
-test("functions that only AWS can run are reported, not guessed", () => {
+test("edgeFunctions throws for CloudFront functions that only AWS can run", () => {
   expect(() => at(answers)).toThrow("give back a request");
   expect(() => at(rewrites, "viewer-response")).toThrow("cannot run");
   expect(() => at("arn:aws:cloudfront::0:function/other")).toThrow("cannot run");

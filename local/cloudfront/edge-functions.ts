@@ -1,9 +1,9 @@
-/** CloudFront's functions at the edge: the template's own code, run before a request goes to its origin. */
+/** Runs CloudFront functions: the template's own code, before a request goes to its origin. */
 import { createContext, runInContext } from "node:vm";
 import type { ApiRequest } from "../api-gateway/event.ts";
 import type { Template } from "../template/template.ts";
 
-/** The path to request from the origin. */
+/** Returns the path to request from the origin. */
 export type UriOf = (request: ApiRequest) => string;
 
 interface Association {
@@ -14,8 +14,8 @@ interface Association {
 type Run = (event: unknown) => { readonly uri?: unknown } | undefined;
 
 /**
- * The functions of a behaviour as one.
- * @throws Error for features that only AWS runs: other events, responses made at the edge
+ * Combines the functions of one CloudFront behaviour into one.
+ * @throws Error for features that only AWS runs: other events, and responses made by the function
  */
 export function edgeFunctions(template: Template): (associations: readonly Association[]) => UriOf {
   const code = new Map(
@@ -34,7 +34,7 @@ export function edgeFunctions(template: Template): (associations: readonly Assoc
   };
 }
 
-/** A function sees only what CloudFront would give it. */
+/** Compiles a function in a context without Node's globals, as CloudFront has none. */
 function compiled(source: string): Run {
   const context = createContext({});
   runInContext(source, context);

@@ -1,6 +1,6 @@
 /**
- * The CloudFront distribution: one public address, behaviours by path, S3 and the API as origins. Over plain
- * HTTP and without a cache, as if every request missed it.
+ * Stands in for the CloudFront distribution: one public address, which sends each path to S3 or to the API.
+ * It uses plain HTTP and has no cache, so each request reaches its origin.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { ApiAnswer } from "../api-gateway/answer.ts";
@@ -42,15 +42,18 @@ interface Behavior {
   readonly pattern: string;
   readonly methods: readonly string[];
   readonly headers: readonly PolicyHeader[];
-  /** The path after the functions at the edge. */
+  /** Returns the path after the behaviour's CloudFront functions. */
   readonly uriOf: UriOf;
   readonly origin: Origin;
 }
 
-/** The address of CloudFront's edge as the API sees it; a documentation address of RFC 5737. */
+/** The IP address of CloudFront that the API sees; an address that RFC 5737 reserves for documentation. */
 const edge = "192.0.2.1";
 
-/** @param clock dates the replies, as CloudFront and API Gateway do */
+/**
+ * Makes the request handler of the distribution.
+ * @param clock dates the replies, as CloudFront and API Gateway do
+ */
 export function front(template: Template, api: HttpApi, clock: Pick<Clock, "now">): RequestListener {
   const behaviors = behaviorsOf(template, api);
   return (incoming, response) => {
@@ -110,7 +113,7 @@ function originsOf(template: Template, api: HttpApi): (domain: string) => Origin
     const name = returnValue(bucket, "Ref");
     return ({ url, headers }) => {
       const found = object(name, decodeURIComponent(url.split("?")[0] ?? "").slice(1));
-      // S3's response to callers that may read but not list.
+      // S3 answers 403 to callers that may read but not list, when the object is missing.
       if (!found)
         return {
           status: 403,

@@ -1,4 +1,4 @@
-/** The security headers that a CloudFront response headers policy adds. */
+/** Reads the security headers that the template's response headers policies add. */
 import type { Template } from "../template/template.ts";
 
 interface Overridable {
@@ -31,11 +31,11 @@ interface PolicyProperties {
 export interface PolicyHeader {
   readonly name: string;
   readonly value: string;
-  /** Whether it replaces the origin's own header. */
+  /** Whether the header replaces one of the same name in the origin's response. */
   readonly override: boolean;
 }
 
-/** By the name (`Ref`) of the policy. */
+/** Returns the headers of each policy, by the policy's `Ref` in the template. */
 export function headersPolicies(template: Template): ReadonlyMap<string, readonly PolicyHeader[]> {
   const policies = template.ofType<PolicyProperties>("AWS::CloudFront::ResponseHeadersPolicy");
   return new Map(

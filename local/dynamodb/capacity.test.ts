@@ -9,11 +9,11 @@ test.each<[string, Parameters<typeof itemSize>[0], number]>([
   ["lists: three bytes, and one for each element", { l: { L: [{ S: "ab" }, { S: "c" }] } }, 1 + 3 + 2 + 3],
   ["maps: three bytes, and one for each pair", { m: { M: { k: { S: "v" } } } }, 1 + 3 + 1 + 2],
   ["sets", { s: { SS: ["a", "bc"] } }, 1 + 3],
-])("counts %s", (_, item, bytes) => {
+])("the size of an item counts %s", (_, item, bytes) => {
   expect(itemSize(item)).toBe(bytes);
 });
 
-test("charges writes by the kilobyte and reads by four", () => {
+test("a write costs one unit for each started kilobyte, and a read one for each started four kilobytes", () => {
   expect([0, 1, 1024, 1025, 3000].map(writeUnits)).toEqual([1, 1, 1, 2, 3]);
   expect([0, 4096, 4097].map(readUnits)).toEqual([1, 1, 2]);
 });

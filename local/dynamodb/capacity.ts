@@ -1,16 +1,16 @@
 /**
- * Sizes and capacity units, where DynamoDB Local computes them wrongly: a transaction writes every item
- * twice, and three puts of 100 bytes are 6 units, not 2. It is right about single operations, index writes
- * included.
+ * Item sizes and capacity units, for operations whose units DynamoDB Local computes wrongly: it gives 2 units
+ * for a transaction of three puts of 100 bytes, although a transaction writes every item twice, so 6. Its
+ * units of single operations, with their index writes, are right.
  *
  * Item sizes: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
 
-/** An attribute value in DynamoDB's JSON: one key with the type. */
+/** An attribute value in DynamoDB's JSON: an object whose only key is the type. */
 export type AttributeValue = Readonly<Record<string, unknown>>;
 export type Item = Readonly<Record<string, AttributeValue>>;
 
-/** Bytes of an item: the UTF-8 of its names and its values. */
+/** Returns the size of an item in bytes: its names and values in UTF-8. */
 export function itemSize(item: Item): number {
   return Object.entries(item).reduce(
     (sum, [name, value]) => sum + Buffer.byteLength(name) + valueSize(value),

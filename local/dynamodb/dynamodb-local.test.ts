@@ -16,7 +16,7 @@ const foreign = Object.values(networkInterfaces())
   .find(({ internal, family }) => !internal && family === "IPv4")?.address;
 const canBeHeld = (await javaVersion()) < firstWithoutPolicy;
 
-/** The first bytes that a connection to that address returns, or undefined. */
+/** Returns the first bytes that a connection to this address receives; an empty text when none come. */
 async function answerOver(host: string, port: number): Promise<string> {
   const socket = connect({ host, port });
   socket.write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
@@ -30,7 +30,7 @@ async function answerOver(host: string, port: number): Promise<string> {
   return answer;
 }
 
-test.skipIf(!canBeHeld || foreign === undefined)("listens on this machine only", async () => {
+test.skipIf(!canBeHeld || foreign === undefined)("DynamoDB Local listens on loopback only", async () => {
   const dynamoDb = await startDynamoDb(inMemory);
   expect(await answerOver("127.0.0.1", dynamoDb.port)).toContain("HTTP/1.1");
   expect(await answerOver(foreign ?? "", dynamoDb.port)).toBe("");
@@ -38,7 +38,7 @@ test.skipIf(!canBeHeld || foreign === undefined)("listens on this machine only",
   await dynamoDb.stop();
 });
 
-test("ends when its parent process is killed", async () => {
+test("DynamoDB Local ends when the process that started it is killed", async () => {
   const script = `
     import { startDynamoDb } from ${JSON.stringify(`${import.meta.dirname}/dynamodb-local.ts`)};
     const { port } = await startDynamoDb({ folder: undefined, log: undefined, warn() {} });
@@ -54,7 +54,7 @@ test("ends when its parent process is killed", async () => {
   await expect.poll(() => listTables(port).catch(({ code }) => code)).toBe("ECONNREFUSED");
 });
 
-test("takes another port when the tried one is in use", async () => {
+test("startDynamoDb takes another port when the tried one is in use", async () => {
   const other = createServer();
   const taken = await listen(other);
   const tries = [taken, taken];

@@ -1,4 +1,4 @@
-/** Amazon DynamoDB Local as a Java process. */
+/** Starts Amazon's DynamoDB Local as a Java process. */
 import { spawn } from "node:child_process";
 import { randomInt, randomUUID } from "node:crypto";
 import { createWriteStream, mkdirSync, readdirSync } from "node:fs";
@@ -11,36 +11,37 @@ import { firstWithoutPolicy, javaVersion } from "./java.ts";
 
 export interface DynamoDbLocal {
   readonly port: number;
-  /** The owner of the tables, when others use the same process. */
+  /** The owner of the tables, when several stacks use the process. */
   readonly owner?: string;
-  /** Resolves when the process ends on its own. */
+  /** Resolves with the reason when the process ends without being stopped. */
   readonly crashed: Promise<string>;
   stop(): Promise<void>;
 }
 
 export interface DynamoDbOptions {
-  /** The folder of its files; undefined for memory. */
+  /** The folder of DynamoDB Local's data; undefined to keep the data in memory. */
   readonly folder: string | undefined;
-  /** The file of its log; none in memory. */
+  /** The file of DynamoDB Local's log; undefined for no log. */
   readonly log: string | undefined;
   readonly warn: (message: string) => void;
-  /** The most megabytes of memory for Java, besides the tables. */
+  /** The most megabytes of memory for Java's heap; tables in memory come on top. */
   readonly heap?: number;
 }
 
 /**
- * The fourth descriptor is a pipe from us: when it closes, because we stopped or were killed, the watcher
- * kills the Java process (which the shell has become, so `$$` is its id).
+ * A shell script that runs DynamoDB Local and ends it with us. Descriptor 3 is a pipe from our process. When
+ * the pipe closes, because we stopped or were killed, the shell's background part kills the Java process,
+ * whose id is `$$`.
  */
 const dieWithParent = '(cat <&3 >/dev/null 2>&1; kill -9 $$ 2>/dev/null) & exec "$@" 3<&-';
 
-/** Below the ports that systems give to outgoing connections (Linux from 32768 on). */
+/** Returns a random port below those that systems give to outgoing connections (Linux from 32768 on). */
 export const anyPort = (): number => randomInt(12_000, 32_000);
 
 /**
- * Starts it on a free port. It refuses port 0, so it gets a random one, and another one while the port is in
- * use; its own log tells when it listens, since any program may answer on the port.
- * @param port gives the next port to try
+ * Starts DynamoDB Local on a free port. DynamoDB Local refuses port 0, so random ports are tried until one is
+ * free. Only its own log tells that it listens, because another program could answer on the port.
+ * @param port returns the next port to try
  */
 export async function startDynamoDb(
   { folder, log, warn, heap = 256 }: DynamoDbOptions,
@@ -89,7 +90,7 @@ async function startJava(
   const crashed = new Promise<string>((resolve) => {
     ended.then((code) => stopping || resolve(`DynamoDB Local ended with code ${code}: ${said.slice(-500)}`));
   });
-  // The watcher keeps the outputs open until its pipe closes.
+  // The script's background part keeps the outputs open until the pipe closes.
   child.on("exit", () => child.stdio[3]?.destroy());
   const failure = await Promise.race([listening.promise, crashed]);
   if (failure !== undefined) {
@@ -109,8 +110,8 @@ async function startJava(
 }
 
 /**
- * A part of a running one in memory that others use too: each owner sees only their own tables. Stopping
- * drops the tables and leaves the process running.
+ * Uses a DynamoDB Local in memory that runs already. Each owner sees only the owner's own tables. `stop`
+ * drops these tables and leaves the process running.
  */
 export function borrowDynamoDb(port: number): DynamoDbLocal {
   const target = { port, owner: randomUUID().replaceAll("-", "") };
@@ -129,7 +130,7 @@ export function borrowDynamoDb(port: number): DynamoDbLocal {
 function jvmOptions(version: number, heap: number): string[] {
   const jar = jarFolder();
   const options = [`-Xmx${heap}m`, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
-  // Its own configuration never logs that it listens.
+  // Replaces DynamoDB Local's own log configuration, which never logs that it listens.
   options.push(`-Dlog4j2.configurationFile=${join(import.meta.dirname, "log4j2.xml")}`);
   if (version < firstWithoutPolicy) {
     const policy = join(import.meta.dirname, "loopback.policy");
@@ -143,7 +144,10 @@ function jvmOptions(version: number, heap: number): string[] {
   ];
 }
 
-/** In memory, tables are separate for each access key, so that several can use one process. */
+/**
+ * Options for separate tables per access key in memory, so that several stacks can share the process; with a
+ * folder, all callers share the tables.
+ */
 function serverOptions(port: number, folder: string | undefined): string[] {
   const storage = folder ? ["-sharedDb", "-dbPath", folder] : ["-inMemory"];
   return ["-disableTelemetry", ...storage, "-port", String(port)];

@@ -1,8 +1,11 @@
-/** The Java that DynamoDB Local needs. */
+/** Finds the Java that runs DynamoDB Local. */
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
-/** From 24 on Java has no security manager, without which nothing keeps DynamoDB Local on loopback. */
+/**
+ * The first Java version without a security manager. On such a version, nothing keeps DynamoDB Local from
+ * listening on all network interfaces.
+ */
 export const firstWithoutPolicy = 24;
 const oldest = 17;
 
@@ -14,8 +17,8 @@ const install: Partial<Record<NodeJS.Platform, string>> = {
 };
 
 /**
- * The major version of the `java` on the path.
- * @throws Error with the command that installs it, when it is missing or older than 17
+ * Returns the major version of the `java` on the path.
+ * @throws Error with the command that installs Java, when Java is missing or older than 17
  */
 export async function javaVersion(java = "java"): Promise<number> {
   const found = await versionOf(java);

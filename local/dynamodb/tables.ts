@@ -1,6 +1,7 @@
 /**
- * Makes the template's tables in DynamoDB Local. They have no time to live: the engine would delete rows by the computer's
- * clock, also rows that are still valid by the stack's. AWS promises no time either, and no function reads an expired row.
+ * Creates the template's tables in DynamoDB Local, without time to live. DynamoDB Local deletes expired rows
+ * by the computer's clock, which would include rows that are valid by the stack's clock. No function relies
+ * on the deletion, because AWS promises no time for it.
  */
 import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Resource, Template } from "../template/template.ts";
@@ -31,7 +32,7 @@ export type Table = Resource<TableProperties>;
 export const tablesOf = (template: Template): readonly Table[] =>
   template.ofType<TableProperties>(...tableTypes);
 
-/** The name of a table's (or of its index's) partition key. */
+/** Returns the name of the partition key of a table, or of one of its indexes. */
 export function partitionKey(table: Table, indexName?: string): string {
   const indexes = [
     ...(table.properties.GlobalSecondaryIndexes ?? []),
@@ -43,7 +44,7 @@ export function partitionKey(table: Table, indexName?: string): string {
   return schema?.find(({ KeyType }) => KeyType === "HASH")?.AttributeName ?? "";
 }
 
-/** Makes the missing tables. A table whose keys changed since is not altered: run `npm run reset`. */
+/** Creates the missing tables. A table whose keys have changed is not altered: run `npm run reset`. */
 export async function createTables(template: Template, dynamoDb: Target): Promise<void> {
   const { TableNames } = await awsCall<{ TableNames: string[] }>(
     dynamoDb,

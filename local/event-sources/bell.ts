@@ -1,19 +1,23 @@
 import type { Item } from "../dynamodb/capacity.ts";
 
 /**
- * Rings after a write to a table. Readers of its stream then look often (a record appears after 7 to 19 ms),
- * and less often the longer ago the write was, so that an idle stack costs little.
+ * Wakes the readers of a table's stream. A write to the table rings the bell. Readers then read often,
+ * because a record appears 7 to 19 ms after its write. The longer no write comes, the less often they read,
+ * so that an idle stack costs little.
  */
 export interface Bell {
-  /** @param rows the keys of new rows; none for another kind of write */
+  /**
+   * Wakes the readers after a write.
+   * @param rows the keys of new rows; absent for a change or removal
+   */
   ring(rows?: readonly Item[]): void;
-  /** Calls a listener with the rows at each ring. */
+  /** Adds a listener, which is called with the keys of new rows at each ring. */
   hear(listener: (rows: readonly Item[]) => void): void;
-  /** Resolves after half the time since the last ring, and shortly after the next one. */
+  /** Resolves after half the time that has passed since the last ring, or shortly after a new ring. */
   wait(signal: AbortSignal): Promise<void>;
 }
 
-/** The shortest and longest wait, in milliseconds. */
+/** The shortest and the longest wait of a reader, in milliseconds. */
 const shortly = 10;
 const long = 5_000;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type BatchOutcome, type Delivery, deliver } from "./deliver.ts";
 
-/** Records what happens to the records 1, 2, 3 … */
+/** Makes a delivery of the records 1, 2, 3 … that notes every call. */
 function noted(
   invoke: (batch: readonly number[], time: number) => BatchOutcome,
   rest: Partial<Delivery<number>> = {},
@@ -25,14 +25,14 @@ function noted(
 const allOf = (batch: readonly number[]): BatchOutcome => ({ done: batch.length, threw: false });
 const threw: BatchOutcome = { done: 0, threw: true };
 
-test("invokes once with a batch that succeeds", async () => {
+test("deliver invokes the function once with a batch that succeeds", async () => {
   const { delivery, invoked, checkpoints } = noted(allOf);
   await deliver([1, 2, 3], delivery);
   expect(invoked).toEqual([[1, 2, 3]]);
   expect(checkpoints).toEqual([3]);
 });
 
-test("continues from the first record that the function reports, and keeps the finished ones", async () => {
+test("deliver invokes the function again from the first record that it reports as failed, without the records before", async () => {
   const { delivery, invoked, checkpoints } = noted((batch, time) =>
     time === 1 ? { done: 2, threw: false } : allOf(batch),
   );
@@ -44,7 +44,7 @@ test("continues from the first record that the function reports, and keeps the f
   expect(checkpoints).toEqual([2, 4]);
 });
 
-test("halves a batch that throws until the bad record is alone, in order", async () => {
+test("deliver halves a batch for which the function throws, until the bad record is alone, and keeps the order", async () => {
   const { delivery, invoked, givenUp, checkpoints } = noted(
     (batch) => (batch.includes(3) ? threw : allOf(batch)),
     {
@@ -58,19 +58,19 @@ test("halves a batch that throws until the bad record is alone, in order", async
   expect(checkpoints).toEqual([2, 3, 4]);
 });
 
-test("retries for ever when no limit is set", async () => {
+test("deliver repeats a failing batch for ever when the mapping has no limit", async () => {
   const { delivery, invoked } = noted((batch, time) => (time < 50 ? threw : allOf(batch)));
   await deliver([1, 2], delivery);
   expect(invoked).toHaveLength(50);
 });
 
-test("gives up records that are too old", async () => {
+test("deliver gives up records that are too old", async () => {
   const { delivery, givenUp } = noted(() => threw, { expired: (record) => record === 1 });
   await deliver([1], delivery);
   expect(givenUp).toEqual([[1]]);
 });
 
-test("settles nothing when the stack stops meanwhile", async () => {
+test("deliver marks no record as done when the stack stops between two attempts", async () => {
   const stop = () => Promise.reject(new Error("stopping"));
   const { delivery, checkpoints } = noted(() => threw, { backOff: stop });
   await expect(deliver([1], delivery)).rejects.toThrow("stopping");

@@ -1,10 +1,11 @@
 /**
- * Lambda's delivery of a stream's batch: in order, repeated until it succeeds, halved to find the bad record,
- * continued from the first failed record when the function reports one, and given up when attempts or time
- * are used up. https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
+ * Delivers a batch of a stream's records to a function as Lambda does: in order, and repeated until it
+ * succeeds. When the function throws, the batch is halved to find the bad record. When it reports a failed
+ * record, delivery goes on from that record. A batch is given up when its attempts or its time are used up.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  */
 
-/** The result of an invocation with a batch: how many of its first records are done, and whether it threw. */
+/** The result of one invocation: how many of the first records succeeded, and whether the function threw. */
 export interface BatchOutcome {
   readonly done: number;
   readonly threw: boolean;
@@ -12,20 +13,23 @@ export interface BatchOutcome {
 
 export interface Delivery<StreamRecord> {
   invoke(batch: readonly StreamRecord[]): Promise<BatchOutcome>;
-  /** All records up to and with this one are settled; reading continues after it on a restart. */
+  /**
+   * Called when all records up to and including this one are delivered or given up; after a restart, reading
+   * goes on behind it.
+   */
   checkpoint(last: StreamRecord): void;
-  /** Reports given-up records to the failure destination. */
+  /** Reports records that were given up to the mapping's failure destination. */
   giveUp(batch: readonly StreamRecord[], attempts: number): Promise<void>;
-  /** Whether the stream no longer has the record, or the mapping counts it as too old. */
+  /** Whether the record is too old: the stream has dropped it, or the mapping limits its age. */
   expired(record: StreamRecord): boolean;
-  /** Waits before attempt 1, 2, …; throws when the stack stops. */
+  /** Waits before the given attempt, from 1; throws when the stack stops. */
   backOff(attempt: number): Promise<void>;
-  /** -1 for no limit. */
+  /** The most retries of a batch; -1 for no limit. */
   readonly retries: number;
   readonly bisect: boolean;
 }
 
-/** Settles every record of the batch, by success or by giving up. */
+/** Delivers or gives up every record of the batch. */
 export async function deliver<R>(batch: readonly R[], delivery: Delivery<R>): Promise<void> {
   let rest = batch;
   for (let attempt = 0; rest.length > 0; attempt += 1) {

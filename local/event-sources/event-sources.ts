@@ -1,4 +1,4 @@
-/** Starts the reader of every event source mapping. */
+/** Starts a reader for every event source mapping of the template. */
 import type { Target } from "../aws-endpoint/forward.ts";
 import type { Functions } from "../lambda/functions.ts";
 import type { Sqs } from "../sqs/queues.ts";
@@ -12,7 +12,7 @@ import { readStream } from "./stream-source.ts";
 export interface EventSources {
   /** Whether all streams are read to their end. */
   caughtUp(): boolean;
-  /** From now on a stream counts as read to its end only after its reader has looked once more. */
+  /** Makes `caughtUp` false until the reader of each stream has read once more. */
   lookAgain(): void;
   stop(): Promise<void>;
 }
@@ -27,7 +27,7 @@ export interface EventSourcesOptions {
   readonly bells: Bells;
 }
 
-/** One bell per table, rung by the gateway at each write. */
+/** Keeps one bell for each table, which the gateway rings at each write to the table. */
 export class Bells {
   readonly #bells = new Map<string, Bell>();
 

@@ -1,33 +1,40 @@
 /**
- * Gathers messages of a queue into a batch, as Lambda does: until it is full, as large as an invocation may
- * be, or its window has passed.
+ * Collects messages of a queue into a batch as Lambda does: until the batch is full, as large as an
+ * invocation may be, or its batching window has passed.
  */
 
 export interface Gathering<Message> {
-  /** Messages of a full batch. */
+  /** The number of messages in a full batch. */
   readonly most: number;
   readonly windowMs: number;
-  /** Returns waiting messages at once, at most `atMost`. */
+  /** Returns waiting messages without waiting for new ones, at most `atMost`. */
   readonly receive: (atMost: number) => Promise<readonly Message[]>;
-  /** In bytes. */
+  /** Returns the size of a message in bytes. */
   readonly sizeOf: (message: Message) => number;
-  /** Whether the stack has no other work: then no more messages come, and the window ends early. */
+  /** Whether the stack has no other work. Then no more messages will come, so the window ends early. */
   readonly atRest: () => Promise<boolean>;
   readonly pause: () => Promise<void>;
-  /** In milliseconds. */
+  /** Returns the time in milliseconds. */
   readonly now: () => number;
 }
 
-/** SQS's limit for one call. */
+/** The most messages that one call of SQS returns. */
 export const mostReceived = 10;
-/** An invocation takes 6 MB, and the next messages could have 256 KB each. */
+/**
+ * The size at which a batch is complete, in bytes: an invocation takes 6 MB, and each message of the next
+ * call could have 256 KB.
+ */
 const mostBytes = 6 * 1024 * 1024 - mostReceived * 256 * 1024;
-/** Two looks, since a function that finished between them may have caused more work. */
+/**
+ * How many checks in a row must find no other work: a function that ended between two checks may have caused
+ * more.
+ */
 const calmLooks = 2;
 
 /**
- * @param first the messages with which the window begins
- * @returns the batch, `first` included
+ * Collects a batch.
+ * @param first the messages that were received first
+ * @returns the batch, with `first`
  */
 export async function gather<Message>(
   first: readonly Message[],

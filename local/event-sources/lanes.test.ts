@@ -9,7 +9,7 @@ interface Row {
 
 const row = (n: number, item = n): Row => ({ item, n });
 
-/** Two lanes whose deliveries end on command. */
+/** Makes two lanes whose deliveries end when the test says so. */
 function twoLanes(rest: Partial<LanesOptions<Row>> = {}) {
   let over = false;
   const batches: number[][] = [];
@@ -38,7 +38,7 @@ function twoLanes(rest: Partial<LanesOptions<Row>> = {}) {
     for (const { done } of underWay) done();
     return lanes.stop();
   });
-  /** The delivery that begins with this record, once it has begun. */
+  /** Resolves with the delivery that starts with this record, once it is under way. */
   const deliveryOf = async (n: number) => {
     for (;;) {
       const at = underWay.findIndex(({ batch }) => batch[0]?.n === n);
@@ -50,7 +50,7 @@ function twoLanes(rest: Partial<LanesOptions<Row>> = {}) {
   return { lanes, give: (rows: readonly Row[]) => lanes.give(rows, signal), batches, reached, deliveryOf };
 }
 
-test("delivers other items in parallel, and keeps the order of one item", async () => {
+test("lanes deliver records of different items in parallel, and records of one item in order", async () => {
   const { give, deliveryOf, batches } = twoLanes({ batchSize: 1 });
   await give([row(1, 1), row(2, 1), row(3, 2)]);
   const [first, other] = [await deliveryOf(1), await deliveryOf(3)];
@@ -61,7 +61,7 @@ test("delivers other items in parallel, and keeps the order of one item", async 
   expect(batches.at(-1)).toEqual([2]);
 });
 
-test("continues after a restart from the last record before which all are settled", async () => {
+test("lanes let a restart go on after the last record up to which all records are delivered", async () => {
   const { lanes, give, deliveryOf, reached } = twoLanes();
   await give([row(1), row(2), row(3), row(4)]);
   const [odd, even] = [await deliveryOf(1), await deliveryOf(2)];
@@ -71,7 +71,7 @@ test("continues after a restart from the last record before which all are settle
   expect([reached, lanes.idle]).toEqual([[4], true]);
 });
 
-test("delivers unsettled records again when a delivery fails, while the other lane continues", async () => {
+test("a lane delivers its records again when a delivery fails, while the other lane goes on", async () => {
   const { give, deliveryOf, reached } = twoLanes();
   await give([row(1), row(2)]);
   (await deliveryOf(1)).fail();
@@ -80,7 +80,7 @@ test("delivers unsettled records again when a delivery fails, while the other la
   expect(reached).toEqual([2]);
 });
 
-test("takes no more while too many are unsettled", async () => {
+test("lanes accept no further records while too many are not yet delivered", async () => {
   const { give, deliveryOf } = twoLanes({ most: 2 });
   let taken = false;
   const giving = give([row(1), row(2)]).then(() => {

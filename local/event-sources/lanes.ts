@@ -1,6 +1,6 @@
 /**
- * Lambda's parallel batches of a shard (`ParallelizationFactor`): each record goes to the lane of its item,
- * and each lane is delivered separately, so that only records of one item keep their order.
+ * Delivers the records of a shard in parallel lanes, as Lambda does (`ParallelizationFactor`). All records of
+ * one item go to the same lane, so only records of one item keep their order.
  * https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
  */
 import { EventEmitter, once } from "node:events";
@@ -8,32 +8,35 @@ import { type Loop, loop } from "./loop.ts";
 
 export interface LanesOptions<StreamRecord> {
   readonly lanes: number;
-  /** The same number for the same item. */
+  /** Returns a number that chooses the record's lane: the same for all records of one item. */
   readonly numberOf: (record: StreamRecord) => number;
-  /** The most records in a lane's delivery. */
+  /** The most records in one delivery of a lane. */
   readonly batchSize: number;
-  /** The most unsettled records before `give` waits. */
+  /** The most undelivered records before `give` waits. */
   readonly most: number;
-  /** Delivers a batch; calls `settled` with the last record up to which all are settled. */
+  /** Delivers a batch. It calls `settled` with the last record up to which all are delivered or given up. */
   readonly deliver: (
     batch: readonly StreamRecord[],
     settled: (last: StreamRecord) => void,
     signal: AbortSignal,
   ) => Promise<void>;
-  /** All records up to and with this one are settled: reading continues after it on a restart. */
+  /**
+   * Called when all records up to and including this one are delivered or given up; after a restart, reading
+   * goes on behind it.
+   */
   readonly reached: (last: StreamRecord) => void;
 }
 
 export interface Lanes<StreamRecord> extends Loop {
-  /** Takes records in the order of the shard; resolves when there is room for more. */
+  /** Accepts records in the order of the shard; resolves when there is room for more. */
   give(records: readonly StreamRecord[], signal: AbortSignal): Promise<void>;
-  /** Whether all given records are settled. */
+  /** Whether all accepted records are delivered or given up. */
   readonly idle: boolean;
 }
 
 export function openLanes<R>({ lanes, numberOf, batchSize, most, ...rest }: LanesOptions<R>): Lanes<R> {
   const { deliver, reached } = rest;
-  /** From the first unsettled one on, in the given order. */
+  /** The accepted records in their order, from the first undelivered one on. */
   const given: R[] = [];
   const settledLater = new Set<R>();
   const changes = new EventEmitter();

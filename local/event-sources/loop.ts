@@ -1,8 +1,8 @@
-/** Repeats something until the stack stops, and waits after errors. */
+/** Runs a task again and again until the stack stops, with a pause after an error. */
 import { setTimeout as wait } from "node:timers/promises";
 
 export interface Loop {
-  /** Lets the present run finish. */
+  /** Stops the loop, and resolves when the present run has ended. */
   stop(): Promise<void>;
 }
 
@@ -14,7 +14,7 @@ export function loop(atATime: number, turn: (signal: AbortSignal) => Promise<voi
       try {
         await turn(signal);
       } catch {
-        // The servers are starting or stopping, so a retry loses nothing.
+        // An error means that a server is starting or stopping, so a retry loses nothing.
         await wait(200, undefined, { signal }).catch(() => undefined);
       }
     }

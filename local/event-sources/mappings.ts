@@ -1,4 +1,4 @@
-/** The template's event source mappings: which function is invoked from which stream or queue. */
+/** Reads the template's event source mappings: which stream or queue invokes which function. */
 
 import { decide } from "../iam/evaluate.ts";
 import type { RolePolicies } from "../iam/policies.ts";
@@ -10,15 +10,15 @@ export interface MappingProperties {
   readonly FunctionName: string;
   readonly Enabled?: boolean;
   readonly BatchSize?: number;
-  /** How long messages of a queue are gathered for a batch. */
+  /** How many seconds messages of a queue are collected for a batch. */
   readonly MaximumBatchingWindowInSeconds?: number;
-  /** Parallel batches of one shard. */
+  /** The number of parallel batches of one shard. */
   readonly ParallelizationFactor?: number;
   /** The most parallel batches of one queue. */
   readonly ScalingConfig?: { readonly MaximumConcurrency?: number };
   readonly BisectBatchOnFunctionError?: boolean;
   readonly MaximumRetryAttempts?: number;
-  /** Seconds; -1 for as long as the stream keeps it. */
+  /** Seconds after which a record is given up; -1 for as long as the stream keeps the record. */
   readonly MaximumRecordAgeInSeconds?: number;
   readonly FunctionResponseTypes?: readonly string[];
   readonly DestinationConfig?: { readonly OnFailure?: { readonly Destination?: string } };
@@ -32,7 +32,7 @@ export interface Mapping {
   readonly properties: MappingProperties;
 }
 
-/** The actions of the Lambda service itself with the function's role, by kind of source. */
+/** The actions that Lambda itself performs with the function's role, by kind of source. */
 const pollerActions = {
   stream: [
     "dynamodb:DescribeStream",
@@ -43,7 +43,10 @@ const pollerActions = {
   queue: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
 };
 
-/** @throws Error, as a deployment would fail, when a role does not let Lambda read its source */
+/**
+ * Returns the mappings.
+ * @throws Error, as a deployment would fail, when a role does not let Lambda read its source
+ */
 export function mappingsOf(
   template: Template,
   functions: readonly LambdaFunction[],
@@ -83,8 +86,7 @@ function checkRole({ fn, source }: Mapping, policies: RolePolicies): void {
 }
 
 /**
- * Lambda's reading of a response: the failed items of the batch, or `undefined` when it is not such a
- * response.
+ * Returns the ids of the failed items that a function's response names; empty when the response names none.
  */
 export function reportedFailures(payload: unknown): readonly string[] {
   const failures =

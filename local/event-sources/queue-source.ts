@@ -1,4 +1,4 @@
-/** SQS → Lambda. */
+/** Reads an SQS queue and invokes the mapped function with batches of its messages. */
 import { setTimeout as wait } from "node:timers/promises";
 import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Functions } from "../lambda/functions.ts";
@@ -19,14 +19,14 @@ interface Message {
 
 /** The most parallel batches of one queue. */
 const mostAtATime = 2;
-/** Between two looks while a batch is gathered. */
+/** Milliseconds between two reads of the queue while a batch is collected. */
 const pauseMs = 20;
 
 export interface QueueSourceOptions {
   readonly mapping: Mapping;
   readonly sqs: Target;
   readonly functions: Functions;
-  /** Whether only queues are still gathering. */
+  /** Whether the stack has no work other than collecting batches. */
   readonly atRest: () => Promise<boolean>;
 }
 
@@ -60,7 +60,7 @@ export function readQueue({ mapping, sqs, functions, atRest }: QueueSourceOption
       ...{ atRest, now: () => performance.now(), pause: () => wait(pauseMs, undefined, { signal }) },
     });
   };
-  // Two gathering in parallel would halve every batch.
+  // Only one batch is collected at a time: two in parallel would halve every batch.
   const inTurn =
     MaximumBatchingWindowInSeconds > 0 ? oneAfterTheOther() : <T>(run: () => Promise<T>) => run();
   const { MaximumConcurrency = mostAtATime } = ScalingConfig ?? {};
@@ -73,7 +73,7 @@ export function readQueue({ mapping, sqs, functions, atRest }: QueueSourceOption
   });
 }
 
-/** Starts each task after the one before it has ended, however it ended. */
+/** Returns a function that runs each task after the task before has ended, even when that one failed. */
 function oneAfterTheOther() {
   let before: Promise<unknown> = Promise.resolve();
   return <T>(run: () => Promise<T>): Promise<T> => {
@@ -83,7 +83,10 @@ function oneAfterTheOther() {
   };
 }
 
-/** The finished messages. Failed ones stay in the queue and return when their visibility timeout ends. */
+/**
+ * Invokes the function and returns the messages to delete. Failed messages stay in the queue and return when
+ * their visibility timeout ends.
+ */
 async function handled(
   mapping: Mapping,
   messages: readonly Message[],

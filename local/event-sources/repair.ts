@@ -1,7 +1,10 @@
-/** DynamoDB Local's streams have an empty map as `{}`, without its type; DynamoDB has `{ "M": {} }`. */
+/**
+ * Corrects an error of DynamoDB Local's streams: they give an empty map as `{}`, where DynamoDB gives `{ "M":
+ * {} }`.
+ */
 import type { AttributeValue, Item } from "../dynamodb/capacity.ts";
 
-/** An image as DynamoDB would give it. */
+/** Returns the item as DynamoDB's stream would give it. */
 export function repaired(image: Item): Item {
   return Object.fromEntries(Object.entries(image).map(([name, value]) => [name, repairedValue(value)]));
 }

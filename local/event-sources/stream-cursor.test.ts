@@ -15,7 +15,7 @@ interface Shard {
   readonly closed?: boolean;
 }
 
-/** A stream of shards; an iterator is `shard/place`. */
+/** Makes a stream of shards; its iterators have the form `shard/place`. */
 async function streamOf(shards: readonly Shard[]) {
   const shardOf = (id: string) => shards.find((each) => each.id === id) ?? shards[0];
   const answers: Record<string, (input: Record<string, string>) => unknown> = {
@@ -48,19 +48,19 @@ async function streamOf(shards: readonly Shard[]) {
 const sequences = (records: Awaited<ReturnType<ReturnType<typeof openCursor>["next"]>>) =>
   records.map(({ dynamodb }) => dynamodb.SequenceNumber);
 
-test("reads from the oldest record on when nothing was read yet", async () => {
+test("a cursor without a position reads from the oldest record on", async () => {
   const cursor = openCursor(await streamOf([{ id: "a", sequences: ["1", "2"] }]), "journal", undefined);
   expect(sequences(await cursor.next(100))).toEqual(["1", "2"]);
   expect(sequences(await cursor.next(100))).toEqual([]);
 });
 
-test("continues after the position", async () => {
+test("a cursor reads on after its position", async () => {
   const stream = await streamOf([{ id: "a", sequences: ["1", "2", "3"] }]);
   const cursor = openCursor(stream, "journal", { shard: "a", sequenceNumber: "2" });
   expect(sequences(await cursor.next(100))).toEqual(["3"]);
 });
 
-test("follows a closed shard to its successor", async () => {
+test("a cursor goes on to the next shard when its shard is closed", async () => {
   const closed = { id: "a", sequences: ["1"], closed: true };
   const cursor = openCursor(
     await streamOf([{ id: "b", parent: "a", sequences: ["2"] }, closed]),
@@ -74,7 +74,7 @@ test("follows a closed shard to its successor", async () => {
   expect(cursor.shard).toBe("b");
 });
 
-test("begins at the oldest record when the position's shard is gone", async () => {
+test("a cursor starts at the oldest record when the shard of its position no longer exists", async () => {
   const stream = await streamOf([{ id: "b", parent: "a", sequences: ["5"] }]);
   const cursor = openCursor(stream, "journal", { shard: "a", sequenceNumber: "1" });
   expect(sequences(await cursor.next(100))).toEqual(["5"]);

@@ -1,9 +1,9 @@
-/** Reads a table's stream from a position on, over successive shards. */
+/** Reads a table's stream from a position on, from one shard to the next. */
 
 import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Item } from "../dynamodb/capacity.ts";
 
-/** A record as `GetRecords` gives it. */
+/** A record of a stream, as `GetRecords` returns it. */
 export interface StreamRecord {
   readonly eventID: string;
   readonly eventName: "INSERT" | "MODIFY" | "REMOVE";
@@ -17,16 +17,16 @@ export interface StreamRecord {
   };
 }
 
-/** The record and shard after which reading continues. */
+/** The place in a stream: the shard, and the record after which reading goes on. */
 export interface Position {
   readonly shard: string;
   readonly sequenceNumber?: string;
 }
 
 export interface StreamCursor {
-  /** The next records; empty when there are none yet. */
+  /** Returns the next records; empty when there are none yet. */
   next(limit: number): Promise<readonly StreamRecord[]>;
-  /** The shard that the last records came from. */
+  /** The shard of the records that `next` returned last. */
   readonly shard: string;
 }
 
@@ -40,7 +40,10 @@ interface Records {
   readonly NextShardIterator?: string;
 }
 
-/** The stream has moved on, or an iterator was unused for a quarter of an hour. */
+/**
+ * Errors of a read that needs a new iterator: the stream has dropped old records, or the iterator was unused
+ * for fifteen minutes.
+ */
 const stale = ["ExpiredIteratorException", "TrimmedDataAccessException"];
 
 export function openCursor(dynamoDb: Target, table: string, from: Position | undefined): StreamCursor {
@@ -59,7 +62,9 @@ export function openCursor(dynamoDb: Target, table: string, from: Position | und
     return StreamDescription.Shards;
   }
 
-  /** At the position, or at the oldest record when its shard is gone. */
+  /**
+   * Opens an iterator at the position, or at the oldest record when the position's shard no longer exists.
+   */
   async function open(): Promise<void> {
     const all = await shards();
     const known = all.find(({ ShardId }) => ShardId === position?.shard);

@@ -10,7 +10,7 @@ import { readStream } from "./stream-source.ts";
 
 const keys = { id: { S: "request" }, version: { N: "1" } };
 
-/** A stream that shows its one row on command, and counts the calls. */
+/** Makes a stream that shows its one row when the test says so, and counts the calls. */
 async function lateStream() {
   const stream = { shows: false, asked: 0 };
   const record = { eventName: "INSERT", dynamodb: { SequenceNumber: "1", Keys: keys } };
@@ -38,7 +38,7 @@ const until = async (done: () => boolean) => {
   while (!done()) await wait(5);
 };
 
-test("a stream counts as read to its end only after every written row is shown and handled", async () => {
+test("readStream reports that a stream is read to its end only after every written row is shown and handled", async () => {
   const { stream, dynamoDb } = await lateStream();
   const handled: unknown[] = [];
   const functions = {

@@ -1,4 +1,4 @@
-/** DynamoDB Streams → Lambda. */
+/** Reads a DynamoDB stream and invokes the mapped function with batches of its records. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Target } from "../aws-endpoint/forward.ts";
 import type { Functions } from "../lambda/functions.ts";
@@ -17,36 +17,44 @@ export interface StreamSourceOptions {
   readonly mapping: Mapping;
   readonly dynamoDb: Target;
   readonly functions: Functions;
-  /** Keeps the position over restarts. */
+  /** Stores the reader's position, so that it survives a restart. */
   readonly state: LocalState;
   readonly bell: Bell;
-  /** Puts a body into the failure destination's queue. */
+  /** Puts a message into the queue to which the mapping reports failures. */
   readonly sendToQueue: (queueArn: string, body: string) => Promise<void>;
 }
 
 export interface StreamSource extends Loop {
-  /** Whether everything written so far has been read and settled. */
+  /** Whether every record written so far has been read, and delivered or given up. */
   caughtUp(): boolean;
 }
 
-/** How long a stream keeps a record. */
+/** How long a stream keeps a record, in milliseconds. */
 const dayMs = 86_400_000;
 /**
- * How long to wait for the record of a change or removal. New rows are waited for by key, however late they
- * are shown.
+ * How long to wait for the record of a change or removal, in milliseconds. A new row needs no such limit,
+ * because the reader knows its key and waits for it.
  */
 const visibleAfterMs = 60;
-/** At least two of AWS's ten, so that records come out of order as on AWS, in few processes. */
+/**
+ * The most lanes of a stream. AWS has ten; two are enough to deliver records out of order as on AWS, in few
+ * processes.
+ */
 const mostLanes = 2;
 
-/** A record, and the shard it was read from. */
+/** A record with the shard from which it was read. */
 type Read = StreamRecord & { readonly shard: string };
 
-/** The sum of the characters of the item's key: the next version of an aggregate has another number. */
+/**
+ * Returns a number that chooses the lane of an item: the sum of its key's characters. Successive versions of
+ * one aggregate get different lanes.
+ */
 const itemNumber = ({ dynamodb: { Keys } }: Read): number =>
   [...JSON.stringify(Object.entries(Keys).sort())].reduce((sum, each) => sum + (each.codePointAt(0) ?? 0), 0);
 
-/** The state's key of the position at which a table's readers start without one of their own. */
+/**
+ * The key of the stored position at which a table's readers start when they have no position of their own.
+ */
 export const beginningOf = (table: string): string => `beginning/${table}`;
 
 export function readStream(options: StreamSourceOptions): StreamSource {
@@ -123,7 +131,7 @@ function deliveryOf(
   };
 }
 
-/** The record as Lambda passes it. */
+/** Returns the record in the form in which Lambda passes it to a function. */
 function eventRecord({ shard: _, ...record }: Read, eventSourceARN: string) {
   const { NewImage, OldImage, ...rest } = record.dynamodb;
   const dynamodb = {
@@ -146,7 +154,10 @@ function outcomeOf(
   return { done: Math.max(0, Math.min(...places)), threw: false };
 }
 
-/** https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html */
+/**
+ * Makes Lambda's report about records that were given up.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
+ */
 function failureReport({ fn, source }: Mapping, batch: readonly Read[], attempts: number) {
   const [first, last] = [batch[0], batch.at(-1)];
   const at = (record: StreamRecord | undefined) =>

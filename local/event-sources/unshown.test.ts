@@ -3,7 +3,7 @@ import { unshownRows } from "./unshown.ts";
 
 const row = (id: string, version: number) => ({ id: { S: id }, version: { N: String(version) } });
 
-it("waits for each written row until the stream shows it, in any order of keys", () => {
+it("a written row counts as unshown until the stream shows it, whatever the order of its key's attributes", () => {
   const unshown = unshownRows();
   unshown.wrote([row("a", 1), row("b", 1)]);
   unshown.shown([{ version: { N: "1" }, id: { S: "b" } }]);
@@ -12,14 +12,14 @@ it("waits for each written row until the stream shows it, in any order of keys",
   expect(unshown.none).toBe(true);
 });
 
-it("does not wait for a row shown before its write was answered", () => {
+it("a row that the stream shows before its write is answered does not count as unshown", () => {
   const unshown = unshownRows();
   unshown.shown([row("a", 1)]);
   unshown.wrote([row("a", 1)]);
   expect(unshown.none).toBe(true);
 });
 
-it("waits for the next row of a key, however many others were shown", () => {
+it("the next row of an aggregate counts as unshown, even after the stream has shown thousands of its rows", () => {
   const unshown = unshownRows();
   for (let n = 1; n <= 3_000; n += 1) unshown.shown([row("old", n)]);
   unshown.wrote([row("old", 3_001)]);

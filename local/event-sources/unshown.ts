@@ -1,17 +1,19 @@
-/** The rows written to a table and not yet shown by its stream. */
+/** Knows the rows that were written to a table and that its stream has not shown yet. */
 import type { Item } from "../dynamodb/capacity.ts";
 
 export interface Unshown {
   wrote(rows: readonly Item[]): void;
   shown(rows: readonly Item[]): void;
-  /** Whether the stream has shown every row. */
+  /** Whether the stream has shown every written row. */
   readonly none: boolean;
 }
 
-/** The number of remembered rows that were shown before their write was answered. */
+/** The most remembered rows that the stream showed before their write was answered. */
 const remembered = 1_000;
 
-/** @param rows identified by their keys; a row written once is shown once */
+/**
+ * Starts without rows. A row is identified by its key and is written only once, so the stream shows it once.
+ */
 export function unshownRows(): Unshown {
   const awaited = new Set<string>();
   const early = new Set<string>();

@@ -1,4 +1,4 @@
-/** EventBridge: the template's bus and rules, with queues as targets. */
+/** The stand-in of EventBridge: the template's bus and its rules, whose targets are queues. */
 import { randomUUID } from "node:crypto";
 import { decide, type Statement } from "../iam/evaluate.ts";
 import type { Clock } from "../stack/clock.ts";
@@ -12,7 +12,7 @@ export interface PutEventsEntry {
   readonly DetailType: string;
   readonly Detail: string;
   readonly Resources?: readonly string[];
-  /** Seconds since the epoch. */
+  /** The time of the event in seconds since the epoch. */
   readonly Time?: number;
 }
 
@@ -22,14 +22,14 @@ export type PutEventsResult =
 
 export interface Bus {
   /**
-   * Replies only after every queue with a matching rule has the event, since a bus in memory must not lose
-   * accepted events.
+   * Sends an event to the queue of every matching rule, and replies only when all queues have it, so that no
+   * accepted event is lost.
    */
   put(entry: PutEventsEntry): Promise<PutEventsResult>;
 }
 
 interface RuleProperties {
-  /** A rule of the clock: `schedules.ts` runs it. */
+  /** Present on a rule that runs at intervals; `schedules.ts` runs such rules. */
   readonly ScheduleExpression?: string;
   readonly EventBusName?: string;
   readonly EventPattern?: Readonly<Record<string, unknown>>;
@@ -47,7 +47,10 @@ interface Rule {
   readonly queues: readonly string[];
 }
 
-/** @param send puts a body into the queue of that name */
+/**
+ * Opens the template's bus.
+ * @param send puts a body into the queue of that name
+ */
 export function openBus(
   template: Template,
   clock: Clock,
@@ -93,7 +96,7 @@ function queueOf(template: Template, rule: string, target: { readonly Arn: strin
   return queue;
 }
 
-/** @throws Error when the queue's policy does not let the rule send: on AWS the events would be lost */
+/** @throws Error when the queue's policy does not let the rule send; on AWS the events would be lost */
 function checkMaySend(template: Template, rule: string, { arn, name }: Resource): void {
   const policies = template.ofType<{
     PolicyDocument: { Statement: readonly Statement[] };
@@ -130,7 +133,10 @@ function eventOf(entry: PutEventsEntry, clock: Clock) {
 
 const malformed = { ErrorCode: "MalformedDetail", ErrorMessage: "Detail is malformed." };
 
-/** https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsResultEntry.html */
+/**
+ * Returns EventBridge's error for an incomplete event; undefined for a complete one.
+ * https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsResultEntry.html
+ */
 function problemOf(entry: PutEventsEntry): PutEventsResult | undefined {
   const missing = (["Source", "DetailType", "Detail"] as const).find((name) => !entry[name]);
   if (missing) return { ErrorCode: "InvalidArgument", ErrorMessage: `${missing} is a required argument.` };

@@ -68,10 +68,10 @@ test.each<[string, object, boolean]>([
   ["$or", detail({ $or: [{ kind: ["request"] }, { days: [12] }] }), true],
   ["$or without a match", detail({ $or: [{ kind: ["request"] }, { days: [1] }] }), false],
   ["$or beside another field", detail({ urgent: [false], $or: [{ days: [12] }] }), false],
-])("%s", (_, pattern, expected) => {
+])("an event pattern is matched as EventBridge matches it: %s", (_, pattern, expected) => {
   expect(matches(pattern as Record<string, unknown>, event)).toBe(expected);
 });
 
-test("refuses an unknown operator", () => {
+test("an event pattern with an unknown operator is refused", () => {
   expect(() => matches({ source: [{ resembles: "x" }] }, event)).toThrow("resembles");
 });

@@ -1,5 +1,5 @@
 /**
- * EventBridge's event patterns.
+ * Matches events against EventBridge's event patterns.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  */
 import { BlockList, isIP } from "node:net";
@@ -8,7 +8,7 @@ import { escapeRegExp } from "../iam/wildcard.ts";
 type Json = unknown;
 type Fields = Readonly<Record<string, Json>>;
 
-/** Whether the event has everything that the pattern names; other fields do not matter. */
+/** Whether the event satisfies every field of the pattern; other fields of the event are ignored. */
 export function matches(pattern: Fields, event: Json): boolean {
   return Object.entries(pattern).every(([field, wanted]) => {
     if (field === "$or") return (wanted as Fields[]).some((alternative) => matches(alternative, event));
@@ -17,13 +17,19 @@ export function matches(pattern: Fields, event: Json): boolean {
   });
 }
 
-/** A list of objects matches when one of them does, separately. */
+/**
+ * Whether a nested object satisfies the pattern. A list of objects does when one of its objects satisfies the
+ * pattern alone.
+ */
 function matchesInside(pattern: Fields, value: Json): boolean {
   if (Array.isArray(value)) return value.some((each) => matchesInside(pattern, each));
   return matches(pattern, value);
 }
 
-/** A list matches when one of its elements does; an empty list counts as no field. */
+/**
+ * Whether a value satisfies one of the matchers. A list does when one of its elements does; an empty list
+ * counts as an absent field.
+ */
 function matchesAny(matchers: readonly Json[], value: Json): boolean {
   const values = (Array.isArray(value) ? value.flat(Number.POSITIVE_INFINITY) : [value]).filter(isLeaf);
   return matchers.some((matcher) => {
@@ -53,14 +59,17 @@ const operators: Readonly<Record<string, (argument: Json, value: Json) => boolea
   cidr: (argument, value) => typeof value === "string" && isInNetwork(String(argument), value),
 };
 
-/** `prefix` and `suffix` take a text, or `{ "equals-ignore-case": text }`. */
+/** Matches `prefix` or `suffix`, whose argument is a text or `{ "equals-ignore-case": text }`. */
 function inCase(argument: Json, value: Json, holds: (text: string, part: string) => boolean): boolean {
   if (typeof value !== "string") return false;
   if (!isObject(argument)) return holds(value, String(argument));
   return holds(value.toLowerCase(), String(argument["equals-ignore-case"]).toLowerCase());
 }
 
-/** `anything-but` takes a value, values, or one other operator with a value or values. */
+/**
+ * Whether a value is among the arguments of `anything-but`: one value, several values, or another operator
+ * with one or several values.
+ */
 function isOneOf(argument: Json, value: Json): boolean {
   if (!isObject(argument)) return [argument].flat().some((each) => matchesLeaf(each, value));
   return Object.entries(argument).some(([operator, operand]) =>
@@ -93,7 +102,10 @@ function isInNetwork(cidr: string, address: string): boolean {
   return list.check(address, family);
 }
 
-/** `*` stands for any characters; `\*` and `\\` for themselves. */
+/**
+ * Turns a wildcard into a regular expression: `*` stands for any characters, `\*` and `\\` for the characters
+ * themselves.
+ */
 function wildcard(pattern: string): RegExp {
   const parts = pattern.match(/\\[\\*]|\*|[^\\*]+|\\/g) ?? [];
   const source = parts.map((part) =>

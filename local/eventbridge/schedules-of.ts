@@ -1,4 +1,7 @@
-/** The template's rules of the clock: the function that each invokes, and the destination of failures. */
+/**
+ * Reads the template's schedules, EventBridge rules that run at intervals: the function that each invokes,
+ * and where its failures go.
+ */
 
 import { decide, type Statement } from "../iam/evaluate.ts";
 import type { RolePolicies } from "../iam/policies.ts";
@@ -28,14 +31,14 @@ interface InvokeConfigProperties {
 }
 
 export interface Schedule {
-  /** The rule's name. */
+  /** The name of the rule. */
   readonly name: string;
   readonly arn: string;
   readonly functionName: string;
   readonly everyMs: number;
-  /** How often a failed invocation is retried; Lambda's default is twice. */
+  /** How often a failed invocation is retried; Lambda's default is 2. */
   readonly retries: number;
-  /** The queue of failures, if any. */
+  /** The queue that receives failed invocations; undefined when there is none. */
   readonly failures: string | undefined;
 }
 
@@ -43,8 +46,9 @@ const minute = 60_000;
 const unitMs: Readonly<Record<string, number>> = { minute, hour: 60 * minute, day: 24 * 60 * minute };
 
 /**
- * @throws Error, as a deployment would fail or do nothing, when a rule may not invoke its function or a
- * failure has no destination
+ * Returns the schedules.
+ * @throws Error, as on AWS a deployment would fail or the rule would do nothing, when a rule may not invoke
+ * its function or a failure has no destination
  */
 export function schedulesOf(
   template: Template,
@@ -68,7 +72,10 @@ export function schedulesOf(
     });
 }
 
-/** `rate(1 minute)`; no template of ours has a cron expression. */
+/**
+ * Returns the milliseconds of `rate(1 minute)`.
+ * @throws Error for a cron expression, which no template of ours has
+ */
 export function everyMsOf(expression: string): number {
   const [, count = "", unit = ""] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const everyMs = Number(count) * (unitMs[unit] ?? 0);

@@ -53,7 +53,7 @@ function started(
   return { clock, schedules, ends, aside, complaints, end, mostAtOnce: () => most };
 }
 
-test("fires once a minute of the stack's clock", async () => {
+test("a schedule with a rate of one minute runs once a minute by the stack's clock", async () => {
   const { ends, end, schedules } = started();
   await vi.advanceTimersByTimeAsync(minute - 1);
   expect(ends).toHaveLength(0);
@@ -65,7 +65,7 @@ test("fires once a minute of the stack's clock", async () => {
   await schedules.stop();
 });
 
-test("fires once when the clock jumps, however far, and again a minute later", async () => {
+test("a schedule runs once when the stack's clock jumps, however far, and again a minute later", async () => {
   const { clock, ends, end, schedules } = started();
   clock.moveBy(30 * 86_400_000);
   expect(ends).toHaveLength(1);
@@ -77,7 +77,7 @@ test("fires once when the clock jumps, however far, and again a minute later", a
   await schedules.stop();
 });
 
-test("never runs in parallel with itself: one more run follows", async () => {
+test("a schedule that becomes due while it runs runs once more afterwards, never in parallel", async () => {
   const { clock, ends, end, mostAtOnce, schedules } = started();
   for (let jumps = 0; jumps < 3; jumps += 1) clock.moveBy(minute);
   expect(ends).toHaveLength(1);
@@ -88,7 +88,7 @@ test("never runs in parallel with itself: one more run follows", async () => {
   await schedules.stop();
 });
 
-test("puts a failure aside, after as many retries as the function's configuration says", async () => {
+test("a failing schedule sends its failure to the queue of failures, after as many retries as the template sets", async () => {
   const failed: InvocationResult = { payload: { errorType: "X" }, functionError: "Unhandled" };
   const { clock, ends, end, aside, schedules } = started(failed, { retries: 1 });
   clock.moveBy(minute);
@@ -100,7 +100,7 @@ test("puts a failure aside, after as many retries as the function's configuratio
   await schedules.stop();
 });
 
-test("reports a failure that cannot be put aside, and continues", async () => {
+test("a schedule whose failure cannot be queued reports this and runs again a minute later", async () => {
   const failed: InvocationResult = { payload: { errorType: "X" }, functionError: "Unhandled" };
   const noQueue = async () => {
     throw new Error("no such queue");
@@ -119,7 +119,7 @@ test("reports a failure that cannot be put aside, and continues", async () => {
   await schedules.stop();
 });
 
-test("stops after the present run, and fires no more", async () => {
+test("a stopped schedule ends its present run and runs no more", async () => {
   const { clock, ends, end, schedules } = started();
   clock.moveBy(minute);
   clock.moveBy(minute);
@@ -131,7 +131,7 @@ test("stops after the present run, and fires no more", async () => {
   expect(ends).toHaveLength(1);
 });
 
-test("accepts rates, and no other expression", () => {
+test("everyMsOf accepts rates, and no other schedule expression", () => {
   expect([everyMsOf("rate(1 minute)"), everyMsOf("rate(5 minutes)")]).toEqual([minute, 5 * minute]);
   expect(() => everyMsOf("cron(0 20 * * ? *)")).toThrow("does rates");
   expect(() => everyMsOf("rate(0 minutes)")).toThrow("does rates");

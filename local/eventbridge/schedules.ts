@@ -1,6 +1,6 @@
 /**
- * EventBridge's clock: fires each schedule at its rate by the stack's clock. A jump of the clock fires each
- * once, however many times it skipped, as on a machine that slept.
+ * Runs the template's schedules at their rates, by the stack's clock. When the clock jumps ahead, each
+ * schedule runs once, however many runs it missed, as on a machine that slept.
  */
 import { randomUUID } from "node:crypto";
 import type { InvocationResult } from "../lambda/function-process.ts";
@@ -9,11 +9,11 @@ import type { Clock } from "../stack/clock.ts";
 import { account, region } from "../template/names.ts";
 import type { Schedule } from "./schedules-of.ts";
 
-/** A schedule as the operator sees it. */
+/** The state of a schedule, for the operator's page. */
 export interface ScheduleState {
   readonly name: string;
   readonly functionName: string;
-  /** ISO 8601, by the stack's clock; absent before the first time. */
+  /** The time of the last run, ISO 8601, by the stack's clock; absent before the first run. */
   readonly firedAt?: string;
   readonly nextAt: string;
   readonly failed: boolean;
@@ -21,9 +21,9 @@ export interface ScheduleState {
 
 export interface Schedules {
   states(): readonly ScheduleState[];
-  /** Whether one runs, or is about to run. */
+  /** Whether a schedule runs, or is about to run. */
   busy(): boolean;
-  /** Fires none any more, and lets the present runs finish. */
+  /** Starts no further run, and resolves when the present runs have ended. */
   stop(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export interface SchedulesOptions {
   readonly clock: Clock;
   readonly functions: Pick<Functions, "invoke">;
   readonly send: (queue: string, body: string) => Promise<void>;
-  /** Called when a failure could not even be put aside, since nothing else would record it. */
+  /** Called when a failure could not be queued, since it would be recorded nowhere else. */
   readonly complain: (line: string) => void;
 }
 
@@ -59,7 +59,7 @@ class Running {
   #firedAt: string | undefined;
   #failed = false;
   #run: Promise<void> | undefined;
-  /** It was due while it ran: it runs once more, and not in parallel. */
+  /** True when the schedule became due while it ran: it then runs once more afterwards. */
   #again = false;
   #stopped = false;
 
@@ -119,7 +119,10 @@ class Running {
     } while (this.#again && !this.#stopped);
   }
 
-  /** Like Lambda's asynchronous invocation: retries a failure as often as configured, then puts it aside. */
+  /**
+   * Runs the function like an asynchronous invocation of Lambda: retries a failure as often as configured,
+   * then sends the failure to the queue of failures.
+   */
   async #turn(): Promise<void> {
     const { functionName, retries, arn } = this.#schedule;
     const event = eventOf(arn, this.#clock.now());
@@ -127,7 +130,7 @@ class Running {
     for (let attempt = 0; attempt <= retries; attempt += 1) {
       const result = await this.#ports.functions.invoke(functionName, event);
       this.#failed = result.functionError !== undefined;
-      // A run interrupted by the stack's end is no failure.
+      // A run that the stack's end interrupted is no failure.
       if (!this.#failed || this.#stopped) return;
       if (attempt === retries) await this.#putAside(event, result);
     }
@@ -146,14 +149,17 @@ class Running {
       responsePayload: payload,
     };
     const { send, complain } = this.#ports;
-    // It runs again in a minute, whether or not this failure was recorded.
+    // The schedule runs again in a minute, whether or not this failure was recorded.
     await send(failures, JSON.stringify(body)).catch((error: unknown) =>
       complain(`The failure of ${functionName} could not be put aside in ${failures}: ${String(error)}`),
     );
   }
 }
 
-/** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-run-lambda-schedule.html */
+/**
+ * The event that EventBridge passes to a function on a schedule.
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-run-lambda-schedule.html
+ */
 const eventOf = (rule: string, now: Date) => ({
   version: "0",
   id: randomUUID(),

@@ -1,6 +1,6 @@
 /**
- * IAM's decision for one action on one resource, with the condition operators of our templates; others are
- * refused when the policies are read, so that nothing is allowed by mistake.
+ * Decides as IAM whether one action on one resource is allowed. It knows the condition operators of our
+ * templates; a policy with another one is refused when it is read, so that nothing is allowed by mistake.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 import { like } from "./wildcard.ts";
@@ -12,15 +12,15 @@ export interface Statement {
   readonly NotAction?: string | readonly string[];
   readonly Resource?: string | readonly string[];
   readonly NotResource?: string | readonly string[];
-  /** Operator, then context key, then values. */
+  /** The conditions by operator, then by context key; the innermost part is the values. */
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 export interface Access {
-  /** `dynamodb:PutItem` */
+  /** The action, such as `dynamodb:PutItem`. */
   readonly action: string;
   readonly resource: string;
-  /** Context keys with their values; a key without a value is absent from the request. */
+  /** The values of each context key; the request lacks a key that is not here. */
   readonly context?: Readonly<Record<string, readonly string[]>>;
 }
 

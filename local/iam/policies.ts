@@ -1,4 +1,4 @@
-/** The identity policies of each role, as the template attaches them. */
+/** Collects the policies that the template attaches to each role. */
 import type { Template } from "../template/template.ts";
 import { checkKnown, type Statement } from "./evaluate.ts";
 
@@ -17,13 +17,13 @@ interface AttachedPolicy {
   readonly RoleName?: string;
 }
 
-/** AWS's managed policies that only allow writing logs, which none of our calls does. */
+/** AWS's managed policies that only allow writing logs, which none of the calls at the gateway does. */
 const logsOnly = ["service-role/AWSLambdaBasicExecutionRole"];
 
-/** By the role's ARN. */
+/** The statements of each role, by the role's ARN. */
 export type RolePolicies = ReadonlyMap<string, readonly Statement[]>;
 
-/** @param needed the ARNs of roles in use; the rights of other roles do not matter */
+/** @param needed the ARNs of the roles to read; the rights of all other roles are skipped */
 export function rolePolicies(template: Template, needed: ReadonlySet<string>): RolePolicies {
   const attached = template.ofType<AttachedPolicy>(
     "AWS::IAM::Policy",

@@ -1,10 +1,10 @@
-/** Texts with wildcards, as in IAM, EventBridge and CloudFront. */
+/** Matches texts with wildcards, as IAM, EventBridge and CloudFront do. */
 
 export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
 const compiled = new Map<string, RegExp>();
 
-/** `*` stands for any characters and `?` for one. */
+/** Whether a text matches a pattern in which `*` stands for any characters and `?` for one. */
 export function like(pattern: string, text: string, flags: "" | "i" = ""): boolean {
   const key = `${flags}/${pattern}`;
   const known = compiled.get(key);

@@ -7,14 +7,14 @@ const day = 86_400_000;
 let server: Server | undefined;
 afterEach(() => server?.close());
 
-it("moves the expiry of a cookie by the offset of the clock, ahead or behind", () => {
+it("inRealTime moves a cookie's expiry by the offset of the stack's clock, whether it is ahead or behind", () => {
   const cookie = "a=1; path=/; expires=Tue, 24 Nov 2026 09:00:00 GMT; httponly";
   expect(inRealTime(cookie, day)).toBe("a=1; path=/; expires=Mon, 23 Nov 2026 09:00:00 GMT; httponly");
   expect(inRealTime(cookie, -day)).toBe("a=1; path=/; expires=Wed, 25 Nov 2026 09:00:00 GMT; httponly");
   expect(inRealTime("a=1; path=/", day)).toBe("a=1; path=/");
 });
 
-it("moves each cookie of a response once, however its head is written", async () => {
+it("writeCookiesInRealTime moves each cookie of a response exactly once, whichever way the headers are set", async () => {
   server = createServer((request, response) => {
     writeCookiesInRealTime(response, () => -day);
     response.setHeader("set-cookie", ["a=1; expires=Tue, 24 Nov 2026 09:00:00 GMT", "b=2"]);

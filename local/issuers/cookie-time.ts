@@ -1,9 +1,9 @@
-/** Cookies of an issuer with a moved clock, for browsers with an unmoved one. */
+/** Corrects the cookies of an issuer whose clock is moved, because the browser's clock is not moved. */
 import type { ServerResponse } from "node:http";
 
 /**
- * The cookie with `Expires` in real time, since a browser drops at once a cookie that has expired by its own
- * clock.
+ * Returns the cookie with `Expires` in real time. A browser would drop a cookie that has expired by the
+ * browser's own clock.
  */
 export const inRealTime = (cookie: string, ahead: number): string =>
   cookie.replace(
@@ -12,8 +12,8 @@ export const inRealTime = (cookie: string, ahead: number): string =>
   );
 
 /**
- * Rewrites the response's cookies when its head is written.
- * @param ahead milliseconds by which this process's clock is ahead of real time
+ * Corrects the cookies of a response when its headers are sent.
+ * @param ahead returns the milliseconds by which this process's clock is ahead of real time
  */
 export function writeCookiesInRealTime(response: ServerResponse, ahead: () => number): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;

@@ -1,9 +1,9 @@
-/** Messages between the stack and a sign-in service's process. */
+/** The messages between the stack and the process of an issuer (a sign-in service). */
 
 /** The settings that every issuer needs before it serves pages. */
 export interface IssuerSettings {
   readonly issuer: string;
-  /** Private JSON Web Keys, RSA. */
+  /** The issuer's private RSA keys, as JSON Web Keys. */
   readonly keys: readonly Readonly<Record<string, unknown>>[];
 }
 

@@ -1,4 +1,7 @@
-/** The process of an issuer: separate, so that its clock can be moved without moving the queues'. */
+/**
+ * Runs an issuer in a process of its own. Its clock can then be moved without moving the clock of the queues,
+ * which must stay real.
+ */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { flushCompileCache } from "node:module";
 import { clockOffset, setClockOffset } from "../lambda/moved-date.ts";
@@ -7,16 +10,16 @@ import { writeCookiesInRealTime } from "./cookie-time.ts";
 import type { FromIssuer, IssuerSettings, ToIssuer } from "./messages.ts";
 
 interface Pages {
-  /** Below `/sign-in/`. Fails when no sign-in is in progress. */
+  /** Answers the paths below `/sign-in/`; fails when no sign-in is in progress. */
   signIn(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** All other paths. */
+  /** Answers all other paths. */
   readonly others: RequestListener;
 }
 
 /**
- * Listens first and reports the port, since the issuer's own address is part of its settings; serves pages
- * once they have come; ends with the stack.
- * @param open loads the provider only then, when the clock is in place
+ * Runs an issuer's server. It listens first and reports its port, because the issuer's address is part of its
+ * settings. It serves pages once it has received the settings, and ends with the stack.
+ * @param open loads the OpenID provider after the clock is moved
  */
 export function runProcess<Settings extends IssuerSettings>(
   open: (settings: Settings) => Promise<Pages>,
@@ -32,7 +35,8 @@ export function runProcess<Settings extends IssuerSettings>(
       void open(message.settings).then((pages) => {
         server.on("request", serving(pages));
         tell({ kind: "serving" });
-        // For later processes, since this one will be killed without saving anything.
+        // Saves compiled code for the next start of the process, because this one will be killed without
+        // saving anything.
         flushCompileCache();
       });
   });

@@ -1,4 +1,4 @@
-/** Starts an issuer in a separate process. */
+/** Starts an issuer in a process of its own. */
 import { fork } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,28 +8,28 @@ import { PortTaken } from "../stack/ports.ts";
 import { compiledFolder } from "../stack/settings.ts";
 import type { FromIssuer, IssuerSettings, ToIssuer } from "./messages.ts";
 
-/** An issuer that is listening; it answers after `open`. */
+/** An issuer that listens on its port; it answers requests after `open`. */
 export interface Issuer<Settings extends IssuerSettings> {
   readonly port: number;
-  /** Resolves when it serves its pages. */
+  /** Sends the settings; resolves when the issuer serves its pages. */
   open(settings: Settings): Promise<void>;
-  /** Makes it follow that clock. */
+  /** Sets the issuer's clock to this clock, now and at each later move. */
   follow(clock: Clock): void;
-  /** Resolves with the reason when the process ends on its own. */
+  /** Resolves with the reason when the process ends without being stopped. */
   readonly crashed: Promise<string>;
   stop(): Promise<void>;
 }
 
 interface IssuerProcess {
-  /** The file to run. */
+  /** The source file that the process runs. */
   readonly script: string;
-  /** Its name in messages: `The sign-in service`. */
+  /** The issuer's name in error messages, such as `The sign-in service`. */
   readonly called: string;
-  /** 0 for any free one. */
+  /** The port to listen on; 0 for any free one. */
   readonly port: number;
 }
 
-/** @throws PortTaken */
+/** @throws PortTaken when another program uses the port */
 export async function startProcess<Settings extends IssuerSettings>({
   script,
   called,
@@ -87,7 +87,8 @@ export async function startProcess<Settings extends IssuerSettings>({
 }
 
 /**
- * The keys in a file of the folder, so that sign-ins outlive a restart; without a folder, new ones each time.
+ * Reads the signing keys from a file of the folder, so that sign-ins survive a restart. Without a folder it
+ * makes new keys.
  */
 export async function signingKeys(folder: string | undefined, name: string): Promise<IssuerSettings["keys"]> {
   const file = folder && join(folder, name);

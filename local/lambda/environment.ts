@@ -1,4 +1,4 @@
-/** A function of the template, with exactly the environment that Lambda would give it. */
+/** The template's functions, each with exactly the environment variables that Lambda would give it. */
 
 import { allowed, patience } from "../stack/patience.ts";
 import { region } from "../template/names.ts";
@@ -10,7 +10,7 @@ export interface FunctionProperties {
   readonly Role: string;
   readonly Code: { readonly S3Key?: string };
   readonly MemorySize?: number;
-  /** Seconds; Lambda's default is 3. */
+  /** The time limit in seconds; Lambda's default is 3. */
   readonly Timeout?: number;
   readonly Environment?: { readonly Variables?: Readonly<Record<string, string>> };
   readonly ReservedConcurrentExecutions?: number;
@@ -21,7 +21,7 @@ export interface LambdaFunction {
   readonly logicalId: string;
   readonly arn: string;
   readonly roleArn: string;
-  /** The folder of its bundle. */
+  /** The folder of the function's bundle. */
   readonly folder: string;
   readonly handler: string;
   readonly timeoutMs: number;
@@ -29,7 +29,7 @@ export interface LambdaFunction {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** The functions on Node, without CDK's own helpers (which fill buckets at deployment). */
+/** Returns the template's functions that run on Node, without the helper functions of the CDK. */
 export function functionsOf(template: Template): readonly LambdaFunction[] {
   const resources = template.ofType<FunctionProperties>("AWS::Lambda::Function");
   return resources.filter(isOurs).map(({ name, logicalId, arn, properties }) => ({
@@ -45,14 +45,14 @@ export function functionsOf(template: Template): readonly LambdaFunction[] {
   }));
 }
 
-/** CDK's helpers have no chosen name: all our functions have one. */
+/** Whether a function is ours: all our functions have a Node runtime. */
 const isOurs = ({ properties }: Resource<FunctionProperties>) =>
   properties.Runtime?.startsWith("nodejs") === true;
 
-/** The version called by the plain name. */
+/** The name of the version that is called when a caller gives only the function's name. */
 export const latest = "$LATEST";
 
-/** A function called by its own ARN, or the version of an alias called by the alias's. */
+/** A function that callers name by its ARN, or a version that callers name by an alias's ARN. */
 export interface Callable {
   readonly arn: string;
   readonly functionName: string;
@@ -76,17 +76,19 @@ export function callablesOf(template: Template, functions: readonly LambdaFuncti
   ];
 }
 
-/** The secret of all signatures here: the access key tells the caller. */
+/** The secret key of all signatures, which is not checked: the access key alone names the caller. */
 export const secretAccessKey = "local";
 
-/** The keys with which a function signs its calls. */
+/** The AWS keys with which a function signs its calls. */
 export interface Keys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken: string;
 }
 
-/** The access key identifies the function to the gateway, the session token the process. */
+/**
+ * Makes the keys of a process: the access key names the function, and the session token names the process.
+ */
 const localKeys = ({ logicalId }: LambdaFunction, processId: string): Keys => ({
   accessKeyId: logicalId,
   secretAccessKey,
@@ -94,8 +96,8 @@ const localKeys = ({ logicalId }: LambdaFunction, processId: string): Keys => ({
 });
 
 /**
- * Lambda's environment variables. Only a local stack sets `AWS_ENDPOINT_URL`, which the SDK reads, and
- * `AWS_PATIENCE_MS`.
+ * Returns the environment variables that Lambda sets, and two that only a local stack sets:
+ * `AWS_ENDPOINT_URL`, which the SDK reads, and `AWS_PATIENCE_MS`.
  */
 export function environmentOf(
   fn: LambdaFunction,

@@ -32,14 +32,14 @@ function start(code: string): FunctionProcess {
   return started;
 }
 
-it("gets its whole time after loading, however long that took", async () => {
+it("a function's time limit starts after its code is loaded, however long loading took", async () => {
   const slow = start(`
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000);
     exports.handler = async (event, context) => context.getRemainingTimeInMillis() > 0 && event;`);
   expect(await slow.invoke("r-1", { said: 1 }, 2_500)).toEqual({ payload: { said: 1 } });
 });
 
-it("is ended when its time is up, with a log line", async () => {
+it("a function that exceeds its time limit is ended, and the log has Lambda's line about the timeout", async () => {
   const endless = start("exports.handler = () => new Promise((done) => setTimeout(done, 1e9));");
   expect(await endless.invoke("r-2", {}, 50)).toEqual({
     payload: {
@@ -56,14 +56,17 @@ it.each([
   ["error", "exports.handler = async () => { throw new TypeError('words'); };", 2_500],
   ["error", "exports.handler = async () => process.exit(1);", 2_500],
   ["timeout", "exports.handler = () => new Promise((done) => setTimeout(done, 1e9));", 50],
-])("logs Lambda's own line about a broken invocation: %s", async (status, code, time) => {
-  await start(code).invoke("r-3", {}, time);
-  const [line = ""] = logged.match(/^.*platform\.report.*$/m) ?? [];
-  expect(JSON.parse(line)).toMatchObject({ type: "platform.report", record: { requestId: "r-3", status } });
-  expect(line).not.toContain("words");
-});
+])(
+  "an invocation that ends with %s writes a platform.report line to the log, without the error's text",
+  async (status, code, time) => {
+    await start(code).invoke("r-3", {}, time);
+    const [line = ""] = logged.match(/^.*platform\.report.*$/m) ?? [];
+    expect(JSON.parse(line)).toMatchObject({ type: "platform.report", record: { requestId: "r-3", status } });
+    expect(line).not.toContain("words");
+  },
+);
 
-it("logs no `platform.report` line about a successful invocation", async () => {
+it("a successful invocation writes no platform.report line to the log", async () => {
   await start("exports.handler = async () => 1;").invoke("r-4", {}, 2_500);
   expect(logged).not.toContain("platform.report");
 });

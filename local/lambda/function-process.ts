@@ -1,4 +1,4 @@
-/** One process of one function: an execution environment, in Lambda's terms. */
+/** Runs one process of one function: in Lambda's terms, an execution environment. */
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { compiledFolder } from "../stack/settings.ts";
@@ -6,7 +6,7 @@ import type { ErrorShape, FromProcess, ToProcess } from "./messages.ts";
 
 export interface InvocationResult {
   readonly payload: unknown;
-  /** Lambda's `FunctionError`: the payload is an error. */
+  /** Lambda's `FunctionError`; when present, the payload is an error. */
   readonly functionError?: "Unhandled";
 }
 
@@ -22,7 +22,7 @@ export interface ProcessOptions {
 export interface FunctionProcess {
   readonly id: string;
   readonly pid: number | undefined;
-  /** The request id of the invocation in flight. */
+  /** The request id of the invocation that runs now; undefined when none runs. */
   readonly busyWith: string | undefined;
   readonly ended: boolean;
   invoke(requestId: string, event: unknown, timeoutMs: number): Promise<InvocationResult>;
@@ -31,8 +31,8 @@ export interface FunctionProcess {
 }
 
 /**
- * How long a process may take to load its function, in milliseconds. Lambda allows ten seconds; here it may
- * share a part of a processor with all others, and only a hang takes this long.
+ * The most milliseconds for loading a function. Lambda allows ten seconds, but here all functions share one
+ * processor, so the limit only catches a process that hangs.
  */
 const longestBoot = 600_000;
 
@@ -42,13 +42,13 @@ export function startProcess(options: ProcessOptions): FunctionProcess {
   const child = fork(runtime, [options.arn, String(options.clockOffset)], {
     env: { ...options.env, NODE_COMPILE_CACHE: compiledFolder },
     execArgv: [`--max-old-space-size=${options.memoryMb}`, "--disable-warning=ExperimentalWarning"],
-    // A separate process group: Ctrl-C reaches only us, and we end it in order.
+    // A separate process group: Ctrl-C reaches only the main process, which then ends the functions in order.
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   child.stdout?.setEncoding("utf8").on("data", options.log);
   child.stderr?.setEncoding("utf8").on("data", options.log);
-  // Its first message tells that it has loaded its function, or why it could not.
+  // The process's first message says that the function is loaded, or why it could not be loaded.
   const booted = new Promise((done) => child.once("message", done));
   let busyWith: string | undefined;
   let killed = false;
@@ -91,8 +91,8 @@ const send = (child: ChildProcess, message: ToProcess) => {
 };
 
 /**
- * Lambda's own line about a broken invocation, which metric filters count; at our level (WARN) it writes none
- * about a successful one.
+ * Returns the log line that Lambda writes about a broken invocation, which metric filters count. At our log
+ * level (WARN), Lambda writes none about a successful invocation.
  * https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html#platform-report
  */
 function reportOf(requestId: string, { errorType }: ErrorShape): string {
@@ -112,8 +112,8 @@ interface Invocation {
 }
 
 /**
- * Its time begins when the process has loaded, as Lambda counts it. After that time it is ended, with a log
- * line.
+ * Runs an invocation. As on Lambda, its time limit starts when the function is loaded. An invocation that
+ * exceeds the limit is ended, with a log line.
  */
 function invocation(
   child: ChildProcess,

@@ -1,4 +1,7 @@
-/** All functions of the template: each with as many processes as invocations in flight, up to a few. */
+/**
+ * Runs all functions of the template. Each has one process for each invocation in flight, up to a small
+ * number.
+ */
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../stack/clock.ts";
 import { environmentOf, type Keys, type LambdaFunction, latest } from "./environment.ts";
@@ -8,28 +11,28 @@ export interface Functions {
   readonly all: readonly LambdaFunction[];
   has(name: string): boolean;
   /**
-   * Runs a version of it, with the same result as Lambda's `Invoke`; never throws for a fault of the
-   * function.
+   * Runs a version of the function, with the same result as Lambda's `Invoke`. A failing function gives a
+   * result with `functionError`; nothing is thrown.
    */
   invoke(name: string, event: unknown, version?: string): Promise<InvocationResult>;
-  /** The request id of the process's present invocation. */
+  /** Returns the request id of the invocation that runs in a process. */
   requestOf(processId: string): string | undefined;
-  /** Whether any runs. */
+  /** Whether any function runs. */
   busy(): boolean;
-  /** Kills the processes of one function or of all, in the middle of their work. */
+  /** Kills the processes of one function, or of all, even while they run. */
   kill(name?: string): void;
-  /** Kills the processes with an invocation, for a stack that is given up. */
+  /** Kills the processes that run an invocation, when the stack is given up. */
   killBusy(): void;
-  /** Makes all processes, running ones too, follow that clock. */
+  /** Sets the clock of all processes, also of running ones, to this clock. */
   follow(clock: Clock): void;
-  /** From now on passes functions' log output to `write`. */
+  /** Passes the log output of all functions to `write` from now on. */
   logTo(write: (name: string, text: string) => void): void;
 }
 
 export interface FunctionsOptions {
   readonly functions: readonly LambdaFunction[];
   readonly gateway: string;
-  /** The keys with which a function signs; by default its logical id and process. */
+  /** Returns the AWS keys of a function; by default its logical id and its process. */
   readonly keysOf?: ((fn: LambdaFunction) => Keys) | undefined;
 }
 
@@ -38,7 +41,7 @@ const mostProcesses = 4;
 export function runFunctions({ functions, gateway, keysOf }: FunctionsOptions): Functions {
   let followed: Clock | undefined;
   let write: (name: string, text: string) => void = () => undefined;
-  /** For each function by version, since two versions share no process. */
+  /** The processes of each function by version, because two versions share no process. */
   const pools = new Map(functions.map((fn) => [fn.name, new Map([[latest, openPool(fn, latest)]])]));
   const processesOf = (pool: ReadonlyMap<string, Pool> = new Map()) =>
     [...pool.values()].flatMap((each) => each.processes);
@@ -118,7 +121,7 @@ class Pool {
     return result;
   }
 
-  /** An idle process, or a new one while there are few. */
+  /** Returns an idle process, or a new one when the function has few; undefined when all are busy. */
   #free(): FunctionProcess | undefined {
     this.processes = this.processes.filter((each) => !each.ended);
     const idle = this.processes.find(({ busyWith }) => busyWith === undefined);

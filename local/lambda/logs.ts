@@ -1,5 +1,5 @@
 /**
- * The logs of functions: the newest lines of each in memory, all of them in files when there is a data
+ * The logs of functions: the newest lines of each in memory, and all lines in files when there is a data
  * folder.
  */
 import { appendFileSync, mkdirSync } from "node:fs";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 
 export interface Logs {
   write(name: string, text: string): void;
-  /** Oldest first. */
+  /** Returns the newest lines of a function's log, the oldest first. */
   tail(name: string): readonly string[];
   names(): readonly string[];
 }
@@ -15,7 +15,7 @@ export interface Logs {
 const kept = 500;
 const isError = (line: string) => /"level":\s*"(error|fatal|critical)"/i.test(line);
 
-/** @param complain receives the lines with an error */
+/** @param complain receives each log line about an error */
 export function openLogs(folder: string | undefined, complain: (line: string) => void): Logs {
   const lines = new Map<string, string[]>();
   if (folder) mkdirSync(folder, { recursive: true });

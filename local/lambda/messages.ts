@@ -1,5 +1,6 @@
 /**
- * Messages between the stack and a function's process. Types only: the process loads nothing else of ours.
+ * The messages between the stack and the process of a function. This file has types only, so that the process
+ * loads no other code of ours.
  */
 
 export type ToProcess =
@@ -7,7 +8,7 @@ export type ToProcess =
       readonly kind: "invoke";
       readonly requestId: string;
       readonly event: unknown;
-      /** Milliseconds since the epoch, real time. */
+      /** The time at which the invocation is ended, in milliseconds since the epoch, in real time. */
       readonly deadline: number;
     }
   | { readonly kind: "clock"; readonly offset: number };

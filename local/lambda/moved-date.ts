@@ -1,6 +1,6 @@
 /**
- * Replaces the process's `Date` by one that is ahead of real time. Imports nothing, since it runs before a
- * function does.
+ * Replaces the process's `Date` by one that is ahead of real time. This file imports nothing, because it runs
+ * before a function's code is loaded.
  */
 
 const RealDate = Date;
@@ -14,11 +14,14 @@ const MovedDate = new Proxy(RealDate, {
   get: (target, property, receiver) => (property === "now" ? now : Reflect.get(target, property, receiver)),
 });
 
-/** @param milliseconds ahead of real time; the first call installs the moved `Date` */
+/**
+ * Sets the offset of `Date`; the first call replaces `Date`.
+ * @param milliseconds by which the clock is ahead of real time
+ */
 export function setClockOffset(milliseconds: number): void {
   offset = milliseconds;
   globalThis.Date = MovedDate;
 }
 
-/** Milliseconds by which this process's clock is ahead of real time. */
+/** Returns the milliseconds by which this process's clock is ahead of real time. */
 export const clockOffset = (): number => offset;

@@ -1,6 +1,6 @@
 /**
- * Lambda's Node runtime: the entry file of a function's own process. Installs the moved clock, loads the
- * handler once, runs one invocation at a time, and ends when its stack is gone.
+ * The stand-in of Lambda's Node runtime, which runs in the process of each function. It moves the clock,
+ * loads the handler once, runs one invocation at a time, and ends when the stack has ended.
  */
 import { createRequire, flushCompileCache } from "node:module";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ type Handler = (event: unknown, context: object) => Promise<unknown>;
 type Invocation = Extract<ToProcess, { kind: "invoke" }>;
 
 const { env } = process;
-// Only for this process: a function sees what Lambda sets.
+// Removed so that the function sees only the variables that Lambda sets.
 delete env["NODE_COMPILE_CACHE"];
 const tell = (message: FromProcess) => void process.send?.(message, undefined, undefined, () => undefined);
 
@@ -57,7 +57,8 @@ async function run({ requestId, event, deadline }: Invocation): Promise<void> {
 let isKept = false;
 
 /**
- * For later processes, since this one will be killed without saving. After one run, most code is compiled.
+ * Saves compiled code for later processes, because this one will be killed without saving. After one
+ * invocation most code is compiled.
  */
 function keepCompiled(): void {
   if (!isKept) flushCompileCache();

@@ -1,4 +1,4 @@
-/** Plain pages of the local stack: escaped text, one frame, one style. */
+/** Helpers for the plain pages of the local stack: escaping, one frame and one style. */
 
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -12,7 +12,10 @@ const style = `
   small { color: #57606a } .bad { color: #b42318; font-weight: 600 } form { display: inline } nav a { margin-inline-end: 1rem }
 `;
 
-/** @param body trusted HTML */
+/**
+ * Returns a whole page.
+ * @param body trusted HTML, which is not escaped
+ */
 export function page(title: string, body: string): string {
   return `<!doctype html><html lang="fa" dir="rtl"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>

@@ -1,13 +1,13 @@
-/** Requests to the plain pages of this machine. */
+/** Checks and reads requests to the plain pages of the local stack. */
 import type { IncomingMessage } from "node:http";
 
-/** Whether a page of this machine sent it, from any port, or a person typed the address. */
+/** Whether a page of this machine sent the request, from any port, or a person typed the address. */
 export const isFromThisMachine = (request: IncomingMessage): boolean =>
   isFromHere(request) || (isLocal(request) && request.headers["sec-fetch-site"] === "same-site");
 
 /**
- * Prevents other sites' pages from moving the clock or sending messages, and from reading messages through a
- * host name that points to this machine.
+ * Whether a page of this address sent the request. Otherwise pages of other sites could move the clock or
+ * send messages, or read messages through a host name that points to this machine.
  */
 export function isFromHere(request: IncomingMessage): boolean {
   const site = request.headers["sec-fetch-site"];
@@ -19,7 +19,7 @@ function isLocal({ headers }: IncomingMessage): boolean {
   return host === "localhost" || host === "127.0.0.1";
 }
 
-/** The fields of a form; undefined for any other request. */
+/** Returns the fields of a posted form; undefined for any other request. */
 export async function formOf(request: IncomingMessage): Promise<URLSearchParams | undefined> {
   if (request.method !== "POST") return undefined;
   let text = "";

@@ -1,4 +1,4 @@
-/** The form of a partner's program, and the message made from it. */
+/** The registration form of a demo partner's program, and the message to Peygir made from it. */
 import type { Choices, Problem } from "./peygir.ts";
 import type { PartnerProgram } from "./who.ts";
 
@@ -8,7 +8,7 @@ export interface Field {
   readonly options?: readonly { readonly key: string; readonly label: string }[];
   readonly long?: true;
   readonly optional?: true;
-  /** Digits and Latin letters. */
+  /** True for a field of digits and Latin letters, which is written from left to right. */
   readonly ltr?: true;
 }
 
@@ -50,13 +50,13 @@ const ofEmergencies = ({ emergency, units }: Choices): readonly Field[] => [
 export const fieldsOf = ({ emergencies }: PartnerProgram, choices: Choices): readonly Field[] =>
   emergencies ? ofEmergencies(choices) : ofRequests(choices);
 
-/** The allowed fields of its form; others are ignored. */
+/** The fields that are copied from the form into the message; other fields are ignored. */
 const asked: Readonly<Record<"requests" | "emergencies", readonly string[]>> = {
   requests: ["kind", "subject", "province", "description", "fullName", "mobile"],
   emergencies: ["reason", "unit", "person", "room", "description", "fullName", "mobile", "knownTo"],
 };
 
-/** The filled-in fields; Peygir reports their faults. */
+/** Returns the message with the filled-in fields as JSON. Peygir checks them and reports errors. */
 export function messageOf({ emergencies }: PartnerProgram, code: string, written: Values): string {
   const given = asked[emergencies ? "emergencies" : "requests"].flatMap((name) => {
     const value = written[name]?.trim() ?? "";
@@ -70,10 +70,10 @@ export function messageOf({ emergencies }: PartnerProgram, code: string, written
   });
 }
 
-/** Peygir's errors, by the form's field names. */
+/** Returns Peygir's error texts by the form's field names. */
 export const errorsOf = ({ errors = [] }: Problem): Values =>
   Object.fromEntries(errors.map(({ pointer, message }) => [nameIn(pointer), message]));
 
-/** The form's national code is `identity` in Peygir. */
+/** Returns the form's field for an error; the form's national code is `identity` in Peygir. */
 const nameIn = (pointer: string): string =>
   pointer.includes("/identity") ? "nationalCode" : (pointer.split("/").at(-1) ?? "");

@@ -1,6 +1,6 @@
 /**
- * The receiver of a partner's program: verifies posted webhooks as `docs/use/webhooks.md` says, and stores
- * each once.
+ * Receives the webhooks of a demo partner: verifies each as `docs/use/webhooks.md` says, and stores each
+ * once.
  */
 import type { RequestListener } from "node:http";
 import { Webhook } from "standardwebhooks";
@@ -12,7 +12,10 @@ interface Told {
   readonly data: ResultData;
 }
 
-/** @param takeTime updates the time before a signature is checked */
+/**
+ * Makes the receiver's request handler.
+ * @param takeTime updates the clock before a signature is checked
+ */
 export const hearing =
   (kept: Kept, takeTime: () => Promise<void>): RequestListener =>
   async (request, response) => {

@@ -1,25 +1,28 @@
-/** The data of a partner's program, in a file of its own: people's registrations there, and their results. */
+/**
+ * The data of a demo partner's program, in a file of its own: the registrations made there, and the results
+ * received.
+ */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A registration there, pending until Peygir replies. */
+/** A request that a person registered at the partner; `waiting` until Peygir replies. */
 export interface Sent {
-  /** Its own code. */
+  /** The partner's own code of the request. */
   readonly code: string;
-  /** The `webhook-id`, the same at each delivery. */
+  /** The `webhook-id` of the message, the same at each delivery. */
   readonly message: string;
   readonly body: string;
-  /** The id of the sent form: sending it twice registers once. */
+  /** The id of the sent form, by which a form that is sent twice is registered once. */
   readonly form: string;
-  /** The beginning of the person's text, for the list. */
+  /** The start of the person's text, for the list of registrations. */
   readonly said: string;
   readonly state: "waiting" | "registered" | "refused";
   readonly trackingCode?: string;
-  /** For a refused one. */
+  /** Why Peygir refused the request; absent unless it did. */
   readonly why?: string;
 }
 
-/** `data` of a `request.result`, as in `docs/use/partners.md`. */
+/** The `data` of a `request.result`, as in `docs/use/partners.md`. */
 export interface ResultData {
   readonly externalCode: string;
   readonly request: string;
@@ -30,7 +33,7 @@ export interface ResultData {
   readonly withoutWords?: "erased" | "replaced";
 }
 
-/** A received result, once per `webhook-id`. */
+/** A received result, stored once for each `webhook-id`. */
 export interface Heard {
   readonly id: string;
   readonly at: string;
@@ -39,12 +42,12 @@ export interface Heard {
 }
 
 export interface KeptState {
-  /** The signing key. */
+  /** The key with which the partner signs its messages. */
   readonly key?: string;
-  /** The number of codes given so far. */
+  /** The number of codes that the partner has given so far. */
   readonly codes: number;
   readonly webhook?: { readonly id: string; readonly url: string; readonly secret: string };
-  /** Whether it answers posts as unavailable. */
+  /** Whether the program pretends to be unavailable and refuses webhooks. */
   readonly away: boolean;
   readonly sent: readonly Sent[];
   readonly heard: readonly Heard[];
@@ -57,7 +60,10 @@ export interface Kept {
 
 const nothing: KeptState = { codes: 0, away: false, sent: [], heard: [] };
 
-/** @param dataDir the stack's own, so that both lose their data together */
+/**
+ * Opens the data of a partner.
+ * @param dataDir the stack's own folder, so that both lose their data together
+ */
 export function openKept(dataDir: string, partner: string): Kept {
   const folder = join(dataDir, "partners");
   const file = join(folder, `${partner}.json`);
@@ -67,7 +73,7 @@ export function openKept(dataDir: string, partner: string): Kept {
     now: () => state,
     change: (change) => {
       const next = change(state);
-      // A crash in the middle leaves the file as it was.
+      // A crash during the write leaves the old file unchanged.
       writeFileSync(`${file}.new`, JSON.stringify(next, undefined, 2), { mode: 0o600 });
       renameSync(`${file}.new`, file);
       state = next;
@@ -75,7 +81,7 @@ export function openKept(dataDir: string, partner: string): Kept {
   };
 }
 
-/** Stores it once, before the reply. */
+/** Stores a received result once, before the receiver replies. */
 export function hear(kept: Kept, heard: Omit<Heard, "times">): void {
   kept.change((state) => {
     const before = state.heard.find(({ id }) => id === heard.id);
@@ -89,7 +95,7 @@ export function hear(kept: Kept, heard: Omit<Heard, "times">): void {
   });
 }
 
-/** The valid result of a request: the one with the greatest number, in whatever order they came. */
+/** Returns the valid result of a request: the one with the greatest number, whatever the order of arrival. */
 export const resultOf = ({ heard }: KeptState, code: string): Heard | undefined =>
   heard
     .filter(({ data }) => data.externalCode === code)

@@ -1,4 +1,4 @@
-/** The page of a partner's program: plain, Persian, without a script. */
+/** The page of a demo partner's program: plain, Persian, without a script. */
 import { escapeHtml, page } from "../pages/html.ts";
 import { errorsOf, type Field } from "./form.ts";
 import { type Heard, type KeptState, resultOf, type Sent } from "./kept.ts";
@@ -8,7 +8,7 @@ import type { PartnerProgram } from "./who.ts";
 export interface Shown {
   readonly who: PartnerProgram;
   readonly state: KeptState;
-  /** Undefined while Peygir does not answer. */
+  /** The fields of the form; undefined while Peygir does not answer. */
   readonly fields?: readonly Field[];
   readonly form: string;
   readonly written: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ function formSection({ fields, form, written, problem }: Omit<Shown, "who" | "st
     <p><button>ثبت و فرستادن به پیگیر</button></p></form>`;
 }
 
-/** With the errors that no field of the form shows. */
+/** Returns the summary of a refusal, with the errors that belong to no field of the form. */
 function summaryOf(
   { title, detail }: Problem,
   errors: Readonly<Record<string, string>>,

@@ -1,6 +1,6 @@
 /**
- * Peygir, as a partner's program reaches it: an administrator's account gives it key and webhook, and its key
- * signs its messages.
+ * How a demo partner's program reaches Peygir: an administrator's account creates its key and its webhook,
+ * and the key signs its messages.
  */
 import { Webhook } from "standardwebhooks";
 import { signIn } from "../issuers/staff/sign-in.ts";
@@ -16,7 +16,7 @@ interface Choice {
   readonly withoutIdentity?: boolean;
 }
 
-/** The part of `GET /api/choices` that its form needs. */
+/** The part of `GET /api/choices` that the form needs. */
 export interface Choices {
   readonly kinds: readonly Choice[];
   readonly subjects: readonly Choice[];
@@ -25,13 +25,13 @@ export interface Choices {
   readonly emergency?: { readonly reasons: readonly Choice[] };
 }
 
-/** The keys of a partner. */
+/** The keys of a partner, as Peygir lists them. */
 interface KeysOf {
   readonly partner: string;
   readonly keys: readonly { readonly number: number; readonly inForce: boolean }[];
 }
 
-/** A problem document (RFC 9457), as far as it is shown. */
+/** A problem document (RFC 9457), with the fields that the page shows. */
 export interface Problem {
   readonly title: string;
   readonly detail: string;
@@ -41,22 +41,26 @@ export interface Problem {
 export type Reply =
   | { readonly trackingCode: string }
   | { readonly refused: Problem }
-  /** Deliver it again. */
+  /** Peygir did not answer, so the message must be delivered again. */
   | "later";
 
 export interface Peygir {
   choices(): Promise<Choices>;
-  /** Delivers a message, signed now. */
+  /** Signs a message now and delivers it. */
   deliver(message: string, body: string): Promise<Reply>;
-  /** The stack's clock may be ahead of this machine's, and signatures contain the time. */
+  /**
+   * Learns the stack's time, because signatures contain the time and the stack's clock may be ahead of this
+   * machine's.
+   */
   takeTime(): Promise<void>;
 }
 
 const inPersian = { "accept-language": "fa" };
 
 /**
- * Has a key made for the partner, unless one is stored, and its results posted to `hears`, unless they are.
- * @throws Error with a text for the person who started it
+ * Creates the partner's key, unless one is stored, and a webhook that posts results to `hears`, unless it
+ * exists.
+ * @throws Error with a text for the person who started the program
  */
 export async function reach(
   { pages, operator }: Addresses,
@@ -74,7 +78,7 @@ export async function reach(
     if (!answer.ok) throw new Error(`${name.en}: ${path} was answered with ${answer.status}`);
     return answer.json();
   };
-  /** Makes a new key and ends those before it, since a key is told only once. */
+  /** Creates a new key and ends the earlier ones, because Peygir shows a key only once. */
   const anotherKey = async (): Promise<string> => {
     const { partners } = (await asked("/partner-keys")) as { readonly partners: readonly KeysOf[] };
     const own = partners.find((one) => one.partner === partner)?.keys ?? [];
@@ -119,7 +123,7 @@ export async function reach(
       try {
         const answer = await post(message, body);
         if (answer.ok) return (await answer.json()) as { trackingCode: string };
-        // Its key was ended meanwhile.
+        // An administrator has ended the key in the meantime.
         if (answer.status === 401) key = await anotherKey();
         const isFinal = answer.status < 500 && ![401, 429].includes(answer.status);
         return isFinal ? { refused: (await answer.json()) as Problem } : "later";
@@ -130,7 +134,7 @@ export async function reach(
   };
 }
 
-/** An administrator who may give out a partner's key. */
+/** Returns the user name of an administrator who may create a partner's key. */
 async function administratorAt(operator: string): Promise<string> {
   const accounts = (await (await fetch(`${operator}/api/accounts`)).json()) as readonly Account[];
   const administrator = accounts.find(({ roles }) => roles.includes("administrator"));

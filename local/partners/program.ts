@@ -1,7 +1,7 @@
 /**
- * A partner's program, in a separate process: `node local/partners/program.ts samad`, beside a running `npm
- * start`. It uses only what `docs/use/partners.md` documents. `PAGE_PORT` and `HEARS_PORT` choose its ports
- * (0 for any free one); `HEARS_AT` is the port at which Peygir reaches it, if another.
+ * The program of a demo partner system: `node local/partners/program.ts samad`, beside a running `npm start`.
+ * It uses only what `docs/use/partners.md` documents. `PAGE_PORT` and `HEARS_PORT` choose its ports (0 for
+ * any free one); `HEARS_AT` is the port at which Peygir reaches it, if different.
  */
 import { createServer } from "node:https";
 import { readAddresses } from "../stack/addresses-file.ts";
@@ -17,13 +17,13 @@ import { partners } from "./who.ts";
 const notRunning =
   "Peygir's local stack does not run. Start it with npm start, with the same DATA_DIR, and then this.";
 
-/** Sent to the parent process once the program is ready. */
+/** The message to the parent process when the program is ready. */
 export interface Listening {
   readonly page: number;
   readonly hears: number;
 }
 
-/** Milliseconds between two attempts of an unanswered delivery. */
+/** Milliseconds between two attempts to deliver an unanswered registration. */
 const patience = 3_000;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(0));

@@ -1,4 +1,4 @@
-/** The page of a partner's program on loopback, and its forms. */
+/** Serves the page of a demo partner's program on loopback, and handles its forms. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { formOf, isFromHere } from "../pages/page-requests.ts";
 import { type Field, fieldsOf, messageOf } from "./form.ts";
@@ -35,7 +35,7 @@ async function answer(program: Program, request: IncomingMessage, response: Serv
       program.kept.change((state) => ({ ...state, away }));
       return back(response);
     }
-    // For programs, such as tests.
+    // For tests and other programs.
     case "GET /kept": {
       const { sent, heard, away } = program.kept.now();
       return send(response, 200, JSON.stringify({ away, sent, heard }), "application/json");
@@ -45,7 +45,9 @@ async function answer(program: Program, request: IncomingMessage, response: Serv
   }
 }
 
-/** Stores it first, then delivers it: after a crash between the two it is delivered at the next start. */
+/**
+ * Stores a registration, then delivers it. After a crash between the two steps, the next start delivers it.
+ */
 async function register(
   program: Program,
   response: ServerResponse,
@@ -61,7 +63,7 @@ async function register(
   kept.change((state) => ({ ...state, codes: state.codes + 1, sent: [...state.sent, sent] }));
   const problem = await tell(program, sent);
   if (!problem) return back(response);
-  // Nothing was registered: the form is shown again with its values, for correction.
+  // Peygir refused, so nothing is registered: the form is shown again with its values, for correction.
   kept.change((state) => ({ ...state, sent: state.sent.filter((one) => one.code !== code) }));
   return show(program, response, { form: crypto.randomUUID(), written, problem });
 }
@@ -69,7 +71,7 @@ async function register(
 const saidIn = ({ description = "", reason = "" }: Record<string, string>): string =>
   (description || reason).slice(0, 120);
 
-/** Peygir's refusal; undefined when it accepted or did not answer. */
+/** Delivers a registration. Returns Peygir's refusal; undefined when Peygir accepted or did not answer. */
 async function tell({ peygir, kept }: Program, sent: Sent): Promise<Problem | undefined> {
   const reply = await peygir.deliver(sent.message, sent.body);
   if (reply === "later") return undefined;
@@ -85,7 +87,7 @@ async function tell({ peygir, kept }: Program, sent: Sent): Promise<Problem | un
   return "refused" in reply ? reply.refused : undefined;
 }
 
-/** Delivers unanswered registrations again. */
+/** Delivers again all registrations that Peygir has not answered. */
 export async function tellWaiting(program: Program): Promise<void> {
   for (const sent of program.kept.now().sent) if (sent.state === "waiting") await tell(program, sent);
 }

@@ -1,14 +1,14 @@
 /**
- * The partner systems with a program to try here: those of the demo organisation's `partners.yaml`, with the
- * same keys.
+ * The partner systems with a demo program: those of the demo organisation's `partners.yaml`, with the same
+ * keys.
  */
 
 export interface PartnerProgram {
   readonly key: string;
   readonly name: { readonly fa: string; readonly en: string };
-  /** The prefix of its own codes. */
+  /** The prefix of the codes that the partner gives to requests. */
   readonly prefix: string;
-  /** It takes only administrative emergencies. */
+  /** True when the partner sends only administrative emergencies. */
   readonly emergencies?: true;
 }
 

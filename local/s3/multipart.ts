@@ -1,14 +1,15 @@
 /**
- * A form with a file, as browsers send it (RFC 7578): S3 reads fields up to the file, and ignores later ones.
+ * Reads a form with a file, as browsers send it (RFC 7578). Like S3, it reads the fields before the file and
+ * ignores later ones.
  */
 
 export interface FormWithFile {
-  /** Names in lower case. */
+  /** The fields before the file, by name in lower case. */
   readonly fields: Readonly<Record<string, string>>;
   readonly file: Buffer;
 }
 
-/** Undefined for other bodies, or without a file. */
+/** Returns the form; undefined for another type of body, or for a form without a file. */
 export function readForm(contentType: string, body: Buffer): FormWithFile | undefined {
   const boundary = /^multipart\/form-data;.*boundary="?([^";]+)"?/i.exec(contentType)?.[1];
   if (boundary === undefined) return undefined;

@@ -1,13 +1,13 @@
-/** The objects in buckets: in memory, or in a folder. */
+/** Stores the objects in buckets: in memory, or in a folder. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 export interface StoredObject {
   readonly body: Buffer;
-  /** Without quotes. */
+  /** The entity tag, without quotes. */
   readonly etag: string;
-  /** `content-type` and `content-disposition`, as given. */
+  /** The `content-type` and `content-disposition` that the writer gave. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -15,17 +15,20 @@ export interface Objects {
   put(bucket: string, key: string, body: Buffer, headers: Readonly<Record<string, string>>): StoredObject;
   get(bucket: string, key: string): StoredObject | undefined;
   remove(bucket: string, key: string): void;
-  /** Every key of a bucket. */
+  /** Returns every key of a bucket. */
   keys(bucket: string): readonly string[];
 }
 
-/** Depends on content and name: the same content in two places has two tags, as with a KMS key. */
+/**
+ * Makes the entity tag from content and name. The same content in two places has two tags, as in a bucket
+ * with a KMS key.
+ */
 const tagOf = (name: string, body: Buffer): string =>
   createHash("sha256").update(name).update(body).digest("hex").slice(0, 32);
 
 const nameOf = (bucket: string, key: string): string => `${bucket}/${encodeURIComponent(key)}`;
 
-/** @param folder of the files; in memory if absent */
+/** @param folder of the stored objects; in memory when absent */
 export function openObjects(folder: string | undefined): Objects {
   const known = new Map<string, StoredObject>(folder === undefined ? [] : readAll(folder));
   return {
@@ -63,7 +66,10 @@ function readAll(folder: string): readonly [string, StoredObject][] {
   });
 }
 
-/** Writes the file before the list that names it, so that an interrupted write leaves no entry. */
+/**
+ * Writes the object's file before the list of objects, so that an interrupted write leaves no entry in the
+ * list.
+ */
 function write(folder: string, name: string, object: StoredObject | undefined): void {
   const file = join(folder, name);
   mkdirSync(dirname(file), { recursive: true });

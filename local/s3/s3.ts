@@ -1,6 +1,6 @@
 /**
- * S3 as far as files of applicants need it, strictly: presigned addresses and forms, each with its signer's
- * rights; CORS as the bucket says; arrivals and scan results are sent to the default bus.
+ * The stand-in of S3, as far as applicants' files need it. It strictly checks presigned URLs and forms, with
+ * their signer's rights, and CORS. It sends events about uploads and scan results to the default bus.
  */
 import { createHash } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
@@ -48,7 +48,7 @@ interface Answer {
   readonly body?: Buffer;
 }
 
-/** S3 accepts at most 5 GB; our files are smaller than this. */
+/** The largest object in bytes. S3 accepts 5 GB; our files are smaller than this. */
 const most = 64 * 1024 * 1024;
 
 export function s3(options: S3Options): RequestListener {
@@ -72,7 +72,7 @@ interface Here extends S3Options {
   readonly scanned: ReadonlyMap<string, string>;
 }
 
-/** The path begins with the bucket's name. */
+/** Answers a request, whose path starts with the bucket's name. */
 async function answer(incoming: IncomingMessage, here: Here): Promise<Answer> {
   const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host}`);
   const [, name = "", ...rest] = url.pathname.split("/");
@@ -181,8 +181,8 @@ async function called(here: Here, { incoming, url, bucket, key, body }: Asked): 
 }
 
 /**
- * Refuses a put over an object that the caller wants absent, into a locked bucket without a checksum, or with
- * another's right.
+ * @throws Refused for an object that exists although the caller requires its absence, for a locked bucket
+ * without a checksum, and for a wrong checksum
  */
 function checkPut(
   here: Here,
@@ -201,7 +201,7 @@ function checkPut(
     throw new Refused(400, "BadDigest");
 }
 
-/** `bytes=0-31` of an object, as S3 gives it. */
+/** Returns the part of an object that a `Range` such as `bytes=0-31` names, as S3 does. */
 function partOf(whole: Answer, range: string | undefined): Answer {
   const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range ?? "") ?? [];
   if (from === undefined || to === undefined || !whole.body) return whole;
@@ -209,7 +209,10 @@ function partOf(whole: Answer, range: string | undefined): Answer {
   return { ...whole, status: 206, body: whole.body.subarray(Number(from), Number(to) + 1) };
 }
 
-/** In byte order; all at once without a limit, since a test's bucket has fewer than a thousand. */
+/**
+ * Lists keys in byte order, all of them unless `most` limits the number, because no bucket here has a
+ * thousand.
+ */
 function listed(here: Here, { name }: Bucket, prefix: string, most: string | null): Answer {
   const all = here.objects.keys(name).filter((key) => key.startsWith(prefix));
   const keys = all.sort().slice(0, most === null ? undefined : Number(most));
@@ -223,7 +226,7 @@ interface About {
   readonly bucket: Bucket;
   readonly key: string;
   readonly bytes: number;
-  /** For a list: the requested prefix. */
+  /** For a list of keys: the requested prefix. */
   readonly prefix?: string;
 }
 
@@ -241,7 +244,9 @@ function got(here: Here, bucket: Bucket, key: string, url: URL, ifMatch: string 
   };
 }
 
-/** Runs it with the signer's rights; records it, and fails it when a test injected a fault. */
+/**
+ * Runs an operation with the signer's rights. Records the call, and fails it when a test injected a fault.
+ */
 async function within(
   here: Here,
   action: string,
@@ -281,7 +286,10 @@ async function within(
   return done;
 }
 
-/** Replies only after queues have the event, since the bus is in memory. */
+/**
+ * Reports an upload, and the result of its scan, to the bus. Resolves when the queues have the events,
+ * because the bus is in memory.
+ */
 async function tell(here: Here, bucket: Bucket, key: string, etag: string, body: Buffer): Promise<void> {
   const tells = bucket.properties.NotificationConfiguration?.EventBridgeConfiguration;
   if (tells && tells.EventBridgeEnabled !== false)

@@ -1,10 +1,10 @@
 /**
- * Stands in for GuardDuty Malware Protection for S3, without its malware database: it finds only the EICAR
- * test file, anywhere in an object.
+ * Stands in for GuardDuty Malware Protection for S3. It has no malware database: it finds only the EICAR test
+ * file, anywhere in an object.
  */
 import type { Template } from "../template/template.ts";
 
-/** In two halves, so that scanners do not report this source. */
+/** The EICAR test text in two halves, so that malware scanners do not report this source file. */
 const eicar = Buffer.from(
   ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR", "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join(""),
 );
@@ -16,7 +16,7 @@ interface PlanProperties {
   readonly ProtectedResource: { readonly S3Bucket: { readonly BucketName: string } };
 }
 
-/** The scanned buckets of the template, each with the ARN of its plan. */
+/** Returns the ARN of the scan plan of each bucket that the template scans. */
 export const scannedBuckets = (template: Template): ReadonlyMap<string, string> =>
   new Map(
     template

@@ -1,12 +1,12 @@
 /**
- * S3's check of presigned addresses (AWS Signature Version 4 in the query) and forms (their policy). Written
- * from AWS's documents, independently of our signing code.
+ * Checks presigned URLs (AWS Signature Version 4 in the query) and presigned forms (by their policy) as S3
+ * does. Written from AWS's documents, independently of our signing code.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html
  */
 import { createHash, createHmac } from "node:crypto";
 
-/** S3's error response; the codes are its own. */
+/** An error response of S3, with S3's own error code. */
 export class Refused extends Error {
   readonly status: number;
   readonly code: string;
@@ -38,7 +38,7 @@ function credentialOf(text: string): readonly string[] {
   return parts;
 }
 
-/** `20261124T200000Z` */
+/** Reads a time in the form `20261124T200000Z`. */
 function readMoment(text: string): Date {
   const iso = text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z");
   const at = new Date(iso);
@@ -51,12 +51,12 @@ const encoded = (text: string): string =>
 
 export interface SignedCall {
   readonly method: string;
-  /** As sent: path and query. */
+  /** The called address with path and query, as the client sent it. */
   readonly url: URL;
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** @throws Refused for an address that was altered, has expired, or was signed for another call */
+/** @throws Refused for a URL that was altered, has expired, or was signed for another call */
 export function checkAddress({ method, url, headers }: SignedCall, secret: string, now: Date): Signed {
   const query = url.searchParams;
   const get = (name: string): string => query.get(`X-Amz-${name}`) ?? "";
@@ -90,7 +90,7 @@ interface Policy {
 
 export interface SentForm {
   readonly bucket: string;
-  /** Before the file; names in lower case. */
+  /** The form's fields before the file, by name in lower case. */
   readonly fields: Readonly<Record<string, string>>;
   readonly length: number;
 }
@@ -99,8 +99,8 @@ const free = (name: string): boolean =>
   ["policy", "x-amz-signature", "file"].includes(name) || name.startsWith("x-ignore-");
 
 /**
- * @throws Refused for a form that its policy does not allow: altered, expired, too large, or with additional
- * fields
+ * @throws Refused for a form that its policy does not allow: altered, expired, too large, or with more fields
+ * than the policy names
  */
 export function checkForm({ bucket, fields, length }: SentForm, secret: string, now: Date): Signed {
   const { policy: encodedPolicy = "" } = fields;
@@ -123,7 +123,7 @@ function checkConditions(
     throw new Refused(403, "AccessDenied");
 }
 
-/** The fields that satisfy a condition. */
+/** Returns the names of the fields that a condition of the policy covers. */
 function namesIn(
   condition: Policy["conditions"][number],
   fields: Readonly<Record<string, string>>,

@@ -31,7 +31,7 @@ interface Received {
 const receive = async () =>
   (await call<Received>("ReceiveMessage", { MaxNumberOfMessages: 10, WaitTimeSeconds: 5 })).Messages;
 
-test("taken and unfinished messages return within seconds, except those that their consumer just finishes", async () => {
+test("releaseTaken makes messages in flight visible within seconds, except those that their consumer deletes at that moment", async () => {
   for (const body of ["left", "finished"]) await sqs.send("work", body);
   const taken = await receive();
   const finished = taken.find(({ Body }) => Body === "finished")?.ReceiptHandle;

@@ -1,4 +1,4 @@
-/** SQS: fauxqs in this process, on loopback, with the template's queues. */
+/** Runs SQS: the library fauxqs in this process, on loopback, with the template's queues. */
 import { Server } from "node:net";
 import { startFauxqs } from "fauxqs";
 import { awsCall } from "../aws-endpoint/forward.ts";
@@ -16,32 +16,34 @@ export interface QueueProperties {
 
 export interface QueueDepth {
   readonly name: string;
-  /** Waiting, taken but not yet deleted, and delayed. */
+  /** The numbers of messages that are waiting, in flight (received but not yet deleted), and delayed. */
   readonly ready: number;
   readonly inFlight: number;
   readonly delayed: number;
-  /** Whether only people read it: it gets another queue's poison, or a stream's. */
+  /** Whether only operators read the queue: a dead-letter queue or a stuck queue. */
   readonly isLastResort: boolean;
 }
 
 export interface Sqs {
   readonly port: number;
-  /** Makes the template's queues, or updates their settings. */
+  /** Creates the template's queues, or updates their settings. */
   declare(template: Template): Promise<void>;
-  /** As of the last look. */
+  /** Returns the depths that `look` found last. */
   depths(): readonly QueueDepth[];
   look(): Promise<void>;
-  /** The bodies of every message in the queue, whatever its state. */
+  /** Returns the bodies of all messages of a queue, whatever their state. */
   bodies(queue: string): readonly string[];
-  /** Makes every message in flight visible within a second, because its consumer is gone. */
+  /**
+   * Makes every message in flight visible again within a second, for use when its consumer has been killed.
+   */
   releaseTaken(): Promise<void>;
   send(queue: string, body: string): Promise<void>;
-  /** Removes every message, taken and delayed ones included. */
+  /** Removes every message, also those in flight and delayed. */
   empty(): void;
   stop(): Promise<void>;
 }
 
-/** @param folder of persistent messages; undefined for memory */
+/** @param folder that stores the messages; undefined to keep them in memory */
 export async function startSqs(folder: string | undefined): Promise<Sqs> {
   const fauxqs = await onLoopback(() =>
     startFauxqs({ port: 0, logger: false, defaultRegion: region, ...(folder ? { dataDir: folder } : {}) }),
@@ -76,7 +78,7 @@ export async function startSqs(folder: string | undefined): Promise<Sqs> {
           isLastResort,
         };
       }),
-    // fauxqs runs in this process: depths are always up to date.
+    // fauxqs runs in this process, so depths are always up to date.
     look: async () => undefined,
     bodies: (queue) => {
       const { ready, inflight, delayed } = inspect(queue);
@@ -97,18 +99,21 @@ export async function startSqs(folder: string | undefined): Promise<Sqs> {
   };
 }
 
-/** Its consumer may have just finished it. */
+/** Ignores the error for a message that its consumer has just deleted. */
 function unlessGone(error: Error): void {
   if (error.name !== "MessageNotInflight") throw error;
 }
 
-/** In seconds. fauxqs 2.4.1 loses a persistent message whose visibility timeout is set to 0. */
+/**
+ * The shortest visibility timeout in seconds: fauxqs 2.4.1 loses a stored message whose visibility timeout is
+ * set to 0.
+ */
 export const soonest = 1;
 
-/** fauxqs reads only a queue URL's last segment. */
+/** The URL of a queue; fauxqs reads only its last segment. */
 export const urlOf = (name: string) => `http://127.0.0.1/000000000000/${name}`;
 
-/** The names of the queues that a function reads. */
+/** Returns the names of the queues that a function reads. */
 export function readQueues(template: Template): ReadonlySet<string> {
   const mappings = template.ofType<{ EventSourceArn: string }>("AWS::Lambda::EventSourceMapping");
   return new Set(mappings.map(({ properties }) => properties.EventSourceArn.split(":").at(-1) ?? ""));
@@ -129,7 +134,10 @@ function attributesOf(properties: QueueProperties): Record<string, string> {
   return { ...Object.fromEntries(plain), ...redrive };
 }
 
-/** fauxqs listens on every interface, hard-coded; while it starts, "every interface" means loopback. */
+/**
+ * Lets fauxqs listen on loopback. It is programmed to listen on every interface, so during its start the
+ * server's `listen` replaces every interface by loopback.
+ */
 async function onLoopback<T>(start: () => Promise<T>): Promise<T> {
   const listen = Server.prototype.listen as (this: Server, ...args: unknown[]) => Server;
   Server.prototype.listen = function (this: Server, ...args: unknown[]) {

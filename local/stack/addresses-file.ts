@@ -1,6 +1,6 @@
 /**
- * The addresses of a running stack, for programs beside it: the scripts of an operator
- * (`scripts/operator/system.ts`), partners' programs.
+ * A file with the addresses of a running stack, for programs beside it: operators' scripts
+ * (`scripts/operator/system.ts`) and demo partners' programs.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,6 +16,9 @@ export function removeAddresses(dataDir: string): void {
   rmSync(fileIn(dataDir), { force: true });
 }
 
-/** Undefined when no stack ran on these data; a killed stack leaves its file. */
+/**
+ * Returns the addresses; undefined when no stack has run with this folder. A stack that was killed leaves its
+ * file.
+ */
 export const readAddresses = (dataDir: string): Addresses | undefined =>
   existsSync(fileIn(dataDir)) ? JSON.parse(readFileSync(fileIn(dataDir), "utf8")) : undefined;

@@ -1,6 +1,7 @@
 /**
- * The contents of tables and buckets after the import of the organisation's files. The next stack on the same
- * machine starts from them in a fraction of a second, instead of an import through two dozen functions.
+ * Saves the contents of tables and buckets after the import of the organisation's files. The next stack on
+ * the same machine starts from these contents in a fraction of a second, instead of an import through two
+ * dozen functions.
  */
 
 import { awsCall, type Target } from "../aws-endpoint/forward.ts";
@@ -11,7 +12,7 @@ import type { Objects, StoredObject } from "../s3/objects.ts";
 import { returnValue } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
 
-/** By the table's name. */
+/** The rows of each table, by the table's name. */
 export type Rows = ReadonlyMap<string, readonly Item[]>;
 
 export interface Beginning {
@@ -30,8 +31,8 @@ interface Data {
 }
 
 /**
- * The secrets of the services, by table: a running function reads its own once and keeps it, so the next
- * stack on the same machine must have the same ones.
+ * Returns the secrets of the services, by table. A running function reads its secret once and keeps it, so
+ * the next stack on the same machine must have the same secrets.
  */
 export async function readSecrets({
   template,
@@ -46,7 +47,7 @@ export async function readSecrets({
   return new Map(await Promise.all(read));
 }
 
-/** Call it on a settled stack. */
+/** Reads the contents of all tables and buckets; call it only when the stack has no more work. */
 export async function readBeginning({ template, dynamoDb, objects }: Data): Promise<Beginning> {
   const names = tablesOf(template).map(({ name }) => name);
   const items = await Promise.all(names.map(async (name) => [name, await scan(dynamoDb, name)] as const));
@@ -61,8 +62,8 @@ export async function readBeginning({ template, dynamoDb, objects }: Data): Prom
 }
 
 /**
- * Writes it into empty tables and buckets.
- * @returns by table, the stream position after these rows, so that no reader sees them again
+ * Writes saved contents into empty tables and buckets.
+ * @returns for each table the position in its stream after these rows, so that no reader handles them again
  */
 export async function writeBeginning(
   { items, objects: stored }: Beginning,
@@ -100,7 +101,7 @@ async function scan(dynamoDb: Target, TableName: string, filter: object = {}): P
   return found;
 }
 
-/** DynamoDB takes at most 25 at a time, and 16 MB. */
+/** Puts rows into a table. DynamoDB takes at most 25 rows and 16 MB in one call. */
 async function putAll(dynamoDb: Target, table: string, items: readonly Item[]): Promise<void> {
   for (let n = 0; n < items.length; n += 25) {
     const puts = items.slice(n, n + 25).map((each) => ({ PutRequest: { Item: each } }));

@@ -1,5 +1,5 @@
 /**
- * The outside services of an organisation, which the template leaves empty: stand-ins take their place here.
+ * The settings of outside services, which the template leaves empty: on this machine they lead to stand-ins.
  */
 import { client } from "../issuers/citizen/settings.ts";
 import { partners } from "../partners/who.ts";
@@ -10,9 +10,9 @@ import { partnerPorts } from "./ports.ts";
 import type { Addresses } from "./stand-ins.ts";
 
 /**
- * By the name of the template's empty environment variable.
- * @param more ports of loopback, besides those of the stack and of its partners' programs, that webhooks may
- * be posted to
+ * Returns values for environment variables of functions that are empty in the template, by name.
+ * @param more loopback ports to which webhooks may be posted, besides those of the stack and the demo
+ * partners
  */
 export const chosenHere = (
   { citizenSignIn, ownership, kavenegar, smsIr, webhooks }: Addresses,
@@ -36,7 +36,7 @@ export const chosenHere = (
   WEBHOOK_CA: receiverCertificate,
 });
 
-/** The secrets that Secrets Manager would have, by name. */
+/** The values of the secrets in Secrets Manager, by name. */
 export const secretsHere: Readonly<Record<string, string>> = {
   "peygir/citizen-client-secret": client.secret,
   "peygir/ownership-key": ownershipKey,

@@ -9,7 +9,7 @@ beforeEach(() => void vi.useFakeTimers({ now: today }));
 afterEach(() => void vi.useRealTimers());
 
 describe("the stack's clock", () => {
-  it("shows real time until it is moved ahead, and never goes back", () => {
+  it("shows real time until it is moved ahead, and refuses to go back", () => {
     const clock = openClock(openState(":memory:"));
     expect(clock.now()).toEqual(today);
     clock.moveBy(3_600_000);
@@ -17,7 +17,7 @@ describe("the stack's clock", () => {
     expect(() => clock.moveBy(-1)).toThrow(RangeError);
   });
 
-  it("begins where a new stack says, and continues from there however it is opened again", () => {
+  it("of a new stack starts at the given time, and goes on from its stored time when it is opened again", () => {
     const state = openState(":memory:");
     openClock(state, past).moveBy(3_600_000);
     const moved = new Date("2026-10-14T07:30:00Z");

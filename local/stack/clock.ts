@@ -1,21 +1,28 @@
 /**
- * The clock of the whole local stack: real time plus an offset that only grows (a day, a week, a month
- * ahead), so that deadlines can be watched without waiting. A test may begin on another day. Queue delays and
- * visibility stay real.
+ * The clock of the whole local stack: real time plus an offset that only grows. An operator moves it ahead by
+ * a day or a month to see deadlines without waiting. A test may start it on another date. Delays and
+ * visibility timeouts of queues stay in real time.
  */
 import type { LocalState } from "./state.ts";
 
 export interface Clock {
   now(): Date;
-  /** Milliseconds ahead of real time; negative when behind it. */
+  /** Milliseconds ahead of real time; negative when the clock is behind real time. */
   readonly offset: number;
-  /** Moves it ahead. Refuses to go back, since earlier decisions would then lie in the future. */
+  /**
+   * Moves the clock ahead.
+   * @throws RangeError for a negative number, because earlier decisions would then lie in the future
+   */
   moveBy(milliseconds: number): void;
-  /** Called with the new offset after each move. */
+  /** Adds a listener, which is called with the new offset after each move. */
   onMove(listener: (offset: number) => void): void;
 }
 
-/** @param begins the start of a clock that never ran, possibly in the past; now if absent */
+/**
+ * Opens the stack's clock.
+ * @param begins the time at which a clock without a stored offset starts, possibly in the past; now when
+ * absent
+ */
 export function openClock(state: LocalState, begins?: Date): Clock {
   if (begins && state.get("clock/offset") === undefined)
     state.set("clock/offset", String(begins.getTime() - Date.now()));

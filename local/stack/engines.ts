@@ -1,21 +1,21 @@
-/** Another implementation of AWS in place of this machine's own engines (`test/conformance`). */
+/** Another implementation of AWS that replaces DynamoDB Local and fauxqs (`test/conformance`). */
 import type { AwsService } from "../aws-endpoint/api-call.ts";
 import type { DynamoDbLocal } from "../dynamodb/dynamodb-local.ts";
 import type { Keys, LambdaFunction } from "../lambda/environment.ts";
 import type { Sqs } from "../sqs/queues.ts";
 
-/** AWS's services behind the gateway, by SigV4 service name. */
+/** The stand-ins of AWS services behind the gateway, by SigV4 service name. */
 export type Services = Readonly<Record<string, AwsService>>;
 
 export interface Engines {
-  /** The DynamoDB for streams and the operator. */
+  /** The DynamoDB that streams and the operator's page use. */
   readonly dynamoDb: Pick<DynamoDbLocal, "port" | "crashed" | "stop">;
   readonly sqs: Sqs;
-  /** A function's signing keys; each function has an access key of its own. */
+  /** Returns the AWS keys with which a function signs; each function has an access key of its own. */
   readonly keysOf: (fn: LambdaFunction) => Keys;
   /**
-   * Replaces services of this machine.
-   * @param wrote rings the bell of a table's readers after a possible write
+   * Returns the services of the gateway, some of them replaced.
+   * @param wrote wakes the readers of a table's stream; call it after a possible write to the table
    */
   readonly services: (own: Services, wrote: (table: string) => void) => Services;
 }

@@ -1,4 +1,7 @@
-/** Successive stacks on one machine: each begins empty, and functions stay warm. */
+/**
+ * Tests stacks that run one after the other on one machine: each starts empty, while the processes of
+ * functions go on.
+ */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signedIn } from "../../test/iam/signed-in.ts";
 import { newRequest, registered } from "../../test/support/citizens.ts";
@@ -17,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => machine?.stop());
 
-it("gives the next stack the organisation and nothing of the stack before, clock included", async () => {
+it("a new stack on a machine has the organisation, the real time, and nothing of the stack before", async () => {
   const first = await machine.begin();
   const given = newRequest();
   const code = await registered(newVisitor(first.addresses.pages), given);
@@ -43,12 +46,12 @@ it("gives the next stack the organisation and nothing of the stack before, clock
   await second.settled();
   expect((await read(second)).map((item) => item.case)).toEqual([another]);
   expect(second.messages()).toHaveLength(1);
-  // Warm functions keep their service's secret, so the second stack must have the same one.
+  // A running function keeps its service's secret, so the second stack must have the same secret.
   await signedIn(second, another, other.mobile);
   await second.stop();
 });
 
-it("begins a stack on a given day", async () => {
+it("a new stack on a machine can start on a given date", async () => {
   const stack = await machine.begin(new Date("2026-10-14T06:30:00Z"));
   expect(stack.clock.now().toISOString()).toMatch(/^2026-10-14T06:3/);
   await registered(newVisitor(stack.addresses.pages), newRequest());

@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
 
 describe("the organisation that npm start begins with", () => {
-  it("has days of deputies and absences in either calendar, its logo and the usual texts", () => {
+  it("may give days in the Persian or the Gregorian calendar, and gets its logo and the standard notice texts", () => {
     write("deputies.yaml", "- { of: m.karimi, deputy: a.mohammadi, from: ۱۴۰۵/۰۹/۱۴, to: 1405/09/18 }\n");
     write("absences.yaml", "- { of: t.soltani, from: 2026-12-06, to: 1405/09/17 }\n");
     write("templates.yaml", "[]\n");
@@ -28,14 +28,14 @@ describe("the organisation that npm start begins with", () => {
     });
   });
 
-  it("is refused with the line of a file that is no YAML, and with the name of one that is misspelt", () => {
+  it("is refused with the file and line of invalid YAML, and with the name of an unknown file", () => {
     write("deputies.yaml", "- { of: m.karimi\n- {");
     write("deputys.yaml", "[]\n");
     expect(() => readOrganisation(folder)).toThrow(/deputies\.yaml:2 {2}not valid YAML/);
     expect(() => readOrganisation(folder)).toThrow(/deputys\.yaml {2}not a known file/);
   });
 
-  it("is refused in the directory's words, with file and line", () => {
+  it("is refused with the directory's error text, and the file and line of the error", () => {
     write("absences.yaml", "# Away\n- { of: nobody, from: 1405/09/15, to: 1405/09/17 }\n");
     const fault = { path: ["absences", 0, "of"], fa: "«nobody» نیست", en: "there is no “nobody”" };
     expect(refusedBy([fault], readOrganisation(folder)).message).toBe(

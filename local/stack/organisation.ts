@@ -1,4 +1,6 @@
-/** The organisation's files as every import takes them, and the accounts that can sign in. */
+/**
+ * Reads the organisation's files as `npm run import-directory` does, and lists the accounts that can sign in.
+ */
 import { type LoadedFolder, loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 
 interface Name {
@@ -6,7 +8,7 @@ interface Name {
   readonly en: string;
 }
 
-/** As much of the snapshot as signing in needs. */
+/** The parts of the snapshot that signing in needs. */
 interface Organisation {
   readonly staff: readonly { username: string; name: Name; unit: string; roles: readonly string[] }[];
   readonly units: readonly { key: string; name: Name }[];
@@ -19,7 +21,7 @@ export interface Account {
   readonly roles: readonly string[];
 }
 
-/** A fault in the words of the directory, with the path of the snapshot. */
+/** An error that the directory found, with the place in the snapshot. */
 export interface Fault {
   readonly path: readonly (string | number)[];
   readonly fa: string;
@@ -27,8 +29,8 @@ export interface Fault {
 }
 
 /**
- * The folder as `npm run import-directory` reads it.
- * @throws with file and line of everything that is no YAML, missing or misspelt
+ * Reads the folder as `npm run import-directory` does.
+ * @throws Error with file and line of everything that is no YAML, missing or misspelt
  */
 export function readOrganisation(folder: string): LoadedFolder {
   const loaded = loadFolder(folder);
@@ -37,7 +39,7 @@ export function readOrganisation(folder: string): LoadedFolder {
   return loaded;
 }
 
-/** What the directory found wrong with the files, with file and line. */
+/** Makes an error from the faults that the directory found, each with its file and line. */
 export const refusedBy = (faults: readonly Fault[], { locate }: LoadedFolder): Error =>
   refused(faults.map(({ path, fa, en }) => `${locate(path)}  ${en}\n    ${fa}`));
 

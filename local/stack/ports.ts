@@ -1,9 +1,9 @@
-/** Ports on loopback. */
+/** Chooses and opens ports on loopback. */
 import type { Server } from "node:net";
 
 const loopback = "127.0.0.1";
 
-/** Thrown when another program listens on a port that a person chose. */
+/** Thrown when another program already listens on a port that a person chose. */
 export class PortTaken extends Error {
   readonly port: number;
 
@@ -14,10 +14,10 @@ export class PortTaken extends Error {
 }
 
 /**
- * Listens on loopback only.
+ * Lets a server listen on loopback only.
  * @param port 0 for any free one
- * @returns the port it listens on
- * @throws PortTaken
+ * @returns the port on which it listens
+ * @throws PortTaken when another program uses the port
  */
 export function listen(server: Server, port = 0): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -42,13 +42,13 @@ export type Ports = readonly [
   webhooks: number,
 ];
 
-/** Six ports in a row, or six times "any free one" when the first is 0. */
+/** Returns six ports in a row; when the first is 0, six zeros, which mean any free port. */
 export const portsFrom = (first: number): Ports =>
   first === 0 ? [0, 0, 0, 0, 0, 0] : [first, first + 1, first + 2, first + 3, first + 4, first + 5];
 
 /**
- * After those six: the ports of the nth partner program's page and webhook receiver; for up to three
- * programs.
+ * Returns the ports of the nth demo partner's page and webhook receiver, behind the stack's six; for at most
+ * three partners.
  */
 export const partnerPorts = (
   webhooks: number,

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { restOfImport } from "./rest-of-import.ts";
 
 /**
- * A journal whose stream shows rows only on request; the reader writes a view, and a second journal's row.
+ * Makes a journal whose stream shows rows only on request. Its reader writes a view, and a row of a second
+ * journal.
  */
 function lateStream() {
   const journal = ["imported"];
@@ -27,13 +28,13 @@ function lateStream() {
   };
 }
 
-it("waits for rows that the streams show late, and for the rows that these cause", async () => {
+it("restOfImport waits for rows that a stream shows late, and for the rows that their handling writes", async () => {
   const stack = lateStream();
   await restOfImport(stack);
   expect(stack.views).toEqual(["view of imported", "view of announced"]);
 });
 
-it("makes every reader look again after the last row was shown", async () => {
+it("restOfImport makes every reader read once more after the streams have shown the last row", async () => {
   const steps: string[] = [];
   const step = (name: string) => () => void steps.push(name);
   await restOfImport({

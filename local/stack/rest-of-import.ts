@@ -1,4 +1,7 @@
-/** Waits for all effects of an organisation's import, however late DynamoDB Local shows the written rows. */
+/**
+ * Waits for all effects of the import of an organisation, however late DynamoDB Local's streams show the
+ * written rows.
+ */
 import { setTimeout as wait } from "node:timers/promises";
 import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Item } from "../dynamodb/capacity.ts";
@@ -7,18 +10,18 @@ import { openCursor } from "../event-sources/stream-cursor.ts";
 import type { Template } from "../template/template.ts";
 
 export interface Resting {
-  /** Resolves when everything that the streams show has been read and handled. */
+  /** Resolves when every record that the streams show has been handled. */
   readonly settled: () => Promise<void>;
   /** Resolves with the number of rows when the streams show every one of them. */
   readonly shown: () => Promise<number>;
-  /** Makes every reader of a stream look once more before it counts as settled. */
+  /** Makes each reader of a stream read once more before `settled` resolves. */
   readonly lookAgain: () => void;
 }
 
 /**
- * A stream shows a row some time after its write: milliseconds, or seconds on a busy machine. Until then a
- * stack only seems settled.
- * @returns when all rows were shown, read and handled, and none came meanwhile
+ * Waits until all rows are shown, read and handled, and no more came in the meantime. A stream shows a row
+ * some time after its write: milliseconds, or seconds on a busy machine. Before that the stack only seems to
+ * have no more work.
  */
 export async function restOfImport({ settled, shown, lookAgain }: Resting): Promise<void> {
   for (let before: number | undefined; ; ) {
@@ -30,7 +33,10 @@ export async function restOfImport({ settled, shown, lookAgain }: Resting): Prom
   }
 }
 
-/** The number of rows in tables with streams, once each stream shows at least as many records. */
+/**
+ * Returns the number of rows in tables with streams, once each stream shows at least as many records as its
+ * table has rows.
+ */
 export async function shownByStreams(template: Template, dynamoDb: Target): Promise<number> {
   const streams = tablesOf(template).filter(({ properties }) => properties.StreamSpecification !== undefined);
   const counts = await Promise.all(

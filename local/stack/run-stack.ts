@@ -1,4 +1,7 @@
-/** One stack on a machine: its tables, queues, clock and logs, from the organisation's import to its end. */
+/**
+ * Runs one stack on a machine: its tables, queues, clock and logs, from the import of the organisation to its
+ * end.
+ */
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { openCallLog } from "../aws-endpoint/call-log.ts";
@@ -27,26 +30,31 @@ import { wire } from "./wire.ts";
 
 type Organisation = ReturnType<typeof readOrganisation>;
 
-/** What outlives a stack. */
+/** The parts of a machine that its stacks share, one after the other. */
 export interface MachineParts {
   readonly servers: Servers;
   readonly template: Template;
   readonly accounts: readonly Account[];
-  /** The organisation's files, which an empty stack begins with. */
+  /** The organisation's files, which an empty stack imports. */
   readonly organisation: Organisation;
   readonly functions: Functions;
   /** Resolves when both sign-in services answer. */
   readonly issuersServe: Promise<unknown>;
-  /** The beginnings of earlier stacks, by their start time: `now` when none was given. */
+  /**
+   * The saved contents with which earlier stacks started, by their start time; the key is `now` when no time
+   * was given.
+   */
   readonly beginnings: Map<string, Beginning>;
-  /** The services' secrets, which running functions keep, so every stack of the machine has the same. */
+  /**
+   * The services' secrets. Running functions keep them, so every stack of the machine has the same secrets.
+   */
   readonly secrets: Map<string, readonly Item[]>;
 }
 
 export interface RunOptions {
   readonly dataDir?: string;
   readonly engines?: Engines;
-  /** The start time of an empty stack, by its clock. */
+  /** The time at which an empty stack starts, by its clock; undefined for now. */
   readonly begins: Date | undefined;
   readonly state: LocalState;
   readonly clock: Clock;
@@ -58,7 +66,7 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
   const { servers, template, accounts, functions } = machine;
   const { addresses, vendors, webhooks, sqs } = servers;
   const { dataDir, engines, state, clock, complain = () => undefined, progress = () => undefined } = options;
-  // DynamoDB Local separates the tables of each owner in memory.
+  // DynamoDB Local in memory separates the tables of each owner.
   const borrowed = dataDir === undefined && !engines ? borrowDynamoDb(servers.dynamoDb.port) : undefined;
   const dynamoDb = borrowed ?? servers.dynamoDb;
   await Promise.all([machine.issuersServe, createTables(template, dynamoDb), sqs.declare(template)]);
@@ -139,8 +147,8 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
 }
 
 /**
- * Gives an empty stack the beginning of an earlier one on this machine.
- * @returns whether the organisation is there, from that or an earlier start
+ * Gives an empty stack the saved contents of an earlier stack on this machine.
+ * @returns whether the stack has an organisation, from the saved contents or from an earlier start
  */
 async function resumeOrRestore(
   state: LocalState,
@@ -156,7 +164,7 @@ async function resumeOrRestore(
 
 /**
  * Imports the organisation into an empty stack.
- * @param rest resolves when every service can see it
+ * @param rest resolves when every service can see the organisation
  */
 async function importOrganisation(
   stack: Stack,

@@ -1,4 +1,4 @@
-/** All servers, each on a port that it has bound before anything answers there. */
+/** Starts all servers. Each has bound its port before any of them answers. */
 import { createServer, type RequestListener, type Server } from "node:http";
 import { join } from "node:path";
 import { type DynamoDbLocal, startDynamoDb } from "../dynamodb/dynamodb-local.ts";
@@ -14,7 +14,7 @@ import type { Addresses } from "./stand-ins.ts";
 
 export interface Servers {
   readonly addresses: Addresses;
-  /** A stack sets its request handler (`answerWith`). */
+  /** Answers the pages and the API. A stack sets the request handler with `answerWith`. */
   readonly front: Server;
   readonly operator: Server;
   readonly gateway: Server;
@@ -23,7 +23,7 @@ export interface Servers {
   readonly citizenIssuer: CitizenIssuer;
   readonly vendors: Vendors;
   readonly webhooks: Receiver;
-  /** For parallel stacks this may be borrowed from a running one in memory. */
+  /** DynamoDB Local; parallel stacks may share one that runs in memory. */
   readonly dynamoDb: Pick<DynamoDbLocal, "port" | "crashed" | "stop">;
   readonly sqs: Sqs;
   stop(): Promise<void>;
@@ -33,9 +33,9 @@ export interface ServersOptions {
   /** The first of six ports in a row; 0 for any free ones. */
   readonly port: number;
   readonly dataDir: string | undefined;
-  /** The port of a running DynamoDB Local in memory; a new one if absent. */
+  /** The port of a DynamoDB Local that already runs in memory; when absent, a new one is started. */
   readonly dynamoDb?: number | undefined;
-  /** In place of DynamoDB Local and fauxqs. */
+  /** An implementation that replaces DynamoDB Local and fauxqs. */
   readonly engines?: Engines | undefined;
   readonly complain: (line: string) => void;
 }
@@ -44,7 +44,7 @@ export interface ServersOptions {
 export async function startServers(options: ServersOptions): Promise<Servers> {
   const { port, dataDir } = options;
   const inData = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
-  // The clients close idle connections: a server that closed one first would cut off a request in flight.
+  // Only clients close idle connections: a server that closed one first would cut off a request in flight.
   const kept = { keepAliveTimeout: 0 };
   const [front, operator, s3, gateway] = [
     createServer(kept),
@@ -121,7 +121,7 @@ async function dynamoDbFor(
 
 type Up<T> = { readonly [Name in keyof T]: Awaited<T[Name]> };
 
-/** Waits for all of them, so that every port in use is reported at once. */
+/** Waits for all servers, also after an error, so that every port in use is reported at once. */
 async function allOf<T extends Record<string, Promise<unknown>>>(starting: T): Promise<Up<T>> {
   const names = Object.keys(starting);
   const ended = await Promise.allSettled(Object.values(starting));
@@ -138,13 +138,13 @@ async function allOf<T extends Record<string, Promise<unknown>>>(starting: T): P
   return Object.fromEntries(names.map((name, n) => [name, values[n]])) as Up<T>;
 }
 
-/** From now on only this handler gets the server's requests. */
+/** Gives the server a new request handler, which replaces the one before. */
 export function answerWith(server: Server, handler: RequestListener): void {
   server.removeAllListeners("request");
   server.on("request", handler);
 }
 
-/** The handler without a stack. */
+/** The request handler of a server while no stack runs: answers 503. */
 export const away: RequestListener = (_, response) => void response.writeHead(503).end();
 
 export function close(server: Server | Receiver["server"]): Promise<void> {

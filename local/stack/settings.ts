@@ -4,22 +4,22 @@ import { resolve } from "node:path";
 export interface Settings {
   /** `PORT`: the first of six ports; 0 for any free ones. */
   readonly port: number;
-  /** `DATA_DIR`: the folder of persistent data. */
+  /** `DATA_DIR`: the folder of the stack's stored data. */
   readonly dataDir: string;
   /**
-   * `WEBHOOK_PORTS`, separated by spaces: ports of this machine that webhooks may be posted to, besides the
+   * `WEBHOOK_PORTS`, separated by spaces: ports of this machine to which webhooks may be posted, besides the
    * stack's own.
    */
   readonly webhookPorts: readonly number[];
-  /** `ORGANISATION`: the folder with the organisation's files for an empty stack. */
+  /** `ORGANISATION`: the folder with the organisation's files, which an empty stack imports. */
   readonly organisation: string;
 }
 
 export const root = resolve(import.meta.dirname, "../..");
 export const templateFolder = resolve(root, "cdk.out");
-/** V8's compile cache of the stack's processes, which halves the start of new ones. */
+/** The folder of V8's compile cache for the stack's processes, which halves the start of new ones. */
 export const compiledFolder = resolve(templateFolder, "compiled");
-/** In the data folder: the stack's own state. */
+/** The name of the file, in the data folder, with the stack's own state. */
 export const stateFile = "local.db";
 export const demoOrganisation = resolve(root, "functions/directory/demo");
 

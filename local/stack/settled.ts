@@ -16,14 +16,14 @@ interface Moving {
 }
 
 /**
- * Resolves when all streams are read, the queues that functions read are empty and no function runs; throws
- * after the time.
+ * Resolves when all streams are read, the queues that functions read are empty, and no function runs.
+ * @throws Error when this takes longer than `milliseconds`
  */
 export async function settled({ functions, sources, sqs, schedules }: Moving, milliseconds: number) {
   const deadline = performance.now() + milliseconds;
   const isBusy = () =>
     !sources.caughtUp() || functions.busy() || schedules?.busy() === true || sqs.depths().some(isWaitedFor);
-  // Twice in a row, since a function that finished between two looks may have caused more work.
+  // Two checks in a row must find no work: a function that ended between them may have caused more.
   for (let calm = 0; calm < 2; calm = isBusy() ? 0 : calm + 1) {
     await sqs.look();
     if (performance.now() > deadline) throw notSettled(sources, sqs, milliseconds);

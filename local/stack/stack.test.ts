@@ -47,7 +47,7 @@ function register(key: string = crypto.randomUUID()) {
 const messagesWith = (code: string) =>
   stack.messages().filter(({ text }) => text.replaceAll(/\D/g, "").includes(code)).length;
 
-test("carries a request from the page through stream, bus and queue to the SMS", async () => {
+test("a request from the citizen's form leads to one SMS with its tracking code, through stream, bus and queue", async () => {
   const answer = await register();
   expect(answer.status).toBe(201);
   const { trackingCode } = await answer.json();
@@ -55,14 +55,14 @@ test("carries a request from the page through stream, bus and queue to the SMS",
   expect(messagesWith(trackingCode)).toBe(1);
 });
 
-/** Without the origins that only this page calls. */
+/** The security headers of a response, without the addresses that only one page calls. */
 const securityOf = ({ headers }: Response) =>
   ["strict-transport-security", "x-content-type-options", "x-frame-options", "referrer-policy"]
     .concat(["cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy"])
     .concat("content-security-policy")
     .map((name) => [name, headers.get(name)?.replaceAll(/ http\S+?(?=[ ;])/g, "")]);
 
-test("sends the security headers of a citizen's page with the desk and every asset", async () => {
+test("the desk and every asset have the same security headers as a citizen's page", async () => {
   const { pages } = stack.addresses;
   const page = await fetch(`${pages}/`);
   const desk = await (await fetch(`${pages}/desk`)).text();
@@ -73,7 +73,7 @@ test("sends the security headers of a citizen's page with the desk and every ass
     expect([path, securityOf(await fetch(`${pages}${path}`))]).toEqual([path, securityOf(page)]);
 });
 
-test("reports a call that a role does not allow, with the role", async () => {
+test("a call that a function's role does not allow fails with AccessDeniedException and is recorded with the function", async () => {
   const [fn] = stack.template.ofType("AWS::Lambda::Function").filter(({ name }) => name === "referral-views");
   const answer = await fetch(stack.addresses.gateway, {
     method: "POST",
@@ -90,14 +90,17 @@ test("reports a call that a role does not allow, with the role", async () => {
   stack.calls.clear();
 });
 
-/** Retries with the same key, as a client without a reply would. */
+/**
+ * Registers a request, and retries with the same key until it succeeds, as a client does that received no
+ * reply.
+ */
 async function registerUntilTaken(key: string): Promise<string> {
   const answer = await register(key);
   const reply = await answer.json();
   return answer.status === 201 ? reply.trackingCode : registerUntilTaken(key);
 }
 
-test("loses and doubles nothing when functions are killed in the middle", async () => {
+test("functions killed in the middle of their work lose no request and send no SMS twice", async () => {
   const keys = Array.from({ length: 6 }, () => crypto.randomUUID());
   const registering = Promise.all(keys.map(registerUntilTaken));
   for (const name of ["intake-citizen-api", "intake-relay", "referral-on-events", "intake-citizen-api"]) {
@@ -113,7 +116,7 @@ test("loses and doubles nothing when functions are killed in the middle", async 
   expect(stack.calls.denied()).toEqual([]);
 });
 
-test("moves every clock ahead, including the functions', and never back", async () => {
+test("the stack's clock moves ahead with the functions' clocks, and refuses to go back", async () => {
   await register();
   const before = stack.clock.now().getTime();
   stack.clock.moveBy(86_400_000);
@@ -123,13 +126,13 @@ test("moves every clock ahead, including the functions', and never back", async 
   expect(() => stack.clock.moveBy(-1)).toThrow(RangeError);
 });
 
-test("fires schedules once when the clock jumps, and shows them to the operator", async () => {
+test("a clock that jumps a day runs each schedule once, and the operator's page shows the run", async () => {
   stack.clock.moveBy(86_400_000);
   await stack.settled();
   const schedule = stack.schedules().find(({ functionName }) => functionName === "referral-every-minute");
   expect(schedule).toMatchObject({ failed: false });
   expect(Date.parse(schedule?.firedAt ?? "")).toBeLessThanOrEqual(stack.clock.now().getTime());
-  // A case with a due warning has a line of its own, which depends on the hour of the day.
+  // A case with a due warning has a log line of its own, which depends on the time of day.
   const runs = stack
     .log("referral-every-minute")
     .map((line) => JSON.parse(line))
@@ -142,7 +145,7 @@ test("fires schedules once when the clock jumps, and shows them to the operator"
   expect(page).toContain(schedule?.firedAt);
 });
 
-test("keeps everything over a restart", async () => {
+test("a restart keeps requests, messages and the moved clock", async () => {
   const key = crypto.randomUUID();
   const { trackingCode } = await (await register(key)).json();
   await stack.settled();
@@ -156,11 +159,11 @@ test("keeps everything over a restart", async () => {
   expect(messagesWith(trackingCode)).toBe(1);
 });
 
-test("refuses a data folder that another stack uses", async () => {
+test("a second stack on the same data folder is refused", async () => {
   await expect(start()).rejects.toThrow("Another local stack uses");
 });
 
-test("listens on loopback only", () => {
+test("the stack listens on loopback only", () => {
   const listening = execFileSync("ss", ["-ltnpH"], { encoding: "utf8" });
   const ours = listening.split("\n").filter((line) => line.includes(`pid=${process.pid},`));
   expect(ours.length).toBeGreaterThan(3);

@@ -18,37 +18,40 @@ export interface Stack {
   readonly template: Template;
   readonly accounts: readonly Account[];
   readonly clock: Clock;
-  /** AWS calls of the functions, with their cost and denials. */
+  /** The AWS calls of functions, with their consumed capacity and denials. */
   readonly calls: CallLog;
-  /** Caught SMS and e-mail, newest first. */
+  /** Returns the caught SMS and e-mails, newest first. */
   messages(): readonly CaughtMessage[];
-  /** The SMS providers, and the mood of each. */
+  /** The stand-ins of the SMS providers; `moods` is how each behaves now. */
   readonly vendors: Pick<Vendors, "moods" | "set">;
   queues(): readonly QueueDepth[];
-  /** Webhooks posted to the local receiver, oldest first. */
+  /** Returns the webhooks posted to the local receiver, oldest first. */
   webhooks(): readonly Received[];
   /** The objects in the buckets, by the bucket's name. */
   readonly objects: Objects;
-  /** The bodies of the messages in a queue. */
+  /** Returns the bodies of the messages in a queue. */
   bodies(queue: string): readonly string[];
-  /** Makes messages that a function took and did not finish visible now, instead of after their time-out. */
+  /**
+   * Makes messages visible now that a function received and did not finish, instead of after their visibility
+   * timeout.
+   */
   releaseTaken(): Promise<void>;
-  /** The newest lines of a function's log. */
+  /** Returns the newest lines of a function's log. */
   log(functionName: string): readonly string[];
   /** Invokes a function as an operator would. */
   invoke(functionName: string, event: unknown): Promise<InvocationResult>;
-  /** Kills the processes of a function (or of all) in the middle of their work. */
+  /** Kills the processes of a function, or of all functions, even while they run. */
   kill(functionName?: string): void;
-  /** Injects faults into AWS calls; the result removes them again. */
+  /** Injects faults into AWS calls; the returned function removes them. */
   inject(faults: FaultInjector): () => void;
-  /** The schedules and their last times. */
+  /** Returns the schedules and the times of their last runs. */
   schedules(): readonly ScheduleState[];
   /**
-   * Resolves when all streams are read, all queues but dead-letter queues are empty and no function runs;
-   * throws after the time.
+   * Resolves when all streams are read, all queues except dead-letter queues are empty, and no function runs.
+   * @throws Error when this takes longer than `milliseconds`
    */
   settled(milliseconds?: number): Promise<void>;
-  /** Resolves with the reason when a part of the stack ends on its own. */
+  /** Resolves with the reason when a part of the stack ends without being stopped. */
   readonly crashed: Promise<string>;
   stop(): Promise<void>;
 }

@@ -1,26 +1,26 @@
-/** Addresses that only exist on AWS, and their stand-ins on this machine. */
+/** The addresses of a running stack, and which address on AWS each stands for. */
 import { region, returnValue } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
 
 export interface Addresses {
-  /** The distribution: citizens' and staff's pages and the API. */
+  /** The distribution: the pages of citizens and staff, and the API. */
   readonly pages: string;
-  /** The operator's page of the local stack itself. */
+  /** The operator's page of the local stack. */
   readonly operator: string;
-  /** The user pool: the sign-in of staff. */
+  /** The stand-in of the Cognito user pool, where staff sign in. */
   readonly signIn: string;
-  /** The identity provider for citizens. */
+  /** The stand-in of the identity provider for citizens. */
   readonly citizenSignIn: string;
-  /** The service that tells whether a mobile belongs to an identity. */
+  /** The stand-in of the service that tells whether a mobile belongs to a national code. */
   readonly ownership: string;
-  /** SMS vendors. */
+  /** The stand-ins of the SMS providers Kavenegar and SMS.ir. */
   readonly kavenegar: string;
   readonly smsIr: string;
-  /** Files of applicants: the buckets for upload and download, on a separate origin. */
+  /** The stand-in of S3 for applicants' files, on an origin of its own. */
   readonly files: string;
-  /** The receiver of webhooks. */
+  /** The stand-in of a system that receives webhooks. */
   readonly webhooks: string;
-  /** All AWS calls but those on files. */
+  /** The gateway for all other AWS calls of functions. */
   readonly gateway: string;
 }
 

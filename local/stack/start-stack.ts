@@ -24,7 +24,7 @@ import { standInsFor } from "./stand-ins.ts";
 import { type LocalState, openState } from "./state.ts";
 
 export interface StackOptions {
-  /** The `cdk.out` folder. */
+  /** The folder of the synthesised template (`cdk.out`). */
   readonly template: string;
   /**
    * The folder with the organisation's files: the accounts that can sign in, and the contents of an empty
@@ -32,32 +32,32 @@ export interface StackOptions {
    */
   readonly organisation: string;
   /**
-   * The first of six ports: pages, operator's page, sign-in of staff and of citizens, files, webhook
-   * receiver. Any free ones if 0 or absent.
+   * The first of six ports in a row: pages, operator's page, sign-in of staff and of citizens, files, webhook
+   * receiver. Any free ports when 0 or absent.
    */
   readonly port?: number;
-  /** The folder of persistent data; in memory if absent. */
+  /** The folder of stored data; when absent, the data are in memory. */
   readonly dataDir?: string;
-  /** The port of a running DynamoDB Local in memory, for parallel stacks; a new one if absent. */
+  /**
+   * The port of a DynamoDB Local that already runs in memory, for parallel stacks; when absent, a new one is
+   * started.
+   */
   readonly dynamoDb?: number | undefined;
   /**
-   * Implementations of DynamoDB, SQS and the messaging services; DynamoDB Local, fauxqs and this machine's
-   * own if absent.
+   * Replaces the implementations of DynamoDB, SQS and the message services. When absent, they are DynamoDB
+   * Local, fauxqs and our stand-ins.
    */
   readonly engines?: Engines;
-  /** The start time of an empty stack, by its clock: for tests on given days of the calendar. */
+  /** The time at which an empty stack starts, by its clock, for tests on given dates. */
   readonly begins?: Date;
-  /**
-   * Ports of loopback that webhooks may be posted to, besides those of the stack and of its partners'
-   * programs.
-   */
+  /** Loopback ports to which webhooks may be posted, besides those of the stack and the demo partners. */
   readonly webhookPorts?: readonly number[];
   readonly progress?: (line: string) => void;
   /** Receives errors that functions log, and calls that a role does not allow. */
   readonly complain?: (line: string) => void;
 }
 
-/** Starts a stack on a machine of its own; `stop()` ends both. */
+/** Starts a stack on a machine of its own; the stack's `stop()` ends both. */
 export async function startStack({ begins, ...options }: StackOptions): Promise<Stack> {
   const machine = await startMachine(options);
   try {
@@ -74,14 +74,15 @@ export async function startStack({ begins, ...options }: StackOptions): Promise<
 }
 
 /**
- * The parts that a stack runs on and that outlive its data: addresses, sign-in services, processes of
- * functions. Tests run successive stacks on it, which saves most of the work of a start.
+ * The parts on which stacks run, and which stay when a stack's data are dropped: addresses, sign-in services,
+ * processes of functions. Tests run one stack after the other on a machine, which saves most of the time of a
+ * start.
  */
 export interface Machine {
   /**
-   * Starts a stack, empty or with the contents of the data folder; one at a time. Its `stop()` leaves the
-   * machine to the next one.
-   * @param begins the start time of an empty stack, by its clock
+   * Starts a stack, empty or with the contents of the data folder; only one at a time. The stack's `stop()`
+   * leaves the machine for the next stack.
+   * @param begins the time at which an empty stack starts, by its clock
    */
   begin(begins?: Date): Promise<Stack>;
   stop(): Promise<void>;
@@ -92,7 +93,7 @@ export type MachineOptions = Omit<StackOptions, "begins">;
 export async function startMachine(options: MachineOptions): Promise<Machine> {
   const { dataDir, port = 0, dynamoDb, engines, complain = () => undefined } = options;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
-  // Opened first: it is the lock on the folder.
+  // Opened first, because an open state file locks the folder against other stacks.
   const kept = dataDir === undefined ? undefined : openState(join(dataDir, stateFile));
   try {
     const servers = await startServers({ port, dataDir, dynamoDb, engines, complain });
@@ -108,7 +109,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   }
 }
 
-/** @param kept the state in the data folder; without a folder each stack has its own, in memory */
+/** @param kept the state in the data folder; without a folder, each stack has a state of its own in memory */
 async function machineOn(
   servers: Servers,
   kept: LocalState | undefined,
@@ -140,7 +141,7 @@ async function machineOn(
       const state = kept ?? openState(":memory:");
       const clock = openClock(state, begins);
       for (const each of [staffIssuer, citizenIssuer, functions]) each.follow(clock);
-      // They load their provider only now that their clock is in place.
+      // The sign-in services load their OpenID provider only now, when their clock is set.
       issuersServe ??= Promise.all([staffIssuer.open(staff), citizenIssuer.open(citizens)]);
       const lasting = { servers, functions, issuersServe, beginnings, secrets };
       return runStack({ ...lasting, template, accounts, organisation }, { ...options, begins, state, clock });

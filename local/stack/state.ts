@@ -1,15 +1,15 @@
 /**
  * The stack's own state, which must survive a `kill -9`: stream positions, the clock's offset, caught
- * messages. One SQLite file in the data folder, or memory.
+ * messages. It is one SQLite file in the data folder, or is kept in memory.
  */
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
-/** An SMS or e-mail that a function sent and that stays on this machine. */
+/** An SMS or e-mail that a function sent, and that stays on this machine. */
 export interface CaughtMessage {
   readonly id: string;
   readonly kind: "sms" | "email";
-  /** ISO 8601, by the stack's clock. */
+  /** The time of sending, ISO 8601, by the stack's clock. */
   readonly at: string;
   readonly from: string;
   readonly to: string;
@@ -21,7 +21,7 @@ export interface LocalState {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   catch(message: Omit<CaughtMessage, "id">): void;
-  /** Newest first. */
+  /** Returns the caught messages, newest first. */
   messages(): readonly CaughtMessage[];
   close(): void;
 }
@@ -48,8 +48,8 @@ export function openState(file: string | ":memory:"): LocalState {
 }
 
 /**
- * Locked by this process until it ends in any way, since two stacks on one folder would undo each other's
- * work.
+ * Opens the file and locks it until this process ends in any way, because two stacks on one folder would
+ * overwrite each other's work.
  */
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file);

@@ -1,4 +1,4 @@
-/** Connects the template's functions with their triggers and the services they call. */
+/** Connects the template's functions with their triggers and with the services that they call. */
 import type { RequestListener } from "node:http";
 import { openHttpApi } from "../api-gateway/http-api.ts";
 import type { CallLog } from "../aws-endpoint/call-log.ts";
@@ -46,12 +46,12 @@ export interface WireOptions {
 }
 
 export interface Wired {
-  /** The handlers of the distribution, of the AWS calls' address and of the buckets. */
+  /** The request handlers of the distribution, of the gateway for AWS calls, and of the buckets. */
   readonly front: RequestListener;
   readonly gateway: RequestListener;
   readonly s3: RequestListener;
   readonly sources: EventSources;
-  /** Call it once there is something to look at. */
+  /** Starts the schedules; call it once the stack has an organisation. */
   readonly startSchedules: () => Schedules;
 }
 
@@ -98,7 +98,8 @@ function callersOf(
     const { logicalId, name, roleArn } = fn;
     const statements = policies.get(roleArn) ?? [];
     const caller = { name, roleName: roleArn.split("/").at(-1) ?? roleArn, statements };
-    // Tests with a function's rights name it by its logical id, whatever keys it signs with itself.
+    // Tests that act with a function's rights name it by its logical id, whatever keys the function itself
+    // uses.
     const accessKeys = [logicalId, engines?.keysOf(fn).accessKeyId ?? logicalId];
     return accessKeys.map((key) => [key, caller] as const);
   });

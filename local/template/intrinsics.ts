@@ -1,21 +1,21 @@
 /**
- * CloudFormation's intrinsic functions and conditions, as far as a synthesised template uses them. An unknown
- * one is an error, never a guess.
+ * Evaluates CloudFormation's intrinsic functions and conditions, as far as our templates use them. An unknown
+ * function is an error.
  */
 
 export interface Scope {
-  /** The value of `Ref`: of a resource, a parameter or a pseudo parameter. */
+  /** Returns the value of `Ref` for a resource, a parameter or a pseudo parameter. */
   ref(name: string): unknown;
-  /** The value of `Fn::GetAtt`. */
+  /** Returns the value of `Fn::GetAtt`. */
   attribute(logicalId: string, name: string): unknown;
   condition(name: string): boolean;
   mapping(map: string, top: string, second: string): unknown;
 }
 
-/** `AWS::NoValue`: its property counts as absent. */
+/** The value of `AWS::NoValue`: a property with this value counts as absent. */
 const noValue = Symbol("AWS::NoValue");
 
-/** Replaces every intrinsic function in a value by its result. */
+/** Replaces every intrinsic function within a value by its result. */
 export function resolve(value: unknown, scope: Scope): unknown {
   if (Array.isArray(value))
     return value.map((each) => resolve(each, scope)).filter((each) => each !== noValue);

@@ -1,19 +1,19 @@
 /**
- * The results of `Ref` and `Fn::GetAtt` for a resource: names and ARNs in AWS's form, for one imaginary
+ * The results of `Ref` and `Fn::GetAtt` for a resource: names and ARNs as AWS forms them, in one imaginary
  * account.
  */
 
 export const region = "eu-central-1";
 export const account = "000000000000";
 
-/** A resource with a known name. */
+/** A resource with its name. */
 export interface Named {
   readonly logicalId: string;
   readonly type: string;
   readonly name: string;
 }
 
-/** The property with the name that a template may choose, by resource type. */
+/** The property in which a template may choose the resource's name, by resource type. */
 export const nameProperties: Readonly<Record<string, string>> = {
   "AWS::Cognito::UserPoolResourceServer": "Identifier",
   "AWS::DynamoDB::GlobalTable": "TableName",
@@ -30,8 +30,8 @@ export const nameProperties: Readonly<Record<string, string>> = {
 };
 
 /**
- * Resources that are called by a function's name and a qualifier: `intake-citizen-api:live`. Here each has
- * one version.
+ * How to get the qualifier of an alias or a version from its properties, by resource type. Callers write the
+ * qualifier after the function's name, as in `intake-citizen-api:live`. Here each function has one version.
  */
 export const qualifiers: Readonly<
   Record<string, (properties: Readonly<Record<string, unknown>>) => unknown>
@@ -56,7 +56,7 @@ const qualified: Attributes = ({ name }) => ({
   Version: name.slice(name.indexOf(":") + 1),
 });
 
-/** By resource type: `Ref` and the attributes of `Fn::GetAtt`. */
+/** The values of `Ref` and of the attributes of `Fn::GetAtt`, by resource type. */
 const attributes: Readonly<Record<string, Attributes>> = {
   "AWS::ApiGatewayV2::Api": ({ logicalId }) => {
     const id = logicalId.toLowerCase();
@@ -108,7 +108,10 @@ const attributes: Readonly<Record<string, Attributes>> = {
   }),
 };
 
-/** `Ref` (as attribute `Ref`) or an attribute of a resource. Types that are not run get a plausible ARN. */
+/**
+ * Returns the value of `Ref` (when the attribute is `Ref`) or of an attribute. A resource type that does not
+ * run here gets a plausible ARN.
+ */
 export function returnValue(named: Named, attribute: string): string {
   const known = attributes[named.type]?.(named)[attribute];
   if (known !== undefined) return known;

@@ -1,7 +1,7 @@
-/** The resource types that the local stack does not run. */
+/** Knows which resource types of a template the local stack runs. */
 import type { Template } from "./template.ts";
 
-/** Types that run here, or are read by those that do. */
+/** Types that run here, or that the running ones read. */
 const run = [
   "AWS::ApiGatewayV2::Api",
   "AWS::ApiGatewayV2::Authorizer",
@@ -33,7 +33,7 @@ const run = [
   "Custom::CDKBucketDeployment",
 ];
 
-/** Types that watch, encrypt or deliver on AWS only: without them everything behaves the same here. */
+/** Types that only watch, encrypt or deliver on AWS: without them everything behaves the same here. */
 const withoutEffectHere = [
   "AWS::ApiGatewayV2::Stage",
   "AWS::CDK::Metadata",
@@ -57,7 +57,10 @@ const withoutEffectHere = [
   "AWS::WAFv2::WebACL",
 ];
 
-/** Types whose absence would change behaviour, for a warning at the start. */
+/**
+ * Returns the types of the template that do not run here and whose absence changes behaviour; the start warns
+ * about them.
+ */
 export function typesNotRun(template: Template): readonly string[] {
   const known = new Set([...run, ...withoutEffectHere]);
   return [...new Set(template.resources.map(({ type }) => type))].filter((type) => !known.has(type)).sort();

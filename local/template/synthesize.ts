@@ -1,6 +1,6 @@
 /**
- * Builds the functions and synthesises the template, as for a deployment; only when something has changed
- * since.
+ * Builds the functions and synthesises the template, as for a deployment, when a source has changed since the
+ * last time.
  */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -23,7 +23,7 @@ const lock = join(root, "node_modules/.cache/peygir-synth");
 const sources = ["{infra,functions,shared,events,web}/**/*", "cdk.json", "package-lock.json"];
 
 /**
- * Brings `cdk.out` up to date with the sources. Parallel processes (tests) wait for the first.
+ * Brings `cdk.out` up to date with the sources. Parallel processes, such as tests, wait for the first one.
  * @throws Error with the output of a failing build
  */
 export async function synthesize(): Promise<void> {
@@ -40,8 +40,8 @@ export async function synthesize(): Promise<void> {
 }
 
 /**
- * Writes the templates of a stage into a folder, from the bundles of `synthesize`.
- * @throws Error with CDK's output when it fails
+ * Writes the templates of a stage into a folder, with the bundles that `synthesize` built.
+ * @throws Error with the CDK's output when it fails
  */
 export function synthesizeStage(stage: string, folder: string): Promise<void> {
   const { context } = JSON.parse(readFileSync(join(root, "cdk.json"), "utf8")) as {
@@ -54,7 +54,10 @@ export function synthesizeStage(stage: string, folder: string): Promise<void> {
 
 const isFresh = () => existsSync(stampFile) && readFileSync(stampFile, "utf8") === stampOf(hashOfSources());
 
-/** Includes the manifest, so that a template made by another process since is noticed. */
+/**
+ * Returns a mark of the sources and of the template's manifest, so that a template made by another process is
+ * noticed.
+ */
 function stampOf(hash: string): string {
   const manifest = join(templateFolder, "manifest.json");
   return `${hash} ${existsSync(manifest) ? statSync(manifest).mtimeMs : 0}`;
@@ -70,8 +73,9 @@ function hashOfSources(): string {
 }
 
 /**
- * Only one process can make a folder, and it touches it while it works, since a synth takes minutes on a busy
- * machine. One left behind by a killed process is taken over after a minute.
+ * Waits for a lock, a folder that only one process can create. Its owner touches the folder while it works,
+ * since a synthesis takes minutes on a busy machine. The lock of a killed process is taken over after a
+ * minute.
  */
 async function takeTurn(): Promise<() => void> {
   for (;;) {

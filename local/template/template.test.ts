@@ -37,7 +37,7 @@ const synthesized: Synthesized = {
   },
 };
 
-test("resolves every reference, with names and ARNs in AWS's form", () => {
+test("readTemplate resolves every reference, with names and ARNs as AWS forms them", () => {
   const standIns = { "https://site.cloudfront.net": "http://localhost:8080" };
   const template = readTemplate("peygir", synthesized, new Map(), { standIns });
   expect(template.ofType("AWS::Lambda::Function")[0]).toEqual({
@@ -57,12 +57,12 @@ test("resolves every reference, with names and ARNs in AWS's form", () => {
   });
 });
 
-test("leaves out resources whose condition is false", () => {
+test("readTemplate leaves out resources whose condition is false", () => {
   const template = readTemplate("peygir", synthesized, new Map());
   expect(template.ofType("AWS::SQS::Queue").map(({ logicalId }) => logicalId)).toEqual(["Queue"]);
 });
 
-test("refuses unknown functions", () => {
+test("readTemplate refuses unknown intrinsic functions and references", () => {
   const broken = (value: unknown) => ({
     Resources: { X: { Type: "AWS::SQS::Queue", Properties: { value } } },
   });
@@ -71,7 +71,7 @@ test("refuses unknown functions", () => {
   expect(() => read({ Ref: "Nobody" })).toThrow("Nobody");
 });
 
-test("reads all stacks of a folder as one system, each with its own name", () => {
+test("loadTemplate reads all stacks of a folder as one system, in which each resource keeps its stack's name", () => {
   const folder = mkdtempSync(join(tmpdir(), "peygir-template-"));
   const write = (file: string, content: object) => writeFileSync(join(folder, file), JSON.stringify(content));
   const stack = (name: string) => ({

@@ -1,5 +1,6 @@
 /**
- * Synthesised CloudFormation templates with every reference resolved: the system's resources as plain values.
+ * Reads synthesised CloudFormation templates and resolves every reference, so that the system's resources are
+ * plain values.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +10,7 @@ import { account, nameProperties, qualifiers, region, returnValue } from "./name
 export interface Resource<Properties = Record<string, unknown>> {
   readonly logicalId: string;
   readonly type: string;
-  /** The physical name: the one the template chooses, else stack name and logical id. */
+  /** The physical name: the name that the template chooses, or the stack's name and the logical id. */
   readonly name: string;
   readonly arn: string;
   readonly properties: Properties;
@@ -17,10 +18,10 @@ export interface Resource<Properties = Record<string, unknown>> {
 
 export interface Template {
   readonly resources: readonly Resource[];
-  /** All resources of these types, with properties of the caller's type. */
+  /** Returns all resources of these types, with properties of the caller's type. */
   ofType<Properties>(...types: string[]): readonly Resource<Properties>[];
   byArn(arn: string): Resource | undefined;
-  /** The folder with an asset's source, by the object key in the template. */
+  /** Returns the folder with an asset's source, by the asset's object key in the template. */
   asset(objectKey: string): string;
 }
 
@@ -50,13 +51,13 @@ interface AssetManifest {
 
 export interface LoadOptions {
   readonly parameters?: Readonly<Record<string, string>>;
-  /** Addresses that only exist on AWS, by their stand-ins on this machine. */
+  /** The addresses on this machine that replace addresses on AWS, by the address on AWS. */
   readonly standIns?: Readonly<Record<string, string>>;
-  /** Values for variables of functions that the template leaves empty. */
+  /** Values for environment variables of functions that the template leaves empty. */
   readonly chosen?: Readonly<Record<string, string>>;
 }
 
-/** Reads the stacks of a `cdk.out` folder as one system, since none refers to another. */
+/** Reads the stacks of a `cdk.out` folder as one system, because no stack refers to another. */
 export function loadTemplate(folder: string, options: LoadOptions = {}): Template {
   const manifest = readJson<{
     artifacts: Record<string, { type: string; properties?: { templateFile: string } }>;

@@ -1,5 +1,6 @@
 /**
- * Stands in for Kavenegar, as its manual describes it (`shared/messages/kavenegar.ts` lists the used parts).
+ * The stand-in of the SMS provider Kavenegar, written from its manual (`shared/messages/kavenegar.ts` lists
+ * the used parts).
  */
 import type { Taken } from "./mood.ts";
 import { type Answer, isMobile, type Manner, VendorServer } from "./vendor-server.ts";

@@ -1,22 +1,22 @@
-/** The behaviour of a vendor's stand-in at the moment, which adapters must handle. */
+/** How a stand-in of an SMS provider behaves now; our adapters must handle each behaviour. */
 export type Mood =
-  /** Takes messages and answers at once. */
+  /** Accepts messages and answers at once. */
   | "well"
-  /** Answers that there are too many, and takes none. */
+  /** Answers that there are too many messages, and accepts none. */
   | "throttling"
-  /** Fails before it takes a message, and reports its own fault. */
+  /** Fails before it accepts a message, and reports an error of its own. */
   | "failing"
-  /** Takes a message and fails before it answers. */
+  /** Accepts a message, then fails before it answers. */
   | "failing-late"
-  /** Takes a message and never answers. */
+  /** Accepts a message and never answers. */
   | "silent"
-  /** Takes a message and drops the connection. */
+  /** Accepts a message and drops the connection. */
   | "dropping"
   /** Answers that our account is barred. */
   | "barred"
-  /** Answers with the page of a proxy in between. */
+  /** Answers with the error page of a proxy in between. */
   | "behind-a-proxy"
-  /** Takes messages, and reports later that they did not arrive. */
+  /** Accepts messages, and reports later that they did not arrive. */
   | "not-delivering";
 
 export const moods = [
@@ -24,11 +24,11 @@ export const moods = [
   ...(["barred", "behind-a-proxy", "not-delivering"] as const),
 ] as const satisfies readonly Mood[];
 
-/** A message that the vendor took. */
+/** A message that the provider accepted. */
 export interface Taken {
-  /** Its own id. */
+  /** The provider's own id of the message. */
   readonly id: number;
-  /** Our id, where the vendor accepts one. */
+  /** Our id of the message, when the provider accepts one. */
   readonly local?: string;
   readonly to: string;
   readonly text: string;

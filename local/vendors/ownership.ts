@@ -1,10 +1,10 @@
 /**
- * Stands in for the ownership check of mobiles: a mobile that ends with 8 belongs to another person, for one
- * that ends with 9 no answer ever comes, all others belong to the identity.
+ * The stand-in of the service that checks who owns a mobile. A mobile that ends with 8 belongs to another
+ * person; for one that ends with 9 no answer comes; any other belongs to the given national code.
  */
 import { createServer, type Server } from "node:http";
 
-/** The organisation's key. */
+/** The key with which Peygir calls the service. */
 export const ownershipKey = "ownership-key-of-this-machine";
 
 export function ownershipServer(): Server {

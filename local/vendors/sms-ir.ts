@@ -1,4 +1,7 @@
-/** Stands in for SMS.ir, as its manual describes it (`shared/messages/sms-ir.ts` lists the used parts). */
+/**
+ * The stand-in of the SMS provider SMS.ir, written from its manual (`shared/messages/sms-ir.ts` lists the
+ * used parts).
+ */
 import type { Taken } from "./mood.ts";
 import { type Answer, isMobile, type Manner, VendorServer } from "./vendor-server.ts";
 

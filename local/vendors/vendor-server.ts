@@ -1,8 +1,11 @@
-/** Shared by the stand-ins of SMS vendors: a mood, the messages taken, and reading requests. */
+/**
+ * The common part of the SMS providers' stand-ins: how they behave now, the messages they accepted, and the
+ * reading of requests.
+ */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Mood, Taken } from "./mood.ts";
 
-/** Other numbers are taken by no vendor: of the wrong length, or not a mobile's. */
+/** A mobile number. No provider accepts another number. */
 const mobile = /^09\d{9}$/;
 export const isMobile = (to: string): boolean => mobile.test(to);
 
@@ -11,15 +14,15 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** A vendor's responses in each mood, and its parser. */
+/** A provider's own responses for each behaviour, and its parser of requests. */
 export interface Manner {
-  /** Reads a message; a response where the vendor does not take it. */
+  /** Reads a message from a request; returns a response when the provider does not accept the message. */
   read(request: IncomingMessage, body: string): Omit<Taken, "id" | "arrival"> | Answer;
   taken(message: Taken): Answer;
   readonly throttling: Answer;
   readonly failing: Answer;
   readonly barred: Answer;
-  /** All calls but sending. */
+  /** Answers calls that do not send a message; undefined for other calls. */
   asked(request: IncomingMessage, body: string, all: readonly Taken[]): Answer | undefined;
 }
 
@@ -31,14 +34,14 @@ export class VendorServer {
 
   readonly #onTaken: ((message: Taken) => void) | undefined;
 
-  /** @param onTaken called with each taken message that rings on a phone */
+  /** @param onTaken called with each accepted message that reaches its phone */
   constructor(manner: Manner, onTaken?: (message: Taken) => void) {
     this.#manner = manner;
     this.#onTaken = onTaken;
     this.server = createServer((request, response) => void this.#serve(request, response));
   }
 
-  /** Forgets the taken messages, and is well again. */
+  /** Forgets the accepted messages, and behaves well again. */
   reset(): void {
     this.taken.length = 0;
     this.mood = "well";

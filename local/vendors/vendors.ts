@@ -1,6 +1,6 @@
 /**
- * The SMS providers of this machine: SNS behind the gateway, and stand-ins of the vendors, each in its mood
- * (N3).
+ * The SMS providers of this machine: SNS behind the gateway, and the stand-ins of other providers, each with
+ * its present behaviour (N3).
  */
 import type { Server } from "node:http";
 import { kavenegarServer } from "./kavenegar.ts";
@@ -13,11 +13,17 @@ export const smsIrKey = "local-sms-ir-key";
 export interface Vendors {
   readonly kavenegar: Server;
   readonly smsIr: Server;
-  /** By the provider's name. SNS throttles in every mood but `well`. */
+  /** Returns how each provider behaves now, by its name. SNS throttles in every behaviour but `well`. */
   moods(): Readonly<Record<string, Mood>>;
-  /** @throws Error for an unknown provider or mood */
+  /**
+   * Sets the behaviour of a provider.
+   * @throws Error for an unknown provider or behaviour
+   */
   set(name: string, mood: string): void;
-  /** Resets all; from now on the listener gets each message that rings on a phone. */
+  /**
+   * Lets all providers behave well again; from now on the listener receives each message that reaches its
+   * phone.
+   */
   beginFor(rings: (from: string, message: Taken) => void): void;
 }
 

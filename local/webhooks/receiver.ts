@@ -1,6 +1,6 @@
 /**
- * Stands in for a system that receives webhooks (N6): takes posts over TLS on loopback, and shows them on the
- * operator's page. `/gone` answers 410, `/busy` 503, `/away` never; any other path takes the post.
+ * The stand-in of a system that receives webhooks (N6): accepts posts over TLS on loopback, and shows them on
+ * the operator's page. `/gone` answers 410, `/busy` 503 and `/away` never; any other path accepts the post.
  */
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:https";
@@ -8,10 +8,13 @@ import { join } from "node:path";
 
 const file = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
 
-/** Self-signed, for this machine only: its key is in the repository. */
+/**
+ * The receiver's certificate. It is self-signed and only for this machine: its private key is in the
+ * repository.
+ */
 export const receiverCertificate = file("certificate.pem");
 
-/** The receiver's TLS identity on this machine. */
+/** The receiver's private key and certificate for TLS. */
 export const receiverTls = { key: file("key.pem"), cert: receiverCertificate };
 
 export interface Received {
@@ -22,7 +25,7 @@ export interface Received {
 
 export interface Receiver {
   readonly server: Server;
-  /** The newest, oldest first. */
+  /** The newest received webhooks, the oldest first. */
   readonly received: readonly Received[];
   /** Forgets the received webhooks. */
   clear(): void;

@@ -1,4 +1,4 @@
-/** The citizens' issuer's settings besides those of the staff's. */
+/** Types of oidc-provider's settings that only the citizens' issuer uses. */
 declare module "oidc-provider" {
   export interface Configuration {
     readonly conformIdTokenClaims?: boolean;

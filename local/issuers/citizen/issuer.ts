@@ -1,4 +1,4 @@
-/** The citizens' issuer's process. */
+/** Runs the citizens' issuer, the local identity provider for citizens, in a process of its own. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
 import { formOf } from "../../pages/page-requests.ts";

@@ -1,6 +1,6 @@
 /**
- * The people who can sign in at the local identity provider for citizens: invented, with valid national
- * codes.
+ * The people who can sign in at the local identity provider for citizens. They are invented, and their
+ * national codes are valid.
  */
 
 export interface Citizen {

@@ -1,12 +1,12 @@
 /**
- * An OpenID provider that stands in for a national one: its ID tokens contain a national code, and nothing
- * else about a person.
+ * An OpenID provider that stands in for a national identity provider. Its ID tokens contain a person's
+ * national code and nothing else about the person.
  */
 import { randomBytes } from "node:crypto";
 import Provider, { type Configuration, type Grant, type KoaContextWithOIDC } from "oidc-provider";
 import { type CitizenIssuerSettings, client } from "./settings.ts";
 
-/** Signs in with the authorization code flow and PKCE; asks for no consent. */
+/** Creates the provider, which uses the authorization code flow with PKCE and asks for no consent. */
 export const createProvider = (settings: CitizenIssuerSettings): Provider =>
   new Provider(settings.issuer, configuration(settings));
 
@@ -23,7 +23,8 @@ const configuration = ({ redirectUri, keys }: CitizenIssuerSettings): Configurat
   ],
   scopes: ["openid", client.scope],
   claims: { openid: ["sub"], [client.scope]: [client.claim] },
-  // Into the ID token itself, since the provider is not called a second time.
+  // Puts the claims into the ID token itself, because our code does not call the provider's userinfo
+  // endpoint.
   conformIdTokenClaims: false,
   pkce: { required: () => true },
   jwks: { keys },

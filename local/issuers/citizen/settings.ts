@@ -1,7 +1,9 @@
 /** The settings of the citizens' issuer. */
 import type { IssuerSettings } from "../messages.ts";
 
-/** The client that a deployment would register at its identity provider: a confidential one. */
+/**
+ * The client of the citizens' pages at the issuer; a confidential client, as a deployment would register it.
+ */
 export const client = {
   id: "peygir-citizens",
   secret: "known-to-everybody-on-this-machine",

@@ -1,4 +1,4 @@
-/** The sign-in page: a button for every invented person. */
+/** The sign-in page of the citizens' issuer: a button for every invented person. */
 import { escapeHtml, page } from "../../pages/html.ts";
 import { citizens } from "./people.ts";
 

@@ -1,19 +1,19 @@
-/** The citizens' issuer, which stands in for an organisation's identity provider. */
+/** Starts the citizens' issuer, which stands in for an organisation's identity provider. */
 import { join } from "node:path";
 import { type Issuer, signingKeys, startProcess } from "../start-process.ts";
 import type { CitizenIssuerSettings } from "./settings.ts";
 
 export interface CitizenIssuerOptions {
   readonly url: string;
-  /** The address of the pages that send people here. */
+  /** The address of the citizens' pages, which send people here to sign in. */
   readonly pages: string;
-  /** The folder of the signing key; undefined for none. */
+  /** The folder that stores the signing key; undefined to store none. */
   readonly folder: string | undefined;
 }
 
 export type CitizenIssuer = Issuer<CitizenIssuerSettings>;
 
-/** @throws PortTaken */
+/** @throws PortTaken when another program uses the port */
 export const startCitizenIssuer = (port: number): Promise<CitizenIssuer> =>
   startProcess({
     script: join(import.meta.dirname, "issuer.ts"),

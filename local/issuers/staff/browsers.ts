@@ -1,17 +1,23 @@
-/** The browsers that staff sign in with: the account of a sign-in link, and the grants of each browser. */
+/**
+ * The browsers in which staff sign in. For each browser it keeps the account of the last sign-in link, and
+ * the grants.
+ */
 import type { IncomingMessage } from "node:http";
 
 const cookieName = "staff_issuer_browser";
 
-/** Milliseconds within which the desk must start the sign-in that a link announced. */
+/** Milliseconds after a sign-in link within which the desk must start the sign-in. */
 const linkLifetime = 120_000;
 
 export interface Browsers {
-  /** The browser's own id, with the cookie to set when it is new. */
+  /** Returns the browser's own id, and a cookie to set when the id is new. */
   identify(request: IncomingMessage): { readonly id: string; readonly cookie?: string };
   /** Sets the account for the next sign-in of this browser. */
   expect(id: string, username: string): void;
-  /** The expected account, once; undefined without a link or after its two minutes. */
+  /**
+   * Returns the account that a sign-in link set, and forgets it; undefined without a link, or two minutes
+   * after it.
+   */
   takeExpected(request: IncomingMessage): string | undefined;
   keepGrant(request: IncomingMessage, grant: string): void;
   /** Returns the grants of this browser, and forgets them. */

@@ -1,4 +1,4 @@
-/** The staff's issuer's process. */
+/** Runs the staff's issuer, the stand-in of Cognito, in a process of its own. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
 import { formOf } from "../../pages/page-requests.ts";
@@ -23,7 +23,7 @@ runProcess<StaffIssuerSettings>(async (settings) => {
       const url = request.url ?? "/";
       if (url.startsWith(signInLinks))
         return void followSignInLink({ ...settings, browsers, revoke }, request, response);
-      // `/session/end/confirm` belongs to the provider, which switches users there.
+      // `/session/end/confirm` belongs to the OpenID provider, at which a user switches to another account.
       if (url.split("?")[0] === "/session/end") signOut(settings, url, response);
       else callback(request, response);
     },

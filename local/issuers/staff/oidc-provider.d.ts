@@ -1,11 +1,11 @@
-/** The parts of oidc-provider that we use: the package has no types of its own. */
+/** Types of the parts of oidc-provider that we use: the package has no types of its own. */
 declare module "oidc-provider" {
   import type { IncomingMessage, ServerResponse } from "node:http";
 
   export interface Grant {
     addOIDCScope(scope: string): void;
     addResourceScope(resource: string, scope: string): void;
-    /** Returns its id. */
+    /** Stores the grant and returns its id. */
     save(): Promise<string>;
     destroy(): Promise<void>;
   }

@@ -1,16 +1,16 @@
 /**
- * An OpenID provider that stands in for the template's Cognito user pool, with the same claims in its access
- * tokens.
+ * An OpenID provider that stands in for the template's Cognito user pool. Its access tokens have the same
+ * claims as Cognito's.
  */
 import { randomBytes } from "node:crypto";
 import Provider, { type Configuration, type Grant, type KoaContextWithOIDC } from "oidc-provider";
 import type { Browsers } from "./browsers.ts";
 import type { StaffIssuerSettings } from "./settings.ts";
 
-/** The browser's cookie of the signed-in user. */
+/** The name of the cookie with the user who is signed in. */
 export const sessionCookie = "staff_issuer_session";
 
-/** Signs in with the authorization code flow and PKCE; asks for no consent. */
+/** Creates the provider, which uses the authorization code flow with PKCE and asks for no consent. */
 export function createProvider(settings: StaffIssuerSettings, browsers: Browsers): Provider {
   return new Provider(settings.issuer, configuration(settings, browsers));
 }
@@ -43,16 +43,19 @@ function configuration(settings: StaffIssuerSettings, browsers: Browsers): Confi
     },
     findAccount: (_, username) => ({ accountId: username, claims: () => ({ sub: username, username }) }),
     interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
-    // As Cognito does, whether or not `offline_access` was requested; each can be used once.
+    // As Cognito does, a refresh token is issued even without the scope `offline_access`, and works only
+    // once.
     issueRefreshToken: async () => true,
     loadExistingGrant: (ctx) => grantEverything(ctx, scopes, browsers),
     extraTokenClaims: (_, token) => ({ username: token.accountId, token_use: "access" }),
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true },
-      // For the discovery document; `sign-out.ts` answers, without this one's question.
+      // Only for the discovery document: `sign-out.ts` answers this path without the provider's confirmation
+      // page.
       rpInitiatedLogout: { enabled: true },
-      // Only tokens for a resource are JWTs; there is one resource, and it need not be named.
+      // Access tokens are JWTs only when they are for a resource. There is one resource, and clients need not
+      // name it.
       resourceIndicators: {
         enabled: true,
         defaultResource: () => settings.issuer,

@@ -1,4 +1,4 @@
-/** The roles of the organisation's files, in words. */
+/** The names of the roles in the organisation's files, in Persian and English. */
 const roleNames: Readonly<Record<string, Readonly<Record<"fa" | "en", string>>>> = {
   administrator: { fa: "مدیر سامانه", en: "administrator" },
   auditor: { fa: "ممیز", en: "auditor" },
@@ -12,6 +12,6 @@ const roleNames: Readonly<Record<string, Readonly<Record<"fa" | "en", string>>>>
 
 const comma = { fa: "، ", en: ", " };
 
-/** Every role of an account, in one line. */
+/** Returns the names of all roles of an account, in one line. */
 export const rolesInWords = (roles: readonly string[], language: "fa" | "en"): string =>
   roles.map((role) => roleNames[role]?.[language] ?? role).join(comma[language]);

@@ -6,11 +6,11 @@ export interface StaffIssuerSettings extends IssuerSettings {
   readonly clientId: string;
   readonly redirectUris: readonly string[];
   readonly postLogoutRedirectUris: readonly string[];
-  /** `peygir/staff`: the scope of access tokens. */
+  /** The scopes of access tokens, such as `peygir/staff`. */
   readonly scopes: readonly string[];
-  /** Seconds. */
+  /** Seconds for which an access token is valid. */
   readonly accessTokenTtl: number;
-  /** Seconds. */
+  /** Seconds for which a refresh token is valid. */
   readonly refreshTokenTtl: number;
   readonly accounts: readonly Account[];
 }

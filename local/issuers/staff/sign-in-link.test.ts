@@ -51,7 +51,7 @@ const browser = (cookie: string) =>
   ({ headers: { cookie } }) as unknown as Parameters<Browsers["takeExpected"]>[0];
 
 describe("a sign-in link", () => {
-  test("leads to the desk, and sets the account for the next sign-in of this browser, once", async () => {
+  test("leads to the desk, and signs this browser in with its account once", async () => {
     const { status, location, cookie } = await open("/as/z.hashemi?to=%2Fdesk%2Fapplicants");
     expect({ status, location }).toEqual({ status: 303, location: "http://localhost:8080/desk/applicants" });
     expect(browsers.takeExpected(browser(cookie))).toBe("z.hashemi");
@@ -65,7 +65,7 @@ describe("a sign-in link", () => {
     expect(browsers.takeExpected(browser(cookie))).toBeUndefined();
   });
 
-  test("ends the session and revokes every grant of the browser, so that the desk asks for a sign-in", async () => {
+  test("ends the browser's session and revokes its grants, so that the desk asks for a new sign-in", async () => {
     const { cookie } = await open("/as/z.hashemi");
     browsers.keepGrant(browser(cookie), "grant of the tab before");
     const again = await open("/as/z.hashemi", { cookie });
@@ -73,21 +73,21 @@ describe("a sign-in link", () => {
     expect(again.cookie).toContain("staff_issuer_session=;");
   });
 
-  test("is refused with a page that names the unknown demo account", async () => {
+  test("for an unknown account is answered with 404 and a page that names the account", async () => {
     const { status, location, text } = await open("/as/%3Cb%3Enobody");
     expect({ status, location }).toEqual({ status: 404, location: undefined });
     expect(text).toContain("&#60;b&#62;nobody");
     expect(text).toContain("is no demo account");
   });
 
-  test("is refused from another site's page, to another host name and for any method but GET", async () => {
+  test("is refused when it comes from another site's page, to another host name or with a method other than GET", async () => {
     expect((await open("/as/z.hashemi", { "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect((await open("/as/z.hashemi", { host: "peygir.example:8082" })).status).toBe(403);
     expect((await open("/as/z.hashemi", {}, "POST")).status).toBe(405);
     expect((await open("/as/z.hashemi", { "sec-fetch-site": "same-site" })).status).toBe(303);
   });
 
-  test("is refused when it does not lead to the desk", async () => {
+  test("is refused with 400 when it does not lead to the desk", async () => {
     const { status, location } = await open("/as/z.hashemi?to=%2F%2Fevil.example%2Fdesk");
     expect({ status, location }).toEqual({ status: 400, location: undefined });
   });
@@ -101,11 +101,11 @@ test.each([
   ["\\\\evil.example/desk"],
   ["javascript:alert(1)"],
   ["http://localhost:8081/desk"],
-])("%s is no address of the desk", (path) => {
+])("deskAddress returns undefined for %s, which is not a path of the desk", (path) => {
   expect(deskAddress(path, redirectUris)).toBeUndefined();
 });
 
-test("an address of the desk keeps its query", () => {
+test("deskAddress keeps the query of a path of the desk", () => {
   expect(deskAddress("/desk/meetings?host=a.rastegar", redirectUris)?.href).toBe(
     "http://localhost:8080/desk/meetings?host=a.rastegar",
   );

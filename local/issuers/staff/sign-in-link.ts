@@ -1,7 +1,7 @@
 /**
- * `/as/<user name>?to=<path of the desk>`: signs a browser in with a demo account, in place of its earlier
- * account. The desk is not involved: its refresh token is revoked, so it asks for a sign-in, which this page
- * has prepared.
+ * Handles `/as/<user name>?to=<path of the desk>`, which signs a browser in with a demo account in place of
+ * its present account. It revokes the desk's refresh token. The desk then asks for a sign-in, for which this
+ * page has chosen the account.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { escapeHtml, page } from "../../pages/html.ts";
@@ -14,16 +14,16 @@ export const signInLinks = "/as/";
 
 interface SignInLinkPorts {
   readonly accounts: readonly Account[];
-  /** The desk's own addresses, from the user pool's client. */
+  /** The addresses of the desk to which a sign-in may return, from the user pool's client. */
   readonly redirectUris: readonly string[];
   readonly browsers: Browsers;
-  /** Revokes a grant's refresh token. */
+  /** Revokes the refresh token of a grant. */
   readonly revoke: (grant: string) => Promise<void>;
 }
 
 /**
- * Answers 303 to the desk; 403 to another site's page, 405 to anything but GET, 404 for an unknown account,
- * 400 for an address outside the desk.
+ * Answers 303 with the desk's address. It answers 403 to a link on another site's page, 405 to a method other
+ * than GET, 404 for an unknown account and 400 for an address outside the desk.
  */
 export async function followSignInLink(
   { accounts, redirectUris, browsers, revoke }: SignInLinkPorts,
@@ -53,7 +53,7 @@ export async function followSignInLink(
   response.writeHead(303, { location: desk.href, "cache-control": "no-store" }).end();
 }
 
-/** The address of a path of the desk; undefined for other addresses. */
+/** Returns the full address for a path of the desk; undefined for any other path. */
 export function deskAddress(path: string, [signedIn = ""]: readonly string[]): URL | undefined {
   if (!URL.canParse(path, signedIn)) return undefined;
   const [to, own] = [new URL(path, signedIn), new URL(signedIn)];

@@ -1,4 +1,4 @@
-/** The sign-in page: a button for every demo account, and a form for a user name. */
+/** The staff's sign-in page: a button for every demo account, and a form for a user name. */
 import { escapeHtml, page } from "../../pages/html.ts";
 import type { Account } from "../../stack/organisation.ts";
 import { rolesInWords } from "./role-names.ts";

@@ -12,13 +12,13 @@ interface SignInAt {
 
 export interface StaffTokens {
   readonly access: string;
-  /** Identifies the user, and opens nothing. */
+  /** The ID token: it names the user and gives no access. */
   readonly id: string;
-  /** Renews the access, once. */
+  /** The refresh token: it renews the access token, once. */
   readonly refresh: string;
 }
 
-/** Signs in as the desk does in a browser: authorization code flow with PKCE (RFC 7636). */
+/** Signs in with the authorization code flow and PKCE (RFC 7636), as the desk does in a browser. */
 export async function signIn(pages: string, username: string): Promise<StaffTokens> {
   const { issuer, clientId, scope } = await signInAt(pages);
   const client_id = clientId;
@@ -55,8 +55,8 @@ async function signInAt(pages: string): Promise<SignInAt> {
 }
 
 /**
- * Follows redirects with a browser's cookies, filling in the sign-in page once, until they lead back to the
- * pages.
+ * Follows redirects with a browser's cookies until they lead to `end`, and fills in the sign-in page once on
+ * the way.
  */
 async function follow(start: URL, end: string, form: URLSearchParams): Promise<URL> {
   const cookies = new Map<string, string>();

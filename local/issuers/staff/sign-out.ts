@@ -4,7 +4,7 @@ import { page } from "../../pages/html.ts";
 import { sessionCookie } from "./provider.ts";
 import type { StaffIssuerSettings } from "./settings.ts";
 
-/** Redirects to the client's address, if it is one of its registered ones. */
+/** Signs the user out and redirects to the requested address, if the client has registered that address. */
 export function signOut(settings: StaffIssuerSettings, url: string, response: ServerResponse): void {
   const back = new URL(url, settings.issuer).searchParams.get("post_logout_redirect_uri") ?? "";
   response.setHeader("set-cookie", expiredSession());
@@ -16,7 +16,7 @@ export function signOut(settings: StaffIssuerSettings, url: string, response: Se
   response.end(page("خروج", "<h1>خارج شدید.</h1>"));
 }
 
-/** Headers that make a browser forget the signed-in user. */
+/** Headers that make a browser forget which user is signed in. */
 export const expiredSession = (): readonly string[] =>
   [sessionCookie, `${sessionCookie}.sig`].map(
     (name) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`,

@@ -1,4 +1,4 @@
-/** The staff's issuer, with the settings of the template's user pool client. */
+/** Starts the staff's issuer, with the settings of the template's user pool client. */
 import { join } from "node:path";
 import type { Account } from "../../stack/organisation.ts";
 import type { Template } from "../../template/template.ts";
@@ -9,7 +9,7 @@ export interface StaffIssuerOptions {
   readonly template: Template;
   readonly url: string;
   readonly accounts: readonly Account[];
-  /** The folder of the signing key, so that sign-ins outlive a restart; undefined for none. */
+  /** The folder that stores the signing key, so that sign-ins survive a restart; undefined to store none. */
   readonly folder: string | undefined;
 }
 
@@ -27,7 +27,7 @@ const seconds = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
 export type StaffIssuer = Issuer<StaffIssuerSettings>;
 
-/** @throws PortTaken */
+/** @throws PortTaken when another program uses the port */
 export const startStaffIssuer = (port: number): Promise<StaffIssuer> =>
   startProcess({ script: join(import.meta.dirname, "issuer.ts"), called: "The sign-in service", port });
 

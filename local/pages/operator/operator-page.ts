@@ -1,4 +1,4 @@
-/** The operator's page: plain, Persian and English, without a script. */
+/** The operator's page of the local stack: plain, Persian and English, without a script. */
 
 import type { ScheduleState } from "../../eventbridge/schedules.ts";
 import type { QueueDepth } from "../../sqs/queues.ts";
@@ -79,7 +79,10 @@ const moodWords: Readonly<Record<Mood, string>> = {
   "not-delivering": "می‌پذیرد و نمی‌رساند · takes it and does not deliver",
 };
 
-/** In the order in which they are tried. Amazon's stand-in only works or throttles. */
+/**
+ * The SMS providers in the order in which they are tried. The stand-in of Amazon's SNS can only work or
+ * throttle.
+ */
 function vendorsSection(of: Readonly<Record<string, Mood>>): string {
   const option = (mood: Mood, now: Mood) =>
     `<option value="${mood}"${mood === now ? " selected" : ""}>${moodWords[mood]}</option>`;

@@ -5,7 +5,7 @@ import { like } from "../../iam/wildcard.ts";
 import { account, region } from "../../template/names.ts";
 import { operator } from "./operator-role.ts";
 
-test("the operator has here exactly the rights that docs/operate/operations.md lists for AWS (P6)", () => {
+test("the local operator has exactly the rights that docs/operate/operations.md lists for AWS (P6)", () => {
   const page = readFileSync(join(import.meta.dirname, "../../../docs/operate/operations.md"), "utf8");
   const [, json = ""] = /```json\n(.+?)```/s.exec(page) ?? [];
   const policy: { readonly Statement: readonly { readonly Sid: string }[] } = JSON.parse(
@@ -14,17 +14,17 @@ test("the operator has here exactly the rights that docs/operate/operations.md l
   expect(policy.Statement.map(({ Sid: _, ...statement }) => statement)).toEqual(operator.statements);
 });
 
-/** Signing keys (ADR 0052), by their rows: never a person's key. */
+/** Whether a statement is only for rows of signing keys (ADR 0052), and so for no person's key. */
 const onKeysThatSign = ({ Condition }: (typeof operator.statements)[number]): boolean => {
   const rows = Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"];
   return Array.isArray(rows) && rows.every((row) => String(row).startsWith("secret/"));
 };
 
-test("no statement reads the vault, a person's key or a document", () => {
+test("no right of the operator reads the vault, a person's key or a document", () => {
   const tables = operator.statements
     .filter((statement) => !onKeysThatSign(statement))
     .filter(({ Action }) => JSON.stringify(Action).includes("dynamodb:"))
-    // Whether it can be restored, which reveals none of its contents.
+    // Asking whether a table can be restored reveals none of its contents.
     .filter(({ Action }) => Action !== "dynamodb:DescribeContinuousBackups")
     .flatMap(({ Resource }) => Resource ?? []);
   const named = ["vaulttable", "keystable", "documentstable"].map((name) => `table/peygir-${name}1234`);
@@ -34,7 +34,7 @@ test("no statement reads the vault, a person's key or a document", () => {
   expect(reached).toEqual([]);
 });
 
-test("no statement writes a journal, an anchor, a person's key or a document, except copies of a drill", () => {
+test("no right of the operator writes a journal, an anchor, a person's key or a document, except in a drill's copies", () => {
   const writing = operator.statements.filter(
     (statement) =>
       /dynamodb:(Put|Update|Delete|Batch)/.test(JSON.stringify(statement.Action)) &&

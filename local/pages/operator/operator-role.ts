@@ -1,4 +1,4 @@
-/** The person at the terminal, with the access key `operator`: the rights of this repository's scripts. */
+/** The rights of an operator, who runs this repository's scripts with the access key `operator`. */
 import type { Caller } from "../../aws-endpoint/gateway.ts";
 import { account, region } from "../../template/names.ts";
 
@@ -16,8 +16,8 @@ const under = (...rows: readonly string[]) => ({
 const wordIndex = arn("dynamodb", "table/*wordindextable*");
 
 /**
- * `docs/operate/operations.md` has the same for AWS. Names there begin with the stack's and end with random
- * characters, hence the stars.
+ * The role of an operator. `docs/operate/operations.md` lists the same rights for AWS. There a name has the
+ * stack's name before it and random characters after it, hence the stars.
  */
 export const operator: Caller = {
   name: "operator",
@@ -35,28 +35,29 @@ export const operator: Caller = {
       Action: "lambda:InvokeFunction",
       Resource: arn("lambda", "function:intake-retention"),
     },
-    // npm run ops -- rebuild-views, redrive: the function with the right to read applicants' texts fills the
-    // word index
+    // npm run ops -- rebuild-views, redrive: invoke the function that may read applicants' texts and fills
+    // the word index
     {
       Effect: "Allow",
       Action: "lambda:InvokeFunction",
       Resource: arn("lambda", "function:referral-views"),
     },
-    // npm run ops -- first-administrator, where staff sign in with Cognito
+    // npm run ops -- first-administrator, when staff sign in with Cognito
     {
       Effect: "Allow",
       Action: "cognito-idp:AdminCreateUser",
       Resource: arn("cognito-idp", "userpool/*"),
     },
-    // npm run explain, and others that read one history: never the vault, a key or a document
+    // npm run explain, and others that read the history of one aggregate: never the vault, a key or a
+    // document
     {
       Effect: "Allow",
       Action: ["dynamodb:GetItem", "dynamodb:Query"],
       Resource: histories,
     },
-    // npm run verify-audit, npm run ops: finds tables and queues
+    // npm run verify-audit, npm run ops: find the names of tables and queues
     { Effect: "Allow", Action: "lambda:GetFunctionConfiguration", Resource: arn("lambda", "function:*") },
-    // npm run verify-audit, npm run ops -- replay: reads journals and anchors from end to end
+    // npm run verify-audit, npm run ops -- replay: read whole journals and anchors
     {
       Effect: "Allow",
       Action: "dynamodb:Scan",
@@ -68,7 +69,7 @@ export const operator: Caller = {
       Action: ["dynamodb:PutItem", "dynamodb:DeleteItem"],
       Resource: arn("dynamodb", "table/*viewstable*"),
     },
-    // … and the word index, which contains codes and keyed hashes
+    // npm run ops -- rebuild-views: the word index, which contains codes and keyed hashes
     {
       Effect: "Allow",
       Action: [
@@ -80,7 +81,7 @@ export const operator: Caller = {
       ],
       Resource: wordIndex,
     },
-    // npm run recount-figures; ops -- rebuild-views: figures, which contain codes and counts
+    // npm run recount-figures, npm run ops -- rebuild-views: figures, which contain codes and counts
     {
       Effect: "Allow",
       Action: [
@@ -92,7 +93,7 @@ export const operator: Caller = {
       ],
       Resource: sheets,
     },
-    // npm run ops -- rotate-secret: signing keys, never a person's; services' own secrets are read, not
+    // npm run ops -- rotate-secret: signing keys, never a person's key; services' own secrets are read, not
     // written
     { Effect: "Allow", Action: "dynamodb:GetItem", Resource: keys, Condition: under("secret/*") },
     {
@@ -134,16 +135,17 @@ export const operator: Caller = {
         arn("sqs", "*-post-webhook"),
       ],
     },
-    // npm run ops -- replay, and redrive of stuck rows
+    // npm run ops -- replay, and redrive of rows in stuck queues
     { Effect: "Allow", Action: "events:PutEvents", Resource: arn("events", "event-bus/peygir") },
-    // npm run ops -- restore-drill: whether a table can be restored, also people's data; copies of histories
+    // npm run ops -- restore-drill: whether a table can be restored, also tables of personal data; copies of
+    // journals
     { Effect: "Allow", Action: "dynamodb:DescribeContinuousBackups", Resource: arn("dynamodb", "table/*") },
     {
       Effect: "Allow",
       Action: ["dynamodb:DescribeTable", "dynamodb:RestoreTableToPointInTime"],
       Resource: [...histories, sheets],
     },
-    // … and all rights to a drill's own tables only
+    // npm run ops -- restore-drill: all rights to the drill's own tables, and to no others
     {
       Effect: "Allow",
       Action: [

@@ -1,6 +1,6 @@
 /**
- * The operator's own address: the start page with its tours; caught messages, queues, stuck rows, logs of
- * functions; and the clock.
+ * The operator's address of the local stack: the start page with its guided tours, and the pages of caught
+ * messages, queues, stuck rows, functions' logs and the clock.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Stack } from "../../stack/stack.ts";
@@ -62,7 +62,7 @@ function api(stack: Shown, what: string, name: string): Answer {
   return view ? json(200, view()) : json(404, { error: `There are ${Object.keys(views).join(", ")}` });
 }
 
-/** Moves the clock by the form's `milliseconds`, or to its time `until`. */
+/** Moves the clock ahead by the form's `milliseconds`, or to its time `until`. */
 async function moveClock({ clock }: Shown, request: IncomingMessage): Promise<Answer> {
   const form = new URLSearchParams(await textOf(request));
   const until = form.get("until");
@@ -73,14 +73,17 @@ async function moveClock({ clock }: Shown, request: IncomingMessage): Promise<An
   return { status: 303, type: "json", body: "{}", location: "/operator" };
 }
 
-/** The form has the name of an SMS provider, and how it shall behave from now on. */
+/**
+ * Sets how an SMS provider's stand-in behaves from now on; the form has the provider's name and the
+ * behaviour.
+ */
 async function setMood({ vendors }: Shown, request: IncomingMessage): Promise<Answer> {
   const form = new URLSearchParams(await textOf(request));
   vendors.set(form.get("name") ?? "", form.get("mood") ?? "");
   return { status: 303, type: "json", body: "{}", location: "/operator" };
 }
 
-/** A date field's `2026-12-01T08:30` means Tehran; a time with its own zone is unchanged. */
+/** A date field's `2026-12-01T08:30` is Tehran time; a time with its own zone is unchanged. */
 const tehranTime = (text: string) => (/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}+03:30`);
 
 const json = (status: number, body: unknown): Answer => ({

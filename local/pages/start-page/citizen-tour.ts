@@ -1,16 +1,19 @@
-/** A citizen registers a request, gets news of it, and follows it up. */
+/** A guided tour: a citizen registers a request, receives news of it, and follows it up. */
 import { choices, labels } from "./labels.ts";
 import { same } from "./language.ts";
 import { type Step, sentence, type Tour } from "./step.ts";
 
-/** An invented person, whom the local identity provider for citizens knows too. */
+/** An invented person, who can also sign in at the local identity provider for citizens. */
 const zahra = {
   name: { fa: "زهرا نمونه‌ای", en: "Zahra Nemounei" },
   nationalCode: same("0043119077"),
   mobile: same("09120000045"),
 } as const;
 
-/** The steps to a receipt, for a request about any subject. */
+/**
+ * The steps from the form to the receipt.
+ * @param subject the subject of the request
+ */
 export const register = (
   subject: "price" | "shortage",
   words: Step["does"],
@@ -31,7 +34,7 @@ export const register = (
   ],
 });
 
-/** By code and mobile to the page of a request. */
+/** The fields to fill in on the tracking page: code and mobile lead to the page of a request. */
 export const trackFill = [
   [labels.trackingCode, { fa: "از رسید یا پیامک", en: "from the receipt or the SMS" }],
   [labels.mobile, zahra.mobile],

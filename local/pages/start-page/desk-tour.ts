@@ -1,6 +1,6 @@
 /**
- * A clerk registers for a visitor, an expert drafts the answer, the head approves it, and an auditor looks at
- * it.
+ * A guided tour of the desk: a clerk registers a visitor's request, an expert drafts the answer, the unit
+ * head approves it, and an auditor reads the case.
  */
 import { choices, labels } from "./labels.ts";
 import { same } from "./language.ts";

@@ -1,15 +1,15 @@
-/** The frame of the start page and the messages: the citizens' own style sheet with additions. */
+/** The frame of the start page and of the list of messages: the citizens' style sheet with additions. */
 import { escapeHtml } from "../html.ts";
 import type { Language } from "./language.ts";
 
 interface Frame {
   readonly title: string;
   readonly language: Language;
-  /** The folder of the style sheet, `/assets/…/`; undefined when the template deploys none. */
+  /** The path of the style sheet's folder, `/assets/…/`; undefined when the template deploys none. */
   readonly assets: string | undefined;
-  /** The same page in the other language. */
+  /** The address of the same page in the other language. */
   readonly other: string;
-  /** Trusted HTML. */
+  /** Trusted HTML, which is not escaped. */
   readonly body: string;
 }
 

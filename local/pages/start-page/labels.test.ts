@@ -85,12 +85,15 @@ const onScreens: Readonly<Record<keyof typeof labels, (language: "fa" | "en") =>
   withdraw: (l) => actWords[l].names.withdraw,
 };
 
-test.each(Object.entries(labels))("the label “%s” is the screen's own in both languages", (key, label) => {
-  const said = onScreens[key as keyof typeof labels];
-  expect(label).toEqual({ fa: said("fa"), en: said("en") });
-});
+test.each(Object.entries(labels))(
+  "the label “%s” of a tour is the text on the screen, in both languages",
+  (key, label) => {
+    const said = onScreens[key as keyof typeof labels];
+    expect(label).toEqual({ fa: said("fa"), en: said("en") });
+  },
+);
 
-test("labels that two screens share are the same on both", () => {
+test("a label that two screens share has the same text on both", () => {
   for (const l of languages) {
     expect(registrationWords[l].fullName).toBe(labels.fullName[l]);
     expect(registrationWords[l].mobile).toBe(labels.mobile[l]);
@@ -106,7 +109,7 @@ interface Choice {
   readonly sentence?: Bilingual;
 }
 
-test("choices are called what the demo organisation's files call them", () => {
+test("the choices of the tours have the names that the demo organisation's files give them", () => {
   const files = readOrganisation(demoOrganisation).snapshot as Readonly<Record<string, readonly Choice[]>>;
   const named = (file: string, key: string) => files[file]?.find((choice) => choice.key === key);
   expect(choices).toEqual({

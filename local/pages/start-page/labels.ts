@@ -1,6 +1,6 @@
 /**
- * The labels of buttons, fields and choices on the screens that a tour opens; `labels.test.ts` compares each
- * with the screen's own text.
+ * The labels of buttons, fields and choices on the screens that a guided tour opens. `labels.test.ts`
+ * compares each with the text on its screen.
  */
 import type { Bilingual, Language } from "./language.ts";
 
@@ -79,7 +79,7 @@ type Quoted = Readonly<Record<keyof typeof labels | keyof typeof choices, string
 
 const quote = { fa: (text: string) => `«${text}»`, en: (text: string) => `“${text}”` };
 
-/** Every label within quotation marks of its language, for the sentences of the tours. */
+/** Returns every label within the quotation marks of the language, for use in the sentences of the tours. */
 export const quoted = (language: Language): Quoted =>
   Object.fromEntries(
     Object.entries({ ...labels, ...choices }).map(([key, text]) => [key, quote[language](text[language])]),

@@ -1,5 +1,5 @@
 /**
- * The citizens' style sheet, fonts and icon, as the template deploys them, so that the start page looks like
+ * Finds the citizens' style sheet, fonts and icon in the deployed assets, so that the start page looks like
  * the product.
  */
 import { existsSync, readdirSync } from "node:fs";
@@ -8,9 +8,9 @@ import { openBuckets, type StoredObject } from "../../cloudfront/assets.ts";
 import type { Template } from "../../template/template.ts";
 
 export interface Look {
-  /** The folder of the style sheet, `/assets/…/`; undefined when the template deploys none. */
+  /** The path of the style sheet's folder, `/assets/…/`; undefined when the template deploys none. */
   readonly assets: string | undefined;
-  /** The file at a path below it. */
+  /** Returns the file at a path below that folder; undefined when there is none. */
   file(path: string): StoredObject | undefined;
 }
 

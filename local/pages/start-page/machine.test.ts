@@ -11,24 +11,24 @@ const complete: Machine = {
 const said = (machine: Partial<Machine>) =>
   missingOn({ ...complete, ...machine }).map(({ says, command }) => `${says.en} ${command ?? ""}`);
 
-test("nothing is missing on a machine with Java 17, Chromium and the functions' Node", () => {
+test("the report on this machine is empty with Java 17, Chromium and the Node of the functions", () => {
   expect(said({})).toEqual([]);
 });
 
-test("names the command that installs Chromium where none is found", () => {
+test("the report on this machine gives the command that installs Chromium when none is found", () => {
   expect(said({ chromium: undefined })).toEqual([
     expect.stringMatching(/No Chromium.*apt-get install -y chromium-headless-shell/),
   ]);
 });
 
-test("warns that Java 24 leaves DynamoDB Local open to the network", () => {
+test("the report on this machine warns that with Java 24 other machines can reach DynamoDB Local", () => {
   expect(said({ java: 24 })).toEqual([expect.stringMatching(/Java 24 cannot hold DynamoDB Local/)]);
 });
 
-test("names both versions when Node is not the functions' own", () => {
+test("the report on this machine names both versions when its Node differs from the functions' Node", () => {
   expect(said({ node: "22.18.0" })).toEqual([expect.stringMatching(/Node 22\.18\.0.*Node 24/)]);
 });
 
-test("reports everything missing at once", () => {
+test("the report on this machine lists every missing program at once", () => {
   expect(said({ chromium: undefined, java: 25, node: "26.0.0" })).toHaveLength(3);
 });

@@ -1,27 +1,27 @@
-/** The missing programs of this machine, in words; the stack has already started without them. */
+/** Lists the programs that this machine lacks, in words. The stack has already started without them. */
 import { existsSync } from "node:fs";
 import { firstWithoutPolicy, javaVersion } from "../../dynamodb/java.ts";
 import type { Template } from "../../template/template.ts";
 import type { Bilingual } from "./language.ts";
 
 export interface Machine {
-  /** `24.21.0`. */
+  /** The version of this machine's Node, such as `24.21.0`. */
   readonly node: string;
-  /** The major version of Node of the deployed functions. */
+  /** The major version of Node on which the deployed functions run. */
   readonly nodeOfFunctions: number | undefined;
-  /** The major version. */
+  /** The major version of Java. */
   readonly java: number;
-  /** The path of a Chromium, for the browser tests. */
+  /** The path of Chromium for the browser tests; undefined when none is found. */
   readonly chromium: string | undefined;
 }
 
 export interface Missing {
   readonly says: Bilingual;
-  /** The command that helps, if any. */
+  /** The command that installs the missing program, if there is one. */
   readonly command?: string;
 }
 
-/** Where systems install Chromium; `CHROMIUM` names another path. */
+/** The paths at which systems install Chromium; the environment variable `CHROMIUM` names another path. */
 const chromiums = [
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",

@@ -1,8 +1,11 @@
-/** Finds the meeting for the next step of the meeting tour, through the staff API as the coordinator. */
+/**
+ * Finds the meeting that the next step of the meeting tour opens, through the staff API, signed in as the
+ * coordinator.
+ */
 import { signIn } from "../../issuers/staff/sign-in.ts";
 import { coordinator, official } from "./meeting-tour.ts";
 
-/** The day and the time of a meeting in Tehran. */
+/** The date and the time of a meeting in Tehran. */
 export interface MeetingTime {
   readonly day: string;
   readonly time: string;
@@ -13,7 +16,10 @@ interface Listed {
   readonly place?: MeetingTime;
 }
 
-/** The door needs a booked meeting; the minutes need one that has begun. */
+/**
+ * The stages of a meeting that each step needs: at the door a meeting is booked, for the minutes it has
+ * started.
+ */
 const stages = {
   door: ["booked", "arrived", "called"],
   minutes: ["in-session", "finished"],
@@ -24,7 +30,7 @@ export type At = keyof typeof stages;
 const twoWeeks = 15 * 86_400_000;
 const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Tehran" });
 
-/** The nearest meeting of the official from today on; undefined when no meeting is at that stage. */
+/** Returns the official's next meeting that a step can open, from today on; undefined when there is none. */
 export async function meetingToOpen(pages: string, now: Date, at: At): Promise<MeetingTime | undefined> {
   const { access } = await signIn(pages, coordinator);
   const read = async <T>(path: string): Promise<T> => {
@@ -49,7 +55,7 @@ export async function meetingToOpen(pages: string, now: Date, at: At): Promise<M
   return undefined;
 }
 
-/** The earliest meeting of a day at one of the stages. */
+/** Returns the earliest of these meetings that a step can open; undefined when there is none. */
 export const nearest = (items: readonly Listed[], at: At): MeetingTime | undefined =>
   items
     .filter(({ stage }) => (stages[at] as readonly string[]).includes(stage))

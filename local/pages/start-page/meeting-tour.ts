@@ -1,13 +1,16 @@
-/** Public days are published, a citizen asks for a meeting and chooses a time, and the meeting is held. */
+/**
+ * A guided tour: a coordinator publishes public days, a citizen requests a meeting and chooses a time, and
+ * the meeting is held.
+ */
 import { register, trackFill } from "./citizen-tour.ts";
 import { labels } from "./labels.ts";
 import { type Bilingual, same } from "./language.ts";
 import { sentence, type Tour } from "./step.ts";
 
 const clerk = "z.hashemi";
-/** Arranges the meetings of the official. */
+/** The demo account of the coordinator, who arranges the official's meetings. */
 export const coordinator = "b.mahdavi";
-/** The official in the meeting. */
+/** The demo account of the official who meets the citizen. */
 export const official = "a.rastegar";
 const officialInList = {
   fa: "دفتر رئیس سازمان – امیرحسین راستگار",
@@ -22,10 +25,13 @@ const gregorian = new Intl.DateTimeFormat("en-CA", {
   ...{ year: "numeric", month: "2-digit", day: "2-digit", timeZone: "Asia/Tehran" },
 });
 
-/** A day of Tehran in the form of the desk's fields. */
+/** Returns a date of Tehran in the form in which the desk's date fields take it. */
 const shownDay = (at: Date): Bilingual => ({ fa: solar.format(at), en: gregorian.format(at) });
 
-/** @param now by the stack's clock: days are published from tomorrow on */
+/**
+ * Returns the tour.
+ * @param now the stack's time; the tour publishes days from tomorrow on
+ */
 export const meetingTour = (now: Date): Tour => ({
   key: "meeting",
   title: { fa: "ملاقات حضوری", en: "Meeting" },

@@ -1,4 +1,4 @@
-/** The texts of the start page, apart from its tours. */
+/** The texts of the start page, except those of its tours. */
 export const pageWords = {
   fa: {
     title: "از اینجا شروع کنید",

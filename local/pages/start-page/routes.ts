@@ -1,6 +1,6 @@
 /**
- * The addresses of the start page: itself, the messages, its style sheet and fonts, and the button that moves
- * the clock to a meeting.
+ * The addresses of the start page: the page, the list of messages, its style sheet and fonts, and the button
+ * that moves the clock to a meeting.
  */
 
 import type { Stack } from "../../stack/stack.ts";
@@ -52,7 +52,10 @@ export function openStartPages(stack: Shown) {
       return file ? { status: 200, type: file.contentType, body: file.body } : pages[path]?.();
     },
 
-    /** Takes `at`, `as` and `language`, as a form; moves the clock when the meeting is still ahead. */
+    /**
+     * Opens the next meeting at the desk. The form has `at`, `as` and `language`. The clock is moved ahead
+     * when the meeting is still to come.
+     */
     async openMeetingDay(form: URLSearchParams): Promise<Answer> {
       const at: At = form.get("at") === "minutes" ? "minutes" : "door";
       const language = form.get("language") === "en" ? "en" : "fa";

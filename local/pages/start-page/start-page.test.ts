@@ -22,18 +22,21 @@ const props: StartPage = {
 };
 
 describe("the start page", () => {
-  test.each(languages)("has three tours of four to seven steps, each with one opener (%s)", (language) => {
-    const page = startPage({ ...props, language });
-    expect(props.tours.map(({ key }) => key)).toEqual(["citizen", "desk", "meeting"]);
-    const steps = props.tours.flatMap((tour) => tour.steps);
-    for (const tour of props.tours) {
-      expect(tour.steps.length).toBeGreaterThanOrEqual(4);
-      expect(tour.steps.length).toBeLessThanOrEqual(7);
-    }
-    expect(page.match(/class="(button )?main"/g)).toHaveLength(steps.length);
-  });
+  test.each(languages)(
+    "has three tours of four to seven steps, each step with one button or link (%s)",
+    (language) => {
+      const page = startPage({ ...props, language });
+      expect(props.tours.map(({ key }) => key)).toEqual(["citizen", "desk", "meeting"]);
+      const steps = props.tours.flatMap((tour) => tour.steps);
+      for (const tour of props.tours) {
+        expect(tour.steps.length).toBeGreaterThanOrEqual(4);
+        expect(tour.steps.length).toBeLessThanOrEqual(7);
+      }
+      expect(page.match(/class="(button )?main"/g)).toHaveLength(steps.length);
+    },
+  );
 
-  test("leads to the desk through a link that signs the step's person in", () => {
+  test("links to the desk through an address that signs in the person of the step", () => {
     expect(startPage(props)).toContain(
       'href="http://localhost:8082/as/z.hashemi?to=%2Fdesk%2Fapplicants" target="_blank"',
     );
@@ -50,7 +53,7 @@ describe("the start page", () => {
     expect(page).toContain("The tours are for the demo organisation");
   });
 
-  test("says in one line that nothing is missing, or what is missing and which command helps", () => {
+  test("says in one line that nothing is missing, or what is missing and which command installs it", () => {
     expect(startPage({ ...props, language: "en" })).toContain("This machine lacks nothing.");
     const says = { fa: "جاوا نیست", en: "No Java" };
     const page = startPage({ ...props, language: "en", missing: [{ says, command: "brew install java" }] });
@@ -59,7 +62,7 @@ describe("the start page", () => {
     expect(page).not.toContain("lacks nothing");
   });
 
-  test("publishes days from tomorrow in Tehran, in the calendar of the page's language", () => {
+  test("names tomorrow in Tehran as the first day to publish, in the calendar of the page's language", () => {
     expect(startPage(props)).toContain("<bdi>1405/09/08</bdi>");
     expect(startPage({ ...props, language: "en" })).toContain("<bdi>2026-11-29</bdi>");
   });
@@ -71,7 +74,7 @@ describe("the start page", () => {
   });
 });
 
-test("the list of messages shows an SMS, escaped", () => {
+test("the list of messages shows the text of an SMS, escaped", () => {
   const message = {
     id: "1",
     kind: "sms",
@@ -87,14 +90,14 @@ test("the list of messages shows an SMS, escaped", () => {
 describe("the meeting for the next step of the tour", () => {
   const at = (stage: string, time: string) => ({ stage, place: { day: "2026-11-30", time } });
 
-  test("is, at the door, the earliest booked one, not a past one", () => {
+  test("is the earliest booked meeting when the step is at the door", () => {
     expect(nearest([at("minuted", "09:00"), at("booked", "09:40"), at("booked", "09:20")], "door")).toEqual({
       day: "2026-11-30",
       time: "09:20",
     });
   });
 
-  test("is, for the minutes, one that has begun", () => {
+  test("is the earliest meeting that has started when the step is about the minutes", () => {
     expect(nearest([at("booked", "09:00"), at("in-session", "09:20")], "minutes")?.time).toBe("09:20");
     expect(nearest([at("booked", "09:00")], "minutes")).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 /**
- * The page that `npm start` ends with: three guided tours, all addresses, the demo accounts, and the missing
- * programs of this machine.
+ * The page whose address `npm start` prints: three guided tours, all addresses, the demo accounts, and the
+ * programs that this machine lacks.
  */
 
 import { rolesInWords } from "../../issuers/staff/role-names.ts";
@@ -36,7 +36,7 @@ export function startPage(props: StartPage): string {
   });
 }
 
-/** The address that signs a browser in with a demo account and opens a path of the desk. */
+/** Returns the address that signs a browser in with a demo account and opens a path of the desk. */
 export const signInLink = ({ signIn }: Addresses, username: string, path: string): string =>
   `${signIn}/as/${encodeURIComponent(username)}?to=${encodeURIComponent(`/desk${path}`)}`;
 
@@ -93,7 +93,7 @@ function stepItem(props: StartPage, step: Step): string {
     ${otherwise ? `<p><small>${otherwise[language]}</small></p>` : ""}</li>`;
 }
 
-/** A link, or a button that moves the clock. */
+/** Returns the HTML that opens a step's page: a link, or a button that moves the clock. */
 function opener({ language, addresses, accounts }: StartPage, opens: Opens): string {
   const text = pageWords[language];
   const account = "as" in opens ? accounts.find(({ username }) => username === opens.as) : undefined;
@@ -109,8 +109,8 @@ function opener({ language, addresses, accounts }: StartPage, opens: Opens): str
     case "messages":
       return link(language === "fa" ? "/messages" : "/en/messages", "messages", text.openMessages);
     case "desk":
-      // Each in a tab of its own: the desk isolates itself from its opener (Cross-Origin-Opener-Policy), so
-      // no window name finds its tab again.
+      // Each link opens a new tab: the desk isolates itself from its opener (Cross-Origin-Opener-Policy), so
+      // a named tab would not be found again.
       return link(signInLink(addresses, opens.as, opens.path), "_blank", text.open) + as;
     case "meeting":
       return `<form method="post" action="/meeting-day" target="_blank"><input type="hidden" name="at" value="${opens.at}">

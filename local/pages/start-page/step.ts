@@ -4,10 +4,10 @@ import type { Bilingual } from "./language.ts";
 
 export type Opens =
   | { readonly kind: "pages"; readonly path: string }
-  /** The desk, signed in as a demo person. */
+  /** A page of the desk, where the browser is signed in as a demo person. */
   | { readonly kind: "desk"; readonly path: string; readonly as: string }
   | { readonly kind: "messages" }
-  /** The day of the next meeting at the desk; moves the clock there when the tour is at the door. */
+  /** The desk's page of the next meeting. When the step is at the door, the clock is moved to the meeting. */
   | { readonly kind: "meeting"; readonly at: "door" | "minutes"; readonly as: string };
 
 export interface Step {
@@ -15,9 +15,12 @@ export interface Step {
   readonly opens: Opens;
   readonly does: Bilingual;
   readonly look: Bilingual;
-  /** What to do when a page does not show the expected data, because steps were skipped or are long past. */
+  /**
+   * What the user can do when the page lacks the expected data, because they skipped steps or did them long
+   * ago.
+   */
   readonly otherwise?: Bilingual;
-  /** What to type: the field's label and the text. */
+  /** What the user types: pairs of a field's label and the text. */
   readonly fill?: readonly (readonly [Bilingual, Bilingual])[];
   /** Whether the step needs a one-time code, which the list of messages shows. */
   readonly needsCode?: boolean;
@@ -30,7 +33,7 @@ export interface Tour {
   readonly steps: readonly Step[];
 }
 
-/** A sentence in both languages, with labels of the screens in quotation marks. */
+/** Makes a sentence in both languages; `q` has the labels of the screens in quotation marks. */
 export const sentence = (fa: (q: Quoted) => string, en: (q: Quoted) => string): Bilingual => ({
   fa: fa(quoted("fa")),
   en: en(quoted("en")),
@@ -38,7 +41,7 @@ export const sentence = (fa: (q: Quoted) => string, en: (q: Quoted) => string): 
 
 type Quoted = ReturnType<typeof quoted>;
 
-/** All people of the demo organisation whom a step signs in. */
+/** Returns all people of the demo organisation whom a step signs in. */
 export const peopleOf = (tours: readonly Tour[]): readonly string[] => [
   ...new Set(tours.flatMap(({ steps }) => steps.flatMap(({ opens }) => ("as" in opens ? [opens.as] : [])))),
 ];

@@ -4,5 +4,8 @@ import { deskTour } from "./desk-tour.ts";
 import { meetingTour } from "./meeting-tour.ts";
 import type { Tour } from "./step.ts";
 
-/** @param now by the stack's clock, which gives the dates to type */
+/**
+ * Returns the tours.
+ * @param now the stack's time, from which the dates to type are computed
+ */
 export const tours = (now: Date): readonly Tour[] => [citizenTour, deskTour, meetingTour(now)];
