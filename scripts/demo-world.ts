@@ -1,6 +1,6 @@
 /**
- * `npm run demo-world`: fills an empty `DATA_DIR` with about three hundred requests of the last six weeks, which `npm start` then
- * shows. `SEED` chooses another world.
+ * `npm run demo-world`: fills an empty `DATA_DIR` with about three hundred requests of the last six weeks,
+ * which `npm start` then shows. Another value of `SEED` gives other requests.
  */
 import { existsSync, readdirSync } from "node:fs";
 import { demoOrganisation, readSettings, templateFolder } from "../local/stack/settings.ts";
@@ -38,7 +38,7 @@ try {
       console.error(error.message);
     },
   });
-  // Playing took a while; from here on the stack's clock is the real one.
+  // Playing the plan took some time; from here on the stack's clock shows real time.
   stack.clock.moveBy(Math.max(0, Date.now() - stack.clock.now().getTime()));
   await stack.settled();
 } finally {

@@ -1,7 +1,8 @@
 /**
- * `npm run examples -- [pages] [operator]`: plays every operation's example in order and validates the answers against the schemas.
- * Runs against the local stack at the given address (`http://localhost:8080`; its operator's page is one port further), or against
- * a fresh one. Exits with 1 when an example fails.
+ * `npm run examples -- [pages] [operator]`: calls every API operation with its documented example, in order,
+ * and checks the answers against the schemas. It calls the local stack at the given addresses
+ * (`http://localhost:8080`, and the operator's page one port further), or a stack of its own. It exits with 1
+ * when an example fails.
  */
 import { demoOrganisation, templateFolder } from "../local/stack/settings.ts";
 import { startStack } from "../local/stack/start-stack.ts";

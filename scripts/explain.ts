@@ -1,8 +1,9 @@
 /**
- * `npm run explain -- <tracking code> [--language en|fa]`: prints a request's whole story from the journals: each decision with
- * author, time, rule, directory, facts and consequences. It also verifies the hash chains and anchors, folds every journal again
- * from its first row, and repeats every decision by the rules; exits with 1 when anything differs. Prints ids and codes only, no
- * free text and no personal data.
+ * `npm run explain -- <tracking code> [--language en|fa]`: prints the whole history of a request from the
+ * journals. Each decision has its author, time, rule, directory version, facts and consequences. It also
+ * checks the hash chains and anchors, computes every state again from the first row, and repeats every
+ * decision with the rules. It exits with 1 when anything differs. It prints ids and codes only, no texts and
+ * no personal data.
  */
 import { parseArgs } from "node:util";
 import type { AnchoredRow } from "../shared/audit/anchors.ts";
@@ -51,7 +52,7 @@ async function journalsOf(system: System, code: string, now: Date): Promise<Jour
     dynamodbJournalStore(await journalTable(system, service), system.aws);
   const intake = await store("intake");
   const [first] = await intake.all(code);
-  // The codes of a case's parts differ in the last digit alone (ADR 0009).
+  // The codes of a case and of its parts differ in the last digit alone (ADR 0009).
   const stem = code.slice(0, -1);
   const ofStory = ({ service, id }: AnchoredRow) => service === "directory" || id.includes(stem);
   const story = { from: new Date(first?.at ?? now), to: now };

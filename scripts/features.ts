@@ -1,4 +1,7 @@
-/** `npm run features`: each feature id with the tests that show it, by a page, the API or a webhook. */
+/**
+ * `npm run features`: prints each feature id with the tests that show the feature on a page, in the API or by
+ * a webhook.
+ */
 import { featuresShown, nameOf, readFeatures } from "../test/architecture/features.ts";
 
 const shown = featuresShown();

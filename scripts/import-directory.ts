@@ -1,8 +1,9 @@
 /**
- * `npm run import-directory -- <folder>`: publishes an organisation's files as the directory's next snapshot, or lists their
- * faults by file and line. With `--preview` it first shows the changes and the routing examples that would go elsewhere, and
- * publishes only after agreement at the terminal. Changes of power over cases need `--break-glass="why"` and last a day (R2).
- * Works on AWS or on the running local stack, as described in `operator/system.ts`.
+ * `npm run import-directory -- <folder>`: publishes an organisation's files as the next snapshot of the
+ * directory, or lists their errors with file and line. With `--preview` it first shows the changes, and the
+ * routing examples that would go to another unit, and publishes only after a confirmation at the terminal.
+ * Changes of power over cases need `--break-glass="why"` and last a day (R2). It works on AWS or on the
+ * running local stack (`operator/system.ts`).
  */
 import { userInfo } from "node:os";
 import { createInterface } from "node:readline/promises";
@@ -81,7 +82,10 @@ function previewLines({ base, changes, rerouted }: PreviewReply): readonly strin
   ];
 }
 
-/** Agreement needs a terminal, since a user must have seen the preview. */
+/**
+ * Asks for a confirmation at the terminal; false without a terminal, because a person must have seen the
+ * preview.
+ */
 async function agrees(): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -107,7 +111,7 @@ async function run(folder: string, preview: boolean, breakGlass: string | undefi
   return preview ? afterPreview(loaded, input) : answered(await invoke(input), loaded);
 }
 
-/** A failure in the words of the SDK or the file system. */
+/** Returns a failure with the error text of the SDK or the file system. */
 const failed = (error: unknown): Said => refused([error instanceof Error ? error.message : String(error)]);
 
 const glassOption = "--break-glass=";

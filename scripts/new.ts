@@ -1,7 +1,7 @@
 /**
- * `npm run new -- command referral note-visit`: writes the files of a new command, event, query or screen with a failing test,
- * adds its rows to the lists, updates the generated lists, and prints what is left to fill in, in order. It never overwrites a
- * file. Exits with 2 when the arguments are wrong.
+ * `npm run new -- command referral note-visit`: creates the files of a new command, event, query or screen,
+ * with a failing test. It adds rows to the hand-written lists, updates the generated lists, and prints the
+ * places that are left to fill in, in order. It never overwrites a file. It exits with 2 for wrong arguments.
  */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
@@ -21,7 +21,10 @@ const scaffolds = {
   screen: screenChanges,
 };
 
-/** Schemas are frozen once the fields are settled, so `npm run catalogue` is left to the contributor. */
+/**
+ * The remaining work, by kind. The contributor runs `npm run catalogue` when the fields are final, because it
+ * freezes the schemas.
+ */
 const afterwards: Readonly<Record<Wanted["kind"], readonly string[]>> = {
   command: [
     "npm run catalogue  freezes the event's schema: run it when its fields are settled.",
@@ -57,7 +60,7 @@ try {
   const wanted = readArguments(root, process.argv.slice(2));
   const files = write(root, scaffolds[wanted.kind](wanted));
   run("node_modules/@biomejs/biome/bin/biome", "check", "--write", ...files);
-  // A separate process, since this one has imported the contracts before the change.
+  // A separate process, because this one imported the contracts before they were changed.
   run("scripts/catalogue.ts", "--lists");
   if (wanted.kind === "command") run("scripts/case-machine.ts");
   console.log(

@@ -1,4 +1,7 @@
-/** `npm run openapi`: writes the OpenAPI document to `dist/` and lints it offline. Exits with 1 when the linter complains. */
+/**
+ * `npm run openapi`: writes the OpenAPI document to `dist/` and lints it offline. It exits with 1 when the
+ * linter finds an error.
+ */
 import { join } from "node:path";
 import { openApi } from "../shared/contracts/openapi/openapi.ts";
 import { publishDescription } from "./openapi/description.ts";

@@ -1,6 +1,6 @@
 /**
- * `npm run ops -- <command>`: operators' commands after an alarm (`docs/operate/runbook`). Each command names the system it works
- * on, can be repeated, and with `--dry-run` only looks.
+ * `npm run ops -- <command>`: the commands for operators after an alarm (`docs/operate/runbook`). Each
+ * command prints on which system it works, may be repeated, and with `--dry-run` changes nothing.
  */
 import { parseArgs } from "node:util";
 import { NotUnderstood, runCommand } from "./operator/run-command.ts";
@@ -83,7 +83,7 @@ function parsed() {
   }
 }
 
-/** A moment needs a time zone, since without one it would depend on the machine. */
+/** Reads a time, which must have a time zone: without one its meaning would depend on the machine. */
 function momentOf(text = "", asked: string): Date {
   const moment = new Date(text);
   if (/(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(moment.getTime())) return moment;

@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: fills a stack in memory with the demo world and takes the three pictures of the README, of one
- * morning. The seed, the days and the hour are always the same; only tracking codes differ from run to run.
+ * `npm run pictures`: fills a stack in memory with the demo's requests, and takes the three pictures of the
+ * README on one morning. Seed, days and hour are always the same; only tracking codes differ from run to run.
  */
 
 import { demoOrganisation, templateFolder } from "../local/stack/settings.ts";

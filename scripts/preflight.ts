@@ -1,6 +1,7 @@
 /**
- * `npm run preflight -- --stage production [-c name=value …]`: checks whether the account of `AWS_PROFILE` and `AWS_REGION` is ready
- * for a deployment with these settings, and prints what is left to do. Changes nothing; exits with 1 while there is an obstacle.
+ * `npm run preflight -- --stage production [-c name=value …]`: checks whether the account of `AWS_PROFILE`
+ * and `AWS_REGION` is ready for a deployment with these settings, and prints what is left to do. It changes
+ * nothing, and exits with 1 while something prevents the deployment.
  */
 import { resolve4, resolve6 } from "node:dns/promises";
 import { join } from "node:path";

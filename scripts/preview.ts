@@ -1,4 +1,7 @@
-/** `npm run preview`: shows the samples of the citizens' pages and the parts of the desk until Ctrl-C. `PREVIEW_PORT` chooses the port. */
+/**
+ * `npm run preview`: shows samples of the citizens' pages and of the desk's parts until Ctrl-C.
+ * `PREVIEW_PORT` chooses the port.
+ */
 import { PortTaken } from "../local/stack/ports.ts";
 import { type PreviewSite, startPreview } from "./preview/preview-site.ts";
 

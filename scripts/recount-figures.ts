@@ -1,7 +1,7 @@
 /**
- * `npm run recount-figures [-- --day 2026-11-24]`: recounts a day's figures from the journals, request by request, and compares them
- * with the desk's sums for the organisation and each unit. Names each difference, and exits with 1 when there is one. Events of the
- * last seconds may not be counted yet.
+ * `npm run recount-figures [-- --day 2026-11-24]`: recounts a day's figures from the journals, request by
+ * request, and compares them with the desk's sums for the organisation and for each unit. It prints each
+ * difference, and exits with 1 when there is one. Events of the last seconds may not be counted yet.
  */
 import { parseArgs } from "node:util";
 import type { EventEnvelope } from "../events/define-event.ts";
@@ -15,7 +15,7 @@ import { findSystem, type System } from "./operator/system.ts";
 import { differences } from "./recount-figures/differences.ts";
 import { headsIn } from "./recount-figures/heads.ts";
 
-/** The services with counted events. */
+/** The services whose events are counted. */
 const tellers = ["intake", "referral", "meeting"];
 
 await runCommand(async () => {

@@ -6,7 +6,7 @@ const unique = <Each>(all: readonly Each[]): readonly Each[] => [...new Set(all)
 const code = (word: string): string => `\`${word}\``;
 const listed = (words: readonly string[]): string => words.map(code).join(", ");
 
-/** `expert, inspector as assignee`. */
+/** Returns the permitted users of a grant in words: `expert, inspector as assignee`. */
 const whoOf = ({ roles, relations, never }: Grant): string => {
   const how = relations === "any" ? "" : ` as ${relations.join(" or ")}`;
   return `${roles.join(", ")}${how}${never ? `, never ${never.join(" or ")}` : ""}`;
@@ -30,7 +30,10 @@ function rowOf(move: Move, walked: readonly Walked[]): string {
   return `| ${code(move)} | ${by(move)} | ${listed(from)} | ${to} | ${emits} |`;
 }
 
-/** One arrow per pair of stages, with all its moves; moves that leave a case at its stage have none. */
+/**
+ * Returns one arrow for each pair of stages, labelled with all moves between them. A move that leaves a case
+ * at its stage has no arrow.
+ */
 function arrows(walked: readonly Walked[]): readonly string[] {
   const moving = walked.filter(({ from, to }) => from !== to);
   const pairs = unique(moving.map(({ from, to }) => `${nodeOf(from)} --> ${nodeOf(to)}`));
@@ -40,10 +43,16 @@ function arrows(walked: readonly Walked[]): readonly string[] {
   });
 }
 
-/** Mermaid reads a dash in a name as part of an arrow; before a case is opened there is none. */
+/**
+ * Returns a stage's name for Mermaid, which reads a dash as part of an arrow. A case that is not open yet is
+ * Mermaid's start, `[*]`.
+ */
 const nodeOf = (stage: string): string => (stage === "unknown" ? "[*]" : stage.replaceAll("-", "_"));
 
-/** `docs/generated/case-machine.md`: the moves of a case, their permitted users, their stages and their events. */
+/**
+ * Returns the text of `docs/generated/case-machine.md`: the moves of a case, their permitted users, their
+ * stages and their events.
+ */
 export function caseMachineText(): string {
   const walked = walk();
   return `# The state machine of a case

@@ -1,4 +1,7 @@
-/** Takes every move of the state machine from each of its stages, by folding facts in the form of rows. */
+/**
+ * Finds the stages to which each move of a case leads and the events that it publishes, by applying sample
+ * facts at every stage.
+ */
 
 import { announceCase } from "../../functions/referral/case/announce-case.ts";
 import type { Draft } from "../../functions/referral/case/answering.ts";
@@ -9,7 +12,7 @@ import { caseAggregate } from "../../functions/referral/case/journal.ts";
 import { type Move, machine, startsFrom } from "../../functions/referral/rules/machine.ts";
 import type { Fact, RowHead } from "../../shared/journal/journal.ts";
 
-/** A move with the stages before and after it, and the types of its events. */
+/** A move with the stages before and after it, and the types of the events that it publishes. */
 export interface Walked {
   readonly move: Move;
   readonly from: Stage;
@@ -34,12 +37,15 @@ const request = {
   words,
 };
 
-/** A fact in the form of a row. */
+/** A sample fact, with the fields that a journal row would have. */
 interface Written extends Fact {
   readonly [field: string]: unknown;
 }
 
-/** The facts of moves that consist of more than text; each alternative where a move may write different ones. */
+/**
+ * The sample facts of moves whose facts have more than a text. A move that may write different facts has one
+ * list for each.
+ */
 const written: Readonly<Partial<Record<Move, readonly (readonly Written[])[]>>> = {
   open: [[{ type: "opened", request, unit: "price-control", rule: "prices" }]],
   "take-away": [[{ type: "taken-away", unit: "inspection", why: "below" }]],
@@ -96,27 +102,33 @@ const written: Readonly<Partial<Record<Move, readonly (readonly Written[])[]>>> 
   recount: [[{ type: "clock-moved", clock: "answer", because: "calendar", what: [], due: at, warns: [] }]],
 };
 
-/** A fact of text alone. */
+/** Returns the sample fact of a move that writes only a text. */
 const inWords = (move: Move): readonly (readonly Written[])[] => [
   [{ type: machine[move].fact, words, reason: words }],
 ];
 
 const opened: CaseState = {
   ...initial,
-  // Partners hear only about their own requests (C8).
+  // A partner system receives events only about requests that it sent (C8).
   request: { ...request, external: { partner: "samad", code: "SMD-1" } } as AboutRequest,
   hops: [{ unit: "price-control", by: { rule: "prices" }, kind: "opened", receivedAt: at }],
 };
 const draft: Draft = { outcome: "granted", answer: words, commitments: [], by: "e.karimi", at };
 
-/** A case at this stage. Answered cases may be objected to, so a second stage is never at `answered` (R13). */
+/**
+ * Returns sample states of a case at this stage. An answered case can only be in its first stage, because
+ * answers of the second stage end it (R13).
+ */
 const statesAt = (stage: Stage): readonly CaseState[] => {
   if (stage === "unknown") return [initial];
   const first = { ...opened, stage, ...(stage === "for-approval" && { draft }) };
   return stage === "answered" ? [first] : [first, { ...first, round: 2 }];
 };
 
-/** Moves caused by events; a user takes all others, including their rows in other cases. */
+/**
+ * Whether an event causes the move. A user causes any other move, also the rows that it writes in other
+ * cases.
+ */
 const isByNews = (move: Move): boolean =>
   machine[move].by === "applicant" || ["open", "take-away", "act-on-due", "recount"].includes(move);
 
@@ -146,7 +158,7 @@ function taken(move: Move, state: CaseState, facts: readonly Fact[]): Walked {
 
 export const moves = Object.keys(machine) as readonly Move[];
 
-/** Every move from each of its stages, with all its alternatives. */
+/** Returns every move from each stage at which it may start, with all its alternatives. */
 export const walk = (): readonly Walked[] =>
   moves.flatMap((move) =>
     startsFrom(move)

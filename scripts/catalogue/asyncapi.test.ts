@@ -36,7 +36,7 @@ const { channels, operations, components } = JSON.parse(JSON.stringify(descripti
 const types = catalogue.map(({ type }) => type);
 
 describe("the AsyncAPI document", () => {
-  test("is valid by Redocly's rules (I5)", () => {
+  test("passes Redocly's linter (I5)", () => {
     const folder = mkdtempSync(join(tmpdir(), "asyncapi-"));
     try {
       const file = join(folder, "asyncapi.json");
@@ -48,7 +48,7 @@ describe("the AsyncAPI document", () => {
     }
   });
 
-  test("has one channel for every event, whose only message is the event's own (I5)", () => {
+  test("has one channel for each event type, with that event as its only message (I5)", () => {
     expect(Object.values(channels).map(({ address }) => address)).toEqual(types);
     for (const [name, { address, messages }] of Object.entries(channels)) {
       expect(messages).toEqual({ [name]: { $ref: `#/components/messages/${name}` } });
@@ -56,7 +56,7 @@ describe("the AsyncAPI document", () => {
     }
   });
 
-  test("gives every event's source, type and data schema (I5)", () => {
+  test("gives the source, the type and the data schema of every event (I5)", () => {
     const messages = Object.values(components.messages).map(({ payload }) => payload.properties);
     expect(messages.map(({ source, type, data }) => ({ source, type, data }))).toEqual(
       catalogue.map((definition) => {
@@ -70,7 +70,7 @@ describe("the AsyncAPI document", () => {
     );
   });
 
-  test("names each event's publishing service and all its consumers (I5)", () => {
+  test("names the service that publishes each event, and all its consumers (I5)", () => {
     const told = Object.values(operations).map(({ action, channel, summary }) => {
       const { address } = channels[channel.$ref.replace("#/channels/", "")] ?? {};
       return [address, action, summary];

@@ -1,4 +1,4 @@
-/** The AsyncAPI 3.0 document of the events (I5), from the definitions that run. */
+/** Makes the AsyncAPI 3.0 document of the events (I5) from the same definitions that the services use. */
 
 import * as z from "zod/mini";
 import type { EventDefinition } from "../../events/define-event.ts";
@@ -6,7 +6,10 @@ import { envelopeShape } from "../../events/envelope.ts";
 import { schemaOf } from "../../events/schema.ts";
 import type { Consumers } from "./consumers.ts";
 
-/** `intake.request-registered.v1` → `intake-request-registered-v1`: component names hold no dots. */
+/**
+ * Returns the component name of an event type, which may have no dots: `intake.request-registered.v1` →
+ * `intake-request-registered-v1`.
+ */
 const nameOf = ({ type }: EventDefinition): string => type.replaceAll(".", "-");
 
 const withoutDialect = ({ $schema: _, ...schema }: Record<string, unknown>) => schema;

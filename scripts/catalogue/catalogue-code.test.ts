@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalogueCode, readEventFiles } from "./catalogue-code.ts";
 
 describe("the code of the catalogue", () => {
-  test("sorts imports as Biome does, and lists events by service, name and version", () => {
+  test("sorts its imports as Biome does, and its events by service, name and version", () => {
     const code = catalogueCode([
       { path: "archive/kept.v1.ts", exported: "kept" },
       { path: "meeting/asked.v10.ts", exported: "asked" },
@@ -40,13 +40,13 @@ describe("the files of the events", () => {
   afterAll(() => rmSync(root, { recursive: true }));
   const write = (file: string, text: string) => writeFileSync(join(root, "events/meeting", file), text);
 
-  test("each exports one definition; files of fields are skipped", () => {
+  test("are read as one definition each, and files of shared fields are skipped", () => {
     write("asked.v1.ts", "export const meetingAsked = defineEvent({");
     write("meeting-fields.ts", "export const meeting = z.string();");
     expect(readEventFiles(root)).toEqual([{ path: "meeting/asked.v1.ts", exported: "meetingAsked" }]);
   });
 
-  test("a file without a definition is refused and named", () => {
+  test("are refused with their name when they export no definition", () => {
     write("held.v1.ts", "export const held = {};");
     expect(() => readEventFiles(root)).toThrow("events/meeting/held.v1.ts does not export exactly one event");
   });

@@ -1,14 +1,17 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The file of an event version, and the name of its exported definition. */
+/** The file of one event version, and the name under which it exports the definition. */
 export interface EventFile {
-  /** From `events`: `referral/case-ended.v2.ts`. */
+  /** The path below `events`, such as `referral/case-ended.v2.ts`. */
   readonly path: string;
   readonly exported: string;
 }
 
-/** Every event file below `events/<service>/`, in any order. @throws Error when a file does not export exactly one definition. */
+/**
+ * Returns the file of every event version below `events/<service>/`, in any order.
+ * @throws Error when a file does not export exactly one definition
+ */
 export function readEventFiles(root: string): readonly EventFile[] {
   const folder = join(root, "events");
   return globSync("*/*.v*.ts", { cwd: folder }).map((found) => {
@@ -25,7 +28,7 @@ export function readEventFiles(root: string): readonly EventFile[] {
   });
 }
 
-/** The services in the catalogue's order; unnamed ones come last. */
+/** The order of services in the catalogue; services that are not listed come last. */
 const services = ["directory", "identity", "intake", "notification", "referral", "meeting"];
 
 const rankOf = ({ path }: EventFile): number => {
@@ -35,11 +38,14 @@ const rankOf = ({ path }: EventFile): number => {
 
 const { compare } = new Intl.Collator("en", { numeric: true });
 
-/** Biome's order of imports: folder by folder, then by name, then by version, `v2` before `v10`. A space sorts first. */
+/**
+ * Compares paths in the order in which Biome sorts imports: by folder, then name, then version, `v2` before
+ * `v10`. Separators become spaces, which sort first.
+ */
 export const byPath = (a: string, b: string): number =>
   compare(a.replaceAll(/[./]/g, " "), b.replaceAll(/[./]/g, " "));
 
-/** `events/catalogue.ts`, as Biome formats it. */
+/** Returns the source of `events/catalogue.ts`, formatted as Biome would. */
 export function catalogueCode(files: readonly EventFile[]): string {
   const sorted = files.toSorted((a, b) => byPath(a.path, b.path));
   const imports = [

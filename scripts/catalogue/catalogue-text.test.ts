@@ -8,16 +8,16 @@ const text = catalogueText([caseSplit, conflictRefused, partiesNamed], {
   "referral.case-split.v1": ["intake/on-events"],
 });
 
-test("the catalogue says what a list contains", () => {
+test("the event catalogue describes the elements of a list field", () => {
   expect(text).toContain("| `parts` | List: object with `case`, `unit` | always |");
   expect(text).toContain("| `units` | List: Key in the directory | always |");
 });
 
-test("the catalogue lists the alternatives of a field", () => {
+test("the event catalogue lists the alternatives of a field", () => {
   expect(text).toContain("| `named` | Object with `unit`, or object with `person` | sometimes |");
 });
 
-test("the catalogue names the consumers of an event, or says that it has none", () => {
+test("the event catalogue names the consumers of an event, or says that it has none", () => {
   expect(text).toContain("Consumers: `intake/on-events`.");
   expect(text).toContain("No service consumes it yet.");
 });

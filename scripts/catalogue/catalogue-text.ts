@@ -2,7 +2,7 @@ import type { EventDefinition } from "../../events/define-event.ts";
 import { type JsonSchema, schemaOf } from "../../events/schema.ts";
 import type { Consumers } from "./consumers.ts";
 
-/** A field's meaning: its description, its values, or its JSON type. */
+/** Returns a field's meaning in words: its description, its allowed values, or its JSON type. */
 function meaningOf(schema: JsonSchema): string {
   const { const: only, enum: values, description, type, items, anyOf, properties } = schema as Described;
   if (only !== undefined) return listed([only]);
@@ -50,7 +50,7 @@ ${fields(definition)}
 `;
 }
 
-/** `docs/generated/event-catalogue.md`: every event, by publishing service. */
+/** Returns the text of `docs/generated/event-catalogue.md`: every event, by the service that publishes it. */
 export function catalogueText(catalogue: readonly EventDefinition[], consumers: Consumers): string {
   const services = [...new Set(catalogue.map(({ service }) => service))];
   const parts = services.map((service) => {

@@ -1,7 +1,10 @@
 import type { Transition } from "../../functions/referral/case/subject.ts";
 import { generatedFrom } from "./operations-code.ts";
 
-/** `shared/contracts/fields/change-words.ts`, as Biome formats it: the facts of staff moves, each once, except those not told. */
+/**
+ * Returns the source of `shared/contracts/fields/change-words.ts`: the facts of staff moves of which
+ * colleagues are told, each once.
+ */
 export function changesCode(machine: Readonly<Record<string, Transition>>): string {
   const told = Object.values(machine).filter(({ by, untold }) => by === "staff" && !untold);
   const facts = [...new Set(told.map(({ fact }) => fact))];

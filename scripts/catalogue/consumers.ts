@@ -4,12 +4,12 @@ import { catalogue } from "../../events/catalogue.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 /**
- * The consumers of events, `intake/on-events`, by event type. Consumers of the whole catalogue (audit, for the rows' hashes) are
- * left out, since they do not read the data.
+ * The consumers of each event, such as `intake/on-events`, by event type. A consumer of all events is left
+ * out (audit, which takes the rows' hashes), because it does not read the data.
  */
 export type Consumers = Readonly<Record<string, readonly string[]>>;
 
-/** Every service's triggers, by service, from the folders. */
+/** Returns the triggers of every service, by service. */
 export async function allTriggers(root: string): Promise<Readonly<Record<string, ServiceTriggers>>> {
   const folder = join(root, "functions");
   const services = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());

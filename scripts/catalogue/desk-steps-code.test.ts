@@ -5,14 +5,17 @@ import { deskStepsCode, formsCode, readDeskSteps, stepFolders } from "./desk-ste
 
 const root = join(import.meta.dirname, "../..");
 
-test.each(stepFolders)("the lists of the steps of a $of are as `npm run catalogue` writes them", (folder) => {
-  const read = (file: string) => readFileSync(join(root, folder.path, file), "utf8");
-  const steps = readDeskSteps(root, folder);
-  expect(read(`${folder.of}-steps.ts`)).toBe(deskStepsCode(folder, steps));
-  expect(read(`${folder.of}-forms.ts`)).toBe(formsCode(folder, steps));
-});
+test.each(stepFolders)(
+  "the desk's generated lists of $of steps are up to date: `npm run catalogue` would write the same",
+  (folder) => {
+    const read = (file: string) => readFileSync(join(root, folder.path, file), "utf8");
+    const steps = readDeskSteps(root, folder);
+    expect(read(`${folder.of}-steps.ts`)).toBe(deskStepsCode(folder, steps));
+    expect(read(`${folder.of}-forms.ts`)).toBe(formsCode(folder, steps));
+  },
+);
 
-test("a step without a form of its own is one text and a button", () => {
+test("formsCode gives a step without a form of its own the form with one text field and a button", () => {
   const folder = { path: "", of: "thing" };
   const steps = [
     { name: "send-off", hasForm: true },

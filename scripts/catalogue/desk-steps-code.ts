@@ -3,7 +3,10 @@ import { basename, join } from "node:path";
 import { camel, pascal } from "../new/names.ts";
 import { byPath } from "./catalogue-code.ts";
 
-/** A folder with a file for each step of the desk on one thing, which names the lists. */
+/**
+ * A folder of the desk with one file for each step on one kind of thing, such as a case; the lists are named
+ * after that kind.
+ */
 interface StepFolder {
   readonly path: string;
   readonly of: string;
@@ -14,15 +17,18 @@ export const stepFolders: readonly StepFolder[] = [
   { path: "web/desk/meetings/meeting/steps", of: "meeting" },
 ];
 
-/** The file of one step. */
+/** The file of one step of the desk. */
 export interface StepFile {
-  /** Its action: `check-on-spot`. */
+  /** The step's action, such as `check-on-spot`. */
   readonly name: string;
-  /** Whether it has a form of its own; without one it is a text field and a button. */
+  /** Whether the step has a form of its own; otherwise it gets the form with one text field and a button. */
   readonly hasForm: boolean;
 }
 
-/** Every file of a folder that exports a step. @throws Error when the step is not named like its file. */
+/**
+ * Returns every step of a folder.
+ * @throws Error when an exported step is not named like its file
+ */
 export function readDeskSteps(root: string, { path }: StepFolder): readonly StepFile[] {
   const folder = join(root, path);
   return globSync("*.ts", { cwd: folder }).flatMap((file) => {
@@ -39,7 +45,7 @@ export function readDeskSteps(root: string, { path }: StepFolder): readonly Step
 const generated = "Generated from the files beside it by `npm run catalogue`: do not edit.";
 
 interface Row {
-  /** The imported file and its export. */
+  /** The path of the imported file, and the name that it exports. */
   readonly path: string;
   readonly exported: string;
 }
@@ -57,7 +63,7 @@ const importsOf = (rows: readonly Row[]): readonly string[] =>
 const sorted = (steps: readonly StepFile[]): readonly StepFile[] =>
   steps.toSorted((a, b) => byPath(a.name, b.name));
 
-/** `case-steps.ts`, as Biome formats it: free of React, so that programs can read it. */
+/** Returns the source of `case-steps.ts`. It imports no React, so that scripts and tests can read it. */
 export function deskStepsCode({ of }: StepFolder, steps: readonly StepFile[]): string {
   const rows = sorted(steps).map((step) => `  "${step.name}": ${stepOf(step).exported},`);
   return [
@@ -72,7 +78,7 @@ export function deskStepsCode({ of }: StepFolder, steps: readonly StepFile[]): s
   ].join("\n");
 }
 
-/** `case-forms.ts`, as Biome formats it. */
+/** Returns the source of `case-forms.ts`. */
 export function formsCode({ of }: StepFolder, steps: readonly StepFile[]): string {
   const shared = { path: "./one-text-form.ts", exported: "oneTextForm" };
   const needsShared = steps.some(({ hasForm }) => !hasForm);

@@ -16,7 +16,7 @@ describe("freezing the schemas of events", () => {
   const done = event("done", { id: z.string() });
   const frozen = { [done.type]: schemaOf(done) };
 
-  test("freezes a new event beside the others", () => {
+  test("adds the schema of a new event to the others", () => {
     const begun = event("begun", { id: z.int() });
     expect(freeze(frozen, [done, begun])).toEqual({
       frozen: { [begun.type]: schemaOf(begun), ...frozen },
@@ -24,12 +24,12 @@ describe("freezing the schemas of events", () => {
     });
   });
 
-  test("freezes an added optional field", () => {
+  test("replaces the schema of an event that got a new optional field", () => {
     const more = event("done", { id: z.string(), note: z.optional(z.int()) });
     expect(freeze(frozen, [more])).toEqual({ frozen: { [done.type]: schemaOf(more) }, problems: [] });
   });
 
-  test("keeps the schema that an incompatible change would replace, and names the change", () => {
+  test("keeps the old schema after an incompatible change, and reports the change", () => {
     const changed = event("done", { id: z.int() });
     expect(freeze(frozen, [changed])).toEqual({
       frozen,
@@ -41,7 +41,7 @@ describe("freezing the schemas of events", () => {
     expect(freeze(frozen, [])).toEqual({ frozen, problems: [] });
   });
 
-  test("writes one line per event version, sorted by type", () => {
+  test("writes one line for each event version, sorted by type", () => {
     expect(frozenText({ "b.v1": { type: "object" }, "a.v1": {} })).toBe(
       '{\n  "a.v1": {},\n  "b.v1": {"type":"object"}\n}\n',
     );

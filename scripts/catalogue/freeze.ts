@@ -1,12 +1,16 @@
 import type { EventDefinition } from "../../events/define-event.ts";
 import { incompatibilities, type JsonSchema, schemaOf } from "../../events/schema.ts";
 
-/** `events/frozen.json`: the schema of each event version, by event type, on which consumers may rely. */
+/**
+ * The content of `events/frozen.json`: the schema of each event version, by event type. Consumers rely on
+ * these schemas.
+ */
 export type Frozen = Readonly<Record<string, JsonSchema>>;
 
 /**
- * Freezes versions without a schema and new optional fields. An incompatible change is reported and leaves the old schema. A
- * removed event keeps its schema, whose missing event the tests then report.
+ * Adds the schemas of new event versions and of new optional fields. For an incompatible change it keeps the
+ * old schema and returns a problem. A removed event keeps its schema; a test then reports that the event is
+ * missing.
  */
 export function freeze(
   frozen: Frozen,
@@ -28,7 +32,10 @@ export function freeze(
   };
 }
 
-/** The file: one line per event version, sorted by type, so that two branches that add events rarely conflict. */
+/**
+ * Returns the text of the file. It has one line for each event version, sorted by type, so that two branches
+ * that add events rarely conflict.
+ */
 export function frozenText(frozen: Frozen): string {
   const lines = Object.keys(frozen)
     .sort()

@@ -2,14 +2,14 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
 
-/** A module of contracts, with the names of its exported operations in its own order. */
+/** A module of contracts, with the names of its exported operations in the order of the file. */
 export interface ContractModule {
-  /** The path from `shared/contracts`, without extension: `staff/cases`. */
+  /** The path below `shared/contracts`, without extension, such as `staff/cases`. */
   readonly name: string;
   readonly exported: readonly string[];
 }
 
-/** Every module of contracts with operations. */
+/** Returns every module of contracts that has operations. */
 export function readContracts(root: string): readonly ContractModule[] {
   const folder = join(root, "shared/contracts");
   return globSync("{partner,public,staff}/*.ts", { cwd: folder })
@@ -30,11 +30,11 @@ export const generatedFrom = (sources: string): string =>
 
 const generated = generatedFrom("the contracts");
 
-/** The import name of a module. */
+/** Returns the name under which the list imports a module. */
 export const nameOf = ({ name }: Pick<ContractModule, "name">): string =>
   basename(name).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** `shared/contracts/operations.ts`, as Biome formats it. */
+/** Returns the source of `shared/contracts/operations.ts`. */
 export function operationsCode(modules: readonly ContractModule[]): string {
   const byName = Map.groupBy(modules, nameOf);
   const twice = [...byName].find(([, same]) => same.length > 1);
@@ -56,7 +56,7 @@ export function operationsCode(modules: readonly ContractModule[]): string {
   ].join("\n");
 }
 
-/** The module and its neighbouring module of examples. */
+/** Returns the imports for a module: the module, and the module of its examples beside it. */
 const importsOf = (module: ContractModule): readonly (readonly [path: string, as: string])[] => [
   [module.name, nameOf(module)],
   [`${dirname(module.name)}/examples/${basename(module.name)}`, `${nameOf(module)}Examples`],
@@ -75,7 +75,7 @@ export interface LoadedModule {
   readonly operations: readonly { readonly exported: string; readonly spec: OperationSpec }[];
 }
 
-/** The operations of each module, in its own order. */
+/** Loads the operations of each module, in the order of the file. */
 export const loadContracts = (root: string): Promise<readonly LoadedModule[]> =>
   Promise.all(
     readContracts(root).map(async ({ name, exported }) => {
@@ -93,7 +93,7 @@ export const loadContracts = (root: string): Promise<readonly LoadedModule[]> =>
     }),
   );
 
-/** `shared/contracts/routes.ts`, as Biome formats it: the routes of each module's operations, and nothing else. */
+/** Returns the source of `shared/contracts/routes.ts`: only the routes of each module's operations. */
 export function routesCode(modules: readonly LoadedModule[]): string {
   const tables = modules.map(({ name, operations }) => {
     const lines = operations.map(({ spec }) => `    ${quoted(spec.id)}: "${routeKeyOf(spec)}",`);

@@ -12,19 +12,19 @@ const root = join(import.meta.dirname, "../..");
 const commands = "functions/referral/commands";
 
 describe("the steps of staff on a case", () => {
-  test("are in their table as `npm run catalogue` writes it", async () => {
+  test("are in the generated table, which is up to date: `npm run catalogue` would write the same", async () => {
     const code = staffStepsCode(readStaffSteps(root), await loadContracts(root), Object.keys(policy));
     expect(readFileSync(join(root, commands, "frame/staff-steps.ts"), "utf8")).toBe(code);
   });
 
-  test("are told to colleagues as `npm run catalogue` writes it, except links (R16)", () => {
+  test("are in the generated list of facts of which colleagues are told, except links (R16)", () => {
     const code = changesCode(machine);
     expect(readFileSync(join(root, "shared/contracts/fields/change-words.ts"), "utf8")).toBe(code);
     expect(code).toContain('"call-cancelled"');
     expect(code).not.toContain("linked");
   });
 
-  test("are refused, naming the file, where no operation has their name", async () => {
+  test("are refused with their file's name when no operation of the contracts has their action", async () => {
     const unknown = { path: "dance.ts", exported: "dance", action: "dance" };
     const contracts = await loadContracts(root);
     expect(() => staffStepsCode([unknown], contracts, [])).toThrow(
@@ -32,7 +32,7 @@ describe("the steps of staff on a case", () => {
     );
   });
 
-  test("are refused, naming the file, where they do not begin with their action", () => {
+  test("are refused with their file's name when their first field is not their action", () => {
     const folder = mkdtempSync(join(tmpdir(), "steps-"));
     try {
       mkdirSync(join(folder, commands), { recursive: true });

@@ -3,16 +3,19 @@ import { join } from "node:path";
 import { byPath } from "./catalogue-code.ts";
 import { generatedFrom, type LoadedModule, nameOf } from "./operations-code.ts";
 
-/** A command of referral that is a staff step on a case. */
+/** The file of a command of referral that is a staff step on a case. */
 export interface StepFile {
-  /** From `functions/referral/commands`: `correct-case/correct-case.ts`. */
+  /** The path below `functions/referral/commands`, such as `correct-case/correct-case.ts`. */
   readonly path: string;
   readonly exported: string;
-  /** The action, which is also its contract's id. */
+  /** The step's action, which is also the id of its operation. */
   readonly action: string;
 }
 
-/** Every staff step on a case, in any order. @throws Error when a step does not begin with its action. */
+/**
+ * Returns every staff step on a case, in any order.
+ * @throws Error when the first field of a step is not its action
+ */
 export function readStaffSteps(root: string): readonly StepFile[] {
   const folder = join(root, "functions/referral/commands");
   return globSync("**/*.ts", { cwd: folder, exclude: ["**/*.test.ts"] }).flatMap((found) => {
@@ -28,9 +31,8 @@ export function readStaffSteps(root: string): readonly StepFile[] {
 }
 
 /**
- * `functions/referral/commands/frame/staff-steps.ts`, as Biome formats it.
- *
- * @param actions the order of the rows, which is the policy table's
+ * Returns the source of `functions/referral/commands/frame/staff-steps.ts`.
+ * @param actions the order of the rows, that of the policy table
  * @throws Error when no operation has the name of a step
  */
 export function staffStepsCode(
@@ -60,7 +62,10 @@ ${rows.map(({ contract, exported }) => `  row(${nameOf(contract.module)}.${contr
 `;
 }
 
-/** The operation whose id is the step's action. */
+/**
+ * Returns the operation whose id is the step's action.
+ * @throws Error when there is none
+ */
 function contractOf({ path, action }: StepFile, contracts: readonly LoadedModule[]) {
   const [found] = contracts.flatMap((module) =>
     module.operations.filter(({ spec }) => spec.id === action).map(({ exported }) => ({ module, exported })),

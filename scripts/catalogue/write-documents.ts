@@ -7,7 +7,10 @@ import { catalogueText } from "./catalogue-text.ts";
 import { consumers } from "./consumers.ts";
 import { type Frozen, freeze, frozenText } from "./freeze.ts";
 
-/** Writes the frozen schemas, the catalogue as a document, and the AsyncAPI document. @returns the command's exit code. */
+/**
+ * Writes the frozen schemas, the event catalogue and the AsyncAPI document.
+ * @returns the exit code of the command
+ */
 export async function writeDocuments(root: string): Promise<number> {
   const frozenFile = join(root, "events", "frozen.json");
   const { frozen, problems } = freeze(JSON.parse(readFileSync(frozenFile, "utf8")) as Frozen, catalogue);

@@ -7,14 +7,14 @@ import { loadContracts, operationsCode, readContracts, routesCode } from "./oper
 import { readStaffSteps, staffStepsCode } from "./staff-steps-code.ts";
 
 /**
- * Writes the generated lists of the code: events, operations, the table of routes, staff steps, the facts told to colleagues, and
- * the desk's steps. Freezes no schema.
+ * Writes the generated lists of the code: events, operations, routes, staff steps, the facts of which
+ * colleagues are told, and the desk's steps. It freezes no schema.
  */
 export async function writeLists(root: string): Promise<void> {
   const write = (file: string, code: string) => writeFileSync(join(root, file), code);
   write("events/catalogue.ts", catalogueCode(readEventFiles(root)));
   write("shared/contracts/operations.ts", operationsCode(readContracts(root)));
-  // The contracts import the list of changes, so it is written first.
+  // The contracts import the list of these facts, so it is written first.
   const { machine } = await import("../../functions/referral/rules/machine.ts");
   write("shared/contracts/fields/change-words.ts", changesCode(machine));
   const contracts = await loadContracts(root);

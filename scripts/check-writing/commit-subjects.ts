@@ -3,7 +3,7 @@ import { hitsIn } from "./find-uses.ts";
 
 const longest = 72;
 
-/** Imperatives that end like a past tense, a participle or a third person. */
+/** Imperative verbs whose ending looks like a past tense, a participle or a third person. */
 const imperatives = new Set(
   (
     "bring ping string ring spring swing cling sting wring fling " +
@@ -18,7 +18,7 @@ const irregularPasts = new Set(
   ).split(" "),
 );
 
-/** First words that begin a sentence about something instead of a command. */
+/** First words that start a sentence about a thing instead of a command. */
 const notVerbs = new Set(
   /* quoted */ (
     "a an the this that these those there it its what which who whoever whom whose nobody somebody everybody nothing one " +
@@ -26,7 +26,10 @@ const notVerbs = new Set(
   ).split(" "),
 );
 
-/** @returns what is wrong with `subject`, in words; empty when nothing is. */
+/**
+ * Checks one commit subject.
+ * @returns the faults of `subject`, each in words; empty when it has none
+ */
 export function subjectFaults(subject: string): readonly string[] {
   const length = [...subject].length;
   const [first = ""] = subject.toLowerCase().match(/^[a-z-]+/) ?? [];

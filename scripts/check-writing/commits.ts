@@ -1,7 +1,10 @@
-/** Reads commit subjects from git, where there is git. */
+/** Reads commit subjects from the git repository. */
 import { spawnSync } from "node:child_process";
 
-/** Subjects are checked after this commit. Move it forward, past a published commit that cannot be reworded any longer. */
+/**
+ * Only subjects after this commit are checked. Move it forward when a published commit, which cannot be
+ * reworded any longer, has a fault.
+ */
 const base = "515e2fd51824ccb1b92501be26cd56b1232915cc";
 
 export interface Commit {
@@ -9,7 +12,7 @@ export interface Commit {
   readonly subject: string;
 }
 
-/** @returns none where there is no git or `base` is not an ancestor: an unpacked archive, a shallow clone. */
+/** @returns no commits where git or `base` is missing, as in an unpacked archive or a shallow clone */
 export function commitsOf(root: string): readonly Commit[] {
   const git = (...args: readonly string[]): string | undefined => {
     const { status, stdout } = spawnSync("git", args, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 28 });

@@ -4,14 +4,17 @@ import { type Rule, rules } from "./rules.ts";
 
 export interface Use {
   readonly file: string;
-  /** From 1. */
+  /** The line number, from 1. */
   readonly line: number;
   readonly rule: Rule;
-  /** The words found, with up to three words around them, on one line. */
+  /** The matching words, with up to three words before and after them, on one line. */
   readonly words: string;
 }
 
-/** @returns the uses in `source`, in the order of the text; of overlapping ones the rule that comes first in `rules`. */
+/**
+ * @returns the uses of the old idiom in `source`, in the order of the text; of two that overlap, the one
+ * whose rule comes first in `rules`
+ */
 export function usesIn(file: string, source: string): readonly Use[] {
   return proseIn(file, source)
     .flatMap((prose) => usesOf(file, source, prose))
@@ -37,10 +40,13 @@ interface Hit {
   readonly end: number;
 }
 
-/** Matches wherever any rule may: most prose has no match, and one test for all rules is cheaper than one for each. */
+/**
+ * Matches where any rule matches. Most texts match no rule, and one test for all rules is faster than one for
+ * each.
+ */
 const anyRule = new RegExp(rules.map(({ pattern }) => pattern.source).join("|"), "i");
 
-/** @returns the matches in `text`; the same for a commit subject and for prose of a file. */
+/** @returns the places in `text` that match a rule; for commit subjects and for the texts of files */
 export function hitsIn(text: string, heading = false): readonly Hit[] {
   const hits: Hit[] = [];
   if (!anyRule.test(text)) return hits;
@@ -54,7 +60,7 @@ export function hitsIn(text: string, heading = false): readonly Hit[] {
   return hits;
 }
 
-/** The match with up to three words of its own sentence on either side. */
+/** Returns the offsets of the match together with up to three words of its sentence on either side. */
 function around(text: string, start: number, end: number): readonly [from: number, to: number] {
   const before = /(?:[^\s.:;!?]+\s+){0,3}$/.exec(text.slice(Math.max(0, start - 120), start))?.[0] ?? "";
   const after = /^[^\s.:;!?]*(?:\s+[^\s.:;!?]+){0,3}/.exec(text.slice(end, end + 120))?.[0] ?? "";

@@ -1,4 +1,7 @@
-/** Extracts the prose of a source file: comments, string literals, JSX text and Markdown, never identifiers or code. */
+/**
+ * Finds the prose of a source file: comments, string literals, JSX text and Markdown, but no identifiers and
+ * no code.
+ */
 import {
   type BinaryExpression,
   type Comment,
@@ -11,18 +14,21 @@ import {
   Visitor,
 } from "oxc-parser";
 
-/** A stretch of prose. `text` is as long as the source it came from; code within it is masked. */
+/** One text of prose. `text` is as long as its source; code inside it is replaced by `codeMask`. */
 export interface Prose {
-  /** Offset of `text` in the source, in UTF-16 code units. */
+  /** The offset of `text` in the source, in UTF-16 code units. */
   readonly start: number;
   readonly text: string;
   readonly heading: boolean;
 }
 
-/** Stands for code inside prose. Neither a letter nor a space, so no rule matches across it. */
+/** Replaces code inside prose. It is neither a letter nor a space, so that no rule matches across code. */
 const codeMask = "¤";
 
-/** @returns the prose of `file`; empty for file types that hold none. @throws SyntaxError when a script does not parse. */
+/**
+ * @returns the prose of `file`; empty for types of files without prose
+ * @throws SyntaxError when a script does not parse
+ */
 export function proseIn(file: string, source: string): readonly Prose[] {
   if (/\.[cm]?[jt]sx?$/.test(file)) return scriptProse(file, source);
   if (file.endsWith(".md")) return markdownProse(source);
@@ -45,7 +51,10 @@ const mask = (text: string): string => codeMask.repeat(text.length);
 
 // --- Scripts ---
 
-/** Raw transfer halves the time to parse. It is experimental, so the type of the options leaves it out. */
+/**
+ * The parser's options. Raw transfer halves the parsing time; it is experimental, so the option is missing
+ * from the parser's type.
+ */
 const parserOptions = { range: false, experimentalRawTransfer: rawTransferSupported() };
 
 function scriptProse(file: string, source: string): readonly Prose[] {
@@ -56,7 +65,10 @@ function scriptProse(file: string, source: string): readonly Prose[] {
   return [...joinLines(spans, source).map(commentProse), ...literalProse(program, source)];
 }
 
-/** Joins `//` or `#` comments on consecutive lines, so that a sentence over several lines stays one sentence. */
+/**
+ * Joins `//` or `#` comments on consecutive lines, so that a sentence that runs over several lines stays one
+ * sentence.
+ */
 function joinLines(spans: readonly Span[], source: string): readonly Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
@@ -73,7 +85,10 @@ function joinLines(spans: readonly Span[], source: string): readonly Span[] {
   return joined;
 }
 
-/** Without markers and code; each JSDoc tag becomes a full stop, because a sentence begins behind it. */
+/**
+ * Returns a comment without markers and code. A full stop replaces each JSDoc tag, because a sentence starts
+ * behind the tag.
+ */
 function commentProse({ start, text }: Span): Prose {
   const prose = text
     .replace(codeSpan, mask)
@@ -92,10 +107,16 @@ const maskCode = (text: string): string =>
     .replace(/<\/?[a-z][^<>]*>/gi, blank)
     .replace(/\*+/g, blank);
 
-/** Two words with a space between them. Single words are keys, class names or enum values more often than prose. */
+/**
+ * Matches two words with a space between them. A single word is more often a key, a class name or an enum
+ * value than prose.
+ */
 const twoWords = /[A-Za-z][,;:]? [A-Za-z]/;
 
-/** Stands directly before a string that quotes others: an error of AWS, a list of words. */
+/**
+ * Matches the comment `quoted` directly before a string. Such a string quotes others, such as an error of
+ * AWS.
+ */
 const quotedMark = /\/\* quoted \*\/[\s(]*["'`]?$/;
 
 function literalProse(program: Node & { type: "Program" }, source: string): readonly Prose[] {
@@ -129,7 +150,7 @@ function literalProse(program: Node & { type: "Program" }, source: string): read
   return found;
 }
 
-/** The strings and templates that a `+` expression joins, from left to right. */
+/** Returns the strings and templates that `+` joins, from left to right. */
 function concatenated(node: Node): readonly (StringLiteral | TemplateLiteral)[] {
   if (node.type === "TemplateLiteral") return [node];
   if (node.type === "Literal") return typeof node.value === "string" ? [node as StringLiteral] : [];
@@ -146,13 +167,16 @@ interface Range {
 function textsOf(node: StringLiteral | TemplateLiteral): readonly Range[] {
   if (node.type !== "TemplateLiteral") return [{ start: node.start + 1, end: node.end - 1 }];
   return node.quasis.map(({ start, end, value }) => {
-    // In TypeScript the range of a quasi includes its delimiters, in JavaScript it does not.
+    // The parser's range of a template part includes its delimiters in TypeScript, but not in JavaScript.
     const from = end - start > value.raw.length ? start + 1 : start;
     return { start: from, end: from + value.raw.length };
   });
 }
 
-/** The source of `whole` with everything but `texts` masked; quotes, operators and line breaks become spaces. */
+/**
+ * Returns the source of `whole` in which everything except `texts` is masked; quotes, operators and line
+ * breaks become spaces.
+ */
 function keepOnly(texts: readonly Range[], whole: Range, source: string): string {
   let text = "";
   let at = whole.start;
@@ -163,15 +187,24 @@ function keepOnly(texts: readonly Range[], whole: Range, source: string): string
   return text + gap(source.slice(at, whole.end));
 }
 
-/** Between two texts: a placeholder or an operand is masked, a mere `+` is not. */
+/**
+ * Returns the text between two joined strings: a placeholder or an operand is masked, a single `+` becomes
+ * spaces.
+ */
 const gap = (code: string): string => (/^[`"'+\s]*$/.test(code) ? blank(code) : mask(code));
 
 // --- Markdown ---
 
-/** The text of a link to an ADR is the title of that ADR: rewritten there first. */
+/**
+ * Matches a link to an ADR, whose text is the title of that ADR: it is not checked here, but in the ADR
+ * itself.
+ */
 const adrLink = /\[[^\]\n]*\]\((?:[^)\n]*\/)?\d{4}-[^)\n]*\)/g;
 
-/** Each heading, paragraph, list item and table cell separately: a sentence ends with its block. */
+/**
+ * Returns each heading, paragraph, list item and table cell as one text, because a sentence ends with its
+ * block.
+ */
 function markdownProse(source: string): readonly Prose[] {
   const prose = maskCode(
     source

@@ -7,18 +7,18 @@ import { usesIn } from "./find-uses.ts";
 import { faultsIn } from "./report.ts";
 
 describe("the report", () => {
-  it("is empty without uses and with right commit subjects", () => {
+  it("is empty for no uses and for correct commit subjects", () => {
     expect(faultsIn([], [{ hash: "1234abc", subject: "Fix the report" }])).toEqual([]);
   });
 
-  it("gives place, words, rule and rewrite of each use", () => {
+  it("gives the place, the words, the broken rule and a rewrite of each use", () => {
     const [fault] = faultsIn(usesIn("web/a.ts", "// Tells whoever asks.\n"), []);
     expect(fault).toContain("web/a.ts:1 “Tells whoever asks”");
     expect(fault).toContain("docs/develop/writing.md, rule 2");
     expect(fault).toContain("Instead: name the role");
   });
 
-  it("names a wrong commit by its hash", () => {
+  it("names a commit with a wrong subject by its hash", () => {
     expect(faultsIn([], [{ hash: "1234abc", subject: "Fixed it" }])).toEqual([
       expect.stringContaining("commit 1234abc “Fixed it”"),
     ]);
@@ -26,7 +26,7 @@ describe("the report", () => {
 });
 
 describe("the commits", () => {
-  it("are none outside a git repository", () => {
+  it("are empty outside a git repository", () => {
     const folder = mkdtempSync(join(tmpdir(), "check-writing-"));
     try {
       expect(commitsOf(folder)).toEqual([]);

@@ -1,4 +1,7 @@
-/** Turns the findings into lines for a terminal, each with the place, the words, the rule and a suggested rewrite. */
+/**
+ * Makes the lines for the terminal: each fault with its place, its words, the broken rule and a suggested
+ * rewrite.
+ */
 
 import { subjectFaults } from "./commit-subjects.ts";
 import type { Commit } from "./commits.ts";
@@ -6,7 +9,7 @@ import type { Use } from "./find-uses.ts";
 
 const guide = "docs/develop/writing.md";
 
-/** @returns one message for each fault; empty when the check passes. */
+/** @returns one message for each fault; empty when the check passes */
 export function faultsIn(uses: readonly Use[], commits: readonly Commit[]): readonly string[] {
   return [
     ...uses.map(

@@ -2,7 +2,9 @@ import { describe, expect, it, test } from "vitest";
 import { hitsIn, usesIn } from "./find-uses.ts";
 import { rules } from "./rules.ts";
 
-/** For each rule sentences it finds, and twins with the same words that are good English. */
+/**
+ * For each rule: sentences that it must find, and correct sentences with the same words that it must accept.
+ */
 const sentences: Readonly<
   Record<string, { readonly found: readonly string[]; readonly good: readonly string[] }>
 > = {
@@ -89,7 +91,7 @@ const sentences: Readonly<
   },
 };
 
-test("every rule has sentences it finds and good twins", () => {
+test("every rule has example sentences that it finds and others that it accepts", () => {
   expect(Object.keys(sentences).toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
 });
 
@@ -145,26 +147,26 @@ describe("uses in a file", () => {
     ]);
   });
 
-  it("are none in a string marked as quoted, in joined strings neither, and are found in the next", () => {
+  it("are not found in a string marked as quoted, also when its parts are joined, but are found in the next string", () => {
     const quoted =
       'call(/* quoted */ `is not authorized`);\nconst words = /* quoted */ (\n  "whoever asks " +\n  "somebody else");\n';
     expect(usesIn("a.ts", quoted)).toEqual([]);
     expect(usesIn("a.ts", `${quoted}const ours = "whoever asks";\n`)).toMatchObject([{ line: 5 }]);
   });
 
-  it("are none in Persian", () => {
+  it("are not found in Persian text", () => {
     const source =
       'export const a = words({ b: "کسی که منتظر است، هر که باشد", c: "از آنچه هست" }); // هر که بخواهد\n';
     expect(usesIn("a.ts", source)).toEqual([]);
     expect(usesIn("a.md", "# عنوان\n\nهر که بخواهد، از آنچه هست.\n")).toEqual([]);
   });
 
-  it("are none in the titles of ADRs that a link quotes", () => {
+  it("are not found in a link text that quotes the title of an ADR", () => {
     expect(usesIn("notes/a.md", "See [Whoever joins is told](adr/0021-who-joins.md).\n")).toEqual([]);
     expect(usesIn("notes/a.md", "See [whoever joins](joining.md).\n")).toHaveLength(1);
   });
 
-  it("are none in headings that begin with “What”", () => {
+  it("are not found in headings that begin with “What”", () => {
     expect(usesIn("a.md", "## What is measured\n")).toEqual([]);
     expect(usesIn("a.md", "What is measured stays.\n")).toHaveLength(1);
   });

@@ -7,22 +7,27 @@
 export interface Rule {
   readonly id: string;
   readonly pattern: RegExp;
-  /** The sentence of the writing guide. */
+  /** The sentence of the writing guide that the words break. */
   readonly breaks: string;
-  /** What to write instead. */
+  /** The suggested rewrite. */
   readonly instead: string;
-  /** Headings such as "What it costs" read well. */
+  /** True when the rule skips headings, because headings such as "What it costs" read well. */
   readonly notInHeadings?: true;
 }
 
-/** Where a sentence or a clause begins: at the start of the prose, or behind punctuation, a bullet or a bracket. */
+/**
+ * Matches the place where a sentence or a clause begins: at the start of the text, or behind punctuation, a
+ * bullet or a bracket.
+ */
 const clause = String.raw`(?<=^\s*|[.:;!?|(“"]\s+|\s[-–]\s+)`;
-/** Up to eight words within one clause. */
+/** Matches up to eight words within one clause. */
 const fewWords = String.raw`(?:[^\s.,:;?!|()]+ ){1,8}?`;
-/** "is", "may" or any verb in the third person: what follows a "who" that names nobody. */
+/**
+ * Matches the verb after a "who" that refers to no named person: "is", "may" or any verb in the third person.
+ */
 const verb = String.raw`(?:is|was|may|must|can|has|had|does|[a-z]+s)\b`;
 
-/** A space in a pattern matches any white space, line breaks included. */
+/** Compiles a pattern in which a space matches any white space, line breaks included. */
 const pattern = (source: string, flags = ""): RegExp =>
   new RegExp(source.replaceAll(" ", "\\s+"), `g${flags}`);
 const anyCase = (source: string): RegExp => pattern(source, "i");

@@ -1,4 +1,6 @@
-/** Casework on one request: acceptance, questions and calls, the draft and its approval. */
+/**
+ * Plans the casework on one request of the demo: acceptance, questions, calls, the draft and its approval.
+ */
 
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Random } from "../../test/simulation/core/random.ts";
@@ -12,15 +14,15 @@ export interface Course {
   readonly note: Note;
   readonly story: Story;
   readonly kind: string;
-  /** The position (`Office`) of the registration. */
+  /** The position of the registration in office time (`Office`). */
   readonly began: number;
   readonly online: boolean;
   readonly hasMobile: boolean;
-  /** The answer misses its deadline. */
+  /** Whether the answer misses its deadline. */
   readonly late: boolean;
 }
 
-/** The unit and expert that accepted the case, and at which position. */
+/** The unit and the expert who accepted the case, and the position at which they did. */
 export interface Desk {
   readonly unit: string;
   readonly expert: string;
@@ -29,7 +31,10 @@ export interface Desk {
 
 export const caseStep = (by: string, step: string, body: object) => ({ do: "case", by, step, body }) as const;
 
-/** An expert of the unit accepts the case, within the three days allowed. @param from the position at which it reached the unit */
+/**
+ * Plans that an expert of the unit accepts the case, within the three days allowed.
+ * @param from the position at which the case reached the unit
+ */
 export function accepting(world: World, course: Course, unit: string, from: number): Desk {
   const { random, note, story } = course;
   const expert = random.pick(membersOf(world, unit, "expert"));
@@ -38,7 +43,10 @@ export function accepting(world: World, course: Course, unit: string, from: numb
   return { unit, expert, at };
 }
 
-/** Questions, calls and an extension between acceptance and draft. @returns the earliest position of the draft */
+/**
+ * Plans questions, calls and an extension between acceptance and draft.
+ * @returns the earliest position of the draft
+ */
 export function working(world: World, course: Course, { unit, expert, at }: Desk): number {
   const { random, note, story, online, hasMobile } = course;
   const when = (position: number) => world.office.at(position);
@@ -78,14 +86,14 @@ export function working(world: World, course: Course, { unit, expert, at }: Desk
 }
 
 export interface Answering {
-  /** The earliest positions of the inspection and of the draft. */
+  /** The earliest positions of the inspection (`from`) and of the draft. */
   readonly from: number;
   readonly draft: number;
   readonly decide: (handling: Handling) => Decision;
   readonly answered: "answered" | "final-answered";
 }
 
-/** A published answer: its position, and the position at which its promise is due. */
+/** A published answer, with its position and the position by which its commitment is due. */
 export interface Given {
   readonly at: number;
   readonly decision: Decision;
@@ -93,7 +101,10 @@ export interface Given {
   readonly due: number;
 }
 
-/** The expert drafts the answer; the head approves it where the kind or a refusal demands four eyes (R10). */
+/**
+ * Plans the draft by the expert, and the head's approval where the kind or a refusal needs a second person
+ * (R10).
+ */
 export function answering(
   world: World,
   { random, note, kind }: Course,

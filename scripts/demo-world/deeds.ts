@@ -1,19 +1,28 @@
-/** The actions of the demo world: each is one call of the public API. Plain data, so that tests can compare plans. */
+/**
+ * The actions of the demo's plan: each is one call of the public API. They are plain data, so that tests can
+ * compare plans.
+ */
 
 export type Deed =
-  /** Without `by` the applicant registers online. `path`: the operation's path. */
+  /** A registration, by a clerk (`by`) or online by the applicant. `path` is the path of the operation. */
   | { readonly do: "register"; readonly path: string; readonly by?: string; readonly body: object }
-  /** `step`: below the case's address, `accept` or `commitments/1/evidence`. */
+  /**
+   * A staff step on a case. `step` is the path below the case's address, such as `accept` or
+   * `commitments/1/evidence`.
+   */
   | { readonly do: "case"; readonly by: string; readonly step: string; readonly body: object }
-  /** `act`: below the request's address, `objection` or `meetings/1/choose`. */
+  /**
+   * An act of the applicant. `act` is the path below the request's address, such as `objection` or
+   * `meetings/1/choose`.
+   */
   | { readonly do: "applicant"; readonly act: string; readonly body: object }
   | { readonly do: "meeting"; readonly by: string; readonly step: string; readonly body: object }
   | { readonly do: "publish-days"; readonly by: string; readonly body: object };
 
-/** Placeholder in a body for the tracking code of its request. */
+/** Stands in a body for the tracking code of the body's request. */
 export const itsCode = "{its code}";
 
-/** The stage of a request after a step. */
+/** The stages that a request can have at the end of the plan. */
 export const stages = [
   "new",
   "referred",
@@ -30,7 +39,7 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** The stage of its meeting. */
+/** The stages that the meeting of a request can have at the end of the plan. */
 export const meetingStages = [
   "asked",
   "refused",
@@ -44,16 +53,19 @@ export const meetingStages = [
 export type MeetingStage = (typeof meetingStages)[number];
 
 export interface Step {
-  /** ISO 8601. */
+  /** The time of the action, ISO 8601. */
   readonly at: string;
-  /** The number of its request; absent for public days. */
+  /** The number of the request; absent for the publication of public days. */
   readonly request?: number;
   readonly deed: Deed;
   readonly stage?: Stage;
   readonly meeting?: MeetingStage;
 }
 
-/** Adds a step to the plan of one request. `at`: in milliseconds. */
+/**
+ * Adds a step to the plan of one request.
+ * @param at the time in milliseconds
+ */
 export type Note = (
   at: number,
   deed: Deed,

@@ -1,4 +1,7 @@
-/** Administrative emergencies: an inspector on the spot, and an answer within three working hours (S3). */
+/**
+ * Plans administrative emergencies: an inspector goes to the place, and the answer comes within three working
+ * hours (S3).
+ */
 
 import type { Random } from "../../test/simulation/core/random.ts";
 import type { Note } from "./deeds.ts";
@@ -8,7 +11,7 @@ import { membersOf, type World } from "./world.ts";
 
 const minute = 60_000;
 
-/** @param at in milliseconds, early enough in office hours */
+/** @param at the time of registration in milliseconds, early enough in office hours */
 export function emergency(
   world: World,
   random: Random,

@@ -1,9 +1,15 @@
-/** Requests that come to the wrong unit first: sent on by the service desk, or referred and returned (R4). */
+/**
+ * Plans requests that reach a wrong unit first: the service desk refers them, or a unit refers them and gets
+ * them back (R4).
+ */
 
 import type { Course } from "./answering.ts";
 import { membersOf, type World, whenPresent, within } from "./world.ts";
 
-/** The service desk refers the request and the next unit corrects its subject. @returns the position of its arrival */
+/**
+ * Plans that the service desk refers the request, and the next unit corrects its subject.
+ * @returns the position at which the unit has the case
+ */
 export function sentOn(
   world: World,
   { random, note, began, kind }: Course,
@@ -26,10 +32,10 @@ export function sentOn(
   return corrected;
 }
 
-/** The reason of a return. */
+/** The reason of a unit that returns a case, in Persian. */
 const returning = "رسیدگی به این موضوع با دفتر شماست؛ در پرونده کاری برای این دفتر نیست.";
 
-/** The unit that each unit refers to by mistake. */
+/** For each unit, the unit to which it refers cases by mistake. */
 const neighbours: Readonly<Record<string, string>> = {
   "goods-inspection": "consumer-rights",
   "consumer-rights": "after-sales",
@@ -37,7 +43,10 @@ const neighbours: Readonly<Record<string, string>> = {
   "after-sales": "services",
 };
 
-/** Sometimes a unit refers its own request and gets it back. @returns the position from which the unit keeps it */
+/**
+ * Plans, for some requests, that the unit refers the case by mistake and gets it back.
+ * @returns the position from which the unit keeps the case
+ */
 export function detour(world: World, { random, note, began }: Course, unit: string): number {
   const other = neighbours[unit];
   if (other === undefined || !random.chance(0.16)) return began;

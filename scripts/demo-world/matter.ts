@@ -1,26 +1,26 @@
-/** The shape of the demo world's texts: the applicant's words, and the answer to each of their points. */
+/** The types of the demo's texts: what applicants write, and how units answer each of their points. */
 
-/** The draws, the place and the day from which a story takes its details. */
+/** Gives a story its details: random choices, the place and the days. */
 export interface Scene {
   pick<T>(list: readonly T[]): T;
-  /** A whole number, both ends included. */
+  /** Returns a random whole number between these two, both included. */
   between(least: number, most: number): number;
   readonly town: string;
-  /** A street with its town: «خیابان سعدی شیراز». */
+  /** A street with its town, such as «خیابان سعدی شیراز». */
   readonly place: string;
-  /** A day the given number of days before the registration: «سه‌شنبه ۱۲ آبان». */
+  /** Returns the day that lies this many days before the registration, such as «سه‌شنبه ۱۲ آبان». */
   ago(days: number): string;
 }
 
-/** Days that an answer may name, as `Scene.ago` writes them. */
+/** The days that an answer may name, in the form of `Scene.ago`. */
 export interface Handling {
   /** The day of the inspection, between registration and answer. */
   readonly looked: string;
-  /** A working day after the answer, by which a promise is kept. */
+  /** A working day after the answer, by which the unit fulfils its commitment. */
   readonly soon: string;
 }
 
-/** R10: an answer. `answers` has one entry for each point. */
+/** An answer (R10). `answers` has one entry for each point of the applicant. */
 export interface Decision {
   readonly outcome:
     | "granted"
@@ -31,35 +31,37 @@ export interface Decision {
     | "remedied";
   readonly answers: readonly string[];
   readonly reasoning: string;
-  /** R5: with `outside-duties` alone. */
+  /** The organisation that is responsible instead (R5), only with the outcome `outside-duties`. */
   readonly transferredTo?: string;
-  /** R11: a commitment of the unit, due by `Handling.soon`. */
+  /** A commitment of the unit (R11), due by `Handling.soon`. */
   readonly promise?: string;
 }
 
 export interface Story {
-  /** In the applicant's own words. */
+  /** The text of the request, in the applicant's style. */
   readonly words: string;
-  /** As the expert lists them. */
+  /** The points of the request, as the expert lists them. */
   readonly points: readonly string[];
   readonly decide: (handling: Handling) => Decision;
-  /** R8: a question to the applicant. The answer must hold with and without it. */
+  /**
+   * A question to the applicant, with the reply (R8). The answer must be true with and without the question.
+   */
   readonly question?: { readonly asked: string; readonly replied: string };
-  /** R13: the objection, and the second stage's decision on the same points. */
+  /** The applicant's objection, and the decision of the second stage on the same points (R13). */
   readonly objection?: { readonly words: string; readonly decide: (handling: Handling) => Decision };
-  /** M1: a meeting about the request. */
+  /** A meeting about the request (M1). */
   readonly meeting?: MeetingStory;
 }
 
 export interface MeetingStory {
   readonly words: string;
   readonly statements: string;
-  /** M12: an order to the handling unit; absent when the conversation settled the matter. */
+  /** An order of the meeting to the handling unit (M12); absent when the conversation settled the matter. */
   readonly order?: string;
   readonly remark?: string;
 }
 
-/** S3: an emergency, the inspector's findings and the remedy. */
+/** An emergency, with the inspector's findings and the remedy (S3). */
 export interface EmergencyStory {
   readonly reason: string;
   readonly room: string;
@@ -70,25 +72,30 @@ export interface EmergencyStory {
 }
 
 export interface Matter {
-  /** A key of the demo organisation's subjects. */
+  /** The key of a subject of the demo organisation. */
   readonly subject: string;
-  /** Keys of the demo organisation's kinds; the plan draws one. */
+  /** Keys of kinds of the demo organisation, of which the plan chooses one. */
   readonly kinds: readonly string[];
-  /** A key of its provinces, for matters of one provincial office. */
+  /** The key of a province, for matters of one provincial office. */
   readonly province?: string;
-  /** R2: the accused unit. */
+  /** The key of the accused unit (R2). */
   readonly about?: string;
-  /** Relative frequency; 1 when absent. */
+  /** The relative frequency of the matter; 1 when absent. */
   readonly weight?: number;
   readonly tell: (scene: Scene) => Story;
 }
 
 const persian = new Intl.NumberFormat("fa-IR", { useGrouping: false });
 
-/** In Persian digits, ungrouped, as numbers of receipts are written: `1850` → «۱۸۵۰». */
+/**
+ * Returns a number in Persian digits without separators, as numbers of receipts are written: `1850` → «۱۸۵۰».
+ */
 export const fa = (number: number): string => persian.format(number);
 
-/** Of thousands of toman: `185` → «۱۸۵ هزار تومان», `2400` → «۲ میلیون و ۴۰۰ هزار تومان». */
+/**
+ * Returns an amount of money, given in thousands of toman: `185` → «۱۸۵ هزار تومان», `2400` → «۲ میلیون و ۴۰۰
+ * هزار تومان».
+ */
 export function toman(thousands: number): string {
   const [millions, rest] = [Math.floor(thousands / 1_000), thousands % 1_000];
   const parts = [millions > 0 && `${fa(millions)} میلیون`, rest > 0 && `${fa(rest)} هزار`];

@@ -1,4 +1,4 @@
-/** Meetings with officials: asked for, decided, offered, booked, held, written down. */
+/** Plans meetings with officials: request, decision, offered times, booking, the meeting and its minutes. */
 
 import { tehranDay, tehranTime } from "../../shared/domain/time/tehran-time.ts";
 import type { Course } from "./answering.ts";
@@ -7,7 +7,7 @@ import type { MeetingStory } from "./matter.ts";
 import { byDay, weekdayOf } from "./office.ts";
 import { headOf, type World, whenPresent, within } from "./world.ts";
 
-/** The weekly public day of the heads who have one. */
+/** The weekday on which the head of a unit has a public day; other heads have none. */
 const receiving = {
   "head-office": "tuesday",
   "supervision-124": "monday",
@@ -25,11 +25,14 @@ export interface Place {
 
 export interface Hall {
   readonly publishing: readonly Step[];
-  /** Up to three free places of a unit's head after a position; takes the first. Empty where the head has no public days. */
+  /**
+   * Returns up to three free places of the unit's head after a position, and books the first. Empty when the
+   * head has no public days.
+   */
   take(unit: string, after: number): readonly Place[];
 }
 
-/** Publishes the public days of the whole plan and allots their places. */
+/** Plans the publication of all public days, and gives out their places. */
 export function openHall(world: World, first: number, last: number): Hall {
   const { office } = world;
   const taken = new Set<string>();
@@ -68,7 +71,7 @@ const times = Array.from({ length: placesADay }, (_, n) =>
   tehranTime(new Date(Date.parse("2026-01-01T05:30:00.000Z") + n * minutes * 60_000)),
 );
 
-/** At a position. */
+/** How and when a meeting ended; `at` is a position in office time. */
 export interface MeetingEnd {
   readonly at: number;
   readonly held: boolean;
@@ -79,7 +82,8 @@ const step = (by: string, name: string, body: object): Deed => ({ do: "meeting",
 
 /**
  * Plans the meeting of a request with the head of its unit.
- * @returns its end: the confirmed minutes, or the decision against a meeting; absent when it has no end
+ * @returns its end, which is the confirmed minutes or the decision against a meeting; undefined when the plan
+ * leaves the meeting open
  */
 export function meeting(
   world: World,
@@ -109,7 +113,7 @@ export function meeting(
   const [place] = places;
   if (!place) return undefined;
   note(office.at(decided), step(host, "approve", {}));
-  // In the same minute, since approved meetings get free times automatically every hour (M6).
+  // In the same minute as the approval: every hour, approved meetings get free times automatically (M6).
   note(office.at(decided), step(host, "offer", { places }), { meeting: "offered" });
   if (dice < 0.3) return undefined;
   const chosen = byDay(office.at(decided) + within(random, 2, 50) * 60 * minute);

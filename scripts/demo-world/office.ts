@@ -1,4 +1,7 @@
-/** Office time of the demo organisation: the plan counts in working days, called positions. */
+/**
+ * Office time of the demo organisation. The plan measures time in working days, as numbers that it calls
+ * positions.
+ */
 
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import {
@@ -11,26 +14,29 @@ import {
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDayNumber, tehranTime } from "../../shared/domain/time/tehran-time.ts";
 
-/** As much of a snapshot as the plan goes by. */
+/** The parts of a snapshot of the directory that the plan uses. */
 export type Organisation = Pick<
   Snapshot,
   "staff" | "units" | "kinds" | "outcomes" | "routing" | "deputies" | "absences"
 > &
   CalendarData;
 
-/** @param folder the files of the demo organisation */
+/**
+ * Reads the demo organisation.
+ * @param folder the folder with its files
+ */
 export const organisationIn = (folder: string): Organisation => loadFolder(folder).snapshot as Organisation;
 
 export interface Office {
-  /** The working days of the plan, ISO. Positions may go two months beyond the last one. */
+  /** The dates of the plan's working days, ISO 8601. Positions may go two months beyond the last one. */
   readonly days: readonly string[];
-  /** The moment of a position, in milliseconds: `2.5` is the middle of the third working day. */
+  /** Returns the time of a position in milliseconds: `2.5` is the middle of the third working day. */
   at(position: number): number;
-  /** The first position at or after a moment. */
+  /** Returns the first position at or after a time in milliseconds. */
   positionOf(moment: number): number;
 }
 
-/** Kept free at both ends of a day, in milliseconds. */
+/** The time at both ends of a working day in which the plan does nothing, in milliseconds. */
 const margin = 4 * 60_000;
 
 /**
@@ -44,7 +50,7 @@ export function openOffice(organisation: Organisation, until: Date, length: numb
   const works = (day: number) => hours.day(day).works;
   const before: number[] = [];
   for (let day = last; before.length < length; day -= 1) if (works(day)) before.unshift(day);
-  // Promises lie ahead of the last day.
+  // Commitments are due on working days after the last one of the plan.
   const all = [...before];
   for (let day = last + 1; day < last + 60; day += 1) if (works(day)) all.push(day);
   const at = (position: number): number => {
@@ -70,12 +76,12 @@ const words = new Intl.DateTimeFormat("fa-IR-u-ca-persian", {
   month: "long",
 });
 
-/** A day without its year, as people write it: «سه‌شنبه ۳ آذر». */
+/** Returns a date without its year, as people write it, such as «سه‌شنبه ۳ آذر». */
 export const dayWords = (moment: number): string => words.format(moment);
 
 const hour = 3_600_000;
 
-/** The moment itself, or eight in the morning or later where it is night in Tehran. */
+/** Returns the time, or a time after eight in the morning when it is night in Tehran. */
 export function byDay(moment: number): number {
   const hours = Number(tehranTime(new Date(moment)).slice(0, 2));
   return hours < 8 ? moment + (8 - hours) * hour : moment;
@@ -84,6 +90,6 @@ export function byDay(moment: number): number {
 export const weekdayOf = (moment: number): (typeof weekdays)[number] =>
   weekdays[weekdayNumber(tehranDayNumber(moment))] ?? "saturday";
 
-/** Whether a member of staff is at work on a day (ISO): neither absent nor represented by a deputy. */
+/** Whether a member of staff is at work on a date (ISO 8601): neither absent nor represented by a deputy. */
 export const isPresent = ({ absences, deputies }: Organisation, username: string, day: string): boolean =>
   ![...(absences ?? []), ...deputies].some(({ of, from, to }) => of === username && from <= day && day <= to);

@@ -1,11 +1,13 @@
-/** Invented applicants: a name, a valid national code of its own, and a mobile of a range that tests use. */
+/** Invents applicants: each has a name, a valid national code and a mobile of a range that tests use. */
 
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 
 export interface Person {
   readonly fullName: string;
   readonly nationalCode: string;
-  /** `09120001231`. The local stack's register of owners confirms a mobile that ends with 1. */
+  /**
+   * For example `09120001231`. The local stand-in of the ownership check accepts a mobile that ends with 1.
+   */
   readonly mobile: string;
   readonly landline: string;
 }
@@ -24,9 +26,9 @@ const last = [
   ...["بهارستانی", "پیروزان", "سنگ‌تراشان", "آینه‌ساز", "مشک‌آبادی‌فر", "دریاکنار", "گندم‌کار", "ارغوانی‌فر"],
 ];
 
-/** The person with this number, from 0; no two numbers share a name, a national code or a mobile. */
+/** Returns the person with this number, from 0. No two numbers share a name, a national code or a mobile. */
 export function personOf(number: number): Person {
-  // No pair repeats within 1,320 people: 40, 33 and 7 have no common divisor.
+  // No pair of names repeats within 1,320 people: 40, 33 and 7 have no common divisor.
   const pair = (number * 7) % (first.length * last.length);
   return {
     fullName: `${first[pair % first.length]} ${last[pair % last.length]}`,

@@ -1,8 +1,8 @@
-/** Where requests come from: towns of a province, and streets of many towns. */
+/** The places that requests come from: towns of each province, and streets of many towns. */
 
 import type { Random } from "../../test/simulation/core/random.ts";
 
-/** The greater its weight, the more requests come from a province. */
+/** The provinces with their towns; the greater the weight, the more requests come from a province. */
 const provinces: readonly {
   readonly key: string;
   readonly weight: number;
@@ -36,14 +36,17 @@ const streets = [
 const list = provinces.flatMap((province) => Array.from({ length: province.weight }, () => province));
 
 export interface Where {
-  /** A key of the demo organisation's provinces. */
+  /** The key of a province of the demo organisation. */
   readonly province: string;
   readonly town: string;
-  /** «خیابان سعدی شیراز» */
+  /** A street with its town, such as «خیابان سعدی شیراز». */
   readonly place: string;
 }
 
-/** @param province where it must be; drawn when absent */
+/**
+ * Chooses a place.
+ * @param province the key of the province that the place must be in; any province when absent
+ */
 export function whereOf(random: Random, province?: string): Where {
   const { key, towns } = provinces.find((one) => one.key === province) ?? random.pick(list);
   const town = random.pick(towns);

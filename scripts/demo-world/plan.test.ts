@@ -14,28 +14,28 @@ const small = (seed: number) => planOf({ ...picturedMorning, organisation, seed,
 const office = openCalendar(organisation).office({ unit: "head-office", province: "tehran" });
 
 describe("the plan of the demo world", () => {
-  it("is the same for the same seed, and another for another", () => {
+  it("is the same for the same seed, and differs for another seed", () => {
     expect(small(7)).toEqual(small(7));
     expect(small(7).steps).not.toEqual(small(8).steps);
   });
 
-  it("tells of about three hundred requests, no two in the same words, from more than forty different matters", () => {
+  it("has more than 280 requests with different texts, about more than forty different matters", () => {
     expect(plan.requests.length).toBeGreaterThan(280);
     expect(new Set(plan.requests.map(({ words }) => words)).size).toBeGreaterThan(280);
     expect(matters.length).toBeGreaterThan(40);
   });
 
-  it("gives every applicant a name, a national code and a mobile of their own", () => {
+  it("gives each request another name, national code and mobile", () => {
     for (const field of ["fullName", "nationalCode", "mobile"] as const)
       expect(new Set(plan.requests.map(({ person }) => person[field])).size).toBe(plan.requests.length);
   });
 
-  it("leaves requests at every stage, and meetings at every stage", () => {
+  it("ends with at least one request at every stage, and one meeting at every stage", () => {
     expect(stages.filter((stage) => !plan.requests.some((one) => one.stage === stage))).toEqual([]);
     expect(meetingStages.filter((stage) => !plan.requests.some((one) => one.meeting === stage))).toEqual([]);
   });
 
-  it("lets staff act in office hours alone, and applicants by day", () => {
+  it("lets staff act in office hours only, and applicants between eight and midnight only", () => {
     const isOpen = (at: string) => {
       const day = office.day(tehranDayNumber(Date.parse(at)));
       return day.works && day.opens <= Date.parse(at) && Date.parse(at) < day.closes;
@@ -46,7 +46,7 @@ describe("the plan of the demo world", () => {
     expect(byNight).toEqual([]);
   });
 
-  it("takes the steps of a request in their order: it is registered first and answered after it is accepted", () => {
+  it("registers each request first, accepts it before its draft, and drafts before the approval", () => {
     for (const { number } of plan.requests) {
       const steps = plan.steps.filter(({ request }) => request === number);
       const at = (name: string) => steps.findIndex(({ deed }) => deed.do === "case" && deed.step === name);
@@ -56,7 +56,7 @@ describe("the plan of the demo world", () => {
     }
   });
 
-  it("answers as many points as were raised", () => {
+  it("answers exactly as many points as each applicant raises", () => {
     const decided = matters.map((matter) => {
       const story = matter.tell({ ...scene, pick: (list) => list[0] as never, between: (least) => least });
       const handling = { looked: "شنبه", soon: "یکشنبه" };

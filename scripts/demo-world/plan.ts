@@ -1,6 +1,6 @@
 /**
- * The plan of the demo world: the requests, and every step on them in order of time. Pure: the same seed, organisation and
- * last moment give the same plan.
+ * Makes the plan of the demo: its requests, and every step on them in order of time. The same seed,
+ * organisation and last moment always give the same plan.
  */
 
 import { defined } from "../../shared/defined.ts";
@@ -18,7 +18,7 @@ export interface Planned extends About {
   readonly number: number;
   readonly registeredAt: string;
   readonly person: Person;
-  /** Its stage at the end. */
+  /** The stage of the request at the end of the plan. */
   readonly stage: Stage;
   readonly meeting?: MeetingStage;
 }
@@ -27,14 +27,14 @@ export interface Plan {
   readonly begins: Date;
   readonly until: Date;
   readonly requests: readonly Planned[];
-  /** In the order of their moments. */
+  /** All steps, in order of time. */
   readonly steps: readonly Step[];
 }
 
 export interface Wish {
   readonly seed: number;
   readonly organisation: Organisation;
-  /** The last moment: the plan has no later step. */
+  /** The last moment of the plan; no step is later. */
   readonly until: Date;
   readonly requests?: number;
 }
@@ -59,7 +59,10 @@ export function planOf({ seed, organisation, until, requests = 300 }: Wish): Pla
   return { begins, until, requests: all.map(({ planned }) => planned), steps };
 }
 
-/** Plans twelve seeds from the given one on, and returns the plan whose end shows the most stages. */
+/**
+ * Makes plans for twelve seeds, from the given one on, and returns the plan that ends with requests at the
+ * most stages.
+ */
 export function fullestPlanOf(wish: Wish): Plan {
   const plans = Array.from({ length: 12 }, (_, n) => planOf({ ...wish, seed: wish.seed + n }));
   return plans.reduce((best, plan) => (stagesShown(plan) > stagesShown(best) ? plan : best));
@@ -70,7 +73,7 @@ const stagesShown = ({ requests }: Plan): number =>
 
 const minute = 60_000;
 
-/** The moments of registration: most in office hours, some in the evening, none at night. Sorted. */
+/** Returns the sorted times of registration: most in office hours, some in the evening, none at night. */
 function momentsOf(random: Random, { office, until }: World, count: number): readonly number[] {
   const end = Math.min(office.positionOf(until), length);
   return Array.from({ length: count }, () => office.at(random.next() * end))

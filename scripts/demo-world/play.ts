@@ -1,4 +1,4 @@
-/** Plays a plan on an empty stack, by the stack's clock and through the public API alone. */
+/** Plays a plan on an empty stack: moves the stack's clock from step to step, and calls the public API. */
 
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -11,7 +11,7 @@ import { type Deed, itsCode, type Step } from "./deeds.ts";
 import type { Plan } from "./plan.ts";
 
 export interface Played {
-  /** Tracking codes by the number of the request. */
+  /** The tracking codes by the numbers of the requests. */
   readonly codes: ReadonlyMap<number, string>;
 }
 
@@ -19,7 +19,9 @@ interface Playing {
   readonly stack: Stack;
   readonly plan: Plan;
   readonly codes: Map<number, string>;
-  /** Open sessions and when they end, by the stack's clock in milliseconds. */
+  /**
+   * Open sessions with the time from which they are not used any more, by the stack's clock in milliseconds.
+   */
   readonly staff: Map<string, { readonly member: StaffMember; readonly until: number }>;
   readonly pages: Map<number, { readonly visitor: Visitor; readonly until: number }>;
 }
@@ -30,7 +32,7 @@ const sitting = 10 * 60_000;
 export interface Audience {
   /** Receives one line for each day of the plan, with the number of steps taken. */
   readonly progress: (line: string) => void;
-  /** Receives a refused step and the reason; the player then skips the later steps of that request. */
+  /** Receives the error of a refused step; the later steps of that request are then skipped. */
   readonly refused: (error: Error) => void;
 }
 
@@ -63,7 +65,10 @@ export async function play(stack: Stack, plan: Plan, { progress, refused }: Audi
   return { codes: playing.codes };
 }
 
-/** Groups steps that lie within five minutes. A group runs concurrently; the steps of one request keep their order. */
+/**
+ * Groups the steps that lie within five minutes. The steps of a group run concurrently, except that those of
+ * one request keep their order.
+ */
 function together(steps: readonly Step[]): readonly (readonly [Step, ...Step[]])[] {
   const groups: [Step, ...Step[]][] = [];
   for (const step of steps) {
@@ -79,7 +84,7 @@ function moveTo({ clock }: Stack, moment: number): void {
   if (ahead > 0) clock.moveBy(ahead);
 }
 
-/** Moves the clock and waits until everything due by then has fired. */
+/** Moves the clock to a time, and waits until all work that is due by then is done. */
 async function reach(stack: Stack, moment: number): Promise<void> {
   await stack.settled();
   moveTo(stack, moment);
@@ -106,7 +111,7 @@ async function answerTo(playing: Playing, { request = -1, deed }: Step): Promise
   if (deed.do === "applicant") return applicantDoes(playing, request, code, deed.act, body);
   const member = await staffAt(playing, deed.by);
   if (deed.do === "meeting") return stepOfMeeting(member, code, deed.step, body);
-  // A case reaches its unit by event, a moment after its request is registered or objected to.
+  // A case reaches its unit by event, shortly after its request is registered or the applicant objects.
   const read = await eventually(`case ${code} for ${deed.by}`, async () => {
     const answer = await member.read(code);
     return answer.status === 200 ? answer : undefined;
@@ -176,7 +181,10 @@ async function staffAt({ stack, staff }: Playing, username: string): Promise<Sta
   return member;
 }
 
-/** Signs in once more when a connection breaks: on a busy machine the server may just have closed an idle one. */
+/**
+ * Signs in, and tries once more when the connection breaks: on a busy machine the server may just have closed
+ * an idle connection.
+ */
 const signedInAs = ({ addresses }: Stack, username: string) =>
   signIn(addresses.pages, username).catch((error: unknown) => {
     if (!(error instanceof TypeError)) throw error;

@@ -1,10 +1,16 @@
-/** The time after an answer: its commitment, the rating, an objection and the second stage. */
+/**
+ * Plans the time after an answer: the unit's commitment, the applicant's rating or objection, and the second
+ * stage.
+ */
 
 import { type Answering, answering, type Course, caseStep, type Given } from "./answering.ts";
 import { byDay } from "./office.ts";
 import { headOf, membersOf, parentOf, type World, whenPresent, within } from "./world.ts";
 
-/** R11: the expert gives evidence and the head finds the commitment kept, most of the time by its day. */
+/**
+ * Plans that the expert gives evidence of the commitment (R11) and the head finds it kept, most often before
+ * it is due.
+ */
 function keeping(world: World, { random, note }: Course, { decision, desk, due }: Given): void {
   if (!decision.promise) return;
   const { office } = world;
@@ -21,7 +27,7 @@ function keeping(world: World, { random, note }: Course, { decision, desk, due }
 
 const hour = 3_600_000;
 
-/** R12, R13: the applicant rates the answer, or objects to it and another unit decides again. */
+/** Plans that the applicant rates the answer (R12), or objects to it and another unit decides again (R13). */
 export function reacting(world: World, course: Course, answer: Given): void {
   const { random, note, story, online } = course;
   if (!online) {

@@ -1,4 +1,4 @@
-/** The channels of requests: the web, the desk, the telephone, paper, letters and SAMAD (C4). */
+/** Plans registrations over all channels: web, service desk, telephone, paper, letters and SAMAD (C4). */
 
 import { defined } from "../../shared/defined.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
@@ -9,7 +9,7 @@ import type { Person } from "./people.ts";
 
 export type Channel = "web" | "desk" | "phone-111" | "paper" | "letter" | "partner-samad";
 
-/** Shares in percent. */
+/** The share of each channel in per cent. */
 const shares: readonly (readonly [Channel, number])[] = [
   ["web", 53],
   ["desk", 19],
@@ -28,7 +28,7 @@ export function channelOf(random: Random, matter: Matter): Channel {
   })?.[0] as Channel;
 }
 
-/** Whether the applicant follows it up on their page. */
+/** Whether an applicant of this channel follows the request online. */
 export const isOnline = (channel: Channel): boolean => channel === "web";
 
 const clerks = ["z.hashemi", "p.jalali", "e.ghasemi"] as const;
@@ -43,7 +43,9 @@ export interface Asked {
   readonly number: number;
   readonly person: Person;
   readonly channel: Channel;
-  /** C18: at the desk, on paper and by telephone applicants may have none. */
+  /**
+   * Whether the applicant has a mobile: some of those at the desk, on paper and by telephone have none (C18).
+   */
   readonly hasMobile: boolean;
   readonly kind: string;
   readonly subject: string;

@@ -1,4 +1,4 @@
-/** One ordinary request of the plan: its registration and every step after it. */
+/** Plans one ordinary request: its registration and every step after it. */
 
 import { defined } from "../../shared/defined.ts";
 import { ruleFor } from "../../shared/directory/route.ts";
@@ -22,7 +22,7 @@ const minute = 60_000;
 
 export interface Making extends World {
   readonly hall: Hall;
-  /** The words of earlier requests, so that no two are the same. */
+  /** The texts of earlier requests, so that no two requests have the same text. */
   readonly told: Set<string>;
 }
 
@@ -30,7 +30,7 @@ export interface About {
   readonly kind: string;
   readonly subject: string;
   readonly channel: string;
-  /** The unit that handles it in the first stage. */
+  /** The key of the unit that handles the request in its first stage. */
   readonly unit: string;
   readonly words: string;
 }
@@ -40,7 +40,7 @@ export interface Entry {
   readonly note: Note;
   readonly person: Person;
   readonly number: number;
-  /** The moment of registration, in milliseconds. */
+  /** The time of registration, in milliseconds. */
   readonly at: number;
 }
 
@@ -58,7 +58,7 @@ export function ordinary(world: Making, { random, note, person, number, at }: En
   const given = { ...asked, ...(astray && { subject: "other" }) };
   const entered = ruleFor(organisation, given)?.unit ?? unit;
   const online = isOnline(channel);
-  // One in four of the others has no mobile, and is called instead of asked in writing.
+  // One in four applicants who did not register online has no mobile; staff call them instead of writing.
   const hasMobile = online || random.chance(0.75);
   const registered = registering(random, {
     ...{ number, person, at, hasMobile, description: story.words, ...given },
@@ -81,7 +81,7 @@ export function ordinary(world: Making, { random, note, person, number, at }: En
   return { kind, subject: matter.subject, channel, unit, words: story.words };
 }
 
-/** Draws stories until one has new words. */
+/** Chooses random stories until one has a text that no earlier request has. */
 function newStory(random: Random, told: Set<string>, at: number) {
   for (;;) {
     const matter = random.pick(drawn);
@@ -93,7 +93,7 @@ function newStory(random: Random, told: Set<string>, at: number) {
   }
 }
 
-/** Outside office hours every request comes by the web. */
+/** Chooses a channel of the office in office hours; at any other time the web. */
 function officeChannel(random: Random, { office }: World, matter: Matter, at: number) {
   const channel = channelOf(random, matter);
   return Math.abs(office.at(office.positionOf(at)) - at) < minute ? channel : "web";
@@ -108,7 +108,10 @@ const sceneOf = (
   ago: (days) => dayWords(notFriday(at - days * 24 * 60 * minute)),
 });
 
-/** Agencies and workshops are closed on Fridays: the day before. */
+/**
+ * Returns the time, or the same time on Thursday when it is a Friday, on which agencies and workshops are
+ * closed.
+ */
 const notFriday = (moment: number): number =>
   weekdayOf(moment) === "friday" ? moment - 24 * 60 * minute : moment;
 
@@ -119,7 +122,7 @@ function handled(world: Making, course: Course, unit: string, from: number): voi
     course.online && story.meeting ? meeting(world, world.hall, course, story.meeting, unit) : undefined;
   const desk = accepting(world, course, unit, from);
   const worked = working(world, course, desk);
-  // A meeting request is answered after its meeting.
+  // The kind "meeting request" is answered only when its meeting has ended.
   if (kind === "meeting-request" && !met) return;
   const days = late ? within(random, 10.4, 14) : answeredAfter(random, kind);
   const draft = Math.max(began + days, worked + 0.8, met ? met.at + 0.2 : 0);
@@ -129,7 +132,7 @@ function handled(world: Making, course: Course, unit: string, from: number): voi
   reacting(world, course, answer);
 }
 
-/** The answer to a meeting request that was refused or answered in writing. */
+/** Returns the answer to a meeting request that was refused or was answered in writing. */
 const inWriting = (): Decision => ({
   outcome: "explained",
   answers: [

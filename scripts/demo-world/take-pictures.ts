@@ -1,4 +1,7 @@
-/** The three pictures of the README: an applicant's answer on a phone, an inbox, and a case to be approved. */
+/**
+ * Takes the three pictures of the README: an applicant's answer on a phone, an inbox, and a case that waits
+ * for approval.
+ */
 
 import type { Browser, Locator, Page } from "playwright-core";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -7,12 +10,12 @@ import { comeSignedIn } from "../../test/browser/come-signed-in.ts";
 import { launchChromium, noBrowser } from "../../test/browser/find-chromium.ts";
 import { type Pictured, picturedHead } from "./pictured.ts";
 
-/** Tall enough for a whole case; pictures end earlier. */
+/** The size of the desk's window in pixels. It is tall enough for a whole case; a picture may end earlier. */
 const desk = { width: 1366, height: 800 };
 
 const folder = new URL("../../docs/screenshots/", import.meta.url);
 
-/** @returns the files that were written */
+/** @returns the paths of the pictures */
 export async function takePictures(
   stack: Stack,
   { answered, forApproval }: Pictured,
@@ -33,7 +36,7 @@ export async function takePictures(
   }
 }
 
-/** The answer fills the screen: outcome, points with findings, reasons. */
+/** Takes the picture of an answer on a phone: outcome, points with findings, and reasons fill the screen. */
 async function answer(browser: Browser, stack: Stack, mobile: string, code: string): Promise<string> {
   const screen = { viewport: { width: 360, height: 822 }, deviceScaleFactor: 2 };
   const { page, comeIn } = await newCitizen({ browser, stack }, mobile, screen);
@@ -44,7 +47,7 @@ async function answer(browser: Browser, stack: Stack, mobile: string, code: stri
   return keep(page, "readme-citizen");
 }
 
-/** Signs the unit's head in; the browser's clock shows the stack's time. */
+/** Opens the desk and signs the unit's head in; the browser's clock shows the stack's time. */
 async function atTheDesk(browser: Browser, { addresses, clock }: Stack): Promise<Page> {
   const how = { locale: "fa-IR", viewport: desk, colorScheme: "light" } as const;
   const page = await (await browser.newContext(how)).newPage();
@@ -78,7 +81,10 @@ async function bottomOf(shown: Locator): Promise<number> {
   return box ? box.y + box.height : 0;
 }
 
-/** @param height where the picture ends, in pixels; by default at the end of the screen */
+/**
+ * Saves a picture.
+ * @param height the height in pixels at which the picture ends; by default that of the screen
+ */
 async function keep(page: Page, name: string, height?: number): Promise<string> {
   const path = new URL(`${name}.png`, folder).pathname;
   await page.evaluate("document.fonts.ready");

@@ -1,4 +1,4 @@
-/** The shared ground of the plan: the organisation, its office days, and lookups on both. */
+/** The data that all parts of the plan share: the organisation, its office time, and questions about both. */
 
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Random } from "../../test/simulation/core/random.ts";
@@ -7,11 +7,11 @@ import { isPresent, type Office, type Organisation } from "./office.ts";
 export interface World {
   readonly organisation: Organisation;
   readonly office: Office;
-  /** The last moment, in milliseconds. */
+  /** The last moment of the plan, in milliseconds. */
   readonly until: number;
 }
 
-/** Members of a unit with a role, in the order of the organisation's files. */
+/** Returns the members of a unit with a role, in the order of the organisation's files. */
 export const membersOf = ({ organisation }: World, unit: string, role: string): readonly string[] =>
   organisation.staff
     .filter((one) => one.unit === unit && one.roles.some((each) => each === role))
@@ -26,7 +26,7 @@ export function headOf(world: World, unit: string): string {
 export const parentOf = ({ organisation }: World, unit: string): string =>
   organisation.units.find(({ key }) => key === unit)?.parent ?? unit;
 
-/** The first position from `position` on at which this member of staff is at work. */
+/** Returns the first position, from `position` on, at which this member of staff is at work. */
 export function whenPresent(world: World, username: string, position: number): number {
   const { office, organisation } = world;
   const day = tehranDay(new Date(office.at(position)));
@@ -35,6 +35,6 @@ export function whenPresent(world: World, username: string, position: number): n
     : whenPresent(world, username, Math.floor(position) + 1.1);
 }
 
-/** A random number between two bounds. */
+/** Returns a random number between two bounds. */
 export const within = (random: Random, least: number, most: number): number =>
   least + random.next() * (most - least);

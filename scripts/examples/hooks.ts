@@ -1,7 +1,10 @@
-/** Inputs of the examples from outside the API: those that only a person would have. */
+/** Values for the examples that the API does not give, because only a person would have them. */
 export interface Hooks {
-  /** A user's access token. */
+  /** Returns an access token of a member of staff. */
   staffToken(username: string): Promise<string>;
-  /** Remembers the messages so far; the returned function waits for the next one-time code to a mobile (E.164). */
+  /**
+   * Waits for a one-time code: call it before the code is requested; the function that it returns waits for
+   * the next code to this mobile (E.164).
+   */
   nextOneTimeCode(mobile: string): Promise<() => Promise<string>>;
 }

@@ -1,10 +1,10 @@
-/** Maps an example's values to those of the running system: codes, tokens, challenges, whole lists. */
+/** The values of the running system, by the example's value: codes, tokens, challenges, whole lists. */
 export type Learnt = Map<string, unknown>;
 
-/** In an example, a text with this beginning stands for any longer text. */
+/** A text of an example that starts so stands for a longer text. */
 const standsForMore = "… ";
 
-/** Compares an example answer with the real one and remembers the values that the system made. */
+/** Compares an example's answer with the real one, and remembers the values that the system made. */
 export function learn(example: unknown, real: unknown, learnt: Learnt): void {
   if (typeof example === "string") {
     if (typeof real === "string" ? example !== real : example.startsWith(standsForMore))
@@ -17,7 +17,10 @@ export function learn(example: unknown, real: unknown, learnt: Learnt): void {
   for (const [name, value] of Object.entries(example)) learn(value, real[name], learnt);
 }
 
-/** The value with all learnt values in place of the example's; whole texts only. */
+/**
+ * Returns the value with the example's values replaced by those of the running system; only whole texts are
+ * replaced.
+ */
 export function told<T>(value: T, learnt: Learnt): T {
   if (typeof value === "string") return (learnt.has(value) ? learnt.get(value) : value) as T;
   if (Array.isArray(value)) return value.map((one) => told(one, learnt)) as T;
@@ -25,7 +28,10 @@ export function told<T>(value: T, learnt: Learnt): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, told(inner, learnt)])) as T;
 }
 
-/** Whether a list of the answer is shorter than the example's, or missing, since a consequence may still be under way. */
+/**
+ * Whether a list in the real answer is shorter than in the example, or is missing: an event may not have
+ * arrived yet.
+ */
 export function showsLess(example: unknown, real: unknown): boolean {
   if (!isObject(example)) return false;
   if (!isObject(real)) return true;

@@ -1,4 +1,7 @@
-/** The hooks for the local stack: tokens from its sign-in service, caught SMS from its operator's page. */
+/**
+ * Gives the examples their values from the local stack: tokens from its sign-in service, and SMS from its
+ * operator's page.
+ */
 
 import { setTimeout as wait } from "node:timers/promises";
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
@@ -29,7 +32,10 @@ export function localHooks({
 const messages = async (operator: string): Promise<readonly Message[]> =>
   (await fetch(`${operator}/api/messages`)).json() as Promise<readonly Message[]>;
 
-/** Six digits alone: a tracking code is written in groups of four. */
+/**
+ * Returns the newest one-time code to a mobile: six digits alone, since a tracking code is written in groups
+ * of four.
+ */
 async function codeAmong(operator: string, mobile: string, before: ReadonlySet<string>): Promise<string> {
   for (let tries = 0; tries < 400; tries += 1) {
     const fresh = (await messages(operator)).filter(({ id, to }) => to === mobile && !before.has(id));

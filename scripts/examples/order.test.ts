@@ -10,18 +10,18 @@ import { inOrder } from "./order.ts";
 const added: OperationWithExample = { ...splitCase, id: "weigh-parcel", example: splitCaseExample };
 
 describe("the examples", () => {
-  it("exist for exactly the operations without a reason not to be played", () => {
+  it("are played for exactly the operations that give no reason against it", () => {
     const played = operations.filter(({ example }) => example.notPlayed === undefined).map(({ id }) => id);
     expect(new Set(inOrder(operations))).toEqual(new Set(played));
   });
 
-  it("play an operation outside the story as soon as the case has an assignee", () => {
+  it("play an operation that the story does not place as soon as the case has an assignee", () => {
     const order = inOrder([...operations, added]);
     expect(order[order.indexOf("weigh-parcel") - 1]).toBe("split-case");
     expect(order.filter((id) => id !== "weigh-parcel")).toEqual(inOrder(operations));
   });
 
-  it("leave out an operation with a reason", () => {
+  it("skip an operation that gives a reason against playing it", () => {
     const left = { ...added, example: { ...added.example, notPlayed: "Nobody weighs." } };
     expect(inOrder([...operations, left])).toEqual(inOrder(operations));
   });
@@ -29,7 +29,7 @@ describe("the examples", () => {
 
 const reasons = new Set(operations.flatMap(({ example }) => example.notPlayed ?? []));
 
-test.each([...reasons])("a test plays what the examples leave out: %s", (reason) => {
+test.each([...reasons])("a test plays the operation that the examples skip: %s", (reason) => {
   const [, file = ""] = /`(.+\.test\.ts)`/.exec(reason) ?? [];
   expect(file).not.toBe("");
   expect(existsSync(join(import.meta.dirname, "../..", file))).toBe(true);

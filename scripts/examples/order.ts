@@ -1,9 +1,12 @@
 import type { OperationWithExample } from "../../shared/contracts/example.ts";
 
-/** After this operation the case has an assignee, the applicant a session, and staff are signed in. */
+/** After this operation the case has an assignee, the applicant has a session, and staff are signed in. */
 const assigned = "split-case";
 
-/** @returns the operations' ids in the order of play, without those that have a reason not to be played. */
+/**
+ * @returns the ids of the operations in the order in which they are called, without those that give a reason
+ * against it
+ */
 export function inOrder(operations: readonly OperationWithExample[]): readonly string[] {
   const told: readonly string[] = story;
   const others = operations
@@ -13,9 +16,9 @@ export function inOrder(operations: readonly OperationWithExample[]): readonly s
 }
 
 /**
- * An operation is named here only when the story needs it at this place; all others are played once the case has an assignee. The
- * applicant adds something before any question; a draft that was sent back is written again, then the answer is read. At the end
- * another request is registered and withdrawn.
+ * The operations that must be called at a certain place of the story; any other is called once the case has
+ * an assignee. The applicant adds information before any question. A draft that was sent back is written
+ * again, and then the answer is read. At the end another request is registered and withdrawn.
  */
 const story = [
   "health",

@@ -1,4 +1,7 @@
-/** Plays the operations' examples in order against a running system, and validates each answer against its schema. */
+/**
+ * Calls the operations with their documented examples, in order, on a running system, and checks each answer
+ * against its schema.
+ */
 
 import { setTimeout as wait } from "node:timers/promises";
 import { Webhook } from "standardwebhooks";
@@ -12,7 +15,7 @@ import { inOrder } from "./order.ts";
 export interface Played {
   readonly id: string;
   readonly status: number;
-  /** Empty when everything was as documented. */
+  /** The differences between the answer and its documentation; empty when there are none. */
   readonly problems: readonly string[];
 }
 
@@ -21,11 +24,11 @@ interface Scene {
   readonly hooks: Hooks;
   readonly learnt: Learnt;
   readonly tokens: Map<string, string>;
-  /** The newest version of the case in an answer. */
+  /** The version of the case in the newest answer. */
   etag: string;
 }
 
-/** @yields the result of each call; ends at the first failure, since later calls depend on it. */
+/** @yields the result of each call; ends at the first failure, because later calls depend on it */
 export async function* play(base: string, hooks: Hooks): AsyncGenerator<Played> {
   const scene: Scene = { base, hooks, learnt: new Map(), tokens: new Map(), etag: '"0"' };
   for (const id of inOrder(operations)) {
@@ -52,7 +55,10 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** Repeats early reads for ten seconds, since changes reach other services a moment later. */
+/**
+ * Calls an operation. A read that came too early is repeated for at most ten seconds, because changes reach
+ * other services a little later.
+ */
 async function answerTo(scene: Scene, operation: OperationWithExample): Promise<Answer> {
   const init = await requestOf(scene, operation);
   const ask = async (): Promise<Answer> => {
@@ -67,17 +73,20 @@ async function answerTo(scene: Scene, operation: OperationWithExample): Promise<
   return answer;
 }
 
-/** Reads of data that other services and lists receive a moment later; one is a POST, to keep a number out of the URL. */
+/** Whether an operation only reads. One of them is a POST, to keep a national code out of the address. */
 const isRead = ({ id, method }: OperationWithExample): boolean =>
   method === "GET" || id === "identify-applicant";
 
-/** Whether a read came too early: it shows nothing, or less than the example. */
+/** Whether a read came too early: it found nothing, or less than the example. */
 const isEarly = (operation: OperationWithExample, { response: { ok, status }, body }: Answer): boolean =>
   isRead(operation) &&
   ((status === 404 && operation.example.status !== 404) ||
     (ok && showsLess(stillShown(operation, body), body)));
 
-/** The deadline is shown until the answer: read again afterwards, the request no longer shows it (N8). */
+/**
+ * Returns the example's answer without the deadline when the request is answered, because a request shows its
+ * deadline only until then (N8).
+ */
 function stillShown({ example: { response } }: OperationWithExample, body: unknown): unknown {
   const isAnswered =
     typeof body === "object" && body !== null && "answered" in body && body.answered === true;
@@ -110,7 +119,7 @@ async function requestOf(scene: Scene, operation: OperationWithExample): Promise
   };
 }
 
-/** The headers of Standard Webhooks (N7). */
+/** Returns the headers with the signature of a message (Standard Webhooks, N7). */
 function signedWith(key: string, body: string): Readonly<Record<string, string>> {
   const [id, at] = [crypto.randomUUID(), new Date()];
   return {

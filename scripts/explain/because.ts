@@ -1,8 +1,8 @@
-/** The rules behind a repeated decision, and their inputs: ids, codes and numbers only. */
+/** The rules by which a decision was repeated, with the values they used: ids, codes and numbers only. */
 import type { Text } from "../../shared/directory/snapshot.ts";
 
 export type Because =
-  /** R1: the first routing rule with fulfilled conditions. */
+  /** R1: the first routing rule whose conditions the request fulfilled. */
   | {
       readonly rule: "routing";
       readonly key: string;
@@ -10,9 +10,12 @@ export type Because =
       readonly why: Text;
       readonly when: Readonly<Record<string, readonly string[] | undefined>>;
     }
-  /** R2: the unit accused of leaving the subject's complaint unanswered, by the routing rules. */
+  /**
+   * R2: the unit that the directory's rules accuse, because it left an earlier complaint about this subject
+   * unanswered.
+   */
   | { readonly rule: "unanswered"; readonly unit: string; readonly key: string }
-  /** R15: the user's relations to the case. */
+  /** R15: how the user was related to the case, and their roles. */
   | {
       readonly rule: "policy";
       readonly action: string;
@@ -21,7 +24,7 @@ export type Because =
       readonly roles: readonly string[];
       readonly relations: readonly string[];
     }
-  /** R15, M2: the user's relations to the meeting. */
+  /** R15, M2: how the user was related to the meeting, and their roles. */
   | {
       readonly rule: "meeting-policy";
       readonly action: string;
@@ -30,24 +33,27 @@ export type Because =
       readonly roles: readonly string[];
       readonly relations: readonly string[];
     }
-  /** R2: the user in conflict with the case, the reason, and the accused it derives from. */
+  /**
+   * R2: a user or unit in conflict of interest with the case, the reason, and the accused party that causes
+   * the conflict.
+   */
   | { readonly rule: "in-conflict"; readonly who: string; readonly why: string; readonly of: string }
-  /** C15: the unit that may read data hidden from the units. */
+  /** C15: the unit that may read the name and text that are hidden from other units. */
   | { readonly rule: "hidden"; readonly unit: string }
-  /** R13: the second stage's unit, which took no part in the first. */
+  /** R13: the unit of the second stage, which took no part in the first. */
   | { readonly rule: "second-stage"; readonly from: string; readonly to: string }
-  /** R6: decided in another case of the same request. */
+  /** R6: the decision was taken on another case of the same request. */
   | { readonly rule: "together"; readonly case: string }
-  /** R16: the stage and the version on which it was decided. */
+  /** R16: the stage and the version of the case at the time of the decision. */
   | { readonly rule: "stage"; readonly stage: string; readonly version: number }
-  /** R10: whether the directory requires a second person for this kind and outcome. */
+  /** R10: whether the directory demands approval by a second person for this kind and outcome. */
   | {
       readonly rule: "four-eyes";
       readonly kind: string;
       readonly outcome: string;
       readonly demanded: boolean;
     }
-  /** C3: whether kind, subject and province are in the directory. */
+  /** C3: the chosen kind, subject or province that the directory lacks; undefined when it has all. */
   | { readonly rule: "choices"; readonly unknown: string | undefined }
-  /** N2: the news's age and its limit. */
+  /** N2: the age of the news in seconds, and the minutes after which it is not sent any more. */
   | { readonly rule: "tell-within"; readonly minutes: number; readonly seconds: number };

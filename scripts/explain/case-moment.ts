@@ -1,4 +1,4 @@
-/** Shared parts of a case's repeated decisions. */
+/** Functions that the repeated decisions on cases share. */
 
 import { relationsOf } from "../../functions/referral/access/case-policy.ts";
 import { type Contested, concernedOf } from "../../functions/referral/access/conflict.ts";
@@ -22,21 +22,27 @@ export const forbidden: DecidedAgain = { decision: { refused: { code: "forbidden
 
 const actorOf = ({ row }: Pick<CaseMoment, "row">): string => row.actor.replace(/^staff:/, "");
 
-/** The deciding user in the directory of that time; undefined for users missing from it. */
+/**
+ * Returns the user who decided, as in the directory of that time; undefined when that directory lacks the
+ * user.
+ */
 export const staffOf = (moment: Pick<CaseMoment, "row" | "snapshot">): Staff | undefined =>
   staffAt(moment.snapshot(), actorOf(moment), new Date(moment.row.at));
 
-/** R15: the user's relations to the case. */
+/** R15: returns how the user was related to the case, and their roles. */
 export function policy(action: string, state: CaseState, staff: Staff): Because {
   const { username, unit, roles } = staff;
   return { rule: "policy", action, username, unit, roles, relations: relationsOf(state, staff) };
 }
 
-/** The accused without their members, where an older release wrote the row. */
+/**
+ * Returns the accused parties; without their members when an older release, which did not store members,
+ * wrote the row.
+ */
 export const asKept = (kept: Parties | undefined, found: Parties): Parties =>
   kept?.belonged ? found : { units: found.units, people: found.people };
 
-/** The correction decided again, with the accused as the row holds them. */
+/** Repeats a correction of the case, with the accused parties as the row stores them. */
 export function correctedAgain(
   before: CaseState,
   chosen: Pick<CorrectedTo, "kind" | "subject">,
@@ -48,7 +54,10 @@ export function correctedAgain(
   return { ...to, parties: asKept(named?.type === "parties-named" ? named.parties : undefined, to.parties) };
 }
 
-/** R2: which of these users are in conflict with an accusing case, and from which accused each conflict derives. */
+/**
+ * R2: returns which of these units and people were in conflict of interest with the case, and which accused
+ * party causes each conflict.
+ */
 export function inConflict(
   snapshot: Snapshot,
   contested: Contested,

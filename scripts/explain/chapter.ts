@@ -1,6 +1,6 @@
 /**
- * One aggregate's journal, read again from its first row: hash chain and anchors, state, events, and each decision repeated by
- * today's rules under the directory of that time.
+ * Reads the journal of one aggregate again from its first row: checks its hash chain and anchors, computes
+ * its state and events, and repeats each decision with today's rules under the directory of that time.
  */
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { type Anchor, type ChainVerdict, verifyChain } from "../../shared/journal/chain.ts";
@@ -9,29 +9,35 @@ import type { Aggregate, Decision, Fact, JournalStore, StoredRow } from "../../s
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import type { Because } from "./because.ts";
 
-/** The inputs of a decision. */
+/** The input of a repeated decision. */
 export interface Moment<State, F extends Fact> {
   readonly row: StoredRow;
-  /** The row's facts in their newest shape. */
+  /** The facts of the row, converted to their newest version. */
   readonly facts: readonly F[];
-  /** The aggregate before the row. */
+  /** The state of the aggregate before the row. */
   readonly before: State;
-  /** The row's snapshot of the directory. @throws Error when the row names none, or it does not exist. */
+  /**
+   * Returns the snapshot of the directory that the row names.
+   * @throws Error when the row names none, or the snapshot does not exist
+   */
   readonly snapshot: () => Snapshot;
 }
 
 export interface DecidedAgain {
   readonly decision: Decision<Fact>;
-  /** The rules behind the decision, with their inputs. */
+  /** The rules behind the decision, with the values they used. */
   readonly because: readonly Because[];
 }
 
-/** Repeats a row's decision; undefined when this release does not know the command. */
+/** Repeats the decision of a row; returns undefined when this release does not know the row's command. */
 export type DecideAgain<State, F extends Fact> = (moment: Moment<State, F>) => DecidedAgain | undefined;
 
 export type Again =
   | { readonly result: "same" }
-  /** `instead`: today's decision, as the differing facts or the code of a refusal. */
+  /**
+   * Today's rules decide differently; `instead` is today's decision: the facts that differ, or the code of a
+   * refusal.
+   */
   | { readonly result: "otherwise"; readonly instead: string }
   | { readonly result: "not decided again"; readonly why: string };
 
@@ -40,7 +46,7 @@ export interface Entry {
   readonly row: StoredRow;
   readonly again: Again;
   readonly because: readonly Because[];
-  /** Whether the same facts publish the same events today. */
+  /** Whether the same facts would publish the same events today. */
   readonly announcesTheSame: boolean;
   readonly snapshot: Snapshot | undefined;
 }
@@ -51,9 +57,12 @@ export interface Chapter {
   readonly id: string;
   readonly entries: readonly Entry[];
   readonly chain: ChainVerdict;
-  /** How many rows have an anchor. */
+  /** The number of rows that have an anchor. */
   readonly anchored: number;
-  /** Whether folding from the first row gives the state that functions load, and every stored state on the way. */
+  /**
+   * Whether the state computed from the first row equals the state that functions load, and every stored
+   * state before it.
+   */
   readonly foldsTheSame: boolean;
 }
 
@@ -150,7 +159,7 @@ function compared(decision: Decision<Fact>, row: StoredRow): Again {
   return { result: "otherwise", instead: instead.join(", ") || "nothing" };
 }
 
-/** Today's decision, reduced to its differences: `opened unit="legal"`. */
+/** Returns the fields in which today's fact differs from the stored one, as text: `opened unit="legal"`. */
 function difference(fact: Fact, stored: Fact | undefined): string {
   const was: Readonly<Record<string, unknown>> = { ...stored };
   const changed = Object.entries(fact).filter(([name, value]) => name !== "type" && !same(value, was[name]));

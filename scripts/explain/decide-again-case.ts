@@ -1,7 +1,7 @@
 /**
- * Repeats a case's decisions: conflicts of interest (R2) and permissions by the directory of that time, then the rules. Missing
- * inputs are taken as given: that there was text, and that the user had looked at the version they acted on (its fingerprint
- * covers both).
+ * Repeats the decisions on a case: first conflicts of interest (R2) and permissions, both by the directory of
+ * that time, then the rules. Two inputs are not stored, and are assumed: that the user gave a text, and that
+ * they had seen the version that they changed. The row's fingerprint covers both.
  */
 
 import { maySee } from "../../functions/referral/access/case-policy.ts";
@@ -55,16 +55,22 @@ export const decideCaseAgain: DecideAgain<CaseState, CaseFact> = (moment) => {
   return said && untimed.includes(command) ? said : said && withItsLimit(moment, withItsClocks(moment, said));
 };
 
-/** A case opened before events carried the end of the legal limit has no such date. */
+/** Adds the end of the legal limit, unless the case was opened before events contained it. */
 const withItsLimit = ({ facts: [fact] }: CaseMoment, said: DecidedAgain): DecidedAgain =>
   fact?.type === "opened" && fact.limit !== undefined
     ? { ...said, decision: withLimit(said.decision as CaseDecision) }
     : said;
 
-/** A look changes no clock (D6), and due rows decide clocks themselves. */
+/**
+ * Commands whose decisions get no deadlines here: looking at a case changes none (D6), and `act-on-due`
+ * computes them itself.
+ */
 const untimed = ["see-case", "act-on-due"];
 
-/** The consequences for the clocks, by the calendar of that time; a row without a directory is older than directories. */
+/**
+ * Adds the changes of deadlines, by the calendar of that time. A row without a directory version is older
+ * than directories, and gets none.
+ */
 function withItsClocks({ row, before, snapshot }: CaseMoment, said: DecidedAgain): DecidedAgain {
   if (row.directory === 0) return said;
   const decision = said.decision as CaseDecision;
@@ -80,7 +86,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
     because: [],
   }),
   recount: ({ row, facts, before, snapshot }) => ({
-    // The changed entries are taken as known then; their consequences are computed again from the calendar.
+    // The changed days of the calendar are taken from the row; their effects on deadlines are computed again.
     decision: accept(
       ...recountClocks(before, timesOf(snapshot(), new Date(row.at)), (clock) =>
         facts.flatMap((fact) => (fact.type === "clock-moved" && isSame(fact, clock) ? fact.what : [])),
@@ -154,7 +160,10 @@ function takenAway({ row, before, snapshot }: CaseMoment): DecidedAgain {
 
 type FactOf<Type extends CaseFact["type"]> = Extract<CaseFact, { readonly type: Type }>;
 
-/** The applicant's step in the row: its content is the applicant's, its consequences are the rule's. */
+/**
+ * Repeats the effect of an applicant's act. Its content is taken from the row's fact, and its consequences
+ * are computed by the rule.
+ */
 function heard<Type extends CaseFact["type"]>(
   type: Type,
   decide: (moment: CaseMoment, fact: FactOf<Type>) => DecidedAgain["decision"],
@@ -166,8 +175,8 @@ function heard<Type extends CaseFact["type"]>(
 }
 
 /**
- * A late reply counts as an addition by the applicant; the request knows when they replied, so here the reply is assumed to
- * predate the question.
+ * Repeats the effect of a reply. A late reply counts as added information. Only the request's journal has the
+ * time of the reply, so a late one is assumed to be older than the question.
  */
 function replied({ row, facts: [fact], before }: CaseMoment): DecidedAgain {
   if (fact?.type !== "replied" && fact?.type !== "informed") return nothing;
@@ -176,7 +185,7 @@ function replied({ row, facts: [fact], before }: CaseMoment): DecidedAgain {
   return { decision: hearReply(before, { ...said, at }), because: [] };
 }
 
-/** The linked cases' journals hold their answers. */
+/** Repeats the answering of linked cases, whose own journals contain their answers. */
 function similar({ facts, before }: CaseMoment): DecidedAgain {
   const answered = facts.flatMap((fact) => (fact.type === "similar-answered" ? [fact.of] : []));
   return { decision: hearSimilar(before, answered), because: [] };
@@ -187,7 +196,9 @@ function minuted({ facts }: CaseMoment): DecidedAgain {
   return { decision: takeUpOrders(orders[0]?.meeting ?? "", orders), because: [] };
 }
 
-/** An applicant may be told a question of the case or of a single part (C18). */
+/**
+ * Repeats a contact with the applicant, who may have been told a question of the case or of one part (C18).
+ */
 function contacted({ facts, before }: CaseMoment): DecidedAgain {
   const contact = facts.find((fact) => fact.type === "contacted");
   const promised = facts.find((fact) => fact.type === "call-promised");

@@ -1,6 +1,7 @@
 /**
- * Repeats looks and refused conflicts. A look is recorded as it happened. A refused conflict (R2) must exist under the directory
- * of that time, in the case at that time.
+ * Repeats the entries of the access log of a case. A look at the case is not decided, so it is taken from its
+ * row. A refusal because of a conflict of interest (R2) is checked: the conflict must exist in the directory
+ * and the case of that time.
  */
 
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
@@ -12,7 +13,7 @@ import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
 
 type LooksMoment = Moment<LooksState, LookedFact>;
 
-/** @param caseAt returns the looked-at case at a moment (ISO 8601 in UTC) */
+/** @param caseAt returns the case as it was at a time (ISO 8601 in UTC) */
 export const decideLooksAgain =
   (caseAt: (at: string) => CaseState): DecideAgain<LooksState, LookedFact> =>
   (moment) => {
@@ -33,7 +34,7 @@ function refusedAgain(
   return { decision: { facts: isSo ? facts : [] }, because };
 }
 
-/** The named user; otherwise the one who tried. */
+/** Returns the person or unit whom the user named; otherwise the user who was refused. */
 function askedAbout({ named, by }: RefusedConflict<Party>): Parameters<typeof inConflict>[3] {
   if (named === undefined) return { people: [by] };
   return "unit" in named ? { units: [named.unit] } : { people: [named.person] };

@@ -1,6 +1,7 @@
 /**
- * Repeats staff steps on a meeting in the order of its `staff-command.ts`: conflict of interest, policy, then the step's own
- * decision on its row's content. Whether the place was free is in the place's journal, so it is taken from the fact.
+ * Repeats staff steps on a meeting in the order of meeting's `staff-command.ts`: conflict of interest,
+ * policy, then the step's own rule with the content of its row. Whether a place was free is in the place's
+ * journal, so it is taken from the row's fact.
  */
 
 import { gateOf } from "../../functions/meeting/access/conflict.ts";
@@ -25,7 +26,7 @@ const steps: ReadonlyMap<string, AnyStep> = new Map(
   staffSteps.map(({ contract, take }) => [contract.id, take] as const),
 );
 
-/** @returns undefined when this release does not know the step. */
+/** @returns undefined when this release does not know the step */
 export function decideMeetingStepAgain(moment: MeetingMoment): DecidedAgain | undefined {
   const { before, row, facts } = moment;
   const step = steps.get(row.command);
@@ -39,12 +40,12 @@ export function decideMeetingStepAgain(moment: MeetingMoment): DecidedAgain | un
   if (refused) return { decision: { refused }, because: [may] };
   const stage: Because = { rule: "stage", stage: before.stage, version: before.personVersion };
   const [fact] = facts;
-  // A step cannot have written another fact.
+  // The row's fact belongs to another step, so this step cannot have written the row.
   if (!fact || ![step.fact].flat().includes(fact.type))
     return { decision: nothing.decision, because: [may, stage] };
   const about = {
     ...{ snapshot, at, staff, gate: gateOf(snapshot, before, at) },
-    // That the user had looked at this version is taken as given: the fingerprint covers it.
+    // That the user had seen this version is assumed: the row's fingerprint covers it.
     seen: { personVersion: before.personVersion },
     document: addressesOf("meeting", row.id, row),
   };
@@ -52,7 +53,10 @@ export function decideMeetingStepAgain(moment: MeetingMoment): DecidedAgain | un
   return { decision: asOfThen(fact, decision), because: [may, stage] };
 }
 
-/** Meetings finished before minutes had a deadline have none; deadlines older than warnings are not computed again. */
+/**
+ * Returns the decision without deadlines that the row's release did not compute: some meetings ended before
+ * minutes had a deadline, and some deadlines are older than warnings.
+ */
 function asOfThen(fact: MeetingFact, decision: MeetingDecision): MeetingDecision {
   if (fact.type !== "finished" || fact.running || "refused" in decision) return decision;
   const [decided] = decision.facts;

@@ -1,7 +1,8 @@
 /**
- * Repeats a meeting's decisions: conflicts of interest (R2) and permissions by the directory of that time, then the rules. Free
- * places, cancelled days and the request's other meetings are in other journals and are taken from the fact, as is that a
- * session or the desk knew the applicant.
+ * Repeats the decisions on a meeting: first conflicts of interest (R2) and permissions, both by the directory
+ * of that time, then the rules. Free places, cancelled days and the request's other meetings are in other
+ * journals, so they are taken from the row's fact. So is that a session or a clerk had identified the
+ * applicant.
  */
 
 import { gateOf } from "../../functions/meeting/access/conflict.ts";
@@ -61,7 +62,9 @@ export const decideMeetingAgain: DecideAgain<MeetingState, MeetingFact> = (momen
 
 type Command = (moment: MeetingMoment) => DecidedAgain;
 
-/** The rule behind this fact; a row without the fact cannot have been decided. */
+/**
+ * Repeats a decision that writes a fact of this type. A row without such a fact cannot have been decided so.
+ */
 const writing =
   <Type extends MeetingFact["type"]>(
     type: Type,
@@ -74,7 +77,7 @@ const writing =
 
 const heard = (decision: MeetingDecision): DecidedAgain => ({ decision, because: [] });
 
-/** A step of the meeting's own applicant. */
+/** Repeats an act of the meeting's own applicant; an act of another person is refused. */
 const theirs =
   <Type extends MeetingFact["type"]>(
     type: Type,
@@ -100,7 +103,8 @@ const commands: Readonly<Record<string, Command>> = {
   "decline-deputy": theirs("deputy-declined", decideDeclineDeputy),
   "hear-parties": writing("parties-heard", ({ before }, told) => heard(hearParties(before, told))),
   "hear-withdrawal": ({ before }) => heard(loseRequest(before)),
-  // When the applicant was told is in intake's journal: here it is a moment ago, which changes a working day only at midnight.
+  // The time at which the applicant was told is in intake's journal. Here the time of the row is used, which
+  // gives another working day only around midnight.
   "hear-told": writing("offer-told", ({ before }, { until }) =>
     heard(tellOffer(before, { offered: before.since, until })),
   ),
@@ -112,7 +116,10 @@ const commands: Readonly<Record<string, Command>> = {
   "close-day": dayClosed,
 };
 
-/** M1, M3: an official of that time, who may be accused only if the applicant insists; the deadline follows the calendar. */
+/**
+ * Repeats a request for a meeting (M1): the official must be one of that time, and may be accused only if the
+ * applicant insists (M3). The deadline is computed by the calendar of that time.
+ */
 function asked({ row, before, snapshot }: MeetingMoment, { type: _, ...asked }: FactOf<"asked">) {
   const at = new Date(row.at);
   const because = conflictsOf(snapshot(), asked, at, [asked.host]);
@@ -121,7 +128,10 @@ function asked({ row, before, snapshot }: MeetingMoment, { type: _, ...asked }: 
   return { decision: askMeeting(before, askedAgain(asked, snapshot(), at)), because };
 }
 
-/** S2: conflicts of interest exclude the clerk, too (R2). */
+/**
+ * Repeats a clerk's request for a meeting in an applicant's name (S2). A conflict of interest of the clerk
+ * refuses it, too (R2).
+ */
 function askedByClerk(moment: MeetingMoment, fact: FactOf<"asked">): DecidedAgain {
   const { row, snapshot } = moment;
   const [staff, at] = [staffOf(moment), new Date(row.at)];
@@ -140,11 +150,14 @@ const receives = (snapshot: Snapshot, host: string): boolean =>
 function askedAgain({ despiteConflict: _, ...asked }: Asked, snapshot: Snapshot, at: Date): Asked {
   const insists = isAccused(snapshot, asked, at) && { despiteConflict: true as const };
   const { due, running } = byWhen(snapshot, "decision", asked, at);
-  // Deadlines older than warnings are not computed again.
+  // Deadlines that are older than warnings are not computed again.
   return { ...asked, due, ...(asked.running && { running }), ...insists };
 }
 
-/** M9: conflicts of interest exclude the clerk, too, and an accused official receives nobody without a decision (M3). */
+/**
+ * Repeats the reception of an applicant without an appointment (M9). A conflict of interest of the clerk
+ * refuses it, and an accused official receives nobody without an approved meeting (M3).
+ */
 function walkedIn(moment: MeetingMoment, { place }: FactOf<"walked-in">): DecidedAgain {
   const { row, before, facts, snapshot } = moment;
   const [staff, at] = [staffOf(moment), new Date(row.at)];
@@ -159,20 +172,26 @@ function walkedIn(moment: MeetingMoment, { place }: FactOf<"walked-in">): Decide
   if (!receives(snapshot(), place.host)) return refusedAgain("unknown-official");
   if (gate.conflictOf(place.host)) return refusedAgain("walk-in-complained-of", conflicts);
   const wanted = own ? askedAgain(withoutType(own), snapshot(), at) : { host: place.host };
-  // For an earlier meeting, only the official now wanted is checked.
+  // For an earlier meeting, only the official who now receives the applicant is checked.
   return { decision: decideWalkIn(before, wanted as Asked, place), because: [may] };
 }
 
 const withoutType = ({ type: _, ...asked }: FactOf<"asked">): Asked => asked;
 
-/** M6, M7: during office hours; the order of applicants was in the lists of that time. */
+/**
+ * Repeats the offer of free places (M6, M7), which happens in office hours only. The order of the applicants
+ * is not stored, so it is not checked.
+ */
 function passedOn({ row, before, snapshot }: MeetingMoment, { places }: FactOf<"offered">): DecidedAgain {
   const at = new Date(row.at);
   if (!isOpen(snapshot(), before.host, at) || places.length > mostOffered(snapshot())) return nothing;
   return heard(decidePassOn(before, { places, until: passedOnUntil(snapshot(), before, places, at) }));
 }
 
-/** M8, M16: by a user who arranges the official's days; meetings pass on as when a deputy is named for one of them. */
+/**
+ * Repeats the cancellation of a public day (M8, M16) by a user who arranges the official's days. Its meetings
+ * are cancelled, or go to a deputy, which is checked like naming a deputy.
+ */
 function dayCancelled(moment: MeetingMoment): DecidedAgain {
   const { row, facts, before, snapshot } = moment;
   const [[fact], staff] = [facts, staffOf(moment)];
@@ -196,7 +215,10 @@ function handedOver(moment: MeetingMoment, staff: Staff, { deputy }: FactOf<"dep
   return { decision: "refused" in who ? who : handOver(before, who.cleared), because };
 }
 
-/** D3: a public day's calendar is in its own journal, so it is not guessed where the official's unit now has another. */
+/**
+ * Repeats the closing of a public day by a holiday (D3). The day's calendar is in the day's own journal. When
+ * the official's unit now has another calendar, the decision is not repeated.
+ */
 function dayClosed({ before, snapshot }: MeetingMoment): DecidedAgain {
   const { host, day } = before.place ?? { host: before.host, day: "" };
   const unit = staffMember(snapshot(), host)?.unit ?? "";

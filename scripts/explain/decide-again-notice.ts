@@ -1,4 +1,7 @@
-/** Repeats a notice's decisions. The person's address is personal data, so it is taken from the row. */
+/**
+ * Repeats the decisions on a notice. The applicant's mobile or e-mail address is personal data, so the chosen
+ * channel is taken from the row.
+ */
 
 import { ownTemplate } from "../../functions/notification/notice/compose-message.ts";
 import type {
@@ -23,7 +26,7 @@ import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
 
 type NoticeMoment = Moment<NoticeState, NoticeFact>;
 
-/** @param happenedAt when the notice's event was decided, ISO 8601 */
+/** @param happenedAt the time of the decision that published the notice's event, ISO 8601 */
 export const decideNoticeAgain =
   (happenedAt: string): DecideAgain<NoticeState, NoticeFact> =>
   (moment) => {
@@ -39,7 +42,7 @@ export const decideNoticeAgain =
     return isBegun(fact) ? begun(moment, fact, new Date(happenedAt)) : undefined;
   };
 
-/** The provider's answers are in no journal, except by their consequences. */
+/** Returns the provider's answer as the facts of the row show it; no journal contains the answer itself. */
 function foundIn(facts: readonly NoticeFact[]): Found {
   for (const fact of facts) {
     if (fact.type === "reported") {
@@ -59,10 +62,10 @@ type Begun = Extract<NoticeFact, { readonly type: "sending" | "kept" | "postpone
 const isBegun = (fact: NoticeFact): fact is Begun => ["sending", "kept", "postponed"].includes(fact.type);
 
 function wayOf(fact: Begun): Parameters<typeof beginSending>[2]["way"] {
-  // Rows from before there were several providers do not name theirs.
+  // Rows from the time of a single provider do not name the provider.
   if (fact.type === "sending") return { channel: fact.channel, provider: fact.provider ?? "unnamed" };
   if (fact.type === "postponed") return { channel: "sms", provider: "unnamed" };
-  // Outdated news is set aside on every channel, and its row does not name the channel.
+  // Outdated news is not sent on any channel, and its row does not name the channel.
   return fact.outcome === "too-old" ? { channel: "sms", provider: "unnamed" } : undefined;
 }
 
@@ -89,13 +92,19 @@ function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt:
   };
 }
 
-/** The person's preferences are in a separate journal under their mobile, which is personal data, so they are taken from the row. */
+/**
+ * Returns why the notice was not sent, as the row says. The applicant's choice of news is in a journal under
+ * their mobile, which is personal data.
+ */
 function withheldIn(fact: Begun): Withheld | undefined {
   const outcome = fact.type === "kept" ? fact.outcome : undefined;
   return outcome === "by-call" || outcome === "not-wanted" ? outcome : undefined;
 }
 
-/** Quiet hours are computed again; the remaining budget is in no journal and is taken from the row. */
+/**
+ * Returns how long the notice had to wait. Quiet hours are computed again; the rest of the budget is in no
+ * journal and is taken from the row.
+ */
 function waitOf(fact: Begun, { timeLimits }: Snapshot, notice: Notice, at: Date): Wait | undefined {
   if (fact.type === "postponed" && fact.why === "over-budget")
     return { until: new Date(fact.until), why: fact.why };

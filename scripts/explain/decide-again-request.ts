@@ -1,5 +1,6 @@
 /**
- * Repeats a request's decisions. That the applicant's session opened it, or that a clerk had identified them, is taken as given.
+ * Repeats the decisions on a request. It is assumed that the applicant's session could open the request, or
+ * that a clerk had identified the applicant.
  */
 
 import { mayKnow } from "../../functions/intake/access/clerk-access.ts";
@@ -72,7 +73,7 @@ export const decideRequestAgain: DecideAgain<RequestState, RequestFact> = (momen
   return decide && { decision: decide(moment, now), because: [] };
 };
 
-/** By the applicant, or by a clerk on their behalf (C6). */
+/** The commands of registration: by the applicant, or by a clerk in the applicant's name (C6). */
 const registers: readonly string[] = ["register-request", "register-for-applicant"];
 
 function registered(
@@ -91,7 +92,7 @@ function registered(
   const counted = countsFromEntry(registration, snapshot());
   const asked = { ...registration, ...counted, knownTo, named: registration.complainedOf } as const;
   const refusal = unknown ?? wrongDay;
-  // Requests from before receipts promised a date have none.
+  // Requests from the time before receipts named a deadline have none.
   const again = promise && promiseOf(snapshot(), asked, new Date(row.at));
   return {
     decision: refusal
@@ -112,7 +113,10 @@ type Step<Type extends RequestFact["type"]> = (
   now: Now,
 ) => Decided;
 
-/** By command: its fact and its rule. Statements are taken from the applicant, news from the case. */
+/**
+ * The fact and the rule of each command. The texts of applicants and clerks, and the reports from the case,
+ * are taken from the row.
+ */
 const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decided>> = {
   "extend-timeline": extended,
   "hear-date": step("date-told", ({ before }, told) => decideHearDate(before, told)),
@@ -120,7 +124,7 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "hear-erasure": step("erased", ({ before }, told) => decideHearErasure(before, told)),
   "place-hold": step("hold-placed", ({ before }, hold) => decidePlaceHold(before, hold)),
   "lift-hold": step("hold-lifted", ({ before }, { by }) => decideLiftHold(before, by)),
-  // Open commitments are known only from texts that are erased.
+  // Open commitments are known only from texts that are erased, so none are assumed.
   "begin-erasure": step("erasure-begun", ({ before }, begun, { code, day }) =>
     beginErasure(code, before, { day, owed: false }, begun),
   ),
@@ -149,7 +153,8 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
     return decideBeginAttachment(before, { day, at: new Date(row.at) }, { authority });
   },
   "see-authority": step("authority-seen", ({ before }, { by }) => seeAuthority(before, by)),
-  // Whether the participant is the representative was known from the mobile.
+  // Whether the participant is the representative was known from the mobile, which is not stored here; it is
+  // assumed not.
   "join-group": step("joined", ({ before }, member, { day }) =>
     decideJoinGroup(before, member, { day, represents: false }),
   ),
@@ -157,7 +162,8 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "receive-attachment": step("attachment-received", ({ before }, { attachment }) =>
     decideReceiveAttachment(before, attachment),
   ),
-  // The scan's result is taken as given: the file is gone or cleaned.
+  // The result of the scan is taken from the row, because the scanned file is removed or replaced by a clean
+  // copy.
   "settle-attachment": settled,
   "rate-answer": step("rated", ({ before }, rating, now) => decideRateAnswer(before, rating, now)),
   "rate-for-applicant": step("rated", ratedByClerk),
@@ -174,7 +180,10 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "tell-applicant": step("contacted", toldByClerk),
 };
 
-/** The fact says which step it was; the clerk who entered it decides nothing. */
+/**
+ * Repeats a clerk's act in the applicant's name. The row's fact shows which act it was, and the same rule
+ * applies as for the applicant.
+ */
 function actedByClerk(moment: RequestMoment, now: Now): Decided {
   const [fact] = moment.facts;
   const commands: Partial<Record<RequestFact["type"], string>> = {
@@ -198,7 +207,10 @@ function step<Type extends RequestFact["type"]>(type: Type, decide: Step<Type>) 
   };
 }
 
-/** The event of the case's opening gives the end of the legal limit. */
+/**
+ * Repeats a new entry of the public timeline. When the entry is the opening of the case, its event gave the
+ * end of the legal limit.
+ */
 function extended(moment: RequestMoment, now: Now): Decided {
   const limit = moment.facts.find((fact) => fact.type === "limit-told");
   return step("told", ({ before }, told) => decideExtendTimeline(before, told, limit?.due))(moment, now);
@@ -214,14 +226,20 @@ function settled({ before, facts: [fact] }: RequestMoment): Decided {
   return decideSettleAttachment(before, attachment, { cleared });
 }
 
-/** R2: the accused cannot find the request. */
+/**
+ * Repeats a clerk's contact with the applicant; the accused are refused, as if the request did not exist
+ * (R2).
+ */
 function contactedByClerk({ row, before, snapshot }: RequestMoment, contact: ContactedAtDesk): Decided {
   const at = new Date(row.at);
   const may = mayKnow(snapshot(), partiesOf(row.id, before), contact.by, at);
   return may ? decideContactApplicant(before, contact, at) : { refused: { code: "not-found" } };
 }
 
-/** C18: the told notices are taken from the clerk's screen; a failed attempt told none of the waiting ones. */
+/**
+ * Repeats that a clerk told the applicant news (C18). The told notices are those on the clerk's screen; an
+ * attempt that did not reach the applicant told none.
+ */
 function toldByClerk(
   { row, before, snapshot }: RequestMoment,
   { said, ...contact }: ContactedAtDesk,
@@ -233,7 +251,7 @@ function toldByClerk(
     : { refused: { code: "not-found" } };
 }
 
-/** R2: the accused never collect ratings. */
+/** Repeats a rating that a clerk recorded; the accused may not record ratings (R2). */
 function ratedByClerk({ row, before, snapshot }: RequestMoment, rating: Rating, now: Now): Decided {
   const may = mayKnow(snapshot(), partiesOf(row.id, before), rating.by ?? "", new Date(row.at));
   return may ? decideRateAnswer(before, rating, now) : { refused: { code: "not-found" } };

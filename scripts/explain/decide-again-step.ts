@@ -1,6 +1,6 @@
 /**
- * Repeats staff steps in the order of `staff-command.ts`: conflict of interest, policy, then the step's own decision on its row's
- * content.
+ * Repeats staff steps on a case in the order of referral's `staff-command.ts`: conflict of interest, policy,
+ * then the step's own rule with the content of its row.
  */
 
 import { mayOwe, gate as policyGate } from "../../functions/referral/access/case-policy.ts";
@@ -19,7 +19,7 @@ const steps: ReadonlyMap<string, AnyStep> = new Map(
   staffSteps.map(({ contract, take }) => [contract.id, take] as const),
 );
 
-/** @returns undefined when this release does not know the step. */
+/** @returns undefined when this release does not know the step */
 export function decideStepAgain(moment: CaseMoment): DecidedAgain | undefined {
   const { before, row, facts, snapshot } = moment;
   const step = steps.get(row.command);
@@ -37,14 +37,14 @@ export function decideStepAgain(moment: CaseMoment): DecidedAgain | undefined {
     return { decision: { refused: { code: "without-identity" } }, because };
   const [fact] = facts;
   const stage: Because = { rule: "stage", stage: before.stage, version: before.personVersion };
-  // A step cannot have written another fact.
+  // The row's fact belongs to another step, so this step cannot have written the row.
   if (fact?.type !== step.fact) return { decision: nothing.decision, because: [...because, stage] };
   const said = step.saidIn
     ? step.saidIn(fact as never, { facts, state: before, snapshot: snapshot(), at })
     : fact;
   const about = {
     ...{ case: row.id, snapshot: snapshot(), at, staff, gate: gateOf(snapshot(), before, at) },
-    // That the user had looked at this version is taken as given: the fingerprint covers it.
+    // That the user had seen this version is assumed: the row's fingerprint covers it.
     seen: { personVersion: before.personVersion },
     document: addressesOf("referral", row.id, row),
   };
@@ -52,7 +52,7 @@ export function decideStepAgain(moment: CaseMoment): DecidedAgain | undefined {
   return { decision, because: [...because, stage, ...fourEyes(moment, fact)] };
 }
 
-/** R10: whether the directory required a second person. */
+/** R10: returns whether the directory demanded approval by a second person. */
 function fourEyes({ before, row, snapshot }: CaseMoment, fact: CaseFact): readonly Because[] {
   if (fact.type !== "drafted") return [];
   const { outcome } = fact;

@@ -1,6 +1,7 @@
 /**
- * Repeats what a decision on one case wrote into others of the same request (R6): a split opens a part, the case hears that its
- * part was answered, all of them hear of the accused, the parts of a correction (D4), and a linked case of the link (R14).
+ * Repeats the rows that a decision on one case wrote into other cases of the same request (R6): the part that
+ * a split opens, the news of a part's answer, newly accused parties, a correction (D4), and a link to another
+ * case (R14).
  */
 
 import { gateOf } from "../../functions/referral/access/conflict.ts";
@@ -15,7 +16,7 @@ import { noParties } from "../../shared/domain/cases/conflict-of-interest.ts";
 import { asKept, type CaseMoment, correctedAgain } from "./case-moment.ts";
 import type { DecidedAgain } from "./chapter.ts";
 
-/** @returns undefined when the decision was on the row's own case. */
+/** @returns undefined when the decision was on the row's own case */
 export function decideTogetherAgain(moment: CaseMoment): DecidedAgain | undefined {
   const { row } = moment;
   if (row.command === "split-case" && isPart(row.id)) return partOpened(moment);
@@ -25,7 +26,10 @@ export function decideTogetherAgain(moment: CaseMoment): DecidedAgain | undefine
   return row.command === "name-parties" ? partiesHeard(moment) : undefined;
 }
 
-/** @param other the case of the decision */
+/**
+ * Names the case on which the decision was taken as the reason.
+ * @param other the tracking code of that case
+ */
 const together = (other: string, decision: DecidedAgain["decision"]): DecidedAgain => ({
   decision,
   because: [{ rule: "together", case: other }],
@@ -40,14 +44,19 @@ function partOpened({ row, facts: [fact], before, snapshot }: CaseMoment): Decid
   return together(requestOf(row.id), decideOpenCase(before, request, { ...routed, unit: clearance.cleared }));
 }
 
-/** The part's row of the same decision names its author. */
+/**
+ * Repeats that the case learns of its part's answer; the part's row of the same decision names the author.
+ */
 function partAnswered({ facts: [fact], before }: CaseMoment): DecidedAgain | undefined {
   if (fact?.type !== "part-answered") return undefined;
   const { type: _, part, by, ...answered } = fact;
   return together(part, hearPart(before, part, { ...answered, people: by }));
 }
 
-/** R14: the other case has the same fact; the reason is a document of the case in which the link was made. */
+/**
+ * R14: repeats that the other case gets the same link. The reason is a text of the case in which the link was
+ * made, whose code is in the text's address.
+ */
 function linked({ row, facts: [fact], before }: CaseMoment): DecidedAgain | undefined {
   if (fact?.type !== "linked" && fact?.type !== "unlinked") return undefined;
   const [, named = ""] = fact.reason.split("/");
@@ -59,7 +68,10 @@ function linked({ row, facts: [fact], before }: CaseMoment): DecidedAgain | unde
   );
 }
 
-/** The reason is a document of the case in which they were named. */
+/**
+ * Repeats that another case learns of newly accused parties. The reason is a text of the case in which they
+ * were named.
+ */
 function partiesHeard({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain | undefined {
   if (fact?.type !== "parties-named") return undefined;
   const [, named = ""] = fact.reason.split("/");
@@ -70,7 +82,7 @@ function partiesHeard({ row, facts: [fact], before, snapshot }: CaseMoment): Dec
   return together(named, withTakeAway(before, heard, about));
 }
 
-/** Only the request's own case can be corrected. */
+/** Repeats that a part learns of a correction, which only the request's own case can get. */
 function correctionHeard({ row, facts, before, snapshot }: CaseMoment): DecidedAgain | undefined {
   const [fact] = facts;
   if (fact?.type !== "corrected") return undefined;

@@ -1,4 +1,4 @@
-/** Shared parts of a meeting's repeated decisions. */
+/** Functions that the repeated decisions on meetings share. */
 
 import { relationsOf } from "../../functions/meeting/access/meeting-policy.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
@@ -17,7 +17,7 @@ export const refusedAgain = (code: string, because: readonly Because[] = []): De
   because,
 });
 
-/** R15: the user's relations to the meeting. */
+/** R15: returns how the user was related to the meeting, and their roles. */
 export function meetingPolicy(
   action: string,
   staff: Staff,
@@ -32,7 +32,10 @@ export const standingOf = (
   staff: Staff,
 ): readonly MeetingRelation[] => relationsOf(snapshot(), staff, before, new Date(row.at));
 
-/** R2: which of these users are in conflict with the meeting's case, and from which accused each conflict derives. */
+/**
+ * R2: returns which of these users were in conflict of interest with the meeting's case, and which accused
+ * party causes each conflict.
+ */
 export const conflictsOf = (
   snapshot: Snapshot,
   { parties }: Pick<MeetingState, "parties">,

@@ -1,4 +1,6 @@
-/** Reads a request's meetings, and the steps refused at each for a conflict of interest (R2). */
+/**
+ * Reads a request's meetings, and the steps that were refused on each because of a conflict of interest (R2).
+ */
 
 import { conflictsAggregate, conflictsId } from "../../functions/meeting/journals/journal-conflicts.ts";
 import { meetingAggregate } from "../../functions/meeting/meeting/journal.ts";
@@ -18,9 +20,9 @@ interface Reading {
 }
 
 export interface Meetings {
-  /** In the order in which they were asked for. */
+  /** The meetings in the order in which they were requested. */
   readonly meetings: readonly Chapter[];
-  /** One per meeting, without rows where nothing was refused. */
+  /** The refusals, one chapter for each meeting; a chapter has no rows when nothing was refused. */
   readonly conflicts: readonly Chapter[];
 }
 
@@ -55,7 +57,7 @@ async function readConflicts(meeting: Chapter, { store, anchors, snapshots }: Re
   });
 }
 
-/** The meeting at a moment, folded from its rows until then. */
+/** Returns the meeting as it was at a time, computed from its rows until then. */
 const meetingAt =
   ({ entries }: Chapter) =>
   (at: string): MeetingState =>

@@ -1,4 +1,7 @@
-/** When the own certificate of an applicant was given their name (D10): rows of identity, of whose looks referral tells those of staff. */
+/**
+ * Reads when an applicant's own certificate contained their name (D10). Identity records these looks;
+ * referral records those of staff.
+ */
 import {
   type LooksFact,
   type LooksState,
@@ -8,7 +11,7 @@ import {
 import { type Chapter, type DecideAgain, readChapter } from "./chapter.ts";
 import type { Reading } from "./read-story.ts";
 
-/** @param months `2026-11`: those since the registration */
+/** @param months the months since the registration, such as `2026-11` */
 export async function readOwnNames(
   request: string,
   months: readonly string[],
@@ -29,5 +32,5 @@ export async function readOwnNames(
   );
 }
 
-/** A look is noted as it happened. */
+/** Repeats a look as it was recorded, since nothing is decided. */
 const asNoted: DecideAgain<LooksState, LooksFact> = ({ facts }) => ({ decision: { facts }, because: [] });

@@ -1,7 +1,8 @@
 /**
- * A request's whole story: its own journal, those of its case and of the case's parts (R6) with who looked at each and which
- * conflicts of interest were refused (R2), the names that certificates were given (D10), those of its meetings with the conflicts refused at each (M1–M16), and those of the
- * notices that all their events caused.
+ * Reads the whole history of a request: its own journal; its case and the case's parts (R6), with who looked
+ * at each and which steps were refused because of a conflict of interest (R2); the certificates with the
+ * applicant's name (D10); its meetings with the refusals on each (M1–M16); and the notices about all their
+ * events.
  */
 import {
   type DirectoryState,
@@ -38,16 +39,19 @@ export interface Journals {
 
 export interface Story {
   readonly code: string;
-  /** Request, case, its parts, looks, names on certificates, meetings and what was refused at them, then the notices in the order of what they tell of; those without a row are left out. */
+  /**
+   * The journals in this order, without empty ones: request, case, parts, looks, certificates, meetings with
+   * refusals, then notices in the order of their events.
+   */
   readonly chapters: readonly Chapter[];
-  /** Whether the directory's journal, whose snapshots all repeated decisions use, is unaltered. */
+  /** Whether the directory's own journal is unchanged; all repeated decisions use its snapshots. */
   readonly directorySound: boolean;
 }
 
 export interface Reading {
   readonly journals: Journals;
   readonly snapshots: ReadonlyMap<number, Snapshot>;
-  /** The end of the search for looks. */
+  /** The time until which looks are searched. */
   readonly now: Date;
 }
 
@@ -75,7 +79,7 @@ export async function readStory(code: string, journals: Journals, now: Date): Pr
   return { code, chapters, directorySound: sound };
 }
 
-/** The case, then its parts in the order in which the case names them. */
+/** Reads the case, then its parts in the order in which the case names them. */
 async function readCases(code: string, reading: Reading): Promise<readonly Chapter[]> {
   const whole = await readCase(code, reading);
   const facts = whole.entries.flatMap(({ row }) => row.facts).map((fact) => caseAggregate.upcast(fact));
@@ -92,7 +96,10 @@ const readCase = async (id: string, { journals, snapshots }: Reading): Promise<C
     snapshots,
   });
 
-/** A journal of looks is named by case and month, so each month since the registration is read. */
+/**
+ * Reads the looks at the cases. A journal of looks belongs to one case and one month, so each month since the
+ * registration is read.
+ */
 async function readLooks(
   cases: readonly Chapter[],
   since: string,
@@ -113,7 +120,7 @@ async function readLooks(
   );
 }
 
-/** The months from that moment to this one, in UTC: `2026-11`, `2026-12` … */
+/** Returns the months from one time to another, in UTC: `2026-11`, `2026-12` … */
 function monthsFrom(since: string, now: Date): readonly string[] {
   const last = monthOf(now.toISOString());
   const [year = 0, first = 1] = since.split("-").map(Number);
@@ -123,7 +130,7 @@ function monthsFrom(since: string, now: Date): readonly string[] {
   return months;
 }
 
-/** The case at a moment, folded from its rows until then. */
+/** Returns the case as it was at a time, computed from its rows until then. */
 const caseAt =
   ({ entries }: Chapter) =>
   (at: string): CaseState =>
@@ -135,7 +142,7 @@ const caseAt =
 const withRow = (state: CaseState, row: StoredRow): CaseState =>
   row.facts.reduce((folded, fact) => caseAggregate.fold(folded, caseAggregate.upcast(fact), row), state);
 
-/** A notice's journal is named by the event that caused it, so no search is needed. */
+/** Reads the notices. A notice's journal has the id of the event that caused it, so no search is needed. */
 async function readNotices(
   causing: readonly Chapter[],
   { notification, anchors }: Journals,
@@ -157,7 +164,7 @@ async function readNotices(
   );
 }
 
-/** From the directory's journal, not its views, which hold only the current state. */
+/** Reads the snapshots from the directory's journal, because its views hold only the present state. */
 async function readDirectory({ directory, anchors }: Journals) {
   const rows = await directory.all(directoryId);
   const verdict = verifyChain(rows, await anchors.of("directory", directoryId));

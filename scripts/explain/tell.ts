@@ -1,4 +1,7 @@
-/** A story as lines for a terminal: ids, codes, keys and times, without free text or names of people. */
+/**
+ * Turns a request's history into lines for a terminal: ids, codes, keys and times, without texts and without
+ * people's names.
+ */
 
 import { formatTrackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { persianDigits } from "../../shared/domain/text/digits.ts";
@@ -10,7 +13,7 @@ import type { Again, Chapter, Entry } from "./chapter.ts";
 import type { Story } from "./read-story.ts";
 import { actors, brokenBecause, filled, happened, type Language, labels, rules, verdicts } from "./words.ts";
 
-/** In the order of decisions; within a millisecond by service and chapter. */
+/** Returns the lines in the order of decisions; those of the same millisecond by service and journal. */
 export function tellStory(story: Story, language: Language): readonly string[] {
   const entries = story.chapters.flatMap((chapter) => chapter.entries).toSorted(inOrder);
   return [
@@ -25,7 +28,10 @@ export function tellStory(story: Story, language: Language): readonly string[] {
   ];
 }
 
-/** Whether every chain is sound, every state reproduced, and every decision repeated with the same result. */
+/**
+ * Whether every hash chain is valid, every state is computed again, and every repeated decision has the same
+ * result.
+ */
 export const allIsWell = ({ chapters, directorySound }: Story): boolean =>
   directorySound &&
   chapters.every(
@@ -60,7 +66,10 @@ function tellEntry(entry: Entry, number: number, language: Language): readonly s
   ];
 }
 
-/** `سه‌شنبه ۳ آذر ۱۴۰۵، ۱۲:۰۰:۰۱ به وقت تهران (2026-11-24)`. Tehran's seconds are those of UTC. */
+/**
+ * Returns a time in words, such as `سه‌شنبه ۳ آذر ۱۴۰۵، ۱۲:۰۰:۰۱ به وقت تهران (2026-11-24)`. Its seconds are
+ * those of UTC.
+ */
 function moment(iso: string, language: Language): string {
   const at = new Date(iso);
   const day = tehranDay(at);
@@ -74,7 +83,7 @@ const sentence = (service: string, fact: { readonly type: string }, language: La
   return text ? filled(text, language, { ...fact, ...withHour(fact) }) : fact.type;
 };
 
-/** S3: a day with its hour. */
+/** Returns a fact whose deadline has its time of day, for emergencies (S3). */
 const withHour = (fact: { readonly type: string; readonly due?: unknown; readonly time?: unknown }) =>
   typeof fact.due === "string" && typeof fact.time === "string" ? { due: `${fact.due} ${fact.time}` } : {};
 
@@ -119,7 +128,7 @@ const conditions = (when: Readonly<Record<string, readonly string[] | undefined>
     .map(([name, values]) => `${name} = ${(values ?? []).join(" | ")}`)
     .join(", ");
 
-/** Keyed hashes of the mobile, which mean nothing to a reader. */
+/** Fields that are not printed: keyed hashes of the mobile, which tell a reader nothing. */
 const untold = ["contactProof", "contact"];
 
 function factLine(fact: { readonly type: string }): string {

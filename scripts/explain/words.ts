@@ -1,4 +1,4 @@
-/** The texts of an explanation, in both languages. */
+/** The texts of an explanation, in Persian and English. */
 import { change } from "../../shared/contracts/staff/cases.ts";
 import type { ChainVerdict } from "../../shared/journal/chain.ts";
 import { happenedIn } from "../../web/desk/casework/case/happened.ts";
@@ -8,7 +8,7 @@ export type Language = "fa" | "en";
 type Both = Readonly<Record<Language, string>>;
 const both = (fa: string, en: string): Both => ({ fa, en });
 
-/** Staff's steps on a case in the desk's words, without names of people. */
+/** The texts of staff steps on a case, as the desk shows them, without people's names. */
 const onCase = Object.fromEntries(
   change.options.map((type) => [
     type,
@@ -16,7 +16,10 @@ const onCase = Object.fromEntries(
   ]),
 );
 
-/** The meaning of a row, by its fact's type and possibly service: `{unit}`, `{who}` … stand for the fact's fields. */
+/**
+ * The text of a row by the type of its fact, and where needed by its service. `{unit}`, `{who}` and the like
+ * stand for fields of the fact.
+ */
 export const happened: Readonly<Record<string, Both>> = {
   ...onCase,
   registered: both("درخواست ثبت شد.", "The request was registered."),
@@ -439,7 +442,7 @@ export const brokenBecause: Readonly<Record<Extract<ChainVerdict, { sound: false
   "not as anchored": both("با لنگر نمی‌خواند", "not as anchored"),
 };
 
-/** The text with `{name}` replaced by its value. */
+/** Returns the text with each `{name}` replaced by the value of that name. */
 export function filled(
   text: Both,
   language: Language,

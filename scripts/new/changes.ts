@@ -1,4 +1,7 @@
-/** The changes of a scaffold: new files, and rows in existing lists. All are checked before the first is written. */
+/**
+ * The changes that a scaffold makes: new files, and rows in existing lists. All are checked before the first
+ * is written.
+ */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -8,7 +11,10 @@ interface NewFile {
   readonly text: string;
 }
 
-/** The place of a row: among the imports, at the end of the file, after a line, or at the end of the nth list that begins so. */
+/**
+ * The place of a new row: among the imports, at the end of the file, after a line, or at the end of a list.
+ * The line or the list's first line begins with the given text; `nth` chooses among several.
+ */
 export type Place =
   | "imports"
   | "end"
@@ -21,12 +27,12 @@ interface Row extends NewFile {
 
 export type Change = NewFile | Row;
 
-/** An expected failure, printed without a stack trace. */
+/** An expected failure, which is printed without a stack trace. */
 export class Refused extends Error {}
 
 const isRow = (change: Change): change is Row => "at" in change;
 
-/** The index of the nth line that begins with this text. */
+/** Returns the index of the nth line that begins with this text; -1 when there is none. */
 function lineOf(lines: readonly string[], wanted: string, nth = 1): number {
   const found = lines.flatMap((line, index) => (line.trim().startsWith(wanted.trim()) ? [index] : []));
   return found[nth - 1] ?? -1;
@@ -34,7 +40,9 @@ function lineOf(lines: readonly string[], wanted: string, nth = 1): number {
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
-/** The index of the line before which the row goes; -1 when the file has changed and the place is gone. */
+/**
+ * Returns the index of the line before which the row is inserted; -1 when the file no longer has that place.
+ */
 function placeOf(lines: readonly string[], at: Place): number {
   if (at === "end") return lines.length;
   if (at === "imports") return lines.findIndex((line) => line.startsWith("import "));
@@ -60,7 +68,11 @@ function withRow(text: string, { file, at, text: row }: Row): string {
   return lines.toSpliced(place, 0, ...row.split("\n")).join("\n");
 }
 
-/** Writes all changes, or none. @returns the files in the order of the changes, each once. */
+/**
+ * Writes all changes, or none.
+ * @returns the changed files in the order of the changes, each once
+ * @throws Refused when a file exists already, or a place is missing
+ */
 export function write(root: string, changes: readonly Change[]): readonly string[] {
   const texts = new Map<string, string>();
   for (const change of changes) {
@@ -77,10 +89,10 @@ export function write(root: string, changes: readonly Change[]): readonly string
   return [...texts.keys()];
 }
 
-/** Marks a place to fill in; `test/architecture/scaffold.test.ts` fails while one is left. */
+/** Marks a place to fill in; `test/architecture/scaffold.test.ts` fails while a marker is left. */
 export const marker = "FILL" + " IN";
 
-/** `file:line  sentence` of each marked place, in the order of the files. */
+/** Returns `file:line  sentence` for each marker that is left, in the order of the files. */
 export function leftIn(root: string, files: readonly string[]): readonly string[] {
   return files.flatMap((file) =>
     readFileSync(join(root, file), "utf8")

@@ -1,4 +1,7 @@
-/** The scaffold of a staff step on a case, modelled on `check-on-spot`: its files, and its rows in all lists of steps. */
+/**
+ * The scaffold of a staff step on a case, modelled on `check-on-spot`: its files, and its rows in all lists
+ * of steps.
+ */
 
 import { caseSteps } from "../../web/desk/casework/case/steps/case-steps.ts";
 import type { Change } from "./changes.ts";
@@ -6,12 +9,15 @@ import { camel } from "./names.ts";
 import type { Wanted } from "./read-arguments.ts";
 
 const commands = "functions/referral/commands";
-/** The part of a case that `check-on-spot` belongs to. */
+/** The file of case state that `check-on-spot` changes. */
 const subject = "functions/referral/case/inspection.ts";
 const steps = "web/desk/casework/case/steps";
 const examples = "shared/contracts/staff/examples/casework.ts";
 
-/** In the order in which they are filled in: test, command, contract with example, rights, the fact's consequences, desk. */
+/**
+ * Returns the changes in the order in which a contributor fills them in: test, command, contract with
+ * example, rights, the fact's effect, desk.
+ */
 export const commandChanges = (wanted: Wanted): readonly Change[] => [
   { file: `${commands}/${wanted.name}.test.ts`, text: testOf(wanted) },
   { file: `${commands}/${wanted.name}.ts`, text: commandOf(wanted) },
@@ -83,7 +89,7 @@ export const ${camel(name)}Example = exampleOf(${camel(name)}, {
   },
 ];
 
-/** Both tables permit nobody until they are filled in. */
+/** Adds the step to the two tables of rights; both permit nobody until they are filled in. */
 const ofRights = ({ name }: Wanted): readonly Change[] => [
   {
     file: "shared/contracts/policy.ts",

@@ -1,4 +1,4 @@
-/** The scaffold of a service's event, with a test of its publication. */
+/** The scaffold of an event of a service, with a test of its publication. */
 
 import type { Change } from "./changes.ts";
 import { camel } from "./names.ts";

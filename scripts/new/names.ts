@@ -1,12 +1,12 @@
-/** The spellings of a new name in different places. */
+/** The spellings of a new name that different files need. */
 
 export const isKebab = (name: string): boolean => /^[a-z]+(-[a-z]+)*$/.test(name);
 
-/** `note-visit` → `noteVisit`. */
+/** `note-visit` → `noteVisit` */
 export const camel = (name: string): string =>
   name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** `note-visit` → `NoteVisit`. */
+/** `note-visit` → `NoteVisit` */
 export const pascal = (name: string): string => camel(`-${name}`);
 
 const irregular: Readonly<Record<string, string>> = {
@@ -33,7 +33,9 @@ const past = (verb: string): string =>
   irregular[verb] ??
   (verb.endsWith("e") ? `${verb}d` : verb.endsWith("y") ? `${verb.slice(0, -1)}ied` : `${verb}ed`);
 
-/** The fact of a command: `note-visit` → `visit-noted`. `--fact` names another. */
+/**
+ * Returns the name of a command's fact: `note-visit` → `visit-noted`. The option `--fact` gives another name.
+ */
 export function factOf(command: string): string {
   const [verb = "", ...object] = command.split("-");
   return [...object, past(verb)].join("-");

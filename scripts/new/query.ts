@@ -1,4 +1,7 @@
-/** The scaffold of a staff query: its contract with an example, the query and its test. Its route is bound by hand, in the service's own way. */
+/**
+ * The scaffold of a staff query: its contract with an example, the query and its test. The contributor binds
+ * its route by hand, because each service does so differently.
+ */
 
 import type { Change } from "./changes.ts";
 import { camel } from "./names.ts";

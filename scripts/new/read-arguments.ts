@@ -1,4 +1,4 @@
-/** Parses the command line, or gives the reason why the scaffold cannot be made. */
+/** Reads the arguments of `npm run new`, or says why the scaffold cannot be made. */
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,14 +15,14 @@ const kinds = ["command", "event", "query", "screen"] as const;
 
 export interface Wanted {
   readonly kind: (typeof kinds)[number];
-  /** A service, or an area of the desk. */
+  /** The name of a service, or of an area of the desk. */
   readonly place: string;
   readonly name: string;
-  /** The fact of a command. */
+  /** The name of the fact that a command writes. */
   readonly fact: string;
 }
 
-/** The folder that has a folder per service or area, by kind. */
+/** Returns the folder that must exist for a new thing of this kind. */
 const foldersOf: Readonly<Record<Wanted["kind"], (place: string) => string>> = {
   command: (place) => `functions/${place}/commands`,
   event: (place) => `events/${place}`,
@@ -30,7 +30,7 @@ const foldersOf: Readonly<Record<Wanted["kind"], (place: string) => string>> = {
   screen: (place) => `web/desk/${place}`,
 };
 
-/** The files that exist when the name is taken. */
+/** Returns the paths of which none may exist: one of them means that the name is taken. */
 const takenBy = ({ kind, place, name, fact }: Wanted): readonly string[] =>
   ({
     command: [
@@ -49,7 +49,7 @@ const takenBy = ({ kind, place, name, fact }: Wanted): readonly string[] =>
 
 const noAreas = ["app", "ui", "preview"];
 
-/** @throws Refused with what is wrong with the arguments. */
+/** @throws Refused with an explanation when the arguments are wrong */
 export function readArguments(root: string, given: readonly string[]): Wanted {
   const { positionals, fact } = parsed(given);
   const [kind, place, name, ...more] = positionals;

@@ -1,4 +1,4 @@
-/** The scaffold of a screen of the desk, with its texts, its address and a test. */
+/** The scaffold of a screen of the desk, with its texts, its route and a test. */
 
 import type { Change } from "./changes.ts";
 import { camel, pascal } from "./names.ts";

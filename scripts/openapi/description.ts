@@ -1,11 +1,14 @@
-/** Writes OpenAPI and AsyncAPI documents, whose values the tests check, to `dist/` for readers. */
+/** Writes and lints the OpenAPI and AsyncAPI documents. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Writes a document, lints it and prints the linter's output. @returns the linter's exit code. */
+/**
+ * Writes a document, lints it and prints the linter's output.
+ * @returns the exit code of the linter
+ */
 export function publishDescription(file: string, description: object): number {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(description, undefined, 2)}\n`);
@@ -14,7 +17,10 @@ export function publishDescription(file: string, description: object): number {
   return code;
 }
 
-/** Lints a document with Redocly's rules, offline and without telemetry. @returns the exit code and the linter's output. */
+/**
+ * Lints a document with Redocly's rules, offline and without telemetry.
+ * @returns the exit code and the output of the linter
+ */
 export function lintDescription(file: string): { readonly code: number; readonly says: string } {
   const linter = join(root, "node_modules", ".bin", "redocly");
   const { status, stdout, stderr } = spawnSync(

@@ -1,7 +1,11 @@
-/** Runs an operator's command: prints an error in words and exits with 1, or with 2 for wrong usage. */
+/** Thrown for wrong arguments of an operator's command. */
 export class NotUnderstood extends Error {}
 
-/** @param command resolves to whether all is well */
+/**
+ * Runs an operator's command. Prints an error without a stack trace and exits with 1, or with 2 for wrong
+ * arguments.
+ * @param command resolves with false when it found a problem
+ */
 export async function runCommand(command: () => Promise<boolean>): Promise<void> {
   try {
     process.exitCode = (await command()) ? 0 : 1;

@@ -1,11 +1,16 @@
-/** The services, and which of their functions know a table, read from `triggers.ts` as in `infra`. */
+/**
+ * Finds the services, and the functions whose environment names a table, in `triggers.ts`, as `infra` does.
+ */
 import { join } from "node:path";
 import { allTriggers } from "../catalogue/consumers.ts";
 import type { System } from "./system.ts";
 
 const triggers = await allTriggers(join(import.meta.dirname, "../.."));
 
-/** A function of the service with a need that begins with `need`. */
+/**
+ * Returns the name of the service's first function that has a need starting with `need`; undefined when there
+ * is none.
+ */
 function knowing(service: string, need: string): string | undefined {
   const lambdas = Object.entries(triggers[service] ?? {});
   const found = lambdas.find(([, { needs }]) => needs.some((each) => each.startsWith(need)));
@@ -21,7 +26,7 @@ export const services: readonly string[] = having("journal.");
 export const servicesWithViews: readonly string[] = having("views.write");
 
 /**
- * The named service, or all possible ones.
+ * Returns the named service, or all services that are possible here.
  * @throws Error for an unknown service
  */
 export function chosen(all: readonly string[], service?: string): readonly string[] {
@@ -48,7 +53,10 @@ export const anchorsTable = ({ variable }: System): Promise<string> =>
 export const sheetsTable = ({ variable }: System): Promise<string> =>
   variable("insight-on-events", "SHEETS_TABLE");
 
-/** Every service with a journal has a relay, whose environment names the bus and the service's stuck queue. */
+/**
+ * Returns the name of the event bus. Every service with a journal has a relay, whose environment names the
+ * bus and the service's stuck queue.
+ */
 export const busName = ({ variable }: System, service: string): Promise<string> =>
   variable(`${service}-relay`, "BUS_NAME");
 export const stuckQueueUrl = ({ variable }: System, service: string): Promise<string> =>

@@ -1,8 +1,9 @@
 /**
- * The system that an operator's command works on, with its tables and queues from the functions' own environment.
+ * The system on which an operator's command works. The names of its tables and queues come from the
+ * functions' own environment variables.
  *
- * AWS, by the SDK's usual environment variables (`AWS_PROFILE`, `AWS_REGION`, …); without them the local stack that runs in
- * `DATA_DIR` (`.data`).
+ * It is AWS when the SDK's usual environment variables are set (`AWS_PROFILE`, `AWS_REGION`, …); otherwise
+ * the local stack that runs with the data of `DATA_DIR` (`.data`).
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -12,17 +13,23 @@ import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 
 export interface System {
-  /** `the local stack at http://127.0.0.1:4566` or `AWS, eu-central-1`, which commands print before they act. */
+  /**
+   * The system's name, which commands print before they act: `the local stack at http://127.0.0.1:4566` or
+   * `AWS, eu-central-1`.
+   */
   readonly called: string;
   readonly aws: Aws;
   readonly lambda: LambdaClient;
-  /** A variable of a function's environment, such as the name of its table or queue. */
+  /** Returns an environment variable of a function, such as the name of its table or queue. */
   variable(functionName: string, name: string): Promise<string>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @throws Error, in words for people, without a system to work on. */
+/**
+ * Finds the system.
+ * @throws Error with a text for the operator when there is none
+ */
 export async function findSystem(env: Environment = process.env): Promise<System> {
   const local = saysAws(env) ? undefined : localGateway(env);
   const lambda = new LambdaClient(

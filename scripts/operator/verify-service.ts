@@ -1,4 +1,4 @@
-/** Verifies the journal of one service and reports its faults. */
+/** Checks the journal of one service and reports its faults. */
 import type { Anchors } from "../../shared/audit/anchors.ts";
 import type { AuditedJournal } from "../../shared/audit/audited-journal.ts";
 import { readAnchors } from "../../shared/audit/dynamodb-anchors.ts";
@@ -16,9 +16,12 @@ const what: Readonly<Record<BadEntry["why"], string>> = {
   "not as anchored": "was altered: the auditor's hash differs",
 };
 
-/** @param id of one history; when absent, all are verified */
+/**
+ * Checks every aggregate of a service.
+ * @param id checks only the aggregate with this id
+ */
 export async function verifyService(system: System, service: string, id?: string): Promise<Found> {
-  // Anchors are read before the journal, so that every anchored row is read.
+  // Anchors are read before the journal, so that the rows of all read anchors are read, too.
   const anchors = await readAnchors(
     await anchorsTable(system),
     system.aws,
@@ -44,7 +47,7 @@ export interface Found {
   aggregates: number;
   rows: number;
   unanchored: number;
-  /** When the oldest entry without an anchor was written. */
+  /** The time of the oldest row without an anchor. */
   oldest: string;
   readonly bad: BadEntry[];
 }

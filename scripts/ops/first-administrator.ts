@@ -1,6 +1,7 @@
 /**
- * `first-administrator <user name> <e-mail>`: lets an administrator of the published directory sign in for the first time. On
- * Cognito it makes the account; on the local stack, where every user has one, it prints the link.
+ * `first-administrator <user name> <e-mail>`: lets an administrator of the published directory sign in for
+ * the first time. On Cognito it creates the account. On the local stack every user has an account, so it
+ * prints the link.
  */
 import {
   AdminCreateUserCommand,
@@ -25,12 +26,15 @@ export interface Wanted {
 
 export interface Ports {
   readonly directory: Directory;
-  /** The issuer at which staff sign in. */
+  /** The OIDC issuer at which staff sign in. */
   readonly issuer: string;
   readonly makeAccount: MakeAccount;
 }
 
-/** @returns false when the account exists already */
+/**
+ * Creates an account in the user pool.
+ * @returns false when the account exists already
+ */
 type MakeAccount = (pool: string, username: string, email: string) => Promise<boolean>;
 
 /** @returns the message for the operator */
@@ -49,7 +53,10 @@ export async function letIn({ directory, issuer, makeAccount }: Ports, wanted: W
     : `${username} has an account already.`;
 }
 
-/** `https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbC` → `eu-central-1_AbC`; undefined for other issuers. */
+/**
+ * Returns the user pool of an issuer: `https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbC` →
+ * `eu-central-1_AbC`; undefined for an issuer other than Cognito.
+ */
 const poolOf = (issuer: string): string | undefined =>
   /^https:\/\/cognito-idp\.[a-z\d-]+\.amazonaws\.com\/([\w-]+)$/.exec(issuer)?.[1];
 

@@ -10,7 +10,7 @@ import { serviceWithSheets, sheetsOf } from "./rebuild-sheets/sheets-of.ts";
 import { viewKind } from "./view-kinds.ts";
 
 const progressEvery = 1_000;
-/** How many ids are printed; further ones are only counted. */
+/** The most ids that are printed; further ones are only counted. */
 const named = 5;
 
 export interface Choice {
@@ -18,7 +18,10 @@ export interface Choice {
   readonly dryRun: boolean;
 }
 
-/** `rebuild-views [service]`: rebuilds all views, the word index and the figures, and says how many differed from the journal. */
+/**
+ * `rebuild-views [service]`: rebuilds all views, the word index and the figures, and prints how many differed
+ * from the journals.
+ */
 export async function rebuild(system: System, { service, dryRun }: Choice): Promise<boolean> {
   let settled = true;
   for (const each of chosen([...servicesWithViews, serviceWithSheets], service)) {
@@ -50,7 +53,10 @@ const concluding = (settled: boolean) =>
     ? "All views are as the journals say."
     : "Not everything agrees with the journals yet. Run it again.";
 
-/** @returns whether each case is (or would be) found by its words. */
+/**
+ * Rebuilds the word index.
+ * @returns whether each case can now be found by its words; with `dryRun`, whether it could after a rebuild
+ */
 async function rebuildWords(system: System, dryRun: boolean): Promise<boolean> {
   const { cases, different, missing, stray, unsettled } = await rebuildIndex(await indexOf(system), {
     dryRun,
@@ -66,7 +72,10 @@ async function rebuildWords(system: System, dryRun: boolean): Promise<boolean> {
   return unsettled.length === 0;
 }
 
-/** @returns whether the figures agree (or would agree) with the journals. */
+/**
+ * Corrects the figures.
+ * @returns whether the figures now agree with the journals; with `dryRun`, whether they would after a rebuild
+ */
 async function rebuildFigures(system: System, dryRun: boolean): Promise<boolean> {
   const rebuilt = await rebuildSheets(await sheetsOf(system), {
     dryRun,

@@ -9,19 +9,23 @@ import { tellerOf } from "./tell-again.ts";
 import { viewKind } from "./view-kinds.ts";
 import type { Redrive } from "./waiting-messages.ts";
 
-/** A row that a reader parked, or Lambda's report about rows that expired from a stream unread. */
+/**
+ * A row that a stream reader put into the stuck queue, or Lambda's report about rows that the stream dropped
+ * unread.
+ */
 interface Parked {
   readonly id?: string;
   readonly version?: number;
   readonly DDBStreamBatchInfo?: { readonly approximateArrivalOfFirstRecord: string };
 }
 
-/** Lambda's moment is approximate. */
+/** Milliseconds to go back before the time in Lambda's report, which is approximate. */
 const margin = 60_000;
 
 /**
- * Handles a parked row again as both readers would: publishes its events and builds its aggregate's views. An expired batch names
- * no rows, so all rows since its first record are handled.
+ * Does for a row of the stuck queue what the stream's two readers would do: publishes its events, and builds
+ * the views of its aggregate. Lambda's report names no rows, so all rows since the first record of the report
+ * are handled.
  */
 export async function redriveStuck(system: System, service: string): Promise<Redrive> {
   const store = dynamodbJournalStore(await journalTable(system, service), system.aws);

@@ -6,8 +6,8 @@ import { redriveStuck } from "./redrive-stuck.ts";
 import { type Redrive, type WaitingMessage, type WaitingQueue, waitingQueue } from "./waiting-messages.ts";
 
 /**
- * `redrive <queue>`: returns the messages of a dead-letter queue to their consumer, or handles the parked rows of a stuck queue
- * again. A message leaves the queue only after it is handled, so a second run does the rest.
+ * `redrive <queue>`: gives the messages of a dead-letter queue back to their consumer, or handles again the
+ * rows of a stuck queue. A message leaves the queue only when it is handled, so a second run does the rest.
  */
 export async function redrive(system: System, queueName: string, dryRun: boolean): Promise<boolean> {
   const stuck = /^([a-z]+)-stuck$/.exec(queueName)?.[1];
@@ -43,7 +43,7 @@ async function run(queue: WaitingQueue, dryRun: boolean, handle: Redrive): Promi
   return dryRun || left.length === 0;
 }
 
-/** @returns why the message stays; undefined when it was handled. */
+/** @returns why the message stays in the queue; undefined when it was handled */
 async function outcome(
   message: WaitingMessage,
   queue: WaitingQueue,
@@ -58,7 +58,10 @@ async function outcome(
   }
 }
 
-/** The id of its event or row, for AWS's events as well; bodies hold no personal data, but none is printed anyway. */
+/**
+ * Returns the id of the message's event or row, also for events of AWS. The body is not printed, although it
+ * holds no personal data.
+ */
 function about({ body, id }: WaitingMessage): string {
   try {
     const { detail, id: row, version, "detail-type": type } = JSON.parse(body);

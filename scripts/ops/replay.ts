@@ -9,8 +9,8 @@ const atOnce = 100;
 const progressEvery = 10 * atOnce;
 
 /**
- * `replay --since <moment> [--service x]`: publishes past events again. Consumers recognise handled events by id, and outdated
- * news is recorded instead of sent, so a replay sends no old messages.
+ * `replay --since <moment> [--service x]`: publishes past events again. Consumers recognise by the event's id
+ * what they have handled. Outdated news is recorded and not sent, so a replay sends no old messages.
  */
 export async function replay(system: System, choice: Choice & { readonly since: Date }): Promise<boolean> {
   let unreadable = 0;
@@ -24,7 +24,7 @@ export async function replay(system: System, choice: Choice & { readonly since: 
   return unreadable === 0;
 }
 
-/** Reads the whole journal and skips earlier rows. */
+/** Publishes the events of one service. It reads the whole journal and skips rows before the given time. */
 export async function replayService(
   system: System,
   service: string,

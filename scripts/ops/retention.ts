@@ -1,4 +1,7 @@
-/** `retention`: erases requests past their retention period now instead of at night; with `--dry-run` only lists them (P2). */
+/**
+ * `retention`: erases requests past their retention period now, instead of at night; with `--dry-run` only
+ * lists them (P2).
+ */
 
 import { userInfo } from "node:os";
 import {
@@ -11,7 +14,7 @@ import type { System } from "../operator/system.ts";
 
 const FunctionName = "intake-retention";
 
-/** @returns false when retention is turned off. */
+/** @returns false when the organisation has turned retention off */
 export const retention = (system: System, dryRun: boolean): Promise<boolean> =>
   dryRun ? look(system) : run(system);
 
@@ -31,7 +34,10 @@ async function look(system: System): Promise<boolean> {
   return true;
 }
 
-/** Repeats until the run is over, since each invocation has a time limit and the run continues where it ended. */
+/**
+ * Erases the requests. Each invocation of the function has a time limit and continues where the last one
+ * ended, so it is invoked until the run is complete.
+ */
 async function run(system: System): Promise<boolean> {
   for (;;) {
     const reply = await ask(system, { operation: "run", by: userInfo().username });

@@ -1,4 +1,6 @@
-/** Publishes the events of rows again, through the relay itself, so that order and retries are the same. */
+/**
+ * Publishes the events of rows again through the relay's own code, so that order and retries are the same.
+ */
 import { eventBridge } from "../../shared/bus/eventbridge.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { relay } from "../../shared/journal/relay.ts";
@@ -6,7 +8,11 @@ import { recordOf } from "../../shared/journal/stream.ts";
 import { busName } from "../operator/services.ts";
 import type { System } from "../operator/system.ts";
 
-/** @throws Error when the bus refuses some: published ones are harmless, and all can be published again. */
+/**
+ * Publishes the events of these rows.
+ * @throws Error when the bus refuses an event; all may then be published again, because consumers ignore
+ * repeats
+ */
 export type TellAgain = (rows: readonly StoredRow[]) => Promise<void>;
 
 export async function tellerOf(system: System, service: string): Promise<TellAgain> {

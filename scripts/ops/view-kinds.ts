@@ -1,4 +1,7 @@
-/** The sources of each service's views: the same code as in its `views` function. */
+/**
+ * For each service, the code that builds its views from its journal; the same code runs in its `views`
+ * function.
+ */
 import { allKinds as directoryKinds } from "../../functions/directory/projections/views-of-all.ts";
 import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts";
 import { blockAggregate } from "../../functions/identity/blocks/journal.ts";
@@ -17,7 +20,7 @@ import type { System } from "../operator/system.ts";
 
 type Open = (system: System, service: string) => Promise<ViewKind<unknown, Fact>>;
 
-/** Hides the types of the views, which a rebuild does not need. */
+/** Hides the types of aggregate and view, which a rebuild does not need. */
 const kind =
   <State, F extends Fact>(
     aggregate: Aggregate<State, F>,
@@ -31,7 +34,7 @@ const kind =
   };
 
 const kinds: Readonly<Record<string, Open>> = {
-  // Each snapshot has a permanent view of its own.
+  // Each published snapshot keeps a view of its own for ever.
   directory: kind(directoryKinds.aggregate, directoryKinds.build, true),
   identity: kind(blockAggregate, buildBlockViews),
   intake: kind(intakeKinds.aggregate, intakeKinds.build),

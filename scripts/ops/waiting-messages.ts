@@ -12,27 +12,27 @@ export interface WaitingMessage {
   readonly id: string;
   readonly body: string;
   readonly receipt: string;
-  /** The reason why the consumer set it aside, if given. */
+  /** Why the consumer gave the message up; undefined when no reason was stored. */
   readonly reason: string | undefined;
 }
 
-/** Handles one message; throws when it must stay. */
+/** Handles one message; throws when the message must stay in the queue. */
 export type Redrive = (message: WaitingMessage) => Promise<void>;
 
-/** Seconds for which messages are invisible to other readers while they are handled. */
+/** Seconds for which a received message is hidden from other readers, while it is handled. */
 const handling = 900;
-/** The most messages per run; a second run does the rest. */
+/** The most messages in one run; a second run handles the rest. */
 const most = 5_000;
 
 /** A queue of messages that wait for an operator. */
 export interface WaitingQueue {
   /**
-   * Takes all messages before any is handled: one that fails again at once returns as a new message, and taking while handling
-   * would never end.
+   * Receives all messages before any is handled. A message that fails at once returns as a new message, so
+   * receiving and handling in turn would never end.
    */
   takeAll(): Promise<readonly WaitingMessage[]>;
   remove(message: WaitingMessage): Promise<void>;
-  /** Returns it to the queue. */
+  /** Makes the message visible in the queue again. */
   putBack(message: WaitingMessage): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ async function takeAll(
 ): Promise<readonly WaitingMessage[]> {
   const taken = new Map<string, WaitingMessage>();
   let empty = 0;
-  // SQS may answer with nothing although messages are there, but hardly twice in a row.
+  // SQS may return nothing although messages are waiting, but hardly twice in a row.
   while (taken.size < most && empty < 2) {
     const { Messages = [] } = await receiveSome();
     empty = Messages.length === 0 ? empty + 1 : 0;

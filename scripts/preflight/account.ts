@@ -1,49 +1,49 @@
-/** The questions that preflight asks an AWS account; all only read. */
+/** The questions that preflight asks an AWS account. Each only reads. */
 export interface Account {
   readonly region: string;
-  /** The account number. */
+  /** Returns the account number. */
   number(): Promise<string>;
-  /** The limit of concurrent function executions. */
+  /** Returns the most functions that may run at once in the account. */
   concurrency(): Promise<number>;
-  /** The services available in the region, by their short names. */
+  /** Returns the AWS services available in the region, by their short names. */
   services(): Promise<readonly string[]>;
-  /** The version of the CDK's bootstrap stack in a region; undefined without one. */
+  /** Returns the version of the CDK's bootstrap stack in a region; undefined when there is none. */
   bootstrap(region: string): Promise<number | undefined>;
   stack(name: string, region?: string): Promise<Stack | undefined>;
-  /** The names that already exist outside the stack `ours`. */
+  /** Returns those of the names that already exist outside the stack `ours`. */
   taken(names: Names, ours: string): Promise<readonly string[]>;
-  /** Whether SES has released the account from its sandbox, and lets it send. */
+  /** Returns whether SES has released the account from its sandbox, and whether it lets the account send. */
   mail(): Promise<{ readonly isOutOfSandbox: boolean; readonly maySend: boolean }>;
-  /** Whether SES has verified this domain; undefined for an unknown one. */
+  /** Returns whether SES has verified this domain; undefined when SES does not know it. */
   emailIdentity(domain: string): Promise<{ readonly isVerified: boolean } | undefined>;
-  /** A certificate of ACM in us-east-1; undefined without one. */
+  /** Returns a certificate of ACM in us-east-1; undefined when it does not exist. */
   certificate(arn: string): Promise<Certificate | undefined>;
-  /** Whether this web ACL for CloudFront exists. */
+  /** Returns whether this web ACL for CloudFront exists. */
   hasWebAcl(arn: string): Promise<boolean>;
   hasSecret(name: string): Promise<boolean>;
 }
 
 export interface Stack {
-  /** `CREATE_COMPLETE` … */
+  /** CloudFormation's status of the stack, such as `CREATE_COMPLETE`. */
   readonly status: string;
-  /** Whether it has deletion protection. */
+  /** Whether the stack has deletion protection. */
   readonly isProtected: boolean;
   readonly outputs: Readonly<Record<string, string>>;
 }
 
 export interface Certificate {
-  /** `ISSUED` … */
+  /** ACM's status of the certificate, such as `ISSUED`. */
   readonly status: string;
-  /** Its hosts, with `*.` for any subdomain. */
+  /** The hosts that the certificate covers; `*.` stands for any subdomain. */
   readonly hosts: readonly string[];
 }
 
-/** Names that the stack gives and that an account can have only once. */
+/** The names of resources in the stack that must be unique in an account. */
 export interface Names {
   readonly functions: readonly string[];
   readonly logs: readonly string[];
   readonly queues: readonly string[];
   readonly bus: string;
-  /** The prefix of the sign-in's address; undefined with another identity provider. */
+  /** The prefix of the sign-in's address; undefined when staff sign in with another identity provider. */
   readonly signIn: string | undefined;
 }

@@ -35,7 +35,7 @@ async function certificate(account: Account, { publicUrl, certificateArn }: Conf
     : stop(what, `it is for ${found.hosts.join(", ")}`, `ask for one for ${host}`);
 }
 
-/** `*.example.ir` covers one more label. */
+/** Whether a name of a certificate covers a host; `*.example.ir` covers hosts with one more label. */
 const covers = (name: string, host: string): boolean =>
   name === host || (name.startsWith("*.") && host.slice(host.indexOf(".") + 1) === name.slice(2));
 

@@ -1,10 +1,10 @@
-/** Preflight's questions about the stack itself: its state, and names that block it. */
+/** Preflight's questions about the stack: its state, and existing names that would prevent its creation. */
 import type { Config } from "../../infra/config.ts";
 import type { Account, Names, Stack } from "./account.ts";
 import { answered, type Finding, look, ready, stop } from "./finding.ts";
 
 const name = "peygir";
-/** The lowest version of the CDK's bootstrap stack that the CDK accepts. */
+/** The oldest version of the CDK's bootstrap stack that the CDK accepts. */
 const oldestBootstrap = 6;
 
 export const askStack = (account: Account, config: Config, names: Names): readonly Promise<Finding>[] => [

@@ -1,4 +1,7 @@
-/** An AWS account through the SDK, with the usual environment variables, and `AWS_ENDPOINT_URL` for another implementation. */
+/**
+ * Asks an AWS account through the SDK, with its usual environment variables. `AWS_ENDPOINT_URL` chooses
+ * another implementation of AWS.
+ */
 import { ACMClient, DescribeCertificateCommand } from "@aws-sdk/client-acm";
 import {
   CloudFormationClient,
@@ -20,7 +23,7 @@ import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { GetWebACLCommand, WAFV2Client } from "@aws-sdk/client-wafv2";
 import type { Account, Names, Stack } from "./account.ts";
 
-/** CloudFront takes certificates and web ACLs from this region. */
+/** CloudFront accepts certificates and web ACLs from this region only. */
 const edge = { region: "us-east-1" };
 
 export async function awsAccount(): Promise<Account> {
@@ -68,11 +71,14 @@ export async function awsAccount(): Promise<Account> {
   };
 }
 
-/** The names of AWS's errors for a missing resource. */
+/** The names of AWS's errors about a resource that does not exist. */
 const none =
   /^(ResourceNotFoundException|NotFoundException|ParameterNotFound|WAFNonexistentItemException|WAFInvalidParameterException)$/;
 
-/** @returns undefined where AWS says that the resource does not exist. @throws any other error */
+/**
+ * @returns undefined when AWS says that the resource does not exist
+ * @throws any other error
+ */
 async function orNothing<Found>(ask: () => Promise<Found>): Promise<Found | undefined> {
   try {
     return await ask();
@@ -120,7 +126,7 @@ async function stack(StackName: string, region?: string): Promise<Stack | undefi
       outputs: Object.fromEntries(outputs),
     };
   } catch (error) {
-    // CloudFormation has no specific error for a missing stack.
+    // CloudFormation has no separate error for a stack that does not exist.
     if (error instanceof Error && error.message.includes("does not exist")) return undefined;
     throw error;
   }
@@ -138,7 +144,7 @@ async function taken(names: Names, ours: string): Promise<readonly string[]> {
   return given.flat().filter((name) => !own.has(name));
 }
 
-/** For queues, CloudFormation gives the URLs. */
+/** Returns the physical names of a stack's resources; for a queue, CloudFormation gives the URL. */
 async function resourcesOf(StackName: string): Promise<ReadonlySet<string>> {
   const pages = paginateListStackResources({ client: new CloudFormationClient({}) }, { StackName });
   const ids = await all(pages, ({ StackResourceSummaries }) => StackResourceSummaries);

@@ -1,6 +1,9 @@
-/** A finding of preflight, with its remedy. */
+/** The result of one of preflight's checks, with its remedy. */
 export interface Finding {
-  /** `ready`; `look`: deployable, but should be changed; `stop`: not deployable, or would be rolled back; `unknown`: could not be asked. */
+  /**
+   * `ready`: nothing to do. `look`: deployable, but should be changed. `stop`: not deployable, or would be
+   * rolled back. `unknown`: could not be checked.
+   */
   readonly state: "ready" | "look" | "stop" | "unknown";
   readonly what: string;
   readonly found: string;
@@ -15,7 +18,10 @@ export const stop = (what: string, found: string, todo: string): Finding => ({
   ...{ state: "stop", what, found, todo },
 });
 
-/** The finding of a question; a failing question does not stop the others. */
+/**
+ * Runs a check and returns its finding; an error becomes the finding `unknown`, so that the other checks go
+ * on.
+ */
 export async function answered(what: string, ask: () => Promise<Finding>): Promise<Finding> {
   try {
     return await ask();
@@ -24,7 +30,10 @@ export async function answered(what: string, ask: () => Promise<Finding>): Promi
   }
 }
 
-/** The name of AWS's error. An unreadable answer is not AWS's, but a proxy's page, or another implementation's for an unknown call. */
+/**
+ * Returns the name of AWS's error. An unreadable answer does not come from AWS, but from a proxy or from
+ * another implementation that lacks the call.
+ */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { $response } = error as { readonly $response?: { readonly statusCode?: number } };
@@ -33,11 +42,11 @@ function reasonOf(error: unknown): string {
     : error.name;
 }
 
-/** Whether a deployment may begin. */
+/** Whether the system may be deployed with these findings. */
 export const mayDeploy = (findings: readonly Finding[]): boolean =>
   findings.every(({ state }) => state === "ready" || state === "look");
 
-/** A Markdown table with the obstacles first. */
+/** Returns a Markdown table of the findings, those that prevent a deployment first. */
 export function tableOf(findings: readonly Finding[]): string {
   const order: readonly Finding["state"][] = ["stop", "unknown", "look", "ready"];
   const sorted = findings.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));

@@ -1,11 +1,17 @@
-/** Checks that AWS can reach an OIDC issuer, whose discovery document API Gateway and the functions read over the internet. */
+/**
+ * Checks that AWS can reach an OIDC issuer: API Gateway and the functions read its discovery document over
+ * the internet.
+ */
 import { BlockList, isIP } from "node:net";
 import { answered, type Finding, ready, stop } from "./finding.ts";
 
 export interface Web {
-  /** The addresses of a host in public DNS. */
+  /** Returns the IP addresses of a host in public DNS. */
   addressesOf(host: string): Promise<readonly string[]>;
-  /** The JSON at an address. @throws when there is none */
+  /**
+   * Returns the JSON at an address.
+   * @throws Error when there is none
+   */
   json(url: string): Promise<unknown>;
 }
 
@@ -28,7 +34,10 @@ for (const [network, bits] of [
 
 const isInner = (address: string): boolean => inner.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 
-/** @param what the row's name: `issuer of staff` */
+/**
+ * Checks one issuer.
+ * @param what the name of the row in the report, such as `issuer of staff`
+ */
 export const askIssuer = (what: string, issuer: string, web: Web): Promise<Finding> =>
   answered(what, async () => {
     const { protocol, hostname } = new URL(issuer);

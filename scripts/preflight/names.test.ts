@@ -5,11 +5,11 @@ import { allTriggers } from "../catalogue/consumers.ts";
 import { namesOf } from "./names.ts";
 
 const names = namesOf(await allTriggers(join(import.meta.dirname, "../..")), undefined);
-/** `LogicalId name` → `name`; the CDK's own resources have none. */
+/** Returns the names of frozen resources: `LogicalId name` → `name`. The CDK's own resources have no name. */
 const given = (what: string) =>
   (frozenNames()[what] ?? []).flatMap((each) => each.split(" ")[1] ?? []).sort();
 
-it("lists every function, queue and bus under its name in the template (P6)", () => {
+it("namesOf lists every function, queue and bus under its name in the template (P6)", () => {
   expect(names.functions.toSorted()).toEqual(given("functions"));
   expect(names.queues.toSorted()).toEqual(given("queues"));
   expect([names.bus]).toEqual(given("buses"));

@@ -1,10 +1,13 @@
-/** The names that a deployment gives, from `triggers.ts` as in `infra`. */
+/** Computes the names of a deployment's resources from `triggers.ts`, as `infra` does. */
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 import type { Names } from "./account.ts";
 
 type AllTriggers = Readonly<Record<string, ServiceTriggers>>;
 
-/** @param signIn the prefix of the sign-in's address, if Cognito provides it */
+/**
+ * Returns the names.
+ * @param signIn the prefix of Cognito's sign-in address; undefined when staff sign in elsewhere
+ */
 export function namesOf(triggers: AllTriggers, signIn: string | undefined): Names {
   const all = Object.entries(triggers).flatMap(([service, lambdas]) =>
     Object.entries(lambdas).map(([lambda, each]) => ({ name: `${service}-${lambda}`, each })),

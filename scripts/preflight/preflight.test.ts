@@ -10,7 +10,7 @@ const certificateArn = "arn:aws:acm:us-east-1:111122223333:certificate/1";
 const webAclArn = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/peygir/1";
 const issuer = "https://id.example.ir";
 
-/** Everything that a production needs. */
+/** The settings of a production that lacks nothing. */
 const chosen = {
   protection: "off",
   emailFrom: "no-reply@example.ir",
@@ -73,7 +73,7 @@ const about = async (what: string, otherwise: Otherwise): Promise<Finding | unde
 const stack = (status: string, isProtected = false): Stack => ({ status, isProtected, outputs: {} });
 
 describe("preflight (P6)", () => {
-  it("permits a production that has everything it needs, and says so for each row", async () => {
+  it("finds every row ready for a production that lacks nothing, and permits its deployment", async () => {
     const all = await found();
     expect(all.filter(({ state }) => state !== "ready")).toEqual([]);
     expect(mayDeploy(all)).toBe(true);
@@ -274,14 +274,14 @@ describe("preflight (P6)", () => {
       },
     ],
     ["operators", "look", "nobody", "operatorEmail", { context: { operatorEmail: undefined } }],
-  ])("reports for %s: %s, %s", async (what, state, seen, todo, otherwise) => {
+  ])("reports for the row %s: %s, %s", async (what, state, seen, todo, otherwise) => {
     const finding = await about(what, otherwise);
     expect(finding?.state).toBe(state);
     expect(finding?.found).toContain(seen);
     expect(finding?.todo).toContain(todo);
   });
 
-  it("continues after a denied question, and permits no deployment without its answer", async () => {
+  it("goes on after AWS denies a question, and permits no deployment without the answer", async () => {
     const all = await found({
       account: {
         concurrency: async () => {
@@ -297,7 +297,7 @@ describe("preflight (P6)", () => {
     expect(mayDeploy(all)).toBe(false);
   });
 
-  it("reports an answer that is not AWS's", async () => {
+  it("reports an answer that does not come from AWS", async () => {
     const page = Object.assign(new SyntaxError("Unexpected token '<'"), { $response: { statusCode: 403 } });
     const asked = { mail: () => Promise.reject(page), concurrency: () => Promise.reject(new SyntaxError()) };
     expect(await about("SES", { account: asked })).toMatchObject({
@@ -315,7 +315,7 @@ describe("preflight (P6)", () => {
     expect(mayDeploy(all)).toBe(true);
   });
 
-  it("prints a table with obstacles first", async () => {
+  it("prints a table with the rows that prevent a deployment first", async () => {
     const table = tableOf(await found({ account: { hasWebAcl: async () => false } }));
     expect(table.split("\n").slice(0, 3)).toEqual([
       "| | what | found | to do |",
@@ -325,8 +325,8 @@ describe("preflight (P6)", () => {
   });
 });
 
-describe("its arguments", () => {
-  it("are a deployment's settings, as the CDK reads them", () => {
+describe("the arguments of preflight", () => {
+  it("are read as a deployment's settings, as the CDK reads them", () => {
     expect(readArguments(["--stage", "demo", "-c", "emailFrom=no-reply@example.ir"])).toMatchObject({
       stage: "demo",
       emailFrom: "no-reply@example.ir",

@@ -1,4 +1,4 @@
-/** Checks an account's readiness for a deployment, question by question. */
+/** Checks whether an account is ready for a deployment, one question after the other. */
 import type { Config } from "../../infra/config.ts";
 import { secretNames, settingsOf } from "../../infra/other-services.ts";
 import type { Account, Names } from "./account.ts";
@@ -32,7 +32,7 @@ export function preflight({ account, web, config, names }: Asked): Promise<reado
   ]);
 }
 
-/** The services that the stacks use, by AWS's short names. */
+/** The AWS services that the stacks use, by AWS's short names. */
 const needed = [
   ...["apigateway", "cloudwatch", "codedeploy", "cognito-idp", "dynamodb", "events", "guardduty"],
   ...["kms", "lambda", "logs", "s3", "secretsmanager", "ses", "sns", "sqs", "xray"],
@@ -46,9 +46,12 @@ async function services(account: Account): Promise<Finding> {
     : stop("services", `not in ${account.region}: ${missing.join(", ")}`, "another region");
 }
 
-/** Enough for every function of ours twice at once: with less, the first busy minute is throttled. */
+/**
+ * The least concurrency: with less, AWS throttles calls in the first busy minute. It lets every function of
+ * ours run twice at once.
+ */
 const enough = 100;
-/** The usual quota, which new accounts do not have at first. */
+/** The usual quota of concurrency, which a new account does not have at first. */
 const usual = 1_000;
 
 async function concurrency(account: Account): Promise<Finding> {
@@ -59,7 +62,7 @@ async function concurrency(account: Account): Promise<Finding> {
   return most < usual ? look("concurrency", found, todo) : ready("concurrency", found);
 }
 
-/** The names of the secrets in the settings. */
+/** Returns the names of the secrets that the settings use. */
 function secretsOf(config: Config): readonly string[] {
   const told = new Set(Object.values(settingsOf(config)));
   return Object.values(secretNames(config)).filter((name) => told.has(name));

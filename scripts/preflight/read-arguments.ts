@@ -1,4 +1,4 @@
-/** A deployment's settings as the CDK reads them: `cdk.json`, overridden by `-c name=value`. */
+/** Reads a deployment's settings as the CDK does: from `cdk.json`, overridden by `-c name=value`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,7 +8,7 @@ import { NotUnderstood } from "../operator/run-command.ts";
 const usage =
   "npm run preflight -- --stage production [-c name=value …]: asks the account whether this can be deployed";
 
-/** @throws NotUnderstood */
+/** @throws NotUnderstood for malformed arguments */
 export function readArguments(
   args: readonly string[],
   file = join(import.meta.dirname, "../../cdk.json"),

@@ -13,7 +13,10 @@ export interface Asset {
   readonly contents: string | Uint8Array;
 }
 
-/** The built static files by the paths in sample pages: below `/assets`, without their folder's hash. */
+/**
+ * Returns the built static files by the paths that sample pages use: below `/assets`, without the hash of
+ * their folder.
+ */
 export async function readAssets(): Promise<ReadonlyMap<string, Asset>> {
   const { base, files } = await staticFiles();
   return new Map(

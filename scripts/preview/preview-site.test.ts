@@ -18,7 +18,7 @@ describe("the preview", () => {
       headers: { referer: site.origin + referer },
     });
 
-  test("lists the samples in Persian first, and in English", async () => {
+  test("lists the samples, in Persian at / and in English at /en", async () => {
     const [persian, english] = [await get("/"), await get("/en")];
     expect(persian.html).toContain('<html lang="fa" dir="rtl">');
     expect(english.html).toContain('<html lang="en" dir="ltr">');
@@ -26,7 +26,7 @@ describe("the preview", () => {
     expect(persian.html).toContain('href="/fa/my-requests-few"');
   });
 
-  test("shows every sample that it lists, under the security policy of the real pages", async () => {
+  test("serves every sample that it lists, with the content security policy of the real pages", async () => {
     const { html } = await get("/");
     const paths = [...html.matchAll(/href="(\/fa\/[\w-]+)"/g)].map(([, path = ""]) => path);
     expect(paths.length).toBeGreaterThan(50);
@@ -34,7 +34,7 @@ describe("the preview", () => {
     expect((await get("/en/home")).headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 
-  test("loads the style sheet and the fonts of the samples", async () => {
+  test("serves the style sheet and the fonts of the samples", async () => {
     expect((await get("/assets/app.css")).headers.get("content-type")).toBe("text/css");
     expect((await get("/assets/fonts/vazirmatn-arabic.woff2")).status).toBe(200);
     expect((await get("/assets/none.css")).status).toBe(404);
@@ -45,7 +45,7 @@ describe("the preview", () => {
     expect((await get("/desk/preview/main.tsx")).headers.get("content-type")).toBe("text/javascript");
   });
 
-  test("switches the language of the same page", async () => {
+  test("switches the language and stays on the same page", async () => {
     const location = async (...sent: Parameters<typeof send>) =>
       (await send(...sent)).headers.get("location");
     expect(await location("/language", { language: "en" }, "/fa/home")).toBe("/en/home");
@@ -53,7 +53,7 @@ describe("the preview", () => {
     expect(await location("/language", { language: "en" }, "/")).toBe("/en");
   });
 
-  test("says in the sample's language that its links and forms lead nowhere", async () => {
+  test("answers a link or form of a sample with 404, in the language of the sample", async () => {
     for (const [referer, language] of [
       ["/fa/home", "fa"],
       ["/en/home", "en"],

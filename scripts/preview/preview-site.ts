@@ -1,4 +1,7 @@
-/** Serves samples of the citizens' pages and parts of the desk as one site on loopback, built from their sources. */
+/**
+ * Serves samples of the citizens' pages and parts of the desk as one site on loopback, built from their
+ * sources.
+ */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -22,8 +25,9 @@ interface Answer {
 }
 
 /**
+ * Starts the site.
  * @param port 0 for any free one
- * @throws PortTaken
+ * @throws PortTaken when another program uses the port
  */
 export async function startPreview(port: number): Promise<PreviewSite> {
   const server = createServer();
@@ -46,7 +50,9 @@ export async function startPreview(port: number): Promise<PreviewSite> {
       : page(renderer.missing(languageOf(cameFrom(request))), 404);
   }
 
-  /** A change of language leads back to the same page; other forms are sent nowhere. */
+  /**
+   * Answers a posted form: the change of language leads back to the same page, any other form goes nowhere.
+   */
   async function afterForm(request: IncomingMessage): Promise<Answer> {
     const before = cameFrom(request);
     const language = new URLSearchParams(await text(request)).get("language");
@@ -86,14 +92,14 @@ const startDesk = (server: Server) =>
 async function asset(path: string): Promise<Answer> {
   const found = (await readAssets()).get(path);
   if (!found) return { status: 404 };
-  // A font loaded anew would make every page flicker.
+  // Fonts may be cached: loading them again would make every page flicker.
   const kept = found.type.startsWith("font/") ? { "Cache-Control": "max-age=3600" } : {};
   return { status: 200, headers: { "Content-Type": found.type, ...kept }, body: found.contents };
 }
 
 const languageOf = (path: string): Language => (/^\/en(\/|$)/.test(path) ? "en" : "fa");
 
-/** The path of the page with the link or form. */
+/** Returns the path of the page whose link or form was used. */
 const cameFrom = ({ headers: { referer = "" } }: IncomingMessage): string =>
   URL.canParse(referer) ? new URL(referer).pathname : "/";
 
@@ -103,7 +109,10 @@ const inLanguage = (path: string, language: Language): string => {
   return language === "en" ? "/en" : "/";
 };
 
-/** With the real security policy, so that a page that violates it fails visibly here. */
+/**
+ * Sends an answer with the security policy of the real pages, so that a page that violates the policy fails
+ * visibly here.
+ */
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, { ...securityHeaders.pages, "Cache-Control": "no-store", ...headers });
   response.end(body);

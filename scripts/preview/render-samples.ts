@@ -7,16 +7,16 @@ import type * as Samples from "../../web/preview/samples.ts";
 type Language = "fa" | "en";
 
 export interface Renderer {
-  /** The list of all samples. */
+  /** Returns the page that lists all samples. */
   contents(language: Language): Promise<string>;
-  /** Undefined when no sample has this name. */
+  /** Returns the page of a sample; undefined when there is no sample of this name. */
   sample(language: Language, name: string): Promise<string | undefined>;
-  /** The page shown instead of a missing sample. */
+  /** Returns the page that is shown when a sample does not exist. */
   missing(language: Language): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Renders the samples from their sources; changes take effect with the next page. */
+/** Renders samples from their sources; a change of a source shows on the next page. */
 export async function startRenderer(): Promise<Renderer> {
   const vite = await createServer({
     root: join(import.meta.dirname, "../../web"),

@@ -1,4 +1,4 @@
-/** Compares the sums behind the figures with a recount. */
+/** Compares the sums behind the desk's figures with a recount. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { backlogOf, countsOf, meetingsOf } from "../../functions/insight/queries/read-figures/counts.ts";
@@ -11,9 +11,9 @@ import { recount } from "./recount.ts";
 import { type HeadOn, type RecountedScores, recountScores } from "./recount-scores.ts";
 
 /**
- * The figures of the organisation and of each unit that differ from the journals, in words.
- * @param day ISO date in Tehran: the figures are those of its end
- * @param headOn a unit's head, from the directory's journal
+ * Returns, in words, the figures of the organisation and of each unit that differ from the journals.
+ * @param day a date in Tehran, ISO 8601; the figures are those of its end
+ * @param headOn returns a unit's head on a date, from the directory's journal
  */
 export async function differences(
   sheets: Pick<Sheets<never>, "read">,
@@ -45,7 +45,10 @@ interface Heads {
   readonly headOn: HeadOn;
 }
 
-/** Over all kinds of request, since the directory decides which are emergencies (I3). */
+/**
+ * Compares satisfaction over all kinds of request together, because only the directory knows which kinds are
+ * emergencies (I3).
+ */
 async function scoreDifferences(
   sheets: Pick<Sheets<never>, "read">,
   counted: RecountedScores,

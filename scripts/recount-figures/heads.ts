@@ -17,7 +17,10 @@ interface Row {
   readonly facts: readonly object[];
 }
 
-/** The heads of units, from the directory's last publication before the end of the day. */
+/**
+ * Returns a function that gives a unit's head on a date, from the directory's last publication before the end
+ * of that date.
+ */
 export function headsIn(rows: readonly Row[]): HeadOn {
   const published = rows
     .flatMap(({ at, facts }) => facts.map((fact) => ({ ...(fact as Pick<Published, "snapshot">), at })))

@@ -1,13 +1,16 @@
 /**
- * Recounts satisfaction with answers about a unit, by its head on the day of the answer, over the twelve months up to a day (I3),
- * from the events in the journals. Shares nothing with `functions/insight`.
+ * Recounts satisfaction with answers about a unit, by its head on the day of the answer, over the twelve
+ * months up to a date (I3). It reads the events in the journals and shares no code with `functions/insight`.
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { addMonths, fromSolarHijri, toSolarHijri } from "../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 
-/** The user name of a unit's head at the end of a day, ISO; undefined without a head. */
+/**
+ * Returns the user name of a unit's head at the end of a date (ISO 8601); undefined when the unit has no
+ * head.
+ */
 export type HeadOn = (unit: string, day: string) => string | undefined;
 
 export interface Opinions {
@@ -16,7 +19,7 @@ export interface Opinions {
   readonly outcome: number;
 }
 
-/** By unit and user name, with a space between. */
+/** The counted opinions, by unit and user name with a space between. */
 export type RecountedScores = ReadonlyMap<string, Opinions>;
 
 // biome-ignore lint/suspicious/noExplicitAny: each event has data of its own.
@@ -49,7 +52,7 @@ export function recountScores(
   return found;
 }
 
-/** The accused units with their heads on the day of the newest answer. */
+/** Returns the accused units with their heads on the day of the newest answer. */
 function headsThen(before: readonly Event[], headOn: HeadOn): readonly string[] {
   const answer = before.findLast((event) => is(event, "referral.answer-published"));
   if (!answer) return [];

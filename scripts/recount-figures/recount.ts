@@ -1,6 +1,6 @@
 /**
- * Recounts the figures at the end of a day from the events in the journals, request by request, by each one's state on that day.
- * Shares nothing with `functions/insight`, with whose sums it is compared.
+ * Recounts the figures at the end of a day, request by request, from the events in the journals. It shares no
+ * code with `functions/insight`, whose sums it is compared with.
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
@@ -16,7 +16,7 @@ export type Measure =
   | (typeof meetingCounts)[number]
   | "late";
 
-/** By owner: `all`, or the key of a unit. Zeros are left out. */
+/** The counts by owner: `all`, or the key of a unit. Zeros are left out. */
 export type Recounted = ReadonlyMap<string, Partial<Record<Measure, number>>>;
 
 // biome-ignore lint/suspicious/noExplicitAny: each event has data of its own.
@@ -28,7 +28,10 @@ const inOrder = (one: Event, other: Event): number =>
 
 const followed = ["peygir.referral", "peygir.meeting"];
 
-/** @param day ISO date in Tehran */
+/**
+ * Counts the figures at the end of a date.
+ * @param day a date in Tehran, ISO 8601
+ */
 export function recount(events: readonly EventEnvelope[], day: string): Recounted {
   const sheet = new Sheet(day);
   const known = events.map(names).filter(({ time }) => tehranDay(new Date(time)) <= day);
@@ -65,13 +68,13 @@ class Sheet {
     this.#first = dayNumber(fromSolarHijri({ ...toSolarHijri(day), day: 1 }));
   }
 
-  /** Counts an occurrence since the first of the month. */
+  /** Counts an event, if it happened between the first of the month and the date. */
   add(whose: string | undefined, what: Measure, at: Event | number, by = 1): void {
     const day = typeof at === "number" ? at : dayOf(at);
     if (day >= this.#first && day <= this.#day) this.is(whose, what, by);
   }
 
-  /** Counts a state at the end of the day. */
+  /** Counts a state that holds at the end of the date. */
   is(whose: string | undefined, what: Measure, by = 1): void {
     if (whose === undefined || by === 0) return;
     const mine = this.all.get(whose) ?? {};
@@ -91,9 +94,9 @@ class Sheet {
 const dayOf = ({ time }: Event): number => dayNumber(tehranDay(new Date(time)));
 
 type Step = Event & {
-  /** The event: `case-referred`. */
+  /** The name of the event without its service, such as `case-referred`. */
   readonly did: string;
-  /** The units that had the case before it and after it. */
+  /** The units that had the case before the event (`before`) and after it (`unit`). */
   readonly before: string | undefined;
   readonly unit: string | undefined;
 };
@@ -139,7 +142,7 @@ function countMoves(both: Both, sheet: Sheet, steps: readonly Step[]): void {
   }
 }
 
-/** Whether the last opening or ending event opened the case. */
+/** Whether the case is open: of the events that open or end a case, the last one opened it. */
 const isOpen = (steps: readonly Step[]): boolean =>
   !ends.includes(
     steps.findLast(({ did }) => ["case-opened", "second-stage-opened", ...ends].includes(did))?.did ?? "",
@@ -147,7 +150,7 @@ const isOpen = (steps: readonly Step[]): boolean =>
 
 const ofAnswer = ({ data }: Step): boolean => data.clock === "answer" || data.clock === "second-stage";
 
-/** Whether a breach was not remedied afterwards. */
+/** Whether the case is late: the deadline of its answer passed, and no later event remedied that. */
 function isLate(steps: readonly Step[]): boolean {
   const breach = steps.findLastIndex((step) => breaches.includes(step.did) && ofAnswer(step));
   const heals = (step: Step) =>
@@ -194,7 +197,7 @@ function countRatings(both: Both, steps: readonly Step[]): void {
   }
 }
 
-/** For each answer without an earlier rating, whether its fourteen days passed without a response. */
+/** Counts the answers that got no response within fourteen days, among those without an earlier rating. */
 function countSilences(both: Both, sheet: Sheet, steps: readonly Step[]): void {
   const speaks = ["answer-published", "second-stage-opened", "closed-no-opinion", "case-rated"];
   for (const [place, answer] of steps.entries()) {

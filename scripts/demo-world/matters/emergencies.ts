@@ -1,4 +1,4 @@
-/** S3: administrative emergencies. */
+/** Demo stories about administrative emergencies (S3). */
 
 import type { EmergencyStory } from "../matter.ts";
 

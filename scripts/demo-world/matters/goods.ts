@@ -1,4 +1,4 @@
-/** Prices, labels, safety and authenticity of goods. */
+/** Demo stories about prices, labels, safety and authenticity of goods. */
 
 import { fa, type Matter, toman } from "../matter.ts";
 

@@ -1,4 +1,4 @@
-/** All matters of the demo world but emergencies. */
+/** The list of all demo stories except emergencies. */
 
 import type { Matter } from "../matter.ts";
 import { goods } from "./goods.ts";

@@ -1,4 +1,7 @@
-/** The organisation itself: 124, its staff, its systems, the law, and meetings with officials. */
+/**
+ * Demo stories about the organisation itself: its telephone line 124, its staff, its systems, the law, and
+ * meetings with officials.
+ */
 
 import { fa, type Matter } from "../matter.ts";
 

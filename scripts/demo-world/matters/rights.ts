@@ -1,4 +1,4 @@
-/** Quality, advertising, returns, warranty and repair. */
+/** Demo stories about quality, advertising, returns, warranty and repair. */
 
 import { fa, type Matter, toman } from "../matter.ts";
 

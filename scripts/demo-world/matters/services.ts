@@ -1,4 +1,4 @@
-/** Online purchases, services, cars. */
+/** Demo stories about online purchases, services and cars. */
 
 import { fa, type Matter, toman } from "../matter.ts";
 

@@ -1,4 +1,4 @@
-/** Food, farm inputs, shortages, producers. */
+/** Demo stories about food, farm inputs, shortages and producers. */
 
 import { fa, type Matter, toman } from "../matter.ts";
 

@@ -1,4 +1,7 @@
-/** `cost [requests]`: the cost of this many requests, ten thousand by default, and of an idle month, in US dollars. */
+/**
+ * `cost [requests]`: prints the cost of this many requests, ten thousand by default, and of a month without
+ * requests, in US dollars.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,13 +17,13 @@ export interface Item {
   readonly what: string;
   readonly quantity: number;
   readonly price: Priced;
-  /** A figure or price is assumed, neither measured nor listed. */
+  /** True when a figure or a price is assumed, neither measured nor taken from a price list. */
   readonly assumed?: true;
 }
 
 const gigabyte = 1e9;
 
-/** The consumption of this many requests, from registration to answer. */
+/** Returns what this many requests consume, from registration to answer. */
 export function perRequests(requests: number, { memory }: Pick<Standing, "memory">): readonly Item[] {
   const { write, read, invocations, duration, events, queueCalls, logBytes, sms } = perRequest;
   const besides = perVisits();
@@ -49,7 +52,7 @@ export function perRequests(requests: number, { memory }: Pick<Standing, "memory
   ];
 }
 
-/** The consumption of the pages around one request, at their assumed frequency. */
+/** Returns what the pages around one request consume, at their assumed frequency. */
 export function perVisits(): Visit {
   const total = (what: keyof Visit): number =>
     Object.entries(assumedVisits).reduce(
@@ -63,7 +66,7 @@ export function perVisits(): Visit {
   };
 }
 
-/** The API calls that AWS traces when they come in a month's office hours. */
+/** Returns the number of API calls that AWS traces when the requests come in a month's office hours. */
 function tracesOf(requests: number): number {
   const { functions, officeSeconds, share } = assumed.traces;
   const calls = requests * perVisits().apiCalls;
@@ -74,7 +77,7 @@ function tracesOf(requests: number): number {
 export const dollarsOf = (items: readonly Item[]): number =>
   items.reduce((sum, { price, quantity }) => sum + costOf(price, quantity), 0);
 
-/** A table of Markdown. */
+/** Returns the items as a Markdown table. */
 export function tableOf(items: readonly Item[]): string {
   const rows = items.map(({ what, price, quantity, assumed: guessed }) =>
     [
@@ -94,7 +97,7 @@ const dollars = (usd: number): string => usd.toFixed(2);
 const figure = (quantity: number): string =>
   quantity >= 100 ? Math.round(quantity).toLocaleString("en-US") : String(Number(quantity.toFixed(2)));
 
-/** The stacks of production and of a demo, which needs a second synthesis. */
+/** Reads the templates of production and of a demo; the demo needs a second synthesis. */
 async function templates() {
   await synthesize();
   const demo = mkdtempSync(join(tmpdir(), "peygir-demo-"));

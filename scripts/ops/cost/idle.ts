@@ -6,7 +6,10 @@ import type { Standing } from "./standing.ts";
 const minutesOfAMonth = 60 * 24 * 30;
 const gigabyte = 1e9;
 
-/** Alarms, dashboards, keys, secrets, and the functions and pollers that run without requests. */
+/**
+ * Returns what is billed without requests: alarms, dashboards, keys, secrets, every-minute functions and the
+ * polling of queues.
+ */
 export function perIdleMonth(standing: Standing): readonly Item[] {
   const { alarmMetrics, logMetrics, dashboards, keys, secrets, minutes, readQueues, memory } = standing;
   const { minute, idleCallsPerQueueAndMonth, logs } = assumed;
@@ -43,13 +46,13 @@ export function perIdleMonth(standing: Standing): readonly Item[] {
   return [...counted, ...reckoned.map((item) => ({ ...item, assumed: true as const }))];
 }
 
-/** The web ACL in front of production's public address, shown separately. */
+/** Returns the cost of the web ACL of production's public address, which is shown separately. */
 export const perWebAclMonth = ({ webAcls, webAclRules }: Standing): readonly Item[] => [
   { what: "web ACLs", price: "webAcl", quantity: webAcls },
   { what: "their rules", price: "webAclRule", quantity: webAclRules },
 ];
 
-/** The rows of a number of requests, per month of storage. */
+/** Returns the monthly cost of storing the rows of this many requests. */
 export function perKeptMonth(requests: number): readonly Item[] {
   const kept = (requests * assumed.kilobytesKept * 1_000) / gigabyte;
   return [

@@ -1,15 +1,15 @@
 /**
- * AWS's prices in US dollars without tax, in Frankfurt (eu-central-1), on demand, without free tiers. Written down on 26 and 30
- * November 2026 from AWS's price pages as known then, not fetched by a program: `source` names the page. The only free tier
- * counted is that of three dashboards with at most fifty metrics each, which every account has for good.
+ * AWS's prices in US dollars without tax, in Frankfurt (eu-central-1), on demand. They were copied by hand on
+ * 26 and 30 November 2026 from AWS's price pages; `source` names the page. Free tiers are not counted, except
+ * three dashboards with at most fifty metrics each, which every account always has for free.
  */
 export interface Price {
-  /** Dollars for `per` units. */
+  /** The price of `per` units in US dollars. */
   readonly usd: number;
   readonly per: number;
   readonly unit: string;
   readonly source: string;
-  /** Estimated, since no list has it: it depends on a contract or a country. */
+  /** True when the price is an estimate, because it depends on a contract or a country and no list has it. */
   readonly assumed?: true;
 }
 
@@ -48,6 +48,6 @@ export const prices = {
 
 export type Priced = keyof typeof prices;
 
-/** In US dollars. */
+/** Returns the cost in US dollars. */
 export const costOf = (what: Priced, quantity: number): number =>
   (prices[what].usd * quantity) / prices[what].per;

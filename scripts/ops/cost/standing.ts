@@ -1,4 +1,4 @@
-/** Resources billed by the month, even without requests: counted in the synthesised templates. */
+/** Counts, in the synthesised templates, the resources that are billed by the month even without requests. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -10,22 +10,22 @@ export interface Resource {
 export interface Standing {
   readonly alarmMetrics: number;
   readonly logMetrics: number;
-  /** Those that cost: beyond three, or with more than fifty metrics. */
+  /** The dashboards that cost money: those beyond three, or with more than fifty metrics. */
   readonly dashboards: number;
   readonly keys: number;
-  /** Secrets Manager's, in the templates or named by a function's settings. */
+  /** The secrets in Secrets Manager, in the templates or named by a function's settings. */
   readonly secrets: number;
   readonly webAcls: number;
   readonly webAclRules: number;
-  /** Functions scheduled every minute. */
+  /** The number of functions that run every minute. */
   readonly minutes: number;
-  /** Queues that a function reads. */
+  /** The number of queues that a function reads. */
   readonly readQueues: number;
-  /** Gigabytes of memory of most functions; the one that copies static files has more. */
+  /** The memory of most functions in gigabytes; the function that copies static files has more. */
   readonly memory: number;
 }
 
-/** The resources of all stacks in a folder (`cdk.out`). */
+/** Returns the resources of all stacks in a folder (`cdk.out`). */
 export function resourcesIn(folder: string): readonly Resource[] {
   const stacks = readdirSync(folder).filter((file) => file.endsWith(".template.json"));
   return stacks.flatMap((file) =>
@@ -57,13 +57,16 @@ export function standingOf(resources: readonly Resource[]): Standing {
 
 type Properties = NonNullable<Resource["Properties"]>;
 
-/** CloudWatch bills each metric of an expression. */
+/** Returns the number of metrics that an alarm uses: CloudWatch bills each metric of an expression. */
 const metricsOf = ({ Metrics }: Properties): number =>
   ((Metrics as readonly object[] | undefined) ?? [{ MetricStat: {} }]).filter(
     (metric) => "MetricStat" in metric,
   ).length;
 
-/** Names of metrics; a name with versions in it is an object. */
+/**
+ * Returns the names of the metrics that a metric filter counts; a name that contains function versions is an
+ * object.
+ */
 const countedBy = ({ MetricTransformations }: Properties): readonly string[] =>
   (MetricTransformations as readonly { readonly MetricName: unknown }[]).map(({ MetricName }) =>
     JSON.stringify(MetricName),
@@ -76,7 +79,7 @@ function paid(dashboards: readonly Properties[]): number {
   return large + Math.max(0, dashboards.length - large - free.dashboards);
 }
 
-/** How many metrics a dashboard names, in the JSON of its body, which may contain CloudFormation references. */
+/** Returns the number of metrics in a dashboard's JSON body, which may contain CloudFormation references. */
 const namedIn = (body: unknown): number => JSON.stringify(body ?? "").match(/\[\\*"AWS\//g)?.length ?? 0;
 
 const secretSettings = ["CITIZEN_CLIENT_SECRET", "OWNERSHIP_KEY", "KAVENEGAR_KEY", "SMS_IR_KEY"];

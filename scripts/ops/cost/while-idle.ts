@@ -1,4 +1,7 @@
-/** AWS's idle charge by type of resource: an item of the report, or none, with what AWS bills instead. */
+/**
+ * What AWS bills for a resource without use, by resource type: the name of an item of the report, or nothing
+ * and the reason.
+ */
 export const whileIdle: Readonly<Record<string, { readonly item: string } | { readonly nothing: string }>> = {
   "AWS::CloudWatch::Alarm": { item: "alarms" },
   "AWS::Logs::MetricFilter": { item: "metrics of log lines" },

@@ -1,4 +1,7 @@
-/** A system's word index: its rows by the operator's permissions, its proper content by asking `referral-views`. */
+/**
+ * The word index of the operator's system. Its rows are read with the operator's rights; the function
+ * `referral-views` computes what they should be.
+ */
 
 import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import {
@@ -27,7 +30,7 @@ export async function indexOf(system: System): Promise<RebuildIndexPorts> {
   };
 }
 
-/** Indexes a case, as its view builder does after writing its lists. */
+/** Has one case indexed, as its view builder does after it has written the case's lists. */
 export async function indexOne(system: System, id: string): Promise<void> {
   if (isCase(id)) await ask(system, { operation: "index", cases: [id] });
 }

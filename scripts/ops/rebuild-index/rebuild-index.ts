@@ -1,6 +1,6 @@
 /**
- * Rebuilds the word index (R18, law 8). An operator may not read applicants' texts, so `referral-views`, which may, is asked how
- * each case stands in the index and to index it again.
+ * Rebuilds the word index (R18, law 8). An operator may not read applicants' texts, but the function
+ * `referral-views` may. It is asked which entries of each case are wrong, and to index those cases again.
  */
 import {
   type IndexAsk,
@@ -11,11 +11,11 @@ import {
 import { clearThing, forgetThing } from "../../../shared/word-index/forget-thing.ts";
 import type { IndexRow, RepairableIndex } from "../../../shared/word-index/word-index.ts";
 
-/** The number of cases whose words are remembered at a time. */
+/** The most cases whose words are kept in memory at a time. */
 const remembered = 10_000;
 
 export interface RebuildIndexPorts {
-  /** The ids of all cases. */
+  /** Returns the ids of all cases. */
   cases(): AsyncIterable<string>;
   isCase(id: string): Promise<boolean>;
   ask(input: IndexAsk): Promise<IndexReply>;
@@ -25,11 +25,14 @@ export interface RebuildIndexPorts {
 
 export interface RebuiltIndex {
   cases: number;
-  /** Cases with wrong entries, or without any; and cases that could not be verified after the repair. */
+  /**
+   * Cases whose entries were wrong (`different`) or absent (`missing`), and cases whose entries could not be
+   * checked after the repair (`unsettled`).
+   */
   readonly different: string[];
   readonly missing: string[];
   readonly unsettled: string[];
-  /** Rows that belonged to nothing, or to an erased applicant. */
+  /** Entries that belonged to no case, or to an erased applicant. */
   readonly stray: string[];
 }
 
@@ -38,7 +41,10 @@ export interface RebuildIndexOptions {
   readonly progress?: (rebuilt: RebuiltIndex) => void;
 }
 
-/** Safe beside the running system, and to repeat: later entries stay, and forgotten cases stay forgotten. */
+/**
+ * Rebuilds the index. It may run beside the system and may be repeated: it keeps entries that are written in
+ * the meantime, and indexes no erased case.
+ */
 export async function rebuildIndex(
   ports: RebuildIndexPorts,
   { dryRun, progress = () => {} }: RebuildIndexOptions,
@@ -74,17 +80,17 @@ async function putRight(
   rebuilt.unsettled.push(...now.flatMap(({ case: id, stands }) => (isSettled(stands) ? [] : [id])));
 }
 
-/** An applicant erased in the meantime has no entries. */
+/** Whether the index is right for a case; an applicant erased in the meantime must have no entries. */
 const isSettled = (stands: Standing): boolean => stands === "right" || stands === "nothing";
 
-/** Removes rows that belong to no case. */
+/** Removes entries that belong to no case. */
 async function sweep(ports: RebuildIndexPorts, dryRun: boolean, { stray }: RebuiltIndex): Promise<void> {
   const known = new Map<string, Promise<Known>>();
   for await (const row of ports.index.rows()) {
     if (known.size > remembered) known.clear();
     const about = known.get(row.thing) ?? knownOf(ports, row.thing);
     known.set(row.thing, about);
-    // Rows written after the first question are no strays.
+    // Asked a second time, because the entry may have been written after the first answer.
     if (has(await about, row) || has(await knownOf(ports, row.thing), row)) continue;
     if (dryRun || (await ports.index.remove(row))) stray.push(idOf(row));
   }

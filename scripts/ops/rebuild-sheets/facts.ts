@@ -1,4 +1,4 @@
-/** Corrects the stored facts of each request by the histories of the services. */
+/** Corrects the facts that insight stores about each request, from the journals of the other services. */
 
 import { layout } from "../../../functions/insight/reactions/count/sheet-layout.ts";
 import { factOf } from "../../../functions/insight/reactions/facts-of-events.ts";
@@ -16,12 +16,12 @@ import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { RebuildSheetsOptions, RebuildSheetsPorts, RebuiltSheets } from "./rebuild-ports.ts";
 
-/** Which services published events about which requests. */
+/** Which aggregates published events about which requests. */
 export type Tellers = ReadonlySet<string>;
 
 const pair = (request: string, teller: string): string => `${request} ${teller}`;
 
-/** Requests corrected together, in as few transactions as can hold them. */
+/** The most requests that are corrected together, in as few transactions as possible. */
 const mostTogether = 100;
 
 export async function tellAnew(
@@ -50,7 +50,9 @@ export async function tellAnew(
   return tellers;
 }
 
-/** A history's facts by request; undefined when it is unreadable. */
+/**
+ * Returns the facts that a journal published, by request; undefined when a row of the journal is unreadable.
+ */
 function tellingsOf(
   service: string,
   { id, rows }: Story,
@@ -65,7 +67,7 @@ function tellingsOf(
   ]);
 }
 
-/** Removes facts that no service published, unless one has done so since. */
+/** Removes stored facts that no service published, unless one was published in the meantime. */
 export async function takeStraysAway(
   ports: RebuildSheetsPorts,
   tellers: Tellers,
@@ -117,12 +119,18 @@ async function putRight(
   if (!dryRun) await keepAll(ports, wrong);
 }
 
-/** Throws the first failure, at which a rebuild ends. */
+/**
+ * Stores the corrected facts.
+ * @throws the first failure, at which the rebuild ends
+ */
 async function keepAll(ports: RebuildSheetsPorts, tellings: readonly TellAnew[]): Promise<void> {
   for (const [, failure] of await keepTold(ports, tellings)) throw failure;
 }
 
-/** Whether only facts decided since are missing. */
+/**
+ * Whether the correction only adds facts that were decided after `since`, so their events may still be under
+ * way.
+ */
 function isNewer(before: Told, after: Told, since: string): boolean {
   const known = new Set(before.heard.map((one) => canonicalJson(one)));
   const added = after.heard.filter((one) => !known.has(canonicalJson(one)));

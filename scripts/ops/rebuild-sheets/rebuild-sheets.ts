@@ -1,16 +1,17 @@
 /**
- * Corrects the figures by the journals (I1, law 8): each request's stored facts become those that services published, and the sums
- * become the count of these facts. Both change by the difference, in the transactions that count events, so that concurrent
- * events are counted once.
+ * Corrects the figures from the journals (I1, law 8). The stored facts of each request become those that
+ * services published, and the sums become the count of these facts. Corrections use the same transactions as
+ * the counting of events, and change a sum by its error, so that an event that arrives meanwhile is counted
+ * once.
  */
 import { takeStraysAway, tellAnew } from "./facts.ts";
 import type { RebuildSheetsOptions, RebuildSheetsPorts, RebuiltSheets } from "./rebuild-ports.ts";
 import { sumsOff } from "./sums.ts";
 
-/** The number of comparisons while events keep arriving. */
+/** How often the sums are compared while events keep arriving. */
 const mostTries = 5;
 
-/** Safe beside the running system, and to repeat. */
+/** Corrects facts and sums. It may run beside the system and may be repeated. */
 export async function rebuildSheets(
   ports: RebuildSheetsPorts,
   options: RebuildSheetsOptions,
@@ -33,7 +34,7 @@ async function putSumsRight(
   for (let tries = 0; tries < mostTries; tries += 1) {
     const off = await sumsOff(sheets);
     if (off === "counting") continue;
-    // Concurrent events add to the same sums, whose error stays the same.
+    // An event that arrives meanwhile changes the same sum, but not the error of the sum.
     if (!dryRun) await sheets.add(off.map(({ is, due, ...sum }) => ({ ...sum, by: due - is })));
     rebuilt.sums.push(
       ...off.map(({ about, period, name, is, due }) => `${about}, ${period}, ${name}: ${is} and not ${due}`),

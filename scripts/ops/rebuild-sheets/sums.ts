@@ -3,15 +3,15 @@ import { aboutOf } from "../../../functions/insight/reactions/count/sheet-layout
 import type { Told } from "../../../functions/insight/reactions/told.ts";
 import type { RepairableSheets, Sum } from "../../../shared/sheets/sheets.ts";
 
-/** A wrong sum. */
+/** A sum that is wrong: `is` is the stored value, `due` the correct one. */
 export interface OffSum extends Omit<Sum, "by"> {
   readonly is: number;
   readonly due: number;
 }
 
 /**
- * The sums that differ from the count of all stored facts. @returns undefined while events are being counted, since a request and
- * the sums may then have been read at different states.
+ * Returns the sums that differ from the count of all stored facts; `counting` when an event was counted
+ * meanwhile, because facts and sums were then read at different times.
  */
 export async function sumsOff(
   sheets: Pick<RepairableSheets<Told>, "all">,
@@ -26,7 +26,7 @@ export async function sumsOff(
       continue;
     }
     const { about } = entry;
-    // Sheets of earlier layouts are no longer read.
+    // Sheets of an earlier layout are no longer read.
     if (aboutOf(about) === undefined) continue;
     const { period, sums } = entry.sheet;
     for (const [name, by] of Object.entries(sums)) is.add({ about, period, name, by });

@@ -1,4 +1,7 @@
-/** Restores tables to a moment under new names (point-in-time recovery), and manages a drill's own tables. */
+/**
+ * Restores tables to a time under new names (point-in-time recovery), and creates and deletes a drill's own
+ * tables.
+ */
 
 import { setTimeout as wait } from "node:timers/promises";
 import {
@@ -14,7 +17,7 @@ import {
 import { type Aws, AwsError } from "../../../shared/aws/aws.ts";
 import { dynamo } from "../../../shared/table/dynamodb.ts";
 
-/** A drill touches only tables with this prefix. */
+/** The prefix of the names of a drill's tables. A drill changes no other table. */
 export const drillPrefix = "peygir-drill-";
 
 export interface Window {
@@ -23,19 +26,25 @@ export interface Window {
 }
 
 export interface Backups {
-  /** The moments to which a table can be restored; undefined without recovery or without such a table. */
+  /**
+   * Returns the times to which a table can be restored; undefined when the table or its recovery does not
+   * exist.
+   */
   window(table: string): Promise<Window | undefined>;
-  /** Begins to copy `table` as of `moment`; the copy has neither stream nor policy, so it has no effects. */
+  /**
+   * Starts to copy `table` as it was at `moment`. The copy has neither a stream nor a policy, so it starts no
+   * functions.
+   */
   copy(table: string, to: string, moment: Date): Promise<void>;
-  /** Begins to make an empty table with the same keys and indexes. */
+  /** Starts to create an empty table with the same keys and indexes as `like`. */
   empty(like: string, name: string): Promise<void>;
   /** Resolves when the table is ready. */
   ready(name: string): Promise<void>;
-  /** Deletes a drill's table, if it exists. */
+  /** Deletes a table of a drill, if it exists. */
   remove(name: string): Promise<void>;
 }
 
-/** Milliseconds between polls, from the first to the longest. */
+/** Milliseconds between two checks whether a table is ready: the first wait, and the longest. */
 const askAgainIn = { first: 100, most: 5_000 };
 
 export function dynamodbBackups(aws: Aws): Backups {

@@ -1,4 +1,6 @@
-/** Rebuilds views in an empty table and compares them with those of the moment of the copy (law 8). */
+/**
+ * Rebuilds views in an empty table from the copied journals, and compares them with the copied views (law 8).
+ */
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { Fact } from "../../../shared/journal/journal.ts";
 import { type RepairableViews, rebuildOne, type ViewKind } from "../../../shared/journal/rebuild-views.ts";
@@ -7,18 +9,24 @@ import type { View } from "../../../shared/journal/views.ts";
 export interface Compared {
   aggregates: number;
   views: number;
-  /** Views of aggregates changed shortly before the moment, which the view builder had not reached. */
+  /**
+   * The number of views whose aggregate changed so shortly before the moment that the view builder had not
+   * handled the change.
+   */
   behind: number;
-  /** Ids of views that differed, were missing, or had no journal. */
+  /** Ids of views that differed, were missing, or belonged to no journal. */
   readonly different: string[];
   readonly missing: string[];
   readonly stray: string[];
 }
 
-/** Longer delays have alarms: `stream-late` for readers of a journal, `queue-late` for consumers of events. */
+/**
+ * Milliseconds by which a view may be late. Longer delays raise alarms: `stream-late` for readers of a
+ * journal, `queue-late` for consumers of events.
+ */
 export const lag = 5 * 60_000;
 
-/** @param rebuilt initially empty; `copied` is as of `moment` */
+/** @param rebuilt an empty table for the rebuilt views; `copied` has the views as they were at `moment` */
 export async function compareViews<State, F extends Fact>(
   kind: ViewKind<State, F>,
   { rebuilt, copied }: { readonly rebuilt: RepairableViews; readonly copied: RepairableViews },

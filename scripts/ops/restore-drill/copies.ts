@@ -1,4 +1,4 @@
-/** The tables that a drill copies, the names of the copies, and a system that uses them. */
+/** The tables that a restore drill copies, the names of the copies, and a system that uses the copies. */
 import {
   anchorsTable,
   journalTable,
@@ -10,15 +10,15 @@ import {
 import type { System } from "../../operator/system.ts";
 import { type Backups, drillPrefix } from "./backups.ts";
 
-/** A table of the system, and its copy: `peygir-drill-intake-journal`. */
+/** A table of the system, and the name of its copy: `peygir-drill-intake-journal`. */
 export interface Copied {
   readonly table: string;
   readonly copy: string;
-  /** For views, an initially empty table in which they are rebuilt. */
+  /** For views, the name of an initially empty table in which they are rebuilt. */
   readonly rebuilt?: string;
 }
 
-/** All journals, views, figures and anchors: the sources of the rebuild, and the objects of the comparison. */
+/** Returns the tables that are copied: journals, views, figures and anchors. */
 export async function tablesToCopy(system: System): Promise<readonly Copied[]> {
   const journals = services.map(async (service) => ({
     table: await journalTable(system, service),
@@ -34,7 +34,10 @@ export async function tablesToCopy(system: System): Promise<readonly Copied[]> {
   return Promise.all([...journals, ...views, anchors, sheets]);
 }
 
-/** The tables of personal data, which no operator may read: only checked for restorability, not copied. */
+/**
+ * Returns the tables of personal data, which no operator may read. A drill only checks that they can be
+ * restored, and does not copy them.
+ */
 export const tablesToAskFor = ({ variable }: System): Promise<readonly string[]> =>
   Promise.all([
     variable("identity-for-intake", "VAULT_TABLE"),
@@ -45,7 +48,9 @@ export const tablesToAskFor = ({ variable }: System): Promise<readonly string[]>
 export const namesOf = (copies: readonly Copied[]): readonly string[] =>
   copies.flatMap(({ copy, rebuilt }) => (rebuilt === undefined ? [copy] : [copy, rebuilt]));
 
-/** The system with copies in place of its tables; for views the copied or the rebuilt ones. */
+/**
+ * Returns the system with the copies in place of its tables; for views either the copied or the rebuilt ones.
+ */
 export function systemOf(system: System, copies: readonly Copied[], views: "copied" | "rebuilt"): System {
   const instead = new Map(
     copies.map(({ table, copy, rebuilt = copy }) => [table, views === "copied" ? copy : rebuilt]),
@@ -59,7 +64,10 @@ export function systemOf(system: System, copies: readonly Copied[], views: "copi
   };
 }
 
-/** The latest moment to which all tables can be restored. @throws Error, in words, when one cannot be. */
+/**
+ * Returns the latest time to which all tables can be restored.
+ * @throws Error with a text for the operator when a table cannot be restored
+ */
 export async function newestMoment(
   backups: Pick<Backups, "window">,
   tables: readonly string[],

@@ -1,6 +1,7 @@
 /**
- * Finds the messages that the restored system would send if all events were published again: each event goes through the real use
- * case once more, over the copies and with a provider that sends nothing and counts (law 2).
+ * Finds the messages that the restored system would send if all events were published again (law 2). Each
+ * event is handled by the real code of the notification service, on the copies, with a provider that sends
+ * nothing and counts.
  */
 
 import { randomUUID } from "node:crypto";
@@ -21,11 +22,17 @@ import type { Provider } from "../../../shared/messages/provider.ts";
 import { Outage } from "../../../shared/outage.ts";
 
 export interface NoticesAgain {
-  /** Events with a notice. */
+  /** The number of events that lead to a notice. */
   events: number;
-  /** Ids of notices sent, or possibly sent, that would be sent again: there must be none. */
+  /**
+   * Ids of notices that were sent, or perhaps sent, before the copy and would be sent again. There must be
+   * none.
+   */
   readonly again: string[];
-  /** Notices not begun before the moment: now sent, postponed or recorded as outdated, as after any outage. */
+  /**
+   * The number of notices that did not exist in the copy. They are now sent, postponed or recorded as
+   * outdated, as after any outage.
+   */
   first: number;
 }
 
@@ -33,8 +40,9 @@ const { events } = notification["on-events"];
 const toTell = new Set<string>(events.map(({ type }) => type));
 
 /**
- * @param told the sources of events: the copied journals of all services
- * @param over the copied journal of notices, which gets rows, and the copied views of the directory
+ * @param told the copied journals of all services, which give the events
+ * @param over the copied journal of notices, into which rows are written, and the copied views of the
+ * directory
  */
 export async function tellAgain(
   told: readonly AuditedJournal[],
@@ -57,7 +65,7 @@ export async function tellAgain(
   return found;
 }
 
-/** A notice without a known outcome would be retried later, and was not sent. */
+/** Ignores an outage: a notice without a known outcome is retried later, and was not sent. */
 function passOverOutage(error: unknown): void {
   if (!(error instanceof Outage)) throw error;
 }
@@ -71,7 +79,7 @@ async function* eventsOf(journal: AuditedJournal): AsyncIterable<EventEnvelope> 
         yield* envelopesOf(journal.service, row).filter(({ type }) => toTell.has(type));
 }
 
-/** Sends nothing; a message has the id of its notice. */
+/** A provider that sends nothing and notes the id of each message, which is the id of its notice. */
 const counting = (sent: Set<string>): Provider => ({
   name: "drill",
   send: async ({ id }) => {
@@ -90,7 +98,7 @@ function depsOver(
     notices: openJournal(noticeAggregate, over.notices, options),
     wishes: openJournal(wishesAggregate, over.notices, options),
     directory: readDirectory(over.directory),
-    // A made-up address, since the vault is not read.
+    // An invented address, because the vault is not read.
     identity: { addressOf: async () => ({ mobile: "drill", contactBy: "sms", oneTimeCode: "000000" }) },
     providers: { sms: () => [provider], email: () => [provider] },
     limits: {

@@ -1,7 +1,7 @@
 /**
- * `restore-drill`: builds a checked system from a point-in-time copy of the tables, beside the running one and without touching
- * it: copies, verifies the journals, rebuilds and compares all views, recounts the figures, publishes all events to a provider
- * that sends nothing, and deletes the copies.
+ * `restore-drill`: restores the tables beside the running system, and checks the result. It copies the
+ * tables, checks the journals, rebuilds and compares all views, recounts the figures, publishes all events to
+ * a provider that sends nothing, and deletes the copies. The running system is not changed.
  */
 import { dynamodbAuditedJournal } from "../../../shared/audit/dynamodb-audited-journal.ts";
 import { dynamodbRepairableViews } from "../../../shared/journal/dynamodb-repairable-views.ts";
@@ -21,12 +21,14 @@ import { type NoticesAgain, tellAgain } from "./notices-again.ts";
 const progressEvery = 1_000;
 
 export interface Drill {
-  /** The moment; when absent, the newest to which all tables can be restored. */
+  /**
+   * The time to which the tables are restored; when absent, the newest to which all tables can be restored.
+   */
   readonly at?: Date | undefined;
   readonly dryRun: boolean;
 }
 
-/** @returns whether the restored system equals the running one and would repeat no message */
+/** @returns whether the restored system equals the running one and would send no message twice */
 export async function restoreDrill(system: System, { at, dryRun }: Drill): Promise<boolean> {
   const backups = dynamodbBackups(system.aws);
   const copies = await tablesToCopy(system);
@@ -46,14 +48,14 @@ export async function restoreDrill(system: System, { at, dryRun }: Drill): Promi
   }
 }
 
-/** `restore-drill --remove`: deletes the copies of a killed drill. */
+/** `restore-drill --remove`: deletes the copies that an interrupted drill has left. */
 export async function removeCopies(system: System): Promise<boolean> {
   await removeAll(dynamodbBackups(system.aws), await tablesToCopy(system));
   console.log("No table of a drill is left.");
   return true;
 }
 
-/** All at once: AWS takes about twenty minutes for one, and no longer for several. */
+/** Copies all tables at once: AWS needs about twenty minutes for one table, and no longer for several. */
 async function copyAll(backups: Backups, copies: readonly Copied[], moment: Date): Promise<number> {
   await Promise.all(
     copies.flatMap(({ table, copy, rebuilt }) => [
@@ -115,7 +117,10 @@ function tell(service: string, { aggregates, views, behind, different, missing, 
   });
 }
 
-/** @returns the total number */
+/**
+ * Prints the ids of each kind of finding.
+ * @returns the total number of ids
+ */
 function tellNamed(named: Readonly<Record<string, readonly string[]>>): number {
   for (const [what, ids] of Object.entries(named))
     if (ids.length > 0) console.log(`    ${ids.length} ${what}: ${ids.slice(0, 5).join(", ")}`);
@@ -150,7 +155,7 @@ async function tellAll(copied: System, moment: Date): Promise<number> {
   return again.length;
 }
 
-/** Prints the number of findings and the time taken. */
+/** Runs a check, and prints the number of findings and the time taken. */
 async function timed(what: string, run: () => Promise<number>): Promise<number> {
   const began = performance.now();
   const count = await run();

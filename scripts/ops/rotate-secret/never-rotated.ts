@@ -1,4 +1,4 @@
-/** Roots that are never rotated, each with the reason for the operator (ADR 0052). */
+/** The secrets that are never rotated, each with the reason that an operator sees (ADR 0052). */
 
 const identifiers =
   "is derived from the service's own secret, which never changes: with another one the same person, request or message would get another name, be registered twice, or not be found again. The secret signs and opens nothing: its owner can only recognise data they know already.";

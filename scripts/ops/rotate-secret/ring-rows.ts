@@ -4,10 +4,17 @@ import { dynamo, dynamodbTable, ifCondition } from "../../../shared/table/dynamo
 import { toItem } from "../../../shared/table/item.ts";
 import type { Attributes } from "../../../shared/table/table.ts";
 
-/** The rows of key rings and of services' secrets, for an operator to read and write. */
+/**
+ * The rows of the keys table that an operator may use: the key rings (which they write) and the services' own
+ * secrets.
+ */
 export interface RingRows {
   find(id: string): Promise<Attributes | undefined>;
-  /** @param before the revision that was read; undefined without a row. @returns false after a concurrent change */
+  /**
+   * Writes a row.
+   * @param before the revision that was read; undefined when there was no row
+   * @returns false when the row has changed in the meantime
+   */
   write(id: string, row: Attributes, before: number | undefined): Promise<boolean>;
 }
 
@@ -23,7 +30,7 @@ export const dynamodbRingRows = (table: string, aws: Aws): RingRows => ({
           ...(before === undefined
             ? { ConditionExpression: "attribute_not_exists(id)" }
             : {
-                // Rows from before key rings have no revision.
+                // Rows that are older than key rings have no revision.
                 ConditionExpression:
                   before === 0
                     ? "attribute_not_exists(revision) OR revision = :before"

@@ -1,4 +1,6 @@
-/** `rotate-secret`: rotates the keys of one purpose in two steps (ADR 0052, `docs/operate/keys.md`). */
+/**
+ * `rotate-secret`: replaces the signing keys of one purpose in two steps (ADR 0052, `docs/operate/keys.md`).
+ */
 
 import { randomBytes } from "node:crypto";
 import { rememberedFor } from "../../../shared/secrets/key-ring.ts";
@@ -19,11 +21,14 @@ import type { RingRows } from "./ring-rows.ts";
 
 export interface Choice {
   readonly purpose: string | undefined;
-  /** Gives every ring the current secret as key 0, before an older system gets a release with rings. */
+  /**
+   * Gives every key ring the present secret as key 0. Needed once, before a system without key rings gets a
+   * release with them.
+   */
   readonly begin: boolean;
-  /** Removes keys under which nothing is valid any more. */
+  /** Removes the keys under which nothing is valid any more. */
   readonly removeOld: boolean;
-  /** Removes all but the current key, even if something signed with them is valid. */
+  /** Removes all keys but the present one, even if something that they signed is still valid. */
   readonly leaked: boolean;
   readonly dryRun: boolean;
 }
@@ -33,11 +38,15 @@ export interface RotatingPorts {
   readonly now: () => Date;
   readonly say: (line: string) => void;
   readonly fresh?: () => Uint8Array;
-  /** Whether the index holds every case under the current key. */
+  /** Resolves with whether the word index has every case under the present key. */
   readonly isIndexRebuilt: () => Promise<boolean>;
 }
 
-/** @returns whether it was done. @throws NotUnderstood for a purpose without keys of its own */
+/**
+ * Does what the operator chose.
+ * @returns whether it was done
+ * @throws NotUnderstood for an unknown purpose
+ */
 export async function rotateSecret(ports: RotatingPorts, choice: Choice): Promise<boolean> {
   const { purpose } = choice;
   if (purpose === undefined) return choice.begin ? begun(ports, choice) : listed(ports);
@@ -52,11 +61,14 @@ const allPurposes = Object.keys(purposes).filter(isPurpose);
 
 interface Standing {
   readonly ring: Ring;
-  /** Undefined without a row. */
+  /** The revision of the row that was read; undefined when there is no row. */
   readonly revision: number | undefined;
 }
 
-/** A ring not used so far begins with the service's secret, where one exists from before rings. */
+/**
+ * Returns the ring of a purpose. A ring that was never used starts with the service's own secret as key 0, if
+ * that secret is older than key rings.
+ */
 async function standing({ rows }: RotatingPorts, purpose: Purpose): Promise<Standing> {
   const row = await rows.find(ringId(purpose));
   const ring = ringOf(row ?? {});
@@ -109,7 +121,7 @@ async function added(ports: RotatingPorts, purpose: Purpose, { dryRun }: Choice)
   );
 }
 
-/** How to replace things that live until they are superseded. */
+/** For things that stay valid until they are replaced: how to replace them, by purpose. */
 const replaced: Partial<Record<Purpose, string>> = {
   pins: "A clerk prints a new receipt, whose PIN is under the new key.",
   "partner-keys": "An administrator makes the partner another key in the desk, and ends the one before.",

@@ -5,7 +5,7 @@ import { rebuildIndex } from "../rebuild-index/rebuild-index.ts";
 import { dynamodbRingRows } from "./ring-rows.ts";
 import { type Choice, rotateSecret } from "./rotate-secret.ts";
 
-/** Rotates keys of the operator's system. */
+/** Rotates keys in the keys table of the operator's system. */
 export async function rotate(system: System, choice: Choice): Promise<boolean> {
   const rows = dynamodbRingRows(await keysTable(system), system.aws);
   const isIndexRebuilt = async () => {
