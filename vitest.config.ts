@@ -2,21 +2,24 @@ import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/longest-first.ts";
 
-/** Takes the pictures of the guide (`docs/use/desk.md`), which takes minutes: only when `SCREENSHOTS` asks for them. */
+/**
+ * Left out: the test that takes the pictures of the desk's guide (`docs/use/desk.md`). It takes minutes, so it runs only when
+ * `SCREENSHOTS` is set.
+ */
 const pictures = process.env["SCREENSHOTS"] ? [] : ["test/browser/desk-gallery.test.ts"];
 
-/** Needs moto: `npm run conformance` says so. */
+/** Left out: the tests against moto, another implementation of AWS, which only `npm run conformance` starts. */
 const conformance = process.env["AWS_ENGINE"] === "moto" ? [] : ["test/conformance/*.test.ts"];
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    // No test is about time, and a busy machine is no fault of the tests: `test/reporter.ts` ends a run that hangs.
+    // Tests have no time limit, because a slow test on a busy machine is no fault; `test/reporter.ts` ends a run that hangs.
     testTimeout: 0,
     hookTimeout: 0,
     expect: { poll: { timeout: 600_000 } },
-    // Files of a worker share its modules, its stack and its browser, each emptied before the next (`test/support`). Rules are pure
-    // and fakes are arguments, so files have nothing to hide from each other: each begins where the last ended.
+    // The test files of a worker run in one process and share its modules, its local stack and its browser; `test/support` empties
+    // stack and browser between files. Sharing modules is safe, because rules are pure and fakes are passed as arguments.
     isolate: false,
     setupFiles: "test/file-meter.ts",
     projects: [
@@ -37,7 +40,7 @@ export default defineConfig({
         },
       },
     ],
-    // Tests of the whole stack wait for other processes half of their time.
+    // One worker more than processor cores, because tests of the whole stack wait for other processes half of their time.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     reporters: ["default", "./test/reporter.ts"],

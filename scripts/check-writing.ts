@@ -1,7 +1,8 @@
 /**
- * `npm run check-writing`, part of `npm run check`: fails on the old idiom (`docs/develop/writing.md`) in comments, strings,
- * interface texts and Markdown, and on commit subjects that are too long or not imperative. A string that quotes, such as an
- * error of AWS, has the comment `quoted` directly before it.
+ * `npm run check-writing`, part of `npm run check`: fails when comments, strings, interface texts or Markdown
+ * contain an idiom that `docs/develop/writing.md` forbids, and when a commit subject is too long or not
+ * imperative. A string that quotes others, such as an error of AWS, is skipped: it has the comment `quoted`
+ * directly before it.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -12,7 +13,7 @@ import { faultsIn } from "./check-writing/report.ts";
 const root = join(import.meta.dirname, "..");
 
 const skippedFolders = new Set(["node_modules", "dist", "cdk.out", "coverage"]);
-/** Files that quote the old idiom. */
+/** Files that quote forbidden idioms as examples. */
 const quoting = /^(?:docs\/develop\/writing\.md|scripts\/check-writing\/(?:rules|.*\.test)\.ts)$/;
 
 function filesUnder(folder: string): readonly string[] {

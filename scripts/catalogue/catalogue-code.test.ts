@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalogueCode, readEventFiles } from "./catalogue-code.ts";
 
-describe("the code of the catalogue", () => {
+describe("the generated source of events/catalogue.ts", () => {
   test("sorts its imports as Biome does, and its events by service, name and version", () => {
     const code = catalogueCode([
       { path: "archive/kept.v1.ts", exported: "kept" },

@@ -1,4 +1,4 @@
-/** Finds the old idiom in a file. */
+/** Finds the idioms in a file that `docs/develop/writing.md` forbids. */
 import { type Prose, proseIn } from "./prose.ts";
 import { type Rule, rules } from "./rules.ts";
 
@@ -12,7 +12,7 @@ export interface Use {
 }
 
 /**
- * @returns the uses of the old idiom in `source`, in the order of the text; of two that overlap, the one
+ * @returns the uses of forbidden idioms in `source`, in the order of the text; of two that overlap, the one
  * whose rule comes first in `rules`
  */
 export function usesIn(file: string, source: string): readonly Use[] {

@@ -15,7 +15,7 @@ describe("prose of a script", () => {
     expect(textsOf("a.ts", source)).toEqual(["Sends to a@example.org as well. . the answer"]);
   });
 
-  it("joins line comments on consecutive lines into one sentence", () => {
+  it("is one sentence for line comments on consecutive lines", () => {
     expect(textsOf("a.ts", "  // begins here\n  // and ends here\n\n  // another one\n")).toEqual([
       "begins here and ends here",
       "another one",
@@ -33,7 +33,7 @@ describe("prose of a script", () => {
     ]);
   });
 
-  it("joins the parts of concatenated strings into one text", () => {
+  it("is one text for concatenated strings", () => {
     expect(textsOf("a.ts", 'const a = "the first " +\n  "the second " + n + ` the third`;')).toEqual([
       "the first the second the third",
     ]);

@@ -6,7 +6,7 @@ import { commitsOf } from "./commits.ts";
 import { usesIn } from "./find-uses.ts";
 import { faultsIn } from "./report.ts";
 
-describe("the report", () => {
+describe("the report of check-writing", () => {
   it("is empty for no uses and for correct commit subjects", () => {
     expect(faultsIn([], [{ hash: "1234abc", subject: "Fix the report" }])).toEqual([]);
   });
@@ -25,7 +25,7 @@ describe("the report", () => {
   });
 });
 
-describe("the commits", () => {
+describe("the commits that check-writing reads", () => {
   it("are empty outside a git repository", () => {
     const folder = mkdtempSync(join(tmpdir(), "check-writing-"));
     try {

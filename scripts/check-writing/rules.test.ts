@@ -107,7 +107,7 @@ describe.each(Object.entries(sentences))("the rule “%s”", (id, { found, good
   });
 });
 
-describe("the writing guide's own examples", () => {
+describe("the examples in the writing guide", () => {
   it.each([
     "Nobody pays for a row of the expert's before there was one, whoever asks",
     "Of a letter it is another day that clocks count from",
@@ -118,7 +118,7 @@ describe("the writing guide's own examples", () => {
     "What is of somebody in a request",
     "What it decides on is known to it alone.",
     "Nothing for somebody the directory does not know.",
-  ])("are found before the rewrite: %s", (sentence) => {
+  ])("have an old sentence that the rules find: %s", (sentence) => {
     expect(hitsIn(sentence)).not.toEqual([]);
   });
 
@@ -134,13 +134,13 @@ describe("the writing guide's own examples", () => {
     "Returns undefined for users missing from the directory.",
     "Text sent after the 30-minute session expires is lost",
     "A paper form handed in today gets the same date as a walk-in",
-  ])("are accepted after it: %s", (sentence) => {
+  ])("have a rewrite that the rules accept: %s", (sentence) => {
     expect(hitsIn(sentence)).toEqual([]);
   });
 });
 
-describe("uses in a file", () => {
-  it("have their line and their words", () => {
+describe("forbidden idioms in a file", () => {
+  it("are reported with their line number and the words around them", () => {
     const source = "let a;\n/**\n * Reads the row, and tells\n * somebody about it.\n */\n";
     expect(usesIn("a.ts", source)).toMatchObject([
       { file: "a.ts", line: 4, words: "row, and tells somebody about it" },

@@ -1,7 +1,10 @@
 /**
- * The patterns of the old idiom, each with the sentence of `docs/develop/writing.md` it breaks and a suggested rewrite.
- * A pattern stays only while most of its matches would be rewritten under that page. Words that are as often good English
- * ("nobody", "meanwhile", "whatever", "What the handler returns.") have none.
+ * The patterns of the English idioms that `docs/develop/writing.md` forbids, each with the rule of that page
+ * which it breaks and a suggested rewrite. The comment before each rule shows a sentence that it finds and
+ * its rewrite.
+ *
+ * A pattern is kept only while most of its matches should be rewritten. Words that are as often good English
+ * ("nobody", "meanwhile", "whatever", "What the handler returns.") have no pattern.
  */
 
 export interface Rule {

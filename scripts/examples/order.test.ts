@@ -9,7 +9,7 @@ import { inOrder } from "./order.ts";
 
 const added: OperationWithExample = { ...splitCase, id: "weigh-parcel", example: splitCaseExample };
 
-describe("the examples", () => {
+describe("the API's documented examples", () => {
   it("are played for exactly the operations that give no reason against it", () => {
     const played = operations.filter(({ example }) => example.notPlayed === undefined).map(({ id }) => id);
     expect(new Set(inOrder(operations))).toEqual(new Set(played));
