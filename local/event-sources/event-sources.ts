@@ -27,7 +27,7 @@ export interface EventSourcesOptions {
   readonly bells: Bells;
 }
 
-/** Keeps one bell for each table, which the gateway rings at each write to the table. */
+/** Keeps a bell for each table. The gateway rings it at each write, which wakes the readers of the table's stream. */
 export class Bells {
   readonly #bells = new Map<string, Bell>();
 
