@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Folders with files of tens of seconds each; all others take a few seconds. */
+/** Folders whose test files take tens of seconds each; other files take a few seconds. */
 const long = [
   "test/simulation/",
   "test/browser/",
@@ -11,7 +11,7 @@ const long = [
   "local/",
 ];
 
-/** Starts the longest files first, so that no worker is left alone with one at the end. */
+/** Starts the longest test files first, so that no worker runs a long file alone at the end. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const root = `${this.ctx.config.root}/`;

@@ -1,13 +1,13 @@
 /** Reads the processor time of a process and its descendants from Linux's /proc. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** Linux counts in hundredths of a second; this is one in milliseconds. */
+/** The unit in which Linux counts processor time, a hundredth of a second, in milliseconds. */
 const tick = 10;
 
 interface Running {
   readonly pid: number;
   readonly parent: number;
-  /** Its own, and that of its ended children. */
+  /** Processor time of the process and of its ended children, in milliseconds. */
   readonly milliseconds: number;
 }
 
@@ -23,19 +23,19 @@ function running(pid: string): Running | undefined {
   }
 }
 
-/** A child process, with all its descendants. */
+/** A child process together with all its descendants. */
 export interface Child {
   readonly pid: number;
-  /** Its command line. */
+  /** The command line of the child process. */
   readonly command: string;
-  /** Processor time in milliseconds. */
+  /** Processor time of the child and its descendants, in milliseconds. */
   readonly milliseconds: number;
 }
 
-/** The running child processes; none where there is no /proc. */
+/** Returns the running child processes; an empty list where there is no /proc. */
 export const children = (): readonly Child[] => timesNow().children;
 
-/** The processor time of this process and its descendants, in milliseconds; NaN where there is no /proc. */
+/** Returns the processor time of this process and its descendants in milliseconds, or NaN where there is no /proc. */
 export function processorTime(): number {
   const { own, children: below } = timesNow();
   return below.reduce((sum, { milliseconds }) => sum + milliseconds, own);

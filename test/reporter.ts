@@ -1,13 +1,16 @@
 import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from "vitest/node";
 import type { Measured } from "./file-meter.ts";
 
-/** Milliseconds without progress that only a hang explains: no test has a time limit of its own. */
+/**
+ * The longest time in milliseconds in which no test or hook starts or ends; a run that is silent for longer hangs, since no
+ * test has a time limit of its own.
+ */
 const longestSilence = 15 * 60_000;
 
 /**
- * Ends a run with the ten slowest files and a line of counts: `N passed, N failed`. Where `CI` is set, a skipped test counts as a
- * failure, since it proves nothing. Failures are reported at once with their reason, which Vitest does only at the end. A run in
- * which no test or hook begins or ends for a quarter of an hour is ended, with the names of the waiting tests.
+ * Ends a run with the ten slowest files and a line of counts: `N passed, N failed`. Where `CI` is set, a skipped test counts
+ * as a failure, since it proves nothing. Failures are printed at once with their reason; Vitest prints them only at the end. A
+ * run in which no test or hook starts or ends for a quarter of an hour is ended, with the names of the unfinished tests.
  */
 export default class ClosingLine implements Reporter {
   readonly #running = new Set<string>();
@@ -77,7 +80,7 @@ export default class ClosingLine implements Reporter {
     clearInterval(this.#watch);
     const count = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
     for (const module of modules) {
-      // A file that did not load has no tests and counts as one failure.
+      // A file that did not load has no tests, and counts as one failure.
       if (module.errors().length > 0) count.failed += 1;
       for (const test of module.children.allTests()) count[test.result().state] += 1;
     }
@@ -103,7 +106,7 @@ function tellWhy(name: string, failures: readonly Failure[] | undefined): void {
   }
 }
 
-/** Seconds of processor time and of the clock, hooks and imports included. */
+/** Returns the slowest files with their processor time and elapsed time in seconds, hooks and imports included. */
 function slowest(modules: readonly TestModule[]): string {
   const rows = modules.map((module) => {
     const { duration, setupDuration, collectDuration } = module.diagnostic();

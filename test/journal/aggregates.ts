@@ -1,4 +1,4 @@
-/** Every kind of aggregate, found where services define their journals. */
+/** Lists every kind of aggregate. The kinds are found in the source files in which services define journals. */
 
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -7,11 +7,11 @@ import type { Aggregate, Fact } from "../../shared/journal/journal.ts";
 export const root = join(import.meta.dirname, "..", "..");
 
 export interface Kind {
-  /** `referral-case`, which also names its file of stories. */
+  /** The kind's name, such as `referral-case`; the file with the kind's stories has the same name. */
   readonly name: string;
   readonly service: string;
   readonly aggregate: Aggregate<unknown, Fact>;
-  /** The types of its facts, in its source and in its own list. */
+  /** The types of the kind's facts that occur both in the source and in the aggregate's own list. */
   readonly facts: readonly string[];
 }
 
@@ -31,7 +31,7 @@ function factsIn(source: string, { upcast }: Aggregate<unknown, Fact>): readonly
 }
 
 async function kindsIn(file: string): Promise<readonly Kind[]> {
-  // A journal may define its facts in neighbouring files.
+  // A journal may define its facts in other files of the same folder.
   const source = globSync(`${dirname(file)}/*.ts`, { cwd: root, exclude: ["**/*.test.ts"] })
     .map((each) => readFileSync(join(root, each), "utf8"))
     .join("\n");

@@ -1,6 +1,6 @@
 /**
- * `node test/journal/new-stories.ts [--seeds 400]`: adds a story for each field of a fact without one, from the tested seeds and
- * this many more. Never changes an existing story.
+ * `node test/journal/new-stories.ts [--seeds 400]`: simulates the seeds that the tests use and 400 further ones, and stores a
+ * story (a journal with its folded state) for each field of a fact that no stored story contains. Stored stories never change.
  */
 
 import { parseArgs } from "node:util";

@@ -1,6 +1,6 @@
 /**
- * The facts that the deployed release can read, and those of today that it cannot. `node test/journal/released.ts` records that
- * this checkout's release is deployed.
+ * Compares the facts that the deployed release can read with those that this checkout can read. `node
+ * test/journal/released.ts` records this checkout as the deployed release.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,15 +10,18 @@ import { namesIn, storiesOf } from "./stories.ts";
 interface Released {
   /** The version in `package.json`. */
   readonly release: string;
-  /** The facts with stories, which the release can therefore read, by kind of aggregate. */
+  /** By kind of aggregate, the facts that the release can read because it has a stored story of each. */
   readonly reads: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A fact that the deployed release cannot read, as declared in `docs/operate/releases.md`. */
 export interface Declared {
-  /** `referral-case case-merged` */
+  /** The kind of aggregate and the type of the fact: `referral-case case-merged`. */
   readonly fact: string;
-  /** Whether the coming release may write it, and then cannot be rolled back; or only reads it, and the one after it writes. */
+  /**
+   * `at once`: the coming release may write the fact, so it cannot be rolled back. `a release later`: the coming release only
+   * reads the fact, and the release after it may write it.
+   */
   readonly written: "at once" | "a release later";
 }
 
@@ -28,7 +31,7 @@ const notes = join(root, "docs/operate/releases.md");
 const factsOf = (kind: Kind): readonly string[] =>
   [...new Set(namesIn(storiesOf(kind).flatMap(({ rows }) => rows)))].sort();
 
-/** Facts that this checkout reads and the deployed release does not: `referral-case case-merged`. */
+/** Returns facts such as `referral-case case-merged`, which this checkout reads and the deployed release does not. */
 export function unreadBefore(): readonly string[] {
   const { reads } = JSON.parse(readFileSync(file, "utf8")) as Released;
   return kinds.flatMap((kind) =>
@@ -38,7 +41,7 @@ export function unreadBefore(): readonly string[] {
   );
 }
 
-/** The rows of the table in `docs/operate/releases.md`. */
+/** Returns the facts that the table in `docs/operate/releases.md` declares. */
 export function declared(): readonly Declared[] {
   const rows = readFileSync(notes, "utf8").matchAll(/^\| `([^`]+)` `([^`]+)` \| (.+) \| .+ \|$/gm);
   return [...rows].map(([, kind, fact, written]) => ({
@@ -49,7 +52,7 @@ export function declared(): readonly Declared[] {
 
 if (process.argv[1] === import.meta.filename) {
   const { version: release } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  // One kind per line, for readable diffs.
+  // One kind of aggregate per line keeps diffs readable.
   const reads = kinds.map((kind) => `${JSON.stringify(kind.name)}: ${JSON.stringify(factsOf(kind))}`);
   writeFileSync(file, `{ "release": "${release}", "reads": {\n${reads.join(",\n")}\n} }\n`);
 }

@@ -1,4 +1,4 @@
-/** The journals that the simulation writes with today's code. */
+/** Makes journals by running the simulation with the present code. */
 
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { simulate } from "../simulation/simulate.ts";
@@ -11,7 +11,7 @@ export interface Journaled {
   readonly rows: readonly StoredRow[];
 }
 
-/** The whole journals of all aggregates, after one seed. */
+/** Simulates one seed and returns the journals of all its aggregates, with all their rows. */
 export async function journalsOf(seed: number): Promise<readonly Journaled[]> {
   const found: Journaled[] = [];
   await simulate(seed, {
@@ -28,7 +28,7 @@ export async function journalsOf(seed: number): Promise<readonly Journaled[]> {
 
 const byVersion = (a: StoredRow, b: StoredRow): number => a.version - b.version;
 
-/** The seeds of the campaign. */
+/** The seeds that `npm run prove` simulates; `npm test` simulates a part of them. */
 export const storySeeds: readonly number[] = Array.from({ length: 20 }, (_, n) => 10_000 + n);
 
 export const testedSeeds: readonly number[] = partOf(storySeeds, 10);

@@ -13,7 +13,7 @@ describe.each(kinds)("$name", (kind) => {
   const stories = storiesOf(kind);
   const rows = stories.flatMap((story) => story.rows);
 
-  test("folds every stored story to its recorded state, apart from fields added since", () => {
+  test("folds every stored story to the state recorded with it, apart from fields added to the state since", () => {
     expect(stories.length).toBeGreaterThan(0);
     for (const story of stories) {
       const { id = "" } = story.rows[0] ?? {};
@@ -21,23 +21,23 @@ describe.each(kinds)("$name", (kind) => {
     }
   });
 
-  test("its stories are unaltered: their hash chains hold", () => {
+  test("keeps every stored story unaltered: the hash chain of its rows holds", () => {
     for (const story of stories) expect(verifyChain(story.rows)).toMatchObject({ sound: true });
   });
 
-  test("the events of its stories can still be read", () => {
+  test("can still read the events in its stored stories", () => {
     const definitions = new Map(catalogue.map((one) => [one.type, one]));
     for (const { type, data } of rows.flatMap(({ events }) => events))
       expect([type, definitions.get(type)?.reads.safeParse(data).success]).toEqual([type, true]);
   });
 
-  test("has a story of every known fact", () => {
+  test("has a stored story of every fact that the aggregate knows", () => {
     const told = new Set(rows.flatMap(({ facts }) => facts.map(({ type }) => type)));
     expect(kind.facts.length).toBeGreaterThan(0);
     expect(kind.facts.filter((type) => !told.has(type))).toEqual([]);
   });
 
-  test("refuses an unknown fact instead of skipping it", () => {
+  test("refuses to load a journal with an unknown fact instead of skipping the fact", () => {
     expect(() => kind.aggregate.upcast({ type: "never-heard-of" })).toThrow();
   });
 });
@@ -53,7 +53,7 @@ test("docs/operate/releases.md declares exactly the facts that the deployed rele
   );
 });
 
-test("every field that the simulation writes has a story (else: node test/journal/new-stories.ts), and no fact of a later release is written (P6)", async () => {
+test("every field of a fact that the simulation writes has a stored story (to add one: node test/journal/new-stories.ts), and the simulation writes no fact reserved for a later release (P6)", async () => {
   const told = new Set(
     kinds.flatMap((kind) =>
       shapesIn(storiesOf(kind).flatMap(({ rows }) => rows)).map((shape) => `${kind.name}: ${shape}`),
@@ -72,7 +72,7 @@ test("every field that the simulation writes has a story (else: node test/journa
   expect(later.filter(({ fact }) => facts.includes(fact))).toEqual([]);
 });
 
-test("every story belongs to a kind of aggregate", () => {
+test("every file of stored stories belongs to a kind of aggregate", () => {
   const files = readdirSync(join(import.meta.dirname, "stories"));
   expect(files.sort()).toEqual(kinds.map(({ name }) => `${name}.json`).sort());
 });

@@ -1,6 +1,6 @@
 /**
- * Stories: whole stored journals, each with the state it folded to. They are kept for good, and only new ones are added:
- * `node test/journal/new-stories.ts`.
+ * Reads and writes stories. A story is the whole stored journal of an aggregate with the state to which it folded. Stories are
+ * kept for good; `node test/journal/new-stories.ts` only adds new ones.
  */
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -21,13 +21,14 @@ export function storiesOf(kind: Kind): readonly Story[] {
 }
 
 export function writeStories(kind: Kind, stories: readonly Story[]): void {
-  // One story per line, so that a new one changes no other line.
+  // One story per line, so that adding a story changes no other line.
   writeFileSync(fileOf(kind), `[\n${stories.map((story) => JSON.stringify(story)).join(",\n")}\n]\n`);
 }
 
 /**
- * The parts of a fact that must be readable: its type and version, and each of its fields: `told`, `told answer.document`,
- * `told at`. Combinations of fields do not count, since optional fields may be absent in any combination.
+ * Returns the parts of a fact that later releases must read: the type with its version, and each field, for example `told`,
+ * `told answer.document`, `told at`. Combinations of fields are not listed, since optional fields may be absent in any
+ * combination.
  */
 function shapesOf(fact: Fact): readonly string[] {
   const { type: _, v: __, ...fields } = fact;
@@ -42,14 +43,14 @@ function shapesOf(fact: Fact): readonly string[] {
 
 const nameOf = ({ type, v }: Fact): string => (v === undefined ? type : `${type} v${v}`);
 
-/** Each fact's type and version. */
+/** Returns the type and version of each fact in the rows. */
 export const namesIn = (rows: readonly StoredRow[]): readonly string[] =>
   rows.flatMap(({ facts }) => facts.map(nameOf));
 
 export const shapesIn = (rows: readonly StoredRow[]): readonly string[] =>
   rows.flatMap(({ facts }) => facts.flatMap(shapesOf));
 
-/** The kind of a service's row, by its id where a service has several kinds. */
+/** Returns the kind of aggregate to which a service's row belongs; the row's id decides where the service has several kinds. */
 export function kindOf(service: string, row: StoredRow): Kind {
   const fits = kinds.filter(
     (kind) =>

@@ -1,4 +1,7 @@
-/** Which applicant data staff see, which looks are recorded, and which applicants are blocked, through the API of the real local stack. */
+/**
+ * Tests through the API of the real local stack which data of applicants staff may see, which looks are recorded, and how
+ * applicants are blocked.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, type Given, newKey, newRequest, register, registered } from "../support/citizens.ts";
@@ -47,7 +50,7 @@ interface Looked {
 
 async function looksAt(code: string, by = auditor): Promise<readonly string[]> {
   const { looks } = (await by.send(`/cases/${code}/looks`)).json<{ looks: readonly Looked[] }>();
-  // An hour later the same look is recorded again.
+  // The set removes repeats, since a look is recorded again after an hour.
   return [...new Set(looks.map(({ by: { username }, what }) => `${username} ${what}`))];
 }
 
@@ -58,7 +61,7 @@ const post = (staff: StaffMember, path: string, json: object) =>
   staff.send(path, { method: "POST", json, headers: { "idempotency-key": newKey() } });
 
 describe("an applicant's name and address", () => {
-  it("are shown to the case's staff, and each look is shown in the case, to the auditor as well (R15, P3)", async () => {
+  it("are shown to the case's staff; each look appears in the case's access log, which an auditor also reads (R15, P3)", async () => {
     const given = newRequest();
     const code = await newCase(given);
     const shown = await expert.send(`/cases/${code}/applicant`);
@@ -77,7 +80,7 @@ describe("an applicant's name and address", () => {
     expect(await looksAt(code, head)).toEqual(["m.rezaei applicant", "m.rezaei case"]);
   });
 
-  it("are not shown to an auditor, a stranger, a clerk, or a unit that held the case before (R15)", async () => {
+  it("are not shown to an auditor, to staff outside the case, to a clerk, or to a unit that held the case before (R15)", async () => {
     const code = await newCase();
     const asked = (staff: StaffMember) => staff.send(`/cases/${code}/applicant`).then(problemOf);
     expect(await asked(auditor)).toBe("403 not-yours-to-do");
@@ -107,7 +110,7 @@ describe("an applicant's name and address", () => {
     expect(await looksAt(code)).not.toContain("m.rezaei applicant");
   });
 
-  it("come with a confidence in the identity, which rises once the mobile's one-time code is confirmed (C13)", async () => {
+  it("are shown with a confidence in the identity, which rises once the applicant confirms a one-time code (C13)", async () => {
     const given = newRequest();
     const code = await newCase(given);
     const browser = citizen();
@@ -123,11 +126,11 @@ describe("an applicant's name and address", () => {
   });
 });
 
-describe("identifying an applicant at the desk", () => {
+describe("a clerk who identifies an applicant at the desk", () => {
   const identify = (by: StaffMember, identity: object) =>
     by.send("/applicants", { method: "POST", json: { identity, seen: "document" } });
 
-  it("finds their requests and shows timeline and answer without free text, and the case records the look (R15, C13)", async () => {
+  it("finds the applicant's requests, sees timeline and answer without free text, and each look is recorded in the case (R15, C13)", async () => {
     const given = newRequest();
     const code = await newCase({ ...given, mobile: `${given.mobile.slice(0, -1)}1` });
     const found = await eventually("the request in the person's list", async () => {
@@ -152,7 +155,7 @@ describe("identifying an applicant at the desk", () => {
     });
   });
 
-  it("is refused to all staff but clerks (P1)", async () => {
+  it("must be a clerk: other staff are refused (P1)", async () => {
     const { identity } = newRequest();
     for (const other of [expert, head, auditor, administrator]) {
       expect(problemOf(await identify(other, identity))).toBe("403 forbidden");
@@ -161,11 +164,11 @@ describe("identifying an applicant at the desk", () => {
   });
 });
 
-describe("the block list", () => {
+describe("the list of blocked applicants", () => {
   const block = (mobile: string) =>
     post(administrator, "/blocks", { who: { type: "mobile", mobile }, reason: "درخواست‌های بی‌معنا" });
 
-  it("refuses a mobile on the web's forms, as JSON and as a page, until the block is lifted (C17)", async () => {
+  it("makes registration from a blocked mobile refused, as JSON and as a page, until the block is lifted (C17)", async () => {
     const given = newRequest();
     const code = await newCase(given);
     const { block: id, endsWith } = (await block(given.mobile)).json<{ block: string; endsWith: string }>();
@@ -185,7 +188,7 @@ describe("the block list", () => {
     await registered(citizen(), newRequest({ mobile }));
   });
 
-  it("shows its changes with author, time and reason to administrators and auditors alone (C17, P1)", async () => {
+  it("shows each change with its author, time and reason to administrators and auditors only (C17, P1)", async () => {
     const { mobile } = newRequest();
     const { block: id } = (await block(mobile)).json<{ block: string }>();
     expect(problemOf(await block(mobile))).toBe("409 already-blocked");

@@ -27,7 +27,7 @@ const host = "e.hosseini" as Cleared;
 const day = "2099-12-15";
 const place = (time: string) => ({ host, day, time });
 
-/** The official's steps go directly into the journal: other tests cover the official's pages. */
+/** Decides as the official directly on the meeting's journal, since other tests cover the official's pages. */
 function official() {
   const journals = journalsIn(storeOf(stack.addresses.gateway, "meeting-for-intake"), { release: "test" });
   const command = () => ({
@@ -63,7 +63,7 @@ async function asks() {
   return { ...asked, told };
 }
 
-/** The calendar entry behind the page's plain link (M13). */
+/** Downloads the calendar entry to which the meeting's page links (M13). */
 async function invited(citizen: Visitor) {
   expect((await citizen.open("/request/meeting")).text).toContain('href="/request/meeting/calendar"');
   const file = await citizen.send("/request/meeting/calendar");
@@ -78,7 +78,7 @@ const hears = (told: () => readonly string[], what: RegExp) =>
   eventually(`an SMS ${what}`, () => (told().some((text) => what.test(text)) ? true : undefined));
 
 describe("a meeting with an official", () => {
-  it("gives one place to one of two applicants and offers the other another time; the appointment is sent, and its cancellation, too (M1, M5, M6, M8, M13, M14)", async () => {
+  it("gives the last place to one of two applicants and offers the second another time; calendar entries of the appointment and of its cancellation are sent (M1, M5, M6, M8, M13, M14)", async () => {
     const staff = official();
     await staff.publishes();
     const both = [await asks(), await asks()];
@@ -140,7 +140,7 @@ describe("a meeting with an official", () => {
     );
   });
 
-  it("with the accused needs a second confirmation on the page (M3)", async () => {
+  it("asks on the page for a second confirmation when the official is accused in the request (M3)", async () => {
     const given = newRequest({ complainedOfUnit: "consumer-rights" });
     const code = await registered(newVisitor(stack.addresses.pages), given);
     const citizen = await signedIn(stack, code, given.mobile);

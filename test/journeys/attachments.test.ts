@@ -1,4 +1,4 @@
-/** A file's way through the local stack: from a browser's form to quarantine, scan result and download (C12). */
+/** Follows an attached file through the local stack: from a browser's form to quarantine, scan result and download (C12). */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -39,7 +39,7 @@ async function send(
   return fetch(url, { method: "POST", body: data, redirect: "manual" });
 }
 
-/** A request whose applicant is signed in. */
+/** Registers a request and returns it with its applicant's signed-in browser. */
 async function applicant(changes: Parameters<typeof newRequest>[0] = {}) {
   const given = newRequest(changes);
   const code = await registered(newVisitor(stack.addresses.pages), given);
@@ -65,7 +65,7 @@ async function applicant(changes: Parameters<typeof newRequest>[0] = {}) {
   return { code, citizen, begin, one, list, settled, attach };
 }
 
-/** The case shows a new or cleared file a moment after the applicant's page does. */
+/** Waits until the case shows the scanned file, since the case is updated a moment after the applicant's page. */
 const showsCleared = (who: StaffMember, code: string) =>
   eventually("the case to show a cleared file", async () =>
     (await who.look(code)).attachments?.find(({ stage }) => stage === "cleared"),
@@ -75,7 +75,7 @@ const opens = (who: StaffMember, code: string, number: number) =>
   who.send(`/cases/${code}/attachments/${number}`);
 
 describe("a file that an applicant attaches", () => {
-  test("opens to the case's staff after its scan, as a download without location metadata (C12, R15)", async () => {
+  test("can be downloaded by the case's staff after its scan, without the photo's location metadata (C12, R15)", async () => {
     const { code, attach, settled, one } = await applicant();
     const { number, answer } = await attach(photo);
     expect(answer.status).toBe(201);
@@ -101,7 +101,7 @@ describe("a file that an applicant attaches", () => {
     expect(stack.calls.denied()).toEqual([]);
   });
 
-  test("with malware never opens and is deleted (C12)", async () => {
+  test("is deleted and never opens when the scan finds malware (C12)", async () => {
     const { code, attach, settled, one } = await applicant();
     const { number } = await attach(eicar);
     expect(await settled(number, "refused")).toMatchObject({ because: "malware" });
@@ -114,7 +114,7 @@ describe("a file that an applicant attaches", () => {
     expect(mine).toEqual([]);
   });
 
-  test("opens to inspection alone when the applicant is hidden from the units (C12, C15)", async () => {
+  test("opens to inspection only, when the applicant is hidden from the units (C12, C15)", async () => {
     const { code, attach, settled } = await applicant({ knownTo: "inspection" });
     const { number } = await attach(pdf());
     await settled(number, "cleared");
@@ -133,8 +133,8 @@ describe("a file that an applicant attaches", () => {
   });
 });
 
-describe("the quarantine takes the signed upload alone (C12)", () => {
-  test("refuses another file, place, size, field or time", async () => {
+describe("the quarantine bucket accepts only the upload that the form was signed for (C12)", () => {
+  test("refuses another file, key, size or field, and an expired form", async () => {
     const { attach, begin, one } = await applicant();
     const { form } = await attach(photo);
     const { policy = "" } = form.fields;
@@ -160,7 +160,7 @@ describe("the quarantine takes the signed upload alone (C12)", () => {
   });
 });
 
-describe("the pages", () => {
+describe("the pages for attachments", () => {
   const csrfIn = (text: string): string => /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? "";
   const keyIn = (text: string): string => /name="key" value="([^"]+)"/.exec(text)?.[1] ?? "";
   const formIn = (text: string): Form => {
@@ -191,7 +191,7 @@ describe("the pages", () => {
     });
   }
 
-  test("send a file without JavaScript and show its state (C1, C12)", async () => {
+  test("upload a file without JavaScript and show the state of its scan (C1, C12)", async () => {
     const { citizen, code } = await applicant();
     const text = await sendsByPages(citizen, "/request");
     expect(text).toContain("/request/attachments/1/file");
@@ -201,7 +201,7 @@ describe("the pages", () => {
     expect((await citizen.open("/request")).text).toContain('href="/request/attachments"');
   });
 
-  test("of another applicant's request answer “not found” (C2)", async () => {
+  test("answer “not found” for another applicant's request (C2)", async () => {
     const { code } = await applicant();
     const stranger = (await applicant()).citizen;
     for (const path of ["", "/1", "/1/file"])

@@ -1,6 +1,6 @@
 /**
- * Bad input on the real local stack: each fault gets a clear problem in the chosen language with the right status, never a
- * 500, and stores nothing; its twin, which differs only in the fault, is taken.
+ * Sends bad input to the real local stack. Each fault gets a clear problem in the chosen language with the right status, never
+ * a 500, and nothing is stored. The same request without the fault is accepted.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -29,7 +29,7 @@ let writes: Writes;
 beforeAll(async () => {
   stack = await startLocalStack();
   world = worldOn(stack);
-  // The service makes its secret on first use, which must not count as stored by a refused request.
+  // The first request creates the service's secret, a write that must not count against a refused request.
   await world.request();
   writes = watchWrites(stack);
 });
@@ -43,7 +43,7 @@ function send({ path, sent }: Ask, language: Language): Promise<Answer> {
   return newVisitor(stack.addresses.pages).send(path, { ...sent, headers });
 }
 
-/** The page a browser ends on: a refused form redirects to its page, with its answers in a cookie. */
+/** Returns the page that a browser ends on. A refused form redirects to its page, with the typed answers in a cookie. */
 async function shownAfter(answer: Answer, { sent }: Ask, language: Language): Promise<Answer> {
   const { location = "", "set-cookie": set = [] } = answer.headers;
   if (!location.endsWith("?draft=returned")) return answer;
@@ -52,7 +52,7 @@ async function shownAfter(answer: Answer, { sent }: Ask, language: Language): Pr
   return send({ path: location, sent: { headers: { cookie } } }, language);
 }
 
-/** Expects a problem document in the chosen language. */
+/** Expects a problem document (RFC 9457) in the chosen language. */
 function expectDocument(
   { headers, text }: Answer,
   { code, details, field }: Fault,
@@ -71,7 +71,7 @@ function expectDocument(
   expect(document.errors).toContainEqual(fieldError(path, field.code, language, field.details));
 }
 
-/** Expects a whole page in the chosen language that says what to do. */
+/** Expects a whole HTML page, in the chosen language, that tells the reader what to do. */
 function expectPage({ headers, text }: Answer, { code, details, field }: Fault, language: Language): void {
   expect(headers["content-type"]).toBe("text/html; charset=utf-8");
   expect(text).toContain(`<html lang="${language}"`);
@@ -100,13 +100,13 @@ async function refuses(fault: Fault, good: Ask): Promise<void> {
   expect(writes.sinceLast()).toEqual([]);
 }
 
-/** Sends every fault of one good request, then the good request itself: it differs from each in the fault only. */
+/** Tests that each faulty request is refused, and that the same request without a fault is accepted. */
 function refusesAndTakes(faults: readonly Fault[], says = "is refused and stores nothing"): void {
   for (const [good, alike] of Map.groupBy(faults, (fault) => fault.good)) {
     let twin: Promise<Ask> | undefined;
     const twinOfAll = () => (twin ??= Promise.resolve(good(world)));
     for (const fault of alike) it(`${fault.name} ${says}`, async () => refuses(fault, await twinOfAll()));
-    it(`the same request without any of the ${alike.length} faults is taken`, async () => {
+    it(`the same request without any of the ${alike.length} faults is accepted`, async () => {
       const taken = await send(await twinOfAll(), "fa");
       const status = alike[0]?.taken;
       expect(`${taken.status} ${taken.status === status ? "" : taken.text}`).toBe(`${status} `);
@@ -124,15 +124,15 @@ describe("an upload form with", () =>
 describe("a step on a case with", () => refusesAndTakes(caseworkFaults));
 
 describe("a webhook with", () => {
-  // The service makes its secret on first use, which must not count as stored by a request.
+  // The first request creates the service's secret, a write that must not count against a refused request.
   beforeAll(async () => {
     for (const { good } of webhookFaults.slice(0, 1)) await send(await good(world), "fa");
   });
   refusesAndTakes(webhookFaults, "is refused and stores nothing (N6)");
 });
 
-describe.each(languages)("in %s", (language) => {
-  it.each(["/nothing/here", "/api/nothing"])("%s answers “not found”", async (path) => {
+describe.each(languages)("an unknown path, in %s", (language) => {
+  it.each(["/nothing/here", "/api/nothing"])("%s is answered with “not found”", async (path) => {
     const answer = await send({ path, sent: {} }, language);
     expect(answer.status).toBe(404);
     const { title } = refusalWords(refusals["not-found"], language);
@@ -141,8 +141,8 @@ describe.each(languages)("in %s", (language) => {
   });
 });
 
-describe("a tracking page", () => {
-  it("answers a right code with a wrong mobile byte for byte like an unassigned code (C2)", async () => {
+describe("the page that tracks a request", () => {
+  it("answers a right code with a wrong mobile byte for byte like a code that no request has (C2)", async () => {
     const { code } = await world.request();
     for (const path of ["/api/track", "/api/track/one-time-code"]) {
       const ask = (given: string): Ask => ({
@@ -169,15 +169,15 @@ describe("a tracking page", () => {
   });
 });
 
-describe("odd but valid input", () => {
-  it("may write the mobile in Persian digits with spaces; the SMS goes to the plain number (C13)", async () => {
+describe("unusual but valid input", () => {
+  it("accepts a mobile in Persian digits with spaces, and sends the SMS to the plain number (C13)", async () => {
     const given = newRequest({ mobile: "۰۹۳۶ ۷۷۷ ۰۰۰۱" });
     await registered(newVisitor(stack.addresses.pages), given);
     await eventually("the SMS", () => stack.messages().find(({ to }) => to === e164("09367770001")));
   });
 });
 
-/** Limits count by the clock's hour, so no test of them may run past its end. */
+/** Moves the clock to the start of an hour: limits count per hour, so a test must not cross into the next. */
 function toStartOfHour(): void {
   const hour = 3_600_000;
   stack.clock.moveBy(hour - (stack.clock.now().getTime() % hour));
@@ -187,13 +187,13 @@ describe("a one-time code", () => {
   const statusAndType = ({ status, text }: Answer) =>
     `${status} ${(JSON.parse(text) as { type?: string }).type?.split(":").at(-1) ?? "taken"}`;
 
-  /** A new key for each attempt: the same key would be the same attempt. */
+  /** Repeats a request under a new idempotency key, so that it counts as another attempt. */
   const fresh = ({ path, sent }: Ask): Ask => ({
     path,
     sent: { ...sent, headers: { "idempotency-key": newKey() } },
   });
 
-  it("survives four wrong attempts and is void after the fifth (C2)", async () => {
+  it("still works after four wrong attempts, and no longer after the fifth (C2)", async () => {
     const attempts = async (wrong: number) => {
       const good = await wrongOneTimeCode.confirming(world);
       const all: string[] = [];
@@ -207,7 +207,7 @@ describe("a one-time code", () => {
     expect(await attempts(5)).toEqual([wrong, wrong, wrong, wrong, wrong, "429 too-many-tries"]);
   });
 
-  it("is sent seven times an hour for one request; afterwards the newest code still opens it (C2, C17)", async () => {
+  it("is sent at most seven times an hour for one request; afterwards the newest code still opens the request (C2, C17)", async () => {
     toStartOfHour();
     const known = await world.request();
     const ask = () =>
@@ -235,7 +235,7 @@ describe("a one-time code", () => {
     expect((await send({ path: "/api/track/confirm", sent: back }, "en")).status).toBe(200);
   });
 
-  it("expires, and so does the session that it opened (C2)", async () => {
+  it("expires, and the session that it opened expires, too (C2)", async () => {
     const code = await wrongOneTimeCode.confirming(world);
     const known = await world.request();
     const session = await world.session(known);
@@ -253,15 +253,15 @@ describe("a one-time code", () => {
   });
 });
 
-describe("too many registrations from one address", () => {
-  it("are asked to come back later, while other addresses are not (C17)", async () => {
+describe("too many registrations from one IP address", () => {
+  it("are refused with a time to wait, while other addresses can register (C17)", async () => {
     toStartOfHour();
     const busy = newVisitor(stack.addresses.pages);
     const asks = (changes: object) => {
       const headers = { "idempotency-key": newKey(), "accept-language": "en" };
       return busy.send("/api/requests", { json: newRequest(changes), headers });
     };
-    // Well-formed registrations that are refused count as well; after the limit they cause no work.
+    // Well-formed registrations that are refused also count; beyond the limit they are refused without further work.
     for (let count = 1; count < 20; count += 1)
       expect((await asks({ kind: "miracle" })).status).toBe(refusals["unknown-choice"].status);
     expect((await asks({})).status).toBe(201);

@@ -1,4 +1,4 @@
-/** An official's meetings in a calendar app: the real stack's answers, read by an independent parser. */
+/** Reads an official's calendar feed from the real local stack with a calendar parser from another project. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { dayNumber, isoDay, weekdayNumber, weekdays } from "../../shared/domain/time/days.ts";
@@ -29,7 +29,7 @@ const post = (staff: StaffMember, path: string, json: object, version?: string) 
     json,
   });
 
-/** Makes a feed and returns its path. */
+/** Makes a calendar feed and returns its path. */
 async function made(by: StaffMember): Promise<string> {
   const answer = await post(by, `${feed}/make`, { language: "fa" });
   expect(answer.status).toBe(200);
@@ -37,12 +37,12 @@ async function made(by: StaffMember): Promise<string> {
 }
 
 describe("an official's calendar feed (M13)", () => {
-  it("follows a booked, moved and cancelled meeting, names no applicant, and no longer opens once revoked", async () => {
+  it("shows booked, moved and cancelled meetings, names no applicant, and no longer opens after the official revokes it", async () => {
     const official = await staffMember(stack, host);
     const program = newVisitor(stack.addresses.pages);
     const path = await made(official);
     const week = dayNumber(tehranDay(stack.clock.now())) + 7;
-    // A public day on which the office is closed is cancelled automatically (D3).
+    // The chosen day must be an office day, since a public day on a closed day is cancelled automatically (D3).
     const [day = ""] = Array.from({ length: 7 }, (_, n) => week + n)
       .filter((one) => weekdays[weekdayNumber(one)] === "monday")
       .map(isoDay);
@@ -97,7 +97,7 @@ describe("an official's calendar feed (M13)", () => {
     for (const each of [path, another]) expect(log).not.toContain(each.split("/").at(-1));
   });
 
-  it("is closed to everyone but the official: deputy, staff, applicant and stranger (M14)", async () => {
+  it("opens to the official only: not to a deputy, other staff, an applicant or a stranger (M14)", async () => {
     const given = newRequest();
     const stranger = newVisitor(stack.addresses.pages);
     const code = await registered(newVisitor(stack.addresses.pages), given);

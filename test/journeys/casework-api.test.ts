@@ -29,7 +29,7 @@ afterAll(() => stack?.stop());
 const problemOf = ({ status, text }: Answer) =>
   `${status} ${(JSON.parse(text) as { type?: string }).type?.split(":").at(-1)}`;
 
-/** Registers a request and waits until its case has reached the reader's unit. */
+/** Registers a request and waits until this expert can read the case. */
 async function newCase(changes: Partial<Given> = {}, by = expert): Promise<string> {
   const code = await registered(newVisitor(stack.addresses.pages), newRequest(changes));
   await eventually(`case ${code}`, async () => ((await by.read(code)).status === 200 ? true : undefined));
@@ -49,11 +49,11 @@ async function inHand(changes: Partial<Given> = {}, by = expert): Promise<string
   return code;
 }
 
-/** The case without its current viewers and its certificate, both of which change with time. */
+/** Returns the case without the fields that change with time: current viewers and certificate. */
 const lasting = ({ looking: _, certificate: __, ...rest }: CaseView) => rest;
 
-describe("two people on one case", () => {
-  it("see each other, and the later step on an old version is refused without any change (R16)", async () => {
+describe("two members of staff on one case", () => {
+  it("see each other in the case, and the later step, based on an old version, is refused without any change (R16)", async () => {
     const code = await newCase();
     const { version } = await colleague.look(code);
     expect((await expert.look(code)).looking).toMatchObject([{ username: "s.jafari" }]);
@@ -68,7 +68,7 @@ describe("two people on one case", () => {
     expect(lasting(await expert.look(code))).toEqual(before);
   });
 
-  it("act at the same moment: one step is taken, the other refused (R16)", async () => {
+  it("act at the same moment: one step is taken, and the second is refused (R16)", async () => {
     const code = await newCase();
     const { version } = await expert.look(code);
     const both = await Promise.all(
@@ -79,8 +79,8 @@ describe("two people on one case", () => {
   });
 });
 
-describe("a repeated step", () => {
-  it("under the same key gets the same reply and happens once; other input under the key is refused (P4)", async () => {
+describe("a step that is sent again", () => {
+  it("gets the same reply under the same key and happens once; the key with other input is refused (P4)", async () => {
     const code = await newCase();
     const { version } = await expert.look(code);
     const sent = { version, key: newKey() };
@@ -96,7 +96,7 @@ describe("a repeated step", () => {
     expect(writes.sinceLast()).toEqual([]);
   });
 
-  it("under a key that another user used is a step of its own (P4)", async () => {
+  it("counts as a new step under a key that another user used (P4)", async () => {
     const code = await newCase();
     const key = newKey();
     await colleague.step(code, "refer", { unit: "after-sales", reason: "ضمانت دارد." }, { key });
@@ -104,7 +104,7 @@ describe("a repeated step", () => {
     expect((await expert.step(other, "accept", { points }, { key })).status).toBe(200);
   });
 
-  it("gets its reply even after the case has left the user's unit (P4, R3)", async () => {
+  it("gets its first reply even when the case has left the user's unit since (P4, R3)", async () => {
     const code = await newCase({ subject: "warranty" }, await staffMember(stack, "m.heidari"));
     const sender = await staffMember(stack, "m.heidari");
     const sent = { version: (await sender.look(code)).version, key: newKey() };
@@ -117,7 +117,7 @@ describe("a repeated step", () => {
   });
 });
 
-describe("authorisation", () => {
+describe("authorisation of steps on a case", () => {
   const steps: Readonly<Record<string, object>> = {
     refer: { unit: "services", reason: "دلیل" },
     return: { reason: "دلیل" },
@@ -143,7 +143,7 @@ describe("authorisation", () => {
     expect((await expert.look(code)).stage).toBe("waiting");
   });
 
-  it("lets no head accept a case, no expert approve an answer and no administrator find a case (P1)", async () => {
+  it("refuses a head who accepts a case, an expert who approves an answer and an administrator who looks for a case (P1)", async () => {
     const code = await newCase();
     expect(problemOf(await head.step(code, "accept", { points }))).toBe("403 not-yours-to-do");
     expect((await expert.step(code, "accept", { points })).status).toBe(200);
@@ -156,7 +156,7 @@ describe("authorisation", () => {
     expect((await head.step(code, "approve", {})).status).toBe(200);
   });
 
-  it("lets an auditor see every case and change none (P1)", async () => {
+  it("lets an auditor see every case and change none of them (P1)", async () => {
     const code = await newCase();
     const auditor = await staffMember(stack, "r.aslani");
     expect(await auditor.look(code)).toMatchObject({ mayI: ["see-looks"], stage: "waiting" });
@@ -166,7 +166,7 @@ describe("authorisation", () => {
     expect((await expert.look(code)).hops[0]?.seen?.by.username).toBe("m.rezaei");
   });
 
-  it("lets no author approve their own answer, not even the head (R10)", async () => {
+  it("lets no author approve their own answer, not even the unit's head (R10)", async () => {
     const inspector = await staffMember(stack, "s.keshavarz");
     const code = await inHand({ subject: "staff-conduct" }, inspector);
     const drafted = await inspector.step(code, "draft", answer);
@@ -188,8 +188,8 @@ describe("authorisation", () => {
   });
 });
 
-describe("an answer", () => {
-  it("to an issue or a suggestion is given at once, while a refusal still needs a second person (R10)", async () => {
+describe("an answer to a request", () => {
+  it("to an issue or a suggestion needs no approval, while a refusal always needs a second person (R10)", async () => {
     for (const kind of ["issue", "suggestion"]) {
       const code = await inHand({ kind });
       const given = await expert.step(code, "draft", answer);
@@ -201,7 +201,7 @@ describe("an answer", () => {
     expect((await head.step(refusal, "approve", {})).json<CaseView>().stage).toBe("answered");
   });
 
-  it("must address each point in words and have a known outcome (R10)", async () => {
+  it("must address each point of the case in a text and have a known outcome (R10)", async () => {
     const code = await newCase();
     await expert.step(code, "accept", { points: [...points, "پول برگردد"] });
     const draft = (body: object) => expert.step(code, "draft", { ...answer, ...body });
@@ -213,7 +213,7 @@ describe("an answer", () => {
     expect((await draft({ answers: ["پاسخ", "پاسخ"] })).status).toBe(200);
   });
 
-  it("is final once given: no step follows it (R10)", async () => {
+  it("is final once given: no further step is taken on the case (R10)", async () => {
     const code = await inHand({ kind: "issue" });
     await expert.step(code, "draft", answer);
     expect(problemOf(await expert.step(code, "draft", answer))).toBe("409 wrong-stage");
@@ -223,8 +223,8 @@ describe("an answer", () => {
   });
 });
 
-describe("a case between units", () => {
-  it("is referred neither to an unknown unit nor to its own; a case routed by rule returns to the service desk (R1, R3)", async () => {
+describe("a case that moves between units", () => {
+  it("cannot be referred to an unknown unit or to its own unit; a case that a rule routed returns to the service desk (R1, R3)", async () => {
     const code = await newCase();
     const refer = (unit: string) => expert.step(code, "refer", { unit, reason: "دلیل" });
     expect(problemOf(await refer("no-such-unit"))).toBe("422 unknown-unit");
@@ -236,7 +236,7 @@ describe("a case between units", () => {
     expect(back.json<CaseView>().unit.key).toBe("consumer-rights");
   });
 
-  it("is in its assignee's list while assigned, and in no list once answered (R17)", async () => {
+  it("is in its assignee's list while assigned, and in no list after its answer (R17)", async () => {
     const code = await inHand({ kind: "issue" });
     const isIn = async (list: "mine" | "unit") =>
       (await expert.inbox(list)).some((item) => item.case === code);

@@ -1,4 +1,7 @@
-/** Casework rules that depend on something missing: a responsible body, an earlier answer, a present assignee (R5, R9, R14). */
+/**
+ * Tests casework rules about a body outside the organisation, about an earlier answer, and about an absent assignee (R5, R9,
+ * R14).
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -26,7 +29,7 @@ afterAll(() => stack?.stop());
 
 const answer = { answers: ["بررسی شد."], reasoning: "بر پایه مدارک و بازدید نوشته شد." };
 
-/** Registers a case that the expert accepts with one point. */
+/** Registers a request, which the expert accepts with one point to answer. */
 async function inHand(given: Given = newRequest()): Promise<string> {
   const code = await registered(newVisitor(stack.addresses.pages), given);
   await stack.settled();
@@ -41,7 +44,7 @@ const draft = async (code: string, more: object, who = expert) => {
 };
 
 describe("an answer", () => {
-  it("may say that the matter belongs elsewhere only by naming the body it was sent to (R5)", async () => {
+  it("may say that another body is responsible only if the answer names the body to which the request was sent (R5)", async () => {
     const code = await inHand();
     expect(await draft(code, { outcome: "outside-duties" })).toBe("transfer-unnamed");
     const transferredTo = "سازمان تعزیرات حکومتی، تهران";
@@ -49,7 +52,7 @@ describe("an answer", () => {
     expect((await head.look(code)).draft).toMatchObject({ answer: { transferredTo } });
   });
 
-  it("may call the request repeated only by naming an answered request of the same person (R14)", async () => {
+  it("may call the request a repetition only if the answer names an answered request of the same person (R14)", async () => {
     const given = newRequest();
     const [earlier, again, foreign] = [await inHand(given), await inHand(given), await inHand()];
     const repeated = { outcome: "repeated" };
@@ -62,8 +65,8 @@ describe("an answer", () => {
   });
 });
 
-describe("an absent colleague's work", () => {
-  it("goes to their deputy with a mark and returns when they do (R9)", async () => {
+describe("the cases of an absent assignee", () => {
+  it("go to the assignee's deputy with a mark, and return when the assignee does (R9)", async () => {
     const code = await inHand();
     const mine = async () => (await colleague.inbox("mine")).find((item) => item.case === code);
     expect(await mine()).toBeUndefined();
@@ -80,8 +83,8 @@ describe("an absent colleague's work", () => {
   });
 });
 
-describe("the first minute of a day", () => {
-  it("takes a case from a user who becomes deputy of the accused that day, without a new publication (R2, R9)", async () => {
+describe("at the first minute of a day", () => {
+  it("a case is taken from a user who becomes deputy of an accused colleague that day, without a new publication of the directory (R2, R9)", async () => {
     const code = await inHand();
     const named = { units: ["after-sales"], people: [], reason: "متقاضی از این واحد نام برد." };
     expect((await expert.step(code, "parties", named)).status).toBe(200);
@@ -94,7 +97,7 @@ describe("the first minute of a day", () => {
     expect(await expert.look(code)).toMatchObject({ stage: "in-hand" });
     stack.clock.moveBy(midnight - stack.clock.now().getTime() + 1);
     await stack.settled();
-    // Yesterday's sessions are over.
+    // The sessions of the day before have expired, so the head signs in again.
     const unitsHead = await staffMember(stack, "e.hosseini");
     const { stage, hops } = await unitsHead.look(code);
     expect(stage).toBe("waiting");
@@ -102,8 +105,8 @@ describe("the first minute of a day", () => {
   });
 });
 
-describe("the clocks of a case", () => {
-  it("stop while the applicant is asked, are extended once with a reason the applicant reads, and ignore looks (D1, D4, D5, D6, D10, R8, N8)", async () => {
+describe("the deadlines of a case", () => {
+  it("pause while the applicant is asked, are extended once with a reason that the applicant reads, and do not change by looks (D1, D4, D5, D6, D10, R8, N8)", async () => {
     const [unitsExpert] = await signedIn();
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
@@ -140,7 +143,7 @@ describe("the clocks of a case", () => {
     expect(legal?.due).toBe(legal?.promised);
   });
 
-  it("keep used and paused time when the kind is corrected and corrected back; the applicant reads kind and date (C3, D4, N8)", async () => {
+  it("keep used and paused time when staff correct the kind of request and correct it back; the applicant reads kind and date (C3, D4, N8)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     await stack.settled();
@@ -170,7 +173,7 @@ describe("the clocks of a case", () => {
     expect([longer.from, longer.promised]).toEqual([before.from, before.promised]);
     expect(longer.paused).toEqual(before.paused);
     expect(longer.moves.at(-1)).toMatchObject({ because: "corrected", was: before.due, reason });
-    // Twenty working days more are at least four weeks.
+    // The extension by twenty working days is at least four weeks long.
     expect(Date.parse(longer.due) - Date.parse(before.due)).toBeGreaterThanOrEqual(28 * day);
     const shown = await tracked(code, given);
     expect([shown.kind.key, shown.expected]).toEqual([
@@ -190,7 +193,7 @@ describe("the clocks of a case", () => {
     expect(stack.messages(), "nobody is sent a message").toHaveLength(sent);
   });
 
-  it("follow a late holiday and its removal: the applicant's page names it with the new and the first date (D3, N8)", async () => {
+  it("follow a holiday that is added late and then removed; the applicant's page names the holiday with the new and the first date (D3, N8)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     await stack.settled();
@@ -214,7 +217,7 @@ describe("the clocks of a case", () => {
     expect(stack.messages(), "nobody is sent a message").toHaveLength(sent);
   });
 
-  it("run out: each warning goes once to the next level, whose user then sees the case, and the page says so (D7, D8, D9, R4)", async () => {
+  it("run out: the next level is warned once and then sees the case, and the applicant's page shows the warning (D7, D8, D9, R4)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     await stack.settled();
@@ -239,10 +242,10 @@ describe("the clocks of a case", () => {
   });
 });
 
-/** The unit's expert and head, signed in again since days have passed. */
+/** Signs in the unit's expert and head again, since days have passed. */
 const signedIn = () => Promise.all([staffMember(stack, "m.rezaei"), staffMember(stack, "e.hosseini")]);
 
-/** Lets the clock's jobs of the next minutes run. */
+/** Lets two minutes pass, so that the scheduled jobs run. */
 async function aMinute(): Promise<void> {
   stack.clock.moveBy(120_000);
   await stack.settled();
@@ -258,7 +261,7 @@ interface Tracked {
   readonly expected?: { readonly due: string; readonly promised: string };
 }
 
-/** The applicant's page for code and mobile. */
+/** Returns the applicant's page of the request, opened with code and mobile. */
 async function tracked(code: string, { mobile }: Given): Promise<Tracked> {
   const visitor = newVisitor(stack.addresses.pages);
   return (await visitor.send("/api/track", { method: "POST", json: { code, mobile } })).json<Tracked>();
@@ -270,7 +273,7 @@ async function expected(code: string, given: Given) {
   return found;
 }
 
-/** Midnight in Tehran as an offset in UTC, and a day, in milliseconds. */
+/** Milliseconds from midnight in UTC to the next midnight in Tehran, and milliseconds of a day. */
 const [inTehran, day] = [20.5 * 3_600_000, 86_400_000];
 
 const directory = async () => {
@@ -283,7 +286,7 @@ const directory = async () => {
 
 const inForce = async (): Promise<Snapshot> => (await directory()).snapshot;
 
-/** Changes the organisation as its administrator does in the desk. */
+/** Publishes a changed directory as the administrator does in the desk. */
 async function publish(change: Partial<Snapshot>): Promise<void> {
   const { number, snapshot } = await directory();
   const { status, text } = await publishAtDesk(stack, { ...snapshot, ...change }, number);

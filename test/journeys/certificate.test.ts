@@ -1,4 +1,7 @@
-/** A certificate of registration, of silence and of an answer, without JavaScript, on the real local stack (D10). */
+/**
+ * Tests on the real local stack, without JavaScript, the certificates that a request was registered, was not answered in time,
+ * or was answered (D10).
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { latinDigits } from "../../shared/domain/text/digits.ts";
@@ -17,7 +20,7 @@ afterAll(() => stack?.stop());
 
 const week = 7 * 86_400_000;
 
-/** A visitor who has given code, mobile and one-time code. */
+/** Returns the browser of an applicant who signed in with code, mobile and one-time code. */
 async function signedIn(code: string, { mobile }: Given): Promise<Visitor> {
   const visitor = newVisitor(stack.addresses.pages);
   const status = await submit(visitor, await visitor.open("/track"), "/track", { code, mobile });
@@ -49,8 +52,8 @@ async function answer(code: string, expert: StaffMember, head: StaffMember): Pro
   await stack.settled();
 }
 
-describe("a certificate", () => {
-  it("states for the applicant whether the request is registered, unanswered past the legal limit, or answered after it (D10)", async () => {
+describe("the certificate of a request", () => {
+  it("states whether the request is registered, is unanswered past the legal limit, or was answered after the limit (D10)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     await stack.settled();
@@ -74,7 +77,7 @@ describe("a certificate", () => {
     expect((await head.look(code)).certificate).toMatchObject({ standing: "answered", late: true });
   });
 
-  it("is refused without a session that opens the request (C2, D10)", async () => {
+  it("is refused without a session that may open the request (C2, D10)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     const stranger = newVisitor(stack.addresses.pages);

@@ -1,4 +1,4 @@
-/** Changes of the organisation, by files and in the desk: every service follows without a deployment. */
+/** Changes the directory by files and in the desk, and checks that every service follows without a deployment. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,7 +48,7 @@ const inForce = async (): Promise<InForce> => (await administrator.send("/direct
 const publish = (snapshot: Snapshot, number: number): Promise<Answer> =>
   publishAtDesk(stack, snapshot, number);
 
-/** Edits the data in force as the desk does, and publishes them. */
+/** Edits and publishes the directory in force as the desk does. */
 async function atTheDesk(change: (snapshot: Snapshot) => void): Promise<number> {
   const { number, snapshot } = await inForce();
   change(snapshot);
@@ -67,7 +67,7 @@ function inFile(name: string, from: string, to: string): void {
 const newFile = (name: string, lines: readonly string[]): void =>
   writeFileSync(join(files, name), lines.join("\n"));
 
-/** The second administrator approves an operator's break-glass publication (R2). */
+/** Waits for the operator's break-glass publication, and approves it as the second administrator (R2). */
 async function approveGlass(): Promise<void> {
   const glass = await eventually("the break-glass in the list", async () => {
     const { proposals } = (await administrator.send("/directory/proposals")).json<{
@@ -105,8 +105,8 @@ const the = <Entry extends { key?: string; username?: string }>(entries: readonl
   return found;
 };
 
-describe("a change of the organisation's files", () => {
-  it("is previewed, and once published followed by intake, referral and notification without a deployment (P5, R1)", async () => {
+describe("the directory's files, changed by an operator", () => {
+  it("are previewed; once they are published, intake, referral and notification follow without a deployment (P5, R1)", async () => {
     const old = await register();
     await reaches(moving, old);
     inFile("units.yaml", "parent: rights-deputyship", "parent: head-office");
@@ -139,7 +139,7 @@ describe("a change of the organisation's files", () => {
     await eventually("the new subject on the form", async () =>
       (await subjects()).includes("کالای خراب") ? true : undefined,
     );
-    // The moved colleague no longer sees the old unit's case; those who stay do.
+    // The colleague who moved no longer sees a case of the old unit; the colleagues who stay still see it.
     await eventually("the case to be out of sight", async () => !(await sees(moving, old)) || undefined);
     expect((await moving.read(old)).status).toBe(404);
     expect(await sees(staying, old)).toBe(true);
@@ -152,7 +152,7 @@ describe("a change of the organisation's files", () => {
   });
 });
 
-describe("a change in the desk", () => {
+describe("the directory, changed in the desk", () => {
   it("moves a unit, a subject's routing and a person, and every service follows (P5, R1)", async () => {
     await approveGlass();
     const before = await register();
@@ -176,13 +176,13 @@ describe("a change in the desk", () => {
     await eventually("the new name on the form", async () =>
       (await subjects()).includes("کیفیت کالا") ? true : undefined,
     );
-    // Messages use a copy of the directory that is at most five seconds old (ADR 0049).
+    // Messages are made from a copy of the directory that is at most five seconds old (ADR 0049).
     stack.clock.moveBy(5_000);
     const request = newRequest();
     const after = await registered(newVisitor(stack.addresses.pages), request);
     await reaches(afterSales, after);
     expect(await sees(staying, after)).toBe(false);
-    // The moved colleague sees cases that reached the new unit earlier.
+    // The colleague who moved sees the cases that reached the new unit before.
     expect(await sees(moving, before)).toBe(true);
     expect(await sees(moving, after)).toBe(false);
     expect(await smsTo(request.mobile)).toMatch(/^پیگیر: ثبت شد\./);
@@ -190,7 +190,7 @@ describe("a change in the desk", () => {
     expect(number).toBe((await inForce()).number);
   });
 
-  it("is refused when made from an outdated version: files and desk never overwrite each other unseen (R16)", async () => {
+  it("is refused when the change is based on an old version, so files and desk never overwrite each other's changes unseen (R16)", async () => {
     const { number, snapshot } = await inForce();
     Object.assign(snapshot.organisation, { phone: "021-1" });
     const [desk, files] = await Promise.all([publish(snapshot, number), importing()]);
@@ -202,7 +202,7 @@ describe("a change in the desk", () => {
     expect((await publish(snapshot, number)).status).toBe(412);
   });
 
-  it("stays in the history for good, with its author and content (P5)", async () => {
+  it("keeps every change for good, with its author and content (P5)", async () => {
     const { number } = await inForce();
     const { versions } = await eventually("the history", async () => {
       const listed = (await administrator.send("/directory/versions")).json<{

@@ -1,4 +1,7 @@
-/** Clerks' acts at the desk, and the notice to the head when there are too many (R15), through the API of the real local stack. */
+/**
+ * Tests through the API of the real local stack how a head sees the acts of clerks at the desk, and is notified when a clerk
+ * identifies too many applicants (R15).
+ */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { ReplyOf } from "../../shared/contracts/operation.ts";
@@ -46,7 +49,7 @@ const dayOf = async (who: StaffMember) =>
 const actsOf = async (who: StaffMember) =>
   (await who.send("/desk/clerk-acts/z.hashemi")).json<ReplyOf<typeof readClerkActs>["body"]>();
 
-it("tells the head once per 80 identifications in a row, refuses none, and shows the act that followed each (R15)", async () => {
+it("notifies the head once per exceeded limit when a clerk identifies 80 applicants in a row, refuses none of them, and lists what the clerk did after each (R15)", async () => {
   const number = exampleNationalCode(40_000_000);
   const given = newRequest({ identity: { type: "national-code", number } });
   const code = await registered(newVisitor(stack.addresses.pages), given);
@@ -83,7 +86,7 @@ it("tells the head once per 80 identifications in a row, refuses none, and shows
   expect(seen.map(({ counts }) => counts.identification)).toEqual([80]);
 });
 
-it("shows clerks' acts to no other head and no clerk, and stores no identity number (R15, law 4)", async () => {
+it("shows clerks' acts to their own head only, and stores no identity number (R15, law 4)", async () => {
   expect((await dayOf(otherHead)).items).toEqual([]);
   expect((await otherHead.send("/desk/clerk-acts/z.hashemi")).status).toBe(404);
   expect(await noticesOf(otherHead)).toEqual([]);

@@ -1,4 +1,4 @@
-/** One request through the whole system: every log line and event names the request that it belongs to (P6, law 4). */
+/** Follows one request through the whole system: every log line and event names the request to which it belongs (P6, law 4). */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, newRequest, registered } from "../support/citizens.ts";
@@ -12,7 +12,7 @@ interface Line {
   readonly handled?: string;
 }
 
-/** Functions without a request of their own: the clock's jobs, and the publication of the organisation's files. */
+/** Functions that run for no request: the scheduled jobs, and the publication of the directory's files. */
 const runsWithoutIt = /^directory-|-every-minute$|-retention$|-seal$/;
 
 const given = newRequest();
@@ -25,7 +25,7 @@ const linesOf = (name: string): readonly Line[] => stack.log(name).map((line) =>
 const names = () => stack.template.ofType("AWS::Lambda::Function").map(({ name }) => name);
 const allLines = () => names().flatMap(linesOf);
 
-/** Signs in anew for each step, since the clock jumps past the end of sessions. */
+/** Signs in before each step, since the clock moves past the end of sessions. */
 async function step(username: string, name: string, body: object): Promise<void> {
   const member = await staffMember(stack, username);
   await eventually(`case ${code} in an inbox`, async () =>
@@ -34,11 +34,11 @@ async function step(username: string, name: string, body: object): Promise<void>
   expect((await member.step(code, name, body)).status).toBe(200);
 }
 
-/** Whether the dashboard of one request would find the line. */
+/** Returns whether the dashboard of one request would find this log line. */
 const isAbout = ({ correlation, handled }: Line): boolean =>
   correlation === code || (handled?.includes(code) ?? false);
 
-/** Works a request to its answer and lets a deadline pass on the way, so that the clock acts on the case. */
+/** Works a request to its answer; a deadline passes on the way, so a scheduled job acts on the case. */
 beforeAll(async () => {
   stack = await startLocalStack();
   heard = overhear(stack);
@@ -56,15 +56,15 @@ beforeAll(async () => {
 
 afterAll(() => stack?.stop());
 
-describe("the log", () => {
-  it("has a correlation of ids and codes in every line", () => {
+describe("the log of all functions", () => {
+  it("has in every line a correlation made of ids and codes", () => {
     const lines = allLines();
     expect(lines.length).toBeGreaterThan(50);
     const without = lines.filter(({ correlation }) => !/^[\w./:#@+-]{1,200}$/.test(correlation ?? ""));
     expect(without).toEqual([]);
   });
 
-  it("names the request in each function that ran for it, in all services", () => {
+  it("names the request in each function that ran for the request, in all services", () => {
     const ran = names().filter((name) => linesOf(name).length > 0 && !runsWithoutIt.test(name));
     const about = ran.filter((name) => linesOf(name).some(isAbout));
     expect(about).toEqual(ran);
@@ -73,7 +73,7 @@ describe("the log", () => {
     ]);
   });
 
-  it("names the request where the clock acts on its case", () => {
+  it("names the request where a scheduled job acts on its case", () => {
     const about = linesOf("referral-every-minute").filter(({ correlation }) => correlation === code);
     expect(about.length).toBeGreaterThan(0);
   });
@@ -89,8 +89,8 @@ describe("the log", () => {
   });
 });
 
-describe("every event", () => {
-  it("has a correlation, which is the code in the request's own events", () => {
+describe("every published event", () => {
+  it("has a correlation, which is the tracking code in the events of the request itself", () => {
     const events = heard.events();
     expect(events.filter(({ correlationid }) => !correlationid)).toEqual([]);
     const others = events.filter(({ correlationid }) => correlationid !== code);

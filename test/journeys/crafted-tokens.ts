@@ -1,6 +1,6 @@
 /**
- * Staff tokens that must be refused, each beside a good twin made by the same code without the fault. Those with the
- * issuer's signature use its own key, so each differs from a good token in its fault only (RFC 8725).
+ * Makes staff tokens that must be refused. The same code makes each token without its fault, which must be accepted. Where the
+ * fault is not the signature, the issuer's own key signs, so the fault is the only difference (RFC 8725).
  */
 
 import { createPrivateKey, createPublicKey, sign } from "node:crypto";
@@ -22,12 +22,12 @@ export interface Carried {
 }
 
 export interface Crafted {
-  /** The authorizer's answer: 403 for a valid token that does not permit the call (RFC 6750, 3.1), otherwise 401. */
+  /** The HTTP status of the refusal: 403 for a valid token that does not permit the call (RFC 6750, 3.1), otherwise 401. */
   readonly status: 401 | 403;
   readonly make: (faulty: boolean) => Promise<string | Carried>;
 }
 
-/** A token that the issuer gave, and the issuer's signing key. */
+/** A valid token from the issuer, and the issuer's signing key. */
 export interface Given {
   readonly key: JWK;
   readonly claims: JWTPayload;
@@ -46,7 +46,7 @@ const headerOf = ({ key }: Given): JWTHeaderParameters => ({
   kid: key.kid ?? "",
 });
 
-/** Signed by the issuer with changed claims and header; `undefined` removes a claim. */
+/** Returns a token signed by the issuer with changed claims and header; a claim set to `undefined` is removed. */
 export async function issued(given: Given, claims: Changes = {}, header: Changes = {}): Promise<string> {
   const kept = Object.entries({ ...given.claims, ...claims }).filter(([, value]) => value !== undefined);
   const whole = { ...headerOf(given), ...header };
@@ -55,7 +55,7 @@ export async function issued(given: Given, claims: Changes = {}, header: Changes
     .sign(await importJWK({ ...given.key, alg: whole.alg }, whole.alg));
 }
 
-/** Signed by the issuer, with a header that no library would sign. */
+/** Returns a token signed by the issuer, with a header that libraries refuse to sign. */
 async function signedAsIs(given: Given, header: Changes): Promise<string> {
   const text = `${encoded(header)}.${encoded(given.claims)}`;
   const key = createPrivateKey({ key: given.key as Record<string, string>, format: "jwk" });
@@ -67,7 +67,7 @@ const openKeyOf = ({ key }: Given): JWK => {
   return open;
 };
 
-/** Signed with the public key as if it were a shared secret. */
+/** Returns a token signed with the issuer's public key as if it were a shared secret. */
 function withPublicKeyAsSecret(given: Given, secret: (open: JWK) => string | Buffer): Promise<string> {
   return new SignJWT(given.claims)
     .setProtectedHeader({ ...headerOf(given), alg: "HS256" })
@@ -88,7 +88,7 @@ async function bySomebodyElse(given: Given, header: (own: JWK) => Changes = () =
     .sign(privateKey);
 }
 
-/** A good token with one of its three parts altered. */
+/** Returns a good token with one of its three parts altered. */
 async function altered(
   given: Given,
   change: (parts: readonly [string, string, string]) => readonly string[],
@@ -108,9 +108,9 @@ const citizensSession = async () =>
     )
   ).token;
 
-/** All crafted tokens, by their fault. */
+/** Returns all crafted tokens, by the name of the fault. */
 export function craftedTokens(given: () => Given): Readonly<Record<string, Crafted>> {
-  /** A token that is refused for a wrong or missing claim. */
+  /** Makes a token that is refused because a claim is wrong or missing. */
   const claims = (
     bad: () => Changes,
     good: () => Changes = () => ({}),
@@ -123,7 +123,7 @@ export function craftedTokens(given: () => Given): Readonly<Record<string, Craft
     status: 401,
     make: (faulty) => issued(given(), {}, faulty ? bad : {}),
   });
-  /** A token without a good form; its twin is the unchanged token. */
+  /** Makes a malformed token; without the fault it is the unchanged token of the issuer. */
   const never = (make: () => Promise<string | Carried>, status: 401 | 403 = 401): Crafted => ({
     status,
     make: (faulty) => (faulty ? make() : issued(given())),

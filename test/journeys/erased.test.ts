@@ -1,7 +1,7 @@
 /**
- * Erasure of a person (P2), with a canary text in every place that can hold personal data: before the erasure each canary is
- * found through the person's key; afterwards none is left in any page, file, log, message or copy of the tables, even with
- * every remaining key.
+ * Tests the erasure of a person (P2). Every place that can hold personal data gets a canary text. Before the erasure, the
+ * person's key reveals each canary; afterwards no page, file, log, message or table copy reveals one, even with every
+ * remaining key.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,7 +24,7 @@ import { runScript } from "../support/operator.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 
-/** Canaries in sealed data. */
+/** Canary texts that are stored encrypted. */
 const sealed = {
   name: "کبوترعلی قناری‌پور",
   identity: exampleNationalCode(415_926_535),
@@ -56,12 +56,12 @@ const sealed = {
   answer: "سار پیدا شد و نامه رسید",
   reasoning: "بر پایه دفتر پرندگان سار همان بود",
 } satisfies Canaries;
-/** In the person's earlier request, which is retained for a month. */
+/** Canary texts of the person's earlier request, which is retained for a month. */
 const earlier = {
   "words of the earlier": "هدهد از پنجره رفت و بازنگشت",
   "added to the earlier": "پر هدهد روی ایوان ماند",
 } satisfies Canaries;
-/** In an uploaded file, whose name is stored nowhere. */
+/** Canary texts in an uploaded file; the name of the file is stored nowhere. */
 const inFile = {
   content: "HOOPOE-OF-SOMEBODY",
   "name of the file": "shaneh-be-sar-4159.pdf",
@@ -78,11 +78,11 @@ let earlierCode: string;
 let meeting: string;
 /** The file's download address and content before the erasure. */
 let download: { readonly url: string; readonly bytes: string };
-/** An upload form made before the erasure. */
+/** An upload form made before the erasure and used after it. */
 let lateForm: Form;
-/** What functions wrote to tables, queues and the bus. */
+/** Everything that functions wrote to tables, queues and the bus. */
 const sent: string[] = [];
-/** The rows that functions deleted. */
+/** The ids of the rows that functions deleted. */
 const destroyed = new Set<string>();
 
 interface Form {
@@ -134,7 +134,7 @@ async function step(username: string, name: string, body: object): Promise<void>
   good(await (await as(username)).step(code, name, body));
 }
 
-/** Enters a paper form of an applicant with a landline and no mobile. */
+/** Enters a paper form for an applicant who has a landline and no mobile. */
 async function onPaper(
   description: string,
 ): Promise<{ readonly trackingCode: string; readonly pin: string }> {
@@ -147,7 +147,7 @@ async function onPaper(
   return (await posted(await as("z.hashemi"), "/applicants/registration", paper)).json();
 }
 
-/** Registers a request weeks before, which the applicant then withdraws. */
+/** Registers a request some weeks earlier; the applicant then withdraws it. */
 async function askedBefore(): Promise<void> {
   ({ trackingCode: earlierCode } = await onPaper(earlier["words of the earlier"]));
   const act = { type: "add", words: earlier["added to the earlier"] };
@@ -160,7 +160,7 @@ async function askedBefore(): Promise<void> {
   await stack.settled();
 }
 
-/** The retention run of the night erases the earlier request alone. */
+/** Runs the nightly erasure, which erases only the earlier request. */
 async function nightPasses(): Promise<void> {
   const administrator = await as("v.sadeghi");
   const { number, snapshot } = (await administrator.send("/directory")).json<{
@@ -204,7 +204,7 @@ async function placeFor(number: number): Promise<Form> {
   return (await elder.send(`${api}/${number}`)).json<{ readonly upload: Form }>().upload;
 }
 
-/** The cleaned copy keeps a font's name. */
+/** Makes a PDF with the canary in a font's name, which the cleaning of files keeps. */
 const file = () =>
   pdf([`<< /Type /Font /Subtype /Type1 /BaseFont /${inFile.content} >>`], {
     page: "/Resources << /Font << /F 4 0 R >> >> ",
@@ -248,7 +248,7 @@ async function isAsked(): Promise<void> {
   await step("m.rezaei", "calls/1/cancel", { reason: sealed["call taken back"] });
 }
 
-/** Identifies the applicant at the desk again. */
+/** Identifies the applicant at the desk once more. */
 async function identified(request = code): Promise<{ readonly request: string; readonly pass: string }> {
   const identity = { type: "national-code", number: sealed.identity };
   const found = await posted(await as("z.hashemi"), "/applicants", { identity, seen: "document" });
@@ -263,7 +263,7 @@ async function comesToTheDesk(): Promise<void> {
   await posted(clerk, "/applicants/contact", { ...(await identified()), ...contact });
 }
 
-/** A meeting with an official of another unit, on one of the official's public days. */
+/** Arranges a meeting with an official of another unit on one of the official's public days. */
 async function meets(): Promise<void> {
   const host = "m.karimi";
   const days = {
@@ -304,7 +304,7 @@ async function meets(): Promise<void> {
 
 async function isInspected(): Promise<void> {
   const parties = { units: ["consumer-rights"], people: [], reason: sealed["reason for the accused"] };
-  // The new accused puts this expert into conflict, so the case is taken away from them.
+  // Naming the new accused puts this expert into conflict, so the case is taken away from the expert.
   expect((await (await as("m.rezaei")).step(code, "parties", parties)).status).toBe(202);
   const inspector = await as("d.yeganeh");
   await step("n.shafiei", "refer", { unit: "inspection-office", reason: sealed["why it is referred"] });
@@ -350,7 +350,7 @@ const rows = () =>
     .map((input) => JSON.parse(input) as { readonly Item?: Item })
     .flatMap(({ Item: item }) => (item ? [fromItem(item)] : []));
 
-/** Texts that a copy of everything ever written reveals with these keys: with each key alone, and with any two together. */
+/** Returns the texts in a copy of everything ever written that these keys decrypt: each key alone, and any two together. */
 function openedWith(isThere: (id: string) => boolean): readonly string[] {
   const all = rows();
   const rowsOfKeys = all.filter(({ key, id }) => key instanceof Uint8Array && isThere(String(id)));
@@ -411,7 +411,7 @@ async function shownAfterwards(): Promise<Record<string, Answer>> {
 }
 
 describe("a person's data", () => {
-  it("are found through their key in every place, and stay under a legal hold (P2)", async () => {
+  it("are found with the person's key in every place, and are not erased under a legal hold (P2)", async () => {
     await askedBefore();
     await registers();
     await attaches();
@@ -439,7 +439,7 @@ describe("a person's data", () => {
     await posted(inspector, "/holds/lift", { request: code });
   });
 
-  it("of a request past its retention period are erased at night, while those of their other request still open (P2)", async () => {
+  it("are erased at night for a request past its retention period, while the data of the person's second request still open (P2)", async () => {
     await nightPasses();
     const left = { left: openedWith((id) => !destroyed.has(id)) };
     expect(leaksIn(left, earlier)).toEqual([]);
@@ -458,7 +458,7 @@ describe("a person's data", () => {
 
   it("are in no page, file, log, message or table copy after their erasure, even with every remaining key (P2)", async () => {
     const administrator = await as("v.sadeghi");
-    // The applicant has an open session.
+    // Opens a session of the applicant before the erasure.
     await onPage("/api/track/pin", { code, pin });
     const erased = await posted(administrator, "/applicants/erasure", { request: code, because: "asked" });
     expect(erased.json<{ requests: readonly string[] }>().requests).toEqual([code]);
@@ -481,7 +481,7 @@ describe("a person's data", () => {
       messages: stack.messages().map((message) => JSON.stringify(message)),
     };
     expect(leaksIn(places, { ...earlier, ...canaries })).toEqual([]);
-    // At night one request's key; now the person's and the remaining request's.
+    // The nightly erasure deleted one request's key; this one deleted the keys of the person and of the remaining request.
     expect(destroyed.size).toBe(3);
     expect([...destroyed]).toContain(`person/request-${code}`);
     expect(explained.said).toContain(code);

@@ -28,7 +28,7 @@ const code = async (response: Response): Promise<string> =>
   ((await response.json()) as { readonly trackingCode: string }).trackingCode;
 
 describe("the examples of the API", () => {
-  test("form one story that uses every operation and succeeds (I5, S1)", async () => {
+  test("can be sent one after another to a running stack, use every operation and all succeed (I5, S1)", async () => {
     const played: Played[] = [];
     for await (const one of play(stack.addresses.pages, localHooks(stack.addresses))) played.push(one);
     expect(
@@ -37,7 +37,7 @@ describe("the examples of the API", () => {
     expect(played.map(({ id }) => id)).toEqual(inOrder(operations));
   });
 
-  test("are in the document that the front serves (I5)", async () => {
+  test("are in the OpenAPI document that the stack serves (I5)", async () => {
     const response = await fetch(`${stack.addresses.pages}/api/openapi.json`);
     const document = (await response.json()) as { readonly openapi: string; readonly paths: object };
     expect(response.headers.get("content-type")).toMatch(/^application\/json/);
@@ -49,7 +49,7 @@ describe("the examples of the API", () => {
 });
 
 describe("registering through the API", () => {
-  test("gives the same reply to the same key and body, and 422 to another body (P4)", async () => {
+  test("gives the same reply to the same idempotency key and body, and 422 to the key with another body (P4)", async () => {
     const key = { "idempotency-key": crypto.randomUUID() };
     const first = await post(good, key);
     expect(first.status).toBe(201);
@@ -62,7 +62,7 @@ describe("registering through the API", () => {
     ]);
   });
 
-  test("keeps two people with the same key apart (P4)", async () => {
+  test("registers two requests when two people use the same idempotency key (P4)", async () => {
     const key = { "idempotency-key": crypto.randomUUID() };
     const mine = await post(good, key);
     const others = await post({ ...good, mobile: "۰۹۱۲ ۰۰۰ ۰۰۰۲", identity: { type: "none" } }, key);

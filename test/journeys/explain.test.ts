@@ -1,4 +1,4 @@
-/** `npm run explain` beside a running stack, on a request that has been through every kind of step. */
+/** Runs `npm run explain` beside a running stack, on a request that has been through every kind of step. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,7 +38,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** Takes every kind of step on a case and its part: refer, return, accept, split, ask, draft, send back, approve. */
+/** Takes every kind of step on a case and on its part: refer, return, accept, split, ask, draft, send back, approve. */
 async function work(): Promise<void> {
   const [expert, head, other, partly, accused] = await Promise.all(
     ["m.rezaei", "e.hosseini", "d.norouzi", "m.heidari", "s.jafari"].map((username) =>
@@ -75,7 +75,7 @@ async function work(): Promise<void> {
 const explain = (...args: readonly string[]) => runScript(dataDir, "explain.ts", ...args);
 
 describe("npm run explain", () => {
-  it("tells each decision's author, time, rule and facts, and repeats it with the same result (P3)", () => {
+  it("prints each decision's author, time, rule and facts, and repeats the decision with the same result (P3)", () => {
     const { code: ended, said = "" } = english ?? {};
     expect(said).toContain(`The story of request ${code.replace(/(\d{4})(?=\d)/g, "$1 ")}`);
     expect(said).toMatch(/1\. \w+day \d+ \w+ 14\d\d, \d\d:\d\d:\d\d Tehran \(20\d\d-\d\d-\d\d\)/);
@@ -91,7 +91,7 @@ describe("npm run explain", () => {
     expect(ended).toBe(0);
   });
 
-  it("tells the case's parts, its looks, and each step refused for a conflict, with user and reason (R2, R6, R15)", () => {
+  it("prints the case's parts, its looks, and each step refused because of a conflict of interest, with user and reason (R2, R6, R15)", () => {
     const [said, part] = [english?.said, partOf(code, 1)];
     expect(said).toContain(`referral ${part}: 6 rows, chain sound, 6 of them anchored`);
     expect(said).toContain(`decided together with ${part}`);
@@ -100,7 +100,7 @@ describe("npm run explain", () => {
     expect(said).toContain("conflict of interest: s.jafari (complained-of, by s.jafari)");
   });
 
-  it("says the same in Persian, takes a code in any digits, and prints no free text, name, number or address", () => {
+  it("prints the same in Persian, accepts a code in any digits, and prints no free text, name, number or address", () => {
     const { code: ended, said = "" } = persian ?? {};
     expect(ended).toBe(0);
     expect(said).toContain("سرگذشت درخواست");
@@ -119,7 +119,7 @@ describe("npm run explain", () => {
     for (const secret of personal) expect(said + english?.said).not.toContain(secret);
   });
 
-  it("says when the code is malformed or unassigned", async () => {
+  it("says whether the code is malformed or belongs to no request", async () => {
     expect(await explain("12")).toMatchObject({ code: 2, said: expect.stringContaining("no tracking code") });
     const nobodys = await explain("407155289363");
     expect(nobodys).toMatchObject({
@@ -128,7 +128,7 @@ describe("npm run explain", () => {
     });
   });
 
-  it("works with an operator's permissions alone", () => {
+  it("works with only the permissions of an operator", () => {
     expect(stack.calls.denied()).toEqual([]);
   });
 });

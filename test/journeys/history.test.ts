@@ -1,4 +1,7 @@
-/** A request's proof on the real local stack: the day is sealed and published, and a proof is verified on the page and offline (P7). */
+/**
+ * Tests the proof of a request on the real local stack: the day is sealed and published, and the proof is verified on the page
+ * and offline (P7).
+ */
 import { execFile } from "node:child_process";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -30,7 +33,7 @@ async function signedIn(code: string, { mobile }: Given): Promise<Visitor> {
   return visitor;
 }
 
-/** As a browser sends the form with a chosen file. */
+/** Sends the page's form with a chosen file, as a browser does. */
 async function sendFile(visitor: Visitor, page: Answer, content: string | Buffer): Promise<Answer> {
   const { action, fields } = formTo(page, "/verify");
   const form = new FormData();
@@ -43,7 +46,7 @@ async function sendFile(visitor: Visitor, page: Answer, content: string | Buffer
 
 const plain = ({ text }: Answer): string => textOfPage(text).replaceAll(/\s+/g, " ");
 
-/** The command's output for these files, and whether it accepted them. */
+/** Writes these texts to files and runs the offline check on them; returns its output and whether it accepted them. */
 async function verifiedOffline(...texts: readonly string[]): Promise<{ said: string; holds: boolean }> {
   const folder = await mkdtemp(join(tmpdir(), "peygir-proof-"));
   const files = texts.map((_, at) => join(folder, `${at}.json`));
@@ -55,7 +58,7 @@ async function verifiedOffline(...texts: readonly string[]): Promise<{ said: str
   );
 }
 
-describe("a request's history", () => {
+describe("the history of a request", () => {
   it("can be proved from the next day on, on the page and offline, while an altered proof is refused (P7)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
@@ -94,7 +97,7 @@ describe("a request's history", () => {
     expect(offline.said).toContain("NOT in the log");
   });
 
-  it("is checked by a file, and a wrong one is told in a sentence whatever it is (C1, P7)", async () => {
+  it("is verified from an uploaded file; any wrong file gets a sentence that tells what is wrong (C1, P7)", async () => {
     const visitor = newVisitor(stack.addresses.pages);
     const form = await visitor.open("/verify");
     const photo = Buffer.from(Uint8Array.from({ length: 3_000_000 }, (_, at) => (at * 7) % 256));
@@ -110,7 +113,7 @@ describe("a request's history", () => {
     expect((await visitor.send("/verify", { body: "--x", headers: broken })).status).toBe(400);
   });
 
-  it("gives nobody the proof of a request that no session opens (C2, P7)", async () => {
+  it("gives the proof only to a session that may open the request (C2, P7)", async () => {
     const stranger = newVisitor(stack.addresses.pages);
     expect((await stranger.open("/request/proof")).url.pathname).toBe("/track");
   });

@@ -1,4 +1,4 @@
-/** The operator's command against a server with Lambda's HTTP interface, behind which the import's use case runs in memory. */
+/** Runs the operator's command against a server that answers like Lambda and runs the import in memory. */
 import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -23,7 +23,7 @@ const store = memoryJournalStore();
 const journal = openJournal(directoryAggregate, store, { release: "test" });
 const proposals = openJournal(proposalAggregate, store, { release: "test" });
 
-/** Answers like Lambda's Invoke, for the import function alone. */
+/** Answers like Lambda's Invoke; the directory's import is its only function. */
 const lambda: Server = createServer(async (request, response) => {
   if (request.url !== "/2015-03-31/functions/directory-import/invocations") {
     response.writeHead(404).end("{}");
@@ -90,7 +90,7 @@ describe("npm run import-directory", () => {
     expect(await run(folder)).toEqual({ code: 0, said: "Nothing has changed: snapshot 1 stays in force.\n" });
   });
 
-  it("with --preview lists changes and examples routed elsewhere, and publishes nothing unasked (P5, R1)", async () => {
+  it("with --preview lists the changes and the example requests routed differently, and publishes only when asked to (P5, R1)", async () => {
     await run(folder);
     const { number } = (await journal.load(directoryId)).state;
     expect(await run(folder, "--preview")).toEqual({
@@ -117,7 +117,7 @@ describe("npm run import-directory", () => {
     expect((await journal.load(directoryId)).state.number).toBe(number);
   });
 
-  it("publishes a change of power over cases only with --break-glass and a reason, and says when it ends (R2)", async () => {
+  it("publishes a change of power over cases only with --break-glass and a reason, and prints when the change ends (R2)", async () => {
     await run(folder);
     const { number } = (await journal.load(directoryId)).state;
     const file = join(folder, "deputies.yaml");
@@ -135,7 +135,7 @@ describe("npm run import-directory", () => {
     expect(said).toContain("end at 2026-11-25T08:00:00.000Z unless");
   });
 
-  it("with --preview names the same faults as publishing", async () => {
+  it("with --preview names the same faults as a publication does", async () => {
     const file = join(folder, "units.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("parent: head-office", "parent: nowhere"));
     const { code, said } = await run("--preview", folder);
@@ -159,7 +159,7 @@ describe("npm run import-directory", () => {
     expect(said).toMatch(/Nothing was published\.\n$/);
   });
 
-  it("does not call the function when the files cannot be read", async () => {
+  it("does not call Lambda when the files cannot be read", async () => {
     rmSync(join(folder, "staff.yaml"));
     const { code, said } = await run(folder);
     expect(code).toBe(1);

@@ -1,6 +1,6 @@
 /**
- * The local stack as a process of its own: killed amid twenty requests and restarted on the same data, it has lost and
- * doubled nothing; and however it ends, it leaves no process behind.
+ * Runs the local stack as a separate process. Killed amid twenty requests and restarted on the same data, the stack has lost
+ * and doubled no request. However it ends, it leaves no process behind.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -45,7 +45,7 @@ beforeAll(async () => {
   started = await startProcess({ dataDir });
 });
 
-/** Processes that must have ended; a failed test may leave one, which is ended here. */
+/** Processes that must have ended; the clean-up ends those that a failed test left. */
 const expectedToEnd: number[] = [];
 
 afterAll(async () => {
@@ -63,7 +63,7 @@ interface Citizen {
   readonly key: string;
 }
 
-/** Invented texts take the same way where the consumers' texts are missing. */
+/** Returns the consumer's text, or an invented text where the file of consumers' texts is missing. */
 const wordsOf = (label: LabelledText) =>
   textsAreHere ? textOf(label) : `متن شمارهٔ ${label.row}: كالا را خريدم و راضی نیستم؛ لطفاً رسيدگی كنيد.`;
 
@@ -73,7 +73,7 @@ function citizenOf(label: LabelledText): Citizen {
   return { label, given: province === undefined ? request : { ...request, province }, key: newKey() };
 }
 
-/** Registers as a client without an answer does: again with the same key, for as long as a stack may take to restart. */
+/** Registers like a client whose call got no answer: retries with the same key for as long as a stack may take to restart. */
 const registerUntilTaken = ({ given, key }: Citizen): Promise<string> =>
   eventually("a request to be taken", async () => {
     const answer = await register(newVisitor(pages()), given, key).catch(() => undefined);
@@ -81,10 +81,10 @@ const registerUntilTaken = ({ given, key }: Citizen): Promise<string> =>
     return wait(500, undefined);
   });
 
-/** The longest a sender can live, after which a notice still marked as being sent is called unknown. */
+/** The longest life of a sending function. A notice still marked as being sent after that time becomes `unknown`. */
 const longestLifeMs = 3 * 60_000;
 
-/** Moves the clock only while nothing runs, so that no live sender is taken for dead. */
+/** Moves the clock only while the stack is stopped, so that no running sender is taken for dead. */
 function passWhileStopped(milliseconds: number): void {
   const state = openState(join(dataDir, stateFile));
   openClock(state).moveBy(milliseconds);
@@ -117,7 +117,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "that we invent
   let killedAt: string;
   let gateway: string;
 
-  it("are all registered although everything is killed midway and restarted (S1, P4)", async () => {
+  it("are all registered although every process is killed midway and restarted (S1, P4)", async () => {
     const { exited } = started;
     const registering = citizens.map(async (citizen) => {
       codes.set(citizen, await registerUntilTaken(citizen));
@@ -132,7 +132,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "that we invent
     expect(new Set(codes.values()).size).toBe(twentyTexts.length);
   });
 
-  it("arrive in the inbox of the unit that a person chose for each, in correct Persian (R1, C13)", async () => {
+  it("arrive in correct Persian in the inbox of the unit that a person chose for each (R1, C13)", async () => {
     const { addresses } = started;
     ({ gateway } = addresses);
     for (const unit of new Set(twentyTexts.map((label) => label.unit))) {
@@ -150,7 +150,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "that we invent
     }
   });
 
-  it("become one case each in one inbox, with no dead letter and no stuck message", async () => {
+  it("become one case each, in one inbox each, with no dead letter and no stuck message", async () => {
     await atRest();
     const inboxes = await Promise.all([...experts.values()].map((expert) => expert.inbox()));
     const cases = inboxes.flat().map((item) => item.case);
@@ -163,7 +163,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "that we invent
     }
   });
 
-  it("are announced to each applicant at most once; only notices in transit at the kill are unknown (N2)", async () => {
+  it("are announced to each applicant at most once; only notices that were being sent at the kill have an unknown outcome (N2)", async () => {
     const notices = rowsOf(gateway, "notification-on-events");
     const messages = await operator.messages();
     let begunAfter = 0;
@@ -183,7 +183,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "that we invent
         if ((rows[0]?.at ?? "") > killedAt) begunAfter += 1;
       }
     }
-    // On a busy machine a sender may time out, and each sender so ended leaves one notice unknown.
+    // On a busy machine a sending function may time out; each one that does leaves a notice with an unknown outcome.
     const ended = (await operator.log("notification-on-events")).filter((line) =>
       line.includes("Task timed out"),
     );
@@ -192,7 +192,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "that we invent
     );
   });
 
-  it("get the same codes for the same keys afterwards, without a new effect (P4)", async () => {
+  it("get the same tracking codes for the same keys afterwards, without a second effect (P4)", async () => {
     const before = (await operator.messages()).length;
     for (const [citizen, code] of codes) expect(await registerUntilTaken(citizen)).toBe(code);
     await atRest();
@@ -202,7 +202,10 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "that we invent
 
 const isSettled = (fact: Fact): fact is Fact & { readonly outcome: string } => fact.type === "settled";
 
-/** A process counts as ended with its first thread, yet its sockets close with its last one, so the ports are checked, too. */
+/**
+ * Checks that processes and ports are free. Linux reports a process as ended with its first thread, but its sockets close with
+ * its last one.
+ */
 async function nothingIsLeft(pids: readonly number[], { addresses }: Ready): Promise<void> {
   expectedToEnd.push(...pids);
   await eventually("every process to end", () => (running(pids).length === 0 ? true : undefined));
@@ -214,8 +217,8 @@ async function nothingIsLeft(pids: readonly number[], { addresses }: Ready): Pro
   });
 }
 
-describe("the stack's process", () => {
-  it("names a taken port and how to choose another, or the owner of the data, and exits with 1", async () => {
+describe("the process of the local stack", () => {
+  it("prints a taken port and how to choose another, or the process that uses the data folder, and exits with 1", async () => {
     const taken = Number(new URL(started.addresses.pages).port);
     const samePort = begin({ port: taken, dataDir: join(dataDir, "other") });
     expect((await samePort.exited).code).toBe(1);
@@ -234,9 +237,9 @@ describe("the stack's process", () => {
     await nothingIsLeft(before, started);
   });
 
-  it("takes its functions, sign-in and Java with it when it is killed alone", async () => {
+  it("ends its functions, sign-in server and Java when the main process alone is killed", async () => {
     started = await startProcess({ dataDir });
-    // Opening a page keeps its function warm from then on.
+    // Opening a page starts its function, which then stays warm.
     expect((await fetch(`${pages()}/track`)).status).toBe(200);
     const before = started.processes();
     for (const each of ["local/lambda/runtime.ts", "local/issuers/", "DynamoDBLocal.jar"])
@@ -246,7 +249,7 @@ describe("the stack's process", () => {
     await nothingIsLeft(before, started);
   });
 
-  it("does not start when another process has its port", async () => {
+  it("does not start when another process uses its port", async () => {
     const somebody = createServer();
     const taken = await listen(somebody);
     const late = begin({ port: taken - 4, dataDir });

@@ -1,4 +1,7 @@
-/** The main job through the JSON API, by a citizen's program and staff programs, on the real local stack. */
+/**
+ * Follows a request from registration to answer through the JSON API, by a citizen's program and staff programs, on the real
+ * local stack.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, type Given, newKey, newRequest, registered } from "../support/citizens.ts";
@@ -27,7 +30,7 @@ const citizen = (): Visitor => newVisitor(stack.addresses.pages);
 
 const messagesTo = (to: string) => stack.messages().filter((message) => message.to === to);
 
-/** Lists lag behind, so the inbox is read until it shows the case. */
+/** Reads the inbox until it shows the case, since lists are updated a moment later. */
 const arrives = (code: string, at: StaffMember) =>
   eventually(`case ${code} in an inbox`, async () => (await at.inbox()).find((item) => item.case === code));
 
@@ -47,7 +50,7 @@ interface Status {
 const track = (visitor: Visitor, code: string, mobile: string) =>
   visitor.send("/api/track", { json: { code, mobile } });
 
-/** Opens the request with the SMS's one-time code and returns its public status. */
+/** Opens the request with the one-time code from the SMS and returns its public status. */
 async function read(visitor: Visitor, code: string, mobile: string): Promise<Status> {
   const headers = { "idempotency-key": newKey() };
   const sent = await visitor.send("/api/track/one-time-code", { json: { code, mobile }, headers });
@@ -67,7 +70,7 @@ async function read(visitor: Visitor, code: string, mobile: string): Promise<Sta
   return answer.json<Status>();
 }
 
-/** Refers, returns, accepts, drafts, sends back, drafts again, approves. */
+/** Takes the steps of staff: refer, return, accept, draft, send back, draft again, approve. */
 async function work(code: string): Promise<void> {
   await arrives(code, expert);
   const referred = await expert.step(code, "refer", { unit: "after-sales", reason: "ضمانت دارد." });
@@ -82,12 +85,12 @@ async function work(code: string): Promise<void> {
   expect((await head.step(code, "approve", {})).status).toBe(200);
 }
 
-describe("the main job, through the API", () => {
+describe("a request, through the API", () => {
   const given: Given = newRequest();
   const { mobile, description } = given;
   let code: string;
 
-  it("registers a request and gives the tracking code at once and by SMS (S1, C2, C4, C13, N1)", async () => {
+  it("is registered and gets its tracking code at once and by SMS (S1, C2, C4, C13, N1)", async () => {
     code = await registered(citizen(), given);
     expect(code).toMatch(/^\d{12}$/);
     await eventually("the SMS", () => messagesTo(e164(mobile))[0]);
@@ -96,7 +99,7 @@ describe("the main job, through the API", () => {
     expect(shown.text).not.toContain(description.slice(0, 8));
   });
 
-  it("passes through two units and back, and is drafted, sent back, drafted again and approved (R1, R3, R10, R16, P1)", async () => {
+  it("passes through two units and back, and its answer is drafted, sent back, drafted again and approved (R1, R3, R10, R16, P1)", async () => {
     await work(code);
     const seen = await head.look(code);
     expect(seen).toMatchObject({ stage: "answered", channel: "web", description });
@@ -118,7 +121,7 @@ describe("the main job, through the API", () => {
     );
   });
 
-  it("ends with an answer that the applicant reads with a one-time code (S1, C2, R10, N1)", async () => {
+  it("gets an answer that the applicant reads with a one-time code (S1, C2, R10, N1)", async () => {
     await eventually("the SMS of the answer", () => messagesTo(e164(mobile))[1]);
     const whole = await read(citizen(), code, mobile);
     expect(whole.description).toBe(description);
@@ -144,16 +147,16 @@ describe("the main job, through the API", () => {
     expect(heard.countOf(code)).toEqual({
       "intake.request-registered.v1": 1,
       "intake.timeline-extended.v3": 5,
-      // One for the answer's deadline (N8), which the receipt states, and one for the end of the legal limit (D10).
+      // One event sets the answer's deadline (N8), which the receipt states; one sets the end of the legal limit (D10).
       "referral.deadline-set.v1": 2,
       "intake.limit-heard.v1": 1,
       "identity.one-time-code-issued.v1": 1,
       "identity.one-time-code-confirmed.v1": 1,
-      // One for the check of the mobile's owner and one for the confirmed code (C13).
+      // One event is for the check of the mobile's owner and one for the confirmed one-time code (C13).
       "identity.standing-changed.v1": 2,
       "referral.case-opened.v1": 1,
       "referral.case-seen.v1": 3,
-      // The head's look; the unit's first look is an event of its own (R15).
+      // This event is for the head's look; the first look of the unit has another type (R15).
       "referral.case-looked-at.v2": 1,
       "referral.case-referred.v1": 1,
       "referral.case-returned.v1": 1,
@@ -176,7 +179,7 @@ describe("the main job, through the API", () => {
   });
 });
 
-describe("the channel of a message", () => {
+describe("the channel of a message to the applicant", () => {
   it("is e-mail in the chosen language where the applicant chose e-mail, and SMS for one-time codes (N1, N2)", async () => {
     const given = newRequest({ contactBy: "email", email: "narges@example.org" });
     const answer = await citizen().send("/api/requests", {
@@ -200,7 +203,7 @@ describe("the channel of a message", () => {
     expect(messagesTo(e164(given.mobile))).toHaveLength(1);
   });
 
-  it("is an English SMS for an applicant who registered in English (N1)", async () => {
+  it("is SMS in English for an applicant who registered in English (N1)", async () => {
     const given = newRequest();
     const headers = { "idempotency-key": newKey(), "accept-language": "en-GB, fa;q=0.3" };
     await citizen().send("/api/requests", { json: given, headers });
@@ -209,8 +212,8 @@ describe("the channel of a message", () => {
   });
 });
 
-describe("a request that is hidden from the units", () => {
-  it("is read by inspection alone, and by the unit only while the applicant consents (C15)", async () => {
+describe("a request whose applicant is hidden from the units", () => {
+  it("is read by inspection, and by the unit only while the applicant consents to it (C15)", async () => {
     const given = newRequest({ knownTo: "inspection" });
     const visitor = citizen();
     const code = await registered(visitor, given);

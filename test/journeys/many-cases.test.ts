@@ -1,4 +1,4 @@
-/** One bulk step through the API of the real local stack (R17); `bulk.test.ts` tests the largest number of cases. */
+/** Takes one bulk step through the API of the real local stack (R17). `bulk.test.ts` tests the largest number of cases. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CaseView } from "../../functions/referral/queries/read-case/case-view.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -30,7 +30,10 @@ interface Result {
   readonly problem?: { readonly status: number; readonly type: string; readonly detail: string };
 }
 
-/** The expected failures: the case accuses the receiving unit, a colleague has accepted it, or it belongs to another unit. */
+/**
+ * The expected result for each case. Case 1 accuses the receiving unit, a colleague has accepted case 2, and case 3 belongs to
+ * another unit.
+ */
 const expected = (n: number): string =>
   ({ 1: "409 in-conflict", 2: "412 stale", 3: "404 not-found" })[n] ?? "done";
 
@@ -39,7 +42,7 @@ const about = (n: number): Partial<Given> => {
   return expected(n) === "404 not-found" ? { subject: "warranty" } : {};
 };
 
-/** Runs the work for each number below `count`, some at a time. */
+/** Runs `work` for each number below `count`, `atOnce` of them at a time. */
 async function forEach<T>(work: (n: number) => Promise<T>): Promise<readonly T[]> {
   const results: T[] = [];
   for (let from = 0; from < count; from += atOnce)
@@ -50,7 +53,7 @@ async function forEach<T>(work: (n: number) => Promise<T>): Promise<readonly T[]
 const register = (n: number): Promise<string> =>
   registered(newVisitor(stack.addresses.pages), newRequest(about(n)));
 
-/** The version that a user of the sending unit looked at, with one case accepted since. */
+/** Returns the version of the case that the sender saw. A colleague then accepts the case that must be refused as stale. */
 async function lookedAt(colleague: StaffMember, code: string, n: number) {
   const visible = async () => ((await sender.read(code)).status === 200 ? true : undefined);
   const version =
@@ -67,11 +70,11 @@ async function lookedAt(colleague: StaffMember, code: string, n: number) {
 const saidOf = ({ done, problem }: Result): string =>
   done ? "done" : `${problem?.status} ${problem?.type.split(":").at(-1)}`;
 
-/** A case without its current viewers and its certificate, both of which change with time. */
+/** Returns a case without the fields that change with time: current viewers, permitted actions and certificate. */
 const standing = ({ looking: _, mayI: __, certificate: ___, ...view }: CaseView) => view;
 
-describe("twenty cases in one request", () => {
-  it("are decided one by one: permitted cases reach the other unit, the others stay unchanged, and a retry changes nothing (R17, R2, P4)", async () => {
+describe("a bulk step on twenty cases", () => {
+  it("decides case by case: permitted cases reach the next unit, the others stay unchanged, and a retry changes nothing (R17, R2, P4)", async () => {
     const colleague = await staffMember(stack, "s.jafari");
     const codes = await forEach(register);
     const cases = await forEach((n) => lookedAt(colleague, codes[n] ?? "", n));

@@ -1,4 +1,4 @@
-/** Staff's work with meetings that applicants asked for, through the API of the real local stack. */
+/** Tests through the API of the real local stack how staff handle the meetings for which applicants asked. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -19,7 +19,7 @@ type Report = ReplyOf<typeof readDuty>["body"];
 const host = "e.hosseini";
 let stack: Stack;
 let official: StaffMember;
-/** The public day. */
+/** The day on which the official receives applicants. */
 let day: string;
 
 const place = (time: string) => ({ host, day, time });
@@ -33,7 +33,7 @@ const post = (who: StaffMember, path: string, json: object, version?: number): P
     headers: { "idempotency-key": newKey(), ...(version !== undefined && { "if-match": `"${version}"` }) },
   });
 
-/** Takes a step on the current meeting and returns the meeting after it. */
+/** Takes a step on the meeting's current version and returns the meeting after it. */
 async function step(id: string, name: string, json: object = {}, who = official): Promise<MeetingView> {
   const answer = await tried(id, name, json, who);
   if (answer.status !== 200) throw new Error(`${name}: ${answer.status} ${answer.text}`);
@@ -68,7 +68,7 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 describe("an official's meetings", () => {
-  it("public days are published for working days, with all places free (M4)", async () => {
+  it("publishes public days on working days, with all places free (M4)", async () => {
     const free = await eventually("the places", async () => {
       const answer = await official.send(`/places?host=${host}&first=${day}&last=${day}`);
       const { places } = answer.json<{ places: readonly { time: string; holders: number }[] }>();
@@ -81,7 +81,7 @@ describe("an official's meetings", () => {
     ]);
   });
 
-  it("anyone can read from the home page which coming days have free places, and nothing about booked ones (M14, M15)", async () => {
+  it("shows visitors of the home page which coming public days have free places, and nothing about booked ones (M14, M15)", async () => {
     const anybody = newVisitor(stack.addresses.pages);
     expect((await anybody.open("/")).text).toContain('href="/meetings"');
     const page = textOfPage((await anybody.open("/meetings")).text);
@@ -91,7 +91,7 @@ describe("an official's meetings", () => {
     expect(page).toContain("۳ نوبت خالی");
   });
 
-  it("the last place goes to one of two who book it; the other is offered the nearest free ones (M5)", async () => {
+  it("gives the last place to one of two applicants who book it; the second is offered the nearest free places (M5)", async () => {
     const ids = [await asked(), await asked()];
     for (const id of ids) await step(id, "approve");
     const answers = await Promise.all(ids.map((id) => tried(id, "book", { place: place("09:00") })));
@@ -104,7 +104,7 @@ describe("an official's meetings", () => {
     expect(again).toMatchObject({ stage: "booked", place: place("09:20") });
   });
 
-  it("a meeting request is refused with a reason, answered in writing, passed on or approved (M2)", async () => {
+  it("lets a meeting request be refused with a reason, answered in writing, passed on to another official or approved (M2)", async () => {
     const [refused, answered, sentOn] = [await asked(), await asked(), await asked()];
     await eventually("the list", async () =>
       (await listed("list=review")).includes(sentOn) ? true : undefined,
@@ -126,7 +126,7 @@ describe("an official's meetings", () => {
     });
   });
 
-  it("an applicant who lost their time comes before those who wait longer (M7)", async () => {
+  it("ranks an applicant who lost their place before applicants who have waited longer (M7)", async () => {
     const [longest, moved] = [await asked(), await asked()];
     for (const id of [longest, moved]) await step(id, "approve");
     await step(moved, "book", { place: place("09:40") });
@@ -139,7 +139,7 @@ describe("an official's meetings", () => {
     await step(moved, "book", { place: place("09:40") });
   });
 
-  it("on the day the applicant arrives, is called and meets the official, whose minutes are final once confirmed (M9, M11)", async () => {
+  it("records on the day that the applicant arrives, is called and meets the official; the minutes are final once confirmed (M9, M11)", async () => {
     const [first] = await eventually("the session", async () => {
       const session = await listed(`list=day&day=${day}`);
       return session.length === 3 ? session : undefined;
@@ -164,7 +164,7 @@ describe("an official's meetings", () => {
     expect((await tried(id, "minutes", minutes)).status).toBe(409);
   });
 
-  it("an order from a meeting becomes an obligation of its case, and counts as done in the duty report once judged so (M12, M15)", async () => {
+  it("turns an order in the minutes into an obligation of the case, which the duty report counts as done once judged done (M12, M15)", async () => {
     const own = async () => {
       const { officials } = (await official.send(`/duty?month=${monthOf(day)}`)).json<Report>();
       return officials.find((one) => one.official.username === host);
@@ -190,7 +190,7 @@ describe("an official's meetings", () => {
     await eventually("the order that was kept", async () => ((await own())?.kept === 1 ? true : undefined));
   });
 
-  it("“the official has left” ends the session at once, and waiting applicants come first next time (M16)", async () => {
+  it("ends a public day at once when it is cancelled because the official has left the office; waiting applicants come first next time (M16)", async () => {
     const waits = (await listed(`list=day&day=${day}`))[1] ?? "";
     await step(waits, "attendance", { what: "arrive" });
     const left = await post(official, "/days/cancel", { host, day, because: "left" });

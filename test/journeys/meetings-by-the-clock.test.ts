@@ -1,4 +1,4 @@
-/** Meetings as time passes, on the real local stack: free places are offered, and booked applicants get a reminder the day before. */
+/** Lets time pass on the real local stack: applicants are offered free places, and get a reminder the day before their meeting. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => stack?.stop());
 
-/** Moves the clock just past the moment, so that the intended minute's job runs. */
+/** Moves the clock just past this time, so that the job of that minute runs. */
 async function itIs(moment: number): Promise<void> {
   await stack.settled();
   stack.clock.moveBy(moment + 1_000 - stack.clock.now().getTime());
@@ -37,7 +37,10 @@ async function post(by: StaffMember, path: string, json: object, version?: numbe
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
 }
 
-/** @param batch the day on which free places are offered, well before the public day. */
+/**
+ * Publishes a public day.
+ * @param batch the day on which applicants are offered the places, well before the public day
+ */
 async function publishes(by: StaffMember, batch: number): Promise<void> {
   await post(by, "/days", {
     ...{ host, weekdays: ["saturday", "sunday", "monday", "tuesday", "wednesday"] },
@@ -52,7 +55,7 @@ async function publishes(by: StaffMember, batch: number): Promise<void> {
   });
 }
 
-/** Signs in with a new one-time code, since days have passed. */
+/** Signs in with a new one-time code, since the applicant's session has expired. */
 async function signsInAgain(code: string, mobile: string): Promise<Visitor> {
   const citizen = newVisitor(stack.addresses.pages);
   const send = (path: string, json: object) =>
@@ -66,8 +69,8 @@ async function signsInAgain(code: string, mobile: string): Promise<Visitor> {
   return citizen;
 }
 
-describe("a meeting as time passes", () => {
-  it("gets free places in the next office hour, and the chosen one's reminder once the day before (M6, M13)", async () => {
+describe("an applicant who waits for a meeting", () => {
+  it("is offered free places in the next office hour, and is reminded of the chosen place once, the day before (M6, M13)", async () => {
     const coordinator = await staffMember(stack, "n.sohrabi");
     const batch = await nextWorkedDay(stack);
     await publishes(coordinator, batch);

@@ -1,4 +1,7 @@
-/** "My requests" and the identity provider in a browser without JavaScript, on the real local stack. */
+/**
+ * Tests the page "My requests" and the sign-in at the identity provider in a browser without JavaScript, on the real local
+ * stack.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import triggers from "../../functions/intake/triggers.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -31,7 +34,7 @@ async function askFor(visitor: Visitor, { mobile, identity: who }: Given): Promi
   return submit(visitor, await visitor.open("/my"), "/my", typed);
 }
 
-/** Signs in with a one-time code and returns the list. */
+/** Signs in with a one-time code and returns the page with the applicant's requests. */
 async function listOf(visitor: Visitor, given: Given): Promise<Answer> {
   const page = await askFor(visitor, given);
   expect(page.url.pathname).toBe("/my/one-time-code");
@@ -39,19 +42,22 @@ async function listOf(visitor: Visitor, given: Given): Promise<Answer> {
   return submit(visitor, page, "/my/confirm", { oneTimeCode });
 }
 
-/** The distinct codes in the order of the page, whose messages link to them as well. */
+/**
+ * Returns the codes of the listed requests in the page's order, without repeats, since messages on the page link to requests
+ * as well.
+ */
 const codesOn = (page: Answer): readonly string[] => [
   ...new Set([...page.text.matchAll(/href="\/my\/requests\/(\d{12})"/g)].map(([, code = ""]) => code)),
 ];
 
-/** Registers and waits until the list shows the request. */
+/** Registers a request and waits until the applicant's list shows it. */
 async function listed(given: Given): Promise<string> {
   const code = await registered(browser(), given);
   await stack.settled();
   return code;
 }
 
-/** The forms of all pages: their paths, with every step, act and move in its place. */
+/** Returns the paths to which all pages' forms are posted, with every possible value of `{page}`, `{act}` and `{move}`. */
 function formPaths(code: string): readonly string[] {
   const places: Readonly<Record<string, readonly string[]>> = {
     code: [code],
@@ -71,7 +77,7 @@ function formPaths(code: string): readonly string[] {
 }
 
 describe("the forms of all pages", () => {
-  it("answer what says nothing by a redirect to an address, or by a page that there is no such thing (C1, ADR 0057)", async () => {
+  it("answer an empty form by a redirect, or by a page that says “not found” (C1, ADR 0057)", async () => {
     const given = newRequest();
     const code = await listed(given);
     const visitor = browser();
@@ -88,8 +94,8 @@ describe("the forms of all pages", () => {
   });
 });
 
-describe("my requests", () => {
-  it("open in full by identity, mobile and a one-time code, until the person signs out (C14)", async () => {
+describe("my requests: the list of an applicant's requests", () => {
+  it("opens with all details by identity, mobile and a one-time code, until the applicant signs out (C14)", async () => {
     const given = newRequest();
     const first = await listed(given);
     const otherMobile = await listed({ ...newRequest(), identity: given.identity });
@@ -108,11 +114,11 @@ describe("my requests", () => {
     for (const page of [`/my/requests/${first}`, `/my/requests/${first}/meeting`])
       expect((await copied.open(page)).text).toContain('action="/my"');
     expect((await visitor.open(`/my/requests/${first}`)).text).toContain('action="/my"');
-    // Without the leading zero, since a tracking code may look like a mobile.
+    // The search omits the mobile's leading zero, since the digits of a tracking code may look like a mobile.
     expect(visitor.addresses.join("\n")).not.toContain(given.mobile.slice(1));
   });
 
-  it("of the same matter are shown to a signed-in applicant before registering, with all they typed, and marked in the list (C9)", async () => {
+  it("shows a signed-in applicant their requests about the same matter before they register another, keeps what they typed, and marks these requests in the list (C9)", async () => {
     const given = newRequest();
     const code = await listed(given);
     const again = { ...given, description: `${given.description} فروشنده پاسخ نمی‌دهد.` };
@@ -137,7 +143,7 @@ describe("my requests", () => {
     expect((await visitor.open(`/my/requests/${second}`)).text).toContain("فروشنده پاسخ نمی‌دهد");
   });
 
-  it("stay secret: an unknown person sees the same pages and gets no SMS (C14)", async () => {
+  it("reveals nothing: a person without requests sees the same pages and gets no SMS (C14)", async () => {
     const stranger = newRequest();
     const visitor = browser();
     const page = await askFor(visitor, stranger);
@@ -149,7 +155,7 @@ describe("my requests", () => {
     expect(textOfPage(wrong.text)).toContain("درست نیست");
   });
 
-  it("are listed to programs with the confidence in the identity (C13, C14)", async () => {
+  it("is given to programs with the confidence in the identity (C13, C14)", async () => {
     const given = newRequest();
     const code = await listed(given);
     const program = browser();
@@ -167,8 +173,8 @@ describe("my requests", () => {
   });
 });
 
-describe("a represented person", () => {
-  it("finds the request by their own one-time code, reads and withdraws it, and staff see both people (C11)", async () => {
+describe("a person in whose name a representative registered", () => {
+  it("opens the request by their own one-time code, reads and withdraws it, and staff see both people (C11)", async () => {
     const [given, other] = [newRequest(), newRequest()];
     const onBehalfOf = {
       ...{ type: "another", relation: "guardian", fullName: "رحیم نمونه" },
@@ -198,7 +204,7 @@ describe("a represented person", () => {
 });
 
 describe("a participant in a group's request", () => {
-  it("joins by its code, reads none of the representative's text, is counted and named to staff, and hears the outcome (C10)", async () => {
+  it("joins by the group's code, reads none of the representative's text, is counted, is named to staff, and is notified of the outcome (C10)", async () => {
     const [given, other] = [newRequest({ onBehalfOf: { type: "group" } }), newRequest()];
     const code = await registered(browser(), given);
     await stack.settled();
@@ -236,7 +242,7 @@ describe("a participant in a group's request", () => {
   });
 });
 
-/** Reaches the provider's page by its button on `/my`. */
+/** Opens the identity provider's page by its button on `/my`. */
 async function atProvider(visitor: Visitor): Promise<Answer> {
   expect((await visitor.open("/my")).text).toContain('href="/my/provider"');
   const page = await visitor.open("/my/provider");
@@ -247,8 +253,8 @@ async function atProvider(visitor: Visitor): Promise<Answer> {
 const signIn = (visitor: Visitor, page: Answer): Promise<Answer> =>
   visitor.open(page.url.href, { form: { nationalCode: identity.number } });
 
-describe("the identity provider", () => {
-  it("opens all requests of a national code, whatever the mobile (C13)", async () => {
+describe("the sign-in at the identity provider", () => {
+  it("opens all requests of a national code, whatever mobile they were registered with (C13)", async () => {
     const given = { ...newRequest(), identity };
     const codes = [await listed(given), await listed({ ...newRequest(), identity })];
     const others = await listed(newRequest());
@@ -264,7 +270,7 @@ describe("the identity provider", () => {
     expect(visitor.addresses.join("\n")).not.toContain(identity.number);
   });
 
-  it("refuses an answer to another browser's attempt, or one already used (C13)", async () => {
+  it("is refused with an answer to another browser's attempt, or one already used (C13)", async () => {
     const mine = browser();
     const page = await atProvider(mine);
     let back = await mine.send(page.url.href, { form: { nationalCode: identity.number } });
@@ -282,7 +288,7 @@ describe("the identity provider", () => {
     expect((await mine.open(answer)).status).toBe(403);
   });
 
-  it("shows the provider's refusal in words (C13)", async () => {
+  it("shows a refusal of the provider in plain words (C13)", async () => {
     const visitor = browser();
     await atProvider(visitor);
     const page = await visitor.open("/my/provider/return?error=access_denied&state=x");
@@ -292,7 +298,7 @@ describe("the identity provider", () => {
 });
 
 describe("the check of a mobile's owner", () => {
-  it("runs after registration and is shown to the case's staff; a missing answer delays nothing (C13)", async () => {
+  it("runs after registration, and the case's staff see the result; a missing answer delays nothing (C13)", async () => {
     const expert = await staffMember(stack, "m.rezaei");
     const ownershipOf = (code: string, expected: string) =>
       eventually(`mobile ownership ${expected}`, async () => {
@@ -310,7 +316,7 @@ describe("the check of a mobile's owner", () => {
     }
   });
 
-  it("raises staff's confidence in the identity, as does a confirmed one-time code (C13)", async () => {
+  it("raises staff's confidence in the identity, as a confirmed one-time code does (C13)", async () => {
     const expert = await staffMember(stack, "m.rezaei");
     const given = newRequest();
     const code = await listed(given);

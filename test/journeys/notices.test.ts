@@ -1,4 +1,7 @@
-/** Messages to applicants over the real local stack: providers, delivery, what staff see, and when no message goes out. */
+/**
+ * Tests messages to applicants on the real local stack: the providers, the delivery, what staff see, and when no message is
+ * sent.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -8,7 +11,7 @@ import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-st
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 
-/** A Saturday, ten in the morning in Tehran. */
+/** The start of the test: a Saturday, ten in the morning in Tehran. */
 const begins = new Date("2026-11-28T06:30:00.000Z");
 const minute = 60_000;
 const hour = 60 * minute;
@@ -19,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
-/** Registers, and returns the code and the mobile's messages. */
+/** Registers a request, and returns its code and the messages sent to its mobile. */
 async function register() {
   const given = newRequest();
   const code = await registered(newVisitor(stack.addresses.pages), given);
@@ -27,7 +30,7 @@ async function register() {
   return { code, came };
 }
 
-/** The notices' states in the case, as its expert sees them. */
+/** Returns the states of the applicant's notices in the case, as the expert sees them. */
 async function shown(code: string) {
   const expert = await staffMember(stack, "m.rezaei");
   const answer = await expert.send(`/cases/${code}/notices`);
@@ -37,7 +40,7 @@ async function shown(code: string) {
   return notices.map(({ state, provider }) => ({ state, provider }));
 }
 
-/** The undelivered notices of all cases, as this user sees them. */
+/** Returns the undelivered notices of all cases, as this user sees them. */
 async function undelivered(who: string, query = "") {
   const answer = await (await staffMember(stack, who)).send(`/undelivered${query}`);
   return answer.json<{ readonly items?: readonly object[] }>().items;
@@ -61,8 +64,8 @@ async function quietAtNight(): Promise<void> {
   expect(published.status).toBe(200);
 }
 
-describe("SMS", () => {
-  it("goes out once, by the next provider while one is down (N3)", async () => {
+describe("an SMS to the applicant", () => {
+  it("is sent once, by the next provider while the first one is down (N3)", async () => {
     const carriers: object[] = [];
     for (const down of [undefined, "sns", "kavenegar", undefined]) {
       if (down) stack.vendors.set(down, "throttling");
@@ -78,7 +81,7 @@ describe("SMS", () => {
     );
   });
 
-  it("that a provider reports as undelivered goes into the call list with its reason, for staff who may see the case (N3, C18, R15)", async () => {
+  it("goes into the call list with the reason when a provider reports it as undelivered; staff who may see the case read the list (N3, C18, R15)", async () => {
     stack.vendors.set("sns", "throttling");
     stack.vendors.set("kavenegar", "not-delivering");
     const { code, came } = await register();
@@ -94,7 +97,7 @@ describe("SMS", () => {
     for (const name of ["sns", "kavenegar"]) stack.vendors.set(name, "well");
   });
 
-  it("stops for an applicant who chose to be called: a clerk tells the news of their next request with this mobile (N5, C18, C1)", async () => {
+  it("is not sent to an applicant who chose to be called: a clerk calls with the news of the next request from the same mobile (N5, C18, C1)", async () => {
     const given = newRequest();
     const { mobile } = given;
     const visitor = newVisitor(stack.addresses.pages);
@@ -114,7 +117,7 @@ describe("SMS", () => {
     expect(await shown(next)).toEqual([{ state: "by-call", provider: undefined }]);
   });
 
-  it("waits at night for the morning where the organisation says so, and then goes out once (N4)", async () => {
+  it("waits from night until morning where the organisation demands it, and is then sent once (N4)", async () => {
     await quietAtNight();
     stack.clock.moveBy(Date.parse("2026-11-28T18:40:00.000Z") - stack.clock.now().getTime());
     await stack.settled();

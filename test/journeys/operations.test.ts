@@ -1,4 +1,4 @@
-/** Operators' commands after an alarm, on the real local stack. */
+/** Tests on the real local stack the commands that operators run after an alarm. */
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -53,7 +53,7 @@ const journals = [
   "referral-on-events",
 ].map((name) => [name, "JOURNAL_TABLE"] as const);
 
-/** The content of these tables, except for current viewers and the clock's own notes. */
+/** Returns the content of these tables, except for current viewers and the notes of scheduled jobs. */
 async function everything(tables: readonly (readonly [string, string])[]): Promise<string> {
   const all = tables.map(([name, variable]) => contentsOf(stack, variableOf(stack, name, variable)));
   const items = (await Promise.all(all)).flat();
@@ -71,7 +71,7 @@ const keyOf = ({ id, order }: Item) => ({ id, order }) as { readonly id: Wire; r
 const isWordOf = (code: string) => (item: Item) =>
   JSON.stringify(keyOf(item)).includes(`of/${code}`) || JSON.stringify(keyOf(item)).includes(`#${code}`);
 
-/** Makes one kind of call of one function fail until it is repaired. */
+/** Makes one operation fail in the calls of one function; returns the function that ends the fault. */
 function broken(caller: string, operation: string): () => void {
   const fault: FaultInjector = (call) =>
     call.caller === caller && call.operation === operation
@@ -81,7 +81,7 @@ function broken(caller: string, operation: string): () => void {
 }
 
 describe("npm run verify-audit", () => {
-  it("finds every history unaltered, each entry anchored outside the table (P3)", async () => {
+  it("finds every history unaltered, and the hash of each row anchored outside the table (P3)", async () => {
     await register();
     await stack.settled();
     const { code, said } = await verify();
@@ -92,7 +92,7 @@ describe("npm run verify-audit", () => {
     expect(code).toBe(0);
   });
 
-  it("names the one entry that a stolen role altered, despite a fitting hash (P3)", async () => {
+  it("names the one row that an attacker with a stolen role altered, although its hash was recomputed (P3)", async () => {
     const [code, twin] = [await register(), await register()];
     await stack.settled();
     const thief = callsAs(stack, "intake-citizen-api");
@@ -111,14 +111,14 @@ describe("npm run verify-audit", () => {
     expect(await verify("--service", "intake", "--id", twin)).toMatchObject({ code: 0 });
     expect((await verify("--id", "000000000000")).said).toMatch(/Nothing is called 000000000000\.\n$/);
     expect(stack.log("intake-relay").join()).toContain("journal-tampered");
-    // Restores the entry for the next tests.
+    // Restores the altered row for the next tests.
     await dynamo(thief, new PutItemCommand({ TableName, Item: honest && itemOf(honest) }));
     expect(await verify()).toMatchObject({ code: 0 });
   });
 });
 
 describe("npm run ops -- rebuild-views", () => {
-  it("restores deleted, spoilt and foreign views, the word index and figures to the byte; a dry run changes nothing (P6, R18, I1; law 8)", async () => {
+  it("restores deleted, altered and foreign views, the word index and the figures byte for byte; a dry run changes nothing (P6, R18, I1; law 8)", async () => {
     const codes = [await register(), await register(), await register()];
     await stack.settled();
     const before = await everything(views);
@@ -136,13 +136,14 @@ describe("npm run ops -- rebuild-views", () => {
       operator,
       new DeleteItemCommand({ TableName: directory, Key: toItem({ id: "snapshot#1" }) }),
     );
-    // As if written before the word index existed; with a row of no case, and one in the place of an earlier release.
+    // Makes the word index as if it had not existed when the case was written, and adds a row of no case and a row of an
+    // earlier release.
     const WordsTable = variableOf(stack, "referral-views", "WORD_INDEX_TABLE");
     for (const item of (await contentsOf(stack, WordsTable)).filter(isWordOf(codes[2] ?? "")))
       await dynamo(operator, new DeleteItemCommand({ TableName: WordsTable, Key: keyOf(item) }));
     const stray = toItem({ id: "word/w", order: "8000000000000#1", version: 1, size: 1 });
     await dynamo(operator, new PutItemCommand({ TableName: WordsTable, Item: stray }));
-    // The sums of a request that was never counted.
+    // Adds the sums of a request that was never counted.
     const SheetsTable = variableOf(stack, "insight-on-events", "SHEETS_TABLE");
     const nothing = { id: `of#${codes[0]}`, period: "-", version: 9, data: { heard: [], owed: [] } };
     await dynamo(operator, new PutItemCommand({ TableName: SheetsTable, Item: toItem(nothing) }));
@@ -174,7 +175,7 @@ describe("npm run ops -- rebuild-views", () => {
 });
 
 describe("npm run ops -- restore-drill", () => {
-  it("restores copies beside the system, finds journals and views unchanged, repeats no message and leaves no copy (P6, P3; laws 2, 8)", async () => {
+  it("restores copies beside the system, finds journals and views unchanged, sends no message again and leaves no copy behind (P6, P3; laws 2, 8)", async () => {
     await register();
     await stack.settled();
     const before = await everything([...journals, ...views]);
@@ -197,12 +198,12 @@ describe("npm run ops -- restore-drill", () => {
     expect(stack.messages()).toHaveLength(messages);
   });
 
-  it("reports a view that differs from its copy, and refuses a moment it cannot reach (P6)", async () => {
+  it("reports a view that differs from its rebuilt copy, and refuses a time from before the backups (P6)", async () => {
     const TableName = variableOf(stack, "referral-views", "VIEWS_TABLE");
     const put = (view: object) =>
       dynamo(callsAs(stack, "operator"), new PutItemCommand({ TableName, Item: toItem(view) }));
     await put({ id: "case#1#unit", version: 1, list: "unit#consumer-rights", order: "1", data: {} });
-    // The drill could not start if the one before had left a copy.
+    // The drill could not start if the one before it had left a copy.
     const ran = await ops("restore-drill");
     expect(ran.said).toContain("1 belonged to nothing: case#1#unit");
     expect(ran.said).toMatch(/^differences of rebuilt views: 1 \(/m);
@@ -215,7 +216,7 @@ describe("npm run ops -- restore-drill", () => {
 });
 
 describe("npm run ops -- redrive", () => {
-  it("returns a dead letter after the repair and leaves nothing behind (P6)", async () => {
+  it("returns a dead letter to its queue after the repair and leaves nothing behind (P6)", async () => {
     const repair = broken("referral-on-events", "dynamodb:PutItem");
     const code = await register();
     await eventually("a dead letter", () => depth("referral-on-events-dlq") || undefined);
@@ -223,7 +224,7 @@ describe("npm run ops -- redrive", () => {
     const looked = await ops("redrive", "referral-on-events-dlq", "--dry-run");
     expect(looked.said).toMatch(/intake\.request-registered\.v1 intake\/\d{12}\/1\/0: AwsError/);
     expect(looked.said).toContain("1 wait. Nothing was changed.");
-    // The dry run returns the letter within a second.
+    // The dry run puts the letter back into the dead-letter queue within a second.
     await eventually("the letter to be given back", async () => {
       const { said } = await ops("redrive", "referral-on-events-dlq");
       return said.includes("1 redriven, 0 stay.") || undefined;
@@ -234,7 +235,7 @@ describe("npm run ops -- redrive", () => {
       expect((await ops("redrive", queue)).said).toContain("0 redriven, 0 stay.");
   });
 
-  it("ends without a repair, too: the letter becomes dead again (P6)", async () => {
+  it("also ends without a repair: the letter returns to the dead-letter queue (P6)", async () => {
     const repair = broken("referral-on-events", "dynamodb:PutItem");
     await register();
     await eventually("a dead letter", () => depth("referral-on-events-dlq") || undefined);
@@ -245,7 +246,7 @@ describe("npm run ops -- redrive", () => {
     await stack.settled();
   });
 
-  it("handles rows again that a view builder or relay had set aside (P6)", async () => {
+  it("handles again the rows that a view builder or the outbox relay had put aside (P6)", async () => {
     const repairs = [
       broken("referral-views", "dynamodb:PutItem"),
       broken("intake-relay", "events:PutEvents"),
@@ -271,7 +272,7 @@ describe("npm run ops -- redrive", () => {
 });
 
 describe("npm run ops -- replay", () => {
-  it("publishes every event again without a new row, a changed view or a message (P6, N2; law 2)", async () => {
+  it("publishes every event again without causing a new row, a changed view or a message (P6, N2; law 2)", async () => {
     const before = await everything([...journals, ...views]);
     const messages = stack.messages().length;
     expect(messages).toBeGreaterThan(5);
@@ -287,7 +288,7 @@ describe("npm run ops -- replay", () => {
     expect((await ops("replay", "--since", "2099-01-01T00:00:00Z")).said).toContain("intake: 0 events of 0");
   });
 
-  it("brings a lost request to its unit days later and records its outdated news instead of sending it (P6, N2)", async () => {
+  it("brings a lost request to its unit days later, and records its outdated notice as not sent (P6, N2)", async () => {
     const repair = broken("intake-relay", "events:PutEvents");
     const { mobile = "" } = newRequest();
     const code = await register({ mobile });
@@ -308,7 +309,7 @@ describe("npm run ops -- replay", () => {
   });
 });
 
-/** Loses the messages that wait in a queue. */
+/** Deletes the messages that wait in a queue. */
 async function discard(name: string, variable: string): Promise<void> {
   const QueueUrl = variableOf(stack, name, variable);
   const operator = callsAs(stack, "operator");

@@ -1,6 +1,6 @@
 /**
- * Personal data stay where they belong (law 4): unusual names, numbers and texts go through the whole main job, with
- * mistakes and outages on the way, and are looked for in all logs, events, queues and tables.
+ * Tests that personal data stay where they belong (law 4). Unusual names, numbers and texts go from registration to answer,
+ * with mistakes and outages on the way; then all logs, events, queues and tables are searched for them.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -47,16 +47,16 @@ const given: Given = {
 
 let stack: Stack;
 let citizen: Visitor;
-/** What functions wrote to tables, queues and the bus. */
+/** Everything that functions wrote to tables, queues and the bus. */
 const sent: string[] = [];
-/** The keys that functions destroyed. */
+/** The ids of the keys that functions deleted. */
 const destroyed = new Set<string>();
-/** Messages in queues while their consumer was down. */
+/** The messages that waited in queues while their consumer was down. */
 let queued: readonly string[] = [];
-/** The applicant's two requests. */
+/** The codes of the applicant's two requests: one is answered, the second waits. */
 let answered = "";
 let waiting = "";
-/** Pages and answers that legitimately show personal data. */
+/** The pages and answers that legitimately show personal data, by a description. */
 const pages: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -74,7 +74,7 @@ beforeAll(async () => {
 
 afterAll(() => stack?.stop());
 
-/** All logs that an operator can read, by function. */
+/** Returns all logs that an operator can read, by function. */
 const logs = () =>
   Object.fromEntries(
     stack.template
@@ -88,7 +88,7 @@ async function register(): Promise<string> {
   let page = await citizen.open("/register");
   for (const typed of [{ about: "us" }, { kind }, { subject, province: "" }, {}, { description }])
     page = await submit(citizen, page, "/register", typed);
-  // One mistake and one forged form: the typed text returns to its author and nowhere else.
+  // Sends one mistake and one forged form: the page shows the typed text to its author again, and nobody else sees it.
   const mistaken = await submit(citizen, page, "/register", {
     ...who,
     identityNumber: `${canaries.identity}7`,
@@ -101,7 +101,7 @@ async function register(): Promise<string> {
   return /\d{4} \d{4} \d{4}/.exec(latinDigits(textOfPage(receipt.text)))?.[0].replaceAll(" ", "") ?? "";
 }
 
-/** Sends requests that are refused or fail inside. */
+/** Sends requests that are refused, or that fail inside a function. */
 async function brokenAsks(): Promise<void> {
   const headers = { "idempotency-key": crypto.randomUUID() };
   const post = (path: string, json: unknown) => citizen.send(path, { json, headers });
@@ -122,7 +122,7 @@ async function brokenAsks(): Promise<void> {
   repair();
 }
 
-/** The case as its page shows it to this user, once it has arrived. */
+/** Waits until this user can read the case, and returns the case. */
 async function open(staff: StaffMember, code: string): Promise<string> {
   return eventually(`case ${code}`, async () => {
     const { status, text } = await staff.read(code);
@@ -148,7 +148,10 @@ async function work(code: string): Promise<void> {
   await take(head, code, "approve", {});
 }
 
-/** The expert looks the applicant up, a clerk identifies them, and an administrator blocks another person and lifts the block. */
+/**
+ * The expert looks the applicant up, a clerk identifies the applicant, and an administrator blocks another person and lifts
+ * the block.
+ */
 async function atTheDesk(code: string): Promise<void> {
   const post = (staff: StaffMember, path: string, json: object) =>
     staff.send(path, { method: "POST", json, headers: { "idempotency-key": crypto.randomUUID() } });
@@ -167,7 +170,7 @@ async function atTheDesk(code: string): Promise<void> {
   pages["block, to an administrator"] = lifted.text;
 }
 
-/** Every address that the citizen's browser requested or was redirected to. */
+/** The addresses that the citizen's browser opened or was redirected to. */
 const visited: string[] = [];
 
 async function readAnswer(code: string): Promise<void> {
@@ -181,7 +184,7 @@ async function readAnswer(code: string): Promise<void> {
   visited.push(...citizen.addresses);
 }
 
-/** Stops the sending of messages for a while, so that the waiting ones can be read. */
+/** Stops the sending of messages for a while, and stores the messages that wait in the queues. */
 async function lookIntoQueues(): Promise<void> {
   const repair = stack.inject(({ caller, operation }) =>
     caller === "notification-on-events" && operation === "lambda:Invoke"
@@ -203,7 +206,7 @@ async function lookIntoQueues(): Promise<void> {
   await stack.releaseTaken();
 }
 
-/** Ends both requests: the applicant rates the answer, and withdraws the request without one. */
+/** Ends both requests: the applicant rates the answer of one and withdraws the second. */
 async function endAll(): Promise<readonly string[]> {
   const clerk = await staffMember(stack, "z.hashemi");
   const post = (path: string, json: object) =>
@@ -238,7 +241,7 @@ async function everyPageAfter(codes: readonly string[]) {
   return after;
 }
 
-/** Texts that a copy of everything ever written reveals with every key that was not destroyed. */
+/** Returns the texts that the remaining keys decrypt in a copy of everything ever written. */
 function openedWithKeysLeft(theirs: Canaries): readonly string[] {
   const rows = sent
     .map((input) => JSON.parse(input) as { readonly Item?: Item })
@@ -247,7 +250,7 @@ function openedWithKeysLeft(theirs: Canaries): readonly string[] {
   const alone = left.map(({ key }) => key as Uint8Array);
   const keys = [...alone, ...alone.flatMap((one) => alone.map((other) => keyOfBoth(one, other)))];
   const sealed = rows.filter((row) => row["sealed"] instanceof Uint8Array);
-  // The keys of the person and of their two requests.
+  // Three keys were destroyed: the person's key and one for each of the two requests.
   expect([destroyed.size, sealed.length > 8]).toEqual([3, true]);
   const opened = sealed.flatMap(({ id, sealed: bytes }) =>
     keys.flatMap((key) => {
@@ -258,13 +261,13 @@ function openedWithKeysLeft(theirs: Canaries): readonly string[] {
       }
     }),
   );
-  // Data of a person who was not erased do open, so the method works.
+  // The data of a person who was not erased can be decrypted, which shows that the method works.
   expect(opened.join("")).toContain(canaries["reason to block"]);
   return leaksIn({ "what opens": opened, "what was written": sent }, theirs);
 }
 
 describe("personal data", () => {
-  it("are seen by authorised readers throughout the main job (S1, C2, R10, R15)", async () => {
+  it("are seen by the readers who are entitled to them, from registration to answer (S1, C2, R10, R15)", async () => {
     const code = await register();
     answered = code;
     await work(code);
@@ -301,7 +304,7 @@ describe("personal data", () => {
 
   it("are in no log, event, queue, address or plain row of a table (P2)", async () => {
     await stack.settled();
-    // The call that sends a message must name its number.
+    // The call that sends a message is left out, since it must contain the number.
     const told = stack.calls.all().filter(({ operation }) => !/^(sns|ses):/.test(operation));
     const calls = told.map((call) => JSON.stringify(call));
     const places = { ...logs(), "tables, queues and bus": sent, "calls of AWS": calls, addresses: visited };
@@ -310,7 +313,7 @@ describe("personal data", () => {
     expect(leaksIn(places, canaries)).toEqual([]);
   });
 
-  it("open nowhere after their person's erasure, neither in pages nor in table copies with every remaining key (P2)", async () => {
+  it("cannot be read anywhere after the person's erasure: not in pages, nor in table copies with every remaining key (P2)", async () => {
     const codes = await endAll();
     const administrator = await staffMember(stack, "v.sadeghi");
     const erased = await administrator.send("/applicants/erasure", {
@@ -324,7 +327,7 @@ describe("personal data", () => {
     const after = await everyPageAfter(codes);
     expect(Object.values(after).filter(({ status }) => status >= 500)).toEqual([]);
     const texts = Object.entries(after).map(([name, { text }]) => [name, [textOfPage(text)]] as const);
-    // The blocked person is another one.
+    // These three canaries belong to the blocked person, who is not erased.
     const { "reason to block": _, "reason to lift": __, "mobile blocked": ___, ...theirs } = canaries;
     expect(leaksIn(Object.fromEntries(texts), theirs)).toEqual([]);
     expect(after["tracked"]?.status).toBe(410);
@@ -332,7 +335,7 @@ describe("personal data", () => {
     expect(openedWithKeysLeft(theirs)).toEqual([]);
   });
 
-  it("would be found in each of these places in any encoding", () => {
+  it("would be found by the search in each of these places, in any encoding", () => {
     const planted = {
       "a log line": [JSON.stringify({ level: "info", error: `no luck with ${e164(given.mobile)}` })],
       "a log line of ASCII": [`"${"\\u0642\\u0646\\u0627\\u0631\\u06cc"} ${"\\u0645\\u0646"}`, ""],

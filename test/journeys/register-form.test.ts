@@ -1,4 +1,4 @@
-/** The registration form as a browser without JavaScript sends it, page by page, on the real local stack. */
+/** Sends the registration form page by page as a browser without JavaScript does, on the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { deadlineInWords } from "../../web/design/display.ts";
@@ -35,8 +35,8 @@ const browser = (): Visitor => newVisitor(stack.addresses.pages);
 const persian = (digits: string) =>
   digits.replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)));
 
-describe("the form", () => {
-  it("leads page by page to a receipt with the tracking code, which opens again (S1, C1, C2, C13)", async () => {
+describe("the registration form", () => {
+  it("leads page by page to a receipt with the tracking code, and the receipt's page can be opened again (S1, C1, C2, C13)", async () => {
     const given = newRequest();
     const visitor = browser();
     const receipt = await submit(visitor, await fillIn(visitor, given), "/register");
@@ -50,7 +50,7 @@ describe("the form", () => {
     expect(visitor.addresses.join("\n")).not.toMatch(/09\d{9}|\d{10,}/);
   });
 
-  it("has at most seven pages of at most 25 KB, the matter first and the applicant last (C1)", async () => {
+  it("has at most seven pages of at most 25 KB; it asks about the matter first and about the applicant last (C1)", async () => {
     const visitor = browser();
     const pages: Answer[] = [];
     const seen: Visitor = {
@@ -72,14 +72,14 @@ describe("the form", () => {
     expect(asked.map(asksFor)).toEqual([[0], [1], [2], [4], [5], [5], [5]]);
   });
 
-  it("takes an anonymous report and gives its author no further news; staff work on it, answer internally and close it (C3)", async () => {
+  it("accepts an anonymous report and sends its author no news; staff work on the report, answer it internally and close it (C3)", async () => {
     const visitor = browser();
     const words = "در انبار خیابان نمونه روغن را پنهان کرده‌اند و گران می‌فروشند.";
     const kind = "report-without-identity";
     let page = await visitor.open("/register");
     for (const typed of [{ about: "us" }, { kind }, { subject: "goods-quality", province: "" }])
       page = await submit(visitor, page, "/register", typed);
-    // This subject has a short answer; the applicant sends the report anyway (C16).
+    // The form shows a short answer to this subject; the applicant sends the report anyway (C16).
     page = await submit(visitor, page, "/register");
     page = await submit(visitor, page, "/register", { description: words });
     expect(textOfPage(page.text)).toContain("کد رهگیری و رسیدی نمی‌گیرید");
@@ -112,7 +112,7 @@ describe("the form", () => {
     expect(stack.messages()).toHaveLength(messages);
   });
 
-  it("tells where a matter about a seller belongs and what a buyer can do; both are counted, and can be registered (C5, C16)", async () => {
+  it("names the office for a matter about a seller and shows a buyer a short answer; both are counted, and both matters can still be registered (C5, C16)", async () => {
     const counted = async () => {
       const answer = await (await staffMember(stack, "v.sadeghi")).send("/guidance");
       return answer
@@ -155,7 +155,7 @@ describe("the form", () => {
     ]);
   });
 
-  it("names unit and deadline on the receipt at once, as the page and the case do (N8)", async () => {
+  it("names the responsible unit and the deadline on the receipt at once, as the request's page and the case do later (N8)", async () => {
     const given = newRequest();
     const visitor = browser();
     const receipt = await submit(visitor, await fillIn(visitor, given), "/register");
@@ -172,7 +172,7 @@ describe("the form", () => {
     }
   });
 
-  it("registers once when it is sent twice, by a double click or the back button (P4)", async () => {
+  it("registers once when a double click or the back button sends the form twice (P4)", async () => {
     const given = newRequest();
     const visitor = browser();
     const last = await fillIn(visitor, given);
@@ -186,7 +186,7 @@ describe("the form", () => {
     expect(stack.messages().filter(({ to }) => to === e164(given.mobile))).toHaveLength(1);
   });
 
-  it("keeps typed text across a change of language or a step back, and stores only a sealed row and limit counters (C1)", async () => {
+  it("keeps typed text when the applicant changes the language or steps back, and stores only a sealed row and limit counters (C1)", async () => {
     const given = newRequest();
     const visitor = browser();
     const writes = watchWrites(stack);
@@ -201,7 +201,7 @@ describe("the form", () => {
     expect(writes.sinceLast()).toEqual([]);
   });
 
-  it("shows a browser without its cookies where to track, and no receipt (C2)", async () => {
+  it("shows a browser without the receipt's cookie where to track a request, and no receipt (C2)", async () => {
     const visitor = browser();
     await submit(visitor, await fillIn(visitor, newRequest()), "/register");
     const stranger = await browser().open("/receipt");
@@ -210,8 +210,8 @@ describe("the form", () => {
   });
 });
 
-describe("typed text", () => {
-  it("in any digits, letters and spaces is the same request under the same key (C13, P4)", async () => {
+describe("text typed into the registration form", () => {
+  it("in other digits, letters and spaces counts as the same request under the same idempotency key (C13, P4)", async () => {
     const given = newRequest({ description: "کیفیت این کالا خیلی پایین است و یک ماه کار نکرد" });
     const number = "number" in given.identity ? given.identity.number : "";
     const key = newKey();
@@ -226,7 +226,7 @@ describe("typed text", () => {
     expect([again.status, again.text]).toEqual([201, first.text]);
   });
 
-  it("may identify the applicant in five ways, one of which is “no document available” (C13)", async () => {
+  it("may identify the applicant by five kinds of document, one of which is “no document available” (C13)", async () => {
     const identities: readonly Given["identity"][] = [
       { type: "national-code", number: "0043119077" },
       { type: "foreigner-code", number: "۱۲۳۴۵۶۷۸۹۰۱" },

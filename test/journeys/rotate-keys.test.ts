@@ -1,4 +1,4 @@
-/** Key rotation for every purpose on a stack in use, and the removal of the old keys (ADR 0052). */
+/** Rotates the keys of every purpose while the stack is used, and then removes the old keys (ADR 0052). */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,7 +33,7 @@ interface Receipt {
   readonly pin: string;
 }
 
-/** A session, a form, a receipt and a partner's key, each under its purpose's current key. */
+/** A session, a form, a receipt and a partner's key, all made under the keys that were current at one time. */
 interface Issued {
   readonly session: Visitor;
   readonly page: Answer;
@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  // Warm functions remember keys that the machine's next stack does not have.
+  // The functions are stopped, since they cache keys that the next stack on this machine does not have.
   stack?.kill();
   await stack?.stop();
   rmSync(dataDir, { recursive: true, force: true });
@@ -68,7 +68,7 @@ async function issued(): Promise<Issued> {
   };
 }
 
-/** Gives an applicant without a mobile a receipt with a PIN. */
+/** Registers a request at the desk for an applicant without a mobile; the receipt has a PIN. */
 async function atTheDesk(clerk: StaffMember): Promise<Receipt> {
   const { kind, subject, description, identity, fullName } = newRequest();
   const sent = await clerk.send("/applicants/registration", {
@@ -92,7 +92,7 @@ const openedBy = ({ trackingCode, pin }: Receipt): Promise<Answer> =>
 
 const reads = (session: Visitor) => session.send(`/api/requests/${code}`);
 
-/** Sends a form that was opened before: its content is wrong, and the form itself is accepted. */
+/** Sends a form that was opened earlier. Its content matches no request, so only the acceptance of the form is tested. */
 const sends = ({ formOf, page }: Issued): Promise<Answer> =>
   submit(formOf, page, "/track", { code: "407155289363", mobile: "09120000000" });
 
@@ -128,7 +128,7 @@ test("old sessions, forms, PINs and partner keys stay valid during a rotation un
   expect(formTo(after.page, "/track").fields["csrf"]).toMatch(/^2\./);
 });
 
-test("after the old keys are removed, their sessions, forms, PINs and calls are refused in plain words, and new ones work", async () => {
+test("after the old keys are removed, sessions, forms, PINs and calls made with them are refused in plain words, and new ones work", async () => {
   for (const purpose of exchanged) await ops(purpose, "--remove-old", "--leaked");
   stack.clock.moveBy(fiveMinutes);
   expect(await statuses(after, "still")).toEqual(allGood);

@@ -1,6 +1,7 @@
 /**
- * The whole SAMAD process on the real local stack: requests from the web page, an operator of 111 and partner programs go by
- * referral to a specialised unit, get an answer where they came in, and lead to an agreed time with an official (S1).
+ * Follows the whole SAMAD process on the real local stack. Requests come from the web page, from an operator of the hotline
+ * 111 and from partner programs. A specialised unit answers each in the channel by which it came, and an official meets
+ * applicants at an agreed time (S1).
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,7 +29,7 @@ let stack: Stack;
 let expert: StaffMember;
 let head: StaffMember;
 let operator: StaffMember;
-/** The day on which the head of the unit receives people. */
+/** The day on which the head of the unit receives applicants. */
 let day: string;
 
 const inDays = (days: number) =>
@@ -42,7 +43,7 @@ async function post<T>(who: StaffMember, path: string, json: object, version?: n
   return answer.json<T>();
 }
 
-/** The address at which a partner's program listens, whether or not it runs. */
+/** The address at which the partner's program listens, also while the program does not run. */
 let door: Door;
 let program: PartnerProcess | undefined;
 const dataDir = mkdtempSync(join(tmpdir(), "peygir-partner-"));
@@ -76,7 +77,7 @@ const arrives = (code: string) =>
 const found = "فروشگاه بازدید شد و کالا معیوب بود.";
 const reasons = "بر پایه بازدید و رسید خرید.";
 
-/** An expert of the specialised unit examines the case and answers with reasons, and the unit's head approves. */
+/** An expert of the specialised unit examines the case and drafts an answer with reasons; the unit's head approves it. */
 async function isExamined(code: string): Promise<void> {
   expect((await arrives(code)).unit.key).toBe("consumer-rights");
   const draft = { outcome: "granted", answers: [found], reasoning: reasons };
@@ -91,7 +92,7 @@ async function isExamined(code: string): Promise<void> {
   await stack.settled();
 }
 
-/** The official takes a step on the current meeting. */
+/** Takes a step of the official on the meeting's current version. */
 async function decides(meeting: string, step: string, body: object = {}): Promise<MeetingView> {
   const { version } = (await head.send(`/meetings/${meeting}`)).json<MeetingView>();
   return post(head, `/meetings/${meeting}/${step}`, body, version);
@@ -105,7 +106,7 @@ const isToBeDecided = (meeting: string) =>
   });
 
 describe("SAMAD", () => {
-  it("an applicant registers on the page, reads the specialised unit's answer there, asks for a meeting and takes an offered time (S1, C1, R1, R10, M1, M2, M6)", async () => {
+  it("lets an applicant register on the page, read the specialised unit's answer there, ask for a meeting and take an offered time (S1, C1, R1, R10, M1, M2, M6)", async () => {
     const given = newRequest();
     const visitor = newVisitor(stack.addresses.pages);
     const receipt = await submit(visitor, await fillIn(visitor, given), "/register");
@@ -143,7 +144,7 @@ describe("SAMAD", () => {
     );
   });
 
-  it("an operator of 111 registers a caller's request, later tells them the answer, asks for the meeting and tells the agreed time (S1, C6, C4, R1, R10, M1, M2)", async () => {
+  it("lets an operator of the hotline 111 register a caller's request, later read the answer out, ask for the meeting and tell the agreed time (S1, C6, C4, R1, R10, M1, M2)", async () => {
     const { identity, fullName, mobile, contactBy: _, ...matter } = newRequest();
     const applicant = { type: "given", identity, seen: "caller", fullName, mobile };
     const asked = { ...matter, channel: "phone-111", applicant, readBack: true };
@@ -178,7 +179,7 @@ describe("SAMAD", () => {
     );
   });
 
-  it("SAMAD's own program registers, retries and supplements one case by signed webhooks and hears the result; another's signature is refused (C8, N6, N7, C4)", async () => {
+  it("lets SAMAD's own program register, retry and supplement one case by signed webhooks and receive the result; a wrong signature is refused (C8, N6, N7, C4)", async () => {
     const { webhooks } = stack.addresses;
     const its = { name: "سامد", url: `${webhooks}/samad`, partner: "samad", events: ["request.result"] };
     const administrator = await staffMember(stack, "v.sadeghi");
@@ -234,7 +235,7 @@ describe("SAMAD", () => {
     const { text: read } = await administrator.send(`/deliveries/${delivery?.delivery}`);
     expect(read).toContain("SMD-1405-000123");
     const logs = stack.template.ofType("AWS::Lambda::Function").flatMap(({ name }) => stack.log(name));
-    // Stored drafts and notices are sealed; only the posted webhook shows their text.
+    // Drafts and notices are stored encrypted; only the webhook sent to the partner shows their text.
     expect(leaksIn({ kept, logs, desk: [listed, read] }, { found, reasons })).toEqual([]);
     expect(kept.length).toBeGreaterThan(20);
     await post(administrator, `/webhooks/${webhook.webhook}/turn`, { to: "off" }, 1);
@@ -243,7 +244,7 @@ describe("SAMAD", () => {
     for (const words of [found, "رسید خرید را هم دارم."]) expect(request).toContain(words);
   });
 
-  it("a row of SAMAD's file is the same request, and its answer is listed until a clerk has copied it there (C8)", async () => {
+  it("treats a row of SAMAD's file as the same request, and lists its answer until a clerk has copied the answer to SAMAD (C8)", async () => {
     const { contactBy: _, ...given } = newRequest();
     const clerk = await staffMember(stack, "z.hashemi");
     const row = { partner: "samad", request: { ...given, externalCode: "SMD-1405-000124" } };
@@ -271,7 +272,7 @@ describe("SAMAD", () => {
     });
   });
 
-  it("another partner's program that is down for an hour gets its result once it is back, and records it once despite retries (C8, N6)", async () => {
+  it("delivers the result to another partner's program that was down for an hour; the program records the result once despite retries (C8, N6)", async () => {
     program = await partnerProcess(stack, "call-centre", { dataDir, door });
     const { identity, kind, subject, description, fullName, mobile } = newRequest();
     const nationalCode = "number" in identity ? identity.number : "";

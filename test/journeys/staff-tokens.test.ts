@@ -1,4 +1,4 @@
-/** Tokens that the real local stack's API must refuse (`crafted-tokens.ts`). */
+/** Sends the API of the real local stack the tokens that it must refuse, made by `crafted-tokens.ts`. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { startLocalStack } from "../support/local-stack.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { type Carried, carriedOf, craftedTokens, type Given, issued } from "./crafted-tokens.ts";
 
-/** On disk, where the issuer stores its signing key. */
+/** The folder in which the issuer stores its signing key. */
 const folder = mkdtempSync(join(tmpdir(), "peygir-tokens-"));
 let stack: Stack;
 let key: JWK;
@@ -31,7 +31,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Calls of the staff functions alone: the clock and the streams work in parallel. */
+/** Counts only calls of the functions for staff, since scheduled jobs and stream handlers run at the same time. */
 const callsForStaff = () => stack.calls.all().filter(({ caller }) => caller.endsWith("-staff-api")).length;
 
 const given = (): Given => ({ key, claims, idToken });
@@ -43,12 +43,12 @@ function atApi(made: string | Carried, at = "/api/staff/inbox") {
   return newVisitor(stack.addresses.pages).send(path, { headers: { "accept-language": "en", ...headers } });
 }
 
-describe("a token", () => {
-  it("from the issuer opens the inbox (P1)", async () => {
+describe("a staff token", () => {
+  it("opens the inbox when the issuer made it (P1)", async () => {
     expect((await atApi(await issued(given()))).status).toBe(200);
   });
 
-  it("is required at every path under the staff API; with one, an unknown path answers “not found” (P1)", async () => {
+  it("is required at every path under the staff API; with a token, an unknown path answers “not found” (P1)", async () => {
     for (const path of ["/api/staff/nothing", "/api/staff/cases/407155289363/a/b/c"]) {
       expect((await atApi({ headers: {} }, path)).status).toBe(401);
       const none = await atApi(await issued(given()), path);
@@ -60,7 +60,7 @@ describe("a token", () => {
   });
 
   it.each(Object.entries(crafted))(
-    "%s is refused, and its twin without the fault accepted (P1)",
+    "%s: is refused, and is accepted without this fault (P1)",
     async (_, { status, make }) => {
       const [bad, twin] = [await make(true), await make(false)];
       const before = callsForStaff();
@@ -75,7 +75,7 @@ describe("a token", () => {
     },
   );
 
-  it("older than fifteen minutes is refused even if it claims hours of validity (P1)", async () => {
+  it("is refused when older than fifteen minutes, even if it claims to be valid for hours (P1)", async () => {
     const aged = (seconds: number) => {
       const now = Math.floor(Date.now() / 1_000);
       return issued(given(), { iat: now - seconds, exp: now + 36_000 });
@@ -85,7 +85,7 @@ describe("a token", () => {
     expect([old.status, old.json<{ type: string }>().type]).toEqual([401, "urn:peygir:problem:signed-out"]);
   });
 
-  it("of a user missing from the directory is refused (P1)", async () => {
+  it("is refused when its user is missing from the directory (P1)", async () => {
     const stranger = await issued(given(), { username: "n.stranger", sub: "n.stranger" });
     const refused = await atApi(stranger);
     expect([refused.status, refused.json<{ type: string }>().type]).toEqual([
@@ -94,7 +94,7 @@ describe("a token", () => {
     ]);
   });
 
-  it("with a claimed role of head gives no more than the directory gives its user (P1)", async () => {
+  it("gives its user the rights in the directory only, even if it claims the role of head (P1)", async () => {
     const boast = { roles: ["head", "administrator"], unit: "services", "cognito:groups": ["head"] };
     const [plain, boasting] = [await atApi(await issued(given())), await atApi(await issued(given(), boast))];
     expect([boasting.status, boasting.text]).toEqual([200, plain.text]);

@@ -11,27 +11,27 @@ const demo = snapshotSchema.parse(
   loadFolder(join(import.meta.dirname, "../../functions/directory/demo")).snapshot,
 );
 
-/** Routes a request with an open identity and no accused. */
+/** Routes a request whose applicant is not hidden and which accuses nobody. */
 const routed = (labels: { readonly kind: string; readonly subject: string }) =>
   route(demo, { ...labels, channel: "web" }, { parties: noParties }, "2026-11-24").unit;
 
 describe("twenty texts that consumers wrote", () => {
-  it("are routed by the demo organisation's rules to the inbox that a person chose for each (R1)", () => {
+  it("are routed by the demo organisation's rules to the inbox that a person chose for each text (R1)", () => {
     expect(twentyTexts).toHaveLength(20);
     for (const { row, unit, ...labels } of twentyTexts)
       expect(`${row}: ${routed(labels)}`).toBe(`${row}: ${unit}`);
   });
 
-  it("are all different, for ten units and eight kinds", () => {
+  it("are all different, and concern ten units and eight kinds of request", () => {
     const count = (values: readonly unknown[]) => new Set(values).size;
     expect(count(twentyTexts.map(({ row }) => row))).toBe(20);
     expect(count(twentyTexts.map(({ unit }) => unit))).toBe(10);
     expect(count(twentyTexts.map(({ kind }) => kind))).toBe(8);
   });
 
-  // Without the texts the test is left out, since the project skips none.
+  // Without the file of texts, the test is left out instead of skipped, since the project fails on skipped tests.
   if (textsAreHere)
-    it("are in Persian and lose no word by folding (C13)", () => {
+    it("are in Persian, and normalising their letters loses no word (C13)", () => {
       const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
       for (const labelled of twentyTexts) {
         const text = textOf(labelled);
@@ -41,8 +41,8 @@ describe("twenty texts that consumers wrote", () => {
     });
 });
 
-describe("the reader of the texts' file", () => {
-  it("reads plain and quoted rows with quotes and line breaks inside, without the heading", () => {
+describe("the reader of the file of texts", () => {
+  it("reads rows with or without quotes, also with quotation marks and line breaks inside, and leaves the heading out", () => {
     expect(readRows('text\nیک\n"دو ""نقل""\nخط"\r\nسه')).toEqual(["یک", 'دو "نقل"\nخط', "سه"]);
     expect(() => readRows('text\n"open')).toThrow("near character 5");
   });

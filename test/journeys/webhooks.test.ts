@@ -1,4 +1,4 @@
-/** Webhooks to other systems through the whole stack: the desk's API, queues, functions that die, TLS (N6). */
+/** Sends webhooks to other systems through the whole stack: the desk's API, queues, functions that are killed, and TLS (N6). */
 
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
@@ -58,7 +58,7 @@ const someone = (): Promise<string> => registered(newVisitor(stack.addresses.pag
 
 const at = (path: string) => stack.webhooks().filter((one) => one.path === path);
 
-test("a receiver with library and secret verifies a delivery and refuses any altered byte (N6)", async () => {
+test("a receiver that has the Standard Webhooks library and the secret verifies a delivery, and refuses it with any altered byte (N6)", async () => {
   const { webhook, secret } = await add(`https://127.0.0.1:${port}/in`);
   other.send({ secret });
   await inList(webhook.webhook);
@@ -72,7 +72,7 @@ test("a receiver with library and secret verifies a delivery and refuses any alt
   ]);
 });
 
-test("functions killed midway lose no delivery, and a repeated one has the same id (N6)", async () => {
+test("functions that are killed midway lose no delivery of a webhook, and a repeated delivery has the same id (N6)", async () => {
   const { webhook } = await add(`${stack.addresses.webhooks}/through-it-all`);
   await inList(webhook.webhook);
   const codes: string[] = [];
@@ -86,7 +86,8 @@ test("functions killed midway lose no delivery, and a repeated one has the same 
         .filter(({ body }) => body.includes(code))
         .map(({ headers }) => headers["webhook-id"]),
     );
-  // Messages that a dead function took return after their visibility timeout; here at once, since no function runs any more.
+  // A message that a killed function took returns to its queue after its visibility timeout. As no function runs any more, the
+  // test returns the messages at once.
   await stack.settled(4_000).catch(() => {});
   await stack.releaseTaken();
   for (const code of codes) {
@@ -95,7 +96,7 @@ test("functions killed midway lose no delivery, and a repeated one has the same 
   }
 });
 
-test("the desk refuses a private address and takes its twin on the internet (N6)", async () => {
+test("the desk refuses a webhook to a private address or without TLS, and accepts a public https address (N6)", async () => {
   const answered = async (url: string) => {
     const json = { name: "مکاتبات", url, events: ["request.registered"] };
     const headers = { "idempotency-key": newKey() };
@@ -106,7 +107,7 @@ test("the desk refuses a private address and takes its twin on the internet (N6)
   expect(await answered("https://letters.peygir.ir/in")).toBe(200);
 });
 
-test("all other endpoints get one delivery each although one endpoint never answers (N6)", async () => {
+test("all other webhook endpoints get one delivery each although one endpoint never answers (N6)", async () => {
   const { webhooks } = stack.addresses;
   const dead = await add(`${webhooks}/away`);
   const paths = Array.from({ length: 12 }, (_, n) => `/beside-${n}`);
@@ -115,7 +116,7 @@ test("all other endpoints get one delivery each although one endpoint never answ
   const code = await someone();
   for (const path of paths)
     await eventually(path, () => (at(path).some(({ body }) => body.includes(code)) ? true : undefined));
-  // On a busy machine an endpoint may answer late and get the delivery again, under the same id.
+  // Counts ids, not deliveries: on a busy machine an endpoint may answer late and get the delivery again under the same id.
   const heard = paths.map((path) => new Set(at(path).map(({ headers }) => headers["webhook-id"])).size);
   expect(heard).toEqual(paths.map(() => 1));
   const waiting = await administrator.send(`/webhooks/${dead.webhook.webhook}/deliveries`);

@@ -1,4 +1,7 @@
-/** PINs, codes, partner keys and webhooks before and during a key rotation, and after the old key's removal (ADR 0052). */
+/**
+ * Tests PINs, one-time codes, partner keys and webhook secrets before and during a key rotation, and after the old key is
+ * removed (ADR 0052).
+ */
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
 import { confirmCode } from "../../functions/identity/commands/confirm-code.ts";
@@ -48,8 +51,8 @@ function desk() {
   return { ...world, pinKeys, clerks, register, open, pad };
 }
 
-describe("a PIN of a receipt", () => {
-  it("opens under its own key beside a newer one, while a new receipt uses the new key", async () => {
+describe("the PIN of a receipt", () => {
+  it("is accepted under the key that made it after a newer key was added; a new receipt uses the new key", async () => {
     const { register, open, pinKeys, state } = desk();
     const old = await register("desk-1");
     pinKeys.add();
@@ -59,14 +62,14 @@ describe("a PIN of a receipt", () => {
     expect([(await state(old.code)).pinKey, (await state(fresh.code)).pinKey]).toEqual([undefined, 1]);
   });
 
-  it("is the same in the reply to the clerk's retry", async () => {
+  it("is the same when the clerk's registration is retried after a rotation", async () => {
     const { register, pinKeys } = desk();
     const { pin } = await register("desk-1");
     pinKeys.add();
     expect((await register("desk-1")).pin).toBe(pin);
   });
 
-  it("is refused with its own reason once its key is removed, while a wrong PIN under the new key is just wrong", async () => {
+  it("is refused with a reason of its own once its key is removed, while a wrong PIN under a present key is refused as wrong", async () => {
     const { register, open, pinKeys } = desk();
     const old = await register("desk-1");
     pinKeys.add();
@@ -77,7 +80,7 @@ describe("a PIN of a receipt", () => {
     expect(await open(fresh.code, "x")).toEqual(refused("wrong-pin"));
   });
 
-  it("on a pad keeps the key of its printing day, whenever its request is entered (C20)", async () => {
+  it("on a pre-printed pad keeps the key of the printing day, whenever the request is entered (C20)", async () => {
     const { register, open, pad, pinKeys } = desk();
     pinKeys.add();
     const { code, pin } = await pad("pad-1");
@@ -88,7 +91,7 @@ describe("a PIN of a receipt", () => {
     expect(await open(code, pin)).toEqual({ opens: { request: code, receipt: 1 } });
   });
 
-  it("is printed on no pad whose key was removed", async () => {
+  it("is not printed again for a pad whose key was removed", async () => {
     const { pad, pinKeys } = desk();
     await pad("pad-1");
     pinKeys.add();
@@ -97,7 +100,7 @@ describe("a PIN of a receipt", () => {
   });
 });
 
-it("only the functions for citizens and clerks derive PINs", () => {
+it("only the functions for citizens and clerks may read the keys of PINs", () => {
   const readers = Object.entries(triggers).filter(([, { needs }]) =>
     (needs as readonly string[]).includes("key-ring:pins"),
   );
@@ -127,7 +130,7 @@ describe("a one-time code", () => {
     return { identity, issue, confirm, person: put.person };
   };
 
-  it("is valid under its own key beside a newer one, and void once that key is removed", async () => {
+  it("is valid under the key that made it after a newer key was added, and void once its key is removed", async () => {
     const { identity, issue, confirm, person } = await asked();
     const [one, two] = [await issue("k1"), await issue("k2")];
     identity.codeKeys.add();
@@ -147,8 +150,8 @@ describe("a one-time code", () => {
   });
 });
 
-describe("a key of a partner", () => {
-  it("is accepted under its own key beside a newer one, and refused once that key is removed (N7)", async () => {
+describe("a partner's key", () => {
+  it("is accepted under the root key that derived it after a newer root key was added, and refused once its root key is removed (N7)", async () => {
     const samad = { key: "samad", name: { fa: "سامد", en: "Samad" }, channel: "partner-samad" } as const;
     const { intake, directory } = requests({ partners: [samad] });
     const deps = { ...intake, partnerRing: changingKeys() };
@@ -166,7 +169,7 @@ describe("a key of a partner", () => {
 });
 
 describe("the secret of a webhook", () => {
-  it("stays under its own key until it is replaced, and is then under the new one (N6)", async () => {
+  it("stays under the key that made it until it is replaced, and then uses the newest key (N6)", async () => {
     const { webhooks } = memoryWorld();
     const deps = { ...webhooks, webhookKeys: changingKeys() };
     const ask = (key: string) => ({ username: "v.admin", key });

@@ -1,4 +1,4 @@
-/** The computation of `npm run ops -- cost` (P6). */
+/** Tests the computation of `npm run ops -- cost`, which estimates the price of running on AWS (P6). */
 import { describe, expect, it } from "vitest";
 import { dollarsOf, type Item, perRequests, perVisits, tableOf } from "../../scripts/ops/cost/cost.ts";
 import { assumed } from "../../scripts/ops/cost/figures.ts";
@@ -44,11 +44,11 @@ const standing = {
 };
 
 describe("the cost report", () => {
-  it("counts the templates' monthly charges", () => {
+  it("counts the resources in the templates that cost money every month", () => {
     expect(standingOf(stack)).toEqual(standing);
   });
 
-  it("multiplies by a price for a batch of units", () => {
+  it("divides by the batch when a price is for a batch of units, and prints a table with the sum", () => {
     expect(costOf("write", 2_000_000)).toBeCloseTo(1.525);
     expect(costOf("dashboard", 7)).toBe(21);
     const items: Item[] = [
@@ -67,7 +67,7 @@ describe("the cost report", () => {
     );
   });
 
-  it("adds a request's surrounding pages at their assumed frequency", () => {
+  it("adds the pages that are opened around a request, at their assumed frequency", () => {
     const { pageCalls, apiCalls, sms } = perVisits();
     expect([pageCalls, apiCalls, sms]).toEqual([72.9, 64.7, 1].map((each) => expect.closeTo(each, 6)));
     const asked = perRequests(1, standing).filter(({ price }) => price === "pageCall" || price === "sms");
@@ -77,14 +77,14 @@ describe("the cost report", () => {
     ]);
   });
 
-  it("charges ten times as much for ten times as many requests, and nothing for none", () => {
+  it("charges ten times as much for ten times as many requests, and nothing for no request", () => {
     expect(dollarsOf(perRequests(0, standing))).toBe(0);
     expect(dollarsOf(perRequests(10_000, standing))).toBeCloseTo(
       10 * dollarsOf(perRequests(1_000, standing)),
     );
   });
 
-  it("counts every call as a trace while calls are few, and a twentieth of them beyond one a second", () => {
+  it("counts every call as a trace while calls are few, and a twentieth of the calls beyond one a second", () => {
     const traces = (requests: number) =>
       perRequests(requests, standing).find(({ price }) => price === "trace")?.quantity ?? 0;
     const { functions, officeSeconds } = assumed.traces;
@@ -93,7 +93,7 @@ describe("the cost report", () => {
     expect(traces(1_000_000)).toBeGreaterThan(functions * officeSeconds);
   });
 
-  it("charges an idle month for all standing resources, without stored rows and the web ACL", () => {
+  it("charges an idle month for all standing resources; the web ACL and stored rows are charged apart", () => {
     const idle = dollarsOf(perIdleMonth(standing));
     expect(idle).toBeGreaterThan(costOf("dashboard", 2) + costOf("key", 1) + costOf("secret", 2));
     expect(idle).toBeLessThan(10);
@@ -104,7 +104,7 @@ describe("the cost report", () => {
     );
   });
 
-  it("names the source of every price, and marks unlisted prices as assumed", () => {
+  it("names the source of every price, and marks a price without a published source as assumed", () => {
     const listed = Object.values(prices).filter((price) => !("assumed" in price));
     expect(listed.every(({ source }) => source.startsWith("https://aws.amazon.com/"))).toBe(true);
     expect(perRequests(1, standing).filter(({ price }) => "assumed" in prices[price])).toMatchObject([

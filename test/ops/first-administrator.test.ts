@@ -1,4 +1,4 @@
-/** `npm run ops -- first-administrator` lets the first person in, and no other (R15). */
+/** Tests that `npm run ops -- first-administrator` lets in the first administrator and nobody else (R15). */
 import { describe, expect, it } from "vitest";
 import { letIn, type Ports, type Wanted } from "../../scripts/ops/first-administrator.ts";
 import { fixedDirectory, readDirectory } from "../../shared/directory/reader.ts";
@@ -29,20 +29,20 @@ function at(issuer: string, ports: Partial<Ports> = {}) {
 }
 
 describe("the first administrator", () => {
-  it("gets an account in Cognito, once, and its first password by e-mail", async () => {
+  it("gets an account in Cognito only once, and the first password by e-mail", async () => {
     const { made, tell } = at(cognito);
     expect(await tell()).toContain("a@example.ir");
     expect(await tell()).toContain("has an account already");
     expect(made).toEqual(Array(2).fill([pool, administrator, "a@example.ir"]));
   });
 
-  it("is only looked up with --dry-run", async () => {
+  it("gets no account with --dry-run, which only says who would get one", async () => {
     const { made, tell } = at(cognito);
     expect(await tell({ dryRun: true })).toContain("is an administrator");
     expect(made).toEqual([]);
   });
 
-  it("signs in by a link on the local stack, and has an account of the organisation's own provider elsewhere", async () => {
+  it("signs in by a link on the local stack; where the organisation has its own provider, the provider's account is used", async () => {
     const local = at("http://127.0.0.1:8081");
     expect(await local.tell({ email: undefined })).toContain(`http://127.0.0.1:8081/as/${administrator}`);
     const own = at("https://id.example.ir");
@@ -60,7 +60,7 @@ describe("the first administrator", () => {
       { directory: readDirectory({ get: async () => undefined }) },
       "npm run import-directory",
     ],
-  ])("lets nobody in %s", async (_, wanted, ports, why) => {
+  ])("is not let in: a person %s", async (_, wanted, ports, why) => {
     const { made, tell } = at(cognito, ports);
     await expect(tell(wanted)).rejects.toThrow(why);
     expect(made).toEqual([]);

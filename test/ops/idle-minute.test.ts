@@ -1,4 +1,4 @@
-/** Capacity and log of a scheduled run with nothing due, from which the cost report computes a month (P6). */
+/** Measures the capacity and the log of a scheduled run with nothing due; the cost report computes a month from them (P6). */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { assumed } from "../../scripts/ops/cost/figures.ts";
@@ -14,7 +14,7 @@ afterAll(() => stack?.stop());
 const minutes = 10;
 const linesOf = (name: string) => stack.log(name).filter((line) => line.includes('"durationMs":'));
 
-/** Lets minutes pass and returns the averages of one run of a scheduled function. */
+/** Lets minutes pass and returns the averages per run of a scheduled function: read units, write units, bytes of log. */
 async function used() {
   const clocks = stack.schedules().map(({ functionName }) => functionName);
   const before = new Map(clocks.map((name) => [name, linesOf(name).length]));
@@ -43,10 +43,13 @@ async function used() {
 test.each([
   ["by day", 0],
   ["by night", 15.5 * 3_600_000],
-])("a scheduled run with nothing due uses at most as much as in the cost report: %s", async (_, later) => {
-  stack.clock.moveBy(later);
-  const each = await used();
-  expect(each.read).toBeLessThanOrEqual(assumed.minute.read);
-  expect(each.write).toBeLessThanOrEqual(assumed.minute.write);
-  expect(each.logBytes).toBeLessThanOrEqual(assumed.minute.logBytes);
-});
+])(
+  "a scheduled run with nothing due uses at most the capacity and log that the cost report assumes: %s",
+  async (_, later) => {
+    stack.clock.moveBy(later);
+    const each = await used();
+    expect(each.read).toBeLessThanOrEqual(assumed.minute.read);
+    expect(each.write).toBeLessThanOrEqual(assumed.minute.write);
+    expect(each.logBytes).toBeLessThanOrEqual(assumed.minute.logBytes);
+  },
+);

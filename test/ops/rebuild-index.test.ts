@@ -1,4 +1,4 @@
-/** Rebuilding the word index without permission to read case texts. */
+/** Rebuilds the word index with ports that cannot read the texts of cases. */
 import { describe, expect, it } from "vitest";
 import { referCase } from "../../functions/referral/commands/refer-case.ts";
 import { searchCases } from "../../functions/referral/queries/search-cases/search-cases.ts";
@@ -33,7 +33,7 @@ async function system(texts: readonly string[] = ["سیمان گران است", 
   const build = async () => {
     for (const code of codes) await indexWords(deps)(await deps.cases.load(code));
   };
-  /** The existing rows, regardless of their time. */
+  /** Returns the rows of the word index without their times. */
   const rows = async () =>
     (await gather(wordIndex.rows())).map(({ word = "of", thing }) => `${word} ${thing}`).toSorted();
   const finds = async (text: string) =>
@@ -47,7 +47,7 @@ async function system(texts: readonly string[] = ["سیمان گران است", 
 const clean = { different: [], missing: [], unsettled: [], stray: [] };
 
 describe("rebuilding the word index (R18, law 8)", () => {
-  it("moves every case to the new word key: it is found before, during and after, and no row under the old key stays (ADR 0052)", async () => {
+  it("moves every case to the new word key: search finds each case before, during and after, and no row under the old key stays (ADR 0052)", async () => {
     const { run, build, rows, finds, wordRing, wordIndex, cement, oil } = await system();
     await build();
     const old = await rows();
@@ -66,7 +66,7 @@ describe("rebuilding the word index (R18, law 8)", () => {
     expect(await run(true)).toEqual({ ...clean, cases: 2 });
   });
 
-  it("indexes cases from before the index exactly as the view builder does; a second run changes nothing", async () => {
+  it("indexes cases from before the index exactly as the view builder does; a second rebuild changes nothing", async () => {
     const { run, build, rows, finds, wordIndex, cement, oil } = await system();
     await build();
     const built = await rows();
@@ -80,14 +80,14 @@ describe("rebuilding the word index (R18, law 8)", () => {
     expect(await run()).toEqual({ ...clean, cases: 2 });
   });
 
-  it("restores lost and spoilt rows, and removes rows that belong to no case", async () => {
+  it("restores deleted and altered rows, and removes rows that belong to no case", async () => {
     const { run, build, rows, finds, wordIndex, cement, oil } = await system();
     await build();
     const built = await rows();
     const kept = await wordIndex.kept(cement);
     const [word = ""] = kept?.words ?? [];
     await wordIndex.remove({ ...(kept as Kept), word, thing: cement, version: 1 });
-    // Rows of a case that does not exist, and one of a real case under a word it does not have.
+    // Adds rows of a case that does not exist, and a row of a real case under a word that the case does not have.
     const strange = { version: 1, of: "x", at: "2020-01-01T00:00:00.000Z", size: 1, words: ["w1"] };
     await wordIndex.keep("400000000099", strange);
     await wordIndex.put("400000000099", ["w1"], strange);
@@ -107,7 +107,7 @@ describe("rebuilding the word index (R18, law 8)", () => {
     expect(await finds("سیمان")).toEqual([cement]);
   });
 
-  it("replaces all rows of an earlier way of indexing", async () => {
+  it("replaces all rows that an earlier way of indexing wrote", async () => {
     const { run, build, rows, wordIndex, cement } = await system();
     await build();
     const built = await rows();
@@ -119,13 +119,13 @@ describe("rebuilding the word index (R18, law 8)", () => {
     expect(await rows()).toEqual(built);
   });
 
-  it("keeps the rows of a case that moved to another unit in the meantime", async () => {
+  it("keeps the rows of a case that moved to another unit during the rebuild", async () => {
     const { run, build, rows, deps, by, cement, ports } = await system();
     await build();
     const walked = gather(ports.index.rows());
     const index = {
       ...ports.index,
-      // The view builder writes while the rows are being read.
+      // The view builder writes while the rebuild reads the rows.
       rows: async function* () {
         const rows = await walked;
         await referCase(deps, await by("h.moradi", cement), { unit: "service-desk", reason: "کار آنجاست." });
@@ -141,14 +141,14 @@ describe("rebuilding the word index (R18, law 8)", () => {
   });
 });
 
-describe("an erased applicant (P2)", () => {
-  it("does not return, and their remaining rows are removed", async () => {
+describe("the word index after a rebuild, for an erased applicant (P2)", () => {
+  it("gets no words of the applicant back, and loses those that remained", async () => {
     const { run, build, rows, finds, deps, eraser, cement, oil } = await system();
     await build();
     await eraser.destroyOf(cement);
     await forgetWords(deps, cement);
     await eraser.destroyOf(oil);
-    // The erasure's event was lost, so these words were never forgotten.
+    // The erasure's event is lost, so the index still has the words of this case.
     expect(await run(true)).toEqual({ ...clean, cases: 2, stray: [`of/${oil}`] });
     expect(await finds("روغن")).toEqual([oil]);
     expect(await run()).toMatchObject({ stray: [`of/${oil}`] });
@@ -157,7 +157,7 @@ describe("an erased applicant (P2)", () => {
     expect(await run()).toEqual({ ...clean, cases: 2 });
   });
 
-  it("keeps no row written after the erasure by a builder that never returned", async () => {
+  it("loses a row that a view builder wrote after the erasure and never removed", async () => {
     const { run, build, deps, wordIndex, eraser, cement } = await system();
     await build();
     const kept = (await wordIndex.kept(cement)) as Kept;
@@ -169,7 +169,7 @@ describe("an erased applicant (P2)", () => {
     expect(await run()).toEqual({ ...clean, cases: 2 });
   });
 
-  it("does not return when the whole table was lost", async () => {
+  it("gets no words of the applicant back when the whole table was lost", async () => {
     const { run, build, rows, wordIndex, eraser, cement, oil } = await system();
     await build();
     await eraser.destroyOf(cement);

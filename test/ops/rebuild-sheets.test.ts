@@ -1,4 +1,4 @@
-/** Recounting the figures from the journals while counting continues. */
+/** Recounts the figures from the journals while events are counted at the same time. */
 import { describe, expect, it } from "vitest";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
@@ -23,7 +23,7 @@ const backOff = async () => {};
 
 type History = readonly [service: string, id: string, rows: readonly StoredRow[]];
 
-/** A request's events: registered, opened, referred and answered, a day apart. */
+/** Returns the history of a request: registered, opened, referred and answered, a day apart. */
 function historiesOf(code: string): readonly History[] {
   const row = (id: string, version: number, event: { readonly type: string; readonly data: unknown }) =>
     ({
@@ -70,7 +70,7 @@ function system(histories: readonly History[]) {
     sheets,
     backOff,
   };
-  /** All sums that are not zero. */
+  /** Returns all sums that are not zero. */
   const sums = async () => {
     const found: string[] = [];
     for await (const entry of sheets.all())
@@ -97,14 +97,14 @@ async function sumsOf(histories: readonly History[]) {
 }
 
 describe("recounting the figures (I1, law 8)", () => {
-  it("changes nothing where everything was counted, in any order", async () => {
+  it("changes nothing where every event was counted, in whatever order", async () => {
     const { run, count, events, sums } = system(both);
     await count(events.toReversed());
     expect(await run()).toEqual(right);
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
-  it("recreates all figures once from nothing; a dry run changes nothing", async () => {
+  it("recreates all figures from an empty table, once even when run twice; a dry run changes nothing", async () => {
     const { run, sums } = system(both);
     expect(await run(true)).toMatchObject({ missing: [one, one, other, other], sums: [] });
     expect(await sums()).toEqual([]);
@@ -113,7 +113,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await run()).toEqual(right);
   });
 
-  it("counts lost events, and removes figures without an event", async () => {
+  it("counts events that were lost, and removes figures of events that do not exist", async () => {
     const { run, count, events, sums } = system(both);
     await count(events.filter(({ type, subject }) => subject !== one || !type.includes("referred")));
     const strange = system(historiesOf(nobodys));
@@ -124,7 +124,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await run()).toEqual(right);
   });
 
-  it("corrects a sum that differs from its rows, while others add to it", async () => {
+  it("corrects a sum that differs from its rows, while events are counted at the same time", async () => {
     const { run, count, sums, sheets, events } = system(both);
     await count(events.slice(0, 4));
     await sheets.add([{ about: "2#all", period: "2026-11-21", name: "came.web", by: 5 }]);
@@ -132,7 +132,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await run(true, { stories: async function* () {} })).toMatchObject({ sums: named });
     const adding = {
       ...sheets,
-      // Events of the other request are counted between reading and adding.
+      // Counts events of the second request between the recount's reading and its adding.
       add: async (wrong: Parameters<typeof sheets.add>[0]) => {
         await count();
         await sheets.add(wrong);
@@ -144,7 +144,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
-  it("recounts requests whose sums an earlier release stored by months and partitions, and ignores those sheets (ADR 0047)", async () => {
+  it("recounts requests whose sums an earlier release stored by months and partitions, and ignores the sheets of that release (ADR 0047)", async () => {
     const { run, count, sums, sheets } = system(both);
     const before = [
       { about: "all", period: "2026-11-21", name: "came.web", by: 2 },
@@ -153,7 +153,7 @@ describe("recounting the figures (I1, law 8)", () => {
     ];
     const counted = system(both);
     await counted.count();
-    // Rows of an earlier release have no layout; one of the requests has had an event since.
+    // Removes the layout from the rows, since an earlier release wrote none; afterwards one of the requests gets an event.
     for await (const entry of counted.sheets.all()) {
       if (!("kept" in entry)) continue;
       const { heard, owed } = entry.kept.data;
@@ -170,7 +170,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await run()).toEqual(right);
   });
 
-  it("reports sums that it cannot compare", async () => {
+  it("says that it could not compare the sums when they change at every read", async () => {
     const { run, sheets, events, sums, count } = system(both);
     let next = 0;
     const busy = {
@@ -194,7 +194,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
-  it("separates recent decisions, and leaves unreadable rows alone", async () => {
+  it("reports decisions less than a day old as merely behind, and changes nothing for a history with an unreadable row", async () => {
     const { run, count, events, sums } = system(both);
     await count(events.slice(0, -1));
     expect(await run(true, {}, at(23))).toEqual({ ...right, behind: 1 });
@@ -213,7 +213,7 @@ describe("recounting the figures (I1, law 8)", () => {
   });
 });
 
-/** Shows another version of a request at each read. */
+/** Returns rows whose version changes at each read. */
 function restless(sheets: RebuildSheetsPorts["sheets"]): RebuildSheetsPorts["sheets"]["all"] {
   let reads = 0;
   return async function* () {

@@ -1,4 +1,4 @@
-/** The findings of a restore drill, over ports in memory; `journeys/operations.test.ts` runs a whole one on a stack (P6). */
+/** Tests what a restore drill reports, with ports in memory; `journeys/operations.test.ts` runs a whole drill on a stack (P6). */
 import { describe, expect, it } from "vitest";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import type { Window } from "../../scripts/ops/restore-drill/backups.ts";
@@ -17,7 +17,7 @@ import { organisation } from "../support/organisation.ts";
 
 const build: BuildViews<PlaceState> = (id, version, state) => [{ id: `place#${id}`, version, data: state }];
 
-describe("comparing rebuilt views with the stored ones (law 8)", () => {
+describe("the restore drill's comparison of rebuilt views with the stored ones (law 8)", () => {
   async function compared(spoil: (copied: Map<string, View>) => void, minutesLater: number) {
     const journal = openJournal(place, memoryJournalStore(), { release: "test" });
     for (let n = 0; n < 9; n += 1) await journal.decide(`p${n % 3}`, command(`${n}`), toggle(`x${n}`));
@@ -32,7 +32,7 @@ describe("comparing rebuilt views with the stored ones (law 8)", () => {
   }
   const nothing = { aggregates: 3, views: 3, behind: 0, different: [], missing: [], stray: [] };
 
-  it("finds no difference where there is none", async () => {
+  it("reports no difference when the views are equal", async () => {
     expect(await compared(() => {}, 60)).toEqual(nothing);
   });
 
@@ -56,25 +56,31 @@ describe("comparing rebuilt views with the stored ones (law 8)", () => {
     },
   };
 
-  it.each(Object.entries(spoils))("finds a view that is %s, long after", async (_, spoil) => {
-    let found = {};
-    const all = await compared((copied) => {
-      found = spoil(copied);
-    }, 60);
-    expect(all).toEqual({ ...nothing, ...found });
-  });
+  it.each(Object.entries(spoils))(
+    "reports a view that is %s, an hour after the last decision",
+    async (_, spoil) => {
+      let found = {};
+      const all = await compared((copied) => {
+        found = spoil(copied);
+      }, 60);
+      expect(all).toEqual({ ...nothing, ...found });
+    },
+  );
 
   it.each([
     ["missing", { ...nothing, behind: 1 }],
     ["of an older version", { ...nothing, behind: 1 }],
     ["ahead of the journal", { ...nothing, different: ["place#p1"] }],
     ["otherwise under the same version", { ...nothing, different: ["place#p1"] }],
-  ])("shortly after a decision, tells whether %s is merely behind", async (what, found) => {
-    expect(await compared((copied) => spoils[what]?.(copied), 1)).toEqual(found);
-  });
+  ])(
+    "a minute after the last decision, tells whether a view that is %s is merely behind",
+    async (what, found) => {
+      expect(await compared((copied) => spoils[what]?.(copied), 1)).toEqual(found);
+    },
+  );
 });
 
-describe("sending all events again (law 2)", () => {
+describe("the restore drill's second sending of all events (law 2)", () => {
   const code = "407155289363";
   const at = "2026-11-24T08:00:00.000Z";
   const registered = requestRegistered.of({
@@ -105,14 +111,14 @@ describe("sending all events again (law 2)", () => {
       })[id],
   };
 
-  it("sends no message a second time", async () => {
+  it("causes no second message", async () => {
     const over = { notices: memoryJournalStore(), directory };
     const tell = () => tellAgain([intake], over, new Date("2026-11-24T08:01:00.000Z"));
     expect(await tell()).toEqual({ events: 1, first: 1, again: [] });
     expect(await tell()).toEqual({ events: 1, first: 0, again: [] });
   });
 
-  it("skips a notice begun just before and not finished yet", async () => {
+  it("skips a notice whose sending began just before and has not finished", async () => {
     const over = { notices: memoryJournalStore(), directory };
     const moment = new Date("2026-11-24T08:01:00.000Z");
     const whole = memoryJournalStore();
@@ -122,12 +128,12 @@ describe("sending all events again (law 2)", () => {
     expect(await tellAgain([intake], over, moment)).toEqual({ events: 1, first: 0, again: [] });
   });
 
-  it("names the notice that would be sent again if its journal lost the outcome", async () => {
+  it("names a notice that would be sent again because its journal lost the outcome", async () => {
     const notices = memoryJournalStore();
     const over = { notices, directory };
     const moment = new Date("2026-11-24T08:01:00.000Z");
     await tellAgain([intake], over, moment);
-    // The first read still shows that it began; later ones do not.
+    // The first read still finds the row that records the attempt; later reads do not.
     let asked = 0;
     const forgetful = {
       ...notices,
@@ -143,7 +149,7 @@ describe("sending all events again (law 2)", () => {
   });
 });
 
-describe("the restored moment", () => {
+describe("the moment to which the drill restores", () => {
   const on = (minutes: number) => new Date(Date.UTC(2026, 10, 24, 8, minutes));
   const windows: Readonly<Record<string, Window | undefined>> = {
     intake: { earliest: on(0), latest: on(50) },
@@ -158,7 +164,7 @@ describe("the restored moment", () => {
     expect(await of(["intake", "referral"], on(10))).toEqual(on(10));
   });
 
-  it("is refused, naming the table, where a table's backups do not reach it", async () => {
+  it("is refused, with the name of the table, where the backups of a table do not reach it", async () => {
     await expect(of(["intake", "referral"], on(9))).rejects.toThrow(
       "They can be from 2026-11-24T08:10:00.000Z to 2026-11-24T08:49:00.000Z.",
     );

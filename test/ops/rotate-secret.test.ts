@@ -31,7 +31,7 @@ function operator() {
 }
 
 describe("rotating the keys of a purpose (ADR 0052)", () => {
-  test("adds a key beside the current secret, which it removes once its last session has expired", async () => {
+  test("adds a key beside the current secret, and removes the old key once the last session made with it has expired", async () => {
     const { table, run, ids, later, said } = operator();
     await table.insert("secret/intake", { key: bytes(9) });
     expect(await run("sessions")).toBe(true);
@@ -57,7 +57,7 @@ describe("rotating the keys of a purpose (ADR 0052)", () => {
     expect(await ids("sessions")).toEqual([2, 3]);
   });
 
-  test("removes a key of PINs, which stay valid until superseded, only after a leak", async () => {
+  test("removes a key of PINs only after a leak, since PINs stay valid until superseded", async () => {
     const { run, ids, later, said } = operator();
     await run("pins");
     await run("pins");
@@ -68,7 +68,7 @@ describe("rotating the keys of a purpose (ADR 0052)", () => {
     expect(await ids("pins")).toEqual([2]);
   });
 
-  test("removes the old word key once the index is rebuilt and every process has the new key", async () => {
+  test("removes the old word key once the index is rebuilt and every running function has read the new key", async () => {
     const { run, ids, later, index } = operator();
     await run("words");
     await run("words");
@@ -80,7 +80,7 @@ describe("rotating the keys of a purpose (ADR 0052)", () => {
     expect(await ids("words")).toEqual([2]);
   });
 
-  test("continues the row of partner keys from before key rings", async () => {
+  test("adds its key to the row of partner keys from before key rings existed", async () => {
     const { table, run, ids } = operator();
     await table.insert("secret/partner-keys", { key: bytes(8) });
     await table.insert("secret/intake", { key: bytes(9) });
@@ -89,7 +89,7 @@ describe("rotating the keys of a purpose (ADR 0052)", () => {
     expect(ringOf((await table.find("secret/partner-keys")) ?? {}).keys[0]?.bytes).toEqual(bytes(8));
   });
 
-  test("starts every ring once with the secret from before key rings", async () => {
+  test("gives every ring its first key once, from the secret used before key rings existed", async () => {
     const { table, run, ids } = operator();
     await table.insert("secret/intake", { key: bytes(9) });
     await run(undefined, { begin: true });
@@ -97,7 +97,7 @@ describe("rotating the keys of a purpose (ADR 0052)", () => {
     expect([await ids("sessions"), await ids("pins"), await ids("partner-keys")]).toEqual([[0], [0], []]);
   });
 
-  test("changes nothing in a dry run, or after a concurrent change of the keys", async () => {
+  test("changes nothing in a dry run, or when another operator changed the keys at the same time", async () => {
     const { run, ids, rows, ports } = operator();
     expect(await run("sessions", { dryRun: true })).toBe(true);
     expect(await ids("sessions")).toEqual([]);
@@ -117,14 +117,14 @@ describe("rotating the keys of a purpose (ADR 0052)", () => {
   });
 
   test.each(["person-ids", "tracking-codes", "idempotency", "counters", "feeds", "drafts"])(
-    "refuses to rotate %s, which never changes, with the reason",
+    "refuses to rotate %s and prints why this key never changes",
     async (root) => {
       const { run } = operator();
       await expect(run(root)).rejects.toThrow(/is never rotated\. .{40}/);
     },
   );
 
-  test("refuses an unknown purpose and lists the known ones", async () => {
+  test("refuses an unknown purpose and prints the known ones", async () => {
     await expect(operator().run("toString")).rejects.toThrow("sessions, forms, passes, pins, partner-keys");
   });
 });

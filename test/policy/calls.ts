@@ -1,4 +1,4 @@
-/** A valid call of each staff operation on a case, so that policy alone can refuse it. */
+/** Makes a valid call of each staff operation on a case, so that only the policy can refuse the call. */
 
 import type { Stage } from "../../functions/referral/case/core.ts";
 import { startsFrom, steps } from "../../functions/referral/rules/machine.ts";
@@ -6,10 +6,10 @@ import type { Called } from "../support/staff-apis.ts";
 import { exampleInput, stepActions } from "../support/taken-steps.ts";
 
 export interface Call {
-  /** The stage at which the operation is possible. */
+  /** The stage of the case at which the operation is possible. */
   readonly at: Stage;
   readonly called: (code: string, version: number, other?: string) => Called;
-  /** Needs another case to which the user has the same relation (R14). */
+  /** The operation needs a second case to which the user has the same relation, linked to the first or not (R14). */
   readonly beside?: "apart" | "linked";
 }
 
@@ -39,7 +39,7 @@ const aWebhook = { name: "مکاتبات", url: "https://letters.peygir.ir/in", 
 
 const aProposal = `proposal-${"x".repeat(22)}`;
 
-/** Steps use their contract's example at their first possible stage, unless stated below. */
+/** A step is called with its contract's example, at the first stage that allows the step, unless the calls below say otherwise. */
 const fromExamples = Object.fromEntries(
   stepActions.map((action) => [
     action,
@@ -105,7 +105,7 @@ export const calls: Readonly<Record<string, Call>> = {
       body: { day: "2026-12-01", time: "۱۰:۳۰", reason: "نتیجه بازدید" },
     }),
   },
-  // `standing.ts` promises a call beforehand.
+  // `standing.ts` promises the applicant the call that this operation cancels.
   "cancel-call": {
     at: "waiting",
     called: (code) => ({ params: { case: code, number: "1" }, body: { reason } }),

@@ -1,20 +1,23 @@
-/** The expected policy for meetings (P1, M2, M3), written by hand and independent of `policy.ts`. */
+/** The policy expected for meetings (P1, M2, M3), written by hand and independent of `policy.ts`. */
 
 import type { MeetingAction, MeetingRelation } from "../../shared/contracts/policy.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";
 
-/** Relations to a meeting: each alone, and none. */
+/** The user's relations to a meeting, in the order of the letters in the tables. */
 export const meetingColumns = [
   ...(["host", "host-office", "inspection", "above", "open", "none"] as const),
   ...(["holder", "inspects"] as const),
 ] as const;
 
-/** For each column `y` for yes, `.` for no. */
+/**
+ * For each role, one letter for each of `meetingColumns`: `y` allows the action, `.` does not; a missing letter does not,
+ * either.
+ */
 type Table = Readonly<Record<Role, string>>;
 
 const nobody = { administrator: "......", auditor: "......" };
 
-/** The official and their coordinators; inspection, where the official is accused. */
+/** Allows the official and the official's coordinators; inspection instead, where the official is accused. */
 const decided: Table = {
   clerk: "y.....",
   "phone-operator": "y.....",
@@ -24,11 +27,11 @@ const decided: Table = {
   coordinator: "yyy...",
   ...nobody,
 };
-/** Also the clerk or telephone operator with the applicant, unless the official is accused. */
+/** Allows also the clerk or telephone operator who serves the applicant, unless the official is accused. */
 const arranged: Table = { ...decided, clerk: "y...y.", "phone-operator": "y...y." };
-/** Also any desk clerk, for any meeting, since applicants arrive at the desk. */
+/** Allows also every clerk at the desk, for any meeting, since applicants arrive there. */
 const onTheDay: Table = { ...decided, clerk: "yyyyyy", "phone-operator": "yyyyyy" };
-/** Also users to whom the delay was escalated (D8), who only read. */
+/** Allows also users to whom a delay was escalated (D8), who only read. */
 const heard = {
   clerk: "y..y..",
   "phone-operator": "y..y..",
@@ -37,7 +40,7 @@ const heard = {
   inspector: "y.yy..",
   coordinator: "yyyy..",
 } as const;
-/** Also holders of the case, except desk clerks, who see every meeting anyway. */
+/** Allows also users who hold the case. Desk clerks are allowed for every meeting anyway. */
 const seen: Table = {
   ...heard,
   ...nobody,
@@ -49,7 +52,10 @@ const seen: Table = {
   coordinator: "yyyy..y.",
   auditor: "yyyyyyyy",
 };
-/** Minute-takers, holders of the case, inspectors and auditors; neither the desk nor a head who only hears of a delay (R15). */
+/**
+ * Allows those who take the minutes, users who hold the case, inspectors and auditors. It allows neither the desk nor a head
+ * to whom only a delay was escalated (R15).
+ */
 const read: Table = {
   ...nobody,
   clerk: "y.......",
@@ -61,7 +67,7 @@ const read: Table = {
   auditor: "yyyyyyyy",
 };
 
-/** The official and their coordinators, without deputies. */
+/** Allows the official and the official's coordinators, but no deputy. */
 const own: Table = {
   ...nobody,
   ...{ clerk: "......", "phone-operator": "......", expert: "......", inspector: "......" },
@@ -92,7 +98,7 @@ export const expectedOfMeetings: Readonly<Record<MeetingAction, Table>> = {
   "keep-feed": own,
 };
 
-/** Whether a user's relations together permit the action. */
+/** Returns whether the table allows the action for one of the user's relations, or without any. */
 export function mayBeOfMeeting(
   action: MeetingAction,
   role: Role,

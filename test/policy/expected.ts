@@ -1,13 +1,16 @@
-/** The expected policy for cases (P1), which both the policy's own test and the test of every operation use. */
+/** The policy expected for cases (P1). The test of the policy itself and the test of every operation both use it. */
 
 import type { Action, MeetingAction, Relation } from "../../shared/contracts/policy.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";
 
 export type ActionHere = Exclude<Action, MeetingAction>;
 
-/** Relations to a case: each alone, and none. */
+/** The user's relations to a case, in the order of the letters in the table. */
 export const columns = ["member", "assignee", "head", "author", "former", "owner", "above", "none"] as const;
-/** The permitted relations by action and role, written by hand and independent of `policy.ts`: `y` yes, `.` no. A new action without a row does not compile. Meetings: `expected-meetings.ts`. */
+/**
+ * For each action and role, one letter for each of `columns`: `y` allows the action, `.` does not. Written by hand,
+ * independent of `policy.ts`. An action without a row does not compile. Meetings: `expected-meetings.ts`.
+ */
 export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>>>> = {
   "work-at-desk": {
     clerk: "yyyyyyyy",
@@ -99,7 +102,7 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "yyyyyyyy",
     auditor: "yyyyyyyy",
   },
-  // Heading the unit counts, so a deputy may whatever their own role.
+  // The relation `head` suffices in every role, since a deputy of the head may have any role.
   "see-clerk-acts": {
     clerk: "..y.....",
     "phone-operator": "..y.....",
@@ -592,10 +595,10 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
   },
 };
 
-/** Four-eyes rule: authors never decide on their own text, whatever their other relations. */
+/** Four-eyes rule: an author never decides on their own text, whatever other relations they have. */
 const notByAuthors: readonly ActionHere[] = ["approve-answer", "send-back-answer"];
 
-/** Whether a user's relations together permit the action. */
+/** Returns whether the table allows the action for one of the user's relations, or without any. */
 export function mayBe(action: ActionHere, role: Role, related: readonly Relation[]): boolean {
   const yes = (column: (typeof columns)[number]) => expected[action][role][columns.indexOf(column)] === "y";
   if (notByAuthors.includes(action) && related.includes("author")) return false;

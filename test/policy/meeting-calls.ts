@@ -1,4 +1,4 @@
-/** A valid call of each staff operation on a meeting, so that policy alone can refuse it. */
+/** Makes a valid call of each staff operation on a meeting, so that only the policy can refuse the call. */
 
 import { placeAt, tuesday } from "../support/meetings.ts";
 import type { brought } from "../support/meetings-at-desk.ts";
@@ -38,7 +38,7 @@ export const calls: Readonly<Record<string, Call>> = {
 
 export const callOf = (id: string) => ({ body: {}, ...(calls[id] ?? { at: "asked" as const }) });
 
-/** The time at which the operation is possible. */
+/** The time at which the operation is possible, where it is possible only at a certain time. */
 export const moments: Readonly<Record<string, string>> = {
   "note-absence": `${tuesday}T05:40:00.000Z`,
   "note-attendance": `${tuesday}T05:20:00.000Z`,

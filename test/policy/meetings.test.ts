@@ -1,6 +1,6 @@
 /**
- * Calls every staff operation on a meeting through its real handler, by every role in every relation, and compares it with
- * the table written by hand (P1, M2, M3, R2).
+ * Calls every staff operation on a meeting through its real handler, by every role in every relation, and compares the result
+ * with the table written by hand (P1, M2, M3, R2).
  */
 import { describe, expect, test } from "vitest";
 import { isAccused, relationsOf } from "../../functions/meeting/access/meeting-policy.ts";
@@ -21,7 +21,7 @@ const accused = { units: [], people: [host] };
 const forYears = { from: "2026-01-01", to: "2028-01-01" };
 const nowhere = "407155289363.9";
 
-/** Relations to a meeting that the tests bring about. */
+/** The relations to a meeting that these tests give to the user. */
 const columns = ["host", "host-office", "inspection", "above", "open", "accused"] as const;
 type Column = (typeof columns)[number];
 
@@ -40,7 +40,7 @@ const headsOf: Readonly<Partial<Record<Column, readonly string[]>>> = {
   above: ["h.inspection"],
 };
 
-/** D8: lets the deadline pass, so that the delay is escalated to inspection. */
+/** Lets the deadline pass, so that the delay is escalated to inspection (D8). */
 async function runOut({ clock, meeting }: MeetingsAtDesk, id: string): Promise<void> {
   const before = clock.at;
   clock.at = new Date("2027-01-30T08:00:00.000Z");
@@ -48,7 +48,10 @@ async function runOut({ clock, meeting }: MeetingsAtDesk, id: string): Promise<v
   clock.at = before;
 }
 
-/** Inspection handles an accused official's meetings; `x.test` gets the given relation. */
+/**
+ * Makes a meeting in which the user `x.test` has the role and the relation. Where the official is accused, inspection handles
+ * the meeting.
+ */
 async function standing(role: Role, column: Column, at: Stage) {
   const isContested = column === "inspection" || column === "accused";
   const world = meetingsAtDesk({
@@ -66,16 +69,16 @@ async function standing(role: Role, column: Column, at: Stage) {
 const onMeetings = operations.filter(({ path }) => path.includes("{meeting}"));
 const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
 
-test("every operation on a meeting has a call, and every meeting action has an operation", () => {
+test("every operation on a meeting has a call in these tests, and every action on a meeting has an operation", () => {
   expect(Object.keys(calls).sort()).toEqual(onMeetings.map(({ id }) => id).sort());
   const used = operations.flatMap((one) => (one.audience === "staff" ? [one.action] : []));
-  // Every answer that shows a meeting checks `see-meeting-words`.
+  // `see-meeting-words` is no operation: every answer that shows a meeting checks it.
   expect([...new Set([...used.filter(isMeetingAction), "see-meeting-words"])].sort()).toEqual(
     Object.keys(expectedOfMeetings).sort(),
   );
 });
 
-/** A user with the role and relation, at a time when the operation is possible. */
+/** Returns a user with the role and relation, and a meeting at a stage and time when the operation is possible. */
 async function stands(id: string, role: Role, column: Column) {
   const world = await standing(role, column, callOf(id).at);
   const moment = moments[id];
@@ -106,7 +109,10 @@ async function isDone(id: string, stood: Stands): Promise<void> {
   expect([id, answer.status, answer.body.type]).toEqual([id, 200, undefined]);
 }
 
-/** @param sees whether the user may know that the meeting exists. */
+/**
+ * Expects the refusal of the operation, and that nothing was written.
+ * @param sees whether the user may know that the meeting exists
+ */
 async function isRefused(id: string, stood: Stands, sees: boolean): Promise<void> {
   const { ask, answer, wrote } = await tried(id, stood);
   const code = sees ? "not-yours-to-arrange" : "not-found";
@@ -114,12 +120,15 @@ async function isRefused(id: string, stood: Stands, sees: boolean): Promise<void
   if (!sees) expect([id, answer.text]).toEqual([id, (await ask(nowhere)).text]);
 }
 
-/** Denied calls change nothing, so all of a user's denied operations share one world; permitted ones have one each. */
+/**
+ * Groups operations that a meeting at the same stage and time allows. A denied call changes nothing, so the denied operations
+ * of a user share one meeting; a permitted operation gets a new one.
+ */
 const together = Map.groupBy(onMeetings, ({ id }) => [callOf(id).at, moments[id] ?? []].flat().join(", "));
 
 describe.each([...together])("a meeting %s", (_place, operations) => {
   test.each(each)(
-    "by role %s, as %s: follows the table, and denied calls write nothing (P1)",
+    "for role %s as %s: is open or closed as the table says, and a denied call writes nothing (P1)",
     async (role, column) => {
       const stood = await stands(operations[0]?.id ?? "", role, column);
       const sees = mayBeOfMeeting("see-meeting", role, stood.related);
@@ -132,34 +141,37 @@ describe.each([...together])("a meeting %s", (_place, operations) => {
   );
 });
 
-describe.each(onMeetings)("$id", ({ id }) => {
+describe.each(onMeetings)("operation $id on a meeting whose official is accused", ({ id }) => {
   test.each([
     ["the accused official", host],
     ["their subordinate", "e.karimi"],
     ["their coordinator", "k.one"],
     ["who acts for them", "e.legal"],
     ["a clerk who acts for them", "c.ahmadi"],
-  ])("by %s: there is no such meeting, and that they tried is kept (R2, M3)", async (_who, username) => {
-    const { at, body } = callOf(id);
-    const world = meetingsAtDesk({
-      deputies: ["e.legal", "c.ahmadi"].map((deputy) => ({ of: host, deputy, ...forYears })),
-    });
-    await world.publish();
-    const meeting = await world.asked(1, { parties: accused, despiteConflict: true });
-    await brought(world, meeting, at, "h.inspection");
-    const before = world.rows.length;
-    const answer = await world.step(username, id, meeting, body);
-    const absent = await world.step(username, id, nowhere, body);
-    expect([answer.status, answer.text]).toEqual([404, absent.text]);
-    const [kept, ...more] = world.rows.slice(before);
-    expect([kept?.id, kept?.actor, more]).toEqual([`conflicts.${meeting}`, `staff:${username}`, []]);
-  });
+  ])(
+    "by %s: is answered as if there were no such meeting, and the attempt is recorded (R2, M3)",
+    async (_who, username) => {
+      const { at, body } = callOf(id);
+      const world = meetingsAtDesk({
+        deputies: ["e.legal", "c.ahmadi"].map((deputy) => ({ of: host, deputy, ...forYears })),
+      });
+      await world.publish();
+      const meeting = await world.asked(1, { parties: accused, despiteConflict: true });
+      await brought(world, meeting, at, "h.inspection");
+      const before = world.rows.length;
+      const answer = await world.step(username, id, meeting, body);
+      const absent = await world.step(username, id, nowhere, body);
+      expect([answer.status, answer.text]).toEqual([404, absent.text]);
+      const [kept, ...more] = world.rows.slice(before);
+      expect([kept?.id, kept?.actor, more]).toEqual([`conflicts.${meeting}`, `staff:${username}`, []]);
+    },
+  );
 });
 
 describe("the public days of an official (M4)", () => {
   const arrangers = each.filter(([, column]) => !["inspection", "above", "accused"].includes(column));
   test.each(arrangers)(
-    "by role %s, as %s: are open to the official's arrangers alone",
+    "for role %s as %s: are open to the people who arrange the official's meetings only",
     async (role, column) => {
       const { call, rows } = await standing(role, column, "asked");
       const related =
@@ -190,7 +202,7 @@ describe("the public days of an official (M4)", () => {
 describe("the calendar feed of an official (M13)", () => {
   const columnsHere = each.filter(([, column]) => column !== "inspection" && column !== "accused");
   test.each(columnsHere)(
-    "by role %s, as %s: is open to the official and their coordinators, not to deputies",
+    "for role %s as %s: is open to the official and the official's coordinators, not to deputies",
     async (role, column) => {
       const { call, rows } = await standing(role, column, "asked");
       const related = column === "open" ? (["open"] as const) : ([column, "open"] as const);
@@ -207,7 +219,7 @@ describe("the calendar feed of an official (M13)", () => {
     },
   );
 
-  test("belongs to officials alone", async () => {
+  test("can be made for an official only", async () => {
     const { call } = meetingsAtDesk();
     const { status, body } = await call(host, "read-feed", { params: { host: "e.karimi" } });
     expect([status, body.type]).toEqual([404, "urn:peygir:problem:not-found"]);

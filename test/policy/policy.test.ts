@@ -1,6 +1,6 @@
 /**
- * Calls every staff operation through its real handler, by every role in every relation to a case, and compares it with the
- * table written by hand and with the policy in force (P1).
+ * Calls every staff operation through its real handler, by every role in every relation to a case. Compares the result with
+ * the table written by hand and with the policy in force (P1).
  */
 import { describe, expect, test } from "vitest";
 import { relationsOf } from "../../functions/referral/access/case-policy.ts";
@@ -16,7 +16,7 @@ import { type Column, standing, who } from "./standing.ts";
 
 type StaffOperation = OperationWithExample & { readonly audience: "staff"; readonly action: ActionHere };
 
-/** `meetings.test.ts` covers operations on meetings. */
+/** The staff operations, without those on meetings, which `meetings.test.ts` covers. */
 const ofStaff = operations.filter(
   (one): one is StaffOperation => one.audience === "staff" && !isMeetingAction(one.action),
 );
@@ -25,8 +25,8 @@ const nowhere = "123456789018";
 const codeOf = (type: string | undefined) => type?.replace("urn:peygir:problem:", "");
 
 /**
- * The refusal's code, in bulk steps that of the single case; `yes` when the step was taken. Operations on emergencies and
- * results fail after the policy check, since the case is no emergency and its draft no result (S3, C8).
+ * Returns the code of the refusal, for a bulk step the code of its one case, and `yes` when the step was taken. Operations on
+ * emergencies and results fail after the policy check, since the case is no emergency and its draft no result (S3, C8).
  */
 function verdictOf({ body }: Answered): string {
   const code = codeOf(body.results?.[0]?.problem?.type ?? body.type) ?? "yes";
@@ -39,7 +39,7 @@ const allowed = (verdict: string, id: string): string =>
 const callOf = ({ id }: StaffOperation): (typeof calls)[string] =>
   calls[id] ?? { at: "waiting" as const, called: () => ({}) };
 
-/** A user with the role and relation, and a case in which the operation is possible. */
+/** Returns a user with the role and relation, and a case in which the operation is possible. */
 async function stands(operation: StaffOperation, role: Role, column: Column) {
   const { at, beside } = callOf(operation);
   const world = await standing(role, column, at, beside);
@@ -59,11 +59,14 @@ async function tried(operation: StaffOperation, { world, call, state, staff, rel
   return { ask, answer, wrote, says: mayI(operation.action, staff, related) };
 }
 
-/** Groups operations that a case in the same state allows, by stage and neighbour case. */
+/** Groups operations that a case in the same state allows, by the case's stage and by the second case that they need. */
 const byPlace = (all: readonly StaffOperation[]) =>
   [...Map.groupBy(all, (one) => `${callOf(one).at}, ${callOf(one).beside ?? "alone"}`)] as const;
 
-/** Denied calls change nothing, so all of a user's denied operations share one world; permitted ones have one each. */
+/**
+ * Tries all operations as this user. A denied call changes nothing, so the denied operations of a user share one case; a
+ * permitted operation gets a new one.
+ */
 async function triedAll(
   all: readonly StaffOperation[],
   role: Role,
@@ -81,7 +84,7 @@ async function triedAll(
 
 const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
 
-test("every staff operation has a handler and a call here, and every call an operation (P1)", async () => {
+test("every staff operation has a handler and a call in these tests, and every call an operation (P1)", async () => {
   const { routes } = staffApis(await standing("expert", "member", "waiting"));
   const served = ofStaff.filter(({ method, path }) => routes.includes(`${method} ${path}`));
   expect(served.map(({ id }) => id).sort()).toEqual(Object.keys(calls).sort());
@@ -94,7 +97,7 @@ test.each(each)(
     const world = await standing(role, column, "waiting");
     const { state } = await world.deps.cases.load(world.code);
     const related = relationsOf(state, world.staff(who));
-    // A head heads their own unit.
+    // A user with the role head in the case's unit also gets the relation `head`.
     const due =
       role === "head" && column === "member" ? ["member", "head"] : column === "none" ? [] : [column];
     expect(related).toEqual(due);
@@ -103,7 +106,7 @@ test.each(each)(
 
 describe.each(byPlace(ofStaff.filter(({ action }) => !isDeskAction(action))))("a case %s", (_place, all) => {
   test.each(each)(
-    "by role %s, as %s: follows the tables, and a foreign case looks absent (P1, R15)",
+    "for role %s as %s: operations are open or closed as the tables say, and a case of another unit seems not to exist (P1, R15)",
     async (role, column) => {
       const sees = mayBe("see-case", role, column === "none" ? [] : [column]);
       await triedAll(all, role, column, async (operation, may, stood) => {
@@ -117,21 +120,21 @@ describe.each(byPlace(ofStaff.filter(({ action }) => !isDeskAction(action))))("a
         expect([id, verdictOf(answer)]).toEqual([id, sees ? "not-yours-to-do" : "not-found"]);
         if (!sees && !id.startsWith("bulk-"))
           expect([id, answer.text]).toEqual([id, (await ask(nowhere)).text]);
-        // A bulk step records its request and its outcome even when its case is refused.
+        // A bulk step writes two rows, its request and its outcome, even when its case is refused.
         expect([id, wrote]).toEqual([id, id.startsWith("bulk-") ? 2 : 0]);
       });
     },
   );
 });
 
-/** Rights at the desk do not depend on a case, so one relation and none suffice. */
+/** Rights at the desk do not depend on a case, so the tests try one relation and none. */
 const withoutOrWith = each.filter(([, column]) => column === "none" || column === "member");
 
 describe.each(byPlace(ofStaff.filter(({ action }) => isDeskAction(action))))(
-  "the desk with a case %s",
+  "operations at the desk, with a case %s",
   (_place, all) => {
     test.each(withoutOrWith)(
-      "by role %s, as %s: follows the tables, regardless of the case (P1)",
+      "for role %s as %s: are open or closed as the tables say, regardless of the case (P1)",
       async (role, column) => {
         await triedAll(all, role, column, async (operation, may, stood) => {
           const { id } = operation;
@@ -145,9 +148,9 @@ describe.each(byPlace(ofStaff.filter(({ action }) => isDeskAction(action))))(
   },
 );
 
-describe("the lists (P1)", () => {
+describe("the lists of cases (P1)", () => {
   test.each(each)(
-    "for role %s, as %s: contain the case exactly where the user may see it",
+    "for role %s as %s: contain the case exactly when the user may see the case",
     async (role, column) => {
       const world = await standing(role, column, "in-hand");
       const { call } = staffApis(world);
@@ -165,7 +168,7 @@ describe("the lists (P1)", () => {
   );
 });
 
-test("a staff operation without an action, or with one missing from the policy, does not compile (P1)", () => {
+test("a staff operation without an action, or with an action missing from the policy, does not compile (P1)", () => {
   const plain = { id: "x", method: "GET", path: "/api/x", summary: "", responses: {}, refusals: [] } as const;
   const example = { status: 200, response: {} };
   // @ts-expect-error: `action` is missing.
@@ -178,7 +181,7 @@ test("a staff operation without an action, or with one missing from the policy, 
 });
 
 test.each(roles)(
-  "only a clerk can record that they saw a document, whatever %s sends (R15, C13)",
+  "only a clerk can record that they saw the applicant's document, even if the call of %s says so (R15, C13)",
   async (role) => {
     const world = await standing(role, "none", "waiting");
     const { call } = staffApis(world);

@@ -1,4 +1,4 @@
-/** Gives a user with a role one relation to a case, by real steps and a reorganisation. */
+/** Gives a user with a role one relation to a case, by real steps and a change of the directory. */
 
 import type { Stage } from "../../functions/referral/case/core.ts";
 import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
@@ -31,7 +31,10 @@ const person = (unit: string, roles: Role[]): Snapshot["staff"][number] => ({
 const forYears = { from: "2026-01-01", to: "2028-01-01" };
 const draft = { outcome: "granted", answers: ["انجام شد.", "این هم."], reasoning: "قیمت از مصوب بیشتر بود." };
 
-/** Accuses a person whom these cases do not need, so that an inspector may ask them to explain (R2). A partner sent it and awaits the result (C8). */
+/**
+ * A request that accuses a person whom the tests need for nothing else, so that an inspector may ask the accused to explain
+ * (R2). A partner sent the request and awaits the result (C8).
+ */
 const complaint = {
   complainedOf: { units: [], people: ["a.audit"] },
   external: { partner: "samad", code: "SMD-1" },
@@ -40,17 +43,18 @@ const complaint = {
 type World = ReturnType<typeof casework>;
 
 /**
- * Makes a case at `stage` in price control, which also inspects (except for relation `above`). The case accuses the auditor;
- * `x.test` gets the role and the relation. An author needs a draft and a debtor an answer, so these two relations fix the stage.
+ * Makes a case at stage `asked` in the unit price control, which is also the inspection unit (except for relation `above`).
+ * The case accuses the auditor; user `x.test` gets the role and the relation. An author needs a draft and a debtor an answer,
+ * so these two relations fix the stage.
  *
- * @param beside another case to which the user has the same relation, and whether the two are linked (R14).
+ * @param beside makes a second case to which the user has the same relation, linked to the first or not (R14)
  */
 export async function standing(role: Role, column: Column, asked: Stage, beside?: "apart" | "linked") {
   const stage = column === "author" ? "for-approval" : column === "owner" ? "answered" : asked;
-  // At first `x.test` is an expert of the unit, mutually deputy with e.karimi.
+  // At first `x.test` is an expert of the unit, and each of `x.test` and e.karimi is the deputy of the second.
   const others = organisation.staff.map((one) => (one.username === "e.karimi" ? inspector(one) : one));
   const world = casework({
-    // In relation `above`, inspection must be another unit, to which delays are escalated.
+    // For relation `above`, another unit must be inspection, to which delays are escalated.
     ...(column !== "above" && {
       organisation: { ...organisation.organisation, inspection: "price-control" },
     }),
@@ -77,20 +81,23 @@ export async function standing(role: Role, column: Column, asked: Stage, beside?
   return { ...world, code, other };
 }
 
-/** Mutual deputies, except for a debtor: asked to explain, they may have no deputy in this case. */
+/**
+ * Makes the user and e.karimi each other's deputies, except for a debtor: who is asked to explain may have no deputy in the
+ * case.
+ */
 const forEachOther = [
   { of: "e.karimi", deputy: who, ...forYears },
   { of: who, deputy: "e.karimi", ...forYears },
 ];
 const eachOther: Readonly<Partial<Record<Column, typeof forEachOther>>> = { owner: [] };
 
-/** Heads whose deputy the user is: of the case's unit, or of the unit to which delays are escalated. */
+/** The heads whose deputy the user is: the head of the case's unit, or of the unit to which delays are escalated. */
 const headsOf: Readonly<Partial<Record<Column, readonly string[]>>> = {
   head: ["h.moradi"],
   above: ["h.inspection"],
 };
 
-/** D8: lets the deadline pass, so that the delay is escalated to inspection. */
+/** Lets the deadline pass, so that the delay is escalated to inspection (D8). */
 async function runOut({ deps, clock }: World, code: string): Promise<void> {
   clock.at = new Date("2027-01-30T08:00:00.000Z");
   await actOnDue(deps, code);
@@ -117,7 +124,7 @@ async function toLegalAndBack({ deps, by }: World, code: string): Promise<void> 
   await taken(referCase(deps, await by("h.legal", code), to("price-control")));
 }
 
-/** Attaches a file to open (C12). */
+/** Attaches a file that the user can open (C12). */
 async function attached({ deps }: World, code: string): Promise<void> {
   const event = { id: `intake/${code}/9/0`, data: { request: code } };
   const file = `intake/${code}/${"f".repeat(22)}` as const;
@@ -125,13 +132,13 @@ async function attached({ deps }: World, code: string): Promise<void> {
   await hearAttached(deps, event, { ...told, format: "pdf" });
 }
 
-/** Promises a call to cancel. */
+/** Promises the applicant a call that the user can cancel. */
 async function promised({ deps, by }: World, code: string): Promise<void> {
   const call = { day: "2026-12-01", time: "10:30", reason: "نتیجه بازدید" };
   await taken(promiseCall(deps, await by("h.moradi", code), call));
 }
 
-/** The assignee is the user or e.karimi, and the other of the two writes drafts. */
+/** Brings the case to the stage. The user or e.karimi is the assignee, and the second of them writes drafts. */
 async function bring(world: World, code: string, column: Column, stage: Stage): Promise<void> {
   const { deps, by } = world;
   const [expert, other] = column === "assignee" ? [who, "e.karimi"] : ["e.karimi", who];
@@ -146,7 +153,7 @@ async function bring(world: World, code: string, column: Column, stage: Stage): 
   if (stage === "answered") await taken(approveAnswer(deps, await by("h.moradi", code)));
 }
 
-/** Asks the user to explain while they are accused, then removes the accusation, which would exclude them. */
+/** Asks the user to explain while accused, then removes the accusation, which would exclude the user from the case. */
 async function explains({ deps, by }: World, code: string): Promise<void> {
   const named = { units: [], reason: "در گفت‌وگو نام برده شد." };
   const asked = { summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید.", due: "2027-01-01" };
@@ -162,7 +169,7 @@ const inspector = (one: Snapshot["staff"][number]): Snapshot["staff"][number] =>
   roles: [...one.roles, "inspector"],
 });
 
-/** Every answer contains a commitment. */
+/** The draft of an answer; each has a commitment. */
 const draftBy = (column: Column) => ({
   ...draft,
   commitments: [

@@ -1,6 +1,6 @@
 /**
- * The EventBridge, SQS, Lambda, SNS, SES and S3 for tests of our ports: the local stack's own services, or moto, with exactly the
- * resources of `template`.
+ * Starts the AWS services that the tests of our ports call (EventBridge, SQS, Lambda, SNS, SES, S3), with exactly the
+ * resources of `template`: the local stack's own services, or moto.
  */
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -30,7 +30,7 @@ import { awsAt, onMoto } from "../support/engine.ts";
 
 export interface Ports {
   readonly aws: Aws;
-  /** The address of the bucket `ports-files`, and its permitted caller. */
+  /** The address of the bucket `ports-files`. */
   readonly bucket: string;
   readonly signer: Signer;
   stop(): Promise<void>;
@@ -90,7 +90,7 @@ export const template = {
 export const startPorts = (): Promise<Ports> => (onMoto ? portsOfMoto() : portsOfLocalStack());
 
 async function portsOfMoto(): Promise<Ports> {
-  // Moto fails on presigned URLs while it checks signatures, so another moto has the files.
+  // A second moto has the files: moto fails on presigned URLs while it checks signatures.
   const [moto, files] = await Promise.all([startMoto(), startMoto({ checksSignatures: false })]);
   const [door, fileDoor] = await Promise.all([openDoor(moto), openDoor(files)]);
   await createStack(door, "ports", template);

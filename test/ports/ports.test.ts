@@ -1,4 +1,4 @@
-/** Our ports to AWS against an emulated AWS (`engine.ts`): the local stack, or moto in `npm run conformance`. */
+/** Calls AWS through our ports. `engine.ts` emulates AWS: by the local stack, or by moto in `npm run conformance`. */
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -40,7 +40,7 @@ const event = (type: string, n: number): EventEnvelope => ({
 });
 const registered = "intake.request-registered.v1";
 
-/** Takes all messages from the rule's queue. */
+/** Receives and deletes all messages in the rule's queue. */
 async function heard(): Promise<readonly { readonly detail: EventEnvelope }[]> {
   const QueueUrl = "http://127.0.0.1/000000000000/ports-heard";
   const asked = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 });
@@ -50,8 +50,8 @@ async function heard(): Promise<readonly { readonly detail: EventEnvelope }[]> {
   return Messages.map(({ Body = "" }) => JSON.parse(Body));
 }
 
-describe("the bus", () => {
-  it("delivers a rule's queue exactly the events of its pattern, complete", async () => {
+describe("EventBridge, called through our port", () => {
+  it("delivers to a rule's queue exactly the events that match the rule, with all their fields", async () => {
     const events = [event(registered, 1), event("intake.timeline-extended.v3", 2), event(registered, 3)];
     const { failed, refused } = await eventBridge("ports", ports.aws).publish(events);
     expect([failed, refused]).toEqual([[], []]);
@@ -62,7 +62,7 @@ describe("the bus", () => {
     ]);
   });
 
-  it("adds AWS's fields to the detail", async () => {
+  it("adds AWS's own fields to a delivered event", async () => {
     await eventBridge("ports", ports.aws).publish([event(registered, 4)]);
     expect(await heard()).toMatchObject([
       {
@@ -80,16 +80,19 @@ describe("the bus", () => {
     ["a type", { DetailType: "" }, "InvalidArgument"],
     ["a detail", { Detail: undefined }, "InvalidArgument"],
     ["a detail in JSON", { Detail: "{" }, "MalformedDetail"],
-  ])("refuses for good an entry without %s, and takes its neighbour", async (_, without, code) => {
-    const entry = { EventBusName: "ports", Source: "s", DetailType: "t", Detail: "{}" };
-    const asked = new PutEventsCommand({ Entries: [{ ...entry, ...without }, entry] });
-    expect(await ports.aws.call(EventBridgeClient, asked)).toMatchObject({
-      FailedEntryCount: 1,
-      Entries: [{ ErrorCode: code }, { EventId: expect.any(String) }],
-    });
-  });
+  ])(
+    "refuses an entry without %s for good, and accepts a valid entry of the same call",
+    async (_, without, code) => {
+      const entry = { EventBusName: "ports", Source: "s", DetailType: "t", Detail: "{}" };
+      const asked = new PutEventsCommand({ Entries: [{ ...entry, ...without }, entry] });
+      expect(await ports.aws.call(EventBridgeClient, asked)).toMatchObject({
+        FailedEntryCount: 1,
+        Entries: [{ ErrorCode: code }, { EventId: expect.any(String) }],
+      });
+    },
+  );
 
-  it("refuses eleven entries in one call", async () => {
+  it("refuses a call with more than ten entries", async () => {
     const eleven = Array.from({ length: 11 }, (_, n) => event(registered, n));
     await expect(eventBridge("ports", ports.aws).publish(eleven)).rejects.toMatchObject({
       code: "ValidationException",
@@ -97,10 +100,10 @@ describe("the bus", () => {
   });
 });
 
-describe("another function", () => {
+describe("Lambda's Invoke, called through our port", () => {
   const echo = z.object({ said: z.string() });
 
-  it("returns its input, in Persian as well", async () => {
+  it("returns what the function returns, Persian text included", async () => {
     const asked = { said: "پیگیر" };
     expect(await remote("ports-echo", async () => echo, ports.aws)(asked)).toEqual(asked);
   });
@@ -111,31 +114,31 @@ describe("another function", () => {
   });
 });
 
-describe("SMS through SNS", () => {
+describe("SMS, sent through SNS", () => {
   const sms = (to: string) => snsSms(ports.aws).send({ id: "n-1", to, text: "کد رهگیری: ۱۲۳ & <الف>" });
 
-  it("is sent and returns the service's id", async () => {
+  it("is accepted, and SNS's id of the message is returned", async () => {
     const sent = await sms("+989120000001");
     expect(sent).toMatchObject({ result: "sent" });
     expect(sent).not.toMatchObject({ providerId: "" });
   });
 
-  it("refuses an invalid number as a bad address", async () => {
+  it("to an invalid number is refused as a bad address", async () => {
     expect(await sms("0912")).toEqual({ result: "refused", reason: "bad-address" });
   });
 });
 
-describe("e-mail through SES", () => {
+describe("e-mail, sent through SES", () => {
   const mail = (from: string) =>
     sesEmail(from, ports.aws).send({ id: "n-1", to: "narges@example.org", subject: "پیگیر", text: "سلام" });
 
-  it("is sent and returns the service's id", async () => {
+  it("is accepted, and SES's id of the message is returned", async () => {
     const sent = await mail(sender);
     expect(sent).toMatchObject({ result: "sent" });
     expect(sent).not.toMatchObject({ providerId: "" });
   });
 
-  it("is refused from an identity not verified by SES", async () => {
+  it("is refused when SES has not verified the sender", async () => {
     expect(await mail("peygir@example.net")).toEqual({ result: "refused", reason: "refused" });
   });
 });
@@ -145,7 +148,7 @@ describe("files in S3", () => {
   const at = () => ({ bucket: ports.bucket, signer: ports.signer, now });
   const bytes = Buffer.from("%PDF-1.7\nپرونده");
 
-  it("are stored, read, listed by request, and erased", async () => {
+  it("are stored, read, found by request, and erased with their request", async () => {
     await filesIn(at()).put("intake/407155289363/a", bytes, "pdf");
     await filesIn(at()).put("intake/407155289364/b", bytes, "pdf");
     expect(await ownFilesIn(at()).read("intake/407155289363/a")).toEqual(bytes);
@@ -167,7 +170,7 @@ describe("files in S3", () => {
     },
   );
 
-  it("arrive by a signed form, and are read only by the ETag that they arrived with", async () => {
+  it("are uploaded by a signed form, and are read only with the ETag of the upload", async () => {
     const expires = new Date(Date.now() + 60_000);
     const { url, fields } = await uploadsTo(at(), "ports-files").form("quarantine/1/d", expires);
     const form = new FormData();
@@ -183,7 +186,7 @@ describe("files in S3", () => {
     expect(await ownFilesIn(at()).read("quarantine/1/d")).toBeUndefined();
   });
 
-  it("redirect to the page named in the form, with the file's key", async () => {
+  it("are uploaded by a form that redirects to the page named in it, with the file's key", async () => {
     const expires = new Date(Date.now() + 60_000);
     const after = "https://peygir.example/requests/1";
     const { url, fields } = await uploadsTo(at(), "ports-files").form("quarantine/e", expires, after);
@@ -197,7 +200,7 @@ describe("files in S3", () => {
     expect(to.searchParams.get("key")).toBe("quarantine/e");
   });
 
-  it("ignores the removal of a missing file", async () => {
+  it("can be removed twice: the removal of a missing file is ignored", async () => {
     await expect(filesIn(at()).remove("intake/1/none")).resolves.toBeUndefined();
   });
 });

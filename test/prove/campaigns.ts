@@ -1,18 +1,21 @@
-/** The campaigns of `npm run prove` in the order of their runs, the cheapest first. */
+/**
+ * Lists the campaigns of `npm run prove` in the order in which they run, the cheapest first. A campaign is a long run of tests
+ * or of a program that tries to break a promise of the system.
+ */
 
 export interface Campaign {
   readonly name: string;
-  /** The promise that the campaign tries to break, with laws and features. */
+  /** The promise that the campaign tries to break, with its laws and features. */
   readonly proves: string;
-  /** The program and its arguments, seeds and sizes included. */
+  /** The program to run with its arguments, seeds and sizes included. */
   readonly command: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Matches the output lines that say how much was tried, for the table. */
+  /** Matches the output lines that say how many cases were tried; the table shows these lines. */
   readonly counts: RegExp;
 }
 
 const node = (...command: readonly string[]) => ["node", ...command];
-/** Runs test files in full: `proving` of `test/support/proving.ts` is true. */
+/** Runs the test files in full: `proving` of `test/support/proving.ts` is then true. */
 const inFull = (...files: readonly string[]) => ({
   command: ["vitest", "run", ...files],
   env: { PROVE: "1" },

@@ -9,7 +9,7 @@ import { type RunOptions, runCampaigns, tableOf } from "./run-campaigns.ts";
 const root = join(import.meta.dirname, "../..");
 const prove = join(import.meta.dirname, "prove.ts");
 
-it("lists each campaign with its promise and command, and refuses an unknown name", () => {
+it("prove lists each campaign with its promise and command, and refuses an unknown name", () => {
   const listed = execFileSync(process.execPath, [prove, "--list"], { cwd: root, encoding: "utf8" });
   for (const { name, proves } of campaigns) expect(listed).toContain(`${name.padEnd(20)} ${proves}`);
   const refused = spawnSync(process.execPath, [prove, "nothing"], { cwd: root, encoding: "utf8" });
@@ -19,21 +19,26 @@ it("lists each campaign with its promise and command, and refuses an unknown nam
   ]);
 });
 
-it.each(campaigns)("$name runs an existing program or tests", ({ command: [program, ...args] }) => {
-  const files = args.filter((one) => one.startsWith("test/"));
-  expect(files).not.toEqual([]);
-  if (program === "node") expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
-  else
-    expect(files.filter((file) => globSync(`${file}/**/*.test.ts`, { cwd: root }).length === 0)).toEqual([]);
-});
+it.each(campaigns)(
+  "the campaign $name runs an existing program or existing tests",
+  ({ command: [program, ...args] }) => {
+    const files = args.filter((one) => one.startsWith("test/"));
+    expect(files).not.toEqual([]);
+    if (program === "node") expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    else
+      expect(files.filter((file) => globSync(`${file}/**/*.test.ts`, { cwd: root }).length === 0)).toEqual(
+        [],
+      );
+  },
+);
 
-it("has a row for each campaign in the table of the parts that npm test runs", () => {
+it("the documented table of tests that npm test shortens has a row for each campaign", () => {
   const document = readFileSync(join(root, "docs/develop/testing.md"), "utf8");
   const rows = document.split("| campaign | part in `npm test` |")[1]?.split("\n\n")[0] ?? "";
   expect(campaigns.filter(({ name }) => !rows.includes(`\`${name}\``)).map(({ name }) => name)).toEqual([]);
 });
 
-describe("a run of campaigns", () => {
+describe("prove, running campaigns", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "peygir-prove-"));
@@ -53,7 +58,7 @@ describe("a run of campaigns", () => {
     ...{ stop: new AbortController().signal, ...changes },
   });
 
-  it("prints each outcome with its counts, continues after a failure, and stores the whole outputs", async () => {
+  it("prints each outcome with its counts, continues after a failed campaign, and stores the whole outputs", async () => {
     const outcomes = await runCampaigns([red, green], options());
     expect(outcomes).toMatchObject([
       { name: "stormy", green: false, counts: "3 tried" },
@@ -63,7 +68,7 @@ describe("a run of campaigns", () => {
     expect(tableOf(outcomes)).toMatch(/^\| stormy \| FAILED \| 0 min 0\d s \| .* \| 3 tried \|$/m);
   });
 
-  it("skips campaigns that passed on the same sources, unless asked to repeat them, and repeats failed ones", async () => {
+  it("skips campaigns that passed on the same sources, unless told to repeat them, and repeats failed campaigns", async () => {
     await runCampaigns([red, green], options());
     const said: string[] = [];
     const say = (line: string) => said.push(line);
@@ -75,7 +80,7 @@ describe("a run of campaigns", () => {
     ]);
   });
 
-  it("ends the running campaign when stopped, and starts no other", async () => {
+  it("ends the running campaign when stopped, and starts no further one", async () => {
     const stopping = new AbortController();
     const endless = campaign("endless", "setInterval(() => {}, 1000)");
     const running = runCampaigns([endless, green], options({ stop: stopping.signal }));

@@ -1,7 +1,7 @@
 /**
- * `npm run prove [-- names of campaigns] [--list] [--again]`: runs the campaigns one after another and prints a table. Campaigns
- * that passed on the same sources are skipped, so an interrupted run can be continued; `--again` runs them all the same. Whole
- * outputs are in `test-results/prove/`. Exits with 1 when a campaign failed.
+ * `npm run prove [-- names of campaigns] [--list] [--again]` runs the campaigns one after another and prints a table. A
+ * campaign that passed on the same sources is skipped, so an interrupted run can be continued; `--again` runs it all the same.
+ * Whole outputs are in `test-results/prove/`. Exits with 1 when a campaign failed.
  */
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
@@ -41,7 +41,7 @@ if (unknown.length > 0) {
   process.exitCode = stopping.signal.aborted ? 130 : outcomes.every(({ green }) => green) ? 0 : 1;
 }
 
-/** A hash of everything on which a campaign can depend. */
+/** Returns a hash of all sources on which a campaign can depend. */
 function sources(): string {
   const hash = createHash("sha256");
   const folders =

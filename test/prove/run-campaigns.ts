@@ -1,4 +1,4 @@
-/** Runs campaigns one after another, remembers those that passed, and makes the table. */
+/** Runs campaigns one after another, stores which of them passed, and makes the table of their outcomes. */
 import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,25 +11,25 @@ export interface Outcome {
   readonly counts: string;
   readonly wallSeconds: number;
   readonly processorSeconds: number;
-  /** True when it passed earlier on the same sources and was skipped. */
+  /** True when the campaign passed earlier on the same sources and was skipped now. */
   readonly before?: boolean;
 }
 
 export interface RunOptions {
-  /** The folder in which commands run. */
+  /** The folder in which the commands run. */
   readonly root: string;
-  /** The folder for the campaigns' whole outputs. */
+  /** The folder for the whole output of each campaign. */
   readonly logs: string;
-  /** The folder of outcomes that passed on the same sources. */
+  /** The folder that stores the outcome of each campaign that passed, with the hash of the sources. */
   readonly kept: string;
-  /** Also runs campaigns that passed earlier. */
+  /** Whether campaigns that passed earlier run again. */
   readonly again: boolean;
   readonly say: (line: string) => void;
-  /** Ends the running campaign, and starts no other. */
+  /** When aborted, ends the running campaign and starts no further one. */
   readonly stop: AbortSignal;
 }
 
-/** @returns the outcomes of completed and of skipped campaigns */
+/** Returns the outcomes of the completed and of the skipped campaigns. */
 export async function runCampaigns(
   campaigns: readonly Campaign[],
   options: RunOptions,
@@ -57,7 +57,7 @@ async function run(
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
-    // A process group of its own, so that it ends with all its children.
+    // The command gets a process group of its own, so that it can be ended with all its children.
     detached: true,
   });
   let said = "";
@@ -102,7 +102,7 @@ function greenBefore(name: string, { kept }: RunOptions): Outcome | undefined {
   return { ...(JSON.parse(readFileSync(file, "utf8")) as Outcome), before: true };
 }
 
-/** The text without terminal colours. */
+/** Returns the text without terminal colours. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they begin with one.
 const plain = (text: string): string => text.replace(/\u001b\[[\d;]*m/g, "");
 
@@ -113,7 +113,7 @@ const lastLine = (text: string): string =>
     ?.trim()
     .slice(0, 150) ?? "";
 
-/** The outcomes as a Markdown table. */
+/** Returns the outcomes as a Markdown table. */
 export function tableOf(all: readonly Outcome[]): string {
   const time = (seconds: number) =>
     `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;

@@ -1,8 +1,11 @@
 import type { Removal } from "./removal.ts";
 
-/** Defences of the API, which the fuzzer shows with a few thousand odd requests. Some three seconds each. */
+/**
+ * Defences of the API. For each, the fuzzer's few thousand odd requests must notice that the defence was removed, in some
+ * three seconds.
+ */
 export const apiDefences: readonly Removal[] = [
-  // Access.
+  // Defences of access to operations.
   {
     name: "an applicant's operation needs a session",
     file: "shared/handler/http/run-operation.ts",
@@ -75,7 +78,7 @@ export const apiDefences: readonly Removal[] = [
     find: 'if (entry === "erased" || personKey === undefined) return { erased: true };',
     instead: 'if (entry === "erased" || personKey === undefined) throw new Error("erased");',
   },
-  // Input.
+  // Defences against malformed input.
   {
     name: "a body has a limit",
     file: "shared/handler/http/body.ts",
@@ -112,7 +115,7 @@ export const apiDefences: readonly Removal[] = [
     find: "if (seen && seen.personVersion !== state.personVersion)",
     instead: "if (seen && false)",
   },
-  // Idempotency.
+  // Defences of idempotency.
   {
     name: "a step's key covers its text",
     file: "shared/aggregate/staff-step.ts",
@@ -179,7 +182,7 @@ export const apiDefences: readonly Removal[] = [
     find: 'if (first && "refused" in first) return { accepted: false, refusal: first.refused };',
     instead: "",
   },
-  // Replies.
+  // Defences of the form of replies.
   {
     name: "every refusal is in the OpenAPI document",
     file: "shared/contracts/staff/cases.ts",

@@ -1,10 +1,10 @@
-/** Where the code calls the gate of the conflict of interest (R2, R13). */
+/** Finds where the code calls the gate, which checks for a conflict of interest (R2, R13). */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { project, type Removal } from "./removal.ts";
 
-/** The functions that ask the gate, those built on it, and those that record its refusals. */
+/** Functions that call the gate, functions built on those, and functions that record a refusal by the gate. */
 const asking = [
   "gateOf",
   "concernedOf",
@@ -37,7 +37,7 @@ const call = new RegExp(
   "g",
 );
 
-/** These files call no gate: another function has its name, or a test of the rules names it. */
+/** Files that call no gate: one has a function with such a name, the second is a fake for tests of the rules. */
 const elsewhere = ["functions/directory/changes/rerouted.ts", "functions/referral/rules/fakes.ts"];
 
 const functions = (): readonly string[] =>
@@ -45,7 +45,7 @@ const functions = (): readonly string[] =>
     .map((name) => `functions/${name}`)
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !elsewhere.includes(name));
 
-/** The lines of this text with a call that none of these removals takes away. */
+/** Returns the lines of the text that have a call of the gate which none of the removals deletes. */
 export function uncovered(text: string, removals: readonly Pick<Removal, "find">[]): readonly string[] {
   const covered = removals.map(({ find }) => [text.indexOf(find), text.indexOf(find) + find.length] as const);
   const isCovered = (at: number) => covered.some(([from, to]) => from >= 0 && from <= at && at < to);
@@ -55,7 +55,7 @@ export function uncovered(text: string, removals: readonly Pick<Removal, "find">
   );
 }
 
-/** Each call of the gate in `functions` that no removal takes away, with its file. */
+/** Returns each call of the gate in `functions` that no removal deletes, with its file. */
 export const uncoveredCalls = (removals: readonly Removal[]): readonly string[] =>
   functions().flatMap((name) => {
     const own = removals.filter(({ file }) => file === name);

@@ -2,7 +2,7 @@ import { journeyDefences } from "./journey-defences.ts";
 import type { Removal } from "./removal.ts";
 import { screenDefences } from "./screen-defences.ts";
 
-/** A defence that tests hold: they must fail without it. */
+/** A piece of code that prevents an error, and the tests that must fail when the sabotage run removes it. */
 export interface Defence extends Removal {
   readonly tests: readonly string[];
 }
@@ -59,7 +59,7 @@ const deskDays = ["functions/intake/reactions/note-desk-act"];
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
 
 export const defences: readonly Defence[] = [
-  // A session ends when its applicant signs out, and when they are erased (C14, P2).
+  // A session ends when its applicant signs out or is erased (C14, P2).
   {
     name: "session: an ended session opens nothing",
     file: "shared/handler/auth/session.ts",
@@ -102,7 +102,7 @@ export const defences: readonly Defence[] = [
     instead: unconditional,
     tests: stores,
   },
-  // An account of staff ends when its token is old, or when it left the directory (P1).
+  // A staff account stops working when its token is old, or when the account left the directory (P1).
   {
     name: "staff: a token is valid for fifteen minutes",
     file: "shared/handler/auth/staff.ts",
@@ -254,7 +254,7 @@ export const defences: readonly Defence[] = [
     instead: "state",
     tests: index,
   },
-  // Likely duplicates: a hint shows only requests that its reader may know (C9).
+  // A hint of likely duplicates shows only requests that the reader may know (C9).
   {
     name: "likely: duplicates need a session of the applicant who registers",
     file: "functions/intake/clerk/likely-duplicates/likely-of-mine.ts",
@@ -687,7 +687,7 @@ export const defences: readonly Defence[] = [
       "await hearEvent(deps, event, { ...told, data: { ...told.data, ...(await deps.referral.wordsOfResult(told.data as never)) } });",
     tests: hooks,
   },
-  // Erasure and retention (P2).
+  // Erasure of applicants, and retention of requests (P2).
   {
     name: "erased: nobody under a hold",
     file: "functions/intake/rules/rules-erasure.ts",
@@ -751,7 +751,7 @@ export const defences: readonly Defence[] = [
     instead: "if (!last) return { facts: [] };",
     tests: ["functions/intake/journals/journal-retention-runs.test.ts"],
   },
-  // Letters that go out have a number each, without a gap (C19).
+  // Letters to applicants are numbered without a gap, and each number is used once (C19).
   {
     name: "a letter's number is given once",
     file: "functions/referral/journals/journal-letters.ts",
@@ -780,7 +780,8 @@ export const defences: readonly Defence[] = [
     instead: 'overtaken: ["letter-there"],',
     tests: letters,
   },
-  // A represented person takes only steps of their own, and the vault tells the two people apart (C11).
+  // A represented person takes only the steps allowed to them, and the vault tells the applicant and the represented person
+  // apart (C11).
   {
     name: "a step is the applicant's, unless it allows the represented person too",
     file: "functions/intake/applicant/applicant-command.ts",
@@ -823,7 +824,7 @@ export const defences: readonly Defence[] = [
     instead: "return undefined;",
     tests: byProxy,
   },
-  // A decision is made once.
+  // A decision is stored once.
   {
     name: "a version is appended once",
     file: "shared/journal/dynamodb-store.ts",
@@ -873,7 +874,7 @@ export const defences: readonly Defence[] = [
     instead: "false",
     tests: journal,
   },
-  // Stored data is whole and is found.
+  // Stored data is complete and can be found.
   {
     name: "no fact without its event",
     file: "shared/journal/next-row.ts",
@@ -973,7 +974,7 @@ export const defences: readonly Defence[] = [
     instead: "true",
     tests: journal,
   },
-  // Announced events arrive; poison blocks no other message.
+  // Announced events arrive, and a poison message blocks no other message.
   {
     name: "events that the bus did not take are sent again",
     file: "shared/journal/relay.ts",
@@ -1038,7 +1039,7 @@ export const defences: readonly Defence[] = [
     instead: "ascending[0] === undefined ?",
     tests: journal,
   },
-  // A registration settles with fewer calls (ADR 0054).
+  // A registration makes fewer calls to the database (ADR 0054).
   {
     name: "keys: each key of a joint read goes to its own caller",
     file: "shared/documents/keys.ts",
@@ -1053,7 +1054,7 @@ export const defences: readonly Defence[] = [
     instead: "if (loaded.version === 1) return void (await isBegun(deps, loaded));",
     tests: ["functions/referral/reactions/index-words"],
   },
-  // The opening of a case is one row of its request (ADR 0050).
+  // A request opens its case in one row of its own journal (ADR 0050).
   {
     name: "opening: a date that differs from the receipt's is recorded",
     file: "functions/intake/rules/rules.ts",
@@ -1166,7 +1167,7 @@ export const defences: readonly Defence[] = [
     instead: "if (false)",
     tests: ["shared/invoke"],
   },
-  // Calls to AWS meet its rules.
+  // Calls to AWS keep the rules of AWS.
   {
     name: "tries end",
     file: "shared/aws/retries.ts",
@@ -1210,7 +1211,7 @@ export const defences: readonly Defence[] = [
     tests: client,
   },
 
-  // A lost or changed row shows against its anchor.
+  // A deleted or altered row is noticed by the anchored hash.
   {
     name: "an anchor is never replaced",
     file: "shared/audit/dynamodb-anchors.ts",
@@ -1324,7 +1325,7 @@ export const defences: readonly Defence[] = [
     instead: "false ?",
     tests: ["shared/audit"],
   },
-  // A rebuild repairs, and never spoils.
+  // A rebuild of views repairs them, and never damages one.
   {
     name: "a rebuild leaves a newer view alone",
     file: "shared/journal/rebuild-views.ts",
@@ -1346,7 +1347,8 @@ export const defences: readonly Defence[] = [
     instead: "!(await",
     tests: journal,
   },
-  // A case leaves a holder in conflict (R2): these defences cover for each other, so only the tests of each miss it.
+  // A case is taken from a user or unit in conflict (R2). These defences overlap, so only the tests of each notice when one is
+  // removed.
   {
     name: "each case is swept after a directory is published",
     file: "functions/referral/reactions/open-case/case-handlers.ts",
@@ -1439,7 +1441,7 @@ export const defences: readonly Defence[] = [
     instead: "",
     tests: ["functions/referral/reactions/take-away/take-away.test.ts"],
   },
-  // A file is opened only after its verdict.
+  // A file opens only after its scan.
   {
     name: "a file is read only when its scan found nothing",
     file: "functions/intake/attachments/settle-attachment/settle-attachment.ts",
@@ -1538,7 +1540,7 @@ export const defences: readonly Defence[] = [
     instead: "",
     tests: cleaner,
   },
-  // Inspection alone handles an emergency, and silence does not count as satisfaction (S3).
+  // Only inspection handles an emergency, and an applicant's silence does not count as satisfaction (S3).
   {
     name: "an emergency is referred to no unit but inspection",
     file: "functions/referral/commands/refer-case.ts",
@@ -1567,7 +1569,7 @@ export const defences: readonly Defence[] = [
     instead: ")",
     tests: emergencies,
   },
-  // A public day, and the keys of days and meetings.
+  // Public days of officials, and the ids of days and meetings.
   {
     name: "a changed public day is checked under the directory in force",
     file: "functions/meeting/clock/close-days/closed-again.ts",
@@ -1589,7 +1591,7 @@ export const defences: readonly Defence[] = [
     instead: 'if (ask.ended) return refuse("request-ended");\n  if (earlier) return',
     tests: ["functions/meeting/commands/ask-meeting.test.ts"],
   },
-  // Pads of receipts (C20).
+  // Pre-printed pads of receipts (C20).
   {
     name: "a receipt from a pad is for one request",
     file: "functions/intake/rules/rules-pads.ts",
@@ -1618,7 +1620,7 @@ export const defences: readonly Defence[] = [
     instead: "",
     tests: pads,
   },
-  // Nobody leaves a conflict of interest by a reorganisation (ADR 0033).
+  // A change of the directory frees nobody from a conflict of interest (ADR 0033).
   {
     name: "a conflict of interest follows a unit to its replacement",
     file: "shared/domain/cases/conflict-of-interest.ts",
@@ -1668,7 +1670,7 @@ export const defences: readonly Defence[] = [
     instead: "  if (faults > 1e9) return",
     tests: ["functions/directory/commands/import-directory"],
   },
-  // A second person approves a change of power, and nobody gives it to themselves (ADR 0038).
+  // A second person approves a change of power, and nobody gives power to themselves (ADR 0038).
   {
     name: "power: one person alone publishes no change of it",
     file: "functions/directory/rules/rules-proposals.ts",
@@ -1767,7 +1769,7 @@ export const defences: readonly Defence[] = [
     instead: "one === other;",
     tests: ["functions/directory/changes"],
   },
-  // A PIN on paper opens one request, and cannot be guessed (ADR 0016).
+  // A PIN on paper opens one request and cannot be guessed (ADR 0016).
   {
     name: "lock-out: PINs are tried a few times an hour from one address",
     file: "functions/intake/applicant/open-with-pin/open-with-pin.ts",
@@ -1803,7 +1805,7 @@ export const defences: readonly Defence[] = [
     instead: "void name",
     tests: pins,
   },
-  // An exported file opens while its reader may see every row (I4, R2, R15).
+  // An exported file opens only while its requester may see every row (I4, R2, R15).
   {
     name: "export: the download asks the gate again",
     file: "functions/referral/exports/open-export/open-export.ts",
@@ -1832,7 +1834,7 @@ export const defences: readonly Defence[] = [
     instead: "written.units.length > 0",
     tests: exported,
   },
-  // A simultaneous approval and withdrawal have one outcome (C14, ADR 0037).
+  // An approval and a withdrawal at the same moment have one outcome (C14, ADR 0037).
   {
     name: "withdrawal: a withdrawal after the answer ends no second stage",
     file: "functions/referral/rules/applicant.ts",
@@ -1939,7 +1941,7 @@ export const defences: readonly Defence[] = [
     instead: "return plain;",
     tests: ["shared/handler/http/cookies.test.ts"],
   },
-  // Another site writes nothing in a browser's session (P1, C2).
+  // Another website changes nothing through a browser's session (P1, C2).
   {
     name: "origin: the browser's Sec-Fetch-Site is checked",
     file: "shared/handler/http/csrf.ts",
@@ -2069,7 +2071,7 @@ export const defences: readonly Defence[] = [
     instead: "const once = crypto.randomUUID();",
     tests: lockOuts,
   },
-  // Other people's guesses and requests lock no applicant out (ADR 0032).
+  // Guesses and requests by other people lock no applicant out (ADR 0032).
   {
     name: "lock-out: tries at six digits are counted before they are compared",
     file: "functions/identity/challenge/short-codes.ts",
@@ -2169,7 +2171,7 @@ export const defences: readonly Defence[] = [
     instead: "",
     tests: pins,
   },
-  // Texts of meetings: their readers, their hidden parts, and the look (R15, C15).
+  // Texts of meetings: who reads them, which parts are hidden, and the recorded look (R15, C15).
   {
     name: "sight: the desk reads no texts of meetings",
     file: "functions/meeting/access/sight.ts",
@@ -2411,7 +2413,7 @@ export const defences: readonly Defence[] = [
     instead: 'keyedHash(key, "receipt-pin", String(receipt))',
     tests: [...pins, ...entering],
   },
-  // A paper form is registered once, by the day it came.
+  // A paper form is registered once, on the day it was handed in.
   {
     name: "paper has no future date",
     file: "functions/intake/rules/rules-registration.ts",
@@ -2433,7 +2435,7 @@ export const defences: readonly Defence[] = [
     instead: "JSON.stringify(body) + Math.random()",
     tests: ["web/desk/applicants/paper"],
   },
-  // Choices of a registration.
+  // Choices that an applicant makes in a registration.
   {
     name: "the matter of a handed-off request is in the directory",
     file: "functions/intake/rules/rules-choices.ts",
@@ -2613,7 +2615,7 @@ export const defences: readonly Defence[] = [
     instead: "partsOfAll",
     tests: ["functions/referral/scenarios/inbox.test.ts"],
   },
-  // One row stands in two lists (ADR 0053).
+  // One row can be in two lists (ADR 0053).
   {
     name: "rows: a former row leaves the list of all cases when its case changes",
     file: "functions/referral/projections/all-list.ts",
@@ -2635,7 +2637,7 @@ export const defences: readonly Defence[] = [
     instead: '...(name === "unit" && !isDone(state) && {',
     tests: ["functions/referral/scenarios/inbox.test.ts"],
   },
-  // Looks are recorded seldom, and every line of log finds its request (R15, P6, ADR 0055).
+  // Looks are recorded at most hourly, and every log line names its request (R15, P6, ADR 0055).
   {
     name: "looks: a look counts for the hour in which it was noted",
     file: "functions/referral/queries/read-case/looked.ts",
@@ -2664,7 +2666,8 @@ export const defences: readonly Defence[] = [
     instead: "",
     tests: ["shared/handler/queue/consumers.test.ts"],
   },
-  // An event counts once, also when delivered twice, at once, in another batch or half-way (I1, ADR 0047).
+  // An event is counted once, even when it is delivered twice, at the same moment, in another batch or after a half-finished
+  // count (I1, ADR 0047).
   {
     name: "figures: a row is written only over the version that was read",
     file: "shared/sheets/dynamodb-sheets.ts",

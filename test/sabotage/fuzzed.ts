@@ -1,9 +1,9 @@
 import { run } from "./held.ts";
 
-/** Odd requests that are enough to notice a missing defence of the API. */
+/** The number of odd requests after which the fuzzer has noticed any missing defence of the API. */
 const requests = 6_000;
 
-/** The fuzzer's complaint about a copy of the project; undefined when it finds nothing. */
+/** Runs the fuzzer on a copy of the project and returns its output when it fails; undefined when it finds no fault. */
 export async function complaintOfFuzzer(folder: string): Promise<string | undefined> {
   const campaign = ["test/fuzz/fuzz.ts", "--requests", String(requests), "--seed", "1"];
   const { status, said } = await run(folder, campaign);

@@ -1,6 +1,6 @@
 /**
- * Every call of the gate of the conflict of interest (R2, R13), and how to take it away: the searched text contains the call.
- * `gate-calls.test.ts` fails while one of them is on no list here.
+ * Lists every call of the gate, which checks for a conflict of interest (R2, R13), and how the sabotage run removes it; the
+ * text in `find` contains the call. `gate-calls.test.ts` fails while a call is in no list here.
  */
 
 import type { Defence } from "./defences.ts";
@@ -18,7 +18,7 @@ const erasing = ["functions/intake/retention/erase-applicant.test.ts"];
 const likely = ["functions/intake/clerk/likely-duplicates"];
 const clerks = ["functions/intake/clerk/rate-for-applicant.test.ts"];
 
-/** The gate's parties of a case that accuses nobody. */
+/** The parties to give the gate for a case that accuses nobody. */
 const nobody = "{ parties: { units: [], people: [] }, round: 1 }";
 
 const steps: readonly Defence[] = [
@@ -854,7 +854,7 @@ const atDesk = ["functions/meeting/scenarios/at-desk.test.ts"];
 const keptConflicts = ["functions/meeting/scenarios/conflicts.test.ts"];
 const ofMeetings = ["test/policy/meetings.test.ts"];
 const ofWalkIns = ["functions/meeting/commands/walk-in.test.ts"];
-/** The gate's parties of a meeting whose case accuses nobody. */
+/** The parties to give the gate for a meeting whose case accuses nobody. */
 const noParties = "{ parties: { units: [], people: [] } }";
 
 const meetings: readonly Defence[] = [
@@ -1092,7 +1092,10 @@ export const gateCalls: readonly Defence[] = [
   duty,
 ];
 
-/** A search has checked these units already, so no test can tell; an uncleared unit does not compile. */
+/**
+ * Calls whose removal no test can notice: a search has already checked these units, and code that uses an unchecked unit does
+ * not compile.
+ */
 export const compiledCalls: readonly Removal[] = [
   {
     name: "gate: a superior unit that is told of a deadline is cleared",

@@ -1,4 +1,4 @@
-/** Faults of asking for an upload form, or for its state, by the API (C12). Faults of file contents: `hostile.ts`. */
+/** Faulty requests to the API for an upload form or for the state of an attachment (C12). `hostile.ts` has faulty file contents. */
 import { newKey } from "../../support/citizens.ts";
 import { type Ask, type Fault, type World, withHeaders } from "./fault.ts";
 import { nobodysCode } from "./following-up.ts";

@@ -1,4 +1,4 @@
-/** Faults of a staff step on a case, by the API (P1, R16). */
+/** Faulty requests to the API for a staff member's step on a case (P1, R16). */
 import { newKey } from "../../support/citizens.ts";
 import { type Ask, type Fault, type World, withHeaders, withJson } from "./fault.ts";
 import { nobodysCode } from "./following-up.ts";

@@ -1,4 +1,4 @@
-/** A fault of a request, beside the twin without it, which is taken. */
+/** Defines a faulty request, which must be refused, with the same request without the fault, which must be accepted. */
 import type { FieldProblem } from "../../../shared/contracts/fields/field-errors.ts";
 import type { Details } from "../../../shared/contracts/fields/language.ts";
 import type { RefusalCode } from "../../../shared/contracts/refusals/refusals.ts";
@@ -11,19 +11,19 @@ export interface Ask {
 
 export interface Fault {
   readonly name: string;
-  /** The request that is taken. All faults of the same good request share one, so none may use it up. */
+  /** Makes the request without the fault. Faults share it, so none may use it up. */
   good(world: World): Ask | Promise<Ask>;
-  /** The good request with the fault put in. */
+  /** Puts the fault into the good request. */
   bad(good: Ask, world: World): Ask | Promise<Ask>;
-  /** The good request's status. */
+  /** The HTTP status that the good request gets. */
   readonly taken: number;
   readonly code: RefusalCode;
   readonly details?: Details;
-  /** The field that the problem names, with its fault. */
+  /** The field that the problem names, and what is wrong with the field. */
   readonly field?: { readonly pointer: string; readonly code: FieldProblem; readonly details?: Details };
 }
 
-/** The things that faults are made from. */
+/** Makes what a faulty request needs on the running stack. */
 export interface World {
   /** Registers a request. */
   request(): Promise<Known>;
@@ -31,11 +31,11 @@ export interface World {
   challenge(known: Known): Promise<{ readonly challenge: string; readonly oneTimeCode: string }>;
   /** Opens a session of the applicant by a one-time code. */
   session(known: Known): Promise<string>;
-  /** The access token of a member of staff. */
+  /** Returns the access token of a member of staff. */
   token(username: string): Promise<string>;
-  /** A case that waits in the unit `consumer-rights`. */
+  /** Registers a case that waits in the unit `consumer-rights`, and returns its code. */
   waitingCase(): Promise<string>;
-  /** The cookie and form field against CSRF that the page at a path gives this visitor. */
+  /** Returns the cookie and the form field against CSRF that the page at this path gives the visitor. */
   csrf(
     path: string,
     cookies?: Readonly<Record<string, string>>,
@@ -47,7 +47,7 @@ export interface Known {
   readonly mobile: string;
 }
 
-/** The same request with other headers; `undefined` removes one. */
+/** Returns the same request with changed headers; a header set to `undefined` is removed. */
 export function withHeaders({ path, sent }: Ask, headers: Readonly<Record<string, string | undefined>>): Ask {
   const all = Object.entries({ ...sent.headers, ...headers }).filter(([, value]) => value !== undefined);
   return { path, sent: { ...sent, headers: Object.fromEntries(all) as Record<string, string> } };
@@ -63,7 +63,7 @@ export const withForm = ({ path, sent }: Ask, changes: Readonly<Record<string, s
   sent: { ...sent, form: { ...sent.form, ...changes } },
 });
 
-/** The same request with another body. */
+/** Returns the same request with another body. */
 export const withBody = ({ path, sent: { headers } }: Ask, body: string, type = "application/json"): Ask => ({
   path,
   sent: { headers: { ...headers, "content-type": type }, body },

@@ -1,4 +1,4 @@
-/** Faults of following a request up, by the API and by the pages' forms (C2). */
+/** Faulty requests of an applicant who follows up a request, by the API and by the pages' forms (C2). */
 import { newKey } from "../../support/citizens.ts";
 import { type Ask, type Fault, type Known, type World, withForm, withHeaders, withJson } from "./fault.ts";
 
@@ -27,10 +27,10 @@ async function trackingForm(world: World): Promise<Ask> {
   return { path: "/track", sent: { form: { code, mobile, csrf }, headers: { cookie } } };
 }
 
-/** A code with a right check digit that no request has. */
+/** A tracking code with a right check digit that belongs to no request. */
 export const nobodysCode = "407155289363";
 
-/** Changes the last digit, which the check digit notices (C2). */
+/** Changes the last digit of the tracking code, so that its check digit is wrong (C2). */
 const withLastWrong = (code: string): string => code.slice(0, 11) + ((Number(code[11]) + 1) % 10);
 
 const mistyped = (good: Ask) => withJson(good, { code: withLastWrong((good.sent.json as Known).code) });
@@ -158,12 +158,12 @@ export const followUpFaults: readonly Fault[] = [
   },
 ];
 
-/** Changes one letter of the signed part. */
+/** Changes one letter in the signed part of the session token. */
 function alteredIn(good: Ask): string {
   const { authorization = "" } = good.sent.headers ?? {};
   const at = "Bearer ".length + 5;
   return authorization.slice(0, at) + (authorization[at] === "A" ? "B" : "A") + authorization.slice(at + 1);
 }
 
-/** Kept apart from other bad input, since each wrong one-time code counts as an attempt. */
+/** Faults with a wrong one-time code are apart from the others, since each counts as an attempt. */
 export const wrongOneTimeCode = { confirming, otherSix };

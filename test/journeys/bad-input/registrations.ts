@@ -1,4 +1,4 @@
-/** Faults of a registration (C13, P4). */
+/** Faulty requests to register (C13, P4). */
 import { newKey, newRequest } from "../../support/citizens.ts";
 import { type Ask, type Fault, withBody, withHeaders, withJson } from "./fault.ts";
 
@@ -168,7 +168,7 @@ const report = (part: Part): Fault => ({
   taken: 201,
 });
 
-/** Reports without identity (C3). */
+/** Faulty reports by applicants who give no identity (C3). */
 const wrongReports: readonly Fault[] = [
   report({
     name: "who sends it",

@@ -1,4 +1,4 @@
-/** Faults of a webhook that an administrator adds (N6). */
+/** Faulty requests of an administrator who adds a webhook (N6). */
 import { newKey } from "../../support/citizens.ts";
 import { type Ask, type Fault, type World, withHeaders, withJson } from "./fault.ts";
 

@@ -1,4 +1,4 @@
-/** Makes the things that faults need, on a running stack. */
+/** Makes on a running stack what the faulty requests need: requests, sessions, tokens and cases. */
 
 import { signIn } from "../../../local/issuers/staff/sign-in.ts";
 import type { Stack } from "../../../local/stack/stack.ts";

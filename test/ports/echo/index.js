@@ -1,2 +1,2 @@
-/** A function that returns its input, or fails when told to. */
+/** A Lambda function that returns its input. */
 exports.handler = async (event) => event;
