@@ -1,6 +1,6 @@
 /**
- * Resources that all workers of a test run share, each made once on first use: a DynamoDB Local in memory (each stack has its own
- * tables in it, `borrowDynamoDb`), the unpacked browser, and the folder of its traces.
+ * Makes the resources that all workers of a test run share, each once on first use: a DynamoDB Local in memory, the unpacked
+ * browser, and the folder of browser traces. Each stack has its own tables in the DynamoDB Local (`borrowDynamoDb`).
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -11,12 +11,12 @@ import { listen } from "../local/stack/ports.ts";
 import { close } from "../local/stack/servers.ts";
 import { type Chromium, findChromium, noBrowser } from "./browser/find-chromium.ts";
 
-/** JSON answers to workers by path; a failure is a 500 with the reason as text. */
+/** The JSON that a worker gets for each path; on failure it gets status 500 and the reason as text. */
 export interface Shared {
   readonly "/dynamodb": { readonly port: number };
-  /** Null where this machine has no browser. */
+  /** The browser; null where this machine has none. */
   readonly "/chromium": Chromium | null;
-  /** The folder of browser traces; removed at the end of the run. */
+  /** The folder of browser traces, which the end of the run removes. */
   readonly "/traces": { readonly folder: string };
 }
 

@@ -82,8 +82,8 @@ export async function standing(role: Role, column: Column, asked: Stage, beside?
 }
 
 /**
- * Makes the user and e.karimi each other's deputies, except for a debtor: who is asked to explain may have no deputy in the
- * case.
+ * Makes the user and e.karimi each other's deputies, except for a debtor: a user who is asked to explain may have no
+ * deputy.
  */
 const forEachOther = [
   { of: "e.karimi", deputy: who, ...forYears },

@@ -1,4 +1,4 @@
-/** Runs the tests and the compiler that hold a defence. */
+/** Runs the tests and the compiler in a copy of the project, to see whether they notice a removed defence. */
 
 import { execFile } from "node:child_process";
 import { join } from "node:path";
@@ -7,15 +7,15 @@ import { project } from "./removal.ts";
 const modules = join(project, "node_modules");
 
 interface Ended {
-  /** The exit code; undefined when it was killed. */
+  /** The exit code; undefined when the program was killed. */
   readonly status: number | undefined;
   readonly said: string;
 }
 
-/** Runs a Node program in a copy of the project. */
+/** Runs a Node program in a copy of the project; returns its exit code and output. */
 export const run = (folder: string, command: readonly string[]): Promise<Ended> =>
   new Promise((done) => {
-    // A test gives up waiting after a minute, not after ten.
+    // A test in a copy waits for an event at most one minute instead of ten.
     const env = { ...process.env, LONGEST_WAIT_MS: "60000" };
     const child = execFile(
       process.execPath,
@@ -25,14 +25,14 @@ export const run = (folder: string, command: readonly string[]): Promise<Ended> 
     );
   });
 
-/** Whether these tests pass in a copy of the project. */
+/** Returns whether all these tests pass in a copy of the project. */
 export const pass = async (folder: string, tests: readonly string[]): Promise<boolean> =>
   (await run(folder, [join(modules, "vitest/vitest.mjs"), "run", "--bail", "1", ...tests])).status === 0;
 
-/** An unused name is an effect of the removal alone, and no compile error. */
+/** The removal of code may leave an unused name, which does not count as a compile error. */
 const options = ["--noEmit", "--noUnusedLocals", "false", "--noUnusedParameters", "false"];
 
-/** Whether these files compile in a copy of the project. */
+/** Returns whether these files compile in a copy of the project. */
 export async function compile(folder: string, files: readonly string[]): Promise<boolean> {
   const { said, status } = await run(folder, [join(modules, "typescript/bin/tsc"), ...options, "-p", "."]);
   if (status === undefined) throw new Error("the compiler did not end by itself");

@@ -2,7 +2,10 @@ import type { Defence } from "./defences.ts";
 
 const journey = (...names: readonly string[]) => names.map((name) => `test/journeys/${name}.test.ts`);
 
-/** Defences that only the running stack shows, between a request and its effect. Some ten seconds each. */
+/**
+ * Defences between a request and its effect, whose absence only tests on the running local stack notice. Each takes some ten
+ * seconds.
+ */
 export const journeyDefences: readonly Defence[] = [
   {
     name: "an operation of the desk runs only after the policy allows it",

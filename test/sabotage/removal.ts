@@ -1,10 +1,10 @@
-/** Takes a defence away in a copy of the project. */
+/** Removes a defence in a copy of the project. */
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A defence, and how to take it away. */
+/** A defence, and how its code is removed. */
 export interface Removal {
   readonly name: string;
   readonly file: string;
@@ -30,7 +30,7 @@ const parts = [
   "vitest.config.ts",
 ];
 
-/** Works with a copy of the project, which is deleted afterwards. */
+/** Copies the project to a temporary folder, calls `work` with the folder, and deletes the copy afterwards. */
 export async function withCopy<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "peygir-sabotage-"));
   try {
@@ -42,7 +42,7 @@ export async function withCopy<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-/** Returns the result of `look` in the copy without the defence. */
+/** Removes the defence in the copy, calls `look`, restores the code, and returns the result of `look`. */
 export async function without<T>(
   folder: string,
   { file, find, instead }: Removal,

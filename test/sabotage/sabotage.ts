@@ -1,8 +1,8 @@
 /**
- * Takes away one defence after the other, in copies of the project, and runs the tests, the fuzzer, or the
- * compiler that hold it. Each must fail. `node test/sabotage/sabotage.ts [part of a name]`; about four seconds a defence, twenty where
- * the whole stack must run, and as many at a time as there are processors. The name of every call of the gate of the conflict of
- * interest begins with `gate:`.
+ * Removes one defence after the other in copies of the project, and runs the tests, the fuzzer or the compiler that must
+ * notice the removal. `node test/sabotage/sabotage.ts [part of a name]`. A defence takes about four seconds, or twenty where
+ * the whole stack must run; as many run at a time as there are processors. The names of removed calls of the gate (the check
+ * for conflicts of interest) begin with `gate:`.
  */
 import { availableParallelism } from "node:os";
 import { apiDefences } from "./api-defences.ts";
@@ -16,7 +16,7 @@ type Look = (folder: string) => Promise<boolean>;
 
 interface Tried {
   readonly removal: Removal;
-  /** Whether the copy of the project passes. */
+  /** Returns whether tests, fuzzer or compiler pass in the copy of the project. */
   readonly holds: Look;
 }
 
@@ -45,7 +45,7 @@ function chosen(part: string): Chosen {
   };
 }
 
-/** Does each piece of work once, as many at a time as there are copies of the project. */
+/** Runs all the work, as many pieces at a time as there are copies of the project. */
 async function shared<T>(
   folders: readonly string[],
   pieces: readonly T[],
@@ -60,7 +60,10 @@ async function shared<T>(
   );
 }
 
-/** @returns the tests, and other programs, that fail with all defences: a test that fails anyway notices nothing */
+/**
+ * Returns the tests and other programs that fail although all defences are present; such a test could not show that it noticed
+ * a removal.
+ */
 async function failingAsItIs(
   folders: readonly string[],
   { odd, tested, compiled }: Chosen,
@@ -68,7 +71,7 @@ async function failingAsItIs(
   const failing: string[] = [];
   const checks: ((folder: string) => Promise<void>)[] = [...new Set(tested.flatMap((one) => one.tests))].map(
     (one) => async (folder) => {
-      // Failures run once more: on a busy machine a whole stack may be late.
+      // A failed test runs once more, since a whole stack may be slow on a busy machine.
       if (!(await pass(folder, [one])) && !(await pass(folder, [one]))) failing.push(one);
     },
   );
@@ -86,7 +89,7 @@ async function failingAsItIs(
   return failing;
 }
 
-/** @returns how many were not noticed */
+/** Removes each defence in turn and returns how many removals were not noticed. */
 async function missedOf(folders: readonly string[], all: readonly Tried[]): Promise<number> {
   let missed = 0;
   await shared(folders, all, async (folder, { removal, holds }) => {
@@ -97,7 +100,7 @@ async function missedOf(folders: readonly string[], all: readonly Tried[]): Prom
   return missed;
 }
 
-/** Works with `count` copies of the project, which are deleted afterwards. */
+/** Makes `count` copies of the project, calls `work` with their folders, and deletes the copies afterwards. */
 const withCopies = <T>(count: number, work: (folders: readonly string[]) => Promise<T>): Promise<T> =>
   count === 0 ? work([]) : withCopy((folder) => withCopies(count - 1, (others) => work([folder, ...others])));
 

@@ -9,9 +9,12 @@ const idle = ["web/desk/app/sign-in/idle.test.ts"];
 const session = ["web/desk/app/sign-in/session.test.ts"];
 const serverClock = ["web/desk/app/clock/server-clock.test.ts"];
 
-/** Defences of the screens: hours in an emergency, changed times of meetings, forms after a redirect, the desk's lock and clock. */
+/**
+ * Defences of the screens: the hour set in an emergency, changed times of meetings, forms after a redirect, the locking of the
+ * desk and its clock.
+ */
 export const screenDefences: readonly Defence[] = [
-  // The hour of an order or question of inspection in an emergency (S3, D7, D8).
+  // The hour by which a unit must carry out an order, or answer a question, of inspection in an emergency (S3, D7, D8).
   {
     name: "hour: an order in an emergency needs one",
     file: "functions/referral/rules/inspecting.ts",
@@ -111,7 +114,7 @@ export const screenDefences: readonly Defence[] = [
     instead: "return standing.state.asked && person ? standing : undefined;",
     tests: changing,
   },
-  // Forms that redirect (C1, C9, ADR 0057). More draft defences are in `defences.ts`.
+  // Forms that redirect and keep their answers (C1, C9, ADR 0057). `defences.ts` has more defences of these answers.
   {
     name: "draft: a row is sealed with the key of its cookie",
     file: "functions/intake/pages/drafts/draft-row.ts",
@@ -154,7 +157,7 @@ export const screenDefences: readonly Defence[] = [
     instead: "",
     tests: likely,
   },
-  // An applicant extends a session (C14, WCAG 2.2.1).
+  // An applicant makes a session longer before it expires (C14, WCAG 2.2.1).
   {
     name: "session: an extended one ends with the first",
     file: "shared/handler/auth/session.ts",
@@ -183,7 +186,7 @@ export const screenDefences: readonly Defence[] = [
     instead: "new Date(session.expiresAt), 0);",
     tests: signingOut,
   },
-  // The lock and the clock of the desk (R15, ADR 0062).
+  // The desk locks after a time without use, and shows the server's time (R15, ADR 0062).
   {
     name: "idle: the desk locks when its time is over",
     file: "web/desk/app/sign-in/idle.ts",

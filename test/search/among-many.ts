@@ -1,7 +1,7 @@
 /**
- * Measures search among a large organisation's cases (R18): the real `searchCases`, over the judged texts and invented neighbours.
- * A neighbour has the first half of one judged text's words and the second half of another's, so it resembles the searches more
- * than a real case would, and the figures are lower bounds.
+ * Measures search among a large organisation's cases (R18): the real `searchCases`, over the judged texts and invented ones.
+ * An invented text has half the words of one judged text and half of another. It therefore resembles the searches more than a
+ * real case would, and the figures are lower bounds.
  */
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import { searchCases } from "../../functions/referral/queries/search-cases/search-cases.ts";
@@ -12,11 +12,11 @@ import { randomOf } from "../simulation/core/random.ts";
 import { casework } from "../support/casework.ts";
 import { collection } from "./collection.ts";
 
-/** The share of the right cases on the first page of 40, as a mean over all judged searches: 0 to 1. */
+/** The share of the right cases that the first page of 40 results shows, from 0 to 1, as a mean over all judged searches. */
 interface Recall {
-  /** For an expert of a unit with `ofUnit` cases, the judged ones included. */
+  /** The share for an expert whose unit has `ofUnit` cases, the judged ones included. */
   readonly unit: number;
-  /** For an auditor, who searches all cases. */
+  /** The share for an auditor, who searches all cases. */
   readonly auditor: number;
 }
 
@@ -28,7 +28,7 @@ interface Case extends Having {
   readonly inUnit: boolean;
 }
 
-/** Judged texts and neighbours in a random order of age; the unit's cases are spread evenly. */
+/** Returns judged and invented texts in a random order of age; the unit's cases are spread evenly. */
 function casesAmong(all: number, ofUnit: number): readonly Case[] {
   const random = randomOf(all);
   const judged = [...collection.texts].map(([thing, text]) => ({ thing, words: searchWords(text) }));
@@ -50,7 +50,7 @@ function casesAmong(all: number, ofUnit: number): readonly Case[] {
 const newest = Date.UTC(2026, 10, 30);
 const momentOf = (minutesAgo: number): string => new Date(newest - minutesAgo * 60_000).toISOString();
 
-/** The index of these cases, as its builder would write it. */
+/** Returns the word index of these cases, as the view builder would write it. */
 function indexOf(cases: readonly Case[], secret: Uint8Array): Pick<ReferralDeps["wordIndex"], "having"> {
   const rows = new Map<string, Having[]>();
   const keyOf = wordKeys(secret);
@@ -72,7 +72,11 @@ function indexOf(cases: readonly Case[], secret: Uint8Array): Pick<ReferralDeps[
   return { having: async (word, { limit }) => (rows.get(word) ?? []).slice(0, limit) };
 }
 
-/** @param all cases of the organisation; @param ofUnit how many of them the expert's unit has */
+/**
+ * Measures the share of right cases that a search shows.
+ * @param all the number of cases of the organisation
+ * @param ofUnit the number of cases of the expert's unit
+ */
 async function recallAmong(all: number, ofUnit: number): Promise<Recall> {
   const work = casework();
   const { state } = await work.deps.cases.load(await work.open(1));
@@ -106,7 +110,7 @@ const sizes = [
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** A Markdown table for `docs/use/search.md`. */
+/** Returns the measured shares as a Markdown table for `docs/use/search.md`. */
 export async function amongManyText(): Promise<string> {
   const lines = [
     "| cases of all | of the unit | found by its expert | by an auditor |",

@@ -1,4 +1,7 @@
-/** Invented requests, searches and pairs, judged by hand before the search was written. */
+/**
+ * Reads the invented texts of requests, the searches, and the pairs of texts. A person judged them before the search was
+ * written: which texts a search should find, and which pairs are similar.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -7,7 +10,7 @@ const linesOf = (name: string): readonly string[] =>
     .trimEnd()
     .split("\n");
 
-/** By matter and number: `bread-price.1`. */
+/** Returns the texts by matter and number, such as `bread-price.1`. */
 function texts(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   let matter = "";
@@ -24,7 +27,7 @@ function texts(): ReadonlyMap<string, string> {
 
 interface Query {
   readonly words: string;
-  /** The texts that this search should find. */
+  /** The ids of the texts that this search should find. */
   readonly right: readonly string[];
 }
 

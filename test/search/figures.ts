@@ -1,4 +1,4 @@
-/** Measures how well search finds texts, and how well similar requests are told from others, on the neighbouring collection. */
+/** Measures on the judged collection how well search finds texts, and how well the system recognises similar requests. */
 import { alike, type Candidate, fitting, likenessOfTwo } from "../../shared/domain/text/relevance.ts";
 import { searchWords } from "../../shared/domain/text/search-words.ts";
 import { collection } from "./collection.ts";
@@ -7,7 +7,7 @@ const wordsOf = new Map([...collection.texts].map(([id, text]) => [id, searchWor
 
 const page = 10;
 
-/** The texts that have any of these words. */
+/** Returns the texts that contain at least one of these words. */
 const having = (words: readonly string[]): readonly Candidate[] =>
   [...wordsOf].flatMap(([id, there]) => {
     const has = new Set(words.filter((word) => there.includes(word)));
@@ -21,7 +21,7 @@ function found(text: string): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** The requests suggested as similar to a text. */
+/** Returns the ids of the texts that the system suggests as similar to a text. */
 function suggested(id: string): readonly string[] {
   const words = wordsOf.get(id) ?? [];
   const others = having(words).filter((other) => other.id !== id);
@@ -34,17 +34,20 @@ const share = (part: readonly unknown[], all: readonly unknown[]): number =>
   all.length === 0 ? 1 : part.length / all.length;
 
 interface Figures {
-  /** The share of the wanted texts on the first page of ten; 0 to 1, as all below. */
+  /** The share of the wanted texts that the first page of ten results shows. All shares are from 0 to 1. */
   readonly recall: number;
-  /** The share of wanted texts on the first page. */
+  /** The share of the results on the first page that are wanted. */
   readonly precision: number;
-  /** The share of similar pairs that are suggested beside either text. */
+  /** The share of the pairs judged similar in which the system suggests one text beside the second. */
   readonly likenessRecall: number;
   readonly likenessPrecision: number;
-  /** The same where two texts are compared directly, such as an applicant's own requests (C9). */
+  /**
+   * The share of the pairs judged similar that the system recognises when it compares two texts directly, as it does with an
+   * applicant's own requests (C9).
+   */
   readonly ownRecall: number;
   readonly ownPrecision: number;
-  /** Different words in a text, each a row in every word list of its case. */
+  /** The mean number of different words in a text; the word index has a row for each. */
   readonly words: number;
 }
 
@@ -78,7 +81,7 @@ export function figures(): Figures {
 
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
 
-/** Lines for `docs/use/search.md`. */
+/** Returns the measured figures as lines of text for `docs/use/search.md`. */
 export function figuresText(): string {
   const { recall, precision, likenessRecall, likenessPrecision, ownRecall, ownPrecision, words } = figures();
   const { texts, queries, pairs } = collection;

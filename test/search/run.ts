@@ -1,4 +1,4 @@
-/** `npm run search-figures`: measures search and similarity on texts, queries and pairs judged by hand (R18, R14). */
+/** `npm run search-figures` measures search and similarity on texts, searches and pairs judged by hand (R18, R14). */
 import { amongManyText } from "./among-many.ts";
 import { figuresText } from "./figures.ts";
 

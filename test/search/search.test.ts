@@ -10,7 +10,7 @@ import { figures, figuresText } from "./figures.ts";
 
 const texts = [...collection.texts.values()];
 
-/** Different keyboards' and writers' spellings of the same text. */
+/** Each function rewrites a text as another keyboard or another writer would spell it. */
 const habits: readonly ((text: string) => string)[] = [
   (text) => text.replaceAll("ی", "ي").replaceAll("ک", "ك"),
   (text) => text.replaceAll("\u200c", " "),
@@ -22,8 +22,8 @@ const habits: readonly ((text: string) => string)[] = [
   (text) => text.replaceAll("س", "سـ").replaceAll("لطفاً", "لطفا"),
 ];
 
-describe("the words of a text (R18)", () => {
-  it("are the same for every keyboard and spelling habit, in any mixture", () => {
+describe("the search words of a text (R18)", () => {
+  it("are the same for every keyboard and every habit of spelling, in any mixture", () => {
     const random = randomOf(18);
     for (const text of texts) {
       const typed = habits.filter(() => random.chance(0.5)).reduce((so, habit) => habit(so), text);
@@ -31,7 +31,7 @@ describe("the words of a text (R18)", () => {
     }
   });
 
-  it("are stems, and stemming a stem changes nothing", () => {
+  it("are stems, and the stem of a stem is the stem itself", () => {
     const letters = [..."ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"];
     const random = randomOf(81);
     const made = Array.from({ length: 3_000 }, () =>
@@ -54,28 +54,30 @@ describe("the words of a text (R18)", () => {
     ["راننده رانندگان راننده‌ها", 1],
     ["۱۲۳ 123 ١٢٣", 1],
     ["دفتر دختر سازمان استان تومان زمان", 6],
-  ])("%s: %i", (forms, count) => expect(new Set(searchWords(forms)).size).toBe(count));
+  ])("in “%s” have this number of different stems: %i", (forms, count) =>
+    expect(new Set(searchWords(forms)).size).toBe(count),
+  );
 
-  it("describe the matter, without greetings and ubiquitous words", () => {
+  it("leave out greetings and words that occur in every text", () => {
     expect(searchWords("سلام و احترام، لطفاً این را برای من بررسی کنید")).toEqual(["بررس"]);
     expect(searchWords("و از به که می‌شود!")).toEqual([]);
     expect(searchWords("")).toEqual([]);
   });
 
-  it("are limited in number", () => {
+  it("are cut off at a largest number", () => {
     const long = Array.from({ length: 5_000 }, (_, n) => `واژه${n}`).join(" ");
     expect(searchWords(long)).toHaveLength(mostWords);
   });
 });
 
-describe("relevance (R18, R14)", () => {
+describe("the rank of a text in a search (R18, R14)", () => {
   const text = (id: string, size: number, ...has: readonly string[]): Candidate => ({
     id,
     has: new Set(has),
     size,
   });
 
-  it("ranks texts with the most of the words first, then those with the rarest; ties keep their order", () => {
+  it("is higher the more of the words the text has, then the rarer the words are; equal texts keep their order", () => {
     const candidates = [
       text("common", 5, "نان"),
       text("other", 5, "نان"),
@@ -88,7 +90,7 @@ describe("relevance (R18, R14)", () => {
     expect(fitting([], candidates)).toEqual([]);
   });
 
-  it("finds no similarity in one shared word, or in a small shared part of a long text", () => {
+  it("counts neither one shared word nor a small shared part of a long text as similarity", () => {
     const words = ["نان", "سنگک", "نرخ"];
     const shown = alike(words, [
       text("one", 1, "نان"),
@@ -99,8 +101,8 @@ describe("relevance (R18, R14)", () => {
   });
 });
 
-describe("on a collection judged by hand (R18, R14, C9)", () => {
-  test("the collection has the required size, and refers only to its own texts", () => {
+describe("the collection of texts judged by hand (R18, R14, C9)", () => {
+  test("has the required size and refers only to its own texts", () => {
     const { texts: all, queries, pairs } = collection;
     expect([all.size >= 100, queries.length >= 60, pairs.length >= 100]).toEqual([true, true, true]);
     const named = [
@@ -111,7 +113,7 @@ describe("on a collection judged by hand (R18, R14, C9)", () => {
     expect(new Set(all.values()).size).toBe(all.size);
   });
 
-  test("search and similarity reach at least these figures", () => {
+  test("shows that search and similarity reach at least these figures", () => {
     const { recall, precision, likenessRecall, likenessPrecision } = figures();
     expect(recall).toBeGreaterThan(0.93);
     expect(precision).toBeGreaterThan(0.78);
@@ -119,7 +121,7 @@ describe("on a collection judged by hand (R18, R14, C9)", () => {
     expect(likenessPrecision).toBeGreaterThan(0.7);
   });
 
-  test("docs/use/search.md quotes the measured figures", async () => {
+  test("gives the figures that docs/use/search.md quotes", async () => {
     const page = readFileSync("docs/use/search.md", "utf8");
     expect(page).toContain(figuresText());
     expect(page).toContain(await amongManyText());

@@ -1,4 +1,4 @@
-/** Laws of meetings and places, computed from their rows without the product's folds. */
+/** Laws of meetings and places, checked on their stored rows without the product's own folds. */
 
 import type { PlaceFact } from "../../functions/meeting/journals/journal-places.ts";
 import { placeId } from "../../functions/meeting/journals/place-id.ts";
@@ -12,16 +12,19 @@ interface Place {
 
 interface Meeting {
   readonly place?: string;
-  /** Until when the applicant may choose. */
+  /** The time until which the applicant may choose one of the offered places. */
   readonly until?: string;
 }
 
-/** @param now a moment after the sweep of due meetings. */
+/**
+ * Returns a sentence for each broken law.
+ * @param now a time after expired offers were swept
+ */
 export function brokenLaws(rows: readonly StoredRow[], now: string): readonly string[] {
   const places = new Map<string, Place>();
   const meetings = new Map<string, Meeting>();
   const found: string[] = [];
-  // Rows written later count as later, whatever their own time says.
+  // Rows are in the order of writing, so a row counts as not earlier than the rows before it, whatever its own time says.
   let latest = "";
   for (const row of rows) {
     if (row.at > latest) latest = row.at;
@@ -35,7 +38,7 @@ export function brokenLaws(rows: readonly StoredRow[], now: string): readonly st
   return [...found, ...overfull(places), ...strangers(places, meetings), ...overdue(meetings, now)];
 }
 
-/** M8: a meeting that had a place of a cancelled day is told by an event of the same decision, and has no place. */
+/** Returns the meetings with a place on a cancelled day for which the same decision announced no cancellation (M8). */
 function untold(
   day: StoredRow,
   rows: readonly StoredRow[],
@@ -65,7 +68,7 @@ function placeAfter(before: Place = { holders: [], capacity: 0 }, row: StoredRow
   return { holders, capacity };
 }
 
-/** M6: no applicant can choose from an expired offer. */
+/** Returns a sentence if an applicant chose a place from an expired offer (M6). */
 const lateChoice = (row: StoredRow, meeting: Meeting | undefined, at: string): readonly string[] =>
   (row.facts as readonly MeetingFact[]).some((fact) => fact.type === "booked" && fact.by === "applicant") &&
   meeting?.until !== undefined &&
@@ -90,7 +93,7 @@ const overfull = (places: ReadonlyMap<string, Place>): readonly string[] =>
     holders.length > capacity ? [`${id} is held by ${holders.join(", ")}`] : [],
   );
 
-/** Law 3: the holders of a place and the places of meetings agree. */
+/** Returns the places whose holders do not have them, and the meetings whose place does not list them as holders (law 3). */
 function strangers(
   places: ReadonlyMap<string, Place>,
   meetings: ReadonlyMap<string, Meeting>,

@@ -1,6 +1,6 @@
 /**
- * Some random weeks of one official: offers are made and expire, applicants choose at once, are moved, cancel, withdraw or
- * stay away, and days are cancelled while they choose. After each step the laws must hold.
+ * Plays some random weeks of one official: offers are made and expire; applicants choose at the same moment, are moved,
+ * cancel, withdraw or stay away; days are cancelled while applicants choose. After each step the laws must hold.
  */
 
 import { gateOf } from "../../functions/meeting/access/conflict.ts";
@@ -32,7 +32,7 @@ const stepsEach = 100;
 
 export interface Played {
   readonly violations: readonly string[];
-  /** How often each fact was written. */
+  /** How often each type of fact was written. */
   readonly facts: ReadonlyMap<string, number>;
 }
 
@@ -61,7 +61,7 @@ export async function play(seed: number, without?: Break): Promise<Played> {
   return { violations, facts };
 }
 
-/** A meeting asked for and approved by the official. */
+/** Makes a meeting request that the official approves; returns the meeting's id. */
 async function agreed({ deps, offered, command }: World, n: number): Promise<string> {
   const id = await offered(n, []);
   const { snapshot } = await deps.directory.current();
@@ -74,7 +74,7 @@ async function agreed({ deps, offered, command }: World, n: number): Promise<str
   return id;
 }
 
-/** An applicant who gets “busy” may try again later or give up. */
+/** Takes an applicant's step and ignores `JournalBusy`: the applicant tries again later or gives up. */
 async function patiently(step: () => Promise<unknown>): Promise<void> {
   try {
     await step();
@@ -112,7 +112,7 @@ async function offer({ world, random, people }: Season): Promise<unknown> {
   return deps.meetings.decide(random.pick(people), command("offer-places", ""), decide);
 }
 
-/** All applicants with an offer choose at once, while a day may be cancelled. */
+/** All applicants with an offer choose at the same moment, while the day may be cancelled. */
 async function rush({ world, random, people }: Season): Promise<unknown> {
   const states = await Promise.all(people.map((id) => world.deps.meetings.load(id)));
   const choices = states.flatMap(({ id, state }) =>
@@ -123,7 +123,7 @@ async function rush({ world, random, people }: Season): Promise<unknown> {
       () =>
         choosePlace(world.choosing, { meeting: id, place: wanted, person, key: `${id} ${random.next()}` }),
   );
-  // The sweep of expired offers may be late.
+  // Time passes without a sweep, so offers may have expired that are still listed.
   if (random.chance(0.3)) world.passes(random.between(1, 30));
   const cancel = random.chance(0.15) ? [() => world.cancelDay(random.pick(days))] : [];
   return Promise.all([...choose, ...cancel].map(patiently));

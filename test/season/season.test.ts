@@ -3,11 +3,11 @@ import { partOf, proving } from "../support/proving.ts";
 import { play } from "./play.ts";
 import { type Break, breaks } from "./world.ts";
 
-/** Sixty in a campaign. */
+/** The number of random seasons: sixty in a campaign of `npm run prove`, six otherwise. */
 const seasons = proving ? 60 : 6;
 
 describe("random weeks of an official", () => {
-  it("overfill no place, keep meetings and places consistent, and notify each meeting of a cancelled day (M5, M6, M8; law 3)", async () => {
+  it("overfill no place, keep meetings and their places consistent, and notify each meeting of a cancelled day (M5, M6, M8; law 3)", async () => {
     const facts = new Map<string, number>();
     for (let seed = 1; seed <= seasons; seed += 1) {
       const played = await play(seed);
@@ -22,7 +22,7 @@ describe("random weeks of an official", () => {
   });
 });
 
-describe("the laws notice a missing defence", () => {
+describe("the laws of random weeks notice when a defence is missing", () => {
   it.each(partOf(Object.entries(breaks), 6))("%s: %s", async (without) => {
     let violations: readonly string[] = [];
     for (let seed = 1; seed <= 60 && violations.length === 0; seed += 1)

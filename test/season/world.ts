@@ -1,4 +1,4 @@
-/** Meetings in memory, with ways to leave out a defence so that the laws must notice. */
+/** Makes meetings in memory; `without` leaves out one defence, which the laws must notice. */
 
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
 import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
@@ -31,7 +31,10 @@ export function worldOf(random: Random, without?: Break) {
   return {
     ...world,
     rows,
-    /** The clock of choosing applicants. */
+    /**
+     * The dependencies for applicants who choose; without the defence `clock`, their time stands still before every offer's
+     * end.
+     */
     choosing: without === "clock" ? early : deps,
     expire: async (id: string) => {
       if (without !== "sweep") await actOnDue(deps, id);

@@ -1,6 +1,6 @@
 /**
- * Declares by hand which text of applicants and staff each staff operation returns. An operation whose contract has free text or
- * a URL and that is missing here fails the test: its author must say who reads the text and where the look is recorded.
+ * Declares by hand, for each staff operation that returns free text or the URL of a file, which class of text it returns. The
+ * test fails for an undeclared operation, whose author must say who reads the text and where the look is recorded.
  */
 
 import { meetingView } from "../../shared/contracts/fields/meeting-fields.ts";
@@ -8,12 +8,13 @@ import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { caseView } from "../../shared/contracts/staff/cases.ts";
 
 /**
- * - `case`, `meeting`: a whole one, with the text of applicant and staff; the look is a row of the case.
+ * The classes of text:
+ * - `case`, `meeting`: a whole case or meeting, with text of applicant and staff; the look is a row of the case.
  * - `applicant`: name and address; the look is a row of identity.
- * - `at-desk`: status, answer and questions, by a clerk who identified the applicant; the look is a row of identity.
- * - `file`: the applicant's attachment. `result`: the answer, for a partner's form. Both are looks at the case.
- * - `owed`: obligations of the caller, their unit or its subordinates, without the applicant's text. `call`: calls that the
- *   caller's unit promised.
+ * - `at-desk`: status, answer and questions, read by a clerk who identified the applicant; the look is a row of identity.
+ * - `file`: the applicant's attachment. `result`: the answer, for a partner's form. Both are recorded as looks at the case.
+ * - `owed`: obligations of the caller, the caller's unit or its subordinate units, without the applicant's text. `call`: calls
+ * that the caller's unit promised.
  * - `organisation`: staff's text about their own work, not about any request.
  */
 export type WordsClass =
@@ -30,15 +31,15 @@ const declared: Readonly<Record<string, WordsClass>> = {
   "give-evidence": "owed",
   "give-explanation": "owed",
   "list-calls": "call",
-  // Titles of problems, one per case.
+  // These two operations return the title of a problem for each refused case.
   "bulk-assign": "organisation",
   "bulk-refer": "organisation",
-  // A partner's code, without text.
+  // This list has only the codes by which a partner names its requests.
   "list-results": "organisation",
-  // The first words and the words around a match, for holders of the case (ADR 0061).
+  // These two operations return the first words, or the words around a match, to users who hold the case (ADR 0061).
   "read-first-words": "organisation",
   "search-cases": "organisation",
-  // A list without text, and its file (I4).
+  // These operations return a list without free text, or the list as a file (I4).
   "open-export": "organisation",
   "read-desk": "organisation",
   "save-filter": "organisation",
@@ -46,7 +47,7 @@ const declared: Readonly<Record<string, WordsClass>> = {
   "remove-filter": "organisation",
   "make-feed": "organisation",
   "make-partner-key": "organisation",
-  // The reason why a proposal was refused (R2).
+  // These operations return the reason why a proposal was refused (R2).
   "list-directory-proposals": "organisation",
   "read-directory-proposal": "organisation",
   "add-block": "organisation",
@@ -66,7 +67,7 @@ const declared: Readonly<Record<string, WordsClass>> = {
 
 export const declaredIds: readonly string[] = Object.keys(declared);
 
-/** @returns undefined for an undeclared operation. */
+/** Returns the class of text that an operation returns; undefined when the operation is not declared. */
 export function classOf({ id, responses }: OperationSpec): WordsClass | undefined {
   const body: unknown = responses[200]?.body;
   if (body === caseView) return "case";

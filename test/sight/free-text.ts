@@ -1,4 +1,4 @@
-/** Finds free text and file URLs in an operation's answers, from its contract. */
+/** Finds in an operation's contract the fields of its replies that have free text or the URL of a file. */
 
 import * as z from "zod/mini";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
@@ -16,14 +16,17 @@ interface Schema {
   readonly oneOf?: readonly Schema[];
 }
 
-/** Whether the text is free or a file's URL; other formats, patterns and lists allow no free text. */
+/**
+ * Returns whether the field may have free text or the URL of a file. Fields with another format, a pattern or a list of values
+ * have neither.
+ */
 const isOpen = ({ type, pattern, enum: values, const: only, format }: Schema): boolean =>
   type === "string" &&
   !values &&
   only === undefined &&
   (pattern ? pattern.includes("http") : !format || format === "uri");
 
-/** The names of the fields, without their paths. */
+/** Returns the names of the open fields, without the paths that lead to them. */
 function openFields(schema: Schema, name: string): readonly string[] {
   const { properties = {}, additionalProperties: more, items, anyOf = [], oneOf = [] } = schema;
   return [
@@ -35,7 +38,7 @@ function openFields(schema: Schema, name: string): readonly string[] {
   ];
 }
 
-/** Codes, days and places in lists, and names from the directory. */
+/** Fields with codes, days, places in lists, or names from the directory, which are no free text. */
 const notWords = new Set([
   ...["request", "requests", "trackingCode", "case", "part", "of", "earlier", "meeting", "letter"],
   ...[
@@ -55,7 +58,7 @@ const notWords = new Set([
   ...["fa", "en", "externalCode", "by", "key", "field", "code", "transferredTo"],
 ]);
 
-/** The free-text fields in an operation's successful replies. */
+/** Returns the names of the free-text fields in an operation's successful replies. */
 export function freeText({ responses }: OperationSpec): readonly string[] {
   const bodies = Object.entries(responses).flatMap(([status, { body }]) =>
     Number(status) < 300 && body ? [body as z.ZodMiniType] : [],

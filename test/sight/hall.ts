@@ -1,4 +1,4 @@
-/** A meeting with minutes, and a user of every role in every unit. */
+/** Makes a meeting with minutes, and a user of every role in every unit. */
 
 import { relationsOf } from "../../functions/meeting/access/meeting-policy.ts";
 import type { MeetingRelation } from "../../shared/contracts/policy.ts";
@@ -8,7 +8,7 @@ import { host, placeAt } from "../support/meetings.ts";
 import { meetingsAtDesk, member } from "../support/meetings-at-desk.ts";
 import { organisation } from "../support/organisation.ts";
 
-/** Texts that only permitted users may see, by name. */
+/** Texts that only permitted users may read, by name. */
 export const marks = {
   words: "می‌خواهم حضوری توضیح بدهم.",
   wrong: "مادر زهرا نمونه رسید را نشان داد.",
@@ -19,7 +19,7 @@ export const marks = {
 } as const;
 export type Mark = keyof typeof marks;
 export const all = Object.keys(marks) as readonly Mark[];
-/** Texts of staff's decisions, which repeat nothing that the applicant wrote. */
+/** The texts of staff's decisions, which repeat nothing that the applicant wrote. */
 export const decided: readonly Mark[] = ["order", "reason"];
 
 export const found = (text: string): readonly Mark[] => all.filter((mark) => text.includes(marks[mark]));
@@ -28,9 +28,9 @@ export type Kind = "open" | "hidden" | "contested";
 
 const forYears = { from: "2026-01-01", to: "2028-01-01" };
 
-/** The official's unit, the case's unit, the desk, and inspection. */
+/** The units of these users: the official's unit, the case's unit, the desk, and inspection. */
 const units = ["price-control", "legal", "service-desk", "inspection"] as const;
-/** One deputy of the official for each role. */
+/** For each role, one user with this role who is the official's deputy. */
 const deputies = roles.map((role) => member(`d.${role}`, "service-desk", role));
 const everybody = [
   ...units.flatMap((unit) => roles.map((role) => member(`${role}.${unit}`, unit, role))),
@@ -45,11 +45,14 @@ export interface Person {
   readonly role: Role;
 }
 
-/** Whether the user belongs to inspection or the outside authority and could contribute to an answer there (C15). */
+/**
+ * Returns whether the user could contribute to an answer of inspection or of the outside authority, the only staff who may
+ * know a hidden applicant (C15).
+ */
 export const isKeeper = ({ unit, role }: Person): boolean =>
   ["inspection", "outside"].includes(unit) && ["expert", "inspector", "head"].includes(role);
 
-/** A meeting asked for with an official of price control, whose case is in the legal unit. */
+/** Makes a meeting request to an official of the unit price control; the unit legal has the case. */
 export async function asked(kind: Kind) {
   const world = meetingsAtDesk(
     {
@@ -76,7 +79,7 @@ export async function asked(kind: Kind) {
 }
 export type Hall = Awaited<ReturnType<typeof asked>>;
 
-/** A meeting that was held, with minutes confirmed and corrected once. */
+/** Makes a meeting that took place, with minutes that were confirmed and corrected once. */
 export async function minuted(kind: Kind): Promise<Hall> {
   const hall = await asked(kind);
   const { step, clock, id } = hall;
@@ -96,12 +99,12 @@ export async function minuted(kind: Kind): Promise<Hall> {
   await done("confirm-minutes");
   const rest = { attendees: [by], orders: [], reason: marks.reason };
   await done("correct-minutes", { ...rest, statements: marks.statements });
-  // An hour later, so that further looks are recorded again.
+  // Moves the time by more than an hour, after which further looks are recorded again.
   clock.at = new Date("2026-12-15T08:00:00.000Z");
   return hall;
 }
 
-/** The user's relations to the meeting; the legal unit holds the case. */
+/** Returns the user's relations to the meeting; users of the unit legal also hold the case. */
 export async function related({ deps, stateOf, id, staff, now, kind }: Hall, person: Person) {
   const { snapshot } = await deps.directory.current();
   const gated = { ...(await stateOf(id)), holds: person.unit === "legal" && kind !== "contested" };

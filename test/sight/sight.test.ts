@@ -1,6 +1,7 @@
 /**
- * Every staff operation that returns applicants' text, answers, minutes or files, found by its contract: its readers, from whom
- * a hidden applicant stays hidden, and where the look is recorded (R15, C15, R2).
+ * Tests every staff operation that returns the text of applicants, answers, minutes or files; the operations are found by
+ * their contracts. The tests check who reads the text, from whom a hidden applicant stays hidden, and where the look is
+ * recorded (R15, C15, R2).
  */
 import { describe, expect, it, test } from "vitest";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
@@ -38,25 +39,25 @@ import {
 const ofStaff = operations.filter(({ audience }) => audience === "staff");
 const ofClass = (wanted: WordsClass) => ofStaff.filter((one) => classOf(one) === wanted);
 
-test("exactly the staff operations that return free text or a file declare whose text it is (R15)", () => {
+test("all staff operations that return free text or a file, and no others, declare whose text it is (R15)", () => {
   const withWords = ofStaff.filter((one) => freeText(one).length > 0);
   expect(withWords.filter((one) => !classOf(one)).map(({ id }) => id)).toEqual([]);
   const known = new Set(withWords.map(({ id }) => id));
   expect(declaredIds.filter((id) => !known.has(id))).toEqual([]);
 });
 
-test("an undeclared operation is reported", () => {
+test("a staff operation that returns free text and is not declared is found", () => {
   const one = ofStaff.find(({ id }) => id === "read-applicant") as OperationSpec;
   expect([freeText(one).length > 0, classOf({ ...one, id: "read-more" })]).toEqual([true, undefined]);
 });
 
-/** The user's role and unit in the directory in force. */
+/** Returns the user's role and unit in the directory in force. */
 const personOf = ({ staff }: Hall, username: string): Person => {
   const { unit, roles: own } = staff(username);
   return { username, unit, role: (own.includes("inspector") ? "inspector" : own[0]) as Role };
 };
 
-/** R2: the accused official, their subordinates, coordinators and deputies. */
+/** Returns whether the user is in conflict: the accused official, or the official's subordinate, coordinator or deputy (R2). */
 const isInConflict = ({ kind, staff }: Hall, { username, unit }: Person): boolean =>
   kind === "contested" && (unit === "price-control" || staff(username).standsInFor.includes(host));
 
@@ -65,7 +66,7 @@ interface Due {
   readonly marks: readonly Mark[];
 }
 
-/** The parts of a meeting that the hand-written tables let this user read. */
+/** Returns the parts of a meeting that the hand-written policy tables let this user read. */
 async function dueTo(hall: Hall, person: Person): Promise<Due> {
   const stands = await related(hall, person);
   const may = (action: MeetingAction) => mayBeOfMeeting(action, person.role, stands);
@@ -75,7 +76,7 @@ async function dueTo(hall: Hall, person: Person): Promise<Due> {
   return { sees, marks: may("write-minutes") ? all.filter((mark) => mark !== "words") : decided };
 }
 
-/** Users who looked at the meeting's text, as the case shows to those who may see looks. */
+/** Returns the users who looked at the meeting's text within the last hour, as the case's access log shows them. */
 async function lookers({ call, code, id, now }: Hall): Promise<readonly string[]> {
   const { body } = await call("a.audit", "list-looks", { params: { case: code }, query: {} });
   const looks = body.looks as readonly {
@@ -91,7 +92,7 @@ async function lookers({ call, code, id, now }: Hall): Promise<readonly string[]
 
 const lists = ["review", "waiting", "day", "late", "reminders", "contested", "request", "all"];
 
-/** Every list of meetings as this user finds it, and its number of meetings of this request. */
+/** Reads every list of meetings as this user. Returns the replies' text, and how many meetings the request's own list shows. */
 async function listed({ call, code }: Hall, username: string) {
   const replies = [];
   for (const list of lists) {
@@ -103,13 +104,13 @@ async function listed({ call, code }: Hall, username: string) {
 }
 
 describe.each(["open", "hidden", "contested"] as const)("a meeting whose minutes are final, %s", (kind) => {
-  it("is readable for each role in each unit as the tables say, and each look is recorded in the case (R15, C15, M3)", async () => {
+  it("is readable to each role in each unit as the tables say, and each look is recorded in the case (R15, C15, M3)", async () => {
     const hall = await minuted(kind);
     const readers: string[] = [];
     for (const username of usernames) {
       const person = personOf(hall, username);
       const due = await dueTo(hall, person);
-      // Two reads within an hour count as one look.
+      // Reads twice, since two reads within an hour count as one look.
       for (const _ of [1, 2]) {
         const { status, text } = await hall.call(username, "read-meeting", { params: { meeting: hall.id } });
         expect([username, status, found(text)]).toEqual([username, due.sees ? 200 : 404, due.marks]);
@@ -120,7 +121,7 @@ describe.each(["open", "hidden", "contested"] as const)("a meeting whose minutes
     expect(await lookers(hall)).toEqual(readers.sort());
   });
 
-  it("appears in lists without any text, and in its request's list for permitted users (R15)", async () => {
+  it("appears in lists without any text, and in its request's list only for permitted users (R15)", async () => {
     const hall = await minuted(kind);
     await hall.settle();
     for (const username of usernames) {
@@ -138,7 +139,7 @@ describe("a step on a meeting", () => {
   const kinds: readonly Kind[] = ["open", "hidden"];
   const cases = steps.flatMap(({ id }) => kinds.map((kind) => [id, kind] as const));
 
-  /** The former official of a meeting that was passed on no longer sees it. */
+  /** Takes the step on a new meeting that is at the right stage. The official of a meeting that was passed on no longer sees it. */
   async function taken(id: string, kind: Kind, username: string) {
     const hall = await asked(kind);
     const { at, body } = callOfMeeting(id);
@@ -149,7 +150,7 @@ describe("a step on a meeting", () => {
   }
 
   test.each(cases)(
-    "%s, %s: the reply shows no more than a look would, which is recorded (R15, C15)",
+    "%s on a meeting of kind %s: the reply shows only what the user may read, and the look is recorded (R15, C15)",
     async (id, kind) => {
       for (const username of actors) {
         const { hall, answer } = await taken(id, kind, username);
@@ -165,7 +166,7 @@ describe("a step on a meeting", () => {
     },
   );
 
-  it("shows a former official nothing when they retry their step (P4, R15)", async () => {
+  it("shows a former official nothing when the official repeats a step (P4, R15)", async () => {
     const hall = await asked("open");
     const { personVersion: version } = await hall.stateOf(hall.id);
     const step = { params: { meeting: hall.id }, body: { given: true }, version, key: "priority-noted-once" };
@@ -176,7 +177,7 @@ describe("a step on a meeting", () => {
   });
 });
 
-/** Rows of this user's looks, in any service. */
+/** Counts the recorded looks of this user, in any service. */
 const rowsOfLooks = (
   rows: readonly { readonly command: string; readonly actor: string }[],
   username: string,
@@ -185,15 +186,15 @@ const rowsOfLooks = (
     ({ command, actor }) => ["note-look", "see-case"].includes(command) && actor === `staff:${username}`,
   ).length;
 
-/** Steps for emergencies alone (S3). */
+/** Steps that are possible in an emergency only (S3). */
 const ofEmergencies: readonly string[] = ["check-on-spot", "close-no-opinion"];
 
-describe("a case", () => {
+describe("a staff operation on a case", () => {
   const applicantsWords = "روغن گران است.";
   const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
   const steps = ofClass("case").filter(({ id }) => !ofEmergencies.includes(id));
 
-  /** By the first role that the table permits; `test/policy` tries all of them. */
+  /** Calls the operation in the first role and relation that the table permits; `test/policy` tries all. */
   async function done({ id, ...operation }: OperationSpec): Promise<Answered & { readonly looks: number }> {
     const action = "action" in operation ? (operation.action as keyof typeof expected) : "see-case";
     const [role, column] = each.find(([one, where]) =>
@@ -207,7 +208,7 @@ describe("a case", () => {
   }
 
   test.each(steps.map((one) => [one.id, one] as const))(
-    "%s: the look is recorded (R15)",
+    "%s: shows the applicant's text, and the look is recorded (R15)",
     async (_, operation) => {
       const { status, text, looks } = await done(operation);
       expect([status, text.includes(applicantsWords), looks > 0]).toEqual([200, true, true]);
@@ -219,7 +220,7 @@ describe("a case", () => {
     expect([status, looks]).toEqual([200, 1]);
   });
 
-  it("open-results: a clerk reads the answer for the partner, and the look is recorded (R15, C8)", async () => {
+  it("open-results: shows a clerk the answer for the partner and no text of the applicant, and the look is recorded (R15, C8)", async () => {
     const world = casework();
     const { call } = staffApis(world);
     const code = await world.open(1, {
@@ -241,14 +242,14 @@ describe("a case", () => {
   });
 
   test.each(["give-evidence", "give-explanation"])(
-    "%s: the reply holds none of the applicant's text (R11, R2)",
+    "%s: replies with none of the applicant's text (R11, R2)",
     async (id) => {
       const { status, text } = await done(ofStaff.find((one) => one.id === id) as OperationSpec);
       expect([status, text.includes(applicantsWords)]).toEqual([200, false]);
     },
   );
 
-  it("that is hidden appears in read operations only for its permitted readers (C15)", async () => {
+  it("that reads shows a hidden applicant's name, number and text only to inspection and the outside authority (C15)", async () => {
     const hall = await minuted("hidden");
     await hall.settle();
     const secrets = ["زهرا نمونه", "+989120000001", "روغن گران است.", marks.words, marks.remark];
@@ -282,7 +283,7 @@ describe("a clerk's view of an applicant", () => {
     return { ...world, call, code };
   }
 
-  it("shows an identified applicant's answer and none of their text, and the look is recorded (R15)", async () => {
+  it("shows an identified applicant's answer without the applicant's own text, and the look is recorded (R15)", async () => {
     const { call, code, rows } = await desk();
     const identity = { type: "national-code", number: zahra.applicant.identityNumber };
     const { body } = await call("c.ahmadi", "identify-applicant", { body: { identity, seen: "document" } });
@@ -298,7 +299,7 @@ describe("a clerk's view of an applicant", () => {
     expect([other.status, other.text.includes("تفاوت پس داده می‌شود.")]).toEqual([403, false]);
   });
 
-  it("shows an unreachable applicant's name and number, and the look is recorded (R15, C18)", async () => {
+  it("shows name and number of an applicant whom messages do not reach, and the look is recorded (R15, C18)", async () => {
     const { call, code, rows, hear, news, build, intake } = await desk({
       channel: "desk",
       applicant: withoutMobile,

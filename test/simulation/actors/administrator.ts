@@ -4,10 +4,13 @@ import { snapshots, unannounced } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 
 const username = "v.sadeghi";
-/** The second administrator, who approves. Neither of the two gains by a reform. */
+/** The second administrator, who approves publications. Neither administrator gains power by the changes that the run publishes. */
 const second = "a.audit";
 
-/** Publishes the organisation, later its reform and now and then the end of a holiday; by files or at the desk; until accepted. */
+/**
+ * Publishes the organisation's directory and later its reform, in some runs also the end of a holiday; by files or at the
+ * desk, and again until accepted.
+ */
 export async function administrator(cast: Cast): Promise<void> {
   const { run, directory } = cast.world;
   if (!directory.moves) return;
@@ -22,7 +25,10 @@ export async function administrator(cast: Cast): Promise<void> {
 
 const aWhile = ({ world: { run } }: Cast) => run.scheduler.sleep(run.random.between(10_000, 900_000));
 
-/** Publishes while a case is being opened: the decision reads one directory, and the next is in force when it is written. */
+/**
+ * Waits until a request is registered and its case is being opened. The decision then reads one directory, and a newer one is
+ * in force when the case is written.
+ */
 async function justAfterARegistration(cast: Cast): Promise<void> {
   const { run } = cast.world;
   const registered = new Promise<void>((resolve) => cast.awaiting.push(resolve));
@@ -30,7 +36,7 @@ async function justAfterARegistration(cast: Cast): Promise<void> {
   await run.scheduler.sleep(run.random.between(0, 1_500));
 }
 
-/** Sends the number that is in force; an administrator who was too late reads it again. */
+/** Publishes with the number of the directory in force; an administrator whose number is outdated reads the directory again. */
 async function atTheDesk(cast: Cast, snapshot: Snapshot, index: number): Promise<void> {
   for (let attempt = 1; attempt < 20; attempt += 1) {
     if (await published(cast, snapshot, `reform-${index}-${attempt}`, attempt)) return;
@@ -38,7 +44,10 @@ async function atTheDesk(cast: Cast, snapshot: Snapshot, index: number): Promise
   cast.world.run.violate("an administrator's publication is accepted in the end (R16)", username);
 }
 
-/** Another body is the same organisation with another telephone, never the body of another attempt. */
+/**
+ * Returns the body to publish, and another body for the same key: the same directory with a telephone number that no further
+ * attempt uses.
+ */
 const bodies = (snapshot: Snapshot, attempt: number) => ({
   own: snapshot,
   other: { ...snapshot, organisation: { ...snapshot.organisation, phone: String(124 + attempt) } },
@@ -67,7 +76,10 @@ async function published(
   return reply.refused.code === "needs-second-person" && approved({ world, client }, snapshot, seen, key);
 }
 
-/** R2: one administrator proposes and another approves; now and then a proposal is refused or withdrawn first. */
+/**
+ * One administrator proposes the directory and another approves it (R2); in half of the runs a proposal is first refused or
+ * withdrawn.
+ */
 async function approved(
   { world, client }: Pick<Cast, "world" | "client">,
   snapshot: Snapshot,
@@ -113,7 +125,7 @@ async function approved(
   const proposal = await propose("again");
   if (proposal === undefined) return false;
   const became = await decide(proposal, second, { what: "approve" });
-  // A publication that an operator made alone is decided before any other.
+  // A break-glass publication that an operator made alone must be decided before any other proposal.
   const alone =
     became === "glass-open" ? await client.read("read-proposals", second, directory.openGlass) : undefined;
   if (alone !== undefined) await decide(alone, second, { what: "approve" });

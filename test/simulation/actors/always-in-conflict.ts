@@ -1,11 +1,14 @@
-/** People in conflict with a case under every directory of the run, judged by the case's page alone. */
+/** Finds people who are in conflict with a case under every directory of the run, from the case's page alone. */
 
 import { conflictOfPerson, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { amended, snapshots } from "../services/organisation.ts";
 import type { Page } from "./steps.ts";
 
-/** Deputies keep their task during a run: a person in conflict on its first day is so on every day. */
+/**
+ * The first day of the run. Deputies stay the same during a run, so a person in conflict on this day is in conflict on every
+ * day.
+ */
 const day = tehranDay(new Date("2026-11-24T20:00:00.000Z"));
 
 export const alwaysInConflict = (username: string, { parties }: Pick<Page, "parties">): boolean =>

@@ -1,4 +1,7 @@
-/** Staff who deal with applicants: an expert who looks one up, a clerk at the counter, a clerk who keeps the block list. */
+/**
+ * Simulates staff who deal with applicants: an expert who looks up an applicant's identity, a clerk at the counter, a clerk
+ * who edits the block list.
+ */
 
 import { addBlock } from "../../../functions/identity/commands/add-block.ts";
 import { liftBlock } from "../../../functions/identity/commands/lift-block.ts";
@@ -20,7 +23,7 @@ type Act = Parameters<typeof actForApplicant>[1]["act"];
 
 const administrator = "v.sadeghi";
 
-/** Some rounds, each at a request that exists at that moment. */
+/** Runs some rounds, each on a request that exists at that time. */
 export async function applicantsAtDesk(cast: Cast, rounds: number): Promise<void> {
   const { run } = cast.world;
   for (let round = 0; round < rounds; round += 1) {
@@ -40,7 +43,7 @@ const identifies = async (cast: Cast, code: string): Promise<void> => {
   await identify(cast, code);
 };
 
-/** The applicant says at the desk how satisfied they are, and the clerk enters it (R12). */
+/** The applicant says at the desk how satisfied they are, and the clerk enters the rating (R12). */
 export async function rateAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const pass = await identify(cast, code);
@@ -51,7 +54,7 @@ export async function rateAtDesk(cast: Cast, code: string, key: string): Promise
     name: "rate-for-applicant",
     who: clerk,
     key: `${code}/${clerk}/${key}`,
-    // The pass expired, or the clerk is now in conflict with the case.
+    // A retry is refused when the pass has expired, or when the clerk is now in conflict with the case.
     lapsesTo: "not-found",
     send: (body) =>
       intake.staffApi.invoke((deps) =>
@@ -62,7 +65,7 @@ export async function rateAtDesk(cast: Cast, code: string, key: string): Promise
   });
 }
 
-/** The applicant asks at the desk how the request stands; sometimes the clerk promises a call (R19). */
+/** The applicant asks at the desk about the state of the request; sometimes the clerk promises a call (R19). */
 async function contactAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const pass = await identify(cast, code);
@@ -75,7 +78,7 @@ async function contactAtDesk(cast: Cast, code: string, key: string): Promise<voi
     name: "contact-applicant",
     who: clerk,
     key: `${code}/${clerk}/${key}`,
-    // The pass expired, or the clerk is now in conflict with the case.
+    // A retry is refused when the pass has expired, or when the clerk is now in conflict with the case.
     lapsesTo: "not-found",
     send: (body) =>
       intake.staffApi.invoke((deps) =>
@@ -90,7 +93,10 @@ async function contactAtDesk(cast: Cast, code: string, key: string): Promise<voi
   });
 }
 
-/** The applicant adds information, replies or says whether units may know them, and the clerk enters it (C6, R8, C15). */
+/**
+ * The clerk enters what the applicant says at the desk: more information, a reply, or whether units may know the applicant
+ * (C6, R8, C15).
+ */
 async function actAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const pass = await identify(cast, code);
@@ -120,7 +126,7 @@ async function actAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   });
 }
 
-/** The applicant lost the receipt and has an identity card with them, sometimes their phone too (C2, ADR 0036). */
+/** Prints a new receipt for an applicant who lost theirs and shows an identity card, sometimes also their phone (C2, ADR 0036). */
 export async function printAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const pass = await identify(cast, code);
   if (pass === undefined) return;
@@ -144,7 +150,10 @@ export async function printAtDesk(cast: Cast, code: string, key: string): Promis
   if ("pin" in printed && printed.pin !== undefined) cast.pins.set(code, printed.pin);
 }
 
-/** The code for a receipt with a PIN, from the applicant's SMS; undefined when none was sent or none arrived. */
+/**
+ * Returns the one-time code from the applicant's SMS, which a receipt with a PIN needs; undefined when no SMS was sent or none
+ * arrived.
+ */
 async function readAloud({ world, client, registered }: Cast, opened: Opened, key: string) {
   const { request } = opened;
   const sent = await client.command({
@@ -169,7 +178,7 @@ async function readAloud({ world, client, registered }: Cast, opened: Opened, ke
   return oneTimeCode === undefined ? undefined : { challenge: sent.challenge, oneTimeCode };
 }
 
-/** Puts an unused mobile on the block list and takes it off again. */
+/** Adds an unused mobile to the block list and removes it again. */
 export async function blocker({ world, client }: Cast): Promise<void> {
   const { run, identity } = world;
   const who = { type: "mobile", mobile: "+989127770099" } as const;

@@ -1,4 +1,4 @@
-/** A clerk with the call list: opens an entry, calls the applicant, and enters the outcome (C18). */
+/** Simulates a clerk with the call list, who opens an entry, calls the applicant, and enters the outcome (C18). */
 
 import { listUntold } from "../../../functions/intake/clerk/list-untold.ts";
 import { openUntold } from "../../../functions/intake/clerk/open-untold.ts";
@@ -10,7 +10,7 @@ import { canary } from "./people.ts";
 
 const clerk = "c.ahmadi";
 
-/** Works through the list; some applicants do not answer, and two clerks make some calls at once. */
+/** Works through the call list; some applicants do not answer, and some calls are entered by two clerks at the same moment. */
 export async function workOffCallList(cast: Cast, name: string): Promise<void> {
   const { run, intake } = cast.world;
   const { items } = await cast.client.read("list-untold", clerk, () =>
@@ -42,7 +42,7 @@ async function call(cast: Cast, { code }: ListedCall, key: string): Promise<void
       name: "tell-applicant",
       who: clerk,
       key: `${code}/${clerk}/${once}`,
-      // The clerk is now in conflict with the case.
+      // A retry is refused when the clerk is now in conflict with the case.
       lapsesTo: "not-found",
       send: (body) =>
         intake.staffApi.invoke((deps) =>
@@ -55,6 +55,6 @@ async function call(cast: Cast, { code }: ListedCall, key: string): Promise<void
       read: (reply) =>
         "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
     });
-  // A colleague has the same page open.
+  // A colleague who has the same page open enters the same call.
   await Promise.all([tell(key), ...(run.random.chance(0.3) ? [tell(`${key}-too`)] : [])]);
 }

@@ -1,4 +1,7 @@
-/** An applicant calls 128 instead of filling in the page: a clerk whom the emergency does not accuse enters it (S3, R2). */
+/**
+ * Simulates an applicant who calls 128 instead of filling in the page; a clerk whom the emergency does not accuse enters the
+ * call (S3, R2).
+ */
 
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { registerEmergencyForApplicant } from "../../../functions/intake/clerk/register-emergency-for-applicant.ts";

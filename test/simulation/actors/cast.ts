@@ -5,50 +5,53 @@ import type { Client } from "./client.ts";
 import type { ByClerk } from "./lying-clerk.ts";
 import type { ByPin } from "./pin-holder.ts";
 
-/** The actors' shared memory, for the invariants: an account that is independent of every journal. */
+/** What the actors noted during the run. The invariants compare these notes with the journals, on which the notes do not depend. */
 export interface Cast {
   readonly world: World;
   readonly client: Client;
-  /** Each registration's input, by the tracking code that the reply gave. */
+  /** The input of each registration, by the tracking code that the reply contained. */
   readonly registered: Map<string, NewRequest>;
-  /** C18: the requests whose applicant has neither mobile nor e-mail. */
+  /** The requests whose applicant has neither mobile nor e-mail, and is called instead (C18). */
   readonly byCall: Set<string>;
-  /** C2: the PIN on the newest receipt that the desk printed. */
+  /** By request, the PIN on the newest receipt that the desk printed (C2). */
   readonly pins: Map<string, string>;
-  /** Accepted steps and reads in sessions that such PINs opened. */
+  /** Accepted steps and reads in sessions that were opened with a receipt's PIN. */
   readonly byPin: ByPin[];
-  /** The replies that the lying clerk got. */
+  /** The replies that the lying clerk got (`lying-clerk.ts`). */
   readonly byClerk: ByClerk[];
-  /** C10: people who were sent a code to join a group's request, by their mobile. */
+  /** By mobile, the people who were sent a code to join a group's request (C10). */
   readonly joiners: Map<string, Pick<NewRequest["applicant"], "mobile" | "contactBy">>;
-  /** C20: the codes printed on pads. */
+  /** The tracking codes printed on pads of receipts (C20). */
   readonly pads: Set<string>;
-  /** Pad codes for which a clerk was told that another clerk has begun the entry. */
+  /** Codes from pads for which a clerk was told that another clerk has started the entry. */
   readonly begun: Set<string>;
-  /** The version of the case that an employee saw, by case and key of the step they took. */
+  /** The version of the case that an employee saw before a step, by case and idempotency key of the step. */
   readonly lookedAt: Map<string, number>;
-  /** The reasons in an expert's draft, by the draft's key: of its own body, or of the other one. */
+  /** By idempotency key of an expert's draft, the reasons in the two bodies sent under this key. */
   readonly reasons: Map<string, readonly string[]>;
-  /** Actors that wait until a request is registered. */
+  /** Callbacks of actors that wait until a request is registered. */
   readonly awaiting: (() => void)[];
-  /** Commitments and their owners: made by a draft that may be published (R11), or asked or ordered by inspection (R2). */
+  /** Commitments with their owners: in a draft that may be published (R11), or asked for or ordered by inspection (R2). */
   readonly promised: Owner[];
-  /** Requests that were split, and those whose applicant objected: the desk has more to do. */
+  /** Requests that were split into parts. These and the objected ones get more rounds of work at the desk. */
   readonly split: Set<string>;
   readonly objected: Set<string>;
-  /** Employees who were refused because the person they named is in conflict with the case: `407155289363 h.moradi`. */
+  /** Employees who were refused because a person whom they named is in conflict with the case: `407155289363 h.moradi`. */
   readonly inConflict: Set<string>;
-  /** Employees who got no reply to a retried step that was accepted: `407155289363 h.moradi`. */
+  /** Employees whose retry of an accepted step was refused: `407155289363 h.moradi`. */
   readonly lapsed: Set<string>;
-  /** The officials who receive people in this run; empty in most runs. */
+  /** The officials who receive applicants in this run; empty in most runs. */
   readonly receiving: readonly string[];
-  /** Meetings that were asked for and that no actor has seen end: `407155289363.1`. */
+  /** The ids of requested meetings that no actor has seen end: `407155289363.1`. */
   readonly meetings: Set<string>;
-  /** The applicants' data that staff were shown: `407155289363 m.karimi applicant`. */
+  /** Which data of an applicant an employee was shown: `407155289363 m.karimi applicant`. */
   readonly seen: Set<string>;
-  /** Employees who were shown a case, and when the read was sent and answered: milliseconds since the epoch. */
+  /**
+   * The times at which an employee was shown a case: when the read was sent and when it was answered, in milliseconds since
+   * the epoch.
+   */
   readonly sights: Sight[];
-  /** The webhooks that an administrator added, and since when each stood in the list that senders read (N6). */
+  /** The webhooks that an administrator added, with the time from which the list that senders read has contained each (N6). */
   readonly webhooks: { readonly webhook: string; readonly since: number }[];
 }
 
@@ -59,6 +62,9 @@ interface Sight {
   readonly to: number;
 }
 
-/** Whether a step under this key appended a row to the case: without one its reply is not stored (C8, C19). */
+/**
+ * Returns whether the step with this key appended a row to the case. Without a row, its reply is not stored for a retry (C8,
+ * C19).
+ */
 export const hasRow = ({ world }: Cast, id: string, key: string): boolean =>
   world.referral.table.rows.some((row) => row.id === id && row.key === key);

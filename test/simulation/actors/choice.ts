@@ -1,4 +1,4 @@
-/** Chooses the step that an employee takes on a case that they see, or do not see. */
+/** Chooses the step that an employee takes on a case, also on a case that the employee may not see. */
 
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { isPart } from "../../../shared/domain/cases/case-id.ts";
@@ -8,17 +8,17 @@ import type { Fault } from "../core/weather.ts";
 import type { Cast } from "./cast.ts";
 import type { Page } from "./steps.ts";
 
-/** An employee takes a step that they may not take, or not now. */
+/** A fault: an employee takes a step that this employee may not take, or that is not possible now. */
 export const cheeky: Fault = { name: "staff-step-not-theirs", likely: 0.2 };
 
-/** The steps that an employee would be offered without the conflict of interest. */
+/** By stage, the steps that an employee in conflict would be offered without the conflict of interest. */
 export const tried: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = {
   waiting: ["accept-case", "refer-case"],
   "in-hand": ["refer-case", "ask-applicant", "assign-case"],
   "for-approval": ["approve-answer", "send-back-answer"],
 };
 
-/** Steps that are only possible for a short time are chosen more often then. */
+/** Relative weights of steps that are possible only for a short time, so that they are chosen more often. */
 const weights: Readonly<Partial<Record<StepAction, number>>> = {
   "correct-case": 3,
   "split-case": 8,
@@ -34,20 +34,20 @@ const weights: Readonly<Partial<Record<StepAction, number>>> = {
   "issue-letter": 4,
   "enter-result": 8,
 };
-/** Steps that advance a case are chosen more often than steps that move it around. */
+/** Steps that advance a case; they are chosen more often than steps that move it between units or people. */
 const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-answer", "note-reply"];
 
 function notTheirs(random: Random, { case: code, stage }: Page): StepAction {
   if (stage === "for-approval" && random.chance(0.7)) return "approve-answer";
-  // R6: only its request's case is corrected.
+  // A part of a case cannot be corrected, only the whole case (R6), so this step is often refused.
   return isPart(code) && random.chance(0.3) ? "correct-case" : random.pick(stepActions);
 }
 
-/** The probability that a case is referred before any other step is considered. */
+/** Returns the probability that the employee refers the case before considering any other step. */
 function sentOn({ round, hidden, emergency }: Page): number {
-  // R13: an employee who does not know better refers the second stage to the unit that decided the first.
+  // In the second stage an employee may refer the case to the unit that decided the first, which is refused (R13).
   if (round === 2) return 0.2;
-  // C15: inspection refers a hidden case to a unit, which is not told the applicant.
+  // Inspection refers a case whose applicant is hidden to a unit, which is not shown the applicant (C15).
   return hidden?.given === false && !hidden.fromMe && !emergency ? 0.4 : 0;
 }
 

@@ -1,4 +1,4 @@
-/** An applicant: registers, tracks the request, gets a one-time code, reads the answer. */
+/** Simulates an applicant, who registers, tracks the request, gets a one-time code and reads the answer. */
 
 import { confirmOneTimeCode, sendOneTimeCode } from "../../../functions/intake/access/one-time-codes.ts";
 import { readRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
@@ -30,11 +30,14 @@ export interface Citizen {
   readonly who: string;
   readonly asked: NewRequest;
   readonly key: string;
-  /** Milliseconds. */
+  /** The time in milliseconds after which the applicant registers. */
   readonly comesAfter: number;
 }
 
-/** @param later resolves when the staff are done. */
+/**
+ * Plays one applicant from registration to the end.
+ * @param later resolves when the staff's work is done
+ */
 export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): Promise<void> {
   const { run } = cast.world;
   await run.scheduler.sleep(self.comesAfter);
@@ -48,7 +51,7 @@ export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): 
   await Promise.all([visit, files, joined(cast, self, code), followed(cast, self, code, later)]);
 }
 
-/** Most register on the web, some at the desk, some in a partner's system. */
+/** Most applicants register on the web, some at the desk, some in a partner's system. */
 function registerSomehow(cast: Cast, self: Citizen): Promise<string | undefined> {
   const { random } = cast.world.run;
   if (random.fork(`at-desk-${self.who}`).chance(0.2)) return registerAtDesk(cast, self);
@@ -58,7 +61,7 @@ function registerSomehow(cast: Cast, self: Citizen): Promise<string | undefined>
 
 async function followed(cast: Cast, self: Citizen, code: string, later: Promise<void>): Promise<void> {
   const { run } = cast.world;
-  // A one-time code needs a mobile (C18).
+  // An applicant without a mobile gets no one-time code (C18).
   const byCall = cast.byCall.has(code);
   if (run.random.chance(0.5) && !byCall) await lookAround(cast, self, code);
   await represented(cast, self, code, `${self.key}-represented-meanwhile`);
@@ -74,7 +77,7 @@ async function followed(cast: Cast, self: Citizen, code: string, later: Promise<
   await represented(cast, self, code, `${self.key}-represented-then`);
 }
 
-/** Where and how this applicant registers. */
+/** Returns the command and the API by which this applicant registers: the page for emergencies has its own. */
 const doorOf = ({ world: { intake } }: Cast, { channel }: NewRequest) =>
   channel === "foad-web"
     ? { name: "register-emergency", api: intake.foadApi }
@@ -103,8 +106,8 @@ export async function register(cast: Cast, { who, asked, key }: Citizen): Promis
 }
 
 /**
- * C7, C19: some left a paper form three days before and some wrote a letter, a few of them with a date of its own. C20: others
- * have a receipt from a pad, given yesterday during a power cut.
+ * Returns how a clerk enters the request. Some applicants left a paper form three days before, and some wrote a letter, a few
+ * of which are dated (C7, C19). Others have a receipt from a pad that was handed out yesterday during a power cut (C20).
  */
 async function howEntered(cast: Cast, of: string) {
   const { run } = cast.world;
@@ -124,13 +127,16 @@ async function howEntered(cast: Cast, of: string) {
   return { channel: drawn === 5 ? "paper" : "desk", handedIn: daysAgo(1), padCode: receipt.code } as const;
 }
 
-/** The applicant comes to the desk, or left a paper form days ago: a clerk enters it, and the applicant has the same rights (C6, C7). */
+/**
+ * A clerk enters the request of an applicant who is at the desk or left a paper form; this applicant has the same rights as
+ * others (C6, C7).
+ */
 async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise<string | undefined> {
   const { staffApi } = cast.world.intake;
   const { applicant: of, language, channel: _, ...matter } = asked;
   const { fullName, mobile, identityNumber: number = "" } = of;
   const identity = { type: "national-code", number } as const;
-  // C18: some applicants at the desk have no mobile.
+  // Some applicants at the desk have no mobile, and are called instead (C18).
   const byCall = cast.world.run.random.fork(`without-mobile-${who}-${key}`).chance(0.6);
   const reached = byCall ? { landline: "02112345678" } : { mobile };
   const applicant = { type: "given", seen: "document", fullName, identity, ...reached } as const;
@@ -194,7 +200,10 @@ const looks = ({ client, world }: Cast, { who }: Citizen, code: string, mobile: 
 
 const tooOften = ["too-many-from-here", "confirm-mobile"];
 
-/** A public timeline only grows: an entry that was shown stays, in the same order, wherever later news is inserted. */
+/**
+ * Reads the public timeline and checks that it only grows: entries shown before remain in the same order, wherever newer ones
+ * are inserted.
+ */
 async function track(cast: Cast, self: Citizen, code: string): Promise<Status | undefined> {
   const tracked = await looks(cast, self, code, self.asked.applicant.mobile);
   cast.world.run.tally.count("command", tracked.found ? "track-request accepted" : "track-request refused");
@@ -227,7 +236,7 @@ async function readWithCode(cast: Cast, self: Citizen, code: string): Promise<vo
   if (right) await read(cast, self, code);
 }
 
-/** Waits for the SMS, and gives up after a while. */
+/** Waits for the one-time code in an SMS; returns undefined after some minutes. */
 async function oneTimeCodeFor({ world }: Cast, { asked }: Citizen): Promise<string | undefined> {
   for (const seconds of [10, 60, 240]) {
     await world.run.scheduler.sleep(seconds * 1_000);

@@ -1,4 +1,4 @@
-/** A browser or program: sends a command, and sends it again with the same key until it is answered. */
+/** Simulates a browser or program, which sends a command and repeats it with the same idempotency key until it gets an answer. */
 
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import { Outage } from "../../../shared/outage.ts";
@@ -7,22 +7,25 @@ import type { Run } from "../core/run.ts";
 import type { Fault } from "../core/weather.ts";
 
 export const clientFaults = {
-  /** A double click: the same key twice at once. */
+  /** A double click: the command is sent twice at the same moment, with the same key. */
   twice: { name: "client-double-submit", likely: 0.15 },
-  /** Answered, and sent again nevertheless. */
+  /** The client has an answer and sends the command again nevertheless. */
   again: { name: "client-sends-again", likely: 0.15 },
-  /** The same key with another body, at the same moment. */
+  /** The same key is used for another body at the same moment. */
   otherNow: { name: "client-other-body-at-once", likely: 0.06 },
-  /** The same key with another body, afterwards. */
+  /** The same key is used for another body afterwards. */
   otherLater: { name: "client-other-body-later", likely: 0.06 },
 } as const satisfies Record<string, Fault>;
 
-/** The part of a reply to compare: of an accepted command the values that every retry must repeat; else the refusal's code. */
+/**
+ * The part of a reply that is compared: for an accepted command, the values that every retry must repeat; for a refused one,
+ * the code.
+ */
 export type Answer =
   | {
       readonly accepted: true;
       readonly value: unknown;
-      /** The command changed nothing: there is no row, so the reply is not stored for a retry. */
+      /** The command changed nothing, so there is no row and the reply is not stored for a retry. */
       readonly wasSo?: boolean;
     }
   | { readonly accepted: false; readonly code: string };
@@ -31,23 +34,23 @@ export interface Ask<Reply> {
   readonly name: string;
   readonly who: string;
   readonly key: string;
-  /** Sends it; `other` sends another body, for commands that have one. */
+  /** Sends the command; `other` sends another body under the same key, where the command has one. */
   send(body: "own" | "other"): Promise<Reply>;
   read(reply: Reply): Answer;
-  /** The command has no other body. */
+  /** The command has no body that could differ. */
   readonly bodiless?: true;
-  /** The refusal that a retry may get instead of the first reply. */
+  /** The code of the refusal that a retry may get instead of the first reply. */
   readonly lapsesTo?: string;
-  /** Called when a retry gets it. */
+  /** Called when a retry gets this refusal. */
   readonly onLapse?: () => void;
 }
 
 export interface Client {
-  /** The reply to the client's own body; undefined when the client gave up. */
+  /** Sends the command until it is answered, and returns the reply to its own body. */
   command<Reply>(ask: Ask<Reply>): Promise<Reply>;
-  /** A journal lost rows: a command that was accepted may be unknown now, so replies are no longer compared. */
+  /** Forgets all replies. Called when a journal lost rows, since an accepted command may then be unknown. */
   forget(): void;
-  /** A read, repeated until answered. */
+  /** Reads, and repeats the read until it is answered. */
   read<Reply>(name: string, who: string, send: () => Promise<Reply>): Promise<Reply>;
 }
 
@@ -64,7 +67,7 @@ export function clientOf(run: Run): Client {
     const asked = ledger;
     const known = ledger.get(ask.key);
     const reply = await persist(run, ask, () => ask.send(body));
-    // A reply from before a journal lost rows says nothing about the next one.
+    // A reply from before a journal lost rows is not compared with later replies.
     if (asked === ledger) hold(run, ledger, { ask, body, known }, ask.read(reply));
     return reply;
   };
@@ -87,7 +90,7 @@ export function clientOf(run: Run): Client {
   };
 }
 
-/** Longer than any storm. */
+/** The attempts after which a client gives up; they last longer than any outage of the simulation. */
 const mostTries = 200;
 
 async function persist<Reply>(
@@ -113,11 +116,14 @@ async function persist<Reply>(
 interface Sent<Reply> {
   readonly ask: Ask<Reply>;
   readonly body: "own" | "other";
-  /** The accepted reply that this key had before it was sent again. */
+  /** The accepted reply to this key before the command was sent again. */
   readonly known: Accepted | undefined;
 }
 
-/** P4: the same key gives the same reply; another body under it is refused as `key-reused`. */
+/**
+ * Checks the reply: the same key and body must get the same reply, and another body under the key the refusal `key-reused`
+ * (P4).
+ */
 function hold<Reply>(
   run: Run,
   ledger: Map<string, Accepted>,

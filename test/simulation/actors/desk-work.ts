@@ -1,4 +1,4 @@
-/** Desk work besides a step on one case: one step on several cases at once, and saved filters. */
+/** Simulates desk work besides a step on one case: a step on several cases at once, and saved filters. */
 
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import { assignCase } from "../../../functions/referral/commands/assign-case.ts";
@@ -23,7 +23,7 @@ export const workers = simulated.staff.filter(
   ({ roles }) => roles.includes("expert") || roles.includes("head"),
 );
 
-/** Now and then an employee takes a step on several cases of their list at once, or saves a filter. */
+/** Sometimes an employee takes one step on several cases of their list, or saves a filter. */
 export async function deskWork(cast: Cast, key: string): Promise<void> {
   const { random } = cast.world.run;
   const { username, roles } = random.pick(workers);

@@ -1,4 +1,7 @@
-/** An expert's draft: an answer for each point that is left, sometimes a transfer, a repetition, a commitment (R5, R10, R11, R14). */
+/**
+ * Simulates an expert's draft: an answer for each open point, sometimes with a transfer to another body, a repetition or a
+ * commitment (R5, R10, R11, R14).
+ */
 
 import { draftAnswer } from "../../../functions/referral/commands/draft-answer/draft-answer.ts";
 import type { Random } from "../core/random.ts";
@@ -10,26 +13,26 @@ const owners = [
   ...simulated.staff.map(({ username }) => ({ person: username })),
 ];
 
-/** The points that no part of the case answers; in the second stage all points. */
+/** Returns how many points no part of the case answers; in the second stage, how many points there are. */
 function left({ points = [], parts = [], round }: Page): number {
   const handed = round === 2 ? [] : parts.flatMap((part) => part.points);
   return points.length - handed.length;
 }
 
 const outcomeOf = (random: Random, { proxy, questions = [] }: Page, registeredTwice: boolean): string => {
-  // C11: that the authority document is missing, mostly where one was asked for.
+  // An expert may answer that the authority document is missing, mostly after asking for it (C11).
   if (proxy && random.chance(questions.length > 0 ? 0.4 : 0.2)) return "no-authority-document";
   return usual(random, registeredTwice);
 };
 
-/** An applicant who registered twice may have an answer to the other request, or get one soon. */
+/** Returns an ordinary outcome. An applicant who registered the matter twice more often gets the outcome `repeated`. */
 const usual = (random: Random, registeredTwice: boolean): string =>
   random.chance(registeredTwice ? 0.5 : 0.8)
     ? random.pick(["granted", "not-granted"])
     : random.pick(["outside-duties", "repeated"]);
 
 export function draftTodo({ random, page, reason, codes, own }: Filling): Todo {
-  // S3: the outcome is mostly that the fault was repaired.
+  // In an emergency the outcome is mostly that the fault was remedied (S3).
   const outcome = page.emergency && random.chance(0.7) ? "remedied" : outcomeOf(random, page, own.length > 0);
   const commitment = {
     what: reason,

@@ -1,4 +1,7 @@
-/** An administrative emergency (S3): an applicant in a corridor registers it or calls 128, inspection works on it and tries to reach the applicant. */
+/**
+ * Simulates an administrative emergency (S3): an applicant in a corridor registers it or calls 128; inspection works on it and
+ * tries to reach the applicant.
+ */
 
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { simulated } from "../services/organisation.ts";
@@ -10,12 +13,12 @@ import { emergencyOf } from "./people.ts";
 import { open, take } from "./staff.ts";
 import type { Page } from "./steps.ts";
 
-/** The inspectors, or the outside authority where inspection is accused. */
+/** The employees of inspection, or of the outside authority where inspection is accused. */
 const crew = simulated.staff
   .filter(({ unit }) => unit === "inspection" || unit === "outside")
   .map(({ username }) => username);
 
-/** The steps at each stage; the most wanted stands there most often. */
+/** The steps tried at each stage; a step that is listed several times is chosen more often. */
 const wanted: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = {
   waiting: ["accept-case", "accept-case", "accept-case", "refer-case", "return-case"],
   "in-hand": [
@@ -30,7 +33,7 @@ const wanted: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = 
 export async function emergency(cast: Cast): Promise<void> {
   const { random, scheduler: time } = cast.world.run;
   const calls = random.fork("calls-128").chance(0.3);
-  // A caller may accuse the desk that takes the call (R2).
+  // Some callers accuse the very desk that takes the call (R2).
   const ofTheDesk = calls && random.fork("complains-of-the-desk").chance(0.4);
   const asked = {
     ...emergencyOf(random.fork("asked-on-the-spot")),
@@ -38,12 +41,12 @@ export async function emergency(cast: Cast): Promise<void> {
   };
   const self: Citizen = { who: "applicant-on-the-spot", asked, key: "emergency", comesAfter: 0 };
   await time.sleep(random.between(0, 120_000));
-  // A clerk who may not enter the call tells the caller of the page.
+  // A clerk who may not enter the call directs the caller to the web page.
   const code = (calls ? await registerByPhone(cast, self) : undefined) ?? (await register(cast, self));
   if (code === undefined) return;
   const mind = random.fork("mind-on-the-spot");
   const rounds = mind.between(8, 16);
-  // Half of the applicants say what they think of the outcome; the others are silent.
+  // Half of the applicants give their opinion of the outcome; the others say nothing.
   const speaksAt = mind.chance(0.5) ? mind.between(4, rounds) : undefined;
   for (let round = 0; round < rounds; round += 1) {
     await time.sleep(random.between(10_000, 90_000));
@@ -52,10 +55,10 @@ export async function emergency(cast: Cast): Promise<void> {
   }
 }
 
-/** Steps that the desk offers later or never, sent from an old page or by the API. */
+/** Steps that the desk does not offer yet, or never offers, sent from an old page or by the API. */
 const notOffered: readonly StepAction[] = ["close-no-opinion", "refer-case"];
 
-/** An employee who may do the next step does it. */
+/** An employee who may take the next step takes it. */
 async function inspect(cast: Cast, code: string, key: string): Promise<void> {
   const { random } = cast.world.run;
   const first = random.below(crew.length);

@@ -1,6 +1,6 @@
 /**
- * After the run some requests are put on hold and every person who may be erased is erased, in bad weather, while holds come and
- * go. Then the laws of erasure are checked (P2).
+ * Puts some requests on hold after the run and erases every person who may be erased, during outages and while holds are set
+ * and lifted. Afterwards it checks the laws of erasure (P2).
  */
 
 import { listMyRequests } from "../../../functions/intake/applicant/my-requests/list-requests.ts";
@@ -18,7 +18,7 @@ import { throughErasure } from "./pin-holder.ts";
 
 const by = "v.sadeghi";
 
-/** Resolves when every erasure was asked for and all its messages have arrived. */
+/** Resolves when every erasure was requested and all its messages have arrived. */
 export async function eraseWhoMayBe(cast: Cast): Promise<void> {
   const { run } = cast.world;
   const codes = [...cast.registered.keys()].filter((code) => !lostRequest(cast.world, code));
@@ -31,7 +31,7 @@ export async function eraseWhoMayBe(cast: Cast): Promise<void> {
   ]).catch((error: Error) => run.violate("every actor gets its replies", error.stack ?? error.message));
   await run.scheduler.run();
   await asked;
-  // A reader's failure in these nights waits for an operator, and stays in the lists until then.
+  // A row whose view builder failed in these nights stays in the lists until an operator redrives it.
   await looksInUntilNothingWaits(cast.world);
   for (const code of codes) await eachStandsWell(cast, code);
 }
@@ -88,7 +88,10 @@ const readOutcome = (outcome: Outcome<RequestState>) =>
     ? ({ accepted: true, value: outcome.loaded.state } as const)
     : ({ accepted: false, code: outcome.refusal.code } as const);
 
-/** Nothing of an erased person opens; everything of a person who was not erased, or is on hold, does. */
+/**
+ * Checks that nothing of an erased person opens, and that everything of a person who was not erased, or is on hold, still
+ * opens.
+ */
 async function eachStandsWell(cast: Cast, code: string): Promise<void> {
   const { run, intake } = cast.world;
   const { state } = await intake.atRest.requests.load(code);
@@ -115,7 +118,10 @@ async function nothingIsLeft(
     run.violate("no file of an erased person is left", code);
 }
 
-/** From the rows alone, without the rule: a hold and the beginning of an erasure exclude each other, and nothing is erased before. */
+/**
+ * Checks on the stored rows alone, without the product's rule, that no erasure started during a hold, and that nothing was
+ * erased before an erasure started.
+ */
 async function begunOutsideHolds({ world: { run, intake } }: Cast, code: string): Promise<void> {
   const open = new Set<string>();
   const rows = await intake.atRest.requests.store.all(code);

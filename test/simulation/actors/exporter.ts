@@ -1,6 +1,6 @@
 /**
- * Employees export lists of cases as files (I4) in bad weather: the writer dies, runs twice, starts late. In the end each file has
- * each row once, and every file belongs to the employee who asked for it.
+ * Simulates employees who export lists of cases as files (I4), while the function that writes the file fails, runs twice or
+ * starts late. In the end each file has each row once and belongs to the employee who asked for it.
  */
 
 import { askExport } from "../../../functions/referral/exports/ask-export.ts";
@@ -13,12 +13,12 @@ import type { Cast } from "./cast.ts";
 import { workers } from "./desk-work.ts";
 import { looksInUntilNothingWaits } from "./operator.ts";
 
-/** The share of runs with exports. */
+/** The share of simulation runs with exports, from 0 to 1. */
 const exporting = 0.3;
-/** Minutes. */
+/** The length of the outages, in minutes. */
 const storm = 4;
 
-/** Resolves when every file is written. */
+/** Resolves when every exported file is written. */
 export async function listsAreTakenOut(cast: Cast): Promise<void> {
   const { run } = cast.world;
   const random = run.random.fork("exports");
@@ -86,7 +86,7 @@ function looksAt({ world: { run, referral } }: Cast, { export: id, ended, rows }
   const text = ended?.file && referral.exported.stored.get(ended.file)?.toString();
   const codes = (text ?? "").split("\r\n").slice(1, -1);
   const each = new Set(codes.map((line) => line.slice(0, line.indexOf(",")))).size;
-  // An employee who is no longer a deputy has another list; an export that failed says so and is asked for again.
+  // An export fails when its employee is no longer a deputy and so has another list; the employee asks again.
   if (!ended) run.violate("each export of a list ends (I4)", id);
   else if (ended.how !== "ready") run.tally.count("effect", `a list was not exported: ${ended.how}`);
   else if (codes.length !== rows || each !== rows)

@@ -1,4 +1,7 @@
-/** Files (C12): an applicant uploads some for their request and looks at their state; the desk opens cleared ones. */
+/**
+ * Simulates attachments (C12): an applicant uploads files to a request and looks at their state; the desk opens files that
+ * were scanned.
+ */
 
 import { addressOfAttachment } from "../../../functions/intake/attachments/attachment-routes.ts";
 import { type Begun, beginAttachment } from "../../../functions/intake/attachments/begin-attachment.ts";
@@ -12,7 +15,7 @@ import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 import { minding } from "./hidden.ts";
 
-/** A picture with a size of its own, whose metadata says where it was taken. */
+/** Makes a photo whose size differs each time and whose metadata names the place where it was taken. */
 const photo = (random: Random, more: readonly Buffer[] = []): Buffer =>
   jpeg({
     ...{ width: random.between(1, 3_000), height: random.between(1, 3_000) },
@@ -25,7 +28,7 @@ function someFile(random: Random): Buffer {
   return kind < 9 ? photo(random, [comment(eicar.toString("latin1"))]) : Buffer.from("canary-text");
 }
 
-/** One or two, in sequence; some are never uploaded, and some are replaced before the scan. */
+/** Uploads one or two files, one after the other; some are never uploaded, and some are replaced before the scan. */
 export async function attachFiles(cast: Cast, who: string, code: string): Promise<void> {
   const { run, intake } = cast.world;
   const own = run.random.fork(`files-${who}-${code}`);
@@ -81,7 +84,7 @@ async function lookAtMine({ client, world }: Cast, who: string, code: string): P
   }
 }
 
-/** An employee with a case open opens a file of it; an employee who may not know the applicant tries it too. */
+/** An employee who has the case open opens one of its files; an employee who may not know the applicant tries, too. */
 export async function openFile(cast: Cast, username: string, code: string): Promise<void> {
   const { run, referral } = cast.world;
   const number = run.random.between(1, 2);

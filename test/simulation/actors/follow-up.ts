@@ -1,4 +1,7 @@
-/** An applicant's steps on a registered request: adds, replies, withdraws, objects, rates, consents (R8, R12, R13, C14, C15). */
+/**
+ * Simulates an applicant's steps on a registered request: adding information, replying, withdrawing, objecting, rating,
+ * consenting (R8, R12, R13, C14, C15).
+ */
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
 import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
@@ -21,9 +24,9 @@ import type { Answer } from "./client.ts";
 import { canary } from "./people.ts";
 
 export const applicantFaults = {
-  /** The same step in two windows at once, each with a key of its own. */
+  /** The applicant takes the same step in two windows at once, each with its own key. */
   twoWindows: { name: "applicant-two-windows", likely: 0.2 },
-  /** A step that is not allowed, or not now: the page was old. */
+  /** The applicant takes a step that is not allowed, or not now, because the page is old. */
   oldPage: { name: "applicant-acts-on-old-page", likely: 0.15 },
 } as const satisfies Record<string, Fault>;
 
@@ -69,7 +72,7 @@ export async function followUp(
   await Promise.all(asks);
 }
 
-/** After the answer applicants rather object or rate than add information; few withdraw. */
+/** After the answer, applicants object or rate more often than they add information; few withdraw. */
 function chosen(random: Random, may: readonly Action[]): Action | undefined {
   const consents = may.filter((action) => action === "consent" || action === "take-back-consent");
   if (consents.length > 0 && random.chance(0.5)) return random.pick(consents);
@@ -80,7 +83,10 @@ function chosen(random: Random, may: readonly Action[]): Action | undefined {
   return rest.length === 0 ? undefined : random.pick(rest);
 }
 
-/** N5: in the request's language and by its channel, or by call, so that the recipient of a notice is known without a preference. */
+/**
+ * The applicant chooses news by call, or in the request's own language and channel, so that the expected recipient of each
+ * notice is known (N5).
+ */
 function wishing({ world: { run }, registered }: Cast, code: string): Doing {
   const asked = registered.get(code);
   const channel = run.random.chance(0.4) ? "call" : (asked?.applicant.contactBy ?? "sms");

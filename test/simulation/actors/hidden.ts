@@ -1,17 +1,23 @@
-/** The applicant's data that units may not see before the applicant consents (C15), computed from the journals, not from the case. */
+/**
+ * Finds applicants' data shown to units before the applicant consented (C15); whether the applicant consented is read from the
+ * journals, not from the case.
+ */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { inForce } from "../invariants/directory.ts";
 import type { Cast } from "./cast.ts";
 
-/** Nobody leaves inspection or the outside authority; a reorganisation moves experts to inspection. */
+/**
+ * Returns whether the employee belongs to inspection or the outside authority. No change of the directory moves an employee
+ * out of them.
+ */
 const isKeeper = (world: Cast["world"], username: string): boolean =>
   inForce(world).staff.some(
     (one) => one.username === username && (one.unit === "inspection" || one.unit === "outside"),
   );
 
-/** The applicant's newest consent that the case has heard of. */
+/** Returns the applicant's consents and refusals that the case's journal has recorded. */
 const heard = ({ world }: Cast, id: string): readonly boolean[] =>
   world.referral.table.rows
     .filter((row) => row.id === id)
@@ -22,8 +28,8 @@ const heard = ({ world }: Cast, id: string): readonly boolean[] =>
     });
 
 /**
- * Opens a case as an employee and checks the applicant's data in the reply.
- * @param told whether the reply has the applicant's name or words.
+ * Opens a case as an employee and checks that the reply shows no hidden applicant.
+ * @param told returns whether the reply has the applicant's name or text
  */
 export async function minding<Shown>(
   cast: Cast,
@@ -34,7 +40,7 @@ export async function minding<Shown>(
   const before = heard(cast, code);
   const shown = await look();
   const hides = cast.registered.get(requestOf(code))?.knownTo === "inspection";
-  // A restored table may have lost the consent.
+  // A journal restored from a backup may have lost the consent, so nothing is checked.
   if (!hides || cast.world.restored.length > 0 || isKeeper(cast.world, username)) return shown;
   const since = heard(cast, code).slice(before.length);
   const may = before.at(-1) === true || since.includes(true);

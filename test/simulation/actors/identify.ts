@@ -1,4 +1,4 @@
-/** A clerk identifies the applicant at the desk by their number. */
+/** Simulates a clerk who identifies the applicant at the desk by the number of their document. */
 
 import { identifyApplicant } from "../../../functions/intake/clerk/identify-applicant.ts";
 import { showApplicantsRequest } from "../../../functions/intake/clerk/show-applicants-request.ts";
@@ -6,7 +6,10 @@ import type { Cast } from "./cast.ts";
 
 export const clerk = "c.ahmadi";
 
-/** The pass that opens the applicant's requests. @param number on the document: the applicant's, unless another is given (C11). */
+/**
+ * Returns the pass that opens the applicant's requests.
+ * @param number the number on the document; the applicant's own unless given (C11)
+ */
 export async function identify(
   { world, client, registered, seen }: Cast,
   code: string,

@@ -1,4 +1,4 @@
-/** People who join a group's request by its code, hear the outcome, and sometimes leave (C10). */
+/** Simulates people who join a group's request by its code, are notified of the outcome, and sometimes leave (C10). */
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
 import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
@@ -25,7 +25,7 @@ interface Joiner {
   readonly fullName: string;
 }
 
-/** One or two people to whom the representative gave the code; where the request is not a group's, a few try nevertheless. */
+/** One or two people to whom the representative gave the code join; where the request is not a group's, a few try nevertheless. */
 export async function joined(cast: Cast, self: Citizen, code: string): Promise<void> {
   const random = cast.world.run.random.fork(`joiners-${self.key}`);
   const isGroup = cast.registered.get(code)?.onBehalfOf?.type === "group";
@@ -83,7 +83,10 @@ const codesSentTo = ({ world }: Cast, { mobile }: Joiner): readonly string[] =>
     .filter(({ to }) => to === mobile)
     .flatMap(({ text }) => oneTimeCodeIn(text) ?? []);
 
-/** @param since the messages that came before */
+/**
+ * Waits for a new SMS to the joiner and returns its code; undefined after some minutes.
+ * @param since the messages that came before
+ */
 async function smsOf(cast: Cast, self: Joiner, since: readonly string[]): Promise<string | undefined> {
   for (const seconds of [10, 60, 240]) {
     await cast.world.run.scheduler.sleep(seconds * 1_000);
@@ -116,7 +119,7 @@ async function gives(
   return "person" in joined ? { person: joined.person, contact: joined.contact } : undefined;
 }
 
-/** The fields that a joiner may see, none of them the representative's. */
+/** Reads the request as a member of the group, and checks that no field of the representative is shown. */
 async function looks(cast: Cast, { code, mobile, who }: Joiner, session: Me): Promise<void> {
   const { run, intake } = cast.world;
   const tracked = await cast.client.read("track-request", who, () =>
@@ -126,7 +129,7 @@ async function looks(cast: Cast, { code, mobile, who }: Joiner, session: Me): Pr
     intake.citizenApi.invoke((deps) => readMyRequest(deps, code, session)),
   );
   const isLost = lostRequest(cast.world, code) || cast.world.intake.table.lost.some(({ id }) => id === code);
-  // Retries may use up the looks at one code, whose mobile is then confirmed first.
+  // Retries may use up the limit for tracking one code, after which the mobile must be confirmed first.
   const isThere = tracked.found || tracked.refusal.code === "confirm-mobile";
   if (!isLost && (!isThere || !whole)) run.violate("a joiner sees the request (C10)", `${code} ${who}`);
   if (whole && whole !== "erased" && (whole.description !== undefined || whole.mayI.length > 0))
@@ -149,7 +152,7 @@ const does = (
   });
 };
 
-/** The steps that only the representative may take. */
+/** Tries the steps that only the representative may take. */
 async function tries(cast: Cast, self: Joiner, session: Me): Promise<void> {
   const added = await does(cast, self, session, "add-information", (deps, ask) =>
     addInformation(deps, ask, `${canary}: من هم.`),

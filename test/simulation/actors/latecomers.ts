@@ -1,4 +1,4 @@
-/** An employee who opens a case days later, when its deadline has passed or passes in that very minute (D5, D8, R4). */
+/** Simulates an employee who opens a case days later, when its deadline has passed or passes in that very minute (D5, D8, R4). */
 
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { eveningStorm, untilEvening } from "../core/minutes.ts";
@@ -7,10 +7,10 @@ import { choose } from "./choice.ts";
 import { lookForLate } from "./promises.ts";
 import { headOf, open, somethingToDo, take, whoIsIn } from "./staff.ts";
 
-/** The steps that a deadline ends. */
+/** The steps that are refused once the deadline has passed. */
 const tooLate: readonly StepAction[] = ["return-case", "extend-deadline"];
 
-/** One or two employees, in the storm of that evening. */
+/** One or two employees act, during the outages of that evening. */
 export async function latecomers(cast: Cast, key: string): Promise<void> {
   const { run } = cast.world;
   await run.scheduler.sleep(untilEvening(run.scheduler.now()));

@@ -1,4 +1,7 @@
-/** The holder of an answered case makes a letter of its answer; now and then a colleague does so at the same moment (C19). */
+/**
+ * Simulates an employee who holds an answered case and issues a letter with its answer; sometimes a colleague does so at the
+ * same moment (C19).
+ */
 
 import type { Cast } from "./cast.ts";
 import { workers } from "./desk-work.ts";

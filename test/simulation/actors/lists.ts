@@ -4,7 +4,7 @@ import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 
-/** The rows that an employee finds in one of their lists, which may be an old one. */
+/** Returns the rows of one of an employee's lists, which may be outdated. */
 export async function listed(
   { world, client }: Pick<Cast, "world" | "client">,
   username: string,

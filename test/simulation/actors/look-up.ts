@@ -1,4 +1,4 @@
-/** An employee asks for an applicant's identity (R15). */
+/** Simulates an employee who looks up an applicant's identity (R15). */
 
 import { readApplicant } from "../../../functions/referral/queries/read-applicant.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
@@ -21,7 +21,7 @@ export async function lookUp(cast: Cast, username: string, code: string): Promis
   if ("refused" in read) return run.tally.count("refusal", read.refused.code);
   seen.add(`${requestOf(code)} ${username} applicant`);
   const { fullName } = read.applicant;
-  // The registering client may still wait for its reply, which makes the applicant known.
+  // The client that registered the request may still wait for its reply; until then the applicant is not noted in `registered`.
   const theirs = registered.get(requestOf(code));
   if (theirs && fullName !== theirs.applicant.fullName)
     run.violate("staff see the applicant of the very request (R15)", `${code}: ${fullName}`);

@@ -1,4 +1,4 @@
-/** The rows that restored journals have lost. */
+/** Finds the rows that journals lost when they were restored from a backup. */
 
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
@@ -12,8 +12,9 @@ export function lostOf({ tables }: Tables, service: string): readonly StoredRow[
 }
 
 /**
- * A citizen was told its code, and intake's restored journal does not have it, or only a later row of it.
- * @param id of the request, of a part of its case, or of a meeting about it.
+ * Returns whether a citizen got this tracking code although intake's restored journal does not have the request, or has only a
+ * later row of it.
+ * @param id of the request, of a part of its case, or of a meeting about it
  */
 export const lostRequest = (world: Tables, id: string): boolean => {
   const [whole = id] = id.split(".");
@@ -21,16 +22,19 @@ export const lostRequest = (world: Tables, id: string): boolean => {
   return lostOf(world, "intake").some((row) => row.id === code && registers(row));
 };
 
-/** Leaves out the row that printed the code on a pad (C20). */
+/** Returns whether the row registers the request; a row that printed the code on a pad does not (C20). */
 export const registers = ({ facts }: StoredRow): boolean => facts.some(({ type }) => type === "registered");
 
-/** Whether a row of this version of the aggregate was lost: a later one may announce other events under the same ids. */
+/**
+ * Returns whether this version of the aggregate was lost. A later row with the same version may announce other events under
+ * the same ids.
+ */
 export const lostVersion = (
   world: Tables,
   { service, id, version }: { readonly service: string; readonly id: string; readonly version: number },
 ): boolean => lostOf(world, service).some((row) => row.id === id && row.version === version);
 
-/** The lost rows that were announced: the bus took at least one event of each. */
+/** Returns the lost rows of which the bus accepted at least one event. */
 export function toldAndLost(world: Pick<World, "tables" | "events">, service: string): readonly StoredRow[] {
   const taken = new Set(world.events.taken.map(({ id, rowhash }) => `${id} ${rowhash}`));
   return lostOf(world, service).filter((row) =>

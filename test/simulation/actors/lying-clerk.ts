@@ -1,6 +1,6 @@
 /**
- * A lying clerk (C2, C15, R15) identifies absent applicants, prints their receipts, acts in their name, and opens cases and meetings
- * of other units. The laws compare the replies that the clerk got with the journals.
+ * Simulates a lying clerk (C2, C15, R15), who identifies absent applicants, prints their receipts, acts in their name, and
+ * opens cases and meetings of other units. The invariants compare the replies that this clerk got with the journals.
  */
 
 import { actForApplicant } from "../../../functions/intake/clerk/act-for-applicant.ts";
@@ -17,21 +17,21 @@ import type { Answer } from "./client.ts";
 import { clerk } from "./identify.ts";
 import { canary } from "./people.ts";
 
-/** The share of runs with such a clerk. */
+/** The share of simulation runs with a lying clerk, from 0 to 1. */
 const lying = 0.5;
 
-/** An accepted act of a clerk, or a reply that shows something. */
+/** An accepted act of the clerk, or a reply that shows the clerk something. */
 export interface ByClerk {
   readonly clerk: string;
   readonly code: string;
   readonly name: string;
-  /** When it was sent and answered, milliseconds since the epoch. */
+  /** When the call was sent; `to` is when it was answered. Both in milliseconds since the epoch. */
   readonly from: number;
   readonly to: number;
-  /** The key of the row that an act made. */
+  /** The idempotency key of the row that the act made. */
   readonly key?: string;
   readonly pin?: string;
-  /** The reply as JSON. */
+  /** The reply as JSON text. */
   readonly text?: string;
 }
 
@@ -117,7 +117,7 @@ async function acts(cast: Cast, { code, pass, key, random }: Lie): Promise<void>
   await sends(cast, { request: code, pass, act }, { by: clerk, key });
 }
 
-/** The contract refuses a reply that the clerk did not read back (R8). */
+/** Enters a reply that the clerk did not read back to the applicant; the contract refuses it (R8). */
 async function actsUnread(cast: Cast, { code, pass, random }: Lie): Promise<void> {
   const words = `${canary}: ناخوانده ${random.below(1_000_000)}`;
   const act = { type: "reply", case: code, words };
@@ -126,7 +126,7 @@ async function actsUnread(cast: Cast, { code, pass, random }: Lie): Promise<void
   else cast.world.run.tally.count("refusal", "not read back");
 }
 
-/** Another clerk uses the pass. */
+/** Acts with a pass that was given to another clerk. */
 async function actsAsAnother(cast: Cast, { code, pass, key, random }: Lie): Promise<void> {
   const act = { type: "add", words: `${canary}: ${random.below(1_000_000)}` } as const;
   const reply = await sends(cast, { request: code, pass, act }, { by: "e.desk", key });
@@ -154,7 +154,7 @@ async function sends(cast: Cast, body: Body, { by, key }: { readonly by: string;
   return reply;
 }
 
-/** Every query that could show a clerk something of a request. */
+/** Calls every query that could show a clerk something about a request. */
 async function looksAround(cast: Cast, { code, pass }: Lie): Promise<void> {
   const { intake, referral, meeting } = cast.world;
   const looks: Readonly<Record<string, () => Promise<unknown>>> = {

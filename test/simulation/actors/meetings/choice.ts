@@ -1,4 +1,4 @@
-/** Chooses the step that an employee takes on a meeting that they see, or do not see. */
+/** Chooses the step that an employee takes on a meeting, also on a meeting that the employee may not see. */
 
 import type { Run } from "../../core/run.ts";
 import { cheeky } from "../choice.ts";
@@ -23,7 +23,7 @@ export const hallActions = [
 ] as const;
 export type HallAction = (typeof hallActions)[number];
 
-/** The steps that an employee in conflict would be offered without the conflict. */
+/** By stage, the steps that an employee in conflict would be offered without the conflict. */
 export const triedUnseen: Readonly<Partial<Record<HallPage["stage"], readonly HallAction[]>>> = {
   asked: ["approve-meeting", "refuse-meeting"],
   approved: ["offer-places", "book-place"],
@@ -32,7 +32,7 @@ export const triedUnseen: Readonly<Partial<Record<HallPage["stage"], readonly Ha
   minuted: ["correct-minutes"],
 };
 
-/** Steps that advance a meeting are chosen more often than steps that end it or move it around. */
+/** Relative weights: steps that advance a meeting are chosen more often than steps that end or move it. */
 const weights: Readonly<Record<HallAction, number>> = {
   "approve-meeting": 16,
   "refuse-meeting": 1,
@@ -53,7 +53,7 @@ const weights: Readonly<Record<HallAction, number>> = {
 
 interface Who {
   readonly username: string;
-  /** In Tehran, ISO. */
+  /** The present day in Tehran, in ISO format. */
   readonly today: string;
 }
 
@@ -65,7 +65,10 @@ export function chooseStep(run: Run, page: HallPage, { username, today }: Who): 
   return each.length === 0 ? undefined : random.pick(each);
 }
 
-/** Attendance is noted on the day; minutes are written until they are due. */
+/**
+ * Returns whether the step fits the time: attendance is noted on the day of the meeting, and minutes are written until they
+ * are due.
+ */
 function isTime({ stage, place, minutes }: HallPage, action: HallAction, today: string): boolean {
   if (action === "note-attendance" || action === "note-absence")
     return place?.day === today || stage !== "booked";
