@@ -5,8 +5,9 @@ import { sound } from "./core/wiring.ts";
 import { simulate } from "./simulate.ts";
 
 /**
- * Breaks that a few seeds show, each with the seed that showed it when this was written: the search begins with that seed and
- * goes on when something else has changed. `npm test` takes every ninth; `npm run sabotage` plays a thousand seeds for each break.
+ * Breaks (removed defences) that the simulation notices within a few seeds, each with the seed at which it was noticed first.
+ * The search starts at that seed and continues with the next ones, since other changes of the code may move it. `npm test`
+ * tries every ninth break; `npm run sabotage` plays a thousand seeds for each break.
  */
 const soonNoticed: Readonly<Record<string, number>> = {
   anchors: 2,
@@ -44,13 +45,13 @@ const soonNoticed: Readonly<Record<string, number>> = {
   "pin-is-no-code": 4,
 };
 
-/** Seeds to play for each break. */
+/** The most seeds that this test plays for each break. */
 const few = 60;
 
-describe("without a defence", () => {
+describe("the simulation, when a defence is removed", () => {
   for (const [name, from] of partOf(Object.entries(soonNoticed), 9)) {
     const { removes } = breaks[name] ?? never(name);
-    it(`the simulation breaks a law: ${name}. ${removes}`, async () => {
+    it(`breaks a law: ${name}. ${removes}`, async () => {
       expect(await firstBroken(name, from)).toBeLessThan(from + few);
     });
   }
@@ -60,7 +61,7 @@ function never(name: string): never {
   throw new Error(`no defence is called ${name}`);
 }
 
-/** The first seed that breaks a law, or a number beyond them all. */
+/** Returns the first seed, from `from` on, that breaks a law, or infinity when none of the next sixty does. */
 async function firstBroken(name: string, from: number): Promise<number> {
   for (let seed = from; seed < from + few; seed += 1) {
     const { violations } = await simulate(seed, { wiring: broken(name, sound) });

@@ -1,6 +1,6 @@
 /**
- * Sabotage: each break takes one defence away through the wiring, and the simulation must notice (`npm run sabotage`). A new
- * defence comes with its break here.
+ * Lists the breaks: each removes one defence of the system through the wiring, and the simulation must notice (`npm run
+ * sabotage`). A new defence needs a break in this list.
  */
 
 import * as answersLost from "./breaks/answers-lost.ts";
@@ -21,11 +21,11 @@ import * as webhooks from "./breaks/webhooks.ts";
 import type { Wiring } from "./core/wiring.ts";
 
 export interface Break {
-  /** The defence that is taken away, in a sentence. */
+  /** The defence that the break removes, in a sentence. */
   readonly removes: string;
-  /** The first seed to play, for a break that shows only in a rare moment; 1 by default. */
+  /** The first seed to play, for a break that shows only in rare circumstances; 1 by default. */
   readonly from?: number;
-  /** Made anew for each run, since some breaks have state. */
+  /** Makes the changed wiring, anew for each run, since some breaks have state. */
   readonly wire: () => Partial<Wiring>;
 }
 

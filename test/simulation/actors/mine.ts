@@ -1,4 +1,4 @@
-/** An applicant without the tracking code: signs in for all their requests and reads them (C13, C14). */
+/** Simulates an applicant without the tracking code, who signs in for all their requests and reads them (C13, C14). */
 
 import { listMyRequests } from "../../../functions/intake/applicant/my-requests/list-requests.ts";
 import {
@@ -28,7 +28,10 @@ const whoIs = ({ applicant }: NewRequest) => ({
   mobile: applicant.mobile,
 });
 
-/** @param smsOf waits for the newest code. */
+/**
+ * Signs in with a one-time code and reads all requests.
+ * @param smsOf waits for the newest code
+ */
 export async function signInWithCode(
   cast: Cast,
   self: Asks,
@@ -66,7 +69,7 @@ export async function signInWithCode(
   if ("person" in confirmed) await lookThrough(cast, self, confirmed);
 }
 
-/** A session as it is after the identity provider's answer. */
+/** Makes the session that an applicant has after the identity provider's answer, and reads all requests. */
 export async function signInWithProvider(cast: Cast, self: Asks): Promise<void> {
   const { citizenApi } = cast.world.intake;
   const key = `${self.key}-provider`;
@@ -83,7 +86,10 @@ export async function signInWithProvider(cast: Cast, self: Asks): Promise<void> 
   await lookThrough(cast, self, { person: found.person });
 }
 
-/** The list has only the person's own requests, with the same mobile unless a provider vouched for them; all can be read. */
+/**
+ * Checks that the list has only the person's own requests and that each can be read. The requests have the same mobile, unless
+ * a provider vouched for the person.
+ */
 async function lookThrough(cast: Cast, { who, asked }: Asks, session: Opens): Promise<void> {
   const { run, intake } = cast.world;
   const { items } = await cast.client.read("list-my-requests", who, () =>
@@ -104,7 +110,7 @@ async function lookThrough(cast: Cast, { who, asked }: Asks, session: Opens): Pr
   }
 }
 
-/** D10: the certificate has the applicant's name; a person who is erased meanwhile has none. */
+/** Checks that a certificate names the applicant, or nobody if the person was erased meanwhile (D10). */
 async function openCertificate(cast: Cast, who: string, code: string): Promise<void> {
   const { run, intake } = cast.world;
   const { fullName } = await cast.client.read("open-certificate", who, () =>

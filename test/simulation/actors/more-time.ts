@@ -1,4 +1,4 @@
-/** Heads of units: they extend the deadline of an answer, and some try it a second time (D5). */
+/** Simulates unit heads who extend the deadline of an answer; some try a second time (D5). */
 
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
@@ -7,7 +7,7 @@ import { open, take } from "./staff.ts";
 
 const heads = simulated.staff.filter(({ roles }) => roles.includes("head")).map(({ username }) => username);
 
-/** Extends a case in a head's list; then reads the page again, which no longer offers the step. */
+/** Extends the deadline of a case in a head's list, then reads the page again, which must not offer the step any more. */
 export async function takeMoreTime(cast: Cast, key: string): Promise<void> {
   const { random } = cast.world.run;
   const username = random.pick(heads);

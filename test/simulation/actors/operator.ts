@@ -1,4 +1,4 @@
-/** Operators: they redrive parked rows and dead letters, rebuild views and restore tables while everybody works. */
+/** Simulates operators, who redrive parked rows and dead letters, rebuild views and restore tables while everyone works. */
 
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { DeadLetter, Queue } from "../core/queue.ts";
@@ -13,10 +13,13 @@ export const operatorFaults = {
   rebuild: { name: "rebuild-in-the-middle", likely: 0.3 },
 } as const satisfies Record<string, Fault>;
 
-/** Minutes after the storm. A row parked last may be parked once more; news of a lost request waits a day. */
+/**
+ * The minutes after the end of the faults at which the operator looks again. The last row may be parked once more, and news of
+ * a lost request is retried for a day.
+ */
 const looksAgain = [1, 30, 60, 32 * 60];
 
-/** Looks at the queues now and then. */
+/** Acts on the queues at some times of the run. */
 export async function operator(cast: Cast): Promise<void> {
   const { world } = cast;
   const { run } = world;
@@ -31,7 +34,7 @@ export async function operator(cast: Cast): Promise<void> {
   }
 }
 
-/** A message or row that is redriven may fail again; one that still waits after a few rounds failed each time. */
+/** Redrives until no dead letter and no parked row is left, at most five times; what is left then failed each time. */
 export async function looksInUntilNothingWaits(world: World): Promise<void> {
   for (let round = 0; round < 5; round += 1) {
     void putBack(world);
@@ -43,7 +46,7 @@ export async function looksInUntilNothingWaits(world: World): Promise<void> {
 const somethingWaits = ({ tables, queues }: World): boolean =>
   tables.some(({ stuck }) => stuck.length > 0) || queues.some(({ deadLetters }) => deadLetters.length > 0);
 
-/** Redrives a dead letter, or sets it aside where its aggregate is lost for good. */
+/** Redrives each dead letter, or puts it aside if its aggregate is lost for good. */
 async function putBack(world: World): Promise<void> {
   for (const table of world.tables) await redriveStuck(world, table);
   for (const queue of world.queues)
@@ -62,17 +65,23 @@ function putBackLetter({ run, setAside, ...world }: World, queue: Queue, letter:
   queue.send(letter.body, letter.about);
 }
 
-/** `verify-audit` names the lost rows; a message that contradicts them, or waits for one of them, is set aside. */
+/**
+ * Returns whether a message contradicts a row that a restored journal lost, or waits for such a row. Operators know these rows
+ * from `verify-audit` and put the message aside.
+ */
 function ofLostRows(world: Pick<World, "tables">, { reason, about }: DeadLetter): boolean {
   const service = about.type.slice(0, about.type.indexOf("."));
   const lost = lostVersion(world, { service, id: about.subject, version: about.sequence });
-  // A notice is named after its news.
+  // The id of a notice contains the code of its request.
   const [of = about.subject] = /\d{12}(\.\d+)?/.exec(about.subject) ?? [];
   if (reason === "received too often") return lost || lostRequest(world, of);
   return lost && (reason.includes("altered and told again") || reason.includes("key-reused"));
 }
 
-/** R13: the outside authority itself decided the first stage; the objection waits until a directory has another one. */
+/**
+ * Returns whether no unit may decide the second stage, since the outside authority decided the first (R13). Such a message
+ * waits until a directory has another authority.
+ */
 const forNobody = ({ reason }: DeadLetter): boolean =>
   reason.includes("no unit of the directory may decide the second stage");
 
@@ -89,7 +98,7 @@ async function redriveStuck(world: World, table: JournalTable): Promise<void> {
   }
 }
 
-/** Like the operator's command: announces the rows again and rebuilds the views. */
+/** Announces the rows again and rebuilds the views, as the operator's command does. Returns whether both succeeded. */
 async function handledAgain({ views }: World, table: JournalTable, row: StoredRow): Promise<boolean> {
   const built = views
     .filter(({ service }) => service === table.service)
@@ -102,7 +111,7 @@ async function handledAgain({ views }: World, table: JournalTable, row: StoredRo
   return (await table.redrive(row)) && (await Promise.all(built)).every(Boolean);
 }
 
-/** Law 8: views can be rebuilt at any time, beside the builder that follows the stream. */
+/** Rebuilds views while the builder that follows the stream also writes, which must do no harm (law 8). */
 async function rebuildViews({ run, views }: World): Promise<void> {
   for (const { rebuild } of views)
     await rebuild().catch((error: Error) =>

@@ -1,4 +1,7 @@
-/** Receipts from a pad (C20): printed in advance, handed out in a power cut, entered later; sometimes by two clerks, or misread. */
+/**
+ * Simulates receipts from a pad (C20): printed in advance, handed out during a power cut, entered later, sometimes by two
+ * clerks or with a misread code.
+ */
 
 import { openWithPin } from "../../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
 import { trackRequest } from "../../../functions/intake/applicant/track-request/track-request.ts";
@@ -17,7 +20,7 @@ export interface PadReceipt {
   readonly pin: string;
 }
 
-/** The first receipt of a clerk's own pad. */
+/** Prints a pad for a clerk and returns its first receipt; undefined when the pad is refused. */
 export async function padReceipt(cast: Cast, of: string): Promise<PadReceipt | undefined> {
   const key = `pad-${of}`;
   const pad = await cast.client.command({
@@ -36,7 +39,7 @@ export async function padReceipt(cast: Cast, of: string): Promise<PadReceipt | u
   return pad.receipts[0];
 }
 
-/** A receipt's holder who tracks it before it is entered gets the same reply as for a wrong code (C2). */
+/** Checks that a holder who tracks a receipt before it is entered gets the same reply as for a wrong code (C2). */
 export async function looksTooEarly(cast: Cast, { code, pin }: PadReceipt, who: string): Promise<void> {
   const { client, world } = cast;
   const mobile = "+989120000000";
@@ -52,7 +55,7 @@ export async function looksTooEarly(cast: Cast, { code, pin }: PadReceipt, who: 
     world.run.violate("a pad's code gives the reply of a wrong code before it is entered (C20, C2)", code);
 }
 
-/** A colleague enters the same form, or misreads the code of another one. */
+/** A colleague enters the same paper form, or enters another form under a misread code. */
 export async function entersToo(
   cast: Cast,
   entered: Entered,
@@ -63,7 +66,7 @@ export async function entersToo(
   const misread = random.fork(`misread-${of}`).chance(0.4);
   const padCode = misread ? [...cast.registered.keys()].find((one) => !cast.pads.has(one)) : entered.padCode;
   if (padCode === undefined) return;
-  // The colleague reads another name on it: to the vault, another person's claim to the code.
+  // The colleague misreads the name, so the vault treats the entry as another person's claim to the code.
   const read = random.fork(`misspelt-${of}`).chance(0.4) ? { fullName: `نرگس ${canary}` } : {};
   const applicant = { ...entered.applicant, ...read } as Entered["applicant"];
   await cast.client.command({

@@ -1,4 +1,4 @@
-/** An administrator changes a partner's key, and ends the one before it (N7). */
+/** Simulates an administrator who replaces a partner's key and ends the key before it (N7). */
 
 import { endPartnerKey, makePartnerKey } from "../../../functions/intake/partner/keep-partner-key.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -8,10 +8,10 @@ import type { Answer } from "./client.ts";
 const by = "v.sadeghi";
 const partner = "samad";
 
-/** The share of runs in which a key is changed. */
+/** The share of simulation runs in which a key is replaced, from 0 to 1. */
 const changing = 0.5;
 
-/** The organisation of the simulation has a key from before keys were made at the desk, its first. */
+/** The number of the partner's first key, which was made before the desk could make keys. */
 const before = 1;
 
 export async function changesPartnerKey(cast: Cast): Promise<void> {
@@ -40,7 +40,7 @@ function makes({ world, client }: Cast, overlapDays: number | undefined) {
           { overlapDays: body === "own" ? overlapDays : (overlapDays ?? 0) + 1 },
         ),
       ),
-    // The key itself is not shown any more after ten minutes.
+    // After ten minutes a retry no longer shows the key itself, so only number and time are compared.
     read: (told) => answered(told, "number" in told && [told.number, told.toldUntil]),
   });
 }

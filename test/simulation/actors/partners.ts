@@ -1,4 +1,7 @@
-/** An applicant registers in a partner's system, which calls our webhook and repeats unanswered calls and some answered ones (C8, N7). */
+/**
+ * Simulates an applicant who registers in a partner's system. The system calls our webhook, and repeats unanswered calls and
+ * some answered ones (C8, N7).
+ */
 
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { hearPartner } from "../../../functions/intake/partner/hear-partner/hear-partner.ts";
@@ -20,7 +23,7 @@ interface AtPartner {
   readonly key: string;
 }
 
-/** Whether a partner's form has all the fields of this request: it has none for a represented person or for consent. */
+/** Returns whether a partner's form can hold this request. The form has no fields for a represented person and none for consent. */
 export const fitsPartner = ({ onBehalfOf, knownTo, channel }: NewRequest): boolean =>
   channel === "web" && onBehalfOf === undefined && knownTo === undefined;
 
@@ -91,7 +94,7 @@ interface Anew {
   readonly code: string;
 }
 
-/** The partner forgot that it was answered, and sends the request in another message. */
+/** The partner's system has lost our answer and sends the request in another message. */
 async function tellAnew(cast: Cast, { self: { who, key }, news, code }: Anew): Promise<void> {
   const reply = await cast.client.read("hear-partner", who, () => hears(cast, `${key}-anew`, news));
   const same = "code" in reply ? reply.code === code : reply.refused.code === "external-code-used";
@@ -109,7 +112,7 @@ interface Brought {
   readonly code: string;
 }
 
-/** A clerk also uploads the partner's file, which has the request of the webhook. */
+/** A clerk also uploads the partner's file, which contains the request that came by webhook. */
 async function bringFile(cast: Cast, { self, registers, description, code }: Brought): Promise<void> {
   const clerk = "c.ahmadi";
   const key = `${self.key}-row`;
@@ -127,7 +130,7 @@ async function bringFile(cast: Cast, { self, registers, description, code }: Bro
     read: (reply): Answer =>
       "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
   });
-  // When two rows with one key arrive at once, either may be first.
+  // Two rows with one key may arrive at the same moment, and either may be accepted.
   const refusals = ["external-code-used", "key-reused"];
   const same = "code" in reply ? reply.code === code : refusals.includes(reply.refused.code);
   if (!same)

@@ -3,19 +3,19 @@ import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import { exampleNationalCode } from "../../../shared/domain/people/national-code.ts";
 import type { Random } from "../core/random.ts";
 
-/** Marks that stand for personal data: a mark outside the encrypted stores is a leak (law 4). */
+/** Texts that occur in all invented personal data; one that is found outside the encrypted stores is a leak (law 4). */
 export const canary = "قناری";
 export const canaries = [canary, "canary-", "91277700"] as const;
 
-/** The one-time code in an SMS, if there is one. */
+/** Returns the one-time code in an SMS, undefined when there is none. */
 export const oneTimeCodeIn = (text: string): string | undefined =>
   /(?:رمز یک‌بارمصرف|one-time-code) (\d{16}|\d{6})/.exec(text)?.[1];
 
-/** The code for a receipt with a PIN, in an SMS (ADR 0036). */
+/** Returns the code from an SMS with which a clerk prints a receipt with a PIN (ADR 0036). */
 export const receiptCodeIn = (text: string): string | undefined =>
   /(?:رمز چاپ رسید|Peygir: code) (\d{16}|\d{6})/.exec(text)?.[1];
 
-/** An invented applicant. Everything personal carries a canary. */
+/** Makes an invented applicant, whose personal data all contain a canary text. */
 export function applicantOf(random: Random, number: number): NewRequest["applicant"] {
   const identity = random.fork(`identity-${number}`).below(900_000_000);
   return {
@@ -28,7 +28,7 @@ export function applicantOf(random: Random, number: number): NewRequest["applica
   };
 }
 
-/** The subjects of a complaint: units, and people by name, among them a clerk and an expert (R2). */
+/** The accused of complaints: units, and people by name, among them a clerk and an expert (R2). */
 const accused: readonly Pick<NewRequest, "complainedOfUnit" | "complainedOfPerson">[] = [
   { complainedOfUnit: "service-desk" },
   { complainedOfUnit: "price-control" },
@@ -40,7 +40,7 @@ const accused: readonly Pick<NewRequest, "complainedOfUnit" | "complainedOfPerso
   { complainedOfPerson: "چمن احمدی" },
 ];
 
-/** The subject of an emergency: a unit, one of its people, an inspector, or none (S3, R2). */
+/** The accused of emergencies: a unit, an employee of it, an inspector, or nobody (S3, R2). */
 const accusedOnTheSpot: typeof accused = [
   {},
   { complainedOfUnit: "price-control" },
@@ -49,7 +49,7 @@ const accusedOnTheSpot: typeof accused = [
   { complainedOfPerson: "ایرج بازرس" },
 ];
 
-/** The input of the emergency page: a mobile, and no identity number (S3, C13). */
+/** Makes the input of the emergency page, which has a mobile and no identity number (S3, C13). */
 export function emergencyOf(random: Random): NewRequest {
   const shown = random.pick(["inspection", "inspection", "unit"] as const);
   return {
@@ -68,7 +68,10 @@ export function emergencyOf(random: Random): NewRequest {
   };
 }
 
-/** C10: some represent a group. C11: some represent a person, who gets no notice and finds the request in their list; a few name themselves as the represented person. */
+/**
+ * Returns whom the applicant represents. Some represent a group (C10), some a person, who gets no notice and finds the request
+ * in their own list (C11). A few name themselves as the represented person.
+ */
 function representedOf(random: Random, { mobile, identityNumber = "" }: NewRequest["applicant"]) {
   if (!random.chance(0.3)) return random.fork("group").chance(0.4) ? ({ type: "group" } as const) : undefined;
   const number = random.chance(0.1) ? identityNumber : exampleNationalCode(random.below(900_000_000));

@@ -1,6 +1,7 @@
 /**
- * An applicant without a mobile opens their request with the PIN of a paper receipt (C2, C18): reads, takes the steps that a PIN
- * allows and tries those it does not; tries again after a newer receipt, after signing out and after half an hour.
+ * Simulates an applicant without a mobile who opens their request with the PIN of a paper receipt (C2, C18). The applicant
+ * reads the request, takes the steps that a PIN allows, and tries the others. All is tried again after a newer receipt, after
+ * signing out and after half an hour.
  */
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
@@ -24,32 +25,32 @@ import { canary } from "./people.ts";
 const who = "receipt-holder";
 const halfAnHour = 30 * 60_000;
 
-/** A session as a browser has it. */
+/** A session opened with a PIN, as the browser holds it. */
 export interface PinSession {
   readonly code: string;
-  /** The number of the receipt whose PIN was given. */
+  /** The number of the receipt whose PIN opened the session. */
   readonly receipt: number;
   readonly token: string;
-  /** When the reply arrived: milliseconds since the epoch. */
+  /** When the reply that opened the session arrived, in milliseconds since the epoch. */
   readonly from: number;
-  /** When the reply to signing out, or to the erasure, arrived. */
+  /** When the reply to signing out or to the erasure arrived, in milliseconds since the epoch. */
   endedAt?: number;
 }
 
-/** An accepted step or a reading in a session. */
+/** An accepted step or read in a session that a PIN opened. */
 export interface ByPin {
   readonly session: PinSession;
-  /** The use case. */
+  /** The name of the use case. */
   readonly name: string;
-  /** When it was sent. */
+  /** When the step was sent, in milliseconds since the epoch. */
   readonly at: number;
-  /** The reply as JSON. */
+  /** The reply as JSON text. */
   readonly text?: string;
 }
 
 type Send = (deps: IntakeDeps, ask: Ask) => Promise<Noted>;
 
-/** The steps that a PIN allows, then those that need a one-time code. */
+/** The steps that a PIN allows, followed by steps that need a one-time code. */
 const acts: Readonly<Record<string, (words: string) => Send>> = {
   "add-information": (words) => (deps, ask) => addInformation(deps, ask, words),
   "reply-to-question": (words) => (deps, ask) => replyToQuestion(deps, ask, { case: ask.code, words }),
@@ -63,7 +64,7 @@ const acts: Readonly<Record<string, (words: string) => Send>> = {
 };
 const names = Object.keys(acts);
 
-/** Does nothing in runs without such a request: most. */
+/** Plays the holder of a PIN; most runs have no request with a PIN, and nothing is done. */
 export async function pinHolder(cast: Cast): Promise<void> {
   const { run } = cast.world;
   const random = run.random.fork("receipt-holder");
@@ -82,12 +83,12 @@ export async function pinHolder(cast: Cast): Promise<void> {
   await goesOn(cast, random, second, 2);
 }
 
-/** Opens a session before the applicant is erased. @returns what its holder tries after the erasure. */
+/** Opens a session before the applicant is erased. Returns the function that uses the session after the erasure. */
 export async function throughErasure(cast: Cast, code: string): Promise<() => Promise<void>> {
   const { run } = cast.world;
   const session = cast.byCall.has(code) ? await opens(cast, code) : undefined;
   if (!session) return async () => {};
-  // The machine that erases may have a slower clock than the one that gave the session.
+  // The machine that erases may have a slower clock than the machine that made the session.
   await run.scheduler.sleep(10_000);
   return async () => {
     session.endedAt = run.scheduler.now();
@@ -95,7 +96,7 @@ export async function throughErasure(cast: Cast, code: string): Promise<() => Pr
   };
 }
 
-/** By the newest PIN that the desk printed. */
+/** Opens a session with the newest PIN that the desk printed; returns undefined when the PIN is refused. */
 async function opens(cast: Cast, code: string): Promise<PinSession | undefined> {
   const { run, intake } = cast.world;
   const pin = cast.pins.get(code);
@@ -157,7 +158,7 @@ async function act(cast: Cast, session: PinSession, name: string, words: string)
     who,
     key: `${session.code}/${key}`,
     bodiless: true,
-    // Another receipt was printed, the session ended, or the applicant was erased.
+    // A retry is refused when another receipt was printed, the session ended, or the applicant was erased.
     lapsesTo: "not-found",
     send: () =>
       intake.citizenApi.invoke(async (deps): Promise<Noted> => {

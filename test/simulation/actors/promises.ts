@@ -1,6 +1,6 @@
 /**
- * Commitments in answers and orders of inspection: the owner shows that one is kept, another employee judges whether it
- * is (R11). Also the explanations that inspection asks for (R2).
+ * Simulates commitments in answers and orders of inspection: the owner reports that a commitment is fulfilled, and another
+ * employee judges the report (R11). Also simulates the explanations for which inspection asks (R2).
  */
 
 import { giveEvidence } from "../../../functions/referral/commands/give-evidence.ts";
@@ -20,7 +20,7 @@ import { open, stepAnswer, take } from "./staff.ts";
 
 const judges = ["h.moradi", "h.desk", "h.legal", "i.inspection", "h.inspection"];
 
-/** An owner reads their commitments and shows that one is kept, and an employee judges whether it is. */
+/** An owner reads their commitments and reports that one is fulfilled; an employee then judges the report. */
 export async function keepPromise(cast: Cast, key: string): Promise<void> {
   const { run } = cast.world;
   if (cast.promised.length === 0) return;
@@ -38,15 +38,16 @@ export async function keepPromise(cast: Cast, key: string): Promise<void> {
   if (run.random.chance(0.8)) await show(cast, username, row, `${key}-evidence`);
   const judge = run.random.chance(0.3) ? username : run.random.pick(judges);
   const page = await open(cast, judge, row.case);
-  // The owner may not judge their own commitment, and tries it nevertheless.
+  // The owner may not judge their own commitment, and tries nevertheless.
   if (page && (judge === username || page.mayI.includes("judge-commitment")))
     await take(cast, page, { username: judge, key: `${key}-judge` }, "judge-commitment");
-  // An owner with an old list shows it once more, also when it was judged kept.
+  // An owner with an old list reports the commitment once more, even when it was already judged fulfilled.
   if (run.random.chance(0.5)) await show(cast, username, row, `${key}-once-more`);
 }
 
 /**
- * The people accused when the case was opened who still are, by its journal, however old the list is.
+ * Returns the people who were accused when the case was opened and still are, by the case's journal, so the result does not
+ * depend on an old list.
  */
 function complainedOfAllAlong({ referral }: World, code: string): Parties {
   const facts = referral.table.rows.filter(({ id }) => id === code).flatMap((row) => row.facts);
@@ -59,7 +60,7 @@ function complainedOfAllAlong({ referral }: World, code: string): Parties {
   return { units: always("units"), people: always("people") };
 }
 
-/** The accused see no number of the case; of an order of inspection they see its own text alone (R2). */
+/** Checks that accused owners see no tracking code of the case, and of an order of inspection only its own text (R2). */
 function seesNoMore(
   { world }: Pick<Cast, "world">,
   username: string,
@@ -89,7 +90,7 @@ async function somethingOwed({ world, client }: Cast, username: string): Promise
   return items.length === 0 ? undefined : run.random.pick(items);
 }
 
-/** An employee reads the late commitments that are escalated to them (R11). */
+/** An employee reads the list of late commitments that were escalated to them (R11). */
 export async function lookForLate({ world, client }: Cast): Promise<void> {
   const { run, referral } = world;
   const { username } = run.random.pick(simulated.staff);
@@ -105,7 +106,7 @@ export async function lookForLate({ world, client }: Cast): Promise<void> {
   for (const [at, row] of items.entries()) seesNoMore({ world }, username, row, shown[at]);
 }
 
-/** The owner may not see the case (R2). */
+/** An owner, who may not be allowed to see the case, explains what inspection asked (R2). */
 async function explain({ world, client }: Cast, username: string, row: OwedRow, key: string): Promise<void> {
   const words = `${canary}: چنین بود ${world.run.random.below(1_000_000)}`;
   const ask = { case: row.case, username, key };
@@ -124,7 +125,7 @@ async function explain({ world, client }: Cast, username: string, row: OwedRow, 
   });
 }
 
-/** The employee may not see the case. */
+/** An owner, who may not be allowed to see the case, reports that the commitment is fulfilled. */
 async function show({ world, client }: Cast, username: string, row: OwedRow, key: string): Promise<void> {
   const words = `${canary}: انجام شد ${world.run.random.below(1_000_000)}`;
   const ask = { case: row.case, username, key };

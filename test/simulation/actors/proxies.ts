@@ -1,4 +1,4 @@
-/** Represented people (C11), and proxies who show a clerk the authority document. */
+/** Simulates represented people (C11), and proxies who show a clerk the document that authorises them. */
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
 import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
@@ -17,7 +17,10 @@ import { clerk, identify } from "./identify.ts";
 import { lostRequest } from "./lost.ts";
 import { canary } from "./people.ts";
 
-/** The represented person, signed in with their identity and mobile, finds the request in their list; most steps stay the proxy's. */
+/**
+ * The represented person signs in with their identity and mobile and finds the request in their list; most steps are reserved
+ * to the proxy.
+ */
 export async function represented(cast: Cast, self: Citizen, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const of = cast.registered.get(code)?.onBehalfOf;
@@ -65,7 +68,7 @@ const does = (cast: Cast, { who, ...ask }: Own, key: string, name: string, take:
     read: notedAnswer,
   });
 
-/** The steps that only the proxy may take. */
+/** The represented person tries the steps that only the proxy may take. */
 async function tries(cast: Cast, own: Own, key: string): Promise<void> {
   const words = `${canary}: خودم می‌گویم.`;
   const noted = await does(cast, own, `${key}-adds`, "add-information", (deps, ask) =>
@@ -75,7 +78,7 @@ async function tries(cast: Cast, own: Own, key: string): Promise<void> {
     cast.world.run.violate("a represented person takes no step of the proxy (C11)", own.code);
 }
 
-/** The proxy at the desk with the document; an applicant who represents nobody has none to show. */
+/** The proxy shows the document at the desk; an applicant who represents nobody has none to show. */
 export async function showsAuthority(cast: Cast, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const pass = await identify(cast, code);

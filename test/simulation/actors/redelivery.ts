@@ -1,7 +1,7 @@
 /**
- * Weeks after a run, its queues and streams deliver again, in random order: each message to its consumer, and some rows to the
- * readers of their stream (law 2). Left out are runs with a restored table, for their events announce lost rows, and
- * runs with webhooks, for a webhook rightly gets an event late that preceded its registration (seed 200).
+ * Delivers everything again, in random order, weeks after a run: each message to its consumer, and some rows to the readers of
+ * their stream (law 2). Runs with a restored table are left out, since their events announce lost rows. So are runs with
+ * webhooks, since a webhook rightly gets a late event from before its registration (seed 200).
  */
 
 import { inNoOrder } from "../core/random.ts";
@@ -9,12 +9,12 @@ import { changedSince, everythingKept, redeliveryChangesNothing } from "../invar
 import type { Cast } from "./cast.ts";
 import { looksInUntilNothingWaits } from "./operator.ts";
 
-/** The share of runs. */
+/** The share of simulation runs in which everything is delivered again, from 0 to 1. */
 const again = 0.2;
-/** The most rows of each table. */
+/** The most rows of each table that are delivered again. */
 const mostRows = 12;
 
-/** Returns when every message is handled. */
+/** Resolves when every message is handled. */
 export async function redeliverEverything({ world }: Cast): Promise<void> {
   const { run, queues, tables, restored, notification } = world;
   const random = run.random.fork("redelivery");

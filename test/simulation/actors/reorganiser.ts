@@ -1,6 +1,7 @@
 /**
- * After the reform, in some runs, an administrator reorganises the organisation under open cases, in a second storm: adds, moves and
- * removes people, gives a unit another name, and replaces a unit (R2, ADR 0033). A moved expert then tries the case.
+ * Simulates an administrator who changes the directory after the reform while cases are open, in some runs and with a second
+ * period of faults. People are added, moved and removed, a unit gets another name, and a unit is replaced (R2, ADR 0033). An
+ * expert who was moved then tries a case of the new unit.
  */
 
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
@@ -15,16 +16,19 @@ import { register } from "./citizen.ts";
 import { applicantOf, canary } from "./people.ts";
 import { open, take } from "./staff.ts";
 
-/** The share of runs, among those whose directory changes. */
+/** The share of runs with such changes, from 0 to 1, among the runs whose directory changes. */
 const reorganising = 0.6;
 const minute = 60_000;
-/** Minutes between the two storms, until no operator restores a table any more; minutes of the second storm. */
+/**
+ * `begins`: minutes between the two periods of faults, until no operator restores a table any more. `storm`: length of the
+ * second period, in minutes.
+ */
 const [begins, storm] = [12, 14];
 
 interface Change {
   readonly name: string;
   readonly snapshot: Snapshot;
-  /** The expert who moved, and the case that accuses their former unit. */
+  /** The expert who moved, and the code of the case that accuses the expert's former unit. */
   readonly moved?: { readonly username: string; readonly code: string };
 }
 
@@ -33,7 +37,7 @@ type Make = (before: Snapshot, random: Random, cast: Cast) => Change | undefined
 const both = (name: string) => ({ fa: name, en: name });
 const working = ["service-desk", "price-control", "legal"] as const;
 
-/** One more expert for each unit, so that another can leave it. */
+/** Adds an expert to each unit, so that another can leave it. */
 const peopleAdded: Make = (before) => ({
   name: "people are added",
   snapshot: {
@@ -60,7 +64,7 @@ const moveTo = (before: Snapshot, username: string, unit: string): Snapshot => (
   staff: before.staff.map((one) => (one.username === username ? { ...one, unit } : one)),
 });
 
-/** From an accused unit into the unit that holds the case; without such a case, into any unit. */
+/** Moves an expert from an accused unit into the unit that holds the case; without such a case, into any unit. */
 const expertMoved: Make = (before, random, cast) => {
   const mayGo = before.staff.filter(
     ({ unit, username }) => !username.startsWith("h.") && isWorking(unit) && expertsOf(before, unit) > 1,
@@ -91,7 +95,7 @@ const isWorking = (unit: string): boolean => (working as readonly string[]).incl
 const expertsOf = ({ staff }: Snapshot, unit: string): number =>
   staff.filter((one) => one.unit === unit && one.roles.includes("expert")).length;
 
-/** The new unit takes over the people and routing rules of the old one. */
+/** Replaces a unit by a new one, which gets the people and routing rules of the old one. */
 const unitReplaced: Make = (before, random) => {
   const of = random.pick(["price-control", "legal"]);
   const by = `${of}-office`;
@@ -132,19 +136,22 @@ const openCases = ({ world }: Cast) => {
   return [...newest].flatMap(([id, state]) => (isDone(state) ? [] : [{ id, state }]));
 };
 
-/** @param reformed resolves when the reform is over. */
+/**
+ * Changes the directory once the reform is over.
+ * @param reformed resolves when the reform is over
+ */
 export async function reorganiser(cast: Cast, reformed: Promise<void>): Promise<void> {
   const { run, directory, restored } = cast.world;
   const random = run.random.fork("reorganisation");
   if (!directory.moves || !random.chance(reorganising)) return;
   await reformed;
   await run.scheduler.sleep(Math.max(0, run.weather.over + begins * minute - run.scheduler.now()));
-  // An operator repairs a restored directory from files without this reorganisation.
+  // No change is made after a restore of the directory, since the operator's repair publishes files without these changes.
   if (restored.some(({ service }) => service === "directory")) return;
   await complains(cast, random);
   run.weather.again(storm);
   for (const [at, make] of changes.entries()) {
-    // An administrator's files have no lineage.
+    // The lineage is left out, as in an administrator's files.
     const { lineage: _, ...before } = inForce(cast.world);
     const change = make(before, random, cast);
     if (!change) continue;
@@ -154,7 +161,7 @@ export async function reorganiser(cast: Cast, reformed: Promise<void>): Promise<
   }
 }
 
-/** A complaint about a unit, so that there is an open case whose accused can move. */
+/** Registers a complaint about a unit, so that there is an open case whose accused employee can move. */
 async function complains(cast: Cast, random: Random): Promise<void> {
   const asked: NewRequest = {
     ...{ kind: "complaint", subject: "other", complainedOfUnit: random.pick(working) },
@@ -179,7 +186,7 @@ async function publishes({ world }: Cast, { name, snapshot }: Change): Promise<v
   run.violate("a reorganisation is accepted (ADR 0033)", `${name}: never`);
 }
 
-/** The moved expert tries the case; then members of units go on with their cases. */
+/** The moved expert tries the case; then members of units continue with their cases. */
 async function theyTry(cast: Cast, random: Random, { moved }: Change, key: string): Promise<void> {
   const { world } = cast;
   if (moved) {

@@ -1,4 +1,7 @@
-/** A report without identity (C3): it is taken and worked on; its id, which no reply ever gave, opens nothing. */
+/**
+ * Simulates a report without identity (C3): staff accept it and work on it. No reply ever contains its id, and the id opens
+ * nothing.
+ */
 
 import { openWithPin } from "../../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
 import { registerReport } from "../../../functions/intake/applicant/register-report.ts";
@@ -16,18 +19,18 @@ import { open, take } from "./staff.ts";
 import type { Page } from "./steps.ts";
 
 const who = "nobody";
-/** The session of an applicant who has nothing to do with the report. */
+/** The mobile in the session of an applicant who has nothing to do with the report. */
 const someMobile = "+989127770095";
 
 const crew = simulated.staff.map(({ username }) => username);
 
-/** The steps at each stage; steps that need an applicant are tried, too. */
+/** The steps tried at each stage, among them steps that need an applicant, which are refused. */
 const wanted: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = {
   waiting: ["accept-case", "accept-case", "refer-case"],
   "in-hand": ["draft-answer", "draft-answer", "correct-case", "ask-applicant", "extend-deadline"],
   "for-approval": ["approve-answer"],
 };
-/** Steps from a page that did not yet know that it is a report. */
+/** Steps sent from a page that does not yet show that the case is a report without identity. */
 const notOffered: readonly StepAction[] = [
   "ask-applicant",
   "extend-deadline",
@@ -41,7 +44,7 @@ function reportOf(random: Random): Report {
   return { ...asked, ...named, subject: random.pick(["price", "other"]), description };
 }
 
-/** For comparison with the pages of the staff. */
+/** Returns the report in the shape of a registration, to compare it with the pages of staff. */
 const asRegistered = (said: Report): NewRequest => ({
   ...said,
   applicant: { fullName: "بدون نام", identityType: "none", mobile: someMobile, contactBy: "sms" },
@@ -85,7 +88,7 @@ async function send(cast: Cast, said: Report): Promise<string | undefined> {
   return result.accepted ? result.request : undefined;
 }
 
-/** A person who guesses the report's number learns nothing, whatever session they have. */
+/** Checks that a person who guesses the report's id learns nothing, whatever session the person has. */
 async function opensNothing({ client, world: { run, intake } }: Cast, code: string): Promise<void> {
   const tracked = await client.read("track-request", who, () =>
     intake.citizenApi.invoke((deps) => trackRequest(deps, { code, mobile: someMobile }, who)),
@@ -98,7 +101,7 @@ async function opensNothing({ client, world: { run, intake } }: Cast, code: stri
   else run.tally.count("effect", "a report without identity opened nothing");
 }
 
-/** An employee who may see the report takes the next step. @returns its stage. */
+/** An employee who may see the report takes the next step. Returns the report's stage. */
 async function workOn(
   cast: Cast,
   code: string,

@@ -1,4 +1,4 @@
-/** An operator's worst day: restores a table as it was at an earlier moment, and repairs everything that can be repaired. */
+/** Simulates an operator who restores a table from a backup of an earlier time, and repairs everything that can be repaired. */
 
 import { replayOf } from "../core/replay.ts";
 import type { JournalTable } from "../core/stream.ts";
@@ -13,7 +13,7 @@ export const restoreFaults = {
   journal: { name: "restored-journal", likely: 0.3 },
 } as const satisfies Record<string, Fault>;
 
-/** Longer than any write of a stopped process is still on its way. */
+/** Milliseconds after which no write of a stopped process can still reach a table. */
 const untilNothingTravels = 125_000;
 
 export async function restoreSomething(cast: Cast): Promise<void> {
@@ -24,7 +24,10 @@ export async function restoreSomething(cast: Cast): Promise<void> {
     await restoreJournal(cast, oneOf(cast, inUse));
 }
 
-/** The directory's table as often as all others together: it has few rows, and every service reads it. */
+/**
+ * Returns the table to restore. The directory's table is chosen as often as all others together, since it has few rows and
+ * every service reads it.
+ */
 function oneOf({ world: { run, directory } }: Cast, tables: readonly JournalTable[]): JournalTable {
   return directory.moves && run.random.chance(0.5) ? directory.table : run.random.pick(tables);
 }
@@ -54,7 +57,10 @@ async function restoreJournal({ world, client }: Cast, table: JournalTable): Pro
   if (service === "directory") await world.directory.publishAgain();
 }
 
-/** The operator waits for no quiet moment: stopping the service is enough. */
+/**
+ * Waits until a function of the service is busy, to show that the operator need only stop the service and not wait for a quiet
+ * time.
+ */
 async function untilAtWork(world: World, service: string): Promise<void> {
   const { scheduler } = world.run;
   for (let looks = 0; looks < 600; looks += 1) {
@@ -93,7 +99,7 @@ function repairOf(world: World): Repair {
   });
 }
 
-/** Types a command that broke off again when no late write can reach the table any more. */
+/** Repeats a command that failed, each time after the wait in which no late write can reach the table. */
 async function untilDone({ run }: World, command: () => Promise<boolean>): Promise<void> {
   while (!(await command().catch(() => false))) await run.scheduler.sleep(untilNothingTravels);
 }

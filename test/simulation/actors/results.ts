@@ -1,4 +1,4 @@
-/** An employee enters the results in the partner's system; now and then a colleague does the same (C8). */
+/** Simulates an employee who enters results in the partner's system; sometimes a colleague enters the same result (C8). */
 
 import { enterResult } from "../../../functions/referral/commands/enter-result.ts";
 import { listResults } from "../../../functions/referral/queries/list-results.ts";

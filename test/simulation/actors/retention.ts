@@ -1,6 +1,6 @@
 /**
- * Weeks pass, and a night comes whose retention run erases old requests, in bad weather: the process dies, runs
- * twice at once or runs out of time. The rows alone show the outcome (P2).
+ * Lets weeks pass until a night in which the retention run erases old requests during faults: the process dies, runs twice at
+ * once or runs out of time. The stored rows alone show the outcome (P2).
  */
 
 import { lastRun, retentionRunsId } from "../../../functions/intake/journals/journal-retention-runs.ts";
@@ -14,16 +14,16 @@ import { lostRequest } from "./lost.ts";
 const by = "v.sadeghi";
 const [minute, day] = [60_000, 86_400_000];
 
-/** The share of runs in which an administrator turns retention on. */
+/** The share of simulation runs in which an administrator turns retention on, from 0 to 1. */
 const nightly = 0.6;
 
-/** Days after which nothing is due yet, some of the first requests are, or all. */
+/** Days after which no request, some of the first requests or all requests are due to be erased. */
 const afterDays = [20, 33, 36, 50];
 
-/** Less than the shortest month. */
+/** Milliseconds, fewer than the shortest month has. */
 const aMonth = 29 * day;
 
-/** Minutes of the storm. */
+/** The length of the faults, in minutes. */
 const stormyMinutes = 5;
 
 /** Resolves when the night is over. */
@@ -46,7 +46,7 @@ export async function nightsPass(cast: Cast): Promise<void> {
   await eachIsCounted(cast, codes);
 }
 
-/** Milliseconds until one o'clock in Tehran, which is 210 minutes ahead of UTC. */
+/** Returns the milliseconds until one o'clock in Tehran, which is 210 minutes ahead of UTC. */
 const untilOne = (now: number): number => day - ((now + 210 * minute - 60 * minute) % day);
 
 function turns(cast: Cast, on: boolean): Promise<unknown> {
@@ -69,7 +69,10 @@ function turns(cast: Cast, on: boolean): Promise<unknown> {
   });
 }
 
-/** The minutes of the night, some of them twice; the last two are calm, and simultaneous. */
+/**
+ * Runs the retention each minute of the night, in some minutes twice at once. The last two runs are at the same moment and
+ * without faults.
+ */
 async function night(cast: Cast): Promise<void> {
   const { run, intake } = cast.world;
   const random = run.random.fork("night");
@@ -94,7 +97,7 @@ const erasedByTheClock = async ({ world }: Cast, code: string): Promise<boolean>
   return begun?.actor === "clock" && tombstoned(world).has(code);
 };
 
-/** Erasures that identity announces reach intake later, in bad weather after the night. */
+/** Returns the requests whose erasure identity has recorded. Intake learns of the erasure later, since there are faults. */
 const tombstoned = ({ identity }: Cast["world"]): ReadonlySet<string> =>
   new Set(
     identity.table.rows
@@ -103,7 +106,7 @@ const tombstoned = ({ identity }: Cast["world"]): ReadonlySet<string> =>
       .flatMap(({ type, requests = [] }) => (type === "erased" ? requests : [])),
   );
 
-/** Not under a hold, and not within a month of the last thing that happened. */
+/** Checks that an erased request was not under a hold, and that a month had passed since its last event. */
 async function eachWasDue(cast: Cast, code: string): Promise<void> {
   const { run, intake } = cast.world;
   if (!(await erasedByTheClock(cast, code))) return;
@@ -117,7 +120,7 @@ async function eachWasDue(cast: Cast, code: string): Promise<void> {
     );
 }
 
-/** When a request ended, in milliseconds: its own newest fact of that kind, without the rule. */
+/** Returns when the request ended, in milliseconds since the epoch, from its own newest facts and not by the product's rule. */
 function endOf({ withdrawn, told, rating }: RequestState): number | undefined {
   const ends = [
     withdrawn?.at,
@@ -127,7 +130,7 @@ function endOf({ withdrawn, told, rating }: RequestState): number | undefined {
   return ends.length === 0 ? undefined : Math.max(...ends.map((at) => Date.parse(at)));
 }
 
-/** The run's counts equal its requests. */
+/** Checks that the retention run's counts equal the number of its requests. */
 async function eachIsCounted(cast: Cast, codes: readonly string[]): Promise<void> {
   const { run, intake } = cast.world;
   const { state } = await intake.atRest.runs.load(retentionRunsId);

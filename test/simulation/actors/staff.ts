@@ -1,4 +1,7 @@
-/** Members of staff: open an inbox, read a case, take a step; sometimes two at once, sometimes one that they may not take. */
+/**
+ * Simulates members of staff, who open an inbox, read a case and take a step; sometimes two act at once, and sometimes one
+ * takes a step that is not allowed.
+ */
 
 import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
 import type { InboxRow } from "../../../functions/referral/projections/inbox-row.ts";
@@ -22,18 +25,18 @@ import { lookUp } from "./look-up.ts";
 import { everybody, type Page, stepOf, units } from "./steps.ts";
 
 export const staffFaults = {
-  /** Two people act on the same version of a case at the same moment. */
+  /** Two employees act on the same version of a case at the same moment. */
   together: { name: "staff-two-at-once", likely: 0.2 },
   cheeky,
   /** An employee acts on a page that they opened long ago. */
   stale: { name: "staff-acts-on-old-page", likely: 0.1 },
   /** An employee who may not see the case sends a step by the API. */
   unseen: { name: "staff-acts-unseen", likely: 1 },
-  /** Not drawn: an inbox showed an outdated state of a case. */
+  /** Counted, not drawn: an inbox showed an outdated state of a case. */
   inboxBehind: { name: "inbox-behind", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
-/** A day of one desk: some rounds, each by the employee on duty. */
+/** Plays the day of one desk in some rounds, each by the employee on duty. */
 export async function desk(cast: Cast, name: string, rounds: number): Promise<void> {
   const { run } = cast.world;
   for (let round = 0; round < rounds; round += 1) {
@@ -62,7 +65,7 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
   await Promise.all(steps);
 }
 
-/** The rows that an employee finds in a unit's inbox, which may be an old list. */
+/** Returns a row of a unit's inbox, which may be an outdated list; undefined when the inbox is empty. */
 export async function somethingToDo({ world, client }: Cast): Promise<InboxRow | undefined> {
   const { run, referral } = world;
   const first = run.random.below(units.length);
@@ -88,7 +91,7 @@ const membersOf = (unit: string): readonly string[] =>
 export const headOf = (unit: string): string | undefined =>
   simulated.staff.find((member) => member.unit === unit && member.roles.includes("head"))?.username;
 
-/** Mostly the employee who has the next step, sometimes any other. */
+/** Returns mostly the employee who has the next step, sometimes any other. */
 export function whoIsIn(random: Random, { stage, unit, expert }: InboxRow): string {
   if (random.chance(0.1)) return random.pick(everybody);
   const turn = stage === "in-hand" || stage === "asked" ? expert : stage === "for-approval" && headOf(unit);
@@ -115,7 +118,7 @@ export async function open(cast: Cast, username: string, code: string): Promise<
   return view;
 }
 
-/** The page for an employee who may not see the case: its number alone. */
+/** Returns the page for an employee who may not see the case, with the case's code alone. */
 const unseen = ({ world }: Cast, username: string, row: InboxRow): Page | undefined =>
   world.run.weather.strikes(staffFaults.unseen, username)
     ? { ...row, unit: { key: row.unit }, mayI: [...(tried[row.stage] ?? [])] }
@@ -131,14 +134,14 @@ async function step(cast: Cast, view: Page, doer: Doer): Promise<void> {
   if (action) await take(cast, view, doer, action);
 }
 
-/** Other requests of the same applicant. */
+/** Returns the codes of the same applicant's other requests. */
 function sameApplicants({ registered }: Cast, id: string): readonly string[] {
   const code = requestOf(id);
   const numberOf = (one: string) => registered.get(one)?.applicant.identityNumber;
   return [...registered.keys()].filter((one) => one !== code && numberOf(one) === numberOf(code));
 }
 
-/** Takes a step on a page, as its employee saw it. */
+/** Takes a step on a page as the employee saw the page. */
 export async function take(
   cast: Cast,
   view: Page,
@@ -158,7 +161,7 @@ export async function take(
     who: username,
     key: `${view.case}/${username}/${key}`,
     ...(todo.other ? {} : { bodiless: true as const }),
-    // An employee who is now in conflict gets no reply to a step they took before (R2).
+    // An employee who is now in conflict gets no reply to a retried step (R2).
     lapsesTo: "not-found",
     onLapse: () => {
       run.tally.count("effect", "no reply to a retry, in conflict since");
@@ -175,7 +178,7 @@ export async function take(
       if (!reply.accepted && reply.refusal.code.startsWith("in-conflict"))
         cast.inConflict.add(`${view.case} ${username}`);
       const answer = stepAnswer(reply);
-      // C19: a case whose answer is a letter already decides nothing.
+      // Issuing a letter changes nothing when the case's answer is a letter already, so its reply is not stored (C19).
       const wasSo = action === "issue-letter" && !hasRow(cast, view.case, `${username}/${key}`);
       return answer.accepted ? { ...answer, wasSo } : answer;
     },

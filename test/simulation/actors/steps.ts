@@ -1,4 +1,4 @@
-/** The steps on a case with their input, and with another body for the same key. */
+/** Makes each step on a case with its input, and with another body for the same idempotency key. */
 
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import type { Owner } from "../../../functions/referral/case/commitments.ts";
@@ -14,7 +14,7 @@ import { simulated } from "../services/organisation.ts";
 import { draftTodo } from "./drafts.ts";
 import { canary } from "./people.ts";
 
-/** The parts of a case's page that a step needs. */
+/** The fields of a case's page that a step needs. */
 export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
   readonly unit: Pick<CaseView["unit"], "key">;
 } & Partial<
@@ -43,9 +43,9 @@ export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
 export interface Todo {
   own(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
   other?(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
-  /** The reasons that an answer of this draft may give. */
+  /** The reasons that an answer made from this draft may give. */
   readonly reasons?: readonly string[];
-  /** The owner of its commitment (R11, R2). */
+  /** The owner of the commitment in the draft (R11, R2). */
   readonly promises?: Owner;
 }
 
@@ -53,19 +53,19 @@ export interface Todo {
 export interface Filling {
   readonly random: Random;
   readonly page: Page;
-  /** A text that no other step has. */
+  /** A text that no other step contains. */
   readonly reason: string;
-  /** Tomorrow in Tehran, ISO. */
+  /** The day after today in Tehran, in ISO format. */
   readonly tomorrow: string;
-  /** In milliseconds. */
+  /** The present time, in milliseconds since the epoch. */
   readonly now: number;
-  /** Other requests of the run. */
+  /** The codes of other requests of the run. */
   readonly codes: readonly string[];
-  /** Other requests of the same applicant. */
+  /** The codes of other requests of the same applicant. */
   readonly own: readonly string[];
 }
 
-/** The same step twice, with one body and with another. */
+/** Makes a step with one body and with another body for the same key. */
 const both = <Action extends StepAction>(
   action: Action,
   own: InputOf<Action>,
@@ -76,11 +76,14 @@ const both = <Action extends StepAction>(
 });
 
 export const everybody = simulated.staff.map(({ username }) => username);
-/** No step refers a case to the outside authority: cases reach it by rule alone. */
+/** The units of the organisation itself. No step refers a case to the outside authority; cases reach it by rule alone. */
 const inside = simulated.units.filter(({ outside }) => outside !== true).map(({ key }) => key);
 export const units = simulated.units.map(({ key }) => key);
 
-/** Mostly a unit of the organisation; now and then the outside authority, or in the second stage a unit that decided the first (R2, R13). */
+/**
+ * Returns units to which the case is referred: mostly one of the organisation, sometimes the outside authority or, in the
+ * second stage, a unit that decided the first (R2, R13).
+ */
 function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly string[] {
   const others = (keys: readonly string[]) => keys.filter((key) => key !== unit.key);
   const before = round === 2 ? others(hops.map((hop) => hop.unit.key)) : [];
@@ -88,11 +91,11 @@ function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly stri
   return others(random.chance(0.15) ? [...units, "outside"] : inside);
 }
 
-/** While the only code of the run comes from a pad (C20), a case can only name itself. */
+/** Returns the codes that a step can name. While the only code of the run comes from a pad (C20), a case can only name itself. */
 const known = (codes: readonly string[], page: Page): readonly string[] =>
   codes.length > 0 ? codes : [page.case];
 
-/** A step without an entry here gets `fromExample`. */
+/** The input of each step; a step without an entry here gets `fromExample`. */
 const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> = {
   "refer-case": ({ random, page, reason }) => {
     const unit = random.pick(sentTo(random, page));
@@ -101,7 +104,7 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
   "return-case": ({ reason }) => both("return-case", { reason }),
   "assign-case": ({ random, page }) => {
     const there = simulated.staff.filter(({ unit }) => unit === page.unit.key).map((one) => one.username);
-    // None of these is in a unit that a reorganisation added.
+    // None of these employees is in a unit that a change of the directory added.
     const members = random.chance(0.8) && there.length > 0 ? there : everybody;
     const [expert, another] = [random.pick(members), random.pick(everybody)];
     return both("assign-case", { expert }, expert === another ? undefined : { expert: another });
@@ -118,7 +121,7 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
   },
   "correct-case": ({ random, reason, page }) => {
     const named = random.pick(simulated.kinds.filter((one) => !one.withoutIdentity)).key;
-    // C3: nothing becomes a report without identity; a report's subject can be corrected.
+    // A correction cannot make a request a report without identity, but it can change a report's subject (C3).
     const asReport = random.fork(`report-${page.case}`).chance(page.withoutIdentity ? 0.6 : 0.1);
     const kind = asReport ? reportKind.key : named;
     const own = random.chance(0.9) ? subjectsOf(simulated, kind) : simulated.subjects;
@@ -136,7 +139,7 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     );
   },
   "ask-applicant": ({ random, page, reason }) => {
-    // C11: a proxy is asked for the authority document; now and then an applicant without one is, too.
+    // A proxy is asked for the document that authorises them; sometimes an applicant without one is asked, too (C11).
     const asks = page.proxy ? random.chance(0.6) : random.fork(reason).chance(0.05);
     const authority = asks ? { authority: true as const } : {};
     return both(
@@ -171,7 +174,7 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     return both("judge-commitment", { number, kept, reason }, { number, kept: !kept, reason });
   },
   "note-contact": ({ random, page, reason }) => {
-    // An old page still shows a promised call that a colleague has made meanwhile.
+    // An old page may still show a promised call that a colleague has made since.
     const wanted = page.calls?.find(({ made, cancelled }) => !made && !cancelled) ?? page.calls?.at(-1);
     const call = wanted && random.chance(0.8) ? { call: wanted.number } : {};
     const result = random.pick(["reached", "reached", "not-reached", "left-message"] as const);
@@ -201,13 +204,13 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     return both("enter-result", { result }, { result: result + 1 });
   },
   "extend-deadline": ({ random, reason }) => {
-    // The organisation allows two at most.
+    // The organisation allows an extension by at most two days, so the longer ones are refused.
     const days = random.chance(0.7) ? random.between(1, 2) : random.between(3, 12);
     return both("extend-deadline", { days, reason }, { days: days + 1, reason });
   },
 };
 
-/** The contract's example with each text replaced by this run's, in two versions. */
+/** Makes a step from the contract's example, with each text replaced by this run's text, in two versions. */
 function fromExample(action: StepAction, reason: string): Todo {
   const example = exampleInput(action);
   const isText = (value: unknown) => typeof value === "string";
@@ -219,14 +222,17 @@ function fromExample(action: StepAction, reason: string): Todo {
   return both(action, filled(reason), other);
 }
 
-/** Inspection's texts for the accused have no canary, and every other text of the case has one. */
+/** Inspection's texts for the accused contain no canary, while every other text of the case contains one. */
 const toAccused = (reason: string) => ({
   summary: "گزارش شده است که رسید داده نمی‌شود.",
   wanted: `روند را بنویسید. ${reason.slice(-6)}`,
   due: "2026-12-31",
 });
 
-/** S3: in an emergency an hour soon; now and then none, or one that is past, which is refused. */
+/**
+ * Returns the hour by which an order must be carried out in an emergency: mostly soon, sometimes none, or one in the past,
+ * which is refused (S3).
+ */
 function hourFor(random: Random, { emergency, version }: Page, now: number): { due?: string; time?: string } {
   if (!emergency) return {};
   const hours = random.fork(`hour-${version}-${now}`);
@@ -235,7 +241,7 @@ function hourFor(random: Random, { emergency, version }: Page, now: number): { d
   return { due: tehranDay(at), ...(hours.chance(0.9) && { time: tehranTime(at) }) };
 }
 
-/** Mostly an accused person; now and then one who was asked already, or any other. */
+/** Returns whom inspection asks to explain: mostly an accused person, sometimes one who was asked already, or anyone. */
 function askedOf(random: Random, page: Page): Owner {
   const before = (page.explanations ?? []).flatMap(({ of }) =>
     "unit" in of ? { unit: of.unit.key } : { person: of.person.username },
@@ -244,7 +250,7 @@ function askedOf(random: Random, page: Page): Owner {
   return random.chance(0.7) ? someAccused(random, page) : { person: random.pick(everybody) };
 }
 
-/** Mostly an accused person; any other where none is accused. */
+/** Returns an accused unit or person; where none is accused, any. */
 function someAccused(random: Random, { parties }: Page): Owner {
   const all: Owner[] = [
     ...(parties?.units ?? []).map(({ key }) => ({ unit: key })),
@@ -255,7 +261,7 @@ function someAccused(random: Random, { parties }: Page): Owner {
 
 const otherThan = (unit: string): string => (unit === "legal" ? "inspection" : "legal");
 
-/** The accused so far, and one unit or person more. */
+/** Returns the accused units and people, with one unit or person added. */
 function more(random: Random, page: Page) {
   const { units: ofUnits, people } = keysOf(page);
   return random.chance(0.5)
@@ -273,7 +279,10 @@ const keysOf = ({ parties }: Page) => ({
   people: (parties?.people ?? []).map(({ username }) => username),
 });
 
-/** @param now in milliseconds. */
+/**
+ * Makes an employee's step on a page.
+ * @param now the present time, in milliseconds since the epoch
+ */
 export function stepOf(
   random: Random,
   page: Page,

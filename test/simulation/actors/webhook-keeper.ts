@@ -1,4 +1,4 @@
-/** The administrator who registers webhooks and uses every command on them (N6). */
+/** Simulates the administrator who adds webhooks and uses every command on them (N6). */
 
 import { allWebhooks } from "../../../functions/notification/webhooks/hear-event/hear-event.ts";
 import {
@@ -23,7 +23,7 @@ import type { Cast } from "./cast.ts";
 
 const username = "v.sadeghi";
 
-/** Adds one to three, one of them dead at times, and sends a command about them every few minutes. */
+/** Adds one to three webhooks, one of which sometimes does not answer, and sends a command about them every few minutes. */
 export async function keepsWebhooks(cast: Cast): Promise<void> {
   const { run, notification } = cast.world;
   if (!notification.webhooks.has) return;
@@ -41,7 +41,7 @@ export async function keepsWebhooks(cast: Cast): Promise<void> {
   }
 }
 
-/** A webhook that was off in the storm is turned on afterwards, and gets the events it missed. */
+/** Turns on again each webhook that was turned off during the faults; it then gets the events that it missed. */
 export async function turnsOnWhatIsOff(cast: Cast): Promise<void> {
   for (const [n, { webhook }] of cast.webhooks.entries()) {
     const seen = await read(cast, webhook);
@@ -53,7 +53,10 @@ export async function turnsOnWhatIsOff(cast: Cast): Promise<void> {
 
 type Reply = object | Refused;
 
-/** @param value the part of the reply that every retry must repeat. */
+/**
+ * Sends a command about a webhook until it is answered.
+ * @param value returns the part of the reply that every retry must repeat
+ */
 async function command<Told extends Reply>(
   { world, client }: Cast,
   name: string,
@@ -97,7 +100,10 @@ async function add(cast: Cast, n: number, dead: boolean): Promise<string | undef
   return webhook;
 }
 
-/** Events before this moment go to the webhooks that were there. */
+/**
+ * Waits until the list that senders read contains the webhook, and notes the time; earlier events go to the earlier webhooks
+ * only.
+ */
 async function listed({ world: { run, stores } }: Cast, webhook: string): Promise<void> {
   const isThere = async () => (await allWebhooks(stores.told)).some((row) => row.webhook === webhook);
   for (let looks = 0; looks < 300 && !(await isThere()); looks += 1) await run.scheduler.sleep(5_000);

@@ -1,4 +1,4 @@
-/** Takes away the defences against an answer that is lost after the write. */
+/** Breaks that remove the defences against a lost answer: the database wrote a row and its caller got no reply. */
 
 import type { NoticeFact, NoticeState } from "../../../functions/notification/notice/journal.ts";
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
@@ -9,7 +9,7 @@ type Notices = Journal<NoticeState, NoticeFact>;
 
 const isBegin = (key: string): boolean => key.includes("#begin/");
 
-/** A writer that retries finds its own row and does not recognise it. */
+/** Returns a journal in which a writer that retries does not recognise the row that it wrote itself. */
 function withoutOwnRows(journal: Notices): Notices {
   const blind: Notices = {
     ...journal,
@@ -36,7 +36,7 @@ export const oneNameForAll = (): Partial<Wiring> => ({
   notification: (deps) => ({ ...deps, attemptId: () => "attempt" }),
 });
 
-/** An attempt does not see, before it takes from a budget, that an earlier one did. */
+/** With this break, a retried attempt does not notice that an earlier attempt already counted against the budget of notices. */
 export const countedAgain = (): Partial<Wiring> => ({
   notification: (deps) => ({
     ...deps,

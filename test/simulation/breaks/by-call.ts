@@ -1,10 +1,10 @@
-/** Takes away the defences of applicants that no message reaches (C18). */
+/** Breaks that remove the defences of applicants whom messages do not reach (C18). */
 
 import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { Wiring } from "../core/wiring.ts";
 
-/** A question stops the clock when it is asked, whether the applicant knows of it or not. */
+/** With this break, a question pauses the deadline when it is asked, also for an applicant who has not been called about it. */
 export const asIfReached = (): Partial<Wiring> => ({
   referral: ({ cases, ...deps }) => {
     const aggregate: typeof caseAggregate = {
@@ -19,7 +19,7 @@ export const asIfReached = (): Partial<Wiring> => ({
   },
 });
 
-/** Undelivered news is heard, and no clerk is asked to call. */
+/** With this break, intake learns of undelivered news but does not put it into the call list of clerks. */
 export const unlistedNews = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,

@@ -1,4 +1,4 @@
-/** Takes away defences of casework: conflict of interest, the parts of a case, the two stages, the one rating. */
+/** Breaks that remove defences of casework: conflict of interest, the parts of a case, the two stages, the one rating. */
 
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
 import { concernedOf } from "../../../functions/referral/access/conflict.ts";
@@ -18,7 +18,10 @@ const unconcerned = (state: CaseState): CaseState => {
   return { ...rest, parties: noParties };
 };
 
-/** The readers of this state see no accused person. */
+/**
+ * Hides all accused people from the decision about a step; `whenInConflict` chooses whether only for users in conflict or only
+ * for the others.
+ */
 const forThose =
   (whenInConflict: boolean) =>
   (deps: ReferralDeps, { username }: { readonly username: string }): ReferralDeps => {
@@ -48,8 +51,8 @@ export const conflictsUnsaid = (): Partial<Wiring> => ({
 });
 
 /**
- * A case stays with its holder when a directory is published, when a day begins, when the case has just changed, and
- * before a step. These four defences cover for each other; tests hold each alone (`test/sabotage/defences.ts`).
+ * With this break, a case is never taken from a holder in conflict: not when a directory is published, when a day starts, when
+ * the case changed, or before a step. These four defences overlap; other tests check each alone (`test/sabotage/defences.ts`).
  */
 export const neverTaken = (): Partial<Wiring> => ({
   referral: (deps) => ({
@@ -64,10 +67,13 @@ export const neverTaken = (): Partial<Wiring> => ({
   }),
 });
 
-/** Some minutes more than a storm has: the next midnight is far behind them. */
+/** Minutes, some more than the faults last; the next midnight is far later. */
 const firstDay = 60;
 
-/** The sweep of the next day would repair the omission. */
+/**
+ * With this break, a case is not checked again after it changed. The sweep of the next day would repair this, so it is left
+ * out, too.
+ */
 export const neverAskedAgain = (): Partial<Wiring> => {
   let minutes = 0;
   return {
@@ -101,7 +107,7 @@ export const samePeopleAgain = (): Partial<Wiring> => ({
   }),
 });
 
-/** The case's state hides nothing from its readers and its steps. */
+/** With this break, the state of a case hides no applicant from readers and steps. */
 export const nothingHidden = (): Partial<Wiring> => ({
   referral: (deps) => ({
     ...deps,
@@ -109,7 +115,7 @@ export const nothingHidden = (): Partial<Wiring> => ({
   }),
 });
 
-/** Every message about consent counts, however old: a consent that was taken back is given again. */
+/** With this break, an old message about consent counts like a new one, so a withdrawn consent is given again. */
 export const consentInAnyOrder = (): Partial<Wiring> => ({
   referral: (deps) => ({
     ...deps,
@@ -136,13 +142,13 @@ export const accusedAsk = (): Partial<Wiring> => ({
   intake: (deps) => ({ ...deps, requests: seenAs(deps.requests, unaccused) }),
 });
 
-/** A directory from before a kind could belong to inspection alone. */
+/** Returns the directory as if no kind of request were reserved to inspection. */
 const anybodysKinds = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   kinds: snapshot.kinds.map(({ byInspection: _, ...kind }) => kind),
 });
 
-/** Referrals, returns and splits do not learn which kinds belong to inspection alone. */
+/** With this break, referrals, returns and splits do not know which kinds of request are reserved to inspection. */
 export const emergenciesGo = (): Partial<Wiring> => ({
   step: (deps) => ({
     ...deps,
@@ -155,7 +161,7 @@ export const emergenciesGo = (): Partial<Wiring> => ({
   }),
 });
 
-/** Every emergency counts enough failed attempts to reach the applicant. */
+/** Adds enough failed attempts to reach the applicant to the case. */
 const lookedFor = (state: CaseState): CaseState => {
   const { by = "", at = "" } = state.answered ?? {};
   const attempt = { with: { type: "applicant" }, how: "phone", result: "not-reached", by } as const;
@@ -167,7 +173,7 @@ export const attemptsUncounted = (): Partial<Wiring> => ({
   step: (deps) => ({ ...deps, cases: seenAs(deps.cases, lookedFor) }),
 });
 
-/** A directory from before kinds could have this flag. */
+/** Returns the directory without the flag of kinds whose silence is recorded as no opinion. */
 const silenceUnsaid = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   kinds: snapshot.kinds.map(({ unanswered: _, ...kind }) => kind),
@@ -194,7 +200,7 @@ export const callsNeverDone = (): Partial<Wiring> => ({
   step: (deps) => ({ ...deps, cases: seenAs(deps.cases, callsOpen) }),
 });
 
-/** Each row's last place in a list. */
+/** With this break, the row of a promised call stays where it was last in a list, also after the call. */
 export const callsStayListed = (): Partial<Wiring> => {
   const places = new Map<string, Pick<View, "list" | "order">>();
   const stay = (view: View): View => {
@@ -206,7 +212,7 @@ export const callsStayListed = (): Partial<Wiring> => {
   return { views: (views) => ({ ...views, put: (view) => views.put(stay(view)) }) };
 };
 
-/** The other case's row is not appended. */
+/** With this break, linking two cases appends a row to the first case only. */
 export const linkedOnce = (): Partial<Wiring> => ({
   store: (store) => ({
     ...store,
@@ -225,7 +231,7 @@ export const similarUnheard = (): Partial<Wiring> => ({
   }),
 });
 
-/** Commitment rows no longer name the accused of their case. */
+/** Removes from a commitment's row the accused of its case. */
 const unmarked = ({ data, ...view }: View): View => {
   const { concerning: _, ...row } = data as OwedRow;
   return { ...view, data: row };
@@ -245,7 +251,7 @@ export const numbersShown = (): Partial<Wiring> => ({
   }),
 });
 
-/** Every case counts as held by inspection. */
+/** With this break, any unit that holds a case counts as the inspection unit. */
 export const anybodyInspects = (): Partial<Wiring> => ({
   step: (deps, { case: own }) => ({
     ...deps,

@@ -1,4 +1,4 @@
-/** Takes away the defences against clerks who lie. */
+/** Breaks that remove the defences against clerks who lie. */
 
 import type { RequestFact, RequestState } from "../../../functions/intake/request/request-state.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";
@@ -37,7 +37,7 @@ const withoutMobile = (state: RequestState): RequestState => {
   return { ...state, registration };
 };
 
-/** The desk believes that no request has a mobile. */
+/** With this break, the desk treats every request as one without a mobile, and prints a PIN on each receipt. */
 export const pinForAll = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,

@@ -1,4 +1,4 @@
-/** Takes away defences of deadlines: warnings are forgotten, recipients are not checked, nothing is swept. */
+/** Breaks that remove defences of deadlines: warnings are forgotten, recipients are not checked, nothing is swept. */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import type { CaseState } from "../../../functions/referral/case/case-state.ts";
@@ -25,13 +25,13 @@ const onClocks =
 
 export const unwarned = blindTo(onClocks((clock) => ({ ...clock, warned: [] })));
 
-/** The clock still escalates on time, but forgets who was told at each level. */
+/** With this break, a deadline is still escalated in time, but the users notified at each level are forgotten. */
 export const unescalated = blindTo(onClocks((clock) => ({ ...clock, escalated: [] })));
 
-/** All pauses count as used up, so that none begins. */
+/** With this break, the time allowed for pauses counts as used up, so no deadline is paused. */
 export const neverPaused = blindTo(onClocks((clock) => ({ ...clock, capReached: true })));
 
-/** No stay at a unit has a date yet. */
+/** With this break, the deadline for accepting a case never passes. */
 export const acceptedNever = blindTo(
   onClocks((clock) => (clock.clock === "accept" ? { ...clock, due: "2099-12-31T00:00:00.000Z" } : clock)),
 );
@@ -46,7 +46,7 @@ export const extendedAgain = (): Partial<Wiring> => ({
   }),
 });
 
-/** Noting a contact restarts a pause: a clock that seems paused goes on from there. */
+/** Makes the answer's clock look paused, so that noting a contact starts the clock again from now. */
 const standing = onClocks((clock) =>
   clock.clock === "answer" && isRunning(clock) && !isPaused(clock)
     ? { ...clock, pauses: [...clock.pauses, { from: clock.from, why: "applicant-asked" }] }
@@ -58,7 +58,7 @@ export const commentsMove = (): Partial<Wiring> => ({
     action === "note-contact" ? { ...deps, cases: seenAs(deps.cases, standing) } : deps,
 });
 
-/** The facts that a decision of this name writes in addition, or instead. */
+/** Makes a break that rewrites the facts of one command's decision. */
 const deciding =
   (name: string, rewrite: (facts: readonly CaseFact[], state: CaseState) => readonly CaseFact[]) =>
   (): Partial<Wiring> => ({
@@ -79,7 +79,7 @@ const deciding =
 
 const aDayMore = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString();
 
-/** Inspection orders and asks without an hour, as if the case were no emergency (S3). */
+/** With this break, inspection need not set an hour in an emergency, as if the case were a complaint (S3). */
 export const hourUnasked = (): Partial<Wiring> => ({
   step: (deps, _by, action) =>
     action === "order-remedy" || action === "ask-explanation"
@@ -102,7 +102,7 @@ export const looksMove = deciding("see-case", (facts, { clocks }) => {
   ];
 });
 
-/** A date that moves counts as another clock, so the date first promised is lost. */
+/** With this break, a moved deadline is recorded as a new one, so the date first promised is lost. */
 export const promiseForgotten = deciding("recount", (facts, { clocks }) =>
   facts.flatMap((fact): readonly CaseFact[] => {
     const clock = fact.type === "clock-moved" ? clockIn(clocks, fact) : undefined;
@@ -116,7 +116,7 @@ export const promiseForgotten = deciding("recount", (facts, { clocks }) =>
   }),
 );
 
-/** A due clock is decided on the case as it was when its row of the due list was built. */
+/** With this break, a passed deadline is decided on the state of the case from when its row in the due list was written. */
 export const staleRowDecides = (): Partial<Wiring> => ({
   clock: (deps) => {
     const built = new Map<string, number>();
@@ -134,7 +134,7 @@ export const staleRowDecides = (): Partial<Wiring> => ({
   },
 });
 
-/** An answered case stays in the due list, and the sweep does not ask whether the clock still runs. */
+/** With this break, an answered case stays in the due list, and the sweep does not check whether its deadline still runs. */
 export const answeredUnseen = (): Partial<Wiring> => {
   const places = new Map<string, Pick<View, "list" | "order">>();
   const stay = (view: View): View => {
@@ -153,7 +153,10 @@ export const answeredUnseen = (): Partial<Wiring> => {
   };
 };
 
-/** Changes what falls due alone; the decisions about commands and events stay as they are. */
+/**
+ * With this break, delays are also escalated to users in conflict. Only the decision about passed deadlines changes, not those
+ * about commands and events.
+ */
 export const anybodyHears = (): Partial<Wiring> => ({
   referral: (deps) => ({
     ...deps,
@@ -173,7 +176,10 @@ export const neverSwept = (): Partial<Wiring> => ({
   minute: ({ "act-on-due": _, ...tasks }) => tasks,
 });
 
-/** Leaves out every recount of clocks by a new calendar: of all open cases, before a step, and after a change. */
+/**
+ * With this break, no deadline is computed again after a calendar changed: neither for all open cases, nor before a step, nor
+ * after a change.
+ */
 export const neverRecounted = (): Partial<Wiring> => ({
   minute: ({ recount: _, ...tasks }) => tasks,
   referral: (deps) => ({

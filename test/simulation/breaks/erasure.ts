@@ -1,10 +1,10 @@
-/** Takes away the defences of erasure (P2). */
+/** Breaks that remove the defences of erasure (P2). */
 
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";
 
-/** The erasure does not see holds. */
+/** With this break, an erasure ignores legal holds. */
 export const holdsUnseen = (): Partial<Wiring> => ({
   erasing: (deps) => {
     const unheld = ({ hold: _, ...state }: RequestState): RequestState => state;
@@ -19,17 +19,17 @@ export const holdsUnseen = (): Partial<Wiring> => ({
   },
 });
 
-/** The tombstone is written, and the key is not destroyed. */
+/** With this break, an erasure writes the tombstone and does not destroy the key. */
 export const keysStay = (): Partial<Wiring> => ({
   eraser: () => ({ destroy: async () => {}, destroyOf: async () => {} }),
 });
 
-/** The retention run believes that every request ended a year ago. */
+/** With this break, the retention run's time is a year late, so every request is old enough to erase. */
 export const nothingYoung = (): Partial<Wiring> => ({
   nightly: (deps) => ({ ...deps, now: () => new Date(deps.now().getTime() + 365 * 86_400_000) }),
 });
 
-/** The retention run asks for each erasure of a repeated page anew. */
+/** With this break, the retention run records the erasures of a page again when it repeats the page. */
 export const countedAnew = (): Partial<Wiring> => ({
   nightly: (deps) => {
     const runs: typeof deps.runs = {

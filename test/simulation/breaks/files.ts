@@ -1,13 +1,13 @@
-/** Takes away defences of applicants' files (C12). */
+/** Breaks that remove defences of applicants' files (C12). */
 
 import type { Wiring } from "../core/wiring.ts";
 
-/** Every scan reports a clean file. */
+/** With this break, every scan reports that the file is clean. */
 export const anyVerdict = (): Partial<Wiring> => ({
   fileNews: ({ scan, ...news }) => ({ ...news, ...(scan && { scan: { ...scan, found: "nothing" } }) }),
 });
 
-/** The verdict on one file counts for the file that has replaced it. */
+/** With this break, the scan result of a file also counts for the file that has replaced it. */
 export const anyFileOfThePlace = (): Partial<Wiring> => ({
   scans: (deps, lying) => ({
     ...deps,
@@ -15,7 +15,7 @@ export const anyFileOfThePlace = (): Partial<Wiring> => ({
   }),
 });
 
-/** The file is stored as it came. */
+/** With this break, a file is stored as it was uploaded, metadata included. */
 export const asItCame = (): Partial<Wiring> => ({
   scans: ({ arrived, files, ...deps }) => {
     let came: Buffer | undefined;

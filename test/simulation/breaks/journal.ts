@@ -1,4 +1,4 @@
-/** Takes away defences of the stores. */
+/** Breaks that remove defences of the stores: journals, tables, views and seals. */
 
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { JournalStore, StoredRow } from "../../../shared/journal/journal.ts";
@@ -42,7 +42,7 @@ export const overwritingTables = (): Partial<Wiring> => ({
   },
 });
 
-/** A view that stays at its place in its list counts as unchanged. */
+/** With this break, a view is not written again while its place in its list is the same, even if its content changed. */
 export const placeBlindViews = (): Partial<Wiring> => ({
   views: (views): OperableViews => ({
     ...views,
@@ -59,7 +59,7 @@ interface Hidden {
   readonly data: unknown;
 }
 
-/** Every write counts as the newest; the version it was built from is stored inside. */
+/** With this break, every write of a view counts as the newest. The view's real version is stored inside its data. */
 export const ageBlindViews = (): Partial<Wiring> => {
   let writes = 0;
   const hidden = new Map<string, View>();
@@ -92,7 +92,7 @@ export const ageBlindViews = (): Partial<Wiring> => {
   };
 };
 
-/** P7. */
+/** With this break, a day is sealed too early (P7). */
 export const sealedEarly = (): Partial<Wiring> => {
   const read = new Set<string>();
   return {

@@ -1,4 +1,7 @@
-/** Takes away defences of meetings: places and days, conflict of interest, offers, reminders, levels, orders (M1–M16). */
+/**
+ * Breaks that remove defences of meetings: places and days, conflict of interest, offers, reminders, escalation levels, orders
+ * (M1–M16).
+ */
 
 import type { MeetingDeps } from "../../../functions/meeting/adapters/deps.ts";
 import { isDayId, isPlaceId } from "../../../functions/meeting/journals/place-id.ts";
@@ -14,7 +17,7 @@ const blindTo = (see: (state: MeetingState) => MeetingState) => (): Partial<Wiri
   meeting: (deps) => ({ ...deps, meetings: seenAs(deps.meetings, see) }),
 });
 
-/** A place takes any number of meetings. */
+/** With this break, a place holds any number of meetings. */
 export const placeForAll = (): Partial<Wiring> => ({
   meeting: (deps) => ({
     ...deps,
@@ -32,7 +35,10 @@ export const placeForAll = (): Partial<Wiring> => ({
   }),
 });
 
-/** The readers of this state see no accused person. */
+/**
+ * Hides all accused people from the decision about a step; `whenInConflict` chooses whether only for users in conflict or only
+ * for the others.
+ */
 const forThose =
   (whenInConflict: boolean) =>
   (deps: MeetingDeps, { username }: { readonly username: string }): MeetingDeps => {
@@ -47,14 +53,14 @@ const forThose =
 export const anybodyArranges = (): Partial<Wiring> => ({ hall: forThose(true) });
 export const anybodySits = (): Partial<Wiring> => ({ hall: forThose(false) });
 
-/** No offer ever ends. */
+/** With this break, no offer of places expires. */
 export const offersStand = blindTo((state) =>
   state.stage === "offered" && state.offer
     ? { ...state, offer: { ...state.offer, until: "2099-12-31T00:00:00.000Z" } }
     : state,
 );
 
-/** The day's row alone is appended. */
+/** With this break, cancelling a day appends the day's row only, and no row of its places and meetings. */
 export const dayGoesAlone = (): Partial<Wiring> => ({
   store: (store) => ({
     ...store,
@@ -67,7 +73,7 @@ export const dayGoesAlone = (): Partial<Wiring> => ({
   }),
 });
 
-/** The row that frees the earlier place of a changed time is left out. */
+/** With this break, changing a meeting's time does not free its earlier place. */
 export const changeKeepsBoth = (): Partial<Wiring> => ({
   store: (store) => ({
     ...store,
@@ -83,7 +89,7 @@ export const changeKeepsBoth = (): Partial<Wiring> => ({
   }),
 });
 
-/** Nobody comes first in the waiting list, also after losing a time. */
+/** With this break, nobody comes first in the waiting list, not even an applicant who lost their time. */
 export const nobodyFirst = (): Partial<Wiring> => ({
   views: (views) => ({
     ...views,
@@ -96,7 +102,7 @@ export const nobodyFirst = (): Partial<Wiring> => ({
   }),
 });
 
-/** The orders in minutes reach the case with each delivery. */
+/** With this break, each delivery of confirmed minutes gives the orders to the case again. */
 export const ordersTwice = (): Partial<Wiring> => {
   let deliveries = 0;
   return {
@@ -108,7 +114,7 @@ export const ordersTwice = (): Partial<Wiring> => {
   };
 };
 
-/** The sweep forgets that an applicant was reminded. */
+/** With this break, the sweep forgets that an applicant was reminded. */
 export const remindedAgain = (): Partial<Wiring> => {
   const unreminded = (state: MeetingState): MeetingState =>
     state.stage === "booked" ? { ...state, remindAt: state.since } : state;
@@ -126,16 +132,16 @@ export const remindedAgain = (): Partial<Wiring> => {
   };
 };
 
-/** The persons to whom a late meeting was escalated are forgotten. */
+/** With this break, the users to whom a late meeting was escalated are forgotten. */
 export const levelsForgotten = blindTo(({ escalatedTo: _, ...state }) => state);
 
-/** The warnings that a meeting gave are forgotten. */
+/** With this break, the warnings already given about a meeting are forgotten. */
 export const warnedAgain = blindTo(({ running, ...state }) => ({
   ...state,
   ...(running && { running: { ...running, warned: [] } }),
 }));
 
-/** A changed calendar closes no public day. */
+/** With this break, a changed calendar closes no public day. */
 export const daysStayOpen = (): Partial<Wiring> => ({
   meeting: (deps) => ({
     ...deps,
@@ -146,7 +152,10 @@ export const daysStayOpen = (): Partial<Wiring> => ({
   }),
 });
 
-/** A changed calendar moves no clock of a meeting, neither on its publication nor with the meeting's next fact. */
+/**
+ * With this break, a changed calendar moves no deadline of a meeting, neither when it is published nor with the meeting's next
+ * fact.
+ */
 export const meetingClocksStay = (): Partial<Wiring> => ({
   afterMeeting: (look) => (loaded) => (isMeetingId(loaded.id) ? Promise.resolve() : look(loaded)),
   meeting: (deps) => ({
@@ -158,7 +167,7 @@ export const meetingClocksStay = (): Partial<Wiring> => ({
   }),
 });
 
-/** No break, but a possible delay: public days are published by a directory that was read long before. */
+/** Breaks nothing, but delays: public days are published under a directory that was read minutes before. */
 export const publishedBehind = (): Partial<Wiring> => ({
   publishes: (deps, { scheduler }) => {
     const read = async () => {
@@ -179,16 +188,16 @@ export const publishedBehind = (): Partial<Wiring> => ({
   },
 });
 
-/** In milliseconds: long enough for a reform, and seldom past midnight. */
+/** Milliseconds, long enough for a change of the directory, and seldom past midnight. */
 const longBefore = 300_000;
 
-/** A public day that enters the lists is not checked against the newest calendar. */
+/** With this break, a public day that enters the lists is not checked against the newest calendar. */
 export const daysNeverAskedAgain = (): Partial<Wiring> => ({
   ...publishedBehind(),
   afterMeeting: () => async () => {},
 });
 
-/** No break, but a possible delay of hours: a meeting is asked for before intake heard whom the case accuses. */
+/** Breaks nothing, but delays: a meeting is requested before intake learned whom the case accuses. */
 export const intakeHearsLate = (): Partial<Wiring> => ({
   visit: ({ requests, ...deps }) => ({
     ...deps,
@@ -202,11 +211,11 @@ export const intakeHearsLate = (): Partial<Wiring> => ({
   }),
 });
 
-/** The accused that a case announced before its meeting was asked for are forgotten. */
+/** With this break, a meeting forgets the accused that its case announced before the meeting was requested. */
 export const heardBeforeForgotten = (): Partial<Wiring> => ({
   ...intakeHearsLate(),
   ...blindTo((state) => (state.stage === "unknown" ? initial : state))(),
 });
 
-/** The accused that a case announces count as old news. */
+/** With this break, a meeting treats the accused that its case announces as outdated news. */
 export const partiesUnheard = blindTo((state) => ({ ...state, partiesAt: Number.MAX_SAFE_INTEGER }));

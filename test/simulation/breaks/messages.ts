@@ -1,4 +1,4 @@
-/** Takes away defences of streams, bus and queues. */
+/** Breaks that remove defences of streams, bus and queues. */
 
 import type { Fact, Journal } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
@@ -16,7 +16,7 @@ export const newsEachTime = (): Partial<Wiring> => {
 
 const twoDays = 2 * 86_400_000;
 
-/** Like a queue that recognises repeats for two days only: an older message is processed again. */
+/** With this break, a queue recognises repeats for two days only, and an older message is handled again. */
 export const forgottenAfterTwoDays = (): Partial<Wiring> => {
   let newest = 0;
   return {
@@ -63,13 +63,13 @@ const neverDone = <State, F extends Fact>(journal: Journal<State, F>): Journal<S
   },
 });
 
-/** Nothing is lost and nothing doubled, but the run never ends. */
+/** With this break, a repeated event is retried for ever. Nothing is lost and nothing is doubled, but the run never ends. */
 export const knownNewsComesAgain = (): Partial<Wiring> => ({
   intake: (deps) => ({ ...deps, requests: neverDone(deps.requests) }),
   referral: (deps) => ({ ...deps, cases: neverDone(deps.cases) }),
 });
 
-/** C3. */
+/** With this break, events do not mark a report as one without identity (C3). */
 export const unmarkedReports = (): Partial<Wiring> => ({
   event: (event) => {
     const { withoutIdentity: _, ...data } = event.data as { readonly withoutIdentity?: true };

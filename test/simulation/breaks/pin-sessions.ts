@@ -1,4 +1,4 @@
-/** Takes away defences of the sessions that a receipt's PIN opens. */
+/** Breaks that remove defences of the sessions that a receipt's PIN opens. */
 
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
 import type { ApplicantSession } from "../../../shared/handler/auth/session.ts";

@@ -1,4 +1,4 @@
-/** Takes away defences of cases and of conflicts of interest in a reorganisation. */
+/** Breaks that remove defences of cases and of conflicts of interest when the directory changes. */
 
 import { directoryOf } from "../../../shared/directory/reader.ts";
 import type { Directory } from "../../../shared/directory/snapshot.ts";
@@ -12,7 +12,7 @@ const withoutLeavings = (directory: Directory) =>
     return { number, snapshot: { ...rest, ...(lineage && { lineage: { ...lineage, left: [] } }) } };
   });
 
-/** Forgets the people who left an accused unit, and those who belonged to it when a case was opened. */
+/** With this break, the people who left an accused unit are forgotten, and those who belonged to it when a case was opened. */
 export const formerMembersForgotten = (): Partial<Wiring> => ({
   directory: (read) => (views) => withoutLeavings(read(views)),
   referral: (deps) => ({

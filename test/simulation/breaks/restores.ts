@@ -1,4 +1,4 @@
-/** Leaves out an operator's repairs after a restore, and the records of an auditor. */
+/** Breaks that leave out an operator's repairs after a restore, or an auditor's records. */
 
 import { nameOfRow } from "../../../shared/audit/anchors.ts";
 import { currentViewId, directoryOf, readDirectory } from "../../../shared/directory/reader.ts";
@@ -38,7 +38,7 @@ export const firstHashOnly = (): Partial<Wiring> => ({
   }),
 });
 
-/** The newest hash counts: each row has an anchor, but none of the earlier row. */
+/** With this break, only the newest hash of a row is anchored, so the row that a restore lost has no anchor. */
 export const overwrittenAnchors = (): Partial<Wiring> => ({
   anchors: (anchors) => {
     const newest = new Map<string, string>();
@@ -57,7 +57,10 @@ export const overwrittenAnchors = (): Partial<Wiring> => ({
   },
 });
 
-/** A reader's cache that knows no restores: a number names one snapshot for ever. */
+/**
+ * With this break, a reader caches the directory by number, and does not notice that a restore made another directory with the
+ * same number.
+ */
 export const numberForEver = (): Partial<Wiring> => ({
   directory: () => (views) => {
     let known: { readonly number: number; readonly snapshot: Snapshot } | undefined;

@@ -1,11 +1,14 @@
-/** Decisions on a changed state: a break hides a part of the state from them. */
+/** Lets decisions see a changed state, so that a break can hide a part of the state from them. */
 
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import type { Fact, Journal, Loaded } from "../../../shared/journal/journal.ts";
 
 type See<State> = (state: State, id: string) => Promise<State> | State;
 
-/** Decides on another state than the real one; the fold, the stored row and the reply stay as they are. */
+/**
+ * Returns a journal whose decisions see the state that `see` returns; the fold, the stored row and the reply keep the real
+ * state.
+ */
 export function seenAs<State extends object, F extends Fact>(
   journal: Journal<State, F>,
   see: See<State>,

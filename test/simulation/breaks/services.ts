@@ -1,4 +1,4 @@
-/** Takes away defences of the services. */
+/** Breaks that remove defences of the services. */
 
 import { requestAggregate } from "../../../functions/intake/request/journal.ts";
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
@@ -73,7 +73,7 @@ export const anyApprover = (): Partial<Wiring> => ({
   referral: (deps) => ({ ...deps, cases: seenAs(deps.cases, unsigned) }),
 });
 
-/** The fingerprint gets the version that the employee saw, the rules the newest one. */
+/** With this break, the rules decide on the newest version, while the fingerprint has the version that the employee saw. */
 export const newestPage = (): Partial<Wiring> => {
   let newest = 0;
   const look = <Case extends Loaded<CaseState>>(loaded: Case): Case => {
@@ -144,7 +144,7 @@ export const firstSnapshotForEver = (): Partial<Wiring> => ({
   },
 });
 
-/** Answers without writing the look as a row. */
+/** With this break, a look at an applicant's data is answered without being recorded. */
 export const unnotedLooks = (): Partial<Wiring> => ({
   identity: (deps) => ({
     ...deps,
@@ -155,7 +155,7 @@ export const unnotedLooks = (): Partial<Wiring> => ({
   }),
 });
 
-/** The entry of a pad's receipt sees no request under its code. */
+/** With this break, a clerk who enters a pad's receipt is not told that its code already has a request. */
 export const padsForAll = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,
@@ -173,7 +173,7 @@ export const padsForAll = (): Partial<Wiring> => ({
   }),
 });
 
-/** The entry of an unused pad code says that another clerk has begun it. */
+/** With this break, a clerk who enters an unused code of a pad is told that another clerk has started. */
 export const padsSeemBegun = (): Partial<Wiring> => {
   const seen = new Set<string>();
   return {
@@ -191,7 +191,7 @@ export const padsSeemBegun = (): Partial<Wiring> => {
   };
 };
 
-/** The represented person counts as the applicant (C11). */
+/** With this break, the represented person has the rights of the applicant (C11). */
 export const representedAct = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,
@@ -202,7 +202,7 @@ export const representedAct = (): Partial<Wiring> => ({
   }),
 });
 
-/** The clerk at the desk counts as an employee of another unit, which nobody accuses. */
+/** With this break, clerks count as employees of another unit, which nobody accuses. */
 export const clerksOfAnotherUnit = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,
@@ -221,7 +221,7 @@ function unentered<One extends Loaded<RequestState>>(one: One): One {
   return state.reserved ? { ...one, state } : one;
 }
 
-/** The newest fact of a request is forgotten, so a repeat is counted again. */
+/** With this break, the newest fact of a request is forgotten, so a repeated event is counted again. */
 export const forgetfulSheets = (): Partial<Wiring> => ({
   sheets: (sheets) => ({
     ...sheets,
@@ -237,7 +237,7 @@ export const forgetfulSheets = (): Partial<Wiring> => ({
   }),
 });
 
-/** Rows are written whatever their version: the last of two simultaneous invocations wins. */
+/** With this break, figures are written whatever their version, so of two simultaneous invocations the later write wins. */
 export const unguardedSheets = (): Partial<Wiring> => ({
   sheets: (sheets) => ({
     ...sheets,

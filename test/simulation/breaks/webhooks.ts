@@ -1,4 +1,4 @@
-/** Takes away defences of webhooks. */
+/** Breaks that remove defences of webhooks. */
 
 import type {
   DeliveryFact,
@@ -9,7 +9,7 @@ import type { Wiring } from "../core/wiring.ts";
 
 type Deliveries = Journal<DeliveryState, DeliveryFact>;
 
-/** Replaces a command's decision. */
+/** Replaces the decision of one command. */
 const deciding = (
   journal: Deliveries,
   name: string,
@@ -25,12 +25,12 @@ const deciding = (
     ),
 });
 
-/** A delivery that failed once is never tried again. */
+/** With this break, a delivery that failed once is never tried again. */
 export const neverCalledAgain = (): Partial<Wiring> => ({
   webhooks: (deps) => ({ ...deps, deliveries: deciding(deps.deliveries, "call-again", () => []) }),
 });
 
-/** Every reply of a receiver counts as delivered. */
+/** With this break, every reply of a receiver counts as delivered. */
 export const believedDelivered = (): Partial<Wiring> => ({
   webhooks: (deps) => ({
     ...deps,
@@ -40,7 +40,7 @@ export const believedDelivered = (): Partial<Wiring> => ({
   }),
 });
 
-/** Each attempt has an id of its own, so a receiver cannot recognise a repeat. */
+/** With this break, each attempt has its own id, so a receiver cannot recognise a repeat. */
 export const idAnew = (): Partial<Wiring> => {
   let posted = 0;
   return {
@@ -54,7 +54,7 @@ export const idAnew = (): Partial<Wiring> => {
   };
 };
 
-/** A unit's webhook gets every event. */
+/** With this break, a unit's webhook gets the events of every unit. */
 export const anyUnit = (): Partial<Wiring> => ({
   webhooks: (deps) => ({
     ...deps,

@@ -8,7 +8,10 @@ import { scheduler } from "./scheduler.ts";
 import { silent } from "./story.ts";
 import { Tally } from "./tally.ts";
 
-/** A Lambda that adds one over a wire and reports the reply, with one fault that always strikes. */
+/**
+ * Simulates a Lambda that calls a remote counter, which adds one, and returns the counter and the reply. The fault always
+ * strikes.
+ */
 async function add(fault?: CallFault) {
   const counter = { total: 0 };
   const time = scheduler({ start: 0, until: 1_000_000, mostSteps: 1_000 });
@@ -35,26 +38,26 @@ async function add(fault?: CallFault) {
   return { total: counter.total, replied };
 }
 
-describe("a call over a wire", () => {
+describe("a remote call in the simulation", () => {
   it("arrives once and is answered when no fault strikes", async () => {
     expect(await add()).toEqual({ total: 1, replied: 1 });
   });
 
-  it("has no effect when its process dies before it is sent", async () => {
+  it("has no effect when the calling process dies before sending", async () => {
     expect(await add("crash-before")).toEqual({ total: 0, replied: expect.any(Crashed) });
   });
 
-  it("takes effect when its process dies after it, or while it travels", async () => {
+  it("takes effect when the calling process dies after the call, or while the request travels", async () => {
     expect(await add("crash-after")).toEqual({ total: 1, replied: expect.any(Crashed) });
     expect(await add("cut-off")).toEqual({ total: 1, replied: expect.any(Crashed) });
   });
 
-  it("is an outage to its caller both when throttled, without effect, and when its answer is lost, with effect", async () => {
+  it("fails as an outage when the service throttles, without effect, and when the answer is lost, with effect", async () => {
     expect(await add("throttled")).toEqual({ total: 0, replied: expect.any(Outage) });
     expect(await add("answer-lost")).toEqual({ total: 1, replied: expect.any(Outage) });
   });
 
-  it("takes effect twice when its client sends it again", async () => {
+  it("takes effect twice when the client sends the call again", async () => {
     expect(await add("sent-again")).toEqual({ total: 2, replied: 2 });
   });
 });

@@ -1,4 +1,4 @@
-/** Faults at ports: takes a port object and returns it behind a wire on which calls fail. */
+/** Makes calls through a port fail: takes the object behind the port and returns one whose calls meet faults. */
 
 import { Outage } from "../../../shared/outage.ts";
 import type { Process } from "./process.ts";
@@ -6,25 +6,28 @@ import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
 export const callFaults = {
-  /** The process dies before the request leaves it. */
+  /** The process dies before the request is sent. */
   "crash-before": { name: "crash-before", likely: 0.004 },
-  /** The process dies while its request travels: the call takes effect later, when nobody waits for it. */
+  /** The process dies while the request travels; the call takes effect later, when no process waits for the answer. */
   "cut-off": { name: "cut-off", likely: 0.004 },
-  /** The call took effect, and the process dies before the answer. */
+  /** The call took effect, and the process dies before it gets the answer. */
   "crash-after": { name: "crash-after", likely: 0.004 },
-  /** The service throttles, longer than its client's patience. */
+  /** The service throttles for longer than the client retries. */
   throttled: { name: "throttled", likely: 0.004 },
-  /** The call took effect, and no answer comes, longer than its client's patience. */
+  /** The call took effect, and no answer comes for as long as the client retries. */
   "answer-lost": { name: "answer-lost", likely: 0.004 },
-  /** The answer was lost and the client retried by itself: the call took effect twice. */
+  /** The answer was lost and the client retried on its own, so the call took effect twice. */
   "sent-again": { name: "sent-again", likely: 0.01 },
-  /** The wire is slow: longer than a message's visibility timeout. */
+  /** The call takes longer than a message's visibility timeout. */
   stalled: { name: "stalled", likely: 0.003 },
-  /** A bug of ours that fails for this one record for ever. Only readers and consumers meet it: they must go on. */
+  /**
+   * A bug of ours that fails for one record for ever. It strikes only stream readers and queue consumers, which must continue
+   * with other records.
+   */
   stumble: { name: "stumble", likely: 0.002 },
 } as const satisfies Record<string, Fault>;
 
-/** Everything that a process reaches over a wire. */
+/** The ports through which a simulated process calls other machines. */
 export const portNames = [
   "journal",
   "views",
@@ -55,12 +58,18 @@ export type PortName = (typeof portNames)[number];
 
 const deaths = ["crash-before", "cut-off", "crash-after"] as const;
 
-/** Not drawn: where processes died. `crash-after sms` is a provider's "sent" that has no row. */
+/**
+ * Counted, not drawn: the ports at which processes died. For example `crash-after sms`: a provider sent an SMS, and no row
+ * records it.
+ */
 export const deathsByPort: readonly Fault[] = portNames.flatMap((port) =>
   deaths.map((death) => ({ name: `${death} ${port}`, likely: 0 })),
 );
 
-/** The methods of each port that write. A provider or receiver that silently takes a message loses its answer by itself. */
+/**
+ * The methods of each port that write. A provider or receiver that accepts a message without an answer makes the same fault on
+ * its own.
+ */
 const writes: Readonly<Partial<Record<PortName, readonly string[]>>> = {
   journal: ["append"],
   views: ["put", "replace", "remove"],
@@ -88,10 +97,10 @@ const writes: Readonly<Partial<Record<PortName, readonly string[]>>> = {
   receivers: [],
 };
 
-/** Counted when a port wrote and its caller got no answer: `answer-lost sms`. */
+/** Returns the name for counting calls of a port that wrote although the caller got no answer: `answer-lost sms`. */
 export const answerLost = (port: string): string => `${callFaults["answer-lost"].name} ${port}`;
 
-/** Not drawn: the ports that wrote without an answer. */
+/** Counted, not drawn: the ports that wrote although the caller got no answer. */
 export const answersLostByPort: readonly Fault[] = Object.keys(writes).map((port) => ({
   name: answerLost(port),
   likely: 0,

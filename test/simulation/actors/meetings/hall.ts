@@ -1,4 +1,7 @@
-/** The officials, the arrangers and the clerks at the desk: each finds a meeting, reads it, takes a step (M2, M5–M12). */
+/**
+ * Simulates the officials, the people who arrange meetings for them, and the clerks at the desk: each finds a meeting, reads
+ * it and takes a step (M2, M5–M12).
+ */
 
 import type { Ask, StepOutcome } from "../../../../functions/meeting/commands/frame/meeting-step.ts";
 import type { Place } from "../../../../functions/meeting/journals/place-id.ts";
@@ -29,7 +32,7 @@ import { stepOf, versionless } from "./steps.ts";
 
 const [minute, longest] = [60_000, 20_000];
 
-/** Rounds, as long as a meeting is open, until a moment (milliseconds since the epoch). */
+/** Plays rounds while a meeting is open, until `until` in milliseconds since the epoch. */
 export async function hall(cast: Cast, until: number, key: string): Promise<void> {
   const { run } = cast.world;
   for (let round = 0; run.scheduler.now() < until; round += 1) {
@@ -45,7 +48,7 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
   const { state } = await meeting.atRest.meetings.load(id);
   if (isOver(state) || !state.asked) {
     cast.meetings.delete(id);
-    // Now and then the final minutes are read once more.
+    // Some final minutes are read once more.
     if (state.stage !== "minuted" || run.random.chance(0.4)) return;
   }
   if (isLeftAlone(cast, state)) return;
@@ -61,7 +64,10 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
   await Promise.all(steps);
 }
 
-/** Mostly an arranged meeting is left alone until its day, and an applicant has time to choose among offered times. */
+/**
+ * Returns whether nobody acts on the meeting now: an arranged meeting mostly waits for its day, and an applicant gets time to
+ * choose among offered times.
+ */
 function isLeftAlone(
   { receiving, world: { run } }: Cast,
   { asked, stage, place, host }: MeetingState,
@@ -73,7 +79,7 @@ function isLeftAlone(
   return stage === "booked" && !isToday && run.random.chance(0.92);
 }
 
-/** Meetings that no employee opens before they are late: those whose number ends with one of these digits. */
+/** The last digits of the requests whose meetings no employee opens before they are late, by stage. */
 const isForgotten: Readonly<Partial<Record<MeetingState["stage"], string>>> = {
   asked: "36",
   finished: "7",
@@ -81,7 +87,7 @@ const isForgotten: Readonly<Partial<Record<MeetingState["stage"], string>>> = {
 
 const unitOf = (username: string) => simulated.staff.find((one) => one.username === username)?.unit;
 
-/** Mostly an employee who works on the meeting; sometimes another. */
+/** Returns the employee who acts next, mostly one who works on the meeting, sometimes another. */
 function whoseTurn({ world: { run } }: Cast, { host, deputy, parties, stage }: MeetingState): string {
   const { random } = run;
   if (random.chance(0.08)) return random.pick(everybody);
@@ -94,7 +100,7 @@ function whoseTurn({ world: { run } }: Cast, { host, deputy, parties, stage }: M
   return random.pick([host, host, ...coordinators, ...desk, ...(deputy === undefined ? [] : [deputy])]);
 }
 
-/** R2: no list shows an employee a meeting that accuses them, however old the list is. */
+/** Reads a list of meetings and checks that it shows the employee no meeting that accuses them, however old the list is (R2). */
 async function lookThroughList(
   { world, client }: Cast,
   username: string,
@@ -111,7 +117,7 @@ async function lookThroughList(
   for (const { meeting: id } of items) mindsConflict({ world }, username, id, "lists");
 }
 
-/** The accused through the whole meeting, by its own journal. */
+/** Reports a violation if the employee was accused through the whole meeting by its journal, and nevertheless sees the meeting. */
 function mindsConflict({ world }: Pick<Cast, "world">, username: string, id: string, how: string): void {
   const parties = world.meeting.table.rows
     .filter((row) => row.id === id)
@@ -131,13 +137,13 @@ async function openMeeting(cast: Cast, username: string, id: string): Promise<Me
   return view;
 }
 
-/** The parts of a meeting's page that a step needs. */
+/** The fields of a meeting's page that a step needs. */
 export type HallPage = Pick<MeetingView, "meeting" | "version" | "stage" | "mayI"> &
   Partial<Pick<MeetingView, "accused" | "place" | "minutes" | "attends" | "deputy" | "vulnerable">> & {
     readonly host: Pick<MeetingView["host"], "username">;
   };
 
-/** The version and places for an employee who may not see the meeting and calls the API directly. */
+/** Returns version and places for an employee who may not see the meeting and calls the API directly. */
 const unseen = (
   { world: { run } }: Cast,
   username: string,
@@ -160,7 +166,7 @@ async function step(cast: Cast, page: HallPage, username: string, key: string): 
   if (action) await takeStep(cast, page, { username, key }, action);
 }
 
-/** The official's places that the desk is shown: free ones and others. */
+/** Returns the official's places that the desk is shown, free ones and others. */
 async function placesOf({ world, client }: Cast, username: string, host: string): Promise<readonly Place[]> {
   const { run, meeting } = world;
   const today = dayNumber(tehranDay(new Date(run.scheduler.now())));
@@ -197,7 +203,7 @@ async function takeStep(
     who: username,
     key: `${id}/${username}/${key}`,
     ...(todo.other ? {} : { bodiless: true as const }),
-    // An employee who is now in conflict gets no reply to a step they took before (R2).
+    // An employee who is now in conflict gets no reply to a retried step (R2).
     lapsesTo: "not-found",
     send: (body) =>
       meeting.staffApi.invoke((deps) => {

@@ -1,4 +1,4 @@
-/** Officials and their arrangers publish public days and cancel some (M4, M8, M16). */
+/** Simulates officials, and the people who arrange meetings for them, who publish public days and cancel some (M4, M8, M16). */
 
 import { cancelDayFor } from "../../../../functions/meeting/commands/cancel-day/cancel-day-for.ts";
 import { makeFeed, revokeFeed } from "../../../../functions/meeting/commands/keep-feed.ts";
@@ -8,7 +8,7 @@ import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { simulated } from "../../services/organisation.ts";
 import type { Cast } from "../cast.ts";
 
-/** The people who may arrange an official's days: the official, and in some units a coordinator. */
+/** Returns the people who may arrange an official's days: the official, and in some units a coordinator. */
 const arranging = (host: string): readonly string[] => {
   const unit = simulated.staff.find(({ username }) => username === host)?.unit;
   return [
@@ -19,7 +19,7 @@ const arranging = (host: string): readonly string[] => {
 
 const lastDays = 5;
 
-/** Each official publishes a week; some cancel one of its days afterwards. */
+/** Each official publishes the days of a week; some cancel one of them afterwards. */
 export async function publicDays(cast: Cast): Promise<void> {
   await Promise.all(cast.receiving.map((host, n) => aWeekOf(cast, host, `days-${n}`)));
 }
@@ -34,7 +34,7 @@ async function aWeekOf(cast: Cast, host: string, key: string): Promise<void> {
   await takeBack(cast, host, `${key}-back`);
 }
 
-/** An official's meetings as a calendar feed, whose address closes when there is a new one (M13). */
+/** Makes a calendar feed of the official's meetings, and checks that an address no longer opens once a newer feed is made (M13). */
 async function feed(cast: Cast, host: string, key: string): Promise<void> {
   const { run, meeting } = cast.world;
   const username = run.random.pick(arranging(host));
@@ -80,7 +80,7 @@ async function publish(cast: Cast, host: string, key: string): Promise<void> {
     name: "publish-days",
     who: username,
     key: `${host}/${username}/${key}`,
-    // Another body may publish other days than the first.
+    // A retry with another body is not tried, since it may publish other days.
     bodiless: true,
     send: () =>
       meeting.staffApi.invoke((deps) =>
@@ -93,7 +93,7 @@ async function publish(cast: Cast, host: string, key: string): Promise<void> {
   });
 }
 
-/** Cancels a future day, or today in the middle of it: the visitors who wait come first next time. */
+/** Cancels a future day, or today while visitors wait, who then come first next time. */
 async function takeBack(cast: Cast, host: string, key: string): Promise<void> {
   const { run, meeting } = cast.world;
   const username = run.random.pick(arranging(host));
@@ -104,7 +104,7 @@ async function takeBack(cast: Cast, host: string, key: string): Promise<void> {
     name: "cancel-day",
     who: username,
     key: `${host}/${username}/${key}`,
-    // Cancelling a cancelled day changes nothing, whatever the reason given.
+    // A retry with another body is not tried, since cancelling a cancelled day changes nothing, whatever the reason.
     bodiless: true,
     send: () =>
       meeting.staffApi.invoke((deps) => cancelDayFor(deps, { username, key }, { host, day, because })),
@@ -115,7 +115,7 @@ async function takeBack(cast: Cast, host: string, key: string): Promise<void> {
   });
 }
 
-/** "The official left": cancels today while people wait. */
+/** Cancels today because the official has left the office, while visitors wait. */
 export async function leaveEarly(cast: Cast, key: string): Promise<void> {
   const { run } = cast.world;
   if (cast.receiving.length > 0) await takeBack(cast, run.random.pick(cast.receiving), key);

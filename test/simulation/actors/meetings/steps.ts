@@ -1,4 +1,4 @@
-/** The steps on a meeting with their input, and with another body for the same key. */
+/** Makes each step on a meeting with its input, and with another body for the same idempotency key. */
 
 import type { MeetingDeps } from "../../../../functions/meeting/adapters/deps.ts";
 import {
@@ -42,13 +42,13 @@ export interface Todo {
 export interface Filling {
   readonly random: Random;
   readonly page: HallPage;
-  /** The official's next places, as the desk shows them; at least one where a step needs places. */
+  /** The official's next places, as the desk shows them; at least one place where a step needs places. */
   readonly places: readonly Place[];
-  /** Milliseconds since the epoch. */
+  /** The present time, in milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** A step on the day itself, which names no version (R16). */
+/** Steps on the day of the meeting that name no version (R16). */
 export const versionless: readonly HallAction[] = ["note-attendance", "note-absence", "add-remark"];
 
 type Take<Input> = (deps: MeetingDeps, ask: Ask, input: Input) => Promise<StepOutcome>;
@@ -62,7 +62,7 @@ const heads = simulated.staff.filter(({ roles }) => roles.includes("head")).map(
 
 const words = (random: Random): string => `${canary}: سخن ${random.below(1_000_000)}`;
 
-/** The next step of the day; now and then another one. */
+/** By stage, the next step on the day of the meeting; sometimes another step is tried. */
 const nextOf = {
   booked: ["arrive"],
   arrived: ["call", "begin"],
@@ -143,7 +143,7 @@ const todos: Readonly<Record<HallAction, (filling: Filling) => Todo>> = {
   },
 };
 
-/** The attendees: mostly the official, now and then another person, who may be in conflict. */
+/** Makes the minutes. The attendee is mostly the official, sometimes another person, who may be in conflict. */
 function minutesOf({ random, page, now }: Filling): MinutesGiven {
   const there = page.attends ?? page.deputy ?? page.host;
   const day = (days: number) => tehranDay(new Date(now + days * 86_400_000));

@@ -1,6 +1,6 @@
 /**
- * Applicants who ask for a meeting about their request: they insist on an accused official, choose a time, change it, give it up,
- * withdraw, decline a deputy (M1, M3, M5–M8, M10).
+ * Simulates applicants who ask for a meeting about their request: they insist on an accused official, choose a time, change
+ * it, give it up, withdraw, or decline a deputy (M1, M3, M5–M8, M10).
  */
 
 import { askMeeting } from "../../../../functions/intake/applicant/meetings/ask-meeting.ts";
@@ -28,7 +28,7 @@ import { lostRequest } from "../lost.ts";
 import { canary } from "../people.ts";
 
 export const visitorFaults = {
-  /** A step that the page no longer offers. */
+  /** The applicant takes a step that the page no longer offers. */
   oldPage: { name: "visitor-acts-on-old-page", likely: 0.1 },
 } as const satisfies Record<string, Fault>;
 
@@ -36,11 +36,11 @@ interface Visit {
   readonly who: string;
   readonly code: string;
   readonly key: string;
-  /** Takes none of the offered times. */
+  /** The applicant chooses none of the offered times. */
   readonly hesitates?: boolean;
-  /** Asks a clerk to do it (S2). */
+  /** The applicant asks a clerk to take the steps (S2). */
   readonly atDesk?: boolean;
-  /** The probability of waiting before a step. */
+  /** The probability, from 0 to 1, that the applicant waits before a step. */
   readonly thinks?: number;
 }
 
@@ -50,10 +50,10 @@ const heads = simulated.staff
   .filter(({ roles, unit }) => roles.includes("head") && unit !== "outside")
   .map(({ username, unit }) => ({ official: username, unit }));
 
-/** The number of times that an applicant reads the meeting before its day. */
+/** How often an applicant reads the meeting before its day. */
 const looks = 9;
 
-/** Asks soon after registering and reads until the meeting is over; now and then asks for another one then. */
+/** Asks for a meeting soon after registering and reads its page until the meeting is over; some applicants then ask for another. */
 export async function visitor(cast: Cast, who: string, code: string): Promise<void> {
   const { run } = cast.world;
   const atDesk = run.random.fork(`asks-at-desk-${who}`).chance(0.35);
@@ -67,7 +67,7 @@ export async function visitor(cast: Cast, who: string, code: string): Promise<vo
   }
 }
 
-/** Days later, in the storm of an evening. */
+/** Asks for a meeting days later, during the faults of an evening. */
 export async function visitsInTheEvening(cast: Cast, day: number): Promise<void> {
   const { run } = cast.world;
   const codes = [...new Set([...cast.meetings].map((id) => id.slice(0, 12)))];
@@ -85,7 +85,10 @@ export async function visitsInTheEvening(cast: Cast, day: number): Promise<void>
   await Promise.all(codes.map(come));
 }
 
-/** Mostly for an official who receives people. Most insist when told that the official is accused. */
+/**
+ * Asks for a meeting, mostly with an official who receives applicants. Most applicants insist when told that the official is
+ * accused.
+ */
 async function ask(cast: Cast, visit: Visit): Promise<boolean> {
   const { random } = cast.world.run;
   const receiving = heads.filter(({ official }) => cast.receiving.includes(official));
@@ -126,7 +129,7 @@ async function askedAlone(
   return reply;
 }
 
-/** Undefined when the clerk may not know the applicant at the desk. */
+/** Asks by a clerk; returns undefined when the clerk may not know the applicant. */
 async function askedAtDesk(
   cast: Cast,
   { code, key }: Visit,
@@ -139,7 +142,7 @@ async function askedAtDesk(
     name: "ask-meeting-for-applicant",
     who: clerk,
     key: `${code}/${clerk}/${key}`,
-    // The clerk is now in conflict with the case.
+    // A retry is refused when the clerk is now in conflict with the case.
     lapsesTo: "not-found",
     send: (body) =>
       cast.world.intake.staffApi.invoke((deps) =>
@@ -175,7 +178,7 @@ export async function lookAndMove(cast: Cast, visit: Visit) {
   const old = run.weather.strikes(visitorFaults.oldPage, visit.who);
   const move = chosen(cast, visit, newest, old);
   if (move === undefined) return seen;
-  // Meanwhile others choose, and offers end.
+  // During this wait other applicants choose places, and offers expire.
   if (run.random.chance(visit.thinks ?? 0.3)) await run.scheduler.sleep(thinking(cast, newest));
   const moves = [moved(cast, visit, newest, move)];
   if (run.weather.strikes(applicantFaults.twoWindows, visit.who))
@@ -184,14 +187,17 @@ export async function lookAndMove(cast: Cast, visit: Visit) {
   return seen;
 }
 
-/** Milliseconds; until the last moment, where an offer is about to end. */
+/** Returns how long the applicant waits, in milliseconds; where an offer expires soon, until its last moment. */
 function thinking({ world: { run } }: Cast, { offer }: SeenMeeting): number {
   const left = Date.parse(offer?.until ?? "") - run.scheduler.now();
   const soon = left > 0 && left < 240_000;
   return Math.max(0, soon ? left + run.random.between(-3_000, 4_000) : run.random.between(5_000, 90_000));
 }
 
-/** The calendar file, now and then (M13): it has the time that the page shows, unless the meeting moved meanwhile. */
+/**
+ * Sometimes opens the calendar file and checks that it has the time that the page shows, unless the meeting was moved since
+ * (M13).
+ */
 async function takeInvitation(cast: Cast, { who, code }: Visit, { calendar }: SeenMeeting): Promise<void> {
   const { run, intake } = cast.world;
   if (!run.random.chance(0.2)) return;
@@ -225,7 +231,7 @@ interface Doing {
   send(deps: MeetingStepDeps, body: "own" | "other"): Promise<NotedMeeting>;
 }
 
-/** A time that no day has as a place. */
+/** A time at which no public day has a place. */
 const never = { day: "2026-11-25", time: "00:00" };
 
 function doing(cast: Cast, { code, key }: Visit, seen: SeenMeeting, move: Move): Doing {

@@ -1,4 +1,4 @@
-/** Visitors without a booked time take a number of the day at the desk, if there is one left (M9). */
+/** Simulates visitors without a booked time, who get a waiting number at the desk if one is left for the day (M9). */
 
 import { takeWalkIn } from "../../../../functions/intake/clerk/take-walk-in.ts";
 import { meetingId } from "../../../../functions/meeting/meeting/meeting-id.ts";
@@ -6,7 +6,7 @@ import type { Cast } from "../cast.ts";
 import { clerk, identify } from "../identify.ts";
 import { canary } from "../people.ts";
 
-/** Mostly to an official who receives people. */
+/** Asks for a waiting number, mostly for an official who receives applicants. */
 export async function comesWithoutATime(cast: Cast, request: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const pass = await identify(cast, request);
@@ -17,7 +17,7 @@ export async function comesWithoutATime(cast: Cast, request: string, key: string
     name: "take-walk-in",
     who: clerk,
     key: `${request}/${clerk}/${key}`,
-    // The clerk is now in conflict with the case.
+    // A retry is refused when the clerk is now in conflict with the case.
     lapsesTo: "not-found",
     send: (body) =>
       intake.staffApi.invoke((deps) =>
@@ -33,7 +33,7 @@ export async function comesWithoutATime(cast: Cast, request: string, key: string
   if (!("refused" in reply)) cast.meetings.add(meetingId(request, reply.meeting));
 }
 
-/** A few visitors on a public day, one soon after the other. */
+/** A few visitors come on a public day, one soon after the other. */
 export async function fewWithoutATime(cast: Cast, key: string): Promise<void> {
   const { random, scheduler } = cast.world.run;
   const codes = [...cast.registered.keys()];
