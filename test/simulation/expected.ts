@@ -1,4 +1,7 @@
-/** Everything that a long run must see at least once: a law that was never tried is not shown to hold. */
+/**
+ * Lists everything that a long simulation must see at least once. If something never occurred, the laws about it were never
+ * tried.
+ */
 
 import { machine, steps } from "../../functions/referral/rules/machine.ts";
 import { meetingNews } from "../../shared/contracts/fields/meeting-words.ts";
@@ -44,7 +47,7 @@ const faults: readonly Fault[] = [
 
 const ofWebhooks = (fact: string): string => `notification.${fact}`;
 
-/** Each must be sent, and be accepted. */
+/** Commands that must be sent, and be accepted, at least once. */
 const commands = [
   "add-webhook",
   "change-webhook",
@@ -141,18 +144,16 @@ const reads = [
   "open-attachment",
 ];
 
-/** The entries of the public timeline about meetings. */
+/** The public timeline's entries about meetings. */
 const shownOfMeetings = meetingNews.map((news) => `intake.meeting-told ${news}`);
 
-/** The facts of the steps of staff; `effects` has each kind of `extended`. */
+/** The facts that steps of staff write; `effects` has each kind of `extended`. */
 const factsOfSteps = Object.values(steps)
   .map((move) => machine[move].fact)
   .filter((fact) => fact !== "extended")
   .map((fact) => `referral.${fact}`);
 
-/**
- * Every fact, every effect of an operator's work, and the notices that a restore sent twice.
- */
+/** All facts, all effects of an operator's work, and the notices that a restore caused to be sent twice. */
 const effects = [
   ...factsOfSteps,
   "identity.issued",
@@ -496,7 +497,7 @@ const refusals = [
   "authority-of-whole",
 ];
 
-/** Seeds after which every entry has occurred, without luck. */
+/** The number of seeds after which every entry has occurred, with a wide margin. */
 export const enoughSeeds = 2_000;
 
 export function expectAll(tally: Tally): void {

@@ -106,7 +106,10 @@ export const answersLostByPort: readonly Fault[] = Object.keys(writes).map((port
   likely: 0,
 }));
 
-/** Factors for rarely called ports, so that their processes die and their answers get lost often enough. */
+/**
+ * By rarely called port, the factor by which faults are likelier, so that enough of its callers die and enough answers get
+ * lost.
+ */
 const seldom: Readonly<Partial<Record<PortName, number>>> = {
   stuck: 20,
   history: 20,
@@ -124,7 +127,7 @@ const seldom: Readonly<Partial<Record<PortName, number>>> = {
 export type CallFault = keyof typeof callFaults;
 export type CallFaults = readonly CallFault[];
 
-/** The faults of every call through AWS. */
+/** The faults that a call of an AWS service meets. */
 export const onTheWire: CallFaults = [
   "crash-before",
   "cut-off",
@@ -134,7 +137,10 @@ export const onTheWire: CallFaults = [
   "sent-again",
   "stalled",
 ];
-/** A call that is sent once only: a provider's. `provider.ts` has the provider's own faults. */
+/**
+ * The faults that a call of an SMS or e-mail provider meets; such a call is sent once only. `provider.ts` adds the provider's
+ * own faults.
+ */
 export const sentOnce: CallFaults = ["crash-before", "cut-off", "crash-after", "stalled"];
 
 type Method = (...parameters: unknown[]) => unknown;
@@ -224,5 +230,5 @@ function dies(wire: Wire, fault: (typeof deaths)[number]): boolean {
   return true;
 }
 
-/** A new promise each time: one shared promise would keep every waiter in memory. */
+/** Returns a new promise that never resolves; one shared promise would keep every waiting caller in memory. */
 const never = (): Promise<never> => new Promise(() => {});

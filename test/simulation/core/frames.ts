@@ -1,4 +1,4 @@
-/** The frames around use cases as they run in production (`shared/handler`), over this run's queues, streams and logs. */
+/** Runs use cases in the same frames as in production (`shared/handler`), with the simulation's queues, streams and logs. */
 
 import type { Context } from "aws-lambda";
 import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
@@ -19,45 +19,48 @@ import type { JournalTable } from "./stream.ts";
 import type { BuiltViews } from "./views.ts";
 import type { Wiring } from "./wiring.ts";
 
-/** The material of which the parts of a run are built. */
+/** What the parts of one simulated run share. */
 export interface Site {
   readonly run: Run;
   readonly wiring: Wiring;
   readonly events: EventBus;
-  /** Everything that any Lambda logged. */
+  /** The log lines of all Lambdas. */
   readonly logs: string[];
-  /** Every row that was ever parked, as it stood in its stuck queue. */
+  /** Every row that was ever parked, as the stuck queue stored it. */
   readonly parked: string[];
   readonly tables: JournalTable[];
   readonly queues: Queue[];
   readonly views: BuiltViews[];
-  /** The Lambdas that a schedule starts. */
+  /** Functions that invoke the scheduled Lambdas. */
   readonly minutes: Fire[];
-  /** The tables that an operator restored. */
+  /** The tables that an operator restored, with the time. */
   readonly restored: Restored[];
-  /** Dead letters that an operator sets aside: they contradict an event of a lost row. */
+  /** Dead letters that an operator put aside, since they contradict an event of a row that a restore lost. */
   readonly setAside: DeadLetter[];
 }
 
-/** A table that an operator restored to an earlier moment. */
+/** A table that an operator restored to an earlier time. */
 export interface Restored {
   readonly service: string;
   readonly table: "journal" | "views";
-  /** When the service ran again, milliseconds since the epoch. */
+  /** When the service was started again, in milliseconds since the epoch. */
   readonly at: number;
 }
 
-/** One release for all: the simulation mixes no releases. */
+/** The name of the release, one for all Lambdas, since the simulation never mixes releases. */
 export const release = "simulated";
 
 export const optionsOf = (process: Process, { run }: Site) => ({
   release,
   backOff: (attempt: number) => process.sleep(run.random.between(0, 20 * 2 ** attempt)),
-  // Not drawn from the run's chance, so that a seed plays as it did before rows had salts.
+  // The salt is not drawn from the run's random numbers, so that old seeds still play the same run.
   salt: () => sha256(process.name, String(process.now().getTime())).slice(0, 22),
 });
 
-/** Readers and consumers must go on after a record at which they fail. */
+/**
+ * The faults that stream readers and queue consumers meet. After `stumble`, a failure at one record for ever, they must
+ * continue with other records.
+ */
 export const consuming: CallFaults = [...onTheWire, "stumble"];
 
 const context = { awsRequestId: "simulated" } as Context;
@@ -68,7 +71,7 @@ export const about = (service: string, name: string) => ({
   RELEASE: release,
 });
 
-/** Publishes the events of a journal. */
+/** Adds the relay Lambda that publishes a journal's events. */
 export function relayFrom(site: Site, table: JournalTable): void {
   const { wiring, events } = site;
   readerOf(site, table, "relay", (process, ports) => {
@@ -83,7 +86,7 @@ type MakeReader = (
   ports: Parameters<Parameters<typeof stream>[0]["reader"]>[0],
 ) => StreamReader;
 
-/** A Lambda that reads a journal's stream. */
+/** Adds a Lambda that reads a journal's stream. */
 export function readerOf(site: Site, table: JournalTable, name: string, make: MakeReader): void {
   const full = `${table.service}/${name}`;
   const stuck = {
@@ -107,7 +110,7 @@ export function readerOf(site: Site, table: JournalTable, name: string, make: Ma
   );
 }
 
-/** A queue with its rule, and the Lambda that consumes it. */
+/** Adds a queue with its rule, and the Lambda that consumes the queue. */
 export function consumer(
   site: Site,
   service: string,
@@ -135,7 +138,7 @@ export function consumer(
   site.events.rule(events, queue);
 }
 
-/** A queue, and the Lambda of that name that consumes it. */
+/** Adds a queue, and the Lambda of this name that consumes it. */
 export function queueFor(
   site: Site,
   name: string,

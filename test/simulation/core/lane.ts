@@ -1,6 +1,7 @@
 /**
- * A lane of a journal's stream, as one reader goes through it. Lambda splits a shard's records over lanes by item and hands out each
- * lane by itself (`ParallelizationFactor`): only records of one item keep their order, and each row of a journal is an item.
+ * Simulates a lane: the part of a journal's stream that one reader gets in order. Lambda distributes the records of a shard
+ * over several lanes by item and delivers the lanes in parallel (`ParallelizationFactor`). So only records of one item keep
+ * their order, and each row of a journal is an item.
  */
 
 import {
@@ -16,23 +17,23 @@ import type { Fault } from "./weather.ts";
 export type StreamReader = (event: StreamEvent) => Promise<StreamResult>;
 
 export const streamFaults = {
-  /** The reader handled the batch, and its checkpoint was lost: the batch comes again. */
+  /** The reader handled the batch but its checkpoint was lost, so the batch is delivered again. */
   redelivered: { name: "stream-redelivered", likely: 0.05 },
   late: { name: "stream-late", likely: 0.1 },
-  /** A record that cannot be read: its row must be parked, and found again in the journal. */
+  /** A record arrives unreadable, so its row must be parked and read from the journal. */
   garbled: { name: "stream-garbled", likely: 0.02 },
-  /** Not drawn: a row was handed out after a later one of its aggregate. */
+  /** Counted, not drawn: a row was delivered after a later row of the same aggregate. */
   overtaken: { name: "stream-overtaken", likely: 0 },
-  /** Not drawn: two lanes handled one aggregate at once. */
+  /** Counted, not drawn: two lanes handled rows of one aggregate at the same time. */
   met: { name: "stream-lanes-met", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
 const largestBatch = 8;
 
-/** The state that the lanes of one reader share. */
+/** The state that all lanes of one reader share. */
 export class Passing {
   readonly #run: Run;
-  /** The newest version of each aggregate that was handed out. */
+  /** By aggregate, the newest version that was delivered. */
   readonly #newest = new Map<string, number>();
   readonly #underWay = new Map<string, number>();
 
@@ -40,7 +41,10 @@ export class Passing {
     this.#run = run;
   }
 
-  /** Tallies the rows that these overtake or meet until the result is called. */
+  /**
+   * Notes that these rows are being handled and counts those delivered late or beside another row of the same aggregate. The
+   * caller calls the returned function when the rows are handled.
+   */
   begin(rows: readonly RowKey[]): () => void {
     const ids = [...new Set(rows.map(({ id }) => id))];
     for (const { id, version } of rows) this.#handOut(id, version);
@@ -87,7 +91,7 @@ export class Lane {
     this.#poll();
   }
 
-  /** Its table was replaced by a restored one. */
+  /** Stops the lane, since its table was replaced by a restored one. */
   close(): void {
     this.#closed = true;
   }
@@ -111,7 +115,7 @@ export class Lane {
       () => 0,
     );
     passed();
-    // Lambda halves a batch that failed whole, so that one bad record does not block the rest for ever.
+    // Lambda halves a batch that failed as a whole, so that one bad record does not block the others for ever.
     this.#batch = failedAt === 0 ? Math.ceil(this.#batch / 2) : largestBatch;
     const forgotten = this.#run.weather.strikes(streamFaults.redelivered, this.#name);
     if (!forgotten) this.#position += failedAt;
@@ -121,7 +125,7 @@ export class Lane {
     this.#poll();
   }
 
-  /** Records the reader has not passed yet. */
+  /** The number of records that the reader has not handled yet. */
   get left(): number {
     return this.#records.length - this.#position;
   }

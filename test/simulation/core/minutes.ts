@@ -1,4 +1,4 @@
-/** EventBridge's schedule and the Lambdas that it starts: once a minute, now and then late, twice at once or not at all. */
+/** Simulates EventBridge's schedule, which invokes Lambdas once a minute, sometimes late, twice at once or not at all. */
 
 import type { Context } from "aws-lambda";
 import { everyMinute, type Task } from "../../../shared/handler/queue/every-minute.ts";
@@ -11,25 +11,25 @@ export const minuteFaults = {
   late: { name: "minute-late", likely: 0.1 },
   twice: { name: "minute-twice", likely: 0.1 },
   missed: { name: "minute-missed", likely: 0.05 },
-  /** The time limit ends as soon as the invocation has begun. */
+  /** The invocation has no time left from its start. */
   hurried: { name: "minute-without-time", likely: 0.3 },
 } as const satisfies Record<string, Fault>;
 
-/** Invokes the scheduled Lambdas, and resolves when they ended, successful or not. */
+/** Invokes a scheduled Lambda and resolves when the invocation ended, successful or not. */
 export type Fire = () => Promise<void>;
 
 const minute = 60_000;
 
-/** Lambda's context. */
+/** Returns Lambda's context, with the time left to the invocation. */
 const contextOf = ({ weather }: Run): Context => {
   const left = weather.strikes(minuteFaults.hurried, "clock") ? 0 : 50_000;
   return { awsRequestId: "simulated", getRemainingTimeInMillis: () => left } as Context;
 };
 
 /**
- * A service's scheduled Lambda.
+ * Adds the scheduled Lambda of a service.
  *
- * @param anything whether it would find anything to do.
+ * @param anything returns whether the Lambda would find anything to do; if not, it is not invoked
  */
 export function minutesOf(
   site: Site,
@@ -50,7 +50,7 @@ export function minutesOf(
   });
 }
 
-/** One minute, with the weather's faults. */
+/** Invokes the scheduled Lambdas for one minute, with faults. */
 function fired({ run, minutes }: Pick<Site, "run" | "minutes">): void {
   for (const fire of minutes) {
     const strikes = (fault: Fault) => run.weather.strikes(fault, "clock");
@@ -63,10 +63,10 @@ function fired({ run, minutes }: Pick<Site, "run" | "minutes">): void {
 }
 
 /**
- * Each minute of the storm and for a while after it; later, while actors only wait, each hour. At
- * the end one minute more, which handles everything that fell due meanwhile.
+ * Invokes the scheduled Lambdas each minute while faults strike and for five minutes after, later each hour while actors only
+ * wait.
  *
- * @param over whether every actor is done.
+ * @param over returns whether every actor is done
  */
 export async function clockwork(site: Pick<Site, "run" | "minutes">, over: () => boolean): Promise<void> {
   const { scheduler, weather } = site.run;
@@ -78,16 +78,19 @@ export async function clockwork(site: Pick<Site, "run" | "minutes">, over: () =>
   }
 }
 
-/** A day on which nobody acts, and its last minute, which comes twice at once. */
+/** Lets a day pass on which no actor acts; its last minute is invoked twice at once. */
 export async function untouched(site: Pick<Site, "run" | "minutes">): Promise<void> {
   await site.run.scheduler.sleep(24 * 60 * minute);
   await Promise.all([lastMinute(site), lastMinute(site)]);
 }
 
-/** Minutes of a storm around midnight, so that deadlines pass and visitors come in it. */
+/** Minutes of faults around midnight, in which deadlines pass and visitors come. */
 export const eveningStorm = 6;
 
-/** When the next one begins: milliseconds from now. A minute before the day ends in Tehran, which is 210 minutes ahead of UTC. */
+/**
+ * Returns the milliseconds from now until the next such period, a minute before the day ends in Tehran, which is 210 minutes
+ * ahead of UTC.
+ */
 export function untilEvening(now: number): number {
   const day = 24 * 60 * minute;
   const left = day - ((now + 210 * minute) % day);
@@ -95,8 +98,8 @@ export function untilEvening(now: number): number {
 }
 
 /**
- * A day with another storm around midnight, when due clocks escalate: the sweep dies there, runs twice,
- * late or not at all. Its last minutes are calm.
+ * Lets a day pass with faults around midnight, when passed deadlines are escalated: the sweep dies, runs twice, late or not at
+ * all. The last minute has no faults.
  */
 export async function stormyDay(site: Pick<Site, "run" | "minutes">): Promise<void> {
   const { scheduler, weather } = site.run;
@@ -110,7 +113,7 @@ export async function stormyDay(site: Pick<Site, "run" | "minutes">): Promise<vo
   await Promise.all([lastMinute(site), lastMinute(site)]);
 }
 
-/** Some stormy minutes of this day, and a calm one for the scheduled Lambdas. */
+/** Invokes the scheduled Lambdas in some minutes with faults, and in a last minute without. */
 export async function stormyMinutes(site: Pick<Site, "run" | "minutes">): Promise<void> {
   const { scheduler, weather } = site.run;
   weather.again(eveningStorm);
@@ -122,14 +125,14 @@ export async function stormyMinutes(site: Pick<Site, "run" | "minutes">): Promis
   await lastMinute(site);
 }
 
-/** A minute of the next morning, in which notices go out that were put off for the night (N4). */
+/** Invokes the scheduled Lambdas in a minute of the next morning, when notices are sent that were put off for the night (N4). */
 export async function morning(site: Pick<Site, "run" | "minutes">): Promise<void> {
   const { scheduler } = site.run;
   await scheduler.sleep(untilEvening(scheduler.now()) + 9 * 60 * minute);
   await Promise.all([lastMinute(site), lastMinute(site)]);
 }
 
-/** The last minute of a run. */
+/** Invokes the scheduled Lambdas once without faults. */
 export const lastMinute = async ({ minutes }: Pick<Site, "minutes">): Promise<void> => {
   await Promise.all(minutes.map((fire) => fire()));
 };

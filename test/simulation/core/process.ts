@@ -1,11 +1,11 @@
-/** Lambda's processes: start cold, stay warm, take one invocation at a time, and die in the middle of anything. */
+/** Simulates Lambda's processes: they start cold, stay warm, take one invocation at a time, and may die at any call. */
 
 import { Outage } from "../../../shared/outage.ts";
 import { type CallFaults, faultyPort, type PortName } from "./faults.ts";
 import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
-/** The process died: its caller is told so, or waits for a timeout, as with Lambda. */
+/** The process died. Its caller gets this error, or waits for a timeout, as with Lambda. */
 export class Crashed extends Error {
   override readonly name = "Crashed";
 }
@@ -13,35 +13,38 @@ export class Crashed extends Error {
 export interface Process {
   readonly name: string;
   readonly alive: boolean;
-  /** No code of this process ever runs again: the promises it awaits never resolve. */
+  /** Ends the process: none of its code runs again, since the promises that it awaits never resolve. */
   die(): void;
-  /** This machine's clock. */
+  /** Returns the time by this machine's clock, which may be wrong. */
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
-  /** The same object, reached over a wire on which faults strike. */
+  /** Returns an object whose methods call those of `target` from this process, with faults. */
   port<Port extends object>(name: PortName, target: Port, faults?: CallFaults): Port;
 }
 
-/** An operator's controls over a service's processes. */
+/** The controls by which an operator stops and starts a service's processes. */
 export interface StoppableLambda {
   readonly name: string;
-  /** A process of the service handles an invocation. */
+  /** Whether a process of this Lambda handles an invocation. */
   readonly busy: boolean;
-  /** No invocation runs, and none begins: concurrency 0. Calls on the wire still arrive. */
+  /** Ends all invocations and accepts no new one (concurrency 0). Calls that were sent already still take effect. */
   stop(): void;
   start(): void;
 }
 
 export interface Lambda<Deps> extends StoppableLambda {
-  /** Runs the work in an idle process, or a new one. Rejects with `Crashed` when that dies. */
+  /** Runs `work` in an idle process, or in a new one. Rejects with `Crashed` when the process dies. */
   invoke<Result>(work: (deps: Deps) => Promise<Result>): Promise<Result>;
 }
 
 export const clockSkew: Fault = { name: "clock-skew", likely: 0.2 };
-/** Milliseconds a machine's clock may be off. */
+/** The most milliseconds by which a machine's clock may be wrong. */
 export const mostSkew = 2_000;
 
-/** @param compose runs on a cold start: the Lambda's dependencies over ports of its process. */
+/**
+ * Makes a Lambda.
+ * @param compose runs on a cold start: makes the Lambda's dependencies from ports of its process
+ */
 export function lambda<Deps>(run: Run, name: string, compose: (process: Process) => Deps): Lambda<Deps> {
   interface Instance {
     readonly process: Mortal;
@@ -58,7 +61,7 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
     living.add(process);
     return { process, deps: compose(process) };
   };
-  // A process may have died of a call that its last invocation did not wait for.
+  // An idle process may have died of a call for which its last invocation did not wait.
   const warm = (): Instance | undefined => {
     const instance = idle.pop();
     return instance === undefined || instance.process.alive ? instance : warm();
@@ -98,7 +101,7 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
   return own;
 }
 
-/** A process without faults, for reading the state when the run is over. */
+/** Returns a process without faults, for reading the state when the run is over. */
 export function quiet(run: Run): Process {
   return {
     name: "quiet",

@@ -1,4 +1,4 @@
-/** An SMS or e-mail provider, with the faults that such companies have. */
+/** Simulates an SMS or e-mail provider with the faults that such companies have. */
 
 import type { Message, Provider, Report } from "../../../shared/messages/provider.ts";
 import { answerLost } from "./faults.ts";
@@ -6,33 +6,36 @@ import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
 export const providerFaults = {
-  /** Certainly not taken: try again later. */
+  /** The provider certainly did not accept the message; the sender tries again later. */
   busy: { name: "provider-busy", likely: 0.1 },
-  /** Certainly not taken, and never will be: no such number. */
+  /** The provider certainly did not accept the message and never will, since there is no such number. */
   refuses: { name: "provider-refuses", likely: 0.05 },
-  /** Took it, and its answer is lost. */
+  /** The provider accepted the message, and its answer was lost. */
   silent: { name: "provider-took-it-in-silence", likely: 0.05 },
-  /** Did not take it, and its answer is lost. */
+  /** The provider did not accept the message, and its answer was lost. */
   dead: { name: "provider-unreachable", likely: 0.05 },
-  /** Took it, and never delivers it. */
+  /** The provider accepted the message and never delivers it. */
   undelivered: { name: "provider-does-not-deliver", likely: 0.05 },
-  /** Asked for a message's status, it knows none. */
+  /** The provider reports no status when asked about a message. */
   mute: { name: "provider-says-nothing-of-it", likely: 0.2 },
 } as const satisfies Record<string, Fault>;
 
 export interface Delivered extends Message {
-  /** Milliseconds since the epoch. */
+  /** When the message was delivered, in milliseconds since the epoch. */
   readonly at: number;
 }
 
 export interface SimulatedProvider extends Provider {
-  /** The messages that reached people. */
+  /** The messages that were delivered to people. */
   readonly delivered: readonly Delivered[];
-  /** How often each message was certainly refused, by recipient and text. */
+  /** The messages that were certainly refused, once for each refusal. */
   readonly refused: readonly Message[];
 }
 
-/** The states that each company reports of its messages: Kavenegar both, SMS.ir deliveries, SNS and SES none. */
+/**
+ * Which states a provider reports of its messages: Kavenegar finds messages and reports deliveries, SMS.ir only reports
+ * deliveries, SNS and SES neither.
+ */
 export interface Tells {
   readonly seeks?: true;
   readonly follows?: true;

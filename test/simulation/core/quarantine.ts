@@ -1,4 +1,7 @@
-/** The quarantine as S3 and the scanner behind it behave (C12): results at least once, in any order, late, and for some files never. */
+/**
+ * Simulates the quarantine bucket and the malware scanner (C12). Scan results come at least once, in any order, late, and for
+ * some files never.
+ */
 
 import type { Arrived } from "../../../shared/files/files.ts";
 import { tagOf } from "../../../shared/files/memory.ts";
@@ -9,34 +12,34 @@ import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
 export const scanFaults = {
-  /** The result comes again, under another id. */
+  /** The result comes a second time, under another id. */
   twice: { name: "scan-twice", likely: 0.1 },
   late: { name: "scan-late", likely: 0.1 },
-  /** The result never comes. */
+  /** No result ever comes for the file. */
   never: { name: "scan-never", likely: 0.1 },
-  /** The scanner says that it could not scan. */
+  /** The scanner reports that it could not scan the file. */
   failed: { name: "scan-failed", likely: 0.05 },
 } as const satisfies Record<string, Fault>;
 
 export type Found = NonNullable<FileNews["scan"]>["found"];
 
-/** An uploaded file, and its scan result. */
+/** An uploaded file with its scan result. */
 export interface Sent {
   readonly key: string;
   readonly bytes: Buffer;
-  /** The scanner's result; undefined when it never comes. */
+  /** The scanner's result; undefined when none ever comes. */
   readonly found: Found | undefined;
-  /** When the queue got the result, milliseconds since the epoch. */
+  /** When the queue got the scan result, in milliseconds since the epoch. */
   toldAt?: number;
 }
 
 export interface Quarantine {
-  /** Uploads a file like a browser, with the signed form it was given. */
+  /** Uploads a file as a browser does, with the signed form of the application. */
   send(key: string, bytes: Buffer): void;
   readonly arrived: Arrived;
-  /** Every file that was ever uploaded, oldest first. */
+  /** Every file that was ever uploaded, the oldest first. */
   readonly sent: readonly Sent[];
-  /** The files that are in it now. */
+  /** By key, the files that are in quarantine now. */
   readonly kept: ReadonlyMap<string, Buffer>;
 }
 
@@ -56,7 +59,10 @@ const scanned = ({ key, bytes }: Sent, found: Found) => ({
   },
 });
 
-/** @param queue gets the scan results. */
+/**
+ * Makes the quarantine.
+ * @param queue returns the queue that gets the scan results
+ */
 export function quarantine(run: Run, queue: () => Queue): Quarantine {
   const sent: Sent[] = [];
   const kept = new Map<string, Buffer>();

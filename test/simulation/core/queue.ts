@@ -1,4 +1,4 @@
-/** The bus and the queues behind it: at least once, in any order, at any time. */
+/** Simulates the event bus and its queues: messages are delivered at least once, in any order, at any time. */
 
 import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";
@@ -9,33 +9,33 @@ import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
 export const busFaults = {
-  /** PutEvents answers 200 and took only some of the entries. */
+  /** PutEvents answers with status 200 but accepted only some of the entries. */
   entryFailed: { name: "bus-entry-failed", likely: 0.05 },
   twice: { name: "bus-twice", likely: 0.05 },
   late: { name: "bus-late", likely: 0.05 },
 } as const satisfies Record<string, Fault>;
 
 export const queueFaults = {
-  /** The message is received once more, while the first consumer is at work. */
+  /** The message is received a second time while the first consumer works on it. */
   twice: { name: "queue-twice", likely: 0.05 },
-  /** The message was handled and its deletion is lost: it comes again. */
+  /** The message was handled but its deletion was lost, so it is received again. */
   undeleted: { name: "queue-undeleted", likely: 0.05 },
-  /** A poller received the message and vanished: it comes again after its visibility timeout. */
+  /** A poller received the message and died, so it is received again after its visibility timeout. */
   lost: { name: "queue-lost", likely: 0.05 },
-  /** Not drawn: a later message of an aggregate was handed out before an earlier one. */
+  /** Counted, not drawn: a later message of an aggregate was delivered before an earlier one. */
   overtaken: { name: "queue-overtaken", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
-/** Receives after which a message is a dead letter, as in `infra/constructs/queues.ts`: about a day. */
+/** After this many receives a message becomes a dead letter, as in `infra/constructs/queues.ts`: after about a day. */
 const mostReceives = 100;
-/** Seconds a received message stays invisible. */
+/** Seconds for which a received message is invisible to others. */
 const visibility = 60;
-/** Small, so that batches are cut in many ways. */
+/** A small batch, so that messages are divided into batches in many ways. */
 const asTheyCome: Gathers = { messages: 4, seconds: 0.2 };
 
 export interface EventBus {
   readonly bus: Bus;
-  /** Every event that the bus took, as often as it did. */
+  /** Every event that the bus accepted, once for each time. */
   readonly taken: readonly EventEnvelope[];
   rule(events: readonly EventDefinition[], queue: Queue): void;
 }
@@ -70,7 +70,7 @@ export function eventBus(run: Run): EventBus {
   };
 }
 
-/** EventBridge's message to SQS: an id of its own outside, our envelope in `detail`. */
+/** Returns EventBridge's message to SQS: EventBridge's own id outside, our event in `detail`. */
 const bodyOf = (event: EventEnvelope): string =>
   JSON.stringify({ version: "0", "detail-type": event.type, source: event.source, detail: event });
 
@@ -80,7 +80,7 @@ interface Message {
   readonly body: string;
   readonly about: Pick<EventEnvelope, "subject" | "sequence" | "type">;
   received: number;
-  /** The receipt of the newest receive; an older one is no longer valid. */
+  /** The number of the newest receive; a deletion with an older one is refused. */
   receipt: number;
   timer: number;
 }
@@ -98,12 +98,12 @@ export class Queue implements ConsumerQueue {
   readonly #kept = new Map<string, Message>();
   #ready: string[] = [];
   #sent = 0;
-  /** The newest version of each aggregate that was handed out. */
+  /** By aggregate, the newest version that was delivered. */
   readonly #handedOut = new Map<string, number>();
   readonly deadLetters: DeadLetter[] = [];
-  /** Every body and every failure reason that it ever had. */
+  /** Every message body and every failure reason that the queue ever had. */
   readonly seen: string[] = [];
-  /** Every body that was ever sent to it, once. */
+  /** Every message body that was ever sent to the queue, without repeats. */
   readonly #sentOnce = new Map<string, Message["about"]>();
 
   readonly #gathers: Gathers;
@@ -164,7 +164,7 @@ export class Queue implements ConsumerQueue {
     }
   }
 
-  /** Some of the visible messages, in random order. */
+  /** Takes some of the visible messages in random order. */
   #take(): QueueMessage[] {
     const batch: QueueMessage[] = [];
     const size = this.#run.random.between(1, this.#gathers.messages);
@@ -196,7 +196,7 @@ export class Queue implements ConsumerQueue {
     });
   }
 
-  /** A message that was shown, received or put off again ignores its earlier timers. */
+  /** Makes the message visible after these seconds, unless it was shown, received or put off again before. */
   #comeBack(id: string, message: Message, seconds: number): void {
     message.timer += 1;
     const { timer } = message;

@@ -7,12 +7,12 @@ const draws = (seed: number, count = 1_000) => {
 };
 
 describe("random numbers from a seed", () => {
-  it("gives the same numbers for the same seed, and others for another seed", () => {
+  it("are the same for the same seed, and differ for another seed", () => {
     expect(draws(7)).toEqual(draws(7));
     expect(draws(8)).not.toEqual(draws(7));
   });
 
-  it("is even: ten thousand draws fill ten boxes evenly", () => {
+  it("are spread evenly: ten thousand draws fill ten boxes evenly", () => {
     const boxes = Array.from({ length: 10 }, () => 0);
     for (const draw of draws(1, 10_000))
       boxes[Math.floor(draw * 10)] = (boxes[Math.floor(draw * 10)] ?? 0) + 1;
@@ -20,14 +20,14 @@ describe("random numbers from a seed", () => {
     expect(Math.max(...boxes)).toBeLessThan(1_100);
   });
 
-  it("forks by name, so that draws of one stream change no draw of another", () => {
+  it("can be forked by name, so that draws from one fork change no draw from another", () => {
     const [one, other] = [randomOf(3), randomOf(3)];
     one.next();
     expect(one.fork("weather").next()).toBe(other.fork("weather").next());
     expect(one.fork("weather").next()).not.toBe(one.fork("people").next());
   });
 
-  it("shuffles each element once, in an order that the seed determines", () => {
+  it("shuffle a list into an order that the seed determines, with each element once", () => {
     const list = Array.from({ length: 20 }, (_, at) => at);
     const shuffled = inNoOrder(randomOf(3), list);
     expect([...shuffled].sort((a, b) => a - b)).toEqual(list);

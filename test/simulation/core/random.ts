@@ -1,18 +1,19 @@
 /**
- * Chance from a seed: the same seed, the same run. sfc32 (Chris Doty-Humphrey, PractRand), seeded through splitmix32.
+ * Random numbers from a seed: the same seed gives the same run. The generator is sfc32 (Chris Doty-Humphrey, PractRand),
+ * seeded by splitmix32.
  */
 export interface Random {
-  /** 0 ≤ x < 1, 32 bits. */
+  /** Returns a number from 0 up to but not including 1, with 32 random bits. */
   next(): number;
   chance(probability: number): boolean;
-  /** 0 … n − 1. */
+  /** Returns a whole number from 0 to n − 1. */
   below(n: number): number;
-  /** A whole number, both ends included. */
+  /** Returns a whole number between the two, both included. */
   between(least: number, most: number): number;
   pick<T>(list: readonly T[]): T;
-  /** A number of bytes, for keys that must come out the same. */
+  /** Returns random bytes, for keys that must be the same in each run of a seed. */
   bytes(length: number): Uint8Array;
-  /** A stream of its own, so that one more draw here changes no draw elsewhere. */
+  /** Returns a separate generator, whose draws change no draw elsewhere. */
   fork(name: string): Random;
 }
 
@@ -33,13 +34,13 @@ export function randomOf(seed: number): Random {
   };
 }
 
-/** The same elements in random order. */
+/** Returns the same elements in random order. */
 export function inNoOrder<T>(random: Random, list: readonly T[]): readonly T[] {
   const left = [...list];
   return list.flatMap(() => left.splice(random.below(left.length), 1));
 }
 
-/** FNV-1a of the name, begun at the seed. */
+/** Returns a hash (FNV-1a) of the name and the seed. */
 function mixed(seed: number, name: string): number {
   let hash = (seed ^ 0x811c9dc5) >>> 0;
   for (let index = 0; index < name.length; index += 1)

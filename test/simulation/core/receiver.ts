@@ -1,4 +1,4 @@
-/** Receivers of webhooks, with the faults that such systems have (N6). */
+/** Simulates the systems that receive webhooks, with the faults that such systems have (N6). */
 
 import { Outage } from "../../../shared/outage.ts";
 import type { Post } from "../../../shared/webhooks/post.ts";
@@ -7,13 +7,13 @@ import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
 export const receiverFaults = {
-  /** Refuses the event. */
+  /** The receiver refuses the event. */
   busy: { name: "receiver-busy", likely: 0.15 },
-  /** Does not answer. */
+  /** The receiver does not answer. */
   away: { name: "receiver-away", likely: 0.15 },
-  /** Took it, and its answer is lost. */
+  /** The receiver accepted the event, and its answer was lost. */
   silent: { name: "receiver-took-it-in-silence", likely: 0.1 },
-  /** Answers once that the address is gone. */
+  /** The receiver answers once that the address no longer exists. */
   gone: { name: "receiver-gone", likely: 0.05 },
 } as const satisfies Record<string, Fault>;
 
@@ -21,15 +21,15 @@ export interface Heard {
   readonly host: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Milliseconds since the epoch, by the true clock. */
+  /** When the receiver got the event, in milliseconds since the epoch of the run, not of a machine's clock. */
   readonly at: number;
 }
 
-/** A receiver that never answers has a host name that says so. */
+/** Returns whether a receiver never answers, which its host name says. */
 export const isDead = (host: string): boolean => host.startsWith("dead");
 
 export interface Receivers {
-  /** The events they took, as often as they did. */
+  /** The events that receivers accepted, once for each time. */
   readonly heard: readonly Heard[];
   readonly post: Post;
 }

@@ -1,4 +1,4 @@
-/** Announces a journal's rows again, like an operator's `replay`: through the relay itself. */
+/** Announces the events of a journal's rows again through the relay, as the operator's command `replay` does. */
 
 import { relay } from "../../../shared/journal/relay.ts";
 import { recordOf } from "../../../shared/journal/stream.ts";
@@ -6,7 +6,7 @@ import { optionsOf, type Site } from "./frames.ts";
 import { lambda } from "./process.ts";
 import type { JournalTable } from "./stream.ts";
 
-/** Returns whether the bus took everything. */
+/** Announces the rows again; resolves to whether the bus accepted all their events. */
 export type TellAgain = () => Promise<boolean>;
 
 export function replayOf(site: Site, table: JournalTable): TellAgain {

@@ -5,7 +5,7 @@ import type { Story } from "./story.ts";
 import type { Tally } from "./tally.ts";
 import type { Weather } from "./weather.ts";
 
-/** The parts that everything in one seed's run shares. */
+/** What all parts of one seed's run share. */
 export interface Run {
   readonly seed: number;
   readonly random: Random;
@@ -13,8 +13,8 @@ export interface Run {
   readonly weather: Weather;
   readonly tally: Tally;
   readonly story: Story;
-  /** Every Lambda there is. */
+  /** All Lambdas of the run. */
   readonly lambdas: StoppableLambda[];
-  /** Reports a broken law; the run goes on, so that the story is whole. */
+  /** Reports a broken law; the run continues, so that its story is complete. */
   violate(law: string, what: string): void;
 }

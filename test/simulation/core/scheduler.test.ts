@@ -3,8 +3,8 @@ import { Restless, scheduler } from "./scheduler.ts";
 
 const options = { start: 1_000, until: 100_000, mostSteps: 1_000 };
 
-describe("virtual time", () => {
-  it("takes moments in order of time, whatever order they were asked for in", async () => {
+describe("the scheduler of virtual time", () => {
+  it("runs actions in order of time, in whatever order they were scheduled", async () => {
     const time = scheduler(options);
     const seen: string[] = [];
     for (const delay of [30, 10, 20, 10]) time.at(delay, () => seen.push(`${delay}@${time.now()}`));
@@ -12,7 +12,7 @@ describe("virtual time", () => {
     expect(seen).toEqual(["10@1010", "10@1010", "20@1020", "30@1030"]);
   });
 
-  it("runs every promise that can go on before time moves", async () => {
+  it("runs every promise that can continue before time moves", async () => {
     const time = scheduler(options);
     const seen: number[] = [];
     const walk = async () => {

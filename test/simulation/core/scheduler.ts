@@ -1,18 +1,19 @@
 /**
- * Virtual time. Every wait (a port call on the wire, a queue's visibility, a person who thinks) stands in one heap;
- * the scheduler takes the next moment, runs everything it starts until all wait again, and so on. No real time passes.
+ * Virtual time. Every wait (a call to another machine, a message's visibility timeout, a person who thinks) is an entry in one
+ * heap. The scheduler moves time to the next entry, runs it and everything that follows until all code waits again, and so on.
+ * No real time passes.
  */
 export interface Scheduler {
-  /** Milliseconds since the epoch. */
+  /** Returns the virtual time in milliseconds since the epoch. */
   now(): number;
   at(delay: number, action: () => void): void;
   sleep(delay: number): Promise<void>;
-  /** Runs until nothing waits. Throws `Restless` when the run reaches its limit first. */
+  /** Runs until no entry is left. Throws `Restless` when the run reaches its limit first. */
   run(): Promise<void>;
   readonly steps: number;
 }
 
-/** The run reached its limit of time or steps while something was still waiting. */
+/** Thrown when a run reached its limit of time or steps while entries were still waiting. */
 export class Restless extends Error {
   override readonly name = "Restless";
 }
@@ -25,7 +26,7 @@ interface Moment {
 
 export interface SchedulerOptions {
   readonly start: number;
-  /** The longest virtual time and the most steps a run may take. */
+  /** The latest virtual time that a run may reach; `mostSteps` is the most entries that it may run. */
   readonly until: number;
   readonly mostSteps: number;
 }
@@ -57,12 +58,12 @@ export function scheduler({ start, until, mostSteps }: SchedulerOptions): Schedu
   };
 }
 
-/** Resolves when every promise that can go on has gone on: a tick asked for inside a microtask comes after the last microtask. */
+/** Resolves when no promise can continue: a tick scheduled inside a microtask runs after the last microtask. */
 function settled(): Promise<void> {
   return new Promise((resolve) => queueMicrotask(() => process.nextTick(resolve)));
 }
 
-/** A binary heap; moments at the same time come in the order they were asked for. */
+/** A binary heap of entries; entries with the same time are in the order in which they were scheduled. */
 function momentHeap() {
   const heap: Moment[] = [];
   let asked = 0;

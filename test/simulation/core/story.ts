@@ -1,4 +1,7 @@
-/** What happened, in order, for people. Recording costs time, so a run records only when a caller wants its story. */
+/**
+ * The story of a run: what happened, in order, for people to read. A run records its story only when a caller wants it, since
+ * recording takes time.
+ */
 export interface Story {
   readonly told: boolean;
   tell(who: string, what: string): void;
@@ -7,7 +10,10 @@ export interface Story {
 
 export const silent: Story = { told: false, tell: () => {}, lines: () => [] };
 
-/** @param now milliseconds since the epoch, of the run's virtual time. */
+/**
+ * Makes a story.
+ * @param now returns the virtual time in milliseconds since the epoch
+ */
 export function storyOf(now: () => number): Story {
   const lines: string[] = [];
   return {

@@ -1,4 +1,4 @@
-/** A journal table with its stream: records in several lanes, to several readers. */
+/** Simulates a journal's table with its stream, which delivers records in several lanes to several readers. */
 
 import type { JournalStore, StoredRow } from "../../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
@@ -9,22 +9,25 @@ import type { Run } from "./run.ts";
 export interface JournalTable {
   readonly service: string;
   readonly store: JournalStore;
-  /** Every row, in the order of the table. */
+  /** All rows, in the order in which they were written. */
   readonly rows: readonly StoredRow[];
-  /** Every row that a restore removed. */
+  /** All rows that a restore removed. */
   readonly lost: readonly StoredRow[];
-  /** Records that some reader has not passed yet. */
+  /** The number of records that some reader has not handled yet. */
   readonly left: number;
   /** The rows that readers parked. */
   readonly stuck: StuckRow[];
   read(name: string, reader: StreamReader): void;
-  /** Hands one row to every reader again: an operator's redrive. Returns whether all of them took it. */
+  /** Delivers one row to every reader again, as an operator's redrive does. Returns whether all readers accepted the row. */
   redrive(row: StoredRow): Promise<boolean>;
-  /** The table as it was at an earlier moment, with a new and empty stream. */
+  /** Makes the table as it was at an earlier time, with a new and empty stream. Returns the rows that this removes. */
   restore(moment: number): readonly StoredRow[];
 }
 
-/** As many lanes as two shards with two each: an item is always in one lane, and successive rows are in different ones. */
+/**
+ * Four lanes, as with two shards of two lanes each. An item is always in the same lane, and successive rows are in different
+ * ones.
+ */
 const lanes = 4;
 
 export function journalTable(run: Run, service: string): JournalTable {
@@ -92,13 +95,13 @@ interface Reader {
   lanes: readonly Lane[];
 }
 
-/** A store that starts with these rows, and streams the later ones. */
+/** Makes a store that has these rows and calls `appended` for each later one. */
 function memoryStoreOf(rows: readonly StoredRow[], appended: (row: StoredRow) => void): JournalStore {
   let quiet = true;
   const store = memoryJournalStore((row) => {
     if (!quiet) appended(row);
   });
-  // It takes them at once, before its promise is awaited.
+  // The store appends the rows before its promise is awaited.
   void store.append(rows);
   quiet = false;
   return store;
@@ -106,7 +109,7 @@ function memoryStoreOf(rows: readonly StoredRow[], appended: (row: StoredRow) =>
 
 const tookAll = ({ batchItemFailures }: StreamResult): boolean => batchItemFailures.length === 0;
 
-/** `notification.settled sent`: a fact, with its outcome where the fact's name is not enough. */
+/** Returns the name by which a fact is counted, with its outcome where the type does not suffice: `notification.settled sent`. */
 function effectOf(service: string, fact: object): string {
   const { type, outcome, entry, why, question, because, clock, news, arrival } = fact as {
     readonly type: string;

@@ -1,4 +1,7 @@
-/** Counts of a simulation: a fault that never struck, a command never sent or an effect never seen proves nothing. */
+/**
+ * Counts what happened in a simulation. If a fault never struck, a command was never sent or an effect was never seen, the
+ * simulation proves nothing about it.
+ */
 export const kinds = ["fault", "command", "refusal", "effect"] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -15,7 +18,7 @@ export class Tally {
     names?.set(name, (names.get(name) ?? 0) + times);
   }
 
-  /** The form in which it travels between threads. */
+  /** Returns the counts in a form that can be sent to another thread. */
   counts(): Counts {
     return kinds.map((kind) => [kind, this.all(kind)]);
   }
@@ -28,17 +31,17 @@ export class Tally {
     return this.#counts.get(kind)?.get(name) ?? 0;
   }
 
-  /** Sorted by name. */
+  /** Returns the counts of one kind, sorted by name. */
   all(kind: Kind): readonly (readonly [name: string, times: number])[] {
     return [...(this.#counts.get(kind) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  /** Lists the name, with 0 if it was never counted. */
+  /** Adds the names with a count of 0, so that `missing` lists those that never occur. */
   expect(kind: Kind, names: readonly string[]): void {
     for (const name of names) this.count(kind, name, 0);
   }
 
-  /** The expected names that never occurred. */
+  /** Returns the expected names that never occurred. */
   missing(): readonly string[] {
     return kinds.flatMap((kind) =>
       this.all(kind)

@@ -1,4 +1,4 @@
-/** A table of views that an operator can repair, or restore as it was at an earlier moment. */
+/** Simulates a table of views that an operator can repair, or restore to an earlier time. */
 
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import { memoryViews } from "../../../shared/journal/memory-views.ts";
@@ -6,20 +6,20 @@ import type { RepairableViews } from "../../../shared/journal/rebuild-views.ts";
 import type { View, ViewStore } from "../../../shared/journal/views.ts";
 import type { Run } from "./run.ts";
 
-/** The table that readers, the view builder and an operator's rebuild use. */
+/** The view table as readers, the view builder and an operator's rebuild use it. */
 export type OperableViews = ViewStore & RepairableViews;
 
 export interface ViewTable extends OperableViews {
-  /** Returns how many views the restore changed. */
+  /** Restores the table to this time and returns how many views this changed. */
   restore(moment: number): number;
-  /** A view as it stood at one moment, and each of its changes up to another; both in milliseconds. */
+  /** Returns a view as it was at `from`, and after each of its changes until `to`, both in milliseconds since the epoch. */
   during(id: string, from: number, to: number): readonly View[];
 }
 
 interface Change {
   readonly at: number;
   readonly id: string;
-  /** Absent when it was removed. */
+  /** The view after the change; absent when the view was removed. */
   readonly view?: View;
 }
 

@@ -1,4 +1,4 @@
-/** Views as a stream builds them, as operators rebuild them, and as they should be. */
+/** Builds views from the stream, rebuilds them as operators do, and compares them with the journal. */
 
 import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
@@ -14,25 +14,25 @@ export interface ViewSpec<State, F extends Fact> {
   readonly aggregate: Aggregate<State, F>;
   readonly build: BuildViews<State>;
   readonly views: OperableViews;
-  /** Where they are stored. */
+  /** The table that stores the views. */
   readonly kept: ViewTable;
-  /** See `ViewKind`. */
+  /** As in `ViewKind`. */
   readonly everyVersion?: boolean;
-  /** Runs after the stream's reader wrote the views; a rebuild leaves it out. */
+  /** Runs after the stream's reader wrote the views; a rebuild does not run it. */
   readonly after?: (process: Process) => After<State>;
 }
 
-/** The views of one kind of aggregate, without its type. */
+/** The views of one kind of aggregate, without the type of its state. */
 export interface BuiltViews {
   readonly service: string;
   readonly kept: ViewTable;
-  /** Rebuilds all of them by the code of the operator's command, while everybody works. */
+  /** Rebuilds all these views with the code of the operator's command, while everyone works. */
   rebuild(): Promise<Rebuilt>;
-  /** The views that differ from the journal. */
+  /** Returns the ids of the views that differ from the journal. */
   differences(): Promise<readonly string[]>;
 }
 
-/** Builds the views of one kind of aggregate. */
+/** Adds the Lambdas that build and rebuild the views of one kind of aggregate. */
 export function viewsFrom<State, F extends Fact>(
   site: Site,
   table: JournalTable,
@@ -55,7 +55,7 @@ export function viewsFrom<State, F extends Fact>(
   });
 }
 
-/** Table walks cannot pass over the wire here: they read the tables directly. */
+/** A rebuild reads the tables without faults, since a simulated call cannot return rows one after the other. */
 function rebuilding<State, F extends Fact>(
   site: Site,
   process: Process,

@@ -3,24 +3,24 @@ import type { Scheduler } from "./scheduler.ts";
 import type { Story } from "./story.ts";
 import type { Tally } from "./tally.ts";
 
-/** A fault: what goes wrong, and how likely it is each time it could, on a bad day. */
+/** A fault: what fails, and how likely it is at each opportunity while faults strike. */
 export interface Fault {
   readonly name: string;
   readonly likely: number;
 }
 
 export interface Weather {
-  /** Whether the fault strikes here and now; counts it and records it in the story when it does. */
+  /** Returns whether the fault strikes now; if so, counts the fault and records it in the story. */
   strikes(fault: Fault, where: string): boolean;
-  /** Ends the storm: no fault strikes any more, and the run must settle. */
+  /** The time, in milliseconds since the epoch, after which no fault strikes and the run must settle. */
   readonly over: number;
-  /** Repeats the same weather from now on, for a number of minutes. */
+  /** Lets the same faults strike again for this many minutes from now. */
   again(minutes: number): void;
 }
 
 /**
- * Every seed has weather of its own: each fault is off, rare, usual or frequent all day (after "swarm testing", Groce et
- * al. 2012: leaving some faults out lets the others reach further).
+ * For each seed, each fault is off, rare, usual or frequent during the whole run, after “swarm testing” (Groce et al. 2012):
+ * leaving some faults out lets the others reach further.
  */
 const severities = [0, 0, 0.3, 1, 3] as const;
 

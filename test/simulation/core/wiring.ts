@@ -1,4 +1,4 @@
-/** The hooks at which a break replaces a part: each wraps one part, and by default returns it unchanged. */
+/** The hooks by which a break replaces a part of the system. Each hook gets a part, and by default returns it unchanged. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { SealDeps } from "../../../functions/audit/seal-day/seal-day.ts";
@@ -35,12 +35,12 @@ import type { HandleBatch } from "./queue.ts";
 import type { Run } from "./run.ts";
 import type { OperableViews } from "./view-table.ts";
 
-/** The operator's repairs of a restored table. */
+/** The steps by which an operator repairs a restored table. */
 export interface Repair {
   /** Stops the service while its table is replaced. */
   stop(service: string): Promise<void>;
   rebuild(service: string): Promise<void>;
-  /** Announces the rows of all journals again. */
+  /** Announces the events of all rows of all journals again. */
   replay(): Promise<void>;
 }
 
@@ -49,9 +49,9 @@ export interface Wiring {
   table(table: CountedTable): CountedTable;
   views(views: OperableViews): OperableViews;
   anchors(anchors: Anchoring & Anchors): Anchoring & Anchors;
-  /** The ports of the Lambda that seals the days (P7). */
+  /** Changes the ports of the Lambda that seals the days (P7). */
   sealing(deps: SealDeps): SealDeps;
-  /** Where figures are summed. */
+  /** Changes the store of the figures' sums. */
   sheets(sheets: Sheets<Told>): Sheets<Told>;
   repair(repair: Repair): Repair;
   directory(read: typeof readDirectory): typeof readDirectory;
@@ -60,45 +60,45 @@ export interface Wiring {
   reader(reader: StreamReader): StreamReader;
   batch(handle: HandleBatch): HandleBatch;
   queue(queue: ConsumerQueue): ConsumerQueue;
-  /** Handles a consumer's message. */
+  /** Changes an event before a consumer handles it. */
   event(event: EventEnvelope): EventEnvelope;
-  /** Handles a message about a file. */
+  /** Changes a message about a file before it is handled. */
   fileNews(news: FileNews): FileNews;
-  /** The dependencies of the scan-result consumer, and the files in quarantine. */
+  /** Changes the dependencies of the scan-result consumer, given the files in quarantine. */
   scans(deps: SettleDeps, lying: ReadonlyMap<string, Buffer>): SettleDeps;
   identity(deps: IdentityDeps): IdentityDeps;
   intake(deps: IntakeDeps): IntakeDeps;
   referral(deps: ReferralDeps): ReferralDeps;
   notification(deps: NotificationDeps): NotificationDeps;
-  /** The dependencies of everything about webhooks. */
+  /** Changes the dependencies of everything about webhooks. */
   webhooks(deps: WebhookDeps): WebhookDeps;
   meeting(deps: MeetingDeps & FeedDeps): MeetingDeps & FeedDeps;
-  /** The dependencies of an erasure. */
+  /** Changes the dependencies of an erasure. */
   erasing(deps: EraseDeps): EraseDeps;
-  /** The dependencies of the nightly retention run. */
+  /** Changes the dependencies of the nightly retention run. */
   nightly(deps: RetentionDeps): RetentionDeps;
   eraser(eraser: PersonEraser): PersonEraser;
-  /** Intake's dependencies for applicants' meetings. */
+  /** Changes intake's dependencies for applicants' meetings. */
   visit(deps: IntakeDeps): IntakeDeps;
-  /** The dependencies that create, open and end applicants' sessions. */
+  /** Changes the functions that create, open and end applicants' sessions. */
   sessions(sessions: ApplicantSessions): ApplicantSessions;
-  /** The dependencies of steps by the holder of a receipt. */
+  /** Changes the dependencies of steps by the holder of a receipt. */
   holder(deps: IntakeDeps): IntakeDeps;
-  /** The version on which a step is decided: the one its employee saw. */
+  /** Changes the version on which a step is decided, which is the one that its employee saw. */
   seen(seen: Seen): Seen;
-  /** The dependencies of every step on a case. */
+  /** Changes the dependencies of every step on a case. */
   step(deps: ReferralDeps, by: Pick<Ask, "case" | "username">, action?: StepAction): ReferralDeps;
-  /** The dependencies of every step on a meeting. */
+  /** Changes the dependencies of every step on a meeting. */
   hall(deps: MeetingDeps, by: Pick<MeetingAsk, "username">): MeetingDeps;
-  /** The dependencies of referral's scheduled Lambda. */
+  /** Changes the dependencies of referral's scheduled Lambda. */
   clock(deps: ReferralDeps): ReferralDeps;
-  /** The scheduled tasks of each minute, by name. */
+  /** Changes the scheduled tasks of each minute, by name. */
   minute(tasks: Readonly<Record<string, Task>>): Readonly<Record<string, Task>>;
-  /** Runs after a case's views were written. */
+  /** Changes what runs after a case's views were written. */
   after(look: After<CaseState>): After<CaseState>;
-  /** Runs after the views of a meeting, day or place were written. */
+  /** Changes what runs after the views of a meeting, day or place were written. */
   afterMeeting(look: After<unknown>): After<unknown>;
-  /** The dependencies of publishing public days. */
+  /** Changes the dependencies of publishing public days. */
   publishes(deps: MeetingDeps, run: Pick<Run, "scheduler">): MeetingDeps;
 }
 

@@ -1,4 +1,7 @@
-/** Attempts to send a notice, by an account that is independent of the journal: a write without an answer still has its effect, once (law 2, N4). */
+/**
+ * Checks attempts to send a notice against the simulation's own count, which does not use the journal: a write whose answer
+ * was lost still takes effect, and only once (law 2, N4).
+ */
 
 import type { Cast } from "../actors/cast.ts";
 import type { Invariant } from "./invariant.ts";
@@ -18,11 +21,14 @@ export const ownRowsAreSent: Invariant = {
   },
 };
 
-/** Leaves out an attempt that lost the race for its row: two simultaneous deliveries both count before either writes. */
+/**
+ * The count leaves out an attempt whose row was refused, since two simultaneous deliveries both count before either writes its
+ * row.
+ */
 export const countedOnce: Invariant = {
   law: "each budget counts an event once, however often it is delivered (N4, C17)",
   broken: ({ world }: Cast) => {
-    // A restored journal has forgotten which events were counted.
+    // A restored journal may have lost the record of which events were counted.
     if (world.restored.length > 0) return [];
     const all = world.notification.begun.flatMap(({ notice, counted = [] }) =>
       counted.map((budget) => `${notice}: ${budget}`),

@@ -1,4 +1,7 @@
-/** The audit's findings: every row is anchored, every chain intact, and a restored journal's gaps are named exactly. */
+/**
+ * Checks the audit's findings: every row is anchored, every hash chain is intact, and the audit names exactly the rows that a
+ * restore lost.
+ */
 
 import { auditedJournal } from "../../../shared/audit/audited-journal.ts";
 import { type BadEntry, type Checked, verifyJournal } from "../../../shared/audit/verify.ts";
@@ -39,7 +42,7 @@ export const lostRowsNamed: Invariant = {
   }),
 };
 
-/** The audit names every announced row that is lost, whatever was announced in its place. */
+/** The audit must name each lost row of which an event was announced, whatever was announced in its place. */
 export const lostIsSeen: Invariant = {
   law: "the audit names every row that was announced and then lost (P3)",
   broken: inEachJournal(({ world }, { service, rows }, found) => {
@@ -54,7 +57,7 @@ export const lostIsSeen: Invariant = {
 
 const nameOf = ({ service, id, version }: Omit<BadEntry, "why">) => `${service} ${id} v${version}`;
 
-/** The first row of each aggregate that differs from the one the auditor heard of, or that is gone. */
+/** Returns for each aggregate the first row that is gone, or that differs from the row that the auditor anchored. */
 function firstLost({ world }: Cast, { service, rows, lost }: JournalTable) {
   const there = new Set(rows.map(({ hash }) => hash));
   const told = lost.filter(

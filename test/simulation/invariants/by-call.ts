@@ -1,4 +1,7 @@
-/** Applicants that no message reaches: clerks tell them undelivered news by call, and nothing expires before that (C18). */
+/**
+ * Checks that clerks call applicants whom messages do not reach with undelivered news, and that nothing expires for them
+ * before the call (C18).
+ */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { isMeetingId, requestOfMeeting } from "../../../functions/meeting/meeting/meeting-id.ts";
@@ -12,10 +15,13 @@ import { isFollowed, stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 import { metIn } from "./meetings.ts";
 
-/** One machine's clock may be ahead while the other's is behind. */
+/**
+ * Returns the latest time at which another machine may have noted this moment: one machine's clock may be fast while the
+ * second's is slow.
+ */
 const noLaterThan = (at: string): string => new Date(Date.parse(at) + 2 * mostSkew).toISOString();
 
-/** Whether a contact at that moment or before told the applicant of the news of that case, part or meeting. */
+/** Returns whether a contact at this time or before told the applicant the news of `of`, a case, part or meeting. */
 function wasTold({ world }: Cast, of: string, code: string, at: string): boolean {
   const rows = [...world.intake.table.rows, ...lostOf(world, "intake")];
   return rows.some(
@@ -67,7 +73,10 @@ export const untoldIsListed: Invariant = {
   },
 };
 
-/** Leaves out a registration at the desk, which the applicant knows, codes, which no call tells, and news that was lost or set aside. */
+/**
+ * Returns whether the call list must contain the notice. It need not contain a registration at the desk, a code, or a notice
+ * that was lost or put aside.
+ */
 function isToBeListed(cast: Cast, row: StoredRow): boolean {
   const kept = factsOf<NoticeFact>(row).find((fact) => fact.type === "kept");
   const isNobodys = kept?.outcome !== "no-address" && kept?.outcome !== "by-call";
@@ -76,7 +85,7 @@ function isToBeListed(cast: Cast, row: StoredRow): boolean {
   return !isLost && !cast.world.setAside.some(({ about }) => about.subject === row.id);
 }
 
-/** The case, part or meeting that the news is about. */
+/** Questions and times count as told to an applicant whom messages do not reach only after a recorded contact. */
 export const toldByContact: Invariant = {
   law: "an applicant that no message reaches counts as told of a question or of times only after a logged contact (C18, R19)",
   broken: (cast) => [

@@ -1,4 +1,4 @@
-/** Calls promised to applicants (R19): none is lost or made twice, and the case has what a clerk noted. */
+/** Checks calls promised to applicants (R19): none is lost or made twice, and the case has what a clerk noted. */
 
 import { initial } from "../../../functions/referral/case/case-state.ts";
 import { holder } from "../../../functions/referral/case/core.ts";
@@ -13,7 +13,7 @@ interface Promised {
   closed: boolean;
 }
 
-/** The outcome of each promised call of a case, from its facts, without the fold. */
+/** Returns the outcome of each promised call of a case, from the facts and not from the product's fold. */
 function promisesOf(steps: readonly Step[]) {
   const promises: Promised[] = [];
   const wrong: string[] = [];

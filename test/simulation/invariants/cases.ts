@@ -1,4 +1,4 @@
-/** All cases, parts included, with each of their steps. */
+/** Reads all cases and their parts from the journal, with each of their steps. */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import type { CaseState } from "../../../functions/referral/case/case-state.ts";
@@ -25,7 +25,7 @@ export const casesOf = ({ world }: Cast) =>
 const rowsOfCases = ({ referral }: World): readonly StoredRow[] =>
   referral.table.rows.filter(({ id }) => caseAggregate.owns?.(id));
 
-/** Every row of every case, with the state before and after it; grouped by case. */
+/** Returns every row of every case, with the state before and after the row, grouped by case. */
 export function stepsOf({ world }: Pick<Cast, "world">): readonly Step[] {
   return [...Map.groupBy(rowsOfCases(world), ({ id }) => id).values()].flatMap((rows) => {
     let state = caseAggregate.initial;
@@ -40,27 +40,29 @@ export function stepsOf({ world }: Pick<Cast, "world">): readonly Step[] {
 
 export const told = ({ row }: Step) => `${row.id} v${row.version} ${row.command} by ${row.actor}`;
 
-/** Numbers of the parts of a request, in their order. */
+/** Returns the ids of the request's parts, in their order. */
 export const partsOf = ({ world }: Cast, code: string): readonly string[] =>
   [...new Set(rowsOfCases(world).map(({ id }) => id))]
     .filter((id) => isPart(id) && requestOf(id) === code)
     .sort();
 
-/** Its registration was lost, and no client repeated it. */
+/** Returns whether the request's registration was lost in a restore, and no client repeated it. */
 export const isGone = ({ world }: Cast, code: string): boolean =>
   lostRequest(world, code) && !world.intake.table.rows.some((row) => row.id === code && registers(row));
 
 /**
- * Facts of the case or a part of it were announced, and the restored journal has others or none: the
- * public timeline may show both. Only the lost rows could reconcile them; the audit names each such
- * case.
+ * Returns whether facts of the case or a part were announced while the restored journal has others or none. The public
+ * timeline may then show both. Only the lost rows could reconcile them; the audit names each such case.
  */
 export const isToldTwice = ({ world }: Cast, code: string): boolean =>
   toldAndLost(world, "referral")
     .filter(({ id }) => caseAggregate.owns?.(id) && requestOf(id) === code)
     .some((lost) => lost.facts.some(({ type }) => type !== "seen") && !isMadeAgain(world, lost));
 
-/** Made by the same command, with the same content: under another directory a case is opened again with other dates. */
+/**
+ * Returns whether the same command wrote the lost row again with the same events. Under another directory, a case is opened
+ * again with other dates.
+ */
 const isMadeAgain = ({ referral }: World, lost: StoredRow): boolean =>
   referral.table.rows.some(
     (row) =>
@@ -73,6 +75,6 @@ const isMadeAgain = ({ referral }: World, lost: StoredRow): boolean =>
 const toldBy = ({ events }: StoredRow): string =>
   canonicalJson(events.map(({ type, data }) => [type, { ...(data as object), at: "" }]));
 
-/** Intake's journal agrees with its announced events: none is missing, none has two contents. */
+/** Returns whether intake's journal agrees with its announced events: none is missing, and none has two contents. */
 export const isFollowed = (cast: Cast, code: string): boolean =>
   !isGone(cast, code) && !isToldTwice(cast, code);

@@ -1,4 +1,4 @@
-/** Forbidden in casework: an approval by the author, and a step on an old page. */
+/** Checks that no author approves their own answer, and that no step is taken on an outdated page. */
 
 import { needsApproval } from "../../../shared/directory/lookups.ts";
 import { simulated } from "../services/organisation.ts";

@@ -1,4 +1,4 @@
-/** Clerks who lie: their acts stand under their own name, and hidden texts stay hidden from them (R15, C2, C15). */
+/** Checks lying clerks: their acts are recorded under their own name, and hidden texts stay hidden from them (R15, C2, C15). */
 
 import type { PersonFact } from "../../../functions/identity/person/person-standing/journal.ts";
 import { standingId } from "../../../functions/identity/person/person-standing/journal.ts";
@@ -12,10 +12,10 @@ import type { Invariant } from "./invariant.ts";
 
 const told = ({ clerk, code, name }: ByClerk): string => `${clerk}, ${code}: ${name}`;
 
-/** Milliseconds; the clocks of two machines differ. */
+/** Milliseconds in an hour, a tolerance greater than any difference between machines' clocks. */
 const hour = 3_600_000;
 
-/** Two identifications of one person by one clerk within an hour are one row. */
+/** Returns whether the identification has a row. Two identifications of one person by one clerk within an hour make one row. */
 const isNoted = (rows: readonly StoredRow[], { clerk, name, from, to }: ByClerk): boolean =>
   rows.some(
     ({ actor, at, facts }) =>
@@ -45,7 +45,7 @@ export const identifiedByName: Invariant = {
   },
 };
 
-/** The clerk that the fact itself names. */
+/** Returns the clerk whom the fact names. */
 const named = (fact: RequestFact): string | undefined =>
   "enteredBy" in fact ? fact.enteredBy : "by" in fact ? String(fact.by) : undefined;
 
@@ -70,7 +70,7 @@ export const noPinBesidesAMobile: Invariant = {
     byClerk.filter(({ code, pin }) => pin !== undefined && !byCall.has(code)).map(told),
 };
 
-/** Whether the applicant ever consented to be known to the units. */
+/** Returns whether the applicant ever consented to be known to the units. */
 const everConsented = ({ world: { intake } }: Cast, code: string): boolean =>
   [...intake.table.rows, ...intake.table.lost].some(
     ({ id, facts }) =>

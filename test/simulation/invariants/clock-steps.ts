@@ -1,4 +1,4 @@
-/** The effect of each step on a case's clocks, row by row: reading or commenting moves none, and so on (D5–D8, R4, R8). */
+/** Checks row by row how each step affects a case's deadlines: reading or commenting moves none, and so on (D5–D8, R4, R8). */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import {
@@ -18,7 +18,10 @@ const wrong =
   (cast) =>
     stepsOf(cast).filter(isWrong).map(told);
 
-/** Reading, commenting and calling are no work on the case. An explanation has a clock of its own in an emergency (S3). */
+/**
+ * Facts that are no work on the case: reading, commenting and calling. An explanation has its own deadline in an emergency
+ * (S3).
+ */
 const quiet: readonly CaseFact["type"][] = [
   "seen",
   "informed",
@@ -53,11 +56,11 @@ type Heard = Extract<ClockFact, { readonly type: "warned" | "escalated" | "escal
 const isHeard = (fact: CaseFact): fact is Heard =>
   fact.type === "warned" || fact.type === "escalated" || fact.type === "escalation-ended";
 
-/** When the news was due; undefined when the clock has no such moment. */
+/** Returns when the warning or escalation was due; undefined when the clock has no such time. */
 const momentOf = (clock: ClockState, fact: Heard): string | undefined =>
   fact.type === "warned" ? clock.warns.find(({ share }) => share === fact.share)?.at : clock.due;
 
-/** Whether an employee was told of a clock that had stopped, was paused, or was not yet due. */
+/** Returns whether an employee was notified of a clock that had stopped, was paused, or was not yet due. */
 function isHeardInVain({ row, before, after, facts }: Step): boolean {
   return facts.filter(isHeard).some((fact) => {
     const [was, is] = [clockIn(before.clocks, fact), clockIn(after.clocks, fact)];

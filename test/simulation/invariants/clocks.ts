@@ -1,4 +1,7 @@
-/** Clocks of cases: each warning and level given once, never to an employee in conflict, and nothing due left undone (law 5). */
+/**
+ * Checks the deadlines of cases: each warning and level is given once, never to an employee in conflict, and nothing that is
+ * due is left undone (law 5).
+ */
 
 import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";
 import { concernedOf } from "../../../functions/referral/access/conflict.ts";
@@ -30,19 +33,22 @@ interface Kept {
   readonly steps: readonly Step[];
 }
 
-/** Every case in its final state. */
+/** Returns every case in its final state. */
 const keptIn = (cast: Pick<Cast, "world">): readonly Kept[] =>
   [...Map.groupBy(stepsOf(cast), ({ row }) => row.id)].flatMap(([id, steps]) => {
     const last = steps.at(-1);
     return last ? [{ id, state: last.after, steps }] : [];
   });
 
-/** The sorting unit may be another one meanwhile: a stay keeps the clock it began with. */
+/**
+ * Returns the name with `triage` replaced: which unit sorts requests may change, and the deadline of a stay keeps the name
+ * with which it started.
+ */
 const stayOf = (name: string): string => name.replace("triage", "accept");
 
 const nameOf = ({ clock, of = 0 }: Pick<ClockState, "clock" | "of">): string => `${clock} ${of}`;
 
-/** Reforms and restores change no sorting unit: one directory answers for all. */
+/** The unit that sorts requests. No reform or restore changes it, so one directory suffices. */
 const sorting = { triageUnit: triageUnit(snapshots[0] as (typeof snapshots)[0]) };
 
 export const clocksRun: Invariant = {
@@ -75,7 +81,7 @@ export const toldOnce: Invariant = {
     ),
 };
 
-/** The employees whom a step tells of a clock. */
+/** Returns the employees who were warned, or to whom a delay was escalated, by a step. */
 const heardIn = ({ facts }: Step): readonly string[] =>
   facts.flatMap((fact) => (fact.type === "warned" || fact.type === "escalated" ? fact.to : []));
 
@@ -112,14 +118,17 @@ const lengths: Readonly<Record<string, number>> = {
   "second-stage": 1,
 };
 
-/** The subject and channel of a case. */
+/** The kind and channel of a request, on which deadlines depend. */
 type Matter = Readonly<Record<"kind" | "channel", string>>;
 
-/** @param holidays days since 1970-01-01. */
+/**
+ * Returns when the clock's deadline passes, in ISO format.
+ * @param holidays days since 1970-01-01
+ */
 const dueBy = (clock: ClockState, matter: Matter, holidays: readonly number[]): string =>
   "day" in clock.span ? fixedEnd(clock.span) : countedBy(clock, matter, holidays);
 
-/** The end of a day; in an emergency its hour (S3). */
+/** Returns the end of the day, or in an emergency the hour that was set (S3). */
 const fixedEnd = (span: { readonly day: string; readonly time?: string }): string =>
   new Date(
     Date.parse(`${span.day}T${span.time ?? "00:00"}Z`) + (span.time ? 0 : day) - 3.5 * hour,
@@ -130,12 +139,15 @@ const countedBy = (clock: ClockState, { kind, channel }: Matter, holidays: reado
     ? hourBy(clock, ["foad-web", "phone-128"].includes(channel) ? 2 : Number.POSITIVE_INFINITY, holidays)
     : dayBy(clock, kind, holidays);
 
-/** Every day but the holidays is worked here: days are counted, without those of a pause, at most one. */
+/**
+ * Counts working days without those of a pause, of which there is at most one. In the simulation every day but the holidays is
+ * a working day.
+ */
 function dayBy(clock: ClockState, kind: string, holidays: readonly number[]): string {
   const takes = (lengths[clock.clock] ?? (kind === "suggestion" ? 2 : 1)) + (clock.extended?.days ?? 0);
   const first = dayOf(clock.from);
   const stood = new Set(
-    // A clock that stopped during a pause keeps its date.
+    // A clock that was stopped during a pause keeps its date.
     clock.pauses.flatMap(({ from, to = from }) =>
       from < to && to !== clock.stopped?.at
         ? Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, at) => dayOf(from) + at)
@@ -148,7 +160,7 @@ function dayBy(clock: ClockState, kind: string, holidays: readonly number[]): st
   return new Date(((counted[takes - 1] ?? 0) + 1) * day - 3.5 * hour).toISOString();
 }
 
-/** By the directory in force at the end; with `ever`, by any of the run. */
+/** Returns the holidays of the directory in force at the end of the run, or with `ever` of all directories of the run. */
 function holidaysOf({ world: { directory } }: Cast, ever: boolean): readonly number[] {
   const published = directory.published().flatMap(({ facts }) => facts as readonly DirectoryFact[]);
   const lost = publishedIn(directory.table.lost).flatMap(({ facts }) => facts as readonly DirectoryFact[]);
@@ -156,7 +168,10 @@ function holidaysOf({ world: { directory } }: Cast, ever: boolean): readonly num
   return counted.flatMap(({ snapshot }) => snapshot.holidays ?? []).map((one) => Date.parse(one.day) / day);
 }
 
-/** D4: the subject of a case when the clock last followed it: a clock that ended or escalated keeps its date. */
+/**
+ * Returns kind and channel at the time when the clock last followed them; a clock that has ended or escalated keeps its date
+ * (D4).
+ */
 const matterOf = (steps: readonly Step[], clock: ClockState): Matter =>
   steps.reduce((matter, { before, after }) => {
     const was = clockIn(before.clocks, clock);
@@ -201,7 +216,10 @@ export const lateByItsCalendar: Invariant = {
     ),
 };
 
-/** The first due date: the receipt's, or the directory's when the case was opened after a receipt with another date (N8). */
+/**
+ * Returns the first due date: the date on the receipt, or the directory's date when the case was opened under another calendar
+ * than the receipt (N8).
+ */
 const firstDue = ({ clock, due, promised, moves }: ClockState, { request }: CaseState): string =>
   clock === "answer" && request?.promised === promised ? (moves[0]?.was ?? due) : promised;
 

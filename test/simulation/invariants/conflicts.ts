@@ -1,4 +1,4 @@
-/** Conflict of interest (R2): no accused person, subordinate of one or deputy of one has a hand in a case. */
+/** Checks conflicts of interest (R2): no accused person, subordinate or deputy of an accused person acts on a case. */
 
 import { concernedOf } from "../../../functions/referral/access/conflict.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -20,7 +20,10 @@ import type { Invariant } from "./invariant.ts";
 export const staffBehind = ({ actor }: StoredRow): string | undefined =>
   actor.startsWith("staff:") ? actor.slice("staff:".length) : undefined;
 
-/** The people in conflict on the row's day, under the row's directory: under each directory with that number after a restore. */
+/**
+ * Returns the conflicts on the row's day under the directory that the row names. After a restore several directories may have
+ * that number.
+ */
 function underStamp(world: World, { row }: Step, state: CaseState): readonly Conflicts[] {
   const day = tehranDay(new Date(row.at));
   return published(world, row.directory).map((snapshot) => conflictsIn(snapshot, day, concernedOf(state)));
@@ -55,11 +58,17 @@ export const onlyInspectionAsks: Invariant = {
       .map(told),
 };
 
-/** The unit that should have had a complaint of this subject, by the directory, without the product's rules; undefined without a subject. */
+/**
+ * Returns the unit that should have had a complaint of this subject, by the directory's data and not by the product's rules;
+ * undefined when no rule names the subject.
+ */
 const silentBy = ({ routing }: Snapshot, subject: string): string | undefined =>
   routing.find(({ when }) => when.subject?.includes(subject))?.unit;
 
-/** Whether intake knows that the unit is accused, and lets it collect no ratings; or heard a later step of the case. */
+/**
+ * Returns whether intake knows that the unit is accused, so that the unit collects no ratings, or learned of a later step of
+ * the case.
+ */
 function isKnownToIntake({ world }: Cast, { id: code, version }: StoredRow, unit: string): boolean {
   const facts = world.intake.table.rows.filter(({ id }) => id === code).flatMap((row) => row.facts);
   const told = facts.filter(({ type }) => type === "parties-told") as readonly {
@@ -89,7 +98,7 @@ export const silenceIsComplainedOf: Invariant = {
     }),
 };
 
-/** The people and units to whom a fact gives a hand in the case. */
+/** Returns the people and units to which a fact gives the case. */
 function given(fact: CaseFact): { readonly units: readonly string[]; readonly people: readonly string[] } {
   switch (fact.type) {
     case "opened":
@@ -144,11 +153,11 @@ function hasSomebodyInConflict(snapshot: Snapshot, state: CaseState, day: string
   const conflicts = conflictsIn(snapshot, day, concerned);
   const people = [state.expert, state.draft?.by].filter((one) => one !== undefined);
   const found = conflicts.unit(holder(state)) ?? people.flatMap((one) => conflicts.person(one) ?? [])[0];
-  // When the outside authority decided the first stage, no unit may be left.
+  // The case may stay with a unit in conflict when the outside authority decided the first stage and no unit is left.
   return found !== undefined && placeFor(snapshot, holder(state), concerned, day) !== undefined;
 }
 
-/** A retry gets the first reply, except when its sender has come into conflict since (R2, P4). */
+/** A retry gets the first reply, unless its sender has come into conflict since (R2, P4). */
 export const onlyConflictEndsReplies: Invariant = {
   law: "an employee gets no reply to a retried step only after coming into conflict with the case (R2, P4)",
   broken: ({ world, lapsed }: Cast) => {
@@ -168,11 +177,11 @@ export const onlyConflictEndsReplies: Invariant = {
   },
 };
 
-/** An employee who was told that a person is in conflict stands in the case (R2). */
+/** The case's list of refused conflicts names each employee who was refused because a person they named is in conflict (R2). */
 export const conflictsKept: Invariant = {
   law: "each step that named a person in conflict stands in the case's refused conflicts (R2)",
   broken: ({ world, inConflict }: Cast) => {
-    // A restored table may have lost the row after its employee was told.
+    // A restored table may have lost the row after its employee got the refusal.
     if (world.restored.length > 0) return [];
     const kept = new Set(
       world.referral.table.rows

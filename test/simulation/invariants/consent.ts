@@ -1,4 +1,4 @@
-/** A case and each of its parts hide from the units what the applicant's newest choice hides (C15). */
+/** Checks that a case and each of its parts hide from the units what the applicant's newest choice hides (C15). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { keepers } from "../../../shared/directory/keepers.ts";
@@ -10,7 +10,7 @@ import type { Invariant } from "./invariant.ts";
 
 const isConsent = ({ type }: { readonly type: string }): boolean => type === "consent-changed";
 
-/** The requests that were registered as hidden, and whether the applicant consents now. */
+/** Returns the requests registered as hidden, each with whether the applicant consents now. */
 function consents({ world }: Cast): ReadonlyMap<string, boolean> {
   const found = new Map<string, boolean>();
   for (const { id, facts } of world.intake.table.rows)
@@ -25,7 +25,7 @@ export const hiddenAsSaid: Invariant = {
   law: "a case and its parts hide what the applicant's newest choice hides (C15)",
   broken: async (cast) => {
     const { setAside } = cast.world;
-    // The case heard of rows that a restored journal lost: the audit names it.
+    // Leaves out a case that learned of rows that intake's restored journal lost; the audit names such a case.
     const lost = lostOf(cast.world, "intake").filter(({ facts }) => facts.some(isConsent));
     const wrong: string[] = [];
     for (const [code, given] of consents(cast)) {

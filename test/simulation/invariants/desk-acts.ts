@@ -1,4 +1,4 @@
-/** Acts that clerks did in an applicant's name, as the case and the letters show them (C6, C18). */
+/** Checks how cases and letters show the acts of clerks in an applicant's name (C6, C18). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -34,7 +34,7 @@ export const deskActsOnPaper: Invariant = {
 const clerkOf = (fact: RequestFact | undefined): string | undefined =>
   fact && "enteredBy" in fact ? fact.enteredBy : undefined;
 
-/** The clerk in the first fact that a case heard of an act. */
+/** Returns the clerk in the first fact by which a case recorded an act. */
 function clerkHeard([fact]: readonly CaseFact[]): string | undefined {
   if (fact?.type === "consent-heard") return fact.entered?.by;
   return fact && "by" in fact && typeof fact.by === "string" ? fact.by : undefined;
@@ -51,7 +51,7 @@ export const clerksInTheCase: Invariant = {
         clerkOf((facts as readonly RequestFact[])[0]),
       ]),
     );
-    // A restored journal may have other rows under the numbers of those that were lost.
+    // Leaves out restored journals, which may have other rows under the numbers of lost ones.
     const lost = new Set(lostOf(cast.world, "intake").map(({ id }) => id));
     return stepsOf(cast)
       .filter(({ row }) => !lost.has(requestOf(row.id)))

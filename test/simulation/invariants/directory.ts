@@ -12,7 +12,10 @@ import type { World } from "../world.ts";
 import { emergencyKind } from "./emergencies.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** A decision names the directory it was taken under, and that directory explains it, whichever is in force now (R1, law 9). */
+/**
+ * A decision names the directory under which it was taken, and this directory explains it, whichever is in force now (R1, law
+ * 9).
+ */
 export const routedAsStamped: Invariant = {
   law: "a case is in the unit that the directory on its row gives (R1, law 9)",
   broken: ({ world }) =>
@@ -41,7 +44,7 @@ export const routedAsStamped: Invariant = {
     }),
 };
 
-/** More than one when a restored journal gave a number again. */
+/** Returns the directories with this number; several when a restored journal used the number again. */
 export function published(world: Published, number: number): readonly Snapshot[] {
   if (!world.directory.moves) return [simulated];
   return everPublished(world).flatMap((one) => (one.number === number ? [one.snapshot] : []));
@@ -49,11 +52,11 @@ export function published(world: Published, number: number): readonly Snapshot[]
 
 type Published = Pick<World, "directory">;
 
-/** A snapshot that was in force once, as readers got it. */
+/** A directory that was in force at some time, as readers got it. */
 interface EverPublished {
   readonly number: number;
   readonly snapshot: Snapshot;
-  /** ISO 8601 in UTC. */
+  /** When the directory was published, in ISO 8601 and UTC. */
   readonly at: string;
 }
 
@@ -63,10 +66,10 @@ interface Known {
   readonly all: readonly EverPublished[];
 }
 
-/** Computed once for each new row. */
+/** Stores the result of `everPublished`, which is computed again only when rows were added. */
 const known = new WeakMap<Published["directory"], Known>();
 
-/** The journal's snapshots by number, then those that a restore removed. */
+/** Returns the directories in the journal by number, then those that a restore removed. */
 export function everPublished({ directory }: Published): readonly EverPublished[] {
   const { moves, table } = directory;
   const [rows, lost] = [table.rows.length, table.lost.length];
@@ -105,7 +108,7 @@ export function inForce(world: Published): Snapshot {
   return snapshot;
 }
 
-/** Every unit and user name of any directory. */
+/** Returns the keys of all units and the usernames of all staff in any directory of the run. */
 export const everNamed = (world: Published) => {
   const all = everPublished(world).map(({ snapshot }) => snapshot);
   return {

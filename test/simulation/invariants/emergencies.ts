@@ -1,4 +1,4 @@
-/** Administrative emergencies (S3): inspection alone handles them, and silence does not count as satisfaction. */
+/** Checks administrative emergencies (S3): only inspection handles them, and silence does not count as satisfaction. */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { clockIn } from "../../../functions/referral/case/clocks.ts";
@@ -8,7 +8,7 @@ import type { Invariant } from "./invariant.ts";
 
 export const emergencyKind = "service-failure";
 
-/** In every directory of the simulation, inspection and the outside authority keep their people. */
+/** The units that handle emergencies. Their people stay the same in every directory of the simulation. */
 const inspecting = ["inspection", "outside"];
 
 export const isEmergency = (state: Step["before"]): boolean => state.request?.kind === emergencyKind;
@@ -32,7 +32,10 @@ export const emergenciesStay: Invariant = {
 const isAttempt = (fact: CaseFact): boolean =>
   fact.type === "contacted" && fact.with.type === "applicant" && fact.result !== "reached";
 
-/** Since the last answer before a row, from the rows and not from the case's fold. */
+/**
+ * Returns how often staff tried to reach the applicant between the last answer and this row, from the rows and not from the
+ * product's fold.
+ */
 function attemptsBefore(own: readonly Step[], { row }: Step): number {
   const earlier = own.filter((step) => step.row.version < row.version);
   const answered = earlier.findLastIndex(({ facts }) => facts.some(({ type }) => type === "published"));
@@ -44,7 +47,7 @@ function attemptsBefore(own: readonly Step[], { row }: Step): number {
 
 const isRatedWell = ({ facts }: Step): boolean => facts.some((fact) => fact.type === "rated" && fact.outcome);
 
-/** Why an emergency ended wrongly. */
+/** Returns whether this step ended an emergency wrongly. */
 function wronglyEnded(own: readonly Step[], step: Step): boolean {
   const { before, after, row } = step;
   if (before.ended || !after.ended) return false;
@@ -66,7 +69,7 @@ export const silenceIsNoSatisfaction: Invariant = {
   },
 };
 
-/** The order or the question in this fact, and the clock that watches it. */
+/** Returns the order or question in this fact, with the clock that watches its deadline. */
 const wantedBy = ({ after }: Step, fact: CaseFact) => {
   if (fact.type === "ordered") return { fact, clock: "commitment", of: after.commitments.length } as const;
   if (fact.type === "explanation-asked")
@@ -74,7 +77,7 @@ const wantedBy = ({ after }: Step, fact: CaseFact) => {
   return undefined;
 };
 
-/** Why the hour is wrong: missing, past when it was given, or another one than the clock's. */
+/** Returns whether the hour is wrong: missing, in the past when it was set, or another than the clock's. */
 function wrongHour(step: Step): boolean {
   const { after, facts, row } = step;
   return facts.some((each) => {

@@ -1,4 +1,4 @@
-/** The figures equal a new count over the journals (I1). */
+/** Checks that the stored figures equal a new count over the journals (I1). */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { differences } from "../../../scripts/recount-figures/differences.ts";
@@ -11,7 +11,7 @@ import type { Invariant } from "./invariant.ts";
 
 const tellers = ["intake", "referral", "meeting"];
 
-/** Rows that were lost after they were announced make figures and journals differ. */
+/** Returns whether no row was lost after its announcement; otherwise figures and journals rightly differ. */
 const isWhole = ({ world }: Cast): boolean =>
   world.tables.every(({ service, lost }) => !tellers.includes(service) || lost.length === 0);
 
@@ -32,7 +32,7 @@ export const figuresAsCountedOver: Invariant = {
   },
 };
 
-/** The last day of the run, one in the middle of it, and one after the days to rate have run out. */
+/** Returns three days to compare: one in the middle of the run, the last day, and one after the time to rate is over. */
 function daysOf(events: readonly EventEnvelope[]): readonly string[] {
   const all = events.map(({ time }) => dayNumber(tehranDay(new Date(time))));
   if (all.length === 0) return [];

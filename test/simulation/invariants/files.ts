@@ -1,4 +1,7 @@
-/** Applicants' files (C12): every stored file was scanned, has no data of its sender, and has the state that the case shows. */
+/**
+ * Checks applicants' files (C12): every stored file was scanned, contains no metadata of its sender, and has the state that
+ * the case shows.
+ */
 
 import { quarantineKey } from "../../../functions/intake/attachments/quarantine-key.ts";
 import type { Attachment, RequestState } from "../../../functions/intake/request/request-state.ts";
@@ -11,7 +14,7 @@ import type { Sent } from "../core/quarantine.ts";
 import { casesOf, isFollowed } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** A picture's width and height, which are unique and survive the removal of metadata. */
+/** Returns a photo's width and height, which are unique and remain when metadata is removed. */
 function frameOf(bytes: Buffer): string {
   const at = bytes.indexOf(Buffer.from([0xff, 0xc0, 0x00, 0x0b]));
   return at < 0 ? "no picture" : bytes.toString("hex", at, at + 9);
@@ -50,7 +53,7 @@ const stands = ({ cleared, refused, receivedAt }: Attachment): string | undefine
   return refused ? "refused" : receivedAt && "received";
 };
 
-/** The state of every request that lost no row. */
+/** Returns the state of every request that lost no row. */
 async function wholeRequests(cast: Cast): Promise<readonly (readonly [string, RequestState])[]> {
   const lost = new Set(lostOf(cast.world, "intake").map(({ id }) => id));
   const codes = [...cast.registered.keys()].filter((code) => !lost.has(code));
@@ -59,7 +62,7 @@ async function wholeRequests(cast: Cast): Promise<readonly (readonly [string, Re
   );
 }
 
-/** Why a file's state is wrong, given the files that were uploaded for it. */
+/** Returns what is wrong with a file's state, given the files that were uploaded for it. */
 function wrongly(
   one: Attachment,
   sent: readonly Sent[],

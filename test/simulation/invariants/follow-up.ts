@@ -1,4 +1,4 @@
-/** Applicants' steps after an answer: one rating, one second stage; a split case closes after its parts (R6, R12, R13). */
+/** Checks applicants' steps after an answer: one rating, one second stage; a split case closes after its parts (R6, R12, R13). */
 
 import { requestAggregate } from "../../../functions/intake/request/journal.ts";
 import { partiesOf } from "../../../functions/intake/request/request-queries.ts";
@@ -21,7 +21,10 @@ const twice = (rows: readonly StoredRow[], what: string): readonly string[] =>
     of.length > 1 ? [`${id}: ${what} ${of.length} times`] : [],
   );
 
-/** A restored journal has another fact under an announced id; or no unit may decide. */
+/**
+ * Returns whether an operator put aside a message about the request: the restored journal has another fact under the announced
+ * id, or no unit may decide.
+ */
 const isSetAside = ({ setAside }: World, code: string): boolean =>
   setAside.some(({ about }) => about.subject === code);
 

@@ -1,4 +1,4 @@
-/** Groups: joiners are told the outcome, and the case knows them (C10). */
+/** Checks groups: members are notified of the outcome, and the case counts them (C10). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { membersOf } from "../../../functions/referral/case/applicant.ts";
@@ -16,7 +16,7 @@ const rowsOf = ({ world }: Cast): ReadonlyMap<string, readonly StoredRow[]> =>
 
 const factsOf = ({ facts }: StoredRow) => facts as readonly RequestFact[];
 
-/** The joiners who did not leave, by an independent account: after each row, in row order. */
+/** Returns after each row the members who had joined and not left, from the rows and not from the product's fold. */
 function membersAfter(rows: readonly StoredRow[]): ReadonlyMap<StoredRow, ReadonlySet<string>> {
   const members = new Set<string>();
   return new Map(

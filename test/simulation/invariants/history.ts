@@ -1,4 +1,4 @@
-/** The log of days (P7): each head continues those before it, and each entry of a sealed day has a proof that holds. */
+/** Checks the log of days (P7): each signed head continues those before it, and each entry of a sealed day has a valid proof. */
 
 import { isSigned, isWhole, type PublishedHead } from "../../../shared/audit/log/head.ts";
 import { headAfter, newestHead } from "../../../shared/audit/log/heads.ts";
@@ -41,7 +41,7 @@ export const sealedIsProvable: Invariant = {
   },
 };
 
-/** A row near midnight may be announced on the next day. */
+/** Returns whether the row's day is before the newest sealed day, since a row near midnight may be announced on the next day. */
 const isSealedBy = ({ days }: PublishedHead, { at }: Pick<StoredRow, "at">): boolean =>
   tehranDay(new Date(at)) < (days.at(-1)?.day ?? "");
 

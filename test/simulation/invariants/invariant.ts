@@ -1,9 +1,9 @@
 import type { Cast } from "../actors/cast.ts";
 
-/** A law that must hold when the run is over. */
+/** A law that must hold when a run is over. */
 export interface Invariant {
-  /** As a fact: `nothing is lost`. */
+  /** The law in words, as a fact: `nothing is lost`. */
   readonly law: string;
-  /** Every place where it does not hold. */
+  /** Returns a sentence for each place where the law is broken. */
   readonly broken: (cast: Cast) => Promise<readonly string[]> | readonly string[];
 }

@@ -1,4 +1,4 @@
-/** Laws that hold for every journal and every event of every service. */
+/** Checks the laws that hold for every journal and every event of every service. */
 
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { verifyChain } from "../../../shared/journal/chain.ts";
@@ -44,13 +44,13 @@ export const onceByKey: Invariant = {
     ...repeated(
       table.rows
         .filter(({ key, actor }) => actor === `event:${key}`)
-        // A step on a request goes to its case and to all parts of it in one decision (R6).
+        // An applicant's step on a request is decided for its case and all parts at once (R6).
         .filter(({ id, correlation }) => !isPartOf(id, correlation))
-        // A step on a request goes to each of its meetings, and frees the meeting's place.
+        // An applicant's step on a request is decided for each of its meetings, and frees the meeting's place.
         .filter(() => table.service !== "meeting")
-        // An identification stands on each request that the clerk was shown (C6).
+        // An identification is recorded on each request that the clerk was shown (C6).
         .filter(({ command }) => command !== "note-identified")
-        // A clerk's act stands in the clerk's day, too (R15).
+        // A clerk's act is also recorded in the clerk's day (R15).
         .filter(({ command }) => command !== "note-desk-act")
         // An answer is announced to every linked case (R14).
         .filter(({ command }) => command !== "hear-similar")

@@ -1,4 +1,4 @@
-/** Letters that go out: each number once, with the case whose answer it is (C19). */
+/** Checks issued letters: each number is used once, with the case whose answer the letter is (C19). */
 
 import { lettersAggregate, type NumberedFact } from "../../../functions/referral/journals/journal-letters.ts";
 import { stepsOf, told } from "./cases.ts";
@@ -10,7 +10,7 @@ export const numbersOnce: Invariant = {
   law: "each number of a letter is given once, and to an answer (C19)",
   broken: (cast) => {
     const { world } = cast;
-    // A restored journal may have lost one row of a decision, and kept the other.
+    // A restored journal may have lost one row of a decision and kept the second.
     if (world.restored.length > 0) return [];
     const issued = stepsOf(cast).flatMap((step) =>
       step.facts.flatMap((fact) =>

@@ -1,10 +1,13 @@
-/** Cases about the same matter (R14): linked in both or in neither, and waiting applicants are told of the other's answer. */
+/**
+ * Checks cases about the same matter (R14): both are linked or neither is, and waiting applicants are notified of the answer
+ * to the linked case.
+ */
 
 import { isDone } from "../../../functions/referral/case/core.ts";
 import { isToldTwice, type Step, stepsOf } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** Pairs of linked cases, from the facts alone: `407155289363 407155289371`. */
+/** Returns the pairs of linked cases, from the facts alone: `407155289363 407155289371`. */
 function linksIn(steps: readonly Step[]): ReadonlySet<string> {
   const links = new Set<string>();
   for (const { row, fact } of steps.flatMap((step) => step.facts.map((fact) => ({ row: step.row, fact })))) {
@@ -19,7 +22,7 @@ const turned = (link: string): string => link.split(" ").reverse().join(" ");
 export const bothAreLinked: Invariant = {
   law: "a link between two cases is in both of them or in neither (R14)",
   broken: (cast) => {
-    // A restored journal may have lost one row of a decision, and kept the other.
+    // A restored journal may have lost one row of a decision and kept the second.
     if (cast.world.restored.length > 0) return [];
     const links = linksIn(stepsOf(cast));
     return [...links].filter((link) => !links.has(turned(link))).map((link) => `${link}: one alone`);
@@ -36,7 +39,7 @@ export const similarTold: Invariant = {
       const [own, others] = [newest.get(id), newest.get(other)];
       if (!own || !others?.answered || isDone(own)) return false;
       if ([id, other].some((one) => isToldTwice(cast, one))) return false;
-      // An applicant who objected waits anew: answers from the time between are not told again.
+      // An applicant who objected waits again, so answers from before the objection are not announced again.
       if (own.objection && others.answered.at < own.objection.at) return false;
       return !own.links.some((one) => one.case === other && one.answered);
     });

@@ -1,4 +1,4 @@
-/** Every employee who was shown an applicant stands in the case (R15, P3). */
+/** Checks that the case's access log names every employee who was shown an applicant (R15, P3). */
 
 import type { Look } from "../../../functions/referral/journals/journal-looks.ts";
 import type { Invariant } from "./invariant.ts";

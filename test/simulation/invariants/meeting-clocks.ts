@@ -1,4 +1,4 @@
-/** When a meeting's clock warns, compared with an oracle that walks through time minute by minute (D3, D7, law 5). */
+/** Compares the warnings about a meeting's deadline with an oracle that counts time minute by minute (D3, D7, law 5). */
 
 import { clockOf } from "../../../functions/meeting/meeting/clocks.ts";
 import type { MeetingState } from "../../../functions/meeting/meeting/meeting-state.ts";
@@ -16,7 +16,7 @@ type Running = NonNullable<MeetingState["running"]>;
 
 const shares = [50, 75, 100];
 
-/** `50 2026-11-25T20:35:00.000Z`: when each share of its office time is used up by that calendar. */
+/** Returns when each share of the office time is used up by this directory's calendar: `50 2026-11-25T20:35:00.000Z`. */
 function walked({ from, duration, place }: Running, snapshot: Snapshot): readonly string[] {
   const clock = { start: new Date(from), duration, pauses: [], pauseCap: 0 };
   const where = { unit: place, province: provinceOf(snapshot, place) };
@@ -27,7 +27,7 @@ function walked({ from, duration, place }: Running, snapshot: Snapshot): readonl
 
 const kept = ({ warns }: Running): readonly string[] => warns.map((warn) => `${warn.share} ${warn.at}`);
 
-/** The warnings in a row, and when the clock says that they were due. */
+/** Returns what is wrong with the warnings in a row: repeated, too early, or another time than the calendar gives. */
 function warnedIn({ row, facts, before, after: { running } }: MeetingStep, world: World): readonly string[] {
   const given = facts.flatMap((fact) => (fact.type === "warned" ? [fact.share] : []));
   if (given.length === 0) return [];

@@ -1,4 +1,4 @@
-/** Conflict of interest over meetings (R2, M3): no accused person decides about a meeting, arranges it or attends it. */
+/** Checks conflicts of interest over meetings (R2, M3): no accused person decides about a meeting, arranges it or attends it. */
 
 import { isAskedFor, isOver } from "../../../functions/meeting/meeting/core.ts";
 import type { MeetingFact } from "../../../functions/meeting/meeting/meeting-facts.ts";
@@ -18,7 +18,10 @@ import { published } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
 import { type MeetingStep, meetingSteps, metIn, toldStep } from "./meetings.ts";
 
-/** On the row's day, under the row's directory: under each directory with that number after a restore. */
+/**
+ * Returns whether a user is in conflict on the row's day under the directory that the row names. After a restore several
+ * directories may have that number; all must agree.
+ */
 function underStamp(world: World, { row, before }: MeetingStep): (who: string) => boolean {
   const day = tehranDay(new Date(row.at));
   const conflicts: readonly Conflicts[] = published(world, row.directory).map((snapshot) =>
@@ -27,11 +30,17 @@ function underStamp(world: World, { row, before }: MeetingStep): (who: string) =
   return (who) => conflicts.length > 0 && conflicts.every((one) => one.person(who) !== undefined);
 }
 
-/** A clerk who asks for a meeting for an applicant is checked against the accused that the meeting knows at its beginning (S2). */
+/**
+ * Returns the step with the accused known after it, since a clerk who requests a meeting is checked against the accused named
+ * in the request (S2).
+ */
 const asItBegins = (step: MeetingStep): MeetingStep =>
   step.facts.some(({ type }) => type === "asked") ? { ...step, before: step.after } : step;
 
-/** An official who cancels a day of their own learns no visitor's name and takes no step on a meeting. */
+/**
+ * Returns the steps on meetings, without an official's cancelling of their own day, which shows no visitor's name and is no
+ * step on a meeting.
+ */
 const stepsOnMeetings = (world: World): readonly MeetingStep[] =>
   meetingSteps({ world }).filter(({ row }) => row.command !== "cancel-day");
 
@@ -49,7 +58,7 @@ export const nobodyInConflictMeets: Invariant = {
 const inspecting = simulated.staff
   .filter(({ unit }) => unit === "inspection" || unit === "outside")
   .map(({ username }) => username);
-/** The clerk at the door notes arrivals, and needs no other right. */
+/** Steps of the clerk at the entrance, who notes arrivals and needs no other right. */
 const atTheDoor = ["note-attendance", "note-absence"];
 
 export const inspectionArranges: Invariant = {
@@ -65,7 +74,7 @@ export const inspectionArranges: Invariant = {
       .map(toldStep),
 };
 
-/** The people to whom a fact gives a hand in the meeting. */
+/** Returns the people to whom a fact gives a part in the meeting. */
 function named(fact: MeetingFact): readonly string[] {
   switch (fact.type) {
     case "approved":
@@ -130,7 +139,7 @@ const same = (one: Parties, other: Parties): boolean =>
   String([...one.units].sort()) === String([...other.units].sort()) &&
   String([...one.people].sort()) === String([...other.people].sort());
 
-/** The accused that the case announced last; undefined before its first announcement. */
+/** Returns the accused whom the case announced last; undefined before its first announcement. */
 function lastSaid(steps: ReturnType<typeof stepsOf>, code: string): Parties | undefined {
   return steps
     .filter(({ row }) => row.id === code)
