@@ -1,7 +1,7 @@
 /**
- * `npm run simulate -- --seeds 1000 --from 1 [--break NAME] [--threads 1]`: plays that many seeds and prints how often each fault,
- * command and effect occurred. Ends with 1 when a law was broken, naming the seeds and telling the first one's story, and
- * when an expected entry never occurred.
+ * `npm run simulate -- --seeds 1000 --from 1 [--break NAME] [--threads 1]` plays that many seeds and prints how often each
+ * fault, command and effect occurred. Exits with 1 when a law was broken, with the seeds and the first one's story, or when an
+ * expected entry never occurred.
  */
 
 import { parseArgs } from "node:util";
@@ -52,7 +52,7 @@ function onProgress(done: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${seeds} `);
 }
 
-/** @returns whether every expected entry occurred; always true in a short run, or one with a break. */
+/** Prints the counts; returns whether every expected entry occurred, always true in a short run or with a break. */
 function printCounts(tally: Tally): boolean {
   const long = played.seeds >= enoughSeeds && values.break === undefined;
   if (long) expectAll(tally);

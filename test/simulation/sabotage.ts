@@ -1,6 +1,6 @@
 /**
- * `npm run sabotage [-- --seeds 1000 --threads 1 --break NAME]`: takes each defence away, one at a time, and shows by which seed
- * and which law the simulation notices. Ends with 1 when it does not.
+ * `npm run sabotage [-- --seeds 1000 --threads 1 --break NAME]` removes each defence, one at a time, and prints by which seed
+ * and law the simulation notices. Exits with 1 when a removal is not noticed.
  */
 
 import { parseArgs } from "node:util";

@@ -1,4 +1,4 @@
-/** Plays many seeds, by default on as many threads as there are cores. */
+/** Plays many seeds, by default on as many threads as there are processor cores. */
 
 import { availableParallelism } from "node:os";
 import { inThreads } from "../support/threads.ts";
@@ -8,12 +8,12 @@ import type { Violation } from "./simulate.ts";
 export interface SeedsToPlay {
   readonly from: number;
   readonly seeds: number;
-  /** A break of `breaks.ts`. */
+  /** The name of a break in `breaks.ts`. */
   readonly broken?: string | undefined;
   /** Stops at the first seed that broke a law. */
   readonly untilFirst?: boolean;
   readonly onProgress?: (played: number) => void;
-  /** All cores by default; fewer on a shared machine. */
+  /** As many as there are cores by default; fewer on a shared machine. */
   readonly threads?: number | undefined;
 }
 
@@ -25,12 +25,12 @@ export interface Failure {
 export interface Played {
   readonly seeds: number;
   readonly tally: Tally;
-  /** By seed. */
+  /** The failed seeds, in order. */
   readonly failures: readonly Failure[];
   readonly steps: number;
 }
 
-/** A thread's task: the seeds `from`, `from + stride` … below `to`. */
+/** The task of a thread: the seeds `from`, `from + stride` and so on below `to`. */
 export interface Share {
   readonly from: number;
   readonly to: number;
@@ -38,7 +38,7 @@ export interface Share {
   readonly broken?: string | undefined;
 }
 
-/** A thread's reports. */
+/** What a thread reports. */
 export interface Progress {
   readonly seeds: number;
   readonly steps: number;

@@ -1,4 +1,4 @@
-/** One seed: some people and their weather, until everything is handled; then the laws. */
+/** Plays one seed: some people and some faults, until everything is handled; afterwards it checks the laws. */
 
 import { administrator } from "./actors/administrator.ts";
 import { applicantsAtDesk, blocker } from "./actors/applicants-at-desk.ts";
@@ -66,29 +66,29 @@ export interface Simulated {
 }
 
 export interface Options {
-  /** With a defence taken away (`breaks.ts`). */
+  /** The wiring of a system without one defence (`breaks.ts`); by default the whole system. */
   readonly wiring?: Wiring;
-  /** Records the story, which takes time. */
+  /** Whether to record the story of the run, which takes time. */
   readonly told?: boolean;
-  /** Called with the world when the run is over. */
+  /** Called with the simulated system when the run is over. */
   readonly look?: (world: World) => void;
 }
 
-/** Between two days in Tehran; some deputies begin on the second. */
+/** The midnight between two days in Tehran; some deputies' periods start on the second day. */
 const midnight = Date.parse("2026-11-24T20:30:00.000Z");
-/** Minutes until the storm is over. */
+/** Minutes in which faults strike. */
 const storm = 25;
-/** Days after the storm: every clock runs out but the one set by law, and escalates as far as it can. */
+/** Days after the faults, in which every deadline passes but the one set by law, and escalates as far as possible. */
 const days = 8;
 /** The most days that pass before the night of the retention run. */
 const daysKept = 60;
-/** The first days, on which there is another storm and an employee who comes late. */
+/** The number of the first days, which have faults again and an employee who acts late. */
 const stormyDays = 3;
-/** Checked after each day as well as at the end. */
+/** Laws that are checked after each day as well as at the end. */
 const heldEachDay = [firstNextTime, equalToTheirRebuild, heldByAUnit];
 /**
- * Minutes after which every clock that a new directory moves has moved, whatever was late, lost or parked: a clock that moves later
- * does so by itself when it warns (D3).
+ * Minutes after which every clock that a new directory moves has moved, whatever was late, lost or parked. A clock may move
+ * later still, when it warns (D3).
  */
 const movedBy = 125;
 
@@ -98,7 +98,7 @@ export async function simulate(
 ): Promise<Simulated> {
   const violations: Violation[] = [];
   const random = randomOf(seed);
-  // Somewhere in the storm.
+  // The run starts some minutes before midnight, which then falls into the period of faults.
   const start = midnight - random.fork("midnight").between(1, 20) * 60_000;
   const time = scheduler({ start, until: start + (days + 6 + daysKept) * 86_400_000, mostSteps: 200_000 });
   const story = told ? storyOf(time.now) : silent;
@@ -164,13 +164,13 @@ function castOf(world: World): Cast {
   };
 }
 
-/** The share of runs with an administrative emergency. */
+/** The share of runs with an administrative emergency, from 0 to 1. */
 const urgent = 0.35;
 
-/** The share of runs with a report without identity. */
+/** The share of runs with a report without identity, from 0 to 1. */
 const unnamed = 0.3;
 
-/** The share of runs with an official who receives people. */
+/** The share of runs with an official who receives applicants, from 0 to 1. */
 const receptive = 0.4;
 
 const officialsOf = (random: Random): readonly string[] => {
@@ -181,7 +181,7 @@ const officialsOf = (random: Random): readonly string[] => {
     : [all[first] as string, all[(first + 1) % all.length] as string];
 };
 
-/** One to three applicants; a second request of one comes at once, in a second window. */
+/** Makes one to three applicants; a second request of one applicant comes at once, from a second window. */
 function cityOf(random: Random): readonly Citizen[] {
   const comesAfter = random.between(0, 60_000);
   return Array.from({ length: random.pick([1, 1, 2, 2, 3]) }, (_, n) => {
@@ -195,7 +195,10 @@ function cityOf(random: Random): readonly Citizen[] {
   });
 }
 
-/** Keeps commitments. Where there are parts or objections the desk goes on, and applicants read the outcome again. */
+/**
+ * Owners report their commitments as fulfilled. Where there are parts or objections the desk continues, and applicants read
+ * the outcome again.
+ */
 async function evening(cast: Cast): Promise<void> {
   const { random } = cast.world.run;
   for (const at of cast.promised.keys()) await keepPromise(cast, `evening-promise-${at}`);
@@ -204,7 +207,7 @@ async function evening(cast: Cast): Promise<void> {
   for (const code of cast.objected) await followUp(cast, { who: `applicant of ${code}` }, code, "evening");
 }
 
-/** Officials receive people on their public days; some leave early. */
+/** Officials receive applicants on their public days; some officials leave early. */
 async function received(cast: Cast, day: number): Promise<void> {
   const { scheduler: time, random } = cast.world.run;
   if (cast.receiving.length === 0) return;
@@ -217,7 +220,7 @@ async function received(cast: Cast, day: number): Promise<void> {
   await Promise.all([hall(cast, until, `hall-${day}`), visitsInTheEvening(cast, day), more, left]);
 }
 
-/** Sets aside what fell due in a case whose request was lost. */
+/** Lets a day pass after the main part of the run; an operator puts aside the messages of cases whose request was lost. */
 async function dayAfter(cast: Cast, day: number): Promise<void> {
   const { scheduler: time, random, violate } = cast.world.run;
   const stormy = day < stormyDays;
@@ -245,7 +248,7 @@ async function dayAfter(cast: Cast, day: number): Promise<void> {
 
 const hallCloses = ({ world: { run } }: Cast): number => run.weather.over + 2 * 60_000;
 
-/** Now and then a clerk works through the call list (C18). */
+/** A clerk works through the call list three times (C18). */
 async function callAtTimes(cast: Cast): Promise<void> {
   const { scheduler: time, random } = cast.world.run;
   const own = random.fork("call-list");
@@ -255,7 +258,7 @@ async function callAtTimes(cast: Cast): Promise<void> {
   }
 }
 
-/** Some applicants, one or two desks, an operator. */
+/** Plays the run: some applicants, one or two desks, an operator and others. */
 async function play(cast: Cast): Promise<void> {
   const { random, scheduler: time, violate } = cast.world.run;
 
@@ -299,12 +302,13 @@ async function play(cast: Cast): Promise<void> {
     for (const what of meetingsCounted(cast)) violate(meetingsAsCounted.law, what);
   });
   await time.run();
-  // Then the time that passed meanwhile, with no actor left.
+  // Lets the scheduled Lambdas handle everything that fell due meanwhile; no actor is left.
   void lastMinute(cast.world);
   await time.run();
   for (let day = 0; day < days; day += 1) {
     await dayAfter(cast, day);
-    // The facts of the following days replace an old row of a case or a meeting.
+    // Checks now, since the facts of the following days may write the row of a case or meeting again and hide that it was
+    // outdated.
     if (day < stormyDays)
       for (const { law, broken } of heldEachDay) for (const what of await broken(cast)) violate(law, what);
   }

@@ -6,11 +6,11 @@ import { sound } from "./core/wiring.ts";
 import { expectAll } from "./expected.ts";
 import { simulate } from "./simulate.ts";
 
-/** `npm run simulate` plays a thousand, and fails when an expected entry did not occur. */
+/** The seeds of this test. `npm run simulate` plays a thousand, and fails when an expected entry did not occur. */
 const [from, seeds] = [61, 3];
 
-describe("the main job, simulated", () => {
-  it("holds every law for each seed (laws 1, 2, 4, 8)", async () => {
+describe("the simulation of the whole system", () => {
+  it("breaks no law in any of these seeds (laws 1, 2, 4, 8)", async () => {
     const begun = performance.now();
     for (let seed = from; seed < from + seeds; seed += 1) {
       const { violations } = await simulate(seed);
@@ -19,21 +19,21 @@ describe("the main job, simulated", () => {
     console.log(`${seeds} seeds, ${Math.round((seeds * 1_000) / (performance.now() - begun))} a second`);
   });
 
-  it("holds every law when meetings are asked for before intake heard whom their cases accuse (R2, M3)", async () => {
+  it("breaks no law when meetings are requested before intake learned whom their cases accuse (R2, M3)", async () => {
     for (let seed = 61; seed <= (proving ? 65 : 61); seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...intakeHearsLate() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
   });
 
-  it("holds every law when public days are published by an outdated directory (D3)", async () => {
+  it("breaks no law when public days are published under an outdated directory (D3)", async () => {
     for (let seed = 101; seed <= (proving ? 104 : 101); seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...publishedBehind() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
   });
 
-  it("tells the same story for the same seed, and another for another seed", async () => {
+  it("has the same story for the same seed, and another for another seed", async () => {
     const [first, again, other] = [
       await simulate(5, { told: true }),
       await simulate(5, { told: true }),

@@ -1,4 +1,4 @@
-/** A thread's share of the seeds. */
+/** Plays a thread's share of the seeds. */
 
 import { setImmediate } from "node:timers/promises";
 import { playShare } from "../support/threads.ts";
@@ -24,7 +24,7 @@ await playShare<Share, Progress>(async (share, tell) => {
       if (result.violations.length > 0) failures.push({ seed, violations: result.violations });
     }
     tell({ seeds, steps, counts: tally.counts(), failures });
-    // The time-limit timer of a crashed function keeps its whole run in memory until the event loop fires it, here.
+    // Lets the event loop run: the timer of a crashed function keeps its whole run in memory until the loop handles it.
     await setImmediate();
   }
 });

@@ -1,4 +1,7 @@
-/** All services of the main job over one run's ports: real use cases, readers and consumers; everything else is simulated. */
+/**
+ * Connects all services over the ports of one run. Use cases, readers and consumers are the real ones; everything else is
+ * simulated.
+ */
 
 import type { Site } from "./core/frames.ts";
 import { eventBus } from "./core/queue.ts";
@@ -31,7 +34,7 @@ export async function worldOf(run: Run, wiring: Wiring) {
   const organisation = directory(site);
   const stores = { ...(await sharedStores(run, wiring)), directory: organisation };
   const who = identity(site, stores);
-  // Intake asks meeting, meeting asks referral, referral takes files from intake: one link is set later.
+  // Intake invokes meeting, meeting invokes referral, and referral reads files of intake, so `cases` is set later.
   const hall = meeting(site, stores, { standInCase: (ask) => cases.forMeeting.standInCase(ask) });
   const registrations = intake(
     site,

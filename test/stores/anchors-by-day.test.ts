@@ -1,4 +1,4 @@
-/** Anchors stored before ADR 0048 beside later ones, and what verifying a case of some days reads. */
+/** Reads anchors that were stored before ADR 0048 together with later ones, and tests which of them the audit of a case reads. */
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dynamodbAnchoring, readAnchors, readAnchorsBetween } from "../../shared/audit/dynamodb-anchors.ts";
@@ -29,19 +29,19 @@ describe.skipIf(missing)(`anchors in DynamoDB${missing ? ` (${missing})` : ""}`,
   });
   afterAll(() => local.stop());
 
-  test("anchors in single items are found beside those in batches (P3)", async () => {
+  test("that were stored as single items are found beside those stored in batches (P3)", async () => {
     const anchors = await readAnchors(table, local.aws, all);
     const found = await anchors.of("intake", "407155289363");
     expect(found.toSorted((a, b) => a.version - b.version)).toEqual([1, 2, 3, 4].map(anchor));
   });
 
-  test("a case's anchors are read from its own days and from single items", async () => {
+  test("of a case are read from the days of the case and from single items", async () => {
     const days = { from: new Date("2026-11-24T20:00:00.000Z"), to: new Date("2026-11-25T10:00:00.000Z") };
     const anchors = await readAnchorsBetween(table, local.aws, days, all);
     expect(await anchors.of("intake", "407155289363")).toEqual([1, 2, 3].map(anchor));
   });
 
-  test("an item is never replaced: conflicting anchors are returned (P3)", async () => {
+  test("are never replaced: when two anchors conflict, the earlier one is returned (P3)", async () => {
     const { keep } = dynamodbAnchoring(table, local.aws);
     const at = new Date("2026-11-27T08:00:00.000Z");
     await keep([row(5)], at);

@@ -5,11 +5,11 @@ import { sha256 } from "../../shared/journal/fingerprint.ts";
 
 export interface AnchorStore {
   readonly anchoring: Anchoring;
-  /** All current anchors. */
+  /** Returns an index of all anchors stored so far. */
   read(): Promise<Anchors>;
 }
 
-/** Laws of every store of anchors. */
+/** Tests that every store of anchors must pass. */
 export function anchorLaws(newStore: () => Promise<AnchorStore>): void {
   const row = { service: "intake", id: "407155289363", version: 1, hash: sha256("1") };
   const at = new Date("2026-11-24T08:00:00.000Z");

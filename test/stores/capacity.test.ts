@@ -1,4 +1,4 @@
-/** The capacity units of a row, computed from its bytes as AWS does (quality.md: “a case with 20 entries ≤ 1 read unit”). */
+/** Computes the capacity units of rows from their bytes, as AWS does (quality.md: “a case with 20 entries ≤ 1 read unit”). */
 import { expect, test } from "vitest";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
@@ -34,7 +34,7 @@ const opened: CaseFact = {
   },
 };
 
-/** A long case: referred from unit to unit, accepted, answered, sent back, answered again. */
+/** The facts of a long case: referred from unit to unit, accepted, answered, sent back, answered again. */
 const told = [
   ...Array.from({ length: 5 }, (_, n): CaseFact[] => [
     { type: "seen" },
@@ -53,7 +53,10 @@ const told = [
   { type: "published" },
 ] as const satisfies readonly CaseFact[];
 
-/** @param decided facts, each decided alone or as a group. */
+/**
+ * Returns the rows of these decisions.
+ * @param decided facts, each decided alone or as a group
+ */
 async function rowsOf(decided: readonly (CaseFact | readonly CaseFact[])[]): Promise<readonly StoredRow[]> {
   const store = memoryJournalStore();
   const journal = openJournal(caseAggregate, store, { release: "2026.11.24-0d7f94f" });
@@ -81,14 +84,14 @@ test("a case with 20 entries is read in one read unit", async () => {
   expect(bytes).toBeLessThanOrEqual(8 * 1024);
 });
 
-test("a decision takes one write unit; every 32nd, with the folded state and all keys, at most five", async () => {
+test("a decision takes one write unit; every 32nd decision, whose row has the folded state and all idempotency keys, at most five", async () => {
   const rows = await rowsOf([opened, ...told]);
   expect(Math.max(...rows.map(sizeOf))).toBeLessThanOrEqual(1024);
   const long = await rowsOf([opened, ...Array.from({ length: 31 }, (): CaseFact => ({ type: "seen" }))]);
   expect(sizeOf(long[31] as StoredRow)).toBeLessThanOrEqual(5 * 1024);
 });
 
-/** The clocks of every case in the demo organisation. */
+/** The deadlines of every case in the demo organisation. */
 const counted = (["triage", "answer", "legal"] as const).map(
   (clock, n): CaseFact => ({
     ...{ type: "clock-started", clock, from: "2026-11-24T08:00:00.000Z" },

@@ -3,7 +3,7 @@ import type { Claims } from "../../shared/limits/claims.ts";
 
 const noon = new Date("2026-11-24T08:30:00Z");
 
-/** Laws of every store of claims. */
+/** Tests that every store of claims must pass. */
 export function claimLaws(newClaims: () => Promise<Claims>): void {
   it("distinguishes a retry from another claim of the same name", async () => {
     const claims = await newClaims();

@@ -6,7 +6,7 @@ const after = (seconds: number) => new Date(noon.getTime() + seconds * 1_000);
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const textOf = (sealed: Uint8Array | undefined) => sealed && Buffer.from(sealed).toString();
 
-/** Laws of every store of drafts. */
+/** Tests that every store of drafts must pass. */
 export function draftRowLaws(newRows: () => Promise<DraftRows>): void {
   test("a draft holds the last write until it expires, to the second", async () => {
     const rows = await newRows();

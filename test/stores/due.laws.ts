@@ -7,13 +7,13 @@ const now = new Date("2026-11-24T20:30:00.000Z");
 const after = (milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString();
 const minute = { log: { add: () => {}, line: () => {} }, hasTime: () => true };
 
-/** This many ids of one shard. */
+/** Returns this many ids that belong to one shard. */
 const ofOneShard = (count: number): readonly string[] => {
   const all = Array.from({ length: count * 20 }, (_, n) => String(100_000_000_000 + n * 7_919));
   return all.filter((id) => dueView(id, 1, [after(0)]).list === dueLists[3]).slice(0, count);
 };
 
-/** The ids that a sweep takes up, and how much it reads for them. */
+/** Sweeps, and returns the ids that were due and how many rows were read. */
 async function swept(views: ViewStore, at = now) {
   const taken: string[] = [];
   const read = { rows: 0, lists: 0 };
@@ -29,7 +29,7 @@ async function swept(views: ViewStore, at = now) {
   return { taken, read };
 }
 
-/** Laws of every store of views about what falls due. */
+/** Tests that every store of views must pass for its due lists. */
 export function dueLaws(newViews: () => Promise<ViewStore>): void {
   test("a sweep takes up what is due, to the millisecond, and nothing else (D9)", async () => {
     const views = await newViews();

@@ -1,4 +1,4 @@
-/** Amazon DynamoDB Local in memory, or moto (`support/engine.ts`), with the tables of `infra`. */
+/** Starts Amazon DynamoDB Local in memory, or moto (`support/engine.ts`), with the tables of `infra`. */
 
 import { randomUUID } from "node:crypto";
 import {
@@ -14,7 +14,7 @@ import { startMoto } from "../conformance/moto.ts";
 import { awsAt, onMoto } from "../support/engine.ts";
 import { shared } from "../support/shared.ts";
 
-/** @returns why DynamoDB Local cannot run here and the command that changes it; undefined when it can. */
+/** Returns why DynamoDB Local cannot run here, with the command that installs it; undefined when it can run. */
 export async function whyNot(): Promise<string | undefined> {
   if (onMoto) return undefined;
   return javaVersion().then(
@@ -30,7 +30,10 @@ export interface TestDynamo {
   stop(): Promise<void>;
 }
 
-/** The DynamoDB Local that a test run's workers share, with own tables; a process of its own outside of runs and for moto. */
+/**
+ * Returns the DynamoDB Local that a test run's workers share, with new tables. Outside of a run, and for moto, it starts a new
+ * process.
+ */
 export async function testDynamo(): Promise<TestDynamo> {
   const { aws, stop } = await chosenDynamo();
   return {

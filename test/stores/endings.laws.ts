@@ -4,7 +4,7 @@ import type { Endings } from "../../shared/limits/endings.ts";
 const noon = new Date("2026-11-24T12:00:00.000Z");
 const after = (milliseconds: number) => new Date(noon.getTime() + milliseconds);
 
-/** Laws of every store of session endings. */
+/** Tests that every store of session endings must pass. */
 export function endingLaws(newEndings: () => Promise<Endings>): void {
   test("an ending ends each session begun until its moment, and none begun later", async () => {
     const endings = await newEndings();

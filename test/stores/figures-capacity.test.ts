@@ -1,4 +1,7 @@
-/** Read units of figures, computed from the bytes of their sheets as AWS does: they grow with days, not with cases (law 7, ADR 0047). */
+/**
+ * Computes the read units of figures from the bytes of their sheets, as AWS does: they grow with days, not with cases (law 7,
+ * ADR 0047).
+ */
 import { expect, test } from "vitest";
 import { countOf } from "../../functions/insight/reactions/count/count.ts";
 import { ofCase, told } from "../../functions/insight/reactions/count/fakes.ts";
@@ -14,7 +17,7 @@ const kinds = ["complaint", "request", "report"];
 const subjects = Array.from({ length: 30 }, (_, n) => `subject-${n}`);
 const units = Array.from({ length: 12 }, (_, n) => `unit-${n}`);
 
-/** A request that waits up to forty days; every third applicant rates the answer. */
+/** Counts a request that waits up to forty days; every third applicant rates the answer. */
 function request(day: number, n: number) {
   const code = trackingCode(String(20_000_000_000 + day * 2_000 + n));
   const of = <One>(all: readonly One[]): One => all[(day * 7 + n * 13) % all.length] as One;
@@ -44,7 +47,7 @@ function request(day: number, n: number) {
   ];
 }
 
-/** The read units for the organisation's figures after this many days. */
+/** Returns the read units of the organisation's figures after this many days. */
 function unitsAfter(days: number, requestsADay: number): number {
   const sheets = new Map<string, Map<string, number>>();
   for (let day = first; day < first + days; day += 1)
@@ -60,7 +63,7 @@ function unitsAfter(days: number, requestsADay: number): number {
   return Math.ceil(items.reduce((sum, item) => sum + itemSize(item), 0) / 4096) / 2;
 }
 
-test("a year's figures take at most 60 read units, and with five times the requests less than three times as many", () => {
+test("a year's figures take at most 60 read units, and less than three times as many with five times the requests", () => {
   const [few, many] = [unitsAfter(366, 10), unitsAfter(366, 50)];
   console.log(`A year's figures of the organisation: ${few} units at 10 requests a day, ${many} at 50`);
   expect(few).toBeLessThanOrEqual(60);

@@ -1,4 +1,4 @@
-/** Rows and queries that a page of the inbox reads among ten thousand cases; time is not measured (R17, law 7). */
+/** Counts the rows and queries that a page of the inbox reads among ten thousand cases; time is not measured (R17, law 7). */
 import { describe, expect, test } from "vitest";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
@@ -51,13 +51,13 @@ const document = "referral/400000000000/reason";
 const accepted: CaseFact = { type: "accepted", points: document, count: 1 };
 const referred = (unit: string): CaseFact => ({ type: "referred", unit: cleared(unit), reason: document });
 
-/** Open cases are due in the order of their numbers; answered ones are no longer due. */
+/** Starts the answer's clock: open cases are due in the order of their numbers. */
 const counted = (n: number): CaseFact => ({
   ...{ type: "clock-started", clock: "answer", from: at(n), due: at(n + 14_400), warns: [] },
   ...{ span: { duration: { in: "working-days", takes: 10 } }, place: "here" },
 });
 
-/** In turn: a case assigned here, waiting here, referred on, answered. */
+/** The four kinds of case, which alternate: assigned here, waiting here, referred on, answered. */
 const stories: readonly ((n: number) => readonly CaseFact[])[] = [
   (n) => [counted(n), accepted],
   (n) => [counted(n)],
@@ -73,7 +73,7 @@ function stateOf(n: number): CaseState {
   );
 }
 
-/** The lists of this many cases, sorted once; counts the rows read. */
+/** Makes the sorted lists of this many cases, and counts the rows and queries that are read. */
 function inboxesOf(cases: number) {
   const lists = new Map<string, View[]>();
   for (let n = 0; n < cases; n += 1)
@@ -116,7 +116,7 @@ const person = (changes: Partial<Staff>): Staff => ({
   ...changes,
 });
 
-/** Reads a whole list page by page. */
+/** Reads a whole list page by page; returns the codes, and the rows and queries of each page. */
 async function walk({ deps, read }: ReturnType<typeof inboxesOf>, staff: Staff, ask: InboxAsk) {
   const pages: { rows: number; queries: number }[] = [];
   const codes: string[] = [];
@@ -131,14 +131,14 @@ async function walk({ deps, read }: ReturnType<typeof inboxesOf>, staff: Staff, 
   return { pages, codes };
 }
 
-/** Open cases by time left, then answered ones, newest first. */
+/** Returns the codes in the list's order: open cases by time left, then answered ones, the newest first. */
 const numbers = (wanted: (n: number) => boolean) => {
   const all = Array.from({ length: many }, (_, n) => n).filter(wanted);
   const [open, answered] = [all.filter((n) => n % 4 < 3), all.filter((n) => n % 4 === 3)];
   return [...open, ...answered.toReversed()].map(codeOf);
 };
 
-/** The number of partitions read for the list, once no rows of a former layout are known. */
+/** Returns the number of partitions read for the list, once it is known that no rows of a former layout exist. */
 const lists = async ({ views }: ReturnType<typeof inboxesOf>["deps"], staff: Staff, { list }: InboxAsk) =>
   (await partitioned(views, listsOf(staff, list))).length;
 
@@ -165,7 +165,7 @@ const readers = [
 ] as const satisfies readonly (readonly [string, Staff, InboxAsk, readonly string[]])[];
 
 describe.each(readers)("%s among ten thousand cases", (_, staff, ask, expected) => {
-  test("is read to the end in one order, each case once, with at most a hundred rows per page (R17)", async () => {
+  test("is read to the end in one order, with each case once and at most a hundred rows read per page (R17)", async () => {
     const parts = await lists(whole.deps, staff, ask);
     const { pages, codes } = await walk(whole, staff, ask);
     expect(codes).toEqual(expected);
@@ -176,7 +176,7 @@ describe.each(readers)("%s among ten thousand cases", (_, staff, ask, expected) 
     ).toBeLessThanOrEqual(2 * parts);
   });
 
-  test("reads as much for its first page as among a thousand (law 7)", async () => {
+  test("reads as many rows for its first page as among a thousand cases (law 7)", async () => {
     const first = async (inboxes: ReturnType<typeof inboxesOf>) => {
       await lists(inboxes.deps, staff, ask);
       const before = { ...inboxes.read };

@@ -8,7 +8,7 @@ import { openJournal } from "../../shared/journal/open-journal.ts";
 
 const places = (store: JournalStore) => openJournal(place, store, { release: "test" });
 
-/** Laws of every journal store. */
+/** Tests that every journal store must pass. */
 export function journalLaws(newStore: () => Promise<JournalStore>): void {
   describe("a journal", () => {
     test("begins empty and has the state that its facts fold to", async () => {

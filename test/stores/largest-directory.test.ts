@@ -1,4 +1,4 @@
-/** The largest directory that the rules accept, on real DynamoDB, whose item size sets the limit. */
+/** Stores the largest directory that the rules accept in real DynamoDB, whose item size sets the limit. */
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
@@ -32,13 +32,13 @@ const demo = snapshotSchema.parse(
   loadFolder(join(import.meta.dirname, "../../functions/directory/demo")).snapshot,
 );
 
-/** The demo organisation with another telephone number and this many more people. */
+/** Returns the demo organisation with another telephone number and this many more people. */
 function withPeople(phone: string, more: number): Snapshot {
   const crowd = Array.from({ length: more }, (_, n) => person(n));
   return { ...demo, organisation: { ...demo.organisation, phone }, staff: [...demo.staff, ...crowd] };
 }
 
-/** Close to the limit: fifty more people are refused. */
+/** Returns a directory close to the limit: fifty more people would be refused. */
 const largest = (phone: string) => withPeople(phone, 760);
 
 describe.skipIf(reason !== undefined)("the largest directory", () => {
@@ -48,7 +48,7 @@ describe.skipIf(reason !== undefined)("the largest directory", () => {
   });
   afterAll(() => dynamo.stop());
 
-  it("fits a journal row even where the row also holds the folded state, and is read from its views", async () => {
+  it("fits into a journal row even where the row also has the folded state, and is read from its views", async () => {
     expect(checkSnapshot(largest("0")).ok).toBe(true);
     expect(checkSnapshot(withPeople("0", 820)).ok).toBe(false);
 
@@ -60,7 +60,7 @@ describe.skipIf(reason !== undefined)("the largest directory", () => {
         importDirectory(deps, snapshot, "operator:test", { reason: "test" });
       return { journal, importing };
     };
-    // Earlier rows are small and copied unchanged.
+    // Rows 1 to 31 are small; the test copies them unchanged.
     const memory = memoryJournalStore();
     const before = importingInto(memory);
     for (let n = 1; n <= 31; n += 1) await before.importing(withPeople(String(n), 0));
@@ -68,7 +68,7 @@ describe.skipIf(reason !== undefined)("the largest directory", () => {
     await writeAll(dynamo, table, (await memory.all(directoryId)).map(itemOf));
 
     const { journal, importing } = importingInto(dynamodbJournalStore(table, dynamo.aws));
-    // Row 32 holds the snapshot twice: as a fact and in the folded state.
+    // Row 32 contains the directory twice: in a fact and in the folded state.
     expect(await importing(largest("32"))).toMatchObject({ number: 32, changed: true });
     expect(await importing(largest("33"))).toEqual({ number: 33, changed: true });
 

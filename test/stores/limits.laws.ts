@@ -4,7 +4,7 @@ import type { Limits } from "../../shared/limits/limits.ts";
 const noon = new Date("2026-11-24T12:00:00.000Z");
 const later = (seconds: number) => new Date(noon.getTime() + seconds * 1_000);
 
-/** Laws of every store of limit counters. */
+/** Tests that every store of limit counters must pass. */
 export function limitLaws(newLimits: () => Promise<Limits>): void {
   test("counts up to the limit and no further, for any number of concurrent calls (C17)", async () => {
     const limits = await newLimits();

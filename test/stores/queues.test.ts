@@ -1,4 +1,4 @@
-/** A consumer and a reader against a real queue. */
+/** Runs a queue consumer and a stream reader with a real queue. */
 
 import type { AddressInfo } from "node:net";
 import {
@@ -42,7 +42,7 @@ async function receive(QueueUrl: string): Promise<readonly Message[]> {
   return (await aws.call(SQSClient, new ReceiveMessageCommand(input))).Messages ?? [];
 }
 
-test("a poison message becomes a dead letter with body and reason, and an outage delays a message", async () => {
+test("a poison message becomes a dead letter with body and reason, while a message that fails by an outage is delayed", async () => {
   const [queueUrl, deadLettersUrl] = [await make("on-events"), await make("on-events-dead")];
   for (const MessageBody of ["poison", "outage"])
     await aws.call(SQSClient, new SendMessageCommand({ QueueUrl: queueUrl, MessageBody }));
@@ -76,7 +76,7 @@ test("a poison message becomes a dead letter with body and reason, and an outage
   expect((await receive(queueUrl)).map(({ Body }) => Body)).not.toContain("outage");
 });
 
-test("a stuck row's key waits in a queue for an operator", async () => {
+test("the key of a row that a stream reader parked waits in a queue for an operator", async () => {
   const url = await make("stuck");
   const stuck = { id: "407155289363", version: 3, reason: "Error: unknown fact" };
   await stuckQueue(url, aws)(stuck);

@@ -1,4 +1,4 @@
-/** A list spread over partitions reads like one that is not, in every store of views (ADR 0045). */
+/** Tests that a list spread over partitions reads like a single list, in every store of views (ADR 0045). */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readTogether } from "../../shared/journal/read-lists.ts";
@@ -11,7 +11,7 @@ interface Row {
 
 const count = 4;
 const orderOf = (place: number, id: string): string => `${String(place).padStart(4, "0")}#${id}`;
-/** Each fast-check run gets lists of its own, with partitions of other sizes. */
+/** The keys of lists: each fast-check run gets new lists, with partitions of other sizes. */
 const keys = Array.from({ length: 10_000 }, (_, n) => `all-${n}`).values();
 
 const viewOf = (key: string, id: string, version: number, place: number): View => ({
@@ -28,7 +28,7 @@ const sizes = {
   page: fc.integer({ min: 1, max: 12 }),
 };
 
-/** Reads page after page to the end, each from the place of the last row before. */
+/** Reads page after page to the end, each from the place after the last row before. */
 async function pagesOf(
   views: ViewStore,
   key: string,
@@ -47,7 +47,10 @@ async function pagesOf(
   return pages;
 }
 
-/** @param runs of fast-check: fewer for a database, which is slower than a map */
+/**
+ * Tests that every store of views must pass.
+ * @param runs the number of fast-check runs: fewer for a database, which is slower than a map
+ */
 export function readListsLaws(newViews: () => Promise<ViewStore>, runs: number): void {
   test("pages over all partitions are full, in order, and have each row once, even after moves", async () => {
     const views = await newViews();
@@ -110,7 +113,7 @@ export function readListsLaws(newViews: () => Promise<ViewStore>, runs: number):
     const views = await newViews();
     const ids = Array.from({ length: 40 }, (_, n) => `case-${n}`);
     const lists = ["most", "most/1"];
-    // Ten rows of one list, ten of the other, in turn.
+    // Writes ten rows of one list, then ten of the second, and so on in turn.
     for (const [n, id] of ids.entries())
       await views.put({ ...viewOf("most", id, 1, n), list: lists[Math.floor(n / 10) % 2] ?? "" });
     const asked = { first: 5, wanted: 30, nameOf: (row: Row) => row.case };

@@ -7,7 +7,7 @@ const words = { text: "نان ۲۰٪ گران شده است", attachments: [] };
 const request = "407155289363";
 const id = `intake/${request}/words-x`;
 
-/** Laws of every insert-only table about sealed rows. */
+/** Tests that every insert-only table must pass with encrypted rows. */
 export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
   async function stores() {
     const table = await newTable();

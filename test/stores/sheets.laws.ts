@@ -6,7 +6,7 @@ interface Facts {
   readonly heard: readonly string[];
 }
 
-/** Laws of every store of sheets. */
+/** Tests that every store of figures' sheets must pass. */
 export function sheetLaws(newSheets: () => Promise<RepairableSheets<Facts>>): void {
   const came = { about: "all", period: "2026-11-24", name: "came.web", by: 1 };
 

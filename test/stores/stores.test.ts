@@ -1,4 +1,4 @@
-/** The in-memory stores, on which the simulation runs, and the real ones obey the same laws. */
+/** The in-memory stores, which the simulation uses, and the stores on DynamoDB pass the same tests. */
 import { afterAll, beforeAll, describe } from "vitest";
 import { dynamodbAnchoring, readAnchors } from "../../shared/audit/dynamodb-anchors.ts";
 import { memoryAnchors } from "../../shared/audit/memory-anchors.ts";
@@ -50,7 +50,7 @@ function inMemory() {
   return { store, begun: begunIn(store) };
 }
 
-describe("in memory", () => {
+describe("a store in memory", () => {
   journalLaws(async () => memoryJournalStore());
   describe("anchors", () =>
     anchorLaws(async () => {

@@ -4,7 +4,7 @@ import type { Tallies } from "../../shared/limits/tallies.ts";
 const noon = new Date("2026-11-24T08:30:00Z");
 const [today, tomorrow] = ["2026-11-24", "2026-11-25"];
 
-/** Laws of every store of tallies. */
+/** Tests that every store of tallies must pass. */
 export function tallyLaws(newTallies: () => Promise<Tallies>): void {
   it("counts each occasion once, by day and kind", async () => {
     const tallies = await newTallies();

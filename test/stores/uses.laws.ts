@@ -5,7 +5,7 @@ import type { CountedTable } from "../../shared/table/table.ts";
 const [today, tomorrow] = [1_764_028_800, 1_764_115_200];
 const key = new Uint8Array([1, 2, 3]);
 
-/** Laws of every table of rows that count their uses. */
+/** Tests that every table of rows that count their uses must pass. */
 export function useLaws(newTable: () => Promise<CountedTable>): void {
   const using = (table: CountedTable, once: string, ends = today, most = 3) =>
     table.use("person/one", { key }, { once, most, ends });

@@ -10,7 +10,7 @@ const view = (n: number, changes: Partial<View> = {}): View => ({
   ...changes,
 });
 
-/** Laws of every store of views. */
+/** Tests that every store of views must pass. */
 export function viewLaws(newViews: () => Promise<ViewStore>): void {
   test("returns a view as it was written", async () => {
     const views = await newViews();

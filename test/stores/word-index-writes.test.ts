@@ -1,4 +1,4 @@
-/** The word index's requests to DynamoDB: batches, and the write units of their rows (law 7). */
+/** Checks the word index's requests to DynamoDB: their batches, and the write units of their rows (law 7). */
 import type { BatchWriteItemCommandInput, PutItemCommandInput, WriteRequest } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
 import { type Item, itemSize, writeUnits } from "../../local/dynamodb/capacity.ts";
@@ -13,7 +13,10 @@ const words = (count: number) =>
   Array.from({ length: count }, (_, n) => Buffer.alloc(wordBytes, n).toString("base64url"));
 const kept = { version: 1, of: "", at: "2026-11-24T08:00:00.000Z", size: 2, words: [] };
 
-/** @param leaves the number of rows that DynamoDB leaves unprocessed, call by call; none after the last entry */
+/**
+ * Makes an index over a fake DynamoDB.
+ * @param leaves the number of rows that DynamoDB leaves unprocessed, call by call; none after the last entry
+ */
 function index(...leaves: readonly number[]) {
   const left = [...leaves];
   const batches: WriteRequest[][] = [];
@@ -31,7 +34,7 @@ function index(...leaves: readonly number[]) {
   return { ...over, batches, puts, pauses };
 }
 
-describe("a batch", () => {
+describe("a batch of rows written to the word index", () => {
   it("has at most 25 rows, and each row is in one batch", async () => {
     const { put, takeAway, batches } = index();
     await put(thing, words(60), kept);
@@ -54,7 +57,7 @@ describe("a batch", () => {
   });
 });
 
-describe("the write units of a case", () => {
+describe("the write units of a case in the word index", () => {
   const unitsOfItem = (item: unknown) => writeUnits(itemSize(item as Item));
   const unitsOf = async (count: number) => {
     const over = index();
@@ -68,12 +71,12 @@ describe("the write units of a case", () => {
     return { rows, entries: over.puts.map(({ Item }) => unitsOfItem(Item)) };
   };
 
-  it("are one per word and circle", async () => {
+  it("are one for each word of each list of cases", async () => {
     const { rows } = await unitsOf(200);
     expect(rows).toEqual(Array.from({ length: 200 }, () => 1));
   });
 
-  it("include two more for the case's entry with 39 words in two circles, and four with 80", async () => {
+  it("include two more for the case's own entry with 39 words in two lists, and four with 80", async () => {
     expect((await unitsOf(2 * 39)).entries).toEqual([1, 1]);
     expect((await unitsOf(2 * 80)).entries).toEqual([2, 2]);
   });

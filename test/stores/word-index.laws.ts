@@ -13,13 +13,13 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 8, minute)).toISO
 const things = ["400000000016", "400000000027", "400000000038"] as const;
 const [one, another, third] = things;
 const unknown = "400000000049";
-/** In the format of `wordKeys`. */
+/** Makes a word in the format of `wordKeys`. */
 const word = (n: number): string => Buffer.alloc(wordBytes, n).toString("base64url");
 const words = [word(1), word(2)];
 const having = (thing: string, minute: number) => ({ thing, at: at(minute), size: 2 });
 const now = new Date(at(30));
 
-/** Laws of every store of the word index. */
+/** Tests that every store of the word index must pass. */
 export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
   const filled = async () => {
     const index = await newIndex();

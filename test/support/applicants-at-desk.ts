@@ -1,4 +1,4 @@
-/** Identity as referral and intake's clerks call it, in the same process. */
+/** Makes identity as referral and intake's clerks call it, in the same process. */
 
 import type { IdentityDeps } from "../../functions/identity/adapters/deps.ts";
 import { attest } from "../../functions/identity/commands/attest.ts";
@@ -18,7 +18,7 @@ export const applicantsIn = (identity: IdentityDeps): IdentityForReferral => ({
   showApplicant: (ask) => showApplicant(identity, ask),
 });
 
-/** A meetings service in which no official receives. */
+/** A meeting service in which no official receives applicants. */
 export const nobodyReceives: ClerkDeps["meetings"] = {
   askMeeting: async () => ({ refused: { code: "unknown-choice", details: { fields: "with" } } }),
   walkIn: async () => ({ refused: { code: "walk-ins-none" } }),

@@ -10,19 +10,19 @@ export interface AskedMeeting {
   readonly code: string;
   readonly meeting: string;
   readonly citizen: Visitor;
-  /** The mobile that gets SMS. */
+  /** The mobile that gets the applicant's SMS. */
   readonly mobile: string;
 }
 
 interface Asking {
-  /** The unit whose head they want to meet. */
+  /** The unit whose head the applicant wants to meet. */
   readonly unit?: string;
   readonly words?: string;
-  /** Changes to the request. */
+  /** Changes to the request about which the applicant wants to speak. */
   readonly about?: Parameters<typeof newRequest>[0];
-  /** Confirms a meeting with the accused when the page asks back (M3). */
+  /** Whether the applicant confirms a meeting with an accused official when the page asks (M3). */
   readonly insist?: boolean;
-  /** Further ticked fields: `{ wheelchair: "yes" }`. */
+  /** Further fields ticked in the form: `{ wheelchair: "yes" }`. */
   readonly more?: Readonly<Record<string, string>>;
 }
 

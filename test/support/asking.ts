@@ -1,4 +1,4 @@
-/** Applicants who ask officials of the small organisation for a meeting, through intake's use cases. */
+/** Lets applicants ask officials of the small organisation for a meeting, through intake's use cases. */
 
 import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";

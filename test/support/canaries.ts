@@ -1,6 +1,6 @@
-/** Texts that stand for personal data: one found outside its proper place is a leak (law 4). */
+/** Makes texts that stand for personal data: one that is found outside its proper place is a leak (law 4). */
 
-/** Texts by name, so that a leak can be reported without repeating the text. */
+/** Texts by name, so that a leak is reported without repeating the text. */
 export type Canaries = Readonly<Record<string, string>>;
 
 const persianDigits = (text: string) =>
@@ -9,14 +9,14 @@ const persianDigits = (text: string) =>
 const escaped = (text: string) =>
   text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-/** The part of a text's base64 that stays the same after this many bytes (modulo three) and before any others. */
+/** Returns the part of a text's base64 that stays the same after this many bytes (modulo three), whatever bytes follow. */
 function base64Within(text: string, before: number): string {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
   const whole = bytes.subarray(0, bytes.length - (bytes.length % 3));
   return whole.toString("base64").slice(Math.ceil((before * 4) / 3));
 }
 
-/** The encodings in which a text may stand in a log, an address or a message. */
+/** Returns the text in each encoding in which a log, an address or a message may contain it. */
 const disguises = (canary: string): readonly string[] => [
   canary,
   persianDigits(canary),
@@ -27,7 +27,7 @@ const disguises = (canary: string): readonly string[] => [
   Buffer.from(canary).toString("hex"),
 ];
 
-/** @returns the found canaries with their places: `mobile in log of intake-relay`. */
+/** Returns the names of the found texts with their places: `mobile in log of intake-relay`. */
 export function leaksIn(
   places: Readonly<Record<string, readonly string[]>>,
   canaries: Canaries,

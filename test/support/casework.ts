@@ -1,4 +1,7 @@
-/** Cases of the small organisation over ports in memory: opened, worked on by any user, with inboxes built on demand. */
+/**
+ * Makes cases of the small organisation over ports in memory; they can be opened, worked on by any user, and listed in inboxes
+ * that are built on demand.
+ */
 
 import { lineageAfter } from "../../functions/directory/directory/lineage.ts";
 import type { Ask } from "../../functions/referral/commands/frame/case-step.ts";
@@ -52,7 +55,7 @@ export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
   return {
     ...world,
     deps,
-    /** Publishes a changed directory. */
+    /** Publishes a changed directory, as after a change of the organisation. */
     reorganise: (next: Partial<Snapshot>) => {
       const { snapshot: before, number } = inForce;
       const after = { ...before, ...next };
@@ -60,13 +63,16 @@ export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
       inForce = { number: number + 1, snapshot: { ...after, lineage } };
       published.push({ ...inForce, day: tehranDay(world.now()) });
     },
-    /** The user under the directory in force. */
+    /** Returns the user as in the directory in force. */
     staff: (username: string): Staff => {
       const staff = staffAt(inForce.snapshot, username, world.now());
       if (!staff) throw new Error(`Nobody is called ${username}`);
       return staff;
     },
-    /** Opens the nth case, a minute after the one before; about prices, so with price control, unless stated otherwise. */
+    /**
+     * Opens the nth case, a minute after the one before. The case is about prices, so it goes to price control, unless stated
+     * otherwise.
+     */
     open: async (
       n: number,
       about: Partial<Registered> & { readonly description?: string } = {},
@@ -91,13 +97,13 @@ export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
       await openCase(deps, event, { ...request, registeredAt, words, ...told });
       return code;
     },
-    /** The call of a user who has just looked at the case. */
+    /** Returns the ask of a user who has just looked at the case. */
     by: async (username: string, code: string): Promise<Ask> => {
       const { state } = await deps.cases.load(code);
       keys += 1;
       return { case: code, username, key: `key-${keys}`, seen: { personVersion: state.personVersion } };
     },
-    /** Builds one case's views, as its stream would. */
+    /** Builds the views of one case, as the reader of the stream would. */
     settleOne: build,
     settle: async (): Promise<void> => {
       for await (const id of deps.cases.store.ids()) await build(id);

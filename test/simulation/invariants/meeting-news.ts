@@ -1,4 +1,4 @@
-/** Meetings in time, and the effects on others: offers, the public timeline, orders (M6, M12, M14). */
+/** Checks that meetings follow their times, and what they cause elsewhere: offers, the public timeline, orders (M6, M12, M14). */
 
 import { isSamePlace, placeId } from "../../../functions/meeting/journals/place-id.ts";
 import type { MeetingFact } from "../../../functions/meeting/meeting/meeting-facts.ts";
@@ -25,7 +25,7 @@ export const noStaleMeetingSteps: Invariant = {
       .map(toldStep),
 };
 
-/** After an offer the applicant chooses in time, or the offer ends by itself when its time is over. */
+/** After an offer the applicant chooses in time, or the offer ends when its time is over. */
 export const offersEndOnce: Invariant = {
   law: "an applicant chooses from an offer in time, or it ends, and none stands longer (M6)",
   broken: ({ world }) => {
@@ -42,7 +42,10 @@ export const offersEndOnce: Invariant = {
   },
 };
 
-/** @param until when the open offer ends; empty without one. */
+/**
+ * Returns what is wrong with a fact that ends an offer.
+ * @param until when the open offer ends, in ISO format; empty without an offer
+ */
 function wrongEnd(fact: MeetingFact, at: string, until: string): readonly string[] {
   const isChosen = fact.type === "booked" && fact.by === "applicant" && !fact.instead;
   if (isChosen && at >= until) return ["chosen too late"];
@@ -50,7 +53,7 @@ function wrongEnd(fact: MeetingFact, at: string, until: string): readonly string
   return isNoEnd ? ["an offer ended early, or none was open"] : [];
 }
 
-/** Facts that end no offer. */
+/** Facts that end an offer. */
 const endsOffer: readonly MeetingFact["type"][] = [
   ...(["booked", "walked-in", "offer-expired", "refused", "withdrawn"] as const),
 ];
@@ -60,7 +63,10 @@ function offeredUntil(before: string, fact: MeetingFact): string {
   return endsOffer.includes(fact.type) ? "" : before;
 }
 
-/** The warnings and levels of one clock, from the facts; a new decider begins anew (M2). */
+/**
+ * Returns the escalation levels of one deadline from the facts, a list for each official who had to decide: a meeting that is
+ * passed on starts anew (M2).
+ */
 const levelsIn = (facts: readonly MeetingFact[], clock: "decision" | "minutes") =>
   facts.reduce<readonly (readonly { readonly level: number; readonly unit: string }[])[]>(
     ([last = [], ...earlier], fact) => {
@@ -115,10 +121,10 @@ export const remindedOnce: Invariant = {
     }),
 };
 
-/** Since the last of these facts the applicant has a time, or none. */
+/** Facts after which the applicant's earlier time, if any, no longer holds. */
 const endsTime = ["booked", "walked-in", "cancelled", "withdrawn", "absent", "deputy-declined"];
 
-/** The public timeline's entry for a fact. */
+/** Returns the news that the public timeline shows for a fact; undefined for none. */
 function shownOf(fact: MeetingFact): News | undefined {
   switch (fact.type) {
     case "parties-heard":
@@ -176,12 +182,12 @@ export const meetingsShown: Invariant = {
   },
 };
 
-/** The minutes that a case has not heard because their message waits for an operator. */
+/** Returns whether an operator put aside the message by which the case would learn of the meeting's minutes. */
 const isSetAside = ({ world }: Cast, id: string): boolean =>
   world.setAside.some(({ about }) => about.subject === id && tellsOrders.includes(about.type));
 const tellsOrders = ["meeting.minutes-confirmed.v1", "meeting.minutes-corrected.v1"];
 
-/** The orders of the last minutes before they were final, and those that each correction adds. */
+/** Returns the orders of the confirmed minutes and those that corrections added. */
 function orderedIn(facts: readonly MeetingFact[]): readonly Order[] {
   const written = facts.findLast((fact) => fact.type === "written");
   const added = facts.flatMap((fact) => (fact.type === "minutes-corrected" ? fact.orders : []));

@@ -1,4 +1,7 @@
-/** Public days and their places (M4–M8): a place is never held twice, and a cancelled day keeps no meeting. */
+/**
+ * Checks public days and their places (M4–M8): no place has more holders than its capacity, and a cancelled day keeps no
+ * meeting.
+ */
 
 import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";
 import type { DayFact, Published } from "../../../functions/meeting/journals/journal-days.ts";
@@ -31,7 +34,7 @@ const daysOf = ({ meeting }: World) => {
   }));
 };
 
-/** The holders of each place after each of its facts. */
+/** Returns for each place its present holders, and the most that it ever had. */
 function heldIn({ meeting }: World) {
   const rows = meeting.table.rows.filter(({ id }) => isPlaceId(id));
   return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => {
@@ -50,7 +53,7 @@ function heldIn({ meeting }: World) {
   });
 }
 
-/** The capacity of a place: of a time that can be booked the day's number, of a walk-in time one. */
+/** Returns the capacity of a place: the day's capacity for a time that can be booked, one for a walk-in time. */
 function takenBy(day: Published | undefined, time: string): number {
   if (!day) return 0;
   if (walkInTimesOf(day).includes(time)) return 1;
@@ -73,7 +76,7 @@ export const placesHold: Invariant = {
   },
 };
 
-/** A day with people who have sat down may be cancelled: they keep their places. */
+/** Stages of meetings that keep their places when the day is cancelled, since the applicant was already received. */
 const satDown = ["in-session", "finished", "minuted"];
 
 export const placesAgree: Invariant = {
@@ -98,7 +101,7 @@ export const placesAgree: Invariant = {
 const day = 86_400_000;
 const mostChanges = 3;
 
-/** Independent of the product's rules. */
+/** Returns whether the place is more than a day ahead, computed without the product's rules. */
 const isDayAhead = ({ day: on, time }: Place, at: string): boolean =>
   Date.parse(`${on}T${time}:00+03:30`) - Date.parse(at) > day;
 
@@ -164,7 +167,7 @@ export const publishedOnce: Invariant = {
     }),
 };
 
-/** The holidays and the day of the last publication; undefined in a run whose directory never changes. */
+/** Returns the holidays and the day of the last publication; undefined in a run whose directory never changes. */
 function lastDirectory({
   directory,
 }: World): { readonly holidays: readonly string[]; readonly day: string } | undefined {
@@ -190,8 +193,9 @@ export const noDayOnAHoliday: Invariant = {
 };
 
 /**
- * M7: from the moment the organisation cancelled a time, or the applicant declined the deputy, until they have another; or from the
- * moment staff noted special care until they take the note back.
+ * Returns whether the applicant comes first in the waiting list (M7). This holds from when the organisation cancelled a time,
+ * or the applicant declined the deputy, until they get another time. It also holds from when staff noted special care until
+ * they withdraw the note.
  */
 function comesFirst(met: Parameters<typeof factsOf>[0]): boolean {
   let first = false;
@@ -228,7 +232,8 @@ export const firstNextTime: Invariant = {
       ];
       const lane = own.filter(comesFirst).length;
       const found = [...listed.slice(0, lane).sort(), ...listed.slice(lane).sort()];
-      // Also where the waiting list was empty: a later arrival stands behind them.
+      // The order must mark these applicants also where the list was empty, since applicants who come later must stand behind
+      // them.
       const inLane = items.filter(({ order = "" }) => order < "1").length;
       return String(found) === String(wanted) && inLane === lane
         ? []

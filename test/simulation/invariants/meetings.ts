@@ -1,4 +1,4 @@
-/** All meetings, with each of their steps. */
+/** Reads all meetings from the journal, with each of their steps. */
 
 import type { Place } from "../../../functions/meeting/journals/place-id.ts";
 import { meetingAggregate } from "../../../functions/meeting/meeting/journal.ts";
@@ -24,7 +24,7 @@ export interface Met {
   readonly steps: readonly MeetingStep[];
 }
 
-/** Every meeting in its final state, with all its rows. */
+/** Returns every meeting in its final state, with all its rows. */
 export function metIn({ meeting }: Pick<World, "meeting">): readonly Met[] {
   const rows = meeting.table.rows.filter(({ id }) => isMeetingId(id));
   return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => {
@@ -47,7 +47,7 @@ export const factsOf = ({ steps }: Pick<Met, "steps">): readonly MeetingFact[] =
 
 export const toldStep = ({ row }: MeetingStep) => `${row.id} v${row.version} ${row.command} by ${row.actor}`;
 
-/** The place it has, from its facts, without the fold. */
+/** Returns the place that the meeting has, from its facts and not from the product's fold. */
 export function placeIn(met: Pick<Met, "steps">): Place | undefined {
   let place: Place | undefined;
   for (const fact of factsOf(met)) {
@@ -57,6 +57,6 @@ export function placeIn(met: Pick<Met, "steps">): Place | undefined {
   return place;
 }
 
-/** Other services agree with the meeting: its request is known, and no announced row was lost. */
+/** Returns whether other services must agree with the meeting: its request exists, and no announced row was lost. */
 export const isMeetingFollowed = (cast: Cast, id: string): boolean =>
   !isGone(cast, requestOfMeeting(id)) && !toldAndLost(cast.world, "meeting").some((row) => row.id === id);

@@ -1,4 +1,4 @@
-/** News that people must be told: from the present journals, and from rows that a restore removed. */
+/** Finds the news that people must get: in the present journals, and in rows that a restore removed. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { digestOf } from "../../../functions/notification/rules/digest.ts";
@@ -8,29 +8,32 @@ import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
 
 export interface Due {
-  /** The event that must be told. */
+  /** The id of the event that must be notified. */
   readonly id: string;
   readonly time: string;
   readonly request: string;
   readonly template: string;
   readonly challenge?: string;
-  /** The last day that it tells of: ISO, Tehran. */
+  /** The last day that the notice mentions: a Tehran day in ISO format. */
   readonly day?: string;
-  /** When a meeting begins: `09:20`. */
+  /** The time at which a meeting starts: `09:20`. */
   readonly hour?: string;
-  /** The official, in a reminder. */
+  /** The official whom a reminder names. */
   readonly host?: string;
-  /** A one-time code comes in the language of the page that asked for it, the outcome of a group's request in the joiner's language. */
+  /**
+   * The language, where it is not the request's: a one-time code is in the language of the page that asked for it, a group's
+   * outcome in the member's language.
+   */
   readonly language?: "fa" | "en";
-  /** The recipient, where that is not the applicant (C10). */
+  /** The recipient, where it is not the applicant (C10). */
   readonly person?: string;
 }
 
-/** Every event that must be told, from the journals. */
+/** Returns the news of every event in the present journals that must be notified. */
 export const dueIn = ({ world }: Cast): readonly Due[] =>
   newsOf(world.tables.map(({ service, rows }) => ({ service, rows })));
 
-/** Every event that may have been told before its row was lost. */
+/** Returns the news of events that may have been notified before their rows were lost. */
 export function lostIn(cast: Cast): readonly Due[] {
   const due = new Set(dueIn(cast).map(({ id }) => id));
   const lost = newsOf(cast.world.tables.map(({ service, lost }) => ({ service, rows: lost })));
@@ -38,8 +41,8 @@ export function lostIn(cast: Cast): readonly Due[] {
 }
 
 /**
- * Every event that came again after its row was lost, under the id of other news that may have been told: with its
- * earlier content. Only the lost rows could tell such a pair apart; the audit names them.
+ * Returns the earlier content of events that came again after their rows were lost, under the id of other news. Either may
+ * have been notified. Only the lost rows could tell such a pair apart; the audit names them.
  */
 export function cameAgainIn(cast: Cast): readonly Due[] {
   const due = new Map(dueIn(cast).map((one) => [one.id, one]));
@@ -53,7 +56,7 @@ interface Rows {
   readonly rows: readonly StoredRow[];
 }
 
-/** The timeline entries that are also sent as a message. */
+/** By timeline entry that is also sent as a message, the template of the message. */
 const templates: Readonly<Record<string, string>> = {
   question: "question",
   answered: "answered",
@@ -61,7 +64,7 @@ const templates: Readonly<Record<string, string>> = {
   extended: "extended",
 };
 
-/** The timeline entries of a meeting that are also sent as an SMS (M13). */
+/** By timeline entry of a meeting that is also sent as an SMS, the template (M13). */
 const ofMeetings: Readonly<Record<string, string>> = {
   offered: "choose-time",
   booked: "meeting-booked",
@@ -74,20 +77,20 @@ const ofMeetings: Readonly<Record<string, string>> = {
   "sent-on": "meeting-decided",
 };
 
-/** The outcome of a group's request, told to its joiners (C10). */
+/** By outcome of a group's request, the template of the notice to its members (C10). */
 const ofGroups: Readonly<Record<string, string>> = {
   answered: "answered",
   "final-answered": "answered",
   withdrawn: "group-withdrawn",
 };
 
-/** The timeline entries of an emergency that are also sent as an SMS (S3). */
+/** By timeline entry of an emergency that is also sent as an SMS, the template (S3). */
 const ofEmergencies: Readonly<Record<string, string>> = {
   remedied: "remedied",
   "opinion-asked": "your-opinion",
 };
 
-/** A digest of one person, mobile and day is one notice, whichever acts it covers (ADR 0036). */
+/** Returns the news of these rows. A digest for one person, mobile and day is one notice, whichever acts it lists (ADR 0036). */
 const newsOf = (tables: readonly Rows[]): readonly Due[] => [
   ...new Map(eachNews(tables).map((due) => [due.id, due])).values(),
 ];
@@ -115,7 +118,7 @@ function ofDesk(acted: DeskActed): readonly Due[] {
   return [{ id, time, request, template, day }];
 }
 
-/** Undefined for an event that is not told. */
+/** Returns the template of the event's notice; undefined for an event without notice. */
 function templateOf(
   type: string,
   { entry = "", news = "", what = "", outcome = "", tooLate, withoutIdentity }: Told,
@@ -152,7 +155,7 @@ type Told = Pick<Due, "request" | "language" | "person"> & {
   readonly place?: { readonly day: string; readonly time: string; readonly host?: string };
 };
 
-/** With the last day that it tells of, or the time of the meeting. */
+/** Returns the event's news with the last day that its notice mentions, or with the time of the meeting. */
 function shown(
   { id, time }: Pick<EventEnvelope, "id" | "time">,
   { request, due, until = due, place, outcome, person, language }: Told,

@@ -1,4 +1,4 @@
-/** Notices: each is due once and sent at most once, and an unknown outcome is called unknown (N1, N2, law 2). */
+/** Checks notices: each is due once and sent at most once, and an unknown outcome is recorded as unknown (N1, N2, law 2). */
 
 import type { Issued } from "../../../functions/identity/challenge/journal.ts";
 import { codeOf } from "../../../functions/identity/challenge/one-time-code.ts";
@@ -49,7 +49,7 @@ export const eachNoticeOnce: Invariant = {
   },
 };
 
-/** Its news was lost before it was sent, and no operator waits for it any more. */
+/** Returns whether the notice's message was put aside by an operator, so that it will not be sent. */
 const isSetAside = ({ world }: Cast, id: string): boolean =>
   world.setAside.some(({ body }) => body.includes(`"${id}"`));
 
@@ -88,7 +88,7 @@ export const sentAtMostOnce: Invariant = {
   },
 };
 
-/** The news for which a notice was begun whose id came again with other news. */
+/** Returns, for an id that came again with other news, the news with which the notice was started. */
 async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
   const found = new Map<string, Due>();
   for (const before of cameAgainIn(cast)) {
@@ -98,7 +98,7 @@ async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
       notice?.template === template && notice.day === day && notice.time === hour && notice.person === person;
     if (isOfIt) found.set(before.id, before);
   }
-  // A digest names the request whose act was heard first.
+  // A digest names the request whose act arrived first.
   for (const due of [...dueIn(cast), ...lostIn(cast)].filter(({ template }) => template === "desk-acts")) {
     const { notice } = (await noticesOf(cast).load(due.id)).state;
     if (notice) found.set(due.id, { ...due, request: notice.request, language: notice.language });
@@ -106,7 +106,7 @@ async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
   return (due) => found.get(due.id) ?? due;
 }
 
-/** How often notification's lost rows had begun these notices. */
+/** Returns how often rows that notification lost had started these notices. */
 function begunAndLost({ world }: Cast, dues: readonly Due[]): number {
   const ids = new Set(dues.map(({ id }) => id));
   return lostOf(world, "notification").filter(
@@ -115,8 +115,9 @@ function begunAndLost({ world }: Cast, dues: readonly Due[]): number {
 }
 
 /**
- * `sent` was delivered unless the provider denied it or gave no status to the last question; `unknown` may have been delivered, any
- * other outcome was not. A notice that was begun and lost may have been delivered once more without a row.
+ * Returns what is wrong with the number of deliveries. A notice with outcome `sent` was delivered unless the provider denied
+ * it or gave no status to the last question; one with `unknown` may have been delivered; others were not. A notice whose row
+ * was lost may have been delivered once more.
  */
 function wrongCounts(
   name: string,
@@ -133,7 +134,7 @@ function wrongCounts(
   return times > sent + unknown + begunAndLost ? [`delivered, and its outcome denies it: ${name}`] : [];
 }
 
-/** The recipient and text, which identify a message; its id is another one. */
+/** Returns the recipient and the text, by which a delivered message is recognised, since providers give it another id. */
 async function reaching(cast: Cast, due: Due) {
   const { to, text } = await messageOf(cast, due);
   return { to, text };
@@ -179,7 +180,10 @@ async function messageOf(
   });
 }
 
-/** N5: the person's own preference, at any time and for any of their requests, by which the notice was sent; undefined for none. */
+/**
+ * Returns the preference by which the notice was sent: any that the person ever stated for any of their requests (N5);
+ * undefined for none.
+ */
 function wishedFor(
   { world }: Cast,
   id: string,
@@ -195,7 +199,7 @@ function wishedFor(
     .filter((row) => isWishesId(row.id))
     .flatMap(({ facts }) => facts as readonly WishesFact[])
     .find(
-      // A person who prefers e-mail and gave no address here gets an SMS.
+      // A person who prefers e-mail and gave no address for this request gets an SMS.
       (wish) =>
         wish.person === sent.person &&
         wish.language === sent.language &&
@@ -203,7 +207,7 @@ function wishedFor(
     );
 }
 
-/** Taken by a provider that never gave a status. */
+/** Returns whether the provider accepted the notice and never gave a status. */
 const isUnheard = ({ outcome, asks, arrival, asked }: NoticeState): boolean =>
   outcome === "sent" && asks === true && arrival === undefined && asked >= askedAfterMinutes.length;
 

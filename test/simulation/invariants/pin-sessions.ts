@@ -1,4 +1,7 @@
-/** What the PIN of a paper receipt opens, and how long (C2, C15; ADR 0016): from the replies its holder got, and from the rows. */
+/**
+ * Checks what the PIN of a paper receipt opens, and how long (C2, C15; ADR 0016), from the replies that its holder got and
+ * from the rows.
+ */
 
 import type { Cast } from "../actors/cast.ts";
 import type { ByPin } from "../actors/pin-holder.ts";
@@ -32,11 +35,11 @@ export const pinShowsNoWords: Invariant = {
     }),
 };
 
-/** The clocks of two machines differ by that much at most, in milliseconds. */
+/** The most by which the clocks of two machines differ, in milliseconds. */
 const skew = 4_000;
 const halfAnHour = 30 * 60_000;
 
-/** How many receipts a request had at a moment, the registration's included. */
+/** Returns how many receipts a request had at this time, the one of the registration included. */
 const receiptsAt = ({ world }: Cast, code: string, moment: number): number =>
   1 +
   world.intake.table.rows.filter(

@@ -1,4 +1,4 @@
-/** The date first promised never changes, in the case and for the applicant (D3, D5, N8). */
+/** Checks that the date first promised never changes, neither in the case nor for the applicant (D3, D5, N8). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -13,7 +13,7 @@ type Started = Extract<CaseFact, { readonly type: "clock-started" }>;
 const startedIn = (facts: readonly CaseFact[]): readonly Started[] =>
   facts.filter((fact): fact is Started => fact.type === "clock-started");
 
-/** The receipt's date, where it differs from the clock's first one. */
+/** Returns the receipt's date, where it differs from the first date of the clock. */
 const promiseOf = ({ promised, due }: Started): string => promised ?? due;
 
 const nameOf = ({ clock, of = 0 }: Pick<Started, "clock" | "of">): string => `${clock} ${of}`;
@@ -35,7 +35,7 @@ export const begunOnce: Invariant = {
     }),
 };
 
-/** Every date with which a clock that the applicant waits for began in a case, also in rows that were lost. */
+/** Returns for each case the first dates of the answer's clocks, also from rows that were lost. */
 function promisesOf({ world }: Cast): ReadonlyMap<string, readonly string[]> {
   const rows = [...world.referral.table.rows, ...lostOf(world, "referral")];
   const begun = rows

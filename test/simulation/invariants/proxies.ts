@@ -1,4 +1,4 @@
-/** Proxies and the people they represent (C11). */
+/** Checks proxies and the people whom they represent (C11). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { authorityOf } from "../../../functions/referral/case/applicant.ts";
@@ -18,9 +18,9 @@ function registrations({ world }: Cast): ReadonlyMap<string, Registered> {
   return new Map(rows);
 }
 
-/** The steps that the represented person takes for themselves (ADR 0019). */
+/** The steps that a represented person may take (ADR 0019). */
 const theirOwn = ["withdraw-request", "take-back-consent"];
-/** The steps of a joiner of a group's request (ADR 0021). */
+/** The steps that a member of a group's request may take (ADR 0021). */
 const joiners = ["join-group", "leave-group"];
 
 export const nobodyElseActs: Invariant = {

@@ -1,4 +1,4 @@
-/** A picture of everything that a redelivery could change, to compare before and after. */
+/** Records everything that a redelivery could change, to compare it before and after. */
 
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import type { World } from "../world.ts";
@@ -6,7 +6,7 @@ import type { World } from "../world.ts";
 export const redeliveryChangesNothing =
   "redelivered old messages, in any order and also after publications and erasures, change nothing (law 2)";
 
-/** JSON by a name that says where it is stored. */
+/** JSON texts by a name that says where each is stored. */
 export type Kept = ReadonlyMap<string, string>;
 
 type Named = readonly [name: string, what: unknown];
@@ -35,7 +35,7 @@ async function viewsOf({ views }: World): Promise<readonly Named[]> {
   return all;
 }
 
-/** The days of a run, and those around them. */
+/** The days of a run, and some days before and after. */
 const days = Array.from({ length: 20 }, (_, at) => isoDay(dayNumber("2026-11-22") + at));
 
 async function countedIn({ insight, intake }: World): Promise<readonly Named[]> {
@@ -61,7 +61,7 @@ async function wordsOf({ stores }: World): Promise<readonly Named[]> {
   return all;
 }
 
-/** Messages to people and webhooks, and the kept files. */
+/** Returns the messages to people and webhooks, and the stored files. */
 function toldBy({ intake, notification, stores }: World): readonly Named[] {
   const { sms, email } = stores.providers;
   const delivered = [...sms, ...email].flatMap((each) => each.delivered);

@@ -1,6 +1,6 @@
 /**
- * Through reorganisations, moves and renames, by the oracle of `test/conflict`, which shares no code with the product: it follows
- * the lineage of units and those who left them in the last ninety days (R2, ADR 0033).
+ * Checks conflicts of interest through moves, new names and replaced units with the oracle of `test/conflict`, which shares no
+ * code with the product. It follows the lineage of units and the people who left them in the last ninety days (R2, ADR 0033).
  */
 
 import { holder, isDone } from "../../../functions/referral/case/core.ts";
@@ -14,7 +14,10 @@ import { stepsOf } from "./cases.ts";
 import { everPublished, inForce } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** Only where the directory changes; a restored journal has lost rows. */
+/**
+ * Returns whether the run can be checked: its directory changes, and no journal was restored, since a restored one has lost
+ * rows.
+ */
 const isAsked = ({ world }: Cast): boolean => world.directory.moves && world.restored.length === 0;
 
 const publishedUpTo =
@@ -37,7 +40,10 @@ export const nobodyMovesOutOfConflict: Invariant = {
   },
 };
 
-/** Milliseconds: within a minute of a change a case is out of sight, and the clocks of two machines differ. */
+/**
+ * Milliseconds: a minute, after which a case must be hidden from users in conflict, and the most by which two machines' clocks
+ * differ.
+ */
 const [aMinute, skew] = [60_000, 4_000];
 
 export const nobodyInConflictSees: Invariant = {

@@ -1,4 +1,4 @@
-/** Reports without identity (C3): nobody is told or asked, and the answer is the end. */
+/** Checks reports without identity (C3): nobody is notified or asked, and the case ends with the answer. */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -9,14 +9,14 @@ import type { Cast } from "../actors/cast.ts";
 import { type Step, stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** From the inputs that were sent, not from a journal. */
+/** Returns whether the request is a report, from the inputs that were sent and not from a journal. */
 const isReport = ({ registered }: Cast, code: string): boolean =>
   registered.get(code)?.kind === reportKind.key;
 
 const rowsOf = (rows: readonly StoredRow[], cast: Cast): readonly StoredRow[] =>
   rows.filter(({ id }) => isReport(cast, id));
 
-/** The steps that a partner or an administrator may take on a report; all others need an applicant. */
+/** The facts that a report may have; all others need an applicant. */
 const withoutApplicant: readonly RequestFact["type"][] = [
   ...(["registered", "told", "date-told", "limit-told", "parties-told"] as const),
   ...(["hold-placed", "hold-lifted", "erasure-begun", "erasure-stopped", "erased"] as const),

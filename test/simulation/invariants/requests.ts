@@ -1,4 +1,4 @@
-/** From a registration to a case: nothing lost, nothing doubled. */
+/** Checks that each registration makes one case: none is lost and none is doubled. */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { holder, isDone } from "../../../functions/referral/case/core.ts";

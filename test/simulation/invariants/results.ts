@@ -1,4 +1,4 @@
-/** Partner systems get the results of their requests (C8). */
+/** Checks that partners' systems get the results of their requests (C8). */
 
 import type { Result } from "../../../functions/referral/case/results.ts";
 import { resultsOf } from "../../../functions/referral/projections/result-rows.ts";

@@ -1,4 +1,4 @@
-/** Other people decide the second stage (R13). */
+/** Checks that other people than those of the first stage decide the second (R13). */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { holder, isDone } from "../../../functions/referral/case/core.ts";
@@ -16,7 +16,7 @@ interface FirstStage {
   readonly people: ReadonlySet<string>;
 }
 
-/** Everybody with a hand in an answer of the first stage, by an account that is independent of the cases' fold. */
+/** Returns the units and people who took part in an answer of the first stage, from the rows and not from the product's fold. */
 function firstStageOf(steps: readonly Step[]): FirstStage {
   const answers = steps.filter(
     ({ before, facts }) => before.round === 1 && facts.some(({ type }) => type === "published"),
@@ -31,7 +31,7 @@ function firstStageOf(steps: readonly Step[]): FirstStage {
   });
   const ofUnits = answers.filter(({ before }) => before.request?.kind !== emergencyKind);
   return {
-    // S3: another inspector of the same unit decides an emergency.
+    // The unit of an emergency is left out, since another inspector of the same unit decides (S3).
     units: new Set(ofUnits.map(({ before }) => holder(before))),
     people: new Set(people),
   };
@@ -39,7 +39,7 @@ function firstStageOf(steps: readonly Step[]): FirstStage {
 
 const moves: ReadonlySet<CaseFact["type"]> = new Set(["opened", "referred", "returned", "taken-away"]);
 
-/** The people who accepted, drafted or published, and to whom the case was given. */
+/** Returns the people who accepted the case, drafted or published the answer, or got the case assigned. */
 const handsIn = ({ row, facts }: Step): readonly string[] =>
   facts.flatMap((fact) => {
     if (fact.type === "assigned") return [fact.to];

@@ -1,4 +1,4 @@
-/** The public timeline of a request is what its case and parts decided, whatever arrived when (followers). */
+/** Checks that the public timeline of a request shows what its case and parts decided, in whatever order events arrived. */
 
 import { readRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
 import { isWithdrawn } from "../../../functions/intake/request/request-queries.ts";
@@ -14,7 +14,7 @@ import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";
 import { isEmergency } from "./emergencies.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** The timeline's entry for a step on the case or a part of it. */
+/** Returns the timeline's entry for a step on the case or a part of it; undefined for none. */
 function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
   const { row, before, after } = step;
   switch (fact.type) {
@@ -59,14 +59,17 @@ function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
   }
 }
 
-/** An order of inspection is no commitment to the applicant; of an emergency they hear that it is done (S3). */
+/**
+ * Returns the entry for a judged commitment. An order of inspection is no commitment to the applicant; in an emergency the
+ * applicant is only told that it was carried out (S3).
+ */
 function judgedShown(before: CaseState, fact: CaseFact & { readonly type: "judged" }): ToldEntry | undefined {
   if (!isOrdered(before.commitments[fact.commitment - 1]))
     return fact.kept ? "commitment-kept" : "commitment-not-kept";
   return isEmergency(before) && fact.kept ? "remedied" : undefined;
 }
 
-/** D3, D4: a step in the same moment announces the date. */
+/** Returns the entry for a moved date; undefined when another fact of the same step announces the date (D3, D4). */
 function dateShown({ row, before, after, facts }: Step, fact: ClockFact): ToldEntry | undefined {
   const respanned = fact.type === "clock-respanned";
   if (respanned && facts.some(({ type }) => type === "clock-resumed")) return undefined;
@@ -81,7 +84,10 @@ function answerShown(id: string, final: boolean): ToldEntry {
   return final ? "final-answered" : "answered";
 }
 
-/** D3: a paused date, of which nobody is told, moves unseen, and so do warnings. A new date is compared with the receipt's. */
+/**
+ * Returns whether the applicant sees a new date. The date of a paused clock moves unseen, and so do warnings. A clock that
+ * starts is compared with the date on the receipt (D3).
+ */
 function isNewDate(id: string, key: ClockKey, { clocks }: CaseState, after: CaseState): boolean {
   const now = clockIn(after.clocks, key);
   if (!now || !isOfAnswer(key) || isPart(id) || isPaused(now)) return false;
@@ -104,8 +110,8 @@ const dueOf = (steps: readonly Step[]): readonly Due[] =>
   );
 
 /**
- * The page already has an applicant's own reply, and a conversation that a clerk noted at the desk (R19): of these the case
- * tells only those that the request does not know.
+ * Leaves out entries that the request's page already has: the applicant's own reply, and a conversation that a clerk noted at
+ * the desk (R19).
  */
 function withoutKnown(due: readonly Due[], { replies, contacts }: RequestState): readonly Due[] {
   return due.filter(({ id, sequence, entry, fact }) => {
@@ -140,7 +146,7 @@ export const timelineInOrder: Invariant = {
   },
 };
 
-/** The entries of each source stand in the order of its decisions. */
+/** Returns whether the entries of each case and part are in the order of its decisions. */
 const inTheirOrder = ({ told }: RequestState): boolean =>
   told.every(({ part, sequence }, at) =>
     told.slice(0, at).every((one) => one.part !== part || one.sequence <= sequence),
@@ -155,7 +161,7 @@ export const oneStoryOfWithdrawals: Invariant = {
     );
     const followed = [...cast.registered.keys()]
       .filter((code) => isFollowed(cast, code))
-      // The case heard of a withdrawal that a restored journal does not know.
+      // A case may know of a withdrawal that intake's restored journal has lost.
       .filter((code) => !lost.some(({ id }) => id === code));
     const problems = followed.map(async (code) => {
       const { state } = await cast.world.intake.atRest.requests.load(code);
@@ -188,7 +194,7 @@ export const answersReadable: Invariant = {
   },
 };
 
-/** The keys of the drafts that were published, oldest first. */
+/** Returns the idempotency keys of the published drafts, the oldest first. */
 function publishedIn(steps: readonly Step[]): readonly string[] {
   let draft = "";
   return steps.flatMap(({ row, facts }) => {

@@ -1,4 +1,4 @@
-/** Webhooks: a receiver gets exactly the events it registered for, each under one id, signed (N6). */
+/** Checks webhooks: a receiver gets exactly the events for which it registered, each under one id and signed (N6). */
 
 import { Webhook } from "standardwebhooks";
 import { deliveryFor, deliveryId, webhookId } from "../../../functions/notification/webhooks/ids.ts";
@@ -14,12 +14,12 @@ import type { Invariant } from "./invariant.ts";
 interface Kept {
   readonly webhook: string;
   readonly host: string;
-  /** Milliseconds since the epoch: from then on it stood in the list that senders read. */
+  /** The time from which the list that senders read contains the webhook, in milliseconds since the epoch. */
   readonly since: number;
   readonly state: WebhookState;
 }
 
-/** The webhooks that notification's journal still knows. */
+/** Returns the webhooks that notification's journal still has. */
 async function keptIn({ world, webhooks }: Cast): Promise<readonly Kept[]> {
   const { atRest } = world.notification.webhooks;
   const all = await Promise.all(
@@ -65,11 +65,11 @@ const wasOff = ({ world }: Cast, { webhook }: Kept): boolean =>
     ({ id, facts }) => id === webhookId(webhook) && facts.some(({ type }) => type === "turned-off"),
   );
 
-/** For a while a restored table had its earlier rows, by which fewer webhooks get an event. */
+/** Returns whether notification was restored: for a while its table had earlier rows, by which fewer webhooks get an event. */
 const wasRestored = ({ world }: Cast): boolean =>
   world.restored.some(({ service }) => service === "notification");
 
-/** Clocks may be off by two seconds. */
+/** Milliseconds, more than the most by which the clocks of two machines differ. */
 const skew = 5_000;
 
 export const heardByAll: Invariant = {
@@ -85,7 +85,7 @@ const concerns = ({ state: { about } }: Kept, { told: { unit, partner } }: News)
   about?.partner === partner &&
   (about?.units === undefined || (unit !== undefined && about.units.includes(unit)));
 
-/** The faults of one event at one webhook. */
+/** Returns what is wrong with the delivery of one event to one webhook. */
 async function wrongWith(cast: Cast, kept: Kept, news: News): Promise<readonly string[]> {
   const { id, state } = await deliveryOf(cast, kept, news);
   const what = `${news.id} at ${kept.host}`;
@@ -97,7 +97,7 @@ async function wrongWith(cast: Cast, kept: Kept, news: News): Promise<readonly s
   return came ? [] : [`${what} counts as delivered, and was not`];
 }
 
-/** A webhook that was off does not get the events of that time. */
+/** Returns whether the event must be delivered. A webhook that was ever turned off may miss events. */
 const isDue = (cast: Cast, kept: Kept, news: News): boolean =>
   concerns(kept, news) && news.at > kept.since + skew && !wasOff(cast, kept) && !wasRestored(cast);
 
@@ -124,7 +124,10 @@ export const oneIdEach: Invariant = {
   },
 };
 
-/** A result's text is read at each attempt: after an erasure between two, the second has none (C8). */
+/**
+ * Returns the body without a result's text, which is read at each attempt; after an erasure between two attempts, the second
+ * has no text (C8).
+ */
 export function withoutWords(body: string): string {
   const { data, ...told } = JSON.parse(body) as { readonly data: object };
   return JSON.stringify({ ...told, data: { ...data, fields: undefined, withoutWords: undefined } });

@@ -1,4 +1,7 @@
-/** When a clock of one working hour runs out here, where each day but the holidays is worked for ten minutes from midnight on (S3, D1, D4). */
+/**
+ * Computes when a deadline of one working hour passes in the simulation, where each day but the holidays has ten working
+ * minutes from midnight on (S3, D1, D4).
+ */
 
 import type { ClockState } from "../../../functions/referral/case/clocks.ts";
 
@@ -8,11 +11,11 @@ const worked = 10 * 60_000;
 type Pauses = ClockState["pauses"];
 
 interface Worked {
-  /** How many worked days after the first. */
+  /** The number of working days after the first. */
   readonly after: number;
   readonly from: number;
   readonly to: number;
-  /** The pause that does not count. */
+  /** The pauses to subtract from this day. */
   readonly pauses: Pauses;
 }
 
@@ -24,7 +27,7 @@ const touches = (pauses: Pauses, begins: number): boolean =>
       Date.parse(from) < endOfPause(to) && Date.parse(from) < begins + day && begins < endOfPause(to),
   );
 
-/** At most one of the days after the first is left out. */
+/** Returns the working days after the clock's start. A pause is subtracted from the first day and from at most one later day. */
 function workedDays({ from, pauses }: ClockState, holidays: readonly number[]): readonly Worked[] {
   const start = Date.parse(from);
   const first = Math.floor((start + 3.5 * hour) / day);
@@ -39,7 +42,7 @@ function workedDays({ from, pauses }: ClockState, holidays: readonly number[]): 
   }));
 }
 
-/** How much of a day counts. */
+/** Returns how many milliseconds of the day count. */
 function counts({ from, to, pauses: [first, ...others] }: Pick<Worked, "from" | "to" | "pauses">): number {
   if (!first || from >= to) return Math.max(0, to - from);
   const before = { from, to: Math.min(to, Date.parse(first.from)), pauses: others };
@@ -47,7 +50,7 @@ function counts({ from, to, pauses: [first, ...others] }: Pick<Worked, "from" | 
   return counts(before) + counts(behind);
 }
 
-/** The moment of a day at which that much of it has counted. */
+/** Returns the time of the day at which this many milliseconds have counted. */
 function endOf(one: Worked, takes: number): number {
   let [least, most] = [one.from, one.to];
   while (least < most) {
@@ -59,11 +62,11 @@ function endOf(one: Worked, takes: number): number {
 }
 
 /**
- * One hour, but at the latest the close of a number of worked days after the first.
- * @param holidays days since 1970-01-01.
+ * Returns when one working hour has passed, but at the latest the close of a number of working days after the first.
+ * @param holidays days since 1970-01-01
  */
 export function hourBy(clock: ClockState, capDays: number, holidays: readonly number[]): string {
-  // A clock that stopped during a pause keeps its date.
+  // A clock that was stopped during a pause keeps its date.
   const pauses = clock.pauses.filter(({ to }) => to === undefined || to !== clock.stopped?.at);
   let left = hour;
   for (const one of workedDays({ ...clock, pauses }, holidays)) {

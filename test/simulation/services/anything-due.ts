@@ -2,7 +2,10 @@ import { dueBy, dueLists } from "../../../shared/due/due-list.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { Site } from "../core/frames.ts";
 
-/** Skips a sweep that would find nothing: most runs have none of the kind. */
+/**
+ * Returns whether the due lists contain anything now. A sweep that would find nothing is skipped, as most runs have nothing
+ * due.
+ */
 export async function anythingDue(
   { run }: Pick<Site, "run">,
   views: Pick<ViewStore, "list">,

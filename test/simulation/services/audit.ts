@@ -7,7 +7,10 @@ import { about, consuming, queueFor, type Site } from "../core/frames.ts";
 import { keptByDay } from "./kept-by-day.ts";
 import { sealing } from "./sealing.ts";
 
-/** Audit: the follower of every event, and the sealer of days. No journal, no relay. */
+/**
+ * Simulates the service audit: the consumer of every event, and the Lambda that seals days. The service has no journal and no
+ * relay.
+ */
 export function audit(site: Site) {
   const told = new Set<string>();
   const days = keptByDay();
@@ -25,7 +28,7 @@ export function audit(site: Site) {
   return {
     anchors,
     sealing: sealing(site, days.anchorsOf),
-    /** Whether the auditor heard of this row with this hash, by an account that is independent of the anchors. */
+    /** Returns whether the auditor got this row with this hash, from a record other than the anchors. */
     wasTold: (row: AnchoredRow) => told.has(toldAs(row)),
   };
 }

@@ -27,13 +27,13 @@ import type { Fault } from "../core/weather.ts";
 import { amended, simulated } from "./organisation.ts";
 import { portsTo } from "./ports.ts";
 
-/** The organisation is published at the start and reformed in the middle of the run. */
+/** A fault: the organisation's directory, published at the start, is reformed during the run. */
 export const reform: Fault = { name: "directory-changes", likely: 0.3 };
 
-/** Not drawn: a decision used a snapshot that another has replaced meanwhile. */
+/** Counted, not drawn: a decision used a directory that another has replaced since. */
 export const staleSnapshot: Fault = { name: "directory-snapshot-stale", likely: 0 };
 
-/** Directory: imports, a view builder and a relay; and how other services' processes read it. */
+/** Simulates the service directory: imports, a view builder and a relay; also how other services' processes read the directory. */
 export function directory(site: Site) {
   const moves = site.run.weather.strikes(reform, "directory");
   const table = journalTable(site.run, "directory");
@@ -66,7 +66,10 @@ export function directory(site: Site) {
       await scheduler.sleep(random.between(500, 5_000));
   };
   let repaired = false;
-  /** After the repair of a restored directory, readers get the journal's snapshot under each number. */
+  /**
+   * Checks what readers get: after the repair of a restored directory, each number must give the journal's directory of this
+   * number.
+   */
   const asPublished = (seen: Directory & RecentDirectory): Directory & RecentDirectory => ({
     recent: seen.recent,
     current: async () => {
@@ -89,23 +92,29 @@ export function directory(site: Site) {
     table,
     views,
     moves,
-    /** The numbers that readers were shown as the one in force, between two moments: a row that is parked shows later. */
+    /**
+     * Returns the numbers of the directories that readers were shown as the one in force between two times. A parked row makes
+     * its number show later.
+     */
     shownBetween: (from: number, to: number): readonly number[] =>
       kept.during(currentViewId, from, to).map(({ data }) => (data as { readonly number: number }).number),
     publishOnce: publish,
     publishUntilTaken,
-    /** The desk of an administrator. */
+    /** Returns the number in force, as an administrator's desk shows it. */
     numberInForce: () =>
       staffApi.invoke(async ({ journal }) => (await journal.load(directoryId)).state.number),
-    /** The proposal in which an operator's publication waits for a second person. */
+    /**
+     * Returns the id of the proposal in which an operator's break-glass publication waits for a second person; undefined when
+     * there is none.
+     */
     openGlass: () =>
       staffApi.invoke(async ({ journal }) => (await journal.load(directoryId)).state.breakGlass?.proposal),
     publishAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => publishDirectory(deps, ask)),
     proposeAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => proposeDirectory(deps, ask)),
     decideAtDesk: (ask: ToDecide) => staffApi.invoke((deps) => decideProposal(deps, ask)),
-    /** The rows of published snapshots, without those of proposals. */
+    /** Returns the rows of published directories, without those of proposals. */
     published: () => publishedIn(table.rows),
-    /** Files were published while the journal was restored, so the next number had been given before, with other contents. */
+    /** Publishes files after a restore of the journal. The next number was given before, with other contents. */
     publishAgain: async () => {
       if (!moves) return;
       await publishUntilTaken(amended);
@@ -126,7 +135,7 @@ export function directory(site: Site) {
   };
 }
 
-/** The rows of the directory itself, whose versions are the numbers of its snapshots. */
+/** Returns the rows of the directory itself, whose versions are the numbers of its publications. */
 export const publishedIn = (rows: readonly StoredRow[]): readonly StoredRow[] =>
   rows.filter(({ id }) => id === directoryId);
 

@@ -1,4 +1,7 @@
-/** Files of applicants (C12): the quarantine, the scan-result consumer, and the store that it alone fills. */
+/**
+ * Simulates applicants' files (C12): the quarantine, the scan-result consumer, and the store into which only this consumer
+ * writes.
+ */
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
 import { hearOfFile } from "../../../functions/intake/attachments/settle-attachment/hear-of-file.ts";
@@ -14,13 +17,13 @@ import type { Run } from "../core/run.ts";
 
 export interface Kept {
   readonly bytes: Buffer;
-  /** When it was first stored, milliseconds since the epoch. */
+  /** When the file was first stored, in milliseconds since the epoch. */
   readonly at: number;
 }
 
 export interface Files extends FileStore, Downloads, Pick<FileEraser, "removeStored"> {
   readonly kept: ReadonlyMap<FileId, Kept>;
-  /** The people who got a file's address, and when. */
+  /** The ids of files whose address a person got, and when. */
   readonly opened: readonly { readonly id: FileId; readonly at: number }[];
 }
 
@@ -45,11 +48,14 @@ function files({ scheduler }: Run): Files {
 export interface FileService {
   readonly store: Files;
   readonly quarantine: Quarantine;
-  /** The dependencies with which an erasure destroys files (P2). */
+  /** The dependencies by which an erasure destroys files (P2). */
   readonly eraser: FileEraser;
 }
 
-/** @param compose intake over a process's ports. */
+/**
+ * Adds the Lambda of files.
+ * @param compose makes intake's dependencies over a process's ports
+ */
 export function fileService(
   site: Site,
   compose: (process: Process, faults?: CallFaults) => IntakeDeps,

@@ -30,7 +30,7 @@ import { journalTable } from "../core/stream.ts";
 import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
-/** Identity: Lambdas that others invoke directly, one for the block list, a follower, and a relay. */
+/** Simulates the service identity: Lambdas that others invoke directly, one for the block list, an event consumer, and a relay. */
 export function identity(site: Site, stores: SharedStores) {
   const table = journalTable(site.run, "identity");
   site.tables.push(table);

@@ -5,13 +5,14 @@ import { consumeTogether } from "../../../shared/handler/queue/consume.ts";
 import { memorySheets } from "../../../shared/sheets/memory-sheets.ts";
 import { consumer, consuming, optionsOf, type Site } from "../core/frames.ts";
 
-/** Insight: the follower that counts. No journal, no relay. */
+/** Simulates the service insight: the event consumer that counts figures. The service has no journal and no relay. */
 export function insight(site: Site) {
   const sheets = memorySheets<Told>();
   const { events, gathers } = triggers["on-events"];
   consumer(site, "insight", {
     events,
-    // A run never has a thousand events within a minute, and small batches split in the same way.
+    // Batches are smaller than in production: a run never has a thousand events within a minute, and small batches are divided
+    // in the same way.
     gathers: { ...gathers, messages: 30 },
     follow: (process) => {
       const { backOff } = optionsOf(process, site);

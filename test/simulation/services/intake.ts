@@ -28,7 +28,10 @@ import { fileService } from "./files.ts";
 import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
-/** Intake: the citizen's Lambda, the one of emergencies, the ones of their files and meetings, the clerks', the follower of cases and meetings, and a relay. */
+/**
+ * Simulates the service intake: the Lambdas for citizens, for emergencies, for files, for meetings and for clerks, the
+ * consumer of events from cases and meetings, and a relay.
+ */
 export function intake(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },

@@ -1,7 +1,7 @@
 import type { AnchoredRow, Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 
-/** The Tehran day on which each anchor was stored: the partitions of the anchors' table. */
+/** Notes for each anchor the Tehran day on which it was stored, as the partitions of the anchors' table do. */
 export function keptByDay() {
   const days = new Map<string, AnchoredRow[]>();
   return {

@@ -21,7 +21,10 @@ import type { DirectoryService } from "./directory.ts";
 import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
-/** Meeting: the staff's Lambda, the one that intake invokes, the follower of cases, the scheduled one, the builder of its lists, and a relay. */
+/**
+ * Simulates the service meeting: the staff's Lambda, the one that intake invokes, the consumer of events from cases, the
+ * scheduled one, the builder of lists, and a relay.
+ */
 export function meeting(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },

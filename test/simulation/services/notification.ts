@@ -22,7 +22,10 @@ import { portsTo } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 import { webhooks } from "./webhooks.ts";
 
-/** Notification: the follower that tells people, its scheduled Lambda, the webhooks' Lambdas, the builder of its lists, and a relay. */
+/**
+ * Simulates the service notification: the event consumer that sends notices, the scheduled Lambda, the Lambdas of webhooks,
+ * the builder of lists, and a relay.
+ */
 export function notification(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
@@ -74,14 +77,14 @@ export function notification(
   return { table, webhooks: hooks, begun, handed };
 }
 
-/** An attempt whose `sending` row was confirmed as its own. */
+/** An attempt to send a notice whose row `sending` was stored by this attempt. */
 export interface Begun {
   readonly notice: string;
-  /** The budgets that counted it, where that is known: a name and its window in seconds. */
+  /** The budgets that counted the attempt, where they are known: each with its name and its window in seconds. */
   readonly counted?: readonly string[];
 }
 
-/** An account of the answers each attempt got, independent of every journal. */
+/** Calls `tell` for each attempt that stored its row, to count attempts without any journal. */
 function keepingAccount(
   { notices, ...deps }: NotificationDeps,
   { rows }: JournalTable,
@@ -97,8 +100,9 @@ function keepingAccount(
 }
 
 /**
- * The same with the budgets. A consumer handles one notice after the other; the scheduled Lambda handles several at once.
- * Another delivery may write between the count and the row: then the budgets of this attempt are left out.
+ * Also records the budgets that counted each attempt. A consumer handles one notice after the other; the scheduled Lambda
+ * handles several at once and is not recorded. If another delivery wrote between the count and the row, the budgets are left
+ * out.
  */
 function countingBudgets(
   { limits, notices, ...deps }: NotificationDeps,
@@ -137,7 +141,7 @@ function countingBudgets(
   });
 }
 
-/** Over the wire, which sometimes loses their answers. */
+/** Makes the providers reachable through ports, which sometimes lose their answers. */
 function reached(
   channel: "sms" | "email",
   providers: readonly Provider[],

@@ -1,4 +1,4 @@
-/** The simulation's organisation: the tests' small one, completed, and its reform. */
+/** The directory of the simulated organisation (the tests' small one, completed), and its reform. */
 
 import type { Role, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { weekdays } from "../../../shared/domain/time/days.ts";
@@ -9,10 +9,13 @@ const both = (text: string) => ({ fa: text, en: text });
 
 type Template = Snapshot["templates"][number];
 
-/** The parts that the tests' organisation leaves out: English, and the unused template of one-time codes by e-mail. */
+/**
+ * The message templates that the tests' organisation leaves out: those in English, and the unused one of one-time codes by
+ * e-mail.
+ */
 const missing: readonly Template[] = organisation.templates.flatMap(
   ({ key, text, channel, tellWithinMinutes }) => {
-    // Texts of pages lack the placeholders that a message needs.
+    // Texts of pages are left out, since they lack the placeholders that a message needs.
     if (channel === "page") return [];
     const places = text.match(/\{\w+\}/g) ?? [];
     const base = { key, tellWithinMinutes, text: `Peygir ${key} ${places.join(" ")}` };
@@ -26,11 +29,14 @@ const missing: readonly Template[] = organisation.templates.flatMap(
 const firstOfItsKind = ({ key, channel, language }: Template, index: number, all: readonly Template[]) =>
   all.findIndex((one) => one.key === key && one.channel === channel && one.language === language) === index;
 
-/** All along, and from the midnight on that every run goes through. */
+/** Periods of deputies: `allAlong` is the whole run, `tomorrow` starts at the midnight that every run passes. */
 const allAlong = { from: "2026-11-01", to: "2026-12-31" } as const;
 const tomorrow = { ...allAlong, from: "2026-11-25" } as const;
 
-/** Says that a complaint got no answer: the unit that complaints of its subject go to is accused (R2). */
+/**
+ * The kind of request which says that a complaint got no answer. It accuses the unit to which complaints about its subject go
+ * (R2).
+ */
 const unanswered: Snapshot["kinds"][number] = {
   key: "unanswered",
   name: both("No answer"),
@@ -44,8 +50,8 @@ const unanswered: Snapshot["kinds"][number] = {
 type Clock = NonNullable<Snapshot["clocks"]>[number];
 
 /**
- * An hour of a day that is worked for ten minutes: an emergency from its own page is due at the close of the second day
- * after it, and one that was recognised later is due days later (S3).
+ * The deadlines of emergencies: one working hour, where each day has ten working minutes. An emergency from its own page is
+ * due at the close of the second working day after it, and one that was recognised later some days later (S3).
  */
 const inHours = { clock: "answer", takes: 1, in: "working-hours" } as const;
 const ofEmergencies: readonly Clock[] = [
@@ -59,8 +65,8 @@ const takes = (clock: Clock["clock"], days: number, when: Clock["when"] = {}): C
 });
 
 /**
- * Every day is worked, for the first ten minutes after midnight: a clock from before the midnight that every run goes through
- * warns within the storm, and is due a day later.
+ * The working time: each day the first ten minutes after midnight. A clock that starts before the midnight that every run
+ * passes warns while faults strike, and is due a day later.
  */
 const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "timeLimits"> = {
   weeks: [{ days: [...weekdays] }],
@@ -76,7 +82,7 @@ const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "
   ],
   timeLimits: {
     ...{ returns: 2, extension: 2, pause: 1, levelDays: 1, levelHours: 1, rating: 14 },
-    // One clerk does all the work of the desk.
+    // One clerk does all the work of the desk, so the limits on a clerk's acts are low.
     ...{ deskUnused: 1, deskActs: 1, deskHour: 2 },
   },
 };
@@ -88,10 +94,13 @@ const moreRoles: Readonly<Record<string, Role>> = {
 };
 
 /**
- * The auditor and the head of inspection may change everything back. The head's deputy is an expert of the same unit, so an author of an answer could also
- * approve it. From tomorrow on the same head acts for the head of the desk, so cases about the desk must
- * be withdrawn. The lawyers are below price control, and one of them is away, so that their head does the work. Two experts
- * arrange meetings for their heads.
+ * The directory at the start of a run.
+ * - The auditor and the head of inspection are administrators, so they can undo every change.
+ * - The deputy of the head of price control is an expert of the same unit, so an author of an answer could also approve it.
+ * - From tomorrow on this head also deputises for the head of the desk, so cases about the desk must be taken from price
+ * control.
+ * - The lawyers' unit is below price control, and one lawyer is absent, so that their head does the work.
+ * - Two experts arrange meetings for their heads.
  */
 export const simulated: Snapshot = {
   ...organisation,
@@ -125,12 +134,13 @@ export const simulated: Snapshot = {
   templates: [...organisation.templates, ...missing].filter(firstOfItsKind),
 };
 
-/** A holiday announced late: a clock from the day before the midnight of every run is due a day later (D3). */
+/** A holiday that is announced late: a clock from the day before the run's midnight is due a day later (D3). */
 const late: NonNullable<Snapshot["holidays"]>[number] = { day: "2026-11-25", name: both("Late") };
 
 /**
- * Prices go to the lawyers, and an expert with them. The head of inspection, which looks into complaints about the desk, now acts
- * for its head, and the head of price control for the expert who moved: both units must give such cases away.
+ * The directory after the reform. Requests about prices go to the lawyers, and an expert moves to them. The head of
+ * inspection, which examines complaints about the desk, becomes deputy of the desk's head. The head of price control becomes
+ * deputy of the moved expert. Both units must therefore give such cases away.
  */
 const reformed: Snapshot = {
   ...simulated,
@@ -149,15 +159,15 @@ const reformed: Snapshot = {
   ),
 };
 
-/** The files with which a restored directory is repaired: the lawyers now handle both suggestions and complaints. */
+/** The directory with which a restored one is repaired: the lawyers also handle suggestions and complaints. */
 export const amended: Snapshot = {
   ...reformed,
   routing: reformed.routing.map((rule) => ({ ...rule, unit: "legal" })),
   routingExamples: reformed.routingExamples.map((example) => ({ ...example, unit: "legal" })),
 };
 
-/** The same without the holiday: it was announced by mistake, and every date returns. */
+/** The reformed directory without the late holiday, which was announced by mistake: every date returns. */
 export const unannounced: Snapshot = { ...reformed, holidays: simulated.holidays };
 
-/** By number, from 1; the last one comes sometimes. */
+/** The directories that every run publishes, by number from 1; some runs publish `unannounced` afterwards. */
 export const snapshots: readonly Snapshot[] = [simulated, reformed];

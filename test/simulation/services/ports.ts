@@ -6,7 +6,7 @@ import type { Process } from "../core/process.ts";
 import type { JournalTable } from "../core/stream.ts";
 import type { SharedStores } from "./stores.ts";
 
-/** The ports of every process of a service: its journal and its clock. */
+/** Makes the ports of a process: its service's journal and its machine's clock. */
 export const portsTo = ({ wiring }: Site, process: Process, table: JournalTable, faults?: CallFaults) => ({
   journal: process.port("journal", wiring.store(table.store), faults),
   now: () => process.now(),
@@ -21,7 +21,7 @@ export const tablesOf = (
   vault: process.port("vault", tables.vault),
 });
 
-/** Any failure inside the other service is an outage to the caller (`shared/invoke/remote.ts`). */
+/** Turns any failure inside the invoked service into an outage for the caller, as `shared/invoke/remote.ts` does. */
 export function remotely<Reply>(reply: Promise<Reply>): Promise<Reply> {
   return reply.catch((error: Error) => {
     throw new RemoteFailure(error.name);

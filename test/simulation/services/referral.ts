@@ -27,8 +27,8 @@ import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /**
- * Referral: the staff's Lambda, the follower of requests and of the directory, inboxes whose builder withdraws cases, and a
- * relay.
+ * Simulates the service referral: the staff's Lambda, the consumer of events from requests and the directory, the builder of
+ * inboxes (which also takes cases away), and a relay.
  */
 export function referral(
   site: Site,
@@ -65,7 +65,7 @@ export function referral(
   consumer(site, "referral", { events, follow });
   const exported = memoryFiles();
   const { events: ofExports } = triggers["on-exports"];
-  // Built late: an earlier Lambda would change the weather of everything before it.
+  // The Lambda of exports is made later than the others, since making it earlier would change all random draws before it.
   const writesExports = () =>
     consumer(site, "referral", {
       name: "on-exports",
@@ -77,7 +77,7 @@ export function referral(
           exportHandlers({
             ...compose(process, consuming),
             files: process.port("files", { put, read }, consuming),
-            // Insight's own tests decide which figures an employee may read.
+            // Which figures an employee may read is tested by insight's own tests.
             figures: { exportFigures: async () => ({ forbidden: true }) },
             atOnce: 1,
           }),

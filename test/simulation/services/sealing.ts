@@ -10,7 +10,10 @@ import { weatherOf } from "../core/weather.ts";
 const minute = 60_000;
 const signer = signerOf(Buffer.from("the simulation's log"));
 
-/** The Lambda that seals the days, in weather of its own, so that its draws change nothing of the other services. */
+/**
+ * Simulates the Lambda that seals the days. It has its own faults and random numbers, so that its draws change nothing of the
+ * other services.
+ */
 export function sealing({ run, ...rest }: Site, anchorsOf: SealDeps["anchorsOf"]) {
   const { scheduler, random, story, tally } = run;
   const minutes = Math.round((run.weather.over - scheduler.now()) / minute) + 10;

@@ -9,11 +9,11 @@ import type { Run } from "../core/run.ts";
 import { viewTable } from "../core/view-table.ts";
 import type { Wiring } from "../core/wiring.ts";
 
-/** Everything that outlives a process: the tables that services share, and the providers. */
+/** Makes everything that outlives a process: the tables that services share, and the providers. */
 export async function sharedStores(run: Run, wiring: Wiring) {
   const keys = memoryTable();
   const secrets = run.random.fork("secrets");
-  // Secrets come from the seed, so that tracking codes and one-time codes are the same in every run of it.
+  // The secrets come from the seed, so that tracking codes and one-time codes are the same in every run of the seed.
   for (const service of ["identity", "intake", "meeting", "notification", "referral"])
     await keys.insert(`secret/${service}`, { key: secrets.bytes(32) });
   const tables = {
@@ -21,23 +21,23 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     documents: wiring.table(memoryTable()),
     vault: wiring.table(memoryTable()),
   };
-  // Persons' keys too: their hashes name challenges.
+  // Persons' keys come from the seed, too, since challenges are named by hashes under these keys.
   const personKeys = run.random.fork("person keys");
   return {
     tables,
-    /** Identity's alone: destroys a person's key. */
+    /** Only identity may destroy a person's key. */
     erasable: keys,
     freshKey: () => personKeys.bytes(32),
     limits: memoryLimits(),
     presence: memoryPresence(),
-    /** Referral's. */
+    /** Used by referral only. */
     wordIndex: memoryWordIndex(),
     views: viewTable(run),
-    /** Intake's. */
+    /** Used by intake only. */
     mine: viewTable(run),
-    /** Meeting's. */
+    /** Used by meeting only. */
     hall: viewTable(run),
-    /** Notification's. */
+    /** Used by notification only. */
     told: viewTable(run),
     providers: {
       sms: [

@@ -18,10 +18,10 @@ import type { SharedStores } from "./stores.ts";
 
 export type WebhookDeps = KeepingDeps & PostingDeps;
 
-/** The share of runs in which the organisation has webhooks. */
+/** The share of simulation runs in which the organisation has webhooks, from 0 to 1. */
 const withWebhooks = 0.3;
 
-/** The administrator's Lambda of webhooks, the follower that makes deliveries, and the one that posts them. */
+/** Simulates the administrator's Lambda of webhooks, the event consumer that makes deliveries, and the Lambda that posts them. */
 export function webhooks(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
