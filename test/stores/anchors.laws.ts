@@ -22,7 +22,7 @@ export function anchorLaws(newStore: () => Promise<AnchorStore>): void {
       expect(await (await read()).of("intake", row.id)).toEqual([{ version: 1, hash: row.hash }]);
     });
 
-    test("stays when another hash arrives for the same row, at the same moment or later", async () => {
+    test("is not replaced when another hash arrives for the same row, at the same time or later", async () => {
       const { anchoring, read } = await newStore();
       const other = { ...row, hash: sha256("2") };
       const third = { ...row, hash: sha256("3") };
@@ -33,7 +33,7 @@ export function anchorLaws(newStore: () => Promise<AnchorStore>): void {
       expect(hashes.sort()).toEqual([row, other, third].map(({ hash }) => hash).sort());
     });
 
-    test("belongs to one aggregate of one service", async () => {
+    test("belongs to one aggregate of one service, and to no aggregate of the same id elsewhere", async () => {
       const { anchoring, read } = await newStore();
       await anchoring.keep([row, { ...row, version: 2, hash: sha256("2") }], at);
       await anchoring.keep([{ ...row, service: "notification", id: "intake/407155289363/1/0" }], at);

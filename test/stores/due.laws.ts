@@ -31,7 +31,7 @@ async function swept(views: ViewStore, at = now) {
 
 /** Tests that every store of views must pass for its due lists. */
 export function dueLaws(newViews: () => Promise<ViewStore>): void {
-  test("a sweep takes up what is due, to the millisecond, and nothing else (D9)", async () => {
+  test("a sweep acts on each aggregate that is due, to the millisecond, and on no other (D9)", async () => {
     const views = await newViews();
     const at = { past: -86_400_000, justNow: 0, soon: 1, later: 86_400_000 };
     for (const [id, ms] of Object.entries(at)) await views.put(dueView(id, 1, [after(ms)]));
@@ -39,7 +39,7 @@ export function dueLaws(newViews: () => Promise<ViewStore>): void {
     expect((await swept(views, new Date(after(1)))).taken).toContain(`${after(1)} soon`);
   });
 
-  test("a sweep takes the earliest first within a shard, page after page", async () => {
+  test("a sweep acts on the earliest due aggregate of a shard first, page after page", async () => {
     const views = await newViews();
     const ids = ofOneShard(130);
     await Promise.all(ids.map((id, n) => views.put(dueView(id, 1, [after(-1_000 * (n % 50))]))));
@@ -49,7 +49,7 @@ export function dueLaws(newViews: () => Promise<ViewStore>): void {
     expect(read).toEqual({ rows: 130, lists: dueLists.length + 1 });
   });
 
-  test("an aggregate is due at its earliest moment, and never without one", async () => {
+  test("an aggregate is due at its earliest time, and never when it has none", async () => {
     const views = await newViews();
     await views.put(dueView("407155289363", 1, [after(5), after(-5), after(0)]));
     expect((await swept(views)).taken).toEqual([`${after(-5)} 407155289363`]);

@@ -6,7 +6,7 @@ const after = (milliseconds: number) => new Date(noon.getTime() + milliseconds);
 
 /** Tests that every store of session endings must pass. */
 export function endingLaws(newEndings: () => Promise<Endings>): void {
-  test("an ending ends each session begun until its moment, and none begun later", async () => {
+  test("an ending ends each session that started before its time, and none that started later", async () => {
     const endings = await newEndings();
     expect(await endings.isOver("person/a", noon)).toBe(false);
     await endings.end("person/a", noon, 1_800);

@@ -11,7 +11,7 @@ const places = (store: JournalStore) => openJournal(place, store, { release: "te
 /** Tests that every journal store must pass. */
 export function journalLaws(newStore: () => Promise<JournalStore>): void {
   describe("a journal", () => {
-    test("begins empty and has the state that its facts fold to", async () => {
+    test("is empty at first, and has the state to which its facts fold", async () => {
       const journal = places(await newStore());
       expect(await journal.load("p")).toEqual({ id: "p", version: 0, state: place.initial });
       await journal.decide("p", command("1"), hold("parvin"));
@@ -50,7 +50,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       ]);
     });
 
-    test("answers the same key with the same reply despite later decisions (P4)", async () => {
+    test("gives the same key the same reply despite later decisions (P4)", async () => {
       const journal = places(await newStore());
       const first = await journal.decide("p", command("1"), hold("parvin"));
       if (!first.accepted) throw new Error("refused");
@@ -85,7 +85,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("q")).toEqual([]);
     });
 
-    test("takes each of many concurrent decisions once, one after the other", async () => {
+    test("stores each of many concurrent decisions once, one after the other", async () => {
       const store = await newStore();
       const journal = openJournal(place, store, { release: "test", backOff: async () => {} });
       const rivals = Array.from({ length: 5 }, (_, n) =>
@@ -96,7 +96,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("p")).toHaveLength(1);
     });
 
-    test("takes a command once that arrives several times at once (P4)", async () => {
+    test("stores a command once that arrives several times at once (P4)", async () => {
       const store = await newStore();
       const same = Array.from({ length: 5 }, () => places(store).decide("p", command("1"), hold("parvin")));
       const outcomes = await Promise.all(same);
@@ -104,7 +104,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(outcomes.filter((outcome) => outcome.accepted && !outcome.replayed)).toHaveLength(1);
     });
 
-    test("decides on the caller's state, and notices at the append that it is outdated", async () => {
+    test("decides on the caller's state, and notices when appending that this state is outdated", async () => {
       const store = await newStore();
       const journal = places(store);
       const known = await journal.standing("p");
@@ -119,7 +119,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("p")).toHaveLength(1);
     });
 
-    test("returns the state for a next decision without a read, and none where the key was used before", async () => {
+    test("returns the state for a next decision without a read, and no state where the key was used before", async () => {
       const store = await newStore();
       const journal = places(store);
       const first = await journal.decide("p", command("1"), toggle("parvin"));
@@ -132,7 +132,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(verifyChain(await store.all("p"))).toMatchObject({ sound: true, version: 2 });
     });
 
-    test("reads at most 32 rows to load, without losing state or keys", async () => {
+    test("reads at most 32 rows to load an aggregate, and loses neither state nor keys", async () => {
       const store = await newStore();
       const journal = places(store);
       for (let n = 1; n <= 70; n += 1) await journal.decide("p", command(`${n}`), toggle(`person-${n}`));

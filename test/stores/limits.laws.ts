@@ -13,7 +13,7 @@ export function limitLaws(newLimits: () => Promise<Limits>): void {
     expect(await limits.count("sms", 3600, noon)).toBe(5);
   });
 
-  test("takes back counts of the same window, and never more (C17)", async () => {
+  test("takes back counts of the same window, and never more than were counted (C17)", async () => {
     const limits = await newLimits();
     await limits.giveBack("sms", 3600, noon);
     expect(await limits.count("sms", 3600, noon)).toBe(0);
@@ -62,13 +62,13 @@ export function limitLaws(newLimits: () => Promise<Limits>): void {
     expect(await take(noon, [{ ...inHour, name: "none", most: 0 }, inDay])).toBe(false);
   });
 
-  test("counts a late call in the window that has begun since (C17)", async () => {
+  test("counts a call that arrives late in the window that has started since (C17)", async () => {
     const limits = await newLimits();
     const take = (at: Date) => limits.takeTogether("all", [{ name: "hour", most: 2, seconds: 3600 }], at);
     expect([await take(later(3600)), await take(noon), await take(noon)]).toEqual([true, true, false]);
   });
 
-  test("restarts in the next window, at a multiple of its length", async () => {
+  test("starts again at 0 in the next window, which starts at a multiple of its length", async () => {
     const limits = await newLimits();
     expect(await limits.take("sms", 1, 3600, noon)).toBe(true);
     expect(await limits.take("sms", 1, 3600, later(3599))).toBe(false);

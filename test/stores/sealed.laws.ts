@@ -56,7 +56,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     expect(await keys.getFor("stranger", request)).toBeUndefined();
   });
 
-  test("the same id again is the same document", async () => {
+  test("a document that is written again under the same id stays the first document", async () => {
     const { keys, rows } = await stores();
     await keys.getOrMake("person");
     await rows.put(id, "person", words);
@@ -90,7 +90,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     for (const one of [other, none]) expect(await left.get(one)).toEqual({ content: words });
   });
 
-  test("a request registered again after its key was destroyed opens no earlier text (P2)", async () => {
+  test("a request that is registered again after its key was destroyed reveals no earlier text (P2)", async () => {
     const { table, rows, keys } = await stores();
     await keys.getOrMake("person");
     await rows.put(id, "person", words);

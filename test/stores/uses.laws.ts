@@ -32,7 +32,7 @@ export function useLaws(newTable: () => Promise<CountedTable>): void {
     expect([row["key"], how]).toEqual([key, "first"]);
   });
 
-  test("each use counts once, up to the most (P4, C17)", async () => {
+  test("each use counts once, up to the largest number of uses (P4, C17)", async () => {
     const table = await newTable();
     for (const once of ["one", "two", "three"]) expect(await counted(table, once)).toBe("first");
     expect([await counted(table, "two"), await counted(table, "four")]).toEqual(["again", "full"]);
@@ -46,7 +46,7 @@ export function useLaws(newTable: () => Promise<CountedTable>): void {
     expect(others.toSorted()).toEqual(["first", "first", "full", "full"]);
   });
 
-  test("restarts in the next window, and counts a late use in the current one", async () => {
+  test("restarts the count in the next window, and counts a late use in the current window", async () => {
     const table = await newTable();
     await using(table, "one", today, 2);
     expect(await counted(table, "one", tomorrow, 2)).toBe("first");
@@ -54,7 +54,7 @@ export function useLaws(newTable: () => Promise<CountedTable>): void {
     expect(await counted(table, "three", tomorrow, 2)).toBe("full");
   });
 
-  test("a person's counted key is the key that every reader gets", async () => {
+  test("the key of a person that is stored with a count of its uses is the key that every reader gets", async () => {
     const table = await newTable();
     const keys = personKeysIn(table);
     const use = { once: "one", most: 1, ends: today };

@@ -71,12 +71,12 @@ describe("the write units of a case in the word index", () => {
     return { rows, entries: over.puts.map(({ Item }) => unitsOfItem(Item)) };
   };
 
-  it("are one for each word of each list of cases", async () => {
+  it("are one for each word and each group of readers", async () => {
     const { rows } = await unitsOf(200);
     expect(rows).toEqual(Array.from({ length: 200 }, () => 1));
   });
 
-  it("include two more for the case's own entry with 39 words in two lists, and four with 80", async () => {
+  it("include two more for the case's own entry with 39 words for two groups of readers, and four with 80", async () => {
     expect((await unitsOf(2 * 39)).entries).toEqual([1, 1]);
     expect((await unitsOf(2 * 80)).entries).toEqual([2, 2]);
   });

@@ -30,7 +30,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     return { ...index, thingsWith };
   };
 
-  it("finds a limited number of cases with a word after a moment, newest first (R18)", async () => {
+  it("finds the newest cases with a word after a given time, newest first, up to the requested number (R18)", async () => {
     const index = await filled();
     expect(await index.thingsWith(word(1))).toEqual(things.toReversed());
     expect(await index.thingsWith(word(1), { limit: 2 })).toEqual(things.slice(1).toReversed());
@@ -43,7 +43,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     expect(await index.kept(unknown)).toBeUndefined();
   });
 
-  it("stores a case's entry only over the version before", async () => {
+  it("stores a case's entry only over the version that was read", async () => {
     const index = await filled();
     const next: Kept = { version: 3, of: "", at: at(0), size: 2, words: [word(3)], contested: true };
     for (const version of [1, 2, 4]) expect(await index.keep(one, { ...next, version })).toBe(false);
@@ -67,7 +67,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     expect((await gather(index.rows())).length).toBe(1);
   });
 
-  it("forgets a case entirely and for good, even one it never had (P2)", async () => {
+  it("forgets a case entirely and for good, even a case that it never had (P2)", async () => {
     const index = await filled();
     for (const thing of [another, unknown, another])
       expect(await forgetThing(index, thing, now)).toBe("forgotten");

@@ -1,7 +1,7 @@
-/** Complaints of this worker's stacks since the test file began: errors in functions' logs, and denied calls. */
+/** What this worker's stacks reported since the test file started: errors in functions' logs, and denied calls. */
 const heard: string[] = [];
 
-/** Enough to help; a stack that is down reports every call. */
+/** The most reports that are kept, since a stack that is down reports every call. */
 const most = 30;
 
 export const complain = (line: string): void => {

@@ -1,4 +1,4 @@
-/** Composes the dependencies of each service's use cases from any ports, as Lambda entry files do with DynamoDB. */
+/** Makes the dependencies of each service's use cases from any ports, as the Lambda entry files do with DynamoDB. */
 
 import { randomUUID } from "node:crypto";
 import type { IdentityDeps } from "../../functions/identity/adapters/deps.ts";
@@ -48,16 +48,16 @@ import type { CountingTable, InsertOnlyTable } from "../../shared/table/table.ts
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 import type { WordIndex } from "../../shared/word-index/word-index.ts";
 
-/** The tables that services share, each with its own rights. */
+/** The tables that several services use, each with its own rights. */
 export interface SharedTables {
   readonly keys: InsertOnlyTable;
   readonly documents: InsertOnlyTable;
   readonly vault: InsertOnlyTable;
 }
 
-/** The ports of every service. */
+/** The ports that every service has. */
 export interface CommonPorts {
-  /** The service's journal table. */
+  /** The store of the service's journal. */
   readonly journal: JournalStore;
   readonly options: JournalOptions;
   readonly now: () => Date;
@@ -80,7 +80,7 @@ export function identityOver({
 }: With<"keys" | "vault"> & {
   readonly limits: Limits;
   readonly tables: { readonly keys: CountingTable };
-  /** Fixes the data keys of persons, for runs that must repeat exactly. */
+  /** Makes the data keys of persons, for runs that must be the same each time. */
   readonly freshKey?: () => Uint8Array;
 }): IdentityDeps {
   const keys = personKeysIn(tables.keys, noEventReads, freshKey);
@@ -136,7 +136,7 @@ export function intakeOver({
   };
 }
 
-/** The dependencies of all of referral's Lambdas. */
+/** The dependencies of all Lambdas of referral. */
 export type ReferralOver = ReferralDeps & SweepDeps & { readonly wordIndex: WordIndex };
 
 export function referralOver({

@@ -1,13 +1,13 @@
 /**
- * A fixed address for a program that restarts on other ports. It listens from the start, so that nothing else can take the
- * port; while no program is behind it, connections are closed at once.
+ * Gives a fixed address to a program that restarts on other ports. The door listens from the start, so that no other process
+ * can take the port; while no program is behind the door, it closes connections at once.
  */
 import { connect, createServer } from "node:net";
 import { listen } from "../../local/stack/ports.ts";
 
 export interface Door {
   readonly port: number;
-  /** Forwards to that port of loopback from now on; to none when left out. */
+  /** Forwards connections to this port of the loopback address from now on; without a port, closes them. */
   leadTo(port?: number): void;
   close(): void;
 }

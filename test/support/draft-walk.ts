@@ -1,4 +1,4 @@
-/** A browser for the pages of a form: keeps cookies, follows redirects, and sends a page as shown. */
+/** Acts as a browser for the pages of a form: keeps cookies, follows redirects, and sends a page as it was shown. */
 
 import {
   type Draft,
@@ -17,7 +17,7 @@ type Handle = (request: PageRequest) => Promise<Reply | Refused>;
 interface Pages {
   readonly deps: DraftDeps;
   readonly form: DraftForm;
-  /** The handlers for GET and POST of a page. */
+  /** The page's handlers: `show` for GET, `take` for POST. */
   readonly show: Handle;
   readonly take: Handle;
 }
@@ -25,12 +25,12 @@ interface Pages {
 export interface Seen {
   readonly status: number;
   readonly html: string;
-  /** The last path segment of the page finally shown. */
+  /** The last path segment of the page that is finally shown. */
   readonly step: string;
-  /** Whether the page reports an error. */
+  /** Whether the page shows a summary of errors. */
   readonly wrong: boolean;
   readonly address: string;
-  /** The reply to the POST itself. */
+  /** The reply to the POST, before any redirect. */
   readonly reply: Reply;
 }
 
@@ -80,7 +80,7 @@ export function draftWalk({ deps, form, show, take }: Pages, common: Partial<Pag
     const step = new URL(address, "https://peygir.example").pathname.split("/").at(-1) ?? "";
     return { status: reply.status, html, step, address, reply, wrong: html.includes('class="summary"') };
   };
-  /** @param page the page's hidden fields; by default as last shown */
+  /** Posts these fields to the address and returns the page that is finally shown. */
   const post = async (address: string, typed: Fields): Promise<Seen> =>
     seen(await answered(await take(asked(address, typed))), address, typed["language"]);
   return {
@@ -88,7 +88,7 @@ export function draftWalk({ deps, form, show, take }: Pages, common: Partial<Pag
     asked,
     open,
     post,
-    /** Sends the form of a shown page. */
+    /** Sends the form of a page that was shown, with these fields typed. */
     send: (page: Seen, typed: Fields) => {
       const draft = /name="draft" value="([^"]*)"/.exec(page.html)?.[1] ?? "";
       return post(page.address, { draft, ...typed });

@@ -1,4 +1,4 @@
-/** The small test organisation with administrative emergencies (S3) and a second inspector. */
+/** The small test organisation, with administrative emergencies (S3) and a second inspector. */
 
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { organisation } from "./organisation.ts";

@@ -1,10 +1,10 @@
-/** Chooses the AWS of tests: the local stack's engines, or moto in `npm run conformance`. */
+/** Chooses the emulation of AWS for tests: the local stack's engines, or moto in `npm run conformance`. */
 import { patience } from "../../local/stack/patience.ts";
 import { region } from "../../local/template/names.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 
-/** Whether `AWS_ENGINE=moto` chose moto. */
+/** Whether the environment chooses moto by `AWS_ENGINE=moto`. */
 export const onMoto = process.env["AWS_ENGINE"] === "moto";
 
 interface Credentials {
@@ -13,6 +13,6 @@ interface Credentials {
   readonly sessionToken?: string;
 }
 
-/** A client for the AWS on a port of loopback, in the local stack's region. */
+/** Returns a client for the AWS emulation on this port of the loopback address, in the local stack's region. */
 export const awsAt = (port: number, credentials: Credentials): Aws =>
   awsClient({ patience, region, endpoint: `http://127.0.0.1:${port}`, credentials });

@@ -5,18 +5,18 @@ import { formOf, type Given } from "./citizens.ts";
 import { submit, textOfPage } from "./forms.ts";
 import type { Answer, Visitor } from "./visitor.ts";
 
-/** The tracking code that a page shows. */
+/** Returns the tracking code that a page shows; undefined when it shows none. */
 export const codeOn = (page: Answer): string | undefined =>
   /\d{4} \d{4} \d{4}/.exec(latinDigits(textOfPage(page.text)))?.[0].replaceAll(" ", "");
 
-/** Fills in all pages up to the last one before sending. */
+/** Fills in all pages and returns the last one, which sends the registration. */
 export async function fillIn(visitor: Visitor, given: Given): Promise<Answer> {
   const { kind, subject, province = "", description, ...who } = formOf(given);
   const answers: readonly Record<string, string>[] = [
     { about: "us" },
     { kind: kind ?? "" },
     { subject: subject ?? "", province },
-    // This subject has a short answer; the applicant registers anyway (C16).
+    // The form shows a short answer to this subject; the applicant registers anyway (C16).
     {},
     { description: description ?? "" },
     who,

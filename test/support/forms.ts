@@ -1,9 +1,9 @@
-/** Forms of a page, as a browser without JavaScript sends them. */
+/** Reads the forms of a page and sends them as a browser without JavaScript does. */
 import type { Answer, Visitor } from "./visitor.ts";
 
 export interface Form {
   readonly action: string;
-  /** The fields sent when nothing is typed: hidden, filled-in and chosen ones. */
+  /** The fields that are sent when nothing is typed: hidden ones, and visible ones that are filled in or chosen. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
@@ -14,7 +14,7 @@ export function formTo(page: Pick<Answer, "text">, action: string): Form {
   return found;
 }
 
-/** Fills in and sends a form of the page. @returns the page that it leads to. */
+/** Fills in and sends a form of the page; returns the page to which the form leads. */
 export function submit(
   visitor: Visitor,
   page: Answer,
@@ -42,7 +42,7 @@ const inputsOf = (html: string): readonly Field[] =>
     return sent ? [[name, value] as const] : [];
   });
 
-/** A line break right after the tag is not part of the value (HTML, 13.1.2.5). */
+/** A line break directly after the tag is not part of the value (HTML, 13.1.2.5). */
 const areasOf = (html: string): readonly Field[] =>
   [...html.matchAll(/<textarea\b([^>]*)>(.*?)<\/textarea>/gs)].flatMap(([, text = "", value = ""]) => {
     const { name } = attributesOf(text);
@@ -62,7 +62,7 @@ function attributesOf(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name.toLowerCase(), plain(value)]));
 }
 
-/** The page's text without tags, for searching. */
+/** Returns the page's text without tags. */
 export const textOfPage = (html: string): string => plain(html.replaceAll(/<[^>]*>/g, " "));
 
 const characters: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", "#39": "'" };

@@ -1,4 +1,4 @@
-/** A late holiday, published by the demo organisation's administrator (D3). */
+/** Publishes a late holiday as the demo organisation's administrators do (D3). */
 import type { Stack } from "../../local/stack/stack.ts";
 import {
   type CalendarData,
@@ -18,7 +18,7 @@ interface InForce {
 const inForce = async (stack: Stack): Promise<InForce> =>
   (await (await staffMember(stack, "v.sadeghi")).send("/directory")).json<InForce>();
 
-/** The next working day in Tehran after today, in days since 1970. */
+/** Returns the next working day in Tehran after today, in days since 1970-01-01. */
 export async function nextWorkedDay(stack: Stack): Promise<number> {
   const { snapshot } = await inForce(stack);
   const office = openCalendar(snapshot).office({ unit: "", province: "tehran" });
@@ -27,7 +27,7 @@ export async function nextWorkedDay(stack: Stack): Promise<number> {
   return day;
 }
 
-/** Moves the clock so that the next minute's jobs run with the latest publication. */
+/** Moves the clock so that the jobs of the next minute run with the latest directory. */
 export async function aMinuteLater(stack: Stack): Promise<void> {
   await stack.settled();
   stack.clock.moveBy(60_000);

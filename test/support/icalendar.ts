@@ -1,4 +1,4 @@
-/** Reads a calendar with a parser independent of the library that wrote it, and with the text's own time zone alone. */
+/** Reads a calendar file with another parser than the library that wrote it, and with only the time zone in the file. */
 
 import ICAL from "ical.js";
 
@@ -35,5 +35,5 @@ function readEvent(event: ICAL.Component, zone: ICAL.Timezone) {
   };
 }
 
-/** The unfolded lines of a calendar. */
+/** Returns the calendar's text with its folded lines joined. */
 export const unfolded = (text: string): string => text.replaceAll(/\r\n[ \t]/g, "");

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { listen } from "../../local/stack/ports.ts";
 
-/** Whether no process listens on the port of loopback. */
+/** Returns whether no process listens on this port of the loopback address. */
 export async function isFree(port: number): Promise<boolean> {
   const server = createServer();
   try {

@@ -1,4 +1,4 @@
-/** The real local stack for tests: the synthesised template, in-memory data, any free ports. */
+/** Starts the real local stack for tests: the synthesised template, in-memory data, any free ports. */
 
 import { demoOrganisation, templateFolder } from "../../local/stack/settings.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -10,16 +10,16 @@ import { onMoto } from "./engine.ts";
 import { shared } from "./shared.ts";
 
 /**
- * The longest wait within a test, in milliseconds, before it fails and names the awaited event. Only a hang takes this
- * long, so that a busy machine fails no test.
+ * The longest wait within a test, in milliseconds; the test then fails and names the awaited event. The limit is so long that
+ * only a hang reaches it, and no test fails because its machine is busy.
  */
 export const longestWait = Number(process.env["LONGEST_WAIT_MS"] ?? 600_000);
 
 type Own = Pick<StackOptions, "dataDir" | "port" | "webhookPorts">;
 
 /**
- * An empty local stack with the demo organisation. The worker reuses its machine, warm functions included, for the next file;
- * `stop()` empties it. A stack with options other than `begins` gets a machine of its own.
+ * Starts an empty local stack with the demo organisation. A worker reuses the stack's machine, warm functions included, for
+ * its next file; `stop()` empties the machine. A stack with options other than `begins` gets a machine of its own.
  */
 export async function startLocalStack({
   begins,
@@ -39,14 +39,15 @@ interface Pooled {
   busy: boolean;
 }
 
-/** This worker's machines: its test files share this module, since none is isolated (`vitest.config.ts`). */
+/** The machines of this worker, whose test files share this module, since files are not isolated (`vitest.config.ts`). */
 const pool: Pooled[] = [];
 
 async function borrowStack(begins: Date | undefined): Promise<Stack> {
   const pooled = pool.find(({ busy }) => !busy) ?? (await newMachine());
   pooled.busy = true;
   const stack = await pooled.machine.begin(begins);
-  // These functions remember the former stack: one caches reads for a minute (`freshFor`), the other the last sealed day.
+  // Ends the two functions that cache data of the former stack: one caches reads for a minute (`freshFor`), the second the last
+  // sealed day.
   stack.kill("intake-meetings-api");
   stack.kill("audit-seal");
   const stop = async () => {
@@ -63,12 +64,12 @@ async function newMachine(): Promise<Pooled> {
   return pooled;
 }
 
-/** The port of the DynamoDB Local that this test run shares; undefined outside of a run. */
+/** Returns the port of the DynamoDB Local that this test run shares; undefined outside of a run. */
 export const sharedDynamoDb = async (): Promise<number | undefined> => (await shared("/dynamodb"))?.port;
 
 /**
- * Repeats less and less often until there is an answer; throws with what it waited for.
- * @param what words, or a function that describes the state when the wait is given up
+ * Repeats `look` less and less often until it returns a value; throws an error with `what` when the wait is too long.
+ * @param what the awaited event in words, or a function that describes the state when the wait ends
  */
 export async function eventually<T>(
   what: string | (() => string),
@@ -85,8 +86,8 @@ export async function eventually<T>(
 }
 
 /**
- * The one-time code in the newest SMS to a number.
- * @param since ignores codes sent earlier, by the stack's clock, so that a returning visitor does not take an old one
+ * Waits for the one-time code in the newest SMS to a number.
+ * @param since ignores codes sent earlier, by the stack's clock, so that a returning visitor does not get an old one
  */
 export const oneTimeCodeFor = (stack: Stack, mobile: string, since = ""): Promise<string> =>
   eventually("a one-time code", () => {

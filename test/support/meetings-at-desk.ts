@@ -1,4 +1,4 @@
-/** Staff's work with meetings of the small organisation through their API: real handlers over ports in memory. */
+/** Makes meetings of the small organisation that staff work on through the API: real handlers over ports in memory. */
 
 import type { Place } from "../../functions/meeting/journals/place-id.ts";
 import type { Asked } from "../../functions/meeting/meeting/asking.ts";
@@ -23,13 +23,16 @@ export const member = (username: string, unit: string, ...roles: Role[]): Snapsh
   roles,
 });
 
-/** Two coordinators of price control, added to the staff. */
+/** Two coordinators added to the unit price control. */
 const coordinators = ["k.one", "k.two"].map((username) => member(username, "price-control", "coordinator"));
 
-/** No cases: nobody holds one, and no applicant is hidden. */
+/** Stands for cases in tests without any: no unit holds one, and no applicant is hidden. */
 const inNoCase: ReferralForMeeting = { standInCase: async () => ({ holds: false, hidden: false }) };
 
-/** @param withCases each meeting belongs to a case, which decides who holds it and from whom its applicant is hidden */
+/**
+ * Makes the meetings.
+ * @param withCases whether each meeting belongs to a case, which decides who holds it and from whom its applicant is hidden
+ */
 export function meetingsAtDesk(changes: Partial<Snapshot> = {}, withCases = false) {
   const world = casework({ staff: [...organisation.staff, ...coordinators], ...changes });
   const { call } = withCases ? staffApis(world) : staffApis(world, inNoCase);
@@ -40,7 +43,7 @@ export function meetingsAtDesk(changes: Partial<Snapshot> = {}, withCases = fals
     for await (const id of meetings.store.ids()) await build(id);
   };
   const version = async (id: string) => (await meetings.load(id)).state.personVersion;
-  /** A step by a user who has just looked at the meeting. */
+  /** Takes a step as a user who has just looked at the meeting. */
   const step = async (username: string, id: string, meeting: string, body: object = {}, more: Called = {}) =>
     call(username, id, { params: { meeting }, version: await version(meeting), body, ...more });
   return {
@@ -57,7 +60,7 @@ export function meetingsAtDesk(changes: Partial<Snapshot> = {}, withCases = fals
           ...days,
         },
       }),
-    /** The nth applicant asks for a meeting. */
+    /** Makes the nth applicant ask for a meeting. */
     asked: async (
       n: number,
       about: Partial<Asked> = {},

@@ -1,4 +1,4 @@
-/** The meetings service over ports in memory, as intake calls it. */
+/** Makes the meeting service over ports in memory, as intake invokes it. */
 
 import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
@@ -17,7 +17,7 @@ type Ports = Omit<MeetingDeps, "meetings" | "days" | "places" | "publishings" | 
 export function meetingsOver({ store, options, documents, directory, now }: Ports) {
   const [journal, views] = [store(), memoryViews()];
   const deps = { ...journalsIn(journal, options), documents, directory, views, now };
-  /** Puts a row of the aggregate into its lists. */
+  /** Writes the aggregate's views into its lists. */
   const build = viewBuilder(openJournal(allKinds.aggregate, journal, options), views, allKinds.build);
   return { deps, meetings: forApplicants(deps), build };
 }

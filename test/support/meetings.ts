@@ -1,4 +1,4 @@
-/** Meetings of the small organisation over ports in memory: public days, applicants, and their places. */
+/** Makes meetings of the small organisation over ports in memory: public days, applicants, and their places. */
 
 import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { publishDays } from "../../functions/meeting/commands/publish-days/publish-days.ts";
@@ -18,9 +18,9 @@ import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { memoryWorld } from "./memory-world.ts";
 
 export const host = "h.moradi";
-/** Tuesday 24 Azar 1405. */
+/** A Tuesday, 24 Azar 1405 in the Iranian calendar. */
 export const tuesday = "2026-12-15";
-/** Two hours in slots of twenty minutes for one applicant each. */
+/** A public day of two hours, in slots of twenty minutes for one applicant each. */
 export const morning = { from: "09:00", minutes: 20, places: 6, capacity: 1 } as const;
 
 export const placeAt = (time: string, day = tuesday): Place => ({ host, day, time });
@@ -52,7 +52,7 @@ export function meetings(store?: JournalStore, waiting: BackOff = async () => {}
       const span = { first: tuesday, last: tuesday };
       return publishDays(deps, command("publish-days", host), { ...pattern, ...span, ...changes });
     },
-    /** The nth applicant asks the host for a meeting and is offered these places. */
+    /** Makes the nth applicant ask the official for a meeting, and offers the applicant these places. */
     offered: async (n: number, places: readonly Place[], about: Partial<Asked> = {}): Promise<string> => {
       const request = trackingCode(String(40_000_000_000 + n));
       const id = meetingId(request, 1);
@@ -75,7 +75,7 @@ export function meetings(store?: JournalStore, waiting: BackOff = async () => {}
     settle: async () => {
       for (const id of new Set(world.rows.map((row) => row.id))) await build(id);
     },
-    /** The rows of a list, in order. */
+    /** Returns the rows of a list, in its order. */
     listed: async <Row>(list: string) => (await world.views.list(list)).items.map(({ data }) => data as Row),
     stageOf: async (id: string) => (await deps.meetings.load(id)).state.stage,
   };

@@ -1,4 +1,4 @@
-/** The dependencies of every service over ports in memory, for the real use cases. */
+/** Makes the dependencies of every service over ports in memory, for the real use cases. */
 
 import { confirmCode } from "../../functions/identity/commands/confirm-code.ts";
 import { issueCode } from "../../functions/identity/commands/issue-code/issue-code.ts";

@@ -1,4 +1,4 @@
-/** Runs operator commands of `scripts/` in processes of their own, beside a stack whose data are in a folder. */
+/** Runs operator commands of `scripts/` as separate processes, beside a stack whose data are in a folder. */
 
 import { execFile } from "node:child_process";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ export interface Ran {
   readonly said: string;
 }
 
-/** Runs `node scripts/<script> …` with an environment that holds only the stack's data folder and the compile cache. */
+/** Runs `node scripts/<script> …` with an environment that has only the stack's data folder and the compile cache. */
 export function runScript(dataDir: string, script: string, ...args: readonly string[]): Promise<Ran> {
   const env = { PATH: process.env["PATH"], DATA_DIR: dataDir, NODE_COMPILE_CACHE: compiledFolder };
   return new Promise((ended) => {
@@ -32,7 +32,7 @@ export function runScript(dataDir: string, script: string, ...args: readonly str
   });
 }
 
-/** A client for AWS calls as a function, or as `operator`. */
+/** Returns a client that calls AWS with the rights of a function, or of `operator`. */
 export function callsAs(stack: Stack, name: string): Aws {
   const accessKeyId = functionsOf(stack.template).find((fn) => fn.name === name)?.logicalId ?? name;
   return awsClient({
@@ -43,12 +43,12 @@ export function callsAs(stack: Stack, name: string): Aws {
   });
 }
 
-/** A function's environment variable: `JOURNAL_TABLE` of `intake-citizen-api`. */
+/** Returns the value of a function's environment variable, such as `JOURNAL_TABLE` of `intake-citizen-api`. */
 export function variableOf(stack: Stack, name: string, variable: string): string {
   return functionsOf(stack.template).find((fn) => fn.name === name)?.variables[variable] ?? "";
 }
 
-/** All items of a table, in a fixed order. */
+/** Returns all items of a table, in an order that is always the same. */
 export async function contentsOf(stack: Stack, table: string): Promise<readonly Item[]> {
   const items = await gather(scanAll(callsAs(stack, "operator"), { TableName: table }));
   return items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

@@ -1,6 +1,6 @@
 /**
  * A small organisation for tests: three working units, inspection and the outside authority, a few invented people, one
- * routing rule and a catch-all.
+ * routing rule and a catch-all rule.
  */
 import type { Snapshot, Text } from "../../shared/directory/snapshot.ts";
 

@@ -1,13 +1,13 @@
-/** Events on the bus and bodies sent to queues, recorded at the gateway. */
+/** Records at the stack's gateway the events published on the bus and the message bodies sent to queues. */
 import type { EventEnvelope } from "../../events/define-event.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 
 export interface Overheard {
-  /** Each event once, in the order of first publication. */
+  /** Returns each event once, in the order of first publication. */
   events(): readonly EventEnvelope[];
-  /** The number of different events of one request and its case, by type. */
+  /** Returns by type how many different events one request and its case have. */
   countOf(correlation: string): Readonly<Record<string, number>>;
-  /** All bodies as sent. */
+  /** Returns all bodies as they were sent. */
   raw(): readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** A partner's program as partners run it: `local/partners/program.ts` in a process of its own, beside a test stack (C8). */
+/** Runs a partner's program, `local/partners/program.ts`, as a separate process beside a test stack (C8). */
 
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -17,14 +17,14 @@ export interface PartnerProcess {
   send(path: string, form: Readonly<Record<string, string>>): Promise<Answer>;
   page(): Promise<Answer>;
   kept(): Promise<Pick<KeptState, "sent" | "heard" | "away">>;
-  /** Kills the process, as a power cut does. */
+  /** Kills the process, as a power cut would. */
   stop(): Promise<void>;
 }
 
 interface Where {
-  /** The program's own data folder. */
+  /** The program's data folder. */
   readonly dataDir: string;
-  /** Its fixed address: the program listens on another port after each start. */
+  /** The program's fixed address, since the program listens on another port after each start. */
   readonly door: Door;
 }
 

@@ -1,4 +1,4 @@
-/** A partner's program (C8), which signs its messages with its key as in `docs/use/partners.md`. */
+/** Acts as a partner's program (C8), which signs its messages with its key as described in `docs/use/partners.md`. */
 
 import { Webhook } from "standardwebhooks";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -7,11 +7,14 @@ import { staffMember } from "./staff.ts";
 import { type Answer, newVisitor } from "./visitor.ts";
 
 export interface PartnerProgram {
-  /** @param id its `webhook-id` */
+  /**
+   * Sends a message to our webhook.
+   * @param id the message's `webhook-id`
+   */
   send(id: string, message: object, by?: string): Promise<Answer>;
 }
 
-/** The program of a partner in the directory, with a key from the administrator. */
+/** Makes the program of a partner in the directory; its key comes from the administrator. */
 export async function partnerProgram(stack: Stack, partner: string): Promise<PartnerProgram> {
   const administrator = await staffMember(stack, "v.sadeghi");
   const headers = { "idempotency-key": newKey() };
@@ -32,7 +35,7 @@ export async function partnerProgram(stack: Stack, partner: string): Promise<Par
   };
 }
 
-/** The message that an applicant registered at the partner. */
+/** Makes the message that an applicant registered at the partner. */
 export const registeredThere = (
   { contactBy: _, ...given }: Pick<Given, keyof Given>,
   externalCode: string,
@@ -41,7 +44,7 @@ export const registeredThere = (
   data: { ...given, externalCode },
 });
 
-/** The message that the applicant added something at the partner. */
+/** Makes the message that an applicant added information at the partner. */
 export const addedThere = (words: string, externalCode: string) => ({
   ...{ type: "request.information-added", timestamp: "2026-11-24T12:30:00+03:30" },
   data: { externalCode, words },

@@ -1,4 +1,4 @@
-/** A request and its case over ports in memory; each hears the other's events when told to. */
+/** Makes a request and its case over ports in memory. `opens` and `tells` deliver the events of one to the second. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import type { NewRequest } from "../../functions/intake/applicant/register-request/registration-by-applicant.ts";
@@ -29,7 +29,10 @@ const envelopes = (service: string, row: StoredRow): readonly EventEnvelope[] =>
     data,
   }));
 
-/** @param changes to the small organisation at intake; the case may follow a later one (`cases.reorganise`). */
+/**
+ * Makes the services.
+ * @param changes to the small organisation at intake; the case may get a later one by `cases.reorganise`
+ */
 export function promised(changes: Partial<Snapshot> = {}) {
   const [world, cases] = [requests(changes), casework(changes)];
   const { events } = triggers["on-events"];
@@ -37,7 +40,7 @@ export function promised(changes: Partial<Snapshot> = {}) {
   let heard = 0;
   const registered = () => world.rows.flatMap((row) => envelopes("intake", row));
 
-  /** Delivers the request to its case. */
+  /** Delivers the registration to referral, which opens the case. */
   const opens = async (code: string) => {
     const event = registered().find(
       ({ type, subject }) => subject === code && type === "intake.request-registered.v1",
@@ -63,7 +66,7 @@ export function promised(changes: Partial<Snapshot> = {}) {
     assetBase: "/assets",
     mintKey: () => "minted-key-0001",
   };
-  /** The receipt as currently shown. */
+  /** Returns the receipt as it is shown now. */
   const receipt = async (code: string, language: "fa" | "en" = "fa"): Promise<string> => {
     const until = new Date(world.clock.at.getTime() + 60_000);
     const token = await pages.tokens.receipt.sign({ request: code, contactBy: "sms" }, until);

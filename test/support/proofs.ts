@@ -1,6 +1,6 @@
-/** Proofs of a request (P7) as files. */
+/** Makes the proof of a request as a file (P7). */
 
-/** A well-formed proof of an entry that no log has. */
+/** Makes a well-formed proof of an entry that is in no log. */
 export function unsealedProof(code: string): string {
   const at = "2026-11-24T08:00:00.000Z";
   const hash = "A".repeat(43);

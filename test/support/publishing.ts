@@ -1,4 +1,7 @@
-/** The demo organisation's administrators publish through the desk's API; a change of power needs both (R2). */
+/**
+ * Publishes a directory as the demo organisation's administrators do at the desk; a change of power needs both administrators
+ * (R2).
+ */
 import { newKey } from "./citizens.ts";
 import { type Reached, staffMember } from "./staff.ts";
 import type { Answer } from "./visitor.ts";
@@ -6,7 +9,10 @@ import type { Answer } from "./visitor.ts";
 /** The administrator who publishes and proposes, and the one who approves. */
 export const [proposer, approver] = ["v.sadeghi", "l.daneshvar"] as const;
 
-/** Publishes a snapshot made from version `number`; where a second person is needed, proposes and approves it. */
+/**
+ * Publishes a directory that is based on number `number`. Where a second person is needed, one administrator proposes it and
+ * the second approves.
+ */
 export async function publishAtDesk(stack: Reached, snapshot: object, number: number): Promise<Answer> {
   const administrator = await staffMember(stack, proposer);
   const sent = () => ({

@@ -1,4 +1,4 @@
-/** All ways of registering, over recorded ports and with a vault, keys and a secret that are the same in every run. */
+/** Runs all ways of registering over ports that record each call. Vault, keys and secret are the same in every run. */
 
 import type { IdentityDeps } from "../../functions/identity/adapters/deps.ts";
 import type { ClerkDeps } from "../../functions/intake/adapters/clerk-deps.ts";
@@ -46,7 +46,7 @@ const testKey = Buffer.alloc(32, 9).toString("base64url");
 
 export type Ask = Parameters<IntakeDeps["identity"]["putApplicant"]>[0];
 
-/** A vault that identifies every applicant as the same person. */
+/** A vault that treats every applicant as the same person. */
 export function kept({ applicant: given, represented: other, keys }: Ask) {
   const onRecord = "+989120000009";
   const mobile = "as" in given ? onRecord : given.mobile;
@@ -64,7 +64,7 @@ export function kept({ applicant: given, represented: other, keys }: Ask) {
   };
 }
 
-/** Intake's recorded ports, with a vault, keys and a secret that are the same in every run. */
+/** Makes intake's ports, which record each call. Vault, keys and secret are the same in every run. */
 function portsOver({ intake }: ReturnType<typeof memoryWorld>, vault: (ask: Ask) => object) {
   const { within, calls } = processDyingAt();
   const [asked, written, counted]: [Ask[], unknown[], string[]] = [[], [], []];
@@ -99,7 +99,7 @@ function portsOver({ intake }: ReturnType<typeof memoryWorld>, vault: (ask: Ask)
 
 type Ports = ReturnType<typeof portsOver>["ports"];
 
-/** The web's operations by path. */
+/** Makes the web's operations: register, report, emergency. */
 function webOver(ports: Ports, views: ClerkDeps["views"]) {
   const pages = {
     ...ports,
@@ -130,7 +130,7 @@ function webOver(ports: Ports, views: ClerkDeps["views"]) {
   };
 }
 
-/** The desk of a clerk who has the applicant's pass and whose identifications are accepted. */
+/** Makes the desk of a clerk who has the applicant's pass and whose identifications are accepted. */
 function deskOver(ports: Ports, identity: IdentityDeps, views: ClerkDeps["views"]): ClerkDeps {
   const desk = clerksOver(ports, identity, views);
   const pass = { clerk: "c.ahmadi", person: applicant, seen: "document" as const };
@@ -145,11 +145,11 @@ function deskOver(ports: Ports, identity: IdentityDeps, views: ClerkDeps["views"
   };
 }
 
-/** All ways of registering, in memory. */
+/** Makes all ways of registering over ports in memory. */
 export function registering(vault: (ask: Ask) => object = kept) {
   const memory = memoryWorld(undefined, undefined, snapshot);
   const { ports, ...noted } = portsOver(memory, vault);
-  /** Requests registered earlier for the same letter. */
+  /** The codes of requests that were registered earlier from the same letter. */
   const lettersBefore: string[] = [];
   const views = {
     list: async () => ({ items: lettersBefore.map((code) => ({ id: `letter#${code}`, version: 1 })) }),
@@ -170,7 +170,7 @@ export function registering(vault: (ask: Ask) => object = kept) {
       hearPartner(partners, from, { type, data } as Parameters<typeof hearPartner>[2], message),
     bring: (request: AtPartner, key: string) =>
       registerFromPartner(desk, { partner: samad.key, request }, { clerk: "c.ahmadi", key }),
-    /** Stores another pad's row under the code. */
+    /** Reserves the code for another pad. */
     occupy: (code: string) =>
       memory.intake.requests.decide(
         code,
@@ -180,7 +180,7 @@ export function registering(vault: (ask: Ask) => object = kept) {
         },
         () => ({ facts: [{ type: "reserved", by: "c.ahmadi" }] }),
       ),
-    /** Prints a pad and returns its code, the same each time. */
+    /** Prints a pad and returns its code, which is the same each time. */
     pad: async () => {
       const pad = await printPad(
         { ...memory.intake, secret: testSecret, pinKeys: testKeys },

@@ -1,4 +1,4 @@
-/** The small test organisation with reports without identity (C3) and an outcome “not completed”. */
+/** The small test organisation, with reports without identity (C3) and an outcome “not completed”. */
 
 import type { Report } from "../../shared/contracts/public/reports.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";

@@ -1,4 +1,7 @@
-/** Requests over ports in memory: registered, updated by their cases' events, and followed up by their applicants. */
+/**
+ * Makes requests over ports in memory, which can be registered, updated by their cases' events, and followed up by their
+ * applicants.
+ */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { erasePerson } from "../../functions/identity/commands/erase-person.ts";
@@ -43,7 +46,7 @@ const answer: Answer = {
   reasoning: "گران‌فروشی تأیید شد.",
 };
 
-/** The data of an event of a case or part; `case` and `at` are added. */
+/** The data of an event of a case or part, without `case` and `at`, which are added. */
 type News = { readonly [field: string]: unknown };
 
 export function requests(changes: Partial<Snapshot> = {}) {
@@ -68,7 +71,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
     await build(result.code);
     return result.code;
   };
-  /** The next event of a case or part; `sequence` sends it out of order. */
+  /** Makes the next event of a case or part; `sequence` makes the event arrive out of order. */
   const news = (type: string, of: string, data: News = {}, sequence?: number): EventEnvelope => {
     const next = sequence ?? (sequences.get(of) ?? 0) + 1;
     sequences.set(of, Math.max(next, sequences.get(of) ?? 0));
@@ -125,12 +128,12 @@ export function requests(changes: Partial<Snapshot> = {}) {
       if (!whole) throw new Error(`No request ${code}`);
       return whole;
     },
-    /** The applicant's call, with a session that opens this request and a new key. */
+    /** Returns the applicant's ask, with a session that opens this request and a new idempotency key. */
     ask: (code: string) => {
       keys += 1;
       return { code, session: { request: code }, key: `key-${keys}` };
     },
-    /** A question of the case or of one of its parts. */
+    /** Delivers a question of the case or of one of its parts. */
     asks: async (code: string, question: string, of = code) => {
       keys += 1;
       await hears("applicant-asked", of, { question: await write(code, `question-${keys}`, question) });
@@ -152,12 +155,12 @@ export function requests(changes: Partial<Snapshot> = {}) {
     later: (days: number) => {
       clock.at = new Date(clock.at.getTime() + days * day);
     },
-    /** The types of the newest row's events. */
+    /** Returns the types of the newest row's events. */
     announced: () => world.rows.at(-1)?.events.map(({ type }) => type),
   };
 }
 
 export const refused = (code: string) => ({ refused: { code } });
 
-/** The refusal after the days to respond to an answer. */
+/** The refusal that an applicant gets when the days to respond to an answer are over. */
 export const tooLate = (days = 14) => ({ refused: { code: "too-late", details: { days } } });

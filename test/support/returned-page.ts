@@ -1,9 +1,9 @@
-/** A refused form as the browser shows it: the redirect leads back to the form's page. */
+/** Returns the page that a browser shows after a refused form, which redirects to its own page. */
 
 import type { Refused, Reply } from "../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../shared/handler/http/request.ts";
 
-/** @returns the page; the reply itself where it redirects elsewhere */
+/** Returns the page after the redirect, or the reply itself where it redirects elsewhere. */
 export async function returnedPage(
   reply: Reply | Refused,
   request: PageRequest,

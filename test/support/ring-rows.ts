@@ -2,7 +2,7 @@ import type { RingRows } from "../../scripts/ops/rotate-secret/ring-rows.ts";
 import { ringOf } from "../../shared/secrets/ring.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 
-/** The key table in memory, as functions and as operators see it. */
+/** Makes the table of keys in memory, as functions and operators use it. */
 export function memoryRingRows(table = memoryTable()) {
   const rows: RingRows = {
     find: table.find,

@@ -1,8 +1,8 @@
-/** Counts port calls in network rounds: each call waits until no other work can go on, then all waiting calls return at once. */
+/** Counts port calls in network rounds. Each call waits until no other work can continue; then all waiting calls return at once. */
 export interface Rounds {
-  /** The same port with its calls counted. */
+  /** Returns the same port with its calls counted. */
   over<Port extends object>(port: Port): Port;
-  /** The work's total number of calls, and how many of them were sequential. */
+  /** Returns how many calls the work makes, and in how many rounds they run one after the other. */
   of(work: () => Promise<unknown>): Promise<{ readonly calls: number; readonly rounds: number }>;
 }
 

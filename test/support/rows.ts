@@ -1,4 +1,4 @@
-/** Journal rows on a running stack, read with the rights of a permitted function. */
+/** Reads journal rows on a running stack with the rights of a function. */
 
 import { functionsOf, type LambdaFunction } from "../../local/lambda/environment.ts";
 import { patience } from "../../local/stack/patience.ts";
@@ -8,14 +8,18 @@ import { awsClient } from "../../shared/aws/client.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 
-/** @param gateway the address of the stack's AWS calls; @param as the function whose journal and rights are used */
+/**
+ * Returns the reader of an aggregate's rows.
+ * @param gateway the address of the stack's AWS calls
+ * @param as the function whose journal and rights are used
+ */
 export const rowsOf = (gateway: string, as: string): ((id: string) => Promise<readonly StoredRow[]>) =>
   storeOf(gateway, as).all;
 
-/** Read once, since tests read many rows. */
+/** The functions of the template, read once, since tests read many rows. */
 let functions: readonly LambdaFunction[] | undefined;
 
-/** The journal as that function reads and writes it. */
+/** Returns the store of the function's journal, with the function's rights. */
 export function storeOf(gateway: string, as: string): JournalStore {
   functions ??= functionsOf(loadTemplate(templateFolder));
   const fn = functions.find(({ name }) => name === as);

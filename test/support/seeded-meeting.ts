@@ -1,4 +1,4 @@
-/** Writes a meeting into a running stack's journal, as the applicant's and the official's steps would. */
+/** Writes a meeting into a running stack's journal, as the steps of applicant and official would. */
 
 import { decideWithPlaces } from "../../functions/meeting/commands/hold-place.ts";
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
@@ -9,7 +9,7 @@ import type { Stack } from "../../local/stack/stack.ts";
 import type { Cleared } from "../../shared/domain/cases/clearance.ts";
 import { storeOf } from "./rows.ts";
 
-/** The person who registered the request; their data key exists. */
+/** Returns the person who registered the request, and whose data key therefore exists. */
 async function personOf(gateway: string, request: string): Promise<string> {
   const rows = await storeOf(gateway, "intake-citizen-api").all(request);
   const facts = rows.flatMap((row) => row.facts) as readonly { readonly person?: string }[];
@@ -20,7 +20,7 @@ async function personOf(gateway: string, request: string): Promise<string> {
 
 type Reached = Pick<Stack, "addresses" | "clock">;
 
-/** A meeting asked for with this official. */
+/** Makes a meeting request to this official and returns the meeting's id. */
 export async function askedMeeting(stack: Reached, request: string, host: string): Promise<string> {
   const { gateway } = stack.addresses;
   const id = meetingId(request, 1);
@@ -42,7 +42,7 @@ const command = (name: string, at: Date, request: string) => ({
   ...{ name, actor: "operator:test", key: name, fingerprint: "", at, directory: 1, correlation: request },
 });
 
-/** An approved meeting with an offer until a moment (ISO 8601 in UTC), or with a booked place. */
+/** Makes an approved meeting with an offer until a time (ISO 8601 in UTC), or with a booked place. */
 export async function offeredMeeting(
   stack: Reached,
   request: string,

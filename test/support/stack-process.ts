@@ -1,4 +1,4 @@
-/** The local stack as users start it, `node local/start.ts`: a process of its own, which can be killed. */
+/** Starts the local stack as users do, by `node local/start.ts`, as a separate process that can be killed. */
 import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
 import type { QueueDepth } from "../../local/sqs/queues.ts";
@@ -12,23 +12,23 @@ const root = join(import.meta.dirname, "../..");
 
 export interface Started {
   readonly pid: number;
-  /** All output so far, from both streams. */
+  /** Returns the output so far, of stdout and stderr. */
   said(): string;
   readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
   kill(signal: NodeJS.Signals): void;
-  /** The process and its descendants; once it is killed, as last seen alive. */
+  /** Returns the ids of the process and its descendants; after a kill, those that were last seen alive. */
   processes(): readonly number[];
-  /** SIGKILL to all of them at once, as in a power cut. */
+  /** Kills the process and its descendants at once (SIGKILL), as a power cut would. */
   killEverything(): void;
 }
 
 export interface StartOptions {
-  /** The first of six ports; any free ones when left out. */
+  /** The first of six ports; any free ports when absent. */
   readonly port?: number;
   readonly dataDir: string;
 }
 
-/** Every process of this machine: id, parent's id, and whether it is a zombie. */
+/** Returns every process of this machine: id, parent's id, and whether it is a zombie. */
 function processTable(): readonly {
   readonly pid: number;
   readonly parent: number;
@@ -49,18 +49,18 @@ function withDescendants(pid: number): readonly number[] {
   return found;
 }
 
-/** The processes that still run. */
+/** Returns the ids of those processes that still run. */
 export function running(pids: readonly number[]): readonly number[] {
   return processTable()
     .filter(({ pid, ended }) => pids.includes(pid) && !ended)
     .map(({ pid }) => pid);
 }
 
-/** Their command lines. */
+/** Returns the command lines of the processes. */
 export const commandsOf = (pids: readonly number[]): string =>
   execFileSync("ps", ["-ww", "-o", "args=", "-p", pids.join(",")], { encoding: "utf8" });
 
-/** Starts the stack without waiting for it. */
+/** Starts the stack and does not wait until it is ready. */
 export function begin({ port = 0, dataDir }: StartOptions): Started {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, NODE_COMPILE_CACHE: compiledFolder };
@@ -92,7 +92,7 @@ export function kill(pid: number): void {
   }
 }
 
-/** A stack that is ready. */
+/** A stack that has reported that it is ready. */
 export interface Ready extends Started {
   readonly addresses: Addresses;
 }
@@ -116,15 +116,18 @@ export async function startProcess(options: StartOptions): Promise<Ready> {
   return { ...started, addresses };
 }
 
-/** A running stack's operator page. */
+/** What the operator page of a running stack shows. */
 export interface Operator {
   messages(): Promise<readonly CaughtMessage[]>;
   queues(): Promise<readonly QueueDepth[]>;
-  /** The newest lines of a function's log since the stack started. */
+  /** Returns the newest lines of a function's log since the stack started. */
   log(functionName: string): Promise<readonly string[]>;
 }
 
-/** @param operator the page's current address, which a restart changes */
+/**
+ * Reads the operator page.
+ * @param operator returns the page's current address, which a restart changes
+ */
 export function operatorAt(operator: () => string): Operator {
   const ask = async <T>(what: string): Promise<T> =>
     (await fetch(`${operator()}/api/${what}`)).json() as Promise<T>;

@@ -1,4 +1,4 @@
-/** The real handlers of all staff operations over ports in memory, called as any user: no network, no tokens. */
+/** Makes the real handlers of all staff operations over ports in memory. Tests call them as any user, without network or tokens. */
 
 import { join } from "node:path";
 import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
@@ -74,8 +74,8 @@ let demoDirectory: ReturnType<typeof loadFolder>["snapshot"] | undefined;
 type World = StaffWorld & Pick<ReturnType<typeof memoryWorld>, "options">;
 
 /**
- * The staff APIs by route key.
- * @param cases the cases that meetings see; the world's when left out
+ * Returns the staff APIs by route key.
+ * @param cases the cases that meetings use; the world's own by default
  */
 export function staffApis(
   world: World,
@@ -92,7 +92,7 @@ export function staffApis(
   const handlers = staffHandlers({ ...world, cases }, publishing);
   let keys = 0;
   let published: Promise<unknown> | undefined;
-  /** Waits for the directory's slow reading and checking only where the operation concerns a whole directory. */
+  /** Waits for the slow reading and checking of a directory only where the operation handles a whole directory. */
   const readyFor = async ({ path }: OperationSpec): Promise<void> => {
     if (!path.startsWith("/api/staff/directory")) return;
     demoDirectory ??= loadFolder(demo).snapshot;
@@ -139,7 +139,7 @@ export function operationOf(id: string): OperationSpec {
   return operation;
 }
 
-/** Referral as meeting calls it, in the same process. */
+/** Makes referral as meeting invokes it, in the same process. */
 const casesIn = (referral: ReferralDeps): ReferralForMeeting => ({
   standInCase: (ask) => standInCase(referral, ask),
 });
@@ -168,7 +168,7 @@ const nothingSent = {
   undelivered: async () => ({ notices: [] }),
 };
 
-/** Handlers by route key; all but `GET /api/sign-in` check access. */
+/** Returns the handlers by route key; all but `GET /api/sign-in` check access. */
 export function staffHandlers(
   {
     deps,

@@ -1,4 +1,4 @@
-/** Staff at the API, signed in at the stack's issuer as a program would be. */
+/** Signs staff in at the stack's issuer and calls the staff API as a program would. */
 
 import type { KeptFilter } from "../../functions/referral/journals/journal-filters.ts";
 import type { CaseView } from "../../functions/referral/queries/read-case/case-view.ts";
@@ -15,7 +15,7 @@ export interface InboxItem {
   readonly stage: CaseView["stage"];
 }
 
-/** The version that the step was decided on, and its idempotency key. */
+/** The options of a step: the case's version on which it is based, and its idempotency key. */
 export interface StepOptions {
   readonly version?: number | undefined;
   readonly key?: string;
@@ -26,9 +26,9 @@ export interface StaffMember {
   send(path: string, sent?: Sent): Promise<Answer>;
   inbox(list?: KeptFilter["list"]): Promise<readonly InboxItem[]>;
   read(code: string): Promise<Answer>;
-  /** The case as this user sees it; throws when they may not. */
+  /** Returns the case as this user sees it; throws when the user may not see it. */
   look(code: string): Promise<CaseView>;
-  /** A step on the given version, by default the current one. */
+  /** Takes a step on the given version of the case, by default on the current one. */
   step(code: string, name: string, body: object, options?: StepOptions): Promise<Answer>;
 }
 
@@ -36,7 +36,7 @@ export async function staffMember(stack: Reached, username: string): Promise<Sta
   return staffWith(stack, (await signIn(stack.addresses.pages, username)).access);
 }
 
-/** The user of this token. */
+/** Returns the user to whom this token belongs. */
 export function staffWith({ addresses }: Reached, token: string): StaffMember {
   const program = newVisitor(addresses.pages);
   const send = (path: string, sent: Sent = {}) =>

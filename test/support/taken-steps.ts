@@ -1,4 +1,4 @@
-/** Takes any staff step on a case by the name of its action. */
+/** Takes a staff step on a case by the name of its action. */
 
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import type { Ask, StepOutcome } from "../../functions/referral/commands/frame/case-step.ts";
@@ -27,7 +27,7 @@ const byAction = new Map(
   }),
 );
 
-/** In the order of the table of steps. */
+/** The actions in the order of the table of steps. */
 export const stepActions: readonly StepAction[] = [...byAction.keys()];
 
 const stepOf = (action: StepAction) => {
@@ -43,9 +43,9 @@ export const takeStep = <Action extends StepAction>(
   input: InputOf<Action>,
 ): Promise<StepOutcome> => stepOf(action).take(deps, ask, input as never);
 
-/** Whether the step needs no version of the case (R11, R19). */
+/** Returns whether the step needs no version of the case (R11, R19). */
 export const isVersionless = (action: StepAction): boolean => stepOf(action).versionless;
 
-/** The body of the contract's example, for a step whose input depends on no case. */
+/** Returns the body of the contract's example, for a step whose input does not depend on a case. */
 export const exampleInput = <Action extends StepAction>(action: Action): InputOf<Action> =>
   stepOf(action).example as InputOf<Action>;

@@ -1,11 +1,11 @@
-/** Threads of a campaign: each plays a share of the seeds and reports its results. */
+/** Runs a campaign in threads, each of which plays a share of the seeds and reports its results. */
 import { parentPort, Worker, workerData } from "node:worker_threads";
 
-/** A thread's last message, after its share. */
+/** The last message of a thread, after its share. */
 const over = null;
 
 /**
- * Plays each share in a thread of its own, all at once.
+ * Plays each share in a separate thread, all at once.
  * @param program the thread's module, which calls `playShare`
  * @param hear receives each message of a thread; returning `"enough"` ends all threads
  * @throws the error of a thread
@@ -20,7 +20,7 @@ export async function inThreads<Share, Told>(
     (thread) =>
       new Promise<void>((resolve, reject) => {
         thread.on("message", (told: Told | typeof over) => {
-          // A crashed function may leave a timer behind, which would keep its thread alive.
+          // Ends the thread, since a crashed function may have left a timer that would keep it alive.
           if (told === over) void thread.terminate();
           else if (hear(told) === "enough") for (const each of threads) void each.terminate();
         });
@@ -31,7 +31,7 @@ export async function inThreads<Share, Told>(
   await Promise.all(ended);
 }
 
-/** In a thread: plays its share and reports results by `tell`. */
+/** Called in a thread: plays its share; `play` reports results by calling `tell`. */
 export async function playShare<Share, Told>(
   play: (share: Share, tell: (told: Told) => void) => Promise<void>,
 ): Promise<void> {

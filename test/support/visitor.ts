@@ -1,13 +1,13 @@
 /**
- * A client with a network address of its own: a program, or a browser without JavaScript. Keeps cookies as a browser does and
- * records every requested address. Limits per address are real, so each test uses its own visitors.
+ * Acts as a client with its own network address: a program, or a browser without JavaScript. Keeps cookies as a browser does
+ * and records every requested address. Limits per address are real, so each test uses its own visitors.
  */
 import { type IncomingHttpHeaders, request } from "node:http";
 
 export interface Sent {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** At most one of these three. */
+  /** At most one of `json`, `form` and `body` is given. */
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
@@ -18,16 +18,16 @@ export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  /** The body as JSON, in the shape that the caller expects. */
+  /** Returns the body as JSON, typed as the caller expects. */
   json<T>(): T;
 }
 
 export interface Visitor {
-  /** One request and one answer; redirects are not followed. */
+  /** Sends one request and returns its answer; does not follow redirects. */
   send(path: string, sent?: Sent): Promise<Answer>;
-  /** Follows redirects, as a browser does. */
+  /** Sends a request and follows redirects, as a browser does. */
   open(path: string, sent?: Sent): Promise<Answer>;
-  /** Every address requested or named by a redirect, with its query. */
+  /** Every address that was requested or named by a redirect, with its query. */
   readonly addresses: readonly string[];
   cookie(name: string): string | undefined;
   setCookie(name: string, value: string): void;
@@ -35,13 +35,16 @@ export interface Visitor {
 
 let visitors = 1;
 
-/** All of 127.0.0.0/8 reaches this machine. */
+/** Returns an unused loopback address; all of 127.0.0.0/8 reaches this machine. */
 function nextAddress(): string {
   visitors += 1;
   return `127.0.${visitors >> 8}.${visitors & 255}`;
 }
 
-/** @param base the base URL of relative paths: the pages. */
+/**
+ * Makes a visitor.
+ * @param base the base URL of relative paths
+ */
 export function newVisitor(base: string): Visitor {
   const localAddress = nextAddress();
   const cookies = new Map<string, string>();

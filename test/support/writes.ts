@@ -1,18 +1,18 @@
-/** Functions' writes, seen at the gateway, to check that a refusal stored nothing. */
+/** Records the writes of functions at the stack's gateway, to check that a refusal stored nothing. */
 import type { Stack } from "../../local/stack/stack.ts";
 
 const writing = ["PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems", "BatchWriteItem"];
 
-/** Limit counters and notes of current viewers, which refused requests write, too. */
+/** Returns whether the row is a limit counter or a note of a current viewer, which refused requests write, too. */
 const fleeting = (resource: string, key: string): boolean =>
   resource.includes("limits") || key.startsWith("looking/");
 
 export interface Writes {
-  /** `table key` of each row written since the last call, except counters; sends and publishes as well. */
+  /** Returns `table key` of each row written since the last call, except counters; also each sent message and published event. */
   sinceLast(): readonly string[];
 }
 
-/** Records from now on. */
+/** Records writes from now on. */
 export function watchWrites({ calls }: Pick<Stack, "calls">): Writes {
   let from = calls.all().length;
   return {

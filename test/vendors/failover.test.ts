@@ -19,7 +19,7 @@ import { organisation } from "../support/organisation.ts";
 
 const key = "k3y";
 const messages = 1_000;
-/** The first provider fails before this message and recovers before that one. */
+/** The first provider fails from message `breaks` on and works again from message `mends` on. */
 const [breaks, mends] = [400, 700];
 const at = "2026-11-24T08:00:00.000Z";
 
@@ -31,7 +31,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** Sends a thousand messages over two vendors, the first of which has this fault in the middle. */
+/** Sends a thousand messages by two vendors. The first has this fault in the middle. */
 async function thousandTold(mood: Mood) {
   const [first, second] = [kavenegarServer(key), smsIrServer(key)];
   const urls = await Promise.all([first, second].map(listening));
@@ -85,9 +85,9 @@ async function listening({ server }: ReturnType<typeof smsIrServer>): Promise<st
   return `http://127.0.0.1:${(server.address() as { readonly port: number }).port}`;
 }
 
-describe("a thousand messages, with the first provider down in the middle (N3)", () => {
+describe("a thousand messages, of which the first provider fails for three hundred in the middle (N3)", () => {
   it.each(["throttling", "barred"] as const)(
-    "are each sent once and reported as sent, while the second provider takes over from one that is %s",
+    "are each sent once and reported as sent: the second provider sends while the first is %s",
     async (mood) => {
       const { first, second, outcomes, toldBy } = await thousandTold(mood);
       expect(outcomes.filter((outcome) => outcome === "sent")).toHaveLength(messages);
@@ -99,13 +99,13 @@ describe("a thousand messages, with the first provider down in the middle (N3)",
   );
 
   it.each(["failing", "failing-late", "dropping", "behind-a-proxy"] as const)(
-    "are never sent twice: a message that a provider that is %s may have taken is unknown, not retried",
+    "are never sent twice: when a provider that is %s may have accepted a message, its outcome is unknown and it is not retried",
     async (mood) => {
       const { outcomes, toldBy } = await thousandTold(mood);
       const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
       expect([...toldBy.values()].filter((times) => times.length > 1)).toEqual([]);
       expect(count("sent") + count("unknown")).toBe(messages);
-      // The provider is tried again after each minute of rest, and three failures were needed to notice.
+      // Three failures are needed to notice the fault; then the provider is tried again after each minute of rest.
       expect(count("unknown")).toBeGreaterThanOrEqual(3);
       expect(count("unknown")).toBeLessThanOrEqual(3 + (mends - breaks) / 60);
     },

@@ -13,7 +13,7 @@ import { rememberedSecret, type Secret } from "../../shared/secrets/secret.ts";
 const key = "k3y";
 const message = { id: "n-1", to: "+989120000001", text: "کد رهگیری" };
 
-/** A short time limit for vendors that never answer; others have the full one, for busy machines. */
+/** A short time limit for vendors that never answer; the other vendors get the full one, since machines may be busy. */
 const sendTo =
   (server: VendorServer): Send =>
   (post) =>
@@ -54,14 +54,14 @@ async function open({ server, at }: Vendor, mood: Mood = "well", withKey?: Secre
   return { server, provider: at(`http://127.0.0.1:${port}`, withKey) };
 }
 
-describe.each(Object.entries(vendors))("%s", (_, vendor) => {
-  it("takes a message once, with the number in national form, and returns its id (N3)", async () => {
+describe.each(Object.entries(vendors))("the SMS vendor %s", (_, vendor) => {
+  it("accepts a message once, with the number in national form, and returns its id (N3)", async () => {
     const { server, provider } = await open(vendor());
     expect(await provider.send(message)).toEqual({ result: "sent", providerId: "1000" });
     expect(server.taken).toMatchObject([{ to: "09120000001", text: message.text }]);
   });
 
-  it("takes no message while our key for it is unreadable, so that another provider may send (N3)", async () => {
+  it("gets no message while our key for it cannot be read, so that another vendor may send the message (N3)", async () => {
     const unread = rememberedSecret(async () => {
       throw new Error("away");
     });
@@ -70,7 +70,7 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
     expect(server.taken).toEqual([]);
   });
 
-  it("refuses an invalid number for good and takes a similar valid one (N3)", async () => {
+  it("refuses an invalid number for good and accepts a similar valid one (N3)", async () => {
     const { provider } = await open(vendor());
     expect(await provider.send({ ...message, to: "+98912000000" })).toEqual({
       ...{ result: "refused", reason: "bad-address" },
@@ -79,7 +79,7 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
   });
 
   it.each(["throttling", "barred"] as const)(
-    "has certainly not taken the message while %s (N3)",
+    "is reported as not having accepted the message while it is %s (N3)",
     async (mood) => {
       const { server, provider } = await open(vendor(), mood);
       expect(await provider.send(message)).toEqual({ result: "not-taken" });
@@ -87,13 +87,13 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
     },
   );
 
-  it("has certainly not taken the message with an unknown key (N3)", async () => {
+  it("is reported as not having accepted the message when it does not know our key (N3)", async () => {
     const { server, provider } = await open(vendor(), "well", async () => "another");
     expect(await provider.send(message)).toEqual({ result: "not-taken" });
     expect(server.taken).toEqual([]);
   });
 
-  it("has certainly not taken the message when its port is closed (N3)", async () => {
+  it("is reported as not having accepted the message when its port is closed (N3)", async () => {
     const listener = createServer();
     await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
     const { port } = listener.address() as { readonly port: number };
@@ -102,14 +102,14 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
   });
 
   it.each(["failing", "failing-late", "silent", "dropping", "behind-a-proxy"] as const)(
-    "leaves open whether it took the message while %s (N3)",
+    "causes an error, since it may or may not have accepted the message, while it is %s (N3)",
     async (mood) => {
       const { provider } = await open(vendor(), mood);
       await expect(provider.send(message)).rejects.toThrow();
     },
   );
 
-  it("reports whether a message arrived, and why not; an unreported one is in transit (N3)", async () => {
+  it("reports whether a message was delivered, and why not; a message without report counts as in transit (N3)", async () => {
     const { server, provider } = await open(vendor());
     await provider.send(message);
     const asked = () => provider.follow?.("1000");
@@ -127,17 +127,17 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
     expect(await asked()).toEqual({ arrival: "on-its-way" });
   });
 
-  it("never puts its key or a number into an error (law 4)", async () => {
+  it("causes no error text that contains our key or a mobile (law 4)", async () => {
     const { provider } = await open(vendor(), "behind-a-proxy");
     const error = await provider.send(message).catch((thrown: Error) => thrown);
     expect(String(error) + JSON.stringify(error)).not.toMatch(/k3y|912/);
   });
 });
 
-describe("Kavenegar", () => {
+describe("the SMS vendor Kavenegar", () => {
   const opened = (mood?: Mood) => open(vendors["Kavenegar"]?.() as Vendor, mood);
 
-  it("sends the same message once despite retries (N2)", async () => {
+  it("sends a message once when the same message is sent to it twice (N2)", async () => {
     const { server, provider } = await opened();
     const [first, second] = [await provider.send(message), await provider.send(message)];
     expect(second).toEqual(first);
@@ -145,7 +145,7 @@ describe("Kavenegar", () => {
   });
 
   it.each(["failing-late", "silent", "dropping"] as const)(
-    "reports by our id that it took a message while %s (N3)",
+    "finds by our id a message that it accepted while it was %s (N3)",
     async (mood) => {
       const { server, provider } = await opened(mood);
       await expect(provider.send(message)).rejects.toThrow();
@@ -154,7 +154,7 @@ describe("Kavenegar", () => {
     },
   );
 
-  it("reports by our id that a message never arrived, and nothing while it fails (N3)", async () => {
+  it("finds by our id no message that never arrived, and reports nothing while it fails (N3)", async () => {
     const { server, provider } = await opened("failing");
     await expect(provider.send(message)).rejects.toThrow();
     expect(await provider.seek?.(message.id)).toEqual({ result: "unknown" });

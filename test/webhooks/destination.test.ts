@@ -14,7 +14,7 @@ import { resolved, tricks } from "./tricks.ts";
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
 const certificate = fixture("hooks-certificate.pem");
 
-/** As in production: no private network is allowed. */
+/** The rules as in production: no private network is allowed. */
 const rules: Rules = {
   allowed: allowing([]),
   ports: [443],
@@ -30,7 +30,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** An endpoint on this machine with a certificate for `hooks.peygir.ir`. */
+/** Starts an endpoint on this machine, with a certificate for `hooks.peygir.ir`. */
 async function endpoint(answer: { readonly status: number; readonly headers?: Record<string, string> }) {
   const seen = { connections: 0, bodies: [] as string[] };
   const server = createServer(
@@ -52,18 +52,18 @@ async function endpoint(answer: { readonly status: number; readonly headers?: Re
 
 const post = securePost({ patience: 2_000, ca: certificate });
 
-describe("an address of a private network (N6)", () => {
+describe("a webhook address in a private network (N6)", () => {
   it("is tried in more than three hundred spellings", () => {
     expect(tricks.length).toBeGreaterThan(300);
     expect(new Set(tricks.map(({ url }) => url)).size).toBe(tricks.length);
   });
 
-  it.each(tricks)("is refused: $name", async ({ url, twin }) => {
+  it.each(tricks)("is refused, spelled as $name", async ({ url, twin }) => {
     await expect(destinationOf(url, rules)).rejects.toBeInstanceOf(UnsafeDestination);
     expect(await destinationOf(twin, rules), "its twin is taken").toBeTruthy();
   });
 
-  it("is allowed only in networks that the organisation names", async () => {
+  it("is allowed only in a network that the organisation names", async () => {
     const own = { ...rules, allowed: allowing(["10.20.0.0/16", "fd12::/48"]) };
     expect((await destinationOf("https://10.20.3.4/in", own)).address).toBe("10.20.3.4");
     expect((await destinationOf("https://[fd12::7]/in", own)).family).toBe(6);
@@ -73,8 +73,8 @@ describe("an address of a private network (N6)", () => {
   });
 });
 
-describe("a webhook in production (N6)", () => {
-  it("accepts no such address or posts nothing to it, while each twin is accepted and gets its delivery", async () => {
+describe("a webhook whose address is changed, in production (N6)", () => {
+  it("refuses each private address or posts nothing to it, and posts to the same spelling of a public one", async () => {
     const world = webhookWorld();
     world.deps.destinations = { ...destinationsIn({}), resolve: rules.resolve };
     const { webhook } = await world.add();
@@ -102,11 +102,11 @@ describe("a webhook in production (N6)", () => {
   });
 });
 
-describe("posting", () => {
+describe("posting a delivery", () => {
   const at = (port: number): Rules => ({ ...rules, ports: [port], allowed: allowing(["127.0.0.0/8"]) });
   const url = (port: number) => `https://hooks.peygir.ir:${port}/in`;
 
-  it("goes to the checked IP address, even if the name resolves otherwise a moment later (N6)", async () => {
+  it("connects to the IP address that was checked, even if the name resolves to another one later (N6)", async () => {
     const { seen, port } = await endpoint({ status: 204 });
     let asked = 0;
     const resolve = async () => {
@@ -118,7 +118,7 @@ describe("posting", () => {
     expect([asked, seen]).toEqual([1, { connections: 1, bodies: ["{}"] }]);
   });
 
-  it("follows no redirect and obeys Retry-After (N6)", async () => {
+  it("follows no redirect and obeys the header Retry-After (N6)", async () => {
     const inner = await endpoint({ status: 200 });
     const headers = { location: url(inner.port), "retry-after": "120" };
     const { port } = await endpoint({ status: 307, headers });
@@ -127,7 +127,7 @@ describe("posting", () => {
     expect(inner.seen.connections).toBe(0);
   });
 
-  it("fails for a certificate of another name and for an untrusted one (N6)", async () => {
+  it("fails when the certificate is for another name, or is not trusted (N6)", async () => {
     const { seen, port } = await endpoint({ status: 204 });
     const resolve = async () => ["127.0.0.1"];
     const other = await destinationOf(`https://others.peygir.ir:${port}/in`, { ...at(port), resolve });

@@ -1,4 +1,4 @@
-/** The promises of `docs/use/webhooks.md` to developers of other systems, compared with our events (N6). */
+/** Compares the promises of `docs/use/webhooks.md` to developers of other systems with our events (N6). */
 
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -18,7 +18,7 @@ const place = { host: "h.moradi", day: "2026-12-05", time: "09:20" };
 const common = { case: code, request: code, meeting: `${code}.1`, unit: "legal", from: "inspection", at };
 
 describe("the guide to webhooks", () => {
-  it("names every type with a valid example body (N6)", () => {
+  it("names every type of event with a valid example body (N6)", () => {
     expect(rows.map(({ type }) => type)).toEqual([...webhookEventTypes]);
     for (const { type, data } of rows)
       expect(webhookBodies[type as keyof typeof webhookBodies].parse(data), type).toEqual(data);
@@ -26,7 +26,7 @@ describe("the guide to webhooks", () => {
 });
 
 describe("a webhook's body", () => {
-  it("has the promised shape, from whichever of our events it is made (N6)", () => {
+  it("has the promised shape, whichever of our events it is made from (N6)", () => {
     const told = Object.entries(publicEvents).flatMap(([type, of]) => {
       const data = {
         ...common,
@@ -47,7 +47,7 @@ describe("a webhook's body", () => {
     expect(new Set(told.map(({ type }) => type))).toEqual(new Set(webhookEventTypes));
   });
 
-  it("names a case's holder as its event does, without intermediate steps (N6, R2)", () => {
+  it("names the unit that holds a case as the event does; an intermediate step causes no webhook (N6, R2)", () => {
     const opened = publicEvents["referral.case-opened.v1"]({ case: code, unit: "legal", rule: "any", at });
     expect(opened).toMatchObject({ unit: "legal" });
     const arrived = {

@@ -1,13 +1,13 @@
-/** Addresses that try to make us post to a private network, each beside a harmless twin (N6). */
+/** Webhook addresses that try to make us post to a private network, each with a harmless address beside it (N6). */
 
 export interface Trick {
   readonly name: string;
   readonly url: string;
-  /** The same spelling of an address on the internet. */
+  /** The same spelling, of an address on the internet. */
   readonly twin: string;
 }
 
-/** Private addresses: ours, the cloud's, a neighbour's. */
+/** Private addresses: of our machine, of the cloud, of a neighbouring machine. */
 const inside4 = [
   ...[
     "127.0.0.1",

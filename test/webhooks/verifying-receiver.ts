@@ -1,6 +1,7 @@
 /**
- * Another system, in a process of its own that uses only the Standard Webhooks library and its secret. Sends its parent the port
- * it listens on, receives the secret from it, and reports for each delivery whether it verified.
+ * Another system that receives webhooks, run as a separate process. It uses only the Standard Webhooks library and its secret.
+ * It sends its parent process the port on which it listens, gets the secret from the parent, and reports for each delivery
+ * whether it verified.
  */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
@@ -8,11 +9,11 @@ import { join } from "node:path";
 import { Webhook } from "standardwebhooks";
 import { listen } from "../../local/stack/ports.ts";
 
-/** The report about a delivery. */
+/** What the receiver reports about a delivery. */
 export interface Verdict {
   readonly id: string;
   readonly verified: boolean;
-  /** Whether a copy with one altered byte was refused. */
+  /** Whether the receiver refused a copy of the delivery with one altered byte. */
   readonly forgedRefused: boolean;
   readonly type: string;
 }
