@@ -126,11 +126,11 @@ describe("an applicant's name and address", () => {
   });
 });
 
-describe("a clerk who identifies an applicant at the desk", () => {
+describe("identifying an applicant at the desk", () => {
   const identify = (by: StaffMember, identity: object) =>
     by.send("/applicants", { method: "POST", json: { identity, seen: "document" } });
 
-  it("finds the applicant's requests, sees timeline and answer without free text, and each look is recorded in the case (R15, C13)", async () => {
+  it("shows a clerk the applicant's requests with timeline and answer, without free text, and each look is recorded in the case (R15, C13)", async () => {
     const given = newRequest();
     const code = await newCase({ ...given, mobile: `${given.mobile.slice(0, -1)}1` });
     const found = await eventually("the request in the person's list", async () => {
@@ -155,7 +155,7 @@ describe("a clerk who identifies an applicant at the desk", () => {
     });
   });
 
-  it("must be a clerk: other staff are refused (P1)", async () => {
+  it("is refused to all staff who are not clerks (P1)", async () => {
     const { identity } = newRequest();
     for (const other of [expert, head, auditor, administrator]) {
       expect(problemOf(await identify(other, identity))).toBe("403 forbidden");
@@ -168,7 +168,7 @@ describe("the list of blocked applicants", () => {
   const block = (mobile: string) =>
     post(administrator, "/blocks", { who: { type: "mobile", mobile }, reason: "درخواست‌های بی‌معنا" });
 
-  it("makes registration from a blocked mobile refused, as JSON and as a page, until the block is lifted (C17)", async () => {
+  it("prevents registration from a blocked mobile, as JSON and as a page, until the block is lifted (C17)", async () => {
     const given = newRequest();
     const code = await newCase(given);
     const { block: id, endsWith } = (await block(given.mobile)).json<{ block: string; endsWith: string }>();
