@@ -1,6 +1,6 @@
 /**
- * The caller who asks for a one-time code, for identity's counters: a hash of the network address, and whether the caller
- * may use the reserve (ADR 0032).
+ * Describes the caller who asks for a one-time code, for identity's limits on codes: a hash of the network address, and
+ * whether the caller may use the codes held in reserve (ADR 0032).
  */
 
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -40,8 +40,8 @@ export const askedOnce = (deps: Deps, { key, language }: Pick<Asking, "key" | "l
   onceOf(deps, "one-time-code", key, { ...about, language });
 
 /**
- * Returns the caller who asks for a code; with `reserve` on the first code that the neighbourhood of networks asks for in
- * the hour.
+ * Returns the caller who asks for a code. `reserve` is set for the first code in this hour that is asked for from the
+ * same neighbourhood of networks.
  */
 export async function codeAsker(deps: Deps, address: string, once: string): Promise<CodeAsker> {
   const first = await isFirstFrom(deps, "codes-first-from", address, once);

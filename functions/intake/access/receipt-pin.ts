@@ -9,16 +9,16 @@ import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { RequestState } from "../request/request-state.ts";
 
 /**
- * The lengths of PINs. Six digits can be read aloud and typed by everyone; the sixteen digits of later receipts cannot be
- * guessed (ADR 0032).
+ * The lengths of PINs. The six digits of a first receipt can be read aloud and typed by everyone. The sixteen digits of
+ * every further receipt cannot be guessed (ADR 0032).
  */
 const [digits, longDigits] = [6, 16];
 
 export const isLongPin = (given: string): boolean => given.length === longDigits;
 
 /**
- * The first receipt of a request, printed at registration by a clerk or before it on a pad. A retry of the registration
- * returns this receipt even when later receipts were printed (P4).
+ * The first receipt of a request. A clerk prints it at registration; a receipt from a pad is printed before registration.
+ * A retry of the registration returns the first receipt even when later receipts were printed (P4).
  */
 export const firstReceipt = (pinKey: number | undefined): Receipt => ({ receipt: 1, pinKey });
 
@@ -44,8 +44,8 @@ export function receiptPin(key: Uint8Array, request: string, { receipt = 0, long
 }
 
 /**
- * Whether the newest receipt has a PIN: when the applicant has no mobile, when they gave the code sent to their mobile on
- * record, or when the receipt comes from a pad, which is printed before any mobile is known (C20, ADR 0036).
+ * Whether the newest receipt has a PIN. True when the applicant has no mobile, when they gave the code sent to their
+ * mobile on record, or when the receipt comes from a pad, which is printed before any mobile is known (C20, ADR 0036).
  */
 export const hasPin = ({ receipt = 0, registration, reserved, proved }: RequestState): boolean =>
   receipt > 0 &&

@@ -1,4 +1,4 @@
-/** Intake's dependencies on AWS. Each Lambda takes those that its entry of `triggers.ts` permits. */
+/** Makes intake's dependencies on AWS. Each Lambda makes only dependencies that its entry in `triggers.ts` permits. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { applicantSessions } from "../../../shared/handler/auth/session.ts";

@@ -75,7 +75,7 @@ describe("an applicant who adds information to a request", () => {
     expect(await addInformation(deps, ask(code), words)).toEqual(refused("request-ended"));
   });
 
-  it("is refused once the request is withdrawn, accepted or past the days to object (C14, R13)", async () => {
+  it("is refused once the request is withdrawn, the outcome is accepted, or the days to object are over (C14, R13)", async () => {
     const { deps, register, ask, answers, later } = requests();
     const [withdrawn, accepted, silent] = [await register(), await register(), await register()];
     await withdrawRequest(deps, ask(withdrawn));

@@ -39,7 +39,7 @@ describe("an applicant's withdrawal of a request", () => {
     expect(await withdrawRequest(deps, ask(answered))).toEqual(refused("request-ended"));
   });
 
-  it("is undone, and shown so on the timeline, when the case was answered before the withdrawal arrived (C14)", async () => {
+  it("has no effect when the case was answered before the withdrawal arrived; the timeline shows that it came too late (C14)", async () => {
     const { deps, register, ask, answers, read } = requests();
     const code = await register();
     await withdrawRequest(deps, ask(code));

@@ -102,7 +102,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect(await show()).toMatchObject({ knownTo: "inspection" });
   });
 
-  it("records a caller's choice of news under the clerk's name; calls then replace messages (N5, C18)", async () => {
+  it("records under the clerk's name that a caller wants calls instead of messages; later news then waits for a call (N5, C18)", async () => {
     const { code, act, show, rows, hear, news, deps } = await desk();
     const wish = { channel: "call", wanted: "required", language: "fa" } as const;
     const noted = await act({ type: "news", ...wish });
@@ -193,7 +193,7 @@ async function withoutMobile() {
 }
 
 describe("a further receipt, printed by a clerk", () => {
-  it("has a new PIN when the applicant has no mobile, and ends the PIN before it (C2)", async () => {
+  it("has a new PIN when the applicant has no mobile, and ends the PIN of the previous receipt (C2)", async () => {
     const { code, first, print, intake, rows } = await withoutMobile();
     const second = await print("second");
     const open = (pin: string) => openWithPin(intake, { code, pin }, "192.0.2.7");

@@ -29,7 +29,7 @@ type Claimed =
  * enters the paper left for it. The PIN is that of a first receipt (ADR 0016). The same key prints the same pad again,
  * and completes an interrupted pad.
  *
- * Refused: `key-reused`; `pin-over` when the key of the PINs was removed since.
+ * Refused: `key-reused`; `pin-over` when the key of the PINs was removed after the first printing.
  */
 export async function printPad(
   deps: Deps,

@@ -169,7 +169,7 @@ describe("a clerk who tries to act as an applicant with a mobile", () => {
     );
   });
 
-  it("never gets the lasting code of the applicant's own page (C2, ADR 0032)", async () => {
+  it("gets a code other than the sixteen-digit code of the applicant's own page (C2, ADR 0032)", async () => {
     const { ask, intake, code, key, sent, onPhone } = await desk();
     const own = async () =>
       (await sendOneTimeCode(intake, code, { address, language: "fa", key: key() })) as { challenge: string };

@@ -195,7 +195,7 @@ describe("a paper form entered later", () => {
   const paper = (handedIn: string): Partial<Asked> => ({ channel: "paper", handedIn, readBack: undefined });
   const dayBefore = (now: Date, days: number) => tehranDay(new Date(now.getTime() - days * 86_400_000));
 
-  it("stores the day it was handed in and the day of entry, and counts the promised date from the first (C7)", async () => {
+  it("stores the day it was handed in and the day of entry, and counts the promised date from the day it was handed in (C7)", async () => {
     const { entered, rows, clock } = desk();
     const handedIn = dayBefore(clock.at, 7);
     const walkedIn = await entered();
@@ -208,7 +208,7 @@ describe("a paper form entered later", () => {
     expect(Date.parse(reply.promise?.due ?? "")).toBeLessThan(Date.parse(walkedIn.promise?.due ?? ""));
   });
 
-  it("has its date counted from the entry where the organisation chose so, and still stores its day (C7)", async () => {
+  it("has its date counted from the day of entry if the organisation chose this, and still stores the day it was handed in (C7)", async () => {
     const { entered, clock, rows, deps } = desk();
     const { number, snapshot } = await deps.directory.current();
     const timeLimits = { ...defaultLimits, paperClocks: "entered" } as const;
@@ -272,7 +272,7 @@ describe("a paper form entered later", () => {
     expect(await enter(form, { key: "once" })).toEqual(first);
   });
 
-  it("must have its day and needs no reading back; other channels have no such day (C7, C6)", () => {
+  it("must state the day it was handed in and needs no reading back; requests by other channels may state no such day (C7, C6)", () => {
     const { body } = registerForApplicantContract;
     const wrong = (given: object) =>
       body.safeParse({ ...asked, ...given }).error?.issues.map(({ path, message }) => [path[0], message]);
@@ -292,7 +292,7 @@ describe("an incoming letter registered by a clerk", () => {
     letter: { ...written, ...given },
   });
 
-  it("is stored with its own day; sender, number and date are stored with the text (C19)", async () => {
+  it("is stored with the day it arrived; its sender, number and date are stored with the text of the request, and in no row (C19)", async () => {
     const { entered, rows, intake, state } = desk();
     const { code, handedIn } = await entered(inLetter({ answerBy: "2026-12-01" }));
     expect(handedIn).toBe("2026-11-17");
@@ -338,13 +338,13 @@ describe("an incoming letter registered by a clerk", () => {
     expect(await enter(inLetter(), { key: "once" })).toEqual(first);
   });
 
-  it("is not revealed to a clerk whom the first registration accuses (C19, R2)", async () => {
+  it("is not revealed to a clerk whom an earlier request registered for the same letter accuses (C19, R2)", async () => {
     const { enter, entered } = desk();
     await entered({ ...inLetter(), complainedOfUnit: "service-desk" });
     expect(await enter(inLetter())).toMatchObject({ registered: true });
   });
 
-  it("cannot arrive before its own date, and cannot have its reply due before its arrival (C19)", () => {
+  it("cannot arrive before the date written on it, and its reply cannot be due before its arrival (C19)", () => {
     const { body } = registerForApplicantContract;
     const wrong = (given: object) =>
       body

@@ -64,8 +64,8 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
 const notItsForm: Refusal = { code: "unknown-choice", details: { fields: "kind" } };
 
 /**
- * Adds the name of the colleague who was first to the refusal (C20, C7), but hides a request that accuses this clerk
- * (R2).
+ * Adds to the refusal the name of the colleague who entered the paper first (C20, C7), but hides a request that accuses
+ * this clerk (R2).
  */
 async function naming(deps: ClerkDeps, refusal: Refusal, clerk: string): Promise<Refusal> {
   const { by, code } = refusal.details ?? {};

@@ -52,8 +52,8 @@ export interface ApplicantsRequest {
 
 /**
  * Returns the timeline, answer, open questions and undelivered news of a request, without the applicant's text (R15). The
- * clerk must have identified the applicant, or the represented person (C11), within the last ten minutes. The look is
- * first recorded and shown in the case, and so is a look at the name if asked for.
+ * clerk must have identified the applicant, or the represented person (C11), within the last ten minutes. Identity first
+ * records that the clerk saw the status, and the name if asked for; the case shows these records.
  *
  * Refuses `pass-expired` (also another clerk's pass) and `not-found` (also another person's request, or one in which the
  * clerk has a conflict of interest: R2).

@@ -47,7 +47,7 @@ async function world(change: object = {}) {
 }
 
 describe("news that no message delivered (C18)", () => {
-  it("waits in the call list; number and text appear only when a clerk opens it, and that look is recorded (R15)", async () => {
+  it("waits in the call list; a clerk sees number and text only by opening the news, and this access is recorded (R15)", async () => {
     const { code, asks, untold, listed, open, rows, clock } = await world();
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");
@@ -121,7 +121,7 @@ describe("news that no message delivered (C18)", () => {
     expect(await listed("e.karimi")).toEqual([[code, 1, 0]]);
   });
 
-  it("is neither repeated to a clerk accused since the call, nor told by a clerk accused during the call (R2, P4)", async () => {
+  it("is refused to a clerk who is accused while recording the call, or who is accused afterwards and retries (R2, P4)", async () => {
     const { code, asks, untold, tell, hears, clerks, state } = await world();
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");

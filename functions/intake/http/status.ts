@@ -44,7 +44,7 @@ export interface Status {
 
 export type Expected = Omit<DateTold, "sequence">;
 
-/** The status of a request, as code and mobile show it. */
+/** Returns the status of a request, as shown to a visitor who entered tracking code and mobile. */
 export function statusOf(code: string, state: RequestState): Status {
   const { registration, told } = state;
   if (!registration) throw new Error("Only a registered request has a status");
@@ -74,8 +74,9 @@ export const statusForMember = ({ knownTo: _, ...status }: Status): Status => ({
 });
 
 /**
- * The date of the answer. Absent while the case itself waits for a reply; a part's question does not count. Until the
- * case announces its date, the date on the receipt applies; after an objection, only the second stage's (R13).
+ * Returns the date of the answer; none while the case itself waits for a reply (a part's question does not count). Until
+ * the case announces its date, the date on the receipt applies. After an objection, only a date of the second stage
+ * applies (R13).
  */
 function expectedIn(code: string, state: RequestState): Pick<Status, "expected"> {
   const isOver = answerInForce(state) !== undefined || isWithdrawn(state);

@@ -1,6 +1,7 @@
 /**
- * One clerk's day at the desk, in Tehran: identifications, looks and acts for applicants, from the events of the services
- * that record them, and the limits exceeded. One aggregate per clerk and day; it holds only codes and user names.
+ * The journal of one clerk's day at the desk, in Tehran: whom the clerk identified, which requests the clerk looked at,
+ * the acts for applicants, and the limits exceeded. It is filled from the events of the services that record the work.
+ * There is one aggregate per clerk and day; it holds only codes and user names.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";

@@ -24,7 +24,7 @@ export interface Became {
 }
 
 export type RunFact =
-  /** `by`: the administrator who turned retention on, and so answers for the run. */
+  /** `by`: the administrator who turned retention on and is responsible for the run. */
   | { readonly type: "retention-begun"; readonly day: string; readonly by: string; readonly page: RunPage }
   /**
    * Without a further page the run is over. `next`: the position at which the next run continues, if this run reached its
@@ -152,7 +152,7 @@ const known: readonly string[] = ["retention-begun", "retention-went"] satisfies
 export const retentionRunsAggregate: Aggregate<RunsState, RunFact> = {
   service: "intake",
   name: "retention-runs",
-  // A night has only a few rows, and each is decided from the state after the page before.
+  // One night appends only a few rows, and each is decided from the state after the previous page, so few keys suffice.
   remembers: 32,
   owns: (id) => id === retentionRunsId,
   initial: { runs: [] },

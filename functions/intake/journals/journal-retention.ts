@@ -24,7 +24,7 @@ export interface RetentionState {
 /** The id of the only aggregate. */
 export const retentionId = "retention";
 
-/** Turns retention on or off; on only after a dry run. Adds no fact when retention is already so. */
+/** Turns retention on, after a dry run only, or off. Adds no fact when retention is already on, or already off. */
 export function switched(
   { on: is }: RetentionState,
   { on, looked, by }: { readonly on: boolean; readonly looked?: Looked; readonly by: string },

@@ -78,7 +78,7 @@ describe("a form of the request's applicant", () => {
     expect((await read(code)).added).toHaveLength(1);
   });
 
-  it("adds a text and leads on to the files to send; files need no text (C12, C14)", async () => {
+  it("adds a text, then leads to the page that sends files; files can also be sent without a text (C12, C14)", async () => {
     const { open, post, code, read } = await browser();
     const fields = hiddenIn((await open("information")).body ?? "", "/request/information");
     const alone = await post("information", { ...fields, attach: "yes", words: " " });

@@ -210,7 +210,7 @@ describe("the pages of an applicant's steps", () => {
     for (const one of [code, others]) expect((await read(one)).mayI).toContain("withdraw");
   });
 
-  it("redirect to the same request in the list of own requests (C14)", async () => {
+  it("redirect to the request's page below the list of own requests, when the step was taken below that list (C14)", async () => {
     const { register, deps, request, read, state } = pages();
     const code = await register();
     const { person = "" } = (await state(code)).registration ?? {};

@@ -68,7 +68,7 @@ const formOf = ({ base, code }: Place): DraftForm => ({
   ...{ name: "attachments", path: `${base}/attachments`, identity: [], about: code, seconds: shortly },
 });
 
-/** GET: the list of files, with the refusal of a further file. */
+/** GET: the list of files, with the refusal of the last announcement, if it was refused. */
 export const showAttachments: Show = async (deps, request, place) =>
   list(deps, request, place, await givenBack(deps, formOf(place), request));
 

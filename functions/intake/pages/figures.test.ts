@@ -57,7 +57,7 @@ describe("the public page of figures", () => {
     expect(await show({}, "en")).toContain("80% or more");
   });
 
-  it("says so when no month is over, and shows the newest month for an invalid one", async () => {
+  it("says so when no month is over, and shows the newest month when the address names an invalid month", async () => {
     const { show, asked } = world({ none: true });
     expect(await show({ month: "1405-13" })).toContain("هنوز آمار ماه کاملی");
     expect(await show({ month: "1405-07" })).toContain("هنوز آمار ماه کاملی");

@@ -31,7 +31,7 @@ function pages(snapshot = withEmergencies, at = "2026-11-30T06:50:00.000Z") {
     const reply = await start(deps, browser.asked("/foad"));
     return browser.open(reply.headers?.["Location"] ?? "");
   };
-  /** Posts a page as a browser that already gave all of these answers. */
+  /** Stores these answers in a browser's draft, then posts them from the page `step`. */
   const post = async (step: string, answers: Fields) => {
     const browser = walk();
     await browser.keep(answers);
@@ -112,12 +112,15 @@ describe("the form of an administrative emergency (S3)", () => {
   it.each([
     ["2026-11-30T06:50:00.000Z", "نتیجه تا ساعت ۱۳:۲۰", "of the same day"],
     ["2026-12-02T09:30:00.000Z", "شنبه ۱۴ آذر ۱۴۰۵، ساعت ۱۰:۰۰", "past a weekend, on Saturday"],
-  ])("shows the hour by which it is answered: for one sent at %s “%s”, %s (N8, D1)", async (at, says) => {
-    const { post } = pages(withEmergencies, at);
-    const reply = await post("where", { reason: "absent-employee" });
-    expect(reply.html).toContain(says);
-    expect(reply.html).toMatch(/value="inspection"[^>]*checked|checked[^>]*value="inspection"/);
-  });
+  ])(
+    "shows the hour by which an emergency is answered: when sent at %s, “%s”, %s (N8, D1)",
+    async (at, says) => {
+      const { post } = pages(withEmergencies, at);
+      const reply = await post("where", { reason: "absent-employee" });
+      expect(reply.html).toContain(says);
+      expect(reply.html).toMatch(/value="inspection"[^>]*checked|checked[^>]*value="inspection"/);
+    },
+  );
 
   it("accepts only emergencies, which no other form accepts (C3)", async () => {
     const { deps } = pages();

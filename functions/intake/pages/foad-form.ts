@@ -121,7 +121,7 @@ export async function start(deps: FoadDeps, request: PageRequest): Promise<Reply
   return offered ?? redirect(addressOf("reason", emptyDraft(deps)));
 }
 
-/** The first step with an error or without an answer, even to an optional question. */
+/** Returns the first step that has an error or a question without an answer, even an optional question. */
 const firstOpen = (answers: Fields, request: PageRequest): FoadStep =>
   foadSteps.find((step) => errorsIn(step, answers, request).length > 0 || isBlank(step, answers)) ?? "who";
 

@@ -105,7 +105,7 @@ async function showCode(deps: JoinDeps, request: PageRequest, returned: Returned
   return html(renderPage(JoinCodePage(props)));
 }
 
-/** The errors of the digits, only when some were entered. Digits are stored only as zeros of the same number. */
+/** Returns the errors of the one-time code; none before a code was entered. The draft stores each digit of a code as 0. */
 function errorsOfDigits({ answers, refused }: Returned, request: PageRequest): readonly FieldError[] {
   if (refused) {
     const field = ofDigits.includes(refused.code) ? "oneTimeCode" : undefined;

@@ -52,7 +52,7 @@ async function organisationFor(
   return (await within(patience, directory.recent()))?.snapshot.organisation ?? known() ?? nobody;
 }
 
-/** Returns the value; undefined when it failed or took longer. */
+/** Returns the value; undefined when `asked` failed or took longer than `milliseconds`. */
 async function within<Value>(milliseconds: number, asked: Promise<Value>): Promise<Value | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
@@ -64,7 +64,7 @@ async function within<Value>(milliseconds: number, asked: Promise<Value>): Promi
 }
 
 /**
- * The path to which the language switch returns; the home page in place of an unusual path, which must not be repeated on
- * a page.
+ * Returns the path to which the language switch leads. An unusual path is replaced by the home page, since it must not be
+ * repeated on a page.
  */
 const knownPath = (path: string): string => (/^\/[\w/-]*$/.test(path) ? path : "/");

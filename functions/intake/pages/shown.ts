@@ -33,7 +33,7 @@ import type { Entry } from "../request/timeline.ts";
 
 type Find = (snapshot: Snapshot, key: string) => { readonly name: Text } | undefined;
 
-/** A name of the directory. A key that a later directory dropped serves as its own name. */
+/** Returns the name of a key in the directory; the key itself when the directory no longer has it. */
 export const nameOf = (snapshot: Snapshot, find: Find, key: string): Text =>
   find(snapshot, key)?.name ?? { fa: key, en: key };
 

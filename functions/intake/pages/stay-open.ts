@@ -10,7 +10,7 @@ import { StaysOpenPage } from "../../../web/citizen/follow-up/stays-open.tsx";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 
-/** POST: extends the session and redirects to the page with its new end. An ended session cannot be extended. */
+/** POST: extends the session, then redirects to the page that shows the session's new end. Ended sessions stay ended. */
 export async function stayOpen(
   { sessions, now }: Pick<PageDeps, "sessions" | "now">,
   { cookies }: PageRequest,

@@ -105,7 +105,7 @@ describe("making a partner's key", () => {
     expect(code(await make({ overlapDays: 3 }, { key: "the-same-key" }))).toEqual([422, "key-reused"]);
   });
 
-  it("shows the key in no other reply: list, another key, or another administrator's same idempotency key (N7)", async () => {
+  it("shows the key only in its own reply: not in the list, nor to another administrator with the same idempotency key (N7)", async () => {
     const { make, list, rows } = office();
     const { body } = await make({}, { key: "the-same-key" });
     const shown = await list();
@@ -140,7 +140,7 @@ it("partner keys are derived from a key ring that only the function verifying si
 });
 
 describe("changing a partner's key", () => {
-  it("keeps two keys valid until an administrator ends the old one, and permits no third before (N7)", async () => {
+  it("keeps two keys valid until an administrator ends the old key, and refuses a third key until then (N7)", async () => {
     const { make, end, takes, numbers, rows } = office();
     const [one, two] = [(await make()).body.key, (await make()).body.key];
     expect([await takes(one), await takes(two)]).toEqual([true, true]);

@@ -1,8 +1,8 @@
 /**
  * The keys with which partners' programs sign (N7). They are derived and stored nowhere. Keys that administrators make
- * are derived from a key ring that only the function verifying signatures can read; the journal lists them. Older keys
- * are derived from intake's own secret; the directory lists them, until an administrator ends such a key or a new key
- * takes its number.
+ * are derived from a key ring that only the function verifying signatures can read, and the journal lists these keys.
+ * Keys from before administrators could make keys are derived from intake's own secret. The directory lists these older
+ * keys, until an administrator ends such a key or a new key takes its number.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -28,7 +28,7 @@ export interface PartnerKeyDeps extends Pick<IntakeDeps, "secret" | "directory" 
 /** A present or past key of a partner. */
 export interface KnownKey {
   readonly number: number;
-  /** Absent for an older key that the directory lists. */
+  /** Absent for a key that the directory lists, from before administrators could make keys. */
   readonly made?: MadeKey;
   readonly end?: KeyEnd;
   readonly inForce: boolean;
@@ -53,7 +53,7 @@ export function knownKeys(state: PartnerKeysState, partner: Partner, at: Date): 
     });
 }
 
-/** The number of the directory's key and, during a change of keys, of the key before, until the end of its last day. */
+/** The numbers of the key that the directory lists and, until the end of its last day, of the key that it replaces. */
 function directoryNumbers({ keyNumber, oldKeyUntil }: Partner, today: string): readonly number[] {
   if (keyNumber === undefined) return [];
   const old = oldKeyUntil !== undefined && today <= oldKeyUntil && keyNumber > 1;
@@ -73,7 +73,7 @@ export async function madeKeyOf(
   return key && webhookKey(key.bytes, `partner/${partner}/${at}`, number);
 }
 
-/** An older key that the directory lists. */
+/** Derives a key that the directory lists, from before administrators could make keys. */
 export const directoryKeyOf = (secret: Uint8Array, partner: string, number: number): string =>
   webhookKey(secret, `partner/${partner}`, number);
 

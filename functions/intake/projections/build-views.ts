@@ -70,7 +70,7 @@ export interface ListedEnd extends Ended {
   readonly request: string;
 }
 
-/** One row for an answered or withdrawn request; the row of a reopened request is in no list. */
+/** Builds one row for an answered or withdrawn request. The row of a reopened or erased request is part of no list. */
 function endedViews(request: string, version: number, state: RequestState): readonly View[] {
   const { registration, told, withdrawn, erased } = state;
   if (!registration || !(isAnswered(state) || withdrawn)) return [];
@@ -92,8 +92,8 @@ export interface ListedHold extends Hold {
 }
 
 /**
- * One row for a request that ever was on hold. After lifting, the row stays in the table without a list, to overwrite the
- * old row.
+ * Builds one row for a request that is or was on hold. After the hold is lifted, a row with only the request's code
+ * overwrites the row and is part of no list.
  */
 function holdViews(request: string, version: number, state: RequestState): readonly View[] {
   const { hold, liftedAt } = state;
@@ -130,8 +130,9 @@ const listedNotice = ({ template, at, day }: RequestState["untold"][number], by:
 });
 
 /**
- * One row for a request that ever was in the call list; once told, the row stays in the table without a list. Applicants
- * called without success come after the others.
+ * Builds one row for a request that is or was on the call list. Once all news is told, a row with only the request's code
+ * overwrites the row and is part of no list. The list is ordered by the last call without success, or by the oldest news
+ * when there was no such call.
  */
 function callViews(code: string, version: number, state: RequestState, parties: Parties): readonly View[] {
   if (state.untold.length === 0) return [];

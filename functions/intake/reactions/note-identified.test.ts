@@ -32,7 +32,7 @@ async function desk() {
 
 describe("an identification of an applicant at the desk", () => {
   it.each(["c.ahmadi", "e.karimi"])(
-    "by %s is recorded once; a repeat of the event does not record it on a request listed since (law 2)",
+    "by %s is recorded once; a repeated event records nothing on a request that appeared in the list later (law 2)",
     async (by) => {
       const { codes, listed, at, identified, noted } = await desk();
       await identified(at(1), by);

@@ -1,4 +1,4 @@
-/** The events that intake consumes for the public timeline, the call list and its counts. */
+/** The events that intake consumes for the public timeline, the call list and the count of registrations. */
 
 import { personErased } from "../../../events/identity/person-erased.v1.ts";
 import { standingChanged } from "../../../events/identity/standing-changed.v1.ts";

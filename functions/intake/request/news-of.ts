@@ -24,7 +24,8 @@ export interface News {
 /**
  * The news, newest first. Leaves out reminders, since the page shows when the meeting is.
  *
- * @param besides a member of the group (C10); a member and the represented person (C11) get only the outcome
+ * @param besides set when the reader is a member of the group (C10). A member and the represented person (C11) get only
+ * the outcome.
  */
 export function newsOf(
   { timeline, forYou }: Pick<Status, "timeline" | "forYou">,

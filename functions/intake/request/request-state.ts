@@ -21,13 +21,13 @@ export interface Registered {
   readonly language: "fa" | "en";
   readonly words: DocumentId;
   /**
-   * Keyed hash of the mobile under the person's own key. With it intake can check a code with a mobile, and the hash
-   * becomes useless when the key is destroyed. Absent without a mobile (C18).
+   * Keyed hash of the mobile under the person's own key, by which intake checks whether a mobile belongs to a request. The
+   * hash becomes useless when the key is destroyed. Absent without a mobile (C18).
    */
   readonly contactProof?: string;
   /**
    * Keyed hash of the mobile alone, from identity. The requests of one person and one mobile share the hash (C14). Absent
-   * in older rows.
+   * in rows of older releases.
    */
   readonly contact?: string;
   /** C5: the hand-off that the applicant was shown before registering all the same. */
@@ -38,7 +38,7 @@ export interface Registered {
   readonly hidden?: true;
   /** C11: the represented person; absent when applicants ask for themselves. */
   readonly representing?: Representing;
-  /** C10: set for a group's request, which the applicant represents; others join by the code. */
+  /** C10: set for a group's request: the applicant represents the group, and other people join by the tracking code. */
   readonly collective?: true;
   /** C6: the clerk who entered the request and read the text back; a receipt with a PIN was printed (C2). */
   readonly enteredBy?: string;
@@ -60,9 +60,9 @@ export interface Registered {
   readonly handedIn?: string;
   /** C19: the letter in which the request arrived; sender, number and date are stored with the text. */
   readonly letter?: LetterMark;
-  /** C7: set when the directory lets the clocks of paper forms count from their entry. */
+  /** C7: set when the directory lets the clocks of paper forms count from the day on which a clerk enters the form. */
   readonly countsFromEntry?: true;
-  /** N8: the unit and date that the receipt promised. Absent in older rows. */
+  /** N8: the unit and date that the receipt promised. Absent in rows of older releases. */
   readonly promise?: FirstPromise;
 }
 
@@ -169,7 +169,7 @@ export interface Told {
   readonly answer?: { readonly document: DocumentId; readonly outcome: string };
   /** On `answered`, `final-answered` and `remedied`: the number of days to object and rate (R12, R13). */
   readonly days?: number;
-  /** On `answered` to an emergency: the fault is remedied (S3). */
+  /** On `answered`: set when the answered request is an emergency whose fault is remedied (S3). */
   readonly remedied?: true;
   /** On `question`: the id of the question's stored text (R8). */
   readonly question?: DocumentId;
@@ -194,8 +194,8 @@ export interface Told {
     readonly result: (typeof contactResults)[number];
   };
   /**
-   * The member of staff who acted: on `contact`, and on news that a colleague must tell by telephone. Absent in older
-   * rows.
+   * The member of staff who acted: on `contact`, and on news that a colleague must tell by telephone. Absent in rows of
+   * older releases.
    */
   readonly by?: string;
 }
@@ -215,7 +215,9 @@ export interface MeetingTold {
   readonly until?: string;
   /** On `cancelled-by-organisation`: set when the office is closed on that day, or works from home (D3). */
   readonly because?: "holiday";
-  /** The member of staff who acted; on `asked`, the clerk who asked for the applicant. Absent in older rows. */
+  /**
+   * The member of staff who acted; on `asked`, the clerk who asked for the applicant. Absent in rows of older releases.
+   */
   readonly by?: string;
 }
 
@@ -226,8 +228,8 @@ export interface PartiesTold extends Parties {
 }
 
 /**
- * D5, N8: the date of the answer, as the case announced it at version `sequence` of its journal. `promised`: the date
- * that it promised first.
+ * D5, N8: the date of the answer, as the case announced it at version `sequence` of its journal. `promised`: the date that
+ * was promised first.
  */
 export interface DateTold {
   readonly sequence: number;
@@ -399,7 +401,7 @@ export type RequestFact =
   | { readonly type: "files-removed" }
   | ({ readonly type: "erased" } & ErasureTold);
 
-/** The version of the request's row that recorded the news; notices name the news by it. */
+/** The version of the request's row that recorded the news; a notice names its news by this version. */
 export interface InRow {
   readonly row: number;
 }
@@ -421,9 +423,9 @@ export interface RequestState {
    * record.
    */
   readonly proved?: true;
-  /** The events of the case and its parts together; those of each are in its own order. */
+  /** The events of the case and all its parts. The events of one case or part are in the order of its journal. */
   readonly told: readonly (Told & InRow)[];
-  /** Grouped by meeting; the events of each are in its own order. */
+  /** The events of meetings, grouped by meeting. The events of one meeting are in the order of its journal. */
   readonly meetings: readonly (MeetingTold & InRow)[];
   /** The newest accused of the case and of each part. */
   readonly parties: readonly PartiesTold[];

@@ -63,7 +63,7 @@ const own = (type: "informed" | "objected", at: number): Row => ({
 });
 const shown = (rows: readonly Row[]) => timelineOf(folded(rows));
 
-/** The events of a case or part in their own order; its clock may go back a little. */
+/** Generates the events of a case or a part, in the order of its journal; their times may go back a little. */
 const teller = (part?: string) =>
   fc
     .array(
@@ -109,7 +109,7 @@ describe("the public timeline", () => {
     expect(folded(rows).told.map(({ part }) => part)).toEqual([first, eighth]);
   });
 
-  it("keeps the order of the case and of each part and loses no entry, even when their clocks go back (R6)", () => {
+  it("keeps the order of each journal, of the case and of its parts, and loses no entry, even when times go back (R6)", () => {
     fc.assert(
       fc.property(inSomeOrder, ({ tellers, rows }) => {
         const timeline = shown(rows);

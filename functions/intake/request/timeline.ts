@@ -24,7 +24,7 @@ export interface Entry {
   /** On `corrected` (D4): the kind and subject from then on. */
   readonly kind?: string;
   readonly subject?: string;
-  /** On `answered` to an emergency: the fault is remedied (S3). */
+  /** On `answered`: set when the request is an emergency whose fault is remedied (S3). */
   readonly remedied?: true;
   /** On `letter-issued`: the number of the letter (C19). */
   readonly letter?: string;
@@ -72,7 +72,7 @@ const byMoment = (acts: RequestState["deskActs"]): RequestState["deskActs"] =>
 
 const ofPart = (id: string): Pick<Entry, "part"> => (isPart(id) ? { part: partNumber(id) } : {});
 
-/** The entries of the case, then those of each part; each list in its own order. */
+/** Returns one list of entries for the case and one for each part, each list in the order of its journal. */
 function tellers(state: RequestState): readonly (readonly Entry[])[] {
   const byPart = Map.groupBy(state.told, ({ part = "" }) => part);
   const unnamed = knownTo(state) !== undefined && { unnamed: true as const };

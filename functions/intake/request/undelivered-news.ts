@@ -18,8 +18,8 @@ export function questionIn(state: RequestState, { notice }: Untold): Told["quest
 }
 
 /**
- * The members of staff whose own acts the news is about, so that a colleague must tell it (ADR 0036). Older rows have
- * none. The digest of acts at the desk names all clerks who acted on its day.
+ * The members of staff whose own acts the news is about, so that a colleague must tell it (ADR 0036). Rows of older
+ * releases name none. The digest of acts at the desk names all clerks who acted on its day.
  */
 export function actorsOf(state: RequestState, { notice, template, day }: Untold): readonly string[] {
   const { registration, deskActs } = state;
@@ -47,7 +47,10 @@ export function meetingOf(code: string, state: RequestState, { notice }: Untold)
   return told && `${code}.${told.meeting}`;
 }
 
-/** The news that a clerk told: for each, the case, part or meeting, and the time that the announcing service gave it. */
+/**
+ * Returns, for each notice that a clerk told, the id of the case, part or meeting that the news is about, and the time
+ * that the announcing service gave the news.
+ */
 export const newsSaid = (code: string, state: RequestState, said: readonly string[]) =>
   said.flatMap((notice) => {
     const [told, meeting] = [toldIn(state, notice), meetingIn(state, notice)];
@@ -55,7 +58,7 @@ export const newsSaid = (code: string, state: RequestState, said: readonly strin
     return meeting ? [{ of: `${code}.${meeting.meeting}`, at: meeting.at }] : [];
   });
 
-/** The news still to tell, oldest first: neither told already nor outdated. */
+/** Returns the news that a clerk must still tell, oldest first; leaves out told and outdated news. */
 export function toTell(code: string, state: RequestState): RequestState["untold"] {
   if (isWithdrawn(state)) return [];
   const said = new Set(state.contacts.flatMap((contact) => contact.said ?? []));
@@ -98,7 +101,7 @@ const isReminderOver = (
     (one) => notice.startsWith(`meeting/${code}.${one.meeting}/`) && one.news !== "deputy" && one.at > at,
   );
 
-/** The clerks' calls without success since the oldest news waits (`since`, ISO 8601 in UTC). */
+/** Returns the clerks' calls that did not reach the applicant, from `since` on (ISO 8601 in UTC). */
 export function triesOf(
   { contacts }: Pick<RequestState, "contacts">,
   since: string,

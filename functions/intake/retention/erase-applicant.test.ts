@@ -337,7 +337,7 @@ describe("a request past its retention, whose applicant has another request that
     expect([...files.stored.keys()]).toEqual([`intake/${young}/${"a".repeat(22)}`]);
   });
 
-  it("is erased with the person's key once all of their requests are due (P2)", async () => {
+  it("is erased together with the person's key once all requests of the person are past their retention (P2)", async () => {
     const { old, young, erase, deps, ask: asks, keys, state, later } = await both();
     await withdrawRequest(deps, asks(young));
     later(200);

@@ -15,7 +15,7 @@ export const atNight = (deps: RetentionDeps): Readonly<Record<string, Task>> => 
   },
 });
 
-/** The time of an operator's call, in milliseconds; the rest of the run needs another call. */
+/** The time after which an operator's call starts no more erasures, in milliseconds; another call continues the run. */
 const patience = 25_000;
 
 export async function askRetention(

@@ -94,14 +94,14 @@ async function begun(deps: RetentionDeps, running: Running, by: string, { runs, 
   return noted(deps, running, name, (state) => beginRun(state, { day, by, page }));
 }
 
-/** The next page with due requests; pages without any are skipped. */
+/** Returns the next page that has requests past their retention; skips empty pages. */
 async function pageBehind(deps: RetentionDeps, after?: string): Promise<RunPage> {
   const { items, next } = await listKept(deps, undefined, after);
   if (items.length === 0 && next !== undefined) return pageBehind(deps, next);
   return { codes: items.map(({ request }) => request), ...defined({ next }) };
 }
 
-/** The results of a page. `along`: the requests erased with it that are on no page yet. */
+/** The results of a page. `along`: requests of the same applicants that were erased too and are not on this page. */
 interface Went {
   readonly became: Became;
   readonly along: readonly string[];

@@ -69,7 +69,7 @@ const asked = {
   applicant: { type: "given", identity, seen: "document", fullName: "زهرا نمونه" },
 } as const;
 
-/** Each act by its type: how the test takes it, and its name in the timeline. */
+/** Each act, by its type: how the test performs the act, and the act's name in the timeline. */
 const actsOf: Readonly<Record<string, { readonly does: Does; readonly told: string }>> = {
   add: { told: "added", does: ({ act }) => act({ type: "add", words }) },
   reply: {
@@ -201,7 +201,7 @@ const forApplicants = [
 const ofClerks = operations.filter((one) => one.audience === "staff" && forApplicants.includes(one.action));
 
 describe("a clerk's act in an applicant's name", () => {
-  it("is tested here for every operation", () => {
+  it("is tested in this file for every operation of the API that clerks use for applicants", () => {
     const walked = [told, registers, lookOnly].flatMap((table) => Object.keys(table));
     expect(walked.sort()).toEqual(ofClerks.map(({ id }) => id).sort());
     const types = actContract.body.shape.act.def.options.map((one) => one.shape.type.def.values[0]);

@@ -78,7 +78,7 @@ const isThere = ({ attachments }: RequestState, { file }: ClearedFile): boolean 
   attachments.some(({ cleared }) => cleared?.file === file);
 
 /**
- * Records whether a file is approved or refused. The first verdict stays, and later uploads under the same number are
+ * Records whether a file is approved or refused. The first result is final, and later uploads under the same number are
  * ignored. A second attachment of the same file is refused.
  */
 export function decideSettleAttachment(

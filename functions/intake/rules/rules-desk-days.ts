@@ -72,8 +72,8 @@ const numberOf = (limit: DeskLimit, acts: readonly DeskAct[]): number => {
 };
 
 /**
- * Whether an applicant could take this step on their page. Then a clerk's step is an act in the applicant's name, and not
- * the clerk's own work.
+ * Whether an applicant could take this step on their page. If so, a clerk who takes the step acts in the applicant's name;
+ * otherwise the step is the clerk's own work.
  */
 const inApplicantsName: Readonly<Record<DeskWork, boolean>> = {
   identification: false,
@@ -94,7 +94,7 @@ const inApplicantsName: Readonly<Record<DeskWork, boolean>> = {
   "meeting-time-off": true,
 };
 
-/** The number of identifications after which the clerk at most looked at requests before identifying the next person. */
+/** Counts the identifications that led to no act: until the next identification the clerk at most looked at requests. */
 function unusedIn(acts: readonly DeskAct[]): number {
   const telling = acts.filter(({ what }) => what !== "look");
   return telling.filter(

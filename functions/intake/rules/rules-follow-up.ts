@@ -105,7 +105,8 @@ function contactHindered(
 }
 
 /**
- * R19: records that a clerk spoke with the applicant. Possible at any stage, up to the limit of additions.
+ * R19: records that a clerk spoke with the applicant; possible at any stage. Refused: `contacts-full` from `mostAdded`
+ * contacts on.
  *
  * @param at now
  */
@@ -116,8 +117,8 @@ export const decideContactApplicant = (
 ): RequestDecision => decided(contactHindered(state, contact, at), { type: "contacted", ...contact });
 
 /**
- * C2: prints another paper receipt, which ends the previous receipt's PIN, up to the limit of additions. The PIN has
- * sixteen digits (ADR 0032).
+ * C2: prints another paper receipt, which ends the previous receipt's PIN. The new PIN has sixteen digits (ADR 0032).
+ * Refused: `receipts-full` from `mostAdded` receipts on.
  *
  * @param by the clerk
  *
@@ -145,8 +146,8 @@ export const mayHolder = (action: Action): boolean => withReceipt.includes(actio
 export interface Open {
   readonly mayI: readonly Action[];
   /**
-   * The last days to object and to rate, ISO, Tehran. Present while each is possible and the applicant knows the answer
-   * (C18).
+   * The last day to object and the last day to rate: ISO, Tehran. Each is present while that step is possible and the
+   * applicant knows the answer (C18).
    */
   readonly objectUntil?: string;
   readonly rateUntil?: string;

@@ -16,8 +16,8 @@ export function reserveCode(state: RequestState, by: string, pinKey = 0): Decisi
 }
 
 /**
- * Returns why no request can be registered under the code of a pad's receipt; undefined when one can. A code from
- * elsewhere gets the same refusal as an unknown code (C2).
+ * Returns why no request can be registered under the code of a pad's receipt; undefined when one can. A code that
+ * is on no pad gets the same refusal as an unknown code (C2).
  */
 export function padHindered({ reserved, registration }: RequestState): Refusal | undefined {
   if (!reserved) return { code: "pad-code-unknown" };

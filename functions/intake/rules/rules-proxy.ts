@@ -28,7 +28,7 @@ export const concerned = ({ registration }: RequestState): string | undefined =>
 const isThere = ({ authority, receivedAt, refused }: Attachment): boolean =>
   authority === true && receivedAt !== undefined && refused === undefined;
 
-/** The state of the authority document. `attached`: a file was sent as the document and was not refused since. */
+/** The state of the authority document. `attached`: a file was sent as the document and is not refused. */
 function authorityOf({ authoritySeen, attachments }: RequestState): Authority {
   if (authoritySeen) return "seen";
   return attachments.some(isThere) ? "attached" : "none";

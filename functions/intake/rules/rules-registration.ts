@@ -19,8 +19,8 @@ export const codeTaken = ({ reserved, registration }: RequestState): Refusal | u
 
 /**
  * Registers a request once, under the code that its key derives, or under a pad's code (C20). The journal itself replies
- * to retries, so a derived code in use belongs to another request. It is refused as `code-taken`, and the next code is
- * derived.
+ * to retries, so a derived code in use belongs to another request. Such a code is refused as `code-taken`, and the next
+ * code is derived.
  */
 export function decideRegisterRequest(
   state: RequestState,
@@ -36,7 +36,7 @@ export interface Assessment {
   readonly at: Date;
   /** C7, C19: the refusal of a paper form whose day is not allowed, or of a letter that was entered before. */
   readonly hindered?: Refusal | undefined;
-  /** C7: set when clocks count from the entry of a paper form or letter, and not from its own day. */
+  /** C7: set when clocks count from the day on which a clerk entered the paper form or letter, not the day it was handed in. */
   readonly counted: Pick<Registered, "countsFromEntry">;
   readonly complainedOf?: Parties | undefined;
   readonly promise?: FirstPromise | undefined;
@@ -58,8 +58,8 @@ export function assessRegistration(registration: Registration, snapshot: Snapsho
 }
 
 /**
- * N8: the unit to which the rules send a request, and the date of its answer. The case will find the same, unless the
- * directory changes before it opens.
+ * N8: the unit to which the rules send a request, and the date of its answer. The case computes the same unit and date,
+ * unless the directory changes before the case opens.
  *
  * @returns undefined when the directory has no such unit or time. The registration goes on, and the opening of the case
  * raises an alarm.
@@ -127,7 +127,7 @@ export function formHindered(
   return { code: "paper-registered-before", details: { code, by, on, ...toSolarHijri(on) } };
 }
 
-/** C7, C19: marks the request when the directory lets clocks of paper or letters count from their entry. */
+/** C7, C19: marks the request when the directory lets clocks of paper forms or letters count from the day of entry. */
 export function countsFromEntry(
   { channel, handedIn }: Pick<HandedIn, "handedIn"> & { readonly channel: string },
   { timeLimits }: Pick<Snapshot, "timeLimits">,

@@ -74,7 +74,7 @@ export function decideHearMeeting(state: RequestState, told: MeetingTold): Decis
   return { facts: known ? [] : [{ type: "meeting-told", ...told }] };
 }
 
-/** D5: an extended date of the whole answer replaces the date, and keeps the date promised first. */
+/** D5: makes the fact of a new date for the whole answer, with the date promised first; none for an older event. */
 function newDate(
   { date }: RequestState,
   { part, sequence, due, promised = due }: Told,
@@ -138,8 +138,8 @@ export function decideHearDate(state: RequestState, told: DateTold): Decision<Re
 }
 
 /**
- * Whether the event is of the case's first row and has the receipt's date. Every later event about the date counts, even
- * when it arrives before.
+ * Whether the event is of the case's first row and has the receipt's date. Events of later rows about the date always
+ * count, even when they arrive before the first row's event.
  */
 const isOfReceipt = ({ registration }: RequestState, { sequence, due, promised }: DateTold): boolean =>
   sequence === 1 && registration?.promise?.due === due && promised === due;

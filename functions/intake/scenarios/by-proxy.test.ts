@@ -227,7 +227,7 @@ describe("an erased represented person", () => {
 });
 
 describe("the document that authorises a proxy", () => {
-  it("is an attachment with a mark until refused, and is refused from applicants who ask for themselves (C11, C12)", async () => {
+  it("is an attachment marked as the document until its scan refuses the file; applicants for themselves cannot send one (C11, C12)", async () => {
     const { deps, ask, code, register, state } = await forRahim();
     const authority = async () => proxyOf(await state(code)).proxy?.authority;
     expect(await beginAttachment(deps, ask(code), { authority: true })).toMatchObject({ attachment: 1 });
@@ -249,7 +249,7 @@ describe("the document that authorises a proxy", () => {
     expect(await beginAttachment(deps, ask(own), { authority: true })).toEqual(refused("not-by-proxy"));
   });
 
-  it("is recorded once as seen by a clerk, whom the row names; refused for applicants who ask for themselves (C11)", async () => {
+  it("is recorded once as seen by a clerk, whom the row names; the record is refused for applicants who ask for themselves (C11)", async () => {
     const { passFor, acts, code, state, announced, clerks, register, build } = await forRahim();
     const { pass } = await passFor(zahra.applicant.identityNumber ?? "");
     expect(await acts(pass, { type: "show-authority" }, "a")).toHaveProperty("at");

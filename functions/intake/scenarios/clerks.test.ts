@@ -67,7 +67,7 @@ describe("a clerk who serves an applicant at the desk", () => {
     expect(JSON.stringify(identified)).not.toContain(words);
   });
 
-  it("has the identification and its way recorded before any request is shown (R15, C13)", async () => {
+  it("sees no request before it is recorded that, and how, the clerk identified the applicant (R15, C13)", async () => {
     const { register, identify, rows, deps } = await desk();
     const { person } = await register(number);
     await identify("c.ahmadi", "caller");
@@ -90,7 +90,7 @@ describe("a clerk who serves an applicant at the desk", () => {
     expect(await identify()).toMatchObject({ requests: [] });
   });
 
-  it("sees timeline and answer of a request, not its text, and the look is announced (R15)", async () => {
+  it("sees timeline and answer of a request, but not its text; an event announces that the clerk looked (R15)", async () => {
     const { register, identify, show, rows, intake, documents } = await desk();
     const { code, person } = await register(number);
     await documents.put("referral/a/answer", person, answer);
@@ -116,7 +116,7 @@ describe("a clerk who serves an applicant at the desk", () => {
     ]);
   });
 
-  it("sees nothing when the look cannot be recorded (R15)", async () => {
+  it("sees nothing of a request when it cannot be recorded that the clerk looked (R15)", async () => {
     const { register, identify, deps } = await desk();
     const { code } = await register(number);
     const { pass } = await identify();

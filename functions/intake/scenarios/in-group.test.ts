@@ -235,7 +235,7 @@ describe("a member of a group", () => {
     expect(await objectToAnswer(deps, as(session), "نه.")).toEqual(refused("not-found"));
   });
 
-  it("gets the outcome by the row that shows it, once, unless they left before (C10, N2)", async () => {
+  it("is notified of the outcome once, by an event of the row that records it, unless the member left before (C10, N2)", async () => {
     const { code, joins, answers, outcomes, deps, ask } = await group();
     const [one, two] = [await joins(nader), await joins(sara)];
     await leaveGroup(deps, { code, session: two, key: "leave" });

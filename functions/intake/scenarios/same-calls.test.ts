@@ -64,7 +64,7 @@ const strangers: readonly Who[] = [
 ];
 
 describe("asking for a one-time code for all requests of a person", () => {
-  /** Enough times to use up the codes of the hour, and then the lasting code. */
+  /** Enough times to use up the codes of the hour, then the sending of the sixteen-digit code, which stays valid. */
   const times = codesSent.hour + standingSms + 2;
   const asked = async (who: Who) => {
     const { deps, callsOf } = await metered();

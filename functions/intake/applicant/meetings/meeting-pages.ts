@@ -1,4 +1,7 @@
-/** The routes of the pages on meetings and of the page that shows everyone the public days. */
+/**
+ * The routes of the pages on meetings, and of public pages: officials' meeting days, figures, and the proof of the
+ * history.
+ */
 
 import { filePage } from "../../../../shared/handler/http/file-form.ts";
 import { type PageRoute, page } from "../../../../shared/handler/http/route.ts";

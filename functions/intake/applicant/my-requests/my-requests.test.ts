@@ -118,7 +118,7 @@ describe("a one-time code for the list of own requests", () => {
     ]);
   });
 
-  it("is not sent to a person without requests, whose challenge no code fits (C14)", async () => {
+  it("is not sent to a person without requests, who gets a challenge that accepts no code (C14)", async () => {
     const { send, rightCode, giveBack, rows } = setting();
     const { challenge } = sent(await send(unknown, "send-1"));
     expect(rows.at(-1)?.events).toMatchObject([{ type: "identity.one-time-code-withheld.v1" }]);
@@ -165,7 +165,7 @@ describe("a one-time code for the list of own requests", () => {
     expect(await giveBack(known, challenge, right, "t3")).toHaveProperty("at");
   });
 
-  it("has sixteen digits after wrong guesses at an identity with any mobile, and then opens the list at once (C14, C17)", async () => {
+  it("has sixteen digits after wrong guesses for the same identity with another mobile, and still opens the list (C14, C17)", async () => {
     const { register, send, giveBack, identity, clock } = setting();
     await register();
     const guess: Who = { ...known, mobile: "+989350000000" };
@@ -181,7 +181,7 @@ describe("a one-time code for the list of own requests", () => {
     expect(await giveBack(known, challenge, right, "mine-back")).toHaveProperty("at");
   });
 
-  it("does not reveal the second mobile of an identity after guesses at the first (C14)", async () => {
+  it("does not reveal, by its replies to guesses, whether another mobile belongs to the same identity (C14)", async () => {
     const answers = async (other: Partial<NewRequest["applicant"]>) => {
       const { register, send, giveBack } = setting();
       await register();

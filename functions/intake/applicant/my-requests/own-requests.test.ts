@@ -34,7 +34,7 @@ const codes = (from: number, count: number, step = 1) =>
   Array.from({ length: count }, (_, n) => String(from + n * step).padStart(4, "0"));
 
 describe("the requests of one person", () => {
-  test("are listed for one mobile without those of another mobile or of none (C14)", async () => {
+  test("are listed for one mobile, without requests registered with another mobile or with no mobile (C14)", async () => {
     const { all } = await listed(6, (n) => ["own", "another", undefined][n % 3]);
     expect(await all("own")).toEqual([codes(0, 2, 3)]);
     expect(await all("nobody's")).toEqual([[]]);

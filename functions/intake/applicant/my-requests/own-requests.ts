@@ -3,7 +3,7 @@ import type { Page, View, ViewStore } from "../../../../shared/journal/views.ts"
 import type { Status } from "../../http/status.ts";
 import { type Listed, personList } from "../../projections/build-views.ts";
 
-/** A person, as a keyed hash; with a contact, only the requests that they registered with that mobile (C14). */
+/** The person whose requests are listed, as a keyed hash. With `contact`, only requests with that mobile count (C14). */
 export interface Owner {
   readonly person: string;
   readonly contact?: string | undefined;

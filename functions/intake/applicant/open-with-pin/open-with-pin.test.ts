@@ -96,7 +96,7 @@ describe("the PIN of a paper receipt", () => {
     for (let n = 0; n < 20; n += 1, hours(1)) expect(await open(code, pin)).toHaveProperty("opens");
   });
 
-  it("has sixteen digits on a receipt printed after guesses, which opens at once and cannot be locked (C2, C17)", async () => {
+  it("has sixteen digits on a receipt printed after wrong guesses; this PIN opens the request and is never locked (C2, C17)", async () => {
     const { code, wrong, open, prints } = await left();
     for (let n = 0; n < 20; n += 1) await open(code, wrong, `198.51.100.${n}`);
     const pin = await prints();
@@ -107,7 +107,7 @@ describe("the PIN of a paper receipt", () => {
     expect(await open(code, pin)).toHaveProperty("opens");
   });
 
-  it("of six digits is locked after guesses, also when the newest receipt has sixteen digits (C2)", async () => {
+  it("of six digits is locked after twelve wrong guesses, also when the newest receipt's PIN has sixteen digits (C2)", async () => {
     const { code, wrong, open, prints } = await left();
     await prints();
     for (let n = 0; n < 12; n += 1)

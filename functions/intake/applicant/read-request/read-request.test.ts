@@ -63,7 +63,7 @@ describe("a request as its applicant reads it", () => {
     expect(standing).toEqual(["open", "kept", "not-kept"]);
   });
 
-  it("is returned with the directory's names, and without empty fields (C14)", async () => {
+  it("is returned with the directory's names of units and outcomes, and without empty fields (C14)", async () => {
     const { register, answers, asks, read } = requests();
     const code = await register();
     const bare = wholeReplied(await read(code), organisation);

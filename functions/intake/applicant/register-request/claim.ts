@@ -21,8 +21,8 @@ export function claimOf(secret: Uint8Array, registration: Registration): Claim {
   const { idempotency, padCode, applicant } = registration;
   const key = ownKey(secret, idempotency);
   const fingerprint = fingerprintOf(idempotency.input);
-  // A pad's claim has the applicant in place of the clerk's key. A clerk who finishes a colleague's entry then finds the
-  // same row (C20).
+  // For a pad's receipt the hashes use the applicant instead of the clerk's key, so that a clerk who finishes a
+  // colleague's interrupted entry gets the same hashes (C20).
   const ofPad = padCode === undefined ? undefined : ["pad", padCode, fingerprintOf(applicant)];
   const input = keyedHash(secret, "input", ...(ofPad ?? [key, fingerprint])).toString("base64url");
   return {

@@ -49,7 +49,7 @@ export async function keepApplicant(
 
 const keyIn = (encoded: string): Uint8Array => Buffer.from(encoded, "base64url");
 
-/** Identity's reply field → the refusal's code. */
+/** Maps the field of identity's reply that states why it refused to the code of the refusal. */
 const refusals = {
   taken: "code-taken",
   reused: "key-reused",
@@ -74,7 +74,7 @@ function representedIn({ onBehalfOf: of }: Registration): Represented | undefine
   };
 }
 
-/** The texts to store. They include the name of the accused, which only the case then shows. */
+/** Returns the texts to store. They include the name of the accused as typed, which only the case's screens show. */
 function wordsOf({ description, complainedOfPerson: name, letter }: Registration) {
   return {
     description,

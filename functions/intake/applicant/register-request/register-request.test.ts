@@ -206,7 +206,7 @@ describe("the public timeline", () => {
   const told = (entry: "referred" | "under-review", minute: number) =>
     ({ entry, unit: "price-control", at: `2026-11-24T09:0${minute}:00.000Z` }) as const;
 
-  it("is in the order of the service that reported the entries, whatever the order of arrival, and ignores repeats (law 2)", async () => {
+  it("orders entries by the number that the reporting service gave them, whatever the order of arrival, and ignores repeats (law 2)", async () => {
     const { intake, rows } = memoryWorld();
     const code = codeOf(await register(intake, zahra, "key-1"));
     await extendTimeline(intake, event(2, code), told("under-review", 2));

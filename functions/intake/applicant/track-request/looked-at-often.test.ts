@@ -96,7 +96,7 @@ describe("a tracking code with too many look-ups", () => {
     expect(texts()).toEqual([]);
   });
 
-  it("is refused after sixty requests for a code in an hour from one address (C17)", async () => {
+  it("gets no one-time code after sixty requests for codes in an hour from one address (C17)", async () => {
     const { intake, code, asking, send } = await setting();
     for (let n = 0; n < 60; n += 1) await send(wrongMobile, "192.0.2.1");
     expect(await sendCodeForPair(intake, { code, mobile }, asking("192.0.2.1"))).toEqual({

@@ -37,7 +37,7 @@ async function aRequest() {
 }
 
 describe("an announced file (C12)", () => {
-  it("gets one number per key and one hour for its upload, and afterwards no longer counts as awaited", async () => {
+  it("gets one number per key and one hour for its upload; after this hour the announcement lapses", async () => {
     const { deps, ask, code, stages, later } = await aRequest();
     const first = ask(code);
     expect(await beginAttachment(deps, first)).toMatchObject({ attachment: 1 });

@@ -10,7 +10,7 @@ import type { Status } from "../../http/status.ts";
 import { isWithdrawn } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
 
-/** Only requests of this number of days count as duplicates. */
+/** Only requests registered within this number of days count as duplicates. */
 const days = 90;
 /** The number of requests compared at most; older ones are left out. */
 const mostCompared = 20;

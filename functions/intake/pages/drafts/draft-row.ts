@@ -35,8 +35,8 @@ export async function writeRow(
 }
 
 /**
- * Returns the answers; undefined after the end that is encrypted with them. Changing the row's expiry therefore does not
- * prolong them.
+ * Returns the answers; undefined after the expiry time that is encrypted together with the answers. Changing the expiry
+ * of the row therefore does not keep the answers longer.
  */
 export async function readRow({ drafts, now }: Deps, form: string, key: string): Promise<Fields | undefined> {
   const name = nameOf(form, key);

@@ -80,7 +80,7 @@ describe("the answers of an unfinished form", () => {
     expect([await open(), await open("on-device")]).toEqual([undefined, undefined]);
   });
 
-  it("expire at the encrypted end, even if someone changes their row's expiry", async () => {
+  it("expire at the time that is encrypted with the answers, even when the expiry of their row is changed", async () => {
     const { clock, deps } = world();
     const { drafts } = deps;
     const put: typeof drafts.put = (row, sealed) => drafts.put(row, sealed, new Date("2027-01-01T00:00:00Z"));
@@ -177,7 +177,7 @@ describe("the answers of an unfinished form", () => {
     expect(found.map(({ id }) => id)).toEqual(["draft-04", "draft-03", "draft-02"]);
   });
 
-  it("are deleted when the form is sent, which its pages then say, or when the applicant clears them", async () => {
+  it("are deleted when the form is sent, and its page then shows the outcome, or when the applicant clears the answers", async () => {
     const { keep, open, deps, stored, cookies, asked } = world();
     await keep(answers);
     const draft = (await open()) ?? emptyDraft(deps);
@@ -200,7 +200,7 @@ describe("the answers of an unfinished form", () => {
     expect((await open())?.answers["fullName"]?.length).toBeGreaterThan(100);
   });
 
-  it("are stored for a limited number of drafts per address; beyond that, only the page itself carries them", async () => {
+  it("are stored for a limited number of drafts per address; beyond the limit, only the page itself carries the answers", async () => {
     const { keep, open, deps, page } = world();
     for (let n = 0; n < 600; n += 1) await keep(answers, `draft-${n}`);
     expect(await keep(answers, "one-more")).toBeUndefined();

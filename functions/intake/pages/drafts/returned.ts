@@ -18,7 +18,7 @@ import {
   openDraft,
 } from "./draft.ts";
 
-/** The draft id of every refused form, in its address. */
+/** The draft id in the address of every refused form. */
 export const returnedId = "returned";
 const id = returnedId;
 
@@ -38,8 +38,8 @@ export const joinForm: DraftForm = {
 };
 
 /**
- * The form that checks a proof. Its outcome names a request, so signing out clears it. An error about a file needs no
- * row.
+ * The form that checks a proof. Its outcome names a request, so signing out clears the outcome. The cookie alone holds an
+ * error about a file, so no row is stored.
  */
 export const verifyForm: DraftForm = {
   ...{ name: "verify", path: "/verify", identity: ["wrong"], seconds: shortly },
@@ -74,14 +74,14 @@ export async function giveBack<Page extends Reply | Refused = Reply>(
   return cookies ? redirect(`${to}?draft=${id}`, { cookies }) : page();
 }
 
-/** The refused answers, when the address shows that the page follows the redirect; otherwise undefined. */
+/** Returns the refused answers when the address shows that a refusal redirected to this page; otherwise undefined. */
 export const givenBack = async (
   deps: DraftDeps,
   form: DraftForm,
   request: PageRequest,
 ): Promise<Draft | undefined> => (request.query["draft"] === id ? openDraft(deps, form, request) : undefined);
 
-/** The refused answers, whatever the page's address: for a POST of the page after the form. */
+/** Returns the stored answers, whatever the page's address. The page after the form, such as the code's, also needs them. */
 export const keptReturned = (
   deps: DraftDeps,
   form: DraftForm,

@@ -81,14 +81,17 @@ describe("the check of a proof", () => {
       "این متن از ۲۰۰ کیلوبایت بلندتر است",
     ],
     ["nothing", { form: {} }, "فایل سند را انتخاب کنید یا متن آن را بگذارید."],
-  ])("is refused in a sentence, and writes no row, for %s", async (_, sent, sentence) => {
-    const { send, open, written } = browser();
-    expect((await send(sent)).status).toBe(303);
-    const page = await open();
-    expect(page).toContain(sentence);
-    expect(page).toContain('class="summary"');
-    expect(written.size).toBe(0);
-  });
+  ])(
+    "shows a sentence with the error, and stores no row, when the reader sends %s",
+    async (_, sent, sentence) => {
+      const { send, open, written } = browser();
+      expect((await send(sent)).status).toBe(303);
+      const page = await open();
+      expect(page).toContain(sentence);
+      expect(page).toContain('class="summary"');
+      expect(written.size).toBe(0);
+    },
+  );
 
   test("returns a text that is no proof, so that the reader can correct it", async () => {
     const { send, open } = browser();

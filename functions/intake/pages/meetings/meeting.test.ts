@@ -235,7 +235,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(page(await show(zahra, "choose"))).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰");
   });
 
-  it("exchanges the time for a free one in one action, and shows the old time meanwhile (M8)", async () => {
+  it("exchanges the chosen time for a free one in one action, and shows the chosen time until then (M8)", async () => {
     const { register, ask, offer, move, show, settle, rows, arranged, listed, call } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });

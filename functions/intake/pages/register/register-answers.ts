@@ -93,7 +93,7 @@ export function errorsIn(step: FormPage, filled: Filled, request: PageRequest): 
 export const firstStep = (snapshot: Snapshot): Step =>
   stepsOf({ values: {}, choices: snapshot })[0] ?? "kind";
 
-/** The first incomplete step. After the correction of one answer it is the last page, the check. */
+/** Returns the first step with an error; the last page, `check`, when all answers are complete. */
 export const firstOpen = (filled: Filled, request: PageRequest): Step =>
   stepsOf(propsOf(filled)).find((step) => errorsIn(step, filled, request).length > 0) ?? "check";
 
@@ -117,7 +117,7 @@ export function pageAfter(page: FormPage, filled: Filled, request: PageRequest):
   return next === "check" && tellsLikely.includes(page) ? "likely" : next;
 }
 
-/** The page to show at an address: the addressed page if the answers have it, else the first incomplete step. */
+/** Returns the page to show at an address: the addressed page if these answers lead to it, else the first incomplete step. */
 export function pageAt(page: FormPage, filled: Filled, request: PageRequest): FormPage {
   const open = firstOpen(filled, request);
   const has: Partial<Record<FormPage, boolean>> = {

@@ -40,7 +40,7 @@ function pages(change: Partial<Snapshot> = {}) {
   const show = (request: PageRequest) => showStep(deps, request);
   const take = (request: PageRequest) => takeStep(deps, request);
   const walk = (common?: Partial<PageRequest>) => draftWalk({ deps, form: registerForm, show, take }, common);
-  /** Posts a page as a browser that already gave all of these answers. */
+  /** Stores these answers in a browser's draft, then posts them from the page `step`. */
   const post = async (step: string, { goto, language, answered, ...answers }: Fields, common = {}) => {
     const browser = walk(common);
     await browser.keep(answers);
@@ -159,7 +159,7 @@ describe("the registration form", () => {
     expect(JSON.stringify(reply)).not.toContain("complainedOf");
   });
 
-  it("asks only for complaints whether the unit may know the applicant, with yes preselected, and keeps the answer (C15)", async () => {
+  it("asks, in complaints only, whether the unit may know the applicant, with yes preselected, and keeps the answer (C15)", async () => {
     const { post } = pages();
     const asked = await post("who", { ...filled, goto: "who" });
     const chosen = [...(asked.html ?? "").matchAll(/<input[^>]*name="knownTo"[^>]*>/g)].map(([tag]) => tag);

@@ -45,7 +45,7 @@ async function form(...earlier: readonly string[]) {
   };
   const codes: string[] = [];
   for (const description of earlier) codes.push(await world.register({ ...zahra, description }));
-  /** Posts a page as a browser that already gave all of these answers. */
+  /** Stores these answers in a browser's draft, then posts them from the page `step`. */
   const sent = async (
     opens: Opens | undefined,
     step: string,
@@ -151,7 +151,7 @@ const unsealed = ({ html, step, address }: Seen) => ({
   html: html.replace(/name="draft" value="[^"]*"/, ""),
 });
 
-/** The same dependencies; they also record the name of each call. */
+/** Returns the same dependencies, which also record the name of each call in `asked`. */
 function noting(deps: RegisterDeps, asked: string[]): RegisterDeps {
   const noted = (name: string, port: object) =>
     new Proxy(port, {

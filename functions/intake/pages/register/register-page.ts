@@ -17,8 +17,8 @@ import { likelyIn } from "./register-likely.ts";
 type Checked = "checked" | "unchecked";
 
 /**
- * @returns the page. In place of the page of duplicates (C9), redirects to the last page without a session or without
- * duplicates.
+ * @returns the page; for the page of duplicates (C9), a redirect to the form's last page when the applicant is not signed
+ * in or no duplicates were found.
  */
 export async function showPage(
   { deps, request, snapshot, step, draft }: Taken,

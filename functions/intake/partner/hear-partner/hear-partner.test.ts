@@ -164,7 +164,7 @@ describe("a partner system", () => {
     expect(rows.filter(({ facts }) => facts[0]?.type === "registered")).toHaveLength(2);
   });
 
-  it("cannot replace content under a code; each row's key is bound to its content (C8, P4)", async () => {
+  it("cannot replace a request's content by a row of a file; each row's idempotency key is bound to the row's content (C8, P4)", async () => {
     const { bring, deliver } = await partners();
     await deliver("message-1", registers());
     const other = { description: "چیز دیگری می‌خواهم، نه آن." };
@@ -260,7 +260,7 @@ describe("a partner's administrative emergency", () => {
     expect(rows.filter(({ actor }) => actor === "partner:foad")).toHaveLength(1);
   });
 
-  it("names the accused and states whether the unit may know; room and text are shown together (S3, R2)", async () => {
+  it("names the accused, and states whether the unit may know the applicant; room and text are shown together (S3, R2)", async () => {
     const { tell, state, read } = await system();
     const said = { unit: "price-control", description: "کسی پشت باجه نبود.", knownTo: "unit" };
     const { body } = await tell("message-1", emergency(said));

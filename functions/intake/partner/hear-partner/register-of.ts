@@ -70,7 +70,7 @@ async function register(deps: RegistrationDeps, registration: Registration): Pro
 
 const unknown = (fields: string) => ({ refused: { code: "unknown-choice", details: { fields } } });
 
-/** A request's field → the field of an emergency. */
+/** Maps a field of a request to the partner's name of the same field in an emergency. */
 const theirs: Readonly<Record<string, string>> = {
   ...{ kind: "type", subject: "reason", complainedOfUnit: "unit" },
 };

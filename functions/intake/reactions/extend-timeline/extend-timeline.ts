@@ -52,8 +52,8 @@ export async function extendTimeline(
 }
 
 /**
- * R12, R13: the number of days to object to and rate an answer to the whole request (S3: or the remedy), by the directory
- * in force. Undefined for other entries.
+ * Returns the number of days to object to and to rate an answer to the whole request (R12, R13) or the remedy of an
+ * emergency (S3), by the directory in force. Returns no days for other entries.
  */
 async function daysToRespond(
   { directory }: Pick<Deps, "directory">,

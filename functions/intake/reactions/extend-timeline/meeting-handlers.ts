@@ -62,7 +62,7 @@ export function meetingHandlers(
         by: event.data.by,
       }),
     "meeting.minutes-confirmed.v1": says("minuted"),
-    // The minutes are final again; the correction is in the minutes.
+    // After a correction the timeline shows again that the minutes are final. The correction itself is in the minutes.
     "meeting.minutes-corrected.v1": says("minuted"),
   };
 }

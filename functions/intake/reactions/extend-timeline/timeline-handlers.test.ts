@@ -154,7 +154,7 @@ describe("the public timeline", () => {
     expect(world.rows).toHaveLength(before);
   });
 
-  it("retries an event that arrives before its request, also of a part and of the accused (R6)", async () => {
+  it("retries an event about a case, a part or the accused that arrives before the request is registered (R6)", async () => {
     const { hears } = requests();
     const code = "407155289363";
     await expect(hears("case-opened", code)).rejects.toBeInstanceOf(Outage);

@@ -56,7 +56,7 @@ const notAtDesk: ClerkStands = { toInspection: true };
 
 /**
  * The clerk's unit, and whether inspection oversees the clerk. Undefined for staff who do not work at the desk.
- * Inspection oversees a clerk whose account was removed since.
+ * Inspection oversees a clerk whose account was removed after the act.
  */
 function standsIn(snapshot: Snapshot, clerk: string, day: string): ClerkStands | undefined {
   const member = staffMember(snapshot, clerk);
