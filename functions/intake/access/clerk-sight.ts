@@ -11,8 +11,8 @@ export interface ClerkSight {
   /** The units of which the caller is the head or the head's deputy. */
   readonly units: readonly string[];
   /**
-   * Whether the caller may look at the work of this clerk of this unit. False when the clerk is the caller, since another
-   * person must look at the caller's work.
+   * Whether the caller may look at the work of this clerk of this unit. False when the clerk is the caller, since
+   * another person must look at the caller's work.
    */
   sees(clerk: string, unit: string | undefined): boolean;
 }

@@ -17,8 +17,8 @@ export type KnownAtDesk = Omit<WalkIn, "official" | "words" | "by" | "key">;
 /**
  * Returns the request, its applicant and the accused, for the meeting service.
  *
- * Refused: `pass-expired` (also another clerk's pass), `not-found` (also another person's request, or one that the clerk
- * may not see because of a conflict of interest: R2).
+ * Refused: `pass-expired` (also for another clerk's pass), `not-found` (also for another person's request, or one that
+ * the clerk may not see because of a conflict of interest: R2).
  */
 export async function knownAtDesk(
   { requests, directory, passes, now }: Pick<ClerkDeps, "requests" | "directory" | "passes" | "now">,

@@ -25,8 +25,9 @@ export function isOnRecord({ contactProof, enteredBy, at }: RegisteredAt, clerk:
 /**
  * Returns the request of an applicant who has a mobile on record and whose identity document this clerk saw.
  *
- * Refused: `pass-expired` (also another clerk's pass), `document-needed`, `not-found` (also another person's request, or one
- * that the clerk may not see because of a conflict of interest: R2), `no-mobile`, `mobile-not-on-record`.
+ * Refused: `pass-expired` (also for another clerk's pass), `document-needed`, `not-found` (also for another person's
+ * request, or one that the clerk may not see because of a conflict of interest: R2), `no-mobile`,
+ * `mobile-not-on-record`.
  */
 export async function withMobileOnRecord(
   { requests, directory, passes, now }: Pick<ClerkDeps, "requests" | "directory" | "passes" | "now">,

@@ -1,6 +1,6 @@
 /**
- * The frame of every command of an applicant after registration. The session must open the request, the rules decide,
- * then the applicant's text is stored, and last the row is appended (P4).
+ * The common steps of every command of an applicant after registration: check that the session opens the request, let
+ * the rules decide, store the applicant's text, and append the row (P4).
  */
 
 import { defined } from "../../../shared/defined.ts";

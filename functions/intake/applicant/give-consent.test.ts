@@ -17,7 +17,7 @@ async function hidden() {
 const at = "2026-11-24T08:00:00.000Z";
 
 describe("a request that is hidden from the units", () => {
-  it("has a mark in its fact, event and status; other requests have none (C15, law 1)", async () => {
+  it("is marked as hidden in its fact, event and status; other requests have no such mark (C15, law 1)", async () => {
     const { code, state, events, read, register } = await hidden();
     expect((await state(code)).registration?.hidden).toBe(true);
     expect(events()).toMatchObject([{ data: { request: code, hidden: true } }]);

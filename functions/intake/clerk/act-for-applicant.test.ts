@@ -158,7 +158,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect((await read(code)).added).toHaveLength(1);
   });
 
-  it("needs their own pass, and finds no request that accuses the clerk (R15, R2)", async () => {
+  it("is refused without the pass from identifying the applicant, and finds no request that accuses the clerk (R15, R2)", async () => {
     const { act, identify, code, hears } = await desk();
     const pass = await identify("h.desk");
     const add = { type: "add", words: "رسید را آورد." } as const;

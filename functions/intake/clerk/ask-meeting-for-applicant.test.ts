@@ -52,7 +52,7 @@ describe("a meeting that a clerk asks for at the desk (S2, M1)", () => {
     expect(asked[1]).toMatchObject({ despiteConflict: true });
   });
 
-  it("needs the clerk's own pass, and is refused to an accused clerk (R15, R2)", async () => {
+  it("is refused without the pass that the clerk got by identifying the applicant, and to an accused clerk (R15, R2)", async () => {
     const { ask, asked, hears, code } = await desk();
     expect(await ask("h.desk")).toEqual(refused("pass-expired"));
     await hears("parties-named", code, { units: [], people: ["c.ahmadi"], by: "e.karimi" });

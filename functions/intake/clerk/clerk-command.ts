@@ -1,7 +1,7 @@
 /**
- * The frames of a clerk's commands for an applicant. `clerksStep` first checks the pass of an applicant whom the clerk
- * identified within the last ten minutes; `stepAtDesk` needs no pass. Both hide the request from accused clerks, let the
- * rules decide, store the texts and append the row (P4, R2, R15).
+ * The common steps of a clerk's commands for an applicant. `clerksStep` first checks the pass of an applicant whom the
+ * clerk identified within the last ten minutes; `stepAtDesk` needs no pass. Both functions hide the request from
+ * accused clerks, let the rules decide, store the texts and append the row (P4, R2, R15).
  */
 
 import { addressesOf, putWords } from "../../../shared/documents/command-words.ts";
@@ -61,7 +61,7 @@ export interface ClerksStep extends StepAtDesk {
 /** `state`: the request's state just after the step; `at`: when the step was recorded. */
 export type Stepped = { readonly state: RequestState; readonly at: string } | { readonly refused: Refusal };
 
-/** Refused: `pass-expired` (also another clerk's pass), and the refusals of `stepAtDesk`. */
+/** Refused: `pass-expired` (also for another clerk's pass), and the refusals of `stepAtDesk`. */
 export async function clerksStep(
   deps: ClerkDeps,
   { request, pass }: Opened,

@@ -56,7 +56,7 @@ describe("a clerk who spoke with an identified applicant (R19)", () => {
     expect(await note("c.ahmadi", spoke, { pass, key: "once" })).toEqual(refused("key-reused"));
   });
 
-  it("promises only a future call, and needs their own pass (R15)", async () => {
+  it("may promise a call only for the future, and is refused without the pass from identifying the applicant (R15)", async () => {
     const { note, passOf, rows } = await desk();
     const pass = await passOf("c.ahmadi");
     const before = rows.length;

@@ -14,9 +14,9 @@ export interface CallList {
 }
 
 /**
- * Returns the unreachable applicants whom a clerk must call (C18): the longest waiting first, those called without
- * success last. Leaves out requests that accuse the clerk or a colleague whose deputy the clerk is (R2), and news of the
- * clerk's own acts. The list is eventually consistent.
+ * Returns the unreachable applicants whom a clerk must call (C18), the longest waiting first. An applicant called
+ * without success waits from the time of that call. Leaves out requests that accuse the clerk or a colleague whose
+ * deputy the clerk is (R2), and news of the clerk's own acts. The list is eventually consistent.
  */
 export async function listUntold(
   { views, directory, now }: Pick<ClerkDeps, "views" | "directory" | "now">,

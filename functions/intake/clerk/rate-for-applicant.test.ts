@@ -42,7 +42,7 @@ describe("a clerk who records an applicant's rating", () => {
     expect((await read(code)).rating).toEqual({ at: "2026-11-24T08:00:00.000Z", ...content });
   });
 
-  it("has it recorded once, only after an answer and within fourteen days of it (R12, P4)", async () => {
+  it("records the rating once, and only within fourteen days after an answer (R12, P4)", async () => {
     const { code, rate, answers, later, identify } = await desk();
     expect(await rate()).toEqual(refused("not-answered"));
     await answers(code);
@@ -55,7 +55,7 @@ describe("a clerk who records an applicant's rating", () => {
     expect(await rate()).toEqual(refused("rated-already"));
   });
 
-  it("needs their own pass, for this person (R12, R15)", async () => {
+  it("is refused without the pass that this clerk got by identifying this applicant (R12, R15)", async () => {
     const { code, rate, answers, identify, register, clerks, zahraElse } = {
       ...(await desk()),
       zahraElse: { identityType: "national-code", identityNumber: "0043119077" } as const,
@@ -107,7 +107,7 @@ describe("an accused clerk", () => {
     expect(answer).not.toHaveProperty("earlier");
   });
 
-  it("loses access when the case accuses them later; an older event does not restore it (R2, R12)", async () => {
+  it("loses access when the case later accuses the clerk; an older event that arrives afterwards does not restore access (R2, R12)", async () => {
     const { code, answers, rate, hears, hear, news } = await desk();
     await answers(code);
     const older = news("parties-named", code, { units: [], people: [], by: "e.karimi" });

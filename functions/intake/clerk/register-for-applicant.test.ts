@@ -170,7 +170,7 @@ describe("a clerk who registers a request for an applicant", () => {
     expect(await trackRequest(intake, { code, mobile }, "192.0.2.7")).toMatchObject({ found: true });
   });
 
-  it("may reuse only the person of their own pass, and no request that accuses the clerk (C6, R2)", async () => {
+  it("may register again only for the person whom the clerk identified, and from no request that accuses the clerk (C6, R2)", async () => {
     const { enter, entered, register, passFor } = desk();
     const [hers, his] = [await register(), await entered()];
     const pass = await passFor("0499370899");
@@ -227,7 +227,7 @@ describe("a paper form entered later", () => {
     expect(reply.promise).toEqual((await entered()).promise);
   });
 
-  it("is refused for a future day, or one older than the directory allows (C7)", async () => {
+  it("is refused when the day it was handed in is in the future, or is older than the directory allows (C7)", async () => {
     const { enter, clock, rows } = desk();
     expect(await enter(paper(dayBefore(clock.at, -1)))).toEqual(refused("paper-day-ahead"));
     const tooOld = { refused: { code: "paper-day-too-old", details: { days: 30 } } };

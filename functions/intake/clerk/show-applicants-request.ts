@@ -51,12 +51,12 @@ export interface ApplicantsRequest {
 }
 
 /**
- * Returns the timeline, answer, open questions and undelivered news of a request, without the applicant's text (R15). The
- * clerk must have identified the applicant, or the represented person (C11), within the last ten minutes. Identity first
- * records that the clerk saw the status, and the name if asked for; the case shows these records.
+ * Returns the timeline, answer, open questions and undelivered news of a request, without the applicant's text (R15).
+ * The clerk must have identified the applicant, or the represented person (C11), within the last ten minutes. Identity
+ * first records that the clerk saw the status, and the name if asked for; the case shows these records.
  *
- * Refuses `pass-expired` (also another clerk's pass) and `not-found` (also another person's request, or one in which the
- * clerk has a conflict of interest: R2).
+ * Refuses `pass-expired` (also for another clerk's pass) and `not-found` (also for another person's request, or one in
+ * which the clerk has a conflict of interest: R2).
  */
 export async function showApplicantsRequest(
   { requests, documents, identity, passes, directory, now }: ClerkDeps,

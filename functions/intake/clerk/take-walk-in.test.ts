@@ -50,7 +50,7 @@ describe("a queue number for an applicant without an appointment (M9)", () => {
     ]);
   });
 
-  it("needs the clerk's own pass, for this person (R15)", async () => {
+  it("is refused without the pass that this clerk got by identifying this applicant (R15)", async () => {
     const { take, passOf, register, asked } = await desk();
     const pass = await passOf("c.ahmadi");
     expect(await take("h.desk", { pass })).toEqual(refused("pass-expired"));

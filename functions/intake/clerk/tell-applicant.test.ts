@@ -68,7 +68,7 @@ describe("news that no message delivered (C18)", () => {
     expect(JSON.stringify(rows)).not.toMatch(/02112345678|زهرا/);
   });
 
-  it("is told once: a second clerk no longer sees what the first has told (R16)", async () => {
+  it("is told once: after one clerk has told the applicant, another clerk no longer sees the news (R16)", async () => {
     const { code, asks, untold, tell, listed, open, rows } = await world();
     await asks(code, "تاریخ خرید؟");
     const asked = rows.at(-1)?.at;

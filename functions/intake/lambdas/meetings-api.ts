@@ -1,4 +1,4 @@
-/** The applicant's meetings, as pages and JSON. A separate Lambda: keeps its cold start and permissions out of the others. */
+/** The applicant's meetings, as pages and JSON. A separate Lambda: others start faster and lack its permissions. */
 
 import { randomUUID } from "node:crypto";
 import { s3LogReader } from "../../../shared/audit/log/s3-log.ts";

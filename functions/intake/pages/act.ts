@@ -52,7 +52,10 @@ export async function showAct(deps: PageDeps, request: PageRequest, where: Where
   return isOpen ? showForm(deps, request, here, returned) : redirect(here.base);
 }
 
-/** POST: takes the step, once per key. When the applicant also sends files, with or without a text, redirects there (C12). */
+/**
+ * POST: takes the step, once per key. When the applicant also sends files, with or without a text, redirects there
+ * (C12).
+ */
 export async function doAct(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, request, where);
   if ("instead" in here) return keptUntilSignedIn(deps, request, here.instead);

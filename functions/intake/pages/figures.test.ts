@@ -57,14 +57,14 @@ describe("the public page of figures", () => {
     expect(await show({}, "en")).toContain("80% or more");
   });
 
-  it("says so when no month is over, and shows the newest month when the address names an invalid month", async () => {
+  it("says that there are no figures yet while no month is over, and shows the newest month when the address has no valid month", async () => {
     const { show, asked } = world({ none: true });
     expect(await show({ month: "1405-13" })).toContain("هنوز آمار ماه کاملی");
     expect(await show({ month: "1405-07" })).toContain("هنوز آمار ماه کاملی");
     expect(asked).toEqual([undefined, "1405-07"]);
   });
 
-  it("is also CSV that Excel reads, without formulas", async () => {
+  it("can be downloaded as CSV that Excel reads, without formulas", async () => {
     const reply = await world().download("1405-08.csv");
     const { type, text } = ("file" in reply && reply.file) || { type: "", text: "" };
     expect(type).toContain("text/csv");
@@ -76,7 +76,7 @@ describe("the public page of figures", () => {
     expect(lines).toContain('"unit","\'=HYPERLINK(""x"")","answered","64"');
   });
 
-  it("is also JSON of the same shape", async () => {
+  it("can be downloaded as JSON that contains the same figures", async () => {
     const reply = await world().download("1405-08.json");
     const { text } = ("file" in reply && reply.file) || { text: "{}" };
     expect(publicFigures.parse(JSON.parse(text))).toEqual(figures);

@@ -105,7 +105,9 @@ async function showCode(deps: JoinDeps, request: PageRequest, returned: Returned
   return html(renderPage(JoinCodePage(props)));
 }
 
-/** Returns the errors of the one-time code; none before a code was entered. The draft stores each digit of a code as 0. */
+/**
+ * Returns the errors of the one-time code; none before a code was entered. The draft stores each digit of a code as 0.
+ */
 function errorsOfDigits({ answers, refused }: Returned, request: PageRequest): readonly FieldError[] {
   if (refused) {
     const field = ofDigits.includes(refused.code) ? "oneTimeCode" : undefined;

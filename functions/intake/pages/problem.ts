@@ -64,7 +64,7 @@ async function within<Value>(milliseconds: number, asked: Promise<Value>): Promi
 }
 
 /**
- * Returns the path to which the language switch leads. An unusual path is replaced by the home page, since it must not be
- * repeated on a page.
+ * Returns the path to which the language switch leads. An unusual path is replaced by the home page, since it must not
+ * be repeated on a page.
  */
 const knownPath = (path: string): string => (/^\/[\w/-]*$/.test(path) ? path : "/");

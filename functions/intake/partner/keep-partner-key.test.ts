@@ -210,7 +210,7 @@ describe("a partner's key that the directory lists, from before administrators m
     ]);
   });
 
-  it("is valid together with its predecessor until the day in the directory (N7)", async () => {
+  it("is valid together with the key that it replaces until the day that the directory sets (N7)", async () => {
     const { takes, old, pass } = office({ keyNumber: 2, oldKeyUntil: "2026-11-24" });
     expect([await takes(await old(1)), await takes(await old(2))]).toEqual([true, true]);
     pass(1_440);

@@ -130,9 +130,9 @@ const listedNotice = ({ template, at, day }: RequestState["untold"][number], by:
 });
 
 /**
- * Builds one row for a request that is or was on the call list. Once all news is told, a row with only the request's code
- * overwrites the row and is part of no list. The list is ordered by the last call without success, or by the oldest news
- * when there was no such call.
+ * Builds one row for a request that is or was on the call list. Once all news is told, a row with only the request's
+ * code overwrites the row and is part of no list. The list is ordered by the last call without success, or by the
+ * oldest news when there was no such call.
  */
 function callViews(code: string, version: number, state: RequestState, parties: Parties): readonly View[] {
   if (state.untold.length === 0) return [];

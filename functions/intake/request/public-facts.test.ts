@@ -7,7 +7,7 @@ import type { RequestFact } from "./request-state.ts";
 const at = "2026-11-24T08:00:00.000Z";
 const shown = (fact: object) => publicFactOf(fact as RequestFact, { at } as RowHead);
 
-test("a fact on the public timeline is published with its name there and a time, nothing more (P7)", () => {
+test("a fact on the public timeline is published with only its time and its name on that timeline (P7)", () => {
   const told = {
     type: "told",
     entry: "referred",

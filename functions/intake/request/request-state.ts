@@ -21,13 +21,13 @@ export interface Registered {
   readonly language: "fa" | "en";
   readonly words: DocumentId;
   /**
-   * Keyed hash of the mobile under the person's own key, by which intake checks whether a mobile belongs to a request. The
-   * hash becomes useless when the key is destroyed. Absent without a mobile (C18).
+   * Keyed hash of the mobile under the person's own key, by which intake checks whether a mobile belongs to a request.
+   * The hash becomes useless when the key is destroyed. Absent without a mobile (C18).
    */
   readonly contactProof?: string;
   /**
-   * Keyed hash of the mobile alone, from identity. The requests of one person and one mobile share the hash (C14). Absent
-   * in rows of older releases.
+   * Keyed hash of the mobile alone, from identity. The requests of one person and one mobile share the hash (C14).
+   * Absent in rows of older releases.
    */
   readonly contact?: string;
   /** C5: the hand-off that the applicant was shown before registering all the same. */
@@ -228,8 +228,8 @@ export interface PartiesTold extends Parties {
 }
 
 /**
- * D5, N8: the date of the answer, as the case announced it at version `sequence` of its journal. `promised`: the date that
- * was promised first.
+ * D5, N8: the date of the answer, as the case announced it at version `sequence` of its journal. `promised`: the date
+ * that was promised first.
  */
 export interface DateTold {
   readonly sequence: number;

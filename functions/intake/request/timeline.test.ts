@@ -144,7 +144,7 @@ describe("the public timeline", () => {
     ]);
   });
 
-  it("shows entries of the same time in the order in which they follow from each other (R13)", () => {
+  it("shows entries of the same time in the order in which one causes the other, such as answer before objection (R13)", () => {
     const rows = [told(2, "in-second-stage", 5), own("objected", 5), told(1, "answered", 5)];
     expect(shown(rows).map(({ entry }) => entry)).toEqual([
       "registered",

@@ -109,7 +109,7 @@ describe("the erasure of an applicant", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
-  it("destroys the files first, also unrecorded and late ones; a retry completes an erasure after a crash (P2, C12)", async () => {
+  it("destroys the files first, also files that no row names or that arrive late; after a crash a retry completes the erasure (P2, C12)", async () => {
     const { code, deps, erase, files, state, hearsOfErasure, erasing } = await desk();
     const begin = () =>
       deps.requests.decide(
@@ -203,7 +203,7 @@ describe("an erased applicant", () => {
     expect(found).toHaveProperty("requests", []);
   });
 
-  it("is erased once for one key, and the erasure is recorded once (P2, P4)", async () => {
+  it("is erased once under one idempotency key, and the erasure is recorded once (P2, P4)", async () => {
     const { erase, hearsOfErasure, rows, code, state } = await desk();
     const first = await erase();
     expect(await erase()).toEqual(first);

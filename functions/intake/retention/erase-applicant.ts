@@ -33,8 +33,8 @@ interface Asked extends Pick<ErasePerson, "request" | "because" | "by" | "key"> 
   /** C11: set to erase the represented person instead of the applicant. */
   readonly whose?: "represented" | undefined;
   /**
-   * Set in a nightly run, for which the administrator `by` is responsible. The run erases by the organisation's retention
-   * periods and chooses no person. Requests that accuse `by` are therefore erased too.
+   * Set in a nightly run, for which the administrator `by` is responsible. The run erases by the organisation's
+   * retention periods and chooses no person. Requests that accuse `by` are therefore erased too.
    */
   readonly itself?: Itself;
 }
@@ -122,7 +122,9 @@ async function heldAmong(
   return undefined;
 }
 
-/** Stops the erasure again when another of the person's requests was put on hold before this request's row was appended. */
+/**
+ * Stops the erasure again when another of the person's requests was put on hold before this request's row was appended.
+ */
 async function heldMeanwhile(
   deps: EraseDeps,
   all: readonly string[],
@@ -211,8 +213,8 @@ interface Step extends Asked {
 }
 
 /**
- * Appends to each request the row that starts the erasure. When one of the requests was put on hold meanwhile, stops the
- * erasure of all requests again, and returns the refusal.
+ * Appends to each request the row that starts the erasure. When one of the requests was put on hold meanwhile, stops
+ * the erasure of all requests again, and returns the refusal.
  */
 async function begun(deps: EraseDeps, requests: readonly string[], step: Step): Promise<Refusal | undefined> {
   for (const request of requests) {

@@ -1,4 +1,7 @@
-/** The frame of the commands that place and lift a legal hold (P2); both are refused to the accused (R2). */
+/**
+ * The common steps of the commands that place and lift a legal hold (P2). Both commands are refused to the accused
+ * (R2).
+ */
 
 import { byStaff } from "../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";

@@ -65,7 +65,7 @@ const ended = (counts: object) => ({
 });
 
 describe("a request past its retention", () => {
-  it("is erased at night after an administrator made a dry run and turned retention on; the row names clock and administrator (P2)", async () => {
+  it("is erased at night once an administrator made a dry run and turned retention on; the row names administrator and clock (P2)", async () => {
     const { night, turn, codes, isErased, rows, announced } = await due(1);
     expect(await night()).toBeUndefined();
     expect(await isErased(codes[0] ?? "")).toBe(false);
@@ -77,7 +77,7 @@ describe("a request past its retention", () => {
     expect(new Set(actors.map(({ actor }) => actor))).toEqual(new Set(["clock"]));
   });
 
-  it("is not erased by day, or after retention is turned off again; a night has one run (P2)", async () => {
+  it("is not erased by day, or after retention is turned off; there is only one run each night (P2)", async () => {
     const { night, turn, at, rows, runs, later, ends } = await due(1);
     await turn(true);
     for (const time of ["00:59", "05:00", "12:00"]) {
@@ -97,7 +97,7 @@ describe("a request past its retention", () => {
     expect(rows.slice(before).map(({ command }) => command)).not.toContain("run-retention");
   });
 
-  it("is not erased while on hold, too young or reopened; the run counts those that wait (P2)", async () => {
+  it("is not erased while it is on hold, ended too recently or was reopened; the run counts the requests that must wait (P2)", async () => {
     const { night, turn, codes, deps, isErased, ends, register, later, at, hearsOfErasure } = await due(2);
     const [held = "", free = ""] = codes;
     await placeHold(deps, { request: held, by, key: "hold-key-1" }, { because: "court" });
@@ -163,7 +163,7 @@ describe("a request past its retention", () => {
     expect(codes).toHaveLength(3);
   });
 
-  it("is erased once by two simultaneous runs, together with the person's other due request (P2)", async () => {
+  it("is erased once by two simultaneous runs, together with the person's other request past its retention (P2)", async () => {
     const { night, turn, ends, erasures, runs, later, at } = office();
     await ends(applicant(1));
     await ends(applicant(1));

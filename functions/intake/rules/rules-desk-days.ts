@@ -72,8 +72,8 @@ const numberOf = (limit: DeskLimit, acts: readonly DeskAct[]): number => {
 };
 
 /**
- * Whether an applicant could take this step on their page. If so, a clerk who takes the step acts in the applicant's name;
- * otherwise the step is the clerk's own work.
+ * Whether an applicant could take this step on their page. If so, a clerk who takes the step acts in the applicant's
+ * name; otherwise the step is the clerk's own work.
  */
 const inApplicantsName: Readonly<Record<DeskWork, boolean>> = {
   identification: false,

@@ -18,9 +18,9 @@ export const codeTaken = ({ reserved, registration }: RequestState): Refusal | u
   reserved || registration ? { code: "code-taken" } : undefined;
 
 /**
- * Registers a request once, under the code that its key derives, or under a pad's code (C20). The journal itself replies
- * to retries, so a derived code in use belongs to another request. Such a code is refused as `code-taken`, and the next
- * code is derived.
+ * Registers a request once, under the code that its key derives, or under a pad's code (C20). The journal itself
+ * replies to retries, so a derived code in use belongs to another request. Such a code is refused as `code-taken`, and
+ * the next code is derived.
  */
 export function decideRegisterRequest(
   state: RequestState,
@@ -36,7 +36,10 @@ export interface Assessment {
   readonly at: Date;
   /** C7, C19: the refusal of a paper form whose day is not allowed, or of a letter that was entered before. */
   readonly hindered?: Refusal | undefined;
-  /** C7: set when clocks count from the day on which a clerk entered the paper form or letter, not the day it was handed in. */
+  /**
+   * C7: set when clocks count from the day on which a clerk entered the paper form or letter, not the day it was handed
+   * in.
+   */
   readonly counted: Pick<Registered, "countsFromEntry">;
   readonly complainedOf?: Parties | undefined;
   readonly promise?: FirstPromise | undefined;

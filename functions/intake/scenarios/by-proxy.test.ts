@@ -150,7 +150,7 @@ describe("a represented person", () => {
     expect((await listMyRequests(deps, his)).items).toMatchObject([{ code, forYou: true }]);
   });
 
-  it("reads the whole request, but nothing with another mobile; the applicant's own list is unchanged (C11, C13)", async () => {
+  it("reads the whole request, and reads nothing after signing in with another mobile; the applicant's own list is unchanged (C11, C13)", async () => {
     const { deps, code, his } = await forRahim();
     expect(await readMyRequest(deps, code, his)).toMatchObject({
       description: zahra.description,

@@ -90,7 +90,7 @@ describe("joining a group's request", () => {
     expect(await addressOf(identity, { request: own })).toMatchObject({ mobile: nader.mobile });
   });
 
-  it("stores name and mobile under the member's own key, and neither in rows or events (C10, P2, law 4)", async () => {
+  it("stores name and mobile under the member's own key, and stores neither in rows or events (C10, P2, law 4)", async () => {
     const { code, joins, state, documents, identity, eraser, rows } = await group();
     const { person } = await joins(nader);
     expect(JSON.stringify(rows)).not.toMatch(/نادر|9120000007/);
@@ -103,7 +103,7 @@ describe("joining a group's request", () => {
     expect(await addressOf(identity, { request: code, person })).toEqual({ erased: true });
   });
 
-  it("adds one member on a retry, refuses another name, and changes nothing when a member returns (C10, P4)", async () => {
+  it("adds one member on a retry, refuses another name under the same key, and changes nothing when a member returns (C10, P4)", async () => {
     const { challengeOf, gives, code, members, rows } = await group();
     const challenge = await challengeOf(nader);
     const first = await gives(nader, challenge, code, "same");

@@ -39,7 +39,7 @@ type Refused = { readonly refused: Refusal };
 
 /**
  * @returns the person who joined, now or earlier, and when the one-time code was confirmed; a retry with the same key
- * gets the same.
+ * gets the same reply.
  *
  * Refuses identity's refusals of the code, `nothing-to-join`, `group-full`, `own-group`, `key-reused`.
  */

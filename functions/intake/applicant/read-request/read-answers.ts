@@ -37,7 +37,7 @@ export interface Answers {
   readonly answer?: PublicAnswer;
   /** R6: answers to parts, in the order of the parts. */
   readonly parts: readonly PartAnswer[];
-  /** R13: the answer that the applicant objected to, once the second stage has decided. */
+  /** R13: the answer that the applicant objected to; set once the second stage has answered. */
   readonly firstAnswer?: PublicAnswer;
 }
 

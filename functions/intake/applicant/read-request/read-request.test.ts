@@ -26,7 +26,7 @@ describe("a request as its applicant reads it", () => {
     ]);
   });
 
-  it("shows the state of each commitment, late by the day in Tehran, without the unit that owes it (R11)", async () => {
+  it("shows each commitment's state, which is late after the commitment's last day in Tehran, but not the unit that owes it (R11)", async () => {
     const { register, answers, read, hears, clock } = requests();
     const code = await register();
     const days = ["2026-11-28", "2026-11-28", "2026-11-28", "2026-11-29"];
@@ -48,7 +48,7 @@ describe("a request as its applicant reads it", () => {
     });
   });
 
-  it("numbers commitments through both stages, and those of a part separately (R11, R13, R6)", async () => {
+  it("numbers the commitments of both stages' answers in one series, and the commitments of a part in another (R11, R13, R6)", async () => {
     const { deps, register, ask, answers, read, hears } = requests();
     const code = await register();
     const one = { commitments: [promise("کار", "2026-12-30")] };

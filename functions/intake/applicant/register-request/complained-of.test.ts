@@ -89,7 +89,7 @@ describe("the accused of a request", () => {
     expect(JSON.stringify(rows)).not.toContain("کسی");
   });
 
-  it("can be any unit but the outside authority; the form has the field where the kind of request needs it (R2)", () => {
+  it("can be any unit but the outside authority; the form asks for the accused in kinds of request that can have one (R2)", () => {
     const [complaint, ...others] = organisation.kinds;
     if (!complaint) throw new Error("the test organisation has kinds");
     const asking = { ...organisation, ...changes, kinds: [{ ...complaint, asksWho: true }, ...others] };

@@ -39,8 +39,8 @@ export type RegistrationDeps = Pick<IntakeDeps, "requests" | "secret" | "directo
      */
     readonly limited?: Limited;
     /**
-     * Set when the idempotency key is most likely new. Registering then skips the first read of the journal, and reads the
-     * journal only when a rate limit or the day of a paper form refuses the registration.
+     * Set when the idempotency key is most likely new. Registering then skips the first read of the journal, and reads
+     * the journal only when a rate limit or the day of a paper form refuses the registration.
      */
     readonly expectsNew?: true;
   };
@@ -83,8 +83,8 @@ export async function registerRequest(
 }
 
 /**
- * C20: registers under the code of a pad's receipt; no other code is tried. When the vault has another person under this
- * code, a clerk registered that person first, is registering them now, or was interrupted.
+ * C20: registers under the code of a pad's receipt; no other code is tried. When the vault has another person under
+ * this code, a clerk registered that person first, is registering them now, or was interrupted.
  */
 async function registerUnderPadCode(deps: RegistrationDeps, attempt: Attempt): Promise<RegistrationResult> {
   const result = await registerUnder(deps, attempt);

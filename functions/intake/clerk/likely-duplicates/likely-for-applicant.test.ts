@@ -48,7 +48,7 @@ describe("likely duplicates shown to a registering clerk (C9)", () => {
     expect(shown).not.toMatch(/سنگک|0499370899/);
   });
 
-  it("need the clerk's own pass, of the last ten minutes (R15)", async () => {
+  it("are refused without the pass that the clerk got by identifying the applicant within the last ten minutes (R15)", async () => {
     const { register, passFor, likely, clock } = desk();
     await register({ description: bread });
     const pass = await passFor();

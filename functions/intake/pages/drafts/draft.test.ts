@@ -63,13 +63,13 @@ function world() {
 }
 
 describe("a secret typed into a form, such as a PIN", () => {
-  it("is stored only with its digits replaced by zeros, which is enough to refuse it again", () => {
+  it("is stored only with its digits replaced by zeros, which is enough to show its errors again", () => {
     expect(["۱۲۳ 456", "ab-7"].map(shapeOf)).toEqual(["000 000", "ab-0"]);
   });
 });
 
 describe("the answers of an unfinished form", () => {
-  it("are kept for exactly two hours after the last of them", async () => {
+  it("are kept for exactly two hours after the last answer", async () => {
     const { clock, keep, open } = world();
     await keep(answers);
     await keep({ fullName: answers.fullName }, "on-device");

@@ -57,7 +57,7 @@ export interface Draft {
   readonly at: number;
   /** The refusal of the last submission; removed by the next answer. */
   readonly refused?: Refusal | undefined;
-  /** The outcome of the submission; set once the form was sent, and then the form has no more questions. */
+  /** The outcome of the submission; set once the form was sent. A sent form asks no more questions. */
   readonly done?: string | undefined;
   /** The key with which the draft's row is encrypted. */
   readonly row?: string | undefined;

@@ -38,8 +38,8 @@ export const joinForm: DraftForm = {
 };
 
 /**
- * The form that checks a proof. Its outcome names a request, so signing out clears the outcome. The cookie alone holds an
- * error about a file, so no row is stored.
+ * The form that checks a proof. Its outcome names a request, so signing out clears the outcome. The cookie alone holds
+ * an error about a file, so no row is stored.
  */
 export const verifyForm: DraftForm = {
   ...{ name: "verify", path: "/verify", identity: ["wrong"], seconds: shortly },
@@ -81,7 +81,10 @@ export const givenBack = async (
   request: PageRequest,
 ): Promise<Draft | undefined> => (request.query["draft"] === id ? openDraft(deps, form, request) : undefined);
 
-/** Returns the stored answers, whatever the page's address. The page after the form, such as the code's, also needs them. */
+/**
+ * Returns the stored answers, whatever the page's address. The page after the form, such as the code's, also needs
+ * them.
+ */
 export const keptReturned = (
   deps: DraftDeps,
   form: DraftForm,

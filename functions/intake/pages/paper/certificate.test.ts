@@ -63,7 +63,7 @@ describe("the page of a certificate", () => {
     expect(await open()).not.toContain('class="qr"');
   });
 
-  it("names the applicant after a one-time code, and records the look at the vault once an hour (D10, R15)", async () => {
+  it("names the applicant after a one-time code, and records once an hour that the name was read from the vault (D10, R15)", async () => {
     const { open, looks, code, rows } = await applicant();
     expect(await open()).toContain(`<dt>متقاضی</dt><dd><bdi>${zahra}</bdi></dd>`);
     await open();

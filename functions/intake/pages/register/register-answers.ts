@@ -117,7 +117,10 @@ export function pageAfter(page: FormPage, filled: Filled, request: PageRequest):
   return next === "check" && tellsLikely.includes(page) ? "likely" : next;
 }
 
-/** Returns the page to show at an address: the addressed page if these answers lead to it, else the first incomplete step. */
+/**
+ * Returns the page to show at an address: the addressed page if these answers lead to it, else the first incomplete
+ * step.
+ */
 export function pageAt(page: FormPage, filled: Filled, request: PageRequest): FormPage {
   const open = firstOpen(filled, request);
   const has: Partial<Record<FormPage, boolean>> = {

@@ -83,7 +83,7 @@ describe("the registration form", () => {
     expect(browser.cookies.size).toBe(0);
   });
 
-  it("has a represented person's identity by the rules of C13; without such a person it does not ask (C11)", async () => {
+  it("asks for a represented person's name and identity, number optional (C13), and only when there is such a person (C11)", async () => {
     const { post } = pages();
     const nothing = { relation: "lawyer", representedType: "national-code" };
     const own = await post("who", { ...filled, ...nothing, behalf: "self" });
@@ -146,7 +146,7 @@ describe("the registration form", () => {
     expect(reply.html).toMatch(/href="#complainedOfPerson">«شخص مورد شکایت»/);
   });
 
-  it("drops the accused when the kind changes to one without accused (R2)", async () => {
+  it("drops the accused when the applicant changes to a kind of request that has no accused (R2)", async () => {
     const { post } = pages();
     const suggestion = {
       ...filled,
@@ -382,7 +382,7 @@ describe("the registration form's guidance before registering", () => {
     expect((await post("about", { about: "us" })).step).toBe("kind");
   });
 
-  it("tells an applicant with another body's matter where it belongs, counts that once, and still lets them register (C5)", async () => {
+  it("tells an applicant which other body is in charge of the matter, counts this once, and still lets the applicant register (C5)", async () => {
     const { post, counted } = pages(told);
     const told124 = await post("about", { about: "trader" });
     expect(told124.html).toMatch(/href="tel:124".*با این حال ثبت می‌کنم/s);
@@ -412,7 +412,7 @@ describe("the registration form's guidance before registering", () => {
     expect((await post("subject", { ...early, subject: "other" })).step, "nothing to tell").toBe("words");
   });
 
-  it("counts a limited number per address, and still shows the guidance beyond (C5, C17)", async () => {
+  it("is counted a limited number of times per address, and is still shown beyond this limit (C5, C17)", async () => {
     const { deps, walk, counted } = pages(told);
     for (let n = 0; n < 65; n += 1) {
       Object.assign(deps, { mintKey: () => `minted-key-${n}` });

@@ -16,8 +16,8 @@ import { registerForm, type Taken } from "./register-deps.ts";
 import { leadTo } from "./register-page.ts";
 
 /**
- * Sends the answers that the page showed, even if another window has stored other answers. A refusal is stored, and shown
- * on the page that can change the refused answer.
+ * Sends the answers that the page showed, even if another window has stored other answers. A refusal is stored, and
+ * shown on the page that can change the refused answer.
  */
 export async function sendForm(taken: Taken): Promise<Reply> {
   const { deps, request, snapshot } = taken;

@@ -136,7 +136,7 @@ describe("a partner system", () => {
     });
   });
 
-  it("registers it once, however often and in whichever message it is delivered (C8, N7)", async () => {
+  it("registers a request once, however often and in whichever message the request is delivered (C8, N7)", async () => {
     const { deliver, rows } = await partners();
     const first = await deliver("message-1", registers());
     const again = [await deliver("message-1", registers()), await deliver("message-2", registers())];
@@ -174,7 +174,7 @@ describe("a partner system", () => {
     expect(await bring("row-3", {}, "no-partner")).toEqual(refusal("unknown-choice"));
   });
 
-  it("is refused for other content under the same code or message (C8, P4)", async () => {
+  it("is refused other content under a code or a message id that the partner has used (C8, P4)", async () => {
     const { deliver, rows } = await partners();
     await deliver("message-1", registers());
     const before = rows.length;
@@ -194,7 +194,7 @@ describe("a partner system", () => {
     expect(theirs.body.trackingCode).not.toBe(ours.body.trackingCode);
   });
 
-  it("adds to its request, once per message, and withdraws it (C8, C14)", async () => {
+  it("adds information to a request of its own, once per message, and withdraws the request (C8, C14)", async () => {
     const { deliver, rows, read } = await partners();
     const { body } = await deliver("message-1", registers());
     const added = await deliver("message-2", adds("رسید خرید را هم دارم."));
@@ -340,7 +340,7 @@ describe("a message that no partner signed", () => {
     expect(rows.filter(({ command }) => command === "hear-partner")).toHaveLength(1_000);
   });
 
-  it("is refused with the old key after the key's last day; until then both keys are valid (N7)", async () => {
+  it("is refused when signed with a replaced key after that key's last day; until then both keys are valid (N7)", async () => {
     const changed = { keyNumber: 2, oldKeyUntil: "2026-11-24" };
     const { deliver, key, later } = await partners(changed);
     const [old, next] = [{ by: key(samad, 1) }, { by: key(samad, 2) }];
@@ -351,7 +351,7 @@ describe("a message that no partner signed", () => {
     expect(await deliver("message-3", adds("عکس"), next)).toMatchObject(registered);
   });
 
-  it("is refused with the errors of its content, as text, when it was signed (C8)", async () => {
+  it("never learns the errors of its content; a signed message is refused with these errors, as text (C8)", async () => {
     const { deliver } = await partners();
     const wrong = await deliver("message-1", registers({ externalCode: "کد", mobile: "0212" }));
     expect(wrong).toMatchObject(refused(422, "invalid-input"));

@@ -128,7 +128,7 @@ describe("a contact that a clerk recorded at the desk", () => {
     expect(timeline.map(({ act }) => act)).toContain("contacted");
   });
 
-  it("hides neither an expert's contact at the same moment nor the clerk's next attempt", async () => {
+  it("does not hide an expert's contact at the same moment, or the clerk's next attempt to reach the applicant", async () => {
     const { noted, contacts, spoke } = await atDesk();
     await noted({ at: spoke?.at });
     await noted({ by: clerk, at, result: "not-reached" }, 4);

@@ -50,7 +50,7 @@ describe("the public timeline", () => {
     expect([whole.entries, whole.answered]).toEqual([["answered price-control"], true]);
   });
 
-  it("shows a correction with the kind and subject, and a changed date, but not those of a part (D4)", async () => {
+  it("shows a correction of kind and subject, and a changed date, but no corrections or dates of a part (D4)", async () => {
     const due = { clock: "answer", due: "2027-01-05T20:30:00.000Z", promised: "2026-12-08T20:30:00.000Z" };
     const to = { subject: "price", by: "e.karimi" };
     const { entries, world, code } = await heard(

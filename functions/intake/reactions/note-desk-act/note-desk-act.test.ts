@@ -268,7 +268,7 @@ describe("the overview of the desk's work (R15)", () => {
     ]);
   });
 
-  it("notifies only the head about an ordinary clerk, and shows inspection the limits exceeded on the day", async () => {
+  it("notifies only the unit's head about a clerk who is not the head; inspection sees which limits were exceeded on the day", async () => {
     const world = desk();
     await world.noteAll(inARow(80, 1));
     await world.built(clerk);
@@ -281,7 +281,7 @@ describe("the overview of the desk's work (R15)", () => {
     });
   });
 
-  it("keeps every notice for a week, and no longer", async () => {
+  it("lists each notice about exceeded limits for a week, and no longer", async () => {
     const world = desk();
     await world.noteAll(inARow(80, 1));
     await world.built(clerk);
