@@ -302,7 +302,7 @@ describe("a partner's administrative emergency", () => {
   });
 });
 
-describe("a message that no partner signed", () => {
+describe("a message in the name of a partner", () => {
   it("is refused when forged, altered, stale or from an unknown sender, while the valid original is accepted (N7)", async () => {
     const { deliver, key, rows } = await partners();
     const message = registers();
@@ -351,7 +351,7 @@ describe("a message that no partner signed", () => {
     expect(await deliver("message-3", adds("عکس"), next)).toMatchObject(registered);
   });
 
-  it("never learns the errors of its content; a signed message is refused with these errors, as text (C8)", async () => {
+  it("gets the errors of its content, as text, only when it is signed (C8)", async () => {
     const { deliver } = await partners();
     const wrong = await deliver("message-1", registers({ externalCode: "کد", mobile: "0212" }));
     expect(wrong).toMatchObject(refused(422, "invalid-input"));
