@@ -3,7 +3,7 @@ import { filterOf } from "./filters.ts";
 import { metricMath } from "./metric-math.ts";
 import { type Alarm, rings } from "./rings.ts";
 
-/** Monday, nine in the morning in UTC. */
+/** A Monday at 09:00 UTC, the time at which `evaluate` computes unless a test gives another. */
 const monday = new Date("2026-11-23T09:00:00Z");
 const evaluate = (expression: string, figures = {}, at = monday) => metricMath(expression)({ figures, at });
 
@@ -15,18 +15,18 @@ test.each([
   ["IF(a > 1, a, 7)", {}, undefined],
   ["IF((DAY(a) >= 6 OR DAY(a) == 1) AND HOUR(a) == 9, a, 7)", { a: 0 }, 0],
   ["DAY(a)", {}, undefined],
-])("metric math: %s with %j is %s", (expression, figures, value) => {
+])("the metric math expression %s with the metrics %j has the value %s", (expression, figures, value) => {
   expect(evaluate(expression, figures)).toBe(value);
 });
 
 test.each(["RATE(a)", "FILL(a, 0)", "a +* b", "(a", "a b"])(
-  "unsupported metric math is refused: %s",
+  "the unsupported metric math expression %s throws a SyntaxError",
   (expression) => {
     expect(() => evaluate(expression, { a: 1 })).toThrow(SyntaxError);
   },
 );
 
-test("a pattern counts the lines it names, and an unsupported pattern is refused", () => {
+test("a metric filter's pattern matches the log lines that it describes, and an unsupported pattern throws", () => {
   const either = filterOf('{ ($.alarm = "budget-used-up") || ($.error = "Outage") }');
   expect([{ alarm: "budget-used-up" }, { error: "Outage" }, { alarm: "other" }, {}].map(either)).toEqual([
     true,
@@ -64,7 +64,7 @@ test("a pattern counts the lines it names, and an unsupported pattern is refused
     expect(() => filterOf(wrong)).toThrow(SyntaxError);
 });
 
-describe("an alarm", () => {
+describe("a CloudWatch alarm", () => {
   const alarm: Alarm = {
     AlarmName: "a",
     AlarmDescription: "",
@@ -79,7 +79,7 @@ describe("an alarm", () => {
   const on = (figures: readonly (number | undefined)[], changes: Partial<Alarm> = {}) =>
     rings({ ...alarm, ...changes }, (_, n) => figures[n], monday);
 
-  it("rings when every period exceeds the threshold, or lacks data where that counts", () => {
+  it("rings when every period breaches the threshold; a period without data counts as a breach only if the alarm says so", () => {
     expect(on([0, 0, 0])).toBe(true);
     expect(on([0, 1, 0])).toBe(false);
     expect(on([0, undefined, 0])).toBe(true);

@@ -1,10 +1,10 @@
-/** Evaluates metric filters on log lines, for the patterns we use: `{ (($.a = "x*") || ($.b.c != "y")) && ($.n > 0) }`. */
+/** Evaluates CloudWatch metric filters on log lines, for patterns like `{ (($.a = "x*") || ($.b.c != "y")) && ($.n > 0) }`. */
 type Line = Readonly<Record<string, unknown>>;
 type Counts = (line: Line) => boolean;
 
 const token = /\s*(&&|\|\||[()]|\$(?:\.\w+)+|!=|=|>|"[^"]*"|\d+)/y;
 
-/** @throws Error for an unsupported pattern. */
+/** Makes the test of a log line that a metric filter's pattern describes. @throws SyntaxError for an unsupported pattern. */
 export function filterOf(pattern: string): Counts {
   const [, inner] = /^\{ (.*) \}$/.exec(pattern) ?? [];
   const wrong = () => new SyntaxError(`Not understood: ${pattern}`);
@@ -53,7 +53,7 @@ function tokensOf(text: string, wrong: () => Error): string[] {
   return tokens;
 }
 
-/** A line without the field matches no comparison. A value may begin or end with an asterisk. */
+/** The comparisons of a pattern. A log line without the compared field matches none; `*` at an end of a value is a wildcard. */
 const comparisons: Readonly<Record<string, (found: unknown, value: string | number) => boolean>> = {
   "=": (found, value) => isLike(found, String(value)),
   "!=": (found, value) => found !== undefined && !isLike(found, String(value)),

@@ -1,10 +1,10 @@
 /** Evaluates the part of CloudWatch's metric math that our alarms use: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html */
 
-/** The value of a period; undefined without data. */
+/** A metric's value in one period; undefined when the metric has no data in the period. */
 export type Figure = number | undefined;
 
 export interface Circumstances {
-  /** The metrics by id. */
+  /** The values of the metrics by the ids that the expression uses. */
   readonly figures: Readonly<Record<string, Figure>>;
   /** The start of the period. */
   readonly at: Date;
@@ -14,7 +14,7 @@ type Evaluate = (circumstances: Circumstances) => Figure;
 
 const token = /\s*([A-Za-z_]\w*|\d+(?:\.\d+)?|[<>=!]=|[<>()+,-])/y;
 
-/** @throws SyntaxError for unsupported expressions. */
+/** Compiles a metric math expression. @throws SyntaxError for an unsupported expression. */
 export function metricMath(expression: string): Evaluate {
   const tokens = tokensOf(expression);
   const next = () => tokens.shift() ?? "";

@@ -1,4 +1,4 @@
-/** Whether an alarm of the template rings on given values. */
+/** Computes whether an alarm of the CloudFormation template rings when its metrics have given values. */
 import { type Figure, metricMath } from "./metric-math.ts";
 
 interface Metric {
@@ -23,14 +23,14 @@ export interface Alarm extends Partial<Statistic> {
   }[];
 }
 
-/** `Peygir/front-door-server-error`, `AWS/Lambda/Errors/intake-relay`. */
+/** A metric's name in these tests, such as `Peygir/front-door-server-error` or `AWS/Lambda/Errors/intake-relay`. */
 export const nameOf = ({ Namespace, MetricName, Dimensions = [] }: Metric): string =>
   [Namespace, MetricName, ...Dimensions.map(({ Value }) => Value)].join("/");
 
-/** A metric's value in a period: the newest is 0, the one before 1. */
+/** Returns a metric's value in a period. Period 0 is the newest, period 1 the one before. */
 export type FigureOf = (metric: string, period: number) => Figure;
 
-/** The metrics of an alarm. */
+/** The names of the metrics that an alarm evaluates. */
 export const metricsOf = ({ Metrics, ...own }: Alarm): readonly string[] =>
   Metrics
     ? Metrics.flatMap(({ MetricStat }) => (MetricStat ? [nameOf(MetricStat.Metric)] : []))

@@ -10,7 +10,7 @@ import { scenes } from "./scenes.ts";
 import { watch } from "./watch.ts";
 
 await synthesize();
-// A Monday, half past nine in Tehran.
+// A Monday at 09:30 in Tehran, within office hours.
 const begins = new Date("2026-11-23T06:00:00Z");
 const stack = await startStack({ template: templateFolder, organisation: demoOrganisation, begins });
 const fired = new Map<string, string>();
@@ -20,7 +20,7 @@ try {
   figures.begin();
   stack.clock.moveBy(60_000);
   await stack.settled();
-  // The hours of these alarms are not over yet.
+  // These two alarms count whole hours, and the stack has run for one minute.
   const whileWell = figures.ringing().filter((name) => !/-(no-requests|nothing-told)$/.test(name));
   console.log(`While all is well: ${whileWell.length === 0 ? "none rings" : whileWell.join(", ")}\n`);
   for (const name of whileWell) fired.set(name, "though all was well");

@@ -1,4 +1,4 @@
-/** Damage to a local stack that makes its alarms ring, each repaired afterwards as far as possible. */
+/** Scenes that damage a local stack so that alarms ring. Each scene repairs its damage afterwards as far as possible. */
 
 import { setTimeout as wait } from "node:timers/promises";
 import { PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
@@ -27,16 +27,16 @@ import { newVisitor } from "../support/visitor.ts";
 import type { Watch } from "./watch.ts";
 
 export interface Scene {
-  /** The damage, as printed. */
+  /** A description of the damage, which `npm run alarms` prints. */
   readonly by: string;
-  /** Resolves when the alarms can be evaluated, with the repair. */
+  /** Does the damage. Resolves when the alarms can be evaluated; the returned function, if any, repairs the damage. */
   readonly happen: (stack: Stack, watch: Watch) => Promise<(() => Promise<void>) | void>;
-  /** The awaited alarms, by the end of their names. */
+  /** The ends of the names of the alarms that must ring. */
   readonly ends: readonly string[];
 }
 
 const minute = 60_000;
-/** The scheduled functions. */
+/** Matches the names of the functions that a schedule invokes. */
 const clocks = /-every-minute$|-retention$|-import$|-seal$/;
 const register = (stack: Stack) => registerWith(newVisitor(stack.addresses.pages), newRequest());
 
@@ -51,7 +51,7 @@ const journals = (stack: Stack): readonly string[] =>
 /** DynamoDB's answer to an invalid call: neither an outage nor an error that a function expects. */
 const refusal = { when: "before", error: "ValidationException" } as const;
 
-/** Calls a route of `triggers.ts` as the desk's administrator, or as a visitor for applicants' routes. */
+/** Calls a route of `triggers.ts`: a staff route as the administrator, any other as an anonymous visitor. */
 async function ask(stack: Stack, administrator: StaffMember, route: string): Promise<void> {
   const [method = "", template = ""] = route.split(" ");
   const path = template.replace("{feed}", "A".repeat(43)).replaceAll(/\{\w+\+?\}/g, "407155289363");
@@ -64,7 +64,7 @@ async function ask(stack: Stack, administrator: StaffMember, route: string): Pro
 
 const outage = { when: "before", error: "InternalServerError", status: 500 } as const;
 
-/** Makes all calls of these functions meet an outage until it is repaired. */
+/** Makes every AWS call of the functions `callers` fail with a server error. @returns a function that ends the outage. */
 function outageOf(stack: Stack, callers: readonly string[]): () => Promise<void> {
   const fault: FaultInjector = ({ caller }) => (callers.includes(caller) ? outage : undefined);
   const repair = stack.inject(fault);
@@ -90,7 +90,7 @@ async function putRow(stack: Stack, service: string, item: Item): Promise<void> 
   throw new Error(`Nobody of ${service} may append to its journal`);
 }
 
-/** Ids that each view builder handles and that belong to nothing. */
+/** By service, an id in the format of the service's view builder, with which no aggregate exists. */
 const lateIds: Readonly<Record<string, string>> = {
   identity: blockId("late"),
   meeting: "late",
@@ -128,7 +128,7 @@ export const scenes: readonly Scene[] = [
       );
       const administrator = await staffMember(stack, "v.sadeghi");
       const names = doors.map(({ name }) => name);
-      // A running process would remember what it read earlier.
+      // A running process would answer from its cached reads, without calling DynamoDB.
       for (const name of names) stack.kill(name);
       const repair = stack.inject(({ caller, operation }) =>
         names.includes(caller) && operation.startsWith("dynamodb:") ? refusal : undefined,
@@ -233,7 +233,7 @@ export const scenes: readonly Scene[] = [
       const code = await registered(newVisitor(stack.addresses.pages), given);
       const citizen = await signedIn(stack, code, given.mobile);
       const api = `/api/requests/${code}/attachments`;
-      // The notice of the file is heard, the scan's result is not.
+      // The function handles the event that announces the file; every later call, for the scan's result, meets an outage.
       let heard = 0;
       const repair = stack.inject(({ caller, operation }) => {
         if (caller !== "intake-on-scans") return undefined;
@@ -262,7 +262,7 @@ export const scenes: readonly Scene[] = [
       const operator = callsAs(stack, "operator");
       for (const name of named(stack, /-on-(events|exports|scans)$/))
         await sendNonsense(operator, variableOf(stack, name, "QUEUE_URL"));
-      // Only the bus may send to that queue.
+      // Only the event bus may send to the queue of this function.
       const Entries = [
         {
           EventBusName: "peygir",
@@ -303,7 +303,7 @@ export const scenes: readonly Scene[] = [
       const repair = stack.inject(({ caller, operation }) =>
         callers.includes(caller) && operation.startsWith("dynamodb:") ? refusal : undefined,
       );
-      // Moves to the night, for nightly jobs.
+      // Nightly jobs run at this hour.
       stack.clock.moveBy(until(stack.clock.now(), 22, 30));
       await wait(8_000);
       return async () => repair();
@@ -317,7 +317,7 @@ export const scenes: readonly Scene[] = [
       const repair = outageOf(stack, consumers);
       const began = stack.clock.now().getTime();
       const operator = callsAs(stack, "operator");
-      // Even setting the nonsense aside fails now, so it waits.
+      // During the outage a consumer cannot even move an unreadable message to the dead-letter queue, so the message stays.
       for (const name of named(stack, /-on-(events|exports|scans)$/))
         await sendNonsense(operator, variableOf(stack, name, "QUEUE_URL"));
       await register(stack);
@@ -397,7 +397,7 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-/** Milliseconds to the next such time in UTC, on the given weekday if any. */
+/** Milliseconds from `now` to the next `hours:minutes` in UTC; with `weekday` (0 is Sunday), on this day of the week. */
 function until(now: Date, hours: number, minutes: number, weekday?: number): number {
   const then = new Date(now);
   then.setUTCHours(hours, minutes, 30, 0);
@@ -406,11 +406,11 @@ function until(now: Date, hours: number, minutes: number, weekday?: number): num
   return then.getTime() - now.getTime();
 }
 
-/** Whether the call counts a limit over all applicants, per hour, day or month. */
+/** Whether an AWS call writes the counter of a limit that all applicants share. */
 const isForAll = (input: unknown): boolean =>
   /"(identity\/codes-for-all|intake\/reports-for-all)\//.test(JSON.stringify(input));
 
-/** Sets the current hour's count of registration notices, which is read when a count is refused. */
+/** Sets the counter of registration notices in the current hour to `n`. */
 async function countNotices(stack: Stack, n: number): Promise<void> {
   const teller = "notification-on-events";
   const ends = Math.floor(stack.clock.now().getTime() / 1_000) + 3_600;

@@ -1,4 +1,4 @@
-/** Computes CloudWatch's metrics of a local stack as far as possible, and the alarms that ring on them. */
+/** Computes the CloudWatch metrics of a local stack as far as possible, and which alarms ring on these metrics. */
 import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import { filterOf } from "./filters.ts";
@@ -18,17 +18,17 @@ interface Transformation {
 
 export interface Watch {
   readonly alarms: readonly Alarm[];
-  /** Ignores everything that happened earlier. */
+  /** Starts a new period: log lines, answers and failures from before are ignored. */
   begin(): void;
-  /** Sets a metric that cannot be computed here: `AWS/Lambda/IteratorAge/intake-relay`. */
+  /** Sets a metric that the local stack cannot measure, such as `AWS/Lambda/IteratorAge/intake-relay`. */
   put(metric: string, figure: number): void;
   /** A function's JSON log lines since `begin`. */
   linesSince(name: string): readonly string[];
   /** Records a failure of the function version behind an alias, as Lambda does. */
   failed(name: string, version: string): void;
-  /** Records an answer of the API. */
+  /** Records the HTTP status of an answer of the API. */
   answered(status: number): void;
-  /** The names of the alarms that ring on everything since `begin`, taken as one period. */
+  /** The names of the alarms that ring when everything since `begin` is taken as one period. */
   ringing(): readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function watch(stack: Stack): Watch {
       ? stack.log(log.slice("/aws/lambda/".length)).filter((line) => line.startsWith("{") && !seen.has(line))
       : responses;
 
-  /** Counted by the last line of each invocation. */
+  /** The number of a function's invocations, from their last log lines; undefined when there is none. */
   const invocationsOf = (name: string): Figure =>
     linesOf(`/aws/lambda/${name}`).filter((line) => line.includes('"durationMs":')).length || undefined;
 

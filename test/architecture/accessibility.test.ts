@@ -1,10 +1,10 @@
-/** Each WCAG 2.2 criterion in `docs/use/accessibility.md` has its evidence. */
+/** Checks that `docs/use/accessibility.md` names a test or a protocol for each WCAG 2.2 criterion. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isMissing, testsNamedIn } from "./named-tests.ts";
 
-/** Levels A and AA (https://www.w3.org/TR/WCAG22/); 4.1.1 was removed in 2.2. */
+/** The success criteria of levels A and AA (https://www.w3.org/TR/WCAG22/). WCAG 2.2 removed 4.1.1. */
 const criteria = [
   ...["1.1.1", "1.2.1", "1.2.2", "1.2.3", "1.2.4", "1.2.5", "1.3.1", "1.3.2", "1.3.3", "1.3.4", "1.3.5"],
   ...["1.4.1", "1.4.2", "1.4.3", "1.4.4", "1.4.5", "1.4.10", "1.4.11", "1.4.12", "1.4.13"],
@@ -44,7 +44,7 @@ test("the page says that it has no certificate and that no blind person has trie
   expect(document).toContain("not certified; never tried by blind users");
 });
 
-/** The page claims this for 1.2.1 to 1.2.5, 1.4.2, 1.3.4, 2.5.4 and 2.5.7. */
+/** The accessibility page rests on this fact for the criteria 1.2.1 to 1.2.5, 1.3.4, 1.4.2, 2.5.4 and 2.5.7. */
 test("the pages have no sound, film, drag, motion control or orientation lock (C1)", () => {
   const uses =
     "<(video|audio)|draggable|useDrag|ondrag|devicemotion|deviceorientation|orientation: *(portrait|landscape)|screen.orientation";

@@ -16,14 +16,14 @@ const product = sources.filter(
   ({ file }) => /^(events|shared|functions|web)\//.test(file) && !/\.test\.tsx?$/.test(file),
 );
 
-describe("the arrows", () => {
+describe("imports between folders", () => {
   test.each(Object.entries(laws))("%s", (_name, law) => {
     expect(broken(law, imports)).toEqual([]);
   });
 
-  test("the scanner resolves every import to a file or a package", () => {
+  test("the import scanner resolves every import to a file or a package", () => {
     expect(imports.length).toBeGreaterThan(sources.length);
-    // The scaffold's templates import files that do not exist yet.
+    // The templates of `npm run new` import files that exist only in the code made from the templates.
     const missing = imports.filter(({ to }) => /\.tsx?$/.test(to) && !existsSync(join(root, to)));
     expect(
       missing.filter(
@@ -74,7 +74,7 @@ describe("the arrows", () => {
     ["zod is zod/mini", "shared/domain/x.ts", "zod/v4/core"],
   ];
 
-  test.each(planted)("the law “%s” finds a planted import of %s", (name, from, to, typeOnly = false) => {
+  test.each(planted)("the law “%s” reports a forbidden import in %s", (name, from, to, typeOnly = false) => {
     const law = Object.entries(laws).find(([title]) => title.startsWith(name))?.[1];
     const one: Import = { from, to, typeOnly };
     expect(law && broken(law, [one])).toEqual([`${from} imports ${to}`]);
@@ -82,7 +82,7 @@ describe("the arrows", () => {
   });
 });
 
-describe("decisions are pure", () => {
+describe("decision code is pure", () => {
   const deciding = [
     ...product
       .map(({ file }) => file)
@@ -96,7 +96,7 @@ describe("decisions are pure", () => {
   ];
 
   test.each(deciding)(
-    "%s needs no clock, chance, environment or AWS, nor does anything it imports",
+    "%s and the files it imports use no clock, random numbers, environment variables or AWS",
     (file) => {
       const all = reached(file, imports);
       const packages = [...all.keys()].filter(
@@ -115,22 +115,22 @@ describe("decisions are pure", () => {
     ["Date.now() + Math.random()", 2],
     ['process.env["X"]', 1],
     ["import { randomUUID } from 'node:crypto'; randomUUID()", 1],
-  ])("%s is seen for what it is", (text, count) => {
+  ])("the check counts each impure expression in `%s` once", (text, count) => {
     expect(impurities({ file: "x.ts", text })).toHaveLength(count);
   });
 });
 
-describe("contracts are for browsers too", () => {
+describe("contracts, which browsers load too", () => {
   const contracts = product
     .map(({ file }) => file)
     .filter((file) => /^shared\/contracts\/(?!openapi\/openapi)/.test(file));
 
-  test.each(contracts)("%s imports no package but zod/mini", (file) => {
+  test.each(contracts)("%s imports no package but zod/mini, directly or through other files", (file) => {
     const packages = [...reached(file, imports).keys()].filter((each) => !/\.tsx?$/.test(each));
     expect(packages.filter((each) => each !== "zod/mini")).toEqual([]);
   });
 
-  test("only the build, its script and the fuzzer import the OpenAPI generator", () => {
+  test("are turned into the OpenAPI document by the build, its script and the fuzzer alone", () => {
     const readers = imports.filter(
       ({ to, from }) =>
         /^shared\/contracts\/openapi\/openapi/.test(to) &&
@@ -140,12 +140,12 @@ describe("contracts are for browsers too", () => {
   });
 });
 
-describe("triggers", () => {
+describe("the triggers.ts files of the services", () => {
   const lambdas = Object.entries(triggers).flatMap(([service, all]) =>
     Object.entries(all).map(([lambda, each]) => ({ service, lambda, ...each })),
   );
 
-  test("their API routes are the operations of the contracts", () => {
+  test("list exactly the API operations of the contracts as routes", () => {
     const ofTriggers = lambdas.flatMap(({ routes = [] }) => routes).filter((key) => / \/api\//.test(key));
     const staff = lambdas.flatMap(({ staffRoutes = [] }) => staffRoutes);
     const ofContracts = (forStaff: boolean) =>
@@ -158,7 +158,7 @@ describe("triggers", () => {
   });
 
   test.each(lambdas)(
-    "$service/$lambda has an entry file, a summary and a sentence for alarms",
+    "give $service/$lambda an entry file, a summary and a sentence that alarms quote when it fails",
     ({ service, lambda, ...each }) => {
       const entry = `functions/${service}/lambdas/${lambda}.ts`;
       expect(sources.find(({ file }) => file === entry)?.text).toMatch(/^export const handler\b/m);
@@ -167,7 +167,7 @@ describe("triggers", () => {
     },
   );
 
-  test("every service's events come from its own folder, and every service has triggers", () => {
+  test("exist for every service folder", () => {
     const folders = readdirSync(join(root, "functions"));
     expect(Object.keys(triggers).sort()).toEqual(folders.sort());
   });
@@ -181,7 +181,7 @@ describe("house rules", () => {
     expect(mocking.map(({ file }) => file)).toEqual([]);
   });
 
-  test("test titles state facts, without “should”", () => {
+  test("no test title begins with “should”", () => {
     const wishing = sources.filter(
       ({ text, file }) =>
         /\b(?:test|it)\(\s*["'`]should\b/.test(text) && !file.startsWith("test/architecture"),
@@ -189,21 +189,21 @@ describe("house rules", () => {
     expect(wishing.map(({ file }) => file)).toEqual([]);
   });
 
-  test("product code logs by the allow-list alone (law 4)", () => {
+  test("product code writes logs only through shared/handler/log.ts, which allows named fields alone (law 4)", () => {
     const writing = product.filter(({ text }) =>
       /\bconsole\b|\bprocess\.std(?:out|err)\b/.test(withoutComments(text)),
     );
     expect(writing.map(({ file }) => file)).toEqual(["shared/handler/log.ts"]);
   });
 
-  test("no function reads the answers' schemas, which the build removes from contracts", () => {
+  test("no function reads the response schemas of contracts, which the build removes", () => {
     const served = product.filter(({ file }) => /^(functions|shared\/handler)\//.test(file));
     const reading = served.filter(({ text }) => /\.responses\b/.test(withoutComments(text)));
     expect(served.length).toBeGreaterThan(100);
     expect(reading.map(({ file }) => file)).toEqual([]);
   });
 
-  test("only triggers and Vite's settings are default exports", () => {
+  test("only triggers.ts files and Vite's settings have default exports", () => {
     const others = product.filter(
       ({ file, text }) => /^export default\b/m.test(text) && !/\/(triggers|vite\.config)\.ts$/.test(file),
     );

@@ -1,4 +1,4 @@
-/** Which files may import which. Each law takes imports and returns the violations in words. */
+/** The laws about imports: each tells whether one file may import another. */
 
 import type { Import } from "./imports.ts";
 
@@ -12,10 +12,10 @@ const isPackage = (to: string): boolean =>
 const serviceOf = (file: string): string | undefined => /^functions\/([^/]+)\//.exec(file)?.[1];
 const roomOf = (file: string): string | undefined => /^functions\/[^/]+\/([^/]+)\//.exec(file)?.[1];
 
-/** A general helper that knows nothing of the product. */
+/** A general helper without any product logic, which every folder may import. */
 const ofLanguage = "shared/defined.ts";
 
-/** Which folders of the product may import which; other laws cover packages. */
+/** For each folder of the product, the folders that its files may import. Other laws cover packages. */
 const arrows: readonly { readonly from: string; readonly to: readonly string[] }[] = [
   { from: "events", to: ["events"] },
   { from: "shared", to: ["shared", "events"] },
@@ -34,7 +34,7 @@ const arrows: readonly { readonly from: string; readonly to: readonly string[] }
     ],
   },
   { from: "web", to: ["web", "shared/contracts", ofLanguage] },
-  // Files of an organisation have one reader, which is in no Lambda.
+  // `load-folder.ts` reads an organisation's files; no Lambda includes it.
   { from: "local", to: ["local", "functions/directory/adapters/load-folder.ts"] },
 ];
 
@@ -52,7 +52,7 @@ const contractsAreLight: Law = ({ from, to }) =>
   isPackage(to) ||
   under(to, "shared/contracts", "shared/domain", "shared/directory/snapshot.ts", ofLanguage);
 
-/** Examples of operations, the list of them, and the API's document made from them. */
+/** Whether the file holds examples of API operations, the list of operations, or the OpenAPI document made from both. */
 const isExample = (file: string): boolean =>
   /^shared\/contracts\/[a-z]+\/examples\//.test(file) ||
   under(file, "shared/contracts/openapi", "shared/contracts/operations.ts");
@@ -65,7 +65,7 @@ const webSeesTypes: Law = ({ from, to, typeOnly }) =>
 
 const middyInOnePlace: Law = ({ from, to }) => !to.startsWith("@middy/") || under(from, "shared/handler");
 
-/** Ports hide AWS: services, pages and the local stack import none of its SDK. */
+/** Services, pages and the local stack use AWS through ports and never import the AWS SDK. */
 const sdkBehindPorts: Law = ({ from, to }) =>
   !/^@(aws-sdk|smithy)\//.test(to) ||
   !under(from, "events", "functions", "web", "local", "shared/contracts", "shared/domain");
@@ -74,13 +74,13 @@ const httpInOnePlace: Law = ({ from, to }) =>
   !under(from, "events", "shared", "functions", "web") ||
   under(from, "shared/aws", "shared/webhooks");
 
-/** A use case gets its ports as an argument and creates no table, queue or clock. */
+/** A use case gets its ports as an argument, so it never imports the code that creates tables, queues or message senders. */
 const portsAreArguments: Law = ({ from, to, typeOnly }) =>
   typeOnly ||
   [undefined, "lambdas", "adapters"].includes(roomOf(from)) ||
   !under(to, "shared/aws", "shared/table", "shared/queue", "shared/bus", "shared/invoke", "shared/messages");
 
-/** Any other entry of zod puts a second copy into the bundle; its core may be imported for types only. */
+/** Importing zod by another path than `zod/mini` would bundle a second copy; `zod/v4/core` may be imported for types only. */
 const oneZod: Law = ({ to, typeOnly }) =>
   !/^zod(\/|$)/.test(to) || to === "zod/mini" || (to === "zod/v4/core" && typeOnly);
 
@@ -99,6 +99,6 @@ export const laws: Readonly<Record<string, Law>> = {
   "zod is zod/mini": oneZod,
 };
 
-/** The violations of a law in all files but tests. */
+/** @returns the imports that violate a law, as "FILE imports FILE". Imports in test files are exempt. */
 export const broken = (law: Law, imports: readonly Import[]): readonly string[] =>
   imports.filter((one) => !isTest(one.from) && !law(one)).map(({ from, to }) => `${from} imports ${to}`);

@@ -15,11 +15,11 @@ test("no import cycle in product code has more than two files", () => {
   expect(circles.filter((circle) => circle.length > 2)).toEqual([]);
 });
 
-describe("an import cycle is found", () => {
+describe("the search for import cycles", () => {
   const circlesOf = (...texts: readonly (readonly [file: string, text: string])[]) =>
     circlesIn(texts.flatMap(([file, text]) => importsOf({ file, text })));
 
-  test("among three files, with imports of types and across folders", () => {
+  test("finds a cycle of three files, across folders and through imports of types", () => {
     const circles = circlesOf(
       ["shared/a.ts", 'import { b } from "./b.ts";'],
       ["shared/b.ts", 'import type { C } from "../events/c.ts";\nimport { d } from "./d.ts";'],
@@ -30,7 +30,7 @@ describe("an import cycle is found", () => {
     expect(circles).toEqual([["events/c.ts", "shared/a.ts", "shared/b.ts"]]);
   });
 
-  test("as one where two cycles share a file, largest first", () => {
+  test("joins two cycles that share a file into one, and lists the largest cycle first", () => {
     const circles = circlesOf(
       ["a.ts", 'import "./b.ts";'],
       ["b.ts", 'import "./a.ts";\nimport "./c.ts";'],
@@ -44,7 +44,7 @@ describe("an import cycle is found", () => {
     ]);
   });
 
-  test("not where several files merely import the same one", () => {
+  test("finds no cycle where two files merely import the same third file", () => {
     const circles = circlesOf(
       ["a.ts", 'import "./b.ts";\nimport "./c.ts";'],
       ["b.ts", 'import "./c.ts";'],

@@ -4,11 +4,11 @@ import type { Import } from "./imports.ts";
 
 type Arrows = ReadonlyMap<string, readonly string[]>;
 
-/** Each cycle with its files in alphabetical order, the largest first. Type imports count, too. */
+/** @returns all import cycles, the largest first, each as its files in alphabetical order. Imports of types count. */
 export function circlesIn(imports: readonly Import[]): readonly (readonly string[])[] {
   const imported = arrowsOf(imports.map(({ from, to }) => [from, to]));
   const importers = arrowsOf(imports.map(({ from, to }) => [to, from]));
-  // Kosaraju's algorithm: following imports backwards from the last finished file, each walk covers one component.
+  // Kosaraju's algorithm: a second walk, backwards from the file that the first walk finished last, covers one component.
   const finished = walks([...imported.keys()], imported).flat();
   return walks(finished.toReversed(), importers)
     .filter(({ length }) => length > 1)
@@ -21,7 +21,7 @@ const arrowsOf = (pairs: readonly (readonly [string, string])[]): Arrows =>
     [...Map.groupBy(pairs, ([start]) => start)].map(([start, all]) => [start, all.map(([, end]) => end)]),
   );
 
-/** For each start, the files that no earlier walk reached, each after the files it leads to. */
+/** A depth-first walk from each start: the files that no earlier walk reached, each listed after the files it leads to. */
 function walks(starts: readonly string[], arrows: Arrows): readonly (readonly string[])[] {
   const seen = new Set<string>();
   const walk = (file: string): readonly string[] => {

@@ -1,4 +1,4 @@
-/** No step can forget a clock (D1): every decision on a case goes through `with-clocks`. */
+/** Checks that every decision on a case goes through `with-clocks`, which updates the case's deadlines (D1). */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,14 +6,17 @@ import { expect, test } from "vitest";
 
 const referral = join(import.meta.dirname, "..", "..", "functions", "referral");
 
-/** A look changes no clock (D6), nor does news of a linked case (R14), and due rows decide clocks themselves. */
+/**
+ * Files that decide without `with-clocks`: opening a case (D6) and news of a linked case (R14) change no deadline, and the
+ * handler of due rows decides deadlines itself.
+ */
 const without = ["clock/act-on-due/act-on-due.ts", "commands/see-case.ts", "reactions/hear-similar.ts"];
 
 const decisions = (source: string): number =>
   source.match(/\bcases\.decide\(|journal: (deps\.)?cases\b/g)?.length ?? 0;
 const kept = (source: string): number => source.match(/\btimed\(/g)?.length ?? 0;
 
-test("every decision on a case includes its clocks", () => {
+test("every decision on a case updates the case's deadlines, except in three files that need not", () => {
   const files = globSync("**/*.ts", { cwd: referral }).filter((file) => !file.endsWith(".test.ts"));
   const found = files
     .map((file) => ({ file, source: readFileSync(join(referral, file), "utf8") }))

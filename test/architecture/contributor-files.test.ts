@@ -1,4 +1,4 @@
-/** The files for GitHub, editors and dev containers agree with the code and the README. */
+/** Checks that the settings for GitHub, editors and dev containers agree with the code and the README. */
 
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
@@ -46,7 +46,7 @@ describe("the dev container", () => {
   });
 });
 
-describe("the workflow", () => {
+describe("the GitHub workflow", () => {
   const text = read(".github/workflows/ci.yml");
   const workflow = parse(text) as {
     permissions: object;
@@ -54,12 +54,12 @@ describe("the workflow", () => {
   };
   const { steps } = workflow.jobs.test;
 
-  test("ends with .ci/run and may only read", () => {
+  test("ends with the script .ci/run and has read permission only", () => {
     expect(workflow.permissions).toEqual({ contents: "read" });
     expect(steps.at(-1)).toEqual({ run: ".ci/run" });
   });
 
-  test("uses actions by their commit, with the version beside it", () => {
+  test("names each action by its commit, with the version in a comment", () => {
     const used = text.match(/uses: .+/g) ?? [];
     expect(used.length).toBe(steps.filter(({ uses }) => uses !== undefined).length);
     for (const each of used) expect(each).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
@@ -94,7 +94,7 @@ test("Dependabot groups packages that the project has", () => {
   expect(patterns.filter((pattern) => !fits(pattern))).toEqual([]);
 });
 
-test("commands and files that the guides for contributors name exist", () => {
+test("every command and file that a guide for contributors names exists", () => {
   const guides = ["CONTRIBUTING.md", "CHANGELOG.md", ...globSync(".github/**/*.{md,yml}")]
     .map(read)
     .join("\n");

@@ -1,4 +1,4 @@
-/** A cached copy of the directory may be some seconds old: no decision on a case or meeting uses it, and no page of the desk (law 3). */
+/** A cached directory may be five seconds old, so decisions on cases and meetings and the pages of the desk never use it (law 3). */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..", "..");
 
-/** Citizens' pages, registration, which has no conflict of interest, and messages. */
+/** The folders that may use it: citizens' pages, messages, and registration, which checks no conflict of interest. */
 const mayCopy = [
   "functions/intake/adapters/",
   "functions/intake/applicant/",

@@ -1,4 +1,4 @@
-/** Office computers' clocks are wrong, so pages use the server's clock, through one file of the desk. */
+/** Office computers' clocks are often wrong, so the pages of the desk take the server's time from one file. */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { withoutComments } from "./imports.ts";
 const root = join(import.meta.dirname, "..", "..");
 
 const oneClock = "web/desk/app/clock/now.ts";
-/** Measures idle time, for which the server's clock is unsuitable: its first correction could lock the desk. */
+/** Measures how long the user is idle, by the computer's clock: a correction to the server's time could lock the desk. */
 const stopwatch = "web/desk/app/shell/idle-lock.tsx";
 
 const asks = [
@@ -37,6 +37,6 @@ test.each([
   ["// new Date()", false],
   ['import { CalendarDate, today } from "@library/date";', true],
   ['import { CalendarDate } from "@library/date";\nimport { today } from "./now.ts";', false],
-])("%s is seen for what it is", (text, is) => {
+])("the check tells whether `%s` reads the computer's clock", (text, is) => {
   expect(asksAClock(text)).toBe(is);
 });

@@ -1,4 +1,4 @@
-/** The desk's forms of staff steps, compared with the state machine of cases. */
+/** Compares the steps that the desk offers on a case with the state machine of cases. */
 
 import { describe, expect, it } from "vitest";
 import type { Stage } from "../../functions/referral/case/core.ts";
@@ -10,30 +10,33 @@ const atDesk = Object.entries(caseSteps);
 const moves: Readonly<Record<string, Transition>> = machine;
 const moveOf = (action: string): Transition | undefined => moves[steps[action as StepAction]];
 
-/** Steps taken beside their object: a commitment, a contact, a link, a letter, a requested explanation. */
+/** Steps that the desk offers beside a commitment, contact, link, letter or requested explanation, not in the list of steps. */
 const elsewhere = [
   ...["cancel-call", "enter-result", "give-evidence", "give-explanation", "issue-letter"],
   ...["judge-commitment", "link-case", "note-contact", "promise-call", "unlink-case"],
 ];
 
 describe("the steps of a case at the desk", () => {
-  it("are all staff steps of the machine, except those with a place elsewhere", () => {
+  it("are all staff steps of the state machine, except the ten that the desk offers elsewhere", () => {
     expect([...atDesk.map(([action]) => action), ...elsewhere].sort()).toEqual(Object.keys(steps).sort());
   });
 
-  it.each(atDesk)("%s sends its own action and names the fact that the machine writes", (action, step) => {
-    expect(step.operation.action).toBe(action);
-    expect(step.fact).toBe(moveOf(action)?.fact);
-  });
+  it.each(atDesk)(
+    "%s sends its own action and names the fact that the state machine stores",
+    (action, step) => {
+      expect(step.operation.action).toBe(action);
+      expect(step.fact).toBe(moveOf(action)?.fact);
+    },
+  );
 
   const stages = ["waiting", "in-hand", "asked", "for-approval", "answered", "ended"] satisfies Stage[];
-  it.each(stages)("have distinct shortcut letters while the case is %s (R3)", (stage) => {
+  it.each(stages)("have distinct shortcut letters in the stage `%s` of a case (R3)", (stage) => {
     const offered = atDesk.filter(([action]) => moveOf(action)?.from.includes(stage));
     const letters = offered.map(([, { letter }]) => letter);
     expect(letters.filter((letter, at) => letters.indexOf(letter) !== at)).toEqual([]);
   });
 
-  it("have distinct ranks, so that their order is fixed", () => {
+  it("have distinct ranks, so that the order of the steps on the screen is fixed", () => {
     expect(new Set(atDesk.map(([, { rank }]) => rank)).size).toBe(atDesk.length);
   });
 });

@@ -16,27 +16,27 @@ describe("the table of docs/features.md", () => {
       expect(rows.map(([id]) => id)).toEqual(rows.map((_, index) => `${area}${index + 1}`));
   });
 
-  it("calls a feature working, partial or broken only where a browser or journey test shows it", () => {
+  it("gives a feature the state works, in part or broken only if a browser or journey test has its id", () => {
     expect(inState("works", "in part", "broken").filter((id) => !shown.has(id))).toEqual([]);
   });
 
-  it("lists every feature that a test shows, and calls none of them `not yet`", () => {
+  it("lists every feature id of a test's title, and gives none of these features the state `not yet`", () => {
     const built = new Set(inState("works", "in part", "broken"));
     expect([...shown.keys()].filter((id) => !built.has(id))).toEqual([]);
   });
 
-  it("says what is missing or broken in the note", () => {
+  it("has a note for every feature that is partial or broken", () => {
     const silent = features.filter(([, { state, note }]) => /part|broken/.test(state) && note === "");
     expect(silent.map(([id]) => id)).toEqual([]);
   });
 
-  it(`keeps every note to ${mostWordsOfNote} words`, () => {
+  it(`has at most ${mostWordsOfNote} words in every note`, () => {
     const words = (note: string) => note.replace(/\]\([^)]*\)/g, "]").split(/\s+/).length;
     expect(features.filter(([, { note }]) => words(note) > mostWordsOfNote).map(([id]) => id)).toEqual([]);
   });
 });
 
-describe("a planted row of the feature table", () => {
+describe("a row of the feature table", () => {
   it("is read with its text, state and note", () => {
     expect(featuresIn("| C1 | Pages. | in part | No script. |\n| C2 | Codes. | works | |")).toEqual(
       new Map([
@@ -46,7 +46,7 @@ describe("a planted row of the feature table", () => {
     );
   });
 
-  it("is refused without a state, with an unknown state, with another number of cells, or twice", () => {
+  it("is refused without a state, with an unknown state, with too few or too many cells, or when its id is listed twice", () => {
     expect(() => featuresIn("| C1 | Pages. | | |")).toThrow('C1: no state is called ""');
     expect(() => featuresIn("| C1 | Pages. | mostly | |")).toThrow('C1: no state is called "mostly"');
     expect(() => featuresIn("| C1 | Pages. | works |")).toThrow("C1: not four cells");

@@ -1,7 +1,7 @@
 /** Finds the tests of each feature by their titles: `"… (C2, R1)"`. */
 import { globSync, readFileSync } from "node:fs";
 
-/** Tests that use the real system as its users do. */
+/** The tests that use the running system as its users do; only these show that a feature works. */
 const places = ["test/browser/**/*.test.ts", "test/journeys/**/*.test.ts"];
 
 export interface Showing {
@@ -38,7 +38,7 @@ export interface Feature {
   /** The promise, in Markdown. */
   readonly text: string;
   readonly state: State;
-  /** May be empty. */
+  /** Tells which part is missing or broken; may be empty. */
   readonly note: string;
 }
 
@@ -63,7 +63,7 @@ const isState = (text: string): text is State => (states as readonly string[]).i
 export const readFeatures = (): ReadonlyMap<string, Feature> =>
   featuresIn(readFileSync("docs/features.md", "utf8"));
 
-/** The beginning of a feature's text, as its name in lists. */
+/** A feature's name in lists: the beginning of its text. */
 export const nameOf = ({ text }: Feature): string =>
   text
     .replace(/\*\*/g, "")

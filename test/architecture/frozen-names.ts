@@ -1,6 +1,6 @@
 /**
- * Names that stored rows, keys and queues carry: files and symbols may be renamed, these must not.
- * `node test/architecture/frozen-names.ts` adds new ones to `test/frozen-names.json`; nothing removes one.
+ * Names that stored rows, keys and queues contain and that must never change, unlike the names of files and symbols.
+ * `node test/architecture/frozen-names.ts` adds new names to `test/frozen-names.json`; nothing removes a name.
  */
 import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { parseSync, Visitor } from "oxc-parser";
 import { events, services } from "../infra/services.ts";
 import { kinds, root } from "../journal/aggregates.ts";
 
-/** Sorted names by kind. */
+/** Sorted names by their kind, such as `events` or `commands`. */
 export type Names = Readonly<Record<string, readonly string[]>>;
 
 const file = join(root, "test/frozen-names.json");
@@ -16,7 +16,7 @@ export const frozenNames = (): Names => JSON.parse(readFileSync(file, "utf8"));
 
 const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names)].sort();
 
-/** Texts in the sources: literals, beginnings of templates, and purposes of keyed hashes. */
+/** A source's string literals, prefixes of template literals (`case/`), and purposes of keyed hashes. */
 function textsIn(source: string) {
   const found = { literals: [] as string[], beginnings: [] as string[], purposes: [] as string[] };
   new Visitor({
@@ -42,7 +42,7 @@ const sources = globSync("{functions,shared}/**/*.ts", { cwd: root })
 
 const literals = new Set(sources.flatMap((found) => found.literals));
 
-/** Command names in stored rows: those of `test/journal/stories` that the sources still contain. */
+/** Command names in stored rows: the names in `test/journal/stories` that the sources still contain. */
 function commandsOfRows(): readonly string[] {
   const stories = readdirSync(join(root, "test/journal/stories"));
   const named = stories.flatMap((story) => {
@@ -52,7 +52,7 @@ function commandsOfRows(): readonly string[] {
   return sorted(named).filter((name) => literals.has(name));
 }
 
-/** The names in the current code, besides those that only the template shows. */
+/** The names in the current code, without the names that only the CloudFormation template contains. */
 export const namesInCode = (): Names => ({
   commands: commandsOfRows(),
   events: sorted(events.map(({ type }) => type)),

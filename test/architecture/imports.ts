@@ -1,14 +1,14 @@
-/** Reads the imports from the sources' text, which suffices for the laws without a compiler. */
+/** Finds imports by regular expressions in the text of the sources; the laws about imports need no compiler. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 
 export interface Import {
-  /** The importing file, from the root: `functions/intake/rules/rules.ts`. */
+  /** The path of the importing file from the project's root: `functions/intake/rules/rules.ts`. */
   readonly from: string;
-  /** The imported file from the root, or the package: `events/fields.ts`, `@middy/core`, `node:crypto`. */
+  /** The path of the imported file from the project's root, or the package: `events/fields.ts`, `@middy/core`, `node:crypto`. */
   readonly to: string;
-  /** The import is gone when the program runs. */
+  /** Whether the import has types only, so that the running program does not load the file. */
   readonly typeOnly: boolean;
 }
 
@@ -34,7 +34,7 @@ function filesUnder(folder: string): readonly string[] {
   });
 }
 
-/** The text without comments, so that an example in a docstring imports nothing. Strings stay. */
+/** A source's text without comments, so that an import in a docstring's example is not counted. Strings stay. */
 export function withoutComments(text: string): string {
   return text.replace(
     /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
@@ -46,7 +46,7 @@ const statement = /(?:^|[\n;])\s*(?:import|export)\s+(type\s+)?([^"';]*?)\s*\bfr
 const bare = /(?:^|[\n;])\s*import\s*["']([^"']+)["']/g;
 const dynamic = /\bimport\s*\(\s*["'`]([^"'`]+)["'`]/g;
 
-/** Whether all names are types: `{ type A, type B }`. */
+/** Whether all names of an import are types, as in `{ type A, type B }`. */
 const onlyTypes = (names: string): boolean => {
   const inside = /^\{([^}]*)\}$/.exec(names.trim())?.[1];
   const parts = inside
@@ -74,7 +74,7 @@ export function importsOf({ file, text }: Source): readonly Import[] {
   ];
 }
 
-/** Every module that a file loads at run time, itself included, each with one import path to it. */
+/** Every module that a file loads at run time, the file included, each with one chain of imports that leads to the module. */
 export function reached(start: string, imports: readonly Import[]): ReadonlyMap<string, readonly string[]> {
   const byFile = Map.groupBy(
     imports.filter(({ typeOnly }) => !typeOnly),

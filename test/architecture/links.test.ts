@@ -15,7 +15,7 @@ describe("references to documents", () => {
   });
 
   it("every docs/ path named in a source or a document exists", () => {
-    // This file names missing paths on purpose.
+    // This test file names missing documents on purpose.
     const others = files.filter((file) => file !== "test/architecture/links.test.ts");
     expect(others.length).toBeGreaterThan(2000);
     expect(others.flatMap((file) => brokenDocumentPaths(file, read))).toEqual([]);
@@ -33,7 +33,7 @@ describe("references to documents", () => {
   });
 });
 
-describe("planted references", () => {
+describe("the check of references", () => {
   const project: Record<string, string> = {
     "docs/use/desk.md": "# The desk\n## Keys (C1)\n",
     "docs/use": "",
@@ -46,7 +46,7 @@ describe("planted references", () => {
   const linksIn = (text: string) => brokenLinks("docs/a.md", reading(text));
   const pathsIn = (text: string) => brokenDocumentPaths("docs/a.md", reading(text));
 
-  it("a link to a missing file, picture or heading is found", () => {
+  it("reports a link to a missing file, picture or heading", () => {
     expect(linksIn("[desk](use/dekc.md)")).toEqual(["docs/a.md: use/dekc.md"]);
     expect(linksIn('<img src="picture.jpg">')).toEqual(["docs/a.md: picture.jpg"]);
     expect(linksIn("[keys](use/desk.md#keys)")).toEqual(["docs/a.md: use/desk.md#keys"]);
@@ -54,7 +54,7 @@ describe("planted references", () => {
     expect(linksIn("[desk][1]\n\n[1]: desk.md")).toEqual(["docs/a.md: desk.md"]);
   });
 
-  it("a link to a file, a folder, a picture, a heading or another site is accepted", () => {
+  it("accepts a link to an existing file, folder, picture or heading, or to another site", () => {
     expect(linksIn("[desk](use/desk.md) [folder](use/) [keys](use/desk.md#keys-c1)")).toEqual([]);
     expect(linksIn('# Top\n[top](#top) <img src="picture.png"> [site](https://example.org/x.md)')).toEqual(
       [],
@@ -62,12 +62,12 @@ describe("planted references", () => {
     expect(linksIn("`[code](nowhere.md)`\n```\n[code](nowhere.md)\n```")).toEqual([]);
   });
 
-  it("a path to a missing document is found, from the root or by way of parent folders", () => {
+  it("reports a path to a missing document, from the root or through parent folders", () => {
     expect(pathsIn("// see `docs/desk.md`.")).toEqual(["docs/a.md: docs/desk.md"]);
     expect(pathsIn('join(here, "../../docs/desk.md")')).toEqual(["docs/a.md: docs/desk.md"]);
   });
 
-  it("a path to a document, or to the documents of another site, is accepted", () => {
+  it("accepts a path to an existing document, or to a document of another site", () => {
     expect(pathsIn("// see docs/use/desk.md, docs/use and https://example.org/docs/none.md")).toEqual([]);
   });
 });

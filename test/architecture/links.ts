@@ -5,12 +5,12 @@ import { dirname, join, normalize } from "node:path";
 /** Reads a project file by its path from the root; undefined when it does not exist. A folder reads as "". */
 export type Read = (path: string) => string | undefined;
 
-/** A dead reference, as `file: reference`. */
+/** A reference whose target does not exist, as `file: reference`. */
 type Broken = string;
 
 const skipped = ["node_modules", ".git", ".data", "cdk.out", "dist", "coverage"];
 
-/** Every file that may name a document, from the root. `**` matches no folder that begins with a dot. */
+/** The paths, from the project's root, of all files that may name a document. `**` matches no folder with a leading dot. */
 export function filesThatLink(root: string): readonly string[] {
   const patterns = [
     "**/*.{md,ts,tsx,js,json,yaml,css,sh}",
@@ -21,7 +21,7 @@ export function filesThatLink(root: string): readonly string[] {
   return globSync(patterns, { cwd: root, exclude: (path) => skipped.includes(path.split("/").at(-1) ?? "") });
 }
 
-/** Relative links and pictures of a Markdown file whose target or heading does not exist. */
+/** @returns the relative links and pictures of a Markdown file whose target file or heading does not exist. */
 export function brokenLinks(file: string, read: Read): readonly Broken[] {
   const text = withoutCode(read(file) ?? "");
   const targets = [
@@ -61,7 +61,7 @@ function anchorsIn(text: string): ReadonlySet<string> {
 const withoutFences = (text: string): string => text.replace(/^ *(```|~~~)[\s\S]*?^ *\1/gm, "");
 const withoutCode = (text: string): string => withoutFences(text).replace(/`[^`\n]*`/g, "");
 
-/** Paths that begin with `docs/`, from the project's root, to missing documents. */
+/** @returns the paths in a file that lead to a missing document below `docs/`. */
 export function brokenDocumentPaths(file: string, read: Read): readonly Broken[] {
   const paths = (read(file) ?? "").matchAll(/(?<![\w/.-])(?:\.\.?\/)*(docs\/[\w./-]*\w)/g);
   return [...paths]
@@ -70,7 +70,7 @@ export function brokenDocumentPaths(file: string, read: Read): readonly Broken[]
     .map((path) => `${file}: ${path}`);
 }
 
-/** Reads files below a folder. */
+/** Makes a function that reads files by their paths from the folder `root`. */
 export const reader =
   (root: string): Read =>
   (path) => {

@@ -1,4 +1,4 @@
-/** Constructs that are forbidden in pure files, which must always answer the same input alike. */
+/** Finds impure expressions, such as `Date.now()`, in files that must give the same output for the same input. */
 
 import { type Source, withoutComments } from "./imports.ts";
 

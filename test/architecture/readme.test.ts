@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 const readme = readFileSync("README.md", "utf8");
 
-/** The lines of the code blocks. */
+/** The lines of the README's shell code blocks. */
 const commands = [...readme.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = ""]) =>
   block.split("\n"),
 );
@@ -12,7 +12,7 @@ test("the README has at most 150 lines", () => {
   expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(150);
 });
 
-test("the README has the two first commands, each as a line to copy", () => {
+test("the README has the first two commands, each as a line of its own that can be copied", () => {
   expect(commands).toContain("npm ci && npm start");
   expect(commands).toContain("npm ci && npm test");
 });

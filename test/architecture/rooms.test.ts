@@ -1,4 +1,4 @@
-/** All services have the same folders, so that a newcomer finds their way (`docs/develop/architecture.md`). */
+/** Checks that all services have the folders that `docs/develop/architecture.md` describes. */
 
 import { globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -11,7 +11,7 @@ const everywhere = [
   ...["journals", "projections", "access", "adapters", "scenarios"],
 ];
 
-/** The folders of aggregates and capabilities, by service. */
+/** By service, the folders that only this service has: one for each aggregate or capability. */
 const own: Readonly<Record<string, readonly string[]>> = {
   audit: ["anchor-rows", "seal-day"],
   directory: ["directory", "proposals", "changes", "checks", "demo"],
@@ -25,29 +25,32 @@ const own: Readonly<Record<string, readonly string[]>> = {
 
 const most = 40;
 
-describe.each(readdirSync(join(root, "functions")))("%s", (service) => {
+describe.each(readdirSync(join(root, "functions")))("the folder functions/%s", (service) => {
   const entries = readdirSync(join(root, "functions", service), { withFileTypes: true });
 
-  test("has no file at its top but its README and its triggers", () => {
+  test("directly contains only the files README.md and triggers.ts", () => {
     const loose = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
     expect(loose.sort()).toEqual(["README.md", "triggers.ts"]);
   });
 
-  test("has only the common folders and its own", () => {
+  test("has only the folders common to all services and those listed for this service", () => {
     const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     expect(rooms.filter((room) => ![...everywhere, ...(own[service] ?? [])].includes(room))).toEqual([]);
   });
 });
 
-test.each(["local", "scripts"])("%s has no file at its top but its commands", (folder) => {
-  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-    scripts: Readonly<Record<string, string>>;
-  };
-  const commands = Object.values(scripts).join(" ");
-  const loose = readdirSync(join(root, folder), { withFileTypes: true }).filter((one) => one.isFile());
-  const names = loose.map(({ name }) => name).filter((name) => name !== "README.md");
-  expect(names.filter((name) => !commands.includes(`${folder}/${name}`))).toEqual([]);
-});
+test.each(["local", "scripts"])(
+  "every file directly in the folder %s is a command of package.json",
+  (folder) => {
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      scripts: Readonly<Record<string, string>>;
+    };
+    const commands = Object.values(scripts).join(" ");
+    const loose = readdirSync(join(root, folder), { withFileTypes: true }).filter((one) => one.isFile());
+    const names = loose.map(({ name }) => name).filter((name) => name !== "README.md");
+    expect(names.filter((name) => !commands.includes(`${folder}/${name}`))).toEqual([]);
+  },
+);
 
 test(`no folder of the product has more than ${most} files`, () => {
   const files = globSync("{functions,shared,web,local,scripts,infra}/**/*.*", { cwd: root });

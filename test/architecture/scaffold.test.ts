@@ -1,4 +1,4 @@
-/** `npm run new` in a copy of the project: its files compile, pass Biome, and include a failing test. */
+/** Runs `npm run new` in a copy of the project: the written files compile, pass Biome, and include a failing test. */
 
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ interface Ran {
 
 const runs = promisify(execFile);
 
-/** Runs a program in the copy to its end, with any exit code. */
+/** Runs a Node program in the copy of the project until it exits, whatever its exit code. */
 async function node(folder: string, ...args: readonly string[]): Promise<Ran> {
   try {
     const { stdout, stderr } = await runs(process.execPath, [...args], { cwd: folder });
@@ -44,7 +44,7 @@ const tests = [
   ["web/desk/oversight/weather-map/weather-map.test.ts", "has no test yet"],
 ] as const;
 
-/** The program's and the desk's files that the scaffold wrote or changed, with all their imports. */
+/** The files that `npm run new` wrote or changed, by the TypeScript project that compiles them: the program and the desk. */
 const compiled = {
   program: [
     ...[
@@ -99,7 +99,7 @@ describe("npm run new", () => {
     expect(said[line]?.said).toMatch(/Left to do, in this order:\n {2}1\. \S+\.test\.ts:\d+ {2}say /);
   });
 
-  it("leaves nine files to edit for a command with its event, rights, example, form and tests", () => {
+  it("leaves nine files to edit by hand for a command with its event, rights, example, form and tests", () => {
     expect(said[made.command]?.said).toContain("Wrote 9 files for the command note-weather.");
   });
 
@@ -116,7 +116,7 @@ describe("npm run new", () => {
     expect(await Promise.all(both)).toEqual([clean, clean]);
   });
 
-  it("gives a screen its address", () => {
+  it("adds a new screen of the desk to the list of addresses", () => {
     const screens = readFileSync(join(copy, "web/desk/app/shell/screens.tsx"), "utf8");
     expect(screens).toContain(
       'import("../../oversight/weather-map/weather-map.tsx").then(({ WeatherMapScreen }) =>',

@@ -1,4 +1,4 @@
-/** Each Lambda of the HTTP API, started as deployed, serves exactly the routes that API Gateway sends it. */
+/** Checks that each Lambda of the HTTP API, started as deployed, serves exactly the routes that API Gateway sends to it. */
 
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -17,7 +17,7 @@ const apis = Object.entries(await allTriggers(root)).flatMap(([service, lambdas]
 
 const entries = sourcesIn(root, "functions").filter(({ file }) => /\/(lambdas|adapters)\//.test(file));
 
-/** Every environment variable that an entry or its composition may read. */
+/** The name of every environment variable that a Lambda's entry file or its adapters may read. */
 const variables = entries.flatMap(({ text }) =>
   [...text.matchAll(/"([A-Z_]{4,})"/g)].map(([, name = ""]) => name),
 );
@@ -25,7 +25,7 @@ const variables = entries.flatMap(({ text }) =>
 beforeAll(() => {
   const ofEach = ["SERVICE", "LAMBDA", "RELEASE", "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
   for (const name of [...ofEach, ...variables]) vi.stubEnv(name, "https://peygir.example");
-  // Optional, and no addresses.
+  // These two variables are optional and hold no URL.
   for (const name of ["WEBHOOK_RANGES", "WEBHOOK_PORTS"]) vi.stubEnv(name, "");
 });
 afterAll(() => void vi.unstubAllEnvs());
@@ -33,13 +33,16 @@ afterAll(() => void vi.unstubAllEnvs());
 const start = async (lambda: string): Promise<ApiHandler> =>
   (await import(join(root, `functions/${lambda}.ts`))).handler;
 
-describe("an API", () => {
-  it.each(apis)("$lambda serves each route of its triggers once, and no other", async ({ lambda, sent }) => {
-    const { serves } = await start(lambda);
-    expect((await serves()).toSorted()).toEqual(sent.toSorted());
-  });
+describe("a Lambda of the HTTP API", () => {
+  it.each(apis)(
+    "$lambda serves each route of triggers.ts once, and no other route",
+    async ({ lambda, sent }) => {
+      const { serves } = await start(lambda);
+      expect((await serves()).toSorted()).toEqual(sent.toSorted());
+    },
+  );
 
-  it("has routes in its triggers", () => {
+  it("has at least one route in triggers.ts", () => {
     const serving = entries.filter(({ text }) => /\bhandler = api\(/.test(text)).map(({ file }) => file);
     expect(serving.sort()).toEqual(apis.map(({ lambda }) => `functions/${lambda}.ts`).sort());
   });

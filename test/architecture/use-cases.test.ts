@@ -1,4 +1,4 @@
-/** Checks lists that no compiler checks, so that a new use case missing from one is reported. */
+/** Fails when a new use case is missing from a list that the compiler does not check. */
 
 import { describe, expect, test } from "vitest";
 import { changesSince } from "../../functions/referral/queries/read-case/changes-since.ts";
@@ -9,40 +9,40 @@ import { storiesOf } from "../journal/stories.ts";
 import { Tally } from "../simulation/core/tally.ts";
 import { expectAll } from "../simulation/expected.ts";
 
-/** The occurrences that the simulation requires. */
+/** The facts and commands that must occur in the simulation. */
 const expected = new Tally();
 expectAll(expected);
 const named = (kind: "effect" | "command") => expected.all(kind).map(([name]) => name);
 
-/** Names that differ in identity, which does the work. */
+/** The API's commands that the identity service executes under another name, by that name. */
 const otherwise: Readonly<Record<string, string>> = {
   "send-one-time-code": "issue-code",
   "confirm-one-time-code": "confirm-code",
 };
 
 /**
- * Facts that no simulation reaches: a hold between two rows (P2, `erase-applicant.test.ts`); cases of an earlier release
- * (R2, `note-belonged.test.ts`); and publications that release a person from conflict, since its reforms only add conflicts
- * (R2, `note-narrowing.test.ts`).
+ * Facts that do not occur in the simulation, each with the test that covers it. They need a legal hold between two rows of an
+ * erasure (P2, `erase-applicant.test.ts`), a case of an earlier release (R2, `note-belonged.test.ts`), or a publication that
+ * releases a person from a conflict of interest (R2, `note-narrowing.test.ts`).
  */
 const factsNotPlayed: readonly string[] = [
   ...["intake.erasure-stopped", "referral.belonged-noted", "referral.conflict-narrowed"],
-  // A day after a publication by one person, which is after every run (R2, `break-glass.test.ts`).
+  // Occurs a day after an emergency publication by one administrator, when every run is over (R2, `break-glass.test.ts`).
   "directory.ended",
-  // Only when the next head comes into conflict between two levels, which is too rare to be drawn (D8, `late.test.ts`).
+  // Occurs only if the next superior gets a conflict of interest between two escalations, which is rare (D8, `late.test.ts`).
   "meeting.escalation-ended",
 ];
 const commandsNotPlayed: readonly string[] = ["note-guidance"];
 
-describe("the simulation fails", () => {
-  test.each(kinds)("unless each fact of $name comes about", ({ service, facts }) => {
-    // `told referred` counts as `told`.
+describe("a simulation passes only if", () => {
+  test.each(kinds)("each fact of the aggregate $name occurred", ({ service, facts }) => {
+    // The simulation counts some facts with a second word: `told referred` is the fact `told`.
     const occurring = new Set(named("effect").map((name) => name.split(" ")[0]));
     const wanted = facts.map((type) => `${service}.${type}`).filter((fact) => !factsNotPlayed.includes(fact));
     expect(wanted.filter((fact) => !occurring.has(fact))).toEqual([]);
   });
 
-  test("unless each command of the API is given and accepted", () => {
+  test("each command of the API was sent and accepted at least once", () => {
     const commands = operations
       .filter((one) => "idempotent" in one && !commandsNotPlayed.includes(one.id))
       .map(({ id }) => otherwise[id] ?? id);
@@ -53,8 +53,8 @@ describe("the simulation fails", () => {
 });
 
 /**
- * No own steps: a look, a part's view before it opens, and facts that follow from another step. Links are not reported, since
- * a user in conflict with the other case must not learn of it (R2, R14).
+ * Facts that users are not told about: opening the case, facts that follow from another step, and links. A user with a conflict
+ * of interest in the linked case must not learn of that case (R2, R14).
  */
 const following = [
   ...["seen", "opened", "taken-away", "part-answered"],
@@ -62,7 +62,7 @@ const following = [
   ...["clock-started", "clock-paused", "clock-resumed", "clock-stopped", "clock-moved", "clock-respanned"],
 ];
 
-test("a user who acts on an old page is told every step taken in the meantime, of any kind (R16)", async () => {
+test("a user who acts on an outdated page of a case is told every step that others took in the meantime (R16)", async () => {
   const stories = kinds.filter(({ name }) => name === "referral-case").flatMap(storiesOf);
   expect(stories.length).toBeGreaterThan(0);
   for (const { rows } of stories) {
@@ -75,7 +75,7 @@ test("a user who acts on an old page is told every step taken in the meantime, o
   }
 });
 
-/** Not explained: who may read a request or looked at it, how a desk arranges its work, and which systems heard of it. */
+/** Aggregates that `npm run explain` leaves out: access and its log, the desk's arrangement of its work, and webhooks. */
 const untold = [
   ...["identity-challenge", "identity-person", "identity-block", "identity-looks"],
   "directory-proposal",
@@ -94,6 +94,9 @@ const untold = [
 ];
 const explained = kinds.filter(({ name }) => !untold.includes(name));
 
-test.each(explained)("each fact of $name has its sentence in explain (P3)", ({ facts }) => {
-  expect(facts.filter((type) => !Object.hasOwn(happened, type))).toEqual([]);
-});
+test.each(explained)(
+  "npm run explain has a sentence for each fact of the aggregate $name (P3)",
+  ({ facts }) => {
+    expect(facts.filter((type) => !Object.hasOwn(happened, type))).toEqual([]);
+  },
+);

@@ -1,4 +1,4 @@
-/** Screens and refusals use the words of `docs/develop/vocabulary.md`, one for each thing. */
+/** Checks that screens and refusals use the Persian words of `docs/develop/vocabulary.md`, one word for each thing. */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { refusals } from "../../shared/contracts/refusals/refusals.ts";
 const project = join(import.meta.dirname, "../..");
 const vocabulary = readFileSync(join(project, "docs/develop/vocabulary.md"), "utf8");
 
-/** Common synonyms to avoid, by the vocabulary's word. */
+/** By word of the vocabulary, the synonyms that no screen may use. */
 const others: Readonly<Record<string, readonly string[]>> = {
   متقاضی: ["ارباب‌رجوع", "ارباب رجوع", "مراجعه‌کننده", "درخواست‌کننده", "شاکی"],
   مهلت: ["ضرب‌الاجل", "موعد", "سررسید", "فرجه"],
@@ -26,7 +26,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   "صفحه نخست": ["صفحه اول", "صفحه اصلی", "صفحهٔ"],
 };
 
-/** Every text of the desk and the citizens' pages, and the API's texts. */
+/** Every Persian text of the desk, the citizens' pages and the API. */
 const texts = globSync(["web/**/*.text.ts", "shared/contracts/**/*.ts"], { cwd: project })
   .filter((name) => !name.endsWith(".test.ts"))
   .map((name) => [name, readFileSync(join(project, name), "utf8")] as const);
@@ -49,7 +49,7 @@ test("Persian texts use Persian letters, so that a search finds them", () => {
 });
 
 describe.each(Object.entries(refusals))("refusal %s", (_, { title, sentence }) => {
-  it("gives the reason in its title and the meaning for the reader in a sentence, in both languages", () => {
+  it("has a title that gives the reason, and a sentence about what it means for the reader, in both languages", () => {
     for (const language of ["fa", "en"] as const) {
       expect(sentence[language]).not.toBe(title[language]);
       expect(sentence[language].split(" ").length).toBeGreaterThan(2);

@@ -1,10 +1,10 @@
-/** Generates pictures and documents byte by byte, without anyone's data. */
+/** Generates pictures and PDF documents byte by byte, so that no test file contains a person's data. */
 
 import { crc32, deflateSync } from "node:zlib";
 
 const latin = (text: string): Buffer => Buffer.from(text, "latin1");
 
-/** The place of a picture, in the formats of EXIF, XMP and free text, which no shown file may contain. */
+/** The place where a picture was taken, as in XMP and in free text. No file that the system shows may contain it. */
 export const place = { latitude: "35,41.8215N", words: "Khiaban-e Azadi 35.69702" } as const;
 
 export function segment(code: number, payload: Buffer): Buffer {
@@ -19,7 +19,7 @@ export const xmp = (text = place.latitude): Buffer =>
 export const iptc = (): Buffer =>
   segment(0xed, latin(`Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x1c\x02\x5a${place.words}`));
 
-/** EXIF with an orientation and the place, in either byte order. */
+/** An EXIF segment with an orientation and a place; `order` is the byte order, little-endian for "II". */
 export function exif(orientation: number, order: "II" | "MM" = "MM"): Buffer {
   const little = order === "II";
   const tiff = Buffer.alloc(8 + 2 + 24 + 4);
@@ -47,15 +47,15 @@ export function exif(orientation: number, order: "II" | "MM" = "MM"): Buffer {
 export interface JpegParts {
   readonly width?: number;
   readonly height?: number;
-  /** Segments after the first. */
+  /** Segments that follow the picture's first segment. */
   readonly with?: readonly Buffer[];
-  /** Bytes after the end. */
+  /** Bytes that follow the picture's end marker. */
   readonly after?: Buffer;
 }
 
 const jfif = segment(0xe0, latin("JFIF\0\x01\x01\0\0\x01\0\x01\0\0"));
 
-/** A grey baseline picture: each block of eight by eight takes two bits. */
+/** A grey baseline JPEG. */
 export function jpeg({
   width = 8,
   height = 8,
@@ -94,7 +94,7 @@ export function chunk(name: string, data: Buffer): Buffer {
 
 const pngSignature = latin("\x89PNG\r\n\x1a\n");
 
-/** A grey picture. */
+/** A grey PNG. */
 export function png({
   width = 8,
   height = 8,
@@ -111,7 +111,7 @@ export function png({
   return Buffer.concat([pngSignature, ...whole]);
 }
 
-/** An object of a document with a stream. `packed` compresses it and says so in its dictionary. */
+/** A PDF object with a stream of `data`. `packed` compresses the data and adds the filter to the object's dictionary. */
 export function stream(dictionary: string, data: Buffer, packed = false): Buffer {
   const bytes = packed ? deflateSync(data) : data;
   const filter = packed ? "/Filter /FlateDecode " : "";
@@ -120,14 +120,14 @@ export function stream(dictionary: string, data: Buffer, packed = false): Buffer
 }
 
 export interface PdfParts {
-  /** Entries of the trailer, the catalogue and the page, each followed by a space. */
+  /** Further entries of the trailer's dictionary, such as `/Info 4 0 R `, each followed by a space; likewise below. */
   readonly trailer?: string;
   readonly catalog?: string;
   readonly page?: string;
   readonly after?: Buffer;
 }
 
-/** A document of one empty page with these further objects. */
+/** A PDF document of one empty page and further objects, which are numbered from 4. */
 export function pdf(
   objects: readonly (string | Buffer)[] = [],
   { trailer = "", catalog = "", page = "", after = Buffer.alloc(0) }: PdfParts = {},
@@ -151,7 +151,7 @@ export function pdf(
   return Buffer.concat([whole, latin(end), after]);
 }
 
-/** The encoding of an object stream; `filter` is its entry in the dictionary. */
+/** An encoding of a PDF object stream; `filter` is the encoding's entry in the stream's dictionary. */
 export interface Coding {
   readonly filter: string;
   code(bytes: Buffer): Buffer;
@@ -164,8 +164,8 @@ export const codings = {
 } as const satisfies Readonly<Record<string, Coding>>;
 
 /**
- * A document of one empty page in the current format: all objects in one object stream, with the cross-references in a stream
- * as well (ISO 32000-1, 7.5.7 and 7.5.8). `before` stands between the object stream's dictionary and its data.
+ * A PDF document of one empty page whose objects are all in an object stream and whose cross-references are in a stream
+ * (ISO 32000-1, 7.5.7 and 7.5.8). The text `before` goes between the object stream's dictionary and its data.
  */
 export function packedPdf(
   objects: readonly string[] = [],
@@ -207,7 +207,7 @@ export function packedPdf(
   ]);
 }
 
-/** Page entries that draw object 4, or contain it as a picture. */
+/** Entries of a page's dictionary: `drawing` uses object 4 as the page's content, `showing` as a picture. */
 export const drawing = { page: "/Contents 4 0 R " } as const;
 export const showing = { page: "/Resources << /XObject << /I 4 0 R >> >> " } as const;
 

@@ -1,6 +1,6 @@
 /**
- * A hundred hostile files, each beside a harmless twin: refused ones with the reason, and accepted ones with the content that
- * must be removed.
+ * A hundred hostile files, each with a harmless twin. The system refuses some for a given reason, and accepts others as a copy
+ * from which given content is removed.
  */
 
 import { deflateSync } from "node:zlib";
@@ -27,7 +27,7 @@ import {
 export interface Hostile {
   readonly name: string;
   readonly bytes: Buffer;
-  /** The refusal's reason, or the content removed from the accepted copy. */
+  /** The reason of the refusal, or the texts that the accepted copy must not contain. */
   readonly ends: { readonly refused: UnfitReason | "malware" } | { readonly without: readonly string[] };
   /** The same file without the fault, which is accepted. */
   readonly twin: Buffer;
@@ -39,7 +39,7 @@ const page = `<!doctype html><html><body>${script}</body></html>`;
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)">${script}</svg>`;
 const zip = latin("PK\x03\x04\x14\0\0\0\0\0evil.txt");
 
-/** Refused under any name and declared type. */
+/** Files by name that are refused whatever type the upload declares. */
 const others: Readonly<Record<string, Buffer>> = {
   "page.html": latin(page),
   "page.jpg": latin(page),
@@ -109,7 +109,7 @@ const cleaned = (name: string, bytes: Buffer, twin: Buffer, ...without: string[]
 
 const both = [place.latitude, place.words];
 
-/** Files of two types at once: the first is accepted and the second removed. */
+/** Files of two types at once: the first type is accepted, and the content of the second type is removed. */
 const polyglots: readonly Hostile[] = [
   cleaned("JPEG with a page behind it", jpeg({ after: latin(page) }), jpeg(), "<script"),
   cleaned("JPEG with an archive behind it", jpeg({ after: zip }), jpeg(), "PK\x03\x04"),
@@ -160,7 +160,7 @@ const polyglots: readonly Hostile[] = [
 
 const photo = jpeg({ with: [exif(6), xmp(), iptc()] });
 
-/** Pictures with a place. */
+/** Pictures whose metadata name the place where they were taken. */
 const placed: readonly Hostile[] = [
   ...[1, 3, 6, 8].flatMap((up) =>
     (["II", "MM"] as const).map((order) =>
@@ -324,7 +324,7 @@ const hiding = (name: string, parts: Parameters<typeof packedPdf>[1]): Hostile =
     packedPdf(["<< /S /GoTo /D [3 0 R /Fit] >>"], { ...parts, catalog: opens.catalog }),
   );
 
-/** Scripts that readers would open but a search in the raw bytes does not find. */
+/** PDF documents with scripts that a PDF reader would run but a search in the raw bytes does not find. */
 export const hidden: readonly Hostile[] = [
   hiding("in an object stream without a filter", { coding: codings.none }),
   hiding("in an object stream of hexadecimal digits", { coding: codings.hex }),
@@ -336,7 +336,7 @@ const tenfold = Array.from({ length: 9 }, (_, at) => `[${`${at + 5} 0 R `.repeat
 const spaces = Buffer.alloc(65_000_000, 0x20);
 const twoObjects = "9 0 10 1 [[ ]]";
 
-/** Files that keep a reader busy or send it in circles. */
+/** Files that make a reader compute very long or follow references in a circle. */
 const snares: readonly Hostile[] = [
   refused(
     "document whose length leads back",
@@ -426,7 +426,7 @@ const snares: readonly Hostile[] = [
   ),
 ];
 
-/** Files that the scanner must detect in any container. */
+/** Files with the EICAR test virus, which the malware scanner must detect inside any file format. */
 const infected: readonly Hostile[] = [
   refused("EICAR", "malware", eicar, jpeg()),
   refused("EICAR behind a JPEG", "malware", jpeg({ after: eicar }), jpeg()),

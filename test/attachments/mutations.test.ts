@@ -1,4 +1,4 @@
-/** Randomly changed hostile documents: each is refused, or its copy is clean (C12). */
+/** Changes hostile PDF documents at random: each result must be refused, or its copy must have no active content (C12). */
 
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -8,7 +8,7 @@ import { hidden } from "./hostile.ts";
 
 const mutations = 200;
 
-/** Separators of tokens, and words with a meaning for readers. */
+/** Token separators and keywords of PDF, which a mutation inserts. */
 const inserted = [
   ..." |\n|\r|\0|%|% a\n|>>|<<|[|]|(|)|stream\n|endstream|endobj|4 0 obj|obj|null|/Filter /FlateDecode ".split(
     "|",
@@ -66,8 +66,8 @@ const names =
   /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|OpenAction|AA|A|XFA|RichMedia|Movie|Sound|Rendition|SubmitForm|ImportData|GoToE|GoToR|GoTo|URI|EF|Names|ObjStm|XRef|Encrypt)(?![A-Za-z0-9])/;
 
 /**
- * The faults of a copy's text: an action's name outside its streams, more than one cross-reference table or a wrong one, an
- * uncompressed stream, or a script in a compressed one.
+ * The faults of an accepted copy, in words: the name of an action outside streams, a second or wrong cross-reference table, an
+ * uncompressed stream, or a script in a compressed stream.
  */
 function faultsOf(copy: Buffer): readonly string[] {
   const text = copy.toString("latin1");
@@ -86,7 +86,7 @@ function faultsOf(copy: Buffer): readonly string[] {
   ];
 }
 
-/** The outcome of each of 200 mutations, and the faults of accepted copies. */
+/** How many mutations of a document had each outcome, and the faults of the accepted copies. */
 async function ends(name: string, bytes: Buffer) {
   const faults: string[] = [];
   const count: Record<string, number> = {};
@@ -99,17 +99,23 @@ async function ends(name: string, bytes: Buffer) {
   return { faults, count };
 }
 
-describe("a randomly changed document (C12)", () => {
-  it.each(hidden)("$name is refused, or its copy is clean", async ({ name, bytes }) => {
-    const { faults, count } = await ends(name, bytes);
-    expect(faults).toEqual([]);
-    expect(count["active"]).toBeGreaterThan(mutations / 10);
-    expect(count["broken"]).toBeGreaterThan(mutations / 10);
-  });
+describe("a randomly changed PDF document (C12)", () => {
+  it.each(hidden)(
+    "made from the hostile “$name” is refused, or its copy is clean",
+    async ({ name, bytes }) => {
+      const { faults, count } = await ends(name, bytes);
+      expect(faults).toEqual([]);
+      expect(count["active"]).toBeGreaterThan(mutations / 10);
+      expect(count["broken"]).toBeGreaterThan(mutations / 10);
+    },
+  );
 
-  it.each(hidden)("the harmless twin of “$name” is refused, or its copy is clean", async ({ name, twin }) => {
-    const { faults, count } = await ends(name, twin);
-    expect(faults).toEqual([]);
-    expect(count["taken"]).toBeGreaterThan(mutations / 10);
-  });
+  it.each(hidden)(
+    "made from the harmless twin of “$name” is refused, or its copy is clean",
+    async ({ name, twin }) => {
+      const { faults, count } = await ends(name, twin);
+      expect(faults).toEqual([]);
+      expect(count["taken"]).toBeGreaterThan(mutations / 10);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-/** `npm run attack`: the full attacks, a million guesses each, with their figures. */
+/** `npm run attack`: runs each attack with a million guesses and prints its figures. */
 
 import { parseArgs } from "node:util";
 import { bar, chanceOf, worst } from "./bar.ts";
@@ -32,7 +32,7 @@ async function told<T>(name: string, run: () => Promise<T>): Promise<T> {
 }
 
 console.log(`seed ${seed}`);
-// A fifth of the guesses and people, since each of these guesses is a row in memory.
+// This attack uses a fifth of the guesses and people, since each guess of a code adds a row in memory.
 const codes = await told("one-time codes", () =>
   guessCodes({ guesses: guesses / 5, addresses, identities: identities / 5, seed }),
 );

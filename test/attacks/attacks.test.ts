@@ -18,7 +18,7 @@ const seed = 20_261_124;
 describe("guessing one-time codes", () => {
   const campaign = { guesses: 1_500, addresses: 10_000, identities: 10, seed };
 
-  it("succeeds for an identity with a chance of at most one in ten thousand, at the worst moment (C2, C14, C17)", async () => {
+  it("succeeds with a chance of at most one in ten thousand per identity, even across two counting windows (C2, C14, C17)", async () => {
     const { mostShort, mostLong, codes } = await guessCodes(campaign);
     expect(mostShort).toBeGreaterThan(shortCodeTries.inAll);
     expect(mostShort).toBeLessThanOrEqual(2 * shortCodeTries.inAll);
@@ -27,19 +27,19 @@ describe("guessing one-time codes", () => {
     expect(chanceOf(mostShort, mostLong)).toBeLessThanOrEqual(bar);
   });
 
-  it("stays below the bar with PINs and all requests that the API takes in thirty days (C2, C17)", () => {
+  it("stays below the highest allowed chance when the attacker also guesses PINs and uses the API's full rate for thirty days (C2, C17)", () => {
     expect(worst()).toMatchObject({ codes: 72, pins: 24, requests: 3_110_400_000 });
     expect(worst().chance).toBeLessThanOrEqual(bar);
   });
 
-  it("would succeed more often without the count of attempts over all codes", async () => {
+  it("succeeds more often if attempts are not counted over all codes of an identity", async () => {
     const without = (name: string) => name.startsWith("tries/");
     const { mostShort } = await guessCodes({ ...campaign, without });
     expect(mostShort).toBeGreaterThan(2 * shortCodeTries.inAll);
   });
 });
 
-describe("locking a person out", () => {
+describe("an attempt to lock a person out", () => {
   let played: readonly LockOut[];
   const of = (attack: string) => played.find((one) => one.attack === attack);
   beforeAll(async () => {
@@ -53,13 +53,13 @@ describe("locking a person out", () => {
     },
   );
 
-  it("sends a mobile's owner few SMS, however many codes are requested (C17)", () => {
+  it("sends the mobile's owner only the hourly limit of codes and one more SMS, for thirty requested codes (C17)", () => {
     const sms = of("30 codes asked for to one mobile")?.spends.sms;
     expect(sms).toBe(codesSent.hour + standingSms);
   });
 });
 
-describe("browsing applicants at the desk", () => {
+describe("a clerk who identifies one applicant after another without need", () => {
   it("is reported once to the desk's head at the 21st and at the 42nd identification (R15)", async () => {
     expect(await lookThrough(80)).toEqual({
       hour: { after: 21, times: 1 },
@@ -68,27 +68,27 @@ describe("browsing applicants at the desk", () => {
   });
 });
 
-describe("guessing tracking codes and mobiles", () => {
+describe("guessing pairs of tracking code and mobile", () => {
   const campaign = { guesses: 10_000, addresses: 10_000, requests: 50, seed };
   let guessed: Awaited<ReturnType<typeof guessPairs>>;
   beforeAll(async () => {
     guessed = await guessPairs(campaign);
   });
 
-  it("shows no text, and a right code with a wrong mobile looks like a wrong code (C2)", () => {
+  it("reveals no text of a request, and a right code with a wrong mobile is answered like a wrong code (C2)", () => {
     const { found, notFound, withWords, tooMany } = guessed;
     expect([notFound, withWords]).toEqual([['{"code":"no-match"}'], 0]);
     expect([found > 0, tooMany > 0]).toEqual([true, true]);
   });
 
-  it("finds more without the limit per code over all addresses", async () => {
+  it("finds more requests if attempts are not limited per tracking code over all addresses", async () => {
     const without = (name: string) => name.startsWith("looks-at/");
     expect((await guessPairs({ ...campaign, without })).found).toBeGreaterThan(guessed.found);
   });
 });
 
-describe("pumping SMS", () => {
-  it("by ten thousand codes to as many mobiles in an hour stops before the reserve for others (C17)", async () => {
+describe("SMS pumping", () => {
+  it("with one-time codes to ten thousand mobiles in an hour is stopped, and a person from another network still gets a code (C17)", async () => {
     const { hour } = codesForAllOpen;
     const pumped = await pumpCodes(10_000);
     expect(pumped).toEqual({ sent: hour, refusals: { "no-codes-now": 10_000 - hour }, owner: true });
@@ -96,7 +96,7 @@ describe("pumping SMS", () => {
     expect((await pumpCodes(4_000, without)).sent).toBe(4_000);
   });
 
-  it("by ten thousand registrations with as many mobiles in an hour stops at the budget (C17)", async () => {
+  it("with ten thousand registrations from as many mobiles in an hour stops at the hourly budget of notices (C17)", async () => {
     const { hour } = registrationNotices;
     expect(await pumpRegistrations(10_000)).toEqual({ sent: hour, putOff: 10_000 - hour });
     const without = (name: string) => name === "registered-hour";

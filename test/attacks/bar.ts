@@ -1,6 +1,6 @@
 /**
- * The bar (C2, C17, ADR 0032): a stranger's chance of guessing their way to one identity within thirty days, with any requests
- * and any behaviour of its owner. No counter is ever reset, so resets add nothing.
+ * The highest allowed chance (C2, C17, ADR 0032) that a stranger guesses their way to one identity within thirty days, however
+ * many requests they send and whatever the identity's owner does. No counter is ever reset early.
  */
 
 import { shortCodeTries } from "../../functions/identity/rules/rules.ts";
@@ -10,10 +10,10 @@ import { throttle } from "../../infra/throttle.ts";
 export const bar = 1e-4;
 
 const [short, long] = [1e-6, 1e-16];
-/** Thirty days touch two windows, which begin at multiples of thirty days. */
+/** The counting windows that an attack of thirty days can touch: each window begins at a multiple of thirty days. */
 const windows = 2;
 
-/** The chance that one of these attempts, at six digits and at sixteen, is right. */
+/** The chance that one of the attempts is right: `shortTries` at codes of six digits, `longTries` at codes of sixteen. */
 export const chanceOf = (shortTries: number, longTries: number): number =>
   shortTries * short + longTries * long;
 

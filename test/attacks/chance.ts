@@ -1,4 +1,4 @@
-/** Random numbers that a seed repeats: xorshift32. */
+/** Makes a random number generator (xorshift32) that gives the same numbers for the same seed, each from 0 to `below` - 1. */
 export function chance(seed: number): (below: number) => number {
   let state = seed | 1;
   return (below) => {

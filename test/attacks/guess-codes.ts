@@ -1,7 +1,7 @@
 /**
- * Guessing one-time codes (C2, C14, C17): the attacker knows identities, mobiles and tracking codes, sees no SMS, has ten
- * thousand addresses and unlimited time. They do all that the limits allow: request a new code by either way as soon as
- * possible, and make five attempts at each. The time is the worst: the window of failures restarts midway.
+ * Guessing one-time codes (C2, C14, C17): the attacker knows identities, mobiles and tracking codes, but sees no SMS. From ten
+ * thousand addresses the attacker requests a code whenever the limits allow, in both ways, and makes five attempts at each.
+ * The time is the worst for the victim: a new window for counting failures begins midway.
  */
 
 import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/access/one-time-codes.ts";
@@ -21,23 +21,23 @@ export interface Guessing {
 
 export interface Guessed {
   readonly guesses: number;
-  /** Codes sent. */
+  /** The number of codes that were sent by SMS. */
   readonly codes: number;
-  /** Attempts at six digits, for the identity with the most. */
+  /** Attempts at codes of six digits, for the identity with the most such attempts. */
   readonly mostShort: number;
-  /** The same at sixteen digits. */
+  /** Attempts at codes of sixteen digits, for the identity with the most such attempts. */
   readonly mostLong: number;
-  /** Right guesses. */
+  /** The number of right guesses. */
   readonly right: number;
   readonly refusals: Readonly<Record<string, number>>;
 }
 
 const day = 86_400_000;
-/** Windows of thirty days begin at multiples of it. */
+/** The length of a window in which failures are counted; each window begins at a multiple of this length. */
 const windowMs = 30 * day;
 const middle = Math.ceil(Date.parse("2026-11-24T00:00:00.000Z") / windowMs) * windowMs;
 
-/** Attempts that a code survives, after which the attacker requests another. */
+/** The number of attempts that a code allows; then the attacker requests another code. */
 const burst = 5;
 
 interface Tally {
@@ -78,13 +78,13 @@ interface Burst {
 interface Sent {
   readonly challenge: string;
   readonly way: Way;
-  /** The number of digits, which the attacker is not told. */
+  /** Whether the code has six or sixteen digits, which the attacker does not learn. */
   readonly digits: Digits;
 }
 
 type Digits = "short" | "long";
 
-/** @returns a new code to guess, when one can be had. */
+/** Requests a code. @returns the sent code's challenge; undefined when the limits refuse a code. */
 async function another(
   world: World,
   victim: Victim,
@@ -102,7 +102,7 @@ async function another(
   return { challenge: sent.challenge, way, digits };
 }
 
-/** Continues at the old code when there is no new one. @returns how many attempts counted. */
+/** Makes five attempts at a code. @returns how many of the attempts the system counted. */
 async function guess(
   world: World,
   victim: Victim,

@@ -1,6 +1,6 @@
 /**
- * Guessing tracking codes with mobiles (C2): some codes and mobiles exist, and hardly ever belong together. No guess may reveal
- * any text, and a right code with another's mobile must look like a wrong code.
+ * Guessing pairs of tracking code and mobile (C2): some of the codes and mobiles exist, but few pairs belong together. No guess
+ * may reveal a text, and a right code with another person's mobile must be answered like a wrong code.
  */
 
 import { createHash } from "node:crypto";
@@ -27,11 +27,11 @@ export interface GuessingPairs {
 
 export interface GuessedPairs {
   readonly guesses: number;
-  /** Guesses that found a request. */
+  /** The number of guesses that found a request. */
   readonly found: number;
-  /** The different replies to failed guesses, as JSON: more than one would tell them apart. */
+  /** The different replies to failed guesses, as JSON. A second reply would tell a wrong code from a wrong mobile. */
   readonly notFound: readonly string[];
-  /** Replies that hold free text, a name or a number. */
+  /** The number of replies that contain the text of a request, a name, a mobile or a national code. */
   readonly withWords: number;
   readonly tooMany: number;
 }
@@ -58,7 +58,7 @@ export async function guessPairs({ without = everyDefence, ...how }: GuessingPai
 
 const tooOften = ["too-many-from-here", "confirm-mobile"];
 
-/** Every second code exists; one mobile in fifty is the right one for it, the others belong to other people. */
+/** The `n`-th pair to try: every second code exists, and about one mobile in fifty belongs to the code. */
 function pairOf(
   people: readonly Victim[],
   seed: number,

@@ -1,8 +1,6 @@
 /**
- * Cheap lock-outs (C2, C3, C17, ADR 0032): an attacker spends little to lock a person out. After each whole attack the victim
- * tries to get in until they succeed.
- *
- * @returns the attacker's cost, and the victim's: minutes until they were in, and unrequested SMS
+ * Cheap lock-outs (C2, C3, C17, ADR 0032): an attacker tries to lock a person out of their request. After each attack the victim
+ * tries to get in until they succeed. Each result has the attacker's cost and the minutes until the victim was in.
  */
 
 import { addressOf } from "../../functions/identity/queries/address-of.ts";
@@ -27,7 +25,7 @@ import {
 export interface LockOut {
   readonly attack: string;
   readonly spends: { readonly requests: number; readonly addresses: number; readonly sms: number };
-  /** `minutes` until the victim is in, for a receipt from their arrival at the desk; undefined for more than thirty days. */
+  /** The minutes until the victim got in, undefined for more than thirty days, and the way by which they got in. */
   readonly loses: { readonly minutes?: number; readonly by: string };
 }
 
@@ -40,7 +38,7 @@ interface Escape {
 }
 
 interface Attacker {
-  /** Another address of the attacker, with one more request. */
+  /** Returns the attacker's address with this number, and counts one more request of the attacker. */
   readonly from: (address: number) => string;
   readonly hour: () => void;
 }
@@ -74,7 +72,7 @@ const issued = "identity.one-time-code-issued.v1";
 const smsIn = ({ rows }: World): number =>
   rows.flatMap(({ events }) => events).filter(({ type }) => type === issued).length;
 
-/** The newest code on the victim's mobile. */
+/** The one-time code in the newest SMS to the victim's mobile. */
 async function onPhone({ rows, identity }: World, { code: request }: Victim): Promise<string> {
   const newest = rows
     .flatMap(({ events }) => events)
@@ -90,7 +88,7 @@ const asking = (address: string) => ({ address, language: "fa" as const, key: `l
 const ask = ({ intake, views }: World, victim: Victim, address: string) =>
   sendMyCode({ ...intake, views }, victim, asking(address));
 
-/** By identity and mobile (C14): requests a code and enters the newest SMS's. */
+/** The victim signs in by identity and mobile (C14): requests a one-time code and enters the code of the newest SMS. */
 const byMobile = (world: World, victim: Victim): Escape => ({
   by: "a code to the mobile",
   now: async () => {
@@ -163,7 +161,7 @@ const wrongPins: Attack = async (world, { from, hour }) => {
   };
 };
 
-/** The clerk has seen a document; `print-receipt` tests the other conditions. */
+/** A clerk prints a new receipt. The conditions of the command `print-receipt` are tested elsewhere. */
 async function newReceipt({ intake }: World, code: string): Promise<void> {
   const { id: pinKey } = await intake.pinKeys.current();
   await intake.requests.decide(

@@ -1,4 +1,4 @@
-/** A clerk identifies one person after another without anyone present, and does nothing for them (R15). */
+/** A clerk identifies one person after another although none is present, and does nothing for them (R15). */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { attest } from "../../functions/identity/commands/attest.ts";
@@ -14,10 +14,10 @@ import { organisation } from "../support/organisation.ts";
 
 const [clerk, head] = ["c.ahmadi", "h.desk"];
 
-/** By limit: the identification at which the head was told, and how often. */
+/** By limit, the number of the identification at which the head of the desk was notified, and how often. */
 export type LookedThrough = Readonly<Record<string, { readonly after: number; readonly times: number }>>;
 
-/** Each event arrives three times, as a queue may deliver it. */
+/** Has a clerk identify this many people. Each event is delivered three times, since a queue may deliver repeats. */
 export async function lookThrough(people: number, secondsApart = 30): Promise<LookedThrough> {
   const world = memoryWorld();
   const handlers = deskHandlers(world.intake);

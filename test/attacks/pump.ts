@@ -1,4 +1,4 @@
-/** SMS pumping (C17): very many mobiles, each from another address and within its own limits, in one hour. */
+/** SMS pumping (C17): an attacker makes the system send SMS to very many mobiles in one hour, each within its own limits. */
 
 import { randomUUID } from "node:crypto";
 import { issueCode } from "../../functions/identity/commands/issue-code/issue-code.ts";
@@ -16,8 +16,8 @@ const personOf = (n: number) => n.toString(16).padStart(32, "0");
 const requestOf = (n: number) => String(n).padStart(12, "0");
 
 /**
- * Requests codes from networks that did so earlier in the hour; then a person asks from a network that did not.
- * @returns the number of codes sent, the other answers, and whether that person got a code.
+ * Requests codes from networks that already requested some this hour; then a person requests one from a new network.
+ * @returns the number of codes sent, the refusals by their code, and whether that person got a code.
  */
 export async function pumpCodes(times: number, without: Without = everyDefence) {
   const { identity } = worldWithout(start, without);
@@ -34,8 +34,9 @@ export async function pumpCodes(times: number, without: Without = everyDefence) 
 }
 
 /**
- * @param without the left-out defences, by their counters' names
- * @returns the number of SMS for this many registrations, and of postponed notices
+ * Registers requests from as many mobiles.
+ * @param without selects the counters that are switched off
+ * @returns the number of SMS sent, and of notices postponed
  */
 export async function pumpRegistrations(times: number, without: Without = everyDefence) {
   const { directory } = worldWithout(start, everyDefence);

@@ -1,4 +1,4 @@
-/** The victims: people with one request each, about whom the attacker knows everything but their SMS. */
+/** The victims: people with one request each. The attacker knows everything about them but the content of their SMS. */
 
 import { findMe, type Me } from "../../functions/intake/applicant/my-requests/my-code.ts";
 import { registerRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
@@ -16,18 +16,18 @@ export interface Victim extends Me {
   readonly nationalCode: string;
 }
 
-/** Texts that no reply to an attacker may hold. */
+/** Texts of the victims' requests, which no reply to an attacker may contain. */
 export const words = "کفش پس از یک بار پوشیدن پاره شد و پول را پس ندادند";
 export const fullName = "نرگس نمونه‌ای";
 
 export type World = ReturnType<typeof memoryWorld>;
 
-/** A left-out defence, to prove that the attack would be noticed: `always` lets everything through. */
+/** Whether the counter with this name is switched off, to prove that the attack succeeds without this defence. */
 export type Without = (name: string) => boolean;
 
 export const everyDefence: Without = () => false;
 
-/** @param without the counters that count nothing */
+/** The limits without some counters. @param without selects the counters that are switched off */
 export const weakened = (limits: Limits, without: Without): Limits => ({
   take: async (name, most, ...rest) => without(name) || limits.take(name, most, ...rest),
   takeOnce: async (name, ...rest) => (without(name) ? "first" : limits.takeOnce(name, ...rest)),
@@ -41,7 +41,7 @@ export const weakened = (limits: Limits, without: Without): Limits => ({
   count: async (name, ...rest) => (without(name) ? 0 : limits.count(name, ...rest)),
 });
 
-/** @param without the counters that count nothing */
+/** A system in memory without some limits. @param without selects the counters that are switched off */
 export function worldWithout(start: string, without: Without): World {
   const world = memoryWorld(start);
   const { identity, intake } = world;
@@ -84,7 +84,7 @@ export async function victims(world: World, count: number): Promise<readonly Vic
   return found;
 }
 
-/** An applicant without a mobile who left the desk with a receipt. @returns the tracking code */
+/** Registers a request at the desk for an applicant without a mobile, who gets a paper receipt. @returns the tracking code */
 export async function onPaper({ intake }: World): Promise<string> {
   const applicant = { fullName, identityType: "none" as const, contactBy: "sms" as const };
   const asked = { kind: "complaint", subject: "price", description: words, applicant, enteredBy: "c.ahmadi" };

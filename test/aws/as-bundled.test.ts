@@ -1,4 +1,4 @@
-/** The SDK as bundled (`infra/bundle/lean-sdk.ts`), against answers of DynamoDB. */
+/** Tests the AWS SDK as our bundles contain it (`infra/bundle/lean-sdk.ts`) against a server that answers like DynamoDB. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -54,7 +54,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test("retries a conflicting transaction with the same token at its service's endpoint", async () => {
+test("the bundled SDK retries a conflicting transaction with the same token, at the endpoint set for DynamoDB", async () => {
   answers.push(cancelled("TransactionConflict"), { status: 503, body: {} });
   expect(await handler()).toBe(true);
   expect(asked).toHaveLength(3);
@@ -62,7 +62,7 @@ test("retries a conflicting transaction with the same token at its service's end
   expect(asked[0]).toMatch(/^DynamoDB_20120810\.TransactWriteItems [\w-]{36}$/);
 });
 
-test("recognises a failed condition, and repeats no text of AWS about another refusal (law 4)", async () => {
+test("the bundled SDK recognises a failed condition, and its errors contain no message text of AWS (law 4)", async () => {
   answers.push(cancelled("ConditionalCheckFailed"));
   expect(await handler()).toBe(false);
   answers.push(cancelled("ValidationError"));

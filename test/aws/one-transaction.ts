@@ -1,4 +1,4 @@
-/** A function that writes one transaction, bundled like all functions. */
+/** A Lambda function for `as-bundled.test.ts` that writes one transaction and is bundled like all other functions. */
 import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import { aws } from "../../shared/aws/environment.ts";
 import { dynamo, ifCondition } from "../../shared/table/dynamodb.ts";

@@ -1,4 +1,4 @@
-/** Assigns recorded calls to the streams and queues that they fed, by the template's mappings and rules. */
+/** Finds, from recorded AWS calls, when a row or message arrived at each reader of a stream or queue in the template. */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import { matches } from "../../local/eventbridge/pattern.ts";
 import type { Template } from "../../local/template/template.ts";
@@ -27,7 +27,7 @@ export function arrivalsIn(
   }
 }
 
-/** A table or queue, with the key of the row that arrived. */
+/** The table or queue at which something arrived, with the partition key of the arrived row. */
 interface Place {
   readonly of: string;
   readonly key: string;
@@ -43,7 +43,7 @@ interface RuleProperties {
   readonly Targets?: readonly { readonly Arn: string }[];
 }
 
-/** The queues that receive an event from the bus, by its source and type. */
+/** Makes a function that returns the queues to which the bus sends the event of a `PutEvents` call. */
 function rulesIn(template: Template): (access: RecordedCall["accesses"][number]) => readonly Place[] {
   const rules = template.ofType<RuleProperties>("AWS::Events::Rule");
   return ({ action, context = {} }) => {

@@ -1,7 +1,7 @@
 /**
- * The cost of each API operation among a thousand, ten thousand and a hundred thousand cases (law 7): the examples' story is
- * played through the whole local stack, and each operation's capacity units and processor time are counted, with everything
- * that it causes. Needs Linux.
+ * Measures the cost of each API operation in a stack with a thousand, ten thousand and a hundred thousand cases (law 7). The
+ * operations of the API examples run in order on the local stack. The cost is the DynamoDB capacity units and the processor time
+ * of an operation and of everything that the operation causes. Needs Linux.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,11 +22,11 @@ import type { Line } from "./table.ts";
 
 interface Cost {
   readonly units: number;
-  /** Processor time of all functions in milliseconds, cold starts included. */
+  /** Processor time of all Lambda functions in milliseconds, cold starts included. */
   readonly cpu: number;
 }
 
-/** By operation and occurrence: `draft-answer`, `draft-answer 2`. */
+/** The costs by operation; the second use of an operation has the key `draft-answer 2`. */
 export type Costs = ReadonlyMap<string, Cost>;
 
 export async function costsAt(size: number, progress: (what: string) => void): Promise<Costs> {
@@ -53,8 +53,8 @@ export async function costsAt(size: number, progress: (what: string) => void): P
 }
 
 /**
- * Each operation's cost among the fewest cases, and its ratio among the most. The bar leaves room for chance, such as whether
- * a view builder writes two steps together. A cost that grew with the cases would be ten times higher among ten times as many.
+ * For each operation, the ratio of its cost among the most cases to its cost among the fewest. The upper limit of 1.2 allows for
+ * chance, such as a view builder that writes two steps together. A cost that grows with the cases would have a ratio of ten.
  */
 export function sizeLines(costs: ReadonlyMap<number, Costs>): readonly Line[] {
   const [few = 0, ...more] = costs.keys();
@@ -76,7 +76,7 @@ export function sizeLines(costs: ReadonlyMap<number, Costs>): readonly Line[] {
   ];
 }
 
-/** Each operation's units and processor time in milliseconds by number of cases, for `docs/develop/performance.md`. */
+/** The table for `docs/develop/performance.md`: capacity units and milliseconds of each operation, by number of cases. */
 export function sizeTable(costs: ReadonlyMap<number, Costs>): string {
   const sizes = [...costs.keys()];
   const [first = new Map<string, Cost>()] = costs.values();
@@ -102,13 +102,13 @@ export function sizeTable(costs: ReadonlyMap<number, Costs>): string {
   ].join("\n");
 }
 
-/** Exports are exempt: they cost by their rows, which here are nearly all cases. */
+/** Whether an operation has an upper limit. Exports have none: an export costs as much as its rows, here nearly all cases. */
 const isBarred = ([what]: readonly [string, Cost]): boolean => !/-exports?$/.test(what);
 
-/** Units of chance variation, more than a fifth for a small operation. */
+/** Capacity units added to both costs of a ratio, since chance can change a small cost by more than a fifth. */
 const slack = 10;
 
-/** Retries while a busy machine answers too late. */
+/** Registers a request, trying up to twenty times while a busy machine answers with an error. @returns the tracking code */
 async function register(stack: Stack, n: number, words: object = {}): Promise<string> {
   const key = crypto.randomUUID();
   for (let tries = 0; tries < 20; tries += 1) {
@@ -125,7 +125,7 @@ async function register(stack: Stack, n: number, words: object = {}): Promise<st
   throw new Error("The stack takes no request");
 }
 
-/** Few words, since each is an index row per case and all cost the same to find. The story's search asks for two of them. */
+/** A short description, since each word adds a row to the search index for each case. The examples search for two of its words. */
 const fewWords = { description: "گرانی روغن خوراکی در فروشگاه محله" };
 
 async function registered(stack: Stack): Promise<Original> {
@@ -138,7 +138,7 @@ async function registered(stack: Stack): Promise<Original> {
 
 async function story(stack: Stack): Promise<Costs> {
   const costs = new Map<string, Cost>();
-  // The first registrations warm the functions up.
+  // The first registration starts the functions' processes and is not counted.
   await register(stack, 2);
   let before = { calls: new Set(stack.calls.all()), cpu: functionsCpu() };
   for await (const { id, problems } of play(stack.addresses.pages, localHooks(stack.addresses))) {
@@ -156,7 +156,7 @@ async function story(stack: Stack): Promise<Costs> {
 const unitsOf = (calls: readonly RecordedCall[]): number =>
   sum(calls.flatMap(({ capacity }) => capacity.map(({ read, write }) => read + write)));
 
-/** Processor time of all function processes so far, in milliseconds, from the kernel. */
+/** The total processor time of all running function processes in milliseconds, as the Linux kernel reports it. */
 function functionsCpu(): number {
   const nanoseconds = readdirSync("/proc")
     .filter((pid) => /^\d+$/.test(pid))
@@ -166,7 +166,7 @@ function functionsCpu(): number {
         const tasks = readdirSync(`/proc/${pid}/task`);
         return sum(tasks.map((task) => Number(read(`/proc/${pid}/task/${task}/schedstat`).split(" ")[0])));
       } catch {
-        // The process has ended.
+        // The process ended after its name was listed.
         return 0;
       }
     });

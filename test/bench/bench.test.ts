@@ -1,4 +1,4 @@
-/** The machine-independent part of `npm run bench`: bytes, capacity units and calls of AWS. No test measures time. */
+/** Tests what `npm run bench` counts alike on every machine: bytes, capacity units and AWS calls. No test measures time. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -28,17 +28,17 @@ afterAll(() => stack?.stop());
 
 const bundles = () => bundleLines(functionsOf(stack.template));
 
-test("no function is heavier than its bar", () => {
+test("no Lambda function's bundle exceeds its size limit", () => {
   expect(bundles().length).toBeGreaterThan(10);
   expect(bundles().filter(isOver)).toEqual([]);
 });
 
-test("the desk loads no more than its bar before it shows anything", () => {
+test("the scripts that the desk loads before it shows anything stay within their size limit", () => {
   expect(deskLines().filter(({ bar }) => bar !== undefined)).toHaveLength(1);
   expect(deskLines().filter(isOver)).toEqual([]);
 });
 
-test("no command exceeds its bar of capacity units or calls of AWS", () => {
+test("no command exceeds its limit of DynamoDB capacity units or AWS calls", () => {
   for (const [unit, least] of Object.entries({ WCU: 7, "": 7 }))
     expect(
       commands.filter((line) => line.unit === unit && line.bar !== undefined).length,
@@ -46,11 +46,11 @@ test("no command exceeds its bar of capacity units or calls of AWS", () => {
   expect(commands.filter(isOver)).toEqual([]);
 });
 
-test("no part of a case's life exceeds its bar of writes or calls of AWS", () => {
+test("no step from registration to answer exceeds its limit of DynamoDB write units or AWS calls", () => {
   expect(barLines(story).filter(isOver)).toEqual([]);
 });
 
-test("documents quote the counted figures", () => {
+test("every figure that a document quotes from the bench equals the counted figure", () => {
   const figures = figureLines(calmest(story)).filter(({ unit }) => unit !== "ms");
   const lines = [...bundles(), ...deskLines(), ...commands, ...barLines(story), ...figures];
   const quoted = globSync("docs/**/*.md", { cwd: root }).flatMap((document) =>
@@ -62,7 +62,7 @@ test("documents quote the counted figures", () => {
   expect(differing(quoted, lines)).toEqual([]);
 });
 
-test("the cost report uses the counted figures", () => {
+test("the figures from which the cost report computes equal the counted figures", () => {
   const of = {
     write: "written",
     read: "read",

@@ -1,11 +1,14 @@
 /**
- * `npm run bench`: measures the functions against their bars; exits with 1 when one is exceeded.
+ * `npm run bench`: measures the Lambda functions and exits with 1 when a figure exceeds its upper limit (`bar`).
  *
- * `--quick` makes fewer runs; `--write` puts the table into `docs/develop/performance.md`; `-- cold` and `-- warm` measure only
- * starts, and only invocations. Separate measurements: `-- growth [1000 1000000]` compares costs, and sweeps of due rows, among
- * few and many cases; `-- life` counts a whole request for the cost report; `-- rates` computes the registrations a second at
- * which each part breaks; `-- size [1000 10000]` plays every API operation among this many cases. The results are ratios,
- * medians and counts, because machines differ and are never idle; `docs/develop/performance.md` describes each method.
+ * - `--quick` makes fewer runs; `--write` puts the table into `docs/develop/performance.md`.
+ * - `-- cold` measures only the starts of functions, `-- warm` only invocations.
+ * - `-- growth [1000 1000000]` compares costs of operations and of sweeps of due rows among few and many cases.
+ * - `-- life` counts what a request costs from registration to answer, for the cost report.
+ * - `-- rates` computes the highest number of registrations a second that each part can handle.
+ * - `-- size [1000 10000]` runs every API operation in stacks with these numbers of cases.
+ *
+ * The results are ratios, medians and counts, because machines differ; `docs/develop/performance.md` describes each method.
  */
 
 import { functionsOf } from "../../local/lambda/environment.ts";

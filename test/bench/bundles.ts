@@ -1,4 +1,4 @@
-/** The size of each deployed function at its start. */
+/** Measures the bytes of code that each deployed function loads when it starts. */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { heaviest } from "../../infra/bundle/heaviest.ts";
@@ -15,7 +15,7 @@ export const bundleLines = (functions: readonly LambdaFunction[]): readonly Line
     }))
     .sort((a, b) => b.measured - a.measured);
 
-/** `index.js` and the files that it loads at its start. Parts loaded later are named by their source. */
+/** The paths of `index.js` and of the files that `index.js` loads at once, without the files that it loads when needed. */
 function loadedAtStart(folder: string): readonly string[] {
   const found = new Set([join(folder, "index.js")]);
   for (const file of found)

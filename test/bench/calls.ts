@@ -2,7 +2,7 @@
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import type { Line } from "./table.ts";
 
-/** Calls of each command in a warm process: by its own function, and by functions that it invokes before it answers. */
+/** The most AWS calls of each command in a warm process: by its own function, and by the functions that this one invokes. */
 export const callsOf = {
   register: [6, 4],
   see: [8, 0],
@@ -14,7 +14,11 @@ export const callsOf = {
 
 export type Command = keyof typeof callsOf;
 
-/** @param own all calls until the answer, by the command's function and those it invokes */
+/**
+ * The lines that compare a command's AWS calls with `callsOf`.
+ * @param taker the name of the function that handles the command
+ * @param own all calls until the answer, by this function and by those it invokes
+ */
 export function callLines(command: Command, taker: string, own: readonly RecordedCall[]): readonly Line[] {
   const [bar, invoked] = callsOf[command];
   const byTaker = own.filter(({ caller }) => caller === taker).length;

@@ -1,6 +1,6 @@
 /**
- * Each command's cost in DynamoDB capacity units: the sum over the requests that the gateway recorded, from the bytes of their
- * items (`local/dynamodb/capacity.ts`; index rows count, transactions count twice).
+ * Each command's cost in DynamoDB capacity units, computed from the sizes of the items in the requests that the local gateway
+ * recorded (`local/dynamodb/capacity.ts`). Index rows count, and transactions count twice.
  */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -21,17 +21,17 @@ const line = (what: string, measured: number, unit: string, bar?: number): Line 
   ...(bar !== undefined && { bar }),
 });
 
-/** Persons of this measurement alone. */
+/** The number of this measurement's first applicant; no other measurement uses numbers near it. */
 const firstPerson = 500_000;
 
-/** Units and calls of a page and of a long case; `test/stores/capacity.test.ts` computes those of a load from its rows. */
+/** Capacity units of the registration form, of an inbox page, and of a case with twenty rows. */
 export const readLines = async (stack: Stack): Promise<readonly Line[]> => [
   ...(await formLines(stack)),
   ...(await inboxLines(stack)),
   ...(await longCaseLines(stack)),
 ];
 
-/** Units and calls of each command of a life, and of a referral, until the reply. */
+/** Capacity units and AWS calls, until the reply, of each command from registration to answer, and of a referral. */
 export function commandLines({ lives, referral }: Story): readonly Line[] {
   const [life] = lives;
   if (life === undefined) throw new Error("No life was played");
@@ -47,14 +47,14 @@ export function commandLines({ lives, referral }: Story): readonly Line[] {
   ];
 }
 
-/** Adds a webhook, and posts one event to it (N6). */
+/** Capacity units of adding a webhook and of posting one event to the webhook (N6). */
 export async function webhookLines(stack: Stack): Promise<readonly Line[]> {
   const keeping = "notification-webhooks-api";
   const url = `${stack.addresses.webhooks}/bench`;
   const about = { name: "سامانه مکاتبات", url, events: ["meeting.held"] };
   const testing = (webhook: string) =>
     costOf(stack, [keeping], ofWebhooks("/{webhook}/test", {}, { webhook, version: 1 }));
-  // The first webhook creates the keys of webhooks, and a process's first message reads them.
+  // Only the first webhook creates the signing keys, and only a process's first post reads these keys: neither is counted.
   const first = await costOf(stack, [keeping], ofWebhooks("", { ...about, url: `${url}/first` }));
   await testing((first.reply["webhook"] as { readonly webhook: string }).webhook);
   const added = await costOf(stack, [keeping], ofWebhooks("", about));
@@ -70,7 +70,7 @@ export async function webhookLines(stack: Stack): Promise<readonly Line[]> {
   ];
 }
 
-/** A walk through the registration form, page by page without JavaScript, up to sending it (ADR 0057). */
+/** Capacity units of filling in the registration form page by page without JavaScript, until it could be sent (ADR 0057). */
 async function formLines(stack: Stack): Promise<readonly Line[]> {
   const walk = async () => {
     await stack.settled();
@@ -78,7 +78,7 @@ async function formLines(stack: Stack): Promise<readonly Line[]> {
     await fillIn(newVisitor(stack.addresses.pages), newRequest());
     return stack.calls.all().filter((call) => !before.has(call));
   };
-  // The first walk reads a new process's settings.
+  // The first run loads the settings of a new process and is not counted.
   await walk();
   const own = by(registers, await walk());
   return [
@@ -106,8 +106,8 @@ async function inboxLines(stack: Stack): Promise<readonly Line[]> {
 const otherExpert = "m.rezaei";
 
 /**
- * A case of twenty rows: opened, referred to and fro four times with a look each time, then looked at, accepted and drafted.
- * It is returned twice only: a third return would be decided by a superior (R4).
+ * Capacity units of a case of twenty rows, which is referred to and fro four times, then accepted and drafted. Experts open the
+ * case before each step. The case is returned only twice, since a superior decides a third return (R4).
  */
 async function longCaseLines(stack: Stack): Promise<readonly Line[]> {
   const code = String((await register(stack, firstPerson)).reply["trackingCode"]);

@@ -1,7 +1,7 @@
 /**
- * Fills a stack with many cases: one request is registered through the whole stack, and its rows in all services' views, from
- * which every list is read, are copied under other codes, persons and later days. Rows found by id alone (journals, vault,
- * keys, documents) are left out, since DynamoDB finds them at the same cost among any number.
+ * Fills a stack with many cases. One request is registered through the whole stack; then the request's rows in the views of all
+ * services are copied with other codes, persons and later days. Journals, vault, keys and documents are not copied: DynamoDB
+ * finds a row by its id at the same cost among any number of rows.
  */
 import { join } from "node:path";
 import { allListOf } from "../../functions/referral/projections/all-list.ts";
@@ -22,12 +22,13 @@ export interface Original {
 
 const isCloned = (name: string) => /viewstable|wordindextable/.test(name);
 const day = 24 * 3_600_000;
-/** Cases whose copies are in memory at a time. */
+/** The number of cases whose copies are in memory at the same time. */
 export const atOnce = 2_000;
 
 /**
- * @param folder of a stack that was stopped
- * @returns how many rows were put
+ * Writes the copies of a request's rows into the data of a stopped stack.
+ * @param folder the data folder of the stopped stack
+ * @returns the number of written rows
  */
 export async function putClones(
   template: Template,
@@ -40,7 +41,7 @@ export async function putClones(
     region: "eu-central-1",
     endpoint: `http://127.0.0.1:${local.port}`,
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    // Copying millions of rows on a busy machine may take long, and no row is urgent.
+    // A write may take two minutes, since millions of rows are copied on a busy machine.
     send: (request) => httpSend({ ...request, patience: 120_000 }),
   });
   let rows = 0;
@@ -63,7 +64,7 @@ export async function putClones(
 
 const encoded = /^bytes:/;
 
-/** Serialises a row; `clones` makes rows of the text again. */
+/** Serialises a row as JSON text, from which `clones` makes rows. */
 export const textOf = (item: Item): string =>
   JSON.stringify(item, (_, value) =>
     value instanceof Uint8Array ? `bytes:${Buffer.from(value).toString("base64")}` : value,
@@ -72,7 +73,7 @@ export const textOf = (item: Item): string =>
 const revived = (_: string, value: unknown): unknown =>
   typeof value === "string" && encoded.test(value) ? Buffer.from(value.slice(6), "base64") : value;
 
-/** Copies of the rows, one set per number, under another code and person and with a later day. */
+/** Copies of the rows for each number from `from` to `to` - 1, each with another tracking code and person and a later day. */
 export function clones(
   texts: readonly string[],
   { code, person }: Original,
@@ -91,11 +92,11 @@ export function clones(
   return items;
 }
 
-/** In the list of all cases, a row has a partition of its own code. */
+/** Sets the partition key of the list of all cases, which is computed from the case's code. */
 function placed(item: Item, code: string): Item {
   return item["second"] === undefined ? item : { ...item, second: { S: allListOf(code) } };
 }
 
-/** Ten days later and a tenth of a second per copy, so that requests measured since come first in every list. */
+/** The time of copy `n`: ten days and `n` tenths of a second after the original, so that later requests sort after all copies. */
 export const clonedAt = (moment: Date, n: number): Date => new Date(moment.getTime() + 10 * day + n * 100);
 const later = (moment: string, n: number) => clonedAt(new Date(moment), n).toISOString();

@@ -1,6 +1,6 @@
 /**
- * The cost of a new execution environment before its first event: processor time (user and system) from the process's start
- * until the handler is loaded, relative to bare `node -e 0`, to the AWS SDK alone and to the plainly bundled function.
+ * Measures a cold start: the processor time from the start of a process until the handler is loaded. The time is compared with
+ * `node -e 0`, with the AWS SDK alone, and with the same function bundled with esbuild's defaults.
  */
 import { execFileSync } from "node:child_process";
 import { environmentOf, type LambdaFunction } from "../../local/lambda/environment.ts";
@@ -8,12 +8,12 @@ import { bundledPlainly } from "./comparison-bundles.ts";
 import { median } from "./numbers.ts";
 import type { Line } from "./table.ts";
 
-/** Reads the processor time since the process's start before printing it. */
+/** A script that prints the processor time in microseconds since the process started. */
 const tell = `const u = process.resourceUsage(); require("fs").writeSync(1, String(u.userCPUTime + u.systemCPUTime)); process.exit()`;
 const bare = `0; ${tell}`;
 const loaded = `if (typeof require(process.argv[1] + "/index.js").handler !== "function") throw 0; ${tell}`;
 
-/** In milliseconds, without V8's code cache of an earlier start. */
+/** The processor time of a script in milliseconds, without V8's code cache from an earlier start. */
 function cpuOf(script: string, fn?: LambdaFunction): number {
   const env = fn && environmentOf(fn, "http://127.0.0.1:9", "bench");
   const out = execFileSync(process.execPath, ["-e", script, fn?.folder ?? ""], {
@@ -23,12 +23,12 @@ function cpuOf(script: string, fn?: LambdaFunction): number {
   return Number(out) / 1_000;
 }
 
-/** Bars above the SDK alone, in starts of bare node: for an API, other functions, and the view builder of cases (ADR 0043). */
+/** The most that a start may cost above the SDK alone, in starts of bare Node, by the kind of function (ADR 0043). */
 const [api, other, caseViews] = [1.2, 0.6, 0.75];
-/** The bar relative to the same function bundled plainly. */
+/** The most that a start may cost, as a share of a start of the same function bundled with esbuild's defaults. */
 const plainBar = 0.6;
 
-/** The largest function of each kind, and those for which applicants or experts wait most often. */
+/** The measured functions: the largest of each kind, and those for which applicants or experts wait most often. */
 const kinds = [
   ["citizens' pages and API", "intake-citizen-api", api],
   ["registering", "intake-register-api", api],
@@ -44,7 +44,7 @@ const kinds = [
   ["relay", "meeting-relay", other],
 ] as const;
 
-/** Milliseconds of each start. */
+/** The starts of one function: `run` makes a start and returns its milliseconds, `ms` holds the results so far. */
 interface Starts {
   readonly run: () => number;
   readonly ms: number[];
@@ -52,7 +52,7 @@ interface Starts {
 
 const startsOf = (fn: LambdaFunction): Starts => ({ run: () => cpuOf(loaded, fn), ms: [] });
 
-/** Rounds are interleaved, so that other load on the machine affects all alike. */
+/** Each round starts every function once, so that other load on the machine affects all functions alike. */
 export async function coldStartLines(
   functions: readonly LambdaFunction[],
   sdk: LambdaFunction,

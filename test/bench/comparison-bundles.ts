@@ -1,4 +1,4 @@
-/** Bundles for comparison that no deployment has: the AWS SDK alone, and functions under esbuild's defaults. */
+/** Makes bundles that are only compared with and never deployed: the AWS SDK alone, and functions under esbuild's defaults. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type BuildOptions, build, type Metafile } from "esbuild";
@@ -6,14 +6,14 @@ import { bundleLambdas } from "../../infra/bundle/bundle-lambdas.ts";
 import { type Entry, lambdas, root } from "../../infra/bundle/lambdas.ts";
 import type { LambdaFunction } from "../../local/lambda/environment.ts";
 
-/** The AWS SDK's DynamoDB client alone (`sdk-alone.ts`), bundled like a function, in this function's environment and role. */
+/** A function with only the AWS SDK's DynamoDB client (`sdk-alone.ts`), with the environment variables and role of `fn`. */
 export async function sdkAlone(fn: LambdaFunction): Promise<LambdaFunction> {
   const { files } = await bundleLambdas([{ name: "sdk-alone", file: "test/bench/sdk-alone.ts" }]);
   const deployed = files.filter(({ path }) => path.startsWith("functions/"));
   return inFolder({ ...fn, name: "sdk-alone" }, deployed);
 }
 
-/** esbuild's defaults for Node, minified like ours, with `jsx` for the pages and without our plugins, so with the SDK as published. */
+/** esbuild's defaults for Node, with `jsx` for the pages, but minified like our bundles; the SDK is bundled as published. */
 const plain = {
   absWorkingDir: root,
   bundle: true,
@@ -27,7 +27,7 @@ const plain = {
   logLevel: "error",
 } as const satisfies BuildOptions;
 
-/** The same function in one plain file, which loads our lazily loaded parts at once. */
+/** The function bundled with esbuild's defaults in one file, which also loads at once what our bundle loads when needed. */
 export async function bundledPlainly(fn: LambdaFunction): Promise<LambdaFunction> {
   const entry = (await lambdas()).find(({ name }) => name === fn.name);
   if (!entry) throw new Error(`${fn.name} has no entry file`);
@@ -42,7 +42,7 @@ export async function bundledPlainly(fn: LambdaFunction): Promise<LambdaFunction
   );
 }
 
-/** Parts that our own files load lazily; the SDK's own lazy parts stay as published. */
+/** The source files that our own files import dynamically. Dynamic imports within the SDK are left as published. */
 const partsIn = ({ inputs }: Metafile): readonly string[] => [
   ...new Set(
     Object.entries(inputs)

@@ -12,16 +12,16 @@ interface Asked {
   readonly ConsistentRead?: boolean;
 }
 
-/** DynamoDB bills reads that find nothing, too, which DynamoDB Local does not report. */
+/** The units of a read that finds nothing: DynamoDB bills such a read, but DynamoDB Local reports no units. */
 const leastOf = (operation: string, { ConsistentRead }: Asked): number =>
   /^(Query|GetItem)$/.test(operation) ? (ConsistentRead ? 1 : 0.5) : 0;
 
 const operationOf = (command: object): string => command.constructor.name.replace(/Command$/, "");
 
-/** Whether an operation only reads. */
+/** Whether a DynamoDB operation only reads. */
 export const isRead = (operation: string): boolean => /^(Query|GetItem|BatchGetItem|Scan)$/.test(operation);
 
-/** @param counts the operations that count; by default all, reads and writes together */
+/** Wraps an AWS client with a counter. @param counts selects the operations to count; by default all reads and writes */
 export function counted(aws: Aws, counts: (operation: string) => boolean = () => true): Counted {
   let units = 0;
   const call: Aws["call"] = async (service, command, patience) => {

@@ -1,4 +1,4 @@
-/** The size of the built desk as sent to a browser: compressed, without fonts. */
+/** Measures the built desk's scripts and styles in the compressed form that a browser downloads; fonts are left out. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -10,7 +10,7 @@ const source = (name: string): string => readFileSync(join(folder, name), "utf8"
 const weight = (names: Iterable<string>): number =>
   [...names].reduce((sum, name) => sum + gzipSync(source(name)).length, 0) / 1_000;
 
-/** A script and its static imports, `import"./x.js"` and `from"./x.js"`, without `import("./x.js")`. */
+/** The scripts `entries` and all scripts that they import statically. A dynamic `import("./x.js")` is not followed. */
 function withImports(...entries: readonly string[]): ReadonlySet<string> {
   const found = new Set(entries);
   for (const name of found)
@@ -25,7 +25,7 @@ const named = (screen: string): string => {
   return file;
 };
 
-/** Kilobytes of scripts before anything shows, with the inbox and with a case; and of styles with all three. */
+/** Kilobytes of the scripts needed to show anything, to show the inbox and to show a case; and of the styles for all three. */
 export function deskLines(): readonly Line[] {
   const line = (what: string, measured: number, bar?: number): Line => ({
     what: `desk: ${what}`,

@@ -1,15 +1,15 @@
 /**
- * Counted figures in documents: numbers followed by `<!-- bench: NAME -->`, where NAME is a line of the bench, and the rows
- * between the marks of `docs/develop/performance.md`.
+ * Finds figures of the bench in documents: numbers followed by `<!-- bench: NAME -->`, where NAME is a line of the bench, and the
+ * rows of the generated table in `docs/develop/performance.md`.
  */
 import type { Line } from "./table.ts";
 
 export interface Quoted {
   readonly document: string;
-  /** The name of the bench's line. */
+  /** The name of the line of the bench that counts the figure. */
   readonly what: string;
   readonly figure: number;
-  /** A marked number must have a line; a row of the table may be a time, which has none. */
+  /** Whether the figure has a mark and so must have a line. A table row may be a time, for which the bench has no line. */
   readonly marked: boolean;
 }
 
@@ -26,7 +26,7 @@ export const quotedIn = (document: string, text: string): readonly Quoted[] => [
   })),
 ];
 
-/** @returns quoted figures that differ from the bench's, and marks that name no line. */
+/** @returns a sentence for each quoted figure that differs from the bench's, and for each mark that names no line. */
 export function differing(quoted: readonly Quoted[], lines: readonly Line[]): readonly string[] {
   return quoted.flatMap(({ document, what, figure, marked }) => {
     const line = lines.find((each) => each.what === what);
@@ -40,9 +40,9 @@ export function differing(quoted: readonly Quoted[], lines: readonly Line[]): re
 }
 
 /**
- * How far a document may be from the count. Every change moves bundle sizes a little without being worth an edit: a fiftieth.
- * Deliveries that coincide move counts until rest by a few units: a twentieth. A whole life may also have a refused transaction
- * of figures, or three starting processes that read the directory. All other figures are exact, to the two printed digits.
+ * How far a quoted figure may differ from the count. Bundle sizes may differ by a fiftieth, since every change of code moves them
+ * a little. Figures that include later work may differ by a twentieth, since messages sometimes share a batch. All others must
+ * be equal to two decimals.
  */
 function roomOf({ what, measured, unit }: Line): number {
   if (unit === "KB") return measured / 50;
@@ -53,10 +53,10 @@ function roomOf({ what, measured, unit }: Line): number {
   return measured / 20 + (ofLife.test(what) ? unitsByChance : 0);
 }
 
-/** One call and half a unit more when the process's copy of the directory is older than five seconds (ADR 0049). */
+/** Figures that grow by one call and half a unit when the process must read the directory again (ADR 0049). */
 const asksForDirectory =
   /^(calls of AWS: (register|a registration before its reply)|capacity: register, reads)$/;
-/** Batch sizes depend on the arrival times in the lives that were played. */
+/** Figures that depend on batch sizes, and so on the times at which rows and messages arrived in this run. */
 const atPace = /^a request's life: (invocations|calls of SQS|… with batches of \w+) ?(at .*)?$/;
 const untilRest = /to rest|a case's life|sets off|a request's life|an event counted/;
 const ofLife = /^a request's life: (written|read|… of it by writes that were refused)$/;

@@ -1,6 +1,6 @@
 /**
- * Checks that handling due rows costs the same however many are open (D9, law 7): the real sweep and use case on DynamoDB Local
- * among a thousand, ten thousand and a hundred thousand rows due later, by the read units they consume.
+ * Checks that handling due rows costs the same however many rows are due later (D9, law 7). The real sweep and use case run on
+ * DynamoDB Local among a thousand, ten thousand and a hundred thousand such rows, and their read units are compared.
  */
 
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
@@ -24,12 +24,12 @@ import { writeAll } from "./write-all.ts";
 
 const registeredAt = Date.parse("2026-11-08T06:30:00.000Z");
 const minute = { log: { add: () => {}, line: () => {} }, hasTime: () => true };
-/** The number of rows due in one minute, sweep after sweep. */
+/** The number of rows that are due in the minute of each sweep. */
 const falls = [0, 50, 500] as const;
-/** Due cases have numbers that no later row has. */
+/** The number of the first due case, above the numbers of all rows that are due later. */
 const firstDue = 1_000_000;
 
-/** Rows that are due later, one second after another. */
+/** Rows of the due list that are due later than `after`, one second apart. */
 const laterRows = (count: number, after: Date): readonly Item[] =>
   Array.from({ length: count }, (_, n) =>
     toItem(dueView(codeOf(n), 1, [new Date(after.getTime() + (n + 60) * 1_000).toISOString()])),
@@ -37,7 +37,7 @@ const laterRows = (count: number, after: Date): readonly Item[] =>
 
 type Tables = Readonly<Record<"journal" | "views", string>>;
 
-/** Real cases played up to the minute of their answers' deadline. */
+/** Makes cases in the minute of their answers' deadline. @returns their journal and view rows, and this minute */
 async function dueCases(first: number, count: number) {
   const store = memoryJournalStore();
   const opening = openingIn(store);
@@ -60,7 +60,7 @@ const depsOver = (store: JournalStore, now: () => Date) => ({
   now,
 });
 
-/** The read units of a sweep among this many open rows, by the number of due ones. */
+/** The read units of a sweep among `open` rows that are due later, by the number of rows that are due now. */
 async function readsAmong(local: TestDynamo, open: number): Promise<ReadonlyMap<number, number>> {
   const tables: Tables = { journal: await local.make("journal"), views: await local.make("views") };
   const { moment } = await dueCases(firstDue, 1);
@@ -80,7 +80,7 @@ async function readsAmong(local: TestDynamo, open: number): Promise<ReadonlyMap<
       if (taken !== count) throw new Error(`${taken} of ${count} were taken up`);
     };
     reads.set(count, await during(sweep));
-    // Does the view builder's work: the rows move on.
+    // Writes the views as the view builder would, so that the handled rows leave the due list.
     for (let n = first; n < first + count; n += 1) {
       const { id, version, state } = await deps.cases.load(codeOf(n));
       for (const view of buildCaseViews(id, version, state)) await views.put(view);
@@ -90,7 +90,7 @@ async function readsAmong(local: TestDynamo, open: number): Promise<ReadonlyMap<
   return reads;
 }
 
-/** The ratio of a sweep's cost among more open rows to that among the fewest; the bar is 1. */
+/** Lines with the ratio of a sweep's cost among more open rows to its cost among the fewest; the ratio may be at most 1. */
 export async function dueLines(sizes: readonly [number, ...number[]]): Promise<readonly Line[]> {
   const local = await testDynamo();
   try {

@@ -1,6 +1,6 @@
 /**
- * Checks that costs do not grow with cases (law 7): the real use cases on DynamoDB Local, among a thousand and ten thousand open
- * cases of one unit, or other numbers, by the capacity units of each request.
+ * Checks that costs do not grow with the number of cases (law 7). The real use cases run on DynamoDB Local among a thousand and
+ * ten thousand open cases of one unit, or other given numbers, and their capacity units are compared.
  */
 
 import type { AboutRequest } from "../../functions/referral/case/core.ts";
@@ -45,7 +45,7 @@ const staff: Staff = {
   standsInFor: [],
 };
 
-/** A description of usual length. */
+/** The text of a request, of usual length. */
 const description = "یخچال نو را پس از دو هفته برای بار سوم به تعمیرگاه بردم و هنوز خراب است. ".repeat(6);
 
 const codeOf = (n: number): string => String(100_000_000_000 + n);
@@ -63,8 +63,8 @@ const about = (code: string, opened: Date): AboutRequest => ({
 const told = (code: string) => ({ id: `intake/${code}/1/0`, subject: code, correlationid: code });
 
 /**
- * Puts this many waiting cases of one unit into journal and views: one real case and its copies, with the measured case opened
- * in the middle.
+ * Writes `count` waiting cases of one unit into journal and views: one real case and its copies. The measured case is added with
+ * an opening time between theirs.
  */
 async function fill(dynamo: TestDynamo, tables: Tables, count: number): Promise<void> {
   const original = Object.entries(await rowsOf(tables, codeOf(0), at(0)));
@@ -83,7 +83,7 @@ async function fill(dynamo: TestDynamo, tables: Tables, count: number): Promise<
 
 const workedOn = trackingCode("20000000000");
 
-/** The rows of an opened case, by table. */
+/** The journal and view rows of a newly opened case, by the name of their table. */
 async function rowsOf(
   { journal, views }: Tables,
   code: string,
@@ -120,7 +120,7 @@ function referralOn(aws: Counted["aws"], tables: Tables) {
   return { deps, keys: documentsOver(rows).keys };
 }
 
-/** Each operation's consumption among this many cases. */
+/** The capacity units of each operation among `count` cases. */
 async function costsAmong(dynamo: TestDynamo, count: number): Promise<ReadonlyMap<string, number>> {
   const [journal, views, keys, documents] = await Promise.all(
     (["journal", "views", "rows", "rows"] as const).map((kind) => dynamo.make(kind)),
@@ -164,7 +164,7 @@ async function costsAmong(dynamo: TestDynamo, count: number): Promise<ReadonlyMa
   return costs;
 }
 
-/** `measured` is the ratio of the operation's cost among ten times as many cases; the bar is 1. */
+/** For each operation, the ratio of its cost among `many` cases to its cost among `few`; the ratio may be at most 1. */
 export async function growthLines(few: number, many: number): Promise<readonly Line[]> {
   const dynamo = await testDynamo();
   try {

@@ -1,4 +1,4 @@
-/** The entry file of a measured function's process: one execution environment that times its invocations. */
+/** The entry file of a process that runs one measured function and reports the processor time of each invocation. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Measured, ToHost } from "./hosted.ts";
@@ -12,7 +12,7 @@ function handlerIn(folder: string): Handler {
   return handler;
 }
 
-// The bench discards the function's log, but writing it is part of the measured work.
+// The function writes its log as usual, since this is part of the measured work; the bench discards the log.
 const context = { awsRequestId: "bench", functionName: "bench", getRemainingTimeInMillis: () => 10_000 };
 
 handlerIn(process.env["LAMBDA_TASK_ROOT"] ?? "");

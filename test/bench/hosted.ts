@@ -1,4 +1,4 @@
-/** A function of the running stack in a process of the bench: with its environment, its role and the stack's gateway. */
+/** Runs a function of the local stack in a process of the bench, with the function's environment variables, role and gateway. */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import type { Stack } from "../../local/stack/stack.ts";
 import type { Pair } from "./sdk-alone.ts";
 
 export interface ToHost {
-  /** The folder of the handler's bundle. */
+  /** The folder of the bundle with the handler to invoke. */
   readonly folder: string;
   readonly event: unknown;
 }
@@ -21,14 +21,14 @@ export interface Measured {
 export interface Hosted {
   invoke(event: unknown): Promise<Measured>;
   /**
-   * One `PutItem` and one `GetItem` by the AWS SDK alone, in the same process and role.
-   * @returns processor time in milliseconds
+   * Makes one `PutItem` and one `GetItem` by the AWS SDK alone, in the same process and with the same role.
+   * @returns the processor time of the two calls in milliseconds
    */
   pair(sdk: LambdaFunction): Promise<number>;
   stop(): void;
 }
 
-/** Starts the process and waits until its handler is loaded. */
+/** Starts a process for the function and resolves when the process is ready for invocations. */
 export async function host(stack: Stack, fn: LambdaFunction): Promise<Hosted> {
   const child = fork(join(import.meta.dirname, "host.ts"), {
     env: environmentOf(fn, stack.addresses.gateway, `bench-${fn.name}`),
@@ -47,7 +47,7 @@ export async function host(stack: Stack, fn: LambdaFunction): Promise<Hosted> {
   };
 }
 
-/** A table to which the function may write and from which it may read: its service's documents. */
+/** The table and item id for `pair`: the documents of the function's service, which the function may write and read. */
 const pairOf = ({ variables }: LambdaFunction): Pair => ({
   table: variables["DOCUMENTS_TABLE"] ?? "",
   id: `${variables["SERVICE"]}/bench/pair`,

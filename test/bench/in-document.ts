@@ -1,4 +1,4 @@
-/** The table of measurements in `docs/develop/performance.md`, between two marks, which `npm run bench -- --write` replaces. */
+/** Replaces the table of measurements between two marks of `docs/develop/performance.md`, for `npm run bench -- --write`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
@@ -8,13 +8,13 @@ import { type Line, tableOf } from "./table.ts";
 const document = join(root, "docs/develop/performance.md");
 const marks = ["<!-- measured -->", "<!-- until here -->"] as const;
 
-/** All lines but those of bundles below the largest, which comes first. */
+/** The lines to print: of the bundles, which are sorted by size, only the largest. */
 function told(lines: readonly Line[]): readonly Line[] {
   const [heaviest] = lines.filter(({ what }) => what.startsWith("bundle: "));
   return lines.filter((line) => line === heaviest || !line.what.startsWith("bundle: "));
 }
 
-/** The most load that the bench itself makes. */
+/** The highest load average that the bench alone causes; above it, the machine did other work. */
 const idle = 1.5;
 
 function machine(): string {
@@ -23,7 +23,7 @@ function machine(): string {
   return load > idle ? `${told}; to be taken anew on an idle machine` : told;
 }
 
-/** @param runs how many runs each measurement made */
+/** Writes the table into the document. @param runs a description of how many runs each measurement made */
 export function writeIntoDocument(lines: readonly Line[], runs: string): void {
   const [before, rest] = readFileSync(document, "utf8").split(marks[0]);
   const after = rest?.split(marks[1])[1];

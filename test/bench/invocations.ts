@@ -1,6 +1,6 @@
 /**
- * A command's cost within a function, warm and as the first of a new process: processor time relative to one `PutItem` and one
- * `GetItem` by the AWS SDK alone, both of which a slow or busy machine slows down alike.
+ * Measures a command's processor time in its function, both in a warm process and as the first command of a new process. The
+ * unit is a pair: one `PutItem` and one `GetItem` by the AWS SDK alone, which a slow or busy machine slows down alike.
  */
 import { functionsOf, type LambdaFunction } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -10,7 +10,7 @@ import { median, times } from "./numbers.ts";
 import { expert, head, inbox, opening, registering, replyOf, said, stepping } from "./requests.ts";
 import type { Line } from "./table.ts";
 
-/** Each measurement has its own persons, so that none registers twice. */
+/** The number of the last used applicant: every registration has a new one, since an applicant may register once. */
 let people = 0;
 const nextPerson = () => (people += 1);
 
@@ -22,7 +22,7 @@ const functionsIn = (stack: Stack) => {
   };
 };
 
-/** Processor time of the new process's first invocation, in milliseconds. */
+/** Starts a process for one invocation. @returns the processor time of the invocation in milliseconds */
 async function firstOf(
   stack: Stack,
   fn: LambdaFunction,
@@ -36,10 +36,10 @@ async function firstOf(
   }
 }
 
-/** One for the SDK's first pair, a tenth for each of the other calls (11 and 2), and three for our code (`docs/develop/performance.md`). */
+/** The most pairs of a first invocation: one, a tenth for each further call (11 and 2), and three for our code. */
 const firstBars = { register: 5.1, inbox: 4.2 } as const;
 
-/** Rounds are interleaved. */
+/** Measures first invocations. Each round makes one of every kind, so that other load affects all kinds alike. */
 export async function firstInvocationLines(
   stack: Stack,
   sdk: LambdaFunction,
@@ -76,15 +76,15 @@ const checked = (measured: Measured): Measured => {
   return measured;
 };
 
-/** A process's first invocations are not warm, since the engine has compiled nothing yet. */
+/** The number of first invocations that are not counted, because JavaScript's engine has not compiled the code yet. */
 const warmUp = 40;
-/** Pairs after each command during warm-up, so that the SDK's code is equally warm. */
+/** The number of pairs after each uncounted command, so that the SDK's code is compiled as well. */
 const pairsToWarm = 5;
 
 const commands = ["register", "see", "accept", "draft", "approve"] as const;
 type Command = (typeof commands)[number];
 
-/** Half as many pairs as the command has calls, and one for our code (`docs/develop/performance.md`). */
+/** The most pairs of a warm command: half the number of its calls, and one for our code (`docs/develop/performance.md`). */
 const warmBars: Readonly<Record<Command, number>> = {
   register: 6.5,
   see: 5,
@@ -93,7 +93,7 @@ const warmBars: Readonly<Record<Command, number>> = {
   approve: 6.5,
 };
 
-/** A pair in the same process follows each command. */
+/** Measures warm commands. The unit of each command is the pair that follows in the same process. */
 export async function warmCpuLines(
   stack: Stack,
   sdk: LambdaFunction,
@@ -132,7 +132,7 @@ export async function warmCpuLines(
 
 type Take = (command: Command, event: unknown) => Promise<{ readonly [field: string]: unknown }>;
 
-/** The staff's half of the main job, on one case. */
+/** The staff's commands on one case: an expert opens and accepts it and drafts the answer, the head approves the answer. */
 async function mainJob(take: Take, code: string): Promise<void> {
   const run = async (command: Command, event: unknown) => Number((await take(command, event))["version"]);
   const seen = await run("see", opening(code, expert));

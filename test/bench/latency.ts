@@ -1,4 +1,4 @@
-/** How long a new request takes to reach an expert: from the POST at the public address to the row in the inbox. */
+/** Measures how long a new request takes from the POST at the public address until it is in an expert's inbox. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Stack } from "../../local/stack/stack.ts";
 import { newVisitor } from "../support/visitor.ts";
@@ -30,7 +30,7 @@ async function oneRequest(stack: Stack, n: number): Promise<number> {
   return performance.now() - started;
 }
 
-/** Must run first on a fresh stack, so that the inbox's first page of 25 shows the newest case: `count` stays below that. */
+/** Needs a new stack and a `count` below 25, so that the first page of the inbox, which has 25 cases, shows every new one. */
 export async function latencyLines(stack: Stack, count: number): Promise<readonly Line[]> {
   await times(2, (n) => oneRequest(stack, n));
   const milliseconds = await times(count, (n) => oneRequest(stack, 10 + n));

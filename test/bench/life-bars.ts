@@ -1,6 +1,6 @@
 /**
- * Bars of a case's life: DynamoDB write units and calls of AWS, by its parts. Each bar is the value measured when it was set, so
- * that no part gets more expensive unnoticed (ADR 0056 discusses cheaper designs).
+ * Upper limits (`bar`) for the DynamoDB write units and AWS calls of each step from registration to answer. Each limit is the
+ * value measured when it was set, so that a step that becomes more expensive is noticed (ADR 0056).
  */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import { searchWords } from "../../shared/domain/text/search-words.ts";
@@ -15,18 +15,18 @@ interface Figure {
   readonly what: string;
   readonly counts: "units" | "calls";
   readonly bar?: number;
-  /** The divisor of the units; 1 unless given. */
+  /** The number by which the counted units are divided; 1 unless given. */
   readonly per?: number;
-  /** The counted calls, of one life or of the referral. */
+  /** Selects the calls to count, from those of a request's steps or of a referral. */
   readonly of: (life: Life, referral: Cost) => readonly RecordedCall[];
 }
 
-/** A new case is found in two circles: its unit's, and that of users who see all cases. */
+/** The number of search indexes that have a new case: its unit's, and the one for users who see all cases. */
 const circles = 2;
-/** Each word of the measured text, once per circle. */
+/** The number of index rows of the measured text: one for each word in each search index. */
 const wordsAndCircles = searchWords(words).length * circles;
 
-/** Whether the call writes a case's words into the index (`shared/word-index`). */
+/** Whether the call writes words of a case into a search index (`shared/word-index`). */
 const isIndexing = ({ capacity }: RecordedCall): boolean =>
   capacity.some(({ table, write }) => write > 0 && /wordindextable/.test(table));
 const wordsApart = (calls: readonly RecordedCall[]) => calls.filter((call) => !isIndexing(call));
@@ -84,8 +84,8 @@ const amount = ({ counts }: Figure, calls: readonly RecordedCall[]): number =>
   counts === "units" ? units(calls, "write") : calls.length;
 
 /**
- * The calls of the cheapest life, since chance only adds: a view builder that gets a case's rows separately, an event delivered
- * twice. Writes refused for a concurrent one are left out, too; `figureLines` reports their cost.
+ * The calls that a figure counts in the cheapest of the played requests, since chance can only add calls, such as an event that
+ * is delivered twice. Writes refused because of a concurrent write are left out; `figureLines` reports their cost.
  */
 function leastOf(figure: Figure, { lives, referral }: Story) {
   const [least] = lives
@@ -104,7 +104,7 @@ export const barLines = (story: Story): readonly Line[] =>
     unit: figure.counts === "units" ? "WCU" : "",
   }));
 
-/** The writers of each line: a Markdown table by function and table, largest first. */
+/** A Markdown table that divides each figure by function and table, the largest share first. */
 export function byFunction(story: Story): string {
   const rows = figures.flatMap((figure) => {
     const parts = leastOf(figure, story).calls.flatMap((call) => partsOf(figure, call));
@@ -117,7 +117,7 @@ export function byFunction(story: Story): string {
   return markdown([["what", "function", "table", "units or calls"], ...rows]);
 }
 
-/** The function with each table and index it wrote to; with the table, or otherwise the service, that it called. */
+/** Where a call counts: with units, the function and each written table or index; else the function and the called table. */
 function partsOf({ counts }: Figure, { caller, capacity, operation }: RecordedCall) {
   if (counts === "units")
     return capacity.map(({ table, index, write }) => ({

@@ -1,6 +1,6 @@
 /**
- * The cost of a whole request on the local stack, from registration to answer: its bars, and the figures behind
- * `npm run ops -- cost` (`scripts/ops/cost/figures.ts`).
+ * What a request costs on the local stack from registration to answer, compared with the upper limits, and the figures from
+ * which `npm run ops -- cost` computes (`scripts/ops/cost/figures.ts`).
  */
 import type { Stack } from "../../local/stack/stack.ts";
 import { assumed } from "../../scripts/ops/cost/figures.ts";
@@ -27,7 +27,7 @@ const each = (what: string, measured: number, unit: string): Line => ({
   unit,
 });
 
-/** The figures that the cost report uses. */
+/** The figures that the cost report (`npm run ops -- cost`) uses, as means per request. */
 export function figureLines({ lives }: Story): readonly Line[] {
   const windows = lives.map(({ window }) => window);
   const calls = windows.flatMap((window) => window.calls);
@@ -56,23 +56,23 @@ export function figureLines({ lives }: Story): readonly Line[] {
   ];
 }
 
-/** The number of events that consumers have handled: their lines name type and id, those of rows the id alone. */
+/** The number of events that consumers handled. The log lines of events name a type and an id, the lines of rows only an id. */
 export const eventsIn = (lines: readonly LogLine[]): number =>
   lines
     .flatMap(({ handled }) => handled?.split(", ") ?? [])
     .filter((one) => /^[a-z-]+\.[a-z-]+\.v\d+ /.test(one)).length;
 
-/** Lives begun per second, and their total number. */
+/** A load: the number of requests that begin each second, and their total number. */
 interface Pace {
   readonly perSecond: number;
   readonly lives: number;
 }
 
 const busy: Pace = { perSecond: 10, lives: 600 };
-/** A million lives in a month's office hours, as in the cost report. */
+/** A million requests in the office hours of a month, as in the cost report, of which 200 are computed. */
 const million: Pace = { perSecond: 1_000_000 / assumed.traces.officeSeconds, lives: 200 };
 
-/** Invocations and calls of SQS at a pace at which several requests' rows and messages share batches. */
+/** Lambda invocations and SQS calls per request under load, when rows and messages of several requests share batches. */
 export function paceLines(stack: Stack, story: Story): readonly Line[] {
   const at = `at ${busy.perSecond} lives a second`;
   const [fast, slow] = [handedAt(busy, stack, story), handedAt(million, stack, story)];
@@ -92,7 +92,7 @@ export function paceLines(stack: Stack, story: Story): readonly Line[] {
   ];
 }
 
-/** Invocations and calls for each life, by their source. */
+/** Invocations and SQS calls per request: direct ones, by streams and by queues. */
 function handedAt({ perSecond, lives: all }: Pace, { template }: Stack, { lives }: Story) {
   const windows = lives.map(({ window }) => window);
   const settings = settingsOf(template);
@@ -120,7 +120,7 @@ function handedAt({ perSecond, lives: all }: Pace, { template }: Stack, { lives 
   return { direct: asked / lives.length, streams: of("stream"), queues: of("queue") };
 }
 
-/** The arrivals of a life, shifted to the n-th start at this pace. */
+/** A request's arrivals with the times that they have when the request is the `n`-th at this pace. */
 function shifted(arrivals: readonly Arrival[], n: number, perSecond: number): readonly Arrival[] {
   const first = Math.min(...arrivals.map(({ at }) => at));
   const begins = (n * 1_000) / perSecond;

@@ -1,4 +1,4 @@
-/** A whole request on the local stack, from registration to answer, step by step, each after the work of the one before is done. */
+/** Plays a request on the local stack from registration to answer. Each step begins when all work of the last step is done. */
 import type { Stack } from "../../local/stack/stack.ts";
 import { times } from "./numbers.ts";
 import type { Window } from "./rates-counted.ts";
@@ -13,16 +13,16 @@ const staffCallers = [staffApi, "identity-for-referral", "notification-for-refer
 export type Step = "register" | "list" | "see" | "accept" | "draft" | "approve";
 export type Life = Readonly<Record<Step, Cost>>;
 
-/** The lives of several requests, and the referral of another. */
+/** The measured steps of several requests, and the referral of a further request. */
 export interface Story {
   readonly lives: readonly { readonly steps: Life; readonly window: Window }[];
   readonly referral: Cost;
 }
 
-/** Persons of this measurement alone. */
+/** The number of this measurement's first applicant; no other measurement uses numbers near it. */
 const firstPerson = 700_000;
 
-/** Plays a first life without counting it, since processes load their settings in it. */
+/** Plays `count` requests. A first request is played but not counted, since processes load their settings during it. */
 export async function playStory(stack: Stack, count: number): Promise<Story> {
   await playLife(stack, firstPerson);
   const lives = await times(count, async (n) => {
@@ -33,7 +33,7 @@ export async function playStory(stack: Stack, count: number): Promise<Story> {
   return { lives, referral: await refer(stack, String(reply["trackingCode"])) };
 }
 
-/** The story with its cheapest life alone, in which nothing was delivered twice. */
+/** The story with only the cheapest of its requests, in which no event was delivered twice. */
 export function calmest({ lives, referral }: Story): Story {
   const [life] = lives.toSorted((a, b) => a.window.calls.length - b.window.calls.length);
   return { lives: life ? [life] : [], referral };
@@ -42,7 +42,7 @@ export function calmest({ lives, referral }: Story): Story {
 export const register = (stack: Stack, person: number): Promise<Cost> =>
   costOf(stack, [registers, "identity-for-intake"], registering(person));
 
-/** Calls the staff API once. */
+/** The cost of one call of the staff API. */
 export const byStaff = (stack: Stack, event: unknown): Promise<Cost> => costOf(stack, staffCallers, event);
 
 const refer = (stack: Stack, code: string): Promise<Cost> =>
@@ -53,7 +53,7 @@ async function playLife(stack: Stack, person: number): Promise<Life> {
   return { register: registered, ...(await work(stack, String(registered.reply["trackingCode"]))) };
 }
 
-/** Staff list the case, look at it, accept it, draft and approve the answer. */
+/** An expert lists, opens and accepts the case and drafts the answer, and the head approves the answer. */
 export async function work(
   stack: Stack,
   code: string,

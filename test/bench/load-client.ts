@@ -1,4 +1,4 @@
-/** The entry file of the clients' process, apart from the stack's so that processor times do not mix; each client makes one call after another. */
+/** The entry file of the process with the load's clients, apart from the stack's process, so that processor times do not mix. */
 import type { Stack } from "../../local/stack/stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
@@ -11,29 +11,29 @@ export interface Order {
   readonly addresses: Stack["addresses"];
   readonly operation: Operation;
   readonly clients: number;
-  /** Calls of all clients together. */
+  /** The number of calls of all clients together. */
   readonly calls: number;
   /** Milliseconds after which no new call begins. */
   readonly within: number;
-  /** The number of the first registering person. */
+  /** The number of the first applicant who registers; each further registration has the next number. */
   readonly firstPerson: number;
-  /** Tracking codes of the cases to read. */
+  /** The tracking codes of the cases that the operation `read` reads. */
   readonly codes: readonly string[];
 }
 
 export interface Served {
-  /** Milliseconds of each call, in order of completion. */
+  /** The milliseconds that each call took, in order of completion. */
   readonly latencies: readonly number[];
-  /** From the first call to the last answer. */
+  /** The milliseconds from the first call to the last answer. */
   readonly milliseconds: number;
-  /** Tracking codes of the new requests. */
+  /** The tracking codes of the requests that the operation `create` registered. */
   readonly codes: readonly string[];
 }
 
 let signedIn: Promise<StaffMember> | undefined;
 
 async function serve(order: Order): Promise<Served> {
-  // Sign-in comes before the first timed call.
+  // The expert signs in before the first timed call.
   signedIn ??= staffMember({ addresses: order.addresses }, expert);
   const staff = await signedIn;
   const [latencies, codes]: [number[], string[]] = [[], []];

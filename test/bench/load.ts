@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- load`: creates, reads and lists with 1, 4 and 16 concurrent clients at the local stack's public address, to
- * compare with another system on the same machine. Needs Linux; uses loopback only, and is limited by calls and time.
+ * `npm run bench -- load`: 1, 4 and 16 concurrent clients register, read and list requests at the local stack's public address,
+ * for comparison with another system on the same machine. Needs Linux.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -13,14 +13,14 @@ import { median, quantile, sum } from "./numbers.ts";
 import { markdown } from "./table.ts";
 
 export interface LoadRuns {
-  /** Calls of each operation for each number of clients. */
+  /** The number of calls of each operation, for each number of clients. */
   readonly calls: number;
   /** Milliseconds after which no new call begins. */
   readonly within: number;
 }
 
 const clientCounts = [1, 4, 16];
-/** Persons of this measurement alone. */
+/** The number of the next applicant; no other measurement uses numbers near it. */
 let nextPerson = 900_000;
 
 interface Row {
@@ -28,11 +28,11 @@ interface Row {
   readonly clients: number;
   readonly served: Served;
   readonly used: Used;
-  /** Milliseconds from the last answer until all work was done. */
+  /** Milliseconds from the last answer until the stack had done all work that the calls caused. */
   readonly toRest: number;
 }
 
-/** @returns two Markdown tables and a line with machine and date */
+/** Runs the load. @returns two Markdown tables, and a line with the machine and the date */
 export async function load(stack: Stack, runs: LoadRuns, progress: (what: string) => void): Promise<string> {
   const clients = fork(join(import.meta.dirname, "load-client.ts"), { stdio: ["ignore", 2, 2, "ipc"] });
   const rows: Row[] = [];
@@ -87,11 +87,11 @@ async function measured(
   };
 }
 
-/** Processor time by process, in milliseconds. */
+/** Processor time in milliseconds, by process. */
 interface Used {
   readonly functions: number;
   readonly dynamoDb: number;
-  /** The stack's own process: gateway, API, queues, bus, event sources. */
+  /** The process of the local stack itself, which stands for gateway, API, queues, bus and event sources. */
   readonly stack: number;
 }
 

@@ -15,7 +15,7 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** `times(3, f)` → `[f(0), f(1), f(2)]`, one after the other. */
+/** Calls `run` with 0 to `count` - 1, each call after the last one resolved. @returns all results in order */
 export async function times<T>(count: number, run: (n: number) => Promise<T>): Promise<readonly T[]> {
   const results: T[] = [];
   for (let n = 0; n < count; n += 1) results.push(await run(n));

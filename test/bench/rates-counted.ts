@@ -1,48 +1,48 @@
-/** The work that requests cause, counted at the local gateway and in the functions' logs. */
+/** Counts the work that requests cause, from the AWS calls at the local gateway and from the functions' logs. */
 
 import type { Capacity } from "../../local/aws-endpoint/api-call.ts";
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import { waitsIn } from "./rates-waits.ts";
 
-/** The used fields of a function's log line. */
+/** The fields of a function's log line that this count uses. */
 export interface LogLine {
   readonly service: string;
   readonly lambda: string;
-  /** On the one line per invocation. */
+  /** The duration of an invocation; only on the invocation's last line. */
   readonly durationMs?: number;
   /** The number of messages or rows in the batch. */
   readonly records?: number;
   /** The route of an HTTP call. */
   readonly route?: string;
-  /** On the line of a handled due row. */
+  /** The id of the aggregate; only on the line of a handled due row. */
   readonly aggregate?: string;
-  /** The handled messages or rows of a batch. */
+  /** The messages or rows of a batch that were handled, separated by commas. */
   readonly handled?: string;
   readonly outcome?: string;
 }
 
-/** The calls, lines and messages of one request, until all work was done. */
+/** The AWS calls, log lines and sent messages that one request caused until all work was done. */
 export interface Window {
   readonly calls: readonly RecordedCall[];
   readonly lines: readonly LogLine[];
-  /** The bytes of all lines. */
+  /** The total bytes of the log lines. */
   readonly logBytes: number;
   readonly messages: readonly { readonly kind: "sms" | "email" }[];
 }
 
 export interface FunctionWork {
   invocations: number;
-  /** Messages or rows delivered to the function. */
+  /** The number of messages or rows that were delivered to the function. */
   records: number;
-  /** Calls of AWS by service, `dynamodb`; for the bus, the events put. */
+  /** The number of AWS calls by service, such as `dynamodb`; for the event bus, the number of sent events. */
   readonly calls: Map<string, number>;
-  /** The sequential ones among these calls. */
+  /** The number of these calls that were made one after another; calls made at the same time count once. */
   readonly waits: Map<string, number>;
-  /** Invoked functions by name. */
+  /** The number of invocations of other functions, by their name. */
   readonly invoked: Map<string, number>;
 }
 
-/** Units on one partition key; `requests` counts the requests they came from. */
+/** Capacity units on one partition key; `requests` has the numbers of the requests that used them. */
 export interface KeyWork {
   readonly table: string;
   readonly index: string | undefined;
@@ -113,7 +113,7 @@ const nothing = (): FunctionWork => ({
 });
 
 const serviceOf = ({ operation }: RecordedCall): string => operation.split(":")[0] ?? "";
-/** A call that puts several events counts once per event. */
+/** How often a call counts: a call that sends several events counts once for each event, any other call once. */
 const timesOf = ({ operation, accesses }: RecordedCall): number =>
   operation === "events:PutEvents" ? accesses.length : 1;
 

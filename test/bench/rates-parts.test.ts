@@ -1,4 +1,4 @@
-/** The computation of rates, tested on given figures without a stack. */
+/** Tests the computation of breaking rates on given figures, without a stack. */
 import { describe, expect, test } from "vitest";
 import { readTemplate } from "../../local/template/template.ts";
 import { builtAtOnce } from "../../shared/journal/view-builder.ts";
@@ -45,7 +45,7 @@ const views = (calls: number): Counted =>
 const readsAll = { name: "intake-views", of: "intake", batchSize: 10, windowMs: 0 };
 const part = (parts: readonly Part[], what: string) => parts.find((each) => each.what.includes(what));
 
-test("concurrent calls are waited for once, and each takes its own processor time", () => {
+test("concurrent calls of a function add one waiting time together, and processor time for each call", () => {
   const at = (end: number, milliseconds: number) =>
     call("intake-views", "dynamodb:PutItem", { at: end, milliseconds, invocation: "one" });
   const calls = [at(5, 5), at(10, 4), at(11, 5), at(12, 5), at(20, 4)];
@@ -53,22 +53,22 @@ test("concurrent calls are waited for once, and each takes its own processor tim
   expect(busyFor("intake-views", work, settings)).toBeCloseTo(3 * waitOf("dynamodb") + 6 * processor);
 });
 
-describe("a reader of a stream", () => {
+describe("the highest rate of a stream's reader", () => {
   const reader = { ...readsAll, source: "stream", mostAtOnce: undefined } as const;
   const breaksAt = (parallelizationFactor: number) =>
     part(partsOf(views(4), { ...settings, readers: [{ ...reader, parallelizationFactor }] }), "intake-views");
   const waiting = (4 * waitOf("dynamodb")) / builtAtOnce;
 
-  test("breaks at the throughput of one batch at a time, in which a view builder waits for several aggregates together", () => {
+  test("is the throughput of one batch at a time, in which a view builder loads several aggregates at once", () => {
     expect(breaksAt(1)).toMatchObject({ whose: "ours", breaksAt: 1_000 / (waiting + 5 * processor) });
   });
 
-  test("handles ten times as much with ten concurrent batches", () => {
+  test("is ten times higher with ten concurrent batches", () => {
     expect(breaksAt(10)?.breaksAt).toBeCloseTo(10 * (breaksAt(1)?.breaksAt ?? 0));
   });
 });
 
-test("a queue's reader is limited by AWS, unless the template limits it", () => {
+test("a queue's reader is limited by AWS's account quota, unless the template sets its own limit", () => {
   const reader = { ...readsAll, source: "queue", parallelizationFactor: 1 } as const;
   const of = (mostAtOnce: number | undefined) =>
     part(partsOf(views(1), { ...settings, readers: [{ ...reader, mostAtOnce }] }), "intake-views");
@@ -76,7 +76,7 @@ test("a queue's reader is limited by AWS, unless the template limits it", () => 
   expect(of(2)).toMatchObject({ whose: "ours", breaksAt: 2_000 / (dynamodb + processor) });
 });
 
-test("a function's time includes that of the function it invokes", () => {
+test("a function's busy time includes the time of the function that it invokes", () => {
   const invoke = call("intake-api", "lambda:Invoke", {
     accesses: [
       { action: "lambda:InvokeFunction", resource: "arn:aws:lambda:r:0:function:intake-called", context: {} },
@@ -92,7 +92,7 @@ test("a function's time includes that of the function it invokes", () => {
   expect(busyFor("intake-api", work, settings)).toBeCloseTo(invoking + dynamodb + 2 * processor);
 });
 
-test("less memory gives a smaller share of a processor", () => {
+test("a function with a quarter of the memory needs four times as long for the same computation", () => {
   const small = new Map([["intake-views", { memoryMb: memoryMb / 4, reserved: undefined }]]);
   const busy = busyFor("intake-views", views(1), { ...settings, functions: small });
   expect(busy).toBeCloseTo(waitOf("dynamodb") + 8 * processor);
@@ -108,7 +108,7 @@ describe("a partition key", () => {
       ],
     });
 
-  test("shared by requests breaks at a thousand writes a second, by the hottest key of its index", () => {
+  test("that several requests share breaks at a thousand write units a second, and only the most used key of an index counts", () => {
     const parts = partsOf(
       counted([bore("all", 4), bore("all", 4), bore("unit", 1), bore("unit", 1)]),
       settings,
@@ -117,14 +117,14 @@ describe("a partition key", () => {
     expect(part(parts, "key all")).toBeDefined();
   });
 
-  test("of a single request is no limit", () => {
+  test("that only one request uses sets no limit", () => {
     expect(
       part(partsOf(counted([bore("request-1", 40), bore("request-2", 40)]), settings), "views, index"),
     ).toBeUndefined();
   });
 });
 
-test("the API breaks at its rate, a web ACL at its rate per address, and the account at its quota", () => {
+test("the limits of an HTTP call are the API stage's rate, the web ACL's rate per address and the account's quota", () => {
   const parts = partsOf(
     counted([window({ lines: [line("api", { route: "GET /" }), line("api", { route: "POST /" })] })]),
     settings,
@@ -137,14 +137,14 @@ test("the API breaks at its rate, a web ACL at its rate per address, and the acc
   );
 });
 
-test("a sweep handles as much as its shards can in their part of a minute", () => {
+test("a sweep of due rows handles as many rows a minute as its eight shards can within 45 seconds", () => {
   const { beside, seconds } = assumed.sweeps;
   const each = (10 * dynamodb + processor) / 5;
   const { breaksAt } = sweepPart("intake-views", 5, views(10), settings);
   expect(breaksAt).toBeCloseTo((beside * seconds * 1_000) / 60 / (each * assumed.duePerRequest));
 });
 
-test("the settings come from the template", () => {
+test("batch settings and API rates are read from the CloudFormation template", () => {
   const fn = { FunctionName: "intake-views", MemorySize: 512, Runtime: "nodejs24.x" };
   const source = "arn:aws:dynamodb:r:0:table/journal/stream/2026";
   const mapping = { EventSourceArn: source, FunctionName: "intake-views", ParallelizationFactor: 10 };

@@ -1,4 +1,4 @@
-/** Computes the registrations per second at which each part breaks, from counted work and the template's settings. */
+/** Computes the highest number of registrations a second that each part can handle, from counted work and the template. */
 import { builtAtOnce } from "../../shared/journal/view-builder.ts";
 import { sum } from "./numbers.ts";
 import type { Counted, FunctionWork, KeyWork } from "./rates-counted.ts";
@@ -6,18 +6,18 @@ import { assumed, partition, type Quota, quotas, type Whose, waitOf } from "./ra
 import type { Reader, Settings } from "./rates-settings.ts";
 
 export interface Part {
-  /** `referral-views, the reader of its journal`. */
+  /** The name of the part, such as `referral-views, the reader of its journal`. */
   readonly what: string;
   readonly whose: Whose;
-  /** The limit, with its figure. */
+  /** The limit that the part meets first, in words with its figure. */
   readonly limit: string;
-  /** The consumption of one request, with its unit. */
+  /** How much of this limit one request uses, in words with its unit. */
   readonly takes: string;
-  /** Requests a second. */
+  /** The highest number of requests a second that the part can handle. */
   readonly breaksAt: number;
 }
 
-/** All parts, the first to break first. */
+/** All parts, in the order of the rates at which they break, the lowest first. */
 export const partsOf = (counted: Counted, settings: Settings): readonly Part[] =>
   [
     ...settings.readers.flatMap((reader) => readerPart(reader, counted, settings)),
@@ -29,9 +29,9 @@ export const partsOf = (counted: Counted, settings: Settings): readonly Part[] =
   ].toSorted((a, b) => a.breaksAt - b.breaksAt);
 
 /**
- * Milliseconds for which a function is busy per request: its sequential calls, its processor time by memory for each call,
- * message and row, and the functions that it invokes and waits for.
- * @param together the number of rows handled together at this rate, which share their waits
+ * The milliseconds for which a function is busy per request: waiting for its calls and for the functions that it invokes, and
+ * computing, which takes longer with less memory.
+ * @param together the number of rows that the function handles at once and so waits for together
  */
 export function busyFor(name: string, counted: Counted, settings: Settings, together = 1): number {
   const work = counted.functions.get(name);
@@ -46,7 +46,7 @@ export function busyFor(name: string, counted: Counted, settings: Settings, toge
   return (busyWith(name, work, waits, settings) + sum(waited)) / counted.requests;
 }
 
-/** @param waits the sequential calls */
+/** The milliseconds without invoked functions. @param waits by service, the number of calls made one after another */
 function busyWith(
   name: string,
   { invocations, records, calls }: FunctionWork,
@@ -54,7 +54,7 @@ function busyWith(
   { functions }: Settings,
 ): number {
   const { memoryMb = 128 } = functions.get(name) ?? {};
-  // Lambda allots processor time by memory.
+  // Lambda gives a function a share of a processor in proportion to its memory.
   const processor = assumed.processorPerCall / Math.min(1, memoryMb / assumed.memoryOfProcessor);
   const computing = processor * (Math.max(invocations, records) + timesIn(calls));
   return computing + sum([...waits].map(([service, times]) => (times * waitOf(service)) / atOnceOf(service)));
@@ -63,7 +63,7 @@ function busyWith(
 const timesIn = (calls: FunctionWork["calls"]): number =>
   sum([...calls].map(([service, times]) => times / atOnceOf(service)));
 
-/** A relay puts several events in one call. */
+/** How many units of work one call does: a relay sends several events in one call. */
 const atOnceOf = (service: string): number => (service === "events" ? assumed.entriesPerPut : 1);
 
 function readerPart(reader: Reader, counted: Counted, settings: Settings): readonly Part[] {
@@ -107,7 +107,7 @@ const reservedParts = (counted: Counted, settings: Settings): readonly Part[] =>
         ];
   });
 
-/** The hottest key of each table and index among those that several requests use: a request's own keys set no limit. */
+/** For each table and index, the most used of the partition keys that several requests share. Other keys set no limit. */
 function keyParts({ keys, requests }: Counted): readonly Part[] {
   const shared = keys.filter((key) => key.requests.size > 1);
   const places = Map.groupBy(shared, ({ table, index }) => `${table}${index ? `, index ${index}` : ""}`);
@@ -130,11 +130,11 @@ function keyPart(place: string, key: KeyWork, kind: "read" | "write", requests: 
   };
 }
 
-/** A table's name without its stack and CloudFormation's random suffix. */
+/** A table's name without the stack's name and CloudFormation's random suffix. */
 export const shortly = (place: string): string =>
   place.replace(/^peygir-/, "").replace(/table[0-9A-F]{8}/i, "");
 
-/** Removes keyed hashes and codes, which do not belong in a table of figures. */
+/** Replaces keyed hashes and tracking codes in a partition key by `…`, so that the printed table contains none. */
 const withoutIds = (key: string): string => key.replace(/[A-Za-z0-9_-]{20,}/g, "…").replace(/\d{9,}/g, "…");
 
 function tableParts({ tables, requests }: Counted): readonly Part[] {
@@ -213,10 +213,10 @@ function accountParts(counted: Counted, settings: Settings): readonly Part[] {
 const callsOf = (functions: ReadonlyMap<string, FunctionWork>, service: string): number =>
   sum([...functions.values()].map(({ calls }) => calls.get(service) ?? 0));
 
-/** The clock's sweep, which handles one case after another in each shard. @param items the number of handled cases */
+/** The sweep of due rows, which handles case after case in each shard. @param items the number of cases that were handled */
 export function sweepPart(name: string, items: number, counted: Counted, settings: Settings): Part {
   const work = counted.functions.get(name);
-  // Shards work concurrently, each one call at a time.
+  // The sweep handles its shards concurrently, and makes one call after another in each shard.
   const busy = work === undefined ? 0 : busyWith(name, work, work.calls, settings) / items;
   const { beside, seconds } = assumed.sweeps;
   return {

@@ -1,19 +1,19 @@
-/** Figures for the rates besides the counted ones: AWS's limits, and assumed durations of calls. */
+/** The figures behind the rates that are not counted: AWS's limits, and the assumed durations of calls. */
 
-/** The owner of a limit: this repository, AWS for the account, or one visitor's address. */
+/** Where a limit applies: set by this repository, by AWS for an account, or for each visitor's address. */
 export type Whose = "ours" | "account" | "address";
 
 /** A limit of AWS per account and region, with its source. */
 export interface Quota {
   readonly name: string;
-  /** Per second for requests, units or messages; for concurrency, executions. */
+  /** The limit per second, in requests, units or messages; for `concurrency`, the number of concurrent executions. */
   readonly value: number;
   readonly source: string;
 }
 
 const docs = (page: string) => `https://docs.aws.amazon.com/${page}`;
 
-/** AWS's defaults in eu-central-1 as of November 2026; Service Quotas shows an account's real values. */
+/** AWS's default quotas in eu-central-1 as of November 2026. The console's Service Quotas shows an account's real values. */
 export const quotas = {
   concurrency: {
     name: "Lambda: concurrent executions, 1,000",
@@ -86,8 +86,8 @@ export const quotas = {
 export const partition = { read: 3_000, write: 1_000 };
 
 /**
- * Assumed milliseconds of a call within AWS's region, by service; never measured on AWS. DynamoDB promises single-digit
- * milliseconds.
+ * The assumed milliseconds of a call within an AWS region, by service. They were never measured on AWS; DynamoDB's
+ * documentation promises single-digit milliseconds.
  */
 const waits: Readonly<Record<string, number>> = {
   dynamodb: 5,
@@ -104,18 +104,18 @@ export const waitOf = (service: string): number => waits[service] ?? otherWait;
 
 export const assumed = {
   /**
-   * Milliseconds of a whole processor per call, and per message, row or HTTP call: a warm registration takes about six for ten
-   * calls (docs/develop/performance.md).
+   * The processor milliseconds for each AWS call, and for each handled message, row or HTTP call. A warm registration with ten
+   * calls takes about six milliseconds (docs/develop/performance.md).
    */
   processorPerCall: 1,
-  /** Megabytes of memory that come with a whole processor (Lambda's documentation). */
+  /** Megabytes of memory with which a Lambda function gets a whole processor (Lambda's documentation). */
   memoryOfProcessor: 1_769,
-  /** Shards of a journal's stream, at least one: a table gets more once its load exceeds a partition's. */
+  /** The number of shards of a journal's stream. DynamoDB adds shards once the load exceeds one partition. */
   shards: 1,
-  /** Entries per PutEvents, at most ten: a relay at its limit has full batches, many of them with two rows of one aggregate. */
+  /** The number of events that a relay under full load sends in one PutEvents call, which may have at most ten. */
   entriesPerPut: 5,
-  /** Due rows per request: half the requests are answered in time, the others cause a warning and a breach. */
+  /** Due rows per request: half the requests are answered in time, the others cause two rows, a warning and a breach. */
   duePerRequest: 1,
-  /** The concurrently swept due lists (`shared/due/due-list.ts`), and the seconds of a minute that a sweep may use. */
+  /** The number of shards that are swept concurrently (`shared/due/due-list.ts`), and the seconds of a minute for a sweep. */
   sweeps: { beside: 8, seconds: 45 },
 } as const;

@@ -1,18 +1,18 @@
-/** The template's settings that limit each part's rate. */
+/** Reads the settings of the CloudFormation template that limit the rate of each part. */
 import type { Template } from "../../local/template/template.ts";
 
-/** The settings of a stream's or queue's reader. */
+/** The settings of a Lambda function that reads a stream or a queue. */
 export interface Reader {
   readonly name: string;
   readonly source: "stream" | "queue";
-  /** The name of the table or queue. */
+  /** The name of the table whose stream is read, or of the queue. */
   readonly of: string;
   readonly batchSize: number;
-  /** The batching window in milliseconds. */
+  /** How many milliseconds Lambda collects records before it delivers a batch that is not full. */
   readonly windowMs: number;
-  /** Concurrent batches per shard, each with other partition keys. */
+  /** The number of concurrent batches per shard. Rows with one partition key are never in two concurrent batches. */
   readonly parallelizationFactor: number;
-  /** The template's limit on concurrent batches of a queue, if any. */
+  /** The template's limit on concurrent batches of a queue; undefined without such a limit. */
   readonly mostAtOnce: number | undefined;
 }
 
@@ -22,9 +22,9 @@ export interface Settings {
     string,
     { readonly memoryMb: number; readonly reserved: number | undefined }
   >;
-  /** API calls per second. */
+  /** The API stage's limit of calls per second. */
   readonly apiRate: number;
-  /** Calls per address in five minutes; undefined without a web ACL. */
+  /** The web ACL's limit of calls per address in five minutes; undefined without a web ACL. */
   readonly addressRate: number | undefined;
 }
 
@@ -52,7 +52,7 @@ interface AclProperties {
   }[];
 }
 
-/** @param acl the template with the web ACL, which only production has */
+/** The settings in a template. @param acl the template that has the web ACL, which only production has */
 export function settingsOf(template: Template, acl: Template | undefined = template): Settings {
   const functions = template.ofType<FunctionProperties>("AWS::Lambda::Function");
   const [stage] = template.ofType<StageProperties>("AWS::ApiGatewayV2::Stage");

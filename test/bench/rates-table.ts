@@ -1,14 +1,18 @@
-/** The tables of `docs/operate/capacity.md`. */
+/** Makes the tables of `docs/operate/capacity.md`. */
 import type { Counted } from "./rates-counted.ts";
 import { busyFor, figure, type Part } from "./rates-parts.ts";
 import type { Settings } from "./rates-settings.ts";
 
-/** Parts with a higher limit are counted and not shown. */
+/** The table shows parts that break below this number of requests a second, and gives only the number of the others. */
 const shownBelow = 2_000;
 
 const owners = { ours: "ours", account: "**AWS account**", address: "one address" } as const;
 
-/** @param whole registrations that staff then answer; its order is the table's. */
+/**
+ * The table of rates at which parts break.
+ * @param registering the parts when requests are only registered
+ * @param whole the parts when staff also answer every request; the table has their order
+ */
 export function ratesTable(registering: readonly Part[], whole: readonly Part[]): string {
   const alone = new Map(registering.map(({ what, limit, breaksAt }) => [`${what}|${limit}`, breaksAt]));
   const shown = whole.filter(({ breaksAt }) => breaksAt < shownBelow);
@@ -24,7 +28,7 @@ export function ratesTable(registering: readonly Part[], whole: readonly Part[])
   return [...[head, "---|---|---|---:|---:|---:", ...rows].map((row) => `| ${row} |`), "", more].join("\n");
 }
 
-/** One request's consumption of each function, from registration to answer. */
+/** The table of the work that one request causes in each function from registration to answer. */
 export function workTable(counted: Counted, settings: Settings): string {
   const { functions, requests } = counted;
   const rows = [...functions]

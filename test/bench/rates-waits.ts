@@ -1,18 +1,18 @@
-/** The number of sequential waits of a function: concurrent calls count once. */
+/** Finds the AWS calls for which a function waits one after another: of concurrent calls only one counts. */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 
 type Timed = Pick<RecordedCall, "at" | "milliseconds" | "operation" | "invocation">;
 
-/** The gateway records whole milliseconds. */
+/** The milliseconds by which two calls may seem to overlap, since the gateway records whole milliseconds. */
 const imprecision = 1;
 
 const startOf = ({ at, milliseconds }: Timed): number => at - milliseconds;
 
-/** The longest chain of sequential calls in each invocation of one function. */
+/** For each invocation of a function, the longest series of calls of which none overlaps another. */
 export const waitsIn = <Call extends Timed>(calls: readonly Call[]): readonly Call[] =>
   [...Map.groupBy(calls, ({ invocation }) => invocation).values()].flatMap(longestChain);
 
-/** Takes the call that ends first, which always leaves the most room for further ones. */
+/** The most calls of which none overlaps another: always takes the call that ends first, which leaves most time for others. */
 function longestChain<Call extends Timed>(calls: readonly Call[]): readonly Call[] {
   const chain: Call[] = [];
   for (const call of calls.toSorted((a, b) => a.at - b.at)) {

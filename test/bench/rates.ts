@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- rates`: the registrations per second at which each part breaks. Requests are registered by the pages and
- * answered by staff on the local stack, one after another until all work is done; the counted work is compared with the limits.
+ * `npm run bench -- rates`: computes the highest number of registrations a second that each part can handle. Requests are
+ * registered and answered on the local stack, one at a time, and the work of each is counted and compared with the limits.
  */
 import type { Stack } from "../../local/stack/stack.ts";
 import { newRequest } from "../support/citizens.ts";
@@ -17,10 +17,10 @@ import { words } from "./requests.ts";
 import type { Line } from "./table.ts";
 import { during } from "./window.ts";
 
-/** Registrations per second that each part of ours must handle. */
+/** The registrations per second that each part must handle whose limit this repository sets. */
 const bar = 50;
 const requests = 10;
-/** The expert and the head of the unit that gets these requests. */
+/** The user names of the expert and of the head in the unit that gets these requests. */
 const staff = { expert: "m.rezaei", head: "e.hosseini" };
 
 export async function rates(): Promise<readonly Line[]> {
@@ -41,7 +41,7 @@ export async function rates(): Promise<readonly Line[]> {
   }
 }
 
-/** The share of a part's limit that the bar takes. */
+/** The percentage of a part's highest rate that the required rate uses; at most 100. */
 const lineOf = ({ what, breaksAt }: Part): Line => ({
   what: `${bar} registrations a second, worked on: ${what}`,
   measured: (bar / breaksAt) * 100,
@@ -62,7 +62,7 @@ async function windowsOf(stack: Stack) {
   return { registered, worked, due: await dueWindow(stack) };
 }
 
-/** Registers by the pages, from an address of its own. */
+/** Registers a request through the citizens' pages, from a new address. @returns the tracking code */
 async function register(stack: Stack): Promise<string> {
   const visitor = newVisitor(stack.addresses.pages);
   const page = await fillIn(visitor, newRequest({ description: words }));
@@ -74,7 +74,7 @@ async function register(stack: Stack): Promise<string> {
 
 const month = 40 * 86_400_000;
 
-/** New requests without any staff step for a month: the clock's calls, and the number of due rows it handled. */
+/** Leaves new requests without staff steps for forty days. @returns the sweeps' calls, and how many due rows each handled */
 async function dueWindow(stack: Stack) {
   for (let n = 0; n < requests; n += 1) await register(stack);
   const { window } = await during(stack, async () => stack.clock.moveBy(month), true);

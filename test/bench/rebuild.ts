@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- rebuild 10000 100000`: the time, reads and writes of rebuilding lists and figures from many cases' journals
- * (law 8). One case is played through the whole local stack, its journal rows are copied into a DynamoDB Local as often as
- * asked, and the code of `npm run ops -- rebuild-views` and `npm run recount-figures` runs over them.
+ * `npm run bench -- rebuild 10000 100000`: measures the time, reads and writes of rebuilding views and figures from the journals
+ * of this many cases (law 8). The journal rows of one case from the local stack are copied into DynamoDB Local; then the code of
+ * `npm run ops -- rebuild-views` and `npm run recount-figures` runs on the copies.
  */
 import type { Stack } from "../../local/stack/stack.ts";
 import { journalTable, viewsTable } from "../../scripts/operator/services.ts";
@@ -20,20 +20,20 @@ import { registering, replyOf } from "./requests.ts";
 import { markdown } from "./table.ts";
 import { writeAll } from "./write-all.ts";
 
-/** The services in whose journals a request has rows and whose views are rebuilt. */
+/** The services whose journals have rows of a request and whose views are rebuilt. */
 const services = ["intake", "referral", "notification"] as const;
-/** The services with counted events. */
+/** The services whose events the figures count. */
 const tellers = [...services, "meeting"];
 
-/** The serialised rows of one answered case, by the service of their journal. */
+/** One answered case: its serialised journal rows, by the service of the journal. */
 export interface WorkedOn extends Original {
   readonly rows: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A person of this measurement alone. */
+/** The number of the applicant, which no other measurement uses. */
 const person = 800_000;
 
-/** Registers a request that staff accept, answer and approve. */
+/** Registers a request, which staff accept and answer. @returns the request's journal rows */
 export async function workedOn(stack: Stack): Promise<WorkedOn> {
   const code = String(
     replyOf(await stack.invoke("intake-register-api", registering(person)))["trackingCode"],
@@ -69,7 +69,7 @@ export interface Took {
   readonly written: number;
 }
 
-/** Rebuilds everything from the journals of a number of cases. */
+/** Rebuilds views and figures from the journals of `count` copies of a case, and measures the rebuild. */
 export async function rebuildAmong(
   original: WorkedOn,
   cases: number,

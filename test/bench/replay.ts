@@ -1,22 +1,22 @@
 /**
- * The number of batches in which Lambda delivers messages and rows at a given pace: recorded arrivals pass through each
- * mapping's settings in virtual time.
+ * Computes in how many batches Lambda delivers messages and rows: simulates the event source mappings with their settings on
+ * recorded arrival times.
  */
 import type { Reader } from "./rates-settings.ts";
 
 /** The arrival of a message in a queue, or of a row in a stream. */
 export interface Arrival {
   readonly reader: string;
-  /** In milliseconds. */
+  /** The time of the arrival in milliseconds. */
   readonly at: number;
-  /** The row's partition key: rows of one key share a lane. */
+  /** The row's partition key. Rows with one key are delivered in order, never in two concurrent batches. */
   readonly key: string;
 }
 
 export interface Handed {
   readonly records: number;
   readonly invocations: number;
-  /** Calls of SQS: EventBridge's send of each message, and the receives and deletes by Lambda's pollers. */
+  /** The number of SQS calls: EventBridge's sends, and the receives and deletes of Lambda's pollers. */
   readonly queueCalls: number;
 }
 
@@ -30,7 +30,7 @@ const streamPollMs = 250;
 /** Lambda polls a queue with five pollers until messages pile up. https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
 const queuePollers = 5;
 
-/** @param busyMs milliseconds that a function takes for a number of records */
+/** The deliveries to each reader. @param busyMs returns the milliseconds that a function takes for a number of records */
 export function replay(
   arrivals: readonly Arrival[],
   readers: readonly Settings[],
@@ -49,9 +49,9 @@ export function replay(
   );
 }
 
-/** A call of SQS holds ten messages. */
+/** The most messages of one SQS call. */
 const mostInACall = 10;
-/** Milliseconds within which a collecting poller receives messages together. */
+/** Messages that come within this many milliseconds are received by one SQS call while a poller collects a batch. */
 const receiveMs = 20;
 
 const callsFor = (messages: number): number => Math.ceil(messages / mostInACall);
@@ -71,7 +71,7 @@ function callsOfQueue(
 }
 
 interface Lane {
-  /** When each record becomes readable. */
+  /** The time in milliseconds at which each record can be read. */
   readonly times: readonly number[];
   readonly pollers: number;
 }
@@ -97,15 +97,15 @@ interface Polling extends Pick<Settings, "batchSize" | "windowMs"> {
 }
 
 interface Poller {
-  /** When the poller is free again; with a batch, when the batch began. */
+  /** The time at which the poller becomes free; while it collects a batch, the time of the batch's first record. */
   free: number;
   lastServed: number;
   held: number;
 }
 
 /**
- * The sizes of the batches. A record goes to the free poller that has waited longest; its batch is delivered when it is full or
- * when the window after its first record ends.
+ * The sizes of the batches. A record goes to the free poller that has waited longest. A batch is delivered when it is full, or
+ * when the batching window after its first record ends.
  */
 export function batches(
   times: readonly number[],
@@ -133,7 +133,7 @@ export function batches(
   return sizes;
 }
 
-/** The poller that takes a record, and when: at once, or when the first poller becomes free. */
+/** The poller that takes a record, and the time: at once, or as soon as a poller becomes free. */
 function nextPoller(
   pollers: readonly Poller[],
   time: number,

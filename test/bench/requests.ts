@@ -1,4 +1,4 @@
-/** HTTP events of the measured commands, as API Gateway makes them, with invented people and generated national codes. */
+/** Makes the HTTP events of the measured commands as API Gateway does, with invented people and computed national codes. */
 import { eventOf } from "../../local/api-gateway/event.ts";
 
 export const expert = "a.mohammadi";
@@ -10,14 +10,14 @@ export const words =
   "صد و چهل هزار تومان گرفت و فاکتور نداد. مدیر شعبه اعتراض مرا نپذیرفت و گفت نرخ تازه ابلاغ شده است. عکس رسید کارتخوان را هم " +
   "دارم؛ بازرسی کنید، جریمه بگیرید و مبلغ اضافه بازگردد.";
 
-/** A valid national code: nine digits and their check digit. */
+/** A valid Iranian national code: nine digits and a check digit. */
 function nationalCode(n: number): string {
   const nine = String(100_000_000 + n);
   const rest = [...nine].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0) % 11;
   return `${nine}${rest < 2 ? rest : 11 - rest}`;
 }
 
-/** The body of person `n`'s registration; every person registers once. */
+/** The body of the registration by applicant number `n`; every applicant registers once. */
 export const registration = (n: number) => ({
   kind: "complaint",
   subject: "goods-price",
@@ -39,7 +39,7 @@ interface Sent {
   readonly sourceIp?: string;
 }
 
-/** The event of a request that the authorizer let through as `username`, or that needed none. */
+/** The event of an HTTP call by the signed-in user `username`; without `username`, of a call that needs no sign-in. */
 export function httpEvent({
   routeKey,
   parameters = {},
@@ -71,7 +71,7 @@ export function httpEvent({
   });
 }
 
-/** Each from an address of its own, so that the limit per address does not interfere. */
+/** The event of the registration by applicant `n`, from a different address for each `n` because of the limit per address. */
 export const registering = (n: number) =>
   httpEvent({
     routeKey: "POST /api/requests",
@@ -86,7 +86,7 @@ export const inbox = (username: string) =>
 export const opening = (code: string, username: string) =>
   httpEvent({ routeKey: "GET /api/staff/cases/{case}", parameters: { case: code }, username });
 
-/** A staff step by a user who looked at `version` of the case. */
+/** The event of a staff step on a case by a user who saw the case's version `version`. */
 export const stepping = (step: string, code: string, username: string, version: number, body: unknown) =>
   httpEvent({
     routeKey: `POST /api/staff/cases/{case}/${step}`,
@@ -96,7 +96,7 @@ export const stepping = (step: string, code: string, username: string, version: 
     username,
   });
 
-/** An administrator's step on a webhook they looked at, or on none (N6). */
+/** The event of an administrator's call about webhooks; `at` names the webhook and the version they saw, if any (N6). */
 export const ofWebhooks = (
   path: string,
   body: unknown,
@@ -127,7 +127,7 @@ export const said = {
   refer: { unit: "consumer-rights", reason: "موضوع از حقوق مصرف‌کننده است و قیمت درست بوده است." },
 } as const;
 
-/** The status and JSON body of a function's answer; throws the function's error. */
+/** The JSON body of a function's HTTP answer. @throws Error when the function failed or refused */
 export function replyOf(result: { readonly payload: unknown; readonly functionError?: string }): {
   readonly [field: string]: unknown;
 } {

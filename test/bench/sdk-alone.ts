@@ -1,4 +1,4 @@
-/** A function with nothing but the AWS SDK's DynamoDB client, bundled as all are, with which functions are compared. */
+/** A function with only the AWS SDK's DynamoDB client, bundled like our functions, whose costs are compared with it. */
 import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { aws } from "../../shared/aws/environment.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
@@ -8,7 +8,7 @@ export interface Pair {
   readonly id: string;
 }
 
-/** Puts a small item and reads it. */
+/** Writes a small item and reads the item again. */
 export async function handler({ table, id }: Pair) {
   await dynamo(aws(), new PutItemCommand({ TableName: table, Item: { id: { S: id } } }));
   const { Item } = await dynamo(aws(), new GetItemCommand({ TableName: table, Key: { id: { S: id } } }));

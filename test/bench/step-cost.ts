@@ -1,4 +1,4 @@
-/** A command's cost: its calls of AWS until the reply, and all calls that it caused until nothing more happened. */
+/** A command's cost: the AWS calls until its reply, and all AWS calls that the command caused until all work was done. */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import { sum } from "./numbers.ts";
@@ -6,9 +6,9 @@ import { replyOf } from "./requests.ts";
 
 export interface Cost {
   readonly reply: { readonly [field: string]: unknown };
-  /** Until the reply, by the command's function and those it invokes. */
+  /** The AWS calls until the reply, by the command's function and the functions that it invokes. */
   readonly own: readonly RecordedCall[];
-  /** Until all work was done, `own` included. */
+  /** The AWS calls until all work was done, including those of `own`. */
   readonly all: readonly RecordedCall[];
 }
 
@@ -19,13 +19,13 @@ export const units = (calls: readonly RecordedCall[], of: "read" | "write"): num
 export const by = (name: string, calls: readonly RecordedCall[]): readonly RecordedCall[] =>
   calls.filter(({ caller }) => caller === name);
 
-/** Writes with a failed condition are billed, too. */
+/** Whether a call was refused. DynamoDB bills a write even when the write's condition failed. */
 export const isRefused = ({ status }: Pick<RecordedCall, "status">): boolean => status >= 300;
 
 export const isByTheClock = ({ caller }: Pick<RecordedCall, "caller">): boolean =>
   caller.endsWith("-every-minute") || caller.endsWith("-retention") || caller === "operator";
 
-/** @param callers the command's function and those it invokes */
+/** Invokes the first of `callers` with the event. @param callers the command's function and the functions that it invokes */
 export async function costOf(
   stack: Stack,
   callers: readonly [string, ...string[]],

@@ -1,4 +1,4 @@
-/** Measurements with their bars, and the table of them. */
+/** The lines of a measurement with their upper limits (`bar`), and the Markdown table that prints the lines. */
 
 export interface Line {
   readonly what: string;
@@ -26,7 +26,7 @@ function cells(line: Line): readonly string[] {
 export const tableOf = (lines: readonly Line[]): string =>
   markdown([["what", "measured", "bar", ""], ...lines.map(cells)]);
 
-/** A Markdown table with aligned columns; the first row is its head. */
+/** A Markdown table with aligned columns; the first row is the table's head. */
 export function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
   const width = (column: number) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0));
   const padded = (row: readonly string[]) => `| ${row.map((cell, n) => cell.padEnd(width(n))).join(" | ")} |`;

@@ -1,10 +1,10 @@
-/** Records everything on the local stack during some work, until all is at rest. */
+/** Records the calls, log lines and messages of the local stack during some work, until all its consequences are done. */
 import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { LogLine, Window } from "./rates-counted.ts";
 import { isByTheClock } from "./step-cost.ts";
 
-/** @param withClock whether the clock's calls and lines count, too */
+/** Runs some work and records it. @param withClock whether the calls and lines of scheduled functions count as well */
 export async function during<T>(
   stack: Stack,
   run: () => Promise<T>,

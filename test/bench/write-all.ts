@@ -3,7 +3,7 @@ import { dynamo } from "../../shared/table/dynamodb.ts";
 import type { Item } from "../../shared/table/item.ts";
 import type { TestDynamo } from "../stores/dynamodb.ts";
 
-/** Puts these items into a table unchanged, a hundred at a time. */
+/** Writes items into a table, a hundred items at the same time. */
 export async function writeAll(
   { aws }: Pick<TestDynamo, "aws">,
   table: string,
