@@ -61,7 +61,7 @@ function call(
 ): Promise<Answer> {
   if (operation === "read") return staff.read(codes[n % codes.length] ?? "");
   if (operation === "list") return staff.send("/inbox?list=unit");
-  // A new address each time, since registrations are limited per address.
+  // Each registration comes from a new address, since registrations are limited per address.
   return newVisitor(addresses.pages).send("/api/requests", {
     headers: { "idempotency-key": crypto.randomUUID() },
     json: registration(firstPerson + n),

@@ -1,16 +1,16 @@
-/** Chromium's accessibility tree of a page, which screen readers speak, in the order in which they read it. */
+/** Reads Chromium's accessibility tree of a page, which screen readers speak, in reading order. */
 import type { CDPSession, Page } from "playwright-core";
 
-/** One node as it is spoken. Names and descriptions have no marks of direction. */
+/** One node of the tree as a screen reader speaks it. Names and descriptions contain no Unicode direction marks. */
 export interface Spoken {
   readonly role: string;
   readonly name: string;
   readonly value: string;
-  /** Hint and error, which are spoken after the name. */
+  /** The hint and the error of a field, which are spoken after the name. */
   readonly description: string;
   /** `required`, `invalid`, `checked`, `selected`, `expanded`, `collapsed`, `disabled`, `focusable`, `focused`, `live`. */
   readonly states: ReadonlySet<string>;
-  /** Names of the groups, lists and dialogs around it, from the outermost. */
+  /** The names of the groups, lists and dialogs that contain the node, the outermost first. */
   readonly within: readonly string[];
 }
 
@@ -19,7 +19,7 @@ type AxNode = Answer["nodes"][number];
 
 const treeOf = (session: CDPSession) => session.send("Accessibility.getFullAXTree");
 
-/** Reads the tree of a page at each call. */
+/** @returns a function that reads the page's present tree at each call. */
 export async function readingOf(page: Page): Promise<() => Promise<readonly Spoken[]>> {
   const session = await page.context().newCDPSession(page);
   await session.send("Accessibility.enable");
@@ -46,7 +46,7 @@ const around = new Set([
   "tablist",
 ]);
 
-/** Typed text is the value of these roles, and no text of the page. */
+/** Roles whose value is text that the user typed, which does not belong to the page's own text. */
 const editable = new Set(["textbox", "searchbox", "combobox"]);
 
 function inOrder(nodes: readonly AxNode[]): readonly Spoken[] {
@@ -68,7 +68,7 @@ function inOrder(nodes: readonly AxNode[]): readonly Spoken[] {
   return spoken;
 }
 
-/** The state that a property adds to a node; undefined if it adds none. */
+/** The state that a property of the tree stands for, such as "expanded"; undefined when the property is false or empty. */
 function stateOf(name: string, value: unknown): string | undefined {
   if (name === "expanded") return value === true ? "expanded" : "collapsed";
   return [undefined, false, "false", "off", ""].includes(value as string) ? undefined : name;
@@ -86,14 +86,14 @@ function spokenOf(node: AxNode, within: readonly string[], inLive: boolean): Spo
   };
 }
 
-/** Roles of controls: each must have a name. */
+/** The roles of controls, each of which must have a name. */
 const controls = new Set(
   "button link textbox searchbox combobox radio checkbox switch tab option menuitem spinbutton slider gridcell".split(
     " ",
   ),
 );
 
-/** Latin words that Persian readers say as they are: names of keys, formats and programs. */
+/** Latin words that may stand in Persian text, since Persian speakers say them too: names of keys and formats. */
 const borrowed = /\b(CSV|JSON|YAML|PDF|Ctrl|Enter|Delete|Alt|Esc|Shift|Home|End|Page Up|Page Down)\b/g;
 
 const sayable = (words: string): string => words.replaceAll(borrowed, "");
@@ -101,8 +101,8 @@ const sayable = (words: string): string => words.replaceAll(borrowed, "");
 const asOneNumber = /[\d۰-۹]{4}[\s\u200c]?[\d۰-۹]{4}[\s\u200c]?[\d۰-۹]{4}/;
 
 /**
- * The faults for a Persian listener: controls without a name, words in Latin letters that are not marked as English, and
- * tracking codes that would be spoken as one number instead of digit by digit; the title of the window is exempt.
+ * The faults for a Persian listener: controls without a name, Latin words that are not marked as English, and tracking codes
+ * that would be spoken as one number instead of digit by digit. A code in the window's title is no fault.
  */
 export const stumbles = (spoken: readonly Spoken[], english: readonly string[]): readonly string[] =>
   spoken.flatMap((one) => [
@@ -113,7 +113,7 @@ export const stumbles = (spoken: readonly Spoken[], english: readonly string[]):
 const unnamed = ({ role, name, states }: Spoken): readonly string[] =>
   name === "" && controls.has(role) && states.has("focusable") ? [`${role} without a name`] : [];
 
-/** Text that a person typed is exempt. */
+/** The spoken texts to check; text that the user typed is left out. */
 const saidOf = ({ role, name, value, description }: Spoken): readonly string[] =>
   editable.has(role) ? [name, description] : [name, description, value];
 

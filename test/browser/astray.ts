@@ -1,10 +1,10 @@
-/** Interruptions of a form: Back, Forward, reload, a second window. */
+/** Interrupts the use of a form by Back, Forward, a reload and a second window. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
 /**
- * Leaves the page by Back, returns by Forward, reloads it, and opens it in a second window.
- * @param says a text of the page; the page has it after each of these, and so does the second window
+ * Leaves the page by Back, returns by Forward, reloads the page, and opens its address in a second window.
+ * @param says a text that the page must show after each of these actions, as must the second window
  * @param openSecond opens the address in a second window; by default in the same browser
  */
 export async function goAstray(

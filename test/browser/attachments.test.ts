@@ -1,7 +1,6 @@
 /**
- * An applicant's files in browsers, on the local stack: chosen in the list of a request, with added information and with the
- * registration form; with a script and without; wrong, refused, stuck and sent twice; and opened at the desk (C12).
- * `PICTURES=<folder>` keeps pictures.
+ * Tests an applicant's files in browsers on the local stack: sent from the list of a request's files, with added information and
+ * with the registration form, each with JavaScript and without; and opened at the desk (C12). `PICTURES=<folder>` keeps pictures.
  */
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
@@ -17,7 +16,7 @@ import { choose, disguised, photo, stuck, wire, withScripts } from "./file-steps
 
 const room = await openRoom();
 
-/** The desk of the expert to whose unit the requests go. */
+/** The browser page of the expert whose unit gets the requests. */
 let desk: Seat;
 beforeAll(async () => {
   if (room.browser) desk = await room.sit("e.hosseini", "/");
@@ -26,7 +25,7 @@ beforeAll(async () => {
 const address = (path: string) => `${room.stack.addresses.pages}${path}`;
 const list = "/request/attachments";
 
-/** A request, and its applicant's phone without a script, signed in to it. */
+/** Registers a request, and signs its applicant in on a phone without JavaScript. */
 async function applicant(): Promise<{ readonly code: string; readonly phone: Citizen }> {
   const given = newRequest();
   const code = await registered(newVisitor(room.stack.addresses.pages), given);
@@ -37,7 +36,7 @@ async function applicant(): Promise<{ readonly code: string; readonly phone: Cit
 
 const stands = (page: Page, text: string) => page.locator("main .panel", { hasText: text }).waitFor();
 
-/** Without a script: by a place's form, and by reloading. */
+/** Sends a file without JavaScript, from the page of one file. */
 async function sends(page: Page, file: Buffer): Promise<void> {
   await page.goto(address(list));
   await press(page, "افزودن پیوست");
@@ -54,7 +53,7 @@ async function reads(page: Page, text: string): Promise<void> {
 
 const field = "#file:focus";
 
-/** The page reports a wrong file beside the field, before anything is sent. */
+/** Chooses wrong files; the page must report each beside the field before anything is sent. */
 async function choosesWrongly(page: Page): Promise<void> {
   await press(page, "افزودن پیوست");
   await page.getByText("فایلی انتخاب نکرده‌اید.").waitFor();
@@ -84,7 +83,7 @@ async function seesItsWay(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("files in the list of a request", () => {
-  it("are checked when they are chosen, show their progress, and show their state without a page being loaded (C12)", async () => {
+  it("are checked when they are chosen, show the progress of the upload, and show their state without a page load (C12)", async () => {
     const { code, phone } = await applicant();
     const { page, complaints } = await withScripts(room, phone.page);
     await page.goto(address(list));
@@ -119,7 +118,7 @@ describe.runIf(room.browser)("files in the list of a request", () => {
     expect([...complaints, ...seat.complaints]).toEqual([]);
   });
 
-  it("are sent without a script, and open for nobody when they are no picture or have malware (C1, C12)", async () => {
+  it("are sent without JavaScript, and cannot be opened by anyone if they are no picture or have malware (C1, C12)", async () => {
     const { code, phone } = await applicant();
     const { page } = phone;
     await sends(page, jpeg());
@@ -139,11 +138,11 @@ describe.runIf(room.browser)("files in the list of a request", () => {
   });
 });
 
-/** `?noted=` names the step that was just taken. */
+/** The message of the request's page after the information was added. */
 const noted = "توضیح شما ثبت شد.";
 
 describe.runIf(room.browser)("files with information added to a request", () => {
-  it("are sent after the text, which waits for none of them (C12, C14)", async () => {
+  it("are sent after the text, which is stored even if no file arrives (C12, C14)", async () => {
     const { phone } = await applicant();
     const { page, complaints } = await withScripts(room, phone.page);
     await page.goto(address("/request"));
@@ -168,7 +167,7 @@ describe.runIf(room.browser)("files with information added to a request", () => 
     expect(complaints).toEqual([]);
   });
 
-  it("are added after the text without a script (C1, C12)", async () => {
+  it("are added after the text when the browser has no JavaScript (C1, C12)", async () => {
     const { phone } = await applicant();
     const { page } = phone;
     await page.goto(address("/request/information"));
@@ -183,7 +182,7 @@ describe.runIf(room.browser)("files with information added to a request", () => 
   });
 });
 
-/** Fills in all of the form but its last button. */
+/** Fills in the registration form up to its last button, which would send the form. */
 async function fillsIn(page: Page): Promise<void> {
   const given = newRequest();
   await page.goto(address("/register"));
@@ -205,7 +204,7 @@ async function fillsIn(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("files with the registration form", () => {
-  it("are sent after it: the request is registered once while they are stuck, and they follow from the receipt (C12)", async () => {
+  it("do not delay it: the request is registered once while an upload hangs, and the files are sent from the receipt (C12)", async () => {
     const { page, complaints } = await withScripts(room);
     await fillsIn(page);
     await choose(page, disguised);
@@ -233,7 +232,7 @@ describe.runIf(room.browser)("files with the registration form", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("are sent with it by one press, and the receipt shows their state (C12)", async () => {
+  it("are sent by the press that registers the request, and the receipt shows their state (C12)", async () => {
     const { page } = await withScripts(room);
     await fillsIn(page);
     await choose(page, photo, pdf());

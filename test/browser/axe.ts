@@ -1,4 +1,4 @@
-/** Runs axe-core on a page, with all the rules that we test for. */
+/** Runs the accessibility checker axe-core on a page, with the rules of WCAG 2.2 AA and axe's best practices. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type axe from "axe-core";
@@ -7,8 +7,8 @@ import type { Page } from "playwright-core";
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**
- * The rules whose outcome depends on the width or the light: painting, sizes, and
- * a name or a way to it that is hidden where there is no room.
+ * The rules whose result can change with the width of the window or the colour scheme: colours, sizes, and elements that are
+ * hidden on narrow screens.
  */
 const ofWidthAndLight = [
   "aria-hidden-focus",
@@ -21,16 +21,16 @@ const ofWidthAndLight = [
 ];
 
 export interface Look {
-  /** Selectors of parts to leave out. */
+  /** CSS selectors of the parts of the page that are not checked. */
   readonly exclude?: readonly string[];
-  /** True where all rules ran in another width and light. */
+  /** Runs only the rules of `ofWidthAndLight`, since all rules ran already in another width and colour scheme. */
   readonly again?: boolean;
 }
 
-/** Without its comments, since every page compiles it anew. */
+/** The minified script, since every page compiles it anew. */
 const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
-/** The faults of the page and their places; none when everybody can use it. */
+/** The rules that the page violates, each with the violating HTML; empty when axe finds nothing. */
 export async function faults(
   page: Page,
   { exclude = [], again = false }: Look = {},
@@ -39,7 +39,7 @@ export async function faults(
   return page.evaluate(
     async ({ runOnly, exclude }) => {
       const { axe: here } = window as unknown as { axe: typeof axe };
-      // No sound or film must be loaded first, and no test needs selectors.
+      // axe need not load sounds and films first, nor compute the selectors of violating elements.
       const options = { runOnly, resultTypes: ["violations" as const], preload: false, selectors: false };
       const { violations } = await here.run({ exclude }, options);
       return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }));

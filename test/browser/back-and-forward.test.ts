@@ -1,6 +1,6 @@
 /**
- * Back, Forward, reload and a second window in each form of the citizens' pages, with JavaScript and without (C1,
- * ADR 0057): they send nothing and lose nothing, and no browser asks whether to send a form again.
+ * Uses Back, Forward, reload and a second window in each form of the citizens' pages, with JavaScript and without (C1, ADR 0057).
+ * None of these sends or loses anything, and no browser asks whether to send a form again.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -20,9 +20,9 @@ const ended = /این درخواست به پایان رسیده است/;
 
 interface Window {
   readonly page: Page;
-  /** How many forms were sent by this window. */
+  /** The number of forms that this window sent so far. */
   readonly sent: () => number;
-  /** Forms that were answered by a page instead of a redirect. */
+  /** The sent forms that were answered by a page instead of a redirect, as status and address; must be empty. */
   readonly answered: readonly string[];
 }
 
@@ -51,7 +51,7 @@ async function phone(javaScriptEnabled: boolean): Promise<Window> {
 const at = (path: string) => `${room.stack.addresses.pages}${path}`;
 const main = (page: Page) => page.locator("main");
 
-/** The page stays the same after a reload, and after Back and Forward. */
+/** Expects that the page shows the same after a reload, and after Back and Forward, and that no form was sent. */
 async function holds({ page, sent, answered }: Window, says: string | RegExp): Promise<void> {
   const [address, before] = [page.url(), sent()];
   await main(page).getByText(says).first().waitFor();
@@ -71,7 +71,7 @@ describe.runIf(room.browser).each([
   ["with JavaScript", true],
   ["without JavaScript", false],
 ])("%s", (_, scripts) => {
-  it("the registration form survives Back and Forward beside another one, and is sent once", async () => {
+  it("the registration form keeps its answers through Back and Forward and beside a second form, and is sent once", async () => {
     const window = await phone(scripts);
     const { page, sent } = window;
     await page.goto(at("/"));
@@ -139,7 +139,7 @@ describe.runIf(room.browser).each([
     expect(await chosen(other.page, "درباره فروشنده یا شرکت")).toBe(false);
   });
 
-  it("the emergency form survives Back and Forward, and is sent once", async () => {
+  it("the emergency form keeps its answers through Back and Forward, and is sent once", async () => {
     const window = await phone(scripts);
     const { page } = window;
     await page.goto(at("/"));
@@ -177,7 +177,7 @@ describe.runIf(room.browser).each([
     expect(await codeOnReceipt(page)).toBe(code);
   });
 
-  describe("the forms for following a request up", () => {
+  describe("the forms for following up a request", () => {
     let code = "";
     const given = newRequest();
     beforeAll(async () => {
@@ -185,7 +185,7 @@ describe.runIf(room.browser).each([
       await room.stack.settled();
     });
 
-    it("name the error after a redirect: tracking, PIN, one-time code, my requests, joining", async () => {
+    it("show the error on a page after a redirect: tracking, PIN, one-time code, my requests, joining", async () => {
       const window = await phone(scripts);
       const { page } = window;
       const send = () => page.locator("main form button[type=submit]").first().click();
@@ -221,7 +221,7 @@ describe.runIf(room.browser).each([
       await holds(window, /رمز یک‌بارمصرف/);
     });
 
-    it("of one request ask for a one-time code and say why, lead back there, and keep the text of a refused one", async () => {
+    it("ask for a one-time code and say why, lead back to the form afterwards, and keep the text of a refused form", async () => {
       const window = await phone(scripts);
       const { page } = window;
       const since = room.stack.clock.now().toISOString();
@@ -259,7 +259,7 @@ describe.runIf(room.browser).each([
       await main(page).getByText("می‌خواهم حضوری توضیح بدهم.").first().waitFor();
     });
 
-    it("of its files lead to the form of one file, and say after a redirect why a file was refused", async () => {
+    it("lead from the list of files to the form for one file, and say after a redirect why a file was refused", async () => {
       const given = newRequest();
       const own = await registered(newVisitor(room.stack.addresses.pages), given);
       const applicant = await newCitizen(room, given.mobile);
@@ -293,7 +293,7 @@ describe.runIf(room.browser).each([
     });
   });
 
-  it("the check of a proof shows after a redirect the result for a file and for a text", async () => {
+  it("the form that checks a proof of history shows the result for a file and for a text after a redirect", async () => {
     const window = await phone(scripts);
     const { page } = window;
     const send = (content: string | Buffer) =>

@@ -1,6 +1,6 @@
 /**
- * A person who hears the page and uses keys alone: finds everything by role and name in the accessibility tree, as a screen
- * reader speaks it, and moves by Tab, Enter, Space and arrows. Nothing is found by a selector, and nothing is written to disk.
+ * Acts as a person who hears the page and uses only keys. Finds every element by its role and name in the accessibility tree, as
+ * a screen reader speaks them, never by a selector, and moves by Tab, Enter, Space and arrow keys.
  */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
@@ -13,37 +13,37 @@ import type { Room } from "./desk-seat.ts";
 type Words = string | RegExp;
 
 export interface Ear {
-  /** All that can be read, in order. */
+  /** The text of the whole page, in reading order. */
   readonly reads: () => Promise<string>;
   /** Waits until the page has this text. */
   readonly finds: (words: Words) => Promise<void>;
-  /** Waits until this text is announced: by a live region, or as the new focus. */
+  /** Waits until the screen reader would announce this text: in a live region, or as the newly focused element. */
   readonly hears: (words: Words) => Promise<void>;
-  /** Presses Tab until an element of this role and name has the focus. Each element on the way has a Persian name, too. */
+  /** Presses Tab until an element of this role and name has the focus. Each element on the way must have a Persian name. */
   readonly reaches: (role: string, name: Words, within?: string) => Promise<Spoken>;
-  /** The first element that Tab reaches. */
+  /** The name of the first element that Tab reaches on the page. */
   readonly firstStop: () => Promise<string>;
-  /** Reaches it and presses Enter. */
+  /** Moves by Tab to the button with this name, or to an element of another role, and presses Enter. */
   readonly presses: (name: Words, role?: string) => Promise<void>;
   /** Presses a link or button to another page, and waits for that page. */
   readonly follows: (name: Words, role?: string) => Promise<void>;
   readonly writes: (name: Words, words: string) => Promise<Spoken>;
-  /** Where the focus is; then Enter. */
+  /** Types into the element that has the focus, then presses Enter. */
   readonly types: (words: string) => Promise<void>;
   readonly ticks: (name: Words) => Promise<void>;
-  /** A radio button, by arrows. */
+  /** Chooses a radio button with the arrow keys. */
   readonly chooses: (name: Words, within?: string) => Promise<Spoken>;
-  /** A tab of a list of tabs, by arrows. */
+  /** Opens a tab of a list of tabs with the arrow keys. */
   readonly opens: (name: Words) => Promise<void>;
-  /** An option of a list that the browser draws, by arrows. */
+  /** Chooses an option of a native `select` element with the arrow keys. */
   readonly picks: (name: Words, option: Words) => Promise<Spoken>;
-  /** An option of a list that a button opens, by arrows. */
+  /** Opens a list by its button, and chooses an option with the arrow keys. */
   readonly selects: (name: Words, option: Words) => Promise<void>;
-  /** An option of a list of which several can be chosen, by arrows and Space. */
+  /** Marks an option with the arrow keys and Space, in a list in which several options can be chosen. */
   readonly marks: (list: string, option: Words) => Promise<void>;
-  /** An option of a list that is searched by letters. */
+  /** Chooses an option of a combo box by typing letters of its name. */
   readonly looksUp: (name: Words, letters: string) => Promise<void>;
-  /** Expects no fault for a Persian listener on the present page. */
+  /** Expects that the present page has no fault for a Persian listener (`stumbles`). */
   readonly stumblesOverNothing: () => Promise<void>;
 }
 
@@ -53,7 +53,7 @@ const fits = (said: string, name: Words): boolean =>
 const holds = (said: string, words: Words): boolean =>
   typeof words === "string" ? said.includes(words) : words.test(said);
 
-/** No page has more stops than this, and no list more options. */
+/** The most Tab stops that a page may have, and the most options of a list; then the search for an element fails. */
 const mostStops = 150;
 
 const isRead = new Set(["StaticText", "image", "textbox"]);
@@ -64,7 +64,7 @@ const textOf = (spoken: readonly Spoken[]): string =>
     .map(({ name, value }) => (value ? `${name}: ${value}` : name))
     .join(" ");
 
-/** A live region and a new focus are announced without a key. */
+/** The text that a screen reader announces without a key: of live regions, and of the focused element. */
 const spokenByItself = (spoken: readonly Spoken[]): string =>
   spoken
     .filter(({ states }) => states.has("live") || states.has("focused"))
@@ -75,7 +75,7 @@ export async function listenTo(page: Page): Promise<Ear> {
   const read = await readingOf(page);
   const { keyboard } = page;
 
-  /** The option that arrows reached counts, where the list keeps the focus. */
+  /** The focused element; in a list that keeps the focus itself, the option that the arrow keys reached. */
   const focus = async (): Promise<Spoken | undefined> => {
     const held = (await read()).filter(({ role, states }) => states.has("focused") && role !== "RootWebArea");
     return held.at(-1);
@@ -83,7 +83,7 @@ export async function listenTo(page: Page): Promise<Ear> {
 
   const here = async (): Promise<Spoken> => eventually("the focus", focus);
 
-  /** While a request is on its way its button is heard as unavailable, and does nothing. */
+  /** Waits until the focused button is enabled: a button is disabled while the request that it sent is running. */
   const isOpen = () =>
     eventually("a button to press", async () => !(await here()).states.has("disabled") || undefined);
 
@@ -109,7 +109,7 @@ export async function listenTo(page: Page): Promise<Ear> {
     );
   };
 
-  /** Presses an arrow until the focus fits. */
+  /** Presses an arrow key until the wanted element has the focus. */
   const goes = async (arrow: string, isIt: (one: Spoken) => boolean, what: Words): Promise<Spoken> => {
     const passed: string[] = [];
     for (let steps = 0; steps < mostStops; steps += 1) {
@@ -223,7 +223,7 @@ export async function listenTo(page: Page): Promise<Ear> {
   return ear;
 }
 
-/** In the page: names that lack the words seen on the button or link (WCAG 2.5.3), in any digits. */
+/** Runs in the page. Returns spoken names of buttons and links that lack the visible words (WCAG 2.5.3), in any digits. */
 function labelsWithoutWhatIsSeen(): readonly string[] {
   const bare = (words: string) =>
     words
@@ -237,14 +237,14 @@ function labelsWithoutWhatIsSeen(): readonly string[] {
   });
 }
 
-/** A code that is heard digit by digit, after a label; its digits in Latin. */
+/** The tracking code that the page speaks digit by digit after the text `after`, in Latin digits; empty if there is none. */
 export async function codeHeard(ear: Ear, after = ""): Promise<string> {
   const text = await ear.reads();
   const said = /(?:[۰-۹] ){3}[۰-۹](?:، (?:[۰-۹] ){0,3}[۰-۹])+/.exec(text.slice(text.indexOf(after)));
   return latinDigits(said?.[0] ?? "").replace(/\D/g, "");
 }
 
-/** A citizen signs in with the code and a one-time code, and hears first how the request stands. */
+/** An applicant opens a request: enters tracking code and mobile, hears the request's state, then enters a one-time code. */
 export async function comesIn(room: Room, page: Page, ear: Ear, code: string, mobile: string): Promise<void> {
   const since = room.stack.clock.now().toISOString();
   await page.goto(`${room.stack.addresses.pages}/track`);

@@ -1,7 +1,7 @@
 /**
- * A day of casework, by hand in browsers: a citizen without JavaScript complains of a unit; the case goes past that
- * unit, to the wrong one and back, is split, gets a question, is answered with a commitment, objected to, decided again by
- * others, and its commitment kept. `PICTURES=<folder>` keeps pictures.
+ * A day of casework in browsers. A citizen complains of a unit. The case is not shown to this unit, goes to a wrong unit and
+ * back, is split, gets a question, and is answered with a commitment. After an objection other staff decide again, and the
+ * commitment is kept. `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -32,7 +32,7 @@ const evidence = "رسید با نامه شماره ۱۲ فرستاده شد.";
 const tab = (page: Page, name: string) =>
   page.getByRole("tab", { name: new RegExp(`^${name}( |\\w|$)`) }).click();
 
-/** The employee at this desk has signed in already, and opens another case. */
+/** Opens a case at a desk at which an employee is signed in. */
 async function open(page: Page, code: string): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/cases/${code}`);
   await page.locator(".case-way").waitFor();
@@ -59,7 +59,7 @@ async function complain(page: Page): Promise<string> {
   return codeOnReceipt(page);
 }
 
-/** Waits until this person may see the case, and opens it at their desk. */
+/** Waits until this employee may see the case, and opens the case at their desk. */
 async function sit(username: string, code: string): Promise<Seat> {
   const member = await staffMember(room.stack, username);
   await eventually(`case ${code} for ${username}`, async () =>
@@ -77,7 +77,7 @@ async function refer(page: Page, unit: string): Promise<void> {
   await press(page, "ارجاع پرونده");
 }
 
-/** R4: by a program of the wrong unit. */
+/** The wrong unit returns the case, by the API (R4). */
 async function isReturned(code: string): Promise<void> {
   const wrong = await staffMember(room.stack, "z.kazemi");
   await eventually(`case ${code} with the wrong unit`, async () =>
@@ -87,7 +87,7 @@ async function isReturned(code: string): Promise<void> {
   expect(done.status, done.text).toBe(200);
 }
 
-/** R2, R13: its address shows no case, and the service says so. */
+/** Expects that the desk and the API act as if the case did not exist for this employee (R2, R13). */
 async function isNotThere(page: Page, username: string, code: string): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/cases/${code}`);
   await page.getByRole("link", { name: "رفتن به کارتابل" }).waitFor();
@@ -109,7 +109,7 @@ async function ask(page: Page): Promise<void> {
   await said(page, "پرسش به متقاضی فرستاده شد");
 }
 
-/** The other unit answers its part by the API, since its desk is like any other. */
+/** The other unit answers its part of the split case, by the API. */
 async function answerPart(code: string): Promise<void> {
   const [whole, expert, head] = await Promise.all(
     ["m.rezaei", "p.asadi", "f.mousavi"].map((username) => staffMember(room.stack, username)),
@@ -136,7 +136,7 @@ async function answerPart(code: string): Promise<void> {
   );
 }
 
-/** R11: action, owner and day. */
+/** Adds a commitment to the answer: the action, the unit that owes it, and the last day (R11). */
 async function commit(page: Page): Promise<void> {
   await press(page, "+ تعهد");
   await page.getByLabel("چه کاری انجام می‌شود").fill(promise);
@@ -151,7 +151,7 @@ async function sendBack(page: Page): Promise<void> {
   await said(page, "پیش‌نویس برای اصلاح برگشت");
 }
 
-/** The first stage, until the answer is given; returns the people who worked on it. */
+/** Plays the first stage until the answer. @returns the browser pages of the staff who worked on it */
 async function firstStage(
   code: string,
   { page, comeIn, reads }: Citizen,
@@ -185,7 +185,7 @@ async function firstStage(
   return { expert, head };
 }
 
-/** R13: other people, outside the first unit; the people of the first stage take no step and see nothing. */
+/** Plays the stage after the objection: staff outside the first unit decide, and those of the first stage see nothing (R13). */
 async function secondStage(code: string, { page, reads }: Citizen, first: Page): Promise<readonly Seat[]> {
   await reads("شما دوم آذر آمده‌اید");
   await page.getByRole("link", { name: "به پاسخ اعتراض دارم" }).click();
@@ -209,7 +209,7 @@ async function secondStage(code: string, { page, reads }: Citizen, first: Page):
   return [decider, head];
 }
 
-/** R11: the owner gives evidence without seeing the case; another employee judges it. */
+/** The commitment's owner gives evidence without seeing the case, and another employee confirms the commitment as kept (R11). */
 async function keep(code: string, owner: Page, judge: Page): Promise<void> {
   await owner.goto(`${room.stack.addresses.pages}/desk/owed`);
   await owner.getByRole("heading", { name: promise }).waitFor();
@@ -227,7 +227,7 @@ async function keep(code: string, owner: Page, judge: Page): Promise<void> {
   await said(judge, "ثبت شد: تعهد انجام شد.");
 }
 
-/** R12: the applicant gives their opinion at the desk. */
+/** A clerk records the applicant's rating of the answer at the desk (R12). */
 async function noteOpinion(page: Page): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/applicants`);
   await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(nationalCode);
@@ -247,8 +247,8 @@ async function noteOpinion(page: Page): Promise<void> {
   await page.getByText("نظر متقاضی ثبت شد.").waitFor();
 }
 
-describe.runIf(room.browser)("the day of casework, in a browser", () => {
-  it("leads past the accused unit, over a wrong unit, a part, a question, a returned draft and an objection to a final answer and a kept commitment (S1, R1, R2, R3, R4, R6, R8, R10, R11, R12, R13)", async () => {
+describe.runIf(room.browser)("a complaint about a unit, in browsers", () => {
+  it("never reaches the accused unit, and goes over a wrong unit, a part, a question, a returned draft and an objection to a final answer and a kept commitment (S1, R1, R2, R3, R4, R6, R8, R10, R11, R12, R13)", async () => {
     const citizen = await newCitizen(room, mobile);
     const code = await complain(citizen.page);
     const clerk = await sit("z.hashemi", code);

@@ -1,4 +1,4 @@
-/** Steps on a case at the desk, by hand in a browser, for several tests. */
+/** Steps that staff take on a case at the desk in a browser, shared by several tests. */
 import type { Page } from "playwright-core";
 import { digits } from "../../web/design/display.ts";
 import { said } from "./desk-seat.ts";
@@ -6,7 +6,7 @@ import { said } from "./desk-seat.ts";
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: true }).click();
 
-/** From a list that is searched by letters; by keys, since the list follows its field while the page scrolls. */
+/** Chooses an option of a combo box by typing and keys: a mouse could miss the list, which moves while the page scrolls. */
 export async function choose(page: Page, field: string | RegExp, option: string): Promise<void> {
   await page.getByRole("combobox", { name: field }).fill(option);
   await page.getByRole("option", { name: option }).first().waitFor();

@@ -1,4 +1,4 @@
-/** The browser of this worker: started once, with an empty window for each test that asks. */
+/** Starts one browser for this test worker, and opens an empty window for each test that needs one. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -12,20 +12,20 @@ import { afterAll, afterEach } from "vitest";
 import { shared } from "../support/shared.ts";
 import { type Chromium, launchOptions } from "./find-chromium.ts";
 
-/** Opens windows for the tests of one file; all are closed after the last of them. */
+/** Opens windows for the tests of one file; all windows are closed after the file's last test. */
 export interface Windows {
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
-  /** The one page of a new window, which closes with it. */
+  /** Opens a new window with one page; closing the page closes the window. */
   newPage(options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Files of a worker share this module. */
+/** The browser, shared by all test files of this worker. */
 let browser: Promise<Browser> | undefined;
 
 /**
- * Call it at the top level of a test file; returns undefined where this machine has no browser, and the tests are skipped. When a
- * test fails, a picture and a trace of each open window stay in `test-results/`.
- * @throws with Chromium's own words when one is there and does not start
+ * To be called at the top level of a test file. Returns undefined on a machine without a browser, where the tests are skipped.
+ * When a test fails, a picture and a trace of each open window are kept in `test-results/`.
+ * @throws Error with Chromium's own message when Chromium is installed and does not start
  */
 export async function openWindows(): Promise<Windows | undefined> {
   const found = await shared("/chromium");
@@ -57,7 +57,7 @@ export async function openWindows(): Promise<Windows | undefined> {
   return { newContext, newPage };
 }
 
-/** Its traces are in a folder that the run removes: Playwright leaves two of each window behind. */
+/** Starts the browser. The traces go to a folder that the run removes, since Playwright leaves two of each window behind. */
 async function launch(found: Chromium): Promise<Browser> {
   const traces = await shared("/traces");
   return chromium.launch({ ...launchOptions(found), ...(traces && { tracesDir: traces.folder }) });

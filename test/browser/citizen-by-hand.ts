@@ -1,4 +1,4 @@
-/** A citizen with an old phone, by hand in a browser without JavaScript. */
+/** Acts as a citizen with an old phone, in a browser without JavaScript. */
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { latinDigits } from "../../shared/domain/text/digits.ts";
 import { e164 } from "../support/citizens.ts";
@@ -8,9 +8,9 @@ import type { Room } from "./desk-seat.ts";
 
 export interface Citizen {
   readonly page: Page;
-  /** Signs in with the code and a one-time code; from then on this browser has a session. */
+  /** Opens a request by its tracking code and a one-time code; this browser then has a session. */
   readonly comeIn: (code: string) => Promise<void>;
-  /** Waits until the request's page has the text, since pages are built a moment after their events. */
+  /** Reloads the request's page until the page has the text, since views are built a moment after a step. */
   readonly reads: (text: string) => Promise<true>;
 }
 
@@ -48,7 +48,7 @@ export async function newCitizen(
   };
 }
 
-/** A complaint about a trader, from the first page to the question of identity. */
+/** Fills in a complaint about a trader, from the first page to the page that asks for the applicant's identity. */
 export async function describesComplaint(page: Page, site: string, words: string): Promise<void> {
   await page.goto(site);
   await page
@@ -74,7 +74,7 @@ interface Self {
   readonly mobile: string;
 }
 
-/** Continues from there with these answers. */
+/** Fills in the page that asks for name, identity and mobile, and continues. */
 export async function saysWho(page: Page, { fullName, number, mobile }: Self): Promise<void> {
   await page.getByLabel("نام و نام خانوادگی", { exact: true }).fill(fullName);
   await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(number);
@@ -82,7 +82,7 @@ export async function saysWho(page: Page, { fullName, number, mobile }: Self): P
   await press(page, "ادامه");
 }
 
-/** The receipt's tracking code, once the request is registered. */
+/** Waits for the receipt of a registered request. @returns the tracking code */
 export async function codeOnReceipt(page: Page): Promise<string> {
   await page.waitForURL(/\/receipt$/);
   const shown = page.locator("bdi").filter({ hasText: /^[۰-۹]{4}\s[۰-۹]{4}\s[۰-۹]{4}$/ });

@@ -1,10 +1,10 @@
-/** Opens the desk signed in, without the sign-in pages, whose cookies go by the browser's real clock. */
+/** Signs staff in without the sign-in pages, whose cookies would expire by the browser's real clock. */
 import type { Page } from "playwright-core";
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
 
 /**
- * Signs a member of staff in before the page opens the desk, as if they had signed in there in this tab. Tests of signing in
- * itself are `desk-sign-in.test.ts` and the stories.
+ * Prepares the page so that it opens the desk with this member of staff signed in. The sign-in itself is tested in
+ * `desk-sign-in.test.ts` and in the stories.
  * @param pages the origin of the pages
  */
 export async function comeSignedIn(page: Page, pages: string, username: string): Promise<void> {

@@ -1,11 +1,11 @@
-/** Counts the calls of browsers to the public address, as CloudFront would get them: without those that a browser's cache answers. */
+/** Counts a browser's calls to the public address as CloudFront would; calls that the browser's cache answers do not count. */
 import type { Page } from "playwright-core";
 
-/** Counts of the calls since the last count. */
+/** The numbers of calls since the last count. */
 export interface Calls {
-  /** All that reach CloudFront. */
+  /** The number of calls that reach CloudFront. */
   readonly pages: number;
-  /** The calls that CloudFront passes on to the API: everything but files. */
+  /** The number of calls that CloudFront passes on to the API: all but those for files. */
   readonly api: number;
 }
 
@@ -13,10 +13,10 @@ export interface CallCounter {
   take(): Calls;
 }
 
-/** The behaviours of the distribution that answer from the bucket or from CloudFront's own copy (`infra/constructs/distribution.ts`). */
+/** Whether CloudFront answers a path from the bucket or its cache, as `infra/constructs/distribution.ts` configures. */
 const isFile = (path: string): boolean => /^\/(assets\/|brand\/|desk(\/|$)|api\/openapi\.json$)/.test(path);
 
-/** Counts in a page of Chromium from now on; a redirect is a call and another one. */
+/** Counts the calls of a Chromium page from now on. A redirect counts as two calls. */
 export async function countCalls(page: Page, origin: string): Promise<CallCounter> {
   const session = await page.context().newCDPSession(page);
   let asked: { readonly id: string; readonly path: string }[] = [];

@@ -1,6 +1,6 @@
 /**
- * Clerks with an applicant at the counter or a paper form, certificates, and administrators at the block list: in a browser on
- * the local stack. `PICTURES=<folder>` keeps pictures.
+ * Tests desk screens about applicants in a browser on the local stack: clerks serve an applicant at the counter, enter paper forms
+ * and issue certificates, and administrators use the block list. `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -15,9 +15,9 @@ import { forEverybody, openRoom, picture, type Seat, said } from "./desk-seat.ts
 
 const room = await openRoom();
 
-/** The clerk's seat at the counter, for one applicant after the other. */
+/** The clerk's browser page, which several tests use one after another. */
 let counter: Seat;
-/** An applicant whose request has no answer. */
+/** The national code of an applicant whose request has no answer yet. */
 const waiting = exampleNationalCode(27_182_818);
 const given = newRequest({ identity: { type: "national-code", number: waiting } });
 let open = "";
@@ -29,7 +29,7 @@ beforeAll(async () => {
   counter = await room.sit("z.hashemi", "/applicants");
 });
 
-/** The clerk finds an applicant by the number, and the first of their requests has the focus. */
+/** The clerk finds an applicant by national code; then the first of the applicant's requests must have the focus. */
 async function finds(page: Page, number: string): Promise<void> {
   await page.getByLabel("شماره شناسه هویتی").fill(number);
   await page.keyboard.press("Enter");
@@ -76,7 +76,7 @@ async function looksAt(auditor: StaffMember, code: string): Promise<readonly str
 }
 
 describe.runIf(room.browser)("an applicant at the desk", () => {
-  it("is found by number and Enter, told the answer, and the look is recorded in the case (R15, C2)", async () => {
+  it("is found by identity number and Enter and told the answer, and the case's access log records that the clerk saw the identity (R15, C2)", async () => {
     const identity = exampleNationalCode(52_718_281);
     const code = await answered(identity);
     const { page, complaints } = counter;
@@ -101,7 +101,7 @@ describe.runIf(room.browser)("an applicant at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("with a wrong number is asked for it again at the field; without a request has an empty list (R15, C13)", async () => {
+  it("with a wrong identity number gets an error at the field, and without a request an empty list (R15, C13)", async () => {
     const { page, complaints } = await room.sit("h.bagheri", "/applicants", {
       language: "en",
     });
@@ -122,7 +122,7 @@ describe.runIf(room.browser)("an applicant at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("is found again after the ten minutes of a pass (R15)", async () => {
+  it("must be identified again when the clerk's ten minutes of access are over (R15)", async () => {
     const { page } = await room.at(counter, "/applicants");
     await finds(page, waiting);
     room.stack.clock.moveBy(11 * 60_000);
@@ -136,11 +136,11 @@ describe.runIf(room.browser)("an applicant at the desk", () => {
   });
 });
 
-/** Chosen from a list that is searched by typed letters. */
+/** Chooses an option of a combo box by typing letters. */
 async function type(page: Page, field: string, option: string): Promise<void> {
   const box = page.getByRole("combobox", { name: field });
   const listed = page.getByRole("option", { name: option }).first();
-  // The list empties the box when its choices arrive after the first letters: then these are typed again, as a person would.
+  // The box loses the first letters if its choices arrive later: then they are typed again, as a person would do.
   await expect
     .poll(async () => {
       await box.focus();
@@ -152,7 +152,7 @@ async function type(page: Page, field: string, option: string): Promise<void> {
   await expect.poll(() => box.inputValue()).toContain(option);
 }
 
-/** On paper: the applicant's copy without the screen around it. */
+/** Expects that the print has only the applicant's copy, without the rest of the screen. */
 async function onPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("button", { name: "متقاضی دیگر" }).isVisible()).toBe(false);
@@ -161,7 +161,7 @@ async function onPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: "screen" });
 }
 
-/** On paper: the certificate without the screen around it. */
+/** Expects that the print has only the certificate, without the rest of the screen. */
 async function certificateOnPaper(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(0);
@@ -171,7 +171,7 @@ async function certificateOnPaper(page: Page, name: string): Promise<void> {
 }
 
 describe.runIf(room.browser)("a certificate at the desk", () => {
-  it("is one tap from the case, has no text of the request, and has the applicant's name when its reader asks for it (D10, R15)", async () => {
+  it("is one tap away from the case, has no text of the request, and names the applicant only if the employee asks for the name (D10, R15)", async () => {
     const { page, complaints } = await room.sit("e.hosseini", `/cases/${open}`);
     await page.getByRole("link", { name: "گواهی" }).click();
     await page.getByRole("heading", { name: "گواهی ثبت درخواست" }).waitFor();
@@ -190,7 +190,7 @@ describe.runIf(room.browser)("a certificate at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("is given to an applicant at the counter (D10, R15)", async () => {
+  it("is printed by a clerk for an applicant at the counter (D10, R15)", async () => {
     const { page, complaints } = await room.at(counter, "/applicants");
     await finds(page, waiting);
     await page.keyboard.press("Enter");
@@ -208,7 +208,7 @@ describe.runIf(room.browser)("a certificate at the desk", () => {
 });
 
 describe.runIf(room.browser)("a likely duplicate", () => {
-  it("is shown to the clerk before registration, who opens it without losing typed text, or ignores it (C9)", async () => {
+  it("is shown to the clerk before registration; the clerk opens it without losing typed text, or registers all the same (C9)", async () => {
     const { page, complaints } = await room.at(counter, "/applicants");
     await finds(page, waiting);
     const begin = page.getByRole("button", { name: "ثبت درخواست تازه" });
@@ -244,7 +244,7 @@ async function chooseMatter(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("forms on paper", () => {
-  it("are entered with their day, one by one or from a file whose faults are shown first, and letters with their sender (C7, C19)", async () => {
+  it("are entered with the day on the form, singly or from a file whose faults are shown first, and letters with their sender (C7, C19)", async () => {
     const { page, complaints } = await room.at(counter, "/paper");
     await page.getByLabel("روز تحویل فرم").fill(daysAgo(3));
     await page.getByLabel("نام و نام خانوادگی").fill("رحیم نمونه");
@@ -302,7 +302,7 @@ describe.runIf(room.browser)("forms on paper", () => {
 });
 
 describe.runIf(room.browser)("the block list", () => {
-  it("blocks an applicant, who is then refused on the web, and releases them with a reason (C17)", async () => {
+  it("blocks an applicant, whose registration on the web is then refused, and unblocks them with a reason (C17)", async () => {
     const mobile = "09120007731";
     const tryToRegister = async () =>
       (await register(newVisitor(room.stack.addresses.pages), newRequest({ mobile }))).status;
@@ -335,7 +335,7 @@ describe.runIf(room.browser)("the block list", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("is read by an auditor and changed by an administrator alone (C17, P1)", async () => {
+  it("can be read by an auditor, but changed only by an administrator (C17, P1)", async () => {
     const { page } = await room.sit("r.aslani", "/blocks", { language: "en" });
     await page.getByRole("heading", { name: "Block list", level: 1 }).waitFor();
     await page.getByRole("row", { name: /731/ }).waitFor();

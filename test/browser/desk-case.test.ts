@@ -1,6 +1,6 @@
 /**
- * A case at the desk, in a browser against the local stack: from accepting to the answer, two people at once, by the
- * keyboard alone, and every state of the screen for everybody. `PICTURES=<folder>` keeps a picture of each state.
+ * Tests the screen of a case in a browser on the local stack: from accepting to the answer, with two employees at once, with the
+ * keyboard alone, and the accessibility of every state. `PICTURES=<folder>` keeps a picture of each state.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -13,10 +13,10 @@ import { forEverybody, openRoom, picture, type Seat, said } from "./desk-seat.ts
 const room = await openRoom();
 let expert: StaffMember;
 let head: StaffMember;
-/** The seats of the expert and a colleague of the same unit, for one case after the other. */
+/** The browser pages of the expert and of a colleague in the same unit, which the tests use one after another. */
 let expertsDesk: Seat;
 let colleaguesDesk: Seat;
-/** A case that no test changes. */
+/** The tracking code of a case that no test changes. */
 let untouched = "";
 
 beforeAll(async () => {
@@ -37,7 +37,7 @@ const answer = {
   reasoning: "بر پایه گزارش بازدید و رسید خرید شما.",
 };
 
-/** A case at goods inspection, as its head sees it. */
+/** Registers a request for the unit goods inspection, and waits until `seenBy` can see the case. @returns the tracking code */
 async function newCase(changes: Parameters<typeof newRequest>[0] = {}, seenBy = head): Promise<string> {
   const request = newRequest({ subject: "goods-price", province: "tehran", ...changes });
   const code = await registered(newVisitor(room.stack.addresses.pages), request);
@@ -52,7 +52,7 @@ const point = (page: Page, number: string) => page.getByLabel(`نکته ${number
 const reply = (page: Page, number: string) => page.getByLabel(`پاسخ نکته ${number}`);
 const meanwhile = (page: Page) => page.locator(".meanwhile");
 
-/** C19: the answer has a number and stands on paper; back in the case the number opens it again. */
+/** Issues the answer as a letter with a number and prints the letter; in the case the number opens the letter again (C19). */
 async function asLetter(page: Page): Promise<void> {
   await press(page, "صدور نامه پاسخ");
   const sheet = page.getByRole("article", { name: "نامه پاسخ" });
@@ -110,7 +110,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect([...complaints, ...approver.complaints]).toEqual([]);
   });
 
-  it("keeps the text of a slower employee, who sees the step before theirs and may send again (R16)", async () => {
+  it("keeps the text of the slower of two employees, who sees the other's step and may send again (R16)", async () => {
     const code = await newCase();
     const { page } = await at(colleaguesDesk, `/cases/${code}`);
     await point(page, "۱").fill(points[0]);
@@ -125,7 +125,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect((await head.look(code)).points).toEqual([points[0]]);
   });
 
-  it("keeps an employee's text when the step is no longer theirs, until they discard it (R16)", async () => {
+  it("keeps an employee's unsent text when the step is no longer possible, until the employee discards the text (R16)", async () => {
     const code = await newCase();
     const { page } = await at(colleaguesDesk, `/cases/${code}`);
     await point(page, "۱").fill(points[1]);
@@ -139,7 +139,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect((await head.look(code)).points).toEqual([points[0]]);
   });
 
-  it("shows other people's steps by itself, and a decision on an older version is still refused (R16)", async () => {
+  it("shows other employees' steps without a reload, and the API still refuses a decision on an older version (R16)", async () => {
     const code = await newCase();
     const { page } = await at(colleaguesDesk, `/cases/${code}`);
     await page.getByText("این پرونده نزد مریم کریمی هم باز است.").waitFor();
@@ -189,7 +189,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     });
   });
 
-  it("does not offer an author to approve their own answer, says why, and the API refuses it (R10)", async () => {
+  it("does not offer the author of an answer to approve it and says why, and the API refuses the approval (R10)", async () => {
     const inspector = await staffMember(room.stack, "s.keshavarz");
     const code = await newCase({ subject: "staff-conduct" }, inspector);
     await inspector.step(code, "accept", { points });
@@ -201,7 +201,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect(refusal.json<{ type: string }>().type).toBe("urn:peygir:problem:own-approval");
   });
 
-  it("shows an answer that needs no approval once more before it goes to the applicant (R10)", async () => {
+  it("shows an answer that needs no approval for a last check before the answer goes to the applicant (R10)", async () => {
     const code = await newCase({ kind: "suggestion" });
     await expert.step(code, "accept", { points: [points[0]] });
     const { page } = await at(expertsDesk, `/cases/${code}`);
@@ -219,13 +219,13 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect((await head.look(code)).stage).toBe("answered");
   });
 
-  it("looks missing to an employee without access, and leads back (R15)", async () => {
+  it("looks missing to an employee without access, with a link back to the inbox (R15)", async () => {
     const { page } = await sit("m.rezaei", `/cases/${untouched}`);
     await page.getByRole("link", { name: "رفتن به کارتابل" }).click();
     await page.waitForURL(/\/desk\/?$/);
   });
 
-  it("keeps on the screen the text that a person read and wrote when they lose access, until they leave (R15, R16)", async () => {
+  it("keeps the shown and the typed text on the screen of an employee who loses access, until they leave the screen (R15, R16)", async () => {
     const { page } = await sit("a.mohammadi", `/cases/${untouched}`);
     await point(page, "۱").fill(points[0]);
     const gone = { type: "urn:peygir:problem:not-found", title: "پیدا نشد", detail: "چنین پرونده‌ای نیست." };
@@ -250,7 +250,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect(await page.locator(".case-steps kbd").allTextContents()).not.toContain("R");
   });
 
-  it("is found by words of its applicant, which the address does not have, and similar cases are suggested beside it and linked (R18, R14)", async () => {
+  it("is found by words of the request, which the address does not contain, and similar cases are suggested and linked (R18, R14)", async () => {
     const one = await newCase({
       description: "نانوایی سنگک کوچه صنوبر هر نان را گران‌تر از نرخ مصوب می‌فروشد.",
     });
@@ -282,7 +282,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect(await page.locator(`[data-similar="${other}"]`).count()).toBe(0);
   });
 
-  it("is referred by typing some letters of a unit and a reason, and the employee is back at the list (R3)", async () => {
+  it("is referred by typing some letters of a unit's name and a reason, and the desk returns to the list (R3)", async () => {
     const code = await newCase();
     const { page } = await at(expertsDesk, `/cases/${code}`);
     await page.getByRole("tab", { name: "ارجاع" }).waitFor();
@@ -328,7 +328,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     await expect.poll(() => page.evaluate(unsentCount)).toBe(0);
   });
 
-  it("shows an applicant's name only on demand; the look and the messages sent are in the record of the case (R15, N3)", async () => {
+  it("shows the applicant's name only on demand, and then lists this access and the sent messages in the case's records (R15, N3)", async () => {
     const { page } = await at(expertsDesk, `/cases/${untouched}`);
     await page.getByRole("tab", { name: "سابقه مشاهده پرونده" }).waitFor();
     expect(await page.getByText("نرگس نمونه‌ای").count()).toBe(0);
@@ -348,7 +348,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     await forEverybody(page, "notices");
   });
 
-  it("shows a message with an unknown outcome in the list of undelivered messages, which leads to the case (N3)", async () => {
+  it("opens from the list of undelivered messages, which includes messages with an unknown outcome (N3)", async () => {
     room.stack.vendors.set("sns", "throttling");
     room.stack.vendors.set("kavenegar", "failing-late");
     const code = await newCase();
@@ -375,7 +375,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
   });
 });
 
-/** The states of a case, and the person who sees each. */
+/** The states of a case in their order, by the user name of the employee who looks at them. */
 const ways: readonly { readonly who: string; readonly states: readonly State[] }[] = [
   {
     who: "a.mohammadi",
@@ -395,7 +395,7 @@ const ways: readonly { readonly who: string; readonly states: readonly State[] }
 
 interface State {
   readonly state: string;
-  /** From the state before. */
+  /** Brings the case from the previous state of the list into this state. */
   readonly bring: (code: string) => Promise<unknown>;
 }
 
@@ -408,7 +408,7 @@ describe.runIf(room.browser)("the screen of a case", () => {
   });
 
   it.each(ways)(
-    "is accessible in both languages, lights and widths, as $who sees it (R3, R10)",
+    "is accessible to $who in both languages, colour schemes and widths (R3, R10)",
     async ({ who, states }) => {
       const seats = new Map<string, Seat>();
       for (const { state, bring } of states) {
@@ -435,13 +435,13 @@ async function sendNothing(page: Page): Promise<void> {
   await page.locator(".summary li").first().waitFor();
 }
 
-/** A person returns to the window after a while, so old data is read again. */
+/** Acts as if the user returned to the window after a minute, so that the desk reads old data again. */
 async function lookAgain(page: Page): Promise<void> {
   await page.evaluate(() => {
     const now = Date.now;
     Date.now = () => now() + 60_000;
     window.dispatchEvent(new Event("visibilitychange"));
-    // The desk looks for old data a moment later.
+    // The desk compares the age of its data a moment later, so the changed clock must stay until then.
     setTimeout(() => {
       Date.now = now;
     }, 100);

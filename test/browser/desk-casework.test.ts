@@ -1,4 +1,4 @@
-/** Casework at the desk, in a browser against the local stack: parties, parts, questions, commitments, kind and subject. */
+/** Tests casework at the desk in a browser on the local stack: parties, parts, questions, commitments, kind and subject. */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newRequest, registered } from "../support/citizens.ts";
@@ -11,7 +11,7 @@ const room = await openRoom();
 const { sit, at } = room;
 let expert: StaffMember;
 let head: StaffMember;
-/** The expert's seat, for one case after the other. */
+/** The expert's browser page, which the tests use one after another. */
 let desk: Seat;
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 const points = ["قیمت فروش بیش از قیمت روی بسته بوده است.", "تفاوت پول برگردانده شود."] as const;
 
-/** A case that goods inspection is working on. */
+/** A case that an expert of the unit goods inspection has accepted. @returns the tracking code */
 async function inHand(): Promise<string> {
   const request = newRequest({ subject: "goods-price", province: "tehran" });
   const code = await registered(newVisitor(room.stack.addresses.pages), request);
@@ -36,7 +36,7 @@ async function inHand(): Promise<string> {
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-/** Chooses from a list by some letters of a name, at the field that has the focus. */
+/** Types some letters of a name into the focused field, and chooses the name from the list that opens. */
 async function choose(page: Page, letters: string, name: string): Promise<void> {
   await page.keyboard.insertText(letters);
   await page.getByRole("option", { name }).waitFor();
@@ -52,7 +52,7 @@ async function step(page: Page, letter: string, tab: string): Promise<void> {
 const unit = "دفتر حقوق مصرف‌کنندگان";
 
 describe.runIf(room.browser)("casework at the desk", () => {
-  it("names an accused unit by some letters, and says at the field that the case cannot go to it (R2)", async () => {
+  it("names an accused unit by some letters, and then says at the referral field that the case cannot go to this unit (R2)", async () => {
     const code = await inHand();
     const { page, complaints } = await at(desk, `/cases/${code}`);
     await step(page, "p", "پیش‌نویس پاسخ");
@@ -78,7 +78,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("shows an auditor, by a tap each, who held it, why its date moved, who looked, and which conflict was refused (R2, R3, D5, R15)", async () => {
+  it("shows an auditor which units held the case, why its deadline moved, who opened it, and which claims of a conflict were rejected (R2, R3, D5, R15)", async () => {
     const code = await inHand();
     const named = { units: ["consumer-rights"], people: [], reason: "متقاضی از این دفتر نام برد." };
     expect((await expert.step(code, "parties", named)).status).toBe(200);
@@ -96,7 +96,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("is withdrawn from an employee who names their own unit as accused, and leads back to the list (R2)", async () => {
+  it("takes the case away from an employee who names their own unit as accused, and leads back to the list (R2)", async () => {
     const code = await inHand();
     const { page } = await at(desk, `/cases/${code}`);
     await step(page, "p", "پیش‌نویس پاسخ");
@@ -114,7 +114,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     expect(holder.key).not.toBe("goods-inspection");
   });
 
-  it("asks the applicant, by the first click after a correction, and continues when the reply is noted (R8)", async () => {
+  it("sends a question to the applicant by the first click after a corrected error, and continues when the reply is entered (R8)", async () => {
     const code = await inHand();
     const { page } = await at(desk, `/cases/${code}`);
     await step(page, "q", "پرسش از متقاضی");
@@ -132,7 +132,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     expect((await head.look(code)).stage).toBe("in-hand");
   });
 
-  it("sends a point to another unit, and its own answer covers the remaining points (R6)", async () => {
+  it("sends one point of the request to another unit, and then answers only the remaining points itself (R6)", async () => {
     const code = await inHand();
     const { page } = await at(desk, `/cases/${code}`);
     await step(page, "s", "ارسال هم‌زمان به چند واحد");
@@ -147,7 +147,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     expect(parts?.map(({ unit, points }) => [unit.key, points])).toEqual([["consumer-rights", [1]]]);
   });
 
-  it("commits to an action by a day, and another employee judges it kept after evidence (R11)", async () => {
+  it("promises an action by a day, and after evidence another employee judges the commitment as kept (R11)", async () => {
     const code = await inHand();
     const { page } = await at(desk, `/cases/${code}`);
     await page.getByRole("button", { name: /نتیجه/ }).click();
@@ -178,7 +178,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     expect(commitments).toMatchObject([{ standing: "kept", due: "2031-12-21" }]);
   });
 
-  it("has its kind corrected in a dialog: the reason stands beside the former kind and in its deadlines (C3, D4)", async () => {
+  it("corrects the kind of a case in a dialog, and shows the reason beside the former kind and in the history of deadlines (C3, D4)", async () => {
     const code = await inHand();
     const { page, complaints } = await at(desk, `/cases/${code}`);
     await page.getByRole("region", { name: "نوع و موضوع" }).waitFor();

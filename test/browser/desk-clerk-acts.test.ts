@@ -1,4 +1,4 @@
-/** The desk's work as the head of the desk sees it (R15): in a browser on the local stack. */
+/** Tests in a browser the screen on which the head of the service desk sees the clerks' acts (R15). */
 import { beforeAll, describe, expect, it } from "vitest";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { eventually } from "../support/local-stack.ts";
@@ -7,7 +7,7 @@ import { forEverybody, openRoom } from "./desk-seat.ts";
 
 const room = await openRoom();
 
-/** More identifications within an hour than usual. */
+/** A clerk identifies 21 people within an hour, one more than usual, so that the head gets a notice. */
 async function identifiesTwentyOne(): Promise<void> {
   const clerk = await staffMember(room.stack, "z.hashemi");
   for (let n = 1; n <= 21; n += 1) {
@@ -26,8 +26,8 @@ beforeAll(async () => {
   if (room.browser) await identifiesTwentyOne();
 });
 
-describe.runIf(room.browser)("the desk's work", () => {
-  it("leads the head from the inbox to the clerk who did more than usual, and to the clerk's acts (R15)", async () => {
+describe.runIf(room.browser)("the screen with the acts of the service desk's clerks", () => {
+  it("opens from a notice on the head's inbox, and shows the acts of the clerk who identified more people than usual (R15)", async () => {
     const { page, complaints } = await room.sit("m.tavakoli", "/");
     await page.getByRole("link", { name: "دیدن کار میز خدمت" }).click();
     await page.getByRole("heading", { name: "کار میز خدمت", level: 1 }).waitFor();
@@ -41,7 +41,7 @@ describe.runIf(room.browser)("the desk's work", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("is no section for a clerk, nor for a head without clerks (R15, P1)", async () => {
+  it("is not in the menu of a clerk, nor of a head without clerks (R15, P1)", async () => {
     for (const username of ["z.hashemi", "m.karimi"]) {
       const { page } = await room.sit(username, "/");
       const bar = page.getByRole("navigation", { name: "بخش‌های اصلی" });

@@ -1,17 +1,17 @@
-/** A day at the desk: typed in either calendar, or chosen by keys from the one of the desk's language. `PICTURES=<folder>` keeps pictures. */
+/** Tests the desk's field for a day: typed in either calendar, or chosen by keys. `PICTURES=<folder>` keeps pictures. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { forEverybody, openRoom } from "./desk-seat.ts";
 
-/** Monday 9 Azar 1405. */
+/** Monday 30 November 2026, in the Solar Hijri calendar 9 Azar 1405. */
 const now = new Date(momentOfTehran("2026-11-30", "10:20"));
 const room = await openRoom(now);
 
 const dayOf = (page: Page) => page.getByRole("textbox", { name: "تا پایان روز" });
 
-describe.runIf(room.browser)("choosing a day at the desk", () => {
-  it("opens a Solar Hijri calendar by keys, says which days are off, and writes the day (WCAG 2.1.1)", async () => {
+describe.runIf(room.browser)("the calendar for choosing a day at the desk", () => {
+  it("is Solar Hijri at a Persian desk, is used by keys, says which days are off, and writes the chosen day into the field (WCAG 2.1.1)", async () => {
     const { page, complaints } = await room.sit("m.karimi", "/figures");
     const field = dayOf(page);
     await field.fill("۱۴۰۵/۹/۲۸");
@@ -26,7 +26,7 @@ describe.runIf(room.browser)("choosing a day at the desk", () => {
     await month.getByText("دی ۱۴۰۵").waitFor();
     await page.keyboard.press("PageUp");
     await month.getByText("آذر ۱۴۰۵").waitFor();
-    // Thursday 3 Dey is no working day of the demo's offices; the next day stands to the left.
+    // In the right-to-left calendar the next day is to the left. Thursday 3 Dey is a day off in the demo's offices.
     for (const _ of Array.from({ length: 5 })) await page.keyboard.press("ArrowLeft");
     await calendar.getByText("پنجشنبه ۳ دی ۱۴۰۵: تعطیل").waitFor();
     await page.keyboard.press("Enter");

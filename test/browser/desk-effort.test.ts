@@ -1,4 +1,4 @@
-/** The keys and clicks of each piece of work at the desk, without typing text: one step more fails. */
+/** Counts the keys and clicks that each piece of work at the desk needs, besides typed text. One key or click more fails. */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -15,10 +15,10 @@ const { browser } = room;
 
 let expert: StaffMember;
 let head: StaffMember;
-/** The two seats, for one piece of work after the other. */
+/** The browser pages of the expert and the head, which the tests use one after another. */
 let expertsDesk: Sat;
 let headsDesk: Sat;
-/** Cases that go from the inbox to the answer; the first is of a known applicant. */
+/** The tracking codes of the two cases that the tests answer; `one` has an applicant with a national code. */
 let one = "";
 let other = "";
 const identity = exampleNationalCode(61_803_398);
@@ -42,7 +42,7 @@ const reasoning = "بر پایه گزارش بازدید و رسید خرید ش
 const question = "تاریخ خرید را بنویسید.";
 const reason = "موضوع در وظایف واحد دیگری است.";
 
-/** A case at goods inspection. */
+/** Registers a request for the unit goods inspection, and waits for the case. @returns the tracking code */
 async function newCase(changes: Parameters<typeof newRequest>[0] = {}): Promise<string> {
   const request = newRequest({ subject: "goods-price", province: "tehran", ...changes });
   const code = await registered(newVisitor(room.stack.addresses.pages), request);
@@ -82,7 +82,7 @@ async function sit(username: string, path = "/"): Promise<Sat> {
   return { page, counter: await countEffort(page), goTo };
 }
 
-/** A seat at that path, with nothing counted yet. */
+/** Opens a path of the desk, and sets the count of keys and clicks to zero. */
 async function at(desk: Sat, path: string): Promise<Sat> {
   await desk.goTo(path);
   await desk.counter.spent();
@@ -137,7 +137,7 @@ describe.runIf(browser)("keys and clicks of an expert", () => {
     await expectKeys(counter, "open a case by the code a caller reads out");
   });
 
-  it("a case is referred with a reason by five keys or five clicks (R3)", async () => {
+  it("a case is referred to another unit with a reason by five keys or five clicks (R3)", async () => {
     const [one, other] = [await newCase(), await newCase()];
     const { page, counter, goTo } = await at(expertsDesk, `/cases/${one}`);
     const option = page.getByRole("option", { name: "دفتر حقوق مصرف‌کنندگان" });
@@ -167,7 +167,7 @@ describe.runIf(browser)("keys and clicks of an expert", () => {
       expect((await head.look(code)).hops.at(-1)).toMatchObject({ unit: { key: "consumer-rights" }, reason });
   });
 
-  it("a wrong referral goes back with a reason by two keys or three clicks (R3)", async () => {
+  it("a wrongly referred case is returned with a reason by two keys or three clicks (R3)", async () => {
     const [one, other] = [await newCase(), await newCase()];
     const { page, counter, goTo } = await at(expertsDesk, `/cases/${one}`);
     await opensByKeys(page, "برگشت", "b");
@@ -207,7 +207,7 @@ describe.runIf(browser)("keys and clicks of an expert", () => {
     for (const code of [one, other]) expect((await head.look(code)).points).toEqual(points);
   });
 
-  it("an accused unit is named with a reason, and the applicant is asked, by few keys or clicks (R2, R8)", async () => {
+  it("an accused unit is named with a reason by five keys or clicks, and a question sent by two keys or three clicks (R2, R8)", async () => {
     const [one, other] = [await accepted(), await accepted()];
     const { page, counter, goTo } = await at(expertsDesk, `/cases/${one}`);
     const option = page.getByRole("option", { name: "دفتر حقوق مصرف‌کنندگان" });
@@ -248,7 +248,7 @@ describe.runIf(browser)("keys and clicks of an expert", () => {
     }
   });
 
-  it("an answer that begins from a prepared text is drafted by eleven keys (R10)", async () => {
+  it("an answer of two points that begins from a prepared text is drafted by eleven keys (R10)", async () => {
     const { page, counter } = await at(expertsDesk, `/cases/${one}`);
     await opensByKeys(page, "پیش‌نویس پاسخ", "d");
     await page.keyboard.press("Enter");
@@ -273,7 +273,7 @@ describe.runIf(browser)("keys and clicks of an expert", () => {
     await expectDraft(one);
   });
 
-  it("an answer that begins from a prepared text is drafted by seven clicks (R10)", async () => {
+  it("an answer of two points that begins from a prepared text is drafted by seven clicks (R10)", async () => {
     const { page, counter } = await at(expertsDesk, `/cases/${other}`);
     await page.getByRole("button", { name: /نتیجه/ }).click();
     await page.getByRole("option", { name: "موافقت و انجام شد" }).click();
@@ -303,7 +303,7 @@ async function expectDraft(code: string): Promise<void> {
 }
 
 describe.runIf(browser)("keys and clicks of the head of a unit", () => {
-  it("an answer is approved beside its request, nothing scrolled, by three keys or two clicks (R10)", async () => {
+  it("an answer is approved beside its request, without scrolling, by three keys or two clicks (R10)", async () => {
     const { page, counter, goTo } = await at(headsDesk, `/cases/${one}`);
     await expectInView(page);
     await opensByKeys(page, "تأیید و ارسال", "a");
@@ -321,7 +321,7 @@ describe.runIf(browser)("keys and clicks of the head of a unit", () => {
     for (const code of [one, other]) expect(await stageOf(code)).toBe("answered");
   });
 
-  it("a draft goes back with a reason by two keys or three clicks (R10)", async () => {
+  it("a draft is returned to its author with a reason by two keys or three clicks (R10)", async () => {
     const [one, other] = [await drafted(await accepted()), await drafted(await accepted())];
     const { page, counter, goTo } = await at(headsDesk, `/cases/${one}`);
     await opensByKeys(page, "برگشت برای اصلاح", "b");
@@ -341,7 +341,7 @@ describe.runIf(browser)("keys and clicks of the head of a unit", () => {
   });
 });
 
-/** The request, the draft's last point and the decision are on a screen of 1366 by 768 together. */
+/** Expects that a screen of 1366 by 768 shows the request, the draft's last point and the decision at the same time. */
 async function expectInView(page: Page): Promise<void> {
   const parts = {
     request: page.getByText("بار پوشیدن پاره شد").first(),
@@ -356,7 +356,7 @@ async function expectInView(page: Page): Promise<void> {
 }
 
 describe.runIf(browser)("keys and clicks at a shared computer and at the counter", () => {
-  it("a colleague takes over by two clicks; the former user's unsent text is unreadable meanwhile and returns afterwards (R15, R16)", async () => {
+  it("a colleague takes over by two clicks; the former user's unsent text is unreadable until this user signs in again (R15, R16)", async () => {
     const code = await newCase();
     const { page, counter, goTo } = await sit("a.mohammadi", `/cases/${code}`);
     const point = page.getByLabel("نکته ۱", { exact: true });
@@ -402,7 +402,7 @@ describe.runIf(browser)("keys and clicks at a shared computer and at the counter
 
 const stored = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]);
 
-/** At the provider of the local stack a button stands beside each name. */
+/** A colleague takes over the computer, and signs in by the button that the local stack's sign-in page has for each name. */
 async function takeOver(page: Page, name: string): Promise<void> {
   await click(page, "ورود همکار دیگر");
   await page.getByRole("button", { name: `ورود با حساب ${name}` }).click();
@@ -410,7 +410,7 @@ async function takeOver(page: Page, name: string): Promise<void> {
 }
 
 describe("the guide for staff", () => {
-  it("has the keys and clicks of each piece of work (R17)", () => {
+  it("states the number of keys and clicks of each piece of work (R17)", () => {
     const guide = readFileSync("docs/use/desk.md", "utf8");
     for (const [work, effort] of Object.entries(efforts)) {
       const { keys, clicks }: { keys: number; clicks?: number } = effort;

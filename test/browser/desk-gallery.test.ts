@@ -1,6 +1,6 @@
 /**
- * Every screen of the desk as the guide for staff shows it, on a usual screen and on a phone. Leaves the pictures of
- * `docs/use/desk.md` in the folder `SCREENSHOTS`.
+ * Opens every screen of the desk that the guide for staff shows, on a usual screen and on a phone. With `SCREENSHOTS=<folder>` it
+ * writes the pictures of `docs/use/desk.md` into this folder.
  */
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -42,7 +42,7 @@ const question = "نام و نشانی فروشگاه را بنویسید.";
 const identity = { type: "national-code", number: "0043119077" } as const;
 const fullName = "زهرا نمونه‌ای";
 
-/** Cases of some days, at one unit: kind, subject, province, hours until the next, last step. One draft waits for too long. */
+/** The cases of one unit in some days: kind, subject, province, hours until the next case, last step. One draft is overdue. */
 const week = [
   ["complaint", "goods-price", "tehran", 28, "answered"],
   ["complaint", "counterfeit", "fars", 24, "in-hand"],
@@ -54,11 +54,11 @@ const week = [
   ["problem", "labelling", "fars", 0.5, "asked"],
 ] as const;
 
-/** A number of days from now: ISO, Tehran. */
+/** The date in Tehran this number of days from now, as `2026-11-30`. */
 const dayIn = (days: number): string =>
   tehranDay(new Date(room.stack.clock.now().getTime() + days * 86_400_000));
 
-/** The same in the form that people type: `1405/09/30`. */
+/** The same date in the Solar Hijri calendar, as people type it: `1405/09/30`. */
 function typedDayIn(days: number): string {
   const { year, month, day } = solarHijriOf(dayNumber(dayIn(days)));
   return [year, month, day].map((part) => String(part).padStart(2, "0")).join("/");
@@ -69,7 +69,7 @@ interface Place {
   readonly time: string;
 }
 
-/** R11: a commitment of the unit itself, within two weeks. */
+/** A commitment of the answering unit to act within two weeks (R11). */
 const promised = () => ({
   what: "نامه هشدار به فروشگاه فرستاده شود.",
   owner: { unit: "goods-inspection" },
@@ -84,7 +84,7 @@ const wanted = {
   words: "روند دادن رسید را بنویسید.",
 };
 
-/** A complaint about a unit that inspection is working on. */
+/** Registers a complaint about a unit, which inspection accepts. @returns the tracking code */
 async function inspected(): Promise<string> {
   const about = { kind: "complaint", subject: "staff-conduct", complainedOfUnit: "after-sales" };
   const given = newRequest({ ...about, description, identity, fullName });
@@ -113,7 +113,7 @@ async function newCases(): Promise<void> {
   await room.stack.settled();
 }
 
-/** The clock has moved past the tokens. */
+/** Signs expert and head in again, since the moved clock has passed the end of their tokens. */
 async function signInAgain(): Promise<void> {
   [expert, head] = await Promise.all([
     staffMember(room.stack, "a.mohammadi"),
@@ -131,7 +131,7 @@ async function bring(code: string, stage: (typeof week)[number][4]): Promise<voi
   if (stage === "answered") await done(head.step(code, "approve", {}));
 }
 
-/** R8, D4: answered after three days, at least one of which is worked. */
+/** The expert asks the applicant, whose reply is entered three days later, so that the deadline moves (R8, D4). */
 async function replied(code: string): Promise<void> {
   await done(expert.step(code, "ask", { question }));
   room.stack.clock.moveBy(76 * 3_600_000);
@@ -157,12 +157,12 @@ const wide = { width: 1366, height: 768 };
 const phone = { width: 360, height: 740 };
 
 interface At {
-  /** The part that the phone has scrolled to; by default the top. */
+  /** The CSS selector of the part to which the phone's page is scrolled; the top by default. */
   readonly phone?: string;
   readonly wide?: string;
 }
 
-/** Takes the picture, and expects that nothing scrolls sideways. */
+/** Keeps a picture of a usual screen and of a phone, and expects that neither scrolls sideways. */
 async function picture(page: Page, name: string, at: At = {}): Promise<void> {
   await page.locator(".toast").first().waitFor({ state: "detached" });
   names.push(name, `${name}-phone`);
@@ -185,7 +185,7 @@ function scrollThere(there: Element): void {
   scrollTo(0, there === document.body ? 0 : there.getBoundingClientRect().top + scrollY - 12);
 }
 
-/** Runs axe as well for new screens, on a usual screen and on a phone, in both languages (C1). */
+/** Keeps the pictures, and also checks the screen with axe in both languages and widths (C1). */
 async function inBothLanguages(page: Page, name: string, at: At = {}): Promise<void> {
   await picture(page, name, at);
   await forEverybody(page, `${name}-fa`);
@@ -221,7 +221,7 @@ async function choose(page: Page, field: string, letters: string): Promise<void>
 const openTab = (page: Page, name: string) =>
   page.getByRole("tab", { name: new RegExp(`^${name}( |\\w|$)`) }).click();
 
-/** The list of versions answers once more as it was before. */
+/** Makes the list of versions answer its old content twice more, as a list does that is not built yet. */
 async function listLags(page: Page): Promise<void> {
   const administrator = await staffMember(room.stack, "v.sadeghi");
   const before = (await administrator.send("/directory/versions")).json<object>();
@@ -229,7 +229,7 @@ async function listLags(page: Page): Promise<void> {
 }
 
 describe.runIf(browser)("the screens of the guide for staff", () => {
-  it("an expert's: inbox, a waiting case, an accepted one, and its looks (C1, R10, R15, R17)", async () => {
+  it("include an expert's inbox, a waiting case, an accepted case, and the access log of a case (C1, R10, R15, R17)", async () => {
     const page = await sit("a.mohammadi", "/");
     await page.locator(`tr[data-case="${codes[6]}"]`).waitFor();
     await inBothLanguages(page, "inbox");
@@ -251,7 +251,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("an expert's: a commitment, a question, parts, the accused, and a refused conflict (C1, R2, R6, R8, R11)", async () => {
+  it("include an expert's forms for a commitment, a question, parts and an accused unit, and a rejected claim of a conflict (C1, R2, R6, R8, R11)", async () => {
     const page = await sit("a.mohammadi", `/cases/${codes[1]}`);
     await draft(page);
     await press(page, "+ تعهد");
@@ -277,7 +277,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("a head's: a case for approval, an answered one, and commitments (C1, R10, R11)", async () => {
+  it("include a head's case for approval, an answered case, and the list of commitments (C1, R10, R11)", async () => {
     const page = await sit("m.karimi", `/cases/${codes[2]}`);
     await page.getByRole("button", { name: "تأیید و ارسال" }).waitFor();
     await picture(page, "case-for-approval", { phone: ".case-work" });
@@ -291,7 +291,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("a head's: more time for an answer, and the history of the clocks: a pause, an extension, a new holiday (C1, D1, D3, D4, D5)", async () => {
+  it("include a head's form for more time, and the history of deadlines with a pause, an extension and a new holiday (C1, D1, D3, D4, D5)", async () => {
     await announceHoliday(room.stack, { fa: "۱۷ ربیع‌الاول", en: "17 Rabi al-Awwal" });
     const page = await sit("m.karimi", `/cases/${codes[5]}`);
     await page.locator(".facts .time-left").waitFor();
@@ -320,7 +320,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("a head's: a promised call after a failed attempt, in the list; then made, and gone from it (C1, R19)", async () => {
+  it("include a head's list of promised calls, with a call after a failed attempt and without it once it was made (C1, R19)", async () => {
     const page = await sit("m.karimi", `/cases/${codes[0]}`);
     await press(page, "قول تماس بعدی");
     await page.getByLabel("روز تماس").fill(typedDayIn(1));
@@ -347,7 +347,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("a head's: a case linked with another about the same matter, and the link undone (C1, R14)", async () => {
+  it("include a head's case that is linked with another about the same matter, and the removal of the link (C1, R14)", async () => {
     const page = await sit("m.karimi", `/cases/${codes[5]}`);
     await press(page, "پیوند دادن");
     await page.getByLabel("کد رهگیری پرونده دیگر").fill(codes[0] ?? "");
@@ -364,7 +364,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("inspection's: an accused employee is asked to explain, and sees its text and no trace of the case (C1, R2)", async () => {
+  it("include inspection's question to an accused employee, who sees this question's text and no trace of the case (C1, R2)", async () => {
     const code = await inspected();
     const page = await sit("f.shirvani", `/cases/${code}`);
     await openTab(page, "درخواست توضیح");
@@ -394,7 +394,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("inspection's: an applicant who is hidden from the units, and what the unit reads instead (C1, C15)", async () => {
+  it("include inspection's case with an applicant hidden from the units, and the text that a unit sees instead of the name (C1, C15)", async () => {
     const given = newRequest({
       subject: "goods-price",
       province: "fars",
@@ -419,7 +419,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await unit.close();
   });
 
-  it("a clerk's: an applicant at the desk, a conversation, and a promised call (C1, R15, R19, S2)", async () => {
+  it("include a clerk's view of an applicant at the desk, a noted conversation, and a promised call (C1, R15, R19, S2)", async () => {
     const page = await sit("z.hashemi", "/applicants");
     await page.getByLabel("شماره شناسه هویتی").waitFor();
     await picture(page, "applicants");
@@ -442,7 +442,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("an administrator's: the organisation, from a form to the version in force, though the list of versions lags (C1, P5)", async () => {
+  it("include an administrator's change of the organisation, from the form to the version in force, even while the list of versions is outdated (C1, P5)", async () => {
     const page = await sit("v.sadeghi", "/organisation");
     await page.getByRole("heading", { name: "واحدها" }).waitFor();
     await picture(page, "organisation-units");
@@ -476,7 +476,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("a coordinator's: meetings that wait for a decision or a time, a decision, and offered times (C1, M2, M6, M7)", async () => {
+  it("include a coordinator's meetings that wait for a decision or a time, the decision, and offered times (C1, M2, M6, M7)", async () => {
     const coordinator = await staffMember(room.stack, "n.sohrabi");
     const step = async (path: string, json: object, version?: number) =>
       done(
@@ -518,7 +518,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("an administrator's: the block list (C1, C17)", async () => {
+  it("include an administrator's block list (C1, C17)", async () => {
     const page = await sit("v.sadeghi", "/blocks");
     await press(page, "مسدود کردن");
     await page.getByLabel("شماره تلفن همراه").fill("۰۹۱۲۰۰۰۷۷۳۱");
@@ -531,7 +531,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("the guide shows each of them and no other, and no script failed meanwhile (C1)", () => {
+  it("are exactly the pictures in docs/use/desk.md, and no script failed while the pictures were taken (C1)", () => {
     const guide = readFileSync("docs/use/desk.md", "utf8");
     const shown = [...guide.matchAll(/screenshots\/desk\/([\w-]+)\.png/g)].map(([, name]) => name);
     expect(shown.toSorted()).toEqual(names.toSorted());

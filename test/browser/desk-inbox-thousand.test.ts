@@ -1,4 +1,4 @@
-/** A list of a thousand cases, with the service's replies from this file, page by page. `PICTURES=<folder>` keeps pictures. */
+/** Tests the inbox with a thousand cases; this file answers in place of the service. `PICTURES=<folder>` keeps pictures. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { inboxItemExample } from "../../shared/contracts/openapi/cases-example.ts";
@@ -47,13 +47,13 @@ const itemOf = (n: number) => ({
 });
 
 interface Asked {
-  /** The cursors of the pages that were asked for. */
+  /** The cursors of the pages that the desk requested. */
   readonly pages: readonly string[];
-  /** The cases whose first words were asked for, by call. */
+  /** For each call, the cases whose first words the desk requested. */
   readonly words: readonly (readonly string[])[];
 }
 
-/** Answers for the service, and records the pages and first words that the desk asked for. */
+/** Answers the desk's calls in place of the service, and records the requested pages and first words. */
 async function answering(page: Page): Promise<Asked> {
   const asked = { pages: [] as string[], words: [] as string[][] };
   await page.route(/\/api\/staff\/inbox\?/, (route) => {
@@ -97,20 +97,20 @@ const shown = (page: Page) =>
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).dataset["case"]);
 const heading = (page: Page, name: string) => page.getByRole("columnheader", { name });
 
-/** Whole rows in the window. */
+/** The number of rows that are wholly visible in the window. */
 const seen = (page: Page): Promise<number> =>
   rows(page).evaluateAll(
     (all) => all.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length,
   );
 
-/** Rows whose content the browser draws. */
+/** The number of rows whose content the browser draws, visible or not. */
 const drawn = (page: Page): Promise<number> =>
   rows(page).evaluateAll(
     (all) =>
       all.filter((row) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })).length,
   );
 
-/** Parts that reach out of their cell, by the cell's name. */
+/** The texts that reach out of their table cell, each after the class of the cell. */
 const reachingOut = (page: Page): Promise<readonly string[]> =>
   page
     .locator("tr[data-case] :is(.time-left, .time-left .badge, .stage, .of-age time, a, .mark)")
@@ -134,7 +134,7 @@ async function expectToFit(page: Page, what: string): Promise<void> {
 }
 
 describe.runIf(room.browser)("a list of a thousand cases", () => {
-  it("is read page by page when it is sorted, each page and each case's first words once; the title counts them (R17)", async () => {
+  it("is read page by page when the user sorts it, each page and the first words of each case once, and the window's title shows the count (R17)", async () => {
     const { page, asked, complaints } = await sit();
     expect(await page.title()).toBe("کارتابل (۹۹+) | پیگیر");
     await heading(page, "از زمان ثبت").getByRole("button").click();
@@ -152,7 +152,7 @@ describe.runIf(room.browser)("a list of a thousand cases", () => {
     await page.close();
   });
 
-  it("draws only rows near the window, and keys go from its first case to its last (C1, R17)", async () => {
+  it("draws only the rows near the visible part, and the keys Home and End reach its first and last case (C1, R17)", async () => {
     const { page } = await sit("fa", "/?list=unit&sort=age");
     await expect.poll(async () => (await shown(page)).length, { timeout: longestWait }).toBe(all);
     const nodes = await page.evaluate(() => document.querySelectorAll(".cases *").length);
@@ -172,7 +172,7 @@ describe.runIf(room.browser)("a list of a thousand cases", () => {
   });
 
   it.each(["fa", "en"] as const)(
-    "fits a usual screen in %s: nothing overlaps its neighbour, headings have one line (C1)",
+    "fits a usual screen in the language %s: no text leaves its cell, and headings have one line (C1)",
     async (language) => {
       const { page } = await sit(language);
       for (const list of ["unit", "mine", "all"]) {
@@ -186,7 +186,7 @@ describe.runIf(room.browser)("a list of a thousand cases", () => {
   );
 
   it.each(["fa", "en"] as const)(
-    "is dense on demand in %s, and stays so: eighteen cases are seen at once (R17)",
+    "shows eighteen cases at once in the language %s if the user chooses dense rows, and keeps this choice (R17)",
     async (language) => {
       const { page } = await sit(language);
       await page.getByRole("button", { name: language === "fa" ? "سطرهای فشرده" : "Compact rows" }).click();
@@ -199,7 +199,7 @@ describe.runIf(room.browser)("a list of a thousand cases", () => {
     },
   );
 
-  it("is a list of cards on a phone, with the words in two lines (C1)", async () => {
+  it("is a list of cards on a phone, with the first words of the request in two lines (C1)", async () => {
     const { page } = await sit();
     await page.setViewportSize({ width: 360, height: 740 });
     await page.emulateMedia({ colorScheme: "dark" });

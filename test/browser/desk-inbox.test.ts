@@ -1,4 +1,4 @@
-/** The inbox in a browser against the local stack: reading, filtering, keys, several cases at once, and failures. */
+/** Tests the inbox in a browser on the local stack: reading, filtering, keys, steps on several cases at once, and failures. */
 import type { Page, Route } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { inboxItemExample } from "../../shared/contracts/openapi/cases-example.ts";
@@ -14,10 +14,10 @@ const room = await openRoom();
 
 let head: StaffMember;
 let expert: StaffMember;
-/** All of one unit, with the same deadline: in the order of registration. Each test changes its own. */
+/** The tracking codes of cases of one unit with the same deadline, in the order of registration. Each test changes other cases. */
 let codes: readonly string[] = [];
 let foreign = "";
-/** The seats of the expert and the head, for one test after the other. */
+/** The browser pages of the expert and the head, which the tests use one after another. */
 let expertsDesk: Page;
 let headsDesk: Page;
 
@@ -39,7 +39,7 @@ afterEach(() => Promise.all([expertsDesk?.unrouteAll(), headsDesk?.unrouteAll()]
 
 const provinceOf = (n: number) => (n % 3 === 0 ? "gilan" : "fars");
 
-/** Waits until the unit's list has this number of cases. */
+/** Waits until the inbox of the unit's head has this number of cases. */
 const listed = (count: number) =>
   eventually(`${count} cases in the list`, async () =>
     (await head.inbox()).length === count ? true : undefined,
@@ -58,7 +58,7 @@ async function sitDown(username: string, path = "/", language: "fa" | "en" = "fa
   return opened(page, path);
 }
 
-/** The desk begins anew at that path. */
+/** Loads the desk anew at a path. */
 async function opened(page: Page, path = "/"): Promise<Page> {
   await page.goto(at(path));
   await page.getByRole("heading", { level: 1, name: /^(کارتابل|Inbox)$/ }).waitFor();
@@ -73,7 +73,7 @@ const shownIn = (page: Page) =>
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).dataset["case"]);
 
-/** Chooses from a list by the mouse. */
+/** Chooses an option of a list with the mouse. */
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await button(page, new RegExp(`${label}$`)).click();
   await page.getByRole("option", { name: option, exact: true }).click();
@@ -83,11 +83,11 @@ async function tick(page: Page, ...those: readonly (string | undefined)[]): Prom
   for (const code of those) await rowOf(page, code).getByRole("checkbox").check();
 }
 
-/** The API's lists, with the replies of this test. */
+/** Makes the test answer the desk's calls for lists in place of the API. */
 const answerLists = (page: Page, answer: (query: URLSearchParams, route: Route) => Promise<void>) =>
   page.route(/\/api\/staff\/inbox\?/, (route) => answer(new URL(route.request().url()).searchParams, route));
 
-/** The desk compares its list when its user returns to the window after a while. */
+/** Acts as if the user returned to the window after a while, so that the desk compares its list with the API's. */
 const readAgain = (page: Page) =>
   page.evaluate(() => {
     const now = Date.now;
@@ -96,7 +96,7 @@ const readAgain = (page: Page) =>
   });
 
 describe.runIf(room.browser)("the inbox", () => {
-  it("shows the open cases of the reader's unit, by time left and then age, and none of another unit's in any list (R15, R17)", async () => {
+  it("shows the open cases of the user's unit, sorted by time left and then by age, and no list has a case of another unit (R15, R17)", async () => {
     const page = await opened(expertsDesk);
     for (const tab of ["واحد من", "همه آنچه می‌بینم"]) {
       await page.getByRole("link", { name: tab }).click();
@@ -108,7 +108,7 @@ describe.runIf(room.browser)("the inbox", () => {
     expect(await page.content()).not.toContain(foreign);
   });
 
-  it("is filtered in the address: a reload and a colleague see the same, Back undoes it (R17)", async () => {
+  it("keeps its filter in the address: a reload and a colleague with the address see the same list, and Back removes the filter (R17)", async () => {
     const page = await opened(expertsDesk);
     await rowOf(page, codes[0]).waitFor();
     await choose(page, "استان", "گیلان");
@@ -122,7 +122,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await expect.poll(() => shownIn(page)).toEqual(codes);
   });
 
-  it("saves a list by a name for the next day, until it is removed (R17)", async () => {
+  it("saves a filtered list under a name, which is still there the next day, until the user removes it (R17)", async () => {
     const page = await sitDown("s.jafari", "/?list=unit&province=gilan");
     await button(page, "ذخیره این فهرست").click();
     await page.getByRole("dialog").getByLabel("نام فهرست").fill("گیلانی‌ها");
@@ -140,7 +140,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await page.context().close();
   });
 
-  it("is worked through by keys alone, and a return from a case leads to the same row (R17)", async () => {
+  it("can be used by keys alone, and a return from a case leads to the row of this case (R17)", async () => {
     const page = await opened(expertsDesk);
     await rowOf(page, codes[0]).waitFor();
     await page.keyboard.press("j");
@@ -160,7 +160,7 @@ describe.runIf(room.browser)("the inbox", () => {
     expect(await page.evaluate(() => document.activeElement?.closest("search") !== null)).toBe(true);
   });
 
-  it("ignores single letters when they are turned off, except on a row that has the focus (C1, R17)", async () => {
+  it("ignores single-letter shortcuts when the user turned them off, except on a focused row (C1, R17)", async () => {
     const page = await sitDown("m.rezaei");
     await rowOf(page, codes[0]).waitFor();
     await page.keyboard.press("?");
@@ -190,7 +190,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await rowOf(page, codes[6]).getByText("محمد رضایی").waitFor();
   });
 
-  it("selects a range with Shift, and announces how many (R17)", async () => {
+  it("selects a range of cases with Shift, and announces the number of selected cases (R17)", async () => {
     const page = await opened(headsDesk);
     await rowOf(page, codes[0]).waitFor();
     for (const key of ["j", "x", "j", "j", "Shift+X"]) await page.keyboard.press(key);
@@ -200,7 +200,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await page.getByText("پرونده انتخاب شده است").waitFor({ state: "detached" });
   });
 
-  it("offers heads to assign, experts to refer, and auditors neither (R15, R17)", async () => {
+  it("offers a head to assign selected cases, an expert to refer them, and an auditor neither (R15, R17)", async () => {
     const page = await opened(expertsDesk);
     await tick(page, codes[0]);
     await button(page, "ارجاع به واحد دیگر").waitFor();
@@ -212,7 +212,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await audit.context().close();
   });
 
-  it("assigns several cases to a colleague: one that changed meanwhile is reported and stays selected, and the list is right before it has caught up (R16, R17)", async () => {
+  it("assigns several cases to a colleague: a case that changed meanwhile is reported and stays selected, and the list shows the others' new assignee at once (R16, R17)", async () => {
     const [one, other, changed] = codes.slice(0, 3);
     const page = await opened(headsDesk);
     await tick(page, one, other, changed);
@@ -237,7 +237,7 @@ describe.runIf(room.browser)("the inbox", () => {
     expect((await head.look(one ?? "")).expert?.username).toBe("s.jafari");
   });
 
-  it("sends several cases to another unit with one reason; they leave the list at once (R17)", async () => {
+  it("refers several cases to another unit with one reason, and the cases leave the list at once (R17)", async () => {
     const gone = codes.slice(3, 5);
     const page = await opened(expertsDesk);
     await tick(page, ...gone);
@@ -261,7 +261,7 @@ describe.runIf(room.browser)("the inbox", () => {
     });
   });
 
-  it("sends several cases once, however often the user tries while no reply comes (P4, R17)", async () => {
+  it("refers several cases once, although the user tries again while no reply comes (P4, R17)", async () => {
     const page = await opened(expertsDesk);
     const keys: (string | undefined)[] = [];
     let isDown = true;
@@ -301,7 +301,7 @@ describe.runIf(room.browser)("the inbox", () => {
   });
 });
 
-/** A list of ten thousand, twenty-five a page. */
+/** Answers with one page of a list of ten thousand cases, twenty-five a page. */
 const longList = (query: URLSearchParams, route: Route): Promise<void> => {
   const from = Number(query.get("after") ?? 0);
   const items = Array.from({ length: 25 }, (_, n) => ({
@@ -313,7 +313,7 @@ const longList = (query: URLSearchParams, route: Route): Promise<void> => {
 };
 
 describe.runIf(room.browser)("a long list", () => {
-  it("loads more by a button or by the keys, and the first new row has the focus (R17)", async () => {
+  it("loads more cases by a button or by keys, and then the first new row has the focus (R17)", async () => {
     const page = headsDesk;
     await answerLists(page, longList);
     await opened(page, "/?list=all");
@@ -330,7 +330,7 @@ describe.runIf(room.browser)("a long list", () => {
     await expect.poll(() => focused(page)).toBe("100000000050");
   });
 
-  it("with a filter is searched up to a limit, and says so (R17)", async () => {
+  it("is searched only up to a limit when it has a filter, and the desk says so (R17)", async () => {
     const page = headsDesk;
     let read = 0;
     await answerLists(page, (query, route) => {
@@ -345,7 +345,7 @@ describe.runIf(room.browser)("a long list", () => {
     expect(read).toBe(10);
   });
 
-  it("that cannot be read says why, is read on a retry, and keeps the rows it has (R17)", async () => {
+  it("says why it cannot be read, keeps the rows that it has, and is read when the user tries again (R17)", async () => {
     const page = await opened(headsDesk);
     await rowOf(page, codes[5]).waitFor();
     await answerLists(page, (_, route) => route.abort());
@@ -362,18 +362,21 @@ describe.runIf(room.browser)("a long list", () => {
   });
 });
 
-describe.runIf(room.browser)("everybody can use the inbox", () => {
-  it.each(["fa", "en"] as const)("filled and empty, in %s (C1, R17)", async (language) => {
-    const page = await sitDown("e.hosseini", "/", language);
-    await tick(page, codes[5]);
-    await forEverybody(page, `inbox-${language}`);
-    await page.goto(at("/?list=mine&stage=answered"));
-    await page.locator(".empty").waitFor();
-    await forEverybody(page, `inbox-empty-${language}`);
-    await page.context().close();
-  });
+describe.runIf(room.browser)("the accessibility of the inbox", () => {
+  it.each(["fa", "en"] as const)(
+    "has no fault in the language %s, in a filled and in an empty list (C1, R17)",
+    async (language) => {
+      const page = await sitDown("e.hosseini", "/", language);
+      await tick(page, codes[5]);
+      await forEverybody(page, `inbox-${language}`);
+      await page.goto(at("/?list=mine&stage=answered"));
+      await page.locator(".empty").waitFor();
+      await forEverybody(page, `inbox-empty-${language}`);
+      await page.context().close();
+    },
+  );
 
-  it("at least twelve cases fit a usual screen (R17)", async () => {
+  it("includes that at least twelve cases fit on a usual screen (R17)", async () => {
     const page = headsDesk;
     await answerLists(page, longList);
     await opened(page, "/?list=all");
@@ -384,7 +387,7 @@ describe.runIf(room.browser)("everybody can use the inbox", () => {
     expect(whole).toBeGreaterThanOrEqual(12);
   });
 
-  it("no script failed and no rule of the content security policy was broken meanwhile", () => {
+  it("is tested without a failed script and without a violation of the content security policy", () => {
     expect(complaints).toEqual([]);
   });
 });

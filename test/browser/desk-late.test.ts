@@ -1,6 +1,6 @@
 /**
- * Late commitments at the desks of their recipients (R11): the owner, accused or not, gives evidence in place; the case's holder
- * opens it and judges; inspection sees all. And their figures (I1). `PICTURES=<folder>` keeps pictures.
+ * Tests the desk's lists of late commitments (R11): the owner gives evidence, the unit that holds the case judges, and inspection
+ * sees all. Also tests the figures (I1) and exports (I4). `PICTURES=<folder>` keeps pictures.
  */
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
@@ -13,7 +13,7 @@ import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { forEverybody, openRoom, said } from "./desk-seat.ts";
 
-/** A Saturday in the middle of a month, 7 Azar 1405: everything happens within one month. */
+/** Saturday 7 Azar 1405, early in a Solar Hijri month, so that everything happens within one month. */
 const room = await openRoom(new Date("2026-11-28T06:00:00.000Z"));
 const { browser } = room;
 
@@ -40,7 +40,7 @@ async function newCase(about: object, expert: StaffMember, points: readonly stri
   return code;
 }
 
-/** A commitment of the unit `after-sales`, made in an answer of another unit. */
+/** Another unit answers a case with a commitment of the unit `after-sales`. @returns the tracking code */
 async function isPromised(): Promise<string> {
   const [expert, head] = await Promise.all(
     ["m.rezaei", "e.hosseini"].map((name) => staffMember(room.stack, name)),
@@ -54,7 +54,7 @@ async function isPromised(): Promise<string> {
   return code;
 }
 
-/** Ordered by inspection in a case that accuses the same unit. */
+/** Inspection orders an action of the unit `after-sales` in a case that accuses this unit. @returns the tracking code */
 async function isOrdered(): Promise<string> {
   const about = { kind: "complaint", subject: "staff-conduct", complainedOfUnit: "after-sales" };
   const inspector = await staffMember(room.stack, "f.shirvani");
@@ -80,8 +80,8 @@ const late = "با دیرکرد";
 const items = (page: Page) => page.locator("[data-owed] h2").allTextContents();
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-describe.runIf(browser)("what is late", () => {
-  it("is shown to its owner, the latest first; accused owners see no number (C1, R2, R11)", async () => {
+describe.runIf(browser)("a late commitment", () => {
+  it("is shown to the unit that owes it, the longest overdue first, and without the case's number if the unit is accused (C1, R2, R11)", async () => {
     const page = await sit("d.norouzi", "/owed");
     await page.getByRole("link", { name: late }).click();
     await page.getByRole("heading", { name: remedy }).waitFor();
@@ -101,7 +101,7 @@ describe.runIf(browser)("what is late", () => {
     await page.close();
   });
 
-  it("is shown to inspection, which asks for no evidence, in English too (C1, R11)", async () => {
+  it("is shown to inspection in English, without a button for evidence (C1, R11)", async () => {
     const page = await sit("f.shirvani", "/owed/late", "en");
     await page.getByRole("heading", { name: remedy }).waitFor();
     expect(await items(page)).toEqual([promise, remedy]);
@@ -111,7 +111,7 @@ describe.runIf(browser)("what is late", () => {
     await page.close();
   });
 
-  it("is opened and judged by the case's holder, and is late no more (R11)", async () => {
+  it("is opened and judged as kept by the unit that holds the case, and then leaves the list (R11)", async () => {
     const page = await sit("e.hosseini", "/owed/late");
     await page.getByRole("heading", { name: promise }).waitFor();
     expect(await items(page)).toEqual([promise]);
@@ -138,7 +138,7 @@ describe.runIf(browser)("the figures", () => {
         expect.poll(() => fact(page, name).textContent(), { message: name }).toContain(value),
       ),
     );
-  it("show the head of the organisation requests, answers in time and kept commitments, as of today and of a past day; few ratings give no score (C1, I1, I3)", async () => {
+  it("show the head of the organisation requests, answers in time and kept commitments, today and as of a past day, and no score from few ratings (C1, I1, I3)", async () => {
     const page = await sit("a.rastegar", "/figures");
     await shows(page, { رسیده: "۲", "پاسخ داده‌شده": "۱", "پاسخ در مهلت": "۱۰۰٪", "در انتظار پاسخ": "۱" });
     await shows(page, { "تعهد انجام‌شده": "تعهد و دستور: ۲" });
@@ -159,7 +159,7 @@ describe.runIf(browser)("the figures", () => {
     await page.close();
   });
 
-  it("show an expert their own unit, in English too (I1)", async () => {
+  it("show an expert the numbers of their own unit only, in English (I1)", async () => {
     const page = await sit("m.rezaei", "/figures", "en");
     await shows(page, { Received: "1", Answered: "1" });
     await forEverybody(page, "figures-en");
@@ -168,7 +168,7 @@ describe.runIf(browser)("the figures", () => {
     await page.close();
   });
 
-  it("and the list of cases are exported as files: asked for, written, downloaded by their requester alone, seen by auditors (C1, I4)", async () => {
+  it("are exported as files, like the list of cases: only their requester downloads them, and auditors see the list of exports (C1, I4)", async () => {
     const page = await sit("a.rastegar", "/figures");
     const takes = async (title: string) => {
       await page.getByRole("button", { name: "گرفتن خروجی (CSV)" }).click();
@@ -182,7 +182,7 @@ describe.runIf(browser)("the figures", () => {
         .getByRole("button", { name: "دریافت" })
         .waitFor();
     };
-    /** The file that the browser saves. */
+    /** Downloads the newest export. @returns the name and the text of the file that the browser saves */
     const downloaded = async () => {
       const [file] = await Promise.all([
         page.waitForEvent("download"),
@@ -210,7 +210,7 @@ describe.runIf(browser)("the figures", () => {
     await auditor.close();
   });
 
-  it("of a month are public once it is over, except those of a few people (C1, I2)", async () => {
+  it("of a month are public once the month is over, except numbers that count only a few people (C1, I2)", async () => {
     room.stack.clock.moveBy(20 * day);
     await room.stack.settled();
     const { page } = await room.window();

@@ -1,4 +1,4 @@
-/** Meetings decided on and arranged at the desk, with the applicant on their page: in browsers on the local stack (M1–M3, M5–M8, M10). */
+/** Tests how meetings are decided and arranged at the desk and on the applicant's page, in browsers (M1–M3, M5–M8, M10). */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
@@ -15,10 +15,10 @@ const isoAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toIS
 const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday"];
 
 let coordinator: StaffMember;
-/** Two coordinators' seats, for one test after the other. */
+/** The browser pages of two coordinators, which the tests use one after another. */
 let [nasrin, behnam]: readonly Seat[] = [];
 
-/** The official receives people on the coming days, three each day. */
+/** The official has public days in the next twelve days, with three places of twenty minutes each day. */
 beforeAll(async () => {
   if (!room.browser) return;
   coordinator = await staffMember(room.stack, "n.sohrabi");
@@ -62,11 +62,11 @@ const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: t
 const row = (page: Page, { meeting }: AskedMeeting) => page.locator(`[data-meeting="${meeting}"]`);
 const listed = (page: Page, list: string) => page.locator(`[data-list="${list}"]`);
 
-/** M7: the applicants with priority stand in a list of their own. */
+/** The separate list of waiting applicants with priority (M7). */
 const priorityLane = (page: Page) =>
   listed(page, "waiting").locator("div.stack", { has: page.getByRole("heading", { name: "با اولویت" }) });
 
-/** A step by the coordinator's program, on the present version. */
+/** The coordinator takes a step on a meeting by the API, with the meeting's present version. */
 async function step(meeting: string, name: string, json: object = {}): Promise<void> {
   const { version } = await look(meeting);
   const headers = { "idempotency-key": newKey(), "if-match": `"${version}"` };
@@ -74,15 +74,15 @@ async function step(meeting: string, name: string, json: object = {}): Promise<v
   expect(answer.status, answer.text).toBe(200);
 }
 
-/** Reads the lists again once they are built. */
+/** Waits until the lists are built, and loads them again. */
 async function toLists(page: Page): Promise<void> {
   await room.stack.settled();
-  // A user who has just signed in may still be getting a token; a reload that cuts it off signs them out.
+  // The desk may still be getting a token after a sign-in; a reload that cancels this call would sign the user out.
   await page.waitForLoadState("networkidle");
   await page.goto(`${room.stack.addresses.pages}/desk/meetings/waiting`);
 }
 
-/** From the list. */
+/** Opens a meeting from the list of waiting meetings. */
 async function openMeeting(page: Page, asked: AskedMeeting): Promise<void> {
   await toLists(page);
   await row(page, asked).getByRole("link").click();
@@ -90,7 +90,7 @@ async function openMeeting(page: Page, asked: AskedMeeting): Promise<void> {
 }
 
 describe.runIf(room.browser)("meetings arranged at the desk", () => {
-  it("reject the slower of two coordinators who book one place, and show the nearest free ones to tap (M2, M5)", async () => {
+  it("refuse the slower of two coordinators who book the same place, and offer the nearest free places instead (M2, M5)", async () => {
     const both = [await asks(), await asks()] as const;
     const [one, other] = [seated(nasrin), seated(behnam)];
     for (const [n, { page }] of [one, other].entries()) {
@@ -119,7 +119,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     expect([...one.complaints, ...other.complaints]).toEqual([]);
   });
 
-  it("are offered by keys alone and chosen on the applicant's page, and the user's own step is in the list at once (M6, M7)", async () => {
+  it("get offered times by keys alone, of which the applicant chooses one on their page; the list shows the coordinator's own step at once (M6, M7)", async () => {
     const asked = await asks();
     const { page, complaints } = seated(nasrin);
     await openMeeting(page, asked);
@@ -164,7 +164,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("with an applicant in need of special care come first once the desk notes it, until the note is removed (M7)", async () => {
+  it("with an applicant in need of special care come first while the desk's note of this need exists (M7)", async () => {
     const asked = await asks();
     await step(asked.meeting, "approve");
     const desk = await room.sit("z.hashemi", `/meetings/of/${asked.meeting}`);
@@ -190,7 +190,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     expect([...desk.complaints, ...complaints]).toEqual([]);
   });
 
-  it("that a colleague decided meanwhile show their new state, and typed text stays (R16)", async () => {
+  it("show their new state when a colleague decided meanwhile, and keep the text that the user typed (R16)", async () => {
     const asked = await asks();
     const { page } = seated(behnam);
     await openMeeting(page, asked);
@@ -216,7 +216,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     });
   });
 
-  it("are referred to another official with a reason, and then stand in that official's list (M2)", async () => {
+  it("are referred to another official with a reason, and then are in the list of this official (M2)", async () => {
     const asked = await asks();
     const { page } = seated(nasrin);
     await openMeeting(page, asked);
@@ -236,7 +236,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await forEverybody(other.page, "meeting-in-english");
   });
 
-  it("with an accused official are found by inspection alone, and an inspector attends (M3)", async () => {
+  it("with an accused official are shown to inspection alone, and an inspector attends (M3)", async () => {
     const unit = "consumer-rights";
     const asked = await asks({ unit, about: { complainedOfUnit: unit }, insist: true });
     const [inspector, head] = await Promise.all([
@@ -260,7 +260,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await picture(page, "meetings-inspection");
   });
 
-  it("have a deputy without a conflict, whom the applicant may decline after a notice, and then comes first (M3, M10)", async () => {
+  it("can go to a deputy without a conflict of interest; an applicant who declines the deputy then has priority (M3, M10)", async () => {
     const asked = await asks({ about: { complainedOfUnit: "consumer-rights" } });
     await step(asked.meeting, "approve");
     const [free] = (await placesFree()).filter(({ day }) => day > isoAfter(1));
@@ -293,7 +293,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await picture(page, "meetings-priority");
   });
 
-  it("are shown with the case of their request, and lead there and back (M1)", async () => {
+  it("are shown in the case of their request, with links from case to meeting and back (M1)", async () => {
     const [own, another] = [await asks({ unit: "consumer-rights" }), await asks()];
     await room.stack.settled();
     const { page } = await room.sit("e.hosseini", `/cases/${own.code}`);
@@ -302,17 +302,17 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await page.getByRole("link", { name: "پرونده این درخواست" }).click();
     await page.getByRole("heading", { name: "ملاقات‌ها", exact: true }).waitFor();
     await forEverybody(page, "case-meetings");
-    // The unit that holds a case reads its meetings with other officials, too (R15).
+    // The unit that holds a case also sees the meetings of the case with officials of other units (R15).
     await page.goto(`${room.stack.addresses.pages}/desk/cases/${another.code}`);
     await page.locator("#case-meetings").waitFor();
     await page.getByRole("link", { name: /ملاقات ۱ با/ }).click();
     await page.getByRole("heading", { name: "متقاضی می‌نویسد" }).waitFor();
   });
 
-  it("that have no decision in time are shown to the superior head, who can open them (D8, M2)", async () => {
+  it("without a decision in time are shown to the head above the official, who can open them (D8, M2)", async () => {
     const { clock } = room.stack;
     const asked = await asks({ unit: "consumer-rights" });
-    // The deadline must be listed first: a sweep before that would find it only a minute later.
+    // The deadline must be in the due list before the clock moves, or the next sweep would miss it for a minute.
     await room.stack.settled();
     clock.moveBy(10 * 86_400_000);
     const above = await staffMember(room.stack, "n.shafiei");

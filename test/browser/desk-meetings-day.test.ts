@@ -1,4 +1,4 @@
-/** The day of an official's meetings in a browser against the local stack: arrivals, minutes, absences. */
+/** Tests the screen of an official's meetings of one day, in a browser on the local stack: arrivals, minutes, absences. */
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
@@ -16,10 +16,10 @@ import { countEffort, expectClicks, expectKeys } from "./effort.ts";
 const room = await openRoom();
 const host = "a.rastegar";
 const coordinator = "n.sohrabi";
-/** An official who receives people on the same day, and leaves. */
+/** The user name of an official who receives people on the same day, and must leave before all were received. */
 const leaves = "m.karimi";
 let day = "";
-/** By time. */
+/** The ids of the meetings of the day, in the order of their times. */
 let meetings: readonly string[] = [];
 
 const isoAfter = (days: number) =>
@@ -35,7 +35,7 @@ async function post(who: StaffMember, path: string, json: object, version?: numb
   return answer.json();
 }
 
-/** Approved, and with that time. */
+/** Requests a meeting, which the coordinator approves and books at a time. @returns the meeting's id */
 async function booked(who: StaffMember, time: string, official = host): Promise<string> {
   const request = newRequest();
   const code = await registered(newVisitor(room.stack.addresses.pages), request);
@@ -74,7 +74,7 @@ beforeAll(async () => {
 
 const sit = async (username: string, path: string): Promise<Page> => (await room.sit(username, path)).page;
 
-/** By the keyboard, from a place nearby. */
+/** Presses Tab until the target, which is near the focus, has the focus. */
 async function tabTo(target: Locator): Promise<void> {
   const isThere = () => target.evaluate((element) => element === document.activeElement);
   for (let tabs = 0; tabs < farthest; tabs += 1) {
@@ -96,7 +96,7 @@ const session = `/meetings/session?host=${host}`;
 const rowOf = (page: Page, n: number) => page.locator(`[data-meeting="${meetings[n]}"]`);
 
 describe.runIf(room.browser)("the day of an official's meetings", () => {
-  it("an applicant arrives, is called, begins and finishes by one tap each, and another desk sees it without a reload (M9)", async () => {
+  it("records an applicant's arrival, call, beginning and end by one tap each, and another desk shows each without a reload (M9)", async () => {
     const clerk = await sit("z.hashemi", session);
     const other = await sit(coordinator, session);
     const [atDoor, inside] = [await countEffort(clerk), await countEffort(other)];
@@ -121,7 +121,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     expect(await stageOf(0)).toBe("in-session");
   });
 
-  it("the minutes are written with an order, remarked on by the applicant, confirmed and printed (M11, M12)", async () => {
+  it("takes minutes with an order, on which the applicant comments, and confirms and prints the minutes (M11, M12)", async () => {
     const page = await sit(host, session);
     const counter = await countEffort(page);
     await rowOf(page, 0).getByRole("link", { name: "صورت‌جلسه" }).click();
@@ -192,7 +192,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     expect(owed.due, "a week after the meeting").toBe(dayAfter(day, 7));
   });
 
-  it("says why an absence is refused, and notes an absence of the official (M8, M9)", async () => {
+  it("says why the absence of an applicant cannot be recorded, and records an absence of the official (M8, M9)", async () => {
     const page = await sit("z.hashemi", session);
     await press(page, "نیامد: شماره ۲");
     await press(page, "متقاضی نیامد");
@@ -206,7 +206,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     expect(await eventually("the meeting to wait", () => stageOf(1))).toBe("approved");
   });
 
-  it("a walk-in gets a number of today by their identity document, and waits with the others (M9)", async () => {
+  it("gives an applicant without a time a number for today by their identity document, and lists them with the others (M9)", async () => {
     const request = newRequest();
     await registered(newVisitor(room.stack.addresses.pages), request);
     await room.stack.settled();
@@ -237,7 +237,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     await page.locator("li[data-stage=called]").getByText("بدون نوبت").waitFor();
   });
 
-  it("“the official has left” is two taps without a deputy (M16)", async () => {
+  it("ends the day by two taps when the official had to leave and has no deputy (M16)", async () => {
     const page = await sit(leaves, `/meetings/session?host=${leaves}`);
     const counter = await countEffort(page);
     await press(page, "مسئول رفت");
@@ -246,7 +246,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     await expectClicks(counter, "end a day from which the official has left");
   });
 
-  it("“the official has left”: an applicant who accepts the deputy keeps their turn, the others get slips (M16)", async () => {
+  it("lets applicants who accept the deputy keep their turn when the official had to leave, and prints slips for the others (M16)", async () => {
     const page = await sit(coordinator, session);
     for (const number of ["۳", "۴", "۵"]) await press(page, `ثبت حضور: شماره ${number}`);
     await press(page, "مسئول رفت");

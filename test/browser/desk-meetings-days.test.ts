@@ -1,6 +1,6 @@
 /**
- * The public days of an official at the desk (M4, M8): published by a coordinator, read, cancelled; a clerk tells the applicants. And the link
- * by which the official's calendar program reads them: made, copied, opened by a program, replaced and revoked (M13).
+ * Tests the public days of an official at the desk (M4, M8): a coordinator publishes, reads and cancels them. Also tests the link
+ * by which a calendar program reads the official's meetings: made, copied, opened, replaced and revoked (M13).
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -22,7 +22,7 @@ const isoAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toIS
 const weekdays = ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "جمعه"];
 
 describe.runIf(room.browser)("public days at the desk", () => {
-  it("are published by a coordinator with a preview and a reason for each day left out, and go with all their places (M4, M8)", async () => {
+  it("are published by a coordinator after a preview that says why a day is left out, and are cancelled with all their places (M4, M8)", async () => {
     const { page, complaints } = await room.sit("n.sohrabi", `/meetings/days?host=${host}`);
     await page.getByRole("button", { name: "انتشار روزهای ملاقات مردمی" }).click();
     const dialog = page.getByRole("dialog");
@@ -91,7 +91,7 @@ describe.runIf(room.browser)("public days at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("are read by keys, and are read-only for an employee who does not arrange them (M4)", async () => {
+  it("are read by keys alone, and cannot be changed by an employee who does not arrange the official's meetings (M4)", async () => {
     const { page } = await room.sit("z.hashemi", `/meetings/days?host=${host}&day=2026-12-15`);
     const shown = page.locator(".days-week [aria-current]");
     await shown.getByText("۲۴ آذر").waitFor();
@@ -104,7 +104,7 @@ describe.runIf(room.browser)("public days at the desk", () => {
     expect(await page.getByRole("button", { name: /انتشار|لغو/ }).count()).toBe(0);
   });
 
-  it("are in the report of their month for the head of the organisation, and not for a clerk (M15)", async () => {
+  it("are in the monthly report that the head of the organisation sees and a clerk does not (M15)", async () => {
     const month = thisMonth(isoAfter(10));
     const [first, last] = [1, monthLength(month.year, month.month)].map((day) =>
       fromSolarHijri({ ...month, day }),
@@ -139,11 +139,11 @@ describe.runIf(room.browser)("public days at the desk", () => {
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const dialog = (page: Page) => page.getByRole("dialog");
 
-/** The reply of the shown address to a calendar program. */
+/** The reply that a calendar program gets at the shown address. */
 const answered = async (url: string) => newVisitor(room.stack.addresses.pages).send(new URL(url).pathname);
 
 describe.runIf(room.browser)("an official's calendar link at the desk", () => {
-  it("is made and shown once, replaced by their coordinator, and revoked; by keys alone (M13)", async () => {
+  it("is made and shown once, replaced and revoked by the official's coordinator, by keys alone (M13)", async () => {
     const official = await room.sit("a.rastegar", "/meetings");
     const { page } = official;
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -192,7 +192,7 @@ describe.runIf(room.browser)("an official's calendar link at the desk", () => {
     expect([...official.complaints, ...coordinator.complaints]).toEqual([]);
   });
 
-  it("is not offered to a clerk, who sees the same meetings (P1)", async () => {
+  it("is not offered to a clerk, although the clerk sees the same meetings (P1)", async () => {
     const { page } = await room.sit("z.hashemi", "/meetings");
     await page.getByRole("heading", { level: 1, name: "ملاقات‌ها" }).waitFor();
     expect(await page.getByRole("button", { name: /تقویم/ }).count()).toBe(0);

@@ -1,4 +1,4 @@
-/** Inspection reads narrowings and a break-glass on its inbox (R2): in a browser on the local stack. */
+/** Tests inspection's notices on the inbox that a conflict of interest got narrower or that break-glass was used (R2). */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { newRequest, registered } from "../support/citizens.ts";
@@ -29,7 +29,7 @@ async function publish(change: (snapshot: Snapshot) => Partial<Snapshot>): Promi
   await room.stack.settled();
 }
 
-/** The head of after-sales is a deputy of an accused person, and then no longer. */
+/** Makes the head of after-sales the deputy of an accused employee and then no longer, which releases them from the conflict. */
 async function narrow(): Promise<void> {
   const about = { kind: "complaint", subject: "staff-conduct", complainedOfUnit: "consumer-rights" };
   code = await registered(newVisitor(room.stack.addresses.pages), newRequest(about));
@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 
 describe.runIf(room.browser)("the notices on inspection's inbox", () => {
-  it("lead from the inbox to the case, the publication and those who left the conflict (R2)", async () => {
+  it("lead from the inbox to the case, the publication, and the employees who are no longer in conflict (R2)", async () => {
     const { page, complaints } = await room.sit("d.yeganeh", "/");
     await page.getByRole("link", { name: "دیدن فهرست" }).click();
     await page.getByRole("heading", { name: title, level: 1 }).waitFor();
@@ -66,7 +66,7 @@ describe.runIf(room.browser)("the notices on inspection's inbox", () => {
     }
   });
 
-  it("include a break-glass, also for administrators until one of them decides it, and for no expert (R2)", async () => {
+  it("include a break-glass publication, which administrators see too until one of them decides on it, but no expert (R2)", async () => {
     const { snapshot } = await inForce();
     const staff = snapshot.staff.map((one) =>
       one.username === "g.rahimi" ? { ...one, roles: [...one.roles, "inspector"] } : one,

@@ -1,4 +1,4 @@
-/** The organisation's data at the desk, in a browser on the local stack: edited, faulty, imported, published, carried over. */
+/** Tests how administrators edit, import, propose and publish the organisation's data at the desk, in a browser. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -14,7 +14,7 @@ import { forEverybody, openRoom, type Seat, said } from "./desk-seat.ts";
 
 const room = await openRoom();
 
-/** The administrator's seat; a test that leaves a working copy behind has a seat of its own. */
+/** The administrator's browser page. A test that leaves a working copy behind uses another page. */
 let desk: Seat;
 beforeAll(async () => {
   if (room.browser) desk = await room.sit("v.sadeghi", "/");
@@ -31,7 +31,7 @@ const inForce = async (): Promise<InForce> =>
 const entry = ({ snapshot }: InForce, section: string, key: string) =>
   snapshot[section]?.find((each) => each["key"] === key);
 
-/** Another administrator publishes, by the API. */
+/** Another administrator publishes a change of the organisation, by the API. */
 async function publishElsewhere(change: (snapshot: InForce["snapshot"]) => void): Promise<void> {
   const administrator = await staffMember(room.stack, "v.sadeghi");
   const { number, snapshot } = await inForce();
@@ -75,7 +75,7 @@ async function propose(page: Page): Promise<void> {
   await forEverybody(page, "proposal-own");
 }
 
-/** Another person approves the newest proposal (R2). */
+/** Another administrator approves the newest proposal (R2). */
 async function approve(username: string): Promise<void> {
   const { page, complaints } = await room.sit(username, "/proposals");
   await page.getByText("در انتظار تأیید").first().waitFor();
@@ -92,21 +92,21 @@ async function approve(username: string): Promise<void> {
   expect(complaints).toEqual([]);
 }
 
-/** A citizen's request with a deadline. */
+/** Registers a request, whose case gets a deadline. @returns the tracking code */
 async function openCase(): Promise<string> {
   const code = await registered(newVisitor(room.stack.addresses.pages), newRequest());
   await room.stack.settled();
   return code;
 }
 
-/** The form of a day that is not a holiday yet, before every clock that began today ends. */
+/** The address of the calendar form of the next working day, which is before any deadline that was set today. */
 async function calendarAtNextWorkedDay(): Promise<string> {
   const day = await nextWorkedDay(room.stack);
   const { year } = solarHijriOf(day);
   return `${room.stack.addresses.pages}/desk/organisation?in=calendar&year=${year}&day=${isoDay(day)}`;
 }
 
-/** Replaces the count in the page's reply where the test sets one; records how often the page asked. */
+/** Answers the page's question for the progress of new deadlines with `show`, if set; counts the questions in `asked`. */
 async function showRecounts(page: Page): Promise<{ show: object | undefined; asked: number }> {
   const recounts: { show: object | undefined; asked: number } = { show: undefined, asked: 0 };
   await page.route("**/api/staff/recount", (route) => {
@@ -117,7 +117,7 @@ async function showRecounts(page: Page): Promise<{ show: object | undefined; ask
 }
 
 describe.runIf(room.browser)("the organisation at the desk", () => {
-  it("a unit is moved in a working copy that outlives a reload, previewed in words, proposed, approved by a second person and in force (P5, R2)", async () => {
+  it("keeps a moved unit in a working copy through a reload, describes the change, and puts it in force when a second administrator approves (P5, R2)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation");
     await page.getByRole("heading", { name: "واحدها" }).waitFor();
     await forEverybody(page, "org-units");
@@ -154,7 +154,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("a fault is shown in the list, leads to its entry, and stands at its field until it is repaired (P5)", async () => {
+  it("lists a fault, leads from the list to the faulty entry, and shows the fault at its field until it is repaired (P5)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation?in=deputies");
     await open(page, "افزودن جانشینی");
     await choose(page, "به‌جای", "کریمی");
@@ -181,7 +181,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("a rule is moved by the keyboard, keeps the focus, and its example shows the unit that requests would go to (P5, R1)", async () => {
+  it("moves a routing rule by the keyboard without losing the focus, and shows which unit an example request would go to (P5, R1)", async () => {
     const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=routing");
     const rules = page.locator(".org-list > li");
     await rules.first().waitFor();
@@ -201,7 +201,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("YAML files are read in the browser, previewed and published; a faulty one names the faulty line (P5)", async () => {
+  it("reads YAML files in the browser, previews and publishes them, and names the line of a fault (P5)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation?in=files");
     const file = (name: string, text: string) => ({
       name,
@@ -233,7 +233,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("the slower of two administrators sees the faster one's publication, chooses where both changed the same, and loses nothing (P5, R16)", async () => {
+  it("shows the slower of two administrators the other's publication, lets them choose where both changed the same entry, and loses no change (P5, R16)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation?in=provinces");
     const rename = async (name: string, to: string) => {
       await open(page, name);
@@ -264,7 +264,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("every section has a form of its own that is accessible, in English (P5, C1)", async () => {
+  it("has an accessible form for every section, in English (P5, C1)", async () => {
     const { page, complaints } = await room.sit("v.sadeghi", "/organisation", {
       language: "en",
     });
@@ -282,7 +282,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("the calendar of a year: a day is found with the keyboard, closed in one province, and an Eid moved; published (D2, P5)", async () => {
+  it("publishes a calendar of a year in which a day, found by keyboard, is closed in one province and a religious holiday is moved (D2, P5)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation?in=calendar&year=1405");
     await page.getByRole("heading", { name: "تقویم کاری ۱۴۰۵" }).waitFor();
     await forEverybody(page, "org-calendar");
@@ -333,7 +333,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("an administrator who adds a holiday sees the progress of the new dates of open cases, and no number of cases; each case says why (D3, R2, P5)", async () => {
+  it("shows the progress of new deadlines after an added holiday without the number of cases, and each case gives the reason (D3, R2, P5)", async () => {
     const codes = [await openCase(), await openCase()];
     await aMinuteLater(room.stack);
     const { page, complaints } = await room.at(desk, "/organisation?in=calendar");
@@ -388,7 +388,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect([...complaints, ...reader.complaints]).toEqual([]);
   });
 
-  it("a webhook is added, its secret shown once, and a test sent to it and its result shown (N6, C1)", async () => {
+  it("adds a webhook, shows its secret once, sends a test event to it and shows the result (N6, C1)", async () => {
     const { page, complaints } = await room.at(desk, "/webhooks");
     await page.getByText("هنوز وب‌هوکی نیست").waitFor();
     await open(page, "افزودن وب‌هوک");
@@ -417,7 +417,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("a duration of zero is refused at its field, and the clocks are a list by clock (D1, P5)", async () => {
+  it("refuses a duration of zero at its field, and lists the deadlines by their kind (D1, P5)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation?in=clocks");
     await page.getByRole("heading", { name: "مهلت‌ها", exact: true }).waitFor();
     await page.getByText("فوریت").or(page.getByText("وب فواد")).first().waitFor();
@@ -436,7 +436,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("an auditor reads everything, in English too, and changes nothing (P5, P1)", async () => {
+  it("can be read completely by an auditor, in English, but not changed (P5, P1)", async () => {
     const { page, complaints } = await room.sit("r.aslani", "/organisation?in=routing", {
       language: "en",
     });
@@ -458,7 +458,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
 });
 
 describe.runIf(room.browser)("a proposal at the desk", () => {
-  it("is refused by an inspector with a reason, and taken as working copy again by its proposer (R2)", async () => {
+  it("is refused by an inspector with a reason, and becomes its author's working copy again (R2)", async () => {
     const { page } = await room.sit("v.sadeghi", "/organisation");
     await open(page, "دفتر حقوقی");
     await choose(page, "واحد بالادست", "رئیس");
@@ -485,7 +485,7 @@ describe.runIf(room.browser)("a proposal at the desk", () => {
     expect(inspector.complaints).toEqual([]);
   });
 
-  it("is not offered for a change that gives power to its author: the desk says who proposes it (R2)", async () => {
+  it("is not offered for a change that gives power to its author; the desk says that another administrator must propose it (R2)", async () => {
     const { page } = await room.sit("v.sadeghi", "/organisation?in=staff");
     await page.locator(".org-entry button", { hasText: "وحید صادقی" }).first().click();
     await page.getByRole("dialog").getByText("بازرس", { exact: true }).click();
@@ -498,7 +498,7 @@ describe.runIf(room.browser)("a proposal at the desk", () => {
 });
 
 describe.runIf(room.browser)("a unit that replaces another, at the desk", () => {
-  it("names the replaced unit; a removed unit without a replacement, and a removed key, are explained faults (R2, P5)", async () => {
+  it("names the unit that it replaces; removing a unit without a replacement, or a key, is a fault that the desk explains (R2, P5)", async () => {
     const administrator = await staffMember(room.stack, "v.sadeghi");
     const { snapshot } = await inForce();
     const text = JSON.stringify(snapshot).replaceAll('"services"', '"online-services"');
@@ -525,7 +525,7 @@ describe.runIf(room.browser)("a unit that replaces another, at the desk", () => 
 });
 
 describe.runIf(room.browser)("the keys of partner systems at the desk", () => {
-  it("are made, shown once, and ended by an administrator; an auditor sees when and by whom (N7)", async () => {
+  it("are made, shown once and ended by an administrator, and an auditor sees when and by whom (N7)", async () => {
     const { page } = await room.at(desk, "/organisation?in=partners");
     const samad = page.getByRole("button", { name: /^ساختن کلید/ }).first();
     await samad.click();

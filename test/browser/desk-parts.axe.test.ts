@@ -1,6 +1,7 @@
 /**
- * Every part of the desk, closed and open, in both languages, light and dark, wide and narrow: axe finds nothing, nothing
- * scrolls sideways at 360 px nor at 200 % text, and the policy refuses nothing. `PICTURES=<folder>` keeps pictures.
+ * Checks every user interface part of the desk, closed and open, in both languages, colour schemes and widths: axe finds nothing,
+ * nothing scrolls sideways at 360 px or with 200 % text, and the content security policy blocks nothing. `PICTURES=<folder>` keeps
+ * pictures.
  */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -73,37 +74,40 @@ async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
-describe.runIf(browser)("the parts of the desk", () => {
-  test.each(partOf(views, 4))("are accessible, $language on a $screen, $colorScheme (C1)", async (view) => {
-    const { page, heard } = await open(view);
-    const say = words[view.language];
-    const name = `parts-${view.language}-${view.screen}`;
-    expect(await faults(page)).toEqual([]);
-    expect(await sideways(page)).toBe(false);
-    await picture(page, name);
+describe.runIf(browser)("the user interface parts of the desk", () => {
+  test.each(partOf(views, 4))(
+    "have no accessibility fault in the language $language on a $screen screen in the $colorScheme colour scheme (C1)",
+    async (view) => {
+      const { page, heard } = await open(view);
+      const say = words[view.language];
+      const name = `parts-${view.language}-${view.screen}`;
+      expect(await faults(page)).toEqual([]);
+      expect(await sideways(page)).toBe(false);
+      await picture(page, name);
 
-    await page.getByRole("button", { name: say.ask }).click();
-    await page.getByRole("dialog", { name: say.ask }).waitFor();
-    // axe knows a dialog, and a list on a phone, by its painting, which may come a moment later.
-    await expect.poll(() => faults(page)).toEqual([]);
-    await picture(page, `${name}-dialog`);
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+      await page.getByRole("button", { name: say.ask }).click();
+      await page.getByRole("dialog", { name: say.ask }).waitFor();
+      // axe finds a dialog, and a list on a phone, only when it is drawn, which may be a moment later.
+      await expect.poll(() => faults(page)).toEqual([]);
+      await picture(page, `${name}-dialog`);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
 
-    await page.getByRole("button", { name: new RegExp(`^.*${say.outcome}`) }).click();
-    await page.getByRole("listbox").waitFor();
-    await expect.poll(() => faults(page)).toEqual([]);
-    await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: new RegExp(`^.*${say.outcome}`) }).click();
+      await page.getByRole("listbox").waitFor();
+      await expect.poll(() => faults(page)).toEqual([]);
+      await page.keyboard.press("Escape");
 
-    await page.locator("html").evaluate((html) => {
-      html.style.fontSize = "200%";
-    });
-    expect(await sideways(page)).toBe(false);
-    expect(heard).toEqual([]);
-  });
+      await page.locator("html").evaluate((html) => {
+        html.style.fontSize = "200%";
+      });
+      expect(await sideways(page)).toBe(false);
+      expect(heard).toEqual([]);
+    },
+  );
 
   test.each(["fa", "en"] as const)(
-    "are used by keys alone, and show errors and their places until the form is sent again, in %s (C1)",
+    "are used by keys alone, and show errors at their fields until the form is sent again, in the language %s (C1)",
     async (language) => {
       const { page, heard } = await open({
         language,
@@ -133,13 +137,13 @@ describe.runIf(browser)("the parts of the desk", () => {
       expect(await reason.getAttribute("aria-invalid")).toBe("true");
       await page.keyboard.type("کامل‌تر");
       await page.keyboard.press("Tab");
-      // Nothing moves under the mouse before the form is sent again.
+      // A corrected error stays until the form is sent again, so that nothing moves under the mouse.
       expect(await reason.getAttribute("aria-invalid")).toBe("true");
       expect(heard).toEqual([]);
     },
   );
 
-  test("keep typed text and their list while the page scrolls under a combo box (C6)", async () => {
+  test("keep typed text and the open list at its field when the page scrolls under a combo box (C6)", async () => {
     const { page } = await open({ ...views[1], viewport: { width: 1366, height: 300 } });
     const unit = page.getByRole("combobox", { name: words.fa.unit });
     await unit.focus();
@@ -149,7 +153,7 @@ describe.runIf(browser)("the parts of the desk", () => {
       const [list, field] = [await page.getByRole("listbox").boundingBox(), await unit.boundingBox()];
       return list && field && [list.x - field.x, list.y - field.y].map(Math.round);
     };
-    // The list finds its side of the field when its height is known.
+    // The list is placed above or below the field as soon as its height is known.
     let before = await gap();
     for (let still = 0; still < 5; ) {
       await page.evaluate(() => new Promise(requestAnimationFrame));
@@ -157,7 +161,7 @@ describe.runIf(browser)("the parts of the desk", () => {
       still = String(now) === String(before) ? still + 1 : 0;
       before = now;
     }
-    // A scroll is told to the page with its next frame: by the second, everybody has heard of it.
+    // The browser sends the scroll event with the next frame, so all listeners ran after two frames.
     await page.evaluate(async () => {
       window.scrollBy(0, 20);
       for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);

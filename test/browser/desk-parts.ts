@@ -1,4 +1,4 @@
-/** The parts of the desk as a site: built like the desk, served under its policy. */
+/** Serves a page with all user interface parts of the desk, built like the desk and with its content security policy. */
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { build, type Rolldown } from "vite";
@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
 };
 
-/** Every path without a file is the page with the parts. */
+/** Builds and serves the site. A path that names no file leads to the page with the parts. */
 export async function serveParts(): Promise<{ readonly url: string; readonly server: Server }> {
   const built = await build({
     root: folder,

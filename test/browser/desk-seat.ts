@@ -1,4 +1,4 @@
-/** A person at the desk in a browser, and the checks of every screen: readable, without faults, never scrolling sideways. */
+/** Opens the desk in a browser for a member of staff, and checks the accessibility of screens. */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
@@ -14,32 +14,32 @@ import { noBrowser } from "./find-chromium.ts";
 
 export interface Seat {
   readonly page: Page;
-  /** The browser's refusals, and scripts that failed. */
+  /** Error messages of the browser's console and of failed scripts; must be empty. */
   readonly complaints: readonly string[];
 }
 
 interface Sitting {
   readonly language?: "fa" | "en";
-  /** It is their first day in this browser: the tour is shown. */
+  /** The user was never in this browser, so that the desk shows its introduction. */
   readonly newcomer?: true;
 }
 
 /** A browser and a local stack for the tests of a file. */
 export interface Room {
-  /** Undefined where this machine has no browser: then the tests are skipped. */
+  /** Opens windows; undefined on a machine without a browser, where the tests are skipped. */
   readonly browser: Windows | undefined;
-  /** Set once the tests begin. */
+  /** The local stack, which is started before the first test of the file. */
   readonly stack: Stack;
   readonly sit: (username: string, path: string, how?: Sitting) => Promise<Seat>;
-  /** The person who sits there already, at another path of the desk, which begins anew. */
+  /** Loads another path of the desk in a seat whose user is signed in. */
   readonly at: (seat: Seat, path: string) => Promise<Seat>;
-  /** An empty window, nobody signed in. */
+  /** Opens an empty window without a signed-in user. */
   readonly window: (how?: Sitting) => Promise<Seat>;
 }
 
 /**
- * Opens them before the tests of the file that asks, and closes them afterwards.
- * @param begins when the stack's clock begins; now when not given
+ * Opens a browser and starts a local stack before the tests of the calling file, and ends both afterwards.
+ * @param begins the time at which the stack's clock begins; the real time when not given
  */
 export async function openRoom(begins?: Date): Promise<Room> {
   const browser = await openWindows();
@@ -69,7 +69,7 @@ function there<T>(it: T | undefined): T {
   return it;
 }
 
-/** A member of staff at a path of the desk, signed in. */
+/** Opens a path of the desk in a new window with this member of staff signed in. */
 export async function sitDown(
   browser: Windows,
   { addresses }: Reached,
@@ -85,7 +85,7 @@ export async function sitDown(
 
 async function openDesk(page: Page, pages: string, path: string): Promise<void> {
   await page.goto(`${pages}/desk${path}`);
-  // Found by its element and not by its role: behind an open list the rest of the screen is hidden from the accessibility tree.
+  // The heading is found as an element, not by its role: behind an open list it is hidden from the accessibility tree.
   await page.locator("h1").waitFor();
 }
 
@@ -94,7 +94,7 @@ async function openWindow(browser: Windows, { language = "fa", newcomer }: Sitti
   context.setDefaultTimeout(longestWait);
   await context.addInitScript(
     ({ chosen, known }) => {
-      // The empty page that every window begins with has no storage.
+      // Every window begins with an empty page, `about:blank`, which has no storage.
       if (location.protocol === "about:") return;
       if (!localStorage.getItem("peygir.language")) localStorage.setItem("peygir.language", chosen);
       for (const username of known) localStorage.setItem(`peygir.tour.${username}`, "over");
@@ -111,14 +111,14 @@ async function openWindow(browser: Windows, { language = "fa", newcomer }: Sitti
   return { page, complaints };
 }
 
-/** At the provider: the name, and the password that all demo accounts share. */
+/** Signs in on the identity provider's page, with the password that all demo accounts share. */
 export async function giveName(page: Page, username: string): Promise<void> {
   await page.getByLabel("نام کاربری").fill(username);
   await page.getByLabel("گذرواژه").fill(demoPassword);
   await page.keyboard.press("Enter");
 }
 
-/** All user names of the demo: they closed the tour of the first day long ago. */
+/** All user names of the demo organisation, for whom the desk's introduction is marked as closed. */
 const everybody = [
   ...readFileSync("functions/directory/demo/staff.yaml", "utf8").matchAll(/username: ([\w.-]+)/g),
 ].map(([, username = ""]) => username);
@@ -126,7 +126,7 @@ const everybody = [
 const wide = { width: 1366, height: 768 };
 const narrow = { width: 360, height: 740 };
 
-/** React Aria announces for a moment that a button is at work, by the name of a button that may have gone. */
+/** React Aria's live region, which may for a moment refer to a button that was removed; axe would report this. */
 const exclude = ["[data-live-announcer]"];
 
 const sideways = (page: Page): Promise<boolean> =>
@@ -144,9 +144,8 @@ const drawn = (page: Page): Promise<unknown> =>
   );
 
 /**
- * Expects that the page, as it is now, can be used on a wide screen and a narrow one, in light and dark and in large letters: axe
- * finds nothing and nothing scrolls sideways. axe applies all its rules once, and then those that the other width and light can
- * change. `npm test` takes every tenth page.
+ * Expects that axe finds nothing on the page in its present state and that nothing scrolls sideways: on a wide light screen, on a
+ * narrow dark one, and with text of 200 %. `npm test` checks every tenth page.
  * `PICTURES=<folder>` keeps a picture of each.
  */
 export async function forEverybody(page: Page, name: string): Promise<void> {
@@ -169,7 +168,7 @@ export async function forEverybody(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
 }
 
-/** By its name, so that a page stays in or out of the part whatever is tested before it. */
+/** Whether this run checks the page: chosen by the page's name, so that the choice does not depend on other tests. */
 const inThePart = (name: string): boolean =>
   partOf(
     Array.from({ length: 10 }, (_, n) => n),
@@ -181,6 +180,6 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
-/** The toast. */
+/** Waits for a toast, a short message of the desk, with these words. */
 export const said = (page: Page, words: string): Promise<void> =>
   page.locator(".toast", { hasText: words }).first().waitFor();

@@ -1,4 +1,4 @@
-/** Signing in at the desk, staying there, and handing it over, in a browser against the local stack. */
+/** Tests signing in and out at the desk, long stays, and taking over a computer, in a browser on the local stack. */
 import type { Page, Response } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { comeSignedIn } from "./come-signed-in.ts";
@@ -9,15 +9,15 @@ const room = await openRoom();
 const minutes = 60_000;
 const expert = { username: "a.mohammadi", name: "علی محمدی" };
 const head = { username: "m.karimi", name: "کریمی" };
-/** Has most sections. */
+/** The user whose menu has most sections. */
 const administrator = { username: "v.sadeghi", name: "صادقی" };
 
 interface Newcomer extends Seat {
-  /** The calls to the provider's token and revocation endpoints: `refresh_token 200`. */
+  /** The calls to the identity provider's token and revocation endpoints, with their status: `refresh_token 200`. */
   readonly asked: readonly string[];
 }
 
-/** The employee who signed in here before, by any way. */
+/** Opens a path of the desk as an employee who is already signed in. */
 async function comeBack(person: typeof expert, path: string): Promise<Newcomer> {
   const newcomer = await comeIn();
   await comeSignedIn(newcomer.page, room.stack.addresses.pages, person.username);
@@ -49,15 +49,15 @@ const at = (path: string) => `${room.stack.addresses.pages}/desk${path}`;
 const stored = (page: Page) =>
   page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]));
 
-/** The employee's name is on the page, and the page's own token is valid at the API. */
+/** Reloads the page, and expects that the API accepts the page's access token. */
 async function works(page: Page): Promise<void> {
   const answer = page.waitForResponse(/\/api\/staff\/desk$/);
   await page.reload();
   expect((await answer).status()).toBe(200);
 }
 
-describe.runIf(room.browser)("at the desk", () => {
-  it("a link to a case leads there after the sign-in, a reload stays there, and no access token is stored (R15, P1)", async () => {
+describe.runIf(room.browser)("signing in at the desk", () => {
+  it("leads to the case whose link was opened, a reload stays there, and the browser stores no access token (R15, P1)", async () => {
     const { page, asked, complaints } = await comeIn();
     await page.goto(at("/cases/407155289363?tab=looks"));
     await giveName(page, expert.username);
@@ -71,7 +71,7 @@ describe.runIf(room.browser)("at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("a colleague who takes over and goes back, or begins in a new window, is still asked to sign in, though the provider knows the former user (R15, P1)", async () => {
+  it("is still required of a colleague who takes over and then goes back or opens a new window, although the identity provider remembers the former user (R15, P1)", async () => {
     const { page } = await comeIn();
     await page.goto(at("/cases/407155289363"));
     await giveName(page, expert.username);
@@ -85,7 +85,7 @@ describe.runIf(room.browser)("at the desk", () => {
     await other.getByLabel("نام کاربری").waitFor();
   });
 
-  it("signing out on one page signs out all pages of this browser (R15)", async () => {
+  it("ends on all pages of the browser when the user signs out on one page (R15)", async () => {
     const { page } = await comeIn();
     await page.goto(at(""));
     await giveName(page, expert.username);
@@ -98,7 +98,7 @@ describe.runIf(room.browser)("at the desk", () => {
     expect(await other.evaluate(() => sessionStorage.getItem("peygir.desk.refresh"))).toBeNull();
   });
 
-  it("a colleague takes over in one step: the provider asks for their name, and the former user is signed out (R15, P1)", async () => {
+  it("replaces the former user in one step: the identity provider asks for the colleague's name, and the former user is signed out (R15, P1)", async () => {
     const { page, asked, complaints } = await comeIn();
     await page.goto(at("/cases/407155289363"));
     await giveName(page, expert.username);
@@ -113,7 +113,7 @@ describe.runIf(room.browser)("at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("on a phone the bar is one row with the search, sections are tabs below, and another colleague takes over from the person's menu (C1, R15)", async () => {
+  it("works on a phone: the top bar is one row, sections are tabs below, and a colleague takes over from the user's menu (C1, R15)", async () => {
     const { page } = await comeBack(administrator, "");
     await page.setViewportSize({ width: 360, height: 740 });
     const { height = 0 } = (await page.locator("header.top").boundingBox()) ?? {};
@@ -141,7 +141,7 @@ describe.runIf(room.browser)("at the desk", () => {
     await me(page, head).waitFor();
   });
 
-  it("an idle desk asks, then locks itself: covered, unsent text encrypted, and the same person continues where they were (R15, WCAG 2.2.1)", async () => {
+  it("is needed again when an idle desk has locked itself after a warning, with unsent text encrypted; then the same user continues at the same place (R15, WCAG 2.2.1)", async () => {
     const operator = { username: "z.hashemi", name: "هاشمی" };
     const words = "کارمند نبود و گفتند فردا بیا.";
     const { page, complaints } = await comeIn();
@@ -164,7 +164,7 @@ describe.runIf(room.browser)("at the desk", () => {
     expect(await page.locator("body").textContent()).not.toContain(words);
     expect(await stored(page)).not.toContain(words);
     expect(await page.evaluate(() => sessionStorage.getItem("peygir.desk.refresh"))).toBe(null);
-    // The provider's clock stood meanwhile.
+    // The browser's clock was moved, but the identity provider's was not.
     await page.clock.setSystemTime(new Date());
     await page.getByRole("button", { name: "ورود دوباره" }).click();
     await giveName(page, operator.username);
@@ -174,7 +174,7 @@ describe.runIf(room.browser)("at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("on the first day three steps stand above the first screen, worked by keys, and never again once closed (C1)", async () => {
+  it("shows a new user an introduction of three steps above the first screen, used by keys, and never again once it is closed (C1)", async () => {
     const { page, complaints } = await room.sit(expert.username, "/", { newcomer: true });
     const tour = page.getByRole("complementary", { name: "آشنایی با میز کار" });
     await tour.getByRole("heading", { name: "کارتابل" }).waitFor();
@@ -191,7 +191,7 @@ describe.runIf(room.browser)("at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("signing out ends the session here and at the provider (P1)", async () => {
+  it("is undone by signing out, which ends the session at the desk and at the identity provider (P1)", async () => {
     const { page, asked } = await comeIn();
     await page.goto(at(""));
     await giveName(page, expert.username);
@@ -204,7 +204,7 @@ describe.runIf(room.browser)("at the desk", () => {
     await page.getByLabel("نام کاربری").waitFor();
   });
 
-  it("a sign-in reply that this window did not ask for is refused (P1)", async () => {
+  it("refuses a reply of the identity provider that this window did not request (P1)", async () => {
     const { page } = await comeIn();
     await page.goto(at("/signed-in?code=abc&state=def"));
     await page.getByRole("heading", { name: "ورود انجام نشد" }).waitFor();
@@ -213,7 +213,7 @@ describe.runIf(room.browser)("at the desk", () => {
     await page.getByLabel("نام کاربری").waitFor();
   });
 
-  it("the desk keeps each user's language and light, also after a reload (C1)", async () => {
+  it("restores the language and colour scheme of the user who signs in, also after a reload (C1)", async () => {
     const { page, complaints } = await comeBack(expert, "");
     await me(page, expert).click();
     await page.getByRole("menuitem", { name: "همیشه تیره" }).click();
@@ -233,10 +233,10 @@ describe.runIf(room.browser)("a long stay at the desk", () => {
     sitting = await comeBack(expert, "/cases/407155289363");
   });
 
-  it("a page that the browser restores from its cache begins anew (R15)", async () => {
+  it("loads a page anew that the browser restores from its back-forward cache (R15)", async () => {
     const { page } = sitting;
     const again = page.waitForEvent("domcontentloaded");
-    // Browsers under test keep no pages; this is the event that one which does would send.
+    // A browser under test has no back-forward cache, so the test sends the event that such a cache causes.
     await page.evaluate(() => {
       const kept = new PageTransitionEvent("pageshow", { persisted: true });
       setTimeout(() => dispatchEvent(kept));
@@ -245,12 +245,12 @@ describe.runIf(room.browser)("a long stay at the desk", () => {
     await me(page, expert).waitFor();
   });
 
-  it("a token that the API refuses is renewed unseen (P1)", async () => {
+  it("renews an access token that the API refuses, without the user noticing (P1)", async () => {
     const { page, asked } = sitting;
     const before = asked.length;
     room.stack.clock.moveBy(16 * minutes);
     const refused = page.waitForResponse((response) => response.status() === 401);
-    // A read that began before the clock moved may still be answered: only those after the renewal count.
+    // A call that began before the clock moved may still succeed, so only calls after the renewal count.
     const after = page.waitForResponse(
       (response) =>
         asked.length > before && response.url().includes("/api/staff/") && response.status() !== 401,
@@ -261,7 +261,7 @@ describe.runIf(room.browser)("a long stay at the desk", () => {
     expect(asked.slice(before)).toEqual(["refresh_token 200"]);
   });
 
-  it("a user who returns after the night signs in again, and continues on the same page (P1)", async () => {
+  it("asks a user who returns after a night to sign in again, and continues on the same page (P1)", async () => {
     const { page } = sitting;
     room.stack.clock.moveBy(15 * 60 * minutes);
     await readAgain(page);
@@ -272,7 +272,7 @@ describe.runIf(room.browser)("a long stay at the desk", () => {
   });
 });
 
-/** The desk reads again when its user returns to the window after a while. (The session has its own clock.) */
+/** Acts as if the user returned to the window after ten minutes, so that the desk reads its data again. */
 async function readAgain(page: Page): Promise<void> {
   await page.evaluate((later) => {
     const now = Date.now;

@@ -1,15 +1,15 @@
-/** Counts the keys and clicks of a piece of work at the desk in the page, as the browser got them. */
+/** Counts the keys and clicks that the browser gets during a piece of work at the desk. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-/** The keys when only keys are used, and the clicks when only the mouse is. Text is dictated, and not counted. */
+/** The keys needed with the keyboard alone, and the clicks needed with the mouse alone. Typing free text does not count. */
 export interface Effort {
   readonly keys: number;
-  /** Absent where the keyboard is the only way. */
+  /** Undefined when the work needs the keyboard. */
   readonly clicks?: number;
 }
 
-/** The same numbers stand in `docs/use/desk.md`. */
+/** The effort of each piece of work; `docs/use/desk.md` states the same numbers. */
 export const efforts = {
   "open the next case from the inbox": { keys: 2, clicks: 1 },
   "open a case by the code a caller reads out": { keys: 2 },
@@ -39,13 +39,13 @@ export const efforts = {
 } as const satisfies Readonly<Record<string, Effort>>;
 
 export interface Counter {
-  /** Types dictated text, which costs nothing. */
+  /** Types free text, whose keys are not counted. */
   dictate(words: string): Promise<void>;
-  /** The count since the last call. */
+  /** The keys and clicks since the last call of `spent`. */
   spent(): Promise<{ readonly keys: number; readonly clicks: number }>;
 }
 
-/** Counts in this page and every page it leads to, the provider's included. */
+/** Counts keys and clicks in this page and in every page to which it leads, including the sign-in page. */
 export async function countEffort(page: Page): Promise<Counter> {
   let keys = 0;
   let clicks = 0;
@@ -62,7 +62,7 @@ export async function countEffort(page: Page): Promise<Counter> {
       await page.evaluate(mark, false);
     },
     spent: async () => {
-      // Earlier keys and clicks are counted before the page answers this.
+      // The page reports all earlier keys and clicks before it answers this call.
       await page.evaluate(() => document.title);
       const sofar = { keys, clicks };
       keys = 0;
@@ -77,7 +77,7 @@ interface Counting {
   spendEffort(what: "key" | "click"): void;
 }
 
-/** In the page. Ctrl and Enter together are one. */
+/** Runs in the page and reports each key and click. A key with Ctrl, Shift or Alt counts as one. */
 function listen(): void {
   const here = window as unknown as Counting;
   const modifiers = ["Control", "Shift", "Alt", "Meta"];
@@ -95,14 +95,14 @@ function mark(isDictated: boolean): void {
   (window as unknown as Counting).isDictated = isDictated;
 }
 
-/** As many keys as the guide says, and the mouse was not touched. */
+/** Expects as many keys as the guide for staff states, and no click. */
 export async function expectKeys(counter: Counter, work: keyof typeof efforts): Promise<void> {
   const { keys, clicks } = await counter.spent();
   expect(clicks, `${work}, by keys: clicks`).toBe(0);
   expect(keys, `${work}: keys`).toBe(efforts[work].keys);
 }
 
-/** As many clicks as the guide says, and no key but those of the text. */
+/** Expects as many clicks as the guide for staff states, and no key besides free text. */
 export async function expectClicks(counter: Counter, work: keyof typeof efforts): Promise<void> {
   const { clicks: said }: Effort = efforts[work];
   const { keys, clicks } = await counter.spent();

@@ -1,4 +1,4 @@
-/** JavaScript's additions to pages that are complete without it (C1). */
+/** Tests what JavaScript adds to the citizens' pages, which also work without JavaScript (C1). */
 
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { type SampleSite, serveSamples } from "./sample-pages.ts";
 
 const browser = await openWindows();
 
-describe.skipIf(!browser)("with JavaScript", () => {
+describe.skipIf(!browser)("a citizens' page with JavaScript", () => {
   let site: SampleSite;
   let page: Page;
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe.skipIf(!browser)("with JavaScript", () => {
     site.close();
   });
 
-  test("a mistyped tracking code is reported before it is sent, in Persian digits too (C2)", async () => {
+  test("reports a mistyped tracking code before the form is sent, also in Persian digits (C2)", async () => {
     await page.goto(`${site.origin}/fa/track-empty`);
     const complain = async (code: string): Promise<number> => {
       await page.fill("#code", code);
@@ -38,7 +38,7 @@ describe.skipIf(!browser)("with JavaScript", () => {
     expect(await complain("4071")).toBe(0);
   });
 
-  test("the code of a scanned receipt is filled in and leaves the address; a typed code stays (C2)", async () => {
+  test("fills in the code of a scanned receipt and removes it from the address, but keeps a code that was typed before (C2)", async () => {
     await page.goto(`${site.origin}/fa/track-empty#407155289363`);
     expect(await page.inputValue("#code")).toBe("407155289363");
     expect(new URL(page.url()).hash).toBe("");
@@ -46,7 +46,7 @@ describe.skipIf(!browser)("with JavaScript", () => {
     expect(await page.inputValue("#code")).toBe("4071 5528 9336");
   });
 
-  test("a form tapped twice is sent once (C1)", async () => {
+  test("sends a form once when its button is tapped twice (C1)", async () => {
     let sent = 0;
     await page.route("**/track", () => {
       sent += 1;
@@ -61,7 +61,7 @@ describe.skipIf(!browser)("with JavaScript", () => {
     expect(sent).toBe(1);
   });
 
-  test("the receipt offers printing and copying, which need JavaScript, and hides them without it (C1)", async () => {
+  test("offers to print and copy the receipt, which a page without JavaScript does not offer (C1)", async () => {
     await page.goto(`${site.origin}/fa/receipt`);
     expect(await page.locator("[data-print]").isVisible()).toBe(true);
     expect(await page.locator("[data-copy]").getAttribute("data-copy")).toBe("407155289363");
@@ -71,7 +71,7 @@ describe.skipIf(!browser)("with JavaScript", () => {
     await plain?.close();
   });
 
-  test("Enter in a text field presses the main button, not the language switch or Back (C1)", async () => {
+  test("presses its main button on Enter in a text field, not the language switch or Back (C1)", async () => {
     const posted: string[] = [];
     await page.route("**/register/who?draft=*", (route) => {
       posted.push(route.request().postData() ?? "");
@@ -84,7 +84,7 @@ describe.skipIf(!browser)("with JavaScript", () => {
     expect(posted[0]).toContain("mobile=09123456789");
   });
 
-  test("fields that do not apply are hidden (C13)", async () => {
+  test("hides the fields that do not apply to the chosen answer (C13)", async () => {
     await page.goto(`${site.origin}/fa/register-who-filled`);
     expect(await page.locator("#identityNumber").isVisible()).toBe(true);
     expect(await page.locator("#email").isVisible()).toBe(false);

@@ -1,13 +1,13 @@
-/** Citizens' steps with files in browsers: choosing them, and a connection that is slow or stuck. */
+/** Helps tests with citizens' files in browsers: files, choosing a file, and a slow or hanging connection. */
 import type { Page } from "playwright-core";
 import { comment, exif, jpeg } from "../attachments/files.ts";
 import type { Room, Seat } from "./desk-seat.ts";
 
-/** Large enough to show its progress: sixteen comments of the greatest length, and the place where it was taken. */
+/** A JPEG of a megabyte, so that its upload shows progress, with the place where it was taken in its metadata. */
 export const photo = jpeg({ with: [exif(6), ...new Array<Buffer>(16).fill(comment("x".repeat(65_000)))] });
 export const disguised = Buffer.from("<!doctype html><script>alert(1)</script>");
 
-/** A phone with JavaScript, signed in like `page`. */
+/** Opens a phone with JavaScript that has the session of `page`, if given. */
 export async function withScripts(room: Pick<Room, "window">, page?: Page): Promise<Seat> {
   const seat = await room.window();
   await seat.page.setViewportSize({ width: 360, height: 740 });
@@ -20,7 +20,7 @@ export const choose = (page: Page, ...files: readonly Buffer[]): Promise<void> =
     .getByLabel("عکس یا سند")
     .setInputFiles(files.map((buffer, n) => ({ name: `${n + 1}.jpg`, mimeType: "image/jpeg", buffer })));
 
-/** Sets the upload speed of this browser in bytes a second; -1 for no limit. */
+/** @returns a function that sets the page's upload speed in bytes a second; -1 means no limit. */
 export async function wire(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
@@ -30,7 +30,7 @@ export async function wire(page: Page) {
     });
 }
 
-/** From here on files hang without an error, until the returned function is called. */
+/** Makes uploads hang without an error until the returned function is called. */
 export async function stuck(page: Page): Promise<() => Promise<void>> {
   const isFile = (url: URL) => url.pathname.includes("quarantine");
   await page.route(isFile, () => {});

@@ -1,4 +1,4 @@
-/** A browser that starts is found, or the run says in Chromium's own words what is wrong. */
+/** Tests the search for a browser that starts; without one, the error has Chromium's own message. */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ function program(name: string): string {
 
 const libraryMissing = "error while loading shared libraries: libnss3.so: cannot open shared object file";
 
-/** By default a machine without any browser, on which every candidate would start. */
+/** A machine without any browser, on which every browser would start, unless `changes` say otherwise. */
 const machine = (changes: Partial<Machine>): Machine => ({
   named: undefined,
   windowless: [],
@@ -29,11 +29,11 @@ const machine = (changes: Partial<Machine>): Machine => ({
   ...changes,
 });
 
-it("returns undefined on a machine without a browser", async () => {
+it("the search for a browser returns undefined on a machine without one", async () => {
   expect(await findChromium(vi.fn(), machine({ whole: [join(folder, "none")] }))).toBeUndefined();
 });
 
-it("prefers the windowless browser of the system to the packaged one", async () => {
+it("the search for a browser prefers the system's headless browser to the npm package's", async () => {
   const windowless = program("windowless");
   const packaged = vi.fn();
   const found = await findChromium(vi.fn(), machine({ windowless: [windowless], packaged }));
@@ -41,14 +41,14 @@ it("prefers the windowless browser of the system to the packaged one", async () 
   expect(packaged).not.toHaveBeenCalled();
 });
 
-it("tries no other browser than the one a person named", async () => {
+it("the search for a browser tries only the browser named in CHROMIUM, if one is named", async () => {
   const named = program("named");
   const failureOf = async () => "it is no browser";
   const there = machine({ named, windowless: [program("windowless")], failureOf });
   await expect(findChromium(vi.fn(), there)).rejects.toThrow(`${named} does not start: it is no browser`);
 });
 
-it("uses another browser when one does not start, and says why", async () => {
+it("the search for a browser uses another browser when one does not start, and warns with the reason", async () => {
   const [broken, whole] = [program("broken"), program("whole")];
   const warn = vi.fn();
   const failureOf = async ({ executablePath }: { readonly executablePath: string }) =>
@@ -58,14 +58,14 @@ it("uses another browser when one does not start, and says why", async () => {
   expect(warn).toHaveBeenCalledWith(`Another browser is used: ${broken} does not start: Segmentation fault`);
 });
 
-it("names the Debian package of a missing library when no browser starts", async () => {
+it("the search for a browser names the Debian package of a missing library when no browser starts", async () => {
   const failureOf = async () => libraryMissing;
   await expect(findChromium(vi.fn(), machine({ whole: [program("whole")], failureOf }))).rejects.toThrow(
     "it lacks the library libnss3.so. Install it with: sudo apt-get install -y libnss3",
   );
 });
 
-/** The npm package's Chromium, which is unpacked at each call if it is missing. */
+/** An npm package that unpacks its Chromium at each call if the unpacked files are missing. */
 function unpacking() {
   let times = 0;
   const executablePath = join(folder, "unpacked/chromium");
@@ -81,7 +81,7 @@ function unpacking() {
   return { packaged, executablePath, times: () => times };
 }
 
-it("uses the libraries of the package where the system lacks them", async () => {
+it("the search for a browser uses the libraries of the npm package when the system lacks them", async () => {
   const { packaged, executablePath } = unpacking();
   const failureOf: Machine["failureOf"] = async ({ env }) =>
     env["LD_LIBRARY_PATH"] === undefined ? libraryMissing : undefined;
@@ -89,7 +89,7 @@ it("uses the libraries of the package where the system lacks them", async () => 
   expect(found).toEqual({ executablePath, env: { LD_LIBRARY_PATH: join(folder, "libraries") } });
 });
 
-it("unpacks a half-unpacked browser again", async () => {
+it("the search for a browser unpacks the npm package again when the unpacked browser does not start", async () => {
   const { packaged, executablePath, times } = unpacking();
   mkdirSync(join(folder, "unpacked"));
   writeFileSync(executablePath, "ha");
@@ -98,14 +98,14 @@ it("unpacks a half-unpacked browser again", async () => {
   expect([found?.executablePath, times()]).toEqual([executablePath, 1]);
 });
 
-it("gives up when the fresh copy does not start either", async () => {
+it("the search for a browser throws when the newly unpacked browser does not start either", async () => {
   const { packaged, times } = unpacking();
   const failureOf = async () => "cannot execute binary file";
   await expect(findChromium(vi.fn(), machine({ packaged, failureOf }))).rejects.toThrow("cannot execute");
   expect(times()).toBe(2);
 });
 
-it("keeps Chromium's own lines of Playwright's report", () => {
+it("ownWords keeps only Chromium's own lines of Playwright's error report", () => {
   const report = [
     "browserType.launch: Target page, context or browser has been closed",
     "Browser logs:",

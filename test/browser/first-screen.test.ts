@@ -1,4 +1,4 @@
-/** The first screen on a phone, with large text and on a slow line. */
+/** Tests the home page on a phone, with large text and over a slow connection. */
 
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -28,7 +28,7 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
   };
 
   test.each(pages)(
-    "at 200 % text the header takes at most a quarter of it, and its sections are a tap away: %s %s (C1)",
+    "has a header of at most a quarter of the screen at 200 % text, and the site's sections are one tap away: %s %s (C1)",
     async (language, name) => {
       const page = await open();
       await page.goto(`${site.origin}/${language}/${name}`);
@@ -43,7 +43,7 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
   );
 
   test.each([["fa", "home"] as const, ...pages])(
-    "at 200 % text no part of the header overlaps its neighbour, and no word of a door is broken: %s %s (C1)",
+    "has no overlapping parts in its header at 200 % text, and breaks no word of the home page's main links: %s %s (C1)",
     async (language, name) => {
       const page = await open();
       await page.goto(`${site.origin}/${language}/${name}`);
@@ -70,7 +70,7 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
   );
 
   test.each(pages)(
-    "nothing moves while the page arrives by 400 kbit/s: the layout shifts by less than 0.05: %s %s",
+    "shifts its layout by less than 0.05 while the page loads at 400 kbit/s: %s %s",
     async (language, name) => {
       const page = await open();
       await slowLine(page);
@@ -81,8 +81,8 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
     },
   );
 
-  /** Shows that the check fails without the thing it guards. */
-  test("the measure of layout shift notices a picture without a size", async () => {
+  /** Proves that the test above can fail. */
+  test("is measured by a check that notices the layout shift of a picture without a size", async () => {
     const page = await open();
     await slowLine(page);
     await page.goto(`${site.origin}/fa/home`);
@@ -98,7 +98,7 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
   });
 });
 
-/** Visible parts of the header that lie over one another. */
+/** The visible parts of the header that overlap each other. */
 const overlapsInHeader = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const parts = [...document.querySelectorAll("header.site :is(.wordmark, .logo, .language, .to-menu)")]
@@ -112,7 +112,7 @@ const overlapsInHeader = (page: Page): Promise<readonly string[]> =>
     );
   });
 
-/** Words of the doors of the home page that stand on two lines. */
+/** The words in the home page's main links that are broken over two lines. */
 const brokenWords = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll(".door :is(strong, span)")].flatMap(({ firstChild: text }) =>
@@ -128,7 +128,7 @@ const brokenWords = (page: Page): Promise<readonly string[]> =>
     ),
   );
 
-/** 400 kbit/s and 400 ms, with nothing in the cache. */
+/** Limits the page's connection to 400 kbit/s with a latency of 400 ms, and empties the cache. */
 async function slowLine(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
@@ -139,7 +139,7 @@ async function slowLine(page: Page): Promise<void> {
   });
 }
 
-/** The sum of all shifts that no tap caused (Layout Instability API), after two more frames. */
+/** The sum of all layout shifts that no tap caused (Layout Instability API), read after two more frames. */
 const shiftOf = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));

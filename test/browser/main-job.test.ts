@@ -1,4 +1,4 @@
-/** The main job, by hand in a browser: a citizen without JavaScript on a phone, staff at their desk. */
+/** Tests the system's main job in browsers: a citizen on a phone without JavaScript complains, and staff at the desk answer. */
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -47,7 +47,7 @@ async function register(page: Page): Promise<string> {
   return codeOnReceipt(page);
 }
 
-/** The wrong national code is reported on top and beside the field, and everything typed is still there. */
+/** Expects that a wrong national code is reported on top of the page and beside the field, and that no typed text is lost. */
 async function expectErrors(page: Page): Promise<void> {
   expect(await page.title()).toContain("خطا");
   expect(await page.getByRole("alert").textContent()).toContain("شماره شناسه هویتی");
@@ -56,9 +56,9 @@ async function expectErrors(page: Page): Promise<void> {
 
 interface Seat {
   readonly page: Page;
-  /** Every address that the browser asked for. */
+  /** Every address that the browser requested. */
   readonly addresses: readonly string[];
-  /** The browser's failures. */
+  /** Error messages of the browser and of failed scripts; must be empty. */
   readonly complaints: readonly string[];
 }
 
@@ -79,7 +79,7 @@ async function sitDown(username: string): Promise<Seat> {
   return { page, addresses, complaints };
 }
 
-/** Lists lag, so the inbox is opened after all events are handled. */
+/** Opens a case from the inbox, after all events were handled, since the inbox is built a moment after a registration. */
 async function openCase(page: Page, code: string): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await stack.settled();
@@ -92,7 +92,7 @@ async function openCase(page: Page, code: string): Promise<void> {
 
 const said = (page: Page, what: string) => page.locator(".toast", { hasText: what }).waitFor();
 
-/** The expert: applicant, request and answer. */
+/** The expert reads the applicant's identity and the request, accepts the case and drafts the answer. */
 async function work(page: Page): Promise<void> {
   await page.getByText("قیمت روغن خوراکی").first().waitFor();
   await press(page, "نمایش نام و نشانی");
@@ -111,7 +111,7 @@ async function work(page: Page): Promise<void> {
   await said(page, "پیش‌نویس برای تأیید فرستاده شد");
 }
 
-/** The head: the request beside the answer, and the approval. */
+/** The head sees the request beside the answer, and approves the answer. */
 async function approve(page: Page): Promise<void> {
   await page.getByText("قیمت روغن خوراکی").first().waitFor();
   await page.getByText("تفاوت قیمت تا پایان هفته به شما برگردانده می‌شود.").first().waitFor();
@@ -120,8 +120,8 @@ async function approve(page: Page): Promise<void> {
   await said(page, "به متقاضی داده شد");
 }
 
-describe.runIf(browser)("the main job, in a browser", () => {
-  it("goes from a citizen's phone over two desks to an approved answer, read with code and one-time code (S1, C1, C2, C3, C13, R1, R3, R10, N1, P1)", async () => {
+describe.runIf(browser)("a citizen's complaint, in browsers", () => {
+  it("goes from a phone over an expert's and a head's desk to an answer, which the citizen reads with tracking code and one-time code (S1, C1, C2, C3, C13, R1, R3, R10, N1, P1)", async () => {
     if (!browser) return;
     const citizen = await open(browser, phone);
     const code = await register(citizen);
@@ -149,7 +149,7 @@ describe.runIf(browser)("the main job, in a browser", () => {
 });
 
 describe.runIf(browser)("a citizen", () => {
-  it("reads the pages in their language, and stays where they were (C1)", async () => {
+  it("switches the language of a page without leaving the page (C1)", async () => {
     if (!browser) return;
     const page = await open(browser, phone);
     await page.goto(`${stack.addresses.pages}/help/code`);

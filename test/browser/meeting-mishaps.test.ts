@@ -1,6 +1,6 @@
 /**
- * Mishaps of meetings, as the people concerned see them: a full day that is cancelled, an official who leaves, a holiday
- * announced late, an offer that ends as it is accepted (M5, M6, M8, M16, D3). On its own days; `PICTURES=<folder>` keeps pictures.
+ * Tests mishaps of meetings in browsers, on fixed days: a full day is cancelled, an official must leave, a holiday is announced
+ * late, and an offer ends at the moment when it is accepted (M5, M6, M8, M16, D3). `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -19,7 +19,7 @@ import { choose, press } from "./casework-steps.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, openRoom, picture } from "./desk-seat.ts";
 
-/** Each official has days of their own, so that no test offers another's places. */
+/** The user names of the officials. Each test uses another official, so that no test takes the places of another test. */
 const hosts = { crowded: "a.rastegar", closed: "b.dehghan", late: "e.hosseini", changed: "h.akbari" };
 const coordinator = "n.sohrabi";
 const days = {
@@ -45,7 +45,7 @@ async function post<T = MeetingView>(
 ): Promise<T> {
   const ifMatch = version === undefined ? {} : { "if-match": `"${version}"` };
   const key = newKey();
-  // “Busy” says that nothing was done, and to send it again.
+  // Status 503 means that nothing was done and that the caller should send the same call again.
   const answer = await eventually(path, async () => {
     const headers = { "idempotency-key": key, ...ifMatch };
     const sent = await who.send(path, { method: "POST", json, headers });
@@ -55,14 +55,14 @@ async function post<T = MeetingView>(
   return answer.json<T>();
 }
 
-/** One day, divided from nine o'clock into places of ten minutes. */
+/** Publishes one public day with places of ten minutes from nine o'clock. */
 const publish = (who: StaffMember, host: string, day: string, places: number, capacity = 1) =>
   post(who, "/days", {
     ...{ host, weekdays: ["saturday", "sunday", "monday", "tuesday", "wednesday"], first: day, last: day },
     ...{ begins: "09:00", minutes: 10, places, capacity },
   });
 
-/** The nth place of a day. */
+/** The time of a day's `n`-th place, counted from 0. */
 const timeOf = (n: number): string => {
   const minutes = 9 * 60 + n * 10;
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
@@ -86,7 +86,7 @@ async function booked(who: StaffMember, host: string, day: string, time: string)
   return applicant;
 }
 
-/** A few at a time, as people arrive. */
+/** Calls `make` for 0 to `count` - 1, four calls at the same time. */
 async function eachOf<T>(count: number, make: (n: number) => Promise<T>): Promise<readonly T[]> {
   const made: T[] = [];
   for (let n = 0; n < count; n += 4)
@@ -105,7 +105,7 @@ async function goTo(moment: number): Promise<void> {
   await room.stack.settled();
 }
 
-/** How often each applicant got an SMS about a lost time. */
+/** For each applicant, the number of SMS that told them of a cancelled meeting. */
 function toldOfLoss(all: readonly Applicant[]): readonly number[] {
   const told = room.stack.messages().filter(({ kind, text }) => kind === "sms" && text.includes("لغو شد"));
   return all.map(({ mobile }) => told.filter(({ to }) => to === e164(mobile)).length);
@@ -119,7 +119,7 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     staff = await staffMember(room.stack, coordinator);
   });
 
-  it("a cancelled full day leaves all waiting with priority, and each is told once (M4, M7, M8)", async () => {
+  it("a cancelled full day leaves all its applicants waiting with priority, and each gets one SMS (M4, M7, M8)", async () => {
     const host = hosts.crowded;
     await publish(staff, host, days.full, 5, 2);
     const ten = await eachOf(10, (n) => booked(staff, host, days.full, timeOf(Math.floor(n / 2))));
@@ -165,7 +165,7 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     await citizen.page.close();
   });
 
-  it("a holiday on a booked day is told to its applicants once, with the reason, and the desk shows the day closed (D3, M8)", async () => {
+  it("a holiday on a booked day is announced to each applicant once with the reason, and the desk shows the day as closed (D3, M8)", async () => {
     const host = hosts.closed;
     const official = await staffMember(room.stack, host);
     const day = isoDay(await nextWorkedDay(room.stack));
@@ -196,12 +196,12 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     expect(toldOfLoss([one])).toEqual([1]);
   });
 
-  it("the official leaves with six waiting: those who accept the deputy keep their turn, the others get slips (M16)", async () => {
+  it("an official who leaves while six wait lets those who accept the deputy keep their turn, and the others get slips (M16)", async () => {
     const host = hosts.crowded;
     await publish(staff, host, days.left, 7);
     const all = await eachOf(7, (n) => booked(staff, host, days.left, timeOf(n)));
     await goTo(Date.parse(momentOfTehran(days.left, "09:02")));
-    // Sessions from days ago have ended.
+    // The coordinator's earlier session ended days ago.
     const now = await staffMember(room.stack, coordinator);
     const note = (n: number, what: string) => post(now, `/meetings/${all[n]?.meeting}/attendance`, { what });
     await eachOf(7, (n) => note(n, "arrive"));
@@ -239,7 +239,7 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     );
   });
 
-  it("an applicant changes the time in one action, and the next applicant gets the place that was freed (M8, ADR 0059)", async () => {
+  it("an applicant who changes the time in one action gives the freed place to the next applicant (M8, ADR 0059)", async () => {
     const host = hosts.changed;
     const { addresses } = room.stack;
     const official = await staffMember(room.stack, host);
@@ -262,7 +262,7 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     expect((await look(official, next.meeting)).place).toMatchObject({ time: "09:00" });
   });
 
-  it("an offer that ends as it is accepted gives the applicant the time, or a place in the waiting list and a notice, never half of each (M5, M6)", async () => {
+  it("an offer that ends while it is accepted gives the applicant either the time, or a place in the waiting list and a notice (M5, M6)", async () => {
     const host = hosts.late;
     const { clock, calls, addresses } = room.stack;
     const official = await staffMember(room.stack, host);
@@ -285,7 +285,7 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     const first = await opened(quick, "ساعت ۰۹:۰۰");
     const second = await opened(slow, "ساعت ۰۹:۱۰");
 
-    // The first tap is at the service as the offer ends and the clock strikes that ends it; the second comes after that.
+    // The first tap reaches the service while the sweep ends the offer, and the second tap comes after the sweep.
     await first.route("**/request/meeting/choose", async (route) => {
       const before = calls.all().at(-1);
       const sent = route.continue();

@@ -1,4 +1,4 @@
-/** Pages as a browser prints them, on A4. */
+/** Tests citizens' pages as a browser prints them on A4. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWindows } from "./chromium.ts";
@@ -7,7 +7,7 @@ import { type SampleSite, serveSamples } from "./sample-pages.ts";
 
 const browser = await openWindows();
 
-describe.skipIf(!browser)("on paper", () => {
+describe.skipIf(!browser)("a printed page", () => {
   let site: SampleSite;
   beforeAll(async () => {
     site = await serveSamples();
@@ -16,7 +16,7 @@ describe.skipIf(!browser)("on paper", () => {
     site.close();
   });
 
-  /** The number of sheets, and whether the site's address and the menu stand on them. */
+  /** Prints a sample page. @returns the number of sheets, and whether the site's address and the menu are printed */
   async function print(language: string, name: string) {
     if (!browser) throw new Error(noBrowser);
     const page = await browser.newPage();
@@ -35,14 +35,14 @@ describe.skipIf(!browser)("on paper", () => {
     ["fa", "certificate-answered-late"],
     ["en", "certificate-answered-late"],
   ])(
-    "a short answered request and a certificate take one sheet, with the site's address and without its menu: %s %s (D10)",
+    "of a short answered request or a certificate takes one sheet, with the site's address and without the menu: %s %s (D10)",
     async (language, name) => {
       expect(await print(language, name)).toEqual({ sheets: 1, address: true, menu: false });
     },
   );
 
-  /** Shows that the check fails without the thing it guards. */
-  test("the count of sheets notices a long request", async () => {
+  /** Proves that the test above can fail. */
+  test("of a long request takes more than one sheet", async () => {
     expect((await print("fa", "request-answered")).sheets).toBeGreaterThan(1);
   });
 });

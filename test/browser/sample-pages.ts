@@ -15,7 +15,7 @@ export interface SampleSite {
 
 const languages: readonly Language[] = ["fa", "en"];
 
-/** `/fa/home` and so on; everything below `/assets`. */
+/** Starts a server with the sample pages at addresses such as `/fa/home`, and the assets below `/assets`. */
 export async function serveSamples(): Promise<SampleSite> {
   const assets = await readAssets();
   const pages = new Map<string, string>(
@@ -36,7 +36,7 @@ export async function serveSamples(): Promise<SampleSite> {
 }
 
 function send(response: ServerResponse, status: number, type: string, body?: string | Uint8Array): void {
-  // Browsers cache assets like the real ones.
+  // Browsers may cache the assets, as they may in a deployment.
   const kept = type.startsWith("text/html") ? {} : { "Cache-Control": "public, max-age=31536000, immutable" };
   response.writeHead(status, { ...securityHeaders.pages, ...kept, "Content-Type": type });
   response.end(body);

@@ -1,4 +1,4 @@
-/** Story A, a meeting about silence, by ear and by keys alone: as a screen reader speaks it, in Persian. */
+/** Story A, a meeting because a complaint got no answer, played as a screen reader speaks it in Persian, by keys alone. */
 import { describe, expect, it } from "vitest";
 import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { codeHeard, comesIn, type Ear, listenTo } from "./by-ear.ts";
@@ -37,7 +37,7 @@ const atDesk = async (username: string, path: string): Promise<Ear> => {
   return listenTo(page);
 };
 
-/** Six pages, one of which is first sent with nothing chosen. */
+/** Zahra registers a complaint on six pages, one of which she first sends with nothing chosen. @returns the tracking code */
 async function complains(ear: Ear): Promise<string> {
   await ear.stumblesOverNothing();
   await ear.follows("ادامه");
@@ -69,7 +69,7 @@ async function complains(ear: Ear): Promise<string> {
   return codeHeard(ear);
 }
 
-/** The page begins with the silence; it asks back, and she insists on the head. */
+/** The request's page begins with the missed deadline. Zahra requests a meeting, and insists on the accused head. */
 async function asksForMeeting(ear: Ear): Promise<void> {
   await ear.finds("مهلت پاسخ گذشته و به مدیر بالاتر اعلام شد");
   await ear.follows("درخواست ملاقات حضوری", "link");
@@ -85,7 +85,7 @@ async function asksForMeeting(ear: Ear): Promise<void> {
   await ear.finds("شنبه ۱۴ آذر ۱۴۰۵");
 }
 
-/** The head receives people on one Tuesday, three of them. */
+/** Publishes one Tuesday on which the head receives three people. */
 async function publishesDay(ear: Ear): Promise<void> {
   await ear.finds("روزهای ملاقات مردمی");
   await ear.stumblesOverNothing();
@@ -101,7 +101,7 @@ async function publishesDay(ear: Ear): Promise<void> {
   await ear.hears("از ۱ روز، ۱ روز منتشر شد.");
 }
 
-/** Inspection decides, and offers three times. */
+/** Inspection approves the meeting and offers three times. */
 async function isApprovedAndOffered(ear: Ear): Promise<void> {
   await ear.presses(/^باز کردن ملاقات/, "link");
   await ear.finds(wish);
@@ -124,7 +124,7 @@ async function choosesTime(ear: Ear): Promise<void> {
   await ear.stumblesOverNothing();
 }
 
-/** Received at the desk; the inspector writes, she adds, and it is confirmed. */
+/** Zahra arrives at the desk, the inspector writes the minutes, she adds a remark, and the minutes are confirmed. */
 async function meets(): Promise<void> {
   await goTo(days.meets, "09:20");
   const clerk = await atDesk("z.hashemi", `/meetings/session?host=${head}`);
@@ -156,7 +156,7 @@ async function meets(): Promise<void> {
   await ear.stumblesOverNothing();
 }
 
-/** An expert and a head outside the department answer. */
+/** An expert and a head outside the accused department answer the complaint. */
 async function othersAnswer(code: string): Promise<void> {
   const expert = await atDesk("f.yousefi", `/cases/${code}`);
   await expert.stumblesOverNothing();
@@ -185,8 +185,8 @@ async function rates(ear: Ear): Promise<void> {
   await ear.stumblesOverNothing();
 }
 
-describe.runIf(room.browser)("story A, a meeting about silence, by ear", () => {
-  it("leads by keys alone, spoken in Persian, from silence to a meeting, an order and an answer (C1, M1, M4, M6, M9, M11, R12)", async () => {
+describe.runIf(room.browser)("story A, a meeting about an unanswered complaint, by ear", () => {
+  it("leads by keys alone, spoken in Persian, from the missed deadline to a meeting, an order and an answer (C1, M1, M4, M6, M9, M11, R12)", async () => {
     const { page } = await newCitizen(room, mobile);
     const zahra = await listenTo(page);
     const comes = (code: string) => comesIn(room, page, zahra, code, mobile);

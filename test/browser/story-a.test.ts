@@ -1,7 +1,7 @@
 /**
- * Story A, a meeting about silence, by hand in browsers, on its own days: Zahra's complaint got no answer; she meets the accused
- * head with an inspector present, who orders an answer; it does not come by its day, so it escalates and others answer.
- * `PICTURES=<folder>` keeps pictures.
+ * Story A, a meeting about an unanswered complaint, in browsers on fixed days. Zahra's complaint got no answer, so she meets the
+ * accused head with an inspector present, who orders an answer. The answer does not come in time, so the case escalates and other
+ * staff answer. `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -18,7 +18,7 @@ import { accept, approve, choose, draft, press, sendForApproval } from "./casewo
 import { type Citizen, codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
 
-/** Their Solar Hijri names are what the screens must say. */
+/** The days of the story. The screens must show them with the Solar Hijri names in the comments. */
 const days = {
   complains: "2026-10-14", // Wednesday 22 Mehr 1405
   asks: "2026-11-28", // Saturday 7 Azar
@@ -30,7 +30,7 @@ const days = {
   late: "2026-12-27", // Sunday 6 Dey
 };
 
-/** As wide as A4 at 96 dpi, within its margins. */
+/** The size in pixels of the printable width of A4 at 96 dpi. */
 const paper = { width: 680, height: 480 };
 
 const room = await openRoom(new Date(momentOfTehran(days.complains, "10:00")));
@@ -46,7 +46,7 @@ const order = "پاسخ کتبی مستدل";
 const remark = "قبلاً هم قول داده بودند";
 const answer = "گران‌فروشی ثابت شد و تفاوت پول پرداخت شد.";
 
-/** Moves the clock to an hour in Tehran, after all earlier work is handled, and then handles everything due by then. */
+/** Waits until all work is done, moves the stack's clock to a time in Tehran, and waits until everything due is handled. */
 async function goTo(day: string, time: string): Promise<void> {
   const { clock } = room.stack;
   await room.stack.settled();
@@ -86,7 +86,7 @@ async function complains({ page }: Citizen): Promise<string> {
   return codeOnReceipt(page);
 }
 
-/** Steps 1 and 2: the first text she sees, one tap from there, and the page's question. */
+/** Steps 1 and 2 of the story: Zahra sees the missed deadline first, and requests a meeting by one tap and an answer. */
 async function asksForMeeting(zahra: Citizen, code: string): Promise<void> {
   const { page } = zahra;
   await zahra.comeIn(code);
@@ -114,7 +114,7 @@ async function asksForMeeting(zahra: Citizen, code: string): Promise<void> {
     expect(shown).toContain(words);
 }
 
-/** The meeting's address shows nothing to the head and their office (M3). */
+/** Expects that the meeting's address shows nothing to the accused head and the head's office (M3). */
 async function isHiddenFromOffice(code: string, meeting: string): Promise<Page> {
   for (const username of [head, "a.mohammadi"]) {
     const member = await staffMember(room.stack, username);
@@ -130,7 +130,7 @@ async function isHiddenFromOffice(code: string, meeting: string): Promise<Page> 
   return page;
 }
 
-/** The head receives people on one Tuesday, three of them. */
+/** Publishes one Tuesday on which the head receives three people. */
 async function publishesDay(page: Page): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/meetings/days`);
   await press(page, "انتشار روزهای ملاقات مردمی");
@@ -147,7 +147,7 @@ async function publishesDay(page: Page): Promise<void> {
   await page.close();
 }
 
-/** Step 3: inspection decides, and offers three times. */
+/** Step 3 of the story: inspection approves the meeting and offers three times. */
 async function isApprovedAndOffered(meeting: string): Promise<void> {
   const page = await sit(inspector, `/meetings/waiting?host=${head}`);
   await page
@@ -173,7 +173,7 @@ async function isApprovedAndOffered(meeting: string): Promise<void> {
   await page.close();
 }
 
-/** A neighbour with no conflict is offered the same times; by the API. */
+/** A neighbour, whose case accuses nobody, is offered the same times by the API. */
 async function neighbourIsOffered(): Promise<Visitor> {
   const given = newRequest({ kind: "request", subject: "goods-price" });
   const code = await registered(newVisitor(room.stack.addresses.pages), given);
@@ -194,7 +194,7 @@ async function neighbourIsOffered(): Promise<Visitor> {
   return neighbour;
 }
 
-/** M5: both tap nine o'clock; while hers is on its way the neighbour's arrives. */
+/** Zahra and the neighbour both choose nine o'clock, and the neighbour's choice arrives first (M5). */
 async function bothTakeNine({ page }: Citizen, neighbour: Visitor): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/request/meeting`);
   const theirs = await neighbour.open("/request/meeting");
@@ -226,7 +226,7 @@ const reminders = (): readonly string[] =>
     .filter(({ to, text }) => to === e164(mobile) && text.includes("یادآوری"))
     .map(({ text }) => text);
 
-/** M13: the day before, once, however often the clock strikes. */
+/** Expects one reminder on the day before the meeting, although the sweep runs many times (M13). */
 async function isRemindedOnce(): Promise<void> {
   await goTo(days.before, "10:00");
   await eventually("the reminder", () => (reminders().length > 0 ? true : undefined));
@@ -234,7 +234,7 @@ async function isRemindedOnce(): Promise<void> {
   expect(reminders()).toEqual([expect.stringContaining("فردا ساعت 09:20 مراجعه کنید")]);
 }
 
-/** Step 4: received at the desk; the inspector writes, she adds, and leaves with the print (M9, M11). */
+/** Step 4 of the story: Zahra arrives, the inspector writes the minutes, she adds a remark and gets the print (M9, M11). */
 async function meets(meeting: string): Promise<void> {
   await goTo(days.meets, "09:10");
   const clerk = await sit("z.hashemi", `/meetings/session?host=${head}`);
@@ -280,14 +280,14 @@ async function meets(meeting: string): Promise<void> {
   await isHoliday(clerk);
 }
 
-/** 2 Dey is a holiday: six working days from 24 Azar end on 5 Dey. */
+/** Expects that the desk shows 2 Dey as a holiday, so that six working days from 24 Azar end on 5 Dey. */
 async function isHoliday(page: Page): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/meetings/days?host=${head}&day=${days.holiday}`);
   await page.getByText("این روز تعطیل است: ولادت امام علی.").waitFor();
   await page.close();
 }
 
-/** Step 5: nobody gave evidence. */
+/** Step 5 of the story: the order is late, since no evidence was given. */
 async function isLate(): Promise<void> {
   await goTo(days.late, "09:00");
   const [owner, above, other] = [head, "b.dehghan", "g.abbasi"] as const;
@@ -304,7 +304,7 @@ async function isLate(): Promise<void> {
   }
 }
 
-/** Outside the accused department (R2). */
+/** An expert and a head outside the accused department answer the complaint (R2). */
 async function othersAnswer(code: string): Promise<Page> {
   const expert = await sit("f.yousefi", `/cases/${code}`);
   await accept(expert, ["شکایت از گرانی روغن بی‌پاسخ مانده است."]);
@@ -316,7 +316,7 @@ async function othersAnswer(code: string): Promise<Page> {
   return approves;
 }
 
-/** R12, R13: satisfied with the outcome and not with the handling; that closes it. */
+/** Zahra rates the outcome as good and the handling as bad, which closes the case (R12, R13). */
 async function rates(zahra: Citizen, code: string, desk: Page): Promise<void> {
   const { page } = zahra;
   await zahra.comeIn(code);
@@ -336,8 +336,8 @@ async function rates(zahra: Citizen, code: string, desk: Page): Promise<void> {
   expect(await page.getByRole("link", { name: "به پاسخ اعتراض دارم" }).count(), "it is closed").toBe(0);
 }
 
-describe.runIf(room.browser)("story A, a meeting about silence, in a browser", () => {
-  it("leads from silence to a meeting with the accused official, to an order, and past it to an answer (R2, R11, R12, R13, D2, D8, M1–M6, M9, M11–M14)", async () => {
+describe.runIf(room.browser)("story A, a meeting about an unanswered complaint, in a browser", () => {
+  it("leads from the missed deadline to a meeting with the accused official, to an order that is not followed, and to an answer by other staff (R2, R11, R12, R13, D2, D8, M1–M6, M9, M11–M14)", async () => {
     const zahra = await newCitizen(room, mobile);
     const code = await complains(zahra);
     const meeting = `${code}.1`;

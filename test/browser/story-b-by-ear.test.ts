@@ -1,4 +1,4 @@
-/** Story B, an elder without a mobile, by ear and by keys alone: as a screen reader speaks it, in Persian. */
+/** Story B, an elder without a mobile, played as a screen reader speaks it in Persian, by keys alone. */
 import { describe, expect, it } from "vitest";
 import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
 import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
@@ -33,7 +33,7 @@ const atDesk = async (username: string, path: string): Promise<Ear> => {
   return listenTo(page);
 };
 
-/** At the provider, too, by names alone. */
+/** A clerk signs in; the identity provider's page, too, is used by the spoken names alone. */
 async function signsIn(): Promise<Ear> {
   const { page } = await room.window();
   const ear = await listenTo(page);
@@ -50,7 +50,7 @@ const isFound = async (ear: Ear): Promise<void> => {
   await ear.presses("پیدا کردن");
 };
 
-/** The form names its missing fields; then the receipt is read out, digit by digit. */
+/** The clerk registers Rahim's request; the form names missing fields, and the receipt's code and PIN are read digit by digit. */
 async function registers(ear: Ear): Promise<{ readonly code: string; readonly pin: string }> {
   await ear.stumblesOverNothing();
   await isFound(ear);
@@ -72,7 +72,7 @@ async function registers(ear: Ear): Promise<{ readonly code: string; readonly pi
   return { code: await codeHeard(ear, "کد رهگیری"), pin: await codeHeard(ear, "رمز رسید") };
 }
 
-/** On a phone of the family, without JavaScript. */
+/** Rahim's family opens the request with code and PIN, on a phone without JavaScript. */
 async function opensByPin(code: string, pin: string): Promise<void> {
   const { page } = await newCitizen(room, "");
   const ear = await listenTo(page);
@@ -96,7 +96,7 @@ async function opensByPin(code: string, pin: string): Promise<void> {
 const withCase = (member: StaffMember, code: string) =>
   eventually("the case", async () => ((await member.read(code)).status === 200 ? true : undefined));
 
-/** The expert's question goes to the call list, and a clerk tells it by telephone. */
+/** The expert's question appears in the list of calls to make, and a clerk asks Rahim by telephone. */
 async function isAsked(code: string): Promise<void> {
   const expert = await staffMember(room.stack, "a.mohammadi");
   await withCase(expert, code);
@@ -117,7 +117,7 @@ async function isAsked(code: string): Promise<void> {
   await ear.hears("خبر به متقاضی گفته شد");
 }
 
-/** He gives the number of his letter at the desk, which is read back to him. */
+/** Rahim answers the question at the desk, and the clerk reads the entered answer back to him. */
 async function replies(ear: Ear): Promise<void> {
   await isFound(ear);
   await ear.presses(/^دیدن درخواست/);
@@ -143,14 +143,14 @@ async function isAnswered(code: string): Promise<void> {
   }
 }
 
-/** His receipt is lost: his card is enough to have the answer read out. */
+/** Rahim has lost the receipt; his identity card is enough for the clerk to read out the answer. */
 async function hearsAnswer(ear: Ear): Promise<void> {
   await isFound(ear);
   await ear.presses(/^دیدن درخواست/);
   await ear.finds(answer);
 }
 
-/** His text is filled in already, and is heard before it is sent. */
+/** Rahim objects to the answer; the form already has his text, which is spoken before it is sent. */
 async function objects(ear: Ear, code: string): Promise<void> {
   const auditor = await staffMember(room.stack, "r.aslani");
   const { hops: before } = await auditor.look(code);
@@ -167,7 +167,7 @@ async function objects(ear: Ear, code: string): Promise<void> {
   });
 }
 
-/** A power cut: he gets a printed receipt from a pad. */
+/** During a power cut Rahim gets a receipt that was printed in advance. @returns its code and PIN */
 async function preparesPad(ear: Ear): Promise<{ readonly code: string; readonly pin: string }> {
   await ear.opens("دسته رسید");
   await ear.writes(/^تعداد رسید/, "۱");
@@ -188,7 +188,7 @@ async function entersFromPad(ear: Ear, code: string): Promise<void> {
 }
 
 describe.runIf(room.browser)("story B, an elder without a mobile, by ear", () => {
-  it("is told by keys alone, spoken in Persian, from the first receipt to the answer at the desk (C1, C6, C18)", async () => {
+  it("can be served by keys alone, spoken in Persian, from the first receipt to the answer at the desk (C1, C6, C18)", async () => {
     const desk = await signsIn();
     const { code, pin } = await registers(desk);
     expect(`${code} ${pin}`).toMatch(/^\d{12} \d{6}$/);
@@ -203,7 +203,7 @@ describe.runIf(room.browser)("story B, an elder without a mobile, by ear", () =>
     await objects(again, code);
   });
 
-  it("gets a receipt from a pad by keys alone, spoken in Persian, under whose code he is entered later, once (C1, C20, C7)", async () => {
+  it("gets a receipt that was printed in advance, by keys alone, spoken in Persian; his request is entered later under its code, once (C1, C20, C7)", async () => {
     const ear = await atDesk("z.hashemi", "/paper");
     const { code, pin } = await preparesPad(ear);
     expect(`${code} ${pin}`).toMatch(/^\d{12} \d{6}$/);

@@ -1,4 +1,4 @@
-/** Story C, an administrative emergency, by ear and by keys alone: as a screen reader speaks it, in Persian. */
+/** Story C, an administrative emergency, played as a screen reader speaks it in Persian, by keys alone. */
 import { describe, expect, it } from "vitest";
 import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { e164 } from "../support/citizens.ts";
@@ -8,7 +8,7 @@ import { codeHeard, comesIn, type Ear, listenTo } from "./by-ear.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
 import { openRoom } from "./desk-seat.ts";
 
-/** Monday 9 Azar 1405. */
+/** Monday 30 November 2026, in the Solar Hijri calendar 9 Azar 1405. */
 const day = "2026-11-30";
 const room = await openRoom(new Date(momentOfTehran(day, "10:20")));
 
@@ -30,7 +30,7 @@ const atDesk = async (username: string, path: string): Promise<Ear> => {
   return listenTo(page);
 };
 
-/** Four pages; a missing or wrong field is reported with the field. */
+/** The citizen reports the emergency on four pages; a missing or wrong field is spoken with its error. */
 async function registers(ear: Ear): Promise<string> {
   expect(await ear.firstStop()).toBe("رفتن به متن صفحه");
   await ear.stumblesOverNothing();
@@ -63,7 +63,7 @@ async function registers(ear: Ear): Promise<string> {
   return codeHeard(ear);
 }
 
-/** Found by its code, accepted, checked on the spot, ordered. */
+/** An inspector finds the case by its code, accepts it, records the check on the spot, and orders a remedy. */
 async function isChecked(ear: Ear, code: string): Promise<void> {
   expect(await ear.firstStop()).toBe("رفتن به متن صفحه");
   await ear.stumblesOverNothing();
@@ -90,7 +90,7 @@ async function isChecked(ear: Ear, code: string): Promise<void> {
   await ear.stumblesOverNothing();
 }
 
-/** The head gives evidence; no data of the applicant is spoken there. */
+/** The head gives evidence that the order was followed; the page speaks no data of the applicant. */
 async function isPutRight(ear: Ear): Promise<void> {
   await ear.finds(order);
   await ear.finds("۱۱:۰۰");
@@ -120,7 +120,7 @@ async function isSatisfied(ear: Ear): Promise<void> {
 }
 
 describe.runIf(room.browser)("story C, an administrative emergency, by ear", () => {
-  it("leads by keys alone, spoken in Persian, from a corridor to a satisfied citizen (C1, S3)", async () => {
+  it("leads by keys alone, spoken in Persian, from the report in a corridor to a satisfied citizen (C1, S3)", async () => {
     const { page } = await newCitizen(room, mobile);
     const citizen = await listenTo(page);
     await page.goto(room.stack.addresses.pages);

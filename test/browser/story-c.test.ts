@@ -1,7 +1,7 @@
 /**
- * Story C, an administrative emergency, by hand in browsers, on its own day: nobody is at the counter and no deputy; registered in a
- * corridor, checked on the spot within a quarter of an hour, repaired before eleven, and satisfied. The citizen's pages, taps
- * and bytes are counted. Its variants: `functions/referral/scenarios/emergencies.test.ts`. `PICTURES=<folder>` keeps pictures.
+ * Story C, an administrative emergency, in browsers on a fixed day. A counter has no clerk and no deputy. A citizen reports it from
+ * the corridor, an inspector checks it within a quarter of an hour, and a deputy comes before eleven. The citizen's pages, taps and
+ * bytes are counted. Variants: `functions/referral/scenarios/emergencies.test.ts`. `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -16,7 +16,7 @@ import { type Citizen, codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
 import { countEffort, expectKeys } from "./effort.ts";
 
-/** Monday 9 Azar 1405. */
+/** Monday 30 November 2026, in the Solar Hijri calendar 9 Azar 1405. */
 const day = "2026-11-30";
 const room = await openRoom(new Date(momentOfTehran(day, "10:20")));
 
@@ -41,7 +41,7 @@ const texts = (): readonly string[] =>
     .filter(({ to }) => to === e164(mobile))
     .map(({ text }) => text);
 
-/** The load of a phone besides the font: bytes of each page, and the number of taps. */
+/** Counts what the phone loads besides the font, in bytes for each page, and the citizen's taps. */
 function counting(page: Page) {
   const pages: number[] = [];
   let taps = 0;
@@ -59,7 +59,7 @@ function counting(page: Page) {
   };
 }
 
-/** Step 1: four pages, at most ten taps, no account. */
+/** Step 1 of the story: the citizen reports the emergency on four pages, with at most ten taps and without an account. */
 async function registers({ page }: Citizen): Promise<string> {
   await page.goto(room.stack.addresses.pages);
   const { pages, taps, tap } = counting(page);
@@ -68,7 +68,7 @@ async function registers({ page }: Citizen): Promise<string> {
   await picture(page, "foad-reason");
   await tap(page.getByRole("radio", { name: "کارمند نبود و جانشین هم نداشت" }).check());
   await tap(press(page, "ادامه"));
-  // Opens a list and chooses from it.
+  // Two taps: one opens the list, one chooses an option.
   await tap(page.getByLabel("واحد").selectOption("goods-inspection"), 2);
   await tap(page.getByLabel("اتاق یا باجه").fill(hall));
   await picture(page, "foad-where");
@@ -89,7 +89,7 @@ async function registers({ page }: Citizen): Promise<string> {
   return code;
 }
 
-/** Steps 2 and 3: with inspection within a minute; hidden from other units; checked on the spot; ordered without her name or text. */
+/** Steps 2 and 3 of the story: within a minute only inspection has the case, checks it on the spot, and orders a remedy. */
 async function isChecked(code: string): Promise<void> {
   const api = await staffMember(room.stack, inspector);
   await eventually("the emergency with inspection", async () =>
@@ -114,7 +114,7 @@ async function isChecked(code: string): Promise<void> {
   await picture(page, "foad-case");
   await isOrdered(page);
   const toHead = { summary, wanted: "چرا کسی جانشین نبود؟", due: day };
-  // An access token lasts a quarter of an hour.
+  // The inspector signs in again, since an access token lasts only a quarter of an hour.
   const later = await staffMember(room.stack, inspector);
   const without = await later.step(code, "explanations", { of: { unit: "goods-inspection" }, ...toHead });
   expect([without.status, without.text]).toEqual([422, expect.stringContaining("hour-missing")]);
@@ -128,7 +128,7 @@ async function isChecked(code: string): Promise<void> {
   await page.close();
 }
 
-/** The order to the head, by an hour; the form says when the emergency itself is due. */
+/** The inspector orders the head to act by a given hour; the form states the deadline of the emergency itself. */
 async function isOrdered(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "دستور رفع مشکل" }).click();
   await page.getByText("این فوریت باید تا دوشنبه ۹ آذر ۱۴۰۵، ساعت ۱۳:۲۰ پاسخ بگیرد.").waitFor();
@@ -144,7 +144,7 @@ async function isOrdered(page: Page): Promise<void> {
   await said(page, "دستور رفع مشکل ثبت شد");
 }
 
-/** Step 4: the head sees the order and not her name or text; a deputy takes the counter; she is told. */
+/** Step 4 of the story: the head sees the order without the citizen's name or text and sends a deputy; the citizen is notified. */
 async function isPutRight(code: string): Promise<void> {
   await goTo("10:58");
   const accused = await staffMember(room.stack, head);
@@ -177,7 +177,7 @@ async function isPutRight(code: string): Promise<void> {
   await eventually("the SMS", () => texts().find((text) => text.includes("به همان واحد مراجعه کنید")));
 }
 
-/** She is satisfied, before the outcome is written. */
+/** The citizen rates the outcome as good before inspection has written the answer. */
 async function isSatisfied(citizen: Citizen, code: string): Promise<void> {
   const { page } = citizen;
   await citizen.comeIn(code);
@@ -198,7 +198,7 @@ async function isSatisfied(citizen: Citizen, code: string): Promise<void> {
 }
 
 describe.runIf(room.browser)("story C, an administrative emergency, in a browser", () => {
-  it("leads from a corridor to inspection, to an order, and to a satisfied citizen (S3, C15, R2, R10, R12, D1, N8)", async () => {
+  it("leads from the report in a corridor to inspection, to an order, and to a satisfied citizen (S3, C15, R2, R10, R12, D1, N8)", async () => {
     const citizen = await newCitizen(room, mobile);
     const code = await registers(citizen);
     await isChecked(code);
@@ -206,7 +206,7 @@ describe.runIf(room.browser)("story C, an administrative emergency, in a browser
     await isSatisfied(citizen, code);
   });
 
-  it("is called in to 128 instead: four steps by keys, the hour is read out, and the applicant's page shows the channel (S3, C4, C6, D1)", async () => {
+  it("can be reported by telephone to 128: the clerk needs four steps by keys and reads out the deadline, and the applicant's page shows the channel (S3, C4, C6, D1)", async () => {
     const { page, complaints } = await room.sit("z.hashemi", "/emergency");
     const counter = await countEffort(page);
     const { keyboard } = page;

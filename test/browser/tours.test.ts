@@ -1,6 +1,6 @@
 /**
- * The guided tours of the start page on a fresh stack: each link in turn, in Persian, on a phone, in one browser. Citizens' pages are
- * worked by hand; at the desk the test checks that the step's person finds the step's subject. `PICTURES=<folder>` keeps pictures.
+ * Follows the guided tours of the local stack's start page, link by link, in Persian on a phone. The test uses the citizens' pages
+ * like a citizen; at the desk it checks that the named user sees what the step describes. `PICTURES=<folder>` keeps pictures.
  */
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,10 +16,10 @@ import { openRoom, picture } from "./desk-seat.ts";
 const room = await openRoom();
 
 let context: BrowserContext;
-/** The tracking code of the citizen tour's request; the meeting tour continues with it, as its second step allows. */
+/** The tracking code of the request that the citizen tour registers and that the meeting tour also uses. */
 let code = "";
 let start: Page;
-/** By the name of the tab that a link opens. */
+/** The open pages, by the name of the browser tab (`target`) that a link opens. */
 const tabs = new Map<string, Page>();
 
 beforeAll(async () => {
@@ -36,20 +36,20 @@ afterAll(async () => {
 
 interface Followed {
   readonly page: Page;
-  /** By the field's label: the text that the step tells its reader to type. */
+  /** The texts that the step tells its reader to type, by the label of the field. */
   readonly type: Readonly<Record<string, string>>;
 }
 
 const stepOf = (tour: string, n: number): Locator => start.locator(`#${tour} .steps > li`).nth(n - 1);
 
-/** Opens a step like its reader, whichever page it shows. */
+/** Opens the link of a tour's `n`-th step, whichever page it leads to. */
 async function open(tour: string, n: number): Promise<Page> {
   if ((await start.locator(`#${tour}`).getAttribute("open")) === null)
     await start.locator(`#${tour} > summary`).click();
   return opened(stepOf(tour, n).locator(".open .main"));
 }
 
-/** Opens a step, and waits until its person is signed in where it names one. */
+/** Opens the link of a tour's `n`-th step, and waits until the user whom the step names, if any, is signed in. */
 async function follow(tour: string, n: number): Promise<Followed> {
   const page = await open(tour, n);
   const labels = await stepOf(tour, n).locator(".fill dt").allTextContents();
@@ -63,7 +63,7 @@ async function opened(opener: Locator): Promise<Page> {
   const target = await opener.evaluate((element) =>
     element instanceof HTMLButtonElement ? element.form?.target : (element as HTMLAnchorElement).target,
   );
-  // The list of messages keeps its tab; pages and desk open in a new one each time.
+  // The link to the list of messages reuses its tab; links to citizens' pages and the desk open a new tab.
   const tab = tabs.get(target ?? "");
   if (tab) {
     const moved = tab.waitForEvent("framenavigated");
@@ -78,7 +78,7 @@ async function opened(opener: Locator): Promise<Page> {
 
 const main = async (page: Page): Promise<string> => (await page.locator("main").textContent()) ?? "";
 
-/** From the form's first page to the receipt. */
+/** Fills in the registration form from the first page to the receipt. @returns the tracking code */
 async function register({ page, type }: Followed): Promise<string> {
   await page.getByRole("radio", { name: "درباره کار این سازمان" }).check();
   await press(page, "ادامه");
@@ -118,7 +118,7 @@ async function comeIn(page: Page, mobile: string): Promise<void> {
   await page.waitForURL(/\/request$/);
 }
 
-/** The step's person then acts at the desk by the API: other tests do it by hand, and `labels.test.ts` checks the buttons. */
+/** The user of a tour's step acts by the API. Other tests use the desk's screens, and `labels.test.ts` checks the buttons. */
 async function does(username: string, path: string, json: object): Promise<void> {
   const member = await staffMember(room.stack, username);
   const seen = (await member.send(path.replace(/\/[a-z]+$/, ""))).text;
@@ -128,12 +128,12 @@ async function does(username: string, path: string, json: object): Promise<void>
   expect(answer.status, answer.text).toBeLessThan(300);
 }
 
-/** The case of a list with a stage. */
+/** The row of a list that has this case and this stage. */
 const rowOf = (page: Page, code: string, stage: string): Locator =>
   page.getByRole("row").filter({ has: page.locator(`a[href$="/cases/${code}"]`), hasText: stage });
 
 describe.runIf(room.browser)("the tours of the start page on a phone", () => {
-  it("offers three tours, every demo account, and no step that scrolls sideways", async () => {
+  it("are three and have four to seven steps; the page lists every demo account and does not scroll sideways", async () => {
     expect(await start.locator("details.tour > summary h2").allTextContents()).toEqual([
       "شهروند",
       "میز کارکنان",
@@ -150,7 +150,7 @@ describe.runIf(room.browser)("the tours of the start page on a phone", () => {
     await picture(start, "tours");
   });
 
-  it("leads a citizen from the form over SMS and one-time code to all their requests", async () => {
+  it("lead a citizen from the form over SMS and one-time code to all their requests", async () => {
     const step = await follow("citizen", 1);
     code = await register(step);
     await room.stack.settled();
@@ -171,7 +171,7 @@ describe.runIf(room.browser)("the tours of the start page on a phone", () => {
     await all.locator(`data[value="${code}"]`).first().waitFor();
   });
 
-  it("leads from a visitor at the desk to an approved answer, each step by another colleague in a tab of its own", async () => {
+  it("lead from a visitor at the desk to an approved answer, each step with another colleague in a new tab", async () => {
     const clerk = await follow("desk", 1);
     const number = clerk.type["شماره شناسه هویتی"] ?? "";
     await clerk.page.getByLabel("شماره شناسه هویتی").fill(number);
@@ -216,7 +216,7 @@ describe.runIf(room.browser)("the tours of the start page on a phone", () => {
     await looks.getByRole("row", { name: /زیبا هاشمی/ }).waitFor();
   });
 
-  it("leads from published days over a chosen time, with the clock moved, to minutes; before that, names the missing step", async () => {
+  it("lead from published days over a chosen time and a moved clock to the minutes of a meeting, and name a step that was left out", async () => {
     await (await open("meeting", 7)).getByRole("heading", { name: "ملاقاتی پیدا نشد" }).waitFor();
 
     const publishes = await follow("meeting", 1);

@@ -1,4 +1,4 @@
-/** The behaviour of `upload.js` in the browser (C12): a stuck connection, a form that is sent before its files, a list that reloads. */
+/** Tests `upload.js` in the browser (C12): hanging uploads, a form that is sent before its files, and a list that reloads. */
 
 import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -11,12 +11,12 @@ import { type SampleSite, serveSamples } from "./sample-pages.ts";
 const browser = await openWindows();
 const html = (body: string) => ({ contentType: "text/html; charset=utf-8", body });
 
-describe.skipIf(!browser)("files with JavaScript", () => {
+describe.skipIf(!browser)("the upload of files with JavaScript", () => {
   let site: SampleSite;
   let page: Page;
   let begun: URLSearchParams[];
   let sent: number;
-  /** Methods and paths of the requests, in order. */
+  /** The methods and paths of the browser's requests, in order. */
   let asked: string[];
   const said = (request: Request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
 
@@ -44,7 +44,7 @@ describe.skipIf(!browser)("files with JavaScript", () => {
     return () => page.close();
   });
 
-  test("an upload without progress for half a minute is given up, and sent anew for the same place", async () => {
+  test("is given up after half a minute without progress, and a second try uses the same idempotency key", async () => {
     await page.goto(`${site.origin}/fa/attachments-none`);
     await choose(page, jpeg());
     for (const times of [1, 2]) {
@@ -57,7 +57,7 @@ describe.skipIf(!browser)("files with JavaScript", () => {
     expect(begun[0]?.get("key")).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  test("a form is sent once and before its files, whatever becomes of them, and its next page is open at once", async () => {
+  test("begins after the form was sent, never sends the form twice, and lets the user continue without the files", async () => {
     await page.route("**/register/check*", async (route) => {
       said(route.request());
       await route.fulfill({ status: 303, headers: { location: "/receipt" } });
@@ -78,7 +78,7 @@ describe.skipIf(!browser)("files with JavaScript", () => {
     await page.waitForURL(/\/receipt$/);
   });
 
-  test("the other buttons of a form work as without a file", async () => {
+  test("does not begin when the user presses another button of the form, which works as without a file", async () => {
     await page.route("**/register/check*", (route) => {
       said(route.request());
       return route.fulfill(html(`<p>${route.request().postData()}</p>`));
@@ -90,13 +90,13 @@ describe.skipIf(!browser)("files with JavaScript", () => {
     expect(asked).toEqual(["POST /register/check"]);
   });
 
-  test("a list reloads while a file is under examination, forty times at most, and not otherwise", async () => {
+  test("is followed by at most forty reloads of the list while a file is being scanned, and by none otherwise", async () => {
     await page.goto(`${site.origin}/fa/attachments-none`);
     await page.clock.fastForward(60_000);
     await page.goto(`${site.origin}/fa/attachments`);
     expect(asked).toEqual([]);
     for (let times = 1; times <= 40; times += 1) {
-      // The next reload is due once this one is over.
+      // The next reload is scheduled only when this one is finished.
       const over = page.waitForEvent("requestfinished");
       await page.clock.fastForward(31_000);
       await over;

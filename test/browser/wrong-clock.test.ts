@@ -1,4 +1,4 @@
-/** A computer whose clock is a day and three hours wrong: the desk uses the server's time. The server renders the citizens' pages. */
+/** Tests the desk on a computer whose clock is wrong by a day and three hours: the desk must use the server's time. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { digits, momentInWords } from "../../web/design/display.ts";
@@ -6,7 +6,7 @@ import { newRequest, registered } from "../support/citizens.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { giveName, openRoom } from "./desk-seat.ts";
 
-/** A Monday, half past nine in Tehran. */
+/** A Monday at 09:30 in Tehran. */
 const room = await openRoom(new Date("2026-12-14T06:00:00.000Z"));
 const wrong = 27 * 3_600_000;
 const now = () => room.stack.clock.now();
@@ -19,7 +19,7 @@ beforeAll(async () => {
   room.stack.clock.moveBy(2 * 3_600_000 + 30_000);
 });
 
-/** By the sign-in pages: the browser judges the tokens too. */
+/** Signs in on the sign-in pages, with the browser's clock wrong by `off`, so that the browser also checks the tokens' times. */
 async function come(off: number) {
   const seat = await room.window();
   await seat.page.clock.setSystemTime(now().getTime() + off);
@@ -34,7 +34,7 @@ describe.runIf(room.browser)("a computer whose clock is a day and three hours wr
     ["ahead", wrong],
     ["behind", -wrong],
   ])(
-    "%s: shows today, how long ago and what is still to come by the server's clock (P1, R17, M9)",
+    "%s: the desk shows today's date, past times and coming times by the server's clock (P1, R17, M9)",
     async (_, off) => {
       const seat = await come(off);
       const { page, complaints } = seat;
@@ -55,7 +55,7 @@ describe.runIf(room.browser)("a computer whose clock is a day and three hours wr
     },
   );
 
-  it("shows no deadline as over that is still to come (D1)", async () => {
+  it("does not make the desk show a coming deadline as past (D1)", async () => {
     const { page } = await come(wrong);
     await page.goto(`${room.stack.addresses.pages}/desk/cases/${code}`);
     await page.locator(".time-left").first().waitFor();
