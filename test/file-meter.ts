@@ -1,12 +1,12 @@
 /**
- * Measures the processor time of each test file with all processes it starts: functions, sign-in services, browsers. The
- * DynamoDB Local that all workers share is left out. When a file fails, prints its stacks' complaints.
+ * Measures the processor time of each test file with all processes that it starts, such as functions and browsers, but without
+ * the DynamoDB Local that all workers share. When a test file fails, prints the errors of its local stacks.
  */
 import { afterAll, type RunnerTask } from "vitest";
 import { processorTime } from "./processor-time.ts";
 import { complaints } from "./support/complaints.ts";
 
-/** Stored in a file's `meta`. */
+/** The measurement, which Vitest keeps in the `meta` of a test file. */
 export interface Measured {
   /** Processor time in milliseconds. */
   processor?: number;
@@ -16,7 +16,7 @@ const hasFailed = (task: RunnerTask): boolean =>
   task.result?.state === "fail" || ("tasks" in task && task.tasks.some(hasFailed));
 
 const before = processorTime();
-// Registered first, so it runs last.
+// This `afterAll` is registered first and so runs after all others.
 // biome-ignore lint/correctness/noEmptyPattern: Vitest demands a pattern there.
 afterAll(({}, file) => {
   (file.meta as Measured).processor = processorTime() - before;

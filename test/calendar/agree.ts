@@ -1,4 +1,4 @@
-/** Compares the product's calendar with the oracle, clock by clock. */
+/** Compares the product's working calendar with the independent one of `oracle.ts`, deadline by deadline. */
 import type { CalendarData, Place } from "../../shared/domain/time/calendar-data.ts";
 import { type Clock, dueOf } from "../../shared/domain/time/clock.ts";
 import { daysStood, timeLeft, timeOfShare } from "../../shared/domain/time/clock-left.ts";
@@ -6,7 +6,7 @@ import { openCalendar } from "../../shared/domain/time/working-calendar.ts";
 import type { Case } from "./cases.ts";
 import { isoOf, shiftsOf, type Walked, walk } from "./oracle.ts";
 
-/** The compared results: moments in milliseconds, and the remaining and paused time at a look. */
+/** The compared results of one clock: times in milliseconds, and the remaining and paused days or hours at a given moment. */
 export interface Answer {
   readonly due: number;
   readonly half: number;
@@ -17,7 +17,7 @@ export interface Answer {
 
 export type Reckon = (clock: Clock, place: Place, look: (due: number) => Date) => Answer;
 
-/** Makes a calendar for some data; the product's is `asShipped`. */
+/** Makes a function that computes deadlines from calendar data. `asShipped` uses the product's code. */
 export type Reckoner = (data: CalendarData) => Reckon;
 
 export const asShipped: Reckoner = (data) => {
@@ -36,7 +36,7 @@ export const asShipped: Reckoner = (data) => {
   };
 };
 
-/** The moment at which a share of the counted minutes has passed. */
+/** The time in milliseconds at which `per` percent of the counted minutes have passed. */
 export function share({ minutes, due }: Walked, per: number): number {
   const passed = (minutes.length * per) / 100;
   const whole = Math.floor(passed);
@@ -61,7 +61,7 @@ function left({ duration }: Clock, { minutes, due }: Walked, now: number): numbe
   return days;
 }
 
-/** A look between the start and the minute before the deadline, at a whole minute. */
+/** The moment, at a whole minute between start and deadline, at which remaining and paused time are compared. */
 const lookAt =
   ({ clock, look }: Case) =>
   (due: number): Date => {
@@ -80,7 +80,7 @@ function expected(one: Case, walked: Walked): Answer {
   };
 }
 
-/** @returns the first case on which the two differ, in words; undefined when they agree. */
+/** @returns a sentence about the first case in which product and oracle differ; undefined when they agree in all cases. */
 export function disagreement(
   data: CalendarData,
   all: readonly Case[],

@@ -1,4 +1,4 @@
-/** Calendars with one rule removed, each of which the oracle must notice. */
+/** Calendars that lack one rule, to prove that the comparison with the oracle notices each missing rule. */
 import type { CalendarData } from "../../shared/domain/time/calendar-data.ts";
 import type { Clock } from "../../shared/domain/time/clock.ts";
 import { type Answer, asShipped, type Reckoner } from "./agree.ts";

@@ -1,4 +1,4 @@
-/** Every deadline follows the calendar (law 5): an oracle that walks minute by minute computes the same. */
+/** Compares every kind of deadline with an independent computation that walks minute by minute (law 5). */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dueOf } from "../../shared/domain/time/clock.ts";
@@ -9,7 +9,7 @@ import { compare } from "./campaign.ts";
 import { calendars, cases } from "./cases.ts";
 
 describe("the working calendar", () => {
-  it("agrees with a walk minute by minute, for every clock (D1, D2, D4, D5, D7, D10)", () => {
+  it("computes every kind of deadline like an independent walk minute by minute (D1, D2, D4, D5, D7, D10)", () => {
     const clocks = proving ? 100_000 : 5_000;
     const { compared, kinds, found } = compare(clocks, 7);
     expect(found).toBeUndefined();
@@ -18,11 +18,11 @@ describe("the working calendar", () => {
     expect(kinds.size).toBe(8);
   });
 
-  it.each(partOf(Object.entries(breaks), 4))("is caught by the oracle when %s", (_, broken) => {
+  it.each(partOf(Object.entries(breaks), 4))("differs from the independent walk when %s", (_, broken) => {
     expect(compare(20_000, 1, broken).found).toBeDefined();
   });
 
-  it("puts a start with seconds between the deadlines of its neighbouring minutes", () => {
+  it("gives a start between two whole minutes a deadline between the deadlines of these minutes", () => {
     fc.assert(
       fc.property(calendars, cases, fc.integer({ min: 1, max: 59_999 }), (data, { clock, place }, more) => {
         const office = openCalendar(data).office(place);

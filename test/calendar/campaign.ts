@@ -1,16 +1,16 @@
-/** Generates calendars, each with many clocks, until enough cases were compared. */
+/** Generates random calendars, each with many clocks, until the wanted number of deadlines was compared. */
 import fc from "fast-check";
 import { asShipped, disagreement, type Reckoner } from "./agree.ts";
 import { type Case, calendars, cases } from "./cases.ts";
 
-/** Clocks per calendar. */
+/** The number of clocks for each calendar. */
 const each = 100;
 
 export interface Campaign {
   readonly compared: number;
-  /** How often each kind of case occurred. */
+  /** The number of compared cases of each kind. */
   readonly kinds: ReadonlyMap<string, number>;
-  /** The smallest disagreement found. */
+  /** A sentence about the smallest case in which product and oracle differ; undefined when they agree. */
   readonly found?: string;
 }
 

@@ -70,7 +70,7 @@ const officeHours = fc
   .tuple(fc.array(line, { maxLength: 3 }), shift)
   .map(([lines, last]): readonly OfficeHours[] => [...lines, { when: {}, ...last }]);
 
-/** Some yearly holidays began a year earlier. */
+/** A holiday; a yearly one may have begun a year earlier. */
 const holiday = fc
   .tuple(fc.integer({ min: -365, max: days }), fc.constantFrom("once", "yearly", "provisional"))
   .map(
@@ -103,7 +103,7 @@ const closure = fc
     }),
   );
 
-/** Calendars refuse two reduced days of the same scope on one date, since neither would take precedence. */
+/** Whether no date has two reduced days of the same scope, which the product refuses since neither would take precedence. */
 const isClear = (closures: readonly Closure[]): boolean =>
   closures.every((one, at) =>
     closures.every(
@@ -127,7 +127,7 @@ export const calendars: fc.Arbitrary<CalendarData> = fc.record({
 export interface Case {
   readonly clock: Clock;
   readonly place: Place;
-  /** The moment of a look between start and deadline, in 64ths. */
+  /** The compared moment between start and deadline, in 64ths of this time. */
   readonly look: number;
 }
 
@@ -139,7 +139,7 @@ const durationOf = (unit: number, takes: number, capDays: number): Duration => {
   return { in: "months", takes: 1 + (takes % 3) };
 };
 
-/** Plain numbers, since a hundred thousand must be cheap to draw. */
+/** The random numbers of a case, which are made into dates later, since this is faster for a hundred thousand cases. */
 const numbers = fc.tuple(
   fc.nat(startDays * 1_440),
   fc.nat(19),

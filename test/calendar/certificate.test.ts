@@ -1,4 +1,4 @@
-/** The certificates of request and case agree, and certify silence only when the case's journal does (D10). */
+/** Tests that request and case give the same certificate, and certify a missing answer only once the case recorded it (D10). */
 
 import { describe, expect, it } from "vitest";
 import { withdrawRequest } from "../../functions/intake/applicant/withdraw-request.ts";
@@ -14,7 +14,7 @@ import { dayNumber } from "../../shared/domain/time/days.ts";
 import { addMonths, fromSolarHijri, solarHijriOf } from "../../shared/domain/time/solar-hijri.ts";
 import { promised } from "../support/promised.ts";
 
-/** Three months after 3 Azar 1405: the end of 3 Esfand, in Tehran. */
+/** The legal limit: three months after 3 Azar 1405, at the end of 3 Esfand in Tehran. */
 const limit = "2027-02-22T20:30:00.000Z";
 const just = (ms: number) => new Date(Date.parse(limit) + ms);
 
@@ -28,7 +28,7 @@ async function opened(changes: Partial<Snapshot> = {}) {
     world.world.clock.at = at;
     cases.clock.at = at;
   };
-  /** Runs the jobs of that moment's minute. */
+  /** Moves the clock to `at`, and runs the jobs of this minute. */
   const minute = async (at: Date) => {
     moveTo(at);
     await actOnDue(cases.deps, code);
@@ -51,7 +51,7 @@ async function opened(changes: Partial<Snapshot> = {}) {
       expect(await step()).toMatchObject({ accepted: true });
     await world.tells();
   };
-  /** The certificate on both the applicant's page and the desk, which must agree. */
+  /** The certificate, which must be the same on the applicant's page and at the desk. */
   const certificate = async () => {
     const { certificate: shown } = await world.world.read(code);
     const view = await readCase(cases.deps, code, "h.moradi");
@@ -71,7 +71,7 @@ describe("a certificate", () => {
     expect((await world.read(fresh)).certificate).not.toHaveProperty("limit");
   });
 
-  it("states the missing answer from the end of the limit on, once the case does, and not before (D10)", async () => {
+  it("states the missing answer only once the limit has ended and the case has recorded it (D10)", async () => {
     const { minute, certificate, moveTo } = await opened();
     await minute(just(-1));
     expect((await certificate()).standing).toBe("registered");
@@ -81,7 +81,7 @@ describe("a certificate", () => {
     expect(await certificate()).toEqual({ at: limit, standing: "silent", limit });
   });
 
-  it("states an answer just before the limit as answered, and a later one as late (D10)", async () => {
+  it("states that a request was answered just before the limit, and that a later answer was late (D10)", async () => {
     const timely = await opened();
     await timely.answer(just(-1));
     await timely.minute(just(60_000));
@@ -114,13 +114,13 @@ describe("a certificate", () => {
     expect(await certificate()).toMatchObject({ standing: "withdrawn", since: withdrawn });
   });
 
-  it("uses the directory's legal limit (D10)", async () => {
+  it("uses the legal limit that the directory sets (D10)", async () => {
     const clocks = defaultClocks.map((row) => (row.clock === "legal" ? { ...row, takes: 1 } : row));
     const { certificate } = await opened({ clocks });
     expect(await certificate()).toMatchObject({ limit: "2026-12-24T20:30:00.000Z" });
   });
 
-  it("hears of the limit once, in any order of events, even without a superior unit for the escalation (D8, D10, law 2)", async () => {
+  it("records the missed limit once, whatever the order of events, even if no superior is left to escalate to (D8, D10, law 2)", async () => {
     const { register, world } = promised();
     const code = await register();
     const begun = { clock: "legal", due: limit, promised: limit, because: "started" };

@@ -20,7 +20,7 @@ function demoCalendar(): CalendarData {
 
 const solar = (at: Date): string => formatNumeric(toSolarHijri(tehranDay(at)));
 
-/** A deadline in the table's format: the end of a day as the day alone. */
+/** A deadline in the format of the document's table: a date, and a time unless the deadline is the end of the day. */
 const told = (due: Date): string =>
   tehranTime(due) === "00:00" ? solar(new Date(due.getTime() - 1)) : `${solar(due)} ${tehranTime(due)}`;
 
@@ -28,12 +28,15 @@ describe("the examples of docs/use/deadlines.md", () => {
   const all = examples();
   const calendar = demoCalendar();
 
-  it("number twenty", () => {
+  it("are twenty, numbered from 1", () => {
     expect(all.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
   });
 
-  it.each(all)("$number: $what, ends $ends (D1, D2, D4, D5, D10)", ({ clock, province, change, ends }) => {
-    const office = openCalendar(change(calendar)).office({ unit: "desk", province });
-    expect(told(dueOf(clock, office))).toBe(ends);
-  });
+  it.each(all)(
+    "include number $number: “$what” ends $ends (D1, D2, D4, D5, D10)",
+    ({ clock, province, change, ends }) => {
+      const office = openCalendar(change(calendar)).office({ unit: "desk", province });
+      expect(told(dueOf(clock, office))).toBe(ends);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-/** Parses the examples in `docs/use/deadlines.md`: each row gives a calendar and a clock. */
+/** Parses the table of examples in `docs/use/deadlines.md`: each row gives a change of the calendar and a clock. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CalendarData, Closure } from "../../shared/domain/time/calendar-data.ts";
@@ -12,7 +12,7 @@ export interface Example {
   readonly province: string;
   readonly clock: Clock;
   readonly change: (calendar: CalendarData) => CalendarData;
-  /** In the table's format: `1405/09/22`, or with a time. */
+  /** The expected deadline in the table's format: `1405/09/22`, or the date with a time. */
   readonly ends: string;
 }
 
@@ -36,7 +36,7 @@ function exampleOf(cells: readonly string[]): Example {
   };
 }
 
-/** `1405/09/11` as a Gregorian day. */
+/** The day number of a Solar Hijri date such as `1405/09/11`. */
 function day(solar: string): string {
   const [year = 0, month = 0, date = 0] = solar.split("/").map(Number);
   return fromSolarHijri({ year, month, day: date });
@@ -85,7 +85,7 @@ function changed(calendar: CalendarData, item: string): CalendarData {
   return { ...calendar, holidays: no ? others : [...others, { day: day(solar), name }] };
 }
 
-/** Entries that concern the clock and not the calendar; any other is a typing error in the table. */
+/** Returns the unchanged calendar for an entry that concerns the clock. @throws Error for any other entry: a typing error */
 function known(item: string, calendar: CalendarData): CalendarData {
   if (!/^(stood|extended|in person)/.test(item)) throw new Error(`Not understood: ${item}`);
   return calendar;

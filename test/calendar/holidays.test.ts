@@ -6,7 +6,7 @@ import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.t
 import { officeOf } from "../../shared/directory/timing.ts";
 import { dayNumber } from "../../shared/domain/time/days.ts";
 
-/** Official holidays, compared where the folder beside the project exists; it lacks some of 1405. */
+/** The list of Iran's official holidays in a folder beside the project; the test is skipped where this folder is missing. */
 const official = join(import.meta.dirname, "../../../shared/data/iran-holidays-1404-1405.csv");
 
 const demo: Snapshot = snapshotSchema.parse(
@@ -20,7 +20,7 @@ const holidaysOn = (day: string) =>
 
 describe("the demo organisation's holidays (D2)", () => {
   if (existsSync(official))
-    it("include every official one of 1404 and 1405, on its day", () => {
+    it("include every holiday of the official list of 1404 and 1405, on its day", () => {
       const rows = readFileSync(official, "utf8").trim().split("\n").slice(1);
       expect(rows.length).toBeGreaterThan(40);
       for (const row of rows) {
@@ -35,7 +35,7 @@ describe("the demo organisation's holidays (D2)", () => {
       }
     });
 
-  it("number at least twenty-five in each of 1404, 1405 and 1406, and those calculated ahead are provisional", () => {
+  it("are at least twenty-five in each of the years 1404, 1405 and 1406, and those calculated in advance are provisional", () => {
     for (const [from, to] of [
       ["2025-03-21", "2026-03-20"],
       ["2026-03-21", "2027-03-20"],

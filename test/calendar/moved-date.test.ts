@@ -1,4 +1,4 @@
-/** A changed calendar moves the answer's deadline, and the applicant reads why (D3). */
+/** Tests that a changed calendar moves the answer's deadline and that the applicant's page says why (D3). */
 
 import { describe, expect, it } from "vitest";
 import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
@@ -17,7 +17,7 @@ const eid = { day: "2026-11-29", name: both("عید", "Eid"), provisional: true 
 const endOf = (day: string) => `${day}T20:30:00.000Z`;
 const minute = { log: { add: () => {}, line: () => {} }, hasTime: () => true };
 
-/** A case with a receipt, under a calendar without holidays. */
+/** Registers a request and opens its case, under a calendar without holidays. */
 async function opened(changes: Partial<Snapshot> = { holidays: [] }) {
   const world = promised(changes);
   const code = await world.register();
@@ -41,8 +41,8 @@ async function opened(changes: Partial<Snapshot> = { holidays: [] }) {
   return { ...world, code, publish, sentences, inForce: () => inForce };
 }
 
-describe("a holiday announced late", () => {
-  it("appears in the applicant's timeline with its name and the new date, and so does its removal (D3)", async () => {
+describe("a calendar change after registration", () => {
+  it("appears in the applicant's timeline with the holiday's name and the new deadline, and so does the holiday's removal (D3)", async () => {
     const { code, publish, sentences, status, inForce } = await opened();
     await publish({ holidays: [eid] });
     const moved = "تاریخ پاسخ به چهارشنبه ۱۸ آذر ۱۴۰۵ منتقل شد، چون یکشنبه ۸ آذر ۱۴۰۵ (عید) تعطیل اعلام شد";
@@ -65,7 +65,7 @@ describe("a holiday announced late", () => {
     });
   });
 
-  it("is recorded once, in any order of events, and sends no message (law 2)", async () => {
+  it("is recorded once in the request although its event is repeated, and sends no message (law 2)", async () => {
     const { code, publish, sentences, world, cases } = await opened();
     await publish({ holidays: [eid] });
     const before = world.rows.length;
@@ -83,7 +83,7 @@ describe("a holiday announced late", () => {
     ]);
   });
 
-  it("is not recorded where it moves no date: outside the period, or while the applicant is asked (D3, R8)", async () => {
+  it("is not recorded if it moves no deadline: after the deadline, or while a question to the applicant is open (D3, R8)", async () => {
     const { code, publish, sentences, cases, tells, status } = await opened();
     await publish({ holidays: [{ ...eid, day: "2027-02-01" }] });
     await acceptCase(cases.deps, await cases.by("e.karimi", code), { points: ["گرانی"] });
@@ -94,7 +94,7 @@ describe("a holiday announced late", () => {
     expect(await status(code)).not.toHaveProperty("expected");
   });
 
-  it("is described accurately as remote work, a different working week, or shorter hours (D2, D3)", async () => {
+  it("is described as a closed day or as changed working days, and is not mentioned for a day of remote work (D2, D3)", async () => {
     const { publish, sentences, inForce } = await opened();
     const days = { from: eid.day, to: eid.day, why: both("آلودگی هوا", "Polluted air") };
     await publish({ closures: [{ kind: "remote", ...days }] });

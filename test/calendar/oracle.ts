@@ -1,7 +1,6 @@
 /**
- * Computes clocks by walking through time minute by minute. Shares no code with `shared/domain`: its Solar Hijri dates are
- * Intl's, its weekdays JavaScript's, and it adds no days or hours but counts the minutes it passes. Moments are minutes since
- * 1970; starts, pauses and hours are whole minutes.
+ * Computes deadlines by walking through time minute by minute and counting the minutes. Shares no code with `shared/domain`: Solar
+ * Hijri dates come from `Intl` and weekdays from JavaScript. Times are whole minutes since 1970.
  */
 import type { CalendarData, Closure, Place } from "../../shared/domain/time/calendar-data.ts";
 import type { Clock } from "../../shared/domain/time/clock.ts";
@@ -42,7 +41,7 @@ const concerns = ({ province, unit }: Closure, place: Place): boolean => {
   return province ? province.includes(place.province ?? "") : true;
 };
 
-/** How specific the closure's scope is: a unit's own is the most specific. */
+/** How specific a closure is: 2 for one unit, 1 for a province, 0 for the whole organisation. */
 const closeness = ({ province, unit }: Closure): number => (unit ? 2 : province ? 1 : 0);
 
 function ordinaryHours({ officeHours }: CalendarData, place: Place, iso: string, weekday: string) {
@@ -78,7 +77,7 @@ function shiftOn(data: CalendarData, place: Place, day: number): Shift | undefin
 
 export type Shifts = (place: Place, day: number) => Shift | undefined;
 
-/** The shifts of one calendar, each computed once. */
+/** Makes a function that returns the opening hours of a place on a day, and computes each only once. */
 export function shiftsOf(data: CalendarData): Shifts {
   const known = new Map<string, Shift | undefined>();
   return (place, day) => {
@@ -90,9 +89,9 @@ export function shiftsOf(data: CalendarData): Shifts {
 
 export interface Walked {
   readonly due: number;
-  /** The starts of the counted office minutes, in order. */
+  /** The counted office minutes in order, each as its start in minutes since 1970. */
   readonly minutes: readonly number[];
-  /** Paused days up to the cap, in days since 1970, in order. */
+  /** The paused days, at most as many as the clock allows, in days since 1970. */
   readonly stood: readonly number[];
 }
 
@@ -130,11 +129,11 @@ const isPaused = (pauses: Walk["pauses"], at: number): boolean => {
   return false;
 };
 
-/** The progress of a walk. */
+/** The minutes and days that a walk has counted so far. */
 interface Way {
   readonly minutes: number[];
   readonly stood: number[];
-  /** Working days after the start's, and how many of them count in full. */
+  /** The number of working days after the first day, and (`counted`) how many of them were not paused. */
   passed: number;
   counted: number;
 }
@@ -165,7 +164,7 @@ interface Day {
   readonly stands: boolean;
 }
 
-/** A day that counts in full or not at all. */
+/** Walks through a day of a clock in working days, which counts in full or not at all. @returns the deadline, if reached */
 function walkDay(walk: Walk, { duration, extension = 0 }: Clock, way: Way, { day, shift, stands }: Day) {
   if (day === walk.startDay || stands) return undefined;
   for (let minute = shift.opens; minute < shift.closes; minute += 1)
@@ -173,7 +172,7 @@ function walkDay(walk: Walk, { duration, extension = 0 }: Clock, way: Way, { day
   return way.counted === duration.takes + extension ? (day + 1) * dayLength - tehran : undefined;
 }
 
-/** A day of which the minutes count in which the clock ran. */
+/** Walks through a day of a clock in working hours, counting the minutes without pause. @returns the deadline, if reached */
 function walkHours(walk: Walk, { duration }: Clock, way: Way, { day, shift, stands }: Day) {
   for (let minute = shift.opens; minute < shift.closes; minute += 1) {
     const at = day * dayLength + minute - tehran;
@@ -184,7 +183,7 @@ function walkHours(walk: Walk, { duration }: Clock, way: Way, { day, shift, stan
   return capped ? day * dayLength + shift.closes - tehran : undefined;
 }
 
-/** Walks to the same day of the month this many months later, or to that month's last day. */
+/** Walks to the same day of the month `count` months later, or to the last day of a shorter month. */
 function walkMonths(walk: Walk, count: number): Walked {
   const first = solarOf(isoOf(walk.startDay));
   const minutes: number[] = [];

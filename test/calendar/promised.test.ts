@@ -1,4 +1,4 @@
-/** Receipt, page and case state the same date and unit (N8). */
+/** Tests that the receipt, the applicant's page and the case state the same deadline and unit (N8). */
 
 import { describe, expect, it } from "vitest";
 import { registerRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
@@ -15,7 +15,7 @@ const eid = { day: "2026-11-29", name: both("عید", "Eid") };
 const endOf = (day: string) => `${day}T20:30:00.000Z`;
 const day = 86_400_000;
 
-/** Units elsewhere with their own weeks and closed days; kinds and channels with their own durations. */
+/** A directory in which units have different working weeks and closed days, and kinds and channels different deadlines. */
 const uneven: Partial<Snapshot> = {
   ...withEmergencies,
   units: organisation.units.map((unit) =>
@@ -36,8 +36,8 @@ const uneven: Partial<Snapshot> = {
   kinds: withEmergencies.kinds.map((kind) => ({ ...kind, mayHide: true })),
 };
 
-describe("the receipt's promise", () => {
-  it("matches the page and the case, for every kind, subject, channel and accused (N8)", async () => {
+describe("the deadline and unit that a receipt promises", () => {
+  it("are those of the applicant's page and of the case, for every kind, subject, channel and accused unit (N8)", async () => {
     const { world, register, opens, tells, status, receipt, answerClock } = promised(uneven);
     const asked = organisation.kinds
       .filter(({ onWeb }) => onWeb)
@@ -78,7 +78,7 @@ describe("the receipt's promise", () => {
     expect(dues.size).toBeGreaterThan(10);
   });
 
-  it("names date and receiving unit at once, and later the unit that has the case (N8)", async () => {
+  it("are shown at once, and the unit later changes to the one that holds the case (N8)", async () => {
     const { register, opens, tells, receipt, cases, world } = promised();
     const code = await register();
     expect(await receipt(code)).toMatch(/ارجاع به<\/dt><dd>نظارت بر قیمت</);
@@ -89,7 +89,7 @@ describe("the receipt's promise", () => {
     expect(cases.rows.length + world.rows.length).toBeGreaterThan(2);
   });
 
-  it("stays the first promise, on receipt, page and case, when the directory changes before the case opens (D3, N8)", async () => {
+  it("stay visible on receipt, page and case beside a new deadline, when the directory changes before the case opens (D3, N8)", async () => {
     const { register, opens, tells, status, receipt, answerClock, cases } = promised({ holidays: [] });
     const code = await register();
     cases.reorganise({ holidays: [eid] });
@@ -114,14 +114,14 @@ describe("the receipt's promise", () => {
       expect(said).toContain(deadlineInWords(due, "fa"));
   });
 
-  it("is absent where the directory has no such unit, and registration succeeds anyway (N8)", async () => {
+  it("are left out if the directory routes the request to no unit, and the registration succeeds all the same (N8)", async () => {
     const { register, receipt, status } = promised({ routing: [] });
     const code = await register();
     expect(await status(code)).not.toHaveProperty("expected");
     expect(await receipt(code)).not.toContain("نتیجه تا");
   });
 
-  it("is not computed again for a retried registration (P4)", async () => {
+  it("stay the same when the registration is retried a month later with the same key (P4)", async () => {
     const { world } = promised();
     const first = await registerRequest(world.deps, registrationByApplicant(zahra, "same-key"));
     world.clock.at = new Date(world.clock.at.getTime() + 30 * day);

@@ -1,6 +1,6 @@
 /**
- * `npm run calendar -- --cases 1000000 --seed 1`: compares this many clocks with the oracle that walks minute by minute, and
- * prints their kinds. Exits with 1 and the smallest case found when the two differ (law 5).
+ * `npm run calendar -- --cases 1000000 --seed 1`: compares this many deadlines with an independent walk minute by minute (law 5),
+ * and prints how many of each kind. When the two differ, it prints the smallest such case and exits with 1.
  */
 import { parseArgs } from "node:util";
 import { compare } from "./campaign.ts";

@@ -14,7 +14,7 @@ describe("the state machine of cases", () => {
     expect(readFileSync(file, "utf8")).toBe(caseMachineText());
   });
 
-  it("leads from every stage, by every move, exactly where the fold leads (R1–R13)", () => {
+  it("leads by every move exactly to the stages to which the folded facts lead (R1–R13)", () => {
     const walked = walk();
     for (const move of moves) {
       const led = walked.filter((each) => each.move === move).map(({ to }) => to);
@@ -22,11 +22,11 @@ describe("the state machine of cases", () => {
     }
   });
 
-  it("publishes every move (law 1)", () => {
+  it("announces every move with at least one event (law 1)", () => {
     for (const { move, emits } of walk()) expect([move, emits.length > 0]).toEqual([move, true]);
   });
 
-  it("names the permitted roles of each staff step (P1)", () => {
+  it("has a staff step in the access policy for every move that staff make (P1)", () => {
     const ofStaff = moves.filter((move) => machine[move].by === "staff");
     expect(sorted(Object.values(steps))).toEqual(sorted(ofStaff));
   });

@@ -1,4 +1,4 @@
-/** Applicants' steps, as intake's events report them. */
+/** Plays applicants' steps at random by delivering the events with which intake reports such steps. */
 
 import { openQuestion } from "../../functions/referral/case/asking.ts";
 import { holder, isDone } from "../../functions/referral/case/core.ts";
@@ -15,10 +15,10 @@ import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import type { Random } from "../simulation/core/random.ts";
 import type { World } from "./world.ts";
 
-/** The tracking code of the nth request, from 0. */
+/** The tracking code of the `n`-th request, counted from 0. */
 export const requestNumber = (n: number): string => trackingCode(String(40_000_000_000 + n));
 
-/** Registers a request that mostly accuses a unit or a person: the receiving unit, another, or a person. */
+/** Registers a request, which in most cases accuses the receiving unit, another unit or a person. */
 export async function register(world: World, random: Random, n: number): Promise<void> {
   const { snapshot } = world.inForce();
   const code = requestNumber(n);
@@ -39,7 +39,7 @@ export async function register(world: World, random: Random, n: number): Promise
   await world.settle();
 }
 
-/** Sometimes an emergency (S3); drawn from a fork, so that all other draws stay the same. */
+/** The kind and subject of a request, sometimes an emergency (S3). Draws from a fork, so that other draws stay the same. */
 const matterOf = (random: Random, n: number) =>
   random.fork(`emergency-${n}`).chance(0.35)
     ? ({ kind: "service-failure", subject: "absent-employee", channel: "foad-web" } as const)
@@ -49,13 +49,13 @@ const matterOf = (random: Random, n: number) =>
         ...wayOf(random, n),
       };
 
-/** Sometimes a partner's request, whose result is owed to the partner (C8). */
+/** The channel of a request, sometimes a partner system, which must be told the result (C8). */
 const wayOf = (random: Random, n: number) =>
   random.fork(`partner-${n}`).chance(0.4)
     ? ({ channel: "partner-samad", external: { partner: "samad", code: `SMD-${n}` } } as const)
     : ({ channel: "web" } as const);
 
-/** Delivers an applicant's step; one that does not fit the case, or comes twice, must change nothing. */
+/** Delivers a random step of an applicant. A step that does not fit the case's state must change nothing. */
 export async function applicantActs(
   world: World,
   random: Random,
@@ -88,7 +88,7 @@ async function withdrawn(world: World, told: Parameters<typeof hearWithdrawn>[1]
   return ["withdraw", true] as const;
 }
 
-/** After an answer by the outside authority itself, no unit is left for the second stage. */
+/** Delivers an objection; it fails if the outside authority itself answered, since then no unit is left to decide again. */
 async function objected(world: World, told: Parameters<typeof hearObjected>[1]): Promise<void> {
   const state = world.states.get(told.data.request);
   try {

@@ -10,13 +10,13 @@ import { casework } from "../support/casework.ts";
 import { type Called, operationOf, staffApis } from "../support/staff-apis.ts";
 import { type Attempt, attempts } from "./attempts.ts";
 
-/** Steps that users in conflict may take. */
+/** The two steps that a user with a conflict of interest may take, since they owe evidence or an explanation. */
 const owing: readonly string[] = ["give-evidence", "give-explanation"];
 
-/** The twin accuses a person who appears in no attempt. */
+/** The accused in the twins of the attempts: a person who takes part in no attempt. */
 const somebodyElse = { people: ["a.audit"] };
 
-/** A bulk step also records its request and its outcome. */
+/** Commands that record the request and the outcome of a bulk step, and no step on a case. */
 const ofBulk = ["ask-in-bulk", "finish-bulk"];
 
 async function tried(attempt: Attempt, accused: Attempt["accused"], called: Called = {}, by = attempt.by) {
@@ -56,10 +56,10 @@ function inCase(
   return { ...called, body: { ...(body as object), cases: [{ case: code, version }] } };
 }
 
-describe("a user in conflict gains no influence on a case by trying to", () => {
+describe("the attempt of a user with a conflict of interest", () => {
   const named = Object.entries(attempts);
 
-  it.each(named)("%s: is refused and recorded in the case (R2, R13)", async (_, attempt) => {
+  it.each(named)("“%s” is refused and recorded in the case (R2, R13)", async (_, attempt) => {
     const { code, status, text, facts } = await tried(attempt, attempt.accused, attempt.called);
     if (attempt.refused === "not-found")
       expect(text, "as of no case at all").not.toMatch(/conflict|complain/i);
@@ -71,7 +71,7 @@ describe("a user in conflict gains no influence on a case by trying to", () => {
     expect(facts.filter(({ type }) => type !== "refused")).toEqual([]);
   });
 
-  it.each(named)("%s: is accepted without a conflict", async (_, attempt) => {
+  it.each(named)("“%s” is accepted in the same situation without a conflict", async (_, attempt) => {
     const accused = attempt.twin ? attempt.accused : somebodyElse;
     const { code, facts } = await tried(attempt, accused, attempt.twin ?? attempt.called, attempt.twinBy);
     expect(code).toBe("yes");
@@ -79,7 +79,7 @@ describe("a user in conflict gains no influence on a case by trying to", () => {
   });
 });
 
-test("repeated attempts within an hour are recorded once per operation (R2)", async () => {
+test("repeated attempts of a user in conflict are recorded once an hour for each operation (R2)", async () => {
   const world = casework();
   const code = await world.open(1, { complainedOf: { units: [], people: ["e.karimi"] } });
   const { call } = staffApis(world);
@@ -92,7 +92,7 @@ test("repeated attempts within an hour are recorded once per operation (R2)", as
   expect(kept()).toHaveLength(2);
 });
 
-test("a former assignee who is now accused cannot find other people's obligations in the case (R2, R11)", async () => {
+test("a former assignee who is now accused gets “not found” when giving evidence for another's commitment (R2, R11)", async () => {
   const world = casework();
   const { deps, by } = world;
   const code = await world.open(1);
@@ -110,7 +110,7 @@ test("a former assignee who is now accused cannot find other people's obligation
   expect(kept).toMatchObject([{ by: "e.karimi", action: "give-evidence", why: "complained-of" }]);
 });
 
-test("an accused debtor of a commitment may prove that it is kept, and sees nothing else of the case (R2, R11)", async () => {
+test("an accused employee who owes a commitment may give evidence for it, but sees nothing else of the case (R2, R11)", async () => {
   const world = casework();
   const code = await world.open(1, { complainedOf: { units: ["legal"], people: [] } });
   const { deps, by } = world;
@@ -137,7 +137,7 @@ test("an accused debtor of a commitment may prove that it is kept, and sees noth
   expect(judged.status).toBe(404);
 });
 
-describe("inspection's question to the accused (R2)", () => {
+describe("a question or an order of inspection to the accused (R2)", () => {
   /** Texts that would betray the case: its number, its applicant, their text, and staff's notes. */
   const secrets = (code: string) => [code, "زهرا نمونه", "+989120000001", "روغن گران است", "نکته متقاضی"];
 
@@ -162,7 +162,7 @@ describe("inspection's question to the accused (R2)", () => {
     return { ...world, code, call, step, owed };
   }
 
-  it("is in the accused's list in inspection's words, without anything else about the case", async () => {
+  it("is in the accused's list of obligations with inspection's text, and without anything else of the case", async () => {
     const { owed, code } = await inspected();
     const [ofUnit, ofPerson] = [await owed("e.karimi"), await owed("c.ahmadi")];
     expect(ofUnit.body.items).toMatchObject([
@@ -178,7 +178,7 @@ describe("inspection's question to the accused (R2)", () => {
     expect((await owed("h.moradi")).body.items, "the unit's head answers as well").toHaveLength(1);
   });
 
-  it("is answered under an alias of the case known to the accused alone, and reveals nothing", async () => {
+  it("is answered under an alias of the case that only this accused can use, and the reply reveals nothing of the case", async () => {
     const { owed, call, code, settle } = await inspected();
     const body = { words: "رسیدها چاپی است." };
     const { case: name = "" } = (await owed("e.karimi")).body.items[0] ?? {};
@@ -197,7 +197,7 @@ describe("inspection's question to the accused (R2)", () => {
     expect((await owed("e.karimi")).body.items, "it was given").toEqual([]);
   });
 
-  it("is shown with the case, and the explanation with its day, to the case's staff", async () => {
+  it("is shown in the case to its staff, with the accused's explanation and its time", async () => {
     const { step, call, code } = await inspected();
     await step("e.karimi", "give-explanation", { words: "رسیدها چاپی است." }, { number: "1" });
     const { body, text } = await call("i.inspection", "read-case", { params: { case: code }, query: {} });
@@ -212,7 +212,7 @@ describe("inspection's question to the accused (R2)", () => {
     for (const secret of ["روغن گران است", "نکته متقاضی"]) expect(text).toContain(secret);
   });
 
-  it("shows the case number to a debtor who is not accused", async () => {
+  it("shows the tracking code if the employee who owes the action is not accused", async () => {
     const { step, owed, settle, code } = await inspected();
     const remedy = { summary: "خلاصه سه", wanted: "رسید را بپذیرید.", due: "2026-12-20" };
     await step("i.inspection", "order-remedy", { owner: { unit: "legal" }, ...remedy });
@@ -220,7 +220,7 @@ describe("inspection's question to the accused (R2)", () => {
     expect((await owed("e.legal")).body.items).toMatchObject([{ case: code, what: "رسید را بپذیرید." }]);
   });
 
-  it("opens nothing else to the accused: every other step finds no case, by number or alias", async () => {
+  it("gives the accused no other access: every other operation answers “not found”, by tracking code or alias", async () => {
     const { call, code, owed, deps, open } = await inspected();
     const { case: name = "" } = (await owed("e.karimi")).body.items[0] ?? {};
     const before = (await deps.cases.load(code)).version;

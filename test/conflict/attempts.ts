@@ -1,6 +1,6 @@
 /**
- * Attempts of users in conflict to influence a case, each as a call of the API. Each has a twin, the same call in a case that
- * accuses another person, which is accepted.
+ * Attempts of users with a conflict of interest to influence a case, each as a call of the API. Each attempt has a twin: the same
+ * call in a case that accuses another person, which must be accepted.
  */
 
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
@@ -21,18 +21,18 @@ import { requestNumber } from "./applicants.ts";
 export type World = ReturnType<typeof casework>;
 
 export interface Attempt {
-  /** The accused. */
+  /** The units and people whom the case accuses. */
   readonly accused: { readonly units?: readonly string[]; readonly people?: readonly string[] };
   readonly directory?: Partial<Snapshot>;
-  /** Steps taken before, in the twin as well. */
+  /** Takes the steps that must come before the attempt, also in the twin. */
   readonly before?: (world: World, code: string) => Promise<void>;
   readonly by: string;
   readonly operation: string;
   readonly called?: Called;
-  /** The refusal's code, and the recorded `refused` fact without user and time. */
+  /** The code of the expected refusal, and (`kept`) the recorded `refused` fact without user and time. */
   readonly refused: string;
   readonly kept: { readonly action: string; readonly why: ConflictReason; readonly named?: object };
-  /** The twin's call, where it differs, and its user, where the attempt's own user may not take it. */
+  /** The call of the twin, if it differs from the attempt's, and (`twinBy`) the user, if the attempt's user may never take it. */
   readonly twin?: Called;
   readonly twinBy?: string;
 }
@@ -60,7 +60,7 @@ const answered = async (world: World, code: string) => {
   await drafted(world, code);
   await approveAnswer(world.deps, await world.by("h.moradi", code));
 };
-/** E.karimi and h.moradi of price control have answered; inspection decides again. */
+/** Plays until e.karimi and h.moradi of price control have answered and an objection made inspection decide again. */
 const objected = async (world: World, code: string) => {
   await answered(world, code);
   const told = { id: `intake/${code}/9/0`, data: { request: code, words: `intake/${code}/objection` } };

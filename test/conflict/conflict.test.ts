@@ -3,7 +3,7 @@ import { partOf } from "../support/proving.ts";
 import { type Counts, play } from "./play.ts";
 import type { Without } from "./world.ts";
 
-/** Organisations of 200 steps each; `npm run conflict` plays five thousand and fails when a step was never accepted. */
+/** The number of played organisations, with 200 steps each; `npm run conflict` plays five thousand. */
 const organisations = 4;
 
 async function playAll(): Promise<{ readonly counts: Counts; readonly violations: readonly string[] }> {
@@ -20,8 +20,8 @@ async function playAll(): Promise<{ readonly counts: Counts; readonly violations
   return { counts, violations };
 }
 
-describe("random organisations, steps and days", () => {
-  it("never give influence to the accused, their subordinates or deputies, nor in the second stage to the first stage's deciders (R2, R13)", async () => {
+describe("random steps in random organisations", () => {
+  it("never give influence to the accused, their subordinates or deputies, nor after an objection to those who decided before (R2, R13)", async () => {
     const { counts, violations } = await playAll();
     expect(violations).toEqual([]);
     const sum = (of: "tried" | "accepted") => [...counts.values()].reduce((all, one) => all + one[of], 0);
@@ -29,7 +29,7 @@ describe("random organisations, steps and days", () => {
   });
 });
 
-describe("without a defence a user in conflict gains influence, and the oracle notices", () => {
+describe("the oracle notices that a user in conflict gains influence when a defence is left out", () => {
   const all: readonly [Without, string][] = [
     ["sweep", "a new directory takes nothing away"],
     ["below", "the directory does not say who is below whom"],

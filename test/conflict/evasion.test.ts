@@ -1,4 +1,4 @@
-/** Attempts of an administrator to evade the conflict-of-interest rules by changing the directory (R2). */
+/** Tests an administrator's attempts to evade the conflict-of-interest rules by changing the directory (R2). */
 
 import { describe, expect, it } from "vitest";
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
@@ -32,7 +32,7 @@ const moved = (username: string, unit: string): Partial<Snapshot> => ({
   staff: staff.map((one) => (one.username === username ? { ...one, unit } : one)),
 });
 
-/** Price control under another key, with the same people. */
+/** A directory in which the unit price control has another key but the same people. */
 const renamed = (replaces?: string[]): Partial<Snapshot> => ({
   units: units.map((one) =>
     one.key === "price-control" ? { ...one, key: "tariffs", ...(replaces && { replaces }) } : one,
@@ -44,7 +44,7 @@ const renamed = (replaces?: string[]): Partial<Snapshot> => ({
 });
 
 describe("an administrator moves an expert of the accused unit", () => {
-  it("into the unit that holds the case: the expert cannot see it, and the unit's others can accept it (R2)", async () => {
+  it("into the unit that holds the case: the expert cannot see the case, but the unit's other members can accept it (R2)", async () => {
     const { reorganise, reads, accepts, unit } = await accusing();
     expect(await unit()).toBe("inspection");
     reorganise(moved("e.karimi", "inspection"));
@@ -53,7 +53,7 @@ describe("an administrator moves an expert of the accused unit", () => {
     expect(await accepts("i.inspection")).toBe(true);
   });
 
-  it("long before they look: a member of the accused unit at the case's opening stays excluded (R2)", async () => {
+  it("more than a year later: a member of the accused unit at the case's opening stays excluded (R2)", async () => {
     const { deps, code } = await accusing();
     const { parties } = (await deps.cases.load(code)).state;
     expect(parties.belonged).toMatchObject([{ of: { unit: "price-control" } }]);
@@ -62,7 +62,7 @@ describe("an administrator moves an expert of the accused unit", () => {
     expect(conflictsIn(later, "2028-01-01", { parties }).person("i.inspection")).toBeUndefined();
   });
 
-  it("shortly before the unit is accused: the expert stays excluded (R2)", async () => {
+  it("shortly before a request accuses the unit: the expert is excluded all the same (R2)", async () => {
     const world = casework();
     world.reorganise(moved("e.karimi", "legal"));
     const code = await world.open(1, { complainedOf: { units: ["price-control"], people: [] } });
@@ -83,7 +83,7 @@ describe("an administrator moves an expert of the accused unit", () => {
 });
 
 describe("an administrator gives the accused unit another key", () => {
-  it("and names the unit it replaces: its people see nothing, and the case cannot go to it (R2)", async () => {
+  it("and states that it replaces the accused unit: its members cannot see the case (R2)", async () => {
     const { reorganise, reads, sweep, unit } = await accusing();
     reorganise(renamed(["price-control"]));
     await sweep();
@@ -91,7 +91,7 @@ describe("an administrator gives the accused unit another key", () => {
     expect([await reads("e.karimi"), await reads("h.moradi")]).toEqual([404, 404]);
   });
 
-  it("and hires new people for it: they see nothing, and the case cannot go to them (R2)", async () => {
+  it("and gives it new members: they cannot see the case, and the case cannot be referred to the unit (R2)", async () => {
     const { reorganise, reads, by, deps, code } = await accusing();
     const next = renamed(["price-control"]);
     reorganise({
@@ -107,14 +107,14 @@ describe("an administrator gives the accused unit another key", () => {
     expect(outcome).toMatchObject({ accepted: false, refusal: { code: "in-conflict-replaced" } });
   });
 
-  it("without naming the old unit, under an earlier release: the unit's former members see nothing (R2)", async () => {
+  it("and does not state that it replaces the accused unit: the accused unit's former members cannot see the case (R2)", async () => {
     const { reorganise, reads } = await accusing();
     reorganise(renamed());
     expect([await reads("e.karimi"), await reads("h.moradi")]).toEqual([404, 404]);
   });
 });
 
-it("readmits the members of a unit once inspection removes it from the accused (R2)", async () => {
+it("the members of a unit can see a case again once inspection removes the unit from the accused (R2)", async () => {
   const { deps, by, code, reads, reorganise } = await accusing({ units: ["price-control", "legal"] });
   const reason = "نام برده نشده بود.";
   await nameParties(deps, await by("i.inspection", code), { units: ["legal"], people: [], reason });
@@ -122,7 +122,7 @@ it("readmits the members of a unit once inspection removes it from the accused (
   expect(await reads("e.karimi")).toBe(200);
 });
 
-it("routes the case of a replaced unit to its successor (R2)", async () => {
+it("the case of a replaced unit goes to the unit that replaces it (R2)", async () => {
   const world = casework();
   const code = await world.open(1, { complainedOf: { units: ["legal"], people: [] } });
   world.reorganise(renamed(["price-control"]));

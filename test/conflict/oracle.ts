@@ -1,5 +1,5 @@
 /**
- * The users excluded from a case, computed in another way than in the product: a set that grows until it stays the same.
+ * Computes the users with a conflict of interest in a case independently of the product: a set grows until it stays the same.
  * Shares no code with `shared/domain/cases/conflict-of-interest.ts` or `shared/directory`.
  */
 
@@ -17,7 +17,7 @@ export interface Published {
   readonly day: string;
 }
 
-/** The directories up to the one in force, and the users in conflict when each accused was named. */
+/** The directories up to the one in force, and for each accused the units and users in conflict when the accused was named. */
 export interface History {
   readonly published: readonly Published[];
   readonly named: ReadonlyMap<string, Names>;
@@ -28,7 +28,7 @@ export interface Barred {
   readonly people: ReadonlySet<string>;
 }
 
-/** Repeats until a round adds nothing. */
+/** Adds to a set what `more` returns for it, until nothing new is added. */
 function closed(
   start: Iterable<string>,
   more: (known: ReadonlySet<string>) => Iterable<string>,
@@ -41,7 +41,7 @@ function closed(
   return known;
 }
 
-/** @param day ISO date in Tehran. @param first in the second stage, the deciders of the first. */
+/** The units and users in conflict. @param day ISO date in Tehran @param first after an objection, those who decided before */
 export function barredIn(
   org: Snapshot,
   day: string,
@@ -74,7 +74,7 @@ const headsOf = ({ staff }: Snapshot): ReadonlyMap<string, string> =>
 const membersOf = ({ staff }: Snapshot, units: ReadonlySet<string>): readonly string[] =>
   staff.filter(({ unit }) => units.has(unit)).map(({ username }) => username);
 
-/** All users in conflict through these accused on this day, except deputies. */
+/** The units and users in conflict because of these accused on a day, without the deputies of such users. */
 export function reachOf(org: Snapshot, day: string, published: readonly Published[], accused: Names): Names {
   const headed = [...headsOf(org)].filter(([, head]) => accused.people.includes(head)).map(([unit]) => unit);
   const called = accused.units.flatMap((key) => [...alsoCalled(published, key)]);
@@ -96,12 +96,12 @@ function alsoCalled(published: readonly Published[], key: string): ReadonlySet<s
 
 const threeMonths = 90 * 86_400_000;
 
-/** Users who, recently enough to count, were in another unit or in none in the next directory. */
+/** The users who left a unit within the last three months before `day`, so that a conflict of the unit still includes them. */
 const leaversOf = (published: readonly Published[], day: string) =>
   pastOf(published).left.filter(({ on }) => Date.parse(day) - Date.parse(on) <= threeMonths);
 
 interface Past {
-  /** A unit and the unit that says it replaces it. */
+  /** Pairs of a replaced unit and the unit that states that it replaces this unit. */
   readonly pairs: readonly (readonly [of: string, by: string])[];
   readonly left: readonly { readonly who: string; readonly from: string; readonly on: string }[];
 }
@@ -157,7 +157,7 @@ function* actingFor(
 
 const moves = ["opened", "referred", "returned", "taken-away"];
 
-/** Assignees, authors and approvers at the unit that first answered; none while no answer was given. */
+/** The assignees, authors and approvers of the first answer; empty while no answer was given. */
 export function decidersOf(rows: readonly StoredRow[]): readonly string[] {
   let hands: string[] = [];
   for (const { actor, fact } of factsIn(rows)) {
@@ -176,7 +176,7 @@ interface AnyFact {
 const factsIn = (rows: readonly StoredRow[]) =>
   rows.flatMap(({ actor, facts }) => (facts as readonly AnyFact[]).map((fact) => ({ actor, fact })));
 
-/** The user whom this fact makes assignee or contributor to the answer. */
+/** The users whom a fact makes the assignee or an author or approver of the answer. */
 function handOf(actor: string, { type, to }: AnyFact): readonly string[] {
   if (type === "assigned" && to !== undefined) return [to];
   const decides = ["accepted", "drafted", "published"].includes(type) && actor.startsWith("staff:");

@@ -1,4 +1,4 @@
-/** Random organisations: a tree of units, inspection, an outside authority, their people, deputies and absences. */
+/** Makes random organisations: a tree of units, inspection, an outside authority, staff, deputies and absences. */
 
 import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
 import type { Random } from "../simulation/core/random.ts";
@@ -8,7 +8,7 @@ import { organisation } from "../support/organisation.ts";
 type Unit = Snapshot["units"][number];
 type Member = Snapshot["staff"][number];
 
-/** A kind that complains of a missing answer (R2). */
+/** The kind of request that complains about a missing answer (R2). */
 const unanswered: Snapshot["kinds"][number] = {
   key: "unanswered",
   name: { fa: "unanswered", en: "unanswered" },
@@ -22,12 +22,12 @@ const text = (key: string) => ({ fa: key, en: key });
 export const inspection = "inspection";
 export const outside = "outside";
 
-/** The played days: some entries begin earlier, some end later. */
+/** The first played day. Deputies and absences may begin before the played days or end after them. */
 export const firstDay = Date.UTC(2026, 10, 24, 8);
 export const dayAfter = (days: number): string =>
   new Date(firstDay + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Three to seven units in a tree, some without a parent; inspection is below the first, or apart. */
+/** Three to seven units in a tree, some without a parent. Inspection is below the first unit or has no parent. */
 function unitsOf(random: Random): readonly Unit[] {
   const keys = Array.from({ length: random.between(3, 7) }, (_, at) => `unit-${at}`);
   const tree = keys.map((key, at): Unit => {
@@ -96,7 +96,7 @@ function awayOf(random: Random, { staff }: Pick<Snapshot, "staff">): Pick<Snapsh
   };
 }
 
-/** The next directory: people move, units get another parent, heads swap places, deputies change. */
+/** The next directory, with one random change: a user moves or leaves, heads swap, or a unit gets another parent or key. */
 export function reorganised(random: Random, before: Snapshot): Snapshot {
   const change = random.pick([moved, moved, hungElsewhere, swapped, left, renamed]);
   const changed = { ...before, ...change(random, before) };
@@ -106,7 +106,7 @@ export function reorganised(random: Random, before: Snapshot): Snapshot {
 const isInside = ({ unit }: Member): boolean => unit !== outside;
 const isHead = ({ roles }: Member): boolean => roles.includes("head");
 
-/** Whether the member may move: each unit keeps a drafter. */
+/** Whether a member may move to another unit: their unit must keep a member who can draft answers. */
 const mayGo = (staff: readonly Member[], one: Member): boolean =>
   isInside(one) &&
   !isHead(one) &&
@@ -127,7 +127,7 @@ function left(random: Random, { staff }: Snapshot): Partial<Snapshot> {
   return { staff: staff.filter((one) => one.username !== username) };
 }
 
-/** Parents come before their children in the list, so no cycle can arise. */
+/** Gives a unit another parent that comes earlier in the list, so that no cycle can arise. */
 function hungElsewhere(random: Random, { units }: Snapshot): Partial<Snapshot> {
   const inner = units.filter(({ key }) => key.startsWith("unit-"));
   const at = random.between(1, inner.length - 1);
@@ -135,7 +135,7 @@ function hungElsewhere(random: Random, { units }: Snapshot): Partial<Snapshot> {
   return { units: units.map((unit) => (unit === inner[at] ? { ...unit, parent } : unit)) };
 }
 
-/** A unit under another key that names the replaced one; sometimes with entirely new people. */
+/** Gives a unit another key and states which unit it replaces; sometimes all its members are new. */
 function renamed(random: Random, { units, staff, routing }: Snapshot): Partial<Snapshot> {
   const { key: of } = random.pick(units.filter(({ key }) => key.startsWith("unit-")));
   const by = `${of}-${units.find(({ key }) => key === of)?.replaces?.length ?? 0}`;

@@ -1,6 +1,6 @@
 /**
- * Plays one organisation and its requests: staff, applicants, the directory and the days, all at random. No user in conflict
- * may ever influence a case (R2, R13).
+ * Plays random steps in a random organisation: by staff and applicants, changes of the directory, and passing days. No user with
+ * a conflict of interest may ever influence a case (R2, R13).
  */
 
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
@@ -16,7 +16,7 @@ import { organisationOf, reorganised } from "./organisations.ts";
 import { mostlyBy, steps } from "./steps.ts";
 import { type Without, type World, worldOf } from "./world.ts";
 
-/** How often each step was tried and accepted. */
+/** By step, how often the step was tried and how often it was accepted. */
 export type Counts = Map<string, { tried: number; accepted: number }>;
 
 export interface Played {
@@ -25,7 +25,7 @@ export interface Played {
   readonly world: World;
 }
 
-/** Steps per organisation. */
+/** The number of steps for each organisation. */
 export const stepsEach = 200;
 
 export async function play(seed: number, without?: Without): Promise<Played> {
@@ -60,7 +60,7 @@ async function theDirectoryChanges(world: World, random: Random, without?: Witho
   return ["publish-directory", true];
 }
 
-/** Adds requests slowly, so that only a few cases are in progress at a time. */
+/** Registers a request with a chance that falls with the number of cases, so that few cases are in progress at a time. */
 async function anotherRequest(world: World, random: Random): Promise<Done> {
   const whole = [...world.states.keys()].filter((code) => !isPart(code)).length;
   await register(world, random, whole);
@@ -72,7 +72,7 @@ async function aDayPasses(world: World, random: Random, without?: Without): Prom
   return ["a-day-passes", true];
 }
 
-/** Deputies change with the day: the policy follows at once, and the day's sweep withdraws cases. */
+/** Moves the clock. When a new day begins, deputies change, and the day's sweep takes cases from users now in conflict. */
 async function timePasses(world: World, seconds: number, without?: Without): Promise<void> {
   const today = () => tehranDay(new Date(world.clock.at));
   const before = today();
@@ -85,7 +85,7 @@ const stepOf = (action: StepAction) =>
     ? (action as Move)
     : (action.replace(/-(case|answer|applicant|commitment|deadline)$/, "") as never);
 
-/** S3: an emergency is answered and its applicant's opinion is unknown. */
+/** Whether a case is an answered emergency whose applicant has not rated the answer (S3). */
 const isLookedFor = ({ stage, request, rating }: CaseState): boolean =>
   stage === "answered" && request?.kind === emergency.key && rating === undefined;
 

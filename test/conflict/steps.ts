@@ -1,4 +1,4 @@
-/** Every step on a case with random input, mostly by a permitted user at a permitted stage. */
+/** Takes every step on a case with random input, mostly as a permitted user and at a permitted stage. */
 
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
@@ -29,10 +29,10 @@ const reason = "چون چنین است.";
 const anyUnit = ({ random, snapshot }: Chance): string => random.pick(snapshot.units).key;
 const anybody = ({ random, snapshot }: Chance): string => random.pick(snapshot.staff).username;
 
-/** One of the first four registered requests. */
+/** The tracking code of one of the first four registered requests. */
 const anyRequest = ({ random }: Chance): string => requestNumber(random.below(4));
 
-/** A member of the unit, mostly one who drafts. */
+/** The user name of a random member of the unit, mostly of one with the given role. */
 function someoneOf({ random, snapshot }: Chance, unit: string, role: string): string {
   const members = snapshot.staff.filter((one) => one.unit === unit);
   const fit = members.filter(({ roles }) => (roles as readonly string[]).includes(role));
@@ -40,7 +40,7 @@ function someoneOf({ random, snapshot }: Chance, unit: string, role: string): st
   return random.pick(some).username;
 }
 
-/** The accused with one more, or others, mostly the case's assignees. */
+/** A new list of accused: the present accused and one more, or other accused, mostly the case's assignees. */
 function parties(chance: Chance) {
   const { random, snapshot, state } = chance;
   const inside = snapshot.units.filter(({ outside }) => !outside);
@@ -52,7 +52,7 @@ function parties(chance: Chance) {
     : { units: [...keep.units], people: [...keep.people, person] };
 }
 
-/** Often a kind that accuses. */
+/** A random kind and subject, often of a kind that accuses a unit of a missing answer. */
 function anyMatter({ random, snapshot }: Chance) {
   const accusing = snapshot.kinds.filter(({ unanswered }) => unanswered !== undefined);
   const ordinary = snapshot.kinds.filter(({ byInspection }) => !byInspection);
@@ -63,7 +63,7 @@ function anyMatter({ random, snapshot }: Chance) {
 /** Whether the case is an emergency (S3). */
 const isEmergency = ({ state }: Chance): boolean => state.request?.kind === emergency.key;
 
-/** A failed attempt to reach the applicant; after two an emergency may be closed without an opinion. */
+/** A failed attempt to reach the applicant. After two, an emergency may be closed without the applicant's rating. */
 const lookedFor = { with: { type: "applicant" }, result: "not-reached" } as const;
 
 const commitment = (chance: Chance) => ({
@@ -82,7 +82,7 @@ function answer(chance: Chance) {
   };
 }
 
-/** Gives each point but the first to a part, or keeps it. */
+/** For each point of the request but the first, a unit that gets the point as a part, or none. */
 function partsOf(chance: Chance) {
   const { random, state } = chance;
   const points = Array.from({ length: state.points?.count ?? 0 }, (_, at) => at).slice(1);
@@ -91,7 +91,7 @@ function partsOf(chance: Chance) {
 
 const toAccused = { summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید.", due: dayAfter(60) };
 
-/** Mostly an accused unit or person. */
+/** A unit or person to whom a step is directed, mostly an accused one. */
 function accusedIn(chance: Chance): Owner {
   const { units, people } = chance.state.parties;
   const all: Owner[] = [...units.map((unit) => ({ unit })), ...people.map((person) => ({ person }))];
@@ -101,7 +101,7 @@ function accusedIn(chance: Chance): Owner {
 const numberOf = ({ random, state }: Chance): number =>
   random.between(1, Math.max(1, state.commitments.length));
 
-/** The input of each step; a step without an entry uses its contract's example. */
+/** Makes the random input of each step; a step without an entry uses the example of its contract. */
 const inputs: { readonly [Action in StepAction]?: (chance: Chance) => InputOf<Action> } = {
   "refer-case": (chance) => ({ unit: anyUnit(chance), reason }),
   "return-case": () => ({ reason }),
@@ -152,10 +152,10 @@ export const steps = Object.fromEntries(
 const taken = <Action extends StepAction>(action: Action, deps: ReferralDeps, ask: Ask, chance: Chance) =>
   takeStep(action, deps, ask, inputs[action]?.(chance) ?? exampleInput(action));
 
-/** Whether the policy's first grant is to the assignee alone. */
+/** Whether the access policy permits the step first of all to the assignee alone. */
 const isOfAssignee = (action: StepAction): boolean => String(policy[action][0]?.relations) === "assignee";
 
-/** The user who mostly takes the step. */
+/** A random user who takes the step, mostly one whom the access policy permits the step. */
 export function mostlyBy(chance: Chance, action: StepAction): string {
   const { random, state } = chance;
   const unit = holder(state);

@@ -1,4 +1,4 @@
-/** Checks every row, and the assignee after it, against the oracle. */
+/** Checks with the oracle that neither the actor of any row nor the assignee afterwards is in conflict. */
 
 import { concernedOf } from "../../functions/referral/access/conflict.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
@@ -17,12 +17,12 @@ import { barredIn, decidersOf, type History, type Names, type Published, reachOf
 
 interface Seen {
   readonly state: CaseState;
-  /** The units and people in conflict through each accused at the time it was named. */
+  /** By accused, the units and people in conflict when the accused was named. */
   readonly named: History["named"];
   readonly rows: readonly StoredRow[];
 }
 
-/** @param upTo returns all directories up to a number. */
+/** Collects rows and violations. @param upTo returns all directories up to and including a number */
 export function watching(upTo: (number: number) => readonly Published[]) {
   const directory = (number: number) => upTo(number).at(-1)?.snapshot as Snapshot;
   const cases = new Map<string, Seen>();
@@ -30,7 +30,7 @@ export function watching(upTo: (number: number) => readonly Published[]) {
   const violations: string[] = [];
   const changed = new Set<string>();
   const appended = (row: StoredRow) => {
-    // Rows about letter numbers influence no case.
+    // Rows of other aggregates, such as letter numbers, influence no case.
     if (!caseAggregate.owns?.(row.id)) return;
     const { state, rows, named } = cases.get(row.id) ?? firstSeen;
     const published = upTo(row.directory);
@@ -70,7 +70,7 @@ export function watching(upTo: (number: number) => readonly Published[]) {
 
 const firstSeen: Seen = { state: initial, rows: [], named: new Map() };
 
-/** An accused named earlier keeps the users in conflict of that time; a removed one is forgotten. */
+/** Adds the users in conflict now to those of each accused; an accused who is no longer named is removed. */
 function namedBy({ facts, at }: StoredRow, published: readonly Published[], before: History["named"]) {
   const [named] = (facts as readonly Opened[]).filter(
     ({ type }) => type === "opened" || type === "parties-named",
@@ -98,7 +98,10 @@ interface Opened {
   readonly parties?: Names;
 }
 
-/** A complaint of silence accuses the unit that handles complaints of its subject, unless none is specific to it. */
+/**
+ * A complaint about a missing answer must accuse the unit to which requests of its subject go, if the directory has a rule for the
+ * subject. @returns a sentence for a case that does not
+ */
 function silenceForgotten({ routing, units }: Snapshot, { id, facts }: StoredRow): readonly string[] {
   const [{ type, request, parties }] = facts as readonly [Opened];
   // A part inherits the current accused, from whom inspection may have removed one.
@@ -122,13 +125,13 @@ function isOwed({ type, clock }: Done, row: readonly Done[]): boolean {
 
 type Cases = ReadonlyMap<string, Seen>;
 
-/** In the second stage, the units that answered in the first, parts included, and the users who influenced it. */
+/** After an objection, the units and users that decided before, in parts too; undefined before an objection. */
 function firstOf(cases: Cases, { state, rows }: Seen): Names | undefined {
   if (state.round === 1) return undefined;
   const parts = state.parts.flatMap((part) => cases.get(part.case) ?? []);
   const answered = state.hops.findIndex(({ kind }) => kind === "objected") - 1;
   return {
-    // S3: another inspector of the same unit decides an emergency again.
+    // In an emergency the same unit, inspection, may decide again by another inspector (S3).
     units: [
       ...(ofEmergency(rows) ? [] : [state.hops[answered]?.unit ?? ""]),
       ...parts.map((part) => holder(part.state)),
@@ -169,7 +172,7 @@ function wrongActor(published: readonly Published[], cases: Cases, row: StoredRo
     : [];
 }
 
-/** After a first stage decided by the outside authority itself, no unit is left. */
+/** Whether no unit may decide the case, as after an objection to an answer of the outside authority. */
 const nobodyLeft = (snapshot: Snapshot, day: string, state: CaseState): boolean =>
   placeFor(snapshot, holder(state), concernedOf(state), day) === undefined;
 
@@ -192,7 +195,7 @@ function wrongHands(
   return wrong.length > 0 && nobodyLeft(snapshot, day, state) ? [] : wrong;
 }
 
-/** All cases of a request have the same accused (R6). */
+/** A sentence if a part and the whole case have different accused, which is forbidden (R6). */
 function otherParties(cases: Cases, id: string): readonly string[] {
   const [own, whole] = [id, requestOf(id)].map((one) => canonicalJson(cases.get(one)?.state.parties ?? null));
   return own === whole ? [] : [`${id} and its request's own case name different parties`];

@@ -1,8 +1,8 @@
-/** A thread's share of the organisations. */
+/** Plays a share of the organisations in a thread. */
 import { playShare } from "../support/threads.ts";
 import { type Counts, play } from "./play.ts";
 
-/** The organisations `from`, `from + stride` … below `to`. */
+/** The seeds of the organisations to play: `from`, `from + stride` and so on below `to`. */
 export interface Share {
   readonly from: number;
   readonly to: number;

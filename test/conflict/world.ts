@@ -17,20 +17,20 @@ import type { Published } from "./oracle.ts";
 import { firstDay } from "./organisations.ts";
 import { watching } from "./watch.ts";
 
-/** A defence that is left out to prove that the oracle misses it. */
+/** A defence that can be left out, to prove that the oracle notices the missing defence. */
 export type Without = "sweep" | "after" | "stand-ins" | "below" | "lineage";
 
 export interface World {
   readonly deps: ReferralDeps & SweepDeps;
-  /** Folded from the rows independently of the product's journal. */
+  /** The state of each case, folded from its rows without the product's journal. */
   readonly states: ReadonlyMap<string, CaseState>;
   readonly violations: readonly string[];
   readonly clock: { at: number };
   readonly inForce: () => { readonly number: number; readonly snapshot: Snapshot };
   readonly publish: (snapshot: Snapshot) => void;
-  /** Dependencies for one step under the directory before the one in force. */
+  /** Dependencies that still see the directory before the one in force, for a step that races a publication. */
   readonly late: ReferralDeps;
-  /** Does the views Lambda's work for the cases changed since, then checks everything. */
+  /** Does what the view builder does after changes, such as taking a case away; then checks all cases. */
   readonly settle: () => Promise<void>;
 }
 
@@ -64,9 +64,9 @@ export function worldOf(first: Snapshot, without?: Without): World {
   return { ...watch, deps, late, clock, inForce, publish, settle };
 }
 
-/** Dependencies that no step here uses are left out. */
+/** The dependencies of referral's use cases, as far as the played steps use them. */
 function depsOver(watch: ReturnType<typeof watching>, now: () => Date): ReferralDeps {
-  // A letter's number is stored with its case, in one store.
+  // Cases and letter numbers share one store, since one transaction writes to both.
   const store = memoryJournalStore(watch.appended);
   return {
     cases: openJournal(caseAggregate, store, journalOptions),
@@ -99,7 +99,7 @@ function memoryDocuments(): ReferralDeps["documents"] {
   };
 }
 
-/** The list that a sweep reads, always current. */
+/** The list of cases with an accused that the daily sweep reads; here it is never outdated. */
 const contestedOf = (states: ReadonlyMap<string, CaseState>): ReferralDeps["views"] => ({
   list: async (list) => ({
     items: [...states].flatMap(([id, state]) =>

@@ -12,7 +12,7 @@ import { leftOut, unknownTypes, unreferable } from "./lacks.ts";
 export const synthesizedOf = (stack: "peygir" | "peygir-operators"): Synthesized =>
   JSON.parse(readFileSync(join(templateFolder, `${stack}.template.json`), "utf8"));
 
-/** The part of the system's template that moto supports. */
+/** The system's template without the resources that moto does not support. */
 export const systemForMoto = (): Synthesized =>
   knownPart(synthesizedOf("peygir"), loadTemplate(templateFolder), {
     without: new Set([...Object.keys(unknownTypes), ...Object.keys(leftOut)]),
@@ -20,7 +20,7 @@ export const systemForMoto = (): Synthesized =>
   });
 
 export interface Made {
-  /** The last part of the stack's id. */
+  /** The last part of the stack's ARN. */
   readonly id: string;
   readonly status: string;
   /** The created resources by logical id. */
@@ -30,7 +30,7 @@ export interface Made {
 const bucket = "templates";
 const version = "2010-05-15";
 
-/** @throws Error with moto's refusal. */
+/** Creates a stack in moto's CloudFormation. @throws Error with moto's reason when the creation fails */
 export async function createStack(door: Door, StackName: string, template: Synthesized): Promise<Made> {
   await bootstrap(door);
   await door.put(`/${bucket}/${StackName}.json`, JSON.stringify(template));

@@ -1,4 +1,4 @@
-/** Sends calls of AWS's own services and of operators to moto: takes them unsigned on a port of its own, signs and forwards them. */
+/** A proxy to moto for calls of AWS's own services and of operators: takes unsigned calls on a port, signs and forwards them. */
 import { createHash, createHmac } from "node:crypto";
 import { createServer, type IncomingMessage, request } from "node:http";
 import { buffer } from "node:stream/consumers";
@@ -10,9 +10,9 @@ import type { Moto } from "./moto.ts";
 
 export interface Door {
   readonly port: number;
-  /** An operation of a service with form input and XML output. @throws Error with moto's refusal. */
+  /** Calls an operation of a service that takes a form and answers with XML. @throws Error with moto's answer when it refuses */
   query(service: "cloudformation" | "ses" | "sts", form: Readonly<Record<string, string>>): Promise<string>;
-  /** Puts a bucket or an object into S3, by its path. @throws Error with moto's refusal. */
+  /** Creates the S3 bucket or object with this path. @throws Error with moto's answer when it refuses */
   put(path: string, body: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -76,7 +76,7 @@ async function passOn(incoming: IncomingMessage, moto: Moto): Promise<IncomingMe
   });
 }
 
-/** Node's SHA-256 in the interface of the signer. */
+/** Node's SHA-256 and HMAC, in the interface that the AWS signer requires. */
 class Sha256 {
   readonly #hash;
 

@@ -1,17 +1,17 @@
-/** The part of a template that moto's CloudFormation supports. */
+/** Reduces a CloudFormation template to the part that moto supports. */
 import { returnValue } from "../../local/template/names.ts";
 import type { Synthesized, Template } from "../../local/template/template.ts";
 
 export interface Limits {
-  /** Types to remove. */
+  /** The resource types to remove from the template. */
   readonly without: ReadonlySet<string>;
-  /** Types that cannot be referred to: they are created first, under the template's own names. */
+  /** Resource types that moto creates but to which other resources cannot refer, so they are created first under fixed names. */
   readonly unreferable: ReadonlySet<string>;
 }
 
 /**
- * The template within those limits. References to removed or unreferable resources become their values in the local stack, and
- * dependencies on them are dropped.
+ * The template that moto supports. A reference to a removed or unreferable resource is replaced by the value that it has in the
+ * local stack; a dependency on such a resource is removed.
  */
 export function knownPart(synthesized: Synthesized, resolved: Template, limits: Limits): Synthesized {
   const all = Object.entries(synthesized.Resources);
@@ -28,7 +28,7 @@ export function knownPart(synthesized: Synthesized, resolved: Template, limits: 
   return withValues(known, resolved, gone.union(first)) as Synthesized;
 }
 
-/** @param ids the resources whose references become values */
+/** Replaces references in a part of a template by values. @param ids the logical ids of the referenced resources */
 function withValues(part: unknown, resolved: Template, ids: ReadonlySet<string>): unknown {
   if (Array.isArray(part)) return part.map((each) => withValues(each, resolved, ids));
   if (typeof part !== "object" || part === null) return part;
@@ -47,6 +47,6 @@ interface Reference {
 
 function resolvedValue({ resources }: Template, id: string, attribute: string): string {
   const resource = resources.find(({ logicalId }) => logicalId === id);
-  // Only a resource under a false condition refers to it.
+  // A missing resource has a false condition, as have all resources that refer to it.
   return resource === undefined ? id : returnValue(resource, attribute);
 }

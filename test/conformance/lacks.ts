@@ -1,6 +1,6 @@
-/** Where moto differs from AWS's documentation, as far as this project is concerned. Printed at the end of each run. */
+/** The differences between moto and AWS's documentation that concern this project; each run prints them at its end. */
 
-/** Resource types that moto's CloudFormation does not create. A test keeps the list exact for the running version. */
+/** Resource types that moto's CloudFormation does not create. A test checks the list against the running version of moto. */
 export const unknownTypes: Readonly<Record<string, string>> = {
   "AWS::ApiGatewayV2::Api": "the local stack's HTTP API makes the events",
   "AWS::ApiGatewayV2::Authorizer": "the local stack's authorizer checks tokens",
@@ -32,7 +32,7 @@ export const unknownTypes: Readonly<Record<string, string>> = {
   "AWS::SQS::QueuePolicy": "moto lets every rule send to every queue; the local bus checks the policy",
 };
 
-/** Types that moto creates and that must be left out here. */
+/** Resource types that moto creates but that are left out of the template, with the reason. */
 export const leftOut: Readonly<Record<string, string>> = {
   "AWS::Lambda::EventSourceMapping":
     "moto would run the function itself, in Docker; streams and queues are read by the local stack's readers",
@@ -40,13 +40,13 @@ export const leftOut: Readonly<Record<string, string>> = {
   "AWS::Lambda::Permission": "many are of an alias, which moto's CloudFormation does not make",
 };
 
-/** Types that moto creates without a name that other resources could refer to. */
+/** Resource types that moto creates but to which other resources cannot refer, with the reason. */
 export const unreferable: Readonly<Record<string, string>> = {
   "AWS::Events::EventBus":
     "rules get the bus's name instead of a reference, which moto fails on (`PutRule` gets an object)",
 };
 
-/** Other differences; the tests concerned name the gap and are left out for moto. */
+/** Other differences. A test that needs such a feature names the difference, and is skipped when it runs on moto. */
 export const gaps = {
   "iam-resources":
     "IAM: moto knows no resources and conditions of a policy for most services; calls are signed with a role that has all permissions, and the local gateway checks each function's own",

@@ -1,4 +1,4 @@
-/** Runs a local stack on moto: its DynamoDB, SQS, EventBridge, SNS and SES, its CloudFormation and its signatures. */
+/** Runs a local stack on moto's DynamoDB, SQS, EventBridge, SNS, SES and CloudFormation; moto also checks signatures. */
 import { request } from "node:http";
 import { buffer } from "node:stream/consumers";
 import type { ApiCall, AwsService, HttpRequest } from "../../local/aws-endpoint/api-call.ts";
@@ -14,7 +14,7 @@ import { type Door, openDoor } from "./door.ts";
 import { credentialsIn, type Moto, startMoto } from "./moto.ts";
 import { motoSqs } from "./moto-sqs.ts";
 
-/** Starts moto with the system's stack; it ends when the stack's machine stops its engines. */
+/** Starts moto and creates the system's stack in it. Moto ends when the local stack stops its engines. */
 export async function motoEngines(): Promise<Engines> {
   const moto = await startMoto();
   const door = await openDoor(moto);
@@ -42,7 +42,7 @@ export async function motoEngines(): Promise<Engines> {
   };
 }
 
-/** An access key for each function, from a session of the one role with all permissions. */
+/** By function, access keys of a session of one role that has all permissions. */
 async function keysOfFunctions(door: Door, template: Template): Promise<ReadonlyMap<string, Keys>> {
   const role = { RoleArn: `arn:aws:iam::${account}:role/conformance`, Version: "2011-06-15" };
   const given = functionsOf(template).map(async ({ name }) => {
@@ -54,7 +54,7 @@ async function keysOfFunctions(door: Door, template: Template): Promise<Readonly
 
 interface Heard {
   readonly wrote: (table: string) => void;
-  /** Called when a message may have reached a queue. */
+  /** Is called after a call that may have put a message into a queue. */
   readonly sent: () => void;
 }
 
@@ -73,7 +73,7 @@ function servicesOf(own: Services, passOn: PassOn, { wrote, sent }: Heard): Serv
     if (!service) throw new Error("The local stack has no such service");
     return service;
   };
-  /** Handles some calls here as well: SMS and e-mail are caught for tests, and functions run without Docker. */
+  /** Also handles some calls in this process: SMS and e-mail are kept for tests, and functions run without Docker. */
   const doneHere = (service: AwsService, whose: "moto's answer" | "own answer"): AwsService => ({
     ...service,
     async serve(call) {
@@ -97,7 +97,7 @@ function servicesOf(own: Services, passOn: PassOn, { wrote, sent }: Heard): Serv
 
 interface Ways {
   readonly moto: Moto;
-  /** For tests that call with a function's permissions, whose keys moto does not know. */
+  /** Signs calls that tests make as a function with access keys that moto does not know. */
   readonly door: Door;
   /** The access keys with which functions sign. */
   readonly functions: ReadonlySet<string>;

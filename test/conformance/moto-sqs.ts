@@ -1,4 +1,4 @@
-/** Moto's SQS in the local stack's interface, with cheap long polls and queue depths. */
+/** Adapts moto's SQS to the local stack's interface, with long polls that cost little and with queue depths. */
 import { createServer, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
@@ -16,13 +16,13 @@ import type { Template } from "../../local/template/template.ts";
 import type { Door } from "./door.ts";
 
 export interface MotoSqs extends Sqs {
-  /** Polls awaited queues at once, since a message may have arrived. */
+  /** Polls every queue for which a receiver waits, since a message may have arrived. */
   ring(): void;
 }
 
 const jsonType = "application/x-amz-json-1.0";
 
-/** Milliseconds after which a queue is polled without a ring, since delayed and taken messages return silently. */
+/** Milliseconds after which a queue is polled without `ring`, since a delayed or taken message becomes visible by itself. */
 const longestSilence = 5_000;
 
 export async function motoSqs(door: Door, template: Template): Promise<MotoSqs> {
@@ -80,7 +80,7 @@ export async function motoSqs(door: Door, template: Template): Promise<MotoSqs> 
   return {
     port,
     ring,
-    // CloudFormation has already created the queues.
+    // Nothing to do: CloudFormation has created the queues.
     declare: async () => undefined,
     look: async () => {
       depths = await Promise.all(queues.map(({ name }) => depthOf(name)));

@@ -14,7 +14,7 @@ export interface MotoCredentials {
 
 export interface Moto {
   readonly port: number;
-  /** Temporary credentials of a role with all permissions, against which moto checks each signature. */
+  /** Temporary credentials of a role with all permissions; moto checks that each call is signed with them. */
   readonly credentials: MotoCredentials;
 }
 
@@ -33,11 +33,11 @@ const packages = [
 ];
 const aptGet = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", ...packages] as const;
 
-/** Debian's Python where it has moto; `MOTO_PYTHON` chooses another, such as a virtual environment's. */
+/** The Python that runs moto: the one named in `MOTO_PYTHON`, or Debian's if Debian's moto is installed. */
 const pythonOfMoto = (): string =>
   process.env["MOTO_PYTHON"] ?? (existsSync("/usr/bin/moto_server") ? "/usr/bin/python3" : "python3");
 
-/** The version of the moto that Python finds, if all that its server needs is there. */
+/** The version of moto that this Python finds; undefined if moto or a package that its server needs is missing. */
 const versionOf = (interpreter: string): string | undefined => {
   const program = "import moto, moto.server, jsonpath_ng, openapi_spec_validator; print(moto.__version__)";
   const { status, stdout } = spawnSync(interpreter, ["-W", "ignore", "-c", program], { encoding: "utf8" });
@@ -45,9 +45,9 @@ const versionOf = (interpreter: string): string | undefined => {
 };
 
 /**
- * Installs moto where this process may and Debian's packages are available.
- * @returns its version
- * @throws Error with the command that installs it, where it stays missing
+ * Installs moto from Debian's packages if it is missing and this process may install packages.
+ * @returns the version of moto
+ * @throws Error with the command that installs moto, if moto is still missing
  */
 export function ensureMoto(say: (line: string) => void): string {
   const found = versionOf(pythonOfMoto());
@@ -68,15 +68,15 @@ export function ensureMoto(say: (line: string) => void): string {
 /** The folder of moto's logs, with the reasons for its own failures. */
 const logFolder = join(root, "test-results/conformance");
 
-/** Ends moto when the parent's end of the fourth descriptor closes, because the parent stopped or was killed. */
+/** A shell command that ends moto when this process stops or is killed, which closes the pipe at descriptor 3. */
 const dieWithParent = '(cat <&3 >/dev/null 2>&1; kill -9 $$ 2>/dev/null) & exec "$@" 3<&-';
 
 export interface MotoOptions {
-  /** Refuses calls not signed with the credentials; true by default. */
+  /** Whether moto refuses calls that are not signed with the credentials; true by default. */
   readonly checksSignatures?: boolean;
   /**
-   * Answers for each function with its input, even if the function does not exist, instead of running it in Docker; true by
-   * default. It then reports nothing about functions of CloudFormation.
+   * Whether moto answers an invocation with its input instead of running the function in Docker; true by default. Moto then also
+   * invents functions that do not exist, and knows nothing about those that CloudFormation created.
    */
   readonly echoes?: boolean;
 }
@@ -108,7 +108,7 @@ export async function startMoto({
     const configure = (path: string, body: string) =>
       fetch(`http://127.0.0.1:${port}/moto-api/${path}`, { method: "POST", body });
     await configure("config", JSON.stringify({ lambda: { use_docker: !echoes } }));
-    // The number of calls that moto accepts unchecked.
+    // Sets the number of calls whose signature moto does not check to 0.
     if (checksSignatures) await configure("reset-auth", "0");
     return { port, credentials, stop };
   } catch (error) {
@@ -119,7 +119,7 @@ export async function startMoto({
 
 const outputsOf = ({ stdio }: ChildProcess) => stdio.slice(1, 3) as Readable[];
 
-/** Read from the process's output, since another process could answer on a port. */
+/** The port that moto prints; trying a fixed port could reach another process. */
 function portOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let said = "";
@@ -149,7 +149,7 @@ async function makeCredentials(port: number): Promise<MotoCredentials> {
   return credentialsIn(given);
 }
 
-/** @param given the answer of STS */
+/** The credentials in an XML answer of STS. @param given the answer */
 export function credentialsIn(given: string): MotoCredentials {
   const part = (name: string) => new RegExp(`<${name}>([^<]+)<`).exec(given)?.[1] ?? "";
   return {

@@ -1,4 +1,4 @@
-/** `npm run preflight` as an operator runs it, with moto as the AWS account. */
+/** Runs `npm run preflight`, which checks an AWS account before a deployment, as an operator does; moto is the account. */
 import { execFile } from "node:child_process";
 import { ACMClient, RequestCertificateCommand } from "@aws-sdk/client-acm";
 import { CloudFormationClient, CreateStackCommand } from "@aws-sdk/client-cloudformation";
@@ -39,12 +39,12 @@ const chosen = {
 
 interface Printed {
   readonly code: number;
-  /** The state and finding of each row, by its `what`. */
+  /** The state and finding of each printed row, by the checked thing. */
   readonly rows: Readonly<Record<string, string>>;
   readonly end: string;
 }
 
-/** Runs the command for a production with these settings. */
+/** Runs the command for a production stage with these settings. */
 function preflight(choices: Readonly<Record<string, string>>): Promise<Printed> {
   const pairs = Object.entries({ ...chosen, ...choices }).flatMap(([name, value]) => [
     "-c",
@@ -71,10 +71,10 @@ function preflight(choices: Readonly<Record<string, string>>): Promise<Printed> 
   });
 }
 
-/** Moto answers unknown calls with a page (`lacks.ts`). */
+/** The finding of a check whose call moto does not know and answers with an HTML page (`lacks.ts`). */
 const unanswered = "unknown: no answer of AWS (404)";
 
-/** The rows that stay the same for every account here. */
+/** The rows that are the same in every test. */
 const always = {
   account: `ready: ${account}, ${region}`,
   services: `ready: all 16 are in ${region}`,
@@ -84,7 +84,7 @@ const always = {
   sender: "look: the default, which sends nothing",
 };
 
-it("lists everything that a new account lacks", async () => {
+it("npm run preflight lists everything that a new AWS account lacks", async () => {
   const { rows, code, end } = await preflight(missing);
   expect(rows).toEqual({
     ...always,
@@ -99,7 +99,7 @@ it("lists everything that a new account lacks", async () => {
   expect({ code, end }).toEqual({ code: 1, end: "Do not deploy yet." });
 });
 
-it("finds what is ready in an account, and what blocks the deployment", async () => {
+it("npm run preflight tells what is ready in an AWS account, and what blocks the deployment", async () => {
   const certificateArn = await askForCertificate("peygir.example.ir");
   const webAclArn = await makeWebAcl();
   for (const at of [region, "us-east-1"]) await bootstrap(at);
@@ -116,7 +116,7 @@ it("finds what is ready in an account, and what blocks the deployment", async ()
     [`bootstrap of ${region}`]: "ready: version 21",
     "bootstrap of us-east-1": "ready: version 21",
     stack: "ready: CREATE_COMPLETE",
-    // The stack's own queue does not block it.
+    // Existing resources with these names block the deployment; a queue of the same stack does not.
     names: "stop: 2 are taken: /aws/lambda/intake-views, referral-on-events-dlq",
     certificate: "stop: PENDING_VALIDATION",
     "web ACL": "ready: there",

@@ -1,13 +1,13 @@
 /**
- * `npm run conformance`: installs moto where possible, runs the tests of stores, ports, stacks and the main job with moto as AWS,
- * and prints moto's gaps at the end. Exits with 1 when a test failed or moto is missing.
+ * `npm run conformance`: installs moto where possible, and runs the tests of stores, ports, stacks and the main job with moto as
+ * AWS. At the end it prints the differences between moto and AWS. Exits with 1 when a test failed or moto is missing.
  */
 import { spawn } from "node:child_process";
 import { root } from "../../local/stack/settings.ts";
 import { gaps, leftOut, unknownTypes, unreferable } from "./lacks.ts";
 import { ensureMoto } from "./moto.ts";
 
-/** Ports and stores, both stacks, and journeys through the built functions. */
+/** The tests of ports and stores, of both stacks, and of journeys through the built functions. */
 const tests = [
   "test/conformance",
   "test/stores",
@@ -27,7 +27,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Ctrl-C also reaches the tests, which end every moto. */
+/** Runs the tests. Ctrl-C also reaches the tests' process, which ends every moto. @returns the exit code */
 function runTests(): Promise<number> {
   const child = spawn("vitest", ["run", "--project", "whole", ...tests], {
     cwd: root,

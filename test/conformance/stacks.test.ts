@@ -1,4 +1,4 @@
-/** Our templates in an independent CloudFormation. */
+/** Creates our CloudFormation templates in moto, an independent implementation of CloudFormation. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { awsCall } from "../../local/aws-endpoint/forward.ts";
 import { functionsOf } from "../../local/lambda/environment.ts";
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const typesOf = ({ Resources }: Synthesized) => Object.values(Resources).map(({ Type }) => Type);
 
-/** The logical ids of resources that were not created. */
+/** The logical ids of the resources that moto did not create. */
 const notMade = ({ Resources }: Synthesized, { resources }: Made) =>
   Object.entries(Resources).flatMap(([id, { Type }]) =>
     resources.get(id)?.type === Type || Type in unknownTypes ? [] : [`${id} (${Type})`],
@@ -75,7 +75,7 @@ describe("the system's stack", () => {
     }
   });
 
-  it("has its bus with each rule and its queue", async () => {
+  it("has the event bus with every rule and the queue to which the rule sends events", async () => {
     const { Rules } = await awsCall<{ Rules: { Name: string }[] }>(door, "AWSEvents.ListRules", {
       EventBusName: "peygir",
     });
@@ -86,7 +86,7 @@ describe("the system's stack", () => {
   });
 });
 
-it("the list of types unknown to moto is exact", async () => {
+it("moto refuses exactly the resource types in our list of unknown types", async () => {
   const bare = Object.keys(unknownTypes).map((Type, n) => [`Resource${n}`, { Type }] as const);
   const { resources } = await createStack(door, "unknown", { Resources: Object.fromEntries(bare) });
   expect([...resources.values()].map(({ type }) => type)).toEqual([]);

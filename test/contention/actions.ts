@@ -1,4 +1,4 @@
-/** Concurrent actions of people through the product's own use cases, each noting its answer. */
+/** Concurrent actions of applicants and staff through the product's use cases; each action notes its answer in a history. */
 
 import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
 import { changePlace } from "../../functions/meeting/commands/change-place.ts";
@@ -35,7 +35,7 @@ export type Told =
   | "otherwise";
 
 const deputy = "e.karimi" as Cleared;
-/** Codes of applicants without a time; no other request has a number this high. */
+/** The first number for tracking codes of applicants without a time; no other request has a number this high. */
 const walkInsFrom = 50_000_000_000;
 const whoWalksIn = {
   ...({ person, language: "fa", kind: "complaint", channel: "desk", by: "c.ahmadi" } as const),
@@ -61,7 +61,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       correlation: "",
     };
   };
-  /** Repeats with the same key after a “busy” or no answer, as browsers and people do. */
+  /** Repeats a call with the same key after the answer “busy” or no answer, as browsers and users do. */
   const patiently = async <Reply>(call: () => Promise<Reply>): Promise<Reply> => {
     for (;;) {
       try {
@@ -73,7 +73,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
     }
   };
 
-  /** @returns the meeting's former place, as the winning decision saw it. */
+  /** Gives the meeting a place. @returns the former place of the meeting, as the accepted decision saw it */
   const arrange = async (
     name: string,
     meeting: string,
@@ -95,7 +95,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
   return {
     busy: () => busy,
 
-    /** The applicant chooses; with `twice`, their browser sends the choice again while the first is in transit. */
+    /** The applicant chooses an offered place; with `twice`, the browser sends the choice again before the first answer. */
     choose: async (meeting: string, place: Place, twice: boolean): Promise<Told> => {
       const key = newKey();
       const once = () =>
@@ -107,7 +107,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       );
     },
 
-    /** The coordinator gives a place, or moves the meeting to another. */
+    /** The coordinator gives the meeting a place, or moves the meeting to another place. */
     move: async (meeting: string, place: Place): Promise<Told> => {
       const at = deps.now().toISOString();
       const { outcome, ...how } = await arrange("book-place", meeting, place, (state) =>
@@ -120,7 +120,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       return told === "booked" && given ? "moved" : told;
     },
 
-    /** The applicant changes from the time they see to another (M8); `twice` as in `choose`. */
+    /** The applicant changes to another time (M8); with `twice`, the browser sends the change again. */
     change: async (meeting: string, place: Place, twice: boolean): Promise<Told> => {
       const key = newKey();
       const { place: from, asked } = (await deps.meetings.load(meeting)).state;
@@ -157,7 +157,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       );
     },
 
-    /** Takes an applicant without a time, who gets the day's first number never given (M9); with `twice`, the clerk taps again. */
+    /** An applicant without a time gets the day's next unused number (M9); with `twice`, the clerk taps twice. */
     walkIn: async (day: PublicDay, twice: boolean): Promise<Told> => {
       const key = newKey();
       const request = trackingCode(String(walkInsFrom + keys));
@@ -173,8 +173,8 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
     },
 
     /**
-     * Cancels the day of an official who is absent or has left; booked meetings among `staying` go to the deputy (M16).
-     * @returns the meetings that wait again.
+     * Cancels the day of an official who is absent or has to leave; booked meetings among `staying` go to the deputy (M16).
+     * @returns the meetings that lost their place and wait again
      */
     cancelDay: async (
       { host, day, places, walkIns }: PublicDay,
@@ -214,7 +214,7 @@ interface Booking {
   readonly place: Place;
   readonly when: { readonly invoked: number; readonly returned: number };
   readonly given?: Place | undefined;
-  /** The first reply to the key counts, since concurrent retries take effect before either returns. */
+  /** The idempotency key: only the first reply to a key is noted, since concurrent retries are one action. */
   readonly key: string;
 }
 
@@ -222,7 +222,7 @@ interface WalkedIn extends Pick<Booking, "when" | "key"> {
   readonly request: string;
 }
 
-/** Every number before the given one was taken; so were all when none was left. */
+/** Notes the given number, and that all lower numbers were taken before; without a number, that all were taken. */
 function noteWalkIn(
   book: Notebook,
   { walkIns, places, came }: PublicDay,
@@ -246,7 +246,7 @@ function noteWalkIn(
   return "given a number";
 }
 
-/** The same decision frees the old place and gives the new one. */
+/** Notes a change of place: one decision frees the old place and gives the new one. */
 function noteChange(
   book: Notebook,
   about: Omit<Booking, "when"> & { readonly given: Place },

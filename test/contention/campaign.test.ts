@@ -20,7 +20,7 @@ const inMemory = (store: JournalStore) => ({
 });
 
 describe("sixty-four concurrent bookings of the same places (M5)", () => {
-  it("book no place twice, lose no booking, and have linearizable histories", async () => {
+  it("book no place twice and lose no booking, and some sequential order explains every history", async () => {
     const result = await contend(inMemory(memoryJournalStore()), plan);
     expect(result).toMatchObject(clean);
     expect(result.contended).toBeGreaterThan(plan.bookings * 0.7);
@@ -44,7 +44,7 @@ describe("sixty-four concurrent bookings of the same places (M5)", () => {
   });
 });
 
-describe("the campaign notices a store that breaks a promise", () => {
+describe("the campaign of concurrent bookings notices a store in which", () => {
   it.each(partOf(Object.keys(broken), 3))("%s", async (what) => {
     const store = broken[what as keyof typeof broken]();
     const { double, lost, unexplained } = await contend(inMemory(store), {
@@ -59,14 +59,14 @@ describe("the campaign notices a store that breaks a promise", () => {
 
 const missing = await whyNot();
 
-describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
+describe.skipIf(missing)(`concurrent bookings in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   let local: TestDynamo;
   beforeAll(async () => {
     local = await testDynamo();
   });
   afterAll(() => local.stop());
 
-  it("bookings keep the same rules by the table's own conditions", async () => {
+  it("book no place twice and lose no booking, by the conditions of the table's writes", async () => {
     const bookings = proving ? 1_000 : 200;
     const store = dynamodbJournalStore(await local.make("journal"), local.aws);
     const result = await contend(

@@ -1,7 +1,6 @@
 /**
- * Many people want few places at once (M5): workers choose, move, cancel and look, all on one public day at a time, and now
- * and then a day is cancelled at the same moment. Afterwards every history is checked for linearizability, and every row
- * against the capacity of its place.
+ * Many applicants want few places at the same time (M5): concurrent workers choose, move, cancel and read places of one public
+ * day, and some days are cancelled meanwhile. Then every history is checked for linearizability, and every place for its capacity.
  */
 
 import type { BackOff } from "../../shared/back-off.ts";
@@ -13,10 +12,10 @@ import { type Judgement, judge } from "./judge.ts";
 import { notebook } from "./notebook.ts";
 
 export interface Plan {
-  /** Rounded up to whole days of twenty. */
+  /** The number of places, rounded up to whole days of twenty places. */
   readonly places: number;
   readonly workers: number;
-  /** Bookings with a decided outcome: booked, or already taken. */
+  /** The number of bookings that were answered with booked, moved, changed or already taken. */
   readonly bookings: number;
   readonly seed: number;
 }
@@ -26,14 +25,14 @@ export interface Ports {
   readonly backOff: BackOff;
 }
 
-/** How often each answer was given. */
+/** By answer, how often it was given. */
 export type Counts = Record<string, number>;
 
 export interface Result extends Judgement {
   readonly counts: Counts;
 }
 
-/** @param onDay called after each public day with the number of finished days. */
+/** Plays the campaign. @param onDay is called after each public day with the number of finished days */
 export async function contend(
   ports: Ports,
   plan: Plan,
@@ -65,9 +64,9 @@ interface Crowd {
   readonly random: Random;
   readonly counts: Counts;
   readonly day: PublicDay;
-  /** The day and the same official's day before, between which meetings move. */
+  /** The days between which meetings move: this public day and the same official's previous one. */
   readonly near: readonly PublicDay[];
-  /** Meetings with a place, as far as the crowd knows. */
+  /** The meetings that have a place, according to the answers that the workers got. */
   readonly seated: Set<string>;
   left: number;
 }
@@ -97,7 +96,7 @@ async function act(crowd: Crowd): Promise<string> {
   return "looked";
 }
 
-/** Mostly a meeting with a place, or without one, as far as the crowd knows. */
+/** A random meeting that, with `hasPlace`, mostly has a place and otherwise mostly has none. */
 function anyone({ random, day, seated }: Crowd, hasPlace: boolean): string {
   const fitting = day.meetings.filter((meeting) => seated.has(meeting) === hasPlace);
   return random.pick(fitting.length === 0 || random.chance(0.1) ? day.meetings : fitting);
@@ -119,7 +118,7 @@ async function giveUp({ actions, random, day }: Crowd, meeting: string): Promise
   return told;
 }
 
-/** In the last tenth of the day, two users cancel it at once. With `leaves`, half of the booked meetings go to the deputy (M16). */
+/** Two users cancel the day at once when a tenth of the bookings is left. With `leaves`, half of the meetings stay (M16). */
 async function cancelLate(crowd: Crowd, each: number, leaves: boolean): Promise<void> {
   const { actions, random, day, seated, counts } = crowd;
   while (crowd.left > each / 10) await actions.lookAtPlace(random.pick(day.places));

@@ -11,7 +11,7 @@ import type { Call, PlaceCall } from "./history.ts";
 
 const shape = /^\s*(\w+) (holds|frees|closes|looks)(\s*)\|-*([\w,+]*?)-*\|\s*$/;
 
-/** @throws when a line is no call. */
+/** Parses a drawn history into calls. @throws Error when a line is no call */
 export function drawn(picture: string): readonly Call<PlaceCall>[] {
   const lines = picture.split("\n").filter((line) => line.trim() !== "");
   return lines.map((line) => {

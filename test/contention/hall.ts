@@ -1,4 +1,4 @@
-/** Officials' public days, and the people who want places on them. */
+/** Publishes officials' public days, and makes the meetings that compete for their places. */
 
 import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { type Place, timesOf, walkInTimesOf } from "../../functions/meeting/journals/place-id.ts";
@@ -15,10 +15,10 @@ import { organisation } from "../support/organisation.ts";
 export interface PublicDay {
   readonly host: string;
   readonly day: string;
-  /** Meetings per place. */
+  /** The number of meetings that one place can have. */
   readonly capacity: number;
   readonly places: readonly Place[];
-  /** The places of applicants without a time, one each (M9). */
+  /** The places for applicants without a time, each for one meeting (M9). */
   readonly walkIns: readonly Place[];
   /** The meetings of applicants without a time. */
   readonly came: Set<string>;
@@ -33,22 +33,22 @@ export interface Hall {
   readonly days: readonly PublicDay[];
 }
 
-/** One person for all meetings: places do not depend on it. */
+/** The person of all meetings, since the rules of places do not depend on the person. */
 export const person = "00000000000000000000000000000001";
 
-/** Of ten minutes each. */
+/** The number of places of a day, ten minutes each. */
 export const placesADay = 20;
 const division = { from: "09:00", minutes: 10, places: placesADay, walkIns: 4 };
-/** Saturday to Wednesday of one week. */
+/** The public days: Saturday to Wednesday of one week. */
 const dates = ["2026-12-12", "2026-12-13", "2026-12-14", "2026-12-15", "2026-12-16"] as const;
 const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday"] as const;
-/** Every fourth official receives three people at a time. */
+/** The capacity of an official's places: three for every fourth official, otherwise one. */
 const capacityOf = (official: number) => (official % 4 === 3 ? 3 : 1);
-/** Applicants per place, and offers per applicant. */
+/** The number of applicants for each place, and (`offeredEach`) of places that each applicant is offered. */
 const tooMany = 2;
 const offeredEach = 5;
 
-/** @param days how many public days. */
+/** Publishes the days and makes the meetings. @param days the number of public days */
 export async function openHall(
   { store, backOff, random }: { store: JournalStore; backOff: BackOff; random: Random },
   days: number,
@@ -79,7 +79,7 @@ export async function openHall(
   return { deps, keys: world.keys, days: opened };
 }
 
-/** Makes each official head of a unit, since heads receive people. */
+/** A directory in which each official is the head of a unit, since only heads have public days. */
 function headedBy(officials: readonly string[]): Snapshot {
   const name = { fa: "مسئول", en: "Official" };
   return {
@@ -92,7 +92,7 @@ function headedBy(officials: readonly string[]): Snapshot {
   };
 }
 
-/** Prefers early times. */
+/** Random places of a day, of which early ones are more likely. */
 export function someOf(random: Random, places: readonly Place[]): readonly Place[] {
   const liked = () => places[Math.floor(random.next() ** 2 * places.length)] as Place;
   return [...new Set(Array.from({ length: offeredEach }, liked))];

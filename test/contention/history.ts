@@ -1,6 +1,6 @@
-/** Calls with their times and answers: all that a client knows of a store, and all that the checker reads. */
+/** The calls of clients with their times and answers, from which the checker judges a store. */
 
-/** A call as its caller saw it. `invoked` and `returned` count all invocations and returns of a history together, from 1. */
+/** A call as its caller saw it. `invoked` and `returned` are times of one logical clock for all calls of a history. */
 export interface Call<What> {
   readonly who: string;
   readonly what: What;
@@ -10,22 +10,22 @@ export interface Call<What> {
 
 /** A client's call on a place, with the answer. */
 export type PlaceCall =
-  /** A meeting asks for the place. `taken`: it is full or its day is cancelled. */
+  /** A meeting asks for the place. The answer `taken` means that the place is full or its day cancelled. */
   | { readonly type: "hold"; readonly meeting: string; readonly answer: "yes" | "taken" }
   | { readonly type: "free"; readonly meeting: string }
-  /** The day is cancelled; `moved`: meetings that lost their place; `staying`: meetings that keep it (M16). */
+  /** The day is cancelled: the meetings `moved` lose their place, the meetings `staying` keep it (M16). */
   | { readonly type: "close"; readonly moved: readonly string[]; readonly staying?: readonly string[] }
   | { readonly type: "look"; readonly holders: readonly string[] };
 
-/** A client's call on a meeting; places by id. */
+/** A client's call on a meeting, with the ids of places. */
 export type MeetingCall =
   | { readonly type: "book"; readonly place: string; readonly instead?: string }
   | { readonly type: "cancel"; readonly place: string }
-  /** The meeting's public day was cancelled. `places`: all places of that day. */
+  /** The meeting's public day was cancelled; `places` are all places of this day. */
   | { readonly type: "lose"; readonly places: readonly string[] }
   | { readonly type: "look"; readonly place: string | undefined };
 
-/** A logical clock: two calls are concurrent when each was invoked before the other returned. */
+/** A logical clock that counts invocations and returns from 1. Two calls are concurrent if each began before the other ended. */
 export function counting() {
   let ticks = 0;
   return (): number => {

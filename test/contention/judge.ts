@@ -1,4 +1,4 @@
-/** Judges a campaign by the checker of histories and, independently, by counting rows. */
+/** Judges a campaign in two independent ways: by the checker of histories, and by counting stored rows. */
 
 import type { PlaceFact } from "../../functions/meeting/journals/journal-places.ts";
 import { type Place, placeId } from "../../functions/meeting/journals/place-id.ts";
@@ -10,15 +10,15 @@ import { meetingModel, placeModel } from "./models.ts";
 import { lookAtAll, type Notebook } from "./notebook.ts";
 
 export interface Judgement {
-  /** Calls in all histories. */
+  /** The number of calls in all histories. */
   readonly calls: number;
-  /** Bookings during which another client wanted the same place. */
+  /** The number of bookings during which another client asked for the same place. */
   readonly contended: number;
   /** Places with more meetings than their capacity, and meetings missing from their place. */
   readonly double: readonly string[];
-  /** Confirmed bookings without a row of their place. */
+  /** Bookings that were confirmed to the client but are missing from the rows of their place. */
   readonly lost: readonly string[];
-  /** Places and meetings with histories that no order explains. */
+  /** The places and meetings whose history no sequential order of its calls explains. */
   readonly unexplained: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export async function judge(hall: Hall, book: Notebook, store: JournalStore): Pr
   return { ...found, contended, calls: sizeOf(book.places) + sizeOf(book.meetings) };
 }
 
-/** The day's places with their capacity. */
+/** All places of a day, each with its capacity. */
 const placesOf = ({ places, capacity, walkIns }: PublicDay): readonly (readonly [Place, number])[] => [
   ...places.map((place) => [place, capacity] as const),
   ...walkIns.map((place) => [place, 1] as const),
@@ -59,7 +59,7 @@ function unexplained<State, What>(
   return verdict.linearizable ? [] : [`${id}: nothing explains ${JSON.stringify(verdict.unexplained)}`];
 }
 
-/** Bookings during which another meeting asked for the same place. */
+/** The number of bookings during which another meeting asked for the same place. */
 function overlapping(calls: readonly Call<PlaceCall>[]): number {
   const holds = calls
     .filter(({ what }) => what.type === "hold")
@@ -75,7 +75,7 @@ function overlapping(calls: readonly Call<PlaceCall>[]): number {
 
 const factsOf = (rows: readonly StoredRow[]) => rows.flatMap(({ facts }) => facts as readonly PlaceFact[]);
 
-/** Counted from the rows, without the product's fold. */
+/** Sentences about a place that had more meetings than its capacity, counted from the rows without the product's fold. */
 function overfull(id: string, rows: readonly StoredRow[], capacity: number): readonly string[] {
   const holders: string[] = [];
   for (const fact of factsOf(rows)) {
@@ -91,7 +91,7 @@ function overfull(id: string, rows: readonly StoredRow[], capacity: number): rea
   return [];
 }
 
-/** The holders of a place and the places of meetings must agree (law 3). */
+/** Sentences about meetings that a place holds but that do not have this place (law 3). */
 async function strangers({ deps }: Hall, id: string): Promise<readonly string[]> {
   const { holders } = (await deps.places.load(id)).state;
   const states = await Promise.all(holders.map((one) => deps.meetings.load(one)));
@@ -100,7 +100,7 @@ async function strangers({ deps }: Hall, id: string): Promise<readonly string[]>
     .map((one) => `${id}: ${one.id} does not know that it has it`);
 }
 
-/** Every confirmed answer must have its row, and every row its answer. */
+/** Sentences about confirmed bookings without a row, and about rows without a confirmed booking. */
 function unkept(
   id: string,
   rows: readonly StoredRow[],

@@ -275,16 +275,16 @@ const broken: readonly Picture[] = [
   ],
 ];
 
-describe("the checker of histories (M5)", () => {
-  it.each(named(fine))("accepts: %s", (_, picture) => {
+describe("the linearizability checker, given the history of a meeting place (M5),", () => {
+  it.each(named(fine))("accepts “%s”", (_, picture) => {
     expect(isFine(picture)).toBe(true);
   });
 
-  it.each(named(broken))("rejects: %s", (_, picture) => {
+  it.each(named(broken))("rejects “%s”", (_, picture) => {
     expect(isFine(picture)).toBe(false);
   });
 
-  it("names the calls of which none can come next", () => {
+  it("names the calls at which the explanation ends, when it rejects", () => {
     const verdict = linearize(placeModel(1), drawn(broken[1]?.[1] ?? ""));
     expect(verdict).toMatchObject({ unexplained: [{ who: "ali" }] });
   });

@@ -1,28 +1,28 @@
 /**
- * Linearizability (Herlihy and Wing): whether one order of a history's calls explains it, in which each call takes effect at
- * a moment between its invocation and its return. The search is Wing and Gong's with Lowe's memory: a set of calls with the
- * state it led to is tried once. A call that changes nothing is placed as soon as it fits, since it forbids no later order.
+ * Checks linearizability (Herlihy and Wing): whether a sequential order of a history's calls explains all answers, in which each
+ * call takes effect between its invocation and its return. The search is Wing and Gong's with Lowe's memory, so each set of calls
+ * with the same resulting state is tried once.
  */
 
 import type { Call } from "./history.ts";
 
 export interface Model<State, What> {
   readonly initial: State;
-  /** @returns the state after the call, the same object when unchanged; undefined when the answer is impossible here. */
+  /** @returns the state after the call, the same object if unchanged; undefined if this state cannot give the call's answer */
   apply(state: State, what: What): State | undefined;
-  /** Equal for equal states. */
+  /** A text that is equal for equal states and different for different states. */
   keyOf(state: State): string;
 }
 
 export type Verdict<What> =
   | { readonly linearizable: true }
-  /** `unexplained`: the calls that could come next where the longest explanation ends. */
+  /** `unexplained` are the calls of which one would have to come next where the longest explanation ends. */
   | { readonly linearizable: false; readonly unexplained: readonly Call<What>[] };
 
 interface Position<State> {
-  /** All calls before this index are placed. */
+  /** The index before which all calls have a place in the order. */
   readonly from: number;
-  /** Further placed calls, ascending. */
+  /** The indices of further calls that have a place in the order, ascending. */
   readonly ahead: readonly number[];
   readonly state: State;
 }
@@ -50,7 +50,7 @@ export function linearize<State, What>(
   return { linearizable: false, unexplained: furthest.next.flatMap((index) => ordered[index] ?? []) };
 }
 
-/** The calls that may come next: those invoked before any unplaced call returned. */
+/** The indices of the calls that may come next: those invoked before any call without a place in the order returned. */
 function nextOf<What>(ordered: readonly Call<What>[], { from, ahead }: Position<unknown>): readonly number[] {
   const next: number[] = [];
   let earliest = Number.POSITIVE_INFINITY;

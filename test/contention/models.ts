@@ -1,12 +1,12 @@
-/** Models of a place and a meeting as callers see them, independent of the product's rules. */
+/** Models of how a place and a meeting must answer their callers, independent of the product's rules. */
 
 import type { MeetingCall, PlaceCall } from "./history.ts";
 import type { Model } from "./linearizable.ts";
 
 interface Holders {
-  /** The meetings that have the place, ascending. */
+  /** The ids of the meetings that have the place, in ascending order. */
   readonly holders: readonly string[];
-  /** The day is cancelled; meetings that keep their place are no longer listed. */
+  /** Whether the day is cancelled; then `holders` no longer has the meetings that keep their place. */
   readonly closed?: true;
 }
 
@@ -31,7 +31,7 @@ const applies: Applies = {
   },
   free: (state, { meeting }) =>
     state.holders.includes(meeting) ? { ...state, holders: without(state.holders, meeting) } : undefined,
-  /** A day is cancelled once; cancelling again moves no meeting. */
+  /** A second cancellation of a day moves no meeting. */
   close: (state, { moved, staying = [] }) => {
     if (state.closed) return state;
     const left = state.holders.filter((one) => !moved.includes(one));
@@ -47,7 +47,7 @@ const applies: Applies = {
 
 const keyOf = ({ holders, closed }: Holders): string => `${closed ? "closed " : ""}${holders.join(",")}`;
 
-/** A register for as many meetings as the capacity (M4, M5), which closes once with its day (M8). */
+/** The model of a place: it takes as many meetings as its capacity (M4, M5), and none after its day is cancelled (M8). */
 export function placeModel(capacity: number): Model<Holders, PlaceCall> {
   return {
     initial: { holders: [] },
@@ -63,7 +63,7 @@ export function placeModel(capacity: number): Model<Holders, PlaceCall> {
   };
 }
 
-/** A register of one place or none (law 3). */
+/** The model of a meeting: it has one place or none (law 3). */
 export const meetingModel: Model<string | null, MeetingCall> = {
   initial: null,
   keyOf: String,

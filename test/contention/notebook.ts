@@ -1,4 +1,4 @@
-/** Collects the histories, one per place and one per meeting, since each is checked by itself. */
+/** Collects one history for each place and each meeting, since each history is checked separately. */
 
 import { type Place, placeId } from "../../functions/meeting/journals/place-id.ts";
 import type { Hall } from "./hall.ts";
@@ -13,7 +13,7 @@ export function notebook() {
   return {
     places,
     meetings,
-    /** Keys of confirmed bookings. */
+    /** The idempotency keys of bookings whose confirmation was noted. */
     answered: new Set<string>(),
     /** Makes the call and returns its two times with the reply. */
     timed: async <Reply>(call: () => Promise<Reply>) => {
@@ -32,7 +32,7 @@ function add<What>(calls: Map<string, Call<What>[]>, id: string, call: Call<What
   else calls.set(id, [call]);
 }
 
-/** Reads every final state, which each history has to lead to. */
+/** Reads the final state of every place and meeting as a last call, so that each history must lead to this state. */
 export async function lookAtAll({ deps, days }: Hall, book: Notebook): Promise<void> {
   for (const { places, walkIns, meetings, came } of days) {
     for (const place of [...places, ...walkIns]) {

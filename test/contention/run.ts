@@ -1,6 +1,6 @@
 /**
- * `npm run contend -- --bookings 106000 --places 1000 --workers 64 --seed 1`: books in DynamoDB Local, prints the answers, and
- * exits with 1 when a place was booked twice, a booking was lost, or a history cannot be explained (M5).
+ * `npm run contend -- --bookings 106000 --places 1000 --workers 64 --seed 1`: books places in DynamoDB Local and prints how often
+ * each answer was given. Exits with 1 when a place was booked twice, a booking was lost, or a history is not linearizable (M5).
  */
 
 import { parseArgs } from "node:util";

@@ -1,4 +1,4 @@
-/** Stores in which calls overlap, and stores that break a promise, to prove that the campaign notices. */
+/** Stores whose calls overlap, and stores that break a promise, to prove that the campaign notices each broken promise. */
 
 import { NoAnswer } from "../../shared/aws/errors.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
@@ -20,7 +20,7 @@ export function dawdling(store: JournalStore, random: Random): JournalStore {
   };
 }
 
-/** Repeats reads that time out on a busy machine; an unanswered write is repeated by its writer. */
+/** Repeats reads that time out on a busy machine. Writes are not repeated here, since the writer repeats an unanswered write. */
 export function readingAgain(store: JournalStore): JournalStore {
   const again = async <Reply>(read: () => Promise<Reply>): Promise<Reply> => {
     for (;;) {
@@ -40,7 +40,7 @@ export function readingAgain(store: JournalStore): JournalStore {
 
 const isPlaces = ({ id }: Pick<StoredRow, "id">): boolean => id.startsWith("place.");
 
-/** Stores that each break one promise. */
+/** Stores by the promise that they break. */
 export const broken = {
   "the last row of a place wins": () => forgetful((row) => isPlaces(row)),
   "a place's row is dropped now and then": () => {
@@ -74,7 +74,7 @@ export const broken = {
   },
 } as const satisfies Readonly<Record<string, () => JournalStore>>;
 
-/** Later rows of this kind overwrite earlier ones. */
+/** A store in which later rows of a kind overwrite earlier ones. */
 function forgetful(isKept: (row: StoredRow) => boolean): JournalStore {
   const store = memoryJournalStore();
   const over = new Map<string, StoredRow[]>();

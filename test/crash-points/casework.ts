@@ -1,4 +1,4 @@
-/** Commands of casework: the accused, parts, questions, promises, and the effects of the applicant's steps on a case. */
+/** Commands about accused, parts, questions and commitments, and about an applicant's steps as a case handles them. */
 
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
 import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
@@ -74,14 +74,14 @@ const toAccused = { summary: "رسید داده نمی‌شود.", wanted: "رو
 const answer = { outcome: "granted", answers: ["بازدید شد."], reasoning: "بر پایه گزارش بازدید." };
 const owner = { unit: "price-control" };
 const promise = { ...answer, commitments: [{ what: "قیمت برگردد", due: "2026-12-01", owner }] };
-/** A case as an earlier release stored it. */
+/** A case as an earlier release stored it, without the units to which the accused belonged. */
 const withoutBelonged = (found: Standing<CaseState>): Standing<CaseState> => {
   const { belonged: _, ...parties } = found.state.parties;
   return { ...found, state: { ...found.state, parties } };
 };
 const firstPart = (code: string) => partOf(code, 1);
 
-/** An event of intake, from its nth row. */
+/** An event of the intake service, from the row `version` of the request. */
 const told = <Data extends object>(code: string, version: number, data: Data) => ({
   id: `intake/${code}/${version}/0`,
   data: { request: code, ...data },
@@ -89,7 +89,7 @@ const told = <Data extends object>(code: string, version: number, data: Data) =>
 const wordsOf = (code: string) => ({ words: `intake/${code}/words-of-theirs` });
 
 const at = "2026-11-24T08:00:00.000Z";
-/** After the end of every clock of a case. */
+/** A time after all deadlines of a case. */
 const muchLater = "2027-06-01T08:00:00.000Z";
 const isGone = "e.karimi";
 const withoutExpert = {
@@ -109,7 +109,7 @@ const withHoliday = {
   },
 };
 
-/** A publication that removes the deputy of an accused. */
+/** A publication of the directory that removes the deputy of an accused employee. */
 const withoutDeputy = {
   before: {
     ...{ number: 2, day: "2026-11-24" },
@@ -125,14 +125,14 @@ const ofHolidays = { current: async () => withHoliday };
 const nothing = async () => ({ items: [] });
 const minute = { log: { add: () => {}, line: () => {} }, hasTime: () => true };
 
-/** The case in the list that a sweep reads. */
+/** The case's row in the list of cases with an accused, which a sweep reads. */
 const listed = (code: string): View<ContestedRow> => {
   const concerning = { parties: { units: [], people: [] }, round: 1 } as const;
   const data = { case: code, unit: "price-control", expert: isGone, concerning };
   return { id: `case#${code}#contested`, version: 2, list: "contested", order: code, data };
 };
 
-/** Continues the only export after this many steps (I4). */
+/** Continues the only export after `steps` steps of its writing (I4). */
 const writeOn =
   (steps: number): TriedCommand["run"] =>
   async ({ referral, files: { files } }) => {

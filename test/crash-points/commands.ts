@@ -1,4 +1,4 @@
-/** Every command, with the commands that must come before it. */
+/** All commands under test, each with the commands that must run before. */
 
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import { decideProposal } from "../../functions/directory/commands/decide-proposal/decide-proposal.ts";
@@ -75,7 +75,7 @@ const me = {
   mobile: request.applicant.mobile,
 } as const;
 
-/** Puts a request into its person's lists, as the view builder does. */
+/** Builds the views of a request as the view builder does, so that the person's list has the request. */
 const listed = async (intake: Running["intake"], { views }: Running["mine"], code: string): Promise<void> =>
   viewBuilder(intake.requests, views, buildRequestViews)(code);
 
@@ -114,7 +114,7 @@ const moved = { ...demo, organisation: { ...demo.organisation, phone: "124" } };
 const withoutDeputies = { ...demo, deputies: [] };
 const proposing = "propose-key-1";
 
-/** Versions of the last row by a person: 1 opened, 2 accepted, 3 drafted … */
+/** The commands by name. The numbers in steps are the version that the user saw: 1 opened, 2 accepted, 3 drafted. */
 export const commands: Readonly<Record<string, TriedCommand>> = {
   ...stepCommands,
   ...caseworkCommands,
@@ -125,7 +125,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   ...partnerCommands,
   ...groupCommands,
   ...figureCommands,
-  /** The case of the same applicant's other request. */
+  /** Opens the case of another request of the same applicant. */
   "open-other": {
     after: ["register-request"],
     run: (services, { code }) => opened(services, { code }, undefined, otherCode),
@@ -138,7 +138,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
       return result;
     },
   },
-  /** C3: the number is told to nobody, so it is read from the journal. */
+  /** The code of an anonymous report is shown to nobody, so it is read from the journal (C3). */
   "register-report": {
     after: [],
     run: async ({ intake }, story) => {
@@ -264,7 +264,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
       const to = { unit: "legal", reason: "درباره قرارداد است." };
       const there = { case: code, version: 0 };
       const ask = { username: "e.karimi", key: "bulk-key-1", language: "fa", input: to } as const;
-      // The second is outdated by then.
+      // The second entry for the same case is refused, since its version is outdated after the first.
       return bulk(referral, "refer-case", { ...ask, cases: [there, there] }, (one) =>
         referCase(referral, one, to),
       );
@@ -351,7 +351,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   },
   "import-directory": {
     after: [],
-    // With the number from a preview, so that a retry makes the same call.
+    // The number of the directory on which the import is based is fixed, so that a retry makes the same call.
     run: ({ directory }) => importDirectory(directory, demo, "operator:a.operator", { base: 0 }),
   },
   "publish-directory": {

@@ -1,6 +1,6 @@
 /**
- * For every port call of every command, as recorded from a run: the process dies before or after the call, and the command is
- * retried with the same key. Nothing happens twice or by half (laws 1 and 2).
+ * Lets the process die before and after each port call of every command, and retries the command with the same key. The result
+ * must be that of a run without a death: nothing happens twice or by half (laws 1 and 2).
  */
 import { globSync } from "node:fs";
 import { basename } from "node:path";
@@ -17,14 +17,14 @@ import { runningIn, type World, world } from "./world.ts";
 
 const alive = (there: World) => runningIn(processDyingAt(), there);
 
-/** A world in which the commands before this one have run. */
+/** Makes a system in memory in which all commands that must precede this command have run. */
 async function before(name: string): Promise<{ readonly there: World; readonly story: Story }> {
   const [there, story] = [world(), { code: "" }];
   for (const earlier of commands[name]?.after ?? []) await commands[earlier]?.run(alive(there), story);
   return { there, story };
 }
 
-/** The traces of a history without random values (codes, keys): rows by content, the amount stored, and counters. */
+/** The traces that commands left, without random values such as codes: the rows, the number of stored items, the counters. */
 const leftBy = async ({ rows, stored, ports }: World) => ({
   rows: rows.map(({ command, version, facts, events }: StoredRow) => [
     command,
@@ -43,7 +43,7 @@ async function cleanRun(name: string) {
   return { calls: process.calls, left: await leftBy(there), reply };
 }
 
-/** Lets the process die, and retries the command in a new one. */
+/** Lets the process die at the call with index `at`, and retries the command in a new process. */
 async function dyingRun(name: string, at: number, moment: Moment) {
   const { there, story } = await before(name);
   const first = await commands[name]?.run(runningIn(processDyingAt(at, moment), there), story).catch(died);
@@ -57,7 +57,7 @@ const died = (error: unknown) => {
   throw error;
 };
 
-/** Replies are compared without codes, ids and times, which have digits, and without hashes and secrets. */
+/** Matches texts of replies that differ between runs: codes, ids and times, which have digits, and hashes and secrets. */
 const differs = /\d|^whsec_|(^|\/)[\w-]{43}$/;
 const notOfReply = ["replayed", "standing", "standings"];
 const shape = (reply: unknown): unknown =>
@@ -69,7 +69,7 @@ const shape = (reply: unknown): unknown =>
 
 const ended = ["sent", "unknown"];
 
-describe.each(partOf(Object.keys(commands), 12))("%s", (name) => {
+describe.each(partOf(Object.keys(commands), 12))("the command %s", (name) => {
   it("takes effect once when the process dies at any call and the command is retried (law 2)", async () => {
     const clean = await cleanRun(name);
     expect(clean.calls.length).toBeGreaterThan(0);
@@ -90,7 +90,7 @@ describe.each(partOf(Object.keys(commands), 12))("%s", (name) => {
   });
 });
 
-/** Use cases in folders of commands that store nothing, and modules that are no use cases. */
+/** Files in the folders of use cases that take no decision, so that they need no test here. */
 const reading = [
   ...["index-words", "likely-duplicates", "read-request", "open-with-pin", "my-requests", "late-verdicts"],
   ...["list-untold", "open-untold", "list-kept", "list-holds", "list-exports", "read-attachments"],
@@ -102,15 +102,15 @@ const reading = [
     "letter",
     "emergency",
     "registration-by-clerk",
-    // The web's limits before a registration, which is tested as `register-request`.
+    // Checks limits before a registration, which is tested as `register-request`.
     "emergency-on-web",
     "free-code",
     "partner-keys",
     "quarantine-key",
   ],
-  // A tally is no decision (C16).
+  // Only counts how often a guidance text was shown, which is no decision (C16).
   "note-guidance",
-  // Each applicant's step that a case hears, and each framed step, is tested under its own name.
+  // Shared code: each step that uses it is tested under its own name.
   ...["hear-applicant", "frame", "meetings"],
 ];
 
@@ -118,11 +118,11 @@ const deciding = [
   ...["commands", "reactions", "clock", "exports"],
   ...["applicant", "clerk", "partner", "attachments", "retention"],
 ];
-/** Modules that hold frames, routes and lists of events. */
+/** Whether a file name belongs to shared frames, routes or lists of events, which are no use cases. */
 const isNoUseCase = (name: string) =>
   /-(routes|pages|step|command|handlers|events|tasks|contract)$/.test(name);
 
-/** Use cases that are tested under the names of their operations. */
+/** Use cases that are tested under other names: those of their operations. */
 const triedAs: Readonly<Record<string, readonly string[]>> = {
   ...{ "arrange-meeting": meetingActions, "hold-meeting": meetingActions, "review-meeting": meetingActions },
   ...{ "hold-place": ["choose-place", "book-another-place"], "walk-in": ["take-walk-in"] },
@@ -135,13 +135,13 @@ const triedAs: Readonly<Record<string, readonly string[]>> = {
   ],
   "hear-request": ["hear-meeting-parties", "hear-request-withdrawn", "hear-order-kept"],
 };
-/** Reads, steps that consist of several commands, and mere tallies. */
+/** Use cases that only read or count, or that consist of several commands. */
 const severalOrNone = [
   ...["see-meeting", "see-meeting-words", "see-refused-conflicts", "keep-feed", "note-attendance"],
   "note-guidance",
 ];
 
-describe("the list of commands", () => {
+describe("the list of commands under test", () => {
   it("has every use case that takes a decision", () => {
     const found = globSync(
       `functions/{directory,insight,intake,meeting,referral}/{${deciding.join()}}/*`,
@@ -156,7 +156,7 @@ describe("the list of commands", () => {
     expect([...names].filter((name) => !(name in commands))).toEqual([]);
   });
 
-  it("stores something with each command of meetings", async () => {
+  it("has only commands of meetings that store something", async () => {
     for (const name of partOf(
       Object.keys(meetingCommands).filter((one) => one !== "build-hall"),
       12,
@@ -166,7 +166,7 @@ describe("the list of commands", () => {
     }
   });
 
-  it("prints how many moments are tested", async () => {
+  it("has no command without a call at which a process can die, and prints the number of such moments", async () => {
     const counts = await Promise.all(
       partOf(Object.keys(commands), 12).map(async (name) => (await cleanRun(name)).calls.length),
     );

@@ -1,4 +1,4 @@
-/** A process that dies at one of its port calls: before the call, or after it and before its reply. */
+/** Simulates a process that dies at one of its port calls: before the call takes effect, or after it but before the reply. */
 
 export type Moment = "before" | "after";
 
@@ -7,15 +7,15 @@ export class Died extends Error {
 }
 
 export interface Process {
-  /** Puts a port into the process, which counts its calls in order and dies at one of them. */
+  /** Wraps a port, so that its calls are recorded and the process can die at one of them. */
   within<Port extends object>(name: string, port: Port): Port;
-  /** In order: `journal.append`, `vault.insert` … */
+  /** The recorded calls in order, such as `journal.append`, `vault.insert`. */
   readonly calls: readonly string[];
 }
 
 /**
- * @param at the index of the fatal call, from 0; undefined for a process that lives. A dead process makes no more calls, even
- * if its code catches the error.
+ * A dead process makes no more calls, even if its code catches the error.
+ * @param at the index, from 0, of the call at which the process dies; undefined for a process that lives
  */
 export function processDyingAt(at?: number, moment: Moment = "before"): Process {
   const calls: string[] = [];

@@ -22,7 +22,7 @@ const answered = [...accepted, "answer-emergency"];
 const inspector = "i.inspection";
 const remedied = { outcome: "remedied", answers: ["جانشین مستقر شد."], reasoning: "در محل دیده شد." };
 
-/** An attempt to reach the applicant fails, this many minutes after the answer. */
+/** The command that records a failed attempt to reach the applicant, `minutes` after the answer. */
 const lookedFor = (minutes: number): TriedCommand => ({
   after: answered,
   run: (services, story) => {

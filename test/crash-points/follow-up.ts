@@ -45,10 +45,10 @@ const photo = jpeg();
 const at = "2026-11-24T08:00:01.000Z";
 const said = { process: true, outcome: false };
 
-/** The applicant with a session of this request. */
+/** The input of a step by the applicant, who has a session for this request. */
 const ask = ({ code }: Story, key: string) => ({ code, session: { request: code }, key });
 
-/** An event of the case, from its nth row. */
+/** An event of the case, from the row `sequence` of the case. */
 const event = (code: string, sequence: number) => ({
   ...{ id: `referral/${code}/${sequence}/0`, subject: code, correlationid: code },
   sequence,
@@ -135,7 +135,7 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
       return switchRetention(erasing, { on: true, looked, by: "v.admin", key: "retention-key-1" });
     },
   },
-  // In a night a year later, when the ended request is in its list.
+  // Runs in a night a year later, when the ended request is in the list of requests to erase.
   "run-retention": {
     after: [
       ...["register-request", "begin-attachment", "settle-attachment", "withdraw-request"],

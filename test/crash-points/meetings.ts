@@ -1,6 +1,6 @@
 /**
- * Commands of meetings with officials (M1–M16): public days, asking and deciding, times, the day itself and its minutes, and
- * reactions to the clock and to other services. All meet the head of price control, on a Tuesday three weeks ahead.
+ * Commands of meetings with officials (M1–M16): public days, asking and deciding, times, the day of the meeting and its minutes,
+ * and reactions to due times and to other services. All meetings are with the head of price control on a Tuesday in three weeks.
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
@@ -28,21 +28,21 @@ import type { Running } from "./world.ts";
 
 type Meetings = Running["meeting"];
 
-/** This many days later, for retries as well. */
+/** The meeting service `days` days later; a retry has the same time. */
 const after = (meeting: Meetings, days: number): Meetings => ({
   ...meeting,
   now: () => new Date(meeting.now().getTime() + days * 86_400_000),
 });
-/** At a fixed moment, for retries as well. */
+/** The meeting service at a fixed time; a retry has the same time. */
 const at = (meeting: Meetings, moment: string): Meetings => ({ ...meeting, now: () => new Date(moment) });
 
 const untilItsDay = 21;
-/** After the end of all clocks. */
+/** A time after all deadlines of a meeting. */
 const muchLater = "2027-06-01T08:00:00.000Z";
-/** The middle of the last of five working days. */
+/** A time in the last of the five working days for a decision. */
 const soonDue = "2026-12-01T08:00:00.000Z";
 const dayBefore = "2026-12-14T06:00:00.000Z";
-/** The first minute of an office hour. */
+/** A time in the first minute of the office hours. */
 const onTheHour = "2026-11-24T08:30:00.000Z";
 
 const first = ({ code }: Story) => meetingId(code, 1);
@@ -50,7 +50,7 @@ const pattern = { ...morning, host, weekdays: ["tuesday"] } as const;
 
 type Step<Input> = (deps: Meetings, ask: Ask, input: Input) => Promise<unknown>;
 
-/** Steps by a user who looked at that version of the meeting, or at none. */
+/** Makes the commands of steps that a user takes after seeing a given version of the meeting. */
 const steps =
   (days: number) =>
   <Input>(
@@ -81,7 +81,7 @@ const publishes =
   ({ meeting }: Running) =>
     publishDaysFor(after(meeting, -ago), { username: host, key }, { ...pattern, ...days });
 
-/** The applicant with a session of this request. */
+/** The input of a step by the applicant, who has a session for this request. */
 const mine = ({ code }: Story, key: string) => ({ code, session: { request: code }, key });
 const asks =
   (official: string, despiteConflict?: true): TriedCommand["run"] =>
@@ -95,7 +95,7 @@ const decides =
   ({ applicants }, story) =>
     take(applicants, { ...mine(story, key), meeting: 1 }, {});
 
-/** An event of another service, from the nth row of its journal. */
+/** An event of another service, from the row `sequence` of the aggregate `id`. */
 const told = <Data>(id: string, data: Data, sequence = 1) =>
   ({ id: `${id}/${sequence}/0`, sequence, data }) as EventEnvelope<Data>;
 const moment = "2026-11-24T08:00:00.000Z";
@@ -121,7 +121,7 @@ const minuted = [...finished, "confirm-minutes"];
 
 export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
   "publish-days": { after: [], run: publishes("publish-key-1", { first: tuesday, last: "2026-12-22" }) },
-  /** Published a week ago, with two numbers for applicants without a time. */
+  /** Publishes a day that is now today, with two numbers for applicants without a time. */
   "publish-today": {
     after: [],
     run: publishes("publish-key-2", { first: "2026-11-24", last: "2026-11-24", walkIns: 2 }, 7),
@@ -171,7 +171,7 @@ export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
       ...{ host: "h.legal", reason: "درباره قرارداد است." },
     }),
   },
-  /** M3: with the head of the accused unit, confirmed by the applicant. */
+  /** Requests a meeting with the head of the accused unit, which the applicant confirms (M3). */
   "ask-accused": { after: ["register-request", "hear-parties"], run: asks("h.legal", true) },
   "approve-with-inspector": {
     after: accused,
@@ -276,7 +276,7 @@ export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
         { host, day: tuesday, because: "official" },
       ),
   },
-  /** M16: the arrived applicant meets the deputy. */
+  /** Cancels the day of an official who has to leave; an applicant who has arrived goes to the deputy (M16). */
   "cancel-day-left": {
     after: [...booked, "note-arrival"],
     run: ({ meeting }, story) =>
@@ -323,7 +323,7 @@ export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
       );
     },
   },
-  /** The stream's reader, which may run repeatedly. */
+  /** Runs the view builder of meetings, which reads the stream and may get the same rows repeatedly. */
   "build-hall": {
     after: approved,
     run: async ({ buildHall }, story) => {
@@ -347,7 +347,7 @@ export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
     after: asked,
     run: ({ meeting }, story) => actOnDue(at(meeting, muchLater), first(story)),
   },
-  /** Before the deadline: a warning, and not late yet. */
+  /** Handles a due warning before the deadline of a decision. */
   "decision-warned": {
     after: asked,
     run: ({ meeting }, story) => actOnDue(at(meeting, soonDue), first(story)),

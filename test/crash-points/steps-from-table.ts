@@ -1,4 +1,4 @@
-/** A command for each staff step in the table of steps; other files override those that need more. */
+/** Makes a command for each staff step of a case; other files replace those that need more preparation. */
 
 import type { Stage } from "../../functions/referral/case/core.ts";
 import { type StepAction, startsFrom, steps } from "../../functions/referral/rules/machine.ts";
@@ -9,7 +9,7 @@ import { step, type TriedCommand } from "./tried.ts";
 const opened = ["register-request", "open-case"];
 const accepted = [...opened, "accept-case"];
 
-/** The commands that bring the case to a stage, and its version there. */
+/** By stage, the commands that bring a case to the stage, and the case's version then. */
 const ready: Readonly<
   Partial<Record<Stage, { readonly after: readonly string[]; readonly version: number }>>
 > = {
@@ -30,7 +30,7 @@ function commandOf(action: StepAction): TriedCommand | undefined {
   const take = step(
     async (deps, ask, input: object) => {
       const outcome = await takeStep(action, deps, ask, input as never);
-      // A refused step would write nothing and so test nothing.
+      // A refused step writes nothing, so its test would prove nothing.
       if (!outcome.accepted)
         throw new Error(`${action} was refused (${outcome.refusal.code}): say how it is taken`);
       return outcome;

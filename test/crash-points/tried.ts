@@ -1,4 +1,4 @@
-/** A command under test, and the values that such commands pass on. */
+/** The type of a command under test, and the values that one command passes to later ones. */
 
 import type { Ask } from "../../functions/referral/commands/frame/case-step.ts";
 import type { Running } from "./world.ts";
@@ -12,13 +12,13 @@ export interface Story {
 }
 
 export interface TriedCommand {
-  /** Commands that must run before. */
+  /** The names of the commands that must run before. */
   readonly after: readonly string[];
-  /** Makes the same call with the same key each time, as a client or queue does without a reply. */
+  /** Makes the same call with the same idempotency key each time, as a client or queue does when it gets no reply. */
   readonly run: (services: Running, story: Story) => Promise<unknown>;
 }
 
-/** A step by a user who looked at that version of the case, or of the given part. */
+/** Makes the command of a step on a case, or on a part of it, by a user who saw a given version. */
 export const step =
   <Input>(
     take: (deps: Running["referral"], ask: Ask, input: Input) => Promise<unknown>,

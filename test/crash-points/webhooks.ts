@@ -1,4 +1,4 @@
-/** Every command of webhooks (N6), with the commands before it. */
+/** The commands about webhooks (N6), each with the commands that must run before. */
 
 import {
   actOnDelivery,
@@ -77,7 +77,7 @@ export const webhookCommands: Readonly<Record<string, TriedCommand>> = {
         data: { case: code, unit: "legal" },
       }),
   },
-  // It may be posted twice under one id; its result is stored once.
+  // An event may be posted twice under the same id, but the result of the delivery is stored once.
   "post-delivery": {
     after: ["add-webhook", "list-the-webhook", "hear-event"],
     run: async (running) => {
@@ -122,7 +122,7 @@ export const webhookCommands: Readonly<Record<string, TriedCommand>> = {
     ],
     run: async (running) => {
       const id = webhookId(await theOne(running));
-      // Three minutes, since the next one must find the work of the last one done.
+      // The sweep runs three times, since each run must find the work of the run before done.
       for (let minute = 0; minute < 3; minute += 1) await actOnWebhook(running.webhooks, id);
     },
   },

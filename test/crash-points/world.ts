@@ -1,4 +1,4 @@
-/** The state that outlives a process: tables, journals, counters, the provider. Processes die and restart over it. */
+/** The state that outlives a process: tables, journals, counters and the message provider. Processes die and restart on it. */
 
 import { directoryAggregate } from "../../functions/directory/directory/journal.ts";
 import { proposalAggregate } from "../../functions/directory/proposals/journal-proposals.ts";
@@ -77,7 +77,7 @@ export function world() {
 
 type Table = CountedTable & ErasableTable;
 
-/** Records the inserted ids, to compare the traces of two histories. */
+/** Wraps a table so that the ids of inserted items are recorded, to compare two runs. */
 function remembering(name: string, table: Table, stored: Set<string>): Table {
   return {
     get: table.get,
@@ -158,13 +158,13 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
   return {
     identity,
     intake,
-    /** The quarantine and the store of files (C12). */
+    /** Intake's dependencies for files, with the quarantine and the store of files (C12). */
     files: { ...intake, files, arrived: within("quarantine", ports.files.arrived), downloads: files },
     clerks,
     blocks,
     mine: { ...intake, views },
     partners: { ...intake, claims: within("limits", ports.claims) },
-    /** Intake's administrators; identity answers them in the same process here (P2). */
+    /** Intake's dependencies for erasure (P2); identity answers in the same process. */
     erasing: {
       ...{ ...intake, views, files },
       endSessionsOf: endsSessionsOf(within("limits", ports.endings)),
@@ -174,7 +174,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
       },
     },
     meeting,
-    /** Intake as it asks for meetings, which are decided in the same process here. */
+    /** Intake's dependencies for requesting meetings; the meeting service decides in the same process. */
     applicants: { ...intake, meetings },
     /** Builds the lists of meetings. */
     buildHall: viewBuilder(
@@ -182,7 +182,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
       views,
       allKinds.build,
     ),
-    /** Always answers yes; a port of its own, so that a process can die while it asks. */
+    /** The check that a mobile belongs to an identity, which always answers yes; a process can die at this call. */
     ownership: within("ownership", { ask: async () => "yes" as const }),
     referral: { ...referral, identity: applicantsIn(identity) },
     notification,

@@ -5,7 +5,7 @@ import { minutesAllowed, playDue } from "./play.ts";
 const due = 500;
 
 describe("five hundred answers due in the same minute", () => {
-  it("are all handled within five minutes by two sweeps, each warning and level once, however many clocks are open (D9)", async () => {
+  it("are all handled within five minutes by two sweeps, with each warning and escalation once, whatever the number of open deadlines (D9)", async () => {
     const few = await playDue({ open: 333, due, seed: 1, stormy: false });
     const open = proving ? 11_000 : 1_100;
     const many = await playDue({ open, due, seed: 1, stormy: false });
@@ -17,7 +17,7 @@ describe("five hundred answers due in the same minute", () => {
     expect(many.read, "rows of the lists").toBe(few.read);
   });
 
-  it("are each handled once although sweeps die, are throttled and retry (law 2, D7, D8)", async () => {
+  it("are each handled exactly once although sweeps die, are throttled and are retried (law 2, D7, D8)", async () => {
     for (const seed of partOf([1, 2, 3], 3)) {
       const played = await playDue({ open: 333, due, seed, stormy: true });
       expect(played).toMatchObject({ warned: due, escalated: due, cases: due, twice: [] });

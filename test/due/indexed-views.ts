@@ -1,4 +1,4 @@
-/** In-memory views with ordered lists, like an index: reading a page costs as much as it holds. */
+/** Views in memory with ordered lists like DynamoDB's indexes, so that reading a page takes time by its rows, not the list's. */
 
 import { boundOf, cursorOf, pageAfter } from "../../shared/journal/page.ts";
 import type { View, ViewStore } from "../../shared/journal/views.ts";
@@ -51,7 +51,7 @@ const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 const inOrder = (a: Place, b: Place): number => compare(a.order ?? "", b.order ?? "") || compare(a.id, b.id);
 
-/** The index of a row in the order, present or not; with `behind`, after a row at the same place. */
+/** The index at which a place belongs in the ordered rows; with `behind`, after a row at the same place. */
 function placeIn(all: readonly View[], place: Place, behind = false): number {
   let [low, high] = [0, all.length];
   while (low < high) {

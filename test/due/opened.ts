@@ -1,4 +1,4 @@
-/** Many real cases, opened by referral's own use case, some of them played up to the minute of their answer's deadline. */
+/** Opens many real cases by referral's use case, and plays some of them up to the minute of their answer's deadline. */
 
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
 import { isRunning } from "../../functions/referral/case/clocks.ts";
@@ -16,7 +16,7 @@ const person = "0123456789abcdef0123456789abcdef";
 
 export const directory = fixedDirectory(1, organisation);
 
-/** The code of the nth case; codes spread over the eight lists. */
+/** The code of the `n`-th case; the codes spread over the eight shards of the due list. */
 export const codeOf = (n: number): string => String(100_000_000_000 + n * 7);
 
 export function openingIn(store: JournalStore) {
@@ -44,7 +44,7 @@ export function openingIn(store: JournalStore) {
   };
   return {
     open,
-    /** Does everything that falls due in the case before a moment, each thing at its own time. */
+    /** Handles everything that is due in the case before a moment, each at the time when it is due. */
     goOnUntil: async (n: number, moment: string): Promise<void> => {
       for (let next = await nextOf(n); next !== undefined && next < moment; next = await nextOf(n)) {
         clock.at = Date.parse(next);

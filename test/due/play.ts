@@ -1,6 +1,6 @@
 /**
- * One minute in which many answers fall due among many open cases (D9): the real sweep, use case, journal and view builder in
- * virtual time. Two sweeps run each minute, and die, are throttled and repeat as the seed decides.
+ * Plays a minute in which many answers are due among many open cases (D9), with the real sweep, use case, journal and view builder
+ * in virtual time. Two sweeps run each minute; the seed decides when they die, are throttled and are repeated.
  */
 
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
@@ -28,9 +28,9 @@ import { answerDue, clocksRunning, codeOf, directory, openingIn } from "./opened
 import { type Told, told } from "./told.ts";
 
 export interface Size {
-  /** Further open cases, with three clocks each. */
+  /** The number of further open cases, with three deadlines each. */
   readonly open: number;
-  /** Cases with answers due in the same minute. */
+  /** The number of cases whose answers are due in the same minute. */
   readonly due: number;
   readonly seed: number;
   /** Whether sweeps die and are throttled in the first five minutes. */
@@ -38,20 +38,20 @@ export interface Size {
 }
 
 export interface Played extends Told {
-  /** Running clocks when the minute began. */
+  /** The number of open deadlines when the minute began. */
   readonly clocks: number;
-  /** The minute in which the last answer was handled, from 1. */
+  /** The number of the minute in which the last answer was handled, counted from 1. */
   readonly minutes: number;
-  /** List rows read in all minutes. */
+  /** The number of rows of the due list that all sweeps read. */
   readonly read: number;
   readonly deaths: number;
 }
 
 const registeredAt = Date.parse("2026-11-08T06:30:00.000Z");
 const minute = 60_000;
-/** The minutes within which all must be handled: docs/features.md, D9. */
+/** The minutes within which all due answers must be handled (D9). */
 export const minutesAllowed = 5;
-/** Extra minutes after a storm, in which the rest must be handled. */
+/** Further minutes without deaths and throttling, in which the remaining answers must be handled. */
 const minutesMore = 5;
 
 export async function playDue({ open, due, seed, stormy }: Size): Promise<Played> {
@@ -69,7 +69,7 @@ export async function playDue({ open, due, seed, stormy }: Size): Promise<Played
   return { clocks, minutes, read, deaths, ...told(table.rows.slice(before), table.rows.slice(0, before)) };
 }
 
-/** Virtual time starts once all cases are there. */
+/** The simulated system, whose virtual time starts once all cases are stored. */
 function siteOf(seed: number, stormy: boolean) {
   const random = randomOf(seed);
   let time = scheduler({ start: 0, until: 0, mostSteps: 0 });
@@ -109,7 +109,7 @@ function siteOf(seed: number, stormy: boolean) {
   return { run, site, begin };
 }
 
-/** Puts the cases and their list rows directly into the stores. */
+/** Writes the cases and their rows of the due list directly into the stores. */
 async function fill(table: JournalTable, views: IndexedViews, { open, due }: Pick<Size, "open" | "due">) {
   const opening = openingIn(table.store);
   const list = async (n: number) => {
@@ -125,7 +125,7 @@ async function fill(table: JournalTable, views: IndexedViews, { open, due }: Pic
     await opening.goOnUntil(n, moment);
     clocks += await list(n);
   }
-  // Registered on the others' last day, so that these cases fall due on the next day at the earliest.
+  // The further cases are registered half a day before the due minute, so that none of their deadlines is due yet.
   const later = Date.parse(moment) - 12 * 3_600_000;
   for (let n = due; n < due + open; n += 1) {
     const state = await opening.open(n, later + n);
@@ -164,7 +164,7 @@ function sweepers(site: Site, table: JournalTable, views: IndexedViews): void {
   });
 }
 
-/** Two sweeps per minute. @returns the minute in which the last answer was handled. */
+/** Runs two sweeps each minute. @returns the number of the minute in which the last answer was handled */
 async function minutesOn({ run, minutes }: Site, table: JournalTable): Promise<number> {
   let last = 0;
   const go = async () => {

@@ -1,4 +1,4 @@
-/** Counts the warnings and levels in rows, and finds repeated ones. */
+/** Counts the warnings and escalation levels in rows, and finds those that occur twice. */
 
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { isClockFact } from "../../functions/referral/case/clocks.ts";
@@ -7,7 +7,7 @@ import type { StoredRow } from "../../shared/journal/journal.ts";
 export interface Told {
   readonly warned: number;
   readonly escalated: number;
-  /** Every repeated one: `100000000007 answer 75`. */
+  /** The warnings and levels that occur twice, such as `100000000007 answer 75`: case, clock, and percentage or level. */
   readonly twice: readonly string[];
   /** The number of cases that got rows. */
   readonly cases: number;
@@ -20,7 +20,7 @@ function namesIn({ id, facts }: StoredRow): readonly string[] {
   });
 }
 
-/** @param earlier rows whose warnings must not repeat either. */
+/** Counts warnings in `rows`. @param earlier rows whose warnings must not be repeated in `rows` */
 export function told(rows: readonly StoredRow[], earlier: readonly StoredRow[]): Told {
   const now = rows.flatMap(namesIn);
   const all = [...earlier.flatMap(namesIn), ...now];

@@ -1,4 +1,4 @@
-/** Plays one seed in a thread of its own, whose end frees the several hundred megabytes of a hundred thousand clocks. */
+/** Plays one seed in a thread, whose end frees the several hundred megabytes of a hundred thousand deadlines. */
 import { playShare } from "../support/threads.ts";
 import { type Played, playDue, type Size } from "./play.ts";
 

@@ -18,8 +18,8 @@ const inFolder = (folder: string, pattern: RegExp) =>
 const frozen = JSON.parse(read("events", "frozen.json")) as Frozen;
 const byType = catalogue.map((definition) => [definition.type, definition] as const);
 
-describe("the catalogue", () => {
-  test("has every event file under the file's name", () => {
+describe("the catalogue of events", () => {
+  test("has the event of every file in events/, under the name of the file", () => {
     const files = inFolder("events", /\.v\d+\.ts$/).map((file) =>
       file.replace(/\.ts$/, "").replace("/", "."),
     );
@@ -31,7 +31,7 @@ describe("the catalogue", () => {
     expect(read("docs/generated/event-catalogue.md")).toBe(catalogueText(catalogue, await consumers(root)));
   });
 
-  test("is entirely frozen: each event has a schema in frozen.json, and each schema an event", () => {
+  test("has exactly the events whose schemas are in frozen.json", () => {
     expect(Object.keys(frozen)).toEqual(catalogue.map(({ type }) => type).sort());
   });
 
@@ -42,21 +42,21 @@ describe("the catalogue", () => {
   });
 });
 
-describe.each(byType)("%s", (type, definition) => {
-  test("equals its frozen schema: optional fields may be added, other changes need a new version", () => {
+describe.each(byType)("the event %s", (type, definition) => {
+  test("has its frozen schema; a new version is needed for any change but an added optional field", () => {
     const before = frozen[type] ?? {};
     expect(incompatibilities(before, schemaOf(definition))).toEqual([]);
     expect(canonical(schemaOf(definition))).toBe(canonical(before));
   });
 
-  test("carries only ids, codes and moments: every text has a pattern, a format or a list (law 4)", () => {
+  test("carries only ids, codes and times: every text field has a pattern, a format or a list of values (law 4)", () => {
     for (const [name, schema] of Object.entries(schemaOf(definition).properties ?? {})) {
       const closed = schema.type !== "string" || ["pattern", "format", "enum"].some((word) => word in schema);
       expect([name, closed]).toEqual([name, true]);
     }
   });
 
-  test("refuses unknown fields when published, while consumers ignore them", () => {
+  test("is not published with unknown fields, which consumers ignore", () => {
     const data = sample(schemaOf(definition)) as object;
     expect(definition.data.safeParse(data).error?.issues).toBeUndefined();
     expect(definition.data.safeParse({ ...data, name: "زهرا" }).success).toBe(false);
@@ -64,7 +64,7 @@ describe.each(byType)("%s", (type, definition) => {
   });
 });
 
-describe("the rule of compatibility", () => {
+describe("the check that an event's schema stays compatible", () => {
   const version = (data: Parameters<typeof z.strictObject>[0]): JsonSchema =>
     schemaOf(
       defineEvent({
@@ -99,12 +99,12 @@ describe("the rule of compatibility", () => {
       ['"id" may be missing now'],
     ],
     ["optional made required", { id: z.string(), note: z.int() }, ['"note" is required now']],
-  ])("%s changed", (_what, data, problems) => {
+  ])("gives the right verdict when this changes: %s", (_what, data, problems) => {
     expect(incompatibilities(frozen, version(data))).toEqual(problems);
   });
 });
 
-/** A value that fits a schema, made from its keywords. */
+/** Makes a value that fits a JSON Schema. */
 function sample(schema: JsonSchema): unknown {
   const values = schema["enum"];
   if (Array.isArray(values)) return values[0];

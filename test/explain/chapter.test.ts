@@ -1,4 +1,4 @@
-/** Explanations of altered journals and directories: the counterpart of `test/journeys/explain.test.ts`. */
+/** Tests what `npm run explain` says about altered journals and directories; `test/journeys/explain.test.ts` tests unaltered ones. */
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import type { AboutRequest } from "../../functions/referral/case/core.ts";
@@ -38,7 +38,7 @@ const command = (name: string, username: string): Command => ({
 
 let store: JournalStore;
 
-/** A case opened, then accepted by the unit's expert. */
+/** The store has the rows of a case that was opened and then accepted by the unit's expert. */
 beforeEach(async () => {
   store = memoryJournalStore();
   const cases = openJournal(caseAggregate, store, { release: "test" });
@@ -64,14 +64,14 @@ const read = (from: JournalStore = store, snapshots = new Map([[1, organisation]
 
 const results = ({ entries }: Chapter) => entries.map(({ again }) => again);
 
-/** The store with a change to each row read. */
+/** The store as if its rows had been altered: each read row is changed. */
 const tampered = (change: (row: StoredRow) => StoredRow): JournalStore => ({
   ...store,
   all: async (id) => (await store.all(id)).map(change),
 });
 
-describe("an explanation", () => {
-  it("repeats every decision with the same result, by the rules it names (law 9)", async () => {
+describe("the explanation of a case's history", () => {
+  it("decides every row again with the same result, and names the rules that decided (law 9)", async () => {
     const chapter = await read();
     expect(results(chapter)).toEqual([{ result: "same" }, { result: "same" }]);
     expect(chapter.chain.sound && chapter.foldsTheSame).toBe(true);
@@ -82,7 +82,7 @@ describe("an explanation", () => {
     expect(chapter.entries[0]?.because[0]).toMatchObject({ key: "prices", unit: "price-control" });
   });
 
-  it("says what the directory of that time would have decided, when that differs", async () => {
+  it("says what the rules would have decided under the directory of that time, if this differs from the row", async () => {
     const routing = organisation.routing.map((rule) => ({ ...rule, unit: "legal" }));
     const other: Snapshot = { ...organisation, routing };
     expect(results(await read(store, new Map([[1, other]])))[0]).toEqual({
@@ -91,13 +91,13 @@ describe("an explanation", () => {
     });
   });
 
-  it("says that a user would have been refused", async () => {
+  it("says that a row's user would have been refused under the directory of that time", async () => {
     const staff = organisation.staff.filter(({ username }) => username !== "e.karimi");
     const chapter = await read(store, new Map([[1, { ...organisation, staff }]]));
     expect(results(chapter)[1]).toEqual({ result: "otherwise", instead: "forbidden" });
   });
 
-  it("makes no guess where the directory of that time is missing or the command unknown", async () => {
+  it("says that a row was not decided again if the directory of that time is missing or the command unknown", async () => {
     expect(results(await read(store, new Map()))[0]).toEqual({
       result: "not decided again",
       why: "the directory has no snapshot 1",
@@ -109,7 +109,7 @@ describe("an explanation", () => {
     });
   });
 
-  it("finds an altered row, and that its state differs from what functions load", async () => {
+  it("reports an altered row, and that the case's state differs from the one that functions load", async () => {
     const altered = tampered((row) => ({
       ...row,
       facts: row.facts.map((fact) => (fact.type === "opened" ? { ...fact, unit: "legal" } : fact)),

@@ -5,7 +5,7 @@ import { decideCaseAgain } from "../../scripts/explain/decide-again-case.ts";
 import { casework } from "../support/casework.ts";
 import { organisation } from "../support/organisation.ts";
 
-/** The explanation of this user's first look, which a row recorded as valid, in a case that accuses one expert. */
+/** Explains a case that accuses an expert and that `username` opened, as its row says without a conflict of interest. */
 async function lookBy(username: string) {
   const { open, deps, now } = casework();
   const code = await open(1, { complainedOf: { units: [], people: ["e.karimi"] } });
@@ -29,7 +29,7 @@ async function lookBy(username: string) {
   return entries.at(-1)?.again;
 }
 
-it("an explanation says that a look by a user in conflict was not valid (R2, law 9)", async () => {
+it("the explanation of a case says that a user with a conflict of interest should not have been able to open it (R2, law 9)", async () => {
   expect(await lookBy("e.rezaei")).toEqual({ result: "same" });
   expect(await lookBy("e.karimi")).toEqual({ result: "otherwise", instead: "forbidden" });
 });

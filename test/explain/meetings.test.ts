@@ -1,4 +1,4 @@
-/** A request's meetings in its explanation (law 9, P3): real handlers over ports in memory, every row decided again. */
+/** Tests how `npm run explain` decides the rows of a request's meetings again (law 9, P3), with ports in memory. */
 
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
@@ -61,7 +61,7 @@ async function told(days: object = {}) {
     applicants,
     snapshots,
     hears,
-    /** A step that must be taken. */
+    /** Takes a step on a meeting, and fails if the step is refused. */
     did: async (username: string, step: string, meeting: string, body: object = {}) => {
       const answer = await world.step(username, step, meeting, body);
       expect(answer.status, answer.text).toBe(200);
@@ -96,7 +96,7 @@ const sound = (chapters: readonly Chapter[]) =>
       chain.sound && foldsTheSame && entries.every(({ announcesTheSame }) => announcesTheSame),
   );
 
-/** A meeting asked for, approved, offered, chosen, reminded, held, with minutes, a kept order and a correction. */
+/** Plays a meeting from the request through approval, offered times and the day itself to minutes, an order and a correction. */
 async function held(world: Told): Promise<void> {
   const { ask, applicants, step, did, on, clock, service, hears } = world;
   await ask();
@@ -129,7 +129,7 @@ const heldCommands = [
 ];
 
 describe("the explanation of a request's meetings", () => {
-  it("repeats each of their decisions and each refusal for a conflict with the same result", async () => {
+  it("decides each row of a meeting, and each refusal because of a conflict of interest, again with the same result", async () => {
     const world = await told();
     await held(world);
     const { meetings, conflicts } = await world.explained();
@@ -150,7 +150,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("tells all of them in order: passed on, with a deputy, absent, late, refused", async () => {
+  it("decides the rows of several meetings again in order: passed on, with a deputy, absent, late, refused", async () => {
     const { ask, did, on, applicants, clock, service, hears, explained } = await told();
     await ask();
     await did(host, "approve-meeting", first);
@@ -182,7 +182,7 @@ describe("the explanation of a request's meetings", () => {
       same(
         ...["ask-meeting", "approve-meeting", "book-place", "book-place", "name-deputy", "decline-deputy"],
         ...["book-place", "cancel-place", "book-place", "cancel-meeting-place", "book-place", "hear-parties"],
-        // The next meeting heard of the accused before it was asked for.
+        // The next meeting has a row about the accused that comes before its own request.
         ...["note-absence", "withdraw-meeting", "hear-parties"],
         ...["ask-meeting", "act-on-due", "send-meeting-on", "refuse-meeting"],
         ...["ask-meeting", "answer-meeting-in-writing", "ask-meeting", "hear-withdrawal"],
@@ -191,7 +191,7 @@ describe("the explanation of a request's meetings", () => {
     expect(sound(meetings)).toBe(true);
   });
 
-  it("names a meeting with the accused that the applicant confirmed (M3)", async () => {
+  it("gives as reason of a meeting with an accused official that the applicant confirmed the meeting (M3)", async () => {
     const world = await told();
     const parties = { units: [], people: [host] };
     expect(await world.ask({ parties })).toEqual({ refused: { code: "official-complained-of" } });
@@ -206,7 +206,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("repeats automatic offers, cancelled days and the deputies named then (M6, M8, M16)", async () => {
+  it("decides automatic offers, cancelled days and the deputies named for them again with the same result (M6, M8, M16)", async () => {
     const world = await told({ last: "2026-12-29" });
     const { ask, did, clock, service, settle, explained, call, reorganise, hears, applicants, on } = world;
     await ask();
@@ -233,7 +233,7 @@ describe("the explanation of a request's meetings", () => {
     );
   });
 
-  it("repeats an applicant's change of time (M8)", async () => {
+  it("decides an applicant's change of time again with the same result (M8)", async () => {
     const { ask, did, on, applicants, explained } = await told();
     await ask();
     await did(host, "approve-meeting", first);
@@ -244,7 +244,7 @@ describe("the explanation of a request's meetings", () => {
     expect(results(meetings)).toEqual(same("ask-meeting", "approve-meeting", "book-place", "change-place"));
   });
 
-  it("makes no guess whose calendar closed a public day (D3)", async () => {
+  it("does not decide the closing of a public day again, since the day's calendar is in another journal (D3)", async () => {
     const { ask, did, settle, explained, reorganise, hears, clock, deps } = await told();
     await ask();
     await did(host, "approve-meeting", first);
@@ -266,7 +266,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("repeats the arrival of an applicant without a time, with and without a waiting meeting (M9)", async () => {
+  it("decides the arrival of an applicant without a time again, with and without an approved meeting (M9)", async () => {
     const { clock, walksIn, did, applicants, ask, on, explained } = await told({ walkIns: 3 });
     await ask();
     await did(host, "approve-meeting", first);
@@ -285,7 +285,7 @@ describe("the explanation of a request's meetings", () => {
   });
 });
 
-/** A registered request whose meeting was held as above, with an SMS reminder. */
+/** The explained story of a registered request whose meeting was held, with an SMS reminder. */
 async function wholeStory() {
   const world = await told();
   const { intake, service, options, store, clock, now, rows } = world;
@@ -340,8 +340,8 @@ async function wholeStory() {
   return story;
 }
 
-describe("the story of a request", () => {
-  it("has its meetings, their refused steps and their notices", async () => {
+describe("the explained story of a request", () => {
+  it("has a chapter for each of its meetings, for their refused steps and for their notices", async () => {
     const story = await wholeStory();
     expect(story.chapters.map(({ service, id }) => [service, id])).toEqual([
       ["intake", request],
@@ -352,7 +352,7 @@ describe("the story of a request", () => {
     expect(allIsWell(story), tellStory(story, "en").join("\n")).toBe(true);
   });
 
-  it("tells them in both languages, without free text or names", async () => {
+  it("is told in both languages, without free text and without names of people", async () => {
     const story = await wholeStory();
     const fa = tellStory(story, "fa").join("\n");
     expect(fa).toContain("ملاقات پذیرفته شد.");
@@ -367,7 +367,7 @@ describe("the story of a request", () => {
   });
 });
 
-describe("an altered meeting", () => {
+describe("the explanation of an altered meeting", () => {
   const tampered = (store: JournalStore, change: (row: StoredRow) => StoredRow): JournalStore => ({
     ...store,
     all: async (id) => (await store.all(id)).map(change),
@@ -375,7 +375,7 @@ describe("an altered meeting", () => {
   const otherwise = (chapters: readonly Chapter[]) =>
     results(chapters).filter(([, again]) => JSON.stringify(again) !== '{"result":"same"}');
 
-  it("is found from an altered row, with the right decision", async () => {
+  it("reports an altered row and the decision that the rules give instead", async () => {
     const world = await told();
     await held(world);
     const altered = tampered(world.service.meetings.store, (row) => ({
@@ -391,7 +391,7 @@ describe("an altered meeting", () => {
     expect(meetings[0]?.chain).toMatchObject({ sound: false, why: "altered" });
   });
 
-  it("is found from a step by a user in conflict, and from a refusal without a conflict", async () => {
+  it("reports a step by a user in conflict, and a refusal of a user without a conflict", async () => {
     const world = await told();
     await held(world);
     const disguised = tampered(world.service.meetings.store, (row) => ({
@@ -406,7 +406,7 @@ describe("an altered meeting", () => {
     expect(otherwise(conflicts).length).toBe(2);
   });
 
-  it("is found from a step that its directory permits to nobody, or whose directory is missing", async () => {
+  it("reports a step that the directory of that time forbids, and a row whose directory is missing", async () => {
     const world = await told();
     await held(world);
     const { store } = world.service.meetings;

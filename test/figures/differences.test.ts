@@ -43,7 +43,7 @@ const kinds: readonly (readonly [name: string, data: Data])[] = [
   ["case-corrected", () => ({ kind: "problem", subject: "other" })],
 ];
 
-/** Each unit has another head in each quarter; triage has none. */
+/** The head of a unit on a day: another one for each quarter of the year, and none for triage. */
 const headOn = (unit: string, day: string): string | undefined =>
   unit === "triage" ? undefined : `${unit}-${Math.floor(Number(day.slice(5, 7)) / 3)}`;
 
@@ -63,7 +63,7 @@ function envelope(name: string, subject: string, sequence: number, at: number, d
   };
 }
 
-/** A journal of a case or part: the hours between its steps, and their kinds. */
+/** Random steps of a case or part: for each, the hours since the step before, and its kind. */
 const journal = fc.array(fc.tuple(fc.integer({ min: 1, max: 400 }), fc.constantFrom(...kinds)), {
   maxLength: 14,
 });
@@ -115,8 +115,8 @@ function caseOf(id: string, first: number, steps: Steps): EventEnvelope[] {
   return [opened, ...rest];
 }
 
-/** Includes odd journals: whatever happened in a case, the sums must equal a count made on that day. */
-it("the sums of any day equal a recount from the journals (I1)", async () => {
+/** The random journals include impossible ones, whose sums must be right as well. */
+it("the stored figures of any day equal a recount from the journals, whatever the order of events (I1)", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(requests, { minLength: 1, maxLength: 5 }),
@@ -138,7 +138,7 @@ it("the sums of any day equal a recount from the journals (I1)", async () => {
   );
 });
 
-it("a wrong sum is named", async () => {
+it("the recount names each figure that differs, with day, unit and both numbers", async () => {
   const events = eventsOf(
     { begins: 0, channel: "web", withoutIdentity: false, steps: [], part: null, asked: false },
     1,

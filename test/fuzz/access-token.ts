@@ -1,4 +1,4 @@
-/** Checks a staff access token as API Gateway's JWT authorizer does, which tests in one process lack (P1). */
+/** Checks a staff access token as API Gateway's JWT authorizer would, for tests without API Gateway (P1). */
 
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { algorithms, isOfToken } from "../../shared/handler/auth/issuer-keys.ts";
@@ -6,23 +6,23 @@ import { algorithms, isOfToken } from "../../shared/handler/auth/issuer-keys.ts"
 export interface TokenRules {
   readonly issuer: string;
   readonly clientId: string;
-  /** The scope an access token must carry. */
+  /** The scope that an access token must have. */
   readonly scope: string;
 }
 
-/** Cognito puts the client into `client_id` of access tokens; other issuers put it into `aud`. */
+/** Whether the token was issued for our client, which Cognito names in `client_id` and other issuers in `aud`. */
 function isForUs({ aud, client_id }: JWTPayload, clientId: string): boolean {
   return aud === undefined ? client_id === clientId : [aud].flat().includes(clientId);
 }
 
-/** ID tokens have no scope; Cognito also marks them with `token_use`. */
+/** Whether the token is an access token with the needed scope. An ID token has no scope, and in Cognito another `token_use`. */
 function isAccess({ scope, token_use = "access" }: JWTPayload, needed: string): boolean {
   return token_use === "access" && typeof scope === "string" && scope.split(" ").includes(needed);
 }
 
 /**
- * @param keys the issuer's keys.
- * @returns the claims of a valid token; undefined for a forged or expired one, another issuer's or client's, or an ID token.
+ * @param keys returns the issuer's public keys
+ * @returns the token's claims; undefined for a forged, expired or ID token, or one of another issuer or client
  * @throws Error when the issuer's keys cannot be fetched.
  */
 export async function claimsOfToken(

@@ -8,33 +8,33 @@ import { chosen, type Place, placedAt } from "./places.ts";
 import { choices, hasChoice, hasWords, wordsOf } from "./says.ts";
 import { withKey, withVersion } from "./spoils/spoil.ts";
 
-/** A request that was sent, and its subject. */
+/** A request that was sent and accepted, with what the fuzzer knows about it. */
 export interface Sent {
   readonly operation: Operation;
   readonly draft: Draft;
-  /** The draft that was taken, also where a wrong one-time code replaced the right one. */
+  /** The accepted request as drafted, even if the sent one had a wrong one-time code instead. */
   readonly valid: Draft;
   readonly known: Known | undefined;
   readonly book: Book;
   readonly pick: number;
-  /** How many rows the request stored. */
+  /** The number of rows that the request stored. */
   readonly stored: number;
-  /** How many letters the case had before (C19). */
+  /** The number of letters that the case had before the request (C19). */
   readonly letters: number | undefined;
 }
 
 export interface Alteration {
   readonly name: string;
   readonly fits: (operation: Operation) => boolean;
-  /** @returns undefined where the content cannot differ. */
+  /** Makes a request with other content under the same key; undefined if this request's content cannot differ. */
   readonly alter: (sent: Sent) => Altered | undefined;
-  /** The refusal's code; or a mark that the key counts as new because it comes from another person. */
+  /** The code of the expected refusal, or `anothersKey` if the key counts as new because another person uses it. */
   readonly expects: string;
 }
 
 export interface Altered {
   readonly draft: Draft;
-  /** The other person's request, when the caller changes. */
+  /** The request of the other person, if another person sends the altered request. */
   readonly known?: Known;
 }
 
@@ -56,7 +56,7 @@ export const alterations: readonly Alteration[] = [
     expects: "key-reused",
     alter: ({ operation, valid, pick }) => {
       const places = wordsOf(operation, valid.body);
-      // The draft left the optional texts out.
+      // The draft has none of the optional texts, so there is no text to change.
       return places.length === 0
         ? undefined
         : saying(valid, chosen(places, pick), "چیز دیگری برای همان کلید.");
@@ -69,7 +69,7 @@ export const alterations: readonly Alteration[] = [
     alter: ({ operation, valid, book, known, pick }) => {
       const body = valid.body as Readonly<Record<string, unknown>>;
       const name = chosen(
-        // C3: a report without identity has a kind of its own, so `kind` cannot change.
+        // An anonymous report has only one possible kind, so `kind` cannot change (C3).
         choices.filter(
           (one) => Object.hasOwn(body, one) && !(one === "kind" && named("register-report")(operation)),
         ),
@@ -83,7 +83,7 @@ export const alterations: readonly Alteration[] = [
     name: "another version under the same key",
     fits: (one) => withKey(one) && withVersion(one),
     expects: "key-reused",
-    // Asking for a letter that exists stores no key: at most a note that the caller looked at it (C19).
+    // Requesting a letter that already exists stores no key, so the key is not used up (C19).
     alter: ({ operation, valid, known, letters }) =>
       named("issue-letter")(operation) && letters === known?.letters
         ? undefined
@@ -131,7 +131,7 @@ export const alterations: readonly Alteration[] = [
     name: "another result under the same key",
     fits: named("enter-result"),
     expects: "key-reused",
-    // A result that is already entered stores no row and no key (C8).
+    // Entering a result that is already entered stores no row and no key (C8).
     alter: ({ valid, stored }) => (stored === 0 ? undefined : saying(valid, ["result"], 2)),
   },
   {

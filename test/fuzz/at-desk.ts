@@ -1,4 +1,4 @@
-/** Needs of operations about no case: which member of staff acts on the organisation's data, the block list, desk applicants. */
+/** Prepares operations that concern no case: on the organisation's data, the block list, and applicants at the desk. */
 
 import type { Book, Role } from "./book.ts";
 import type { Subject } from "./draft.ts";
@@ -23,7 +23,7 @@ const onAClerk: Brought = async (stage) => {
   return { ...acting(stage, "auditor"), ...(clerk !== undefined && { param: clerk }) };
 };
 
-/** Acts on the data in force, after the administrator has read them. */
+/** Prepares an operation on the directory in force: the administrator reads it first. */
 const onWhatIsInForce: Brought = async (stage) => {
   const { book, ask } = stage;
   const administrator = acting(stage, "administrator");
@@ -36,7 +36,7 @@ const onAVersion: Brought = async (stage, pick) => {
   return { ...subject, param: String(1 + (pick % version)) };
 };
 
-/** Acts on the newest open proposal. */
+/** Prepares an operation on the newest open proposal. */
 const onAProposal: Brought = async (stage, pick) => {
   const administrator = await onWhatIsInForce(stage, pick);
   const { book, ask } = stage;
@@ -57,7 +57,7 @@ const onABlock: Brought = async (stage) => {
   return administrator;
 };
 
-/** Makes room first: a partner has two keys at most. */
+/** Ends a partner's key if the partner has two, the most that are allowed. */
 const makingPartnerKey: Brought = async ({ book, ask }) => {
   const administrator = acting({ book }, "administrator");
   const [oldest, second] = book.partnerKeys;
@@ -71,10 +71,10 @@ const onAPartnerKey: Brought = async ({ book, ask }) => {
   return administrator;
 };
 
-/** Fifty suffice here; the system allows a hundred webhooks to be on. */
+/** The most webhooks that the fuzzer leaves on; the system allows a hundred. */
 const enoughWebhooks = 50;
 
-/** Makes room first. */
+/** Turns off a webhook if too many are on. */
 const addingWebhook: Brought = async ({ book, ask }) => {
   const administrator = acting({ book }, "administrator");
   const on = book.webhooks.filter(({ off }) => !off);
@@ -84,7 +84,7 @@ const addingWebhook: Brought = async ({ book, ask }) => {
   return administrator;
 };
 
-/** Acts on the newest webhook that is on. */
+/** Prepares an operation on the newest webhook that is on. */
 const onAWebhook: Brought = async (stage, pick) => {
   const administrator = await addingWebhook(stage, pick);
   const find = () => stage.book.webhooks.findLast(({ off }) => !off);
@@ -101,25 +101,25 @@ const onADelivery: Brought = async (stage, pick) => {
   const answer = await stage.ask("test-webhook", webhook, {});
   const { delivery } = json<{ readonly delivery: { readonly delivery: string } }>(answer).delivery;
   const subject = { ...acting(stage, "administrator"), param: delivery };
-  // The system may have tried the delivery already, which changes its version.
+  // The system may have attempted the delivery meanwhile, which raises its version.
   const { headers } = await stage.ask("read-delivery", subject, undefined);
   return { ...subject, version: Number(headers["etag"]?.replaceAll('"', "")) };
 };
 
-/** An official acts on their own data. */
+/** Prepares an operation of an official on their own data. */
 const asOfficial: Brought = async ({ book }) => {
   const official = book.whoIs("head");
   return official === undefined ? {} : { actor: official, param: official };
 };
 
-/** Makes a calendar first: revoking none would not use the key. */
+/** Makes a calendar link first, since revoking a missing link would not store the idempotency key. */
 const withACalendar: Brought = async (stage, pick) => {
   const official = await asOfficial(stage, pick);
   await stage.ask("make-feed", official, { language: "fa" });
   return official;
 };
 
-/** Some receipts come from a pad (C20). */
+/** Prepares a registration at the desk, sometimes under a receipt that was printed in advance (C20). */
 const withAPad: Brought = async (stage, pick) => {
   const clerk = acting(stage, "clerk");
   if (pick % 2 === 0) {
@@ -182,7 +182,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "switch-retention": by("administrator"),
 };
 
-/** Registers an applicant who leaves the desk with a receipt; each PIN may be tried only a few times an hour. */
+/** Registers an applicant who gets a paper receipt. Each test gets a new one, since a PIN allows few attempts an hour. */
 export const withReceipt: Brought = async ({ book, ask }, pick) => {
   const applicant = { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه‌ای" };
   const [kind, subject] = [chosen(book.keysFor("kind"), pick), chosen(book.keysFor("subject"), pick)];
@@ -194,7 +194,7 @@ export const withReceipt: Brought = async ({ book, ask }, pick) => {
   return {};
 };
 
-/** A clerk identifies an applicant with a request: the given one, or the last with an identity number. */
+/** A clerk identifies the applicant of the given request, or of the last one whose applicant has an identity number. */
 export async function identifies(
   { book, ask }: Stage,
   known = book.requests.findLast(({ identity }) => hasNumber(identity)),

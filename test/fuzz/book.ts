@@ -1,4 +1,4 @@
-/** The fuzzer's knowledge of the system, learnt from answers alone: requests with their mobiles, and the state of their cases. */
+/** What the fuzzer knows about the running system, from its answers alone: requests, mobiles, and the states of cases. */
 
 import { subjectsOf } from "../../shared/directory/lookups.ts";
 import { route } from "../../shared/directory/route.ts";
@@ -11,7 +11,7 @@ import { json, type WireAnswer } from "./wire.ts";
 
 export type Role = Snapshot["staff"][number]["roles"][number];
 
-/** The parts of a `Case` that the fuzzer follows. */
+/** The fields of a case in an answer that the fuzzer reads. */
 interface CaseBody {
   readonly case: string;
   readonly version: number;
@@ -42,7 +42,7 @@ interface CaseBody {
   readonly hops: readonly { readonly unit: { readonly key: string } }[];
 }
 
-/** The parts of a `Meeting` that the fuzzer follows. */
+/** The fields of a meeting in an answer that the fuzzer reads. */
 interface MeetingBody {
   readonly meeting: string;
   readonly request: string;
@@ -56,13 +56,13 @@ interface MeetingBody {
   readonly minutes?: { readonly earlier?: readonly unknown[] };
 }
 
-/** The fields of a bulk step besides its cases. */
+/** The fields of a bulk step other than its list of cases. */
 export interface BulkBody {
   readonly unit?: string;
   readonly expert?: string;
 }
 
-/** A registration as it was sent. */
+/** The body of a registration that the fuzzer sent. */
 export interface Registered {
   readonly kind: string;
   readonly subject: string;
@@ -73,7 +73,7 @@ export interface Registered {
   readonly identity: unknown;
 }
 
-/** An emergency as it was sent. */
+/** The body of an emergency that the fuzzer sent. */
 export interface Emergency {
   readonly reason: string;
   readonly unit?: string;
@@ -101,11 +101,11 @@ const openCallsIn = ({ calls = [] }: Pick<CaseBody, "calls">): readonly number[]
 /** Operations after which the fuzzer no longer knows the case's state, or the case has nothing left to do. */
 const leadsAway = ["object-to-answer", "rate-answer", "rate-for-applicant", "split-case", "erase-applicant"];
 
-/** Stages from which withdrawing the request does not end the meeting. */
+/** The stages of a meeting that goes on although its request is withdrawn. */
 const begun = ["arrived", "called", "in-session", "finished"];
 
 export const ofPartnerKeys: readonly string[] = ["make-partner-key", "end-partner-key"];
-/** Operations that raise a webhook's version. */
+/** The operations that raise the version of a webhook. */
 export const ofWebhooks: readonly string[] = [
   ...["add-webhook", "change-webhook", "rotate-webhook-secret", "turn-webhook"],
   "replay-failed-deliveries",
@@ -113,28 +113,28 @@ export const ofWebhooks: readonly string[] = [
 
 export class Book {
   readonly requests: Known[] = [];
-  /** Requests from the page of emergencies (S3), apart from the ordinary ones. */
+  /** Requests from the emergency form (S3), kept apart from the ordinary requests. */
   readonly emergencies: Known[] = [];
-  /** Participants of a group's request, each with a code and mobile of their own (C10); also apart. */
+  /** Participants of a group's request, each with their own code and mobile (C10), kept apart. */
   readonly joiners: Known[] = [];
-  /** Requests of applicants without a mobile, whom a clerk calls (C18); also apart. */
+  /** Requests of applicants without a mobile, whom a clerk calls (C18), kept apart. */
   readonly byCall: Known[] = [];
-  /** Requests from a partner system (C8); also apart. */
+  /** Requests from a partner system (C8), kept apart. */
   readonly fromPartner: Known[] = [];
   readonly snapshot: Snapshot;
-  /** The organisation's data as the administrator sees them. */
+  /** The directory in force, as the administrator read it. */
   inForce: InForce | undefined;
   /** The administrator's open proposals (R2). */
   readonly proposals: string[] = [];
-  /** Entries on the block list that block no other request's applicant. */
+  /** The ids of block list entries that block no applicant of a known request. */
   readonly blocks: string[] = [];
-  /** Partner keys that the fuzzer made and that are in force, oldest first (N7). */
+  /** The partner keys that the fuzzer made and did not end, oldest first (N7). */
   readonly partnerKeys: { readonly partner: string; readonly number: number }[] = [];
   /** Webhooks, oldest first, each with the version last seen (N6). */
   readonly webhooks: { readonly id: string; version: number; off: boolean }[] = [];
   /** Code and PIN of the newest paper receipt (C2). */
   receipt: { readonly code: string; readonly pin: string } | undefined;
-  /** Codes on pads under which no request is entered yet (C20). */
+  /** The codes of receipts printed in advance under which no request is entered yet (C20). */
   readonly pads: string[] = [];
   #mobiles = 0;
   readonly #drawn = new Map<string, number>();
@@ -149,22 +149,22 @@ export class Book {
     this.#now = now;
   }
 
-  /** The number of registrations; each comes from a network address of its own (C17). */
+  /** The number of registrations so far, from which the network address of the next one is made (C17). */
   get registered(): number {
     return [this.requests, this.emergencies, this.joiners, this.byCall, this.fromPartner].flat().length;
   }
 
-  /** The ISO date in Tehran. */
+  /** Tomorrow's ISO date in Tehran. */
   tomorrow(): string {
     return tehranDay(new Date(this.#now().getTime() + 86_400_000));
   }
 
-  /** The ISO date in Tehran. */
+  /** Today's ISO date in Tehran. */
   today(): string {
     return tehranDay(this.#now());
   }
 
-  /** Keys of the directory that a field of this name takes. */
+  /** The directory's keys that are valid in a field of this name. */
   keysFor(field: string): readonly string[] {
     const { kinds, subjects, provinces, outcomes } = this.snapshot;
     if (field === "unit") return this.desks();
@@ -176,7 +176,7 @@ export class Book {
       subject: subjectsOf(this.snapshot, ""),
       reason: subjects.filter(({ key }) => this.#reasons().includes(key)),
       province: provinces,
-      // The same person seldom has an earlier answered request.
+      // An outcome that refers to an earlier answer is left out, since applicants here seldom have one.
       outcome: outcomes.filter(({ repeated }) => !repeated),
     };
     return (lists[field] ?? []).map(({ key }) => key);
@@ -187,25 +187,25 @@ export class Book {
     return this.snapshot.kinds.flatMap(({ subjects: own = [] }) => own);
   }
 
-  /** A mobile that registers one emergency and nothing else. */
+  /** A new mobile, with which one emergency is registered and nothing else. */
   mobileOnTheSpot(): string {
     this.#mobiles += 1;
     return `0937${String(this.#mobiles).padStart(7, "0")}`;
   }
 
-  /** A mobile that registers nothing. */
+  /** A new mobile, with which a person joins a group and registers nothing. */
   mobileToJoin(): string {
     this.#mobiles += 1;
     return `0936${String(this.#mobiles).padStart(7, "0")}`;
   }
 
-  /** Units whose own people can take a case from acceptance to answer. */
+  /** The units whose members can bring a case from acceptance to answer. */
   desks(): readonly string[] {
     const all = this.snapshot.units.filter(({ outside }) => !outside).map(({ key }) => key);
     return all.filter((unit) => this.whoIs("expert", unit) && this.whoIs("head", unit));
   }
 
-  /** Units that may become the accused without any case losing a person it needs (R2). */
+  /** The units that may be accused in a case without excluding a user whom the fuzzer needs (R2). */
   aside(): readonly string[] {
     const { units, routing } = this.snapshot;
     const isInUse = (key: string): boolean =>
@@ -215,7 +215,7 @@ export class Book {
     return units.filter(({ key, outside }) => !outside && !isInUse(key)).map(({ key }) => key);
   }
 
-  /** People who may become accused: no case needs them. */
+  /** The users who may be accused, since the fuzzer needs none of them in a case. */
   bystanders(): readonly string[] {
     const units = this.aside();
     const needed: readonly Role[] = ["expert", "inspector", "head", "clerk", "auditor", "administrator"];
@@ -224,14 +224,14 @@ export class Book {
       .map(({ username }) => username);
   }
 
-  /** Users who could be assignees in the unit; in all units, when none is given. */
+  /** The users who can be assignees in the unit, or in any unit when none is given. */
   experts(unit?: string): readonly string[] {
     const fits = (one: Snapshot["staff"][number]) =>
       one.roles.includes("expert") && (unit === undefined || one.unit === unit);
     return this.snapshot.staff.filter(fits).map(({ username }) => username);
   }
 
-  /** Whether the request is the newest of its mobile; a code for all requests of a person goes to the newest. */
+  /** Whether the request is the newest of its mobile: the code for all requests of a person is sent for the newest. */
   isNewest({ code, mobile }: Known): boolean {
     return this.requests.findLast((one) => one.mobile === mobile)?.code === code;
   }
@@ -248,13 +248,13 @@ export class Book {
     return this.snapshot.staff.find((one) => one.username === username)?.unit;
   }
 
-  /** A mobile that never registers. */
+  /** A new mobile for the block list, with which nothing is ever registered. */
   mobileToBlock(): string {
     this.#mobiles += 1;
     return `0998${String(this.#mobiles).padStart(7, "0")}`;
   }
 
-  /** Leaves the applicant's requests out of all further steps. */
+  /** Removes all requests of an applicant, so that no further step uses them. */
   forget(gone: Known | undefined): void {
     for (const list of [this.byCall, this.joiners, this.fromPartner])
       if (gone && list.includes(gone)) list.splice(list.indexOf(gone), 1);
@@ -265,7 +265,7 @@ export class Book {
     }
   }
 
-  /** The same mobile; or a new one when its owner was forgotten or has asked twice, since each request is sent several times (C17). */
+  /** The given mobile, or a new one if it was used twice or its owner forgotten, because of limits per mobile (C17). */
   mobileLike(mobile: string): string {
     const drawn = this.#drawn.get(mobile) ?? 0;
     if (this.#gone.has(mobile) || drawn >= 2)
@@ -274,14 +274,14 @@ export class Book {
     return mobile;
   }
 
-  /** Another request of the same unit, which the unit's head sees too: linked with this one, or not (R14). */
+  /** The code of another request in the same unit that is linked with this one, or with `isLinked` false not linked (R14). */
   besides({ code, unit, links }: Known, isLinked: boolean): string | undefined {
     const fits = (one: Known) =>
       one.code !== code && one.unit === unit && links.includes(one.code) === isLinked && one.links.length < 9;
     return this.requests.find(fits)?.code;
   }
 
-  /** Notes a new or removed link on the other request, too. */
+  /** Notes a new or removed link in both requests. */
   noteLink(
     id: string,
     known: Known,
@@ -295,7 +295,7 @@ export class Book {
     other.links = id === "link-case" ? [...back, known.code] : back;
   }
 
-  /** Notes answers to operations about no case. */
+  /** Notes the answer to an operation that concerns no case. */
   noteAtDesk(id: string, answer: WireAnswer, body: unknown): void {
     const said = json<InForce & { readonly block: string; readonly proposal: string }>(answer);
     if (id === "read-directory") this.inForce = said;
@@ -318,7 +318,7 @@ export class Book {
   noteEmergency(answer: WireAnswer, { reason, unit, mobile, knownTo = "inspection" }: Emergency): void {
     const kind = this.snapshot.kinds.find(({ byInspection }) => byInspection)?.key ?? "";
     const about = { kind, subject: reason, ...(unit !== undefined && { complainedOfUnit: unit }) };
-    // Inspection handles an emergency even where its applicant shows their identity to the units.
+    // Inspection handles every emergency, even if the applicant's identity is not hidden from the units.
     this.noteRegistered(answer, { ...about, mobile, knownTo, identity: { type: "none" } }, this.emergencies);
   }
 
@@ -383,7 +383,7 @@ export class Book {
     if (leadsAway.includes(id)) this.forget(known);
   }
 
-  /** Notes a bulk step on a single case. */
+  /** Notes the result of a bulk step for one case. */
   noteBulk(known: Known, answer: WireAnswer, { unit, expert }: BulkBody): void {
     const [result] = json<{ results: readonly { version?: number }[] }>(answer).results;
     if (result?.version === undefined) return;
@@ -394,14 +394,14 @@ export class Book {
     known.units = [...known.units, unit];
   }
 
-  /** Notes published or cancelled days. */
+  /** Notes public days that were published or cancelled. */
   noteDays(id: string, answer: WireAnswer, body: unknown): void {
     if (id === "cancel-day") this.hall.noteCancelled(body as Place);
     if (id !== "publish-days") return;
     this.hall.notePublished(body as Division, json<{ days: readonly { day: string }[] }>(answer).days);
   }
 
-  /** Notes that a day has passed: sessions and passes are over, and the fuzzer forgets all requests but `kept`. */
+  /** Notes that a day has passed: sessions and passes have expired, and the fuzzer forgets all requests but `kept`. */
   noteNight(kept: Known | undefined): void {
     const others = this.requests.splice(0, this.requests.length, ...(kept ? [kept] : []));
     this.emergencies.length = 0;
@@ -415,7 +415,7 @@ export class Book {
     Object.assign(kept, { ...over, codesSent: 0, mine });
   }
 
-  /** Notes the first meeting of a request; the fuzzer asks for no second. */
+  /** Notes the meeting of a request; the fuzzer never requests a second one. */
   noteMeeting(answer: WireAnswer): void {
     const { meeting: id, request, version, stage, host, place, ...more } = json<MeetingBody>(answer);
     const known = this.requests.find(({ code }) => code === request);

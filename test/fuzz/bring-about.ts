@@ -1,4 +1,4 @@
-/** Prepares the state that a request needs to be taken: a registered request, a case at its stage, a session. */
+/** Prepares the state in which an API request is accepted, such as a registered request, a case at a stage, or a session. */
 
 import { keepers } from "../../shared/directory/keepers.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
@@ -18,7 +18,7 @@ import { type Need, type Needs, oneTable, type Stage } from "./stage.ts";
 import { untoldNeeds } from "./untold.ts";
 import { withPass } from "./with-pass.ts";
 
-/** Takes a step on a case that is ready for it. */
+/** Makes a function that takes a step on a case in the right stage. */
 const takes =
   (id: string, body: (known: Known, book: Book) => unknown): Need["by"] =>
   async (stage, pick) => {
@@ -36,7 +36,7 @@ const drafts = takes("draft-answer", (known, book) => ({
 
 const registered: Need = { stands: () => true, by: registers };
 
-/** A case that waits in a unit with experts and has no assignee yet. */
+/** Needs a waiting case without an assignee, in a unit with experts. */
 const ofADesk: Need = {
   stands: ({ stage, unit, expert }, { book }) =>
     stage === "waiting" && expert === undefined && book.desks().includes(unit),
@@ -105,14 +105,14 @@ const commonNeeds: Needs = {
   "count-inbox": { ...registered, actor: headOf },
   "ask-export": { ...registered, actor: headOf },
   "list-exports": { ...registered, actor: headOf },
-  // No exporter runs here, so no export opens.
+  // No function writes exports here, so an export cannot be opened.
   "open-export": { ...registered, actor: headOf },
   "read-desk": { ...registered, actor: headOf },
   "list-filters": { ...registered, actor: headOf },
   "save-filter": { ...registered, actor: headOf },
   "remove-filter": { ...registered, actor: headOf },
   "read-applicant": {
-    // C15: a hidden identity is shown to inspection alone.
+    // A hidden identity is shown to inspection alone (C15).
     stands: ({ hidden, consented, unit }, { book }) =>
       !hidden || consented === true || keepers(book.snapshot).includes(unit),
     by: registers,
@@ -122,7 +122,7 @@ const commonNeeds: Needs = {
   "list-notices": { ...registered, actor: headOf },
   "search-cases": { ...registered, actor: headOf },
   "list-similar": { ...registered, actor: headOf },
-  // Files go to S3 directly, so the fuzzer has no attachment to open.
+  // Browsers send files to S3 directly, so the fuzzer has no attachment to open.
   "open-attachment": { ...registered, actor: headOf },
   "show-applicants-request": identified,
   "list-likely-duplicates": identified,
@@ -139,7 +139,7 @@ const commonNeeds: Needs = {
   "accept-case": {
     stands: ({ stage, unit }, { book }) => stage === "waiting" && book.desks().includes(unit),
     by: toADesk,
-    // An assigned case can be accepted by its assignee alone.
+    // Only its assignee can accept an assigned case.
     actor: ({ unit, expert }, book) => expert ?? book.whoIs("expert", unit),
   },
   "draft-answer": { stands: ({ stage }) => stage === "in-hand", by: accepts, actor: ({ expert }) => expert },
@@ -154,11 +154,11 @@ const needs: Needs = {
   ),
 };
 
-/** Whether staff do the operation by their role alone, without a case. */
+/** Whether staff perform the operation without a case. */
 export const isAtDesk = ({ id }: Operation): boolean =>
   id in atDesk || id in untoldNeeds || withPass.includes(id);
 
-/** @returns a subject for the operation; makes one when none is ready. */
+/** @returns a request in the state that the operation needs, and the acting user; makes such a request if there is none. */
 export async function broughtTo(id: string, stage: Stage, pick: number): Promise<Subject> {
   const need = needs[id];
   if (id === "open-with-pin") return withReceipt(stage, pick);
@@ -169,7 +169,7 @@ export async function broughtTo(id: string, stage: Stage, pick: number): Promise
   return whoActs(id, chosen(find(), pick), stage.book);
 }
 
-/** @returns the subject and actor for a case that is already ready for the operation. */
+/** @returns the acting user and the parameters for a case that is already in the state that the operation needs. */
 export function whoActs(id: string, known: Known, book: Book): Subject {
   const actor = needs[id]?.actor?.(known, book);
   return { known, ...needs[id]?.about?.(known), ...(actor !== undefined && { actor }) };

@@ -1,4 +1,4 @@
-/** A campaign: steps one after another against one system, with each answer checked. */
+/** A fuzzing campaign: sends requests to one system, one after another, and checks each answer. */
 
 import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { type Alteration, alterations, type Sent } from "./alterations.ts";
@@ -43,7 +43,7 @@ const tellsOfAMeeting = ({ body }: WireAnswer): boolean =>
   body.startsWith("{") && ["meeting", "request", "version", "mayI"].every((name) => name in JSON.parse(body));
 const tellsOfACase = ({ body }: WireAnswer): boolean => body.startsWith("{") && "hops" in JSON.parse(body);
 
-/** Thrown where a step needs another day and the clock cannot move. */
+/** Thrown when a step needs a later day and the system's clock cannot be moved. */
 class NoWaiting extends Error {
   override readonly name = "NoWaiting";
 }
@@ -51,7 +51,7 @@ const noWaiting = (error: unknown): undefined => {
   if (!(error instanceof NoWaiting)) throw error;
 };
 
-/** When a session expires, in milliseconds since 1970, as its signed token says in clear text. */
+/** The time at which a session expires, in milliseconds since 1970, read from the session's token. */
 function endOf(session: string): number {
   const content = session.split(".").at(-2) ?? "";
   return (JSON.parse(Buffer.from(content, "base64url").toString()) as { readonly until: number }).until;
@@ -101,7 +101,7 @@ export class Campaign {
       });
   }
 
-  /** C17: sends the operation with new keys until it is limited; returns how often it was answered before. */
+  /** Sends an operation with new keys until a rate limit refuses it (C17). @returns the number of answers before the refusal */
   async untilTooMany(plan: Plan): Promise<number> {
     const { operation } = plan;
     const subject = await broughtTo(operation.id, this.#stage, plan.pick);
@@ -117,7 +117,7 @@ export class Campaign {
     throw new Error(`${operation.id} is never too much`);
   }
 
-  /** The body with a wrong one-time code, where the operation takes one: only wrong codes are limited. */
+  /** The body with a wrong one-time code, if the operation takes one, since only wrong codes are limited. */
   async #withWrongCode(id: string, subject: Subject, body: unknown): Promise<unknown> {
     const oneTimeCode = "000000";
     if (["confirm-one-time-code", "confirm-my-code", "join-group"].includes(id))
@@ -177,7 +177,7 @@ export class Campaign {
     if (id === "register-emergency") this.#book.noteEmergency(answer, body as Emergency);
   }
 
-  /** Notes what an accepted request changed, and lets its consequences happen. */
+  /** Notes the changes of an accepted request, and waits until its consequences, such as views, are done. */
   async #note(id: string, { known }: Subject, draft: Draft, answer: WireAnswer): Promise<void> {
     if (known) noteCodes(id, known, answer);
     if (!isTaken(answer) || answer.status === 303) return;
@@ -194,15 +194,15 @@ export class Campaign {
     if (known) await this.#lookAgain(id, known, draft.body as Asking);
   }
 
-  /** Reads the case or meeting again after an answer that showed neither. */
+  /** Reads the case or meeting again after an answer that contained neither. */
   async #lookAgain(id: string, known: Known, asked: Asking): Promise<void> {
-    // The reply to an explanation or evidence shows no case, so its version is read.
+    // The reply to an explanation or to evidence contains no case, so the case is read for its version.
     if (id === "give-evidence" || id === "give-explanation")
       await this.#ask("read-case", whoActs("read-case", known, this.#book), undefined);
     if (applicantsActs.includes(id)) await this.#lookAtMeeting(known, asked);
   }
 
-  /** An official reads the meeting after a step whose answer shows it to no official. */
+  /** An official reads the meeting after a step whose answer does not contain it. */
   async #lookAtMeeting(known: Known, asked: Asking): Promise<void> {
     const { hall } = this.#book;
     if (asked.official !== undefined) hall.noteWalkIn(asked.official);
@@ -212,8 +212,8 @@ export class Campaign {
   }
 
   /**
-   * P4: a retry gets the same reply and changes nothing; another body under the key is refused. A wrong one-time code is no
-   * exception: its attempt was counted under its key.
+   * Sends the request again: a retry gets the same reply and changes nothing, and another body under the same key is refused (P4).
+   * This also holds for a request with a wrong one-time code, whose attempt was counted under its key.
    */
   async #again(plan: Plan, draft: Draft, first: WireAnswer, sent: Sent): Promise<void> {
     const second = await this.#send(draft);

@@ -1,4 +1,4 @@
-/** Needs of casework: parties, parts, questions, commitments, and the applicant's steps. */
+/** The states that operations of casework need: about accused, parts, questions, commitments and the applicant's steps. */
 
 import { type StepAction, startsFrom, steps } from "../../functions/referral/rules/machine.ts";
 import { policy } from "../../shared/contracts/policy.ts";
@@ -15,7 +15,7 @@ type Asked = readonly [id: string, actor: string | undefined, body: unknown];
 const expertOf = ({ unit, expert }: Known, book: Book): string | undefined =>
   expert ?? book.whoIs("expert", unit);
 
-/** The step that brings a case nearer to its answer, by the case's stage. */
+/** By a case's stage, the step that brings the case nearer to its answer. */
 const onwards: Readonly<Record<string, (known: Known, book: Book) => Asked>> = {
   waiting: (known, book) =>
     book.desks().includes(known.unit)
@@ -47,7 +47,7 @@ const newest = ({ book }: Stage): Known => {
   return known;
 };
 
-/** A case at this stage; the fuzzer brings a new one there when none is. */
+/** Needs a case in the stage `wanted`; brings a new case there if there is none. */
 const at = (wanted: string, more: (known: Known, stage: Stage) => boolean = () => true): Need => ({
   stands: (known, stage) => known.stage === wanted && more(known, stage),
   by: async (stage, pick) => {
@@ -73,7 +73,7 @@ export async function asks(stage: Stage, known: Known): Promise<void> {
   await stage.ask("ask-applicant", { known, ...(actor !== undefined && { actor }) }, { question: say });
 }
 
-/** R11: a case answered with a commitment that is not reported as kept. */
+/** Needs a case answered with a commitment that is not yet reported as kept (R11). */
 const promised = at("answered", ({ owed }) => owed !== undefined && owed.standing !== "kept");
 
 const owner = ({ owed }: Known, book: Book): string | undefined => {
@@ -91,12 +91,12 @@ const evidenced: Need = {
   },
 };
 
-/** R14: a case in whose unit another request can be linked with it. */
+/** Needs a case that can be linked with another request in the same unit (R14). */
 const besideAnother: Need = {
   stands: (known, { book }) => known.links.length < 9 && book.besides(known, false) !== undefined,
   by: async (stage, pick) => {
     await registers(stage, pick);
-    // A new applicant: an applicant with several requests is asked about the newest alone.
+    // Registers a second request by a new applicant, since of one applicant's requests the fuzzer uses only the newest.
     await registers(stage, pick + 1);
     const both = stage.book.requests.slice(-2);
     const accused = both.flatMap(({ parties }) => parties.units);
@@ -127,7 +127,7 @@ const linked: Need = {
   actor: headOf,
 };
 
-/** R19: a case whose first promised call is open; operations name the first one. */
+/** Needs a case whose first promised call is open, since operations always name the first call (R19). */
 const callPromised: Need = {
   stands: ({ calls }) => calls.includes(1),
   by: async (stage, pick) => {
@@ -140,7 +140,7 @@ const callPromised: Need = {
   actor: headOf,
 };
 
-/** R19: a case whose first call was cancelled. */
+/** Needs a case whose first promised call was cancelled or made (R19). */
 const callCancelled: Need = {
   stands: ({ calls, callsPromised }) => callsPromised > 0 && !calls.includes(1),
   by: async (stage, pick) => {
@@ -152,13 +152,13 @@ const callCancelled: Need = {
   actor: headOf,
 };
 
-/** The need with a session of the applicant. */
+/** The same need, and a valid session of the applicant. */
 export const bySession = (need: Need): Need => ({
   stands: (known, stage) => stage.sessionHolds(known) && need.stands(known, stage),
   by: async (stage, pick) => {
     const find = () => stage.book.requests.find((one) => one.codesSent < 4 && need.stands(one, stage));
     if (!find()) {
-      // Applicants who asked for too many sign-in codes are left out.
+      // Forgets applicants who have requested too many sign-in codes to get another.
       const spent = stage.book.requests.filter((one) => one.codesSent >= 4 && !stage.sessionHolds(one));
       for (const one of spent) stage.book.forget(one);
       await need.by(stage, pick);
@@ -174,7 +174,7 @@ async function signsIn(stage: Stage, known: Known): Promise<void> {
   await stage.ask("confirm-one-time-code", { known }, { code, challenge, oneTimeCode });
 }
 
-/** A case without an answer whose applicant a clerk has just identified. */
+/** Needs a case without an answer, whose applicant a clerk has just identified. */
 const identifiedEarly: Need = {
   stands: ({ pass, stage }) => pass !== undefined && open.includes(stage),
   by: async (stage, pick) => {
@@ -193,7 +193,7 @@ const ended: Need = {
   },
 };
 
-/** A withdrawn case without a legal hold or a current meeting, whose applicant has no other request (P2). */
+/** Needs a withdrawn case without a legal hold or meeting, whose applicant has no other request and so can be erased (P2). */
 const erasable: Need = {
   stands: ({ stage, held, meetsOn }) => stage === "ended" && held !== true && meetsOn !== true,
   by: async (stage, pick) => {
@@ -205,7 +205,7 @@ const erasable: Need = {
   },
 };
 
-/** An answered case whose applicant a clerk has just identified. */
+/** Needs an answered case, whose applicant a clerk has just identified. */
 const byClerk: Need = {
   stands: ({ pass, stage }) => pass !== undefined && stage === "answered",
   by: async (stage, pick) => {
@@ -220,7 +220,7 @@ const byClerk: Need = {
   actor: (_, book) => book.whoIs("clerk"),
 };
 
-/** R11: a case whose first commitment is reported as kept. */
+/** Needs a case whose first commitment is reported as kept (R11). */
 const kept: Need = {
   ...at("answered", ({ owed }) => owed?.standing === "kept"),
   by: async (stage, pick) => {
@@ -232,7 +232,7 @@ const kept: Need = {
   },
 };
 
-/** R2: a case that inspection holds and whose accused may be asked to explain. */
+/** Needs a case that inspection holds and in which an accused can still be asked to explain (R2). */
 const inspected: Need = {
   stands: (known, { book }) =>
     known.stage === "in-hand" &&
@@ -254,7 +254,7 @@ async function inspects(stage: Stage, pick: number): Promise<void> {
   await stage.ask("name-parties", by(headOf(known, book)), { ...known.parties, people, reason: say });
 }
 
-/** A case that awaits its first explanation. */
+/** Needs a case whose first requested explanation is not given yet. */
 const awaited: Need = {
   stands: ({ stage, explanations: [first] }) => stage !== "ended" && first?.given === false,
   by: async (stage, pick) => {
@@ -291,7 +291,7 @@ const isOpen: Need = {
   by: registers,
 };
 
-/** C15: an open case whose applicant's identity is hidden from the units. */
+/** Needs an open case whose applicant's identity is hidden from the units (C15). */
 const hidden: Need = {
   stands: ({ hidden: is, consented, stage }) => is === true && !consented && open.includes(stage),
   by: (stage, pick) => {
@@ -310,7 +310,7 @@ const consented: Need = {
   },
 };
 
-/** A case with a place for a file; the file itself would go to S3 and is never sent. */
+/** Needs a request with a prepared upload; the file itself, which would go to S3, is never sent. */
 const placed: Need = {
   stands: (known, stage) => stage.sessionHolds(known) && known.places > 0,
   by: async (stage, pick) => {
@@ -321,14 +321,14 @@ const placed: Need = {
   },
 };
 
-/** A staff step: at the first stage that allows it, by the expert where policy permits and otherwise by the head. */
+/** The need of a staff step: a case in a stage that allows the step, and the expert as actor if permitted, else the head. */
 const needOf = (action: StepAction): Need => {
   const byExpert = policy[action].some(({ relations }) => relations.includes("assignee"));
   const [first = "waiting"] = startsFrom(steps[action]);
   return { ...at(first), actor: (known, book) => (byExpert && known.expert) || headOf(known, book) };
 };
 
-/** Needs of steps that depend on the stage alone; a table with more specific rows comes before this one. */
+/** The needs of staff steps that depend only on the case's stage; more specific needs override them. */
 export const stepNeeds: Needs = Object.fromEntries(stepActions.map((action) => [action, needOf(action)]));
 
 export const caseworkNeeds: Needs = {
@@ -397,7 +397,7 @@ export const caseworkNeeds: Needs = {
   "prefer-news": bySession(isOpen),
   "give-consent": bySession(hidden),
   "take-back-consent": consented,
-  // States in which an operation comes too early or too late.
+  // States in which some operation is refused because it comes too early or too late.
   "after a kept commitment": kept,
   "after a withdrawal": bySession(ended),
   "before an answer": identifiedEarly,

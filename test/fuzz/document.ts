@@ -1,4 +1,4 @@
-/** The OpenAPI document as the fuzzer reads it: what each operation takes and may answer. */
+/** Reads from the OpenAPI document the input and the possible answers of each operation. */
 
 import { openApi } from "../../shared/contracts/openapi/openapi.ts";
 import { operations as contracts } from "../../shared/contracts/operations.ts";
@@ -11,7 +11,7 @@ interface Content {
 
 export interface Response {
   readonly headers?: Readonly<Record<string, unknown>>;
-  /** By media type. */
+  /** The content of the answer, by media type. */
   readonly content?: Readonly<Record<string, Content>>;
 }
 
@@ -38,12 +38,12 @@ interface Document {
 export interface Operation {
   readonly id: string;
   readonly method: string;
-  /** `/api/requests/{code}` */
+  /** The path with its placeholders, such as `/api/requests/{code}`. */
   readonly path: string;
-  /** The caller that the operation authenticates; `anyone` where it authenticates none. */
+  /** Who must sign in to call the operation; `anyone` if no sign-in is needed. */
   readonly audience: "anyone" | "applicant" | "staff";
   readonly query: readonly Parameter[];
-  /** In the document's own case: `Idempotency-Key`, `If-Match`. */
+  /** The names of the required headers as the document writes them: `Idempotency-Key`, `If-Match`. */
   readonly headers: readonly string[];
   readonly body: JsonSchema | undefined;
   /** The largest body in kilobytes, which OpenAPI cannot state. */
@@ -77,7 +77,7 @@ function operationOf(path: string, method: string, spec: OperationObject): Opera
   };
 }
 
-/** Only partners can sign these requests: `functions/intake/partner/hear-partner` tests them and flips each bit. */
+/** The paths that only partner systems can call, since they sign requests. `functions/intake/partner/hear-partner` tests them. */
 const signed = /^\/api\/partners\//;
 
 export const operations: readonly Operation[] = Object.entries(document.paths)

@@ -1,18 +1,18 @@
-/** A request in parts, before it goes over the wire, so that a spoil can change one part. */
+/** A request in separate parts before it is sent, so that a spoil (a deliberate fault) can change one part. */
 
 import type { Operation } from "./document.ts";
 import type { Known } from "./known.ts";
 import type { WireRequest } from "./wire.ts";
 
-/** The caller and the thing that the request is about. */
+/** The caller of a request, and the case, meeting or other thing that the request concerns. */
 export interface Subject {
   readonly known?: Known;
-  /** The member of staff who acts. */
+  /** The user name of the member of staff who sends the request. */
   readonly actor?: string;
-  /** The path parameter, where it is no request's code. */
+  /** The path parameter, if it is not the tracking code of `known`. */
   readonly param?: string;
   readonly version?: number;
-  /** Query parameters that the operation needs and the document does not require. */
+  /** Query parameters that the operation needs although the document does not mark them as required. */
   readonly query?: Readonly<Record<string, string>>;
 }
 
@@ -20,23 +20,23 @@ export interface Draft {
   readonly method: string;
   /** The operation's path with its placeholders: `/api/requests/{code}`. */
   readonly path: string;
-  /** Fills the placeholder; encoded when sent. */
+  /** The value of the path's placeholder, not yet percent-encoded. */
   readonly param: string | undefined;
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly headers: Readonly<Record<string, string>>;
-  /** A JSON value; absent where the operation takes none. */
+  /** The JSON body; undefined if the operation takes none. */
   readonly body?: unknown;
-  /** Replaces the body, byte for byte. */
+  /** The bytes or text to send instead of `body`. */
   readonly raw?: Buffer | string;
   readonly sender: number;
 }
 
 export const newKey = (): string => crypto.randomUUID();
 
-/** Query parameters with a fixed value. */
+/** The fixed values of some query parameters, by name. */
 const asked: Readonly<Record<string, string>> = { month: "1405-09" };
 
-/** @returns a request that the operation must take. */
+/** @returns a valid request, which the operation must accept. */
 export function draftOf(
   operation: Operation,
   subject: Subject & { readonly token?: string | undefined },
@@ -68,7 +68,7 @@ export const withHeader = (draft: Draft, name: string, value: string | undefined
   return { ...draft, headers: value === undefined ? others : { ...others, [name]: value } };
 };
 
-/** Fills the first placeholder with `param`; a second is a commitment's number, and each case has a first. */
+/** Fills the path's first placeholder with `param`, and a second one, the number of a commitment or call, with 1. */
 const filledPath = (path: string, param: string): string =>
   path.replace(/\{\w+\}/, () => encoded(param)).replace(/\{\w+\}/, "1");
 

@@ -1,4 +1,4 @@
-/** Needs of administrative emergencies (S3): one that inspection has accepted, and one whose applicant could not be reached. */
+/** The states that operations on emergencies need (S3): accepted by inspection, and with an applicant who was not reached. */
 
 import type { Known } from "./known.ts";
 import { say } from "./register.ts";
@@ -39,7 +39,7 @@ export const emergencyNeeds: Needs = {
       const known = await taken(stage);
       const [outcome] = stage.book.keysFor("outcome");
       await takes(stage, known, [["draft-answer", { outcome, answers: [say], reasoning: say }]]);
-      // Attempts count only when they come after the answer, not at the same moment.
+      // An attempt to reach the applicant counts only if it is later than the answer, so the clock moves first.
       stage.pass(1 + (pick % 5));
       await takes(stage, known, [lookedFor, lookedFor]);
     },

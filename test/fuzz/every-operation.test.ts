@@ -1,4 +1,4 @@
-/** Plays each operation once, so that the few draws of a short campaign leave none out. */
+/** Sends a valid request of every operation, since the few random requests of a short campaign would miss some. */
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -10,7 +10,7 @@ import { spoils } from "./spoils.ts";
 import { oneTable } from "./stage.ts";
 import { Tally } from "./tally.ts";
 
-/** Throws at the first answer that breaks a rule. */
+/** Sends the planned requests. @throws Error at the first answer that breaks a rule */
 async function played(plans: readonly fc.Arbitrary<Plan>[]): Promise<Tally> {
   const tally = new Tally();
   const campaign = new Campaign(await inProcess(), tally);
@@ -18,13 +18,13 @@ async function played(plans: readonly fc.Arbitrary<Plan>[]): Promise<Tally> {
   return tally;
 }
 
-test("each operation takes a valid request", async () => {
+test("every operation of the API accepts a valid request", async () => {
   const tally = await played(operations.map(meantValid));
   expect(tally.tooFewTaken()).toEqual([]);
 });
 
 test.each(["a path parameter with a slash", "a wrong version", "a case at another stage"])(
-  "refuses %s with its own status to a permitted caller",
+  "operations answer %s from a permitted caller with the documented status for this fault",
   async (name) => {
     const plans = spoils
       .filter((spoil) => spoil.name === name)
@@ -34,7 +34,7 @@ test.each(["a path parameter with a slash", "a wrong version", "a case at anothe
   },
 );
 
-test("another version under a letter's idempotency key is tried, except where the letter existed and only the look was noted (C19)", async () => {
+test("the fuzzer reuses the idempotency key of issuing a letter with another version, unless the letter existed and no key was stored (C19)", async () => {
   const target = await inProcess();
   const tally = new Tally();
   const campaign = new Campaign(target, tally);
@@ -48,7 +48,7 @@ test("another version under a letter's idempotency key is tried, except where th
   expect(target.stored()).toBe(before + 1);
 });
 
-test("two tables of needs with a row of the same name are refused", () => {
+test("joining the fuzzer's tables of needed states throws when two have a row of the same name", () => {
   const table = { "accept-case": { stands: () => true, by: async () => undefined } };
   expect(() => oneTable(table, { ...table })).toThrow("accept-case");
 });

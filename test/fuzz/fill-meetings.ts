@@ -1,11 +1,11 @@
-/** Makes the fields agree, beyond what the schema says, in steps on a meeting or on an official's days. */
+/** Makes the fields of generated bodies agree with a meeting or an official's public days, which no schema can ensure. */
 
 import type { Book } from "./book.ts";
 import type { Division, Place } from "./hall.ts";
 import type { Known, KnownMeeting } from "./known.ts";
 import { deputyOf, everyDay, isSame, notMet, officials } from "./meetings.ts";
 
-/** The official or unit that the applicant or clerk asks a meeting with. */
+/** The official or unit with whom the applicant or clerk requests a meeting. */
 export interface Asking {
   readonly with?: { readonly unit?: string; readonly official?: string };
   readonly official?: string;
@@ -23,20 +23,20 @@ interface About {
   readonly book: Book;
 }
 
-/** The official that such a body asks for. */
+/** The user name of the official whom a body names, or who is the head of the named unit. */
 export const officialAsked = ({ with: who, official }: Asking, book: Book): string | undefined =>
   who?.unit === undefined ? (who?.official ?? official) : book.whoIs("head", who.unit);
 
-/** Replaces the official whom the campaign keeps free of meetings. */
+/** Replaces the official who must have no meetings in this campaign by another one. */
 const asking: Agrees = (body, { book }) =>
   officialAsked(body, book) === notMet(book) ? { ...body, with: { official: officials(book)[0] } } : body;
 
-/** A well-formed place that no official publishes, for when none is free. */
+/** A valid place that no official publishes, for use when no place is free. */
 const unpublished = ({ meeting: { host }, book }: About): Place => ({
   ...{ host, day: book.tomorrow(), time: "23:50" },
 });
 const freeOf = ({ meeting: { host }, book }: About): readonly Place[] => book.hall.free(host);
-/** A free place other than the meeting's own. */
+/** A free place that is not the meeting's present one. */
 const another = (about: About): Place =>
   freeOf(about).find((place) => about.meeting.place === undefined || !isSame(place)(about.meeting.place)) ??
   unpublished(about);
@@ -56,7 +56,7 @@ const changing: Agrees = (body, about) => {
   return { day: to.day, time: to.time, instead: { day: from.day, time: from.time } };
 };
 
-/** The next step of the meeting's day: an arrived applicant is called, or goes in at once. */
+/** The next event of the meeting's day by the meeting's stage: arrival, call, beginning or end. */
 const attending: Agrees = ({ what }, { meeting: { stage } }) => {
   const next: Readonly<Record<string, string>> = {
     booked: "arrive",
@@ -85,7 +85,7 @@ const onMeetings: Readonly<Record<string, Agrees>> = {
   "correct-minutes": withHost,
 };
 
-/** @returns undefined where the operation is about no meeting. */
+/** @returns the body made to agree with the meeting; undefined if the operation concerns no meeting. */
 export function inMeeting(id: string, body: Body, known: Known | undefined, book: Book): object | undefined {
   if (id === "publish-days" || id === "cancel-day") return ofDays(id, body, book);
   if (id === "ask-meeting" || id === "ask-meeting-for-applicant") return asking(body, { book } as About);
@@ -94,7 +94,7 @@ export function inMeeting(id: string, body: Body, known: Known | undefined, book
   return known && meeting ? onMeetings[id]?.(body, { known, meeting, book }) : undefined;
 }
 
-/** Uses the days of the official without meetings, so that no applicant loses a place. */
+/** Makes a body about public days concern the official without meetings, so that no applicant loses a place. */
 function ofDays(id: string, { deputy: _, ...body }: Body, book: Book): object {
   const host = notMet(book);
   if (id === "cancel-day") return { ...body, host, day: book.hall.ahead(host)[0] };

@@ -1,4 +1,4 @@
-/** Puts values that only the running system knows into a generated body, and makes its fields agree. */
+/** Fills a generated body with values that only the running system knows, and makes the body's fields agree. */
 
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
@@ -25,7 +25,7 @@ function put(value: unknown, subject: Subject, book: Book): unknown {
   return Object.fromEntries(all.filter(([, each]) => each !== undefined));
 }
 
-/** Dates by field name. */
+/** The date for a field, by the field's name. */
 const times: Readonly<Record<string, (book: Book) => string>> = {
   due: () => "2030-01-01",
   day: (book) => book.tomorrow(),
@@ -49,17 +49,17 @@ function fromBook({ name, pick }: FromSystem, { known }: Subject, book: Book): u
   return ofDirectory(name, pick, known, book);
 }
 
-/** @returns a key of the directory; undefined where it has none. */
+/** @returns a key of the directory for the field `name`; undefined if the directory has none. */
 function ofDirectory(name: string, pick: number, known: Known | undefined, book: Book): unknown {
   const colleagues = name === "expert" ? book.experts(known?.unit) : [];
   const keys = colleagues.length > 0 ? colleagues : book.keysFor(name);
   if (keys.length === 0) return undefined;
-  // R2: a case is referred neither to its own unit nor to an accused one.
+  // A case cannot be referred to its own unit or to an accused unit (R2).
   const taken = [known?.unit, ...(known?.parties.units ?? [])];
   return chosen(name === "unit" ? keys.filter((key) => !taken.includes(key)) : keys, pick);
 }
 
-/** The snapshot with another telephone number, so that a publication differs from the last one even with the same `pick`. */
+/** The directory with another telephone number, so that a publication differs from the last one even with the same `pick`. */
 function otherwise(snapshot: Snapshot, pick: number): Snapshot {
   const [phone = "", next = ""] = [0, 1].map((more) => `021-${String(10_000_000 + pick + more)}`);
   const { organisation } = snapshot;
@@ -96,7 +96,7 @@ interface Body {
 
 const somebody = { type: "national-code", number: exampleNationalCode(1) };
 
-/** An identity that neither registers nor is blocked already: legal IDs are few, and small numbers are drawn often. */
+/** An identity for the block list that no known request has and that is not blocked yet. */
 function toBlock({ identity }: Body["who"], book: Book): unknown {
   if (!identity || !hasNumber(identity) || identity.type === "legal-id")
     return { type: "mobile", mobile: book.mobileToBlock() };
@@ -107,7 +107,7 @@ function toBlock({ identity }: Body["who"], book: Book): unknown {
   };
 }
 
-/** Fills operations about no followed case. Webhooks hear the whole organisation: units and partners are tested by the rule itself (N6). */
+/** A webhook's body without units and partner, so that it gets the events of the whole organisation (N6). */
 const hearing = (body: Body & Partial<Record<"units" | "partner", unknown>>): unknown => {
   const { units: _, partner: __, ...rest } = body;
   return { ...rest, events: ["case.opened"] };
@@ -115,7 +115,7 @@ const hearing = (body: Body & Partial<Record<"units" | "partner", unknown>>): un
 
 const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>> = {
   "add-block": (body, book) => ({ ...body, who: toBlock(body.who, book) }),
-  // R2: the deputies who are in force are dropped, which changes power.
+  // The proposed directory has no deputies, which is a change of power over cases (R2).
   "propose-directory": (body) => ({ snapshot: { ...body.snapshot, deputies: [] } }),
   "decide-directory-proposal": () => ({ decision: "withdraw" }),
   "make-partner-key": () => ({ partner: "samad" }),
@@ -124,10 +124,10 @@ const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>>
   "change-webhook": (body) => hearing(body),
   "identify-applicant": (body) => (hasNumber(body.identity) ? body : { ...body, identity: somebody }),
   "act-for-applicant": (body) => ({ ...body, act: { type: "add", words: say } }),
-  // The applicant reads no code out here.
+  // The applicant shows a document and reads out no code.
   "print-receipt": ({ proof: _, ...body }) => body,
   "open-with-pin": (_, book) => book.receipt,
-  // P2: the administrator looked at the figures first.
+  // The administrator must state the numbers of requests that were shown before (P2).
   "switch-retention": (body) => ({ ...body, looked: { ready: 3, waiting: 1 } }),
   "register-emergency": (body, book) => onTheSpot(body, book),
   "register-emergency-for-applicant": (body, book) => calledIn(body, book),
@@ -136,13 +136,13 @@ const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>>
     ...body,
     kind: snapshot.kinds.find(({ withoutIdentity }) => withoutIdentity)?.key,
   }),
-  // A clerk's own words, since not every organisation has prepared answers.
+  // The clerk answered freely, since not every organisation has prepared answers.
   "note-guidance": () => ({ channel: "desk", what: "answered" }),
   "register-for-applicant": (body, book) => entering(body, book),
   "register-from-partner": (body, book) => atPartner(body as never, book),
 };
 
-/** Kind and subject agree as on the form, and nobody is accused. */
+/** Makes the kind and subject of a partner's request agree as on the form, and accuses nobody. */
 function atPartner(
   { request, ...body }: { readonly request: Body & { readonly complainedOfUnit?: string } },
   book: Book,
@@ -152,7 +152,7 @@ function atPartner(
   return { ...body, request: { ...told, kind, subject } };
 }
 
-/** Fills what a schema cannot say: an address for e-mails, an answer for each point. */
+/** Makes a body follow the rules that a schema cannot express, such as an answer for each point. */
 function agreeing(id: string, body: Body, { known }: Subject, book: Book): unknown {
   const alone = aboutNoCase[id];
   if (alone) return alone(body, book);
@@ -171,11 +171,11 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
   return known ? inCase(id, body, known, book) : body;
 }
 
-/** Makes a body agree with its case. */
+/** Makes a body agree with the state of its case. */
 function inCase(id: string, body: Body, known: Known, book: Book): unknown {
   if (id === "ask-explanation")
     return { ...body, of: { person: toExplain(known, book) ?? book.bystanders()[0] } };
-  // C18: the clerk tells exactly the notices that the case has.
+  // The clerk must tell exactly the notices that the case has (C18).
   if (id === "tell-applicant")
     return { ...body, result: "reached", notices: known.notices ?? [someNotice(known)] };
   if (id === "name-parties") return { ...body, ...oneMore(known, book) };
@@ -188,13 +188,13 @@ function inCase(id: string, body: Body, known: Known, book: Book): unknown {
 
 const someNotice = ({ code }: Known): string => `intake/${code}/4/0`;
 
-/** S3: with a subject of emergencies, accusing only people needed by no case, from a mobile that registers nothing else. */
+/** The body of an emergency with an emergency's subject, from a mobile that registers nothing else (S3). */
 const onTheSpot = ({ person: _, ...body }: Body & { readonly person?: string }, book: Book): unknown => ({
   ...body,
   ...{ reason: book.keysFor("reason")[0], unit: book.aside()[0], mobile: book.mobileOnTheSpot() },
 });
 
-/** S3: the same by telephone, with or without a mobile, and not about the clerk's own unit (R2). */
+/** The body of an emergency by telephone, with or without a mobile, that does not accuse the clerk's own unit (S3, R2). */
 function calledIn({ mobile, ...body }: Body & { readonly mobile?: string }, book: Book): unknown {
   const { mobile: own, ...emergency } = onTheSpot(body as Body, book) as { readonly mobile: string };
   const unit = book.aside().find((key) => key !== book.unitOf("clerk"));
@@ -202,13 +202,13 @@ function calledIn({ mobile, ...body }: Body & { readonly mobile?: string }, book
 }
 
 const withoutCall = ({ call: _, ...body }: Body & { readonly call?: unknown }) => body;
-/** C11: the represented person differs from the requester; small numbers are drawn often. */
+/** Gives the represented person a national code that differs from the requester's (C11). */
 const forSomebodyElse = ({ onBehalfOf: of }: Body) =>
   of?.type === "another" && {
     onBehalfOf: { ...of, identity: { type: "national-code", number: exampleNationalCode(77_000_000) } },
   };
 
-/** C15: hides the identity only where the kind offers it. */
+/** Hides the applicant's identity only if the kind of request allows this (C15). */
 function registering({ knownTo, ...body }: Body, { snapshot }: Book): unknown {
   const offers = snapshot.kinds.some(({ key, mayHide }) => key === body.kind && mayHide === true);
   return {
@@ -219,7 +219,7 @@ function registering({ knownTo, ...body }: Body, { snapshot }: Book): unknown {
   };
 }
 
-/** Registers a new applicant at the desk; `functions/intake/register-for-applicant` tests known ones. */
+/** The body of a registration for a new applicant at the desk; `functions/intake/register-for-applicant` tests known ones. */
 const entering = (
   { knownTo: _, handedIn: __, letter, padCode, authoritySeen, ...body }: Body,
   book: Book,
@@ -229,7 +229,7 @@ const entering = (
   return {
     ...body,
     ...forSomebodyElse(body),
-    // C11: only a representative shows a document of authority.
+    // Only a representative shows a document of authority (C11).
     ...(authoritySeen && body.onBehalfOf?.type === "another" && { authoritySeen }),
     ...(onPad && { padCode }),
     ...(onPad || ["paper", "letter"].includes(body.channel ?? "")
@@ -240,7 +240,7 @@ const entering = (
   };
 };
 
-/** C19: a different letter each time, received today. */
+/** A letter with a new number and a date of yesterday (C19). */
 const fromYesterday = (letter: object | undefined, book: Book) => ({
   sender: { type: "organisation", name: "سازمان نمونه" },
   ...letter,
@@ -248,28 +248,28 @@ const fromYesterday = (letter: object | undefined, book: Book) => ({
   date: book.today(),
 });
 
-/** Fields that the case or the directory bounds more tightly than the schema does. */
+/** Changes bodies whose fields the case or the directory limits more than the schema does. */
 const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {
-  // Only some calls of the case are open, and another may have been made in the meantime.
+  // A contact names no promised call, since the call may be made already.
   "note-contact": withoutCall,
-  // C11: only representatives have an authority document, and only they can erase another person.
+  // Only representatives have a document of authority, and only they can request another person's erasure (C11).
   "ask-applicant": ({ authority: _, ...body }) => body,
   "begin-attachment": ({ authority: _, ...body }) => body,
-  // Within an hour nothing reaches its retention period (P2).
+  // No request of the campaign is old enough to be erased for its age (P2).
   "erase-applicant": ({ whose: _, ...body }) => ({ ...body, because: "asked" }),
-  // D5: ten working days at most.
+  // A deadline can be extended by at most ten working days (D5).
   "extend-deadline": (body) => ({ ...body, days: 10 }),
 };
 
-/** Answers each point and gives the outcome its fields, without an earlier request. */
+/** Gives the draft an answer for each point and the fields of its outcome, without an earlier request. */
 function answering({ earlier: _, outcome: key, ...body }: Body, known: Known, { snapshot }: Book): unknown {
-  // C11: an outcome for a missing authority document needs a question for it first.
+  // The outcome for a missing document of authority needs a question for this document first (C11).
   const authority = snapshot.outcomes.find((one) => one.key === key)?.authority;
   const answers = Array.from({ length: known.points }, (_, n) => chosen(body.answers, n));
   return { transferredTo: say, ...body, outcome: authority ? "granted" : key, answers };
 }
 
-/** D4: another subject, of a kind that needs four-eyes approval and accuses nobody. */
+/** Another kind and subject for a correction: a kind that needs four-eyes approval and accuses nobody (D4). */
 function otherMatter({ matter }: Known, { snapshot: { kinds, subjects } }: Book): Partial<Known["matter"]> {
   const kind = kinds.find(
     ({ onWeb, fourEyes, unanswered, withoutIdentity }) =>
@@ -279,7 +279,7 @@ function otherMatter({ matter }: Known, { snapshot: { kinds, subjects } }: Book)
   return { ...(kind !== undefined && { kind }), ...(subject !== undefined && { subject }) };
 }
 
-/** R2: all accused people and one more person needed by no case. */
+/** The accused of the case and one more user whom the fuzzer needs in no case (R2). */
 function oneMore({ parties: { units, people } }: Known, book: Book): Known["parties"] {
   const next = book.bystanders().find((username) => !people.includes(username));
   return { units, people: [...people, ...(next === undefined ? [] : [next])] };

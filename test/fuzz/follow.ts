@@ -1,4 +1,4 @@
-/** Delivers at once what streams, bus and queues carry between services: cases, views and timelines follow each accepted request. */
+/** Delivers events and rows to view builders and consumers at once, in place of DynamoDB's streams, the bus and the queues. */
 
 import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
 import { buildViews as buildDirectoryViews } from "../../functions/directory/projections/build-views.ts";
@@ -25,7 +25,7 @@ import type { memoryWorld } from "../support/memory-world.ts";
 type Handlers = Readonly<Record<string, ((event: never) => Promise<void>) | undefined>>;
 type World = ReturnType<typeof memoryWorld>;
 
-/** @returns a function that delivers the pending rows from service to service. */
+/** @returns a function that delivers all new rows and their events, until no service adds a row. */
 export function following(
   { rows, intake, identity, referral, meeting, webhooks, views, options, directory, now }: World,
   { journal }: DirectoryDeps,
@@ -57,9 +57,9 @@ export function following(
   let next = 0;
   const tell = async (row: StoredRow) => {
     const service = row.events[0]?.type.split(".")[0] ?? "";
-    // Each version of the directory has its own views.
+    // Every version of the directory has views of its own, so the builder needs the version.
     await builders[service]?.(row.id, service === "directory" ? row.version : undefined);
-    // No service reads the administrator's directory in this test.
+    // The services use another directory than the administrator edits in this test.
     if (service === "directory") return;
     for (const event of envelopesOf(service, row))
       for (const follower of followers) await follower[event.type]?.(event as never);

@@ -15,11 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-/** A sample: the documentation's examples also play each operation over HTTP. */
+/** A sample of the operations, since the tests of the documentation's examples call every operation over HTTP. */
 const some = partOf(operations, 40);
 const oddOnes = proving ? 200 : 5;
 
-test("the local stack answers valid and odd requests over HTTP as documented", async () => {
+test("the local stack answers valid and unusual requests over HTTP as the OpenAPI document states", async () => {
   const tally = new Tally();
   const campaign = new Campaign(overHttp(stack), tally);
   const valid = some.flatMap((one) => fc.sample(meantValid(one), { seed: 1, numRuns: 1 }));

@@ -10,11 +10,11 @@ import { fuzz, tooMany } from "./run.ts";
 import { withKey } from "./spoils/spoil.ts";
 import { Tally } from "./tally.ts";
 
-/** For another seed: `npm run fuzz -- --seed 2 --requests 100000`. */
+/** The campaign of these tests. `npm run fuzz -- --seed 2 --requests 100000` runs one with another seed. */
 const campaign = { seed: 1, open: inProcess };
 
 if (proving)
-  test("3,000 requests and more: wrong ones are refused with a problem and store nothing, valid ones are taken, and every answer is documented", async () => {
+  test("of at least 3,000 random requests wrong ones are refused and store nothing, valid ones are accepted, and every documented answer occurs", async () => {
     const tally = await fuzz({ ...campaign, requests: 3_000 });
     const limits = await tooMany(campaign, tally);
     console.log(`${tally.text()}\nanswered before the limit: ${JSON.stringify(limits)}`);
@@ -24,7 +24,7 @@ if (proving)
     expect(tally.neverSeen()).toEqual([]);
   });
 
-test("a wrong request is refused with a problem and stores nothing, and every answer is documented", async () => {
+test("of sixty random requests wrong ones are refused and store nothing, and every answer follows the OpenAPI document", async () => {
   const tally = new Tally();
   const running = new Campaign(await inProcess(), tally);
   for (const plan of fc.sample(anything, { seed: campaign.seed, numRuns: 60 })) await running.step(plan);
@@ -33,14 +33,14 @@ test("a wrong request is refused with a problem and stores nothing, and every an
 
 test("the fuzzer reuses the idempotency key of every command with other content (P4)", () => {
   const refused = alterations.filter(({ expects }) => expects === "key-reused");
-  // A participant can only leave a group (C10), and a code can only be sent: a challenge belongs to its request (ADR 0032).
+  // These commands have no content that could differ: leaving a group (C10) and sending a code (ADR 0032).
   const nothingElse: readonly string[] = ["leave-group", "send-receipt-code"];
   const commands = operations.filter((one) => withKey(one) && !nothingElse.includes(one.id));
   expect(commands.length).toBeGreaterThan(8);
   expect(commands.filter((one) => !refused.some(({ fits }) => fits(one))).map(({ id }) => id)).toEqual([]);
 });
 
-test("the tally reports an operation that takes nothing, a spoil never tried and an answer never seen", () => {
+test("the fuzzer's count reports an operation that accepts nothing, a fault that was never tried and a documented answer that never occurred", () => {
   const tally = new Tally();
   tally.count("track", 429, "invalid JSON", true);
   expect(tally.tooFewTaken()).toContain("track: 0 of 1 taken");

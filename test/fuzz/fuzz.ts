@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz -- --requests 100000 --seed 1`: a long campaign in one process. The citizen API includes pages in TSX,
- * which Node cannot run, so a bundle is built first.
+ * `npm run fuzz -- --requests 100000 --seed 1`: sends many random requests to the API in one process. A bundle is built first,
+ * since the citizens' API includes pages in TSX, which Node cannot run.
  */
 
 import { rmSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** The public days that the fuzzer knows from answers: which are published, and which of their places are free. */
+/** The officials' public days that the fuzzer knows from answers, and which of their places are free. */
 
 import { minutesOf } from "../../shared/domain/time/calendar-data.ts";
 import { dayNumber, isoDay } from "../../shared/domain/time/days.ts";
@@ -10,7 +10,7 @@ export interface Place {
   readonly time: string;
 }
 
-/** The published division of a day. */
+/** How a published day is divided into places. */
 export interface Division {
   readonly host: string;
   readonly begins: string;
@@ -46,7 +46,7 @@ export class Hall {
     return momentOfTehran(day, time) > this.#now().toISOString();
   }
 
-  /** The week after the official's last published day, from tomorrow on. */
+  /** The week after the official's last published day; never begins before tomorrow. */
   nextWeek(host: string): { readonly first: string; readonly last: string } {
     const last = this.#of(host).at(-1)?.day ?? this.today();
     const first = 1 + Math.max(dayNumber(last), dayNumber(this.today()));
@@ -69,7 +69,7 @@ export class Hall {
     if (gone) Object.assign(gone, { free: new Set(), walkIns: 0, cancelled: true });
   }
 
-  /** Notes that a place is not free: it is booked, or once was. */
+  /** Notes that a place is not free, because it is booked or was booked once. */
   noteTaken({ host, day, time }: Place): void {
     this.#days.find((one) => one.host === host && one.day === day)?.free.delete(time);
   }
@@ -79,18 +79,18 @@ export class Hall {
     if (today) today.walkIns -= 1;
   }
 
-  /** Free places that begin later than now, soonest first. */
+  /** The official's free places that begin later than now, the soonest first. */
   free(host: string): readonly Place[] {
     const all = this.#of(host).flatMap(({ day, free }) => [...free].map((time) => ({ host, day, time })));
     return all.filter((place) => this.isAhead(place));
   }
 
-  /** Published days after today. */
+  /** The official's published days after today that are not cancelled. */
   ahead(host: string): readonly string[] {
     return this.#of(host).flatMap(({ day, cancelled }) => (day > this.today() && !cancelled ? [day] : []));
   }
 
-  /** An official who still takes an applicant without a time today (M9). */
+  /** An official who can still receive an applicant without a time today (M9). */
   receivesToday(): string | undefined {
     return this.#days.find(({ day, walkIns }) => day === this.today() && walkIns > 0)?.host;
   }

@@ -1,4 +1,4 @@
-/** The real handlers of the citizen and staff APIs over ports in memory, behind an emulated API Gateway: no network. */
+/** Runs the real handlers of all APIs in this process, with ports in memory and an emulated API Gateway. */
 
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
@@ -37,7 +37,7 @@ import { testIssuer } from "./tokens.ts";
 import type { Target, WireAnswer, WireRequest } from "./wire.ts";
 
 const publicUrl = "https://peygir.invalid";
-/** The routing data of an operation. */
+/** A route of the emulated API Gateway and the handler behind it. */
 interface Door {
   readonly key: string;
   readonly handler: ApiHandler;
@@ -50,7 +50,7 @@ export async function inProcess(): Promise<Target> {
   const world = memoryWorld("2026-11-24T08:00:00.000Z", table, staffed);
   const publishing = await published(world);
   const { snapshot } = await world.directory.current();
-  // Services make their secrets and PIN keys on first use, which must not count as stored by a request.
+  // Services create secrets on first use; they do so now, so that no request seems to store them.
   const { intake, identity, referral, meeting, webhooks } = world;
   await Promise.all([intake, identity, referral, meeting, webhooks].map(({ secret }) => secret.get()));
   const { pinKeys, formKeys, sessionKeys, passKeys, partnerRing } = intake;
@@ -175,7 +175,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
   ];
 }
 
-/** Handles a request as an HTTP API does: finds the route, asks the authorizer, passes the event on. */
+/** Handles a request as API Gateway does: finds the route, checks the token, and invokes the handler with an event. */
 async function enter(
   doors: ReturnType<typeof routeTable<Door>>,
   request: WireRequest,

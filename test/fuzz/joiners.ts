@@ -1,4 +1,4 @@
-/** Need of joining a group's request (C10): the fuzzer leaves the representative alone, so that the group stays open. */
+/** Prepares an open group's request for operations of joining it (C10). */
 
 import { registers, say } from "./register.ts";
 import type { Need, Needs, Stage } from "./stage.ts";

@@ -1,4 +1,4 @@
-/** Rules that every answer must keep, given its request: each function returns the faults. */
+/** Rules that every answer must keep; each function returns the violations as sentences. */
 
 import { type Alteration, anothersKey } from "./alterations.ts";
 import { type Draft, wired } from "./draft.ts";
@@ -9,12 +9,12 @@ import { wordsOf } from "./says.ts";
 import type { Spoil } from "./spoils/spoil.ts";
 import type { WireAnswer } from "./wire.ts";
 
-/** An answer with its effects. */
+/** An answer with the effects of its request. */
 export interface Told {
   readonly answer: WireAnswer;
-  /** How many things the request stored. */
+  /** The number of rows, documents, keys and applicants that the request stored. */
   readonly stored: number;
-  /** The log lines of the request. */
+  /** The log lines that the request caused. */
   readonly logged: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export const isTaken = ({ status }: WireAnswer): boolean => status < 400;
 const isRefusedAs = ({ body }: WireAnswer, code: string): boolean =>
   body.includes(`"urn:peygir:problem:${code}"`);
 
-/** Refusals that use a one-time code up: the code was wrong, or right where there is nothing to join (C10). */
+/** Refusals that count as an attempt at a one-time code: it was wrong, or right but there is nothing to join (C10). */
 const spendsCode = ["wrong-code", "nothing-to-join", "own-group", "group-full"] as const;
 
 export const isWrongCode = (answer: WireAnswer): boolean => isRefusedAs(answer, "wrong-code");
@@ -64,7 +64,7 @@ export function takenWrongly({ operation }: Plan, draft: Draft, { answer }: Told
   return brokenStructure(operation, text) ? ["took a body that breaks the document's structure"] : [];
 }
 
-/** Law 4: no log line holds people's own words. Shorter texts may occur in the log by chance. */
+/** No log line may contain free text of the request (law 4). Short texts are not checked, since they may occur by chance. */
 export function leaked({ operation }: Plan, { body }: Draft, { logged }: Told): readonly string[] {
   if (!operation.body || logged.length === 0) return [];
   const lines = logged.join("\n");

@@ -1,4 +1,4 @@
-/** A request as the fuzzer knows it, with its applicant's codes and passes. */
+/** What the fuzzer knows about a request, including the applicant's one-time codes and clerks' passes. */
 
 import type { Place } from "./hall.ts";
 import { isTaken } from "./judge.ts";
@@ -10,7 +10,7 @@ export interface Owed {
   readonly standing: string;
 }
 
-/** The first meeting of a request, as staff see it. */
+/** The meeting of a request, as staff see it. */
 export interface KnownMeeting {
   readonly id: string;
   readonly version: number;
@@ -20,7 +20,7 @@ export interface KnownMeeting {
   readonly deputy?: string;
   readonly offered: readonly Place[];
   readonly vulnerable: boolean;
-  /** Whether minutes are written, and how often they were corrected. */
+  /** Whether the meeting has minutes; `corrections` is the number of their corrections. */
   readonly written: boolean;
   readonly corrections: number;
 }
@@ -29,60 +29,60 @@ export interface Known {
   readonly code: string;
   readonly mobile: string;
   readonly identity: unknown;
-  /** Codes for all requests of the person: how many were asked for, the last challenge, and its SMS. */
+  /** Sign-in codes for all requests of the person: the number sent, the last challenge, and the code in its SMS. */
   mine: { readonly sent: number; readonly challenge?: string; readonly oneTimeCode?: string };
-  /** The case's version after the last row by a person. */
+  /** The version of the case after the last step by a person. */
   version: number;
   stage: string;
   unit: string;
   expert: string | undefined;
   points: number;
-  /** Numbers of the promised calls that are open (R19). */
+  /** The numbers of the promised calls that are open (R19). */
   calls: readonly number[];
   callsPromised: number;
-  /** How many of the answers are letters (C19). */
+  /** The number of letters that the case has (C19). */
   letters: number;
-  /** Places made for files (C12); at ten open ones the next is refused. */
+  /** The number of prepared uploads (C12); an eleventh open one is refused. */
   places: number;
-  /** Under a legal hold (P2). */
+  /** Whether the request is under a legal hold (P2). */
   held?: boolean;
-  /** The deadline was extended (D5). */
+  /** Whether the deadline was extended (D5). */
   extended: boolean;
-  /** Codes of the requests it is linked with (R14). */
+  /** The codes of the requests with which this one is linked (R14). */
   links: readonly string[];
-  /** Keys of the kind and the subject (D4). */
+  /** The keys of the request's kind and subject (D4). */
   matter: { readonly kind: string; readonly subject: string };
-  /** The accused: unit keys and user names (R2). */
+  /** The accused, as unit keys and user names (R2). */
   parties: { readonly units: readonly string[]; readonly people: readonly string[] };
-  /** The first commitment: the unit that owes it, and its state (R11). */
+  /** The unit that owes the first commitment, and the state of this commitment (R11). */
   owed?: Owed | undefined;
-  /** C15: hidden from the units, unless the applicant consented. */
+  /** Whether the applicant's identity is hidden from the units, unless `consented` (C15). */
   hidden?: boolean;
   consented?: boolean;
-  /** People asked to explain, oldest first, and whether they did (R2). */
+  /** The people whom inspection asked to explain, oldest first, and whether they did (R2). */
   explanations: readonly { readonly of: string; readonly given: boolean }[];
-  /** S3: the next step may close the emergency without its applicant's opinion. */
+  /** Whether the emergency may be closed without the applicant's rating (S3). */
   mayClose?: boolean;
-  /** Every unit that held it, in order. */
+  /** All units that held the case, in order. */
   units: readonly string[];
-  /** How many one-time codes were asked for. */
+  /** The number of one-time codes that were requested. */
   codesSent: number;
   session?: string | undefined;
-  /** C10: the mobile of the representative whose group this applicant joins. */
+  /** The mobile of the representative whose group this applicant joins (C10). */
   represents?: string;
   challenge?: string | undefined;
   oneTimeCode?: string | undefined;
-  /** C18: the notices of an opened call, and whether they were told. */
+  /** The notices that a clerk must tell by telephone; `told` says whether this was done (C18). */
   notices?: readonly string[] | undefined;
   told?: boolean;
-  /** The pass that a clerk got by identifying the applicant. */
+  /** The pass, a ten-minute access, that a clerk got by identifying the applicant. */
   pass?: string | undefined;
   meeting?: KnownMeeting | undefined;
-  /** The meeting had begun when the request was withdrawn, and continues. */
+  /** Whether the meeting continues although the request was withdrawn, because the meeting had begun. */
   meetsOn?: boolean;
 }
 
-/** Notes how an operation changed one-time codes and passes. */
+/** Notes how an operation changed the request's one-time codes and passes. */
 export function noteCodes(id: string, known: Known, answer: WireAnswer): void {
   if (withPass.includes(id)) known.pass = undefined;
   if (id === "send-my-code") {
@@ -112,7 +112,7 @@ function noteSent(known: Known, answer: WireAnswer): void {
   if (isTaken(answer)) known.challenge = json<{ challenge: string }>(answer).challenge;
 }
 
-/** An attempt uses the code up, right or wrong: the next one asks for a new code. */
+/** Notes an attempt at a one-time code, after which the fuzzer always requests a new code. */
 function noteGivenBack(known: Known, answer: WireAnswer): void {
   known.oneTimeCode = undefined;
   if (isTaken(answer)) known.session = json<{ session: string }>(answer).session;

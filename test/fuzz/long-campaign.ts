@@ -1,4 +1,4 @@
-/** Sends odd requests to the API in one process and prints the results; started by `fuzz.ts`. */
+/** Runs a long campaign in this process and prints the results; `fuzz.ts` bundles and starts this file. */
 
 import { parseArgs } from "node:util";
 import { inProcess } from "./in-process.ts";

@@ -1,4 +1,4 @@
-/** Needs of meetings with officials: public days, places, and the day itself (M1–M16). */
+/** The states that operations on meetings need: public days, places, and the day of the meeting (M1–M16). */
 
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { identifies } from "./at-desk.ts";
@@ -20,11 +20,11 @@ const meetingOf = ({ meeting }: Known): KnownMeeting => {
   return meeting;
 };
 
-/** Officials who meet applicants: heads of units with all necessary staff. The last one keeps free of meetings. */
+/** The officials whom applicants may meet. The last one, `notMet`, gets no meetings in the campaign. */
 export const officials = (book: Book): readonly string[] => book.keysFor("official");
 export const notMet = (book: Book): string => officials(book).at(-1) ?? "";
 
-/** All week days: days off get no places, the others do. */
+/** All days of the week; the system itself leaves out days off when it publishes public days. */
 export const everyDay = ["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"];
 const division = { begins: "09:00", minutes: 10, places: 20, capacity: 1 };
 
@@ -34,7 +34,7 @@ export const publishes = (stage: Stage, host: string): Promise<unknown> => {
   return stage.ask("publish-days", { actor: host }, { host, ...week, ...division, walkIns });
 };
 
-/** The official's free places; publishes days when only a few are left. */
+/** The official's free places; publishes more days first if fewer than five are left. */
 async function free(stage: Stage, host: string): Promise<readonly Place[]> {
   if (stage.book.hall.free(host).length < 5) await publishes(stage, host);
   return stage.book.hall.free(host);
@@ -42,7 +42,7 @@ async function free(stage: Stage, host: string): Promise<readonly Place[]> {
 
 const isFar = (stage: Stage, { day }: Pick<Place, "day">): boolean => day > stage.book.tomorrow();
 
-/** A free place more than a day ahead, whose time may still be changed (M8). */
+/** A free place that is more than a day ahead, so that its time may still be changed (M8). */
 async function farFree(stage: Stage, host: string): Promise<Place | undefined> {
   const find = (places: readonly Place[]) => places.find((place) => isFar(stage, place));
   const found = find(await free(stage, host));
@@ -60,7 +60,7 @@ const attends =
   (stage, known) =>
     takes(stage, known, "note-attendance", { what });
 
-/** The step that brings a meeting nearer to its minutes, by the meeting's stage. */
+/** By a meeting's stage, the step that brings the meeting nearer to its minutes. */
 const onwards: Readonly<Record<string, Onwards>> = {
   asked: (stage, known) => takes(stage, known, "approve-meeting", {}),
   approved: async (stage, known) => {
@@ -99,7 +99,7 @@ const unasked: Need = {
 };
 const askable = bySession(unasked);
 
-/** A request whose meeting has just been asked for. */
+/** Requests a meeting for some request. @returns this request */
 async function asks(stage: Stage, pick: number): Promise<Known> {
   const find = () => stage.book.requests.find((known) => askable.stands(known, stage));
   if (!find()) await askable.by(stage, pick);
@@ -111,7 +111,7 @@ async function asks(stage: Stage, pick: number): Promise<Known> {
   return known;
 }
 
-/** A request whose meeting fits; the fuzzer brings a new one there when none does. */
+/** Needs a request whose meeting satisfies `fits`; brings a new meeting into this state if there is none. */
 const meeting = (fits: (meeting: KnownMeeting, stage: Stage) => boolean): Need => ({
   stands: (known, stage) => known.meeting !== undefined && fits(known.meeting, stage),
   by: async (stage, pick) => {
@@ -122,7 +122,7 @@ const meeting = (fits: (meeting: KnownMeeting, stage: Stage) => boolean): Need =
 
 const at = (...stages: readonly string[]): Need => meeting(({ stage }) => stages.includes(stage));
 
-/** The need after one further step off the way to the minutes. */
+/** Needs the state after one more step that does not lead towards minutes, such as a cancellation. */
 const after = (need: Need, fits: (meeting: KnownMeeting) => boolean, step: Onwards): Need => ({
   stands: (known) => known.meeting !== undefined && fits(known.meeting),
   by: async (stage, pick) => {
@@ -141,7 +141,7 @@ const isBookedAhead = ({ stage, place }: KnownMeeting, { book }: Stage): boolean
 const booked = meeting(isBookedAhead);
 const isOn = ({ place }: KnownMeeting, { book }: Stage): boolean => place?.day === book.hall.today();
 
-/** A meeting booked for now. */
+/** Needs a meeting that is booked for the present time. */
 const due: Need = {
   ...meeting((one, stage) => one.stage === "booked" && isOn(one, stage) && !isBookedAhead(one, stage)),
   by: async (stage, pick) => {
@@ -151,7 +151,7 @@ const due: Need = {
     if (place) stage.waitUntil(place.day, known);
   },
 };
-/** The need, with free places at the meeting's official. */
+/** The same need, and free places at the meeting's official. */
 const withRoom = (need: Need): Need => ({
   ...need,
   stands: (known, stage) => need.stands(known, stage) && stage.book.hall.free(hostOf(known) ?? "").length > 1,
@@ -185,7 +185,7 @@ const deputised: Need = {
   ),
   stands: (known, stage) => booked.stands(known, stage) && known.meeting?.deputy !== undefined,
 };
-/** R2: a colleague in the official's unit who is not a deputy already. */
+/** The user name of a colleague in the official's unit who is not a deputy yet (R2). */
 export const deputyOf = ({ meeting: one }: Known, book: Book): string | undefined => {
   const unit = book.snapshot.staff.find(({ username }) => username === one?.host)?.unit;
   return book.experts(unit).find((username) => username !== one?.deputy);
@@ -196,7 +196,7 @@ const refused = after(
   (stage, known) => takes(stage, known, "refuse-meeting", { because: "already-met" }),
 );
 
-/** An applicant without a time is identified at the desk, and an official still takes such applicants today (M9). */
+/** Needs an applicant identified at the desk, and an official who can still receive applicants without a time today (M9). */
 const withoutTime: Need = {
   stands: (known, stage) =>
     known.pass !== undefined && unasked.stands(known, stage) && stage.book.hall.receivesToday() !== undefined,
@@ -214,7 +214,7 @@ const withoutTime: Need = {
   actor: (_, book) => book.whoIs("clerk"),
 };
 
-/** A clerk has identified the applicant and can ask for a meeting on their behalf (S2). */
+/** Needs a request without a meeting whose applicant a clerk has identified, so that the clerk can request a meeting (S2). */
 const unaskedAtDesk: Need = {
   stands: (known, stage) => known.pass !== undefined && unasked.stands(known, stage),
   by: async (stage, pick) => {
@@ -277,12 +277,12 @@ export const meetingNeeds: Needs = {
   "correct-minutes": minuted,
   "take-walk-in": withoutTime,
   "ask-meeting-for-applicant": unaskedAtDesk,
-  // States in which an operation comes too early or too late.
+  // States in which some operation is refused because it comes too early or too late.
   "after a refusal of a meeting": bySession(refused),
   "after a meeting was asked for at the desk": askedAtDesk,
 };
 
-/** Needs of operations on an official's days alone. */
+/** Prepares operations that concern only an official's public days. */
 export const hallNeeds: Readonly<Record<string, (stage: Stage) => Promise<Subject>>> = {
   "list-meetings": async ({ book }) => ({ actor: notMet(book), query: { list: "review" } }),
   "list-places": async ({ book }) => {

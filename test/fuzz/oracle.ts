@@ -4,7 +4,7 @@ import { definitions, type Operation, type Response } from "./document.ts";
 import { misfits } from "./schema.ts";
 import { json, type WireAnswer } from "./wire.ts";
 
-/** Whether API Gateway itself (routes, JWT authorizer) answered, in its own words. */
+/** Whether API Gateway itself answered, because no route or a wrong token was given. */
 export function isTheDoors({ status, body, headers }: WireAnswer): boolean {
   if (![401, 403, 404, 405, 413].includes(status)) return false;
   return body === "" || (isJson(headers) && /^\{"message":"[\w ]+"\}$/.test(body));
@@ -15,7 +15,7 @@ const isJson = (headers: WireAnswer["headers"]): boolean => mediaTypeOf(headers)
 const mediaTypeOf = (headers: WireAnswer["headers"]): string =>
   (headers["content-type"] ?? "").split(";")[0]?.trim() ?? "";
 
-/** @returns the differences between an answer and its operation's documentation; empty when there are none. */
+/** @returns sentences about the differences between an answer and the OpenAPI document; empty when there are none. */
 export function undocumented(operation: Operation, answer: WireAnswer): readonly string[] {
   if (answer.status >= 500) return [`answers ${answer.status}`];
   const response = operation.responses[String(answer.status)];
@@ -49,7 +49,7 @@ function wrongProblem(
   ];
 }
 
-/** Headers on which a caller may rely; `Retry-After` depends on the refusal's cause. */
+/** The documented headers that the answer lacks. `Retry-After` may be missing, since it depends on the refusal's cause. */
 function wrongHeaders({ headers = {} }: Response, answer: WireAnswer): readonly string[] {
   const promised = Object.keys(headers).filter((name) => name !== "Retry-After");
   const missing = promised.filter((name) => answer.headers[name.toLowerCase()] === undefined);
@@ -66,7 +66,7 @@ export function wrongAtNoOperation(answer: WireAnswer): readonly string[] {
     : ["is neither the door's nor a 404"];
 }
 
-/** Whether a body breaks the document's structure, so that no rule may take it. */
+/** Whether a body violates the structure in the OpenAPI document, so that the operation must refuse it. */
 export function brokenStructure({ body: schema }: Operation, body: string): boolean {
   if (!schema) return false;
   try {

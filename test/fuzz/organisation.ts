@@ -1,4 +1,4 @@
-/** The test organisation, and the directory that its administrator edits. */
+/** The organisation of the fuzzer's system, and the larger directory that its administrator edits. */
 
 import { resolve } from "node:path";
 import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
@@ -21,10 +21,10 @@ const archivist = (username: string, fa: string, en: string): Snapshot["staff"][
   roles: ["clerk"],
 });
 
-/** Relative to the project's root, where the long campaign runs: its bundle lies elsewhere. */
+/** The demo organisation; its path is relative to the project's root, since the long campaign runs from a bundle elsewhere. */
 const demo = loadFolder(resolve("functions/directory/demo")).snapshot as Snapshot;
 
-/** The test organisation plus texts for all news, the demo organisation's two administrators, and a unit that may be accused without harm. */
+/** The test organisation with all message texts, the demo's two administrators, and a unit that may be accused. */
 export const staffed: Snapshot = {
   ...organisation,
   kinds: [...organisation.kinds, reportKind],
@@ -50,7 +50,7 @@ export const staffed: Snapshot = {
     archivist("s.archive", "سارا بایگان", "S. Baygan"),
   ],
 };
-/** Gives the administrator a larger organisation, which passes all checks; no other service reads its publications. */
+/** Publishes the demo organisation for the administrator. No other service reads this directory. */
 export async function published({ store, options, now, views }: World): Promise<DirectoryDeps> {
   const kept = store();
   const deps = {

@@ -1,4 +1,4 @@
-/** The local stack as a target: over HTTP, through its front, API and authorizer, to the bundled functions. */
+/** Lets the fuzzer send its requests over HTTP to a local stack with bundled functions. */
 
 import { request } from "node:http";
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
@@ -11,7 +11,7 @@ import { eventually } from "../support/local-stack.ts";
 import { unsigned } from "./tokens.ts";
 import type { BadToken, Target, WireAnswer, WireRequest } from "./wire.ts";
 
-/** The functions that answer requests; other functions store only consequences. */
+/** The functions that answer API requests; all other functions store only later consequences. */
 const answering = [
   "intake-citizen-api",
   "intake-register-api",
@@ -30,7 +30,7 @@ const answering = [
   "identity-for-clerks",
 ];
 
-/** In seconds; shorter waits need no help. */
+/** The number of seconds in an hour; the stack's clock is moved only by longer times. */
 const anHour = 3_600;
 
 export function overHttp(stack: Stack): Target {
@@ -65,9 +65,9 @@ export function overHttp(stack: Stack): Target {
     now: () => stack.clock.now(),
     pass: (seconds) => {
       if (seconds < anHour) return false;
-      // A division of milliseconds may leave a fraction.
+      // The seconds may have a fraction, but the clock needs whole milliseconds.
       stack.clock.moveBy(Math.round(seconds * 1_000));
-      // Tokens made before the jump have expired.
+      // Access tokens from before the jump have expired.
       tokens.clear();
       return true;
     },
@@ -79,10 +79,10 @@ function withOtherSignature(token: string): string {
   return [header, payload, [...signature].reverse().join("")].join(".");
 }
 
-/** Prefixes of rows that no request stores: notes of looks, and secrets made on first use. */
+/** The prefixes of rows that do not count as stored by a request: access notes, and secrets created on first use. */
 const besideRequests = ["looking/", "secret/"];
 
-/** Whether a write stores data of a request; counters do not. */
+/** Whether a write stores data of a request; limit counters do not. */
 const isStored = ({
   caller,
   operation,

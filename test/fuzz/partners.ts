@@ -1,4 +1,4 @@
-/** Need of a partner system's request (C8): a clerk registers it and staff answer it; its result is to be entered. */
+/** Prepares a partner system's request that staff have answered, so that its result can be entered (C8). */
 
 import { until } from "./casework.ts";
 import { chosen } from "./places.ts";

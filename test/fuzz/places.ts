@@ -1,4 +1,4 @@
-/** Paths into a JSON value: finds them, sets a value there, removes it. */
+/** Finds paths in a JSON value, and sets or removes the value at a path. */
 
 import { definitions } from "./document.ts";
 import { type JsonSchema, resolved } from "./schema.ts";
@@ -10,7 +10,7 @@ export function chosen<T>(among: readonly T[], pick: number): T {
   return among[pick % among.length] as T;
 }
 
-/** Paths of all leaves; a directory snapshot counts as one leaf, whose inside its own checks test. */
+/** The paths of all leaves. A directory snapshot counts as one leaf, since other tests check its content. */
 export function leavesOf(value: unknown, at: Place = []): readonly Place[] {
   if (typeof value !== "object" || value === null || at.at(-1) === "snapshot") return [at];
   return Object.entries(value).flatMap(([name, each]) => leavesOf(each, [...at, name]));
@@ -19,7 +19,7 @@ export function leavesOf(value: unknown, at: Place = []): readonly Place[] {
 export const valueAt = (value: unknown, place: Place): unknown =>
   place.reduce((there, name) => (there as Readonly<Record<string, unknown>>)[name], value);
 
-/** Paths of values that the schema requires. */
+/** The paths of the values that the schema requires. */
 export function requiredPlaces(given: JsonSchema, value: unknown, at: Place = []): readonly Place[] {
   const schema = resolved(given, definitions);
   if (schema.type !== "object" || typeof value !== "object" || value === null) return [];
@@ -30,7 +30,7 @@ export function requiredPlaces(given: JsonSchema, value: unknown, at: Place = []
   return [...own, ...inner];
 }
 
-/** Defines the property without a setter: `__proto__` is a name like any other. */
+/** A copy with `put` at a path. Properties are defined, not assigned, so that `__proto__` is an ordinary name. */
 export function placedAt(value: unknown, [name, ...rest]: Place, put: unknown): unknown {
   if (name === undefined) return put;
   const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as object;

@@ -1,4 +1,4 @@
-/** One step of a campaign as fast-check draws it: an operation, its body, and the spoil. */
+/** Draws a step of a campaign with fast-check: an operation, its body, and the spoil (the deliberate fault), if any. */
 
 import fc from "fast-check";
 import { type Operation, operations } from "./document.ts";
@@ -9,11 +9,11 @@ import { hostile, valuesOf, wrongTypes } from "./values.ts";
 
 export interface Plan {
   readonly operation: Operation;
-  /** A body that fits the schema, with placeholders for values of the running system. */
+  /** A body that fits the schema, with placeholders for values that only the running system knows. */
   readonly body: unknown;
-  /** Undefined for a valid request. */
+  /** The deliberate fault of the request; undefined for a valid request. */
   readonly spoil: Spoil | undefined;
-  /** Seed for choices among what the running system offers. */
+  /** A random number that chooses among the requests, keys and users that the running system has. */
   readonly pick: number;
   readonly hostile: string;
   readonly wrong: unknown;
@@ -38,11 +38,11 @@ const anyOf = (operation: Operation): fc.Arbitrary<Plan> => {
   return planned(operation, spoil);
 };
 
-/** A valid request of the operation. */
+/** Plans a valid request of the operation. */
 export const meantValid = (operation: Operation): fc.Arbitrary<Plan> =>
   planned(operation, fc.constant(undefined));
 
-/** A valid request of the operation, to be sent until it is limited. */
+/** Plans a valid request of the operation, to be sent until a rate limit refuses it. */
 export const againAndAgain = (operation: Operation): fc.Arbitrary<Plan> =>
   planned(
     operation,
@@ -54,13 +54,13 @@ export const againAndAgain = (operation: Operation): fc.Arbitrary<Plan> =>
     }),
   );
 
-/** Any operation with any spoil or none. */
+/** Plans a request of any operation, with any spoil or none. */
 export const anything: fc.Arbitrary<Plan> = fc.oneof(...operations.map(anyOf));
 
-/** The given operations and spoils alone. */
+/** Plans a request of one of the given pairs of operation and spoil. */
 export const aimedAt = (missing: readonly (readonly [Operation, Spoil | undefined])[]): fc.Arbitrary<Plan> =>
   fc.oneof(...missing.map(([operation, spoil]) => planned(operation, fc.constant(spoil))));
 
-/** The plan in one line, for a counterexample. */
+/** The plan in one line, for the report of a failure. */
 export const planText = ({ operation, spoil, pick }: Plan): string =>
   `${operation.id} (${spoil?.name ?? "meant valid"}, pick ${pick})`;

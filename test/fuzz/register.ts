@@ -5,7 +5,7 @@ import type { Known } from "./known.ts";
 import { chosen } from "./places.ts";
 import type { Stage } from "./stage.ts";
 
-/** A text for any field of free text. */
+/** A text that every free-text field accepts. */
 export const say = "برای آزمایش نوشته شد.";
 
 export async function registers(
@@ -36,7 +36,7 @@ export const otherDesk = (known: Known, book: Book): string | undefined =>
 
 export const headOf = ({ unit }: Known, book: Book): string | undefined => book.whoIs("head", unit);
 
-/** Refers the case to a unit with experts, where its own has none. */
+/** Registers a request, and refers its case to a unit with experts if its own unit has none. */
 export const toADesk = async (stage: Stage, pick: number): Promise<void> => {
   await registers(stage, pick);
   const made = stage.book.requests.at(-1);
@@ -45,7 +45,7 @@ export const toADesk = async (stage: Stage, pick: number): Promise<void> => {
   await stage.ask("refer-case", { known: made, actor }, { unit: otherDesk(made, stage.book), reason: say });
 };
 
-/** R2: an accused person needed by no case who owes no explanation at present. */
+/** The user name of an accused person who owes no explanation at present (R2). */
 export const toExplain = ({ parties, explanations }: Known, book: Book): string | undefined =>
   parties.people.find(
     (one) => book.bystanders().includes(one) && !explanations.some(({ of, given }) => of === one && !given),

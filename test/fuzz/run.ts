@@ -1,4 +1,4 @@
-/** Runs campaigns until enough requests were sent. */
+/** Runs fuzzing campaigns until enough requests were sent. */
 
 import fc from "fast-check";
 import { Campaign } from "./campaign.ts";
@@ -8,23 +8,23 @@ import { Tally } from "./tally.ts";
 import type { Target } from "./wire.ts";
 
 export interface FuzzOptions {
-  /** The least number of requests; more follow until every spoil and documented answer has occurred. */
+  /** The least number of requests; more are sent until every spoil and every documented answer has occurred. */
   readonly requests: number;
   readonly seed: number;
-  /** Makes a fresh system for each campaign, so that a failing one can be shortened. */
+  /** Makes a new system for each campaign, so that a failing campaign can be repeated with fewer steps. */
   readonly open: () => Promise<Target>;
 }
 
 const stepsInAll = 100;
 const campaignsInARound = 10;
-/** How often a failing campaign is replayed to shorten it; each replay takes as long as the campaign. */
+/** The most times that a failing campaign is repeated to find a shorter one; each time takes as long as the campaign. */
 const mostCuts = 100;
-/** How many rounds in a row may aim at missing cases without reaching any before the run stops. */
+/** The run stops after this many rounds in a row that reach none of the operations and spoils still missing. */
 const mostInVain = 10;
 
 /**
- * @throws Error at the first wrong answer, with the shortest failing campaign found. The same seed sends the same requests,
- * except for idempotency keys.
+ * Runs campaigns. The same seed sends the same requests, except for idempotency keys.
+ * @throws Error at the first wrong answer, with the shortest failing campaign that was found
  */
 export async function fuzz({ requests, seed, open }: FuzzOptions): Promise<Tally> {
   const tally = new Tally();
@@ -56,7 +56,7 @@ export async function fuzz({ requests, seed, open }: FuzzOptions): Promise<Tally
   return tally;
 }
 
-/** Sends each operation that may answer 429 until it does; returns how often it was answered before. */
+/** Sends each operation that may answer 429 until it does. @returns by operation, the number of answers before */
 export async function tooMany({ seed, open }: Pick<FuzzOptions, "seed" | "open">, tally: Tally) {
   const limited = operations.filter(({ responses }) => "429" in responses);
   const counts = limited.map(async (operation) => {
@@ -69,7 +69,7 @@ export async function tooMany({ seed, open }: Pick<FuzzOptions, "seed" | "open">
   >;
 }
 
-/** The counterexample's operations and spoils, without every generated text. */
+/** The steps of a failing campaign, each with operation and spoil but without the generated texts. */
 function storyOf({ counterexample, errorInstance, seed, numShrinks }: fc.RunDetails<[Plan[]]>): string {
   const steps = counterexample?.[0].map(planText).join("\n  ");
   const cause = errorInstance instanceof Error ? errorInstance.message : "interrupted";

@@ -1,6 +1,6 @@
 /**
- * Validates a value against a JSON Schema of the OpenAPI document, independently of the schemas that run: a wrong answer
- * passes only if both are wrong in the same way. An unknown keyword is an error.
+ * Validates a value against a JSON Schema of the OpenAPI document, independently of the schemas that the services use: a wrong
+ * answer passes only if both have the same fault. An unknown keyword is an error.
  */
 
 export interface JsonSchema {
@@ -38,11 +38,11 @@ export function resolved(schema: JsonSchema, definitions: Definitions): JsonSche
 
 interface Looking {
   readonly definitions: Definitions;
-  /** Skips length and pattern of texts, since the system folds typed text before it checks them. */
+  /** Whether to skip the length and pattern of texts, since the system normalises typed text before it checks them. */
   readonly structureOnly?: boolean;
 }
 
-/** @returns the faults of a value, each with its JSON Pointer; empty when it fits. */
+/** @returns the faults of a value, each with its JSON Pointer; empty when the value fits the schema. */
 export function misfits(schema: JsonSchema, value: unknown, looking: Looking, at = ""): readonly string[] {
   const here = resolved(schema, looking.definitions);
   return Object.entries(here).flatMap(([keyword, wanted]) => {
@@ -75,7 +75,7 @@ const isOf: Readonly<Record<string, (value: unknown) => boolean>> = {
 const unless = (right: boolean, at: string, what: string): readonly string[] =>
   right ? [] : [`${at || "/"} ${what}`];
 
-/** A check of texts, which passes values of other types. */
+/** Makes a check that applies only to texts. */
 const ofText =
   <Wanted>(right: (wanted: Wanted, text: string) => boolean): Check =>
   (wanted, value, { at, structureOnly }) =>
@@ -93,7 +93,7 @@ const ofNumber =
   (wanted, value, { at }) =>
     typeof value === "number" ? unless(right(wanted, value), at, `is ${value}`) : [];
 
-/** In code points, as JSON Schema counts. */
+/** The length of a text in Unicode code points, as JSON Schema counts. */
 const lengthOf = (text: string): number => [...text].length;
 
 const keywords: Readonly<Record<string, Check>> = {
@@ -139,7 +139,7 @@ const keywords: Readonly<Record<string, Check>> = {
   minLength: ofText((wanted: number, text) => lengthOf(text) >= wanted),
   maxLength: ofText((wanted: number, text) => lengthOf(text) <= wanted),
   pattern: ofText((wanted: string, text) => new RegExp(wanted, "u").test(text)),
-  // A format is accepted only beside a pattern, which checks the value.
+  // The schema must have a pattern beside a format, since only the pattern is checked.
   format: (_, __, { schema, at }) =>
     unless(schema.pattern !== undefined, at, "has a format without a pattern"),
   description: () => [],

@@ -1,4 +1,4 @@
-/** Ways to spoil a request, or to make it odd and still valid: each states a fact about the API. */
+/** All spoils: deliberate faults of a request, or unusual forms of a valid one, each with the answer that the API must give. */
 
 import { ofAddress } from "./spoils/address.ts";
 import { ofAuthentication } from "./spoils/authentication.ts";

@@ -3,35 +3,35 @@ import type { Subject } from "./draft.ts";
 import type { Known } from "./known.ts";
 import type { WireAnswer } from "./wire.ts";
 
-/** The parts of a campaign that prepare a state. */
+/** The functions of a campaign that are used to prepare a state. */
 export interface Stage {
   readonly book: Book;
-  /** Sends a request that must be taken and notes the answer; throws when it is refused. */
+  /** Sends a request and notes the answer. @throws Error when the request is refused */
   readonly ask: (id: string, subject: Subject, body: unknown) => Promise<WireAnswer>;
   /** Moves the clock by this many seconds. */
   readonly pass: (seconds: number) => void;
   readonly oneTimeCode: (known: Known) => Promise<string>;
   readonly sessionHolds: (known: Known) => boolean;
-  /** Moves the clock to the afternoon of that ISO date in Tehran; the campaign then forgets all requests but this one. */
+  /** Moves the clock to the afternoon of an ISO date in Tehran; the campaign then forgets all requests but `known`. */
   readonly waitUntil: (day: string, known?: Known) => void;
 }
 
-/** The state a request must have for an operation, how to reach it, and who acts then. */
+/** The state that a request must have for an operation, how to reach this state, and who performs the operation. */
 export interface Need {
-  /** The candidates, where they are not requests of the ordinary form. */
+  /** The requests to choose from, if they are not those of the ordinary form. */
   readonly among?: (book: Book) => readonly Known[];
   readonly stands: (known: Known, stage: Stage) => boolean;
-  /** Makes a request that fits, usually from another need by one more step. */
+  /** Brings a request into the state, usually from another needed state by one more step. */
   readonly by: (stage: Stage, pick: number) => Promise<unknown>;
   readonly actor?: (known: Known, book: Book) => string | undefined;
-  /** The path parameter and version, where they are not the request's own. */
+  /** The path parameter and the version, if they are not the tracking code and the case's version. */
   readonly about?: (known: Known) => Pick<Subject, "param" | "version">;
 }
 
-/** By operation id, or by a name from `notYet`. */
+/** Needed states by operation id, or by the name of a state in `notYet`. */
 export type Needs = Readonly<Record<string, Need>>;
 
-/** @returns the rows of all tables. @throws Error when two tables have a row of the same name. */
+/** Joins tables of needs into one. @throws Error when two tables have a row of the same name */
 export function oneTable(...tables: readonly Needs[]): Needs {
   const names = tables.flatMap((table) => Object.keys(table));
   const twins = names.filter((name, n) => names.indexOf(name) !== n);

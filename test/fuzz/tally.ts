@@ -1,4 +1,4 @@
-/** Counts requests and answers, and finds what a campaign has missed. */
+/** Counts requests and answers, and finds the operations, spoils and answers that a campaign has missed. */
 
 import { alterations } from "./alterations.ts";
 import { type Operation, operation as operationOf, operations } from "./document.ts";
@@ -7,31 +7,31 @@ import { spoils } from "./spoils.ts";
 
 interface Counts {
   requests: number;
-  /** Valid requests sent, and taken. */
+  /** The number of valid requests that were sent; `taken` is the number accepted. */
   meant: number;
   taken: number;
   readonly statuses: Map<string, number>;
-  /** How often each spoil was sent. */
+  /** By spoil, the number of requests with this spoil. */
   readonly spoilt: Map<string, number>;
 }
 
 const fresh = (): Counts => ({ requests: 0, meant: 0, taken: 0, statuses: new Map(), spoilt: new Map() });
 const add = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
 
-/** `tooMany` tests this status separately. */
+/** The status of a rate limit, which `tooMany` tests separately. */
 const tooMuch = "429";
 
 const isAnsweredWith = ({ expects }: Spoil, status: string): boolean =>
   expects === "either" || (expects !== "taken" && expects.includes(Number(status)));
 
-/** Statuses of outages and defects, which must not occur here. */
+/** The statuses of defects and outages, which must not occur in a campaign. */
 const onlyByFault = ["500", "503"];
 
-/** Files go to S3 directly, so here opening one is only refused; `test/journeys/attachments.test.ts` opens one. */
+/** Operations that are always refused here, since the campaign has no files; `test/journeys/attachments.test.ts` opens one. */
 const nothingToTake = ["open-attachment", "open-export"];
 /**
- * No export becomes ready here, so none expires and a second one must wait (I4). No correction chooses a kind that accuses its author.
- * No key of PINs is removed here; `functions/intake/clerk/print-pad.test.ts` removes one.
+ * Documented answers that cannot occur in a campaign: no export becomes ready or expires (I4), no correction chooses a kind that
+ * accuses its author, and no PIN key is removed (`functions/intake/clerk/print-pad.test.ts` removes one).
  */
 const neverReady: readonly string[] = [
   "open-export 410",
@@ -59,7 +59,7 @@ export class Tally {
     if (typeof status === "number" && status < 400) counts.taken += 1;
   }
 
-  /** Operations that took too few of their valid requests, in words. */
+  /** Sentences about the operations that accepted too small a share of their valid requests. */
   tooFewTaken(least = 0.9): readonly string[] {
     return [...this.#byOperation]
       .filter(
@@ -70,12 +70,12 @@ export class Tally {
       .map(([id, { meant, taken }]) => `${id}: ${taken} of ${meant} taken`);
   }
 
-  /** Documented answers that never occurred. */
+  /** The documented answers that never occurred, as `operation: status`. */
   neverSeen(): readonly string[] {
     return operations.flatMap(({ id }) => this.#unseen(id).map((status) => `${id}: ${status}`));
   }
 
-  /** Spoils and altered retries that an operation never got. */
+  /** The spoils and altered retries that were never sent, as `operation: name`. */
   neverTried(): readonly string[] {
     return operations.flatMap((operation) =>
       [...spoils, ...alterations]
@@ -84,7 +84,7 @@ export class Tally {
     );
   }
 
-  /** The operations and spoils still missing; without a spoil, a valid request is missing. */
+  /** The pairs of operation and spoil that are still missing. In a pair without a spoil a valid request is missing. */
   missing(): readonly (readonly [Operation, Spoil | undefined])[] {
     return operations.flatMap((operation) => {
       const unseen = this.#unseen(operation.id).filter((status) => status !== tooMuch);

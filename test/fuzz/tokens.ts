@@ -1,4 +1,4 @@
-/** Good and bad staff tokens of an issuer inside the test. */
+/** Makes valid and invalid staff tokens of a token issuer that exists only in the test. */
 
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from "jose";
 import type { TokenRules } from "./access-token.ts";
@@ -33,14 +33,14 @@ function signed(username: string, changes: Changes = {}): Promise<string> {
     })
       .setProtectedHeader({ alg: "ES256", kid: "1" })
       .setIssuer(all.issuer)
-      // In the future, so that no token is too old however far a campaign moves its clock.
+      // The issue time is in the far future, so that no token is too old even after a campaign moves its clock.
       .setIssuedAt(new Date("2100-01-01T00:00:00Z"))
       .setExpirationTime(new Date(all.expires))
       .sign(all.key)
   );
 }
 
-/** With `alg: none`, against which RFC 8725 section 3.1 warns. */
+/** The token without a signature, with `alg: none`, which must be refused (RFC 8725, section 3.1). */
 export function unsigned(token: string): string {
   const header = Buffer.from('{"alg":"none"}').toString("base64url");
   return `${header}.${token.split(".")[1]}.`;
@@ -55,7 +55,7 @@ const bad: Readonly<Record<BadToken, (username: string) => Promise<string>>> = {
   "other-issuer": (username) => signed(username, { issuer: "https://another.invalid" }),
 };
 
-/** Makes each token once, since signing takes longer than the rest of a request. */
+/** Wraps a function that makes tokens, so that each token is made once: signing takes longer than a request. */
 function kept<Key extends readonly string[]>(make: (...key: Key) => Promise<string>) {
   const made = new Map<string, Promise<string>>();
   return (...key: Key): Promise<string> => {

@@ -1,4 +1,4 @@
-/** Needs of applicants without a mobile (C18): they register at the desk, and a clerk tells them a question by telephone. */
+/** Prepares requests of applicants without a mobile, to whom a clerk must tell a question by telephone (C18). */
 
 import { asks } from "./casework.ts";
 import type { Known } from "./known.ts";

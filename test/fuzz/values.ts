@@ -1,4 +1,4 @@
-/** Generates field values: valid ones by the document's schema, and hostile ones from experience. */
+/** Generates the values of fields: valid ones from the OpenAPI document's schemas, and hostile ones from a fixed list. */
 
 import fc from "fast-check";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
@@ -60,7 +60,7 @@ const fromSystem = [
   ],
 ];
 
-/** Values that every organisation takes, by field: own matter (C5), day with figures (C16), told news (C18), partner system (C8). */
+/** By field, values that are valid in every organisation. */
 const anywhere: Readonly<Record<string, readonly string[]>> = {
   about: ["us"],
   until: ["2026-11-24", "2001-01-01"],
@@ -68,12 +68,12 @@ const anywhere: Readonly<Record<string, readonly string[]>> = {
   partner: ["samad"],
   cases: ["123456789018"],
   notices: ["intake/123456789018/4/0"],
-  // N6: an address on the internet, and a moment.
+  // The address of a webhook and the time from which failed deliveries are sent again (N6).
   url: ["https://letters.peygir.ir/in", "https://93.184.215.14/in"],
   failedSince: ["2026-11-24T00:00:00.000Z"],
 };
 
-/** Fields whose description states a rule that JSON Schema cannot; each generator keeps it. */
+/** Generators for fields with a rule that JSON Schema cannot express, by the beginning of the field's description. */
 const described: readonly (readonly [begins: string, values: fc.Arbitrary<string>])[] = [
   ["Iranian national code", fc.nat(999_999_999).map((n) => exampleNationalCode(n))],
   ["Code of a foreign national", fc.stringMatching(/^[1-9][0-9]{8,11}$/)],
@@ -88,7 +88,7 @@ const described: readonly (readonly [begins: string, values: fc.Arbitrary<string
 
 const parts = ["گران", "كالا", "می‌خواهم", "price", "۱۲۳۴", "test", "«پرونده»", "e\u0301", "👪", "ي"];
 
-/** Persian and Latin words with the characters that keyboards put between them, long enough after folding. */
+/** Generates texts of Persian and Latin words with unusual spaces, long enough even after the system normalises them. */
 function wordsOf(least: number, most: number): fc.Arbitrary<string> {
   const begin = "گرانی ".repeat(Math.ceil(least / 5)).trimEnd();
   const room = Math.min(40, Math.floor((most - begin.length) / 10));
@@ -100,7 +100,7 @@ function wordsOf(least: number, most: number): fc.Arbitrary<string> {
 function textOf(name: string, schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  // S3: an emergency's reason is a key of the directory; elsewhere it is free text.
+  // The reason of an emergency is a key of the directory (S3); any other `reason` is free text.
   const isKey = name === "reason" && schema.pattern !== undefined;
   if (isKey || fromSystem.includes(name)) return fc.nat(1_000).map((pick) => new FromSystem(name, pick));
   if (Object.hasOwn(anywhere, name)) return fc.constantFrom(...(anywhere[name] ?? []));
@@ -116,7 +116,7 @@ function tenFrom({ minimum = 0, maximum = 9 }: JsonSchema): { min: number; max: 
   return { min, max: Math.min(maximum, min + 9) };
 }
 
-/** Values that fit a schema. */
+/** Generates values that fit a schema. */
 export function valuesOf(given: JsonSchema, name = ""): fc.Arbitrary<unknown> {
   const schema = resolved(given, definitions);
   const either = schema.oneOf ?? schema.anyOf;
@@ -138,7 +138,7 @@ export function valuesOf(given: JsonSchema, name = ""): fc.Arbitrary<unknown> {
   return fc.record(Object.fromEntries(fields), { requiredKeys: [...(schema.required ?? [])] as never[] });
 }
 
-/** Text that people put into the wrong fields. */
+/** Generates hostile texts, such as scripts, control characters and injections. */
 export const hostile: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
     "",
@@ -175,7 +175,7 @@ export const hostile: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 60 }),
 );
 
-/** Values of types other than text, and numbers at the limits of their type. */
+/** Generates values of types other than text, including numbers at the limits of their type. */
 export const wrongTypes: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(0, -1, 1e308, -0.0, Number.MAX_SAFE_INTEGER + 2, true, false, null, [], [[]], {}, [null]),
   fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),

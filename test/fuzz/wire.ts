@@ -1,12 +1,12 @@
-/** Requests and answers as they go over the wire, and the interface of a running system. */
+/** The types of HTTP requests and answers, and the interface of a system that the fuzzer tests. */
 
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 
 export interface WireRequest {
   readonly method: string;
-  /** Path and query, as sent. */
+  /** The path and the query, percent-encoded. */
   readonly url: string;
-  /** Lower-case names. */
+  /** The headers, with names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
@@ -28,34 +28,34 @@ export const badTokens = [
 ] as const;
 export type BadToken = (typeof badTokens)[number];
 
-/** A running system. */
+/** A running system that the fuzzer tests. */
 export interface Target {
   readonly snapshot: Snapshot;
-  /** @param sender the network address, by which limits count. */
+  /** Sends a request. @param sender a number for the network address, since limits count by address */
   send(request: WireRequest, sender: number): Promise<WireAnswer>;
   staffToken(username: string): Promise<string>;
-  /** A valid token for a user missing from the directory; undefined where none can be made. */
+  /** A valid token for a user whom the directory lacks; undefined if this system cannot make one. */
   strangersToken(): Promise<string | undefined>;
-  /** Undefined where such a token cannot be made. */
+  /** A token of this invalid kind; undefined if this system cannot make one. */
   badToken(kind: BadToken, username: string): Promise<string | undefined>;
-  /** The code in the SMS of this challenge. */
+  /** The one-time code in the SMS of a challenge. */
   oneTimeCode(about: {
     readonly code: string;
     readonly mobile: string;
     readonly challenge: string;
   }): Promise<string>;
-  /** Waits until the consequences (cases, views, timelines) have happened. */
+  /** Waits until all consequences of earlier requests, such as cases and views, are done. */
   settle(): Promise<void>;
-  /** How many rows, documents, keys and applicants were stored for good; limit counters do not count. */
+  /** The number of rows, documents, keys and applicants stored so far, without limit counters. */
   stored(): number;
-  /** The log lines since the last call; empty where the log is out of reach. */
+  /** The log lines since the last call; empty if the fuzzer cannot read this system's log. */
   logged(): readonly string[];
-  /** P2: erases the request's person; false where this system cannot. */
+  /** Erases the request's applicant (P2); resolves with false if this system cannot. */
   erase(code: string): Promise<boolean>;
   now(): Date;
-  /** Moves the clock; false where this system cannot. */
+  /** Moves the system's clock; returns false if this system cannot. */
   pass(seconds: number): boolean;
 }
 
-/** The body of an answer, in the shape that the caller expects. */
+/** The JSON body of an answer, without a check of its type. */
 export const json = <Shape>({ body }: WireAnswer): Shape => JSON.parse(body) as Shape;

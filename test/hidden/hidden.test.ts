@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { hearConsented } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
 import { type Canary, found, hiddenStory, type Shown } from "./story.ts";
 
-/** Members of inspection and the outside authority who could contribute to an answer there. */
+/** The members of inspection and of the outside authority who may see a hidden identity. */
 const keepers = ["h.inspection", "i.inspection", "h.outside", "e.outside"];
 const identity: readonly Canary[] = ["name", "mobile"];
 const ofWords: readonly Canary[] = ["words", "accused", "added", "objection"];
 
-/** The texts shown to each user, once each: `e.karimi: reply`. */
+/** The secret texts that were shown to users other than `keepers`, such as `e.karimi: reply`, each once. */
 const leaks = (shown: readonly Shown[], except: readonly string[] = []): readonly string[] => [
   ...new Set(
     shown
@@ -19,7 +19,7 @@ const leaks = (shown: readonly Shown[], except: readonly string[] = []): readonl
 const seenBy = (username: string, shown: readonly Shown[]): ReadonlySet<Canary> =>
   new Set(shown.filter((one) => one.username === username).flatMap(({ text }) => found(text)));
 
-/** Plays the case until price control has asked, received a reply, and split it. */
+/** Plays the case until the unit price control has split it, asked the applicant and received a reply. */
 async function atWork(hidden: boolean) {
   const story = await hiddenStory({ hidden });
   if (hidden) await story.refers();
@@ -32,14 +32,14 @@ async function atWork(hidden: boolean) {
   return story;
 }
 
-/** Price control asked, so it reads the reply; the desk's clerk spoke with the applicant, so the desk knows the conversation. */
+/** Permitted views: price control reads the reply to its question, and the service desk its own talk with the applicant. */
 const asked = [
   ...["e.karimi: reply", "e.rezaei: reply", "h.moradi: reply"],
   ...["c.ahmadi: call", "h.desk: call", "c.ahmadi: spoken", "h.desk: spoken"],
 ];
 
 describe("a request hidden from the units", () => {
-  it("shows the applicant's identity and text to inspection alone, by any operation, at any stage (C15)", async () => {
+  it("shows the applicant's identity and text to inspection alone, by every operation and in every stage (C15)", async () => {
     const story = await hiddenStory({ hidden: true });
     expect(leaks(await story.lookAround())).toEqual([]);
     expect([...seenBy("i.inspection", story.shown)].sort()).toEqual(["accused", "mobile", "name", "words"]);
@@ -72,7 +72,7 @@ describe("a request hidden from the units", () => {
     expect([...seenBy("h.inspection", story.shown)]).toEqual(expect.arrayContaining([...ofWords, "reply"]));
   });
 
-  it("has a twin without hiding, which shows the unit everything (C15)", async () => {
+  it("is compared with the same request without hiding, which shows the unit everything (C15)", async () => {
     const story = await atWork(false);
     const shown = await story.lookAround();
     const all: readonly Canary[] = [...identity, "words", "accused", "added", "reply", "spoken", "call"];
@@ -81,7 +81,7 @@ describe("a request hidden from the units", () => {
     expect(seenBy("a.audit", shown)).toContain("words");
   });
 
-  it("says that it is hidden, why it went to inspection, and from which unit (C15, R1)", async () => {
+  it("says at the desk that it is hidden and that it went to inspection for this reason (C15, R1)", async () => {
     const story = await hiddenStory({ hidden: true });
     const view = async (username: string) =>
       (await story.call(username, "read-case", { params: { case: story.code }, query: {} })).body;
@@ -103,7 +103,7 @@ describe("a request hidden from the units", () => {
     expect([refused.status, refused.body.type]).toEqual([403, "urn:peygir:problem:identity-hidden"]);
   });
 
-  it("is open to the unit only while the applicant consents, in repeated replies as well (C15, P4)", async () => {
+  it("shows the unit identity and text only while the applicant consents, also in replies to repeated commands (C15, P4)", async () => {
     const story = await atWork(true);
     await story.consents(true);
     const shown = await story.lookAround();
@@ -129,7 +129,7 @@ describe("a request hidden from the units", () => {
     ]);
   });
 
-  it("stays hidden when the event of consent arrives after that of its withdrawal (C15)", async () => {
+  it("stays hidden when the event of the applicant's consent arrives after the event of its withdrawal (C15)", async () => {
     const story = await atWork(true);
     const [given, taken] = [await story.told({ given: true }), await story.told({ given: false })];
     await hearConsented(story.deps, taken);
@@ -143,7 +143,7 @@ describe("a request hidden from the units", () => {
     expect(leaks(await story.lookAround(), asked)).toEqual([]);
   });
 
-  it("is hidden from former members of inspection, and from an auditor in it (C15)", async () => {
+  it("hides identity and text from former members of inspection, and from an auditor who belongs to inspection (C15)", async () => {
     const story = await hiddenStory({ hidden: true });
     const { snapshot } = await story.deps.directory.current();
     story.reorganise({
@@ -157,7 +157,7 @@ describe("a request hidden from the units", () => {
     expect(seenBy("i.inspection", shown)).toContain("words");
   });
 
-  it("shows nothing to an inspector's deputy from another unit, whom the applicant was never promised (C15, R9)", async () => {
+  it("shows neither identity nor text to an inspector's deputy from another unit (C15, R9)", async () => {
     const story = await hiddenStory({ hidden: true });
     const all = { from: "2026-01-01", to: "2027-01-01" };
     story.reorganise({
@@ -174,13 +174,13 @@ describe("a request hidden from the units", () => {
   });
 });
 
-describe("the destination of a hidden case when no user chooses it", () => {
+describe("the unit to which the system itself sends a hidden case", () => {
   const at = async ({ deps, code }: Awaited<ReturnType<typeof hiddenStory>>) =>
     (await deps.cases.load(code)).state.hops.at(-1)?.unit;
   const names = (story: Awaited<ReturnType<typeof hiddenStory>>, who: string, ...units: readonly string[]) =>
     story.step(who, "name-parties", { units, people: [], reason: "این واحد هم." });
 
-  it("is the outside authority once inspection is accused, and inspection from any other unit (C15, R2)", async () => {
+  it("is inspection when another holding unit is accused, and the outside authority when inspection is accused too (C15, R2)", async () => {
     const story = await hiddenStory({ hidden: true });
     await story.refers();
     await names(story, "e.karimi", "price-control");
@@ -191,7 +191,7 @@ describe("the destination of a hidden case when no user chooses it", () => {
     expect(seenBy("e.outside", await story.lookAround())).toContain("words");
   });
 
-  it("is the sender when the case is returned, inspection when the sender may not have it, and none from there (C15, R4, R2)", async () => {
+  it("is the referring unit when the case is returned, or inspection if this unit may not have it; inspection cannot return it (C15, R4, R2)", async () => {
     const story = await hiddenStory({ hidden: true });
     const back = (who: string) => story.step(who, "return-case", { reason: "برای ما نیست." });
     expect((await back("i.inspection")).body.type).toBe("urn:peygir:problem:nowhere-to-return");
@@ -215,7 +215,7 @@ describe("the destination of a hidden case when no user chooses it", () => {
     expect(await at(story)).toBe("outside");
   });
 
-  it("is its own unit when only its expert lost it (C15, R9)", async () => {
+  it("is the same unit when only the unit's expert becomes accused (C15, R9)", async () => {
     const story = await hiddenStory({ hidden: true });
     await story.refers();
     await story.accepts();
@@ -229,8 +229,8 @@ describe("the destination of a hidden case when no user chooses it", () => {
   });
 });
 
-describe("an earlier request", () => {
-  it("is never named in a hidden one, nor the reverse, which would link both to one person (C15, R14)", async () => {
+describe("a reference to an earlier request", () => {
+  it("is refused in a hidden request and to a hidden request, since it would link both to one person (C15, R14)", async () => {
     const story = await atWork(true);
     const known = await story.open(2);
     await story.accepts("e.rezaei", known);

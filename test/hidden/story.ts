@@ -1,6 +1,6 @@
 /**
- * Plays a request hidden from the units through all casework by the API, and records everything that staff are shown on the way
- * and everything that each user can look at after each step (C15).
+ * Plays a request whose applicant is hidden from the units through all casework by the API. Records every answer that staff get,
+ * and after each step everything that each user can read (C15).
  */
 
 import {
@@ -18,7 +18,7 @@ import { type Called, staffApis } from "../support/staff-apis.ts";
 
 const person = "0123456789abcdef0123456789abcdef";
 
-/** Texts that only permitted users may see, by name. */
+/** The secret texts, by name, whose appearance in an answer shows that a user sees hidden data. */
 export const canaries = {
   name: "زهرا نمونه",
   mobile: "+989120000001",
@@ -35,7 +35,7 @@ export type Canary = keyof typeof canaries;
 export const found = (text: string): readonly Canary[] =>
   (Object.keys(canaries) as Canary[]).filter((name) => text.includes(canaries[name]));
 
-/** A text shown to a user. */
+/** A text that the API showed to a user. */
 export interface Shown {
   readonly username: string;
   readonly what: string;
@@ -100,7 +100,7 @@ export async function hiddenStory({ hidden }: { readonly hidden: boolean }) {
     ["list-narrowings", { query: {} }],
   ];
 
-  /** Everything that can be looked at, for every user. */
+  /** Reads everything that can be read, as every user. */
   const lookAround = async (): Promise<readonly Shown[]> => {
     await world.settle();
     const from = shown.length;

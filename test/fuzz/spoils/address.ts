@@ -1,4 +1,4 @@
-/** Spoils of method, path and query. */
+/** Deliberate faults of a request's method, path and query. */
 
 import { trackingCode } from "../../../shared/domain/cases/tracking-code.ts";
 import { operations } from "../document.ts";

@@ -1,4 +1,4 @@
-/** Spoils of authentication and authorisation. */
+/** Deliberate faults of authentication and authorisation. */
 
 import { type Draft, withHeader } from "../draft.ts";
 import { chosen } from "../places.ts";
@@ -16,7 +16,7 @@ const badToken = (kind: BadToken): Spoil =>
     },
   );
 
-/** Moves the session into a cookie, which a browser would send by itself. */
+/** Moves the session's token from the header into a cookie, which browsers also send with forged requests. */
 function inCookie(draft: Draft): Draft {
   const session = draft.headers["authorization"]?.slice(7);
   const cookie = `__Host-session=${session}; session=${session}`;

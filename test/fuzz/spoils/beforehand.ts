@@ -5,8 +5,8 @@ import type { WireAnswer } from "../wire.ts";
 import type { About } from "./spoil.ts";
 
 /**
- * A member of staff changes something before the request that must then be refused.
- * @throws Error when the change is not taken, since the refusal would prove nothing then.
+ * A member of staff takes a step, because of which the request under test must then be refused.
+ * @throws Error when this step is refused, since the later refusal would then prove nothing
  */
 export async function beforehand(
   { book, target }: Pick<About, "book" | "target">,

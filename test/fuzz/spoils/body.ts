@@ -1,4 +1,4 @@
-/** Spoils of a body. */
+/** Deliberate faults of a request's body. */
 
 import { gzipSync } from "node:zlib";
 import { type Draft, withHeader } from "../draft.ts";
@@ -15,13 +15,13 @@ import {
   withRequired,
 } from "./spoil.ts";
 
-/** Paths where a value may stand, including optional fields that are absent. */
+/** The paths of all fields that a body may have, including optional fields that are absent. */
 const placesIn = ({ body }: Draft, { operation }: About): readonly Place[] => {
   const said = leavesOf(body).filter((place) => place.length > 0);
   return said.length > 0 ? said : Object.keys(operation.body?.properties ?? {}).map((name) => [name]);
 };
 
-/** Changes one of the body's texts. */
+/** Makes a spoil that replaces one of the body's texts. */
 const atText =
   (value: (about: About, there: string) => unknown): Apply =>
   (draft, about) => {
@@ -36,7 +36,7 @@ const extraField: Apply = (draft, { pick, wrong }) => ({
   body: placedAt(draft.body, [chosen(extraNames, pick)], wrong),
 });
 
-/** Repeats the body's first field: JSON.parse keeps the last value, other parsers the first. */
+/** Gives the body's first field twice, since JSON.parse keeps the last value and other parsers the first. */
 const twice: Apply = (draft, { pick }) => {
   const [first] = Object.entries(draft.body as object);
   const [name = "", value] = first ?? [];
@@ -47,7 +47,7 @@ const twice: Apply = (draft, { pick }) => {
   };
 };
 
-/** One byte over the limit, by blanks or by one text. */
+/** Makes the body one byte larger than allowed, by blanks or by one long text. */
 const tooLarge: Apply = (draft, { pick, operation: { bodyKilobytes } }) => {
   const bytes = bodyKilobytes * 1_024 + 1;
   return { ...draft, raw: pick % 2 === 0 ? " ".repeat(bytes) : `"${"x".repeat(bytes - 2)}"` };

@@ -1,4 +1,4 @@
-/** Spoils of operations about no case: the organisation's data, the block list, desk applicants. */
+/** Deliberate faults of operations that concern no case: the organisation's data, the block list, applicants at the desk. */
 
 import { mostWebhooks } from "../../../functions/notification/webhooks/rules.ts";
 import { trackingCode } from "../../../shared/domain/cases/tracking-code.ts";
@@ -24,7 +24,7 @@ const saying =
   (name: string, ...values: readonly unknown[]): Apply =>
   (draft, { pick }) => ({ ...draft, body: placedAt(draft.body, [name], chosen(values, pick)) });
 
-/** Empties one section of the snapshot. */
+/** Empties one section of the directory, which is a fault. */
 const faulty: Apply = (draft, { pick }) => ({
   ...draft,
   body: placedAt(draft.body, ["snapshot", chosen(["units", "staff", "routing", "kinds"], pick)], []),
@@ -34,7 +34,7 @@ const administrator = ({ book }: About): { readonly actor: string } => ({
   actor: book.whoIs("administrator") ?? "",
 });
 
-/** An administrator blocks a person. */
+/** An administrator adds a person to the block list. */
 async function blocks({ book, target }: About, who: unknown): Promise<void> {
   const actor = book.whoIs("administrator") ?? "";
   const token = await target.staffToken(actor);
@@ -43,7 +43,7 @@ async function blocks({ book, target }: About, who: unknown): Promise<void> {
   if (status !== 200) throw new Error(`Blocking was to be taken: ${status}`);
 }
 
-/** Blocks the requester first; the fuzzer then leaves their requests alone. */
+/** Blocks the requester first. The fuzzer then no longer uses the requester's other requests. */
 const blockedFirst: Apply = async (draft, about) => {
   const { book, subject } = about;
   const mobile = subject.known?.mobile ?? book.mobileToBlock();
@@ -52,7 +52,7 @@ const blockedFirst: Apply = async (draft, about) => {
   return subject.known ? draft : { ...draft, body: placedAt(draft.body, ["mobile"], mobile) };
 };
 
-/** C10: the group's representative joins, with a one-time code of their own. */
+/** The group's representative tries to join their own group, with a valid one-time code (C10). */
 const representative: Apply = async (draft, { subject: { known }, target }) => {
   const { code = "", represents: mobile = "" } = known ?? {};
   const asked = draftOf(operation("ask-to-join"), {}, { code, mobile }, draft.sender);
@@ -64,27 +64,27 @@ const representative: Apply = async (draft, { subject: { known }, target }) => {
   return { ...draft, body: { ...(draft.body as object), mobile, challenge, oneTimeCode } };
 };
 
-/** Turns off the newest webhook that is on, which the request is about (N6). */
+/** Turns off the webhook that the request concerns: the newest that is on (N6). */
 const turnedOffFirst: Apply = async (draft, about) => {
   const { id = "", version = 0 } = about.book.webhooks.findLast(({ off }) => !off) ?? {};
   await beforehand(about, "turn-webhook", { ...administrator(about), param: id, version }, { to: "off" });
   return draft;
 };
 
-/** Gives the partner two keys first (N7). */
+/** Makes keys first until the partner has two, the most that are allowed (N7). */
 const asManyPartnerKeys: Apply = async (draft, about) => {
   while (about.book.partnerKeys.length < 2)
     await beforehand(about, "make-partner-key", administrator(about), { partner: "samad" });
   return draft;
 };
 
-/** Ends the key that the request is about first (N7). */
+/** Ends the partner key that the request would end (N7). */
 const endedFirst: Apply = async (draft, about) => {
   await beforehand(about, "end-partner-key", administrator(about), draft.body);
   return draft;
 };
 
-/** The clerk registers a request for the applicant just before, without a mobile or with one that the clerk types (C2). */
+/** A clerk registers a request for the applicant just before, so that no code may be sent to the typed mobile yet (C2). */
 const enteredToday: Apply = async (draft, about) => {
   const { book, pick, subject } = about;
   const applicant = {
@@ -100,7 +100,7 @@ const enteredToday: Apply = async (draft, about) => {
   return { ...draft, body: placedAt(draft.body, ["request"], code) };
 };
 
-/** Adds webhooks up to the limit; skipped where each event would really be posted to all of them. */
+/** Adds webhooks up to the limit; skipped on a local stack, which would post every event to all of them. */
 const asManyWebhooks: Apply = async (draft, { book, target }) => {
   if (!target.pass(1)) return undefined;
   for (let n = 0; n < mostWebhooks; n += 1) {
@@ -118,7 +118,7 @@ const alreadyBlocked: Apply = async (draft, about) => {
   return draft;
 };
 
-/** C19: registers the same letter under another key just before. */
+/** Registers the same letter under another idempotency key just before (C19). */
 const enteredBefore: Apply = async (draft, { book, target }) => {
   const { readBack: _, padCode: __, ...body } = draft.body as Readonly<Record<string, unknown>>;
   const [today, number] = [book.today(), book.mobileToBlock()];
@@ -141,7 +141,7 @@ const ofNobody: Apply = (draft, { operation: { id } }) => {
   };
 };
 
-/** The pass of an applicant just identified, with the code of a request that does not exist. */
+/** Uses the valid pass of an identified applicant with the tracking code of a request that does not exist. */
 const knownByNothing: Apply = async (draft, { book, target }) => {
   const actor = book.whoIs("clerk") ?? "";
   const token = await target.staffToken(actor);
@@ -155,7 +155,7 @@ const knownByNothing: Apply = async (draft, { book, target }) => {
   return { ...draft, body: placedAt(draft.body, ["applicant"], { type: "known", pass, as }) };
 };
 
-/** Enters a request under the pad's receipt first (C20). */
+/** Enters a request under the receipt printed in advance first, so that its code is used up (C20). */
 const enteredUnderPad: Apply = async (draft, { book, target }) => {
   const actor = book.whoIs("clerk") ?? "";
   const token = await target.staffToken(actor);
@@ -177,7 +177,7 @@ async function erased(draft: Draft, { book, target, subject: { known } }: About)
   return draft;
 }
 
-/** R2: the official has left, and the proposed deputy becomes the accused in the case of an applicant who waits. */
+/** The official has to leave, and the proposed deputy is accused in the case of a waiting applicant (R2). */
 const deputyAccused: Apply = async (draft, { book, target, subject: { known } }) => {
   const { meeting } = known ?? {};
   const actor = known && headOf(known, book);
@@ -186,7 +186,7 @@ const deputyAccused: Apply = async (draft, { book, target, subject: { known } })
   const parties = { units: known.parties.units, people: [accused], reason: say };
   const named = { known, token: await target.staffToken(actor) };
   const { status } = await target.send(wired(draftOf(operation("name-parties"), named, parties, 1)), 1);
-  // An answered case takes no new accused.
+  // An accused cannot be added to an answered case, so the spoil is skipped.
   if (status !== 200) return undefined;
   await target.settle();
   book.forget(known);
@@ -197,7 +197,7 @@ const deputyAccused: Apply = async (draft, { book, target, subject: { known } })
   };
 };
 
-/** R2: accuses the unit that holds the case, whose member then loses access to it. */
+/** Accuses the unit that holds the case, so that the acting member loses access to the case (R2). */
 const ownUnit: Apply = (draft, { book, subject: { known } }) => {
   if (!known) return undefined;
   book.forget(known);
@@ -207,7 +207,7 @@ const ownUnit: Apply = (draft, { book, subject: { known } }) => {
 
 const figures = of("read-figures", "compare-units");
 
-/** Acts as a user with this role alone: an expert may also coordinate an official's meetings. */
+/** Sends the request as a user who has only this role and does not coordinate an official's meetings. */
 const someoneWhoIs =
   (role: "expert" | "clerk"): Apply =>
   async (draft, { book, target }) => {

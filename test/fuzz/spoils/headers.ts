@@ -1,4 +1,4 @@
-/** Spoils of headers, and odd headers that must not matter. */
+/** Deliberate faults of headers, and unusual headers that must not matter. */
 
 import { withHeader } from "../draft.ts";
 import { chosen } from "../places.ts";

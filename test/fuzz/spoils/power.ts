@@ -1,4 +1,4 @@
-/** Spoils of changes of power over cases: two administrators must agree, and neither may gain by the change (R2). */
+/** Forbidden changes of power over cases: two administrators must agree, and neither may gain power by the change (R2). */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Book, InForce } from "../book.ts";
@@ -22,7 +22,7 @@ const inForceIn = ({ inForce }: Book): InForce => {
   return inForce;
 };
 
-/** The first proposes; the second may decide about the first one's proposals. */
+/** The user names of two administrators: the first proposes, the second may decide about the first one's proposals. */
 const administratorsIn = ({ snapshot }: Book): readonly [string, string] => {
   const [first, second] = snapshot.staff.filter(({ roles }) => roles.includes("administrator"));
   if (!first || !second) throw new Error("A change of power needs two administrators");
@@ -51,7 +51,7 @@ const roleForProposer: Apply = (draft, { book }) => ({
   body: { snapshot: withRoleFor(snapshotOf(draft), administratorsIn(book)[0]) },
 });
 
-/** The second administrator approves the proposal. */
+/** Makes the request an approval of the proposal by the second administrator. */
 async function approvedBySecond(draft: Draft, { book, target }: About): Promise<Draft> {
   const token = await target.staffToken(administratorsIn(book)[1]);
   return withHeader({ ...draft, body: { decision: "approve" } }, "authorization", `Bearer ${token}`);
@@ -59,14 +59,14 @@ async function approvedBySecond(draft: Draft, { book, target }: About): Promise<
 
 const approvedByProposer: Apply = (draft) => ({ ...draft, body: { decision: "approve" } });
 
-/** Its proposer withdraws the proposal first. */
+/** The proposer withdraws the proposal first. */
 const withdrawnFirst: Apply = async (draft, about) => {
   const { subject } = about;
   await beforehand(about, "decide-directory-proposal", subject, { decision: "withdraw" });
   return about.pick % 2 === 0 ? approvedBySecond(draft, about) : draft;
 };
 
-/** Its proposer publishes another telephone number first. */
+/** The proposer publishes another change first, so that the proposal is outdated. */
 const supersededFirst: Apply = async (draft, about) => {
   const { book, pick } = about;
   const { number, snapshot } = inForceIn(book);
@@ -77,7 +77,7 @@ const supersededFirst: Apply = async (draft, about) => {
   return approvedBySecond(draft, about);
 };
 
-/** The proposal gives a role to the second administrator. */
+/** Proposes a role for the second administrator, who therefore may not approve the proposal. */
 const roleForApprover: Apply = async (draft, about) => {
   const { number, snapshot } = inForceIn(about.book);
   const [actor, approver] = administratorsIn(about.book);

@@ -1,4 +1,4 @@
-/** The shape of a spoil, and helpers that make one in a line. */
+/** The type of a spoil (a deliberate fault of a request), and helpers to define spoils. */
 
 import type { Book } from "../book.ts";
 import type { Operation } from "../document.ts";
@@ -15,13 +15,13 @@ export interface About extends Pick<Plan, "operation" | "pick" | "hostile" | "wr
 
 export interface Spoil {
   readonly name: string;
-  /** The operations that the spoil fits. */
+  /** Whether the spoil can be applied to requests of an operation. */
   readonly fits: (operation: Operation) => boolean;
-  /** @returns undefined where this system cannot show the case. */
+  /** Changes the request; undefined if the fault cannot be made on this system. */
   readonly apply: (draft: Draft, about: About) => Draft | undefined | Promise<Draft | undefined>;
-  /** The statuses of a proper refusal; or that the request must be taken; or that either is right. */
+  /** The HTTP statuses of a right refusal; or `taken` if the request must be accepted; or `either`. */
   readonly expects: readonly number[] | "taken" | "either";
-  /** The operation whose stage the case is brought to, where it differs from the request's own. */
+  /** The operation whose needed state the case gets before the request, if it is not the request's own operation. */
   readonly atStageOf?: (operation: Operation) => string | undefined;
 }
 
@@ -47,10 +47,10 @@ export const forStaff = ({ audience }: Operation): boolean => audience === "staf
 export const forApplicants = ({ audience }: Operation): boolean => audience === "applicant";
 export const withCode = ({ path }: Operation): boolean => /\{(code|case)\}/.test(path);
 export const ofMeetings = ({ path }: Operation): boolean => path.includes("{meeting}");
-/** Whether a session cookie could authorise the write. */
+/** Whether the operation writes and takes an applicant's session. */
 export const bySession = ({ method, audience, path }: Operation): boolean =>
   method !== "GET" && audience !== "staff" && !path.startsWith("/api/partners/");
-/** Whether staff act on one case or one meeting. */
+/** Whether staff act on one case or one meeting by the operation. */
 export const aboutCases = (operation: Operation): boolean =>
   forStaff(operation) && (withCode(operation) || ofMeetings(operation));
 /** Whether the operation acts on several cases and reports faults of each in a successful answer. */

@@ -1,4 +1,4 @@
-/** Well-formed requests that the current state forbids. */
+/** Valid requests that must be refused because of the present state of a case. */
 
 import type { Operation } from "../document.ts";
 import { newKey, wired, withHeader } from "../draft.ts";
@@ -11,7 +11,7 @@ const named =
   (one: Operation): boolean =>
     names.some((name) => one.body?.properties && Object.hasOwn(one.body.properties, name));
 
-/** For each operation, a state in which the case does not allow it yet. */
+/** By operation, the name of a state in which the operation is refused because it comes too early or too late. */
 const notYet: Readonly<Record<string, string>> = {
   "refer-case": "approve-answer",
   "return-case": "draft-answer",
@@ -78,7 +78,7 @@ const only =
   (one: Operation): boolean =>
     one.id === id;
 
-/** Repeats the request under new keys until there is no room for more. */
+/** Makes a spoil that repeats the request under new keys until the limit on their number is reached. */
 const upTo =
   (times: number): Apply =>
   async (draft, { target }) => {
@@ -108,7 +108,7 @@ export const ofState: readonly Spoil[] = [
       body: placedAt(draft.body, ["mobile"], "09999999999"),
     }),
   ),
-  // For /join all pairs of code and mobile look alike (C10).
+  // Joining answers alike for all wrong pairs of code and mobile (C10).
   spoil(
     "another mobile that joins",
     ({ id }) => id === "join-group",
@@ -130,7 +130,7 @@ export const ofState: readonly Spoil[] = [
     ({ id }) => id === "save-filter",
     [409],
     async (given, { target, book }) => {
-      // A user who saves no filter in this campaign.
+      // Acts as a user who saves no other filter in this campaign.
       const token = await target.staffToken(book.experts().at(-1) ?? "");
       const draft = withHeader(given, "authorization", `Bearer ${token}`);
       const body = draft.body as object;
@@ -176,7 +176,7 @@ export const ofState: readonly Spoil[] = [
   })),
   spoil("one promised call too many", only("promise-call"), [409], async (draft, about) => {
     const full = await upTo(5)(draft, about);
-    // The campaign did not make these five calls itself, so it forgets the case.
+    // The campaign did not note these five calls, so it must not use the case again.
     about.book.forget(about.subject.known);
     return full;
   }),
