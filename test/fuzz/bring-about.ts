@@ -45,7 +45,7 @@ const ofADesk: Need = {
 };
 
 const identified: Need = {
-  // A pass lasts ten minutes, so each request gets its own.
+  // A clerk's pass for an identified applicant lasts ten minutes, so each request is identified anew.
   stands: ({ pass }) => pass !== undefined,
   by: async (stage, pick) => {
     const number = exampleNationalCode(pick);

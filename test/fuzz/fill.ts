@@ -21,7 +21,7 @@ function put(value: unknown, subject: Subject, book: Book): unknown {
   if (Array.isArray(value)) return value.map((each) => put(each, subject, book));
   if (typeof value !== "object" || value === null) return value;
   const all = Object.entries(value).map(([name, each]) => [name, put(each, subject, book)] as const);
-  // Fields for which the directory has no key are left out.
+  // A field is left out if the directory has no key for it.
   return Object.fromEntries(all.filter(([, each]) => each !== undefined));
 }
 

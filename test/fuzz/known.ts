@@ -107,7 +107,7 @@ const givesBack: readonly string[] = ["confirm-one-time-code", "join-group"];
 
 function noteSent(known: Known, answer: WireAnswer): void {
   known.codesSent += 1;
-  // A newer code belongs to a new challenge.
+  // A new code has a new challenge, so the old code is no longer valid.
   known.oneTimeCode = undefined;
   if (isTaken(answer)) known.challenge = json<{ challenge: string }>(answer).challenge;
 }

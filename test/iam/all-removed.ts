@@ -1,4 +1,7 @@
-/** `npm run rights`: plays the whole journey without one statement of each kind. Exits with 1 when a missing one goes unnoticed. */
+/**
+ * `npm run rights`: for each kind of IAM statement, plays the journey through all functions without one such statement. Exits
+ * with 1 when a journey succeeds although a statement is missing.
+ */
 
 import { synthesize } from "../../local/template/synthesize.ts";
 import { journeyWithout, oneOfEachKind } from "./removed.ts";

@@ -1,4 +1,4 @@
-/** An administrator erases an applicant after a legal hold, all services follow, and a late file comes (P2). */
+/** An administrator erases an applicant after a legal hold, all services erase their data, and a file arrives late (P2). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -14,7 +14,7 @@ interface Form {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** An applicant who registered, attached a file and accepted the answer, and whose upload form is still open. */
+/** Plays an applicant who registered, attached a file and accepted the answer, and who can still send another file. */
 async function wasContent(stack: Stack) {
   const given = newRequest();
   const code = await registered(newVisitor(stack.addresses.pages), given);
@@ -45,7 +45,7 @@ export async function erasesSomebody(stack: Stack): Promise<void> {
   await send(late);
 }
 
-/** A similar applicant is retained for a month, then erased in the nightly run. */
+/** A similar applicant's data are kept for a month, then erased by the nightly retention. */
 export async function erasedAtNight(stack: Stack): Promise<void> {
   const { code } = await wasContent(stack);
   const administrator = await staffMember(stack, "v.sadeghi");
@@ -81,7 +81,7 @@ async function keepsForAMonth(administrator: StaffMember): Promise<void> {
   if (published.status !== 200) throw new Error(`publish: ${published.status} ${published.text}`);
 }
 
-/** Brings the request to an answer without an open commitment, which the applicant accepts. */
+/** Staff answer the request without a commitment, and the applicant accepts the answer. */
 async function isContent(stack: Stack, citizen: Visitor, code: string): Promise<void> {
   const [expert, head] = [await staffMember(stack, "s.jafari"), await staffMember(stack, "e.hosseini")];
   const inHand = { outcome: "granted", answers: ["بررسی شد."], reasoning: "بر پایه بازدید." };

@@ -1,4 +1,4 @@
-/** One journey through every function, in normal operation and when calls fail. */
+/** Plays a journey that uses every Lambda function, in normal operation and when calls fail. */
 
 import { setTimeout as wait } from "node:timers/promises";
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
@@ -32,7 +32,7 @@ import { atAPartner } from "./partner.ts";
 import { signedIn } from "./signed-in.ts";
 import { systemsHear } from "./webhooks.ts";
 
-/** Ends as soon as a call is denied; throws when the journey fails. */
+/** Plays the journey. @throws Error as soon as an IAM role denies a call, or when the journey fails */
 export async function everything(stack: Stack): Promise<void> {
   const over = new AbortController();
   try {
@@ -42,7 +42,7 @@ export async function everything(stack: Stack): Promise<void> {
   }
 }
 
-/** Rejects with the first call that a role denies; watches until the journey ends. */
+/** Watches the calls until the journey is over; never resolves. @throws Error that names the first denied call */
 async function denial(stack: Stack, over: AbortSignal): Promise<never> {
   for (;;) {
     const [first] = stack.calls.denied();
@@ -87,11 +87,11 @@ async function journey(stack: Stack): Promise<void> {
   await failEverything(stack, heard.events());
   await stack.settled();
   await erasedAtNight(stack);
-  // The clock has passed the end of a month, whose figures are public (I2).
+  // The clock has passed the end of a month, so that the month's figures are public (I2).
   wanted(await newVisitor(stack.addresses.pages).open("/figures"));
 }
 
-/** Moves the clock past the next midnight in Tehran, and waits until the day's jobs are done (R2, R9). */
+/** Moves the clock past the next midnight in Tehran, and waits until the jobs of the new day are done (R2, R9). */
 async function anotherDay(stack: Stack): Promise<void> {
   const day = 86_400_000;
   const now = stack.clock.now().getTime();
@@ -101,9 +101,9 @@ async function anotherDay(stack: Stack): Promise<void> {
   await stack.settled();
 }
 
-/** The applicant fetches the proof of yesterday's request, and the public root that verifies it (P7). */
+/** The applicant reads the proof of yesterday's request, and the public Merkle root that verifies the proof (P7). */
 async function readsTheProof(stack: Stack, code: string, mobile: string): Promise<void> {
-  // The seal runs from ten minutes past midnight on.
+  // The job that seals the day's history runs from ten minutes past midnight on.
   stack.clock.moveBy(10 * 60_000);
   await eventually("a root", async () => {
     const { status } = await newVisitor(stack.addresses.pages).open("/history/root.json");
@@ -122,7 +122,7 @@ async function toldInTheMorning(stack: Stack): Promise<void> {
     ...snapshot,
     ...(timeLimits && { timeLimits: { ...timeLimits, quietFrom: "21:30", quietUntil: "08:00" } }),
   }));
-  // Messages use a copy of the directory that is at most five seconds old (ADR 0049).
+  // Messages use a cached directory that may be five seconds old (ADR 0049), so the clock moves on.
   stack.clock.moveBy(5_000);
   const given = newRequest();
   await registered(newVisitor(stack.addresses.pages), given);
@@ -135,7 +135,7 @@ async function toldInTheMorning(stack: Stack): Promise<void> {
   await eventually("an e-mail in the morning", () => isTold(byEmail) || undefined);
 }
 
-/** An applicant whose SMS waits for the morning chooses e-mail instead (N5). @returns the address. */
+/** An applicant whose SMS waits for the morning chooses e-mail instead (N5). @returns the e-mail address */
 async function wantsEmail(stack: Stack): Promise<string> {
   const email = "sahar@example.org";
   const given = newRequest({ email });
@@ -149,7 +149,7 @@ async function wantsEmail(stack: Stack): Promise<string> {
   return email;
 }
 
-/** The next provider takes over from each that is down (N3). */
+/** For each message provider that is down, the next provider sends the message (N3). */
 async function toldByAnother(stack: Stack): Promise<void> {
   for (const [down, carrier] of [
     ["sns", "Kavenegar"],
@@ -221,7 +221,7 @@ async function inACorridor(stack: Stack): Promise<void> {
   }
 }
 
-/** The wanted official has no public day, so no number is given (M9). */
+/** The requested official has no public day, so the applicant at the desk gets no number (M9). */
 async function nobodyReceives(clerk: StaffMember, request: string, pass: string): Promise<void> {
   const json = { request, pass, official: "e.hosseini", words: "درباره کفش." };
   const headers = { "idempotency-key": newKey() };
@@ -242,7 +242,7 @@ async function atTheDesk(expert: StaffMember, head: StaffMember, code: string): 
   await post(head, "/bulk/assign", { cases: [{ case: code, version }], expert: "m.rezaei" });
 }
 
-/** Guidance given twice to one visitor counts once, on the web and at the desk, and the count is read (C5, C16). */
+/** Guidance that is given twice to one visitor is counted once, on the web and at the desk; staff read the count (C5, C16). */
 async function toldWhereToGo(stack: Stack, clerk: StaffMember): Promise<void> {
   const visitor = newVisitor(stack.addresses.pages);
   const form = await visitor.open("/register");
@@ -321,8 +321,8 @@ async function readsTheAnswer(stack: Stack, code: string, mobile: string): Promi
 }
 
 /**
- * Assigns a case to a user whom the next directory moves to another unit. Nobody is accused, so no sweep finds the case: when
- * its applicant adds something, the view builder withdraws it (R2).
+ * Assigns a case to a user who is then moved to another unit. No sweep finds the case, since it accuses nobody; the view builder
+ * takes the case from the user when the applicant adds something (R2).
  */
 async function inHandOfWhoLeaves(stack: Stack): Promise<() => Promise<void>> {
   const given = newRequest();
@@ -344,7 +344,7 @@ async function inHandOfWhoLeaves(stack: Stack): Promise<() => Promise<void>> {
 
 const leaves = "m.rezaei";
 
-/** Publishes the organisation's files with one text changed. */
+/** Publishes the demo organisation's files with one changed text. */
 async function otherFiles(stack: Stack): Promise<void> {
   const files = loadFolder(demoOrganisation).snapshot as { readonly organisation: object };
   const snapshot = { ...files, organisation: { ...files.organisation, phone: "125" } };
@@ -352,7 +352,7 @@ async function otherFiles(stack: Stack): Promise<void> {
   if (functionError) throw new Error("The files were not imported");
 }
 
-/** Changes the organisation in the desk and moves a user to another unit; the administrator also reads the history. */
+/** An administrator changes the directory at the desk, moves a user to another unit, and reads the history of versions. */
 async function otherData(stack: Stack): Promise<void> {
   const administrator = await published(stack, (snapshot) => ({
     ...snapshot,
@@ -364,7 +364,7 @@ async function otherData(stack: Stack): Promise<void> {
   wanted(await administrator.send("/figures"));
 }
 
-/** Publishes a changed snapshot in the desk. @returns the administrator. */
+/** Publishes a changed directory by the desk's API. @returns the administrator who proposed the change */
 async function published(stack: Stack, other: (snapshot: Snapshot) => Snapshot): Promise<StaffMember> {
   const administrator = await staffMember(stack, proposer);
   const inForce = (await administrator.send("/directory")).json<{

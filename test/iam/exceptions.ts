@@ -1,4 +1,4 @@
-/** The permissions that no call through the gateway shows, each with its reason. All others must be used. */
+/** The permissions whose use no recorded call shows, each with the reason. A recorded call must use every other permission. */
 
 import type { Right } from "./rights.ts";
 
@@ -12,7 +12,7 @@ const by = (sid: RegExp, action: RegExp, because: string): Exception => ({
   because,
 });
 
-/** Used by AWS on the function's behalf, or by one of several functions. */
+/** Permissions that AWS uses on a function's behalf, or that only one of several functions uses. */
 export const notItsOwn: readonly Exception[] = [
   by(/^Log$/, /^logs:/, "Lambda itself writes what the function prints"),
   by(/^Traces$/, /^xray:/, "Lambda itself sends the traces, on AWS only"),

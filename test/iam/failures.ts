@@ -1,4 +1,4 @@
-/** Makes every queue consumer and stream reader fail, so that the permissions for failures are used, too. */
+/** Makes every queue consumer and stream reader fail, so that the permissions that only failures need are used too. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -31,7 +31,7 @@ const message = (body: string) => ({
   attributes: { ApproximateReceiveCount: "1" },
 });
 
-/** A poison message goes to the dead-letter queue; one that an outage delays stays hidden longer. */
+/** Sends a message that cannot be read, for the dead-letter queue, and messages whose handling meets an outage. */
 async function failConsumer(stack: Stack, name: string, events: readonly EventEnvelope[]): Promise<void> {
   const [poison, ...Records] = ["poison", ...bodiesOf(events), ofAFile].map(message);
   await stack.invoke(name, { Records: [poison] });
@@ -44,23 +44,23 @@ async function failConsumer(stack: Stack, name: string, events: readonly EventEn
   heal();
 }
 
-/** AWS's notice of an uploaded file (C12), poison to all consumers but one. */
+/** AWS's notification about an uploaded file (C12), which all consumers but one cannot read. */
 const ofAFile = JSON.stringify({
   id: "00000000-0000-4000-8000-000000000000",
   "detail-type": "Object Created",
   detail: { object: { key: "intake/123456789018/1" } },
 });
 
-/** One event of each type: some are for this consumer, the others are poison to it. */
+/** The message bodies of one event of each type; a consumer handles its own types and cannot read the others. */
 const bodiesOf = (events: readonly EventEnvelope[]): readonly string[] =>
   [...new Map(events.map((event) => [event.type, event])).values()].map((detail) =>
     JSON.stringify({ "detail-type": detail.type, detail }),
   );
 
-/** View builders skip rows of other kinds: the ids of a request with its case, and of a block. */
+/** The ids of a request and of a block list entry: every view builder handles one of these kinds and skips other rows. */
 const ofSomeKind = ["000000000000", `block-${"0".repeat(32)}`];
 
-/** A reader parks a row that is unreadable or cannot be handled. */
+/** Makes a stream's reader meet a row that it cannot read or handle, so that it puts the row's key into the stuck queue. */
 async function failReader(stack: Stack, name: string): Promise<void> {
   const heal = stack.inject(({ caller, operation }) =>
     caller === name && operation === "dynamodb:Query"

@@ -1,4 +1,4 @@
-/** Meetings with officials, and two that end by themselves: one's request is withdrawn, and the other's offer expires. */
+/** Plays meetings with officials, and two that end without a step: by withdrawing the request, and by an expired offer. */
 
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
 import { dayId } from "../../functions/meeting/journals/place-id.ts";
@@ -32,7 +32,7 @@ export async function meetingsEnd(stack: Stack): Promise<void> {
   );
 }
 
-/** D3: a Friday, published as if under an earlier calendar, which the view builder cancels. */
+/** A public day on a Friday is stored as if an earlier calendar had allowed it, and the view builder cancels the day (D3). */
 export async function closedDayGoes(stack: Stack): Promise<void> {
   const store = storeOf(stack.addresses.gateway, "meeting-on-events");
   const { days } = journalsIn(store, { release: "seeded" });
@@ -46,7 +46,7 @@ export async function closedDayGoes(stack: Stack): Promise<void> {
   );
 }
 
-/** An order from a meeting becomes an obligation of its case, where it is read. */
+/** An order in the minutes of a meeting becomes an obligation in the meeting's case, where staff read it. */
 export async function meetingOrders(stack: Stack): Promise<void> {
   const code = await registered(newVisitor(stack.addresses.pages), newRequest());
   const meeting = await offeredMeeting(stack, code, {

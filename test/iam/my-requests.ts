@@ -1,4 +1,4 @@
-/** Signing in to all requests of a person: by one-time code and by the identity provider (C13, C14). */
+/** A person signs in to all their requests by a one-time code, and by the identity provider (C13, C14). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, newRequest, registered } from "../support/citizens.ts";
@@ -7,7 +7,7 @@ import { submit } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor } from "../support/local-stack.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 
-/** A person whom the local identity provider knows. */
+/** The national code of a person who has an account at the local identity provider. */
 const nationalCode = "0043119077";
 
 export async function findsTheirOwn(stack: Stack): Promise<void> {

@@ -1,4 +1,4 @@
-/** A partner system registers by webhook, retries, and receives the answer's text (C8). */
+/** A partner system registers a request, sends it again, and receives the text of the answer by webhook (C8). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest } from "../support/citizens.ts";

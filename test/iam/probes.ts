@@ -1,4 +1,4 @@
-/** Calls that functions do not need: each action on each resource. */
+/** Makes probes: calls of each action on each resource, of which a function's role must allow only those that it needs. */
 
 import { secretAccessKey } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -9,19 +9,19 @@ import type { Role } from "./rights.ts";
 export interface Probe {
   readonly service: string;
   readonly action: string;
-  /** The resource's ARN. */
+  /** The ARN of the resource that the call uses. */
   readonly resource: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** For S3: a method on an object, by presigned URL. */
+  /** In a probe of S3, the method and the object of a presigned URL. */
   readonly object?: {
     readonly method: "GET" | "PUT" | "DELETE";
     readonly bucket: string;
     readonly key: string;
     readonly query?: Readonly<Record<string, string>>;
   };
-  /** No role may do it. */
+  /** Every role must deny the call. */
   readonly never?: true;
 }
 
@@ -42,7 +42,7 @@ const awsJson = (
 
 const key = { id: { S: "probe/1" } };
 
-/** The inputs need to be valid only as far as IAM looks at them. */
+/** By action, an input that is valid as far as IAM checks it. */
 const tableInputs: Readonly<Record<string, object>> = {
   GetItem: { Key: key },
   PutItem: { Item: key },
@@ -95,7 +95,7 @@ const onFunction = ({ name, arn }: { readonly name: string; readonly arn: string
 
 const methods = { GetObject: "GET", PutObject: "PUT", DeleteObject: "DELETE" } as const;
 
-/** Lists a prefix that no service has. */
+/** A probe that lists objects under a prefix that no service uses. */
 const listOf = ({ name, arn }: { readonly name: string; readonly arn: string }): Probe => ({
   ...{ service: "s3", action: "s3:ListBucket", resource: arn, path: "", headers: {}, body: "" },
   object: {
@@ -104,7 +104,7 @@ const listOf = ({ name, arn }: { readonly name: string; readonly arn: string }):
   },
 });
 
-/** Reads and writes under a service's prefix and under one that no service has. */
+/** Probes that read and write under the prefix of a service, and under a prefix that no service uses. */
 const onBucket = ({ name, arn }: { readonly name: string; readonly arn: string }): readonly Probe[] =>
   ["intake/000000000000/1", "nobody/1"].flatMap((key) =>
     (Object.keys(methods) as (keyof typeof methods)[]).map((action) => ({
@@ -143,7 +143,7 @@ const asAnother = awsJson("events", "AWSEvents", "PutEvents", "the bus, as anoth
   Entries: [{ EventBusName: "peygir", Source: "peygir.nobody", DetailType: "x", Detail: "{}" }],
 });
 
-/** Calls on every resource of the template, and on a few that do not exist. */
+/** Probes for every resource of the template, and for a few resources that do not exist. */
 export function probesOf({ template }: Stack): readonly Probe[] {
   const tables = template.ofType("AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table");
   return [
@@ -161,7 +161,7 @@ export function probesOf({ template }: Stack): readonly Probe[] {
   ];
 }
 
-/** Makes the call with the function's own credentials. @returns whether it was denied. */
+/** Makes the probe's call with the credentials of a function. @returns whether the call was denied */
 export async function isDenied(stack: Stack, role: Role, probe: Probe): Promise<boolean> {
   const { addresses } = stack;
   if (probe.object) return isObjectDenied(stack, role, probe.object);

@@ -1,4 +1,4 @@
-/** What an attacker in control of a public function could reach, computed from the template and described in words. */
+/** Computes from the template which data an attacker in control of a public function could reach, and describes them in words. */
 
 import { join } from "node:path";
 import type { Statement } from "../../local/iam/evaluate.ts";
@@ -9,7 +9,7 @@ import { rolesOf } from "./rights.ts";
 
 const listOf = (value: string | readonly string[] | undefined): readonly string[] => [value ?? []].flat();
 
-/** The partition keys to which a statement is limited. */
+/** The partition keys to which an IAM statement is limited; empty without a limit. */
 function rowsOf({ Condition = {} }: Statement): readonly string[] {
   const only = Condition["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"];
   return Array.isArray(only) ? only.map(String) : [];
@@ -22,7 +22,7 @@ interface Reached {
   readonly asks: string[];
 }
 
-/** `arn:aws:dynamodb:…:table/peygir-intakejournaltableEF275D76/index/list` → `intakejournaltable`. */
+/** The table in an ARN: `arn:aws:dynamodb:…:table/peygir-intakejournaltableEF275D76/index/list` → `intakejournaltable`. */
 const tableIn = (arn: string): string => /table\/peygir-([a-z]+)/.exec(arn)?.[1] ?? "";
 
 type Told = readonly [column: keyof Reached, words: string];
@@ -48,7 +48,7 @@ function ofTable(arn: string, action: string, rows: readonly string[]): readonly
   return [[column, named[kind] ?? table]];
 }
 
-/** Other rows in the counters' table, told apart by prefix. */
+/** A description of the rows in the table of limit counters that are no counters, by their prefix. */
 function beside(rows: string): string {
   if (rows.includes("/ended/")) return "ends of sessions";
   return rows.includes("/draft/") ? "sealed drafts" : "counters";
@@ -60,7 +60,7 @@ function nameOf(row: string): string {
   return name.includes("/") || name === "partner-keys" ? name : `root of ${name}`;
 }
 
-/** The right to make a key ring on first use also permits replacing one. */
+/** Descriptions of access to key rings. The permission to create a key ring on first use also allows to replace it. */
 function ofKeys(action: string, rows: readonly string[]): readonly Told[] {
   return rows.map((row) => {
     const words = nameOf(row);

@@ -1,4 +1,4 @@
-/** The synthesised template without one statement of one role, and the journey played on it. */
+/** Plays the journey through all functions on a copy of the template that lacks one IAM statement of one role. */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,14 +18,14 @@ interface Policy {
 interface Resource {
   readonly Type: string;
   readonly Properties: Partial<Policy> & {
-    /** The policies inside a role. */
+    /** The policies that a role contains. */
     readonly Policies?: readonly Policy[];
-    /** The roles of a separate policy. */
+    /** The roles to which a separate policy is attached. */
     readonly Roles?: readonly { readonly Ref: string }[];
   };
 }
 
-/** One statement of each kind (by its Sid), spread over different functions where possible. */
+/** One permission for each kind of statement (its Sid), from different functions where possible. */
 export function oneOfEachKind(): readonly Right[] {
   const own = rolesOf(loadTemplate(templateFolder))
     .flatMap(rightsOf)
@@ -53,7 +53,7 @@ export async function journeyWithout(right: Right): Promise<string | undefined> 
       await stack.stop();
     }
   } catch (error) {
-    // A denial while the demo organisation is published keeps the stack from settling.
+    // If the publication of the demo organisation is denied, the stack never starts, so the denial tells more than the error.
     return denied[0] ?? (error as Error).message.split("\n")[0];
   } finally {
     rmSync(folder, { recursive: true });
@@ -83,7 +83,7 @@ function without(template: string, functionName: string, sid: string): object {
   return parsed;
 }
 
-/** The policies inside the role, and the separate ones attached to it. */
+/** The policies that a role contains, and the separate policies attached to the role. */
 function policiesOf(resources: Readonly<Record<string, Resource>>, role: string): readonly Policy[] {
   const within = resources[role]?.Properties.Policies ?? [];
   const beside = Object.values(resources).flatMap(({ Properties: { Roles, PolicyDocument } }) =>
@@ -92,7 +92,7 @@ function policiesOf(resources: Readonly<Record<string, Resource>>, role: string)
   return [...within, ...beside];
 }
 
-/** The logical id of the function's role. */
+/** The logical id of a function's role. */
 function roleOf(resources: Readonly<Record<string, Resource>>, functionName: string): string {
   for (const { Properties } of Object.values(resources)) {
     const { FunctionName, Role } = Properties as {

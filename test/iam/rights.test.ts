@@ -23,25 +23,25 @@ const own = () => rights.filter((right) => !notItsOwn.some(({ fits }) => fits(ri
 
 /** The journey through all functions takes most of a minute, so only `npm run prove -- rights` plays it. */
 if (proving)
-  describe("every function may do all that it needs (law 6)", () => {
+  describe("the IAM roles, in a journey through all functions (law 6),", () => {
     let calls: readonly RecordedCall[];
     beforeAll(async () => {
       await everything(stack);
       calls = [...stack.calls.all()];
     });
 
-    test("a journey through all functions makes calls, and none is denied", () => {
+    test("allow every call that the functions make, and every function makes some call", () => {
       const callers = new Set(calls.map(({ caller }) => caller));
       expect(roles.map(({ name }) => name).filter((name) => !callers.has(name))).toEqual([]);
       expect(stack.calls.denied()).toEqual([]);
     });
 
-    test("every permission is used by a call", () => {
+    test("have no permission that no call uses", () => {
       const unused = own().filter((right) => !calls.some((call) => uses(right, call)));
       expect(unused.map(textOf)).toEqual([]);
     });
 
-    test("without any one permission, a call of the journey would be denied", () => {
+    test("have no permission without which every call would still be allowed", () => {
       const spare = own().filter((right) => {
         const role = roles.find(({ name }) => name === right.name);
         return role && !isNeeded(role, right, calls);
@@ -50,10 +50,10 @@ if (proving)
     });
   });
 
-describe("no function may do more than it needs (law 6)", () => {
-  /** Each role tries a share of the calls; the next role tries others. */
+describe("the IAM role of each function (law 6)", () => {
+  /** Each role tries every `nth` probe; the next role tries other probes. */
   const nth = proving ? 9 : 61;
-  test("every other call is denied", async () => {
+  test("denies every tried call that the function does not need", async () => {
     let tried = 0;
     const open: string[] = [];
     for (const [place, role] of roles.entries()) {
@@ -71,10 +71,10 @@ describe("no function may do more than it needs (law 6)", () => {
 
 const onKeys = /LeadingKeys|s3:prefix/;
 
-/** These statements allow all keys but some, and a probe's key is not among those. */
+/** The statements that allow all keys except some; the keys of probes are not among the exceptions. */
 const allButSome = ["ViewsList", "SheetsRead"];
 
-/** Permissions without a condition on keys; under a condition, a foreign key must be denied as well. */
+/** Whether the role must allow a probe. A permission with a condition on keys does not count, since probes use other keys. */
 const mayCall = (role: Role, { action, resource, never }: Probe): boolean =>
   !never &&
   rightsOf(role).some(

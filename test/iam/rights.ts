@@ -1,4 +1,4 @@
-/** A role's permissions one by one, and which of them a recorded call needed. */
+/** Lists the permissions of the functions' IAM roles one by one, and finds those that a recorded call needed. */
 
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import { type Access, decide, type Statement } from "../../local/iam/evaluate.ts";
@@ -8,9 +8,9 @@ import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Template } from "../../local/template/template.ts";
 
 export interface Role {
-  /** The function's name. */
+  /** The name of the function that has the role. */
   readonly name: string;
-  /** Its access key. */
+  /** The access key with which the function signs its calls. */
   readonly key: string;
   readonly statements: readonly Statement[];
 }
@@ -35,7 +35,7 @@ export function rolesOf(template: Template): readonly Role[] {
 
 const listOf = (value: string | readonly string[] | undefined): readonly string[] => [value ?? []].flat();
 
-/** Each permitted action on each permitted resource. */
+/** The permissions of a role: one for each permitted action on each permitted resource. */
 export const rightsOf = ({ name, statements }: Role): readonly Right[] =>
   statements
     .filter(({ Effect }) => Effect === "Allow")
@@ -51,7 +51,7 @@ export const rightsOf = ({ name, statements }: Role): readonly Right[] =>
       ),
     );
 
-/** `intake-relay may events:PutEvents on peygir (BusPublish)`, for reports. */
+/** A permission in one line for reports, such as `intake-relay: BusPublish events:PutEvents`. */
 export const textOf = ({ name, sid, action }: Right): string => `${name}: ${sid} ${action}`;
 
 /** Whether the permission allows the call's access. */
@@ -63,7 +63,7 @@ export const isAllowed = (
   { operation, accesses }: RecordedCall,
 ): boolean => {
   const allowed = (access: Access) => decide(statements, access) === "allowed";
-  // SES checks permission for an address or for its domain.
+  // SES needs permission for the address or for its domain, not for both.
   return operation.startsWith("ses:") ? accesses.some(allowed) : accesses.every(allowed);
 };
 
@@ -74,7 +74,7 @@ export function isNeeded(role: Role, right: Right, calls: readonly RecordedCall[
   );
   const denials = role.statements.filter(({ Effect }) => Effect === "Deny");
   const without = [...others.map(({ statement }) => statement), ...denials];
-  // Calls that did not use it stay allowed.
+  // Only calls that used the permission can be denied without it.
   return calls.some((call) => uses(right, call) && !isAllowed(without, call));
 }
 

@@ -1,11 +1,11 @@
-/** Citizens who opened their request with a one-time code, and their steps. */
+/** Signs citizens in to their request by a one-time code, and takes steps as them. */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, newKey } from "../support/citizens.ts";
 import { oneTimeCodeFor } from "../support/local-stack.ts";
 import { newVisitor, type Visitor } from "../support/visitor.ts";
 
-/** A citizen whose one-time code opened their request. */
+/** Signs a citizen in to a request by a one-time code. */
 export async function signedIn(stack: Stack, code: string, mobile: string): Promise<Visitor> {
   const citizen = newVisitor(stack.addresses.pages);
   const post = (path: string, json: object) =>

@@ -11,7 +11,7 @@ import { rolesOf } from "./rights.ts";
 const page = join(import.meta.dirname, "../../docs/security/threat-model.md");
 const [begin, end] = ["<!-- computed -->\n", "\n<!-- /computed -->"];
 
-/** The functions that can read a purpose's key ring. */
+/** The names of the functions that can read the key ring in the row `row`. */
 async function readersOf(row: string): Promise<readonly string[]> {
   await synthesize();
   const opens = (statement: Statement) => JSON.stringify(statement.Condition ?? {}).includes(`"${row}"`);
@@ -37,17 +37,17 @@ describe("access to key rings (ADR 0052)", () => {
     ["secret/intake/passes", ["intake-staff-api"]],
     ["secret/identity/codes", ["identity-for-intake", "identity-for-notification"]],
     ["secret/notification/webhooks", ["notification-post-webhook", "notification-webhooks-api"]],
-  ])("%s is read by %j alone", async (row, readers) => {
+  ])("restricts the key ring %s to the functions %j", async (row, readers) => {
     expect((await readersOf(row)).toSorted()).toEqual(readers);
   });
 
-  test("the functions for files, meetings and the identity provider read neither the identifiers' root key nor PIN keys", async () => {
+  test("excludes the functions for files, meetings and the identity provider from intake's root key and PIN keys", async () => {
     const open = ["intake-attachments-api", "intake-meetings-api", "intake-provider"];
     for (const row of ["secret/intake", "secret/intake/pins", "person/*"])
       expect((await readersOf(row)).filter((name) => open.includes(name))).toEqual([]);
   });
 
-  test("the table refuses an unknown permission instead of leaving it out", () => {
+  test("lists a table without a description under the table's name instead of leaving it out", () => {
     const allow = (Action: string, Resource: string) => ({ Effect: "Allow", Action, Resource }) as const;
     const table = "arn:aws:dynamodb:eu-central-1:0:table/peygir-newkindtable12345678";
     expect(reachedBy([allow("dynamodb:Scan", table)]).reads).toEqual(["newkindtable"]);

@@ -1,4 +1,4 @@
-/** An administrator adds a webhook and uses each of its operations, and the clock retries one whose endpoint is down (N6). */
+/** An administrator adds a webhook and uses each of its operations; a delivery to an endpoint that is down is retried (N6). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";

@@ -9,7 +9,7 @@ const calls = services.flatMap(({ name, triggers }) =>
   ),
 );
 
-test("functions invoke each other by a short list only: for applicants and their names, call lists, notices, cases of meetings, figures and exports (P2, R15, C18, D10, I2, I4)", () => {
+test("functions of different services invoke each other only as the list in this test allows (P2, R15, C18, D10, I2, I4)", () => {
   expect(calls.sort()).toEqual([
     "intake/citizen-api → identity/for-applicants",
     "intake/citizen-api → identity/for-intake",
@@ -36,19 +36,19 @@ test("functions invoke each other by a short list only: for applicants and their
   ]);
 });
 
-test("the function that meetings ask about a case can name its holder and record a look, and reads no free text (R15)", () => {
+test("the function that the meeting service invokes about a case may only append to the journal and read the directory, and no free text (R15)", () => {
   const referral = services.find(({ name }) => name === "referral")?.triggers ?? {};
   expect(referral["for-meeting"]?.needs).toEqual(["journal.append", "directory.read"]);
 });
 
-test("the function that clerks invoke can record and not read: neither the vault nor people's keys (R15)", () => {
+test("the identity service's function for clerks may record in the journal, but read neither the vault nor people's keys (R15)", () => {
   const identity = services.find(({ name }) => name === "identity")?.triggers ?? {};
   expect(identity["for-clerks"]?.needs).toEqual(["secret", "journal.append"]);
   const readers = Object.entries(identity).filter(([, { needs }]) => needs.includes("vault.read"));
   expect(readers.map(([lambda]) => lambda)).not.toContain("staff-api");
 });
 
-test("whom citizens' pages ask for a name keeps the look and reads the vault, and nobody else asks it (D10, R15)", () => {
+test("only the citizens' pages invoke the function that reads an applicant's name from the vault and records this access (D10, R15)", () => {
   const identity = services.find(({ name }) => name === "identity")?.triggers ?? {};
   expect(identity["for-applicants"]?.needs).toEqual(["vault.read", "keys.read", "journal.append"]);
   expect(calls.filter((call) => call.endsWith("identity/for-applicants"))).toEqual([
@@ -56,7 +56,7 @@ test("whom citizens' pages ask for a name keeps the look and reads the vault, an
   ]);
 });
 
-test("one function destroys people's keys, reads none of them, and does nothing else (P2)", () => {
+test("only identity/for-erasure may destroy people's keys, and it may otherwise only append to the journal (P2)", () => {
   const all = services.flatMap(({ name, triggers }) =>
     Object.entries(triggers).map(([lambda, { needs }]) => ({ lambda: `${name}/${lambda}`, needs })),
   );

@@ -49,13 +49,13 @@ describe.each([
   ["stacks", stackLaws],
   ["canary", canaryLaws],
   ["costs", costLaws],
-] as const)("%s", (_, laws) => {
+] as const)("the template's law about %s:", (_, laws) => {
   describe.each(laws)("$fact", ({ offences, sabotage }) => {
-    it("holds", () => {
+    it("holds for the production template", () => {
       expect(offences(production)).toEqual([]);
     });
 
-    it("reports a missing defence", () => {
+    it("is violated by a copy of the template without the defence", () => {
       const broken = production.copy();
       sabotage(broken);
       expect(offences(broken)).not.toEqual([]);
@@ -63,15 +63,15 @@ describe.each([
   });
 });
 
-/** CloudFormation replaces a table, bucket or queue with a new logical id, and its contents are lost. */
+/** If the logical id of a table, bucket or queue changes, CloudFormation replaces the resource, and its contents are lost. */
 it.each(Object.entries(templateNames(production)))(
-  "the names and logical ids of %s are unchanged",
+  "the names and logical ids of %s in the template are those of frozen-names.json",
   (what, names) => {
     expect(names).toEqual(frozenNames()[what]);
   },
 );
 
-/** Only tables may differ between stages. */
+/** All laws but those about tables also hold in other stages than production. */
 describe.each([
   ...queueLaws,
   ...functionLaws,
@@ -85,19 +85,19 @@ describe.each([
   it.each([
     ["on the local stack", local],
     ["under an own domain", owned],
-  ])("%s", (_, template) => {
+  ])("holds %s", (_, template) => {
     expect(offences(template)).toEqual([]);
   });
 });
 
-/** The title contains the number, so that it is noticed when a stack grows. */
+/** CloudFormation limits the resources of a stack. The number is in the title, so that a growing stack is noticed. */
 it.each([...roomIn(production), ...roomIn(demo)])("%s has room for %i more resources", (_, left) => {
   expect(left).toBeGreaterThan(0);
 });
 
 describe("every alarm of the template", () => {
   const alarms = production.all("AWS::CloudWatch::Alarm").map(([, { Properties }]) => Properties as Alarm);
-  /** Wednesday, half past one in Tehran, after three office hours. */
+  /** A Wednesday at 13:30 in Tehran, after at least three office hours. */
   const now = new Date("2026-11-25T10:00:00Z");
   const allOf = (figure: number | undefined) => (alarm: Alarm) => rings(alarm, () => figure, now);
 
@@ -122,18 +122,18 @@ describe("every alarm of the template", () => {
     ["when the office has just opened", "2026-11-25T06:00:00Z", false],
     ["in the third office hour", "2026-11-25T08:00:00Z", true],
     ["on a Saturday", "2026-11-28T10:00:00Z", true],
-  ])("a heart that does not beat %s: %s rings %s (P6)", (_, at, isHeard) => {
+  ])("for missing activity, if there is none %s (%s): rings is %s (P6)", (_, at, isHeard) => {
     const hearts = alarms.filter(({ AlarmName }) => /-(no-requests|nothing-told)$/.test(AlarmName));
     expect(hearts.map((alarm) => rings(alarm, () => 0, new Date(at)))).toEqual([isHeard, isHeard]);
   });
 
-  it("counts log lines by supported patterns (P6)", () => {
+  it("counts log lines only by patterns that the tests can evaluate (P6)", () => {
     for (const [, { Properties }] of production.all("AWS::Logs::MetricFilter"))
       expect(() => filterOf(asMade(Properties)["FilterPattern"])).not.toThrow();
   });
 });
 
-/** The template as deployed when each new version is the eighth. */
+/** Properties as deployed, if the new version of every function is version 8. */
 const asMade = (properties: unknown): Properties =>
   JSON.parse(
     JSON.stringify(properties).replaceAll(/\{"Fn::GetAtt":\["\w+CurrentVersion\w+","Version"\]\}/g, '"8"'),
@@ -154,18 +154,18 @@ describe("the alarms of a canary release", () => {
     `AWS/Lambda/Errors/${version}/intake-citizen-api/intake-citizen-api:live`;
   const answeredBy = (version: number) => `Peygir/release-${Array(4).fill(version).join("-")}-unexpected`;
 
-  it("ring for one failure of a new version, a crash or an answered exception, even as the first ever count (P6)", () => {
+  it("ring for a single crash or answered exception of a new version, even if the metric had no value before (P6)", () => {
     expect(ringOn({ [brokenIn(8)]: 1 })).toBe(1);
     expect(ringOn({ [answeredBy(8)]: 1 })).toBe(1);
   });
 
-  it("are silent about the version that still gets most calls, however it fails (P6)", () => {
+  it("do not ring for failures of the old version, which still gets most calls (P6)", () => {
     const figures = { [brokenIn(7)]: 50, [answeredBy(7)]: 50, [brokenIn(8)]: 0 };
     expect(ringOn(figures)).toBe(0);
     expect(ringOn({ "AWS/Lambda/Errors/intake-citizen-api": 50 })).toBe(0);
   });
 
-  it("count log lines about exceptions of the new versions alone (P6)", () => {
+  it("count log lines about exceptions only of the new versions (P6)", () => {
     const filters = ofTrial("AWS::Logs::MetricFilter");
     expect(filters.map(({ LogGroupName }) => LogGroupName).sort()).toEqual(
       ["intake-citizen-api", "intake-register-api", "intake-staff-api", "referral-staff-api"].map(
@@ -185,7 +185,7 @@ describe("the alarms of a canary release", () => {
 const variables = (template: Template, name: string) =>
   template.functions().get(name)?.[1]["Environment"].Variables ?? {};
 
-describe("a release", () => {
+describe("the release of new function versions", () => {
   const styles = (template: Template) =>
     new Set(
       template
@@ -193,25 +193,25 @@ describe("a release", () => {
         .map(([, { Properties }]) => Properties["DeploymentConfigName"]),
     );
 
-  it("takes a tenth of the calls first, or all at once where chosen (P6)", () => {
+  it("sends a tenth of the calls to the new versions first, or all at once if the setting says so (P6)", () => {
     expect([...styles(production)]).toEqual(["CodeDeployDefault.LambdaCanary10Percent5Minutes"]);
     expect([...styles(owned)]).toEqual(["CodeDeployDefault.LambdaAllAtOnce"]);
   });
 });
 
-describe("a demo", () => {
-  it("costs at most 5 USD in an idle month and has no alarm that rings", () => {
+describe("the template of a demo stack", () => {
+  it("costs at most 5 USD in an idle month and has no alarms", () => {
     expect(idleMonth(demo)).toBeLessThanOrEqual(mostOfAMonth.demo);
     expect(demo.all("AWS::CloudWatch::Alarm")).toEqual([]);
     expect(demo.all("AWS::Logs::MetricFilter")).toEqual([]);
     expect(demo.all("AWS::SNS::Topic")).toEqual([]);
   });
 
-  it.each(costLaws)("$fact: in a demo, too", ({ offences }) => {
+  it.each(costLaws)("obeys the law “$fact”", ({ offences }) => {
     expect(offences(demo)).toEqual([]);
   });
 
-  it("has a canary's alarms where a release has one, and all alarms where they are chosen", () => {
+  it("has the alarms of canary releases if these are switched on, and all alarms if alarms are switched on", () => {
     expect(triedDemo.all("AWS::CloudWatch::Alarm")).toHaveLength(5);
     expect(heardDemo.alarms()).toHaveLength(production.alarms().length);
   });
@@ -221,14 +221,14 @@ describe("a local or demo stack", () => {
   it.each([
     ["local", local],
     ["demo", demo],
-  ])("leaves nothing behind when it goes: %s", (_, template) => {
+  ])("leaves no resource behind when it is deleted: %s", (_, template) => {
     const retained = Object.entries(template.resources).filter(([, { DeletionPolicy }]) =>
       DeletionPolicy?.startsWith("Retain"),
     );
     expect(retained.map(([id]) => id)).toEqual([]);
   });
 
-  it("empties its buckets before deletion, since CloudFormation deletes no full one", () => {
+  it("empties its buckets before deletion, since CloudFormation cannot delete a bucket with objects", () => {
     const emptied = demo
       .all("Custom::S3AutoDeleteObjects")
       .flatMap(([, { Properties }]) => [...mentions(Properties["BucketName"])]);
@@ -247,19 +247,19 @@ describe("the first deployment to production", () => {
       /"DeletionProtection(?:Enabled)?":(?:true|"ACTIVE")/g,
     );
 
-  it("makes no resource that resists deletion when it fails", () => {
+  it("creates no resource with deletion protection, which would block the clean-up of a failed deployment", () => {
     expect(protects(first)).toBeNull();
     expect(protects(production)?.length).toBe(20);
   });
 });
 
 describe("a given OIDC issuer", () => {
-  it("replaces the user pool", () => {
+  it("makes the stack create no Cognito user pool", () => {
     expect(production.all("AWS::Cognito::UserPool")).toHaveLength(1);
     expect(local.all("AWS::Cognito::UserPool")).toEqual([]);
   });
 
-  it("reaches the authorizer and the desk's API as plain text", () => {
+  it("is set in the JWT authorizer and in the variables of the desk's API", () => {
     const [[, authorizer] = []] = local.all("AWS::ApiGatewayV2::Authorizer");
     expect(authorizer?.Properties["JwtConfiguration"]).toEqual({
       Audience: ["peygir-staff"],
@@ -278,13 +278,13 @@ describe("the sender of e-mail", () => {
   const mayWriteFrom = (template: Template) =>
     JSON.stringify(template.rights()).match(/identity\/example\.org/g)?.length ?? 0;
 
-  it("is the stack's own identity, or one that SES has already", () => {
+  it("is an SES identity that the stack creates, or one that exists already", () => {
     expect(production.all("AWS::SES::EmailIdentity")).toHaveLength(1);
     expect(knownSender.all("AWS::SES::EmailIdentity")).toEqual([]);
     expect(mayWriteFrom(knownSender)).toBeGreaterThan(0);
   });
 
-  it("sends Cognito's mail to staff once SES knows it, since Cognito accepts no other", () => {
+  it("also sends Cognito's e-mails to staff if it existed in SES before, since Cognito requires this", () => {
     expect(pool(production)["EmailConfiguration"]).toBeUndefined();
     expect(pool(knownSender)["EmailConfiguration"]).toMatchObject({
       EmailSendingAccount: "DEVELOPER",
@@ -292,7 +292,7 @@ describe("the sender of e-mail", () => {
     });
   });
 
-  it("reaches staff addresses that Cognito has verified", () => {
+  it("sends to staff addresses that Cognito verifies, also after a change of address", () => {
     expect(pool(production)).toMatchObject({
       AutoVerifiedAttributes: ["email"],
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ["email"] },
@@ -301,12 +301,12 @@ describe("the sender of e-mail", () => {
 });
 
 describe("the public address", () => {
-  it("is the distribution's own when none is given", () => {
+  it("is the CloudFront distribution's own address when no other is given", () => {
     const [[distribution] = []] = production.all("AWS::CloudFront::Distribution");
     expect(mentions(variables(production, "intake-citizen-api")["PUBLIC_URL"])).toContain(distribution);
   });
 
-  it("is an own domain with its certificate and current TLS", () => {
+  it("can be an own domain with a certificate and at least TLS 1.2", () => {
     const [[, distribution] = []] = owned.all("AWS::CloudFront::Distribution");
     expect(distribution?.Properties["DistributionConfig"]).toMatchObject({
       Aliases: ["peygir.example.org"],
@@ -315,8 +315,8 @@ describe("the public address", () => {
   });
 });
 
-describe("the distribution", () => {
-  it("marks requests to the citizen's function as coming through it", () => {
+describe("the CloudFront distribution", () => {
+  it("adds a secret header to requests, by which the citizens' function knows that they came through CloudFront", () => {
     const [[, distribution] = []] = production.all("AWS::CloudFront::Distribution");
     const origins = distribution?.Properties["DistributionConfig"].Origins as Record<string, unknown>[];
     const shown = variables(production, "intake-citizen-api")["DOOR"];
@@ -334,7 +334,7 @@ interface PolicyConfig {
   };
 }
 
-describe("a static response", () => {
+describe("a static file that CloudFront serves", () => {
   /** The text headers that a response headers policy adds, by name. */
   const addedBy = ({ SecurityHeadersConfig: known, CustomHeadersConfig: custom }: PolicyConfig) => {
     const said = (name: string, value = name) => known[name]?.[value];
@@ -364,13 +364,13 @@ describe("a static response", () => {
       const [id = ""] = mentions(each.ResponseHeadersPolicyId);
       const added = addedBy(stack.resources[id]?.Properties["ResponseHeadersPolicyConfig"]);
       expect(added, each.PathPattern).toMatchObject(rest);
-      // The desk's policy names the sign-in's address and has a test below.
+      // The desk's content security policy differs, since it names the sign-in address; another test checks it.
       if (!each.PathPattern?.startsWith("/desk")) expect(added["Content-Security-Policy"]).toBe(policy);
     }
   });
 });
 
-describe("the desk", () => {
+describe("the staff's desk, as CloudFront serves it,", () => {
   const distributionOf = (template: Template) =>
     template.all("AWS::CloudFront::Distribution")[0]?.[1].Properties["DistributionConfig"] ?? {};
   const behaviours = (template: Template): Record<string, unknown>[] =>
@@ -386,7 +386,7 @@ describe("the desk", () => {
   };
   const nameOf = (part: unknown): string => (typeof part === "string" ? part : [...mentions(part)].join());
 
-  it("is one document for every path", () => {
+  it("is the same HTML document for every path below /desk", () => {
     expect(behaviours(production).map(({ PathPattern }) => PathPattern)).toEqual(["/desk", "/desk/*"]);
     for (const { FunctionAssociations } of behaviours(production)) {
       const [id = ""] = mentions(FunctionAssociations);
@@ -400,7 +400,7 @@ describe("the desk", () => {
     }
   });
 
-  it("runs only our scripts and styles, and connects only to us and to the sign-in", () => {
+  it("may run only scripts and styles of its own origin, and connect only to this origin and to the sign-in service", () => {
     const { [0]: pool = "" } = production.all("AWS::Cognito::UserPool")[0] ?? [];
     const connects = (policy: string[]) => policy.find((each) => each.startsWith("connect-src"));
     expect(connects(policyOf(production))).toBe(
@@ -415,7 +415,7 @@ describe("the desk", () => {
     }
   });
 
-  it("revalidates its document each time and caches its files for good", () => {
+  it("lets browsers revalidate the document each time and cache the other files for a year", () => {
     const copies = production
       .all("Custom::CDKBucketDeployment")
       .map(([, { Properties }]) => [

@@ -6,7 +6,7 @@ import type { ServiceTriggers } from "../../shared/triggers.ts";
 const root = join(import.meta.dirname, "..", "..");
 const found = (pattern: string): string[] => globSync(pattern, { cwd: root }).sort();
 
-/** Every folder of `functions/` with its `triggers.ts`. */
+/** All services: each folder of `functions/` with the content of its `triggers.ts`. */
 export const services = await Promise.all(
   found("functions/*/triggers.ts").map(async (file) => ({
     name: basename(dirname(file)),
@@ -14,7 +14,7 @@ export const services = await Promise.all(
   })),
 );
 
-/** Every event that some file of `events/` defines. */
+/** All events that the files of `events/` define. */
 export const events = (
   await Promise.all(found("events/*/*.v*.ts").map((file) => import(join(root, file)) as Promise<object>))
 ).flatMap((file) => Object.values(file) as EventDefinition[]);

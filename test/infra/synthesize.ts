@@ -1,6 +1,6 @@
 /**
  * Synthesises the system once per context, with empty bundles: `node synthesize.ts <folder> '{"production": {…}, …}'`.
- * Runs as a process of its own, because the CDK takes 450 MB of memory.
+ * Runs in a separate process, because the CDK takes 450 MB of memory.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** The names under which CloudFormation and metrics know stateful resources. */
+/** Lists the names and logical ids of resources with data, which must not change (`frozen-names.json`). */
 import type { Names } from "../architecture/frozen-names.ts";
 import { synthesize, type Template } from "./template.ts";
 
@@ -15,7 +15,7 @@ const kept = {
 
 const named = ["BucketName", "QueueName", "TableName", "FunctionName", "Name"];
 
-/** `LogicalId name`, for resources with a name of their own. */
+/** The resources of a type as `LogicalId name`; without the name if the template sets none. */
 function namesOf(template: Template, type: string): readonly string[] {
   return template
     .all(type)

@@ -13,7 +13,7 @@ export interface Resource {
   readonly Metadata?: { readonly "aws:cdk:path"?: string };
 }
 
-/** CloudFormation's unchecked properties; each law reads only the few that it needs. */
+/** The properties of a CloudFormation resource, which have no checked type; each law reads the few that it needs. */
 // biome-ignore lint/suspicious/noExplicitAny: the outside world, read property by property
 export type Properties = Record<string, any>;
 
@@ -36,12 +36,12 @@ export class Template {
     this.report = report;
   }
 
-  /** Resources of a type, with logical ids. */
+  /** All resources of a type, with their logical ids. */
   all(type: string): [id: string, resource: Resource][] {
     return Object.entries(this.resources).filter(([, { Type }]) => Type === type);
   }
 
-  /** Our own functions by name; the CDK's helper functions have none. */
+  /** Our functions by name. The CDK's helper functions, which have no name, are left out. */
   functions(): Map<string, [id: string, properties: Properties]> {
     const named = this.all("AWS::Lambda::Function").filter(
       ([, { Properties }]) => Properties["FunctionName"],
@@ -51,20 +51,20 @@ export class Template {
     );
   }
 
-  /** The operators' stack's alarms: all but a canary's, which belongs to the functions it watches. */
+  /** The alarms of the operators' stack: all alarms but those of canary releases. */
   alarms(): Properties[] {
     return this.all("AWS::CloudWatch::Alarm")
       .filter(([id]) => this.stackOf(id) === "peygir-operators")
       .map(([, { Properties }]) => Properties);
   }
 
-  /** The alarms that watch this function or queue by name, directly or in an expression. */
+  /** The alarms whose metric, or whose expression, has the name of this function or queue. */
   alarmsOn(id: string): Properties[] {
     const { FunctionName, QueueName } = this.resources[id]?.Properties ?? {};
     return this.alarms().filter((alarm) => watchedBy(alarm).includes(FunctionName ?? QueueName));
   }
 
-  /** Everything created before the resource: its references and dependencies, transitively. */
+  /** The ids of everything that is created before a resource: its references and dependencies, and theirs. */
   madeBefore(id: string): ReadonlySet<string> {
     const found = new Set<string>();
     const open = [id];
@@ -77,12 +77,12 @@ export class Template {
     return found;
   }
 
-  /** The resource's stack. */
+  /** The name of the stack that has the resource. */
   stackOf(id: string): string {
     return this.path(id).split("/")[0] ?? "";
   }
 
-  /** Each role's statements, in its own policies and in separate ones. */
+  /** The IAM statements of each role, from policies in the role and from separate policies. */
   rights(): { readonly role: string; readonly statements: Properties[] }[] {
     const within = this.all("AWS::IAM::Role").flatMap(([role, { Properties }]) =>
       list<Properties>(Properties["Policies"] ?? []).map((policy) => ({ role, policy })),
@@ -105,13 +105,13 @@ export class Template {
     return this.resources[id]?.Metadata?.["aws:cdk:path"] ?? "";
   }
 
-  /** A copy for a sabotage. */
+  /** A copy that a sabotage may change. */
   copy(): Template {
     return new Template(structuredClone(this.resources), structuredClone(this.report));
   }
 }
 
-/** An alarm's metrics: its own, or those of its expression. */
+/** The metrics of an alarm: its single metric, or those of its expression. */
 export const metricsOf = (alarm: Properties): Properties[] =>
   alarm["Metrics"]?.flatMap(({ MetricStat }: Properties) => MetricStat ?? []).map(metricOf) ?? [alarm];
 
@@ -121,7 +121,7 @@ const metricOf = ({ Metric }: Properties): Properties => Metric;
 export const watchedBy = (alarm: Properties): string[] =>
   metricsOf(alarm).flatMap(({ Dimensions }) => (Dimensions ?? []).map(({ Value }: Properties) => Value));
 
-/** The logical ids in a value, by `Ref` or `Fn::GetAtt`. */
+/** The logical ids to which a value refers by `Ref` or `Fn::GetAtt`. */
 export function mentions(value: unknown): Set<string> {
   if (typeof value !== "object" || value === null) return new Set();
   const { Ref, "Fn::GetAtt": attribute } = value as { Ref?: string; "Fn::GetAtt"?: [string, string] };
@@ -135,7 +135,7 @@ export const list = <T>(value: T | readonly T[]): readonly T[] =>
 
 type Context = Readonly<Record<string, string>>;
 
-/** Synthesises once per context, in a separate process. */
+/** Synthesises the system's templates for each context, in a separate process. */
 export function synthesize<Name extends string>(contexts: Record<Name, Context>): Record<Name, Template> {
   const folder = mkdtempSync(join(tmpdir(), "peygir-infra-"));
   try {

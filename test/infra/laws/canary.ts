@@ -7,7 +7,7 @@ const groupType = "AWS::CodeDeploy::DeploymentGroup";
 const alarmType = "AWS::CloudWatch::Alarm";
 const filterType = "AWS::Logs::MetricFilter";
 const versionType = "AWS::Lambda::Version";
-/** Resources that read a new version's output or are called by it. */
+/** The types of resources that read the output of a new function version or are invoked by it. */
 const readerTypes = ["AWS::Lambda::Function", "AWS::Events::Rule", "AWS::Lambda::EventSourceMapping"];
 
 const idsOf = (template: Template, ...types: string[]): string[] =>
@@ -22,14 +22,14 @@ const alarmsOf = (template: Template): [id: string, properties: Properties][] =>
 
 const isOfTrial = (template: Template, id: string): boolean => template.path(id).includes("/canary/");
 
-/** The filters that count new versions' answers to exceptions. */
+/** The log filters that count the exceptions that new versions answered. */
 const trialLines = (template: Template): Properties[] =>
   template
     .all(filterType)
     .filter(([id]) => isOfTrial(template, id))
     .map(([, { Properties }]) => Properties);
 
-/** The name of an alarm's metric; `unexpected` for the one named by the versions. */
+/** The name of an alarm's metric; `unexpected` for the metric whose name contains function versions. */
 const nameOf = ({ MetricName }: Properties): string =>
   typeof MetricName === "string" ? MetricName : "unexpected";
 
@@ -46,13 +46,13 @@ const copyOf = (template: Template, folder: string): string =>
     (id) => template.resources[id]?.Properties["DestinationBucketKeyPrefix"] === folder,
   ) ?? "";
 
-/** The functions with a canary release, by `triggers.ts`. */
+/** The names of the functions for which `triggers.ts` demands a canary release. */
 const wanted = (): string[] =>
   services.flatMap(({ name, triggers }) =>
     Object.entries(triggers).flatMap(([lambda, { canary }]) => (canary ? [`${name}-${lambda}`] : [])),
   );
 
-/** By alias: the function, its new version and its deployment group. */
+/** For each alias, its function, the function's new version and the deployment group. */
 const trials = (template: Template) =>
   template.all(aliasType).map(([alias, { Properties, UpdatePolicy }]) => {
     const [fn = ""] = mentions(Properties["FunctionName"]);
@@ -75,7 +75,7 @@ const lateFor = (template: Template, id: string, them: readonly string[]): strin
   return them.filter((each) => !before.has(each)).map((each) => `${each} may come after ${id}`);
 };
 
-/** Removes dependencies in a sabotage, although resources are read-only here. */
+/** Removes the dependencies of a resource, for a sabotage. */
 const waitForNothing = (template: Template, id: string): void => {
   template.resources[id] = { ...template.resources[id], DependsOn: [] } as Template["resources"][string];
 };

@@ -4,7 +4,7 @@ import { type Law, victim } from "./law.ts";
 const bucketType = "AWS::S3::Bucket";
 const planType = "AWS::GuardDuty::MalwareProtectionPlan";
 
-/** The buckets with people's files, by the last part of their paths: `quarantine`, `store`. */
+/** The buckets with applicants' files, each with its name in the construct tree: `quarantine`, `store`. */
 const ofPeople = (template: Template): readonly (readonly [string, Properties])[] =>
   template
     .all(bucketType)

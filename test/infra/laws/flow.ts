@@ -17,7 +17,7 @@ function functionOf(template: Template, { Target }: Properties): string {
   return behind === undefined ? name : template.resources[behind]?.Properties["FunctionName"];
 }
 
-/** `GET /track → intake-citizen-api` or `GET /api/staff/inbox → referral-staff-api, staff`. */
+/** The routes in a template, as `GET /track → intake-citizen-api` or `GET /api/staff/inbox → referral-staff-api, staff`. */
 const routesIn = (template: Template): string[] =>
   template.all(routeType).map(([, { Properties }]) => {
     const scopes = Properties["AuthorizationScopes"] ?? [];
@@ -26,23 +26,23 @@ const routesIn = (template: Template): string[] =>
     return `${Properties["RouteKey"]} → ${functionOf(template, Properties)}${guarded ? ", staff" : ""}`;
   });
 
-/** Rules for events; the other rules are schedules. */
+/** The EventBridge rules for events; all other rules are schedules. */
 const eventRules = (template: Template) =>
   template.all(ruleType).filter(([, { Properties }]) => Properties["EventPattern"]);
-/** A consumer's rules, numbered from the second on where one pattern cannot hold all its events. */
+/** A consumer's rules. There are several, numbered from the second on, if one pattern cannot hold all event types. */
 const rulesOf = (template: Template, name: string): readonly Properties[] =>
   eventRules(template)
     .map(([, { Properties }]) => Properties)
     .filter(({ Name }) => String(Name).replace(/-\d+$/, "") === name);
 const takesEvents = ({ EventPattern }: Properties): boolean => EventPattern !== undefined;
 
-/** Several steps of one resource share a route; a single `{…}/step` has its own. */
+/** Joins the routes of several steps of one resource, as `…/{step}`, as the stack does; a single step keeps its route. */
 const byThing = (routes: readonly string[]): string[] =>
   [...Map.groupBy(routes, (route) => route.replace(/\}\/[a-z-]+$/, "}/{step}"))].flatMap(([thing, all]) =>
     all.length > 1 ? [thing] : all,
   );
 
-/** Several methods of one path share a route. */
+/** Joins the routes of several methods of one path, as the stack does. */
 const byPath = (routes: readonly string[]): string[] => {
   const pathOf = (route: string) => route.replace(/^[A-Z]+ /, "");
   const isShared = (route: string) => routes.some((each) => each !== route && pathOf(each) === pathOf(route));
@@ -66,7 +66,7 @@ const homes = (): (readonly [route: string, home: string])[] =>
     ]),
   );
 
-/** A concrete path: `/api/staff/cases/{case}/refer` → `/api/staff/cases/1/refer`. */
+/** A path with values in place of parameters: `/api/staff/cases/{case}/refer` → `/api/staff/cases/1/refer`. */
 const called = (path: string): string => path.replaceAll(/\{\w+\+?\}/g, "1");
 
 const readersOf = (template: Template, source: string): Properties[] =>

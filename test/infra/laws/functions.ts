@@ -7,16 +7,16 @@ import { type Law, victim } from "./law.ts";
 
 const functionType = "AWS::Lambda::Function";
 const alarmType = "AWS::CloudWatch::Alarm";
-/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html */
+/** CloudWatch's limit: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html */
 const longestDescription = 1_024;
 const ours = (template: Template) => [...template.functions()];
-/** The metric for a function's failures, by its kind of trigger. */
+/** The name of the metric that counts a function's failures, by the function's kind of trigger. */
 function failuresOf({ routes, staffRoutes, events, scans, stream, everyMinute }: Triggers): string {
   if (routes ?? staffRoutes) return "api-function-errors";
   return (events ?? scans ?? stream ?? everyMinute) ? "background-function-errors" : "called-function-errors";
 }
 
-/** The patterns for log lines about failures, ours and Lambda's own. */
+/** Log lines about failures that a filter must count: those of our functions, and Lambda's own. */
 const toldFailures = [
   { alarm: "unexpected" },
   { type: "platform.report", record: { status: "error" } },

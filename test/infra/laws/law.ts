@@ -1,16 +1,16 @@
 import type { Properties, Template } from "../template.ts";
 
-/** A law that every template must obey, whatever `triggers.ts` says. */
+/** A law that every template must obey, whatever `triggers.ts` contains. */
 export interface Law {
-  /** A fact, as the test's title. */
+  /** The law as a fact, which is the title of its tests. */
   readonly fact: string;
-  /** @returns the names of violations with their faults; empty when the law holds. */
+  /** @returns the names of the violating resources with their faults; empty when the law holds. */
   readonly offences: (template: Template) => readonly string[];
-  /** Removes the defence in a copy, after which the law must report it: a law that cannot fail proves nothing. */
+  /** Removes the defence from a copy of the template; the law must then report a violation, which proves that it can fail. */
   readonly sabotage: (template: Template) => void;
 }
 
-/** The first resource of a type with fitting properties (or path), for a sabotage to break. */
+/** The properties of the first resource of a type that `fits`, for a sabotage to change. */
 export function victim(
   template: Template,
   type: string,

@@ -4,11 +4,11 @@ import { type Law, victim } from "./law.ts";
 const queueType = "AWS::SQS::Queue";
 const twoWeeks = 14 * 24 * 3600;
 
-/** Whether a queue has no further redrive: a dead-letter or stuck queue. */
+/** Whether a queue is a dead-letter queue or a stuck queue, which has no dead-letter queue of its own. */
 const isLastResort = (properties: { QueueName?: string }): boolean =>
   /-(dlq|stuck)$/.test(properties.QueueName ?? "");
 
-/** The queue's event source mappings and their functions. */
+/** The event source mappings of a queue, and their functions. */
 function readersOf(template: Template, queue: string) {
   return template
     .all("AWS::Lambda::EventSourceMapping")

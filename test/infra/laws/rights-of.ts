@@ -1,6 +1,6 @@
 /**
- * The permissions behind each need and trigger, written by hand as the oracle of the law about permissions. A line is
- * `action resource [condition values]`.
+ * The permissions that each need and each trigger gives a function, written by hand; a law compares the template with them. A line
+ * is `action resource [condition values]`.
  */
 import type { LambdaTriggers } from "../../../shared/triggers.ts";
 
@@ -11,7 +11,7 @@ export function rightsOf(service: string, lambda: string, triggers: LambdaTrigge
     ...triggers.needs.flatMap((need) => ofNeed(need, service)),
     ...((triggers.events ?? triggers.scans) ? ofEvents(`${service}/${lambda}`) : []),
     ...(triggers.stream ? ofStream(`${service}/journal`) : []),
-    // Lambda puts failed scheduled invocations into the queue with the function's role.
+    // Lambda uses the function's role to put a failed scheduled invocation into the dead-letter queue.
     ...(triggers.everyMinute ? [`sqs:SendMessage ${service}/${lambda}/dead-letters`] : []),
   ];
 }
@@ -105,7 +105,7 @@ function ofNeed(need: string, service: string): readonly string[] {
   return rights[name] ?? [`an unknown need: ${need}`];
 }
 
-/** For Lambda's poller, and for the consumer, which delays failing messages and sets poison aside. */
+/** The permissions of a queue consumer: for Lambda's poller, and to delay messages or move them to the dead-letter queue. */
 const ofEvents = (path: string): readonly string[] => [
   ...["ReceiveMessage", "DeleteMessage", "GetQueueAttributes", "ChangeMessageVisibility"].map(
     (action) => `sqs:${action} ${path}/queue`,

@@ -6,7 +6,7 @@ import { rightsOf } from "./rights-of.ts";
 const roleType = "AWS::IAM::Role";
 const statements = (template: Template): Properties[] => template.rights().flatMap((each) => each.statements);
 
-/** The statements of one of intake's functions, for a sabotage to break. */
+/** The IAM statements of one of intake's functions, for a sabotage to change. */
 function someRights(template: Template): Properties[] {
   const { statements = [] } =
     template.rights().find(({ role }) => template.path(role).includes("/intake/")) ?? {};
@@ -14,11 +14,11 @@ function someRights(template: Template): Properties[] {
 }
 
 const wildcards: readonly string[] = [
-  // Actions without a resource name: a trace, a text message, and the list of a table's streams.
+  // These actions have no resource to name: writing a trace, sending an SMS, and listing a table's streams.
   "Traces",
   "SmsSend",
   "StreamList",
-  // Files have individual names below a service's prefix.
+  // The objects of these statements are files with individual names below a service's prefix.
   "QuarantineFill",
   "QuarantineEmpty",
   "FilesWrite",
@@ -27,12 +27,12 @@ const wildcards: readonly string[] = [
   "QuarantineDestroy",
   "FilesReadIntake",
   "FilesReadReferral",
-  // Days and heads of the log have individual names.
+  // The objects of these statements are days and signed heads of the history log, with individual names.
   "HistorySeal",
   "HistoryRead",
 ];
 
-/** Statements that name a resource with an asterisk, by their Sid. */
+/** The statements that allow access to a resource whose name contains an asterisk. */
 const withStar = (template: Template): Properties[] =>
   statements(template).filter(
     ({ Effect, Resource }) => Effect === "Allow" && JSON.stringify(Resource).includes("*"),

@@ -26,7 +26,7 @@ const alarmOf = (template: Template, name: string): Properties | undefined =>
     .map(([, { Properties }]) => Properties)
     .find(({ AlarmName }) => AlarmName === `${name}-minutes-missed`);
 
-/** Whether a metric counts the log lines of delayed minutes and has an alarm. */
+/** Whether a metric with an alarm counts the log lines about sweeps that an outage delayed. */
 const countsOutages = (template: Template, log: string): boolean =>
   alarmOf(template, "clock")?.["MetricName"] === heldUp &&
   template.all("AWS::Logs::MetricFilter").some(([, { Properties }]) => {
@@ -38,7 +38,7 @@ const countsOutages = (template: Template, log: string): boolean =>
 
 const heldUp = "minutes-held-up";
 
-/** The faults of one function's schedule. */
+/** The faults of a function's schedule, as sentences. */
 function wrongWith(template: Template, name: string): readonly string[] {
   const [id = "", fn] = template.functions().get(name) ?? [];
   const [rule = "", own] = rulesIn(template).find(([, { Properties }]) => Properties["Name"] === name) ?? [];
@@ -79,27 +79,27 @@ const offences = (template: Template): readonly string[] => [
     .filter((name) => !scheduled.includes(name)),
 ];
 
-/** Everything that makes one lost minute harmless and many lost minutes noticed. */
+/** By fact, a sabotage. The facts ensure that one lost minute does no harm, and that many lost minutes are noticed. */
 const sabotages: Readonly<Record<string, (template: Template) => void>> = {
-  "runs once a minute, and nothing else goes by the clock": (template) => {
+  "is invoked once a minute, and no other function has a schedule": (template) => {
     victim(template, ruleType, (rule) => rule["ScheduleExpression"])["ScheduleExpression"] = "rate(1 day)";
   },
-  "is invoked by its rule and by nobody else": (template) => {
+  "can be invoked by its schedule's rule alone": (template) => {
     victim(template, permissionType, ({ Principal }) => Principal === "events.amazonaws.com")["SourceArn"] =
       "arn:aws:events:eu-central-1:111122223333:rule/foreign";
   },
-  "puts a minute that failed aside, in its own dead letters": (template) => {
+  "puts a failed invocation into its own dead-letter queue": (template) => {
     delete victim(template, invokeType)["DestinationConfig"];
   },
-  "is over, and not tried again, when the next minute comes": (template) => {
+  "ends, and is not retried, before the next minute begins": (template) => {
     victim(template, invokeType)["MaximumRetryAttempts"] = 2;
   },
-  "rings when it stands still": (template) => {
+  "has an alarm that rings when it is not invoked": (template) => {
     victim(template, "AWS::CloudWatch::Alarm", ({ MetricName }) => MetricName === "Invocations")[
       "TreatMissingData"
     ] = "notBreaching";
   },
-  "rings when outages hold it up": (template) => {
+  "has an alarm that rings when outages delay its work": (template) => {
     victim(
       template,
       "AWS::Logs::MetricFilter",
@@ -109,7 +109,7 @@ const sabotages: Readonly<Record<string, (template: Template) => void>> = {
 };
 
 export const scheduleLaws: readonly Law[] = Object.entries(sabotages).map(([fact, sabotage]) => ({
-  fact: `a function of the clock ${fact}`,
+  fact: `a function that is invoked every minute ${fact}`,
   offences,
   sabotage,
 }));

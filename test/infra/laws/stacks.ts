@@ -7,10 +7,10 @@ const filterType = "AWS::Logs::MetricFilter";
 
 /** CloudFormation's limit of resources per stack. */
 const most = 500;
-/** Room for three more Lambdas of about ten resources each, before a stack must be divided. */
+/** The resources that must stay free in a stack: enough for three more Lambdas of about ten resources each. */
 const spare = 35;
 
-/** The remaining room for resources of each stack. */
+/** By stack, the number of resources that may be added before the stack must be divided. */
 export function roomIn(template: Template): ReadonlyMap<string, number> {
   const stacks = Map.groupBy(Object.keys(template.resources), (id) => template.stackOf(id));
   return new Map([...stacks].map(([stack, ids]) => [stack, most - ids.length]));
@@ -21,11 +21,11 @@ const propertiesOf = (template: Template, type: string): Properties[] =>
 const namesOf = (template: Template, type: string, property: string): string[] =>
   propertiesOf(template, type).map((properties) => properties[property]);
 
-/** The metric's name; for a canary's alarm, which refers to versions, the whole expression. */
+/** The name of an alarm's metric; for an alarm of a canary release, the expression that makes the name from versions. */
 const textOf = ({ MetricName }: Properties): string =>
   typeof MetricName === "string" ? MetricName : JSON.stringify(MetricName);
 
-/** The metrics that filters derive from log lines. */
+/** The names of the metrics that filters count from log lines. */
 const counted = (template: Template): Set<string> =>
   new Set(
     propertiesOf(template, filterType).flatMap(({ MetricTransformations }) =>
@@ -48,7 +48,7 @@ interface Widget {
   readonly properties: Properties;
 }
 
-/** A dashboard's JSON, with the region as CloudFormation's reference. */
+/** The parsed JSON of a dashboard, in which CloudFormation's references are replaced by texts. */
 const bodyOf = ({ DashboardBody: body }: Properties): Body =>
   JSON.parse(
     typeof body === "string"
@@ -56,19 +56,19 @@ const bodyOf = ({ DashboardBody: body }: Properties): Body =>
       : body["Fn::Join"][1].map((part: unknown) => (typeof part === "string" ? part : "region")).join(""),
   );
 
-/** The most log groups of one query in Logs Insights. */
+/** The most log groups that one query of CloudWatch Logs Insights may have. */
 const mostLogs = 50;
 const askedLogs = ({ query }: Properties): string[] =>
   [...String(query).matchAll(/SOURCE '([^']+)'/g)].map(([, name = ""]) => name);
 
-/** Dashboards that are free in each account: https://aws.amazon.com/cloudwatch/pricing/ */
+/** The number of dashboards that are free in each account: https://aws.amazon.com/cloudwatch/pricing/ */
 const freeBoards = 3;
 const freeMetrics = 50;
 const metricsIn = (board: Properties): number =>
   bodyOf(board).widgets.reduce((sum, { properties }) => sum + (properties["metrics"]?.length ?? 0), 0);
 
 const ours = (template: Template): string[] => [...template.functions().keys()];
-/** The functions and queues in these metrics. */
+/** The names of the functions and queues in a widget's metrics. */
 const namedIn = (metrics: readonly unknown[][]): string[] =>
   metrics.flatMap((metric) => {
     const at = metric.findIndex((each) => each === "FunctionName" || each === "QueueName");
@@ -86,7 +86,10 @@ const isClockOf =
   ([, { Properties }]: [string, { readonly Properties: Properties }]): boolean =>
     Properties["Name"] === name && Properties["ScheduleExpression"] !== undefined;
 
-/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html */
+/**
+ * The violations of a dashboard widget's format:
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html
+ */
 function faultsOf({ type, x, width, properties }: Widget): readonly string[] {
   const isPlaced = x >= 0 && width >= 1 && x + width <= 24;
   if (type === "text") return isPlaced && properties["markdown"] ? [] : ["a text"];

@@ -23,7 +23,7 @@ interface Replica {
 const named = (template: Template, end: string) =>
   template.all(tableType).filter(([id]) => template.path(id).endsWith(`${end}/Resource`));
 
-/** For a production template. */
+/** The laws about tables, which only a production template must obey. */
 export const tableLaws: readonly Law[] = [
   {
     fact: "a failed first deployment leaves nothing behind that would block a second try",
