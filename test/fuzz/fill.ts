@@ -240,7 +240,7 @@ const entering = (
   };
 };
 
-/** A letter with a new number and a date of yesterday (C19). */
+/** A letter with a new number, dated today (C19). */
 const fromYesterday = (letter: object | undefined, book: Book) => ({
   sender: { type: "organisation", name: "سازمان نمونه" },
   ...letter,

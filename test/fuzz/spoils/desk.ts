@@ -84,7 +84,7 @@ const endedFirst: Apply = async (draft, about) => {
   return draft;
 };
 
-/** A clerk registers a request for the applicant just before, so that no code may be sent to the typed mobile yet (C2). */
+/** A clerk registers a request for the applicant just before, and no code for a receipt is sent on this day (C2). */
 const enteredToday: Apply = async (draft, about) => {
   const { book, pick, subject } = about;
   const applicant = {
