@@ -113,7 +113,7 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 /** Returns the measured shares as a Markdown table for `docs/use/search.md`. */
 export async function amongManyText(): Promise<string> {
   const lines = [
-    "| cases of all | of the unit | found by its expert | by an auditor |",
+    "| cases in all | cases of the unit | found by an expert of the unit | found by an auditor |",
     "|---:|---:|---:|---:|",
   ];
   for (const { all, ofUnit } of sizes) {
