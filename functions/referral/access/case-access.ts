@@ -1,6 +1,6 @@
 /**
- * Checks whether a member of staff may see a case, its applicant or its looks. A conflict of interest is checked first,
- * and a refused attempt is recorded (R2, R15).
+ * Checks whether a member of staff may see a case, its applicant's data, or its access log. A conflict of interest is
+ * checked first, and an attempt that is refused for a conflict is recorded (R2, R15).
  */
 
 import type { CaseAction } from "../../../shared/contracts/policy.ts";

@@ -45,8 +45,8 @@ export function gate(state: CaseState, staff: Staff, action: CaseAction): Refusa
 }
 
 /**
- * Whether the case is assigned to a person other than this one and those whom this one stands in for. Only the assignee
- * or their deputy may accept an assigned case.
+ * True when the case is assigned and this person is neither the assignee nor the assignee's deputy. No other person may
+ * accept an assigned case.
  */
 export const givenToAnother = (state: CaseState, staff: Staff): boolean =>
   state.expert !== undefined && !relationsOf(state, staff).includes("assignee");
@@ -57,9 +57,12 @@ const startsNow = (action: CaseAction, { stage }: CaseState): boolean => {
   return stages.includes(stage);
 };
 
-/** The actions that policy and the case's stage allow this person. The person must be allowed to see the case. */
+/**
+ * The actions that the policy and the case's stage allow this person. The caller has already checked that the person
+ * may see the case.
+ */
 export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
-  // Lists offer these actions; the page of a case does not.
+  // The lists offer these three actions; the page of a case does not.
   const seen: readonly CaseAction[] = ["see-case", "see-late-commitment", "see-first-words"];
   const shut = givenToAnother(state, staff) ? [...seen, "accept-case"] : seen;
   return caseActions.filter(

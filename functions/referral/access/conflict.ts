@@ -29,8 +29,8 @@ export const gateOf = (snapshot: Snapshot, contested: Contested, at: Date): Gate
   gateFor(snapshot, concernedOf(contested), at);
 
 /**
- * Checks a unit that a person chose by hand. The outside authority is refused as `not-to-outside`, because only routing
- * may choose it, when everyone inside is in conflict. A unit in conflict is refused with an `in-conflict-*` code.
+ * Checks a unit that a person chose by hand. A unit in conflict is refused with an `in-conflict-*` code. The outside
+ * authority is refused as `not-to-outside`: only the system gives it a case, when every other unit is in conflict.
  */
 export const namedByHand = (gate: Gate, snapshot: Snapshot, key: string): Clearance =>
   unit(snapshot, key)?.outside ? { refused: { code: "not-to-outside" } } : gate.unit(key);

@@ -5,8 +5,8 @@ import { listsOf } from "../queries/list-inbox/list-inbox.ts";
 
 /**
  * Whether this member of staff may have the export (I4). An export of cases needs the right to every list in it; each
- * row is checked separately. This check runs at the request, before each stretch of rows is written, and at each
- * download.
+ * row is checked separately. This check runs when the export is requested, before each batch of its rows is written, and
+ * at each download.
  */
 export function mayHave(staff: Staff | undefined, what: Exported): staff is Staff {
   if (!staff) return false;

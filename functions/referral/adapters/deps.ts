@@ -40,7 +40,7 @@ export interface ReferralDeps {
   readonly letters: Journal<LetterNumberState, NumberedFact>;
   readonly documents: Documents;
   readonly directory: Directory;
-  /** Reads earlier versions of the directory. Each call starts with an empty cache. */
+  /** Makes a reader of earlier versions of the directory. Each new reader has an empty cache. */
   readonly past: () => PastDirectory;
   readonly views: Pick<ViewStore, "list">;
   /** Finds the cases that have a word (R18). */

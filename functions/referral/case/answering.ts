@@ -30,7 +30,7 @@ export interface WithAnswer {
   readonly draft?: Draft;
   /** Set when a deputy wrote a version of the draft for the assignee. */
   readonly otherAuthor?: true;
-  /** The time and author of the publication. The case may end later, and its commitments are kept later (R11). */
+  /** When the latest answer was published, and by whom. The case may end later, and commitments are fulfilled later. */
   readonly answered?: Mark;
   /** Everyone who decided the first stage. Set when an answer is first published (R13). */
   readonly firstStage?: Parties;
@@ -48,7 +48,7 @@ export type AnswerFact =
   | { readonly type: "sent-back"; readonly reason: DocumentId }
   /**
    * `final`: no second stage can follow, because the outside authority decided (R13) or there is no applicant to object
-   * (C3). The other fields are set in an emergency (S3). `peopleOnly`: the deciders, but not their unit, are barred
+   * (C3). The other fields are set only in an emergency (S3). `peopleOnly`: the deciders, but not their unit, are barred
    * from a second stage. `remedied`: the fault is put right. `accepted`: the applicant said before the answer that they
    * are satisfied.
    */

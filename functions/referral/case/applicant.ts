@@ -12,8 +12,9 @@ import type { CaseCore } from "./core.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
 /**
- * The applicant's latest choice whether the units may know their identity and read their texts (C15); no consent before
- * they chose. `sequence`: the version of the request's journal that recorded the choice; 0 before.
+ * The applicant's latest choice whether the units may know the applicant's identity and read the applicant's texts
+ * (C15). `given`: false until the applicant consents. `sequence`: the version of the request's journal that recorded
+ * the choice; 0 before any choice.
  */
 export interface Consent {
   readonly given: boolean;

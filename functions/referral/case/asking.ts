@@ -40,7 +40,7 @@ export type AskingFact =
   | { readonly type: "asked"; readonly question: DocumentId; readonly authority?: true }
   /** Staff told the question to an applicant whom messages do not reach (C18). `at`: the time, ISO 8601 in UTC. */
   | { readonly type: "question-told"; readonly at: string }
-  /** The applicant wrote it on their page, or staff entered it for them. */
+  /** The applicant wrote the reply on their page, or staff entered the reply for the applicant. */
   | ({ readonly type: "replied"; readonly words: DocumentId } & Entered)
   | ({ readonly type: "informed"; readonly words: DocumentId } & Entered);
 
@@ -89,8 +89,8 @@ export const openQuestion = ({ questions }: Pick<WithQuestions, "questions">): Q
   questions.find(({ reply }) => reply === undefined);
 
 /**
- * Whether the applicant does not know the question yet, because messages do not reach them and staff have not told
- * them. No deadline may run against the applicant until then (C18).
+ * Whether the applicant does not know the question yet, because messages do not reach them and staff have not told them
+ * the question. No deadline may run against the applicant until they know the question (C18).
  */
 export const isUntold = ({ request }: Pick<CaseCore, "request">, { toldAt, reply }: Question): boolean =>
   request?.byCall === true && toldAt === undefined && reply === undefined;

@@ -159,8 +159,8 @@ function respanning(
 }
 
 /**
- * The latest move of a clock for its event. Undefined while the clock is paused, because a paused clock has no date to
- * announce, and when only the warnings moved.
+ * The latest change of a clock's due date, which its event announces. Undefined while the clock is paused, because a
+ * paused clock has no date to announce, and when only the warnings moved.
  */
 function toldMove(
   key: ClockKey,

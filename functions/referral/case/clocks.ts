@@ -143,7 +143,7 @@ export type ClockFact =
       /** The unit whose office hours and closed days the clock counts by: the holder when the clock starts. */
       readonly place: string;
       /**
-       * The due date on the receipt, where the directory changed between the receipt and the opening of the case (N8).
+       * The due date on the receipt. Set when the directory changed between the receipt and the opening of the case (N8).
        */
       readonly promised?: string;
     } & ClockKey &
@@ -308,7 +308,7 @@ export const keyOf = ({ clock, of }: ClockKey): ClockKey => ({ clock, ...(of !==
 
 /**
  * Whether the clock was escalated, or could not be because no higher unit is free of conflict. A later change of the
- * calendar does not undo that.
+ * calendar does not undo the escalation.
  */
 export const isActedOn = ({ escalated, escalationEnded }: ClockState): boolean =>
   escalated.length > 0 || escalationEnded === true;

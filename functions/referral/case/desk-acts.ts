@@ -40,8 +40,8 @@ export const announces: Announces<DeskActFact, WithDeskActs> = {
 };
 
 /**
- * Removes the acts that a printed receipt listed. The printing itself stays in the list, because another person may
- * have taken the receipt.
+ * Removes the acts that a printed receipt listed. The printing is an act too and stays in the list, because a person
+ * other than the applicant may have taken the receipt.
  */
 const withoutReceipt = (
   acts: readonly DeskActTold[],

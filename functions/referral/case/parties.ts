@@ -52,7 +52,7 @@ export const transitions = {
   "name-parties": { by: "staff", from: open, fact: "parties-named", to: open },
   "note-belonged": { by: "system", from: unended, fact: "belonged-noted", to: unended },
   "note-narrowing": { by: "system", from: open, fact: "conflict-narrowed", to: open },
-  /** Applies the accused of another case of the same request (R6). */
+  /** Copies the list of the accused from another case of the same request (R6). */
   "hear-parties": { by: "system", from: always, fact: "parties-named", to: always },
 } as const satisfies Transitions<PartiesFact>;
 

@@ -1,4 +1,4 @@
-/** How a case moves through units (R3, R4), and who is its assignee in each (R17). */
+/** How a case moves from unit to unit (R3, R4), and the assignment of the case within each unit (R17). */
 
 import { caseAccepted } from "../../../events/referral/case-accepted.v1.ts";
 import { caseAssigned } from "../../../events/referral/case-assigned.v1.ts";
@@ -126,8 +126,8 @@ export const moved = (state: State, hop: Omit<Hop, "from">): Changes<State> => (
 });
 
 /**
- * Whether the case keeps its points when it moves. A part keeps the points it was opened with. A split case keeps its
- * own, because the other points are in its parts (R6). The second stage starts with new points.
+ * Whether the case keeps its points when it moves. A part keeps the points with which it was opened. A split case keeps
+ * its list of points, because its parts refer to that list (R6). The second stage starts with new points.
  */
 export const pointsStand = ({
   round,

@@ -83,8 +83,8 @@ export const withResult = (
   request?.external && !isPart(row.id) ? { results: [...results, { ...result, at: row.at }] } : {};
 
 /**
- * The event that the partner must receive the result which this row added. Empty when the partner's system already has
- * the result.
+ * The event which announces that this row added a result for the partner. Empty when the row added none, or the
+ * partner's system already has the result.
  */
 export function dueAtPartner(
   { case: code, unit, at }: About,

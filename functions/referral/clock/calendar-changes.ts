@@ -44,8 +44,8 @@ export function calendarIn(snapshot: Snapshot): KnownCalendar {
 }
 
 /**
- * The calendar without fields that move no date, such as a holiday's name and whether a provisional holiday is
- * confirmed. Two calendars with equal text give equal dates.
+ * The fields of the calendar that decide dates, as JSON text. The name of a holiday and whether it is provisional are
+ * left out. Two calendars with equal text give equal dates.
  */
 const countedIn = ({ holidays, closures, officeHours, ...calendar }: KnownCalendar): string =>
   canonicalJson({
@@ -127,7 +127,8 @@ export function whyMoved(
 const countsWholeDays = ({ span }: ClockState): boolean => !countsHours(span);
 
 /**
- * The entry, when it touches a day between `first` and `last`. A yearly entry gives one entry for each year in between.
+ * The entry, when it touches a day between `first` and `last`; otherwise an empty list. A yearly entry gives one entry
+ * for each year between these days.
  */
 function onTheWay(
   { did, kind, name, from, to, yearly }: Placed,

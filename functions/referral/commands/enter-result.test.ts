@@ -131,7 +131,7 @@ describe("a result that a partner's system does not have yet", () => {
     expect(await listed(clerk)).toEqual([]);
   });
 
-  it("is shown to the service desk and to staff on the case, and opening it is recorded as a look (C8, R15)", async () => {
+  it("is shown to the service desk and to staff on the case, and opening it is recorded in the access log (C8, R15)", async () => {
     const { answered, deps, enter, listed, open } = office();
     const code = await answered(1);
     expect(await listed("e.legal")).toEqual([]);

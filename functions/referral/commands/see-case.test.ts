@@ -24,7 +24,7 @@ describe("the record that a unit has seen a case", () => {
     expect(await look("h.moradi")).toMatchObject({ seen: { by: "e.rezaei" } });
   });
 
-  it("is not made by a person who was accused meanwhile (R2)", async () => {
+  it("is not made when the person who opens the case was accused a moment before (R2)", async () => {
     const { deps, by, code, standing, look } = await withCase();
     const known = standing();
     await known;
@@ -33,7 +33,7 @@ describe("the record that a unit has seen a case", () => {
     expect(await look("e.rezaei", known)).not.toHaveProperty("seen");
   });
 
-  it("is not made for a unit that received the case meanwhile (R3)", async () => {
+  it("is not made when the case was referred to another unit a moment before a person of the former unit opens it (R3)", async () => {
     const { deps, by, code, standing, look } = await withCase();
     const known = standing();
     await known;

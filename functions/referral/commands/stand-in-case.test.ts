@@ -33,7 +33,7 @@ describe("the reply to the meeting service about a person and the case of a meet
     expect(await stands("e.karimi", "holder")).toMatchObject({ holds: false });
   });
 
-  it("says whether the applicant is hidden from the person, and always that they are before the case is opened (C15)", async () => {
+  it("says whether the applicant is hidden from the person, and reports hidden for a case that is not opened yet (C15)", async () => {
     const { stands } = await world({ hidden: true });
     const hidden = async (by: string) => (await stands(by)).hidden;
     expect([await hidden("h.moradi"), await hidden("a.audit"), await hidden("i.inspection")]).toEqual([
@@ -61,7 +61,7 @@ describe("the reply to the meeting service about a person and the case of a meet
     expect(await looks()).toHaveLength(2);
   });
 
-  it("records no look of a person who may read the texts only as the holder and is not (R15)", async () => {
+  it("records no look of a person who may read the texts only as a holder of the case and does not hold it (R15)", async () => {
     const { stands, looks } = await world();
     await stands("e.legal", "holder");
     await stands("e.karimi");

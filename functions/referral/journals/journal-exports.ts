@@ -92,7 +92,7 @@ export interface ExportState {
 /** The exports of the month, in the order of the requests. */
 export type ExportsState = readonly ExportState[];
 
-/** At most this number of exports of a month is in the folded state. The journal has all of these. */
+/** The most exports of a month in the folded state. The rows of the journal have all exports. */
 const mostKept = 300;
 const mostOpened = 10;
 

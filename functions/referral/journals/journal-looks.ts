@@ -12,7 +12,7 @@ import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.t
 
 /**
  * A look. `what` is `case` for the whole case with the applicant's texts, and `meeting` for the texts of one meeting;
- * identity reports the other looks.
+ * the identity service reports looks of other kinds.
  */
 export interface Look {
   readonly by: string;

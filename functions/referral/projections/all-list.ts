@@ -47,8 +47,9 @@ async function hasFormerRows(views: Views): Promise<boolean> {
 }
 
 /**
- * When the row of a case is written, removes its row in the former partitions. Readers read both and would otherwise
- * see the old state. Needed until `rebuild-views` has removed all former rows.
+ * When the row of a case is written, removes the case's row in the former partitions. Readers also read these
+ * partitions and would otherwise show the old state of the case. This function is needed until `rebuild-views` has
+ * removed all former rows.
  */
 export function withoutFormerRows(views: ViewStore): ViewStore {
   return {

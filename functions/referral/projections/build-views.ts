@@ -110,8 +110,8 @@ const contestedOf = (id: string, state: CaseState): ContestedRow => ({
 });
 
 /**
- * The rows of a case, each with its list. A row without a list is written only to remove the case from the list of its
- * earlier version.
+ * The rows of a case, each with the name of the list in which it stands. `undefined` as the list removes the row from
+ * the list in which its earlier version stood.
  */
 function placesOf(state: CaseState): Readonly<Record<string, string | undefined>> {
   const { expert, draft, hops } = state;

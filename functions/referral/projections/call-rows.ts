@@ -1,7 +1,7 @@
 /**
  * Rows of promised calls that are still to be made (R19), the earliest first. A call is in the list of the unit that
- * holds the case and in that of the person who promised it. The unit's list keeps the promise when that person is
- * absent, and the holding unit is never in conflict (R2).
+ * holds the case and in the list of the person who promised the call. A colleague of the unit can make the call when
+ * that person is absent. The holding unit is never in conflict with the case (R2).
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -34,7 +34,7 @@ export const callsBy = (username: string): string => `calls#by#${username}`;
 export const callOrderOf = ({ due, case: code, number }: Pick<CallRow, "due" | "case" | "number">): string =>
   `${due}#${code}#${String(number).padStart(3, "0")}`;
 
-/** The two rows of each call. After the call is made or cancelled, the rows have no list. */
+/** The two rows of each call. Once the call is made or cancelled, both rows are in no list. */
 export const callViews = (
   id: string,
   version: number,

@@ -90,8 +90,8 @@ export function owedExplanation(
 
 /**
  * The rows of commitments and explanations: one in the list of the owner and, for a commitment, one in the list of all
- * unfulfilled ones. After a commitment is fulfilled, an explanation is given or the case is withdrawn, the row has no
- * list.
+ * unfulfilled commitments. Once the commitment is fulfilled, the explanation is given or the case is withdrawn, the row
+ * is in no list.
  */
 export function owedViews(
   id: string,

@@ -30,7 +30,7 @@ export const resultsOf = (partner: string): string => `results#${partner}`;
 /** Sorts by the time of the result, the longest waiting first. */
 export const resultOrderOf = ({ at, case: code }: Pick<ResultRow, "at" | "case">): string => `${at}#${code}`;
 
-/** The row of a request's newest result. The row has no list once the partner has the result. */
+/** The row of a request's newest result. The row is in no list once the partner has the result. */
 export function resultViews(
   id: string,
   version: number,

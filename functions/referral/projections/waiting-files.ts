@@ -8,7 +8,7 @@ import type { CaseState } from "../case/case-state.ts";
 
 export const waitingFilesList = "files-waiting";
 
-/** The row has no list when no file waits. */
+/** The case's row in this list. While no file of the case waits, the row is in no list. */
 export function waitingFileViews(
   id: string,
   version: number,

@@ -68,8 +68,8 @@ export async function wordsFound(
 }
 
 /**
- * The applicant's texts in the order in which they were written. Each is loaded only when called, because the first
- * often has the searched words.
+ * Functions that load the applicant's texts, in the order in which the texts were written. The caller stops at the first
+ * text that has the searched words.
  */
 const textsOf = (words: Reader, state: CaseState): readonly (() => Promise<string | undefined>)[] => [
   () => readDescription(words, state),

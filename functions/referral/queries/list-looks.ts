@@ -14,7 +14,7 @@ export type LookOrRefused = Look | (RefusedConflict<Party> & { readonly what: "r
 
 /**
  * The looks at a case and its applicant's data, and the attempts refused for a conflict of interest, newest first, at
- * most 200 (R15, R2). Read from the journal, so every recorded look is there.
+ * most 200 (R15, R2). The query reads the journals, so a look is listed as soon as it is recorded.
  */
 export async function listLooks(
   deps: Deps,
@@ -46,8 +46,8 @@ async function notedIn({ looks }: Deps, code: string, month: string): Promise<re
 }
 
 /**
- * The looks at the applicant's data. Identity knows only whole requests and no parts, so each part shows the looks of
- * its request.
+ * The looks at the applicant's data. The identity service reports these looks for a whole request and never for a part,
+ * so each part shows the looks of its request.
  */
 const atApplicant = (looks: readonly Look[]): readonly Look[] => looks.filter(({ what }) => what !== "case");
 

@@ -10,10 +10,10 @@ import type { CaseState } from "../case/case-state.ts";
 import { wordKeys } from "../reactions/index-words/word-keys.ts";
 import { candidatesFor, circlesOfLooker, firstInSight, type Looker } from "./search-cases/candidates.ts";
 
-/** Cases registered before this number of days are not suggested (R14, C9). */
+/** Cases registered more than this number of days ago are not suggested (R14, C9). */
 const days = 90;
 /**
- * The number of words of the text that are searched for. Each is searched once for each group of people whose cases the
+ * The most words of the text that are searched for. Each word is searched once for each group of people whose cases the
  * caller may find.
  */
 const mostAsked = 20;

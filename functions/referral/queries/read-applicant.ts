@@ -27,8 +27,8 @@ interface NamedMember {
 
 /**
  * The name and address of the applicant, of the person for whom the applicant acts (C11) or of the group's members
- * (C10). For staff who work on the case or a part of it (R15). Referral applies the policy, because it knows the
- * person's relations to the case; identity holds the data and records the look.
+ * (C10), for staff who work on the case or a part of it (R15). This function applies the policy, which needs the
+ * caller's relations to the case. The identity service stores the data and records the look.
  *
  * Refuses: `not-found` (also for another unit's case and for a conflict of interest, which is recorded),
  * `not-yours-to-do`, `identity-hidden` (C15), `without-identity` (C3), `erased`.

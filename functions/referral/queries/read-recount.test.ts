@@ -64,7 +64,7 @@ describe("the progress of moving due dates to a changed calendar (a recount)", (
     });
   });
 
-  it("is `running` while batches are left, with the time of the latest", async () => {
+  it("is `running` while batches are left, with the time of the latest batch", async () => {
     const { read, sweep, batch, reorganise, at } = await withCases(12);
     await sweep();
     reorganise({ holidays: [eid] });
@@ -78,7 +78,7 @@ describe("the progress of moving due dates to a changed calendar (a recount)", (
     expect(two.newest).toMatchObject({ begunAt: one.newest?.begunAt, at: "2026-11-22T08:01:00.000Z" });
   });
 
-  it("is `waiting` while an earlier recount runs, and shows the progress of that one", async () => {
+  it("is `waiting` while an earlier recount runs, and shows the earlier recount's progress", async () => {
     const { read, sweep, batch, reorganise } = await withCases(12);
     await sweep();
     reorganise({ holidays: [eid] });

@@ -8,12 +8,13 @@ import { isThrough, type RecountsState, recountsId } from "../journals/journal-r
 export type Recount = z.output<(typeof contract)["responses"][200]["body"]>;
 
 /**
- * Reports whether the dates of all open cases already follow the calendar in force (D3). Read from the recount's own
- * journal, so it is exact and costs the same for any number of cases. The reply has no number of cases, because no
- * reply to an administrator may depend on cases (R2).
+ * Reports whether the dates of all open cases already follow the calendar in force (D3). The query reads the recount's
+ * own journal, so the report is exact and costs the same for any number of cases. The reply has no number of cases,
+ * because no reply to an administrator may depend on cases (R2).
  */
 export async function readRecount(deps: Pick<ReferralDeps, "recounts" | "directory">): Promise<Recount> {
-  // Read before the directory. Otherwise a recount that just started could be taken for one of an older calendar.
+  // The recount is read before the directory. Otherwise a recount that has just started for a newer calendar would seem
+  // to be one for an older calendar.
   const { state } = await deps.recounts.load(recountsId);
   const { number, snapshot } = await deps.directory.current();
   return { number, stage: stageOf(state, snapshot), ...newestOf(state) };

@@ -39,7 +39,7 @@ async function ofEarlierRelease() {
   return { ...world, deps, code, belonged, note, noted };
 }
 
-describe("an open case whose release did not store the people who belonged to the accused units", () => {
+describe("an open case from an earlier release, stored without the people who belonged to the accused units", () => {
   it("gets the people of the day of its registration and those of today, in one row (R2)", async () => {
     const { reorganise, note, belonged, noted } = await ofEarlierRelease();
     reorganise(moved("c.ahmadi", "legal"));

@@ -16,7 +16,7 @@ export const isSameHour = (at: string, other: string): boolean => hourOf(at) ===
 
 /**
  * Whether a look of this person in this hour is already recorded: as the unit's first look (R3), or because the person
- * is listed as having the case open, which follows the recording.
+ * is in the list of people who have the case open. A person enters that list only after the look is recorded.
  */
 export function isNoted(
   { hops }: CaseState,
@@ -74,7 +74,7 @@ export async function noteLookAtMeeting(
   });
 }
 
-/** Records a look at the applicant's data that identity reported. A repeated event records it once. */
+/** Records a look at the applicant's data, as the identity service reported it. A repeated event adds no second look. */
 export async function noteLookAtApplicant(
   deps: Deps,
   event: Pick<EventEnvelope<Look & { readonly request: string }>, "id" | "data">,

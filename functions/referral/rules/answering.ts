@@ -62,7 +62,7 @@ export interface Demands {
   readonly incomplete?: boolean;
   /** Whether the outcome says that the authority document is missing (C11). */
   readonly authority?: boolean;
-  /** `unknown-owner`: the directory does not have an owner; `past-day`: a day is past (R11). */
+  /** `unknown-owner`: the directory lacks the owner of a commitment; `past-day`: a commitment's last day is past (R11). */
   readonly commitments: "fine" | "unknown-owner" | "past-day";
 }
 

@@ -66,8 +66,8 @@ export function decideCancelCall(
 }
 
 /**
- * Records a contact that a clerk had with the applicant, and a call that the clerk promised. Nothing is refused,
- * because it has happened.
+ * Records a contact that a clerk had with the applicant, and a call that the clerk promised. Nothing is refused, because
+ * intake has already recorded the contact.
  */
 export const hearContact = (contact: FactOf<"contacted">, promised?: FactOf<"call-promised">): CaseDecision =>
   accept(

@@ -29,7 +29,7 @@ export interface DueTimes {
   levelAt(clock: ClockState, level: number): string;
 }
 
-/** All facts that are due now, those of the clock that is due first at the beginning. */
+/** All facts that are due now, sorted by the due dates of the clocks. */
 export const actOnClocks = (state: CaseState, times: DueTimes, whom: Whom): readonly ClockFact[] =>
   state.clocks
     .filter(isRunning)

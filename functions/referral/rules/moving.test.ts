@@ -110,7 +110,7 @@ describe("the assignment of a case", () => {
     });
   });
 
-  it("is refused for a person in conflict with that code, even if the person could not be the assignee (R2)", () => {
+  it("is refused with the code of the conflict for a person in conflict, even if the person could not be the assignee (R2)", () => {
     for (const fits of [true, false]) {
       const refused = { expert: "e.rezaei", fits, clearance: inConflict };
       expect(refusal(decideAssignCase(waiting, refused, looking(waiting)))).toBe("in-conflict");

@@ -43,8 +43,8 @@ export function decideSeeCase(
 }
 
 /**
- * Refers a case to another unit, with a reason. A unit that the common superior chose may not refer it, and the
- * superior's own choice is final (R4). A unit in conflict is refused (R2).
+ * Refers a case to another unit, with a reason. After too many returns, a referral by the common superior is final: the
+ * unit that receives the case may not refer it (R4). A unit in conflict with the case is refused (R2).
  */
 export function decideReferCase(
   state: CaseState,

@@ -10,7 +10,7 @@ import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 /** The units and people to name as accused, with what the directory says about them. */
 export interface NamedParties extends Parties {
   readonly reason: DocumentId;
-  /** Whether the directory has all of them, and none is of the outside authority. */
+  /** Whether the directory has all these units and people, and none is of the outside authority. */
   readonly known: boolean;
   /** Whether the caller is an inspector. Only inspection may remove an accused. */
   readonly byInspector: boolean;

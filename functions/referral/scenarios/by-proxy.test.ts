@@ -77,7 +77,7 @@ describe("a case whose applicant acts for another person", () => {
     expect(await own.asks({})).toMatchObject({ accepted: true });
   });
 
-  it("may be refused for lack of the document only after the applicant was asked for it, and not once it is there (C11)", async () => {
+  it("may be refused for lack of the authority document only after the applicant was asked for it, and not once it is there (C11)", async () => {
     const { tries, asks, replies, attached } = await inHand();
     expect(await tries()).toBe("authority-not-asked");
     await asks({});
@@ -94,14 +94,14 @@ describe("a case whose applicant acts for another person", () => {
     expect(await (await inHand({})).tries()).toBe("not-by-proxy");
   });
 
-  it("may be refused for lack of it, when messages do not reach the applicant, only after staff told the question (C11, C18)", async () => {
+  it("may be refused for lack of the authority document, when messages do not reach the applicant, only after staff told the question (C11, C18)", async () => {
     const { tries, asks, state } = await inHand({ representing, byCall: true });
     await asks();
     expect((await state()).stage).toBe("asked");
     expect(await tries()).toBe("wrong-stage");
   });
 
-  it("passes the document's state to earlier and later parts, which are not refused for lack of it (C11, R6)", async () => {
+  it("shows in each part that the authority document was seen before or after the split, and refuses no part for lack of it (C11, R6)", async () => {
     const { deps, by, code, shows, seen, state } = await inHand();
     await splitCase(deps, await by(expert, code), { parts: [{ unit: "legal", points: [1] }] });
     const part = partOf(code, 1);
@@ -119,7 +119,7 @@ describe("a case whose applicant acts for another person", () => {
     expect(await later.shows(partOf(later.code, 1), "e.legal")).toMatchObject({ authority: "seen" });
   });
 
-  it("records once that the document was seen, and never when the applicant acts for themselves (C11, law 2)", async () => {
+  it("records once that the authority document was seen, and never when the applicant acts for themselves (C11, law 2)", async () => {
     const { seen, rows } = await inHand();
     await seen();
     await seen();

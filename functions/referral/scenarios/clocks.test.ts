@@ -254,7 +254,7 @@ describe("a question to the applicant (R8, D4)", () => {
 describe("a case on which no one takes a step (D7, D8)", () => {
   const days = Array.from({ length: 40 }, (_, n) => new Date(Date.UTC(2026, 10, 21 + n, 21)).toISOString());
 
-  it("warns at each share of the time once, is escalated once for each level, and names the right people", async () => {
+  it("warns once at each share of the time, is escalated once for each level, and stores the people who were told", async () => {
     const { due, clockOf, told } = await withCase();
     for (const day of days) {
       await due(day);

@@ -166,7 +166,7 @@ describe("a step on several cases at once", () => {
     expect(moves).toEqual([2, 2, 2]);
   });
 
-  it("moves a case once that the request names twice (R17)", async () => {
+  it("moves a case only once when the request names it twice (R17)", async () => {
     const { call, code } = await desk();
     const twice = { case: code, version: 0 };
     const body = { cases: [twice, twice], unit: "legal", reason: "درباره قرارداد است." };

@@ -35,7 +35,7 @@ const about = {
 const reason = "کارمند نبود.";
 const remedied = { outcome: "remedied", answers: ["جانشین مستقر شد.", "پوزش خواسته شد."], reasoning: reason };
 
-/** The hour of the order in story C, on Monday 9 Azar 1405. */
+/** The last day and hour of inspection's order: Monday, 9 Azar 1405, 11:00 in Tehran. */
 const until = { due: "2026-11-30", time: "11:00" };
 
 type Outcome = { readonly accepted: true } | { readonly accepted: false; readonly refusal: { code: string } };
@@ -188,7 +188,7 @@ describe("an administrative emergency", () => {
     expect(await state()).toMatchObject({ stage: "ended", ended: { how: "second-stage" } });
   });
 
-  it("stays with the outside authority; when all inspectors decided the first stage, none decides again (S3, R13)", async () => {
+  it("is decided in the second stage by the outside authority when all inspectors decided the first, and stays there (S3, R13)", async () => {
     const { deps, by, code, take, answer, objected, state } = await emergency();
     await take("i.inspection");
     await assignCase(deps, await by("h.inspection", code), { expert: "j.inspection" });

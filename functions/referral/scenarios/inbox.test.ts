@@ -238,7 +238,7 @@ describe("the inbox", () => {
     expect(items[0]?.version).toBe((await all.by("e.karimi", code)).seen.personVersion);
   });
 
-  it("starts again when the cursor is invented", async () => {
+  it("starts at the first page when the cursor is invented", async () => {
     const all = world();
     const code = await all.open(1);
     await all.settle();

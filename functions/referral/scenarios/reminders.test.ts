@@ -1,4 +1,4 @@
-/** The morning list: the cases in it, the people who see them, and the days on which it has them (D7). */
+/** The morning list: which cases it has, on which days, and for which people (D7). */
 
 import { describe, expect, it } from "vitest";
 import { defaultClocks } from "../../../shared/directory/default-timing.ts";

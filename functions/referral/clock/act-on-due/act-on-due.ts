@@ -10,8 +10,8 @@ import { type RecountDeps, recountCase } from "../recount/recount-case.ts";
 import { whomIn } from "./whom.ts";
 
 /**
- * Ends pauses, gives warnings and escalates the clocks of one case, as far as these are due (D4, D7, D8). The decision
- * is stored in one row of the case's journal. A concurrent or repeated call finds nothing left to do.
+ * Ends the pauses, gives the warnings and makes the escalations that are due now for the clocks of one case (D4, D7,
+ * D8). The decision is stored in one row of the case's journal. A concurrent or repeated call finds nothing left to do.
  *
  * @returns the case after the row was stored.
  */
@@ -45,7 +45,7 @@ const isDue = (state: CaseState, at: Date): boolean => {
 };
 
 /**
- * The decision on all clocks of the case that are due; no facts when none is.
+ * The decision on all clocks of the case that are due. The decision has no facts when no clock is due.
  * @param snapshot the directory in force, with the people to tell and the calendar.
  */
 export const dueIn = (state: CaseState, snapshot: Snapshot, at: Date): CaseDecision =>

@@ -126,7 +126,7 @@ describe("a holiday that is published late (D3)", () => {
     expect((await state()).places.every((place) => "done" in place)).toBe(true);
   });
 
-  it("is applied in the next minute where time ran out, and from the start when the calendar changes again", async () => {
+  it("is applied to the remaining cases in the next minutes, and to all cases again when the calendar changes once more", async () => {
     const { deps, reorganise, codes, rowsOf, sweep, state, clockOf } = await withCases(12);
     await sweep();
     const one = {

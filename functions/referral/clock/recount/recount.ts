@@ -21,7 +21,7 @@ import { type RecountDeps, recountCase } from "./recount-case.ts";
 
 export type RecountAllDeps = RecountDeps & Pick<ReferralDeps, "views">;
 
-/** Cases read from each list for a batch. After a crash at most one batch is repeated. */
+/** The number of cases read from each list for a batch. After a crash at most one batch is repeated. */
 const pageSize = 50;
 
 /**

@@ -12,8 +12,8 @@ import { type BulkResult, type BulkStep, bulkOf, finishBulk } from "../../journa
 import type { Ask, StepOutcome } from "../frame/case-step.ts";
 
 /**
- * The number of cases decided in parallel: two hundred are done while the user waits, and other requests are not slowed
- * down.
+ * The number of cases decided in parallel: enough to finish two hundred cases while the user waits, and few enough not
+ * to slow down other requests.
  */
 const atOnce = 5;
 

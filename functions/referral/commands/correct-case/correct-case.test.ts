@@ -118,7 +118,7 @@ describe("a correction to a kind about a unit's silence (R2)", () => {
     expect((await state()).parties.units).toEqual([]);
   });
 
-  it("adds the silent unit to the accused of the parts, and takes that unit's part in the same decision", async () => {
+  it("adds the silent unit to the accused of the parts, and takes a part from that unit in the same decision", async () => {
     const { correct, accept, deps, by, code, state, newest } = await withCase();
     await referCase(deps, await by("h.moradi", code), { unit: "legal", reason });
     await accept("e.legal", ["گرانی", "قرارداد"]);

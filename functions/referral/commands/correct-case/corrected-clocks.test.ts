@@ -103,7 +103,7 @@ describe("the answer's clock after the kind was corrected (D4)", () => {
     expect(shown?.paused?.days).toBe(3);
   });
 
-  it("keeps its extension, even after a kind that counts hours and allows no extension", async () => {
+  it("keeps its extension, even when the case had meanwhile a kind that counts hours and allows no extension", async () => {
     const { correct, answer, deps, by, code } = await withCase();
     await extendDeadline(deps, await by("h.moradi", code), { days: 5, reason });
     const { due } = await answer();

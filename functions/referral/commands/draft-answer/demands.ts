@@ -33,7 +33,10 @@ export function demandsOf(
   };
 }
 
-/** Set when the case is an emergency. `remedied`: the outcome says that the fault is put right (S3). */
+/**
+ * The condition for an answer in an emergency; empty for other cases. `remedied`: the outcome says that the fault is put
+ * right (S3).
+ */
 export const emergencyIn = (
   snapshot: Snapshot,
   { request }: CaseState,

@@ -32,7 +32,7 @@ import { lacksApplicant } from "../../rules/without-identity.ts";
 import type { About, Ask, CaseStep, OtherCase, StepOutcome } from "./case-step.ts";
 import { timed } from "./with-clocks.ts";
 
-/** The most attempts when concurrent requests are first. More lost attempts are an error. */
+/** The most attempts at a step while concurrent requests change the case first. When all attempts fail, the step throws. */
 const mostTries = 8;
 
 /**
@@ -41,8 +41,8 @@ const mostTries = 8;
  * Refuses: `forbidden` to users missing from the directory; `not-found` for another unit's case, and for one with which
  * the caller is in conflict; an `in-conflict-*` code for a person or unit that the input names; `not-yours-to-do`;
  * `without-identity` (C3); `key-reused`; and the codes of the step's rule. A retry by the same person gets the same
- * reply, even when that person may no longer see the case. A person who came into conflict gets it only when this very
- * step caused the conflict.
+ * reply, even when that person may no longer see the case. A person who came into conflict gets that reply only when
+ * the repeated step itself caused the conflict.
  */
 export async function act<
   Action extends StepAction,

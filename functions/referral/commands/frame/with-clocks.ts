@@ -20,7 +20,7 @@ export const timed =
   (current) =>
     withClocks(snapshot, current, headOf(current, command), decide(current));
 
-/** Adds the facts about clocks to a decision. A decision without facts stays without. */
+/** Adds the facts about clocks to a decision. A decision that has no facts, or is a refusal, is returned unchanged. */
 export function withClocks(
   snapshot: Snapshot,
   { state }: Pick<Loaded<CaseState>, "state">,

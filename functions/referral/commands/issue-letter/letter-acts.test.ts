@@ -86,7 +86,7 @@ describe("a letter to an applicant whom messages do not reach", () => {
     }
   });
 
-  it("stays the same when an act is reported after it", async () => {
+  it("stays the same when an act is reported after the letter was issued", async () => {
     const { did, issue, told } = await answered();
     await issue();
     await did("added", 2);

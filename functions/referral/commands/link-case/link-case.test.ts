@@ -90,7 +90,7 @@ describe("a link between two cases (R14)", () => {
     expect(state.refused).toMatchObject([{ by: "e.rezaei", action: "link-case", why: "complained-of" }]);
   });
 
-  it("is refused when the caller lost sight of the other case meanwhile (R2)", async () => {
+  it("is refused when the caller comes into conflict with the other case while the link is being decided (R2)", async () => {
     const { one, other, deps, by, name, linksOf } = await two();
     const load = async (id: string) => {
       const found = await deps.cases.load(id);

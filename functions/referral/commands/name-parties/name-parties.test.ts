@@ -55,7 +55,7 @@ describe("a step that names an accused takes the case in the same decision (R2)"
     expect(codeOf(again)).toBe("in-conflict");
   });
 
-  it("from the approval of its unit when the draft's author is accused, even if another person is the assignee", async () => {
+  it("from a unit whose head has to approve a draft by an accused author, even if another person is the assignee", async () => {
     const { reorganise, name, newest, state, accept, deps, by, code } = await withCase();
     reorganise({
       deputies: [{ of: "e.karimi", deputy: "e.rezaei", from: "2026-01-01", to: "2027-01-01" }],

@@ -84,7 +84,7 @@ const heardIn = (codes: readonly string[], { parties, reason }: Named, about: Ab
     },
   }));
 
-/** Adds to the decision that the case is taken from its holders, when they are now accused. */
+/** Adds to the decision the facts that take the case from its holders, when the holders are now accused. */
 export function withTakeAway(
   state: CaseState,
   named: CaseDecision,

@@ -32,11 +32,14 @@ function placeOfHidden(state: CaseState, snapshot: Snapshot, gate: Gate, at: Dat
   return keeperOf(snapshot, state, at) ?? holder(state);
 }
 
-/** The unit above the holder; inspection when the holder is the top unit; the holder itself when that is inspection. */
+/**
+ * The unit above the holder. When the holder is the top unit: inspection, or the holder itself when the holder is
+ * inspection or the directory has no inspection.
+ */
 const deciderOver = (state: CaseState, snapshot: Snapshot): string =>
   above(snapshot, holder(state))[0]?.key ?? inspectionUnit(snapshot)?.key ?? holder(state);
 
-/** The unit that sent the case; triage when the directory no longer has that unit. */
+/** The unit that sent the case; triage when a routing rule sent the case or the directory no longer has the sender. */
 function senderOf({ hops }: CaseState, snapshot: Snapshot): string {
   const from = hops.at(-1)?.from;
   return from !== undefined && unit(snapshot, from) ? from : triageUnit(snapshot);

@@ -34,7 +34,7 @@ describe("a returned case", () => {
     expect(await hop()).toMatchObject({ unit: "service-desk", from: "legal" });
   });
 
-  it("goes past a sender in conflict, and stays when no other unit may hold it (R2)", async () => {
+  it("goes to another unit when its sender is in conflict, and stays when no other unit may hold it (R2)", async () => {
     const { refer, back, name, hop } = await withCase();
     await refer("e.karimi", "legal");
     await name("e.legal", ["price-control"]);
@@ -79,7 +79,7 @@ describe("a case returned for the third time", () => {
     return world;
   };
 
-  it("goes to the unit above, and the unit of that choice may neither return nor refer it (R4)", async () => {
+  it("goes to the unit above; the unit to which that one refers it may neither return nor refer it (R4)", async () => {
     const { back, refer, hop, deps, by, number } = await twiceBack();
     expect(await back("e.karimi")).toBe("yes");
     expect(await hop()).toMatchObject({ unit: "legal", kind: "returned" });

@@ -99,7 +99,7 @@ const withAuthority = (
   ...(representing && { representing: { ...representing, ...(authoritySeen && { seen: true }) } }),
 });
 
-/** The first of the units that is in conflict with the case. A refusal is recorded with it (R2). */
+/** The first of these units that is in conflict with the case. The record of the refusal names this unit (R2). */
 async function firstInConflict(
   { directory, now }: Pick<ReferralDeps, "directory" | "now">,
   { state }: Pick<Loaded<CaseState>, "state">,

@@ -14,7 +14,7 @@ import { isListed } from "../../queries/list-inbox/list-inbox.ts";
 
 type Deps = Pick<ReferralDeps, "cases" | "views" | "now">;
 
-/** Rows read at once from each list. */
+/** The number of rows read from a list in one call. */
 const pageSize = 1_000;
 /**
  * At most this number of cases that are no longer in the lists are loaded one by one. A file with more such cases
@@ -30,7 +30,7 @@ interface Looker {
 
 /**
  * Whether the person may still see all these cases. Reads the file's lists again and checks each row as the inbox does.
- * A case that is no longer in these lists is loaded, because the person may still see it elsewhere.
+ * A case that is no longer in these lists is loaded, because the person may still see the case for another reason.
  *
  * @param codes the tracking codes in the file.
  */

@@ -11,7 +11,7 @@ type Counted = z.output<(typeof contract)["responses"][200]["body"]>["counts"][n
 
 /** The highest number that is returned. */
 const most = 99;
-/** Rows read from a list: more than `most`, because some may be hidden from the person. */
+/** The number of rows read from a list: more than `most`, because some rows may be hidden from the person. */
 const mostRead = 120;
 
 /**

@@ -3,7 +3,7 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import { type TakenRow, takenList, takenUnitList } from "../../projections/withdrawn-case-projection.ts";
 
 const week = 7 * 24 * 3_600_000;
-/** Rows read from each list. */
+/** The most rows read from each list. */
 const most = 20;
 
 /**

@@ -57,7 +57,7 @@ export async function candidatesFor(
 
 const placeOf = ({ id, at }: Found): string => `${newestFirst(at)}#${id}`;
 
-/** The sort key of a candidate in that order. The next page continues after it. */
+/** The sort key of a candidate in the order of `candidatesFor`. The next page continues after the last page's key. */
 export const candidateOrder = (found: Found): string =>
   `${String(99 - found.has.size).padStart(2, "0")}#${placeOf(found)}`;
 
@@ -70,7 +70,7 @@ export interface Looker {
 export const circlesOfLooker = ({ staff, snapshot }: Looker): readonly string[] =>
   circlesFor(staff, snapshot);
 
-/** Cases loaded at the same time. */
+/** The number of cases loaded at the same time. */
 const atOnce = 40;
 
 /**

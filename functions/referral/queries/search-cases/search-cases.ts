@@ -26,7 +26,7 @@ export interface FoundCase {
 export interface FoundPage extends Page<FoundCase> {
   /** Every word is too common to search for. */
   readonly tooCommon: boolean;
-  /** There are more than two pages of results, which are all that is returned. Other words find fewer. */
+  /** True on the second page when more cases were found than the two pages that a search returns. */
   readonly cutOff: boolean;
   /** The searched text was a request's code at its partner, and these are the cases of that request (C8). */
   readonly byCode: boolean;

@@ -19,7 +19,7 @@ const heads: Readonly<Record<string, string>> = {
   "service-desk": "h.desk",
 };
 const reason = "کار آن واحد است.";
-/** Cases for each of the words: more than one page. */
+/** The number of cases in which each searched word occurs: more than one page. */
 const cases = 130;
 const applicants = ["0", "1", "2"].map((digit) => digit.repeat(32));
 

@@ -105,7 +105,7 @@ const commandOf = <Data>(
   correlation: data.request,
 });
 
-/** The clerk who entered the act for the applicant (C6); absent when the applicant did. */
+/** The clerk who entered the act for the applicant (C6); absent when the applicant entered the act. */
 interface ByClerk {
   readonly by?: string | undefined;
 }

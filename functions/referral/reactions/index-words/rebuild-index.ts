@@ -14,7 +14,7 @@ export interface RebuildDeps extends IndexDeps {
   readonly wordIndex: IndexDeps["wordIndex"] & Pick<WordIndex, "row">;
 }
 
-/** Index rows read at once. */
+/** The number of index rows read in parallel. */
 const atOnce = 25;
 
 export async function askIndex(deps: RebuildDeps, { operation, cases }: IndexAsk): Promise<IndexReply> {

@@ -62,7 +62,7 @@ describe("an event of another service", () => {
     expect(request).toMatchObject({ registeredAt: at, handedIn: "2026-11-17" });
   });
 
-  it("starts these clocks at the entry of the form where the organisation chose so, and stores the day too (C7)", async () => {
+  it("starts the clocks of a paper form at its entry where the organisation chose so, and stores the day it was handed in (C7)", async () => {
     const { hear, state } = hearing();
     const paper = { channel: "paper", handedIn: "2026-11-17", countsFromEntry: true } as const;
     await hear(requestRegistered.of({ ...registered, ...paper, enteredBy: "c.ahmadi" }));
