@@ -180,9 +180,9 @@ export type ClockFact =
       readonly until?: string;
     } & ClockKey &
       Timed)
-  /** A warning, one for each `share` (in per cent) of the time that is used (D7). `to`: the people who were warned. */
+  /** A warning. One is given for each `share` (per cent) of the time that is used (D7). `to`: the people warned. */
   | ({ readonly type: "warned"; readonly share: number; readonly to: readonly Cleared[] } & ClockKey)
-  /** An escalation, one for each level (D8). `next`: when the next one is due; absent when no higher unit is left. */
+  /** An escalation. There is one for each level (D8). `next`: when the next is due; absent when no higher unit is left. */
   | ({
       readonly type: "escalated";
       readonly level: number;

@@ -50,7 +50,7 @@ async function aCase() {
 const refused = (code: string) => ({ refused: { code } });
 
 describe("an applicant's name and address", () => {
-  it("are shown to staff on the case, and identity is called in the staff member's name (R15, P1)", async () => {
+  it("are shown to staff on the case, and the identity service is called in the staff member's name (R15, P1)", async () => {
     const { read, asked, code } = await aCase();
     expect(await read("e.karimi")).toEqual({ applicant });
     expect(await read("h.moradi")).toEqual({ applicant });
@@ -60,7 +60,7 @@ describe("an applicant's name and address", () => {
     ]);
   });
 
-  it("are refused to auditors, former units and others, without calling identity (R15)", async () => {
+  it("are refused to auditors, former units and others, without calling the identity service (R15)", async () => {
     const { read, asked, deps, by, code } = await aCase();
     expect(await read("a.audit")).toEqual(refused("not-yours-to-do"));
     expect(await read("e.legal")).toEqual(refused("not-found"));
@@ -79,7 +79,7 @@ describe("an applicant's name and address", () => {
 });
 
 describe("the access log of a case", () => {
-  it("shows looks at the case once per person and hour, and looks at the applicant as identity reports them, newest first (R15)", async () => {
+  it("shows looks at the case once per person and hour, and looks at the applicant as the identity service reports them, newest first (R15)", async () => {
     const { deps, code, looks, seen, later } = await aCase();
     for (let n = 0; n < 3; n += 1) await readCase(deps, code, "e.karimi");
     later(1);
@@ -206,7 +206,7 @@ describe("the access log of a case", () => {
     expect(await looks("h.moradi"), "once an hour").toHaveLength(3);
   });
 
-  it("shows looks at the applicant in each part, because identity knows only the whole request (R6, R15)", async () => {
+  it("shows looks at the applicant in each part, because the identity service knows only the whole request (R6, R15)", async () => {
     const { deps, code, by, asked, looks, seen } = await aCase();
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رفتار"] });
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
@@ -222,7 +222,7 @@ describe("the access log of a case", () => {
     ).toEqual([{ by: "e.legal", what: "applicant", at: "2026-11-24T08:00:30.000Z" }]);
   });
 
-  it("is refused to anyone in conflict, like the applicant's data, without calling identity (R2)", async () => {
+  it("is refused to anyone in conflict, like the applicant's data, without calling the identity service (R2)", async () => {
     const { deps, by, code, read, asked, looks } = await aCase();
     const named = { units: [], people: ["e.karimi"], reason: "متقاضی از او نام برد." };
     expect(await read("e.karimi")).toEqual({ applicant });

@@ -55,7 +55,7 @@ describe("the page of a case that staff read", () => {
       expect(plain).not.toHaveProperty(field);
   });
 
-  it("names the accused, is hidden from them, and their attempts are recorded (R2)", async () => {
+  it("names the accused, is hidden from the accused, and records the accused's attempts to open it (R2)", async () => {
     const { see, name, call, code, refused, clock } = await aCase();
     expect(await see("a.audit")).toMatchObject({ parties: { units: [], people: [] }, round: 1 });
     await name("e.karimi", ["legal"], ["c.ahmadi"]);

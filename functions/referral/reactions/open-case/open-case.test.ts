@@ -12,7 +12,7 @@ const opened = async (units: string[], people: string[]) => {
   return (await deps.cases.load(await open(1, { complainedOf: { units, people } }))).state;
 };
 
-it("the event of a case's opening has the end of the legal limit, as the clock has it (D10)", async () => {
+it("the event of a case's opening has the same end of the legal limit as the clock's fact (D10)", async () => {
   const { open, deps, rows } = casework();
   const code = await open(1);
   const { clocks } = (await deps.cases.load(code)).state;
@@ -68,7 +68,7 @@ it("the first dates that the applicant knows, the legal limit and the receipt's 
 });
 
 describe("a request with accused people or units", () => {
-  it("goes past the routing rule's unit to the nearest unit that may hold it, and has the reason (R1, R2)", async () => {
+  it("goes past the routing rule's unit to the nearest unit that may hold it, and stores the reason (R1, R2)", async () => {
     expect(await opened(["price-control"], [])).toMatchObject({
       parties: { units: ["price-control"], people: [] },
       hops: [{ unit: "inspection", by: { rule: "prices" }, why: "conflict-of-interest" }],

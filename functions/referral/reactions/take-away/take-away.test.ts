@@ -299,7 +299,7 @@ describe("a step decided under one directory and appended under the next (R2)", 
   });
 });
 
-describe("the day from which a person is the accused's deputy, without a publication of the directory (R2, R9)", () => {
+describe("from the day on which a person becomes the accused's deputy, without a publication of the directory (R2, R9)", () => {
   const from = "2026-11-25";
   const refusal = (outcome: Awaited<ReturnType<typeof draftAnswer>>) =>
     outcome.accepted ? "yes" : outcome.refusal.code;
