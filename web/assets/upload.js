@@ -15,7 +15,7 @@
   const sent = new Set();
   /** An error whose message is the server's text, for the user to read. */
   class Told extends Error {}
-  /** The script leaves this page for another one of the server, so nothing more is shown here. */
+  /** Thrown when the script opens another page of the server; this page then shows no error. */
   class Left extends Error {}
 
   const newKey = () =>
@@ -65,7 +65,7 @@
       ...["[type=file]", ".error", "progress", "[role=status]", "a"].map(part),
     ];
     const buttons = () => form.querySelectorAll("button");
-    /** The idempotency key of each file, so that a retry does not create a second place for it. */
+    /** The idempotency key of each file, so that a retry does not announce the same file twice. */
     const keys = new Map();
     let busy = false;
     /** The address to open after the upload; set once the form was sent, or when the form has no text to send. */

@@ -332,7 +332,7 @@ export interface OneTimeCodeProps extends Frame {
    * (C14).
    */
   readonly code?: string | undefined;
-  /** Set when no page has yet revealed whether code and mobile belong together. */
+  /** Set when no page has yet shown whether the tracking code and the mobile belong together. */
   readonly unseen?: true | undefined;
   readonly expiresAt: string;
   readonly now: string;
@@ -346,7 +346,7 @@ export interface WhoAmIProps extends Frame {
   readonly values: Values<"identityType" | "identityNumber" | "mobile">;
   readonly errors: readonly FieldError[];
   readonly formKey: string;
-  /** As in `TrackProps`. */
+  /** Whether the applicant tried to open a request without a session; the page then says why it asks to sign in. */
   readonly wanted?: boolean | undefined;
   /** Whether applicants can sign in with an identity provider (C13). */
   readonly provider: boolean;
@@ -480,7 +480,7 @@ export interface RequestProps extends Frame, Open {
   readonly province?: Bilingual | undefined;
   /** The text of the request; absent for members of a group (C10) and for holders of a receipt (C2). */
   readonly words?: string | undefined;
-  /** Whether the session may open other requests too. */
+  /** Whether the session may open other requests besides this one. */
   readonly more?: boolean;
   /**
    * C11: `forYou`: another person made the request on behalf of the reader. `proxy`: the reader represents another

@@ -26,7 +26,7 @@ export interface VerifyPageProps extends Frame {
   readonly formKey: string;
   readonly errors: readonly FieldError[];
   readonly checked?: Checked | undefined;
-  /** The typed text, when it is no proof. */
+  /** The text that the user entered, to show again when it is not a valid proof. */
   readonly value?: string | undefined;
 }
 

@@ -47,7 +47,7 @@ const sentences = words(
 
 export interface Acted {
   readonly act: (typeof deskActs)[number];
-  /** The clerk; absent, like `unit`, when the directory no longer has them. */
+  /** The clerk; `by` and `unit` are absent when the directory no longer lists the clerk. */
   readonly by?: Bilingual | undefined;
   readonly unit?: Bilingual | undefined;
 }

@@ -48,7 +48,7 @@ export function dateInWords(at: string, language: Language): string {
   return `${day} (${solar("day")} ${solar("month")} ${solar("year")})`;
 }
 
-/** The same for a day without a time (ISO 8601, Tehran). */
+/** The date of a day without a time (ISO 8601, Tehran), written as `dateInWords` writes it. */
 export const dayInWords = (day: string, language: Language): string =>
   dateInWords(`${day}T08:30:00.000Z`, language);
 

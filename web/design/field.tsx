@@ -9,7 +9,9 @@ import type { Language } from "./words.ts";
 
 interface FieldBase {
   readonly name: string;
-  /** The field's id, on pages where several forms have a field of this name; otherwise the id is the name. */
+  /**
+   * The field's id, needed where several forms of the page have a field of this name; by default the id is the name.
+   */
   readonly id?: string | undefined;
   readonly label: string;
   readonly language: Language;
@@ -82,7 +84,7 @@ function control(props: FieldBase) {
 interface TextProps extends FieldBase {
   readonly inputmode?: "numeric" | "tel" | "email" | "text";
   readonly autocomplete?: string;
-  /** For codes and numbers, which are typed left to right in both languages. */
+  /** True for codes and numbers, which are typed left to right in both languages. */
   readonly ltr?: boolean;
   /** The visible width in characters. */
   readonly width?: 6 | 14 | 20;

@@ -17,7 +17,7 @@ export const fileFieldWords = words(
     onward: "ادامه بدون فایل",
     saved: "ثبت شد. فایل در راه است.",
     unsent: "ثبت شد، ولی فایل نرسید. دوباره دکمه را بزنید یا ادامه دهید.",
-    /** Shown in a form of several pages, since browsers do not let a page fill in a file field again. */
+    /** Shown in a form of several pages, because browsers forget the chosen file when the applicant leaves the page. */
     again: "اگر به گام قبل برگردید، باید فایل را دوباره انتخاب کنید.",
     /** Shown without JavaScript in the form of a new request. */
     afterwards: "عکس یا سند را پس از ثبت اضافه کنید.",

@@ -29,7 +29,10 @@ const Sending = ({ language }: Pick<FileFieldProps, "language">) => (
   </>
 );
 
-/** Browsers then offer the camera and files of these types, and iPhones convert photos to JPEG. */
+/**
+ * The file types of the field. Browsers then offer the camera and files of these types, and iPhones convert photos to
+ * JPEG.
+ */
 const accepted = "image/jpeg,image/png,application/pdf";
 
 /** The texts that only `upload.js` shows, as data attributes. */

@@ -5,7 +5,7 @@ import { type FieldError, type Frame, organisationPages } from "./frame.ts";
 import { layoutWords, otherLanguage } from "./layout.text.ts";
 import { Wordmark } from "./wordmark.tsx";
 
-/** The form of the page that the language switch also sends, so that typed text is kept. */
+/** The page's form. The language switch sends this form too, so that typed text is kept. */
 interface KeptForm {
   readonly id: string;
   /** The address to which the form is sent when only the language changes. */

@@ -54,7 +54,9 @@ export const meetingNewsWords = words(
   },
 );
 
-/** The text used instead when a closure of the office, not an official, is the reason for the cancellation (D3). */
+/**
+ * The reason for a cancellation when the office is closed on that day, rather than the official being unavailable (D3).
+ */
 export const whyCancelled = words(
   { holiday: (cancelled: string) => `چون آن روز تعطیل یا دورکاری اعلام شد، ${cancelled}` },
   { holiday: (cancelled: string) => `${cancelled} (that day became a holiday or a day of work from home)` },

@@ -15,7 +15,7 @@ describe("the reason why the calendar moved a date (D3)", () => {
     );
   });
 
-  test("names consecutive days as a span, and days with shorter hours as such", () => {
+  test("names consecutive days as a span, and says of a day with shorter hours that its hours are shorter", () => {
     const days = { from: "2026-11-29", to: "2026-11-30" };
     expect(whyMoved([{ did: "came", kind: "closed", ...days }], "fa")).toBe(
       "از یکشنبه ۸ آذر ۱۴۰۵ تا دوشنبه ۹ آذر ۱۴۰۵ تعطیل اعلام شد",
@@ -26,7 +26,7 @@ describe("the reason why the calendar moved a date (D3)", () => {
     expect(whyMoved([{ did: "went", ...day, kind: "reduced" }], "en")).toMatch(/are no longer shorter$/);
   });
 
-  test("names three changes of the calendar, and says that there are more", () => {
+  test("names at most three changes of the calendar by default, and says when there are more", () => {
     const moved = { did: "went", ...day } as const;
     const one = "یکشنبه ۸ آذر ۱۴۰۵ دیگر تعطیل نیست";
     expect(whyMoved([moved, moved], "fa")).toBe(`${one} و ${one}`);
@@ -34,7 +34,7 @@ describe("the reason why the calendar moved a date (D3)", () => {
     expect(whyMoved(Array(5).fill(moved), "fa")).toBe(`${one} و ${one} و ${one} و روزهای دیگری هم تغییر کرد`);
   });
 
-  test("is the calendar as a whole when no single day is the reason", () => {
+  test("names the calendar as a whole when no single day is the reason", () => {
     for (const none of [undefined, []])
       expect(whyMoved(none, "fa")).toBe("تقویم کاری یا مهلت‌های سازمان تغییر کرد");
   });

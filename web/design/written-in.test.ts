@@ -8,7 +8,7 @@ test("a typed text gets a language mark if it is in the other language than the 
   expect(writtenIn("I have no receipt.", "en")).toEqual({ dir: "auto" });
 });
 
-test("the language of a typed text is that of most of its letters, so that a single name, code or number changes nothing", () => {
+test("the language of a typed text is that of most of its letters, so a single name, code or number in the other script does not change it", () => {
   expect(writtenIn("یخچال Samsung مدل RT-45 گران فروخته شد.", "fa")).toEqual({ dir: "auto" });
   expect(writtenIn("The shop «بقالی نمونه» sold me cooking oil above its price.", "fa")).toEqual({
     dir: "auto",

@@ -22,7 +22,10 @@ export interface ActFormProps {
   readonly knownTo?: KnownTo | undefined;
   readonly values: Values<"words" | "process" | "outcome">;
   readonly errors: readonly FieldError[];
-  /** Set on pages with several forms: makes the ids and idempotency keys of this form differ from the others'. */
+  /**
+   * Set on pages with several forms: makes the ids and idempotency keys of this form differ from those of the page's
+   * other forms.
+   */
   readonly mark?: string;
 }
 

@@ -57,8 +57,8 @@ const Commitments = ({ answer, language }: Props) => {
 };
 
 /**
- * Another place of the answer: the body to which the matter was transferred (R5), or the earlier request with the same
- * answer (R14).
+ * A note that points elsewhere: to the body to which the matter was transferred (R5), or to the earlier request with
+ * the same answer (R14).
  */
 const Elsewhere = ({ answer: { transferredTo, earlier }, language }: Props) => {
   const text = answerWords[language];

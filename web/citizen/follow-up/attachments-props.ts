@@ -43,7 +43,7 @@ export interface FilesShown {
 
 interface OfRequest extends Frame {
   readonly code: string;
-  /** Whether the session may open other requests too. */
+  /** Whether the session may open other requests besides this one. */
   readonly more: boolean;
 }
 

@@ -54,7 +54,7 @@ const question = { case: code, at, question: "تاریخ خرید؟", open: true
 const actions = Object.keys(placeOf) as ApplicantAction[];
 
 describe("the request's page", () => {
-  test("links from its first section to objecting and adding, each in one tap and with its last day (C14, R13)", () => {
+  test("has one-tap links to objecting and to adding information in its first section, each with its last day (C14, R13)", () => {
     const html = request({ mayI: ["add", "object"], objectUntil: "2026-12-04" });
     const [first = ""] = insides(html, "section");
     expect(first).toMatch(/href="\/request\/objection">به پاسخ اعتراض دارم</);
@@ -75,7 +75,7 @@ describe("the request's page", () => {
     expect(doors.lastIndexOf("href=")).toBe(doors.indexOf('href="/request/withdraw"'));
   });
 
-  test("says that the minutes of the last meeting are final, and leads to them, until another is asked for (M11)", () => {
+  test("says that the minutes of the last meeting are final, and links to them, until another meeting is requested (M11)", () => {
     const news = (entry: "asked" | "minuted", number: number): TimelineEntry => ({
       ...{ entry: "meeting", at, meeting: { news: entry, number } },
     });
@@ -87,7 +87,7 @@ describe("the request's page", () => {
     expect(request({ timeline: [...minuted, news("asked", 2)] })).not.toMatch(final);
   });
 
-  test("offers only the steps open now (C14)", () => {
+  test("offers only the steps that the applicant may take now (C14)", () => {
     const html = request({ questions: [question] });
     for (const action of actions) expect(html).not.toContain(`/request/${placeOf[action]}"`);
   });
@@ -190,7 +190,7 @@ describe("the request's page", () => {
     expect(request()).not.toMatch(/پوشیده|رضایت/);
   });
 
-  test("shows a unit that has answered no longer as the holder, and a contested answer not as the answer in force (R13, S3)", () => {
+  test("no longer shows a unit that has answered as the holder, nor a contested answer as the answer in force (R13, S3)", () => {
     const registered = { entry: "registered", at } as const;
     const answer = { outcome: office, at, unit: office, points: [], reasoning: "دلیل." };
     const shown = (...entries: readonly TimelineEntry["entry"][]) =>

@@ -24,7 +24,10 @@ const Noted = ({ noted, language }: RequestProps) =>
 
 const asksToMeet = ({ timeline }: RequestProps): boolean => timeline.some(({ entry }) => entry === "meeting");
 
-/** Whether the page leads to that of the meetings: not for the represented person or a member of a group (C10, C11). */
+/**
+ * Whether this page links to the page of meetings. False for a represented person and for a group's members (C10, C11);
+ * for a reader with a receipt's PIN, true only once a meeting was requested.
+ */
 const mayMeet = (props: RequestProps): boolean =>
   !props.forYou && props.group?.as !== "member" && (!props.byReceipt || asksToMeet(props));
 
@@ -93,8 +96,8 @@ const ByProxy = ({ forYou, proxy, mayI, base, language }: RequestProps) => {
 };
 
 /**
- * C10: shows a group's representative how many have joined and how others can join; shows members that they are told
- * the outcome, and how to leave.
+ * C10: shows a group's representative how many have joined and how others can join. Tells members that they will be
+ * notified of the outcome, and how to leave the group.
  */
 const Group = ({ group, base, language }: RequestProps) => {
   const text = requestWords[language].group;
@@ -126,7 +129,10 @@ const Group = ({ group, base, language }: RequestProps) => {
 const ByReceipt = ({ byReceipt, language }: RequestProps) =>
   byReceipt ? <p class="note">{requestWords[language].byReceipt}</p> : null;
 
-/** M11: until another meeting is asked for, says that the minutes of the last one are final, and leads to them. */
+/**
+ * M11: the note that the minutes of the last meeting are final, with a link to them. Another requested meeting hides
+ * the note.
+ */
 const FinalMinutes = (props: RequestProps) => {
   const { base, language, timeline } = props;
   const last = timeline.findLast(({ entry }) => entry === "meeting")?.meeting;

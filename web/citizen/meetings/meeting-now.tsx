@@ -12,13 +12,13 @@ type NowProps = MeetingPageProps & { readonly meeting: MyMeeting };
 interface FactsProps {
   readonly meeting: MyMeeting;
   readonly language: Language;
-  /** Tehran, ISO. */
+  /** Today's date in Tehran, ISO 8601. */
   readonly today: string;
   /** The level of the headings below the meeting's own. */
   readonly heading: "h2" | "h4";
 }
 
-/** The known facts with their labels. */
+/** The known facts of a meeting, each with its label. */
 function factsOf({
   meeting,
   language,
@@ -61,7 +61,10 @@ const Words = ({ heading: Heading, title, words, language }: WordsProps) =>
     </>
   );
 
-/** M2: the reason of a refusal in the words of the vocabulary, and what to do. */
+/**
+ * M2: why the organisation refused the meeting, in the fixed wording for that reason, and what the applicant can do
+ * next.
+ */
 const Refused = ({ meeting: { refused }, language }: Pick<FactsProps, "meeting" | "language">) => {
   if (!refused) return null;
   const text = meetingWords[language];

@@ -35,10 +35,12 @@ export interface MeetingPageProps extends Frame {
   readonly code: string;
   /** The path of the request's page. The meeting page is at `<base>/meeting`, and its forms post there or below. */
   readonly base: string;
-  /** Whether the session may open other requests too. */
+  /** Whether the session may open other requests besides this one. */
   readonly more: boolean;
   readonly formKey: string;
-  /** Tehran, ISO: orders with an earlier day are past their date (M12). */
+  /**
+   * Today's date in Tehran, ISO 8601. An order of the minutes is past its date when its last day is before today (M12).
+   */
   readonly today: string;
   /** Oldest first. */
   readonly meetings: readonly MyMeeting[];

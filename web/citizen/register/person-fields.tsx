@@ -77,7 +77,7 @@ interface KnownToProps extends Common {
   readonly label: string;
   readonly hint?: string;
   readonly knows: Readonly<Record<KnownTo, { readonly label: string; readonly detail: string }>>;
-  /** The first is the form's default and is preselected. */
+  /** The two options in display order. The first option is preselected. */
   readonly order: readonly [KnownTo, KnownTo];
 }
 

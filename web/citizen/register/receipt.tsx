@@ -9,7 +9,10 @@ import { ExpectedBy } from "../follow-up/timeline.tsx";
 import type { ReceiptProps } from "../props.ts";
 import { receiptWords } from "./receipt.text.ts";
 
-/** The unit that has the request and the date of the answer (N8), as they are each time the receipt is opened. */
+/**
+ * The unit that has the request and the expected date of the answer (N8), both as of the moment at which the receipt is
+ * opened.
+ */
 const Promised = ({ holder, answered, goesTo, emergency, expected, language }: ReceiptProps) => {
   const text = receiptWords[language];
   const [label, unit] = holder

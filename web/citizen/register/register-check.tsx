@@ -27,7 +27,7 @@ interface Row {
 const chosen = (props: RegisterProps, list: readonly Choice[], key: string | undefined): string =>
   list.find((one) => one.key === key)?.name[props.language] ?? registerWords[props.language].check.none;
 
-/** The name of a key from one of the fixed lists; undefined for any other value. */
+/** Returns the name of a key that is in the fixed list `keys`; an empty text for any other value. */
 function nameOf<Key extends string>(
   keys: readonly Key[],
   names: Readonly<Record<Key, string>>,

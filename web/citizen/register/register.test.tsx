@@ -172,7 +172,7 @@ describe("the registration form without JavaScript", () => {
     expect(render("check", { values: { kind: "suggestion" } })).not.toContain("مورد شکایت");
   });
 
-  test("offers only the kinds allowed on the web, each as a sentence of the citizen (C3)", () => {
+  test("offers only the kinds allowed on the web, each worded as a citizen would say it (C3)", () => {
     const html = render("kind");
     for (const { sentence, onWeb } of choices.kinds) expect(html.includes(sentence.fa)).toBe(onWeb);
   });

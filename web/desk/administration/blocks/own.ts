@@ -6,7 +6,10 @@ import { latin } from "../../app/words/latin.ts";
 
 export type Block = ReplyOf<typeof listBlocks>["body"]["blocks"][number];
 
-/** The identity of one block. Two blocks of the same person have the same `block`, so the moment is needed too. */
+/**
+ * The identity of one block: two blocks of the same person have the same `block`, so the identity also includes the
+ * moment of the block.
+ */
 export const stayOf = ({ block, at }: Block): string => `${block} ${at}`;
 
 /** Replaces rows that are older than the user's own replies, and puts new blocks first. */

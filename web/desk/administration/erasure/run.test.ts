@@ -25,7 +25,7 @@ async function played(items: readonly Kept[], answers: Readonly<Record<string, B
   return { asked, told, progress };
 }
 
-it("a retention run erases each due applicant once, skips requests erased with an earlier one, and continues after a refusal (P2)", async () => {
+it("a retention run erases each due applicant once, skips requests already erased with another request of the same applicant, and continues after a refusal (P2)", async () => {
   const items = [kept("1"), kept("2", "on-hold"), kept("3"), kept("4"), kept("5")];
   const { asked, told, progress } = await played(items, { 1: erased("1", "4"), 3: { left: "هنوز نه" } });
   expect(asked).toEqual(["1", "3", "5"]);

@@ -26,13 +26,14 @@ export interface Progress {
 
 export const nothingYet: Progress = { erased: [], left: [], done: 0 };
 
-/** The requests that may be erased now. The others have a reason to wait, which the list already shows. */
+/** The requests that may be erased now. Every other request has a reason to wait, which the list shows. */
 export const ready = (items: readonly Kept[]): readonly Kept[] =>
   items.filter(({ waits }) => waits === undefined);
 
 /**
  * Erases the applicants of the given requests, one at a time.
- * @param erase erases one applicant; the run skips other requests that this erased
+ * @param erase erases the applicant of one request, and returns all requests erased with that applicant; the run skips
+ * these
  * @param halted called before each applicant; the run stops when it returns true
  */
 export async function run(

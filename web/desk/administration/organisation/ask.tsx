@@ -8,7 +8,7 @@ interface AskProps {
   readonly button: string;
   readonly sentence: string;
   readonly look?: ButtonProps["look"];
-  /** `false`: the act loses nothing, so the button asks no confirmation. */
+  /** `false` when the act loses nothing; the button then asks for no confirmation. */
   readonly needed?: boolean;
   readonly yes: () => void;
 }

@@ -13,7 +13,7 @@ import { sectionWords } from "./sections.text.ts";
 import { faultsAt, useOrganisation } from "./use-organisation.tsx";
 import { type Section, sections } from "./working-copy/draft.ts";
 
-/** The sections about time, which are listed together below the year view. */
+/** The sections about time, listed together below the year view. */
 const timing: readonly Section[] = ["weeks", "officeHours", "holidays", "closures", "clocks", "timeLimits"];
 const parts: readonly (readonly (Section | Other)[])[] = [
   sections.filter((section) => !timing.includes(section)),

@@ -60,7 +60,9 @@ export const calendarIn = (draft: Draft): CalendarData => ({
   closures: fitting(draft, "closures"),
 });
 
-/** The entries that the calendar can use. An entry may lack its name, since no day depends on the name. */
+/**
+ * The entries of a section that have the required shape. An entry may lack its name, since no day depends on the name.
+ */
 function fitting<S extends keyof CalendarData>(draft: Draft, section: S) {
   const isReckoned = (entry: Entry): entry is Entry & CalendarData[S][number] => fits(entry, shapes[section]);
   return entriesIn(draft, section)

@@ -22,8 +22,8 @@ interface RecountProps {
 export function Recount({ ofNewest = false }: RecountProps) {
   const { mayEdit, inForce } = useOrganisation();
   /**
-   * The directory service and the recalculation differ for a moment, so a version older than the one in force is not
-   * final.
+   * The directory service learns of a new version a moment before the recalculation does, so a finished recalculation
+   * of an older version is not final.
    */
   const isFinal = (told: Told | undefined) => told?.stage === "finished" && told.number >= inForce.number;
   const { body, problem, again } = useRead(

@@ -133,7 +133,7 @@ function Months({ year, office }: { readonly year: number; readonly office: Offi
   );
 }
 
-/** Links to the lists of the same entries. */
+/** Links to the lists of the calendar's entries. */
 function Lists() {
   const text = useWords(calendarWords);
   const { sections, list } = useWords(sectionWords);

@@ -14,7 +14,7 @@ interface ChooseSomeProps {
   readonly onChange: (keys: readonly string[]) => void;
   /** Whether the list can be folded; a foldable list is closed at first. */
   readonly folds: boolean;
-  /** Whether choosing nothing means none, as in foldable lists, or any. */
+  /** What an empty choice means: none of the options (true), or all of them (false). */
   readonly noneIsNone: boolean;
   readonly hint: string | undefined;
   /** The API's error for this field. */

@@ -23,8 +23,8 @@ interface FieldProps {
   readonly set: (field: string, value: unknown) => void;
   readonly keyFixed: boolean;
   /**
-   * The API's error for this field, for fields that are not React Aria's; React Aria shows errors only in its own
-   * fields.
+   * The API's error for this field, for controls that React Aria does not provide; React Aria shows errors only in its
+   * own controls.
    */
   readonly wrong: string | undefined;
 }

@@ -17,7 +17,7 @@ import type { Section } from "../working-copy/draft.ts";
 /** The sections whose entries other entries refer to by key. */
 export type Source = "units" | "provinces" | "staff" | "kinds" | "subjects" | "outcomes" | FormerSource;
 
-/** The published entries of a section too, which the draft may no longer have. */
+/** The published entries of a section, including entries that the draft has removed. */
 export type FormerSource = "formerUnits" | "formerStaff";
 
 /** The fixed values of fields; their labels are in `sections.text.ts`. */
@@ -42,7 +42,8 @@ export interface FieldSpec {
   readonly field: string;
   /**
    * How the field is edited. `key` cannot change once published. `both` is a text in two languages. `some` is a choice
-   * of several values; when optional and empty, all are meant. `yes` is a check box; when optional, false is left out.
+   * of several values; an empty optional `some` means all values. `yes` is a check box; an unticked optional `yes` is
+   * not stored.
    */
   readonly as:
     | "key"

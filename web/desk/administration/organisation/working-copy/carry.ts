@@ -14,7 +14,7 @@ export interface Clash {
 
 export interface Carried {
   readonly draft: Draft;
-  /** Entries that both sides changed in different ways; `choose` decides which change to keep. */
+  /** Entries that the user and the newer version changed in different ways; `choose` decides which change to keep. */
   readonly clashes: readonly Clash[];
 }
 
@@ -30,8 +30,8 @@ type Side = "mine" | "theirs";
 type Choose = (section: Section, key: string) => Side;
 
 /**
- * Merges the user's changes into the published version. Two changes of one entry clash only if they change the same
- * field.
+ * Merges the user's changes into the newer published version. Two changes of one entry clash only if they change the
+ * same field.
  */
 export function carryOver(all: ToCarry, choose: Choose = () => "theirs"): Carried {
   const parts = sections

@@ -105,8 +105,8 @@ function Publish({ count }: { readonly count: number }) {
 }
 
 /**
- * Publishes the working copy. If another user published in between, the screen reads the new version, and `Meanwhile`
- * shows the conflict.
+ * Publishes the working copy. If another user published first, the screen reads the new version, and `Meanwhile` shows
+ * the conflict.
  */
 function usePublish(close: () => void) {
   const text = useWords(organisationWords).changes;
@@ -135,7 +135,9 @@ function usePublish(close: () => void) {
   };
 }
 
-/** Proposes changes of power over cases to a second administrator, who must approve them (R2). */
+/**
+ * Proposes the working copy to a second administrator, whose approval is needed for changes of power over cases (R2).
+ */
 function Propose({ count }: { readonly count: number }) {
   const text = useWords(organisationWords).changes;
   const digits = useDigits();
@@ -177,7 +179,7 @@ interface SendAskedProps {
   readonly onYes: () => void;
 }
 
-/** Sends the working copy once the user confirms; `Meanwhile` reports a conflict. */
+/** Sends the working copy once the user confirms. When another user published first, `Meanwhile` shows the conflict. */
 function SendAsked({
   asking,
   ask,

@@ -67,14 +67,14 @@ describe("a working copy", () => {
     expect(keyFrom("Isfahan Provincial Office (2)")).toBe("isfahan-provincial-office-2");
   });
 
-  it("opens the first section for an unknown address (P5)", () => {
+  it("opens the first section when the address names an unknown section (P5)", () => {
     expect(placeIn("?in=nowhere&entry=x")).toEqual({ in: "units" });
     expect(placeIn("?in=routing&entry=3")).toEqual({ in: "routing", entry: 3 });
   });
 });
 
 describe("moving a working copy to a newer version", () => {
-  it("keeps a change that only one side made (P5, R16)", () => {
+  it("keeps a change that only the working copy or only the newer version made (P5, R16)", () => {
     const mine = rename(1, "Law");
     const theirs = removeEntry(rename(2, "Price control"), "units", 0);
     const { draft, clashes } = carryOver({ base, mine, theirs });
@@ -92,7 +92,7 @@ describe("moving a working copy to a newer version", () => {
     expect(entriesIn(draft, "units")[1]).toEqual({ key: "legal", name: both("حقوقی", "Law") });
   });
 
-  it("asks which side to keep when both changed the same field, and takes the chosen side (P5, R16)", () => {
+  it("asks which change to keep when the working copy and the newer version changed the same field, and keeps the chosen one (P5, R16)", () => {
     const all = { base, mine: rename(1, "Law"), theirs: rename(1, "Lawyers") };
     const { draft, clashes } = carryOver(all);
     expect(clashes.map(({ section, key }) => `${section}/${key}`)).toEqual(["units/legal"]);
@@ -100,13 +100,13 @@ describe("moving a working copy to a newer version", () => {
     expect(carryOver(all, () => "mine").draft).toEqual(all.mine);
   });
 
-  it("asks which side to keep when one side removed an entry and the other side changed it (P5, R16)", () => {
+  it("asks which change to keep when one version removed an entry that the other version changed (P5, R16)", () => {
     const all = { base, mine: removeEntry(base, "units", 1), theirs: rename(1, "Lawyers") };
     expect(carryOver(all).clashes).toHaveLength(1);
     expect(keys(carryOver(all, () => "mine").draft)).toEqual(["desk", "prices"]);
   });
 
-  it("keeps the place of an added entry, and the new order when only the working copy changed it (P5, R16)", () => {
+  it("keeps an added entry behind its predecessor, and keeps a new order when only the working copy changed the order (P5, R16)", () => {
     const mine = moveEntry(base, "units", 2, -1);
     const theirs = putEntry(base, "units", { key: "new", name: both("تازه", "New") });
     expect(keys(carryOver({ base, mine, theirs }).draft)).toEqual(["desk", "prices", "new", "legal"]);
