@@ -61,7 +61,7 @@ describe("a call of the API", () => {
     expect(header("authorization")).toEqual(["Bearer t1"]);
   });
 
-  it("passes on the time of each reply, also of a refusal", async () => {
+  it("reports the `Date` header of each reply, also of a refusal", async () => {
     const date = "Tue, 24 Nov 2026 08:00:00 GMT";
     const heard: (string | null)[] = [];
     const script = [() => refusal(400, "invalid-request", {}), () => json(200, {}, { date })];

@@ -8,7 +8,7 @@ const replied = (code: string, version: number): CaseView => ({
   version,
 });
 
-it("a list shows the user's own step on a case until its row has the same version (R16, R17)", () => {
+it("a list shows the reply to the user's own step on a case until the case's row in the list has the same version (R16, R17)", () => {
   rememberOwn(replied("1", 4));
   expect(ownReply("1", 3)?.version).toBe(4);
   expect(ownReply("1", 4)).toBeUndefined();

@@ -3,8 +3,8 @@
 /** A screen is read less often after this many milliseconds without a change. */
 const untilQuiet = 60_000;
 /**
- * The longest pause between two readings, in milliseconds, for a screen that is read less often. A screen with a longer
- * pause keeps it.
+ * The longest pause between two readings of a quiet screen, in milliseconds. A screen whose usual pause is longer keeps
+ * that pause.
  */
 const longest = 60_000;
 

@@ -15,7 +15,7 @@ export const [CallProvider, useCall] = contextOf<Call>("CallProvider");
 type BodyOf<O extends OperationSpec> = ReplyOf<O>["body"];
 
 export interface Read<O extends OperationSpec> {
-  /** The newest body, also during another reading or after one failed. */
+  /** The newest body that was read. It stays during the next reading, and after a reading that failed. */
   readonly body: BodyOf<O> | undefined;
   readonly etag: string;
   readonly problem: DeskProblem | undefined;
@@ -26,7 +26,7 @@ export interface Read<O extends OperationSpec> {
 }
 
 interface Freshness<Body = unknown> {
-  /** `false`: the operation is not read yet. */
+  /** `false` means that the operation must not be read yet. */
   readonly when?: boolean;
   /** When the user returns to the screen, data older than this many seconds are read again; 15 by default. */
   readonly stale?: number;
@@ -125,8 +125,8 @@ export interface ReadPages<O extends OperationSpec> extends Omit<Read<O>, "body"
 }
 
 /**
- * Adds the cursor of the next page to the input. For a search, it goes into the request body like the search words,
- * which must not appear in an address.
+ * Adds the cursor of the next page to the input. A search carries the cursor in the request body, like the search
+ * words, which must not appear in an address.
  */
 function placed(operation: OperationSpec, input: object, after: string | undefined): object {
   const { query, body } = input as { readonly query?: object; readonly body?: object };

@@ -6,7 +6,7 @@ import { contextOf } from "../context-of.ts";
 /** The user, their rights, and the options that the directory in force offers. */
 export type Desk = ReplyOf<typeof readDesk>["body"];
 
-/** The value is never undefined: the shell renders a screen only after loading it. */
+/** `useDesk` never returns undefined, because the shell renders a screen only after loading the user's desk. */
 export const [DeskProvider, useDesk] = contextOf<Desk>("DeskProvider");
 
 /** Whether the policy allows the user an action outside a case. The actions allowed on a case come with the case. */

@@ -22,7 +22,10 @@ import { TabBar } from "./tab-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useNarrow } from "./use-narrow.ts";
 
-/** Seconds. The organisation's data rarely change, but a new holiday must appear within the hour. */
+/**
+ * How often the data of the desk are read again, in seconds. They rarely change, but a new holiday must appear within
+ * the hour.
+ */
 const fresh = { stale: 300, every: 900 };
 
 /** The desk of a signed-in user: loads the user's data, then shows the bar and the screen. */

@@ -80,7 +80,9 @@ const leftSlot = "peygir.desk.left";
 /** The storage name of the user and screen of a locked desk. */
 const lockedSlot = "peygir.desk.locked";
 
-/** A token is renewed this many milliseconds before it expires; a call takes less, and clocks differ by less. */
+/**
+ * A token is renewed this many milliseconds before it expires: longer than a call takes, and longer than clocks differ.
+ */
 const margin = 60_000;
 
 interface Held {

@@ -9,7 +9,10 @@ export type Fields = Readonly<Record<string, string | undefined>>;
 export const naming = (field: string | undefined, ...more: readonly string[]): Fields =>
   Object.fromEntries([...ofNaming, ...more].map((code) => [code, field]));
 
-/** The problem, with its text moved to the field when `fields` has one for its code. */
+/**
+ * Returns the problem. If `fields` names a field for the problem's code, the problem's text becomes the error of that
+ * field.
+ */
 export function atField(problem: DeskProblem, fields: Fields): DeskProblem {
   const field = fields[problem.code];
   if (field === undefined || problem.errors.length > 0) return problem;

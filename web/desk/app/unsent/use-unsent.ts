@@ -12,7 +12,7 @@ const pause = 300;
 export interface UnsentWords<T> {
   readonly value: T;
   readonly set: (value: T) => void;
-  /** Changes some fields. */
+  /** Changes the given fields of the value. */
   readonly put: (change: Partial<T>) => void;
   /** Value and setter as props of a field: `<TextArea {...kept.field} />`. */
   readonly field: { readonly value: T; readonly onChange: (value: T) => void };

@@ -15,7 +15,7 @@ describe("the request body of an emergency reported by telephone", () => {
     expect(bodyOf(without)).toEqual({ reason: "absent-employee", readBack: true });
   });
 
-  it("can be sent only after the clerk reads the text back again, once the text has changed (C6)", () => {
+  it("needs the clerk to read the text back again after the text has changed (C6)", () => {
     expect(changed(called, { room: "۲۱۴" }).readBack).toBe(true);
     expect(changed(called, { description: "کسی نیست." }).readBack).toBe(false);
   });

@@ -46,7 +46,7 @@ export function bodyOf(called: Called): Body {
     ...filled("fullName", called.fullName),
     ...(noMobile ? filled("landline", called.landline) : { mobile: called.mobile }),
     ...(!hidden && { knownTo: "unit" as const }),
-    // The API asks for what is absent.
+    // An unticked box is left out of the body, so that the API reports the missing reading back at its field.
     readBack: (readBack || undefined) as true,
   };
 }

@@ -20,8 +20,8 @@ const senders = ["organisation", "person"] as const;
 export function LetterFields({ form, put, asksAgain }: LetterFieldsProps) {
   const text = useWords(paperWords).letters;
   /**
-   * Sets the sender. A person who writes for themselves is also the applicant, so the applicant's name follows until it
-   * differs.
+   * Sets the sender. A person who writes for themselves is also the applicant, so the applicant's name is set to the
+   * sender's name until the clerk enters a different one.
    */
   const sender = (name: string) => {
     const theirs = form.fullName === "" || form.fullName === form.sender;

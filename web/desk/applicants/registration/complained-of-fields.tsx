@@ -14,7 +14,7 @@ interface ComplainedOfProps {
   readonly value: Of;
   readonly put: (change: Partial<Of>) => void;
   readonly choices: Pick<Choices, "units">;
-  /** The names of the fields in the API, where they differ. */
+  /** The API's names of the two fields, when they differ from the names in `Of`. */
   readonly names?: Readonly<Record<keyof Of, string>>;
 }
 

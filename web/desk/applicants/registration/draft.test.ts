@@ -64,12 +64,12 @@ describe("the request body of a registration at the desk", () => {
     expect(bodyOf(typed, { before, asks })).not.toHaveProperty("about");
   });
 
-  it("has no reading back until the clerk has ticked it, so that the API asks for it (C6)", () => {
+  it("leaves out the reading back until the clerk has ticked it, so that the API reports it as missing (C6)", () => {
     expect(bodyOf(typed, { before, asks })).toMatchObject({ readBack: true });
     expect(bodyOf({ ...typed, readBack: false }, { before, asks })).not.toHaveProperty("readBack");
   });
 
-  it("needs reading back again after its words changed (C6)", () => {
+  it("needs another reading back after the text has changed (C6)", () => {
     expect(withWords(typed, "سه بار آمده‌ام. ").readBack).toBe(true);
     expect(withWords(typed, "چهار بار آمده‌ام.").readBack).toBe(false);
   });

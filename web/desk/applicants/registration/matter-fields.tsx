@@ -15,11 +15,11 @@ interface MatterProps {
   readonly put: (change: Partial<Draft>) => void;
   readonly choices: Choices;
   readonly asks: Asks;
-  /** C5: the applicant turns to the other body, and no request is registered. */
+  /** Called when the applicant turns to the other body, so that no request is registered (C5). */
   readonly onGuided: () => void;
 }
 
-/** The words and their reading back first, then kind and subject. */
+/** The fields of the matter: first the text and the tick that the clerk read it back, then kind and subject. */
 export function MatterFields({ draft, put, choices, asks, onGuided }: MatterProps) {
   const text = useWords(registrationWords);
   return (

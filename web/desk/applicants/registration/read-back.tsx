@@ -7,7 +7,10 @@ interface ReadBackProps {
   readonly put: (change: { readonly readBack: boolean }) => void;
 }
 
-/** Recorded with the clerk's name in the registration (C6). */
+/**
+ * The check box by which the clerk confirms having read the text back; the registration stores this with the clerk's
+ * name (C6).
+ */
 export function ReadBack({ value, put }: ReadBackProps) {
   const text = useWords(registrationWords);
   return (

@@ -89,7 +89,8 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const send = () => {
     const body = bodyOf(draft, { before, known, asks: { who, mayHide } });
     const ask = { body, ...(draft.key !== "" && { key: draft.key }) };
-    // Words that were not read back are refused, together with all that is missing.
+    // A text that was not read back is sent without looking up duplicates, because the API refuses it and names all
+    // that is missing.
     if (!draft.readBack && !isOnPad(draft)) return register.send(ask);
     likely.before(draft.description, () => {
       if (choices.handOffs.some(({ key }) => key === draft.about)) told.send(draft);

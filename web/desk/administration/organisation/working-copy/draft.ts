@@ -4,7 +4,7 @@
  * Pure: every change returns a new draft.
  */
 
-/** In display order. */
+/** The sections of the organisation's data, in display order. */
 export const sections = [
   "units",
   "staff",
@@ -113,7 +113,10 @@ export function putEntry(draft: Draft, section: Section, entry: Entry, at?: numb
   return withEntries(draft, section, [...entries.slice(0, place), entry, ...entries.slice(after)]);
 }
 
-/** The position of a new entry. It comes before the catch-all row, which must stay last; every clock has such a row. */
+/**
+ * The position of a new entry: before the catch-all row, which must stay last. Each clock has a catch-all row of its
+ * own.
+ */
 function roomIn(entries: readonly Entry[], section: Section, entry: Entry): number {
   const behind = entries.findIndex((one) =>
     section === "clocks" ? one["clock"] === entry["clock"] && hasNoCondition(one) : hasNoCondition(one),

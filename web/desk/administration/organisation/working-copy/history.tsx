@@ -46,7 +46,8 @@ export function History() {
 }
 
 /**
- * The list gets a new publication only a moment later, so this hook reads it again until it has the version in force.
+ * A new publication appears in the list only after a moment, so this hook reads the list again until the list has the
+ * version in force.
  */
 function useUntil(complete: boolean, { loading, refreshing, problem, again }: ReadPages): void {
   useEffect(() => {

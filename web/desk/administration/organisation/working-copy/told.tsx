@@ -42,7 +42,7 @@ export function Told({ section }: { readonly section: ToldSection }) {
 
 interface LineProps {
   readonly section: ToldSection;
-  /** The key of the guidance text; undefined when a clerk used their own text. */
+  /** The key of the guidance text; empty when the count has no key, because a clerk used a text of their own. */
   readonly name: string;
   readonly counts: readonly Count[];
   /** The number of requests registered although another body is in charge (C5). */

@@ -24,7 +24,10 @@ interface OfCall extends Closes {
   readonly call: PromisedCall;
 }
 
-/** The form that records a contact. With `call`, the contact is the promised call, and so with the applicant. */
+/**
+ * The form that records a contact. With `call`, the form records that the promised call was made, so the contact is
+ * with the applicant.
+ */
 export function ContactForm({ call, onClose }: Closes & Partial<OfCall>) {
   const text = useWords(contactWords);
   const here = useHere();

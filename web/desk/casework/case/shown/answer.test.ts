@@ -87,7 +87,7 @@ describe("the form of an answer", () => {
     expect(answerOf({ ...split, round: 2 }, noAnswer).answers).toEqual(["", ""]);
   });
 
-  it("sends the new body of a transfer, and the earlier request, only if the outcome needs it (R5, R14)", () => {
+  it("sends the body to which the matter is transferred, or the earlier request, only if the outcome needs it (R5, R14)", () => {
     const all = {
       ...noAnswer,
       answers: ["پاسخ"],

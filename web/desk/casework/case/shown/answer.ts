@@ -24,7 +24,10 @@ const ofDraft = (answer: NonNullable<CaseView["draft"]>["answer"]): AnswerWords 
   commitments: (answer.commitments ?? []).map(wordsOf),
 });
 
-/** The fields that an outcome needs in addition: `transfer` the new body, `repeated` the earlier request. */
+/**
+ * The additional fields that an outcome needs: with `transfer`, the body to which the matter is transferred; with
+ * `repeated`, the earlier request with the same answer.
+ */
 export function demandsOf({ outcomes }: Desk, outcome: string): { transfer: boolean; repeated: boolean } {
   const found = outcomes.find(({ key }) => key === outcome);
   return { transfer: found?.transfer ?? false, repeated: found?.repeated ?? false };

@@ -101,7 +101,7 @@ export function Added({ view }: ViewProps) {
   );
 }
 
-/** A text of the applicant. When it was erased or is hidden, the entry stays with another text. */
+/** A text of the applicant. When the text was erased or is hidden, `missing` is shown in its place. */
 function Said({ words, missing }: Missing & { readonly words: string }) {
   const written = useWritten();
   return (

@@ -17,7 +17,7 @@ const desk: Desk = {
 const say = ({ fa }: { readonly fa: string }) => fa;
 
 describe("the choice of units and people", () => {
-  it("lists all of the organisation, people with their unit, but no unit outside the organisation (R2)", () => {
+  it("lists all units and people of the organisation, each person with a unit, and no unit outside the organisation (R2)", () => {
     expect(whoCanBeNamed(desk, say)).toEqual([
       { key: "unit:prices", label: "قیمت" },
       { key: "person:m.karimi", label: "مریم کریمی", note: "قیمت" },

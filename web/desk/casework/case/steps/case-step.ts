@@ -22,7 +22,9 @@ interface CaseStep extends DeskStep<Standing> {
   readonly letter: string;
   readonly words: Words<{
     readonly name: string;
-    /** The sentence on the step for a colleague whose page is outdated, and for `npm run explain`. */
+    /**
+     * The sentence that reports the step by `who`, for a colleague whose page is outdated and for `npm run explain`.
+     */
     readonly happened: (who: string) => string;
   }>;
   /** Set when the step is shown beside the part of the request it changes, not among the other steps. */

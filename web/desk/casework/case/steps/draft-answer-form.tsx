@@ -63,8 +63,8 @@ export function DraftAnswerForm({ kept }: FormProps<typeof draftAnswerStep>) {
 }
 
 /**
- * The problem of the refused answer, in the words of its fields. Returns the same object for the same refusal, so that
- * the focus does not move.
+ * The API's refusal of the answer, with an error text for each empty field. Returns the same object for the same
+ * refusal, so that the focus does not move.
  */
 function useSaid(problem: DeskProblem | undefined, answer: AnswerWords): DeskProblem | undefined {
   const { missing } = useWords(draftAnswerStep.words);

@@ -11,13 +11,13 @@ export interface PromiseWords {
 }
 
 export interface AnswerWords {
-  /** Whether the expert has typed here. Until then, the form shows the draft that was sent back. */
+  /** Whether the expert has typed in this form. Until then, the form shows the draft that was sent back. */
   readonly touched: boolean;
   readonly outcome: string;
   /** One text for each point of this answer, in the order of the points (R6). */
   readonly answers: readonly string[];
   readonly reasoning: string;
-  /** R5: the new body, for an outcome that transfers the matter. */
+  /** R5: the body to which the matter is transferred, for an outcome that transfers it. */
   readonly transferredTo: string;
   /** R14: the earlier request, for an outcome that refers to an earlier answer. */
   readonly earlier: string;

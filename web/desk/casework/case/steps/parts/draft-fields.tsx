@@ -48,7 +48,7 @@ export function DraftFields({ answer, onChange }: FieldsProps) {
   );
 }
 
-/** R5, R14: the field for the new body of a transfer, or for the earlier request. */
+/** R5, R14: the field for the body to which the matter is transferred, or for the earlier request. */
 function Demanded({ answer, onChange }: FieldsProps) {
   const text = useWords(draftAnswerStep.words);
   const { transfer, repeated } = demandsOf(useDesk(), answer.outcome);

@@ -42,8 +42,8 @@ export const isOwn = (
 ): boolean => ("person" in owner ? owner.person.username === me.username : owner.unit.key === me.unit.key);
 
 /**
- * The judgements that this user may give. Its owner and the person who gave the evidence may give none; “kept” needs
- * evidence.
+ * The judgements that this user may give on a commitment. The commitment's owner and the person who gave the evidence
+ * may give none; “kept” needs evidence.
  */
 export function verdictsOn(
   { owner, evidence, standing }: Commitment,

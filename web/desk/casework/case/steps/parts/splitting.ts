@@ -25,7 +25,9 @@ export function fieldOf(units: readonly string[], holder: string, at: number): s
   return part === -1 ? `points.${at}` : `parts.${part}.unit`;
 }
 
-/** The points that the case itself must answer, numbered from 0. In the first stage, the parts answer the others. */
+/**
+ * The points that the case itself must answer, numbered from 0. In the first stage, the parts answer all other points.
+ */
 export function pointsLeft({ points = [], parts = [], round }: CaseView): readonly number[] {
   const handed = new Set(round === 1 ? parts.flatMap((part) => part.points) : []);
   return points.map((_, at) => at).filter((at) => !handed.has(at));
