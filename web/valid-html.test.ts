@@ -1,6 +1,6 @@
 /**
  * Every citizens' page in every state keeps the rules of the HTML standard, as checkers such as Nu test them. `npm
- * test` takes every eighth page.
+ * test` checks only every eighth page.
  */
 
 import { HtmlValidate, StaticConfigLoader } from "html-validate";

@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from "vite";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const words = fileURLToPath(new URL("./app/words/aria.text.ts", import.meta.url));
-/** A chunk of its own, since the calendar is loaded late. */
+/** The file of the calendar's texts. It becomes a chunk of its own, since the calendar is loaded late. */
 const calendarWords = fileURLToPath(new URL("./app/words/aria-calendar.text.ts", import.meta.url));
 
 /**
@@ -44,7 +44,7 @@ export default defineConfig(({ command }) => ({
   oxc: { jsx: { runtime: "automatic", importSource: "react", development: command !== "build" } },
   optimizeDeps: {
     exclude: ["react-aria-components", "react-aria", "react-stately"],
-    // CommonJS modules that the packages above import; a browser cannot load these without bundling.
+    // CommonJS modules that the packages of `exclude` import; a browser cannot load these modules without bundling.
     include: ["use-sync-external-store/shim/index.js"],
   },
   build: {

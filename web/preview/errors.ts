@@ -7,7 +7,10 @@ import { publicRefusals } from "../../shared/contracts/refusals/refusals-public.
 import type { FieldError } from "../design/frame.ts";
 import type { Language } from "../design/words.ts";
 
-/** A field with a wrong value. `path` is the field's place in the API where the page's field has another name. */
+/**
+ * The error of a field with a wrong value. `path` is the field's path in the API, when it differs from the field's name
+ * on the page.
+ */
 export function invalid(
   language: Language,
   field: string,
@@ -18,13 +21,13 @@ export function invalid(
   return { field, message: fieldError(path, code, language, details).message };
 }
 
-/** A field left empty. */
+/** The error of a field left empty. */
 export const empty = (language: Language, field: string, sentence: OpenField = "write"): FieldError => ({
   field,
   message: fieldError([field], "missing", language, undefined, openFieldSentences[sentence]).message,
 });
 
-/** A refusal of the form; of `field` when it is about one. */
+/** The error of a refused form; with `field`, the refusal is about that field alone. */
 export const refused = (
   language: Language,
   code: keyof typeof publicRefusals,

@@ -60,7 +60,7 @@ function OfOfficial({ part }: { readonly part: string }) {
   const place = placeIn(part, useSearch());
   const desk = useDesk();
   const isOpen = officialNamed(desk, place.host) === undefined;
-  // Read once: the screen stays with its official while others publish or cancel their day.
+  // Read once: the screen stays with its official while other users publish or cancel an official's day.
   const once = { when: isOpen && desk.officials.length > 0, stale: Number.POSITIVE_INFINITY };
   const hosts = useRead(listHosts, { query: { day: today() } }, once);
   const official = hosts.loading ? undefined : officialAsked(desk, place.host, hosts.body?.hosts);

@@ -31,7 +31,7 @@ describe("the official chosen on the meetings screen", () => {
     expect(officialAsked({ officials: [], me }, "")).toBeUndefined();
   });
 
-  it("is one who receives today, the user's own first, when the address names nobody and the user is no official (M9)", () => {
+  it("is an official with a public day today, first one whom the user coordinates, when the address names no official and the user is none (M9)", () => {
     const receives = (...receiving: readonly string[]) =>
       officialAsked({ officials, me }, "", receiving)?.username;
     expect(receives("second")).toBe("second");

@@ -21,9 +21,9 @@ export function officialNamed({ officials, me }: Choice, asked: string): Officia
 }
 
 /**
- * The official in the address, else the user, else the first who receives today, else the first of all; officials whom the
- * user coordinates come first.
- * @param receiving user names of those with a public day today
+ * Returns the first of these that exists: the official in the address; the user, if they are an official; an official
+ * with a public day today; the first official of all. Officials whom the user coordinates come before the others.
+ * @param receiving user names of the officials with a public day today
  */
 export function officialAsked(
   desk: Choice,

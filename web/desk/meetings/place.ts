@@ -12,7 +12,7 @@ export interface Place {
   readonly in: Part;
   /** The official's user name; empty for the default official. */
   readonly host: string;
-  /** ISO, Tehran; empty: today. */
+  /** The day in Tehran, ISO 8601; empty for today. */
   readonly day: string;
 }
 

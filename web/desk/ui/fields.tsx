@@ -87,7 +87,7 @@ interface TextProps extends FieldProps {
 }
 
 interface TextFieldProps extends TextProps {
-  /** For codes, numbers and addresses, which are written left to right. */
+  /** True for codes, numbers and addresses, which are written left to right. */
   readonly ltr?: boolean;
   readonly type?: "text" | "tel" | "search" | "email";
   readonly inputMode?: "text" | "numeric" | "tel" | "email" | "search";

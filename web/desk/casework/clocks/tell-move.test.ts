@@ -41,7 +41,7 @@ describe("the text on why a date moved (D3, D4)", () => {
     ],
     [{ because: "resumed" }, "ادامه مهلت پس از توقف", "Resumed after a pause"],
     [{ because: "extended" }, "تمدید مهلت", "Extended"],
-  ])("%j", (move, persian, english) => {
+  ])("names the reason in both languages for %j", (move, persian, english) => {
     expect(fa(move)).toBe(persian);
     expect(en(move)).toBe(english);
   });

@@ -7,8 +7,8 @@ import type { ClockWords } from "./clocks.text.ts";
 export type Move = NonNullable<CaseView["clocks"]>[number]["moves"][number];
 
 /**
- * Returns the reason: `چون یکشنبه ۸ آذر ۱۴۰۵ (۱۷ ربیع‌الاول) تعطیل اعلام شد`. It is the applicant's sentence, but names
- * every change. A calendar change without days is a change of the week or of office hours.
+ * Returns the reason: `چون یکشنبه ۸ آذر ۱۴۰۵ (۱۷ ربیع‌الاول) تعطیل اعلام شد`. The reason is the clause that applicants
+ * read, except that it names every change. A calendar change without days is a change of the week or of office hours.
  */
 export function moveInWords(
   { because, what = [], reason }: Move,

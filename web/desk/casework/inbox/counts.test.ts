@@ -8,7 +8,7 @@ const counts = [
 ] as const;
 
 describe("the count beside a list's name", () => {
-  it("is the service's, with a plus where there are more (R17)", () => {
+  it("is the service's count, with a plus when the list has more cases than the service counts (R17)", () => {
     expect(countOf([...counts], "unit")).toBe("12");
     expect(countOf([...counts], "mine")).toBe("99+");
   });

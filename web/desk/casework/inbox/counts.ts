@@ -7,8 +7,9 @@ type Counts = ReplyOf<typeof countInbox>["body"]["counts"];
 
 /**
  * @param counts the service's counts
- * @param whole the number of cases if all of the list are loaded: newer than the service's count
- * @returns `12` or `99+`; undefined for none and where not counted, since a Persian zero looks like a dot beside the name
+ * @param whole the number of cases when the whole list is loaded, which is newer than the service's count
+ * @returns `12` or `99+`; undefined for a list that is not counted, and for an empty one, since a Persian zero looks
+ * like a dot beside the name
  */
 export function countOf(counts: Counts, list: List, whole?: number): string | undefined {
   const counted = counts.find((one) => one.list === list);

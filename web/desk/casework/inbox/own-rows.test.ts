@@ -42,7 +42,7 @@ describe("a list with the user's own steps", () => {
     expect(withOwn(rows, asked("all"), self)).toHaveLength(2);
   });
 
-  it("includes the results of bulk steps, and of two steps shows the newer (R17)", () => {
+  it("includes the results of bulk steps, and shows the newer result of two steps on the same case (R17)", () => {
     rememberRow(row(4, { version: 3, expert: negar }));
     rememberRow(row(4, { version: 2, expert: ali }));
     expect(withOwn([row(4)], asked("unit"), self)[0]?.expert).toEqual(negar);
@@ -60,10 +60,13 @@ describe("whether a case belongs to a list", () => {
   it.each([
     { whose: "my unit's", list: "unit", isIn: open, areNot: [answered, ended, row(5, { unit: elsewhere })] },
     { whose: "my own and my principals'", list: "mine", isIn: open, areNot: [answered, ended, nobodys] },
-  ] as const)("is yes for $whose list while the case is open there (R17)", ({ list, isIn, areNot }) => {
-    expect(belongs(isIn, asked(list), self)).toBe(true);
-    expect(areNot.filter((each) => belongs(each, asked(list), self))).toEqual([]);
-  });
+  ] as const)(
+    "is yes for $whose list while the case is open, and no for closed cases and cases of other units or experts (R17)",
+    ({ list, isIn, areNot }) => {
+      expect(belongs(isIn, asked(list), self)).toBe(true);
+      expect(areNot.filter((each) => belongs(each, asked(list), self))).toEqual([]);
+    },
+  );
 
   it("is yes for a filtered list when the case matches every filter (R17)", () => {
     const narrow = (filter: Asked["filter"], item: InboxItem = open) =>

@@ -17,7 +17,7 @@ describe("the selection of rows", () => {
     expect(chosen(stretched(begun, codes, "e"))).toEqual(["a", "d", "e"]);
   });
 
-  it("is extended again from the same row (R17)", () => {
+  it("starts a second range at the same row as the first range (R17)", () => {
     const begun = stretched(toggled(nothing, "c"), codes, "d");
     expect(chosen(stretched(begun, codes, "a"))).toEqual(["a", "b", "c", "d"]);
   });

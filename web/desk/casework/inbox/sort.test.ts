@@ -43,7 +43,7 @@ describe("the order of a list", () => {
     expect(by(true)).toEqual([1, 3, 4, 2]);
   });
 
-  it("is by time left among equal rows, and the service's order without a column", () => {
+  it("is by time left among equal rows, and is the service's order when no column is chosen", () => {
     const rows = [row(1), row(2), row(3)];
     expect(sorted(rows, { column: "kind", down: true }, words).map((one) => one.case)).toEqual(
       [1, 2, 3].map(code),

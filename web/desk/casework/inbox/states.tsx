@@ -50,7 +50,7 @@ export function TakenAway() {
   return <Notice>{text.takenAway(digits(takenAway.length), momentInWords(last, language))}</Notice>;
 }
 
-/** D7: in every other list, tells the user that there are reminders. */
+/** D7: tells the user that there are reminders, in every list except that of the reminders. */
 export function RemindersNow({ asked }: { readonly asked: Asked }) {
   const text = useWords(inboxWords);
   const digits = useDigits();

@@ -22,7 +22,10 @@ export interface Bulk {
   readonly problem: DeskProblem | undefined;
   /** Whether every case was answered. */
   readonly over: boolean;
-  /** @param asked the input for each case; another input makes it another command */
+  /**
+   * @param asked the input for all cases. The same input continues with the batches not yet answered; another input
+   * starts a new command
+   */
   readonly start: (asked: object, sendParcel: (parcel: Parcel) => Promise<Answer>) => void;
 }
 

@@ -9,8 +9,9 @@ import { countOf } from "./counts.ts";
 const every = 120;
 
 /**
- * @param whole number of cases in the visible list, if all are loaded
- * @returns the count of a list for display, in the digits of the language; undefined for none and where not counted
+ * @param whole the number of cases in the visible list, when the whole list is loaded
+ * @returns the count of a list for display, in the digits of the language; undefined for an empty list and for a list
+ * that is not counted
  */
 export function useCounts(asked: Asked, whole: number | undefined): (list: List) => string | undefined {
   const digits = useDigits();

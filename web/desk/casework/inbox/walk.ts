@@ -2,7 +2,7 @@
 import type { InboxItem } from "./asked.ts";
 
 export interface Walk {
-  /** The cases by time left. */
+  /** The cases in order of the time left. */
   readonly items: readonly InboxItem[];
   /** The cursor of the next page; absent at the end of the list. */
   readonly next?: string | undefined;

@@ -17,7 +17,10 @@ export const nameOf = (owed: Owed): string =>
 /** Whether the user may see the case's code. An accused owner gets another name in place of the code (R2). */
 export const isKnownCase = ({ case: name }: Pick<Owed, "case">): boolean => /^\d{12}$/.test(name);
 
-/** Whether the user or the user's unit owns the commitment; the list of overdue ones also has others. */
+/**
+ * Whether the user or the user's unit owns the commitment. The list of overdue commitments also has commitments of
+ * other owners.
+ */
 export const isOwn = (
   { owner }: Pick<OwedCommitment, "owner">,
   me: Pick<Desk["me"], "username" | "unit">,

@@ -61,8 +61,8 @@ export interface Preview {
   readonly ends: string;
   readonly capacity: number;
   /**
-   * How many days between the dates match; days on which the office is closed are included, since they are not known
-   * here.
+   * How many days between the two dates have a chosen weekday. Days on which the office is closed are included, since
+   * they are not known here.
    */
   readonly days?: number;
 }

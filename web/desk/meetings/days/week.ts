@@ -9,10 +9,10 @@ export type Known = ReplyOf<typeof listPlaces>["body"];
 export type PlaceShown = Known["places"][number];
 
 export interface DayShown {
-  /** ISO, Tehran. */
+  /** The day in Tehran, ISO 8601. */
   readonly day: string;
   readonly places: readonly PlaceShown[];
-  /** The numbers of free meeting times and of all. */
+  /** `free` is the number of free meeting times; `room` is the number of all meeting times. */
   readonly free: number;
   readonly room: number;
   /** Why there are no meetings on this day, by the working calendar. */

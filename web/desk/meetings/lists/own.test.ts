@@ -17,7 +17,7 @@ const waiting = { list: "waiting", host } as const;
 const approved = { stage: "approved", version: 2, due: undefined };
 
 describe("a list of meetings, after the user took a step on one meeting", () => {
-  it("has a decided meeting no longer, even before the service's list drops it", () => {
+  it("no longer has a meeting that the user decided, even before the service's list drops the meeting", () => {
     const rows = [row(one), row(two)];
     expect(named(withOwn(rows, review, [own(one, approved)], 1_000))).toEqual([two]);
   });
@@ -42,7 +42,7 @@ describe("a list of meetings, after the user took a step on one meeting", () => 
     expect(named(withOwn(rows, waiting, [own(two, approved)], 60_000))).toEqual([one]);
   });
 
-  it("drops an overdue meeting after the user's step, and adds none, since only the service knows which head was told (D8)", () => {
+  it("drops an overdue meeting after the user's step, and adds none, since only the service knows which head was notified (D8)", () => {
     const late = { late: { clock: "decision", at: "2026-12-02T20:30:00.000Z", level: 1 } };
     const list = { list: "late" } as const;
     expect(withOwn([row(one, late)], list, [own(one, approved)], 0)).toEqual([]);

@@ -5,7 +5,7 @@ import { actsIn, addressOf, type ClerksDay, dayAsked } from "./address.ts";
 const today = "2026-11-24";
 
 describe("the address of the screen of clerks' work (R15)", () => {
-  it("names the day and the clerk, but not the present day", () => {
+  it("names the clerk, and names the day unless it is today", () => {
     expect(addressOf(today, undefined, today)).toBe("/clerk-acts");
     expect(addressOf("2026-11-23", undefined, today)).toBe("/clerk-acts?day=2026-11-23");
     expect(addressOf("2026-11-23", "z.hashemi", today)).toBe("/clerk-acts/z.hashemi?day=2026-11-23");

@@ -16,7 +16,7 @@ import { clerkActsWords } from "./clerk-acts.text.ts";
 
 interface OneProps {
   readonly clerk: string;
-  /** ISO, Tehran. */
+  /** The day in Tehran, ISO 8601. */
   readonly day: string;
 }
 

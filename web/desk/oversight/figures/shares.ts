@@ -24,7 +24,7 @@ export const openIn = ({ ages }: Backlog): number => Object.values(ages).reduce(
 export const scoreOf = ({ rated, process, outcome }: Pick<Counts, "rated" | "process" | "outcome">): number =>
   Math.round((50 * (process + outcome)) / rated);
 
-/** The value at the top of a chart: the next of 1, 2, 5, 10, 20, 50 … from the largest value. */
+/** The value at the top of a chart: the smallest of 1, 2, 5, 10, 20, 50 … that is not below the largest value. */
 export function topOf(values: readonly number[]): number {
   const most = Math.max(1, ...values);
   const power = 10 ** Math.floor(Math.log10(most));
