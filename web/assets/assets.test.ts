@@ -8,7 +8,7 @@ const read = (name: string): string => readFileSync(join(import.meta.dirname, na
 describe.each(["app.css", "print.css"])("style sheet %s", (name) => {
   const css = read(name).replaceAll(/\/\*.*?\*\//gs, "");
 
-  test("lays out by logical properties only, so that both directions come from one sheet (C1)", () => {
+  test("uses only logical layout properties, so that it serves both writing directions (C1)", () => {
     const physical =
       /(?:^|[\s;{])(?:(?:margin|padding|border|inset|scroll-(?:margin|padding))-(?:left|right|top|bottom)|left|right|top|bottom|(?:min-|max-)?(?:width|height))\s*:|text-align:\s*(?:left|right)|float:\s*(?:left|right)/;
     // Media queries name the width of the screen, which is not a layout property.

@@ -22,8 +22,8 @@ const Kind = ({ item: { format, size }, language }: ItemProps) => {
 };
 
 /**
- * The link to send or open a file. A session opened by the PIN of a receipt may open no file, so it gets no link to
- * one.
+ * The link to send or open a file. A session opened by the PIN of a receipt may open no file, so in such a session no
+ * file has a link that opens it.
  */
 const Door = ({ item: { attachment, stage }, base, language, sent }: ItemProps) => {
   const text = attachmentsWords[language];

@@ -91,7 +91,7 @@ export const CertificatePage = (props: CertificateProps) => {
         </p>
       )}
       <p class="buttons">
-        {/* Hidden until `enhance.js` shows it, since the button needs JavaScript. */}
+        {/* The button is hidden until `enhance.js` shows it, since printing by a button needs JavaScript. */}
         <button type="button" class="main" hidden data-enhanced data-print>
           {text.print}
         </button>

@@ -9,7 +9,7 @@ interface Props {
   readonly language: Language;
 }
 
-/** The number of older messages shown at once, besides all new ones; the others are behind a button. */
+/** How many older messages are shown besides all new ones; a button shows the remaining messages. */
 const open = 3;
 
 const List = ({ messages = [], language }: Props) => (

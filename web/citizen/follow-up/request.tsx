@@ -31,7 +31,7 @@ const asksToMeet = ({ timeline }: RequestProps): boolean => timeline.some(({ ent
 const mayMeet = (props: RequestProps): boolean =>
   !props.forYou && props.group?.as !== "member" && (!props.byReceipt || asksToMeet(props));
 
-/** Links at the top to the steps open now (C14, R13). */
+/** The links at the top of the page to the steps that the applicant may take now (C14, R13). */
 const Doors = (props: RequestProps) => {
   const { mayI, base, objectUntil, language, timeline } = props;
   const doors = (["object", "add", "consent", "take-back-consent"] as const).filter((action) =>

@@ -44,8 +44,8 @@ export function sentenceOf(shown: TimelineEntry, language: Language, rated = fal
 }
 
 /**
- * S3: the sentence for an emergency that was remedied, which comes before its answer. Asks for a rating until there is
- * one.
+ * S3: the sentence for an emergency that was remedied, which comes before the answer to it. The sentence asks for a
+ * rating until the applicant has rated.
  */
 function remediedSentence(
   { entry, remedied }: TimelineEntry,
@@ -125,7 +125,7 @@ export const Standing = (props: Props) => {
 /** C4: whether the request was registered on these pages; for other requests the timeline names the channel. */
 const isByThem = (channel: Channel): boolean => channel === "web" || channel === "foad-web";
 
-/** All public entries with their dates, newest last; the current one is marked. */
+/** All public entries with their dates, in the order of time; the newest entry is marked as the current one. */
 export const Timeline = ({
   language,
   timeline,

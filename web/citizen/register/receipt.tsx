@@ -55,7 +55,7 @@ const Slip = (props: ReceiptProps) => {
         </div>
       </dl>
       {qr && <ScanToTrack qr={qr} language={language} />}
-      {/* Hidden until `enhance.js` shows them, since these buttons need JavaScript. */}
+      {/* The buttons are hidden until `enhance.js` shows them, since they need JavaScript. */}
       <p class="buttons" hidden data-enhanced>
         <button type="button" data-copy={code} data-copied={text.copied}>
           {text.copy}

@@ -43,7 +43,7 @@ function useDryRun() {
 }
 
 /**
- * Erases the applicants one by one. Each applicant has one idempotency key per visit, so a retry never erases twice.
+ * Erases the applicants one by one. The idempotency key is made from the request's code, so a retry never erases twice.
  */
 function useRun(items: readonly Kept[]) {
   const call = useCall();

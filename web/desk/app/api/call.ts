@@ -42,7 +42,7 @@ export type Outcome<O extends OperationSpec> =
   | { readonly ok: false; readonly problem: DeskProblem };
 export type Call = <const O extends OperationSpec>(operation: O, input: InputOf<O>) => Promise<Outcome<O>>;
 
-/** The input without its types; the public function has checked them. */
+/** The input of any operation, without the operation's types; the public function's signature has checked them. */
 interface Loose {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | undefined>>;

@@ -19,7 +19,10 @@ export const typed = <T>(empty: T, written: (typed: T) => readonly string[]): Ty
 
 export const oneText = typed("", (text) => [text]);
 
-/** For a step without a text field; its choices are not stored, since the user can make them again quickly. */
+/**
+ * The `typed` of a step without a text field. The step's choices are not stored, since the user can make them again
+ * quickly.
+ */
 export const nothingTyped = typed("", () => []);
 
 /**

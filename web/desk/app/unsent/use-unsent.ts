@@ -78,7 +78,10 @@ export function useUnsent<T>(of: string, empty: T): UnsentWords<T> {
   return { ...state, set, put, field: { value: state.value, onChange: set }, forget };
 }
 
-/** Whether the stored text has the same fields. Text stored by an older release may have others; it is then dropped. */
+/**
+ * Whether the stored text has the same fields as `empty`. Text stored by an older release may have other fields; such
+ * text is dropped.
+ */
 function sameShape<T>(kept: unknown, empty: T): kept is T {
   if (kept === undefined || Array.isArray(kept) !== Array.isArray(empty)) return false;
   if (typeof kept !== typeof empty || typeof kept !== "object" || kept === null)

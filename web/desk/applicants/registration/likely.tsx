@@ -1,4 +1,7 @@
-/** The applicant's earlier requests that this one may duplicate; the clerk opens one, or ignores them (C9). */
+/**
+ * The applicant's earlier requests that the new request may duplicate; the clerk opens one of them, or ignores the list
+ * (C9).
+ */
 import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -34,8 +34,8 @@ interface RegisterProps {
   readonly before: Before;
   readonly known: KnownBy | undefined;
   /**
-   * Set for an identified applicant with requests: the pass for looking up duplicates, and the function that opens one
-   * (C9).
+   * Set for an identified applicant with requests: the pass for looking up likely duplicates, and the function that
+   * opens one of those requests (C9).
    */
   readonly earlier: { readonly pass: string; readonly open: (code: string) => void } | undefined;
   readonly done: (registered: Registered) => void;

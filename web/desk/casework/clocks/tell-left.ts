@@ -16,7 +16,10 @@ export function bandOf({ state, stands, in: unit }: Left): Band {
   return state === "last-day" || unit === "working-minutes" ? "now" : "calm";
 }
 
-/** The text: `۲ روز کاری مانده`, `امروز آخرین روز است`, `۳ روز کاری دیرکرد`, `متوقف: منتظر پاسخ متقاضی`. */
+/**
+ * Returns the time left as text: `۲ روز کاری مانده`, `امروز آخرین روز است`, `۳ روز کاری دیرکرد`, `متوقف: منتظر پاسخ
+ * متقاضی`.
+ */
 export function leftInWords(left: Left, text: ClockWords, language: Language): string {
   const amount = amountOf(left, text, language);
   const band = bandOf(left);

@@ -33,7 +33,10 @@ function remember(rows: readonly Row[], words: ReadonlyMap<string, string>, at: 
   for (const listener of listeners) listener();
 }
 
-/** The rows to request: those never requested, not requested recently, or without words and changed since. Pure. */
+/**
+ * The rows whose first words to request now: rows never requested, rows last requested over half an hour ago, and rows
+ * without words that have changed since. Pure.
+ */
 export const unasked = <R extends Row>(rows: readonly R[], had: ReadonlyMap<string, Known>, now: number) =>
   rows
     .filter(({ case: code, version }) => {

@@ -5,7 +5,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Kbd } from "../../ui/shows.tsx";
 import { inboxWords } from "./inbox.text.ts";
 
-/** The keys of each shortcut, with the key of its text. */
+/** The keyboard keys of each shortcut, with the name of its text in `inboxWords`. */
 const keys = [
   [["J", "K"], "next"],
   [["↓", "↑"], "next"],

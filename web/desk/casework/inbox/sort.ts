@@ -1,6 +1,6 @@
 /**
- * The column by which a list is sorted, as the address has it (R17). Without one, the service's order by time left
- * applies. Pure.
+ * The column by which a list is sorted, as the address has it (R17). Without a column in the address, the list keeps
+ * the service's order by time left. Pure.
  */
 import { defined } from "../../../../shared/defined.ts";
 import { type Asked, addressOf, type InboxItem } from "./asked.ts";
@@ -48,7 +48,7 @@ interface Words {
   readonly compare: (one: string, other: string) => number;
 }
 
-/** The text by which rows are compared. Rows without one come last in both directions. */
+/** The text by which rows are compared. Rows without such a text come last in both directions. */
 const comparedBy: Readonly<Record<Column, (row: InboxItem, words: Words) => string | undefined>> = {
   code: (row) => row.case,
   subject: ({ subject }, { say }) => say(subject.name),

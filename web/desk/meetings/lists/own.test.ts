@@ -36,7 +36,7 @@ describe("a list of meetings, after the user took a step on one meeting", () => 
     expect(named(withOwn([row(two, approved), ...rows], waiting, [cared], 1_000))).toEqual([one, three, two]);
   });
 
-  it("is the service's list, once that list has the same version or some time has passed", () => {
+  it("is the service's list, once that list has the version of the user's step or half a minute has passed", () => {
     const rows = [row(one, { ...approved, version: 3 })];
     expect(withOwn(rows, waiting, [own(one, { ...approved, stage: "booked" })], 1_000)).toEqual(rows);
     expect(named(withOwn(rows, waiting, [own(two, approved)], 60_000))).toEqual([one]);

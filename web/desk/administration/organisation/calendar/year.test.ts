@@ -81,7 +81,7 @@ describe("the calendar of a faulty draft", () => {
     expect(markOf(office({}).day(dayNumber("2026-12-14")))).toBe("weekend");
   });
 
-  it("finds a unit's province in the unit, the nearest unit above or the seat, even if units are each other's parents", () => {
+  it("takes a unit's province from the unit, from the nearest unit above it or from the organisation's seat, even when two units are each other's parents", () => {
     expect(placeOf(draft, "unit:top").province).toBe("fars");
     const ring: Draft = {
       ...draft,

@@ -35,7 +35,7 @@ export function whoCanBeNamed({ units, people }: Desk, say: Say): readonly Optio
   ];
 }
 
-/** The name of a unit or person, or the key when the organisation no longer has them. */
+/** The name of a unit or person, or the key when the directory no longer has that unit or person. */
 export function nameOf(who: Who, { units, people }: Desk, say: Say): string {
   const found =
     "unit" in who

@@ -10,12 +10,12 @@ it("pressing Enter in a point adds an empty point below (R10)", () => {
   expect(openedAfter(["یک", "", "دو"], 0)).toEqual(["یک", "", "دو"]);
 });
 
-it("a point can be removed, and the last one emptied (R10)", () => {
+it("removing a point deletes its row, or empties the row when it is the only one (R10)", () => {
   expect(without(["یک", "دو", "سه"], 1)).toEqual(["یک", "سه"]);
   expect(without(["یک"], 0)).toEqual([""]);
 });
 
-it("empty points are not sent, except one if all are empty, so that the error has a field (R10)", () => {
+it("empty points are not sent; when all points are empty, one is sent so that the API's error has a field (R10)", () => {
   expect(listed(["", "یک", "  ", "دو"])).toEqual(["یک", "دو"]);
   expect(listed(["", " "])).toEqual([""]);
 });
