@@ -133,7 +133,7 @@ describe.each(pages)("the page $name in $language", ({ language, name, html }) =
     if (language === "fa") expect(read.match(/[0-9]+/g) ?? []).toEqual([]);
   });
 
-  test("isolates each tracking code from left to right, and lets screen readers read it digit by digit (C2)", () => {
+  test("isolates each tracking code as left-to-right text, and lets screen readers read it digit by digit (C2)", () => {
     const body = html.slice(html.indexOf("<body"));
     const shown = language === "fa" ? "۴۰۷۱ ۵۵۲۸ ۹۳۶۳" : "4071 5528 9363";
     for (const { index } of body.matchAll(new RegExp(shown, "g")))

@@ -102,7 +102,7 @@ test.each([
   ["reason", stepWords.fa.reason, stepWords.en.reason],
   ["outcome", drafting.fa.outcome, drafting.en.outcome],
   ["reasoning", drafting.fa.reasoning, drafting.en.reasoning],
-])("the label of the field %s is the name that its errors use", (field, fa, en) => {
+])("errors name the field %s by the label that the page shows", (field, fa, en) => {
   expect(fa).toContain(fieldNames[field]?.fa);
   expect(en.toLowerCase()).toContain(fieldNames[field]?.en);
 });

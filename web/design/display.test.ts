@@ -63,7 +63,7 @@ describe("spans of time", () => {
     expect(age("2026-11-24T10:00:05.000Z", now, "en")).toBe("just now");
   });
 
-  test("show no minutes once the end has passed", () => {
+  test("are zero minutes once the end has passed", () => {
     expect(minutesUntil("2026-11-24T10:08:01.000Z", now)).toBe(9);
     expect(minutesUntil(now, now)).toBe(0);
     expect(minutesUntil("2026-11-24T09:00:00.000Z", now)).toBe(0);

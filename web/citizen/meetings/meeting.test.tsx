@@ -32,7 +32,7 @@ const ordersOn = (today: string): readonly string[] => {
   return insides(page, "li").filter((order) => order.includes("(تا "));
 };
 
-test("an order of the minutes is past its date from the day after, and the page says so (M12)", () => {
+test("an order of the minutes is past its date from the day after its last day, and the page says so (M12)", () => {
   const past = "مهلت این دستور گذشته است";
   const isPast = (today: string) => ordersOn(today).map((order) => order.includes(past));
   expect(isPast("2026-12-26")).toEqual([false, false]);

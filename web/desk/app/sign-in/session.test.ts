@@ -184,7 +184,7 @@ describe("signing out", () => {
     expect(await session.token()).toBeUndefined();
   });
 
-  it("also leaves the desk's other pages of this session in the browser, but no page without a session (R15)", async () => {
+  it("also signs out the desk's other pages of this session, but no page without a session (R15)", async () => {
     const pages = new Pages();
     const nobody = seat(new FakeProvider(), new MemorySlots(), pages);
     const [here, there] = [await signedIn("/", pages), await signedIn("/", pages)];

@@ -49,7 +49,7 @@ describe("the request body of a registration at the desk", () => {
     });
   });
 
-  it("has the code and day of a pad's receipt instead of reading back; a telephone caller has no such receipt (C20)", () => {
+  it("has the code and day of the pad's receipt instead of a reading back, but only the reading back for a telephone caller (C20)", () => {
     const onPad = { ...typed, readBack: false, onPad: true, padCode: "۱۲۳۴", handedIn: "۱۴۰۵/۹/۳" };
     const sent = bodyOf(onPad, { before, asks });
     expect(sent).toMatchObject({ padCode: "۱۲۳۴", handedIn: "2026-11-24" });

@@ -20,7 +20,7 @@ describe("the week of an official's days (M4)", () => {
     for (const day of week) expect(weekOf(day)).toEqual(week);
   });
 
-  it("shows the number of free meeting times of each day; a day without any has its reason, and a day just cancelled has none", () => {
+  it("shows each day's number of free meeting times, why the office is closed on a day, and no times on a day just cancelled", () => {
     const known: Known = {
       places: [
         place("2026-12-14", "09:00", 0),
@@ -36,7 +36,7 @@ describe("the week of an official's days (M4)", () => {
     ]);
   });
 
-  it("is moved through by arrow keys, in the direction of the script", () => {
+  it("lets keys move between days and weeks, in the direction of the script", () => {
     expect(["ArrowLeft", "ArrowRight", "PageDown", "PageUp", "a"].map((key) => stepOf(key, true))).toEqual([
       ...[1, -1, 7, -7, undefined],
     ]);

@@ -7,7 +7,7 @@ describe("the month of a report", () => {
     expect(nameOf(thisMonth("2026-12-22"))).toBe("1405-10");
   });
 
-  it("can be moved across the turn of the year", () => {
+  it("can be moved to the next or the previous month, also across the turn of the year", () => {
     expect(nameOf(monthAfter({ year: 1405, month: 12 }, 1))).toBe("1406-01");
     expect(nameOf(monthAfter({ year: 1405, month: 1 }, -1))).toBe("1404-12");
   });

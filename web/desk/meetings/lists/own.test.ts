@@ -58,7 +58,7 @@ describe("a list of meetings, after the user took a step on one meeting", () => 
     expect(shown).toMatchObject([{ meeting: two, version: 2, ...reminded }]);
   });
 
-  it("has no meeting of another official and, in inspection's list, only meetings with the accused (M3)", () => {
+  it("has no meeting of another official and, in inspection's list, only meetings with an accused official (M3)", () => {
     expect(withOwn([], { ...waiting, host: "another" }, [own(one, approved)], 0)).toEqual([]);
     expect(withOwn([], { list: "contested" }, [own(one, approved)], 0)).toEqual([]);
     const contested = own(one, { ...approved, accused: true });

@@ -10,7 +10,7 @@ const offer = (free: boolean) => ({
 });
 
 describe("the changes of a meeting by other users", () => {
-  it("are the changes of its stage, time and people", () => {
+  it("are the changes of the meeting's stage, time and people", () => {
     expect(changesOf(view(meetingAs.approved), view(meetingAs.booked))).toEqual(["stage", "place"]);
     const moved = view(meetingAs.booked, { place: meetingExample.twenty, deputy: meetingExample.asked.host });
     expect(changesOf(view(meetingAs.booked), moved)).toEqual(["place", "deputy"]);

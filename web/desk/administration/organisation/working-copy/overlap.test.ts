@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { overlapIn } from "./overlap.ts";
 
-it("the days for which two partner keys overlap are read from 0 to 90 in Persian or Latin digits, or from an empty text; other text is refused (N7)", () => {
+it("the field for how long a partner's old key stays valid takes 0 to 90 days in Persian or Latin digits, or no text for no limit, and refuses other text (N7)", () => {
   expect(["", " ", "0", "۷", "90"].map(overlapIn)).toEqual([
     {},
     {},

@@ -28,7 +28,7 @@ describe("the sentence about a calendar entry or a duration", () => {
     return `${titleOf(section, entry, names)} | ${noteOf(section, entry, names)}`;
   };
 
-  it("describes a duration with its length, scope and cap (D1)", () => {
+  it("describes a duration with its length, the requests to which it applies, and its upper limit (D1)", () => {
     const row = { clock: "answer", when: {}, takes: 10, in: "working-days" };
     expect(told("clocks", row)).toBe("answer: 10 working days | for any request");
     expect(told("clocks", { ...row, takes: 1, when: { kind: ["complaint"] } })).toBe(

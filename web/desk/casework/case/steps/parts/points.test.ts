@@ -20,7 +20,7 @@ it("empty points are not sent; when all points are empty, one is sent so that th
   expect(listed(["", " "])).toEqual([""]);
 });
 
-it("a part of a split case starts with the points that it got from the case, until the expert types (R6)", () => {
+it("the form for a part of a split case lists the points that the part got from the case, until the expert types other points (R6)", () => {
   expect(pointsOf({ points: ["نکته بخش"] }, [""])).toEqual(["نکته بخش"]);
   expect(pointsOf({ points: ["نکته بخش"] }, ["دیگر"])).toEqual(["دیگر"]);
   expect(pointsOf({}, [""])).toEqual([""]);
