@@ -23,7 +23,7 @@ export type Step = (typeof steps)[number];
  * (C9).
  */
 const asides = ["hand-off", "guidance", "likely"] as const;
-/** All pages of the form. */
+/** All pages of the registration form. */
 export const formPages = [...steps, ...asides] as const;
 export type FormPage = (typeof formPages)[number];
 
@@ -454,7 +454,7 @@ export interface NewsProps extends Frame {
   readonly formKey: string;
   readonly errors: readonly FieldError[];
   readonly values: Values<"channel" | "wanted" | "language">;
-  /** When the applicant last made this choice on this request; absent before the first. */
+  /** When the applicant last chose the notices on this request; absent before the first choice. */
   readonly saidAt?: string | undefined;
   /** Whether the choice was just stored. */
   readonly noted?: boolean;

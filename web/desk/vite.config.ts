@@ -39,7 +39,7 @@ export default defineConfig(({ command }) => ({
   base: command === "build" ? "/" : "/desk/",
   publicDir: false,
   plugins: [ariaWords()],
-  // Set explicitly, since a test may build the desk with another environment.
+  // The environment is set explicitly, since a test may build the desk with another one.
   define: command === "build" ? { "process.env.NODE_ENV": '"production"' } : {},
   oxc: { jsx: { runtime: "automatic", importSource: "react", development: command !== "build" } },
   optimizeDeps: {
@@ -52,8 +52,8 @@ export default defineConfig(({ command }) => ({
     assetsDir: "assets/desk",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // All code of the first screen goes into one file. Split by the imports of later screens, it would be larger and
-    // need more requests.
+    // All code of the first screen goes into one file. If the imports of later screens split that code, it would be
+    // larger and need more requests.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
     target: ["chrome111", "firefox114", "safari16.4"],
   },

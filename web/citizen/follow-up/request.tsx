@@ -252,7 +252,7 @@ export const RequestPage = (props: RequestProps) => {
       <Group {...props} />
       {waiting ? <p class="note">{text.none}</p> : <Answers {...props} />}
       <Rate {...props} />
-      {/* After the answer, since the messages only announce it. */}
+      {/* The messages come after the answer, since they only announce it. */}
       {!waiting && <Messages {...props} />}
       <Said {...props} />
       <Timeline {...props} />

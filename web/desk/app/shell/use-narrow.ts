@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** The same width as in `ui/shell.css`. */
+/** The media query for the width of a phone, the same as in `ui/shell.css`. */
 const narrow = () => matchMedia("(max-width: 47.99rem)");
 
 function onChange(tell: () => void): () => void {

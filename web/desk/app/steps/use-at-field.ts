@@ -3,8 +3,8 @@ import type { DeskProblem } from "../api/problem.ts";
 import { atField, type Fields } from "./naming.ts";
 
 /**
- * As `atField`, but returns the same object for the same refusal, since a new object would move the focus to the field
- * again.
+ * Does the same as `atField`, but returns the same object for the same refusal, since a new object would move the focus
+ * to the field again.
  */
 export function useAtField(problem: DeskProblem | undefined, fields: Fields): DeskProblem | undefined {
   // biome-ignore lint/correctness/useExhaustiveDependencies: later choices do not change what was refused

@@ -44,7 +44,7 @@ function Preparing({ done }: { readonly done: (pad: Pad) => void }) {
   const text = useWords(padsWords);
   const [receipts, setReceipts] = useState(usual);
   const print = useSend(printPad, { done: ({ body }) => done(body) });
-  // For any other text the number is NaN, which the API refuses with the error at the field.
+  // A text that is no number becomes NaN, which the API refuses with the error at the field.
   const send = () => print.send({ body: { receipts: Number(latin(receipts.trim()) || Number.NaN) } });
   return (
     <section className="sheet stack registration" aria-label={text.title}>

@@ -15,7 +15,10 @@ const steps = new Map<string, InboxItem>();
 const listeners = new Set<() => void>();
 let count = 0;
 
-/** For `useSyncExternalStore`: a list shows the result of a step as soon as it is remembered. */
+/**
+ * The store that `useSyncExternalStore` reads, so that a list shows the result of a step as soon as the step is
+ * remembered.
+ */
 export const stepsTaken = {
   subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);

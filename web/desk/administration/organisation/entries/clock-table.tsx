@@ -17,7 +17,7 @@ interface ClockTableProps {
   readonly mover: Mover | undefined;
 }
 
-/** All deadline rules. The first rule that matches a case applies (D1). */
+/** The table of all deadline rules. The first rule that matches a case applies (D1). */
 export function ClockTable({ shown, mover }: ClockTableProps) {
   const { sections, fields, order } = useWords(sectionWords);
   const { draft } = useOrganisation();

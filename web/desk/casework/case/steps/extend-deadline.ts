@@ -11,7 +11,7 @@ export const extendDeadlineStep = caseStep({
   fact: "extended",
   letter: "E",
   rank: 150,
-  // Not offered when the organisation allows no extension.
+  // The step is not offered when the organisation allows no extension.
   offered: ({ view }) => (view.mayExtend ?? 0) > 0,
   movesNothing: true,
   /** `days` is the typed number of working days. */
