@@ -14,12 +14,12 @@ it.each([
   ["another version", { ...ask, seen: { personVersion: 4 } }, step],
   ["another input", ask, { ...step, input: { gently: false } }],
   ["another action", ask, { ...step, action: "open-door" }],
-])("gives a command with %s another fingerprint", (_, otherAsk, otherStep) => {
+])("gives a command with %s a different fingerprint from the first command", (_, otherAsk, otherStep) => {
   const { fingerprint } = staffCommand(ask, step, stamp);
   expect(staffCommand(otherAsk, otherStep, stamp).fingerprint).not.toBe(fingerprint);
 });
 
-it("never changes the fingerprint of a command without a version or without input", async () => {
+it("runs a step without a version on the constant `anyVersion`, and a step without input on an empty input", async () => {
   const taking = (versionless: boolean) =>
     takeable({ versionless }, async (_: object, { seen }: StaffAsk, __: object, input: object) => ({
       seen,

@@ -16,7 +16,7 @@ const event = (n: number): EventEnvelope => ({
   data: {},
 });
 
-test("publishing returns apart the events that a retry may deliver and those that EventBridge refuses for good", async () => {
+test("publishing returns two lists: the events that a retry may deliver, and the events that EventBridge refuses for good", async () => {
   const entries = [
     { EventId: "1" },
     { ErrorCode: "ThrottlingException" },

@@ -34,8 +34,8 @@ export const relations = [
 export type Relation = (typeof relations)[number];
 
 /**
- * The possible relations of a member of staff to a meeting. Where its official is accused, only
- * inspection and the heads above have one (M3).
+ * The possible relations of a member of staff to a meeting. When the meeting's official is accused, only
+ * inspection and the heads of superior units have a relation to the meeting (M3).
  */
 export const meetingRelations = [
   /**
@@ -52,13 +52,13 @@ export const meetingRelations = [
    */
   "above",
   /**
-   * Holds the case: its assignee, a member or the head of the unit that holds it. The official is not
-   * accused.
+   * Is the assignee of the meeting's case, or a member or the head of the unit that holds the case. Nobody has
+   * this relation when the official is accused.
    */
   "holder",
   /** Belongs to inspection or the outside authority, whether or not the complaint names the official. */
   "inspects",
-  /** Any member of staff: the official is not accused. */
+  /** Is any member of staff. Nobody has this relation when the official is accused. */
   "open",
 ] as const;
 
@@ -283,7 +283,8 @@ const caseRights = {
 } as const satisfies Rights;
 
 /**
- * The meeting's official, their stand-ins and coordinators; inspection, where the official is accused.
+ * The people who arrange a meeting: the meeting's official, the official's stand-ins and coordinators. When the
+ * official is accused, inspection arranges the meeting instead.
  */
 const arranging: readonly Grant[] = [
   { roles: everybodyAtWork, relations: ["host"] },
@@ -354,8 +355,8 @@ const meetingRights = {
   "publish-days": arranging,
   "cancel-day": arranging,
   /**
-   * Subscribe to an official's meetings in a private calendar (M13). A deputy has no such feed, since it
-   * would outlast the deputy's day. The official is the head of the unit.
+   * Subscribe to an official's meetings in a private calendar (M13): allowed to the official, who has the role
+   * `head`, and to coordinators. A deputy gets no feed, since a feed would still work after the deputy's day.
    */
   "keep-feed": [{ roles: ["head", "coordinator"], relations: ["host-office"] }],
 } as const satisfies Rights;

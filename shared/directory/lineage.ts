@@ -78,7 +78,7 @@ export const namesOfPerson = (org: Replacements, username: string): readonly str
 
 /**
  * The unit that now does the work of the unit `key`: that unit itself, or the newest unit that replaced it.
- * Undefined when there is none.
+ * Undefined when the directory has neither.
  */
 export function unitInPlaceOf(org: Replacements, key: string): string | undefined {
   const there = (one: string): boolean => org.units.some((unit) => unit.key === one);

@@ -75,7 +75,7 @@ describe("a unit may hold a case:", () => {
     expect(mayHold(org, "legal", byUnit, day)).toBe(false);
   });
 
-  it("a deputy of the head who is accused is not among the approvers (R2)", () => {
+  it("an accused deputy of the head is not among the approvers (R2)", () => {
     const deputised = { ...org, deputies: [{ of: "h.legal", deputy: "e.top", ...days }] };
     const conflicts = conflictsIn(deputised, day, about([], ["e.top"]));
     expect(eligible(deputised, "legal", conflicts, day).approvers).toEqual(["h.legal"]);

@@ -27,7 +27,7 @@ export const firstThatMayHold = (
  * The nearest unit that may hold a case; tries `from` first.
  * @param day in Tehran, ISO
  * @returns undefined when even the outside authority may not hold the case: it decided the first stage, or
- * the directory is older than the outside authority
+ * the directory is an old one without an outside authority
  */
 export const placeFor = (org: Placing, from: string, concerned: Concerned, day: string): string | undefined =>
   firstThatMayHold(org, [from, ...onward(org, from)], conflictsIn(org, day, concerned), day);

@@ -26,7 +26,7 @@ test("the directory reader gives the snapshot in force, and fetches each snapsho
   expect(asked).toEqual(["current", "snapshot#1", "current", "current", "snapshot#2"]);
 });
 
-test("a number that a restored journal uses again names another snapshot, also for a process that had read the lost one (R1)", async () => {
+test("after the directory's journal was restored, a snapshot number that is used again gives the new snapshot, even to a process that had read the lost one (R1)", async () => {
   const views = memoryViews();
   const directory = readDirectory(views);
   await publish(views, 1);

@@ -82,7 +82,7 @@ describe("routing", () => {
     expect(route(byInspection, request, nobody, day, true)).toEqual({ unit: "inspection", rule: "all" });
   });
 
-  it("sends a request that accuses nobody to the rule's unit, even with an old directory without R2's units (R1)", () => {
+  it("sends a request that accuses nobody to the rule's unit, even when an old directory has neither inspection nor an outside authority (R1)", () => {
     const old = { ...snapshot, staff: [], units: [unit("fars-office")] };
     expect(route(old, request, nobody, day)).toEqual({ unit: "fars-office", rule: "fars-price" });
   });

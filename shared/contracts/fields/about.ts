@@ -1,5 +1,5 @@
 /**
- * The form first asks whose business the request is (C5). This answer means the organisation's own; no hand-off to
- * another body has this key.
+ * The registration form first asks which body is competent for the matter (C5). This key is the answer “this
+ * organisation”; the directory may not use the key for another body.
  */
 export const aboutUs = "us";

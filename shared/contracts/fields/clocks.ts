@@ -49,8 +49,8 @@ const calendarEntry = z.strictObject({
 export const clock = z.strictObject({
   name: z.enum(clockNames),
   /**
-   * The number, from 1, of the thing that the clock measures. `triage` and `accept`: the stay at a unit (as
-   * in `hops`); `approve`: the draft; `commitment`: the commitment; `explanation`: the explanation.
+   * The number, from 1, of the thing that the clock measures. `triage` and `accept` measure a stay at a unit
+   * (an entry of the case's `hops`); `approve` a draft; `commitment` and `explanation` what their name says.
    */
   of: z.optional(z.int()),
   /** When the clock started. */

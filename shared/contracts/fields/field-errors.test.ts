@@ -63,7 +63,7 @@ describe("the error of a form field", () => {
     expect(pointers.sort()).toEqual(["/email", "/mobile"]);
   });
 
-  test("asks for the reading back, and for the day of paper, together with all other errors (C6, C7)", () => {
+  test("reports that the clerk did not read the text back, or gave no day for a paper form, together with all other errors (C6, C7)", () => {
     const empty = { kind: "complaint", subject: "price", description: "" };
     const pointersOf = (body: object) => {
       const { error } = registerForApplicant.body.safeParse(body);
@@ -79,7 +79,7 @@ describe("the error of a form field", () => {
     expect(onPaper).not.toContain("/readBack");
   });
 
-  test("escapes unknown names (RFC 6901) and cuts long ones", () => {
+  test("escapes the name of an unknown field in the pointer (RFC 6901), and cuts a long name in the sentence", () => {
     const [error] = errorsOf({ [`a/b~${"c".repeat(100)}`]: 1 });
     expect(error?.pointer).toMatch(/^\/a~1b~0c/);
     expect(error?.message.length).toBeLessThan(120);
@@ -95,7 +95,7 @@ describe("the error of a form field", () => {
     }
   });
 
-  test("has a general sentence when the fault has no code of ours", () => {
+  test("has the code `invalid` and a general sentence when Peygir has no code for the fault", () => {
     const schema = z.strictObject({ at: z.iso.datetime() });
     const input = { at: "yesterday" };
     const found = fieldErrors(schema.safeParse(input).error?.issues ?? [], input, "en");

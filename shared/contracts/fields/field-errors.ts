@@ -19,7 +19,7 @@ export interface FieldError {
 }
 
 /**
- * The sentence for each code. `{field}` is the field's name in the language of the sentence; `{minimum}` and
+ * The sentence for each code of a fault. `{field}` is the field's name in the language of the sentence; `{minimum}` and
  * `{maximum}` are counts.
  */
 export const fieldSentences = {
@@ -127,7 +127,7 @@ type Found = {
   readonly path: readonly PropertyKey[];
   readonly code: FieldProblem;
   readonly details?: Details;
-  /** A sentence to use instead of the code's own. */
+  /** The sentence that the field's schema chose, to use instead of the sentence of `code`. */
   readonly sentence?: Bilingual;
 };
 

@@ -88,8 +88,8 @@ export const hiddenCase = z
   );
 
 /**
- * For the pages that show a case number (R6): the tracking code in it, and the part's number; 0 for the whole
- * case.
+ * Re-exported for the pages that show a case number (R6). `requestOf` returns the tracking code of the request;
+ * `partNumber` returns the number of the part, or 0 for the whole case.
  */
 export { partNumber, requestOf } from "../../domain/cases/case-id.ts";
 
@@ -114,7 +114,10 @@ export const oneTimeCode = secretDigits;
 /** The PIN on a paper receipt (C2). */
 export const receiptPin = secretDigits;
 
-/** For a rule on several fields: reports it together with all other errors, not after they are corrected. */
+/**
+ * An option for a zod check of several fields. With the option, the check runs even when single fields are wrong,
+ * so that the user sees all errors at once.
+ */
 export const withOtherErrors = {
   when: ({ value }: { readonly value: unknown }) => typeof value === "object" && value !== null,
 };

@@ -76,8 +76,8 @@ export const meetingItem = z.strictObject({
    */
   number: z.optional(z.int()),
   /**
-   * M9: the applicant came without a time, and is received when a place is free, at the latest at the time of
-   * the meeting's place.
+   * M9: the applicant came to the office without a booked time and got a place. The official receives the
+   * applicant when an earlier place becomes free, at the latest at the time in `place`.
    */
   walkIn: z.optional(z.boolean()),
   /** Until when the applicant may choose among the offered times. */
@@ -87,7 +87,7 @@ export const meetingItem = z.strictObject({
    * automatically.
    */
   unanswered: z.optional(z.int()),
-  /** How often the applicant, and the organisation, did not come (M8, M9). */
+  /** How often the meeting failed because the applicant, or the organisation, did not come (M8, M9). */
   absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
   deputy: z.optional(person),
   /** M3: the applicant was told that the official is accused, and still wants to meet them. */
@@ -122,8 +122,9 @@ export const meetingView = z.strictObject({
   ...meetingItem.shape,
   /**
    * Why texts are absent (R15, C15). `not-yours`: the caller may see the time and place of the meeting, but
-   * neither texts nor minutes. `identity-hidden`: until the applicant consents, only inspection reads the
-   * applicant's own texts; inspection and minute-takers read the statements.
+   * neither texts nor minutes. `identity-hidden`: the applicant hides their identity from the units. Until the
+   * applicant consents to show it, only inspection reads the applicant's own texts; inspection and minute-takers
+   * read the statements.
    */
   withheld: z.optional(z.enum(["not-yours", "identity-hidden"])),
   /** The applicant's text about the purpose of the meeting. */
@@ -144,7 +145,7 @@ export const meetingView = z.strictObject({
   /** M9: when the applicant arrived. */
   arrivedAt: z.optional(moment),
   minutes: z.optional(minutes),
-  /** M8: the applicant did not come twice; staff decide whether the applicant gets another time. */
+  /** M8: the applicant missed two booked times; staff decide whether the applicant gets another time. */
   absentAgain: z.optional(z.boolean()),
   /**
    * M8, M13: where the applicant comes and what to bring, so that clerks can say it; present when `place` is.

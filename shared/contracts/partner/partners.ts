@@ -103,7 +103,7 @@ const partnerKeys = z.strictObject({
       number,
       /** Whether messages signed with this key are accepted now. */
       inForce: z.boolean(),
-      /** Absent for a key from before Peygir made the keys itself. */
+      /** Absent for a key that an administrator entered before Peygir generated partners' keys. */
       madeAt: z.optional(moment),
       madeBy: z.optional(person),
       /** When the key ended, or will expire. */

@@ -13,8 +13,8 @@ const ofAttachment = z.strictObject({ code: trackingCode, number });
 const address = z.string().check(z.regex(/^https?:\/\/\S+$/));
 
 /**
- * `number` of the attachment within its request, from 1; `since`: when the attachment reached its present
- * stage.
+ * `attachment`: the number of the attachment within its request, from 1. `since`: when the attachment reached
+ * its present stage.
  */
 const common = {
   attachment: z.int(),

@@ -34,8 +34,8 @@ export const replyToQuestion = defineOperation({
   path: "/api/requests/{code}/reply",
   summary: "Replies to a question (R8).",
   /**
-   * `case`: the case whose question is answered, as `read-request` returned it; a part of a split request has
-   * its own.
+   * `case`: the number of the case whose question the applicant answers, as `read-request` returned the number.
+   * Each part of a split request is a case with its own number.
    */
   body: z.strictObject({ case: caseId, words: asking(words(1, 4_000), "replied") }),
   refusals: ["not-found", "no-question"],

@@ -57,7 +57,7 @@ export const onBehalfOf = z.discriminatedUnion("type", [
     relation: z.enum(relations),
     fullName: line(2, 100),
     identity,
-    /** The represented person's mobile; with it they find the request among their own requests. */
+    /** The represented person's mobile. Signed in with this mobile, that person sees the request too. */
     mobile: z.optional(mobile),
   }),
   /**
@@ -88,8 +88,8 @@ export const matterFields = {
   /** R2: an accused person, as the applicant writes their name. */
   complainedOfPerson: z.optional(line(2, 100)),
   /**
-   * C15: who may read the applicant's name and text until the applicant consents, for kinds of which the form
-   * asks it. Absent: the unit.
+   * C15: who may read the applicant's name and text until the applicant consents to show them: inspection alone,
+   * or the unit (the same as absent). The form asks this only for some kinds of request.
    */
   knownTo: z.optional(z.enum(knownTo)),
   /** C10, C11: for whom the request is made; absent when the applicant asks for themselves. */

@@ -16,7 +16,7 @@ export const problem = z.strictObject({
   errors: z.optional(z.array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() }))),
   /** When the place of a meeting is taken: the nearest free places (M5). */
   alternatives: z.optional(z.array(place)),
-  /** When the fault is ours: a number that the user can quote to an operator. */
+  /** When the server failed: a number that the user can quote to an operator. */
   incident: z.optional(z.string()),
 });
 

@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** The refusals that only desk operations give which are about no case. */
+/** The refusals of the desk operations that do not concern a case, such as the block list; no other operation gives them. */
 export const deskRefusals = {
   "still-open": {
     status: 409,

@@ -47,8 +47,8 @@ export const change = z.enum(changes);
 const mark = z.strictObject({ at: moment, by: person });
 
 /**
- * C6: the clerk who entered it for the applicant, or the expert who noted it. Absent when the applicant
- * entered it.
+ * C6: the clerk who entered the applicant's text or rating, or the expert who noted it on the telephone. Absent
+ * when the applicant entered the text or rating.
  */
 const enteredBy = z.optional(person);
 
@@ -56,7 +56,8 @@ const enteredBy = z.optional(person);
 const said = z.strictObject({ at: moment, by: enteredBy, words: z.string() });
 
 /**
- * R3: one stay of a case at a unit. The first stay was chosen by a routing rule, whose reason it shows (R1).
+ * R3: one stay of a case at a unit. A routing rule chose the unit of the first stay; that stay shows the reason
+ * of the rule (R1).
  */
 export const hop = z.strictObject({
   kind: z.enum(["opened", "referred", "returned", "taken-away", "objected"]),
@@ -99,8 +100,8 @@ export const inboxItem = z.strictObject({
   /** R9: the assignee is away today, and a stand-in has the case. */
   absent: z.optional(z.boolean()),
   /**
-   * The version of the last row that a person wrote; bulk steps send it back. A list may be a moment behind
-   * (law 8).
+   * The version of the last row that a person wrote. A bulk step sends this version with the case, and is refused
+   * when the case has a newer one. A list may be a moment behind the journal (law 8).
    */
   version: z.int(),
   kind: named,
@@ -124,7 +125,7 @@ export const inboxItem = z.strictObject({
    * warning.
    */
   reminded: z.optional(z.strictObject({ clock: z.enum(clockNames), share: z.int() })),
-  /** The sort key of the case in every list, as text: by time left. It changes whenever the case changes. */
+  /** The sort key of the case in every list, as text: by time left. The key changes whenever the case changes. */
   place: z.string(),
 });
 
@@ -171,8 +172,8 @@ export const explanation = z.strictObject({
 export const caseView = z.strictObject({
   case: caseId,
   /**
-   * R6: `part`, for a part of a split case: its number and the whole case. `parts`, for a whole case: its
-   * parts.
+   * R6. `part`: only for a part of a split case; the number of the part, and the tracking code of the whole case.
+   * `parts`: only for a whole case that was split; its parts.
    */
   part: z.optional(z.strictObject({ number: z.int(), of: trackingCode })),
   parts: z.optional(
@@ -196,14 +197,14 @@ export const caseView = z.strictObject({
     z.array(z.strictObject({ ...mark.shape, was: about, is: about, reason: z.optional(z.string()) })),
   ),
   /**
-   * The accused (R2). `written`: a person, as the applicant wrote their name, known to the
-   * directory or not.
+   * The accused (R2). `written`: the name of an accused person as the applicant wrote it; the directory may lack
+   * this person.
    */
   parties: z.strictObject({
     units: z.array(named),
     people: z.array(person),
     written: z.optional(z.string()),
-    /** The unit among them that did not answer the applicant, when the request complains of that. */
+    /** The accused unit that did not answer the applicant, when the applicant complains about the missing answer. */
     unanswered: z.optional(named),
   }),
   /** R13: `1`, or `2` in the second stage, after an objection. */
@@ -364,8 +365,8 @@ export const caseView = z.strictObject({
   answered: z.optional(mark),
   /**
    * C19: the numbered letters in which answers were issued, oldest first: when and by whom each was issued,
-   * and who gave the answer. `answer`: the one in `draft`, or the first answer, to which the applicant
-   * objected.
+   * and who gave the answer. `answer`: the answer in the letter. `standing`: the answer in `draft`; `first`: the
+   * first answer, to which the applicant objected.
    */
   letters: z.optional(
     z.array(

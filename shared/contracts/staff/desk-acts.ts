@@ -39,7 +39,7 @@ export const actForApplicant = defineOperation({
       }),
       z.strictObject({ type: z.literal("withdraw") }),
       z.strictObject({ type: z.literal("object"), words: said }),
-      /** C15: the applicant's consent that the units may know them, or its withdrawal. */
+      /** C15: the applicant consents that the units may know who they are, or withdraws this consent. */
       z.strictObject({ type: z.literal("consent"), given: z.boolean() }),
       /** N5: the applicant's choice of news. */
       z.strictObject({ type: z.literal("news"), ...newsWish.shape }),

@@ -86,8 +86,8 @@ const letter = z.strictObject({
 type Letter = z.output<typeof letter>;
 
 /**
- * Checks the dates of a letter: it was not written after it was received, and does not ask for an answer
- * before that day.
+ * Checks the dates of a letter: `date` is true when the letter was not written after the day of receipt,
+ * `handedIn`; `answerBy` is true when the sender does not want an answer before that day.
  */
 const inOrder = ({ date, answerBy = "" }: Letter, handedIn: string) => ({
   date: date <= handedIn,

@@ -76,9 +76,9 @@ export const readDesk = defineOperation({
         takenAway: z.optional(z.array(moment)),
         /** D7: how many cases are in the caller's morning list now, at most 99; absent when none. */
         reminders: z.optional(z.int()),
-        /** `outside`: the outside authority, which owes nothing and is never accused (R2). */
+        /** `outside`: the outside authority, which has no commitments to fulfil and is never accused (R2). */
         units: z.array(z.strictObject({ ...named.shape, outside: z.optional(z.boolean()) })),
-        /** All people of the organisation: they may be accused (R2) or owe a commitment (R11). */
+        /** All people of the organisation: they may be accused (R2), or have a commitment to fulfil (R11). */
         people: z.array(z.strictObject({ ...person.shape, unit: key })),
         /** The unit that receives a returned case when no other unit had referred it (R4). */
         triage: named,

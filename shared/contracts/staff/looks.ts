@@ -70,7 +70,7 @@ const look = z.strictObject({
   at: moment,
   /**
    * The data that were read. `case`: the whole case with the applicant's text; `applicant`: name and address; `status`:
-   * by a clerk who identified the applicant; `meeting`: texts and minutes of a meeting.
+   * the public status, read by a clerk who identified the applicant; `meeting`: texts and minutes of a meeting.
    */
   what: z.enum(["case", "applicant", "status", "meeting"]),
   /** The meeting whose texts were read. */

@@ -6,7 +6,10 @@ import { meetingId, staffPlace, time, weekday } from "../fields/meeting-fields.t
 import { defineOperation } from "../operation.ts";
 import { ofNamingForMeeting } from "./meetings.ts";
 
-/** A day without meetings. Without `name`, it is no working day of the week. */
+/**
+ * A day without meetings. `name`: the name of the holiday or closure; absent when the office never works on this
+ * weekday.
+ */
 const shut = z.strictObject({ day: isoDay, because: z.enum(["closed", "remote"]), name: z.optional(text) });
 
 export const listPlaces = defineOperation({

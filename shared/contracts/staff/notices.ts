@@ -44,7 +44,7 @@ const undeliveredReasons = [
   "unreachable",
   /** The provider or the network refused or cancelled the message. */
   "refused",
-  /** The provider did not answer; asked later, the provider never had the message. */
+  /** The provider gave no reply to the message, and reported later that it had never received the message. */
   "never-came",
 ] as const;
 

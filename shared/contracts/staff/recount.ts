@@ -25,8 +25,8 @@ export const readRecount = defineOperation({
          */
         stage: z.enum(["waiting", "running", "finished"]),
         /**
-         * The newest run; while the stage is `waiting`, that for an earlier calendar. Absent before the first
-         * run.
+         * The newest run. While the stage is `waiting`, this is the run for an earlier calendar; absent when there
+         * was none.
          */
         newest: z.optional(
           z.strictObject({

@@ -224,7 +224,7 @@ describe("after a reorganisation the conflict of interest (R2)", () => {
     expect(Object.keys(inConflict(later, about(["legal"])))).toContain("prices");
   });
 
-  it("does not apply to a unit that took over another part of the same work", () => {
+  it("does not apply to a unit whose predecessor was divided between this unit and the accused unit", () => {
     const lineage = {
       closed: { units: ["prices"], people: [] },
       replaced: {

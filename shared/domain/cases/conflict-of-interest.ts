@@ -158,7 +158,10 @@ export const copyOf = ({ units, people, belonged }: Parties) => ({
   }),
 });
 
-/** The keys stored before and those found now, each once, without the party itself. */
+/**
+ * The keys of the people or units in conflict through a party: the keys stored before and the keys found now, each
+ * once, without the key of the party.
+ */
 const keysBesides = (of: Party, known: readonly string[] = [], found: readonly Found[]): readonly string[] =>
   [...new Set([...known, ...found.map(([key]) => key)])].filter((key) => key !== nameOf(of)).sort();
 
@@ -194,7 +197,10 @@ const nearestFirst = (found: readonly Found[]): readonly Found[] =>
 const unitsIn = (circles: readonly Circle[]) => nearestFirst(circles.flatMap(({ units }) => units));
 const peopleIn = (circles: readonly Circle[]) => nearestFirst(circles.flatMap(({ people }) => people));
 
-/** An accused party by every name it had, everything below it, and its people of now and lately. */
+/**
+ * Everything in conflict through one accused party: the party under every name that it had, everything below it,
+ * its present people, and the people who left it within `formerDays`.
+ */
 function circleOf(org: Organisation, day: string, of: Party): Circle {
   const named: Conflict = { reason: "complained-of", of };
   const replaced: Conflict = { reason: "replaced", of };

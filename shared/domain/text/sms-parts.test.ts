@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { smsParts, smsPlaces } from "./sms-parts.ts";
 
 describe("the number of parts of an SMS", () => {
-  it("is one up to 70 Persian characters, and 67 in each after that (N1)", () => {
+  it("is one for up to 70 Persian characters; a longer text has 67 in each part (N1)", () => {
     expect(smsParts("پ".repeat(70))).toBe(1);
     expect(smsParts("پ".repeat(71))).toBe(2);
     expect(smsParts("پ".repeat(134))).toBe(2);
     expect(smsParts("پ".repeat(135))).toBe(3);
   });
 
-  it("is one up to 160 Latin characters, and 153 in each after that (N1)", () => {
+  it("is one for up to 160 Latin characters; a longer text has 153 in each part (N1)", () => {
     expect(smsParts("a".repeat(160))).toBe(1);
     expect(smsParts("a".repeat(161))).toBe(2);
     expect(smsParts("a".repeat(307))).toBe(3);
@@ -23,7 +23,7 @@ describe("the number of parts of an SMS", () => {
     expect(smsParts("😐".repeat(36))).toBe(2);
   });
 
-  it("is returned with the used and available places of the part, in the alphabet that applies (N1)", () => {
+  it("is returned with the alphabet of the text, the used places, and the most places of one part (N1)", () => {
     expect(smsPlaces("[پ]")).toEqual({ parts: 1, used: 3, most: 70, alphabet: "ucs-2" });
     expect(smsPlaces("[p]")).toEqual({ parts: 1, used: 5, most: 160, alphabet: "gsm-7" });
   });

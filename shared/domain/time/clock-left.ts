@@ -58,8 +58,8 @@ export function standing(clock: Clock, at: Date, office: Office): Pause | undefi
 
 /**
  * When a paused clock resumes at the latest, even if the question to the applicant stays open (D4): when the
- * allowed time of pauses has passed or, for a clock of working hours, at the end that no pause moves.
- * Undefined when the clock is not paused.
+ * allowed time of pauses has passed or, for a clock of working hours, at the deadline that `capDays` sets, if
+ * that is earlier. Undefined when the clock is not paused.
  */
 export function pausesEnd(clock: Clock, office: Office): Date | undefined {
   const usedUp = pausesUsedUp(clock, office);
@@ -71,7 +71,7 @@ export function pausesEnd(clock: Clock, office: Office): Date | undefined {
 
 /**
  * When the allowed time of pauses has passed (D4): at 24:00 of the working day that uses it up, or at the
- * beginning of a pause when nothing is left of it. Undefined when the clock is not paused.
+ * beginning of the pause when earlier pauses used up the allowed time. Undefined when the clock is not paused.
  */
 function pausesUsedUp(clock: Clock, office: Office): Date | undefined {
   const open = clock.pauses.find(({ to }) => to === undefined);
@@ -139,7 +139,7 @@ export function timeLeft(clock: Clock, now: Date, office: Office): TimeLeft {
   return { state, amount, in: unit === "months" ? "days" : "working-days", stands };
 }
 
-/** Like `timeLeft`, for a deadline at the end of a day that no pause moves. Only working days are counted. */
+/** Like `timeLeft`, for a deadline that is the end of a fixed day, whatever the pauses. Only working days count. */
 export function daysLeft(due: Date, now: Date, office: Office): TimeLeft {
   const [today, last] = [tehranDayNumber(now.getTime()), tehranDayNumber(due.getTime() - 1)];
   const between = Array.from({ length: Math.abs(today - last) }, (_, at) => Math.min(today, last) + 1 + at);

@@ -130,7 +130,7 @@ describe("a clock of working hours", () => {
     expect(told(due(start, hours(3)))).toBe(end);
   });
 
-  it("does not count pauses, to the minute, and ends after its most days even when it was paused", () => {
+  it("does not count pauses, to the minute, and ends at the latest after `capDays` working days, even when it was paused", () => {
     const asked = [
       pause("1405/09/09 11:00", "1405/09/09 11:45"),
       pause("1405/09/09 11:30", "1405/09/09 12:00"),
@@ -164,7 +164,7 @@ describe("a clock of the legal limit", () => {
   });
 });
 
-describe("of a clock", () => {
+describe("a clock of any length:", () => {
   it("warnings are due at shares of its office time: 50 % of ten days at the close of the fifth day (D7)", () => {
     const ten = clock("1405/09/08 11:00", workingDays(10));
     const share = (per: number, one = ten) => told(timeOfShare(one, per, office));

@@ -11,7 +11,7 @@ import {
 } from "./solar-hijri.ts";
 import { firstFixedDay, tehranDay, tehranDayNumber, tehranMoment, tehranTime } from "./tehran-time.ts";
 
-/** The official table of New Year days, compared only where that folder exists beside the project. */
+/** The official table of New Year days. The file is not in the repository; without the file, nothing is compared. */
 const table = new URL("../../../shared/data/solar-hijri-new-years.cc0.txt", import.meta.url);
 
 /**
@@ -86,7 +86,7 @@ describe("the Solar Hijri calendar", () => {
       expect(() => fromSolarHijri({ year, month, day })).toThrow(RangeError);
   });
 
-  it("converts to and fro on the first and last day of each year in its range, and on every day of a leap year", () => {
+  it("converts to the Gregorian calendar and back on the first and last day of each year in its range, and on every day of a leap year", () => {
     for (let year = 1206; year <= 1498; year += 1)
       for (const [month, day] of [
         [1, 1],
@@ -134,7 +134,7 @@ describe("the time in Tehran", () => {
     expect(tehranTime(new Date("2022-01-01T05:00:00Z"))).toBe("08:30");
   });
 
-  it("is computed the same by time and by day number, from the first day with a fixed offset", () => {
+  it("is the same by the functions for times and by those for day numbers, from the first day with a fixed offset on", () => {
     for (const [day, moment] of [
       ["2022-09-22", "2022-09-21T20:30:00.000Z"],
       ["2026-12-12", "2026-12-11T20:30:00.000Z"],
