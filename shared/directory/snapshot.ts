@@ -23,7 +23,7 @@ const pageText = z.optional(z.strictObject({ fa: paragraphs, en: paragraphs }));
 const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
-/** The telephone number of a body: `124`, `021-00000000`. Below: its address, `https://www.111.ir`. */
+/** The telephone number of a body: `124`, `021-00000000`. `link` is the body's web address: `https://www.111.ir`. */
 const phone = z.string().check(z.regex(/^[0-9+ -]{3,20}$/));
 const link = z.string().check(z.regex(/^https:\/\/[\w.-]+(\/[\w./%-]*)?$/), z.maxLength(200));
 
@@ -159,8 +159,8 @@ export const snapshotSchema = z.strictObject({
        */
       outside: z.optional(z.boolean()),
       /**
-       * R2: the units whose work this unit took over. A conflict of interest of one also applies to the
-       * other.
+       * R2: the units whose work this unit took over. A conflict of interest of such a unit also applies to this
+       * unit, and the reverse.
        */
       replaces: z.optional(z.array(slug)),
     }),
@@ -298,8 +298,8 @@ export const snapshotSchema = z.strictObject({
     }),
   ),
   /**
-   * Prepared texts for answers with this outcome to requests of this kind; one without `kind` and `outcome`
-   * fits all.
+   * Prepared texts for answers. The desk offers a text for answers with its `outcome` to requests of its `kind`;
+   * an absent `kind` or `outcome` allows all.
    */
   answerTemplates: z.optional(
     z.array(

@@ -59,8 +59,8 @@ export const standInsFor = (org: Standing, username: string, day: string): reado
     .map(({ by }) => by);
 
 /**
- * The user names of the people for whom a person stands in on a day in Tehran (ISO), including people
- * supervised who are away without a deputy.
+ * The user names of the people for whom a person stands in on a day in Tehran (ISO): as their deputy, or as the
+ * supervisor of people who are away without a deputy.
  */
 export const standsInFor = (org: Standing, username: string, day: string): readonly string[] =>
   standInsOn(org, day)

@@ -16,8 +16,8 @@ export interface Silent {
 }
 
 /**
- * The last rule, without conditions, only sorts requests, so its unit is not accused. Neither is the
- * outside authority.
+ * Whether a complaint may accuse the unit of this routing rule. False for the last rule, which has no conditions
+ * and only sends requests to a unit that sorts them; false also for the outside authority.
  */
 const namesSomebody = (snapshot: Snapshot, { when, unit: key }: Rule): boolean =>
   Object.values(when).some((allowed) => allowed !== undefined) && unit(snapshot, key)?.outside !== true;

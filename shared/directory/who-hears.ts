@@ -32,8 +32,8 @@ export interface WhoHears<Cleared extends string> {
     owners: readonly Cleared[],
   ) => { readonly unit: string; readonly to: readonly Cleared[] } | undefined;
   /**
-   * The nearest unit of the list that may be informed and was not yet. The outside authority only when no
-   * inside unit may be informed.
+   * The nearest unit of the list `line` that may be informed and is not in `told`. Returns the outside authority
+   * only when no inside unit may be informed or was informed.
    */
   readonly nearest: (line: readonly string[], told: readonly string[]) => Heard<Cleared> | undefined;
 }

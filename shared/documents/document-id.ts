@@ -2,8 +2,8 @@ import { sha256 } from "../journal/fingerprint.ts";
 import type { DocumentId } from "./documents.ts";
 
 /**
- * The address of a text that a command stores. It is known before the decision: a retry with the same key and
- * input gets the same address.
+ * The address of a text that a command stores. The address follows from the arguments alone, so it is known before
+ * the command is decided, and a retry with the same key and input has the same address.
  * @param aggregate the id of the aggregate to which the text belongs
  * @param name the name of the text within the command: `words`, `answer` …
  */

@@ -37,7 +37,7 @@ export const unseal = (key: Uint8Array, id: string, sealed: Uint8Array): string 
   Buffer.from(unsealBytes(key, id, sealed)).toString("utf8");
 
 /**
- * A short hash of a key (66 bits), by which a person's key is told from the key the person got after an
+ * A short hash of a key (66 bits). It distinguishes a person's key from the new key that the person gets after an
  * erasure.
  */
 export const markOf = (key: Uint8Array): string =>

@@ -6,8 +6,8 @@ import { markOf, seal, unseal } from "./seal.ts";
 type Keys = Pick<PersonKeys, "get" | "getFor">;
 
 /**
- * The tracking code in the id of a row, such as `referral/407155289363/…`. Also found in the id of a part of
- * a case or of a meeting. Undefined for rows that belong to no request.
+ * The tracking code in the id of a row, such as `referral/407155289363/…`. The id may name the case, a part of the
+ * case, or a meeting. Undefined for rows that belong to no request.
  */
 function requestIn(id: string): string | undefined {
   const [, code] = /^[a-z]+\/(\d{12})(?:\.\d+)?\//.exec(id) ?? [];

@@ -7,8 +7,8 @@
  *
  * 1. The fold of an aggregate computes when work is due next, since the clocks of an aggregate are in its
  * journal.
- * 2. The view builder adds `dueView(id, version, moments)` to the views of each aggregate: one row at the
- * earliest of the moments, and no row without moments.
+ * 2. The view builder adds `dueView(id, version, moments)` to the views of each aggregate: one row with the
+ * earliest moment, or no row when there are no moments.
  * 3. The `every-minute` Lambda (need `views.due`) has the task `sweepDue` with a function `onDue(id, at)`.
  * This function decides **everything that is due by then** in the aggregate's journal. It must use the folded
  * state and not the row, since a row may be late, come twice, or be read by two sweeps at once. The key of

@@ -135,7 +135,7 @@ describe("a sweep of the due list", () => {
     expect(lines.map(({ aggregate }) => aggregate).sort()).toEqual(others.toSorted());
   });
 
-  test("runs the work of each row with the correlation id of the row's request, or else with its own", async () => {
+  test("runs the work of each row with the correlation id of the row's request, or of the sweep when the row has no request", async () => {
     const { deps, minute } = world();
     const list = dueView("clock-a", 1, [at(1)]).list;
     const aggregates = ["407155289363", "407155289363.1", "intake/407155289363/1/0", "clock-a"];
@@ -161,7 +161,7 @@ describe("a sweep of the due list", () => {
     expect(await rung()).toHaveLength(ids.length);
   });
 
-  test("handles no more rows of a shard than one minute has time for", async () => {
+  test("handles at most `mostPerShard` rows of a shard", async () => {
     const { deps, minute } = world();
     const row = { data: { aggregate: "x", at: at(0) } } as never;
     const many = Array.from({ length: mostPerShard + 50 }, () => row);

@@ -20,7 +20,7 @@ describe("cleaning a file of an applicant (C12)", () => {
   });
 
   it.each(hostileFiles.filter(({ ends }) => !("refused" in ends && ends.refused === "malware")))(
-    "handles: $name",
+    "refuses or cleans a hostile file, and accepts its harmless twin: $name",
     async ({ bytes, ends, twin }) => {
       if ("refused" in ends) expect(await madeSafe(bytes)).toEqual({ unfit: ends.refused });
       else {

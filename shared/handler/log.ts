@@ -50,8 +50,8 @@ export interface LogFields {
   /** The number of aggregates that had work due. */
   readonly due: number;
   /**
-   * `recounted`: cases whose deadlines were recomputed after a change of the calendar (D3); `moved`: those of
-   * them whose deadlines changed.
+   * `recounted`: the number of cases whose deadlines were recomputed after a change of the calendar (D3). `moved`:
+   * the number of these cases whose deadlines changed.
    */
   readonly recounted: number;
   readonly moved: number;

@@ -58,7 +58,7 @@ describe("a decision", () => {
     await expect(decideTogether([], command("1"))).rejects.toBeInstanceOf(JournalFault);
   });
 
-  test("over two aggregates, repeated with one of them read before its rows, gives the reply of the first time for both (P4)", async () => {
+  test("over two aggregates gives a retry the original reply for both, even when the retry loaded one aggregate before its row was appended (P4)", async () => {
     const journal = openJournal(place, memoryJournalStore(), options);
     const known = await journal.standing("p");
     const parts = (early?: typeof known) =>
@@ -140,7 +140,7 @@ describe("facts of older releases", () => {
     await expect(strict.load("p")).rejects.toThrow("unknown fact held");
   });
 
-  test("are loaded with only the newest keys when the aggregate has a limit of keys", async () => {
+  test("are folded with only the newest keys when the aggregate limits how many keys it remembers", async () => {
     const store = memoryJournalStore();
     const journal = openJournal({ ...place, remembers: 40 }, store, options);
     for (let n = 1; n <= 97; n += 1) await journal.decide("p", command(`${n}`), toggle("parvin"));

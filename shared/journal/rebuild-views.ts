@@ -65,8 +65,8 @@ export async function rebuildViews<State, F extends Fact>(
   { dryRun, progress = () => {} }: RebuildOptions,
 ): Promise<Rebuilt> {
   const rebuilt: Rebuilt = { aggregates: 0, views: 0, different: [], missing: [], stray: [] };
-  // The ids of views are listed before the aggregates, so that the view of an aggregate which begins
-  // meanwhile does not look as if it had none.
+  // The ids of views are listed before the aggregates. The view of an aggregate that gets its first row meanwhile
+  // is therefore not taken for a view without an aggregate.
   const unexplained = new Set<string>();
   for await (const id of views.ids()) unexplained.add(id);
   const known = new Set<string>();

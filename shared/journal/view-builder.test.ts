@@ -14,7 +14,7 @@ const build: BuildViews<PlaceState> = (id, version, { holder }) => [
 ];
 
 /**
- * Three views: one that changes with each `toggle`, one that changes with every second, and one that never
+ * Builds three views: `holder` changes with each `toggle`, `holds` with every second `toggle`, and `first` never
  * changes.
  */
 const three: BuildViews<PlaceState> = (id, version, { holder, holds }) => [
@@ -111,7 +111,8 @@ describe("a view builder", () => {
       };
       const hear = hearBells(viewBuilder(journal, { put: noting }, three), ports);
       for (const at of order) await hear({ Records: records().slice(at, at + 1) });
-      // The first row that is announced brings all rows appended so far, and the views at that time.
+      // Announcing row 1 writes all three views of version 1. The other rows write only the views that changed,
+      // each with the version at which it changed last.
       const [first, others] = [
         ["first#p 1", "holder#p 1", "holds#p 1"],
         ["holder#p 4", "holds#p 3"],

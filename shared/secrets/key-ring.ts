@@ -24,8 +24,8 @@ export interface KeyRing {
    */
   find(id: number): Promise<Key | undefined>;
   /**
-   * The key that was current at this time. For values that several processes must derive alike within an
-   * hour.
+   * The key that was current at this time. Use this key for a value that several processes must derive alike: they
+   * then all use the key of the same time, even while a new key spreads.
    */
   asOf(at: Date): Promise<Key>;
   /** All valid keys, the current one last. */
@@ -120,7 +120,7 @@ function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
     find: async (id) => {
       const there = await ring();
       const key = keyIn(there, id);
-      // Ids ascend, so only an id above the newest one can belong to a key that was made since.
+      // Ids ascend, so only an id above the newest cached id can belong to a key made after the ring was cached.
       if (key || id <= currentOf(there).id) return key;
       const age = known ? now() - known.readAt : askedAgainAfter;
       const isRecent = age >= 0 && age < askedAgainAfter;

@@ -19,7 +19,10 @@ export const purposes = {
   pins: { service: "intake", life: "until-superseded" },
   /** Keys with which partners sign; each is valid until an administrator ends it. */
   "partner-keys": { service: "intake", life: "until-superseded" },
-  /** One-time codes, valid for ten minutes, and the standing code, valid for an hour. */
+  /**
+   * One-time codes, valid for ten minutes, and the code that all SMS of an hour share when a person's SMS are used
+   * up, valid for an hour.
+   */
   codes: { service: "identity", life: hour + 10 * minute },
   /** Keys that sign outgoing webhooks; each is valid until an administrator replaces it. */
   webhooks: { service: "notification", life: "until-superseded" },

@@ -78,7 +78,7 @@ export function currentOf({ keys }: Ring): RingKey {
   return last;
 }
 
-/** The key that was current at this time; the oldest remaining key when that one was removed. */
+/** The key that was current at this time; the oldest remaining key when the key of that time was removed. */
 export const currentAt = (ring: Ring, at: Date): RingKey =>
   ring.keys.findLast(({ since }) => since <= at.toISOString()) ?? ring.keys[0] ?? currentOf(ring);
 

@@ -19,7 +19,7 @@ export const erasePersonSchema = once(() =>
     own: z.array(code()),
     because: z.enum(erasureReasons),
     by: staff(),
-    /** The schedule or operator that started an automatic run; `by` turned on automatic erasure (P2). */
+    /** The schedule or operator that started an automatic run. `by` is then the person who turned such runs on (P2). */
     itself: z.exactOptional(
       z.union([z.literal("clock"), z.templateLiteral(["operator:", z.string().check(z.maxLength(60))])]),
     ),

@@ -95,8 +95,8 @@ const issueCodeSchema = once(() =>
      */
     contact: z.exactOptional(contact()),
     /**
-     * The request that the caller named with a mobile that does not belong to it. The replies are the same as
-     * for a mobile that does.
+     * The request that the caller named, when the caller's mobile does not belong to this request. The replies are
+     * the same as for the request's own mobile.
      */
     asked: z.exactOptional(code()),
     /**
@@ -169,8 +169,8 @@ export const putApplicantReply = z.union([
      */
     keys: z.exactOptional(z.strictObject({ person: dataKey(), both: dataKey() })),
     /**
-     * The mobile of a person who was stored as on an earlier request. Intake uses it to check callers who
-     * follow this request up.
+     * The mobile from the earlier request, when the call named an earlier request instead of the applicant's
+     * data. Intake checks with this mobile the callers who follow up the new request.
      */
     mobile: z.exactOptional(z.string()),
     /** C18: neither an SMS nor an e-mail reaches the applicant, so clerks telephone. */

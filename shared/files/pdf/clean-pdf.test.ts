@@ -34,7 +34,7 @@ describe("the copy of a PDF from common programs shows all that the PDF shows (C
     expect(streams.map((one) => one.trimEnd())).toEqual([drawn.toString()]);
   });
 
-  it("when its packed data end like a line, and the length is in another object", async () => {
+  it("when its compressed data end with the bytes of a line break, and their length is in another object", async () => {
     const ended = Array.from({ length: 300 }, (_, n) => latin("m".repeat(n))).find((one) =>
       deflateSync(one).toString("latin1").endsWith("\r"),
     );
@@ -47,7 +47,7 @@ describe("the copy of a PDF from common programs shows all that the PDF shows (C
     expect((await copyOf(pdf([object, "9"], drawing))).streams).toEqual([ended.toString()]);
   });
 
-  it("when its objects are packed, by any method", async () => {
+  it("when its objects are compressed, by any method", async () => {
     for (const coding of Object.values(codings)) {
       const { text } = await copyOf(packedPdf([], { coding }));
       expect(text).toContain("/MediaBox [ 0 0 100 100 ]");
@@ -121,7 +121,7 @@ describe("the copy of a PDF from common programs shows all that the PDF shows (C
     expect(text).toMatch(/\/L \d+ 0 R/);
   });
 
-  it("with pictures whose rows are stored as differences still packed", async () => {
+  it("and keeps pictures compressed whose rows are stored as differences", async () => {
     const rows = deflateSync(Buffer.from([2, 1, 2, 1, 1]));
     const parms = "/DecodeParms << /Predictor 15 /Colors 1 /Columns 4 >>";
     const dict = `/Subtype /Image /Width 4 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray ${parms}`;

@@ -445,7 +445,7 @@ describe("pages of an API Lambda", () => {
       403,
     ],
   ] as const)(
-    "accept, without acting on it, a form of several pages whose cookie was lost, when it is their own: %s (C1)",
+    "keep the answers of a form of several pages whose cookie was lost, and do nothing else, only when our own page sent the form: %s (C1)",
     async (_, headers, status) => {
       const send = (given: Sent) =>
         handler(httpEvent("POST /register/{page}", { params: { page: "kind" }, ...given }), testContext());

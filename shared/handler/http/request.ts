@@ -80,7 +80,7 @@ const keyShape = /^[A-Za-z0-9_-]{8,100}$/;
 export const idempotencyKeyOf = (text: string | undefined): string | undefined =>
   text !== undefined && keyShape.test(text) ? text : undefined;
 
-/** The header with the secret that CloudFront sets; it overwrites a client's own. */
+/** The header with a secret that CloudFront adds to each call, in place of any header of this name from the client. */
 const doorHeader = "x-peygir-door";
 
 /**
