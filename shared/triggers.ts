@@ -210,7 +210,7 @@ export interface LambdaTriggers {
    * The shared routes of the HTTP API through which calls of `routes` reach this Lambda; the Lambda then
    * finds its own route by the path. When absent, each of `routes` is a route of the HTTP API, except that
    * the steps of one aggregate and the methods of one path share one. This saves resources: a stack has room
-   * for 500, and each route is one (ADR 0012).
+   * for 500 resources, and each route is a resource (ADR 0012).
    */
   readonly through?: readonly (RouteKey | AnyRouteKey)[];
   /**

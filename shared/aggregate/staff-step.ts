@@ -50,8 +50,8 @@ export const staffCommand = (
 });
 
 /**
- * The version passed for a step that is not bound to one. It is a constant, so that a retry has the same
- * fingerprint (P4).
+ * The version that a step gets when the step is not bound to a version. It is a constant, so that a retry has
+ * the same fingerprint (P4).
  */
 export const anyVersion: Seen = { personVersion: 0 };
 

@@ -11,8 +11,8 @@ import { type AnchoredRow, aggregateOf } from "./anchors.ts";
 const prefix = "day/";
 
 /**
- * The partition key of one day's anchors (day in Tehran). No service is named `day`, so this key never equals
- * that of an older item, which begins with the service.
+ * The partition key of one day's anchors (day in Tehran). The key of an item from before ADR 0048 begins with
+ * the name of a service. No service is named `day`, so the two forms of key never collide.
  */
 export const partitionOf = (day: string): string => `${prefix}${day}`;
 
@@ -21,15 +21,15 @@ interface StoredAnchor {
   readonly k: string;
   readonly v: number;
   /**
-   * The row's hash (32 bytes), followed by the commitment to the row's public facts (32 more) when there is
-   * one.
+   * The row's hash (32 bytes). When the row has public facts, the commitment to these facts (32 bytes)
+   * follows.
    */
   readonly h: Uint8Array;
 }
 
 /**
  * Makes the item that stores these anchors together: partition key `id` (`day/2026-11-24`), sort key
- * `version`. The same rows at the same time make the same item, so a retry writes no second one.
+ * `version`. The same rows at the same time make the same item, so a retry does not write a second item.
  */
 export function itemOf(rows: readonly AnchoredRow[], at: Date): Item {
   const told = rows.map(({ service, id, version: v, hash, facts = "" }): StoredAnchor => {

@@ -49,8 +49,8 @@ export function eachOnce<Row extends AnchoredRow>(rows: Iterable<Row>): readonly
 }
 
 /**
- * The rows whose hash differs from that of the same row earlier in the list: such rows were altered and
- * announced again (P3).
+ * The entries of the list whose hash differs from an earlier entry for the same row. Such a row was altered
+ * and announced again (P3).
  */
 export function toldOtherwise<Row extends AnchoredRow>(rows: Iterable<Row>): readonly Row[] {
   const first = new Map<string, string>();

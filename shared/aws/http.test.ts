@@ -44,7 +44,7 @@ test.each<[string, RequestListener]>([
     "a server that hangs up in the middle of a response",
     (_, response) => response.write("half", () => response.destroy()),
   ],
-])("%s gives no answer", async (_what, listener) => {
+])("sending a request throws NoAnswer for %s", async (_what, listener) => {
   await withServer(listener, (url) => expect(httpSend(post(url, 200))).rejects.toBeInstanceOf(NoAnswer));
 });
 

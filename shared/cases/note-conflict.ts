@@ -20,8 +20,8 @@ export interface RefusedConflict<Named> {
 }
 
 /**
- * The conflict of interest behind the refusal of a step: that of the caller, or that of the unit or person
- * whom the caller named.
+ * The conflict of interest because of which a step was refused: the conflict of the caller, or the conflict
+ * of the unit or person whom the caller named.
  * @param own the conflict of the caller, if any
  * @returns undefined when the step was refused for another reason
  */

@@ -64,7 +64,7 @@ describe.each(Object.entries(refusals))("refusal %s", (code, refusal) => {
     expect(refusal.status).toBeLessThan(600);
   });
 
-  test("is given by some operation, or only by pages", () => {
+  test("belongs to at least one operation, or is one of the refusals that only pages give", () => {
     const pagesOnly = ["form-expired", "provider-refused"];
     const answered = operations.some((operation) => refusalsOf(operation).includes(code as never));
     expect(answered || pagesOnly.includes(code)).toBe(true);

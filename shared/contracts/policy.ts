@@ -251,8 +251,8 @@ const caseRights = {
     { roles: ["inspector"], relations: ["member"] },
   ],
   /**
-   * See late commitments in a list, and nothing else of the case (R11). For the people who must fulfil the
-   * commitments, the people who hold the case, and the heads of both.
+   * See late commitments in a list, and nothing else of the case (R11). Allowed to the people who must fulfil
+   * the commitment, to the people who hold the case, and to the heads who are responsible for either.
    */
   "see-late-commitment": [
     { roles: everybodyAtWork, relations: [...working, "owner", "above"] },

@@ -104,8 +104,8 @@ export const isWithoutIdentity = (snapshot: Pick<Snapshot, "kinds">, kindKey: st
   snapshot.kinds.some(({ key, withoutIdentity }) => key === kindKey && withoutIdentity === true);
 
 /**
- * The subjects that a request of this kind may have: those that the kind lists; otherwise those that no kind
- * lists.
+ * The subjects that a request of this kind may have: the subjects in the kind's own list; for a kind without
+ * a list, the subjects that no kind lists.
  */
 export function subjectsOf(
   snapshot: Pick<Snapshot, "kinds" | "subjects">,

@@ -83,8 +83,8 @@ function daysRead(day: string, language: Language) {
 }
 
 /**
- * For a notice that was added later: the older notice whose text is used when a directory has no text for the
- * new one.
+ * For each notice that was added to Peygir later: the older notice whose text is used when the directory has
+ * no text for the added notice.
  */
 const saidBefore: Readonly<Record<string, string>> = { "meeting-moved": "meeting-booked" };
 

@@ -8,7 +8,7 @@ describe("contrast", () => {
     // Expected values from WebAIM's contrast checker.
     ["#777777", "#ffffff", 4.48],
     ["#0000ff", "#ffffff", 8.59],
-  ])("of %s and %s is %d, whichever of the two is the text (WCAG 2.2)", (one, other, ratio) => {
+  ])("of %s and %s is %d, whichever of the two colours is the text (WCAG 2.2)", (one, other, ratio) => {
     expect(contrast(one, other)).toBeCloseTo(ratio, 2);
     expect(contrast(other, one)).toBe(contrast(one, other));
   });

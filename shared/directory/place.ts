@@ -33,8 +33,8 @@ export const placeFor = (org: Placing, from: string, concerned: Concerned, day: 
   firstThatMayHold(org, [from, ...onward(org, from)], conflictsIn(org, day, concerned), day);
 
 /**
- * The nearest unit for the second stage (R13): a unit above the one that answered, or later in the order of
- * `onward`.
+ * The nearest unit for the second stage (R13): the first unit that may hold the case among the units above
+ * the unit that answered, then inspection, then the outside authority.
  * @param concerned has the deciders of the first stage, so that none of them decides again
  * @returns undefined when no unit is left, as for `placeFor`
  */

@@ -121,7 +121,10 @@ export const snapshotSchema = z.strictObject({
     letterNumbers: z.optional(
       z.string().check(z.regex(/^(?=.*\{year\})(?=.*\{number\})(?:[^\s{}]|\{year\}|\{number\}){1,40}$/)),
     ),
-    /** D2: the province of the organisation's seat; for units that have no province and none above them. */
+    /**
+     * D2: the province of the organisation's seat. It applies to units without a province whose superior
+     * units have none either.
+     */
     province: z.optional(slug),
     /**
      * The text of an SVG, or a PNG as `data:image/png;base64,…` (`logo.ts`). Pages link to the logo's address
@@ -149,7 +152,7 @@ export const snapshotSchema = z.strictObject({
       address: z.optional(lineText(160)),
       /** The unit's own room, floor or counter. */
       room: z.optional(lineText(60)),
-      /** What applicants bring to a meeting; when absent, as for the unit above. */
+      /** What applicants bring to a meeting; when absent, the list of the unit above applies. */
       bring: z.optional(lineText(300)),
       /** A link to the address on a map; only together with an address. */
       map: z.optional(mapLink),

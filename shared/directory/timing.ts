@@ -37,8 +37,8 @@ function calendarOf(snapshot: Calendar): WorkingCalendar {
 }
 
 /**
- * The province in which a unit works: the unit's own, that of the nearest unit above, or that of the
- * organisation's seat.
+ * The province in which a unit works: the unit's own province, else the province of the nearest unit above
+ * that has one, else the province of the organisation's seat.
  */
 export const provinceOf = (snapshot: Seats, unitKey: string): string | undefined =>
   [unit(snapshot, unitKey), ...above(snapshot, unitKey)].find((one) => one?.province !== undefined)

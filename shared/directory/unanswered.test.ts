@@ -34,7 +34,7 @@ describe("a complaint about an unanswered request", () => {
     expect(silentUnit(snapshot, { ...request, subject: "conduct" })).toBeUndefined();
   });
 
-  it("must be of a kind for unanswered requests; with other kinds only the named parties are accused (R2)", () => {
+  it("accuses the unit only when its kind is for unanswered requests; a complaint of another kind accuses only the parties that it names (R2)", () => {
     expect(silentUnit(snapshot, { ...request, kind: "complaint" })).toBeUndefined();
     expect(silentUnit(snapshot, { ...request, kind: "gone" })).toBeUndefined();
     expect(silentUnit(organisation, request)).toBeUndefined();

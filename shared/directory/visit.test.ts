@@ -31,6 +31,6 @@ it("a visit has the address and the things to bring from the nearest unit above,
   expect(visitOf(snapshot, "office")).toEqual({ address, map, bring, room: both("214") });
 });
 
-it("a visit has no map link of another building", () => {
+it("a visit leaves out the map link of the unit above when the unit has an address of its own", () => {
   expect(visitOf(snapshot, "moved")).toEqual({ address: both("2 Street"), bring: both("papers") });
 });

@@ -13,9 +13,9 @@ export interface Visit {
 }
 
 /**
- * The address, room and list of things to bring for a unit. When the unit has no address, that of the nearest
- * unit above which has one, else the organisation's. The things to bring likewise come from the nearest unit;
- * the room is always the unit's own.
+ * The address, room and list of things to bring for a unit. The address is the unit's own, else the address
+ * of the nearest unit above that has one, else the organisation's. The list of things to bring is found in
+ * the same way. The room is always the unit's own.
  */
 export function visitOf(snapshot: Pick<Snapshot, "organisation" | "units">, unitKey: string): Visit {
   const own = unit(snapshot, unitKey);

@@ -21,8 +21,8 @@ export interface SweepDeps {
 /** The number of rows in one read. */
 const pageSize = 100;
 /**
- * The most rows of a shard that one sweep handles, without rows that failed. The sweep of the next minute
- * starts with the earliest row again.
+ * The most rows of a shard that one sweep handles; rows whose work failed do not count. The sweep of the next
+ * minute starts with the earliest row again.
  */
 export const mostPerShard = 1_000;
 
@@ -77,8 +77,8 @@ async function* dueIn({ views }: SweepDeps, list: string, before: string): Async
 }
 
 /**
- * Handles one row. The work has the correlation id of the row's request; without a request, that of the
- * sweep.
+ * Handles one row. The work has the correlation id of the row's request, or the sweep's when the row has no
+ * request.
  */
 const takenUp = (deps: SweepDeps, row: DueRow, minute: Minute): Promise<boolean> =>
   correlated(requestIn(row.aggregate) ?? correlation() ?? row.aggregate, () => takeUp(deps, row, minute));

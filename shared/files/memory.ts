@@ -15,7 +15,7 @@ export interface MemoryFiles extends Uploads, Downloads, FileStore, FileEraser, 
   readonly stored: ReadonlyMap<FileId, Buffer>;
 }
 
-/** The tag of a file, in place of the one that S3 would give it. */
+/** The tag of a file in memory, in place of the tag (ETag) that S3 gives a file. */
 export const tagOf = (bytes: Buffer): string => sha256(bytes.toString("latin1"));
 
 export function memoryFiles(): MemoryFiles {

@@ -31,7 +31,7 @@ export interface Sent {
   readonly body?: string;
   readonly base64?: boolean;
   readonly claims?: Readonly<Record<string, string>>;
-  /** The path of the request; when absent, that of the route. */
+  /** The path of the request; when absent, the path of the route. */
   readonly path?: string;
 }
 

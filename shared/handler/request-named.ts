@@ -7,8 +7,8 @@ const names = ["code", "request", "case", "meeting"] as const;
 const shape = /^(\d{12})(\.[1-9]\d?)?$/;
 
 /**
- * The tracking code of the first request that is named; pass the path before the body. Undefined when no such
- * field names one, or the call names a case by a pseudonym (R2).
+ * The tracking code of the request that the given fields name first; pass the fields of the path before those
+ * of the body. Undefined when no field names a request, or when a field names a case by a pseudonym (R2).
  * @example
  * requestNamedIn({ case: "407155289363" }, undefined) // "407155289363"
  */

@@ -6,7 +6,8 @@ import * as z from "zod/mini";
 type Schemas<Each> = { readonly [Operation in keyof Each]: () => z.ZodMiniType<Each[Operation]> };
 
 /**
- * @returns the schema of the `operation` that a call names; for an unknown one, a schema that accepts nothing
+ * @returns the schema of the `operation` that a call names; for an unknown operation, a schema that accepts
+ * nothing
  */
 export const schemaAsked =
   <Each>(schemas: Schemas<Each>) =>

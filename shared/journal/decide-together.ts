@@ -101,8 +101,8 @@ async function again(
 }
 
 /**
- * The state of an aggregate right after the command's row. An aggregate that was read before the common rows
- * were written is read again, since another aggregate was read after them.
+ * The state of an aggregate right after the command's row. The aggregates of a decision are not all read at
+ * the same time. An aggregate that was read before the common rows were written is therefore read again.
  */
 async function asOf({ part, standing: read }: Subject, command: Command): Promise<Loaded<unknown>> {
   const standing = read.keys.has(command.key) ? read : await part.journal.standing(part.id);

@@ -28,7 +28,7 @@ describe("merging pages of several lists", () => {
     expect(named(after, before)).toEqual({ rows: ["b", "late"], goesOn: false });
   });
 
-  it("tells that the list continues when a moved item has its new place after the page", () => {
+  it("reports that the list continues when the new place of a moved item is after the page", () => {
     const before = { items: [view("1", "late", 3), view("2", "b")], next: "n" };
     const after = { items: [view("2", "b"), view("5", "late", 4)] };
     expect(named(before, after)).toEqual({ rows: ["late", "b"], goesOn: true });

@@ -35,7 +35,7 @@ export interface Bound {
 }
 
 /**
- * The bound of a query; undefined when there is none.
+ * The bound of a query; undefined when the options give no bound.
  * @throws Error for two bounds, since a query of an index allows one
  */
 export function boundOf({ behind, before }: ListOptions): Bound | undefined {

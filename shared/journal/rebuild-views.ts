@@ -26,7 +26,7 @@ export interface RepairableViews {
 /** How many aggregates are rebuilt in parallel, since each mostly waits for DynamoDB. */
 const rebuiltAtOnce = 20;
 
-/** A kind of views: the journal they are built from, and the code that builds them. */
+/** A kind of views: the journal from which the views are built, and the code that builds the views. */
 export interface ViewKind<State, F extends Fact> {
   readonly journal: Journal<State, F>;
   readonly build: BuildViews<State>;

@@ -11,7 +11,8 @@ const newest = <State, F extends Fact>(aggregate: Aggregate<State, F>, id: strin
   aggregate.shapeOf?.(id) ?? aggregate.shape ?? 1;
 
 /**
- * Whether these rows can be folded: the first of them is row 1, or has a folded state of the present shape.
+ * Whether these rows can be folded: the first row in the list is row 1, or has a folded state of the present
+ * shape.
  */
 export function foldable<State, F extends Fact>(
   aggregate: Aggregate<State, F>,

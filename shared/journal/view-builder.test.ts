@@ -165,7 +165,7 @@ describe("a view builder", () => {
     expect(await views.get("holder#p")).toEqual({ id: "holder#p", version: 1, data: { holder: "x" } });
   });
 
-  test("writes the views of each version when these stay; a late delivery removes none", async () => {
+  test("keeps the views of every version when each version has views of its own, even after a late delivery of an older row", async () => {
     const { journal, views, ports, records } = await world();
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle(key));
     const each: BuildViews<PlaceState> = (id, version, { holder }) => [

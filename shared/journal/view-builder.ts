@@ -12,8 +12,9 @@ import {
 import type { BuildViews, View, ViewStore } from "./views.ts";
 
 /**
- * Builds the views of one aggregate. With `heard`, only the views that changed since that row, or in it. For
- * kinds in which each version has views of its own, the views of version `heard`.
+ * Builds the views of one aggregate. With `heard`, writes only the views that changed in the row of version
+ * `heard` or later. For a kind in which each version has views of its own, writes the views of version
+ * `heard`.
  * @param rows all rows from the first on, when the stream brought them, which saves the read
  */
 export type BuildOne = (id: string, heard?: number, rows?: readonly StoredRow[]) => Promise<void>;

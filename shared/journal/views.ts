@@ -43,12 +43,13 @@ export interface ListOptions {
   /** `next` of the page before. */
   readonly after?: string;
   /**
-   * Instead of `after`: begin after this `order`, whether or not a row has it. For reading several lists as
-   * one.
+   * Instead of `after`: the page begins after this value of `order`, whether or not a row has this value.
+   * Used to read several lists as one list.
    */
   readonly behind?: string;
   /**
-   * Only rows before this `order`. Not together with `behind`, since a query of an index allows one bound.
+   * The page has only rows before this value of `order`. Not allowed together with `behind`, since a query of
+   * an index has one bound.
    */
   readonly before?: string;
   readonly limit?: number;

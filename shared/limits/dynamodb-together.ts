@@ -7,8 +7,8 @@ import type { Counter } from "./limits.ts";
 import { type Counted, isFull, isOver, type Windowed, windowedAt } from "./together.ts";
 
 /**
- * The most tries. Each concurrent caller that begins a new window of the same row may make this one fail once
- * for each counter.
+ * The most tries. A concurrent caller that begins a new window of the same row may make this caller's write
+ * fail, once for each counter.
  */
 const tries = 6;
 

@@ -34,8 +34,8 @@ export interface Limits {
     at: Date,
   ): Promise<"first" | "again" | "full">;
   /**
-   * Counts one use under each of these counters, which share one row, in one write. Counts none when one of
-   * them is full.
+   * Counts one use under each of these counters, which share one row, in one write. When one of the counters
+   * is full, no counter is increased.
    * @returns true when the use was counted
    */
   takeTogether(row: string, counters: readonly Counter[], at: Date): Promise<boolean>;

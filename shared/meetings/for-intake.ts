@@ -14,8 +14,8 @@ const time = once(() => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)));
 const key = once(() => z.string().check(z.minLength(1), z.maxLength(300)));
 
 /**
- * The fields that name a meeting: its request, its applicant and its number. For another applicant's meeting
- * the reply is the same as for one that does not exist.
+ * The fields that name a meeting: its request, its applicant and its number. For a meeting of another
+ * applicant the reply is the same as for a meeting that does not exist.
  */
 const which = once(() => ({
   request: code(),
@@ -239,9 +239,9 @@ export const readMeetingsReply = z.strictObject({ meetings: z.array(seenMeeting)
 export const readInvitationReply = z.union([z.strictObject({ calendar: z.string() }), refused]);
 
 /**
- * A coming day on which an official has free places. It is computed from the free places alone, so that it
- * reveals nothing else of the official's calendar (M14). It begins with the first free place and ends with
- * the last.
+ * A coming day on which an official has free places. The entry is computed from the free places alone, so it
+ * reveals nothing else of the official's calendar (M14). Its times are the beginning of the first free place
+ * and the end of the last free place.
  */
 const freeDay = z.strictObject({
   host: staff(),

@@ -5,7 +5,10 @@
 
 import type { Handed, Message, Provider } from "./provider.ts";
 
-/** Gives the providers of a channel in the order in which to try them; those that are failing come last. */
+/**
+ * Gives the providers of a channel in the order in which to try them. Providers that failed several times in
+ * a row come last.
+ */
 export type InTurn = () => readonly Provider[];
 
 /**

@@ -1,6 +1,9 @@
 import type { UndeliveredReason } from "../contracts/staff/notices.ts";
 
-/** The port to a provider of SMS or e-mail. It tells certain outcomes from unknown ones. */
+/**
+ * The port to a provider of SMS or e-mail. The port distinguishes outcomes that are certain from outcomes
+ * that are unknown.
+ */
 export interface Provider {
   /** The name of the provider, stored in the journal beside the provider's id of the message. */
   readonly name: string;

@@ -1,5 +1,6 @@
 /**
- * The notices that contain a one-time code. When one does not arrive, the applicant asks for another code.
+ * The notices that contain a one-time code. An applicant who does not receive such a notice asks for another
+ * code.
  */
 const withCode: readonly string[] = ["one-time-code", "receipt-code"];
 

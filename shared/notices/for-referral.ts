@@ -38,8 +38,8 @@ export interface NotificationForReferral {
   /** The notices to the applicant of a request, newest first, at most 100. */
   noticesOf(request: string): Promise<z.output<typeof noticesOfReply>>;
   /**
-   * Notices that did not arrive or whose outcome is unknown, of all requests; or only those of one day.
-   * Newest first, at most 50.
+   * The notices that did not arrive or whose outcome is unknown, newest first, at most 50: of all requests
+   * and days, or only of the day in `ask`.
    */
   undelivered(
     ask: Omit<z.input<ReturnType<typeof undelivered>>, "operation">,

@@ -12,7 +12,7 @@ export interface Key {
 }
 
 export interface RingKey extends Key {
-  /** When the key became the one for new values, ISO 8601 in UTC; empty for key 0. */
+  /** When the key became the key for new values, ISO 8601 in UTC; empty for key 0. */
   readonly since: string;
 }
 

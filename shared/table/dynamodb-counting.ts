@@ -6,7 +6,7 @@ import { type Item, toItem } from "./item.ts";
 import type { Attributes, CountingTable, Use } from "./table.ts";
 import { notCounted } from "./uses.ts";
 
-/** The most tries. Each concurrent caller of the same row may make this one fail once. */
+/** The most tries. Each concurrent caller that writes the same row may make one try fail. */
 const tries = 8;
 
 /**

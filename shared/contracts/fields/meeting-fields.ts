@@ -71,7 +71,7 @@ export const meetingItem = z.strictObject({
   dayLost: z.optional(z.enum(["official", "holiday", "left"])),
   place: z.optional(place),
   /**
-   * The number of the meeting within its day, by which the applicant is called (M9). Only in the list of a
+   * The number by which the applicant is called on the day of the meeting (M9). Present only in the list of a
    * day and in the view of one meeting.
    */
   number: z.optional(z.int()),

@@ -1,6 +1,6 @@
 /**
- * What an applicant may do with meetings with officials: ask for one, read, choose a time, give it up,
- * withdraw, decline a deputy (M1, M5, M6, M8, M10, M14).
+ * What an applicant may do about meetings with officials: ask for a meeting, read their meetings, choose a
+ * time, give up a time, withdraw, decline a deputy (M1, M5, M6, M8, M10, M14).
  */
 
 import * as z from "zod/mini";
@@ -21,7 +21,7 @@ import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
 
 const ofRequest = z.strictObject({ code: trackingCode });
-/** `number` of the meeting within its request, from 1. */
+/** The path parameters that name a meeting. `number`: the number of the meeting within its request, from 1. */
 const ofMeeting = z.strictObject({
   code: trackingCode,
   number: z.string().check(z.regex(/^[1-9]$/, { error: "not-one-of" })),

@@ -115,7 +115,7 @@ export const registration = z.strictObject(registrationFields).check(
   }),
 );
 
-/** A form is flat; for these fields of the form, the path in the body to which each is copied. */
+/** The fields of a form are flat. For these fields: the path in the body to which each field is copied. */
 export const registrationFormNames = {
   identityType: "/identity/type",
   identityNumber: "/identity/number",
@@ -306,14 +306,17 @@ export const listChoices = defineOperation({
             withoutIdentity: z.optional(z.boolean()),
           }),
         ),
-        /** The organisation's units, of which a complaint may name one (R2). */
+        /** The organisation's units. A complaint may name one of these units (R2). */
         units: z.array(named),
         subjects: z.array(named),
         provinces: z.array(named),
         outcomes: z.array(named),
         /** The subjects of administrative emergencies; absent when the organisation has none (S3). */
         emergency: z.optional(z.strictObject({ reasons: z.array(named) })),
-        /** Matters of other bodies (C5); `about` of a registration may be the key of one. */
+        /**
+         * Matters for which another body is competent (C5). `about` of a registration may be the key of such
+         * a matter.
+         */
         handOffs: z.array(z.strictObject(advice)),
         /** Short answers, in order; forms show the first three whose conditions the choices meet (C16). */
         guidance: z.array(

@@ -13,7 +13,10 @@ export interface RefusalText {
   readonly retryAfter?: number;
 }
 
-/** The texts by code: of all refusals (`refusals.ts`), or of those for one audience. */
+/**
+ * The texts of refusals, by the refusal's code: all refusals (`refusals.ts`), or the refusals that one
+ * audience may get.
+ */
 export type RefusalTexts = Readonly<Record<string, RefusalText>>;
 
 /**

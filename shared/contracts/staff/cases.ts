@@ -184,7 +184,10 @@ export const caseView = z.strictObject({
         unit: named,
         points: z.array(z.int()),
         answeredAt: z.optional(moment),
-        /** The answer to the part; absent before there is one, and when its text was erased. */
+        /**
+         * The answer to the part; absent until the part is answered, and when the text of the answer was
+         * erased.
+         */
         answer: z.optional(shownAnswer),
       }),
     ),

@@ -223,8 +223,8 @@ const owedCommitment = z.strictObject({ ...commitment.shape, case: owedCase });
 const owedExplanation = z.strictObject({ ...explanation.shape, case: owedCase });
 
 /**
- * The lists of commitments and explanations. `mine`: those of the caller or the caller's unit. `late`: all
- * late ones that concern the caller.
+ * The lists of commitments and explanations. `mine`: those that the caller or the caller's unit must fulfil.
+ * `late`: all late commitments and explanations that the caller may see.
  */
 export const owedLists = ["mine", "late"] as const;
 

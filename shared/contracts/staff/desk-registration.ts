@@ -49,8 +49,8 @@ const realDay = isoDay.check(z.refine((day) => momentOfTehran(day, "00:00") !== 
 const clerkSaw = ["document", "caller", "nothing"] as const;
 
 /**
- * An applicant whom the clerk identified by document a moment ago. The name and numbers are those of an
- * earlier request; the clerk does not see them.
+ * An applicant whom the clerk identified by document a moment ago. The applicant's name and numbers are
+ * copied from an earlier request; the clerk does not see them.
  */
 const known = z.strictObject({
   type: z.literal("known"),

@@ -123,7 +123,7 @@ export const readDesk = defineOperation({
             repeated: z.boolean(),
           }),
         ),
-        /** Prepared texts for answers; one without `kind` fits all kinds. */
+        /** Prepared texts for answers. A text without `kind` fits requests of all kinds. */
         answerTemplates: z.array(
           z.strictObject({ key, name: text, kind: z.optional(key), outcome: z.optional(key), text }),
         ),

@@ -51,8 +51,8 @@ export const sectionNames = [
 export const change = z.strictObject({
   section: z.enum(sectionNames),
   /**
-   * The key or user name of the entry; for an entry without one, the fields that identify it:
-   * `registered/sms/fa`.
+   * The key or user name of the entry. For an entry without key and user name: the fields that identify the
+   * entry, such as `registered/sms/fa`.
    */
   key: z.string(),
   what: z.enum(["added", "removed", "changed", "moved"]),
@@ -178,7 +178,7 @@ export const previewDirectory = defineOperation({
       body: z.strictObject({
         /** The number of the snapshot in force, with which the draft was compared. */
         base: z.int(),
-        /** The faults, at most 100 of them; `faultCount` counts all. */
+        /** The faults, at most 100; `faultCount` is the number of all faults. */
         faults: z.array(fault),
         faultCount: z.int(),
         /** The differences from the snapshot in force; empty when the draft cannot be read. */

@@ -5,8 +5,8 @@ import { moment, trackingCode } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 
 /**
- * The most receipts in one pad. A counter without power needs about this number in a day, so a pad is soon
- * used up.
+ * The most receipts in one pad. A counter without power uses about fifty receipts in a day, so a pad does not
+ * stay in use for long.
  */
 const mostReceipts = 50;
 

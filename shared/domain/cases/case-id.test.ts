@@ -31,6 +31,6 @@ test("a tracking code is the id of the whole case, not of a part (R6)", () => {
   );
 });
 
-test.each([0, 10, 1.5 - 1])("making the id of part %s throws (R6)", (number) => {
+test.each([0, 10, 1.5 - 1])("making a part's id throws for the impossible part number %s (R6)", (number) => {
   expect(() => partOf("407155289363", number)).toThrow(RangeError);
 });

@@ -80,8 +80,8 @@ export interface Conflict {
 type ToldReason = Exclude<ConflictReason, "replaced" | "belonged">;
 
 /**
- * The reason as events name it: version 1 of the events has neither `replaced` nor `belonged`, so both become
- * `complained-of`.
+ * The reason as events name it. Version 1 of the events knows neither `replaced` nor `belonged`, so events
+ * say `complained-of` for both reasons.
  */
 export const toldReason = (reason: ConflictReason): ToldReason =>
   reason === "replaced" || reason === "belonged" ? "complained-of" : reason;
@@ -300,7 +300,7 @@ const headedBy = ({ staff }: Organisation, people: ReadonlyMap<string, Conflict>
     return conflict ? [[unit, conflict]] : [];
   });
 
-/** The conflict of each key; the first one when a key has several. */
+/** The conflict of each key. A key with several conflicts gets the first of them. */
 function firstWins(found: readonly Found[]): Map<string, Conflict> {
   const first = new Map<string, Conflict>();
   for (const [key, conflict] of found) if (!first.has(key)) first.set(key, conflict);

@@ -1,6 +1,6 @@
 /**
- * Compares the conflicts of interest (R2, R13) with those of a second, slower implementation, over random
- * organisations.
+ * Compares the conflicts of interest (R2, R13) that the rule finds with the conflicts that a second, slower
+ * implementation finds, over random organisations.
  */
 import fc from "fast-check";
 import { expect, it } from "vitest";

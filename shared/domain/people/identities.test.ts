@@ -30,7 +30,7 @@ describe("the national code", () => {
       expect(reasonOf(parseNationalCode(String(digit).repeat(10)))).toBe("all-same");
   });
 
-  it("is generated for tests, always valid, and never of ten equal digits (C13)", () => {
+  it("that is generated for tests is always valid and never has ten equal digits (C13)", () => {
     fc.assert(
       fc.property(fc.nat(999_999_999), (number) => {
         const code = exampleNationalCode(number);
@@ -56,7 +56,7 @@ describe("the national code", () => {
 });
 
 describe("the legal ID", () => {
-  it("is accepted in any digits when it is a published one, and otherwise refused with the reason (C13)", () => {
+  it("of a real body is accepted in digits of any script; a faulty legal ID is refused with the reason (C13)", () => {
     expect(parseLegalId("10380284790")).toEqual({ ok: true, value: "10380284790" });
     expect(parseLegalId("۱۴۰۰۷۶۵۰۹۱۲")).toEqual({ ok: true, value: "14007650912" });
     expect(reasonOf(parseLegalId("10380284791"))).toBe("wrong-check-digit");
@@ -64,7 +64,7 @@ describe("the legal ID", () => {
     expect(reasonOf(parseLegalId("11111111111"))).toBe("all-same");
   });
 
-  it("is generated for tests, always valid (C13)", () => {
+  it("that is generated for tests is always valid (C13)", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9_999_999_999 }), (n) => parseLegalId(exampleLegalId(n)).ok),
     );

@@ -30,7 +30,7 @@ export function parseLegalId(text: string): Parsed<LegalIdProblem> {
   return checkDigit(id) === Number(id.charAt(10)) ? accepted(id) : refused("wrong-check-digit");
 }
 
-/** A valid legal ID for tests and examples; each number from 1 to 9,999,999,999 gives another one. */
+/** A valid legal ID for tests and examples. Each number from 1 to 9,999,999,999 gives a different legal ID. */
 export function exampleLegalId(number: number): string {
   const ten = String(Math.trunc(Math.abs(number)) % 10_000_000_000).padStart(10, "0");
   return ten + checkDigit(ten);

@@ -16,7 +16,10 @@ export type MobileProblem =
 /** Matches the country code `+98`, `0098` or `98` before a number; some people write a 0 after it. */
 const countryCode = /^(?:\+|00)?98(?=0?9)0?/;
 
-/** The number without country code and leading zero; the unchanged text when it has neither. */
+/**
+ * The number without country code and leading zero; the text itself when it has neither country code nor
+ * leading zero.
+ */
 function subscriber(folded: string): string {
   const rest = folded.replace(countryCode, "");
   return rest === folded ? folded.replace(/^0(?!0)/, "") : rest;

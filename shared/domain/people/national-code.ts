@@ -35,8 +35,8 @@ export function parseNationalCode(text: string): Parsed<NationalCodeProblem> {
 }
 
 /**
- * A valid code for tests and examples; each number from 0 to 999,999,999 gives one. Codes of ten equal digits
- * are skipped.
+ * A valid national code for tests and examples. Each number from 0 to 999,999,999 gives a national code;
+ * codes of ten equal digits are skipped.
  */
 export function exampleNationalCode(number: number): string {
   const nine = String(Math.trunc(Math.abs(number)) % 1_000_000_000).padStart(9, "0");

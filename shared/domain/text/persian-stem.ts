@@ -32,8 +32,8 @@ interface Ending {
 }
 
 /**
- * The endings of nouns and adjectives (plural, possessive, comparative, indefinite), then those of verbs.
- * They are tried in this order until none fits.
+ * The endings of nouns and adjectives (plural, possessive, comparative, indefinite), then the endings of
+ * verbs. The stemmer removes endings in this order until no ending fits.
  */
 const endings: readonly Ending[] = [
   { ending: /ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?$/, leaves: 2 },

@@ -67,8 +67,8 @@ export function fitting(words: readonly string[], candidates: readonly Candidate
 }
 
 /**
- * The texts similar to the one with these words, the most similar first. A similar text shares at least two
- * words, and the shared words are a large enough part of both texts.
+ * The candidates that are similar to the text with these words, the most similar first. A similar text shares
+ * at least two words with this text, and the shared words are a large enough part of both texts.
  */
 export function alike(words: readonly string[], candidates: readonly Candidate[]): readonly Scored[] {
   const sharing = candidates.filter(({ has }) => has.size > 1);
@@ -80,8 +80,9 @@ export function alike(words: readonly string[], candidates: readonly Candidate[]
 }
 
 /**
- * The geometric mean of two shares: for the first text by the weight of words; for the other text by the
- * number of words, since its other words are unknown.
+ * The similarity of a text and a candidate: the geometric mean of the shares of their words that both
+ * contain. The share of the text is by the weight of words; the share of the candidate is by the number of
+ * words, since the candidate's other words are unknown.
  */
 const likeness = (words: readonly string[], each: Candidate, weight: Weight): number =>
   Math.sqrt(coverage(words, each, weight) * (each.has.size / Math.max(1, each.size, each.has.size)));

@@ -114,9 +114,9 @@ export interface TimeLeft {
 }
 
 /**
- * The time left, for texts such as «۲ روز کاری مانده». Counts the days after today up to the last one, so on
- * the last day itself none are left (`last-day`). After the deadline, counts the working days since, today
- * included; `amount` is 0 before the first of them.
+ * The time left, for texts such as «۲ روز کاری مانده». Before the deadline, counts the working days after
+ * today up to the last day, so on the last day itself the amount is 0 (`last-day`). After the deadline,
+ * counts the working days since the deadline, today included; the amount is 0 until the first working day.
  */
 export function timeLeft(clock: Clock, now: Date, office: Office): TimeLeft {
   const { due, stretches } = courseOf(clock, office);

@@ -153,8 +153,8 @@ const closuresAt = ({ closures }: Country, { unit, province }: Place, day: numbe
     );
 
 /**
- * The hours of a shortened day: those of the unit, else of the province, else of the country; undefined when
- * none has any.
+ * The hours of a shortened day: the hours of the unit's closure, else of the province's, else of the
+ * country's; undefined when no closure has hours.
  */
 function closest(
   closures: readonly Closure[],

@@ -43,7 +43,10 @@ export class Limits {
     this.#values = this.#left(this.#values - 1);
   }
 
-  /** Counts a number that identifies or locates an object; the library makes a reference from two of them. */
+  /**
+   * Counts a number that identifies or locates an object. The library makes a reference from two such
+   * numbers.
+   */
   number(): void {
     this.#numbers = this.#left(this.#numbers - 1);
   }

@@ -229,8 +229,8 @@ const ofKind = byKey("Subtype", {
   Widget: field,
 });
 /**
- * Copies annotations and form fields. One part serves both, so that a field which a page and the form refer
- * to is copied once.
+ * Copies annotations and form fields. Both are copied by this one part, so that a field to which a page and
+ * the form refer is copied once.
  */
 const annotation: Part = (value, copy) =>
   value instanceof PDFDict && !value.has(PDFName.of("Subtype")) ? field(value, copy) : ofKind(value, copy);

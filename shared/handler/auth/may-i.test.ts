@@ -157,7 +157,7 @@ describe("an action", () => {
     ]);
   });
 
-  test("about no case is refused as forbidden, even for an assignee of cases", () => {
+  test("about no case is refused as forbidden to a user whose roles do not allow it, whatever relations to cases the user has", () => {
     for (const action of deskActions.filter((one) => !ofHeads.includes(one))) {
       expect(ask(action, { roles: ["expert", "head"] }, relations)).toBe("forbidden");
     }

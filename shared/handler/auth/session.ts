@@ -153,8 +153,8 @@ export const endsSessionsOf =
   };
 
 /**
- * Whether a session was ended early. Reads two marks in parallel: that of this session, and that of all
- * sessions of its person or request.
+ * Whether a session was ended early. Reads two marks in parallel: the mark of this session, and the mark for
+ * all sessions of the session's person or request.
  */
 async function isEnded(endings: Endings, token: string, session: ApplicantSession): Promise<boolean> {
   const given = new Date(Date.parse(session.expiresAt) - sessionMinutes * 60_000);

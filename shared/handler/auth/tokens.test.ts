@@ -105,7 +105,7 @@ describe("the key id in a token (ADR 0052)", () => {
   };
   const under = (...keys: readonly (typeof zero)[]) => tokens(ringWith(...keys), "test", () => schema);
 
-  test("is at the beginning of the token; key 0 has none, as before keys had ids", async () => {
+  test("is at the beginning of the token; a token of key 0 has no key id, as before keys had ids", async () => {
     expect(await under(zero).sign(content, later)).toMatch(/^[\w-]+\.[\w-]{43}$/);
     expect(await under(zero, first).sign(content, later)).toMatch(/^1\.[\w-]+\.[\w-]{43}$/);
   });

@@ -13,7 +13,9 @@ import type { Key } from "../../secrets/ring.ts";
 export const csrfCookie = "csrf";
 
 export interface Csrf {
-  /** The id of this browser: from its cookie, or a new one, for which a cookie must be set. */
+  /**
+   * The id of this browser: the id in the browser's cookie, or a new id, which must then be set as a cookie.
+   */
   readonly id: string;
   readonly isNew: boolean;
   /** The value of the field `csrf` in every form. */

@@ -27,7 +27,7 @@ describe("cookies that we set", () => {
     expect(secure.read(["session=forged", "__Host-session=mine; x=1"])).toEqual({ session: "mine" });
   });
 
-  test("are read from single pairs or one line; the first of a name counts, malformed ones are skipped", () => {
+  test("are read from single pairs or one line; the first cookie of a name counts, and malformed cookies are skipped", () => {
     expect(plain.read(["a=1; b=2", "a=3", "nonsense", "=x", "c=d=e"])).toEqual({ a: "1", b: "2", c: "d=e" });
     expect(plain.read(["__proto__=x"])).not.toHaveProperty("x");
   });
@@ -51,7 +51,7 @@ describe("the language of a response", () => {
     expect(apiLanguage(asked, cookie)).toBe(language);
   });
 
-  test("that is a page is the one that the person chose, else Persian", () => {
+  test("that is a page is the language that the person chose, else Persian", () => {
     expect([pageLanguage("en"), pageLanguage("de"), pageLanguage(undefined)]).toEqual(["en", "fa", "fa"]);
   });
 });

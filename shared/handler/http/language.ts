@@ -20,8 +20,8 @@ export const languageChoice = (language: Language): Cookie =>
 export const pageLanguage = (cookie: string | undefined): Language => (isLanguage(cookie) ? cookie : "fa");
 
 /**
- * The language of an API response: the one that the program asks for (RFC 9110, 12.5.4), else that of the
- * cookie, else Persian.
+ * The language of an API response: the language that the program asks for (RFC 9110, 12.5.4), else the
+ * language of the cookie, else Persian.
  */
 export function apiLanguage(acceptLanguage: string | undefined, cookie: string | undefined): Language {
   const asked = (acceptLanguage ?? "").split(",", 20).map(weighed);

@@ -16,8 +16,8 @@ import { Outage } from "../../outage.ts";
 export type { Problem };
 
 /**
- * The errors of single fields: for a refusal that names fields (`details.fields`, separated by commas), one
- * for each.
+ * The errors of single fields. A refusal may name fields in `details.fields`, separated by commas; each named
+ * field gets an error.
  */
 function errorsOf({ code, details }: Refusal, language: Language): readonly FieldError[] {
   if (code !== "unknown-choice") return [];

@@ -74,7 +74,7 @@ export function splitForm(fields: Fields): Pick<PageRequest, "form" | "idempoten
 const keyShape = /^[A-Za-z0-9_-]{8,100}$/;
 
 /**
- * The idempotency key in a text: 8 to 100 letters, digits, hyphens, underscores (a UUID is one). Undefined
+ * The idempotency key in a text: 8 to 100 letters, digits, hyphens and underscores, such as a UUID. Undefined
  * for other texts.
  */
 export const idempotencyKeyOf = (text: string | undefined): string | undefined =>

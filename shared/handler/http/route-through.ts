@@ -18,8 +18,8 @@ const isGreedy = (part: string): boolean => part.endsWith("+}");
 const isNamed = (part: string): boolean => part.startsWith("{");
 
 /**
- * The rank of a route: compares its parts from the left; fixed parts come before named ones, and these before
- * greedy ones.
+ * The rank of a route, by which routes are tried. Compares the parts of the paths from the left: fixed parts
+ * come before named parts, and named parts before greedy parts.
  */
 const rankOf = (parts: readonly string[]): string =>
   parts.map((part) => (isGreedy(part) ? 2 : Number(isNamed(part)))).join("");

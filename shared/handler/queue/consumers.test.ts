@@ -141,7 +141,7 @@ describe("a batch of messages", () => {
     expect(lines[0]).not.toHaveProperty("failed");
   });
 
-  test("of events about several requests is logged in one line with each request, and without a correlation id of one of them", async () => {
+  test("of events about several requests is logged in one line with each request, and without the correlation id of any single request", async () => {
     const other = {
       ...opened,
       id: "referral/bulk/1/0",

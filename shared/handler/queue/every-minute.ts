@@ -23,7 +23,10 @@ export type Task = (minute: Minute) => Promise<void>;
 
 export interface EveryMinuteOptions {
   readonly environment: Readonly<Record<Always, string>>;
-  /** The tasks by their name in the log. They run one after another, also after one has failed. */
+  /**
+   * The tasks by their name in the log. The tasks run one after another; a task that fails does not stop the
+   * next task.
+   */
   readonly tasks: Readonly<Record<string, Task>>;
   readonly log?: Write | undefined;
 }
