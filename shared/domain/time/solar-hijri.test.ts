@@ -12,7 +12,7 @@ import {
 import { firstFixedDay, tehranDay, tehranDayNumber, tehranMoment, tehranTime } from "./tehran-time.ts";
 
 /** The official table of New Year days. The file is not in the repository; without the file, nothing is compared. */
-const table = new URL("../../../shared/data/solar-hijri-new-years.cc0.txt", import.meta.url);
+const table = new URL("../../../../shared/data/solar-hijri-new-years.cc0.txt", import.meta.url);
 
 /**
  * Well-known days: the first day of the calendar's range, leap days, days of this decade, the last year of
