@@ -123,7 +123,7 @@ async function replies(ear: Ear): Promise<void> {
   await ear.presses(/^دیدن درخواست/);
   await ear.writes("پاسخ متقاضی", "۱۲/۳۴۵");
   await ear.presses("ثبت پاسخ متقاضی");
-  await ear.hears("پاسخ را برای متقاضی بخوانید");
+  await ear.hears("متن را برای متقاضی بخوانید");
   await ear.ticks("پاسخ را خواندم؛ درست است؟");
   await ear.presses("ثبت پاسخ متقاضی");
   await ear.hears("پاسخ متقاضی ثبت شد");
