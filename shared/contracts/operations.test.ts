@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { languages } from "./fields/language.ts";
+import { languages, textIn } from "./fields/language.ts";
 import { refusalsOf } from "./operation.ts";
 import { operations } from "./operations.ts";
 import { problem, problemType } from "./refusals/problem.ts";
@@ -57,8 +57,8 @@ describe.each(byId)("%s", (_id, operation) => {
 describe.each(Object.entries(refusals))("refusal %s", (code, refusal) => {
   test("has sentences in both languages and an error status", () => {
     for (const language of languages) {
-      expect(refusal.title[language]).not.toBe("");
-      expect(refusal.sentence[language]).not.toBe("");
+      expect(textIn(refusal.title, language)).not.toBe("");
+      expect(textIn(refusal.sentence, language)).not.toBe("");
     }
     expect(refusal.status).toBeGreaterThanOrEqual(400);
     expect(refusal.status).toBeLessThan(600);

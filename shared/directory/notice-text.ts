@@ -1,15 +1,13 @@
 /** Makes the text of a notice from its template and values (N1). Pure. */
 
-import { fill } from "../contracts/fields/language.ts";
+import { fill, inReach, type Language, traitsOf } from "../contracts/fields/language.ts";
 import { defined } from "../defined.ts";
 import { formatTrackingCode } from "../domain/cases/tracking-code.ts";
-import { persianDigits } from "../domain/text/digits.ts";
+import { digitsOf } from "../domain/text/digits.ts";
 import { dayInWords } from "../domain/time/day-words.ts";
 import { formatNumeric, toSolarHijri } from "../domain/time/solar-hijri.ts";
 import { type Template, template as templateOf } from "./lookups.ts";
 import type { Snapshot } from "./snapshot.ts";
-
-type Language = "fa" | "en";
 
 /** The values for a notice. `day`: ISO, Tehran; `time`: `09:20`. */
 export interface Noticed {
@@ -30,7 +28,7 @@ export const placesOf = ({ request, language, day, time }: Noticed): Readonly<Re
 /** A day in the three forms that templates use: whole, without its year, and the weekday. */
 function daysOf(day: string, language: Language) {
   const date = dateOf(day, language);
-  const weekday = new Intl.DateTimeFormat(language === "fa" ? "fa-IR" : "en-GB", {
+  const weekday = new Intl.DateTimeFormat(traitsOf(language).locale, {
     weekday: "long",
     timeZone: "UTC",
   });
@@ -42,7 +40,7 @@ function daysOf(day: string, language: Language) {
  * day.
  */
 const dateOf = (day: string, language: Language): string =>
-  language === "fa" ? formatNumeric(toSolarHijri(day)) : day;
+  traitsOf(language).calendar === "solar" ? formatNumeric(toSolarHijri(day)) : day;
 
 /**
  * The text that a clerk reads out on the telephone (C18), in the language of the request, with dates in
@@ -51,10 +49,10 @@ const dateOf = (day: string, language: Language): string =>
 export function toBeSaid(snapshot: Snapshot, notice: string, noticed: Noticed): string {
   const key = keyIn(snapshot, notice);
   const { language, day } = noticed;
-  const spoken = textIn(snapshot, key, "call", language);
+  const spoken = templateText(snapshot, key, "call", language);
   const places = placesOf(noticed);
   return spoken === undefined
-    ? fill(textIn(snapshot, key, "sms", language) ?? "", places)
+    ? fill(templateText(snapshot, key, "sms", language) ?? "", places)
     : fill(spoken, { ...places, ...(day !== undefined && { date: dayInWords(day, language) }) });
 }
 
@@ -65,14 +63,15 @@ export function toBeSaid(snapshot: Snapshot, notice: string, noticed: Noticed): 
 export function onPage(snapshot: Snapshot, notice: string, noticed: Noticed): string {
   const key = keyIn(snapshot, notice);
   const { request, language, day, time } = noticed;
-  const text = textIn(snapshot, key, "page", language);
+  const { digits: script } = traitsOf(language);
+  const text = templateText(snapshot, key, "page", language);
   const places = placesOf(noticed);
-  if (text === undefined) return fill(textIn(snapshot, key, "sms", language) ?? "", places);
+  if (text === undefined) return fill(templateText(snapshot, key, "sms", language) ?? "", places);
   return fill(text, {
     ...places,
     ...(day !== undefined && daysRead(day, language)),
-    ...(language === "fa" && { code: persianDigits(formatTrackingCode(request)) }),
-    ...(time !== undefined && language === "fa" && { time: persianDigits(time) }),
+    code: digitsOf(formatTrackingCode(request), script),
+    ...(time !== undefined && { time: digitsOf(time, script) }),
   });
 }
 
@@ -92,10 +91,10 @@ const keyIn = ({ templates }: Snapshot, notice: string): string =>
   templates.some(({ key }) => key === notice) ? notice : (saidBefore[notice] ?? notice);
 
 /** The text in the requested language; when there is none, the Persian text. */
-const textIn = (
+const templateText = (
   snapshot: Snapshot,
   key: string,
   channel: Template["channel"],
   language: Language,
 ): string | undefined =>
-  (templateOf(snapshot, key, channel, language) ?? templateOf(snapshot, key, channel, "fa"))?.text;
+  inReach(language).flatMap((each) => templateOf(snapshot, key, channel, each)?.text ?? [])[0];

@@ -2,7 +2,10 @@
  * The organisation's data: one numbered, immutable snapshot of its units, people, kinds, subjects, routing
  * rules and message templates. The directory service publishes snapshots; every other service reads them.
  */
+
 import * as z from "zod/mini";
+import { inLanguages } from "../contracts/fields/in-languages.ts";
+import { languages } from "../contracts/fields/language.ts";
 import { resultFields } from "../contracts/fields/result-words.ts";
 import { closureKinds } from "../domain/time/calendar-data.ts";
 import { weekdays } from "../domain/time/days.ts";
@@ -11,15 +14,15 @@ import type { Lineage } from "./lineage.ts";
 const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
 /** A text in both languages. */
-const text = z.strictObject({ fa: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
+const text = inLanguages(z.string().check(z.minLength(1)));
 /** A prepared text for an answer: half the length of an answer, so that the author has room to continue. */
 const opening = z.string().check(z.minLength(1), z.maxLength(4_000));
 /** A short guidance text, since three of them share a page of 25 KB. */
 const short = z.string().check(z.minLength(1), z.maxLength(600));
-const advice = z.strictObject({ fa: short, en: short });
+const advice = inLanguages(short);
 /** Paragraphs of plain text, separated by empty lines, for a page of their own. */
 const paragraphs = z.string().check(z.minLength(1), z.maxLength(4_000));
-const pageText = z.optional(z.strictObject({ fa: paragraphs, en: paragraphs }));
+const pageText = z.optional(inLanguages(paragraphs));
 const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -30,7 +33,7 @@ const link = z.string().check(z.regex(/^https:\/\/[\w.-]+(\/[\w./%-]*)?$/), z.ma
 /** One line of text in both languages, short enough for a narrow page, a calendar entry and paper. */
 const lineText = (most: number) => {
   const line = z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\n]+$/));
-  return z.strictObject({ fa: line, en: line });
+  return inLanguages(line);
 };
 /** A link to a map; unlike other links it may contain `?` and `#`. */
 const mapLink = z
@@ -294,7 +297,7 @@ export const snapshotSchema = z.strictObject({
        * own page.
        */
       channel: z.enum(["sms", "email", "call", "page"]),
-      language: z.enum(["fa", "en"]),
+      language: z.enum(languages),
       subject: z.optional(z.string()),
       text: z.string(),
       tellWithinMinutes: z.int(),
@@ -311,7 +314,7 @@ export const snapshotSchema = z.strictObject({
         name: text,
         kind: z.optional(slug),
         outcome: z.optional(slug),
-        text: z.strictObject({ fa: opening, en: opening }),
+        text: inLanguages(opening),
       }),
     ),
   ),

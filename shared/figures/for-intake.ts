@@ -2,9 +2,11 @@
  * The call from the intake service to the insight service for the figures on the public page (I2). These
  * figures leave out small numbers.
  */
+
 import * as z from "zod/mini";
 import { slug } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
+import { inLanguages } from "../contracts/fields/in-languages.ts";
 
 const month = once(() => z.string().check(z.regex(/^1[34]\d{2}-(0[1-9]|1[0-2])$/)));
 
@@ -26,7 +28,7 @@ const share = z.nullable(
     z.strictObject({ atMost: z.int() }),
   ]),
 );
-const text = z.strictObject({ fa: z.string(), en: z.string() });
+const text = inLanguages(z.string());
 const unit = { unit: slug(), name: text };
 
 export const publicFigures = z.strictObject({

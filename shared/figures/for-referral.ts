@@ -2,9 +2,11 @@
  * The call from the referral service to the insight service for figures to be exported (I4). They are the
  * figures that the desk shows to the same person.
  */
+
 import * as z from "zod/mini";
 import { day, slug, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
+import { inLanguages } from "../contracts/fields/in-languages.ts";
 import { ageNames, counted } from "../contracts/staff/figures.ts";
 
 export const forReferralSchema = once(() =>
@@ -24,9 +26,7 @@ const numbers = <const Names extends readonly string[]>(names: Names) =>
 
 const row = z.strictObject({
   /** The unit of the figures; absent for the whole organisation. */
-  unit: z.exactOptional(
-    z.strictObject({ key: slug(), name: z.strictObject({ fa: z.string(), en: z.string() }) }),
-  ),
+  unit: z.exactOptional(z.strictObject({ key: slug(), name: inLanguages(z.string()) })),
   /** The channel of the figures; absent for all channels together. */
   channel: z.exactOptional(z.string()),
   month: z.string(),

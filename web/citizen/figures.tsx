@@ -1,5 +1,6 @@
 /** The page of public figures (I2), as tables, so that screen readers read every figure. */
 import type { ComponentChildren } from "preact";
+import { textIn } from "../../shared/contracts/fields/language.ts";
 import { channelWords } from "../design/channel.text.ts";
 import { digits } from "../design/display.ts";
 import type { Frame } from "../design/frame.ts";
@@ -160,7 +161,7 @@ export const FiguresPage = ({ figures, ...frame }: FiguresProps) => {
           heading={text.headings.units}
           columns={[text.unit, text.answered, text.onTime, text.outcome]}
           rows={units.map((one) => [
-            one.name[language],
+            textIn(one.name, language),
             count(one.answered),
             share(one.onTime),
             share(one.outcome),
@@ -172,7 +173,7 @@ export const FiguresPage = ({ figures, ...frame }: FiguresProps) => {
           heading={text.headings.scores}
           columns={[text.unit, text.rated, text.process, text.outcome]}
           rows={scores.map((one) => [
-            one.name[language],
+            textIn(one.name, language),
             count(one.rated),
             share(one.process),
             share(one.outcome),

@@ -1,3 +1,4 @@
+import { textIn } from "../../shared/contracts/fields/language.ts";
 import { Ltr } from "../design/code.tsx";
 import { digits } from "../design/display.ts";
 import type { Frame } from "../design/frame.ts";
@@ -95,7 +96,7 @@ const OtherWays = ({ language, organisation }: Frame) => {
           <DeskIcon />
           <h3>{text.desk}</h3>
           <p>{text.deskDetail}</p>
-          <p class="muted">{organisation.address[language]}</p>
+          <p class="muted">{textIn(organisation.address, language)}</p>
         </li>
         <li>
           <CalendarIcon />
@@ -131,7 +132,7 @@ export const HomePage = (frame: HomeProps) => {
         <div class="inner">
           <Mark />
           <h1>{text.heading}</h1>
-          <p class="lead">{text.lead(frame.organisation.name[frame.language])}</p>
+          <p class="lead">{text.lead(textIn(frame.organisation.name, frame.language))}</p>
           <Doors {...frame} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { textIn } from "../../shared/contracts/fields/language.ts";
 import { Ltr } from "../design/code.tsx";
 import { digits } from "../design/display.ts";
 import type { Frame, OrganisationPageName } from "../design/frame.ts";
@@ -11,8 +12,8 @@ export interface OrganisationPageProps extends Frame {
 
 /** The paragraphs of the directory's text, or of the default text, so that no footer link leads to an empty page. */
 function paragraphsOf({ page, language, organisation }: OrganisationPageProps): readonly string[] {
-  const own = organisation.pages?.[page]?.[language];
-  if (own === undefined) return organisationPageWords[language][page](organisation.name[language]);
+  const own = textIn(organisation.pages?.[page], language);
+  if (own === undefined) return organisationPageWords[language][page](textIn(organisation.name, language));
   return own
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
@@ -25,7 +26,7 @@ const Whereabouts = ({ language, organisation }: Frame) => {
     <dl class="pairs panel">
       <div>
         <dt>{text.address}</dt>
-        <dd>{organisation.address[language]}</dd>
+        <dd>{textIn(organisation.address, language)}</dd>
       </div>
       <div>
         <dt>{text.phone}</dt>

@@ -3,6 +3,7 @@
  */
 
 import type { contactHows, contactResults } from "../../shared/contracts/fields/contact-words.ts";
+import { textIn } from "../../shared/contracts/fields/language.ts";
 import { isolated } from "./display.ts";
 import { type Bilingual, type Language, words } from "./words.ts";
 
@@ -43,8 +44,8 @@ interface Contacted {
 /** Returns the sentence: `E. Karimi (Price control) noted that they spoke with you by telephone`. */
 export function contactSentence({ contact, by, unit }: Contacted, language: Language): string {
   const text = sentences[language];
-  const name = by ? isolated(by[language]) : text.colleague;
-  const who = unit === undefined ? name : text.of(name, isolated(unit[language]));
+  const name = by ? isolated(textIn(by, language)) : text.colleague;
+  const who = unit === undefined ? name : text.of(name, isolated(textIn(unit, language)));
   const { how, result } = contact;
   const isWritten = result === "reached" && (how === "letter" || how === "message");
   return text[isWritten ? "wrote" : result](who, text.hows[how]);

@@ -1,6 +1,7 @@
 /** Sentences on what clerks did in an applicant's name, for the applicant's page and the desk (C6). */
 
 import type { deskActs } from "../../shared/contracts/fields/desk-act-words.ts";
+import { textIn } from "../../shared/contracts/fields/language.ts";
 import { isolated } from "./display.ts";
 import { type Bilingual, type Language, words } from "./words.ts";
 
@@ -54,7 +55,7 @@ export interface Acted {
 
 /** Returns the sentence: `Z. Hashemi (Service desk) printed a new receipt`. */
 export function deskActSentence({ act, by, unit }: Acted, language: Language): string {
-  const name = isolated(by?.[language] ?? "");
-  const who = unit === undefined ? name : sentences[language].of(name, isolated(unit[language]));
+  const name = isolated(textIn(by, language) ?? "");
+  const who = unit === undefined ? name : sentences[language].of(name, isolated(textIn(unit, language)));
   return sentences[language][act](who);
 }

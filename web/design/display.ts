@@ -1,27 +1,31 @@
 /** Formats numbers, dates and codes for people. Times are in Tehran, whatever the time zone of the computer. */
+import { traitsOf } from "../../shared/contracts/fields/language.ts";
+import { digitsOf } from "../../shared/domain/text/digits.ts";
+import { displayWords } from "./display.text.ts";
 import type { Language } from "./words.ts";
 
 const timeZone = "Asia/Tehran";
-const persianZero = 0x06f0;
 
 /** Returns a value in Persian digits for Persian text, in Latin digits for English text. */
 export const digits = (value: number | string, language: Language): string =>
-  language === "en"
-    ? String(value)
-    : String(value).replaceAll(/\d/g, (digit) => String.fromCodePoint(persianZero + Number(digit)));
+  digitsOf(value, traitsOf(language).digits);
 
-const locales = {
-  fa: "fa-IR-u-ca-persian",
-  en: "en-GB",
-  /** The Solar Hijri date, which English pages show beside the Gregorian date. */
-  solar: "en-GB-u-ca-persian",
-};
+const numbering = { latin: "latn", persian: "arabext", "arabic-indic": "arab" } as const;
+
+type Calendar = "solar" | "gregorian";
 
 /** Each formatter is created at its first use: creating all takes a tenth of the loading time of a page's Lambda. */
-const formats: Partial<Record<keyof typeof locales, Intl.DateTimeFormat>> = {};
+const formats: Record<string, Intl.DateTimeFormat> = {};
 
-function format(how: keyof typeof locales): Intl.DateTimeFormat {
-  formats[how] ??= new Intl.DateTimeFormat(locales[how], {
+/** For `Intl`: the language with its digits, and a calendar: its own one, or the one asked for. */
+export function readersLocale(language: Language, calendar: Calendar = traitsOf(language).calendar): string {
+  const { locale, digits: script } = traitsOf(language);
+  return `${locale}-u-ca-${calendar === "solar" ? "persian" : "gregory"}-nu-${numbering[script]}`;
+}
+
+function format(language: Language, calendar: Calendar): Intl.DateTimeFormat {
+  const name = readersLocale(language, calendar);
+  formats[name] ??= new Intl.DateTimeFormat(name, {
     timeZone,
     weekday: "long",
     day: "numeric",
@@ -31,11 +35,15 @@ function format(how: keyof typeof locales): Intl.DateTimeFormat {
     minute: "2-digit",
     hourCycle: "h23",
   });
-  return formats[how];
+  return formats[name];
 }
 
-function partsOf(at: string, how: keyof typeof locales): (type: Intl.DateTimeFormatPartTypes) => string {
-  const parts = format(how).formatToParts(new Date(at));
+function partsOf(
+  at: string,
+  language: Language,
+  calendar = traitsOf(language).calendar,
+): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = format(language, calendar).formatToParts(new Date(at));
   return (type) => parts.find((part) => part.type === type)?.value ?? "";
 }
 
@@ -43,8 +51,8 @@ function partsOf(at: string, how: keyof typeof locales): (type: Intl.DateTimeFor
 export function dateInWords(at: string, language: Language): string {
   const part = partsOf(at, language);
   const day = `${part("weekday")} ${part("day")} ${part("month")} ${part("year")}`;
-  if (language === "fa") return day;
-  const solar = partsOf(at, "solar");
+  if (traitsOf(language).calendar === "solar") return day;
+  const solar = partsOf(at, language, "solar");
   return `${day} (${solar("day")} ${solar("month")} ${solar("year")})`;
 }
 
@@ -71,9 +79,7 @@ export function clockTime(at: string, language: Language): string {
 
 /** Date and time of a moment: `سه‌شنبه ۳ آذر ۱۴۰۵، ساعت ۱۴:۰۵`. */
 export const momentInWords = (at: string, language: Language): string =>
-  language === "fa"
-    ? `${dateInWords(at, language)}، ساعت ${clockTime(at, language)}`
-    : `${dateInWords(at, language)}, ${clockTime(at, language)}`;
+  displayWords[language].moment(dateInWords(at, language), clockTime(at, language));
 
 /**
  * The time at which something is due. On the same day as `now`, only the hour: `ساعت ۱۳:۲۰`. Both moments are ISO 8601
@@ -81,18 +87,18 @@ export const momentInWords = (at: string, language: Language): string =>
  */
 export function untilInWords(due: string, now: string, language: Language): string {
   if (dateInWords(due, language) !== dateInWords(now, language)) return momentInWords(due, language);
-  return language === "fa" ? `ساعت ${clockTime(due, language)}` : clockTime(due, language);
+  return displayWords[language].until(clockTime(due, language));
 }
 
 /** A short date and time for dense lists: `۳ آذر، ۱۴:۰۵`; in English `24 Nov (3 Azar), 14:05`. */
 export const momentShort = (at: string, language: Language): string =>
-  `${dateShort(at, language)}${language === "fa" ? "،" : ","} ${clockTime(at, language)}`;
+  `${dateShort(at, language)}${traitsOf(language).comma}${clockTime(at, language)}`;
 
 function dateShort(at: string, language: Language): string {
   const part = partsOf(at, language);
-  if (language === "fa") return `${part("day")} ${part("month")}`;
-  const solar = partsOf(at, "solar");
-  return `${part("day")} ${part("month").slice(0, 3)} (${solar("day")} ${solar("month")})`;
+  if (traitsOf(language).calendar === "solar") return `${part("day")} ${part("month")}`;
+  const solar = partsOf(at, language, "solar");
+  return `${part("day")} ${displayWords[language].month(part("month"))} (${solar("day")} ${solar("month")})`;
 }
 
 /** A short date for a day (ISO 8601, Tehran): `۳ آذر`, `24 Nov (3 Azar)`. */
@@ -106,18 +112,16 @@ export const minutesUntil = (at: string, now: string): number =>
 /** How long ago `since` was, in the largest whole unit: `۳ روز`, `5 hours`, `چند لحظه`. */
 export function age(since: string, now: string, language: Language): string {
   const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / 60_000));
-  if (minutes < 1) return language === "fa" ? "چند لحظه" : "just now";
+  if (minutes < 1) return displayWords[language].justNow;
   if (minutes < 60) return counted(minutes, "minute", language);
   return minutes < 1440
     ? counted(Math.floor(minutes / 60), "hour", language)
     : counted(Math.floor(minutes / 1440), "day", language);
 }
 
-const units = { minute: "دقیقه", hour: "ساعت", day: "روز" } as const;
-
 /** A count with its unit: `۳ روز`, `3 days`, `1 day`. */
-export const counted = (count: number, unit: keyof typeof units, language: Language): string =>
-  language === "fa" ? `${digits(count, "fa")} ${units[unit]}` : `${count} ${unit}${count === 1 ? "" : "s"}`;
+export const counted = (count: number, unit: "minute" | "hour" | "day", language: Language): string =>
+  displayWords[language][unit](digits(count, language));
 
 /**
  * A tracking code as three groups of four digits, in the digits of the language. Clipboard, links and form values keep
@@ -131,7 +135,7 @@ export const digitByDigit = (code: string, language: Language): string =>
   inFours(code, language)
     .split(" ")
     .map((four) => [...four].join(" "))
-    .join(language === "fa" ? "، " : ", ");
+    .join(traitsOf(language).comma);
 
 /** A code or number between Unicode isolate characters, which keep its order within text of either direction. */
 export const isolated = (code: string): string => `\u2066${code}\u2069`;

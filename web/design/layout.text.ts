@@ -38,9 +38,3 @@ export const layoutWords = words(
     errorTitle: "Error",
   },
 );
-
-/** The other language of the site, with its name in that language. */
-export const otherLanguage = {
-  fa: { key: "en", name: "English", dir: "ltr" },
-  en: { key: "fa", name: "فارسی", dir: "rtl" },
-} as const;

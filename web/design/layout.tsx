@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
+import { otherLanguages, textIn, traitsOf } from "../../shared/contracts/fields/language.ts";
 import { Ltr } from "./code.tsx";
 import { digits } from "./display.ts";
 import { type FieldError, type Frame, organisationPages } from "./frame.ts";
-import { layoutWords, otherLanguage } from "./layout.text.ts";
+import { layoutWords } from "./layout.text.ts";
 import { Wordmark } from "./wordmark.tsx";
 
 /** The page's form. The language switch sends this form too, so that typed text is kept. */
@@ -25,8 +26,6 @@ export interface LayoutProps {
   readonly width?: "text" | "home";
   readonly children: ComponentChildren;
 }
-
-const dir = (language: Frame["language"]) => (language === "fa" ? "rtl" : "ltr");
 
 function fullTitle({ frame, title, errors = [] }: LayoutProps): string {
   const text = layoutWords[frame.language];
@@ -67,29 +66,28 @@ const Head = (props: LayoutProps) => {
  */
 const LanguageSwitch = ({ frame, keeps }: LayoutProps) => {
   const { language, csrf, path } = frame;
-  const other = otherLanguage[language];
-  const face = {
-    name: "language",
-    value: other.key,
-    lang: other.key,
-    dir: other.dir,
-    class: "language",
-  } as const;
   if (csrf === "") return null;
-  if (keeps) {
-    return (
-      <button type="submit" form={keeps.id} formaction={keeps.action} formnovalidate {...face}>
-        {other.name}
-      </button>
-    );
-  }
+  const submits = keeps && { form: keeps.id, formaction: keeps.action, formnovalidate: true };
+  const buttons = otherLanguages(language).map((other) => (
+    <button
+      key={other}
+      type="submit"
+      {...submits}
+      name="language"
+      value={other}
+      lang={other}
+      dir={traitsOf(other).dir}
+      class="language"
+    >
+      {traitsOf(other).name}
+    </button>
+  ));
+  if (keeps) return <>{buttons}</>;
   return (
     <form method="post" action="/language">
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="return" value={path} />
-      <button type="submit" {...face}>
-        {other.name}
-      </button>
+      {buttons}
     </form>
   );
 };
@@ -114,7 +112,7 @@ const Header = (props: LayoutProps) => {
         <a class="brand" href="/">
           <Wordmark label={text.product} />
           <Logo {...props.frame} />
-          <span class="owner">{props.frame.organisation.name[props.frame.language]}</span>
+          <span class="owner">{textIn(props.frame.organisation.name, props.frame.language)}</span>
         </a>
         {props.keeps && <DefaultButton form={props.keeps.id} />}
         <LanguageSwitch {...props} />
@@ -140,10 +138,10 @@ const Footer = ({ frame }: LayoutProps) => {
     <footer class="site">
       <div class="inner">
         <h2 class="heard">{text.contact}</h2>
-        <p class="owner">{organisation.name[language]}</p>
+        <p class="owner">{textIn(organisation.name, language)}</p>
         {organisation.phone && (
           <address>
-            <span>{organisation.address[language]}</span>
+            <span>{textIn(organisation.address, language)}</span>
             <a href={`tel:${organisation.phone.replaceAll(/[^\d+]/g, "")}`}>
               <Ltr>{digits(organisation.phone, language)}</Ltr>
             </a>
@@ -176,7 +174,7 @@ const Footer = ({ frame }: LayoutProps) => {
 
 /** The whole HTML document around a page's content. */
 export const Layout = (props: LayoutProps) => (
-  <html lang={props.frame.language} dir={dir(props.frame.language)}>
+  <html lang={props.frame.language} dir={traitsOf(props.frame.language).dir}>
     <Head {...props} />
     <body>
       <a class="skip" href="#main">

@@ -1,5 +1,6 @@
 /** Sentences on what happened to a meeting. */
 import type { meetingNews } from "../../shared/contracts/fields/meeting-words.ts";
+import { displayWords } from "./display.text.ts";
 import { dayInWords, deadlineInWords, digits } from "./display.ts";
 import { meetingNewsWords, whyCancelled } from "./meeting-news.text.ts";
 import type { Language } from "./words.ts";
@@ -22,9 +23,7 @@ export interface MeetingView {
 
 /** Day and time of a meeting as text: `سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰`. */
 export const placeInWords = ({ day, time }: PlaceAt, language: Language): string =>
-  language === "fa"
-    ? `${dayInWords(day, language)}، ساعت ${digits(time, language)}`
-    : `${dayInWords(day, language)}, ${time}`;
+  displayWords[language].moment(dayInWords(day, language), digits(time, language));
 
 export function meetingSentence({ news, place, until, because }: MeetingView, language: Language): string {
   const sentence = meetingNewsWords[language][news](

@@ -1,5 +1,6 @@
 /** Writes the reason why the working calendar moved a date (D3): `… (عید فطر) تعطیل اعلام شد`. */
 
+import { textIn } from "../../shared/contracts/fields/language.ts";
 import { dayInWords } from "./display.ts";
 import { type Bilingual, type Language, words } from "./words.ts";
 
@@ -64,7 +65,7 @@ function clauseOf({ did, from, to, kind, name }: MovedBy, language: Language): s
   const { came, went, shorter, longer, span, named } = text[language];
   const days =
     from === to ? dayInWords(from, language) : span(dayInWords(from, language), dayInWords(to, language));
-  const whole = name ? named(days, name[language]) : days;
+  const whole = name ? named(days, textIn(name, language)) : days;
   if (kind === "reduced") return did === "came" ? shorter(whole) : longer(whole);
   return did === "came" ? came(whole) : went(whole);
 }

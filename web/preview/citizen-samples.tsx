@@ -1,3 +1,4 @@
+import { textIn } from "../../shared/contracts/fields/language.ts";
 import { refusalWords } from "../../shared/contracts/refusals/refusal-text.ts";
 import { publicRefusals } from "../../shared/contracts/refusals/refusals-public.ts";
 import { AnsweredPage } from "../citizen/follow-up/answered.tsx";
@@ -35,7 +36,7 @@ const filled = (language: Language): RegisterProps["values"] => ({
   province: "tehran",
   complainedOfUnit: "food",
   complainedOfPerson: language === "fa" ? "بهرام نمونه" : "Bahram Nemuneh",
-  description: longWords[language],
+  description: textIn(longWords, language),
   fullName: language === "fa" ? "زهرا نمونه‌پور" : "Zahra Nemunehpur",
   identityType: "national-code",
   identityNumber: "0012345679",

@@ -1,4 +1,5 @@
 /** The list of all samples, and the page shown for a missing one: `npm run preview`. */
+import { textIn } from "../../shared/contracts/fields/language.ts";
 import { Layout } from "../design/layout.tsx";
 import type { Language } from "../design/words.ts";
 import { contentsWords } from "./contents.text.ts";
@@ -40,7 +41,7 @@ export const MissingPage = ({ language }: { readonly language: Language }) => {
       <h1>{text.missing}</h1>
       <p>{text.whyMissing}</p>
       <p>
-        <a href={firstPage[language]}>{text.back}</a>
+        <a href={textIn(firstPage, language)}>{text.back}</a>
       </p>
     </Layout>
   );

@@ -1,3 +1,4 @@
+import { textIn } from "../../shared/contracts/fields/language.ts";
 import { MyRequestsPage } from "../citizen/follow-up/my-requests.tsx";
 import { OneTimeCodePage } from "../citizen/follow-up/one-time-code.tsx";
 import { RequestPage } from "../citizen/follow-up/request.tsx";
@@ -61,7 +62,7 @@ const list = (language: Language, requests: readonly MyRequest[], next?: string)
     {...frame(language, "/my")}
     assurance={next === undefined ? "mobile" : "identity-provider"}
     messages={requests.flatMap(({ code, registeredAt: at }, n) => ({
-      text: told[language],
+      text: textIn(told, language),
       at,
       code,
       isNew: n < 2,
@@ -123,7 +124,7 @@ export const mySamples = (language: Language): readonly Sample[] => [
         code="407155289363"
         kind={choices.kinds[1].name}
         subject={choices.subjects[0].name}
-        words={longWords[language]}
+        words={textIn(longWords, language)}
         timeline={[{ entry: "registered", at: registeredAt }]}
         base="/my/requests/407155289363"
         mayI={["add", "withdraw"]}

@@ -1,4 +1,5 @@
 /** Samples of the request's page and of the applicant's steps: empty, filled and with errors. */
+import { textIn } from "../../shared/contracts/fields/language.ts";
 import { ActPage } from "../citizen/follow-up/act.tsx";
 import { NewsPage } from "../citizen/follow-up/news.tsx";
 import { RequestPage } from "../citizen/follow-up/request.tsx";
@@ -83,8 +84,8 @@ const answer = (language: Language): AnswerView => ({
   outcome: { fa: "موافقت شد", en: "Granted" },
   at: at(20),
   unit: office,
-  points: points[language],
-  reasoning: reasoning[language],
+  points: textIn(points, language),
+  reasoning: textIn(reasoning, language),
   commitments: [
     {
       what: say(language, "بازگرداندن ۶۵ هزار تومان", "Paying back 65,000 tomans"),
@@ -109,7 +110,7 @@ const ofPart = (language: Language) => ({
   part: 1,
   unit: inspection,
   commitments: [],
-  points: points[language].slice(1),
+  points: textIn(points, language).slice(1),
 });
 
 const question = (language: Language): QuestionView => ({
@@ -164,7 +165,7 @@ const page = (language: Language, name: string, props: Partial<RequestProps>): S
       kind={choices.kinds[1].name}
       subject={choices.subjects[0].name}
       province={choices.provinces[0].name}
-      words={longWords[language]}
+      words={textIn(longWords, language)}
       timeline={begun}
       messages={told(language)}
       holder={office}
@@ -256,7 +257,7 @@ export const requestSamples = (language: Language): readonly Sample[] => [
   }),
   page(language, "request-short", {
     timeline: [...begun.slice(0, 3), entry("answered", 20, { unit: office })],
-    answer: { ...answer(language), points: points[language].slice(0, 1), commitments: [] },
+    answer: { ...answer(language), points: textIn(points, language).slice(0, 1), commitments: [] },
     mayI: ["add", "object", "rate"],
     objectUntil: "2026-12-04",
     rateUntil: "2026-12-04",

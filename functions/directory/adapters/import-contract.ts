@@ -1,6 +1,7 @@
 /** The input and the reply of the Lambda `directory/import`, by which an operator publishes the organisation's files. */
 import * as z from "zod/mini";
 import { once } from "../../../events/once.ts";
+import { inLanguages } from "../../../shared/contracts/fields/in-languages.ts";
 
 export const importSchema = once(() =>
   z.strictObject({
@@ -19,18 +20,18 @@ export const importSchema = once(() =>
   }),
 );
 
-const bilingual = { fa: z.string(), en: z.string() };
+const bilingual = inLanguages(z.string());
 
 export const importReplySchema = z.union([
   /** `until`: the emergency publication ends then, unless a second person approves it (R2). */
   z.strictObject({ number: z.int(), changed: z.boolean(), until: z.optional(z.string()) }),
   /** The changes of power over cases. Nothing was published, because the operator gave no reason. */
-  z.strictObject({ power: z.array(z.strictObject(bilingual)) }),
+  z.strictObject({ power: z.array(bilingual) }),
   /** The reply to a preview: the number in force, the changes, and the routing examples that would go to another unit. */
   z.strictObject({
     base: z.int(),
-    changes: z.array(z.strictObject(bilingual)),
-    rerouted: z.array(z.strictObject(bilingual)),
+    changes: z.array(bilingual),
+    rerouted: z.array(bilingual),
   }),
   /** Another snapshot was published since the preview; its number. */
   z.strictObject({ stale: z.int() }),
@@ -39,7 +40,7 @@ export const importReplySchema = z.union([
       z.strictObject({
         code: z.string(),
         path: z.array(z.union([z.string(), z.number()])),
-        ...bilingual,
+        ...bilingual.shape,
       }),
     ),
   }),

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Language, textIn } from "../../../shared/contracts/fields/language.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { checkSnapshot } from "../rules/rules.ts";
 import { loadFolder } from "./load-folder.ts";
@@ -26,11 +27,13 @@ function line(file: string, text: string): number {
 }
 
 /** All problems of the folder, each as `file:line text`. */
-function problems(language: "fa" | "en" = "en"): readonly string[] {
+function problems(language: Language = "en"): readonly string[] {
   const loaded = loadFolder(folder);
-  if (loaded.problems.length > 0) return loaded.problems.map((one) => `${one.at} ${one[language]}`);
+  if (loaded.problems.length > 0) return loaded.problems.map((one) => `${one.at} ${textIn(one, language)}`);
   const checked = checkSnapshot(loaded.snapshot);
-  return checked.ok ? [] : checked.problems.map((one) => `${loaded.locate(one.path)} ${one[language]}`);
+  return checked.ok
+    ? []
+    : checked.problems.map((one) => `${loaded.locate(one.path)} ${textIn(one, language)}`);
 }
 
 const problemsInPersian = () => problems("fa");

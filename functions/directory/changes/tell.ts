@@ -5,9 +5,12 @@ import {
   type Details,
   fill,
   type Language,
+  perLanguage,
+  textIn,
+  traitsOf,
 } from "../../../shared/contracts/fields/language.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { persianDigits } from "../../../shared/domain/text/digits.ts";
+import { digitsOf } from "../../../shared/domain/text/digits.ts";
 import type { Change, FieldChange } from "./changes-between.ts";
 import { nameOf, valueName } from "./names.ts";
 import { type Entry, type SectionName, thingsIn } from "./sections.ts";
@@ -34,14 +37,13 @@ const fromTo = {
 const longer = { fa: "{field} تغییر کرد", en: "{field} changed" };
 
 /** The most characters of a quoted value. For a longer value, the sentence only says that it changed. */
+const semicolon = { fa: "؛ ", en: "; " };
 const quotable = 80;
 
 type Each = (language: Language) => Details;
 
-const said = (sentence: Bilingual, details: Each): Bilingual => ({
-  fa: fill(sentence.fa, details("fa")),
-  en: fill(sentence.en, details("en")),
-});
+const said = (sentence: Bilingual, details: Each): Bilingual =>
+  perLanguage((language) => fill(textIn(sentence, language), details(language)));
 
 /** Adds a sentence to each change. A key is named from the snapshot that has it: before or after. */
 export function tell(before: Snapshot, after: Snapshot, changes: readonly Change[]): readonly ToldChange[] {
@@ -69,16 +71,15 @@ function sentenceOf(
   fields: readonly Bilingual[],
 ): Bilingual {
   return said(sentences[what], (language) => ({
-    thing: startOf(things[section][language]),
-    name: name[language],
-    fields: fields.map((one) => one[language]).join(language === "fa" ? "؛ " : "; "),
+    thing: startOf(textIn(things[section], language)),
+    name: textIn(name, language),
+    fields: fields.map((one) => textIn(one, language)).join(textIn(semicolon, language)),
     from: placeIn(language, place?.before),
     to: placeIn(language, place?.after),
   }));
 }
 
-const placeIn = (language: Language, place = 0): string =>
-  language === "fa" ? persianDigits(place) : String(place);
+const placeIn = (language: Language, place = 0): string => digitsOf(place, traitsOf(language).digits);
 
 const startOf = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -86,10 +87,10 @@ function fieldSentence(before: Snapshot, after: Snapshot, change: FieldChange): 
   const field = fieldName(change.field);
   const was = valueName(before, change.field, change.before);
   const is = valueName(after, change.field, change.after);
-  const short = [was.fa, was.en, is.fa, is.en].every((words) => words.length <= quotable);
+  const short = [was, is].flatMap((name) => Object.values(name)).every((words) => words.length <= quotable);
   return said(short ? fromTo : longer, (language) => ({
-    field: field[language],
-    before: was[language],
-    after: is[language],
+    field: textIn(field, language),
+    before: textIn(was, language),
+    after: textIn(is, language),
   }));
 }

@@ -1,3 +1,4 @@
+import { languages } from "../../../shared/contracts/fields/language.ts";
 import {
   faultsOf,
   noticePlaces,
@@ -26,8 +27,8 @@ export const templateProblems = ({ templates }: Snapshot): readonly Problem[] =>
 /** Checks that texts for answers have no placeholders, because experts complete these texts by hand. */
 export const answerTemplateProblems = ({ answerTemplates = [] }: Snapshot): readonly Problem[] =>
   answerTemplates.flatMap(({ text }, at) =>
-    (["fa", "en"] as const).flatMap((language) =>
-      placesIn(text[language]).map((place) =>
+    languages.flatMap((language) =>
+      placesIn(text[language] ?? "").map((place) =>
         problem("unknown-place", ["answerTemplates", at, "text", language], placeDetails(place)),
       ),
     ),

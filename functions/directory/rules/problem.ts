@@ -1,5 +1,13 @@
 /** The possible faults of the organisation's files, with texts for their author. */
-import { type Bilingual, type Details, fill } from "../../../shared/contracts/fields/language.ts";
+import {
+  type Bilingual,
+  type Details,
+  fill,
+  type Language,
+  perLanguage,
+  textIn,
+  traitsOf,
+} from "../../../shared/contracts/fields/language.ts";
 import { textFaults } from "../../../shared/contracts/fields/notice-texts.ts";
 import { persianDigits } from "../../../shared/domain/text/digits.ts";
 import { dayNumber, isDay } from "../../../shared/domain/time/days.ts";
@@ -8,10 +16,10 @@ import { solarHijriOf } from "../../../shared/domain/time/solar-hijri.ts";
 /** The place of a fault: section, entry (from 0), field, as in `["routing", 3, "unit"]`. */
 export type Path = readonly (string | number)[];
 
-export interface Problem extends Bilingual {
+export type Problem = Bilingual & {
   readonly code: ProblemCode;
   readonly path: Path;
-}
+};
 
 const words = {
   missing: { fa: "«{field}» نوشته نشده است", en: "“{field}” is missing" },
@@ -247,9 +255,15 @@ const words = {
 
 export type ProblemCode = keyof typeof words;
 
+const filled = (code: ProblemCode, details: Details, language: Language): string =>
+  fill(
+    textIn(words[code], language),
+    traitsOf(language).calendar === "solar" ? inSolarHijri(details) : details,
+    language,
+  );
+
 export function problem(code: ProblemCode, path: Path, details: Details = {}): Problem {
-  const { fa, en } = words[code];
-  return { code, path, fa: fill(fa, inSolarHijri(details), "fa"), en: fill(en, details) };
+  return { code, path, ...perLanguage((language) => filled(code, details, language)) };
 }
 
 /** Converts days to the Solar Hijri calendar, for Persian sentences. */

@@ -3,6 +3,7 @@
  * whether the caller may use the codes held in reserve (ADR 0032).
  */
 
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import { codesFromAddress } from "../rules/rules.ts";
@@ -17,7 +18,7 @@ export interface CodeAsker {
 
 export interface Asking {
   readonly address: string;
-  readonly language: "fa" | "en";
+  readonly language: Language;
   readonly key: string;
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { Emergency } from "../../../shared/contracts/public/emergencies.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { mayRegister } from "../access/limits.ts";
@@ -13,7 +14,7 @@ import { registrationByApplicant } from "./register-request/registration-by-appl
 
 interface Asked {
   readonly address: string;
-  readonly language: "fa" | "en";
+  readonly language: Language;
   readonly key: string;
   readonly snapshot: Snapshot;
 }

@@ -1,5 +1,6 @@
 /** Turns an administrative emergency (S3) into a registration: the accused, the place and the description. */
 
+import { type Language, textIn } from "../../../shared/contracts/fields/language.ts";
 import type { Emergency } from "../../../shared/contracts/public/emergencies.ts";
 import { defined } from "../../../shared/defined.ts";
 import { subject } from "../../../shared/directory/lookups.ts";
@@ -17,7 +18,7 @@ type Said = Omit<Emergency, "mobile">;
 export function asEmergency<Reach extends object>(
   { reason, unit, person, room, description, fullName, knownTo = "inspection" }: Said,
   reach: Reach,
-  language: "fa" | "en",
+  language: Language,
   snapshot: Snapshot,
 ) {
   const text = foadWords[language];
@@ -27,7 +28,7 @@ export function asEmergency<Reach extends object>(
     kind: emergencyKind(snapshot)?.key ?? "",
     subject: reason,
     // Without a description, the name of the chosen reason is the description.
-    description: words === "" ? (subject(snapshot, reason)?.name[language] ?? reason) : words,
+    description: words === "" ? (textIn(subject(snapshot, reason)?.name, language) ?? reason) : words,
     ...defined({ complainedOfUnit: unit, complainedOfPerson: person }),
     knownTo,
     applicant: {

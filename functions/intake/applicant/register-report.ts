@@ -1,3 +1,4 @@
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { Report } from "../../../shared/contracts/public/reports.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
@@ -22,7 +23,7 @@ export type Accepted =
 export async function registerReport(
   deps: RegistrationDeps,
   said: Report,
-  language: "fa" | "en",
+  language: Language,
   key: string,
 ): Promise<Accepted> {
   const result = await registerRequest(deps, registrationWithoutIdentity(said, language, key));
@@ -31,7 +32,7 @@ export async function registerReport(
     : { accepted: false, refusal: result.refusal };
 }
 
-function registrationWithoutIdentity(said: Report, language: "fa" | "en", key: string): Registration {
+function registrationWithoutIdentity(said: Report, language: Language, key: string): Registration {
   const report = { ...said, applicant: nobody, withoutIdentity: true, channel: "web", language } as const;
   return {
     ...report,

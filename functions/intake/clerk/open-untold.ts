@@ -1,3 +1,4 @@
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/clerk-access.ts";
@@ -12,7 +13,7 @@ export interface OpenedCall {
   readonly landline?: string;
   /** In E.164, such as `+989120000001`. */
   readonly mobile?: string;
-  readonly language: "fa" | "en";
+  readonly language: Language;
   readonly notices: readonly ToTell[];
   readonly tries: readonly { readonly at: string; readonly by: string }[];
 }

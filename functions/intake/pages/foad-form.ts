@@ -3,11 +3,12 @@
  * in a corridor. Each POST stores its answers and redirects, as in `register-form.ts`.
  */
 
+import { isLanguage } from "../../../shared/contracts/fields/language.ts";
 import { emergency } from "../../../shared/contracts/public/emergencies.ts";
 import { subjectsOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Fields } from "../../../shared/handler/http/body.ts";
-import { isLanguage, languageChoice } from "../../../shared/handler/http/language.ts";
+import { languageChoice } from "../../../shared/handler/http/language.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";

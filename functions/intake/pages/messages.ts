@@ -1,3 +1,4 @@
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import { onPage } from "../../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { MessageView } from "../../../web/citizen/props.ts";
@@ -7,7 +8,7 @@ interface About {
   readonly snapshot: Snapshot;
   readonly request: string;
   /** The reader's language. */
-  readonly language: "fa" | "en";
+  readonly language: Language;
   /** News after this time is marked as new for the reader; absent: no news is marked. */
   readonly since?: string | undefined;
 }

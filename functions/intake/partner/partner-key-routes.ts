@@ -1,5 +1,6 @@
 /** The API of partners' signing keys (N7): making, ending and listing them. */
 
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import * as contracts from "../../../shared/contracts/partner/partners.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -21,7 +22,7 @@ export const partnerKeyRoutes = (deps: PartnerKeyDeps): readonly Route[] => [
     if ("refused" in made) return made;
     const { number, toldUntil, signingKey } = made;
     const address = `/api/partners/${partner}`;
-    const key = signingKey === undefined ? { withheld: noLonger[language] } : { key: signingKey };
+    const key = signingKey === undefined ? { withheld: textIn(noLonger, language) } : { key: signingKey };
     return json(200, { partner, number, toldUntil, address, ...key });
   }),
   route(contracts.endPartnerKey, async ({ body, staff, idempotencyKey }) => {

@@ -1,5 +1,6 @@
 /** The undelivered news, in the sentences that a clerk reads to the applicant (C18). */
 
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import { defined } from "../../../shared/defined.ts";
 import { toBeSaid } from "../../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -42,7 +43,7 @@ export async function newsToSay(
 interface About {
   readonly snapshot: Snapshot;
   readonly request: string;
-  readonly language: "fa" | "en";
+  readonly language: Language;
 }
 
 async function said(

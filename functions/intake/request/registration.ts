@@ -4,6 +4,7 @@
  */
 
 import type * as z from "zod/mini";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { onBehalfOf } from "../../../shared/contracts/public/requests.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { LetterWords } from "../clerk/letter.ts";
@@ -26,7 +27,7 @@ export interface Matter {
   /** C10, C11: the group or the person that the applicant represents. */
   readonly onBehalfOf?: z.output<typeof onBehalfOf> | undefined;
   readonly channel: string;
-  readonly language: "fa" | "en";
+  readonly language: Language;
 }
 
 /** An applicant whom a clerk identified, named by the code of one of their earlier requests. */

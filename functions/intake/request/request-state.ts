@@ -2,6 +2,7 @@
 
 import type { FileFormat, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
 import type { contactHows, contactResults } from "../../../shared/contracts/fields/contact-words.ts";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { meetingNews } from "../../../shared/contracts/fields/meeting-words.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { relations } from "../../../shared/contracts/fields/proxy-words.ts";
@@ -18,7 +19,7 @@ export interface Registered {
   readonly subject: string;
   readonly province?: string;
   readonly channel: string;
-  readonly language: "fa" | "en";
+  readonly language: Language;
   readonly words: DocumentId;
   /**
    * Keyed hash of the mobile under the person's own key, by which intake checks whether a mobile belongs to a request.
@@ -104,7 +105,7 @@ export interface Member {
   readonly person: string;
   /** The id of the stored text with the member's name, under the member's own key. */
   readonly name: DocumentId;
-  readonly language: "fa" | "en";
+  readonly language: Language;
 }
 
 /** The unit to which the rules send the request, and the end of the last day or hour for the answer: ISO 8601 in UTC. */

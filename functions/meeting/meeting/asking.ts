@@ -3,6 +3,7 @@
 import { meetingAsked } from "../../../events/meeting/meeting-asked.v1.ts";
 import { meetingPartiesHeard } from "../../../events/meeting/parties-heard.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { meetingNeeds } from "../../../shared/contracts/fields/meeting-words.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
@@ -26,7 +27,7 @@ export interface Asked {
   /** The tracking code of the meeting's request. */
   readonly request: string;
   readonly person: string;
-  readonly language: "fa" | "en";
+  readonly language: Language;
   /** The username of the official whom the applicant asked to meet. */
   readonly host: string;
   /** The applicant confirmed the wish to meet an official known to be accused (M3). */

@@ -6,7 +6,7 @@ import ical, {
   type ICalEventData,
   ICalEventStatus,
 } from "ical-generator";
-import type { Language } from "../../../shared/contracts/fields/language.ts";
+import { type Language, textIn, traitsOf } from "../../../shared/contracts/fields/language.ts";
 import { unitOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Visit, visitOf } from "../../../shared/directory/visit.ts";
@@ -37,7 +37,7 @@ export const visitAt = (snapshot: OfVisits, { host }: Pick<Place, "host">): Visi
   visitOf(snapshot, unitOf(snapshot, host)?.key ?? "");
 
 const locationOf = ({ address, room }: Visit, language: Language): string =>
-  [address, ...(room ? [room] : [])].map((line) => line[language]).join(language === "fa" ? "، " : ", ");
+  [address, ...(room ? [room] : [])].map((line) => textIn(line, language)).join(traitsOf(language).comma);
 
 /** Makes an entry's time, location and organiser. */
 export const entryOf = (
@@ -50,7 +50,7 @@ export const entryOf = (
   end: onTheClock(place.day, minutesOf(place.time) + minutes),
   timezone: zone,
   location: locationOf(visitAt(snapshot, place), language),
-  organizer: { name: snapshot.organisation.name[language], email: nobody },
+  organizer: { name: textIn(snapshot.organisation.name, language), email: nobody },
 });
 
 const zone = "Asia/Tehran";

@@ -4,7 +4,8 @@
  */
 
 import { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import type { Language } from "../../../shared/contracts/fields/language.ts";
+import { type Language, textIn } from "../../../shared/contracts/fields/language.ts";
+import { words } from "../../../shared/contracts/fields/words.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { formatTrackingCode } from "../../../shared/domain/cases/tracking-code.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
@@ -36,7 +37,7 @@ export function invitation(
   const calendar = emptyCalendar(language, { method });
   calendar.createEvent({
     ...entryOf(sitting, snapshot, language),
-    ...words[language]({ code, ...inWords(organisation, language), bring: bring?.[language] }),
+    ...saidIn(language, { code, ...inWords(organisation, language), bring: textIn(bring, language) }),
     ...(map !== undefined && { url: map }),
     id: `${id}@peygir`,
     sequence: version,
@@ -54,17 +55,31 @@ interface Said {
 }
 
 const inWords = ({ name, phone }: Snapshot["organisation"], language: Language) => ({
-  organisation: name[language],
+  organisation: textIn(name, language),
   phone,
 });
 
-const words = {
-  fa: ({ code, organisation, phone, bring }: Said) => ({
-    summary: `ملاقات حضوری، ${organisation}`,
-    description: `کد رهگیری: ${code}. ${bring === undefined ? "" : `همراه بیاورید: ${bring}. `}برای تغییر زمان یا لغو ملاقات به صفحه پیگیری بروید یا با ${phone} تماس بگیرید.`,
-  }),
-  en: ({ code, organisation, phone, bring }: Said) => ({
-    summary: `Meeting, ${organisation}`,
-    description: `Tracking code: ${code}. ${bring === undefined ? "" : `Bring: ${bring}. `}To change or cancel the time, use the tracking page or call ${phone}.`,
-  }),
-} as const;
+const invitationWords = words(
+  {
+    summary: (organisation: string) => `ملاقات حضوری، ${organisation}`,
+    code: (code: string) => `کد رهگیری: ${code}.`,
+    bring: (bring: string) => `همراه بیاورید: ${bring}.`,
+    change: (phone: string) =>
+      `برای تغییر زمان یا لغو ملاقات به صفحه پیگیری بروید یا با ${phone} تماس بگیرید.`,
+  },
+  {
+    summary: (organisation: string) => `Meeting, ${organisation}`,
+    code: (code: string) => `Tracking code: ${code}.`,
+    bring: (bring: string) => `Bring: ${bring}.`,
+    change: (phone: string) => `To change or cancel the time, use the tracking page or call ${phone}.`,
+  },
+);
+
+function saidIn(language: Language, { code, organisation, phone, bring }: Said) {
+  const text = invitationWords[language];
+  const asked = bring === undefined ? [] : [text.bring(bring)];
+  return {
+    summary: text.summary(organisation),
+    description: [text.code(code), ...asked, text.change(phone)].join(" "),
+  };
+}

@@ -1,6 +1,7 @@
 /** The state that all subjects of a case share: its stage, its request, and its stays at units. */
 
 import type { Mark } from "../../../shared/aggregate/subject.ts";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -35,7 +36,7 @@ export interface AboutRequest {
   readonly subject: string;
   readonly province?: string;
   readonly channel: Channel;
-  readonly language: "fa" | "en";
+  readonly language: Language;
   readonly registeredAt: string;
   /**
    * The day on which a paper form was handed in (C7): ISO, Tehran. Clocks count from this day, unless

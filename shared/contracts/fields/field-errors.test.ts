@@ -9,11 +9,11 @@ import { registerForApplicant } from "../staff/desk-registration.ts";
 import { fieldErrors, fieldSentences } from "./field-errors.ts";
 import { fieldNames } from "./field-names.ts";
 import { key } from "./fields.ts";
-import { languages } from "./language.ts";
+import { type Language, languages, textIn } from "./language.ts";
 
 const good = operations.find(({ id }) => id === "register-request")?.example.body as object;
 
-function errorsOf(changes: object, language: "fa" | "en" = "en") {
+function errorsOf(changes: object, language: Language = "en") {
   const input = { ...good, ...changes };
   const { error } = registration.safeParse(input);
   return fieldErrors(error?.issues ?? [], input, language);
@@ -43,8 +43,8 @@ describe("the error of a form field", () => {
     expect(pointers.sort()).toEqual(["/description", "/extra", "/mobile", "/postalCode"]);
   });
 
-  test("tells the user to choose in a list, and to write in a text field", () => {
-    const open = (schema: z.ZodMiniType, language: "fa" | "en" = "fa") =>
+  test("asks the user to choose in a list, and to write in a text field", () => {
+    const open = (schema: z.ZodMiniType, language: Language = "fa") =>
       fieldErrors(schema.safeParse({}).error?.issues ?? [], {}, language).map(({ message }) => message);
     expect(open(z.strictObject({ fullName: z.string(), province: key, contactBy: z.enum(["sms"]) }))).toEqual(
       ["«نام و نام خانوادگی» را بنویسید.", "«استان» را انتخاب کنید.", "«راه خبر دادن» را انتخاب کنید."],
@@ -118,6 +118,6 @@ test("every field of the API has a name in both languages", () => {
 
 test("every sentence about a field has a placeholder for its name", () => {
   for (const sentence of Object.values(fieldSentences)) {
-    for (const language of languages) expect(sentence[language]).toContain("{field}");
+    for (const language of languages) expect(textIn(sentence, language)).toContain("{field}");
   }
 });

@@ -5,7 +5,7 @@
 
 import type * as core from "zod/v4/core";
 import { fieldNames } from "./field-names.ts";
-import { type Bilingual, type Details, fill, type Language } from "./language.ts";
+import { type Bilingual, type Details, fill, type Language, textIn } from "./language.ts";
 import { isOpenField, openFieldSentences } from "./open-field-sentences.ts";
 
 /**
@@ -201,7 +201,7 @@ function nameOf(path: readonly PropertyKey[], language: Language): string {
   const names = path.filter((step) => typeof step === "string");
   const last = names.at(-1) ?? "";
   const whole = names.join(".");
-  return (fieldNames[whole] ?? fieldNames[last])?.[language] ?? last.slice(0, 60);
+  return textIn(fieldNames[whole] ?? fieldNames[last], language) ?? last.slice(0, 60);
 }
 
 /** Makes the error of one field, with its sentence. */
@@ -212,7 +212,7 @@ export function fieldError(
   details?: Details,
   sentence: Bilingual = fieldSentences[code],
 ): FieldError {
-  const message = fill(sentence[language], { ...details, field: nameOf(path, language) }, language);
+  const message = fill(textIn(sentence, language), { ...details, field: nameOf(path, language) }, language);
   return { pointer: pointer(path), code, message };
 }
 

@@ -18,6 +18,7 @@ import { parsePostalCode } from "../../domain/people/postal-code.ts";
 import { foldIdentifier } from "../../domain/text/digits.ts";
 import { cleanLine, cleanText } from "../../domain/text/persian-text.ts";
 import type { FieldProblem } from "./field-errors.ts";
+import { inLanguages } from "./in-languages.ts";
 import { asking } from "./open-field-sentences.ts";
 
 /**
@@ -146,7 +147,7 @@ export const username = asking(
 export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
 
 /** A text in both languages in a response. */
-export const text = z.strictObject({ fa: z.string(), en: z.string() });
+export const text = inLanguages(z.string());
 
 /**
  * M8, M13: where applicants come for a meeting and what to bring, from the directory. `map`: an `https://`

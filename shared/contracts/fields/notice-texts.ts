@@ -4,7 +4,7 @@
  */
 
 import { smsPlaces } from "../../domain/text/sms-parts.ts";
-import { type Bilingual, type Details, fill } from "./language.ts";
+import { type Bilingual, type Details, fill, textIn } from "./language.ts";
 import { placesShown } from "./place-names.ts";
 import type { NoticeTemplate } from "./usual-texts.ts";
 
@@ -42,7 +42,7 @@ const longestWeekday = { fa: "چهارشنبه", en: "Wednesday" } as const;
 
 /** The text with the longest value of each placeholder. An unknown placeholder stays unchanged. */
 export const atItsLongest = (text: string, language: NoticeTemplate["language"]): string =>
-  fill(text, { ...longest, weekday: longestWeekday[language] });
+  fill(text, { ...longest, weekday: textIn(longestWeekday, language) });
 
 export const textFaults = {
   "no-subject": { fa: "ایمیل باید موضوع (subject) داشته باشد", en: "an e-mail needs a subject" },

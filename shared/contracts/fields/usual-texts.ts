@@ -5,7 +5,7 @@
  */
 
 import type { Snapshot } from "../../directory/snapshot.ts";
-import type { Bilingual } from "./language.ts";
+import { type Bilingual, languages, textIn } from "./language.ts";
 import { placesKept } from "./place-names.ts";
 
 export type NoticeTemplate = Snapshot["templates"][number];
@@ -413,7 +413,6 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   },
 };
 
-const languages = ["fa", "en"] as const;
 const channels = ["sms", "email", "call", "page"] as const;
 
 /**
@@ -426,15 +425,19 @@ export function usualText(
   language: NoticeTemplate["language"],
 ): NoticeTemplate | undefined {
   const texts = usual[key];
-  const text = texts?.[channel]?.[language];
+  const text = textIn(texts?.[channel], language);
   if (texts === undefined || text === undefined) return undefined;
-  const subject = channel === "email" ? { subject: texts.subject[language] } : {};
+  const subject = channel === "email" ? { subject: textIn(texts.subject, language) } : {};
   return { key, channel, language, ...subject, text, tellWithinMinutes: texts.tellWithinMinutes };
 }
 
 /** Every default text; the notices are in the order in which a request causes them. */
-const usualTexts: readonly NoticeTemplate[] = Object.keys(usual).flatMap((key) =>
-  channels.flatMap((channel) => languages.flatMap((language) => usualText(key, channel, language) ?? [])),
+const usualTexts: readonly NoticeTemplate[] = Object.entries(usual).flatMap(([key, texts]) =>
+  channels.flatMap((channel) =>
+    languages.flatMap((language) =>
+      texts[channel]?.[language] === undefined ? [] : (usualText(key, channel, language) ?? []),
+    ),
+  ),
 );
 
 /** A string that identifies a text: its notice, channel and language. */

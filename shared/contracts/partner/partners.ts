@@ -15,6 +15,7 @@ import {
   trackingCode,
   words,
 } from "../fields/fields.ts";
+import { languages } from "../fields/language.ts";
 import { defineOperation } from "../operation.ts";
 import { emergency } from "../public/emergencies.ts";
 import { identity } from "../public/requests.ts";
@@ -39,7 +40,7 @@ const registered = z.strictObject({
   /** The applicant's mobile. Without one, clerks give the news by telephone or at the desk (C18). */
   mobile: z.optional(mobile),
   postalCode: z.optional(postalCode),
-  language: z.optional(z.enum(["fa", "en"])),
+  language: z.optional(z.enum(languages)),
 });
 
 /**
@@ -50,7 +51,7 @@ const emergencyRegistered = z.strictObject({
   ...emergency.shape,
   mobile: z.optional(mobile),
   landline: z.optional(landline),
-  language: z.optional(z.enum(["fa", "en"])),
+  language: z.optional(z.enum(languages)),
 });
 
 const partnerNews = z.discriminatedUnion("type", [

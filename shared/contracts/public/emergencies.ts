@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { key, landline, line, mobile, words } from "../fields/fields.ts";
+import { languages } from "../fields/language.ts";
 import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
 import { knownTo, registerRequest } from "./requests.ts";
@@ -34,7 +35,7 @@ const calledIn = z.strictObject({
   landline: z.optional(landline),
   readBack: z.literal(true, { error: "readBack" }),
   /** The language of news; Persian when absent. */
-  language: z.optional(z.enum(["fa", "en"])),
+  language: z.optional(z.enum(languages)),
 });
 
 export const registerEmergencyForApplicant = defineOperation({

@@ -1,4 +1,4 @@
-import { type Bilingual, type Details, fill, type Language } from "../fields/language.ts";
+import { type Bilingual, type Details, fill, type Language, textIn } from "../fields/language.ts";
 
 /** The status and texts of a refusal, in both languages. */
 export interface RefusalText {
@@ -35,7 +35,7 @@ export function refusalWords(
   language: Language,
   details?: Details,
 ): { readonly title: string; readonly sentence: string } {
-  return { title: title[language], sentence: fill(sentence[language], details, language) };
+  return { title: textIn(title, language), sentence: fill(textIn(sentence, language), details, language) };
 }
 
 /** Title and sentence of a refusal in one text, as an error in a form. */

@@ -25,6 +25,7 @@ import {
   username,
   words,
 } from "../fields/fields.ts";
+import { languages } from "../fields/language.ts";
 import { authorities, relations } from "../fields/proxy-words.ts";
 import { resultFields, resultKinds } from "../fields/result-fields.ts";
 import { defineOperation } from "../operation.ts";
@@ -283,7 +284,7 @@ export const caseView = z.strictObject({
   subject: named,
   province: z.optional(named),
   channel: z.enum(channels),
-  language: z.enum(["fa", "en"]),
+  language: z.enum(languages),
   registeredAt: moment,
   /** C6: the clerk who registered the request for the applicant. */
   enteredBy: z.optional(person),

@@ -17,6 +17,7 @@ import {
   trackingCode,
   withOtherErrors,
 } from "../fields/fields.ts";
+import { languages } from "../fields/language.ts";
 import { defineOperation } from "../operation.ts";
 import { expected, identity, matterFields } from "../public/requests.ts";
 
@@ -100,7 +101,7 @@ const registration = z
     ...matterFields,
     applicant: z.discriminatedUnion("type", [known, given]),
     /** The language of the receipt and of news; Persian when absent. */
-    language: z.optional(z.enum(["fa", "en"])),
+    language: z.optional(z.enum(languages)),
     /**
      * The clerk read the text back, and the applicant confirmed it; the row in the journal has the clerk and
      * time. Not needed for `paper` and `letter`, which show the sender's own words, nor with a pad's code,

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { moment, person, username } from "../fields/fields.ts";
+import { languages } from "../fields/language.ts";
 import { defineOperation } from "../operation.ts";
 
 const ofOfficial = z.strictObject({ host: username });
@@ -38,7 +39,7 @@ export const makeFeed = defineOperation({
     "Everyone with the address sees when the official meets applicants, but neither whom nor what about. The response alone contains the address.",
   params: ofOfficial,
   /** The language of the entries in the calendar. */
-  body: z.strictObject({ language: z.enum(["fa", "en"]) }),
+  body: z.strictObject({ language: z.enum(languages) }),
   responses: {
     200: {
       summary: "`url`: for a calendar program to read from, `text/calendar`.",

@@ -26,14 +26,21 @@ export function latinDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (character) => String(digitValue(character.codePointAt(0) ?? 0)));
 }
 
+/** The code point of a script's zero. */
+const zeros = { latin: 0x30, persian: 0x06f0, "arabic-indic": 0x0660 } as const;
+
+export type Digits = keyof typeof zeros;
+
+/** Replaces Latin digits by those of a script, for text that people read and do not copy. */
+export const digitsOf = (value: number | string, digits: Digits): string =>
+  String(value).replace(/[0-9]/g, (character) => String.fromCharCode(zeros[digits] + Number(character)));
+
 /**
  * Replaces Latin digits by Persian digits, for texts that people read and do not copy.
  * @example
  * persianDigits("1405/09/21"); // "۱۴۰۵/۰۹/۲۱"
  */
-export function persianDigits(value: number | string): string {
-  return String(value).replace(/[0-9]/g, (character) => String.fromCharCode(0x06f0 + Number(character)));
-}
+export const persianDigits = (value: number | string): string => digitsOf(value, "persian");
 
 /**
  * Normalises an identifier that people type, paste or dictate: makes digits Latin, and removes spaces, dashes

@@ -3,44 +3,68 @@
  * (`docs/develop/vocabulary.md`). Pure.
  */
 
-import { persianDigits } from "../text/digits.ts";
+import { type Language, traitsOf } from "../../contracts/fields/language.ts";
+import { words } from "../../contracts/fields/words.ts";
+import { digitsOf } from "../text/digits.ts";
 import type { TimeLeft } from "./clock-left.ts";
 
-type Language = "fa" | "en";
-
-const one = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+const timeLeftWords = words(
+  {
+    hour: (count: string) => `${count} ساعت`,
+    minute: (count: string) => `${count} دقیقه`,
+    day: (count: string) => `${count} روز`,
+    workingDay: (count: string) => `${count} روز کاری`,
+    and: " و ",
+    ofOfficeTime: (hours: string) => `${hours} کاری`,
+    left: (time: string) => `${time} مانده`,
+    late: (time: string) => `${time} دیرکرد`,
+    past: "مهلت گذشته است",
+    last: "امروز آخرین روز است",
+    stands: (left: string) => `مهلت متوقف است؛ ${left}`,
+  },
+  {
+    hour: (count: string) => (count === "1" ? "1 hour" : `${count} hours`),
+    minute: (count: string) => (count === "1" ? "1 minute" : `${count} minutes`),
+    day: (count: string) => (count === "1" ? "1 day" : `${count} days`),
+    workingDay: (count: string) => (count === "1" ? "1 working day" : `${count} working days`),
+    and: " ",
+    ofOfficeTime: (hours: string) => `${hours} of office time`,
+    left: (time: string) => `${time} left`,
+    late: (time: string) => `${time} overdue`,
+    past: "overdue",
+    last: "today is the last day",
+    stands: (left: string) => `the clock is paused; ${left}`,
+  },
+);
 
 /** Hours and minutes in words, without parts that are zero: `2 h 20 min`. */
 function hours(minutes: number, language: Language): string {
+  const { hour, minute, and, ofOfficeTime } = timeLeftWords[language];
   const parts = [
-    [Math.floor(minutes / 60), { fa: "ساعت", en: "hour" }],
-    [minutes % 60, { fa: "دقیقه", en: "minute" }],
+    [Math.floor(minutes / 60), hour],
+    [minutes % 60, minute],
   ] as const;
   const said = parts
     .filter(([count], at) => count > 0 || (at === 1 && minutes === 0))
-    .map(([count, what]) => (language === "fa" ? `${count} ${what.fa}` : one(count, what.en)));
-  return language === "fa" ? `${said.join(" و ")} کاری` : `${said.join(" ")} of office time`;
+    .map(([count, saying]) => saying(counted(count, language)));
+  return ofOfficeTime(said.join(and));
 }
+
+const counted = (count: number, language: Language): string => digitsOf(count, traitsOf(language).digits);
 
 function amount({ amount: count, in: unit }: TimeLeft, language: Language): string {
   if (unit === "working-minutes") return hours(count, language);
-  if (unit === "days") return language === "fa" ? `${count} روز` : one(count, "day");
-  return language === "fa" ? `${count} روز کاری` : one(count, "working day");
+  return timeLeftWords[language][unit === "days" ? "day" : "workingDay"](counted(count, language));
 }
 
-const past = { fa: "مهلت گذشته است", en: "overdue" };
-const last = { fa: "امروز آخرین روز است", en: "today is the last day" };
-
 function said(left: TimeLeft, language: Language): string {
-  if (left.state === "last-day") return last[language];
-  if (left.state === "running") return `${amount(left, language)} ${language === "fa" ? "مانده" : "left"}`;
-  if (left.amount === 0) return past[language];
-  return language === "fa" ? `${amount(left, language)} دیرکرد` : `${amount(left, language)} overdue`;
+  const text = timeLeftWords[language];
+  if (left.state === "last-day") return text.last;
+  if (left.state === "running") return text.left(amount(left, language));
+  return left.amount === 0 ? text.past : text.late(amount(left, language));
 }
 
 /** The time left in words. For a paused clock the text first says that the clock is paused. */
 export function timeLeftInWords(left: TimeLeft, language: Language): string {
-  const stands = language === "fa" ? "مهلت متوقف است؛ " : "the clock is paused; ";
-  const words = `${left.stands ? stands : ""}${said(left, language)}`;
-  return language === "fa" ? persianDigits(words) : words;
+  return left.stands ? timeLeftWords[language].stands(said(left, language)) : said(left, language);
 }

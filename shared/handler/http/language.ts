@@ -1,13 +1,10 @@
-import { type Language, languages } from "../../contracts/fields/language.ts";
+import { isLanguage, type Language, languages } from "../../contracts/fields/language.ts";
 import { type Cookie, setCookie } from "./cookies.ts";
 
 /** The cookie that stores the language that a person chose. */
 export const languageCookie = "language";
 /** In seconds: the choice is kept for a year. */
 const languageSeconds = 365 * 86_400;
-
-export const isLanguage = (text: string | undefined): text is Language =>
-  languages.some((language) => language === text);
 
 /** Makes the cookie that stores the language that a person chose. */
 export const languageChoice = (language: Language): Cookie =>
@@ -17,7 +14,8 @@ export const languageChoice = (language: Language): Cookie =>
  * The language of a page: the one that the person chose, else Persian. The language that the browser asks for
  * is ignored, since most browsers in Iran ask for English although their owners read Persian.
  */
-export const pageLanguage = (cookie: string | undefined): Language => (isLanguage(cookie) ? cookie : "fa");
+export const pageLanguage = (cookie: string | undefined): Language =>
+  isLanguage(cookie) ? cookie : languages[0];
 
 /**
  * The language of an API response: the language that the program asks for (RFC 9110, 12.5.4), else the
@@ -25,13 +23,14 @@ export const pageLanguage = (cookie: string | undefined): Language => (isLanguag
  */
 export function apiLanguage(acceptLanguage: string | undefined, cookie: string | undefined): Language {
   const asked = (acceptLanguage ?? "").split(",", 20).map(weighed);
-  const ours = asked.filter(({ language, weight }) => isLanguage(language) && weight > 0);
-  const best = ours.reduce<Weighed | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined);
-  return isLanguage(best?.language) ? best.language : pageLanguage(cookie);
+  const known = asked.filter(({ language, weight }) => language !== undefined && weight > 0);
+  const best = known.reduce<Weighed | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined);
+  return best?.language ?? pageLanguage(cookie);
 }
 
 interface Weighed {
-  readonly language: string;
+  /** Undefined: not one of ours. */
+  readonly language: Language | undefined;
   readonly weight: number;
 }
 
@@ -40,5 +39,10 @@ function weighed(range: string): Weighed {
   const [tag = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
   const q = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
   const weight = q === undefined ? 1 : Number(q);
-  return { language: tag.split("-", 1)[0] ?? "", weight: weight >= 0 && weight <= 1 ? weight : 0 };
+  return { language: ours(tag), weight: weight >= 0 && weight <= 1 ? weight : 0 };
 }
+
+/** The language of a range in lower case, else the one that it is a variety of: `en` for `en-gb`. */
+const ours = (range: string): Language | undefined =>
+  languages.find((language) => language.toLowerCase() === range) ??
+  languages.find((language) => language === range.split("-", 1)[0]);

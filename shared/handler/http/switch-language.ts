@@ -1,4 +1,5 @@
-import { isLanguage, languageChoice } from "./language.ts";
+import { isLanguage } from "../../contracts/fields/language.ts";
+import { languageChoice } from "./language.ts";
 import { type Refused, type Reply, redirect, refuse } from "./reply.ts";
 import type { PageRequest } from "./request.ts";
 

@@ -2,6 +2,7 @@
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { digestOf } from "../../../functions/notification/rules/digest.ts";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import { lastDayOf } from "../../../shared/domain/time/tehran-time.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
@@ -24,7 +25,7 @@ export interface Due {
    * The language, where it is not the request's: a one-time code is in the language of the page that asked for it, a group's
    * outcome in the member's language.
    */
-  readonly language?: "fa" | "en";
+  readonly language?: Language;
   /** The recipient, where it is not the applicant (C10). */
   readonly person?: string;
 }

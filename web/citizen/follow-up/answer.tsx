@@ -2,6 +2,7 @@
  * The published answers of a request (R10): to the whole request, to its parts (R6), and after an objection the first
  * answer beside the final one (R13).
  */
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { TrackingCode } from "../../design/code.tsx";
 import { dayInWords, digits, momentInWords } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
@@ -84,7 +85,7 @@ const Body = ({ answer, language }: Props) => {
   return (
     <>
       <p class="outcome">
-        {text.outcome}: <strong>{answer.outcome[language]}</strong>
+        {text.outcome}: <strong>{textIn(answer.outcome, language)}</strong>
       </p>
       <Points answer={answer} language={language} />
       <h3>{text.reasoning}</h3>
@@ -93,7 +94,7 @@ const Body = ({ answer, language }: Props) => {
       </p>
       <Elsewhere answer={answer} language={language} />
       <Commitments answer={answer} language={language} />
-      <p class="muted">{text.given(answer.unit[language], momentInWords(answer.at, language))}</p>
+      <p class="muted">{text.given(textIn(answer.unit, language), momentInWords(answer.at, language))}</p>
     </>
   );
 };

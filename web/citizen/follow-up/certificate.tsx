@@ -1,3 +1,4 @@
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { certificateWords } from "../../design/certificate.text.ts";
 import { certificateSentences } from "../../design/certificate.ts";
 import { Ltr, TrackingCode } from "../../design/code.tsx";
@@ -31,11 +32,11 @@ const Facts = (props: CertificateProps) => {
       </div>
       <div>
         <dt>{text.kind}</dt>
-        <dd>{kind[language]}</dd>
+        <dd>{textIn(kind, language)}</dd>
       </div>
       <div>
         <dt>{text.subject}</dt>
-        <dd>{subject[language]}</dd>
+        <dd>{textIn(subject, language)}</dd>
       </div>
       <div>
         <dt>{text.registeredAt}</dt>
@@ -67,7 +68,7 @@ export const CertificatePage = (props: CertificateProps) => {
   const { language, base, more, organisation, certificate, registeredAt, qr, site, nameLeftOut } = props;
   const text = certificateWords[language];
   const title = text.titles[certificate.standing];
-  const registered = { organisation: organisation.name[language], registeredAt };
+  const registered = { organisation: textIn(organisation.name, language), registeredAt };
   return (
     <CitizenLayout frame={props} title={title} section={more ? "my" : "track"}>
       <article class="slip certificate" aria-labelledby="certificate">

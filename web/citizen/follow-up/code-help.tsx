@@ -1,3 +1,4 @@
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { TrackingCode } from "../../design/code.tsx";
 import { digits } from "../../design/display.ts";
 import type { Frame } from "../../design/frame.ts";
@@ -21,7 +22,7 @@ const Alike = ({ language }: Frame) => {
         </tr>
       </thead>
       <tbody>
-        {alikeDigits[language].map(([one, other]) => (
+        {textIn(alikeDigits, language).map(([one, other]) => (
           <tr key={one}>
             <td>{one}</td>
             <td>{other}</td>

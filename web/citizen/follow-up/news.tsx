@@ -1,4 +1,4 @@
-import { languages } from "../../../shared/contracts/fields/language.ts";
+import { isLanguage, languages, traitsOf } from "../../../shared/contracts/fields/language.ts";
 import { newsChannels, newsWanted } from "../../../shared/contracts/fields/news.ts";
 import { TrackingCode } from "../../design/code.tsx";
 import { momentInWords } from "../../design/display.ts";
@@ -22,7 +22,11 @@ const Choice = ({ name, ...props }: NewsProps & { readonly name: keyof typeof ke
       name={name}
       label={text.labels[name]}
       look={name === "language" ? "row" : "cards"}
-      options={(keys[name] as readonly string[]).map((key) => ({ key, label: key, ...worded[key] }))}
+      options={(keys[name] as readonly string[]).map((key) => ({
+        key,
+        label: isLanguage(key) ? traitsOf(key).name : key,
+        ...worded[key],
+      }))}
       value={values[name]}
       language={language}
       errors={errors}

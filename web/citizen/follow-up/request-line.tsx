@@ -1,3 +1,4 @@
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { TrackingCode } from "../../design/code.tsx";
 import { dateInWords } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
@@ -15,7 +16,7 @@ interface LineProps {
 /** One of the applicant's requests in a list: subject, status, kind, day and code, without the request's text. */
 export const RequestLine = ({ one, language, as }: LineProps) => {
   const text = myRequestsWords[language];
-  const subject = one.subject[language];
+  const subject = textIn(one.subject, language);
   const quiet = as === "h2" ? "muted" : undefined;
   return (
     <>
@@ -28,7 +29,9 @@ export const RequestLine = ({ one, language, as }: LineProps) => {
       )}
       <p>{sentenceOf(one.last, language)}</p>
       {one.forYou && <p class={quiet}>{text.forYou}</p>}
-      <p class={quiet}>{text.kindAndDay(one.kind[language], dateInWords(one.registeredAt, language))}</p>
+      <p class={quiet}>
+        {text.kindAndDay(textIn(one.kind, language), dateInWords(one.registeredAt, language))}
+      </p>
       <p class={quiet}>
         {text.code} <TrackingCode code={one.code} language={language} />
       </p>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { channelWords } from "../../design/channel.text.ts";
 import { TrackingCode } from "../../design/code.tsx";
 import { contactSentence } from "../../design/contact-news.ts";
@@ -37,8 +38,11 @@ export function sentenceOf(shown: TimelineEntry, language: Language, rated = fal
   const remedied = remediedSentence(shown, language, rated);
   if (remedied !== undefined) return remedied;
   const until = due === undefined ? "" : deadlineInWords(due, language);
-  const why = kind && subject ? text.matter(kind[language], subject[language]) : whyMoved(what, language);
-  const of = letter === undefined ? (unit?.[language] ?? "") : isolated(letter);
+  const why =
+    kind && subject
+      ? text.matter(textIn(kind, language), textIn(subject, language))
+      : whyMoved(what, language);
+  const of = letter === undefined ? (textIn(unit, language) ?? "") : isolated(letter);
   const sentence = text.entries[entry](of, until, why);
   return part === undefined ? sentence : text.ofPart(sentence, digits(part, language));
 }
@@ -98,7 +102,7 @@ export const Standing = (props: Props) => {
         {holder && standing?.entry !== "withdrawn" && (
           <div>
             <dt>{holderLabel(timeline, language)}</dt>
-            <dd>{holder[language]}</dd>
+            <dd>{textIn(holder, language)}</dd>
           </div>
         )}
         {knownTo !== undefined && (

@@ -1,6 +1,7 @@
 /**
  * The form to request a meeting (M1), with a second question when the chosen official is accused in the request (M3).
  */
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { meetingNeeds } from "../../../shared/contracts/fields/meeting-words.ts";
 import { Checks, Hidden, Radios, Select, TextArea } from "../../design/field.tsx";
 import { meetingWords } from "./meeting.text.ts";
@@ -46,7 +47,7 @@ export const AskForm = (props: MeetingPageProps) => {
         value={values.unit}
         options={officials.map(({ key, unit, head }) => ({
           key,
-          label: `${unit[language]} – ${head[language]}`,
+          label: `${textIn(unit, language)} – ${textIn(head, language)}`,
         }))}
       />
       <TextArea

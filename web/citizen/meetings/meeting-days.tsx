@@ -1,6 +1,7 @@
 /**
  * The coming public meeting days with free places (M15). The page shows nothing else of an official's calendar (M14).
  */
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { dayInWords, digits } from "../../design/display.ts";
 import type { Frame } from "../../design/frame.ts";
 import type { Bilingual, Language } from "../../design/words.ts";
@@ -31,7 +32,7 @@ const OneDay = ({ one, language }: { readonly one: OpenDay; readonly language: L
   const text = meetingDaysWords[language];
   return (
     <li>
-      <strong>{text.head(one.name[language], one.unit[language])}</strong>
+      <strong>{text.head(textIn(one.name, language), textIn(one.unit, language))}</strong>
       <p>{text.hours(digits(one.from, language), digits(one.until, language))}</p>
       <p class="muted">{text.free(digits(one.free, language))}</p>
     </li>

@@ -1,4 +1,5 @@
 /** The current meeting of a request: its state, the official, the deadline, and the applicant's steps. */
+import { textIn, traitsOf } from "../../../shared/contracts/fields/language.ts";
 import { dayInWords, deadlineInWords, digits, momentInWords } from "../../design/display.ts";
 import { Hidden, Radios } from "../../design/field.tsx";
 import { placeInWords } from "../../design/meeting-news.ts";
@@ -25,21 +26,20 @@ function factsOf({
 }: Pick<FactsProps, "meeting" | "language">): readonly (readonly [string, string])[] {
   const text = meetingWords[language];
   const { host, unit, deputy, inspectorAttends, due, place, visit, priority, needs } = meeting;
-  const who = unit ? text.head(host.name[language], unit.name[language]) : host.name[language];
+  const who = unit
+    ? text.head(textIn(host.name, language), textIn(unit.name, language))
+    : textIn(host.name, language);
   const facts: readonly (readonly [string, string | undefined])[] = [
     [text.facts.when, place && placeInWords(place, language)],
-    [text.facts.address, visit?.address[language]],
-    [text.facts.room, visit?.room?.[language]],
-    [text.facts.bring, visit?.bring?.[language]],
+    [text.facts.address, textIn(visit?.address, language)],
+    [text.facts.room, textIn(visit?.room, language)],
+    [text.facts.bring, textIn(visit?.bring, language)],
     [text.facts.with, who],
-    [text.facts.deputy, deputy?.name[language]],
+    [text.facts.deputy, textIn(deputy?.name, language)],
     [text.facts.inspector, inspectorAttends && text.facts.inspectorName],
     [text.facts.due, due === undefined ? undefined : deadlineInWords(due, language)],
     [text.facts.next, priority && text.facts.priority],
-    [
-      text.facts.needs,
-      needs.map((need) => text.needs[need]).join(language === "fa" ? "، " : ", ") || undefined,
-    ],
+    [text.facts.needs, needs.map((need) => text.needs[need]).join(traitsOf(language).comma) || undefined],
   ];
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }

@@ -1,5 +1,6 @@
 /** The pages about this browser's unfinished forms and sent forms (ADR 0057). */
 
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { momentInWords } from "../../design/display.ts";
 import { Hidden } from "../../design/field.tsx";
 import { TickIcon } from "../../design/icons.tsx";
@@ -10,7 +11,7 @@ import { draftWords } from "./drafts.text.ts";
 const Kept = ({ draft, form, language, csrf }: { readonly draft: KeptDraft } & DraftsProps) => {
   const text = draftWords[language];
   const { id, step, at } = draft;
-  const name = draft.name?.[language] ?? text.of[form].begin;
+  const name = textIn(draft.name, language) ?? text.of[form].begin;
   return (
     <section class="group advice" aria-labelledby={`draft-${id}`}>
       <h2 id={`draft-${id}`}>{name}</h2>

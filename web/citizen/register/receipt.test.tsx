@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import { renderPage } from "../../design/render-page.ts";
 import { frame } from "../../preview/frame.ts";
 import type { ReceiptProps } from "../props.ts";
@@ -6,7 +7,7 @@ import { ReceiptPage } from "./receipt.tsx";
 
 const office = { fa: "بازرسی", en: "Inspection" };
 
-const receipt = (language: "fa" | "en", change: Partial<ReceiptProps>): string =>
+const receipt = (language: Language, change: Partial<ReceiptProps>): string =>
   renderPage(
     <ReceiptPage
       {...frame(language, "/receipt")}

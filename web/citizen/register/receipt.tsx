@@ -1,3 +1,4 @@
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { TrackingCode } from "../../design/code.tsx";
 import { momentInWords } from "../../design/display.ts";
 import { FileScript } from "../../design/file-field.tsx";
@@ -23,7 +24,7 @@ const Promised = ({ holder, answered, goesTo, emergency, expected, language }: R
       {unit && (
         <div>
           <dt>{label}</dt>
-          <dd>{unit[language]}</dd>
+          <dd>{textIn(unit, language)}</dd>
         </div>
       )}
       {expected && <ExpectedBy expected={expected} language={language} />}
@@ -51,7 +52,7 @@ const Slip = (props: ReceiptProps) => {
         <Promised {...props} />
         <div>
           <dt>{text.organisation}</dt>
-          <dd>{organisation.name[language]}</dd>
+          <dd>{textIn(organisation.name, language)}</dd>
         </div>
       </dl>
       {qr && <ScanToTrack qr={qr} language={language} />}

@@ -2,6 +2,7 @@
  * The advice pages of the registration form: the body in charge (C5), short answers (C16), and the applicant's earlier
  * requests (C9). The applicant can always go on to register.
  */
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { Ltr } from "../../design/code.tsx";
 import { digits } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
@@ -16,7 +17,7 @@ const Ways = ({ advice, language }: { readonly advice: Advice; readonly language
   const text = registerWords[language].advice;
   return (
     <p class="advice-ways">
-      {where && <strong>{where[language]}</strong>}
+      {where && <strong>{textIn(where, language)}</strong>}
       {phone && (
         <a href={`tel:${phone.replaceAll(/[ -]/g, "")}`}>
           {text.call} <Ltr>{digits(phone, language)}</Ltr>
@@ -40,7 +41,7 @@ export const HandOff = (props: RegisterProps) => {
     <>
       <h1>{text.question}</h1>
       <section class="group advice">
-        <p>{advice.text[language]}</p>
+        <p>{textIn(advice.text, language)}</p>
         <Ways advice={advice} language={language} />
       </section>
       <p>{text.anyway}</p>
@@ -57,12 +58,12 @@ export const Guidance = ({ language, guidance }: RegisterProps) => {
       <div class="groups">
         {guidance.map((one) => (
           <section key={one.key} class="group advice">
-            <h2>{one.name[language]}</h2>
-            <p>{one.text[language]}</p>
+            <h2>{textIn(one.name, language)}</h2>
+            <p>{textIn(one.text, language)}</p>
             <Ways advice={one} language={language} />
             <button type="submit" name="answered" value={one.key} class="quiet">
               {text.answered}
-              <span class="heard">: {one.name[language]}</span>
+              <span class="heard">: {textIn(one.name, language)}</span>
             </button>
           </section>
         ))}
@@ -87,7 +88,7 @@ export const Likely = ({ language, likely = [] }: RegisterProps) => {
             <RequestLine one={one} language={language} as="h2" />
             <a class="button" href={`/my/requests/${one.code}`} target="_blank" rel="noopener">
               {text.open}
-              <span class="heard">: {one.subject[language]}</span>
+              <span class="heard">: {textIn(one.subject, language)}</span>
             </a>
           </section>
         ))}

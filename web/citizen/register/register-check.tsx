@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import { Ltr } from "../../design/code.tsx";
 import { digits } from "../../design/display.ts";
@@ -25,7 +26,8 @@ interface Row {
 }
 
 const chosen = (props: RegisterProps, list: readonly Choice[], key: string | undefined): string =>
-  list.find((one) => one.key === key)?.name[props.language] ?? registerWords[props.language].check.none;
+  textIn(list.find((one) => one.key === key)?.name, props.language) ??
+  registerWords[props.language].check.none;
 
 /** Returns the name of a key that is in the fixed list `keys`; an empty text for any other value. */
 function nameOf<Key extends string>(
@@ -90,7 +92,7 @@ function whomRows(props: RegisterProps): readonly Row[] {
   const { values, choices, language } = props;
   const { whom } = registerWords[language];
   if (!asksWho(props)) return [];
-  const unit = choices.units.find(({ key }) => key === values.complainedOfUnit)?.name[language];
+  const unit = textIn(choices.units.find(({ key }) => key === values.complainedOfUnit)?.name, language);
   return [
     { name: whom.unit, value: unit ?? whom.unitNone },
     { name: whom.person, value: values.complainedOfPerson },
@@ -101,14 +103,14 @@ function whomRows(props: RegisterProps): readonly Row[] {
 function aboutGroup(props: RegisterProps) {
   const { about } = registerWords[props.language];
   if (!asksAbout(props)) return [];
-  const value = handOffIn(props)?.name[props.language] ?? about.us;
+  const value = textIn(handOffIn(props)?.name, props.language) ?? about.us;
   return [{ step: "about" as const, rows: [{ name: about.name, value }] }];
 }
 
 function groups(props: RegisterProps): readonly { readonly step: Step; readonly rows: readonly Row[] }[] {
   const { values, choices, language } = props;
   const text = registerWords[language];
-  const sentence = choices.kinds.find((kind) => kind.key === values.kind)?.sentence[language];
+  const sentence = textIn(choices.kinds.find((kind) => kind.key === values.kind)?.sentence, language);
   return [
     ...aboutGroup(props),
     { step: "kind", rows: [{ name: text.check.kind, value: sentence }] },

@@ -1,5 +1,7 @@
 /** The fields of each step of the registration form. */
+
 import { aboutUs } from "../../../shared/contracts/fields/about.ts";
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import { Radios, Select, TextArea, TextField } from "../../design/field.tsx";
 import { asksWho, behalves, contactWays, isWithoutIdentity, mayHide, type RegisterProps } from "../props.ts";
@@ -44,8 +46,8 @@ export const KindFields = ({ language, values, errors, choices }: RegisterProps)
       value={values.kind}
       options={kinds.map(({ key, name, sentence }) => ({
         key,
-        label: sentence[language],
-        detail: name[language],
+        label: textIn(sentence, language),
+        detail: textIn(name, language),
       }))}
     />
   );

@@ -1,6 +1,7 @@
 /**
  * Texts that the applicant wrote in a request, each kind oldest first: request, additions, replies, objection, rating.
  */
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { momentInWords } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
 import { writtenIn } from "../../design/written-in.ts";
@@ -48,9 +49,9 @@ const Own = ({ language, kind, subject, province, words }: RequestProps) => {
       {words !== undefined && <Quote words={words} language={language} />}
       <Pairs
         rows={[
-          { name: text.kind, value: kind[language] },
-          { name: text.subject, value: subject[language] },
-          { name: text.province, value: province?.[language] },
+          { name: text.kind, value: textIn(kind, language) },
+          { name: text.subject, value: textIn(subject, language) },
+          { name: text.province, value: textIn(province, language) },
         ]}
       />
     </section>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { defined } from "../../../shared/defined.ts";
 import { digits } from "../../design/display.ts";
 import { ErrorSummary } from "../../design/error-summary.tsx";
@@ -105,4 +106,4 @@ export const SteppedForm = (props: SteppedProps) => {
 
 /** The directory's choices as options of a field. */
 export const named = (choices: readonly Choice[], language: Language) =>
-  choices.map(({ key, name }) => ({ key, label: name[language] }));
+  choices.map(({ key, name }) => ({ key, label: textIn(name, language) }));

@@ -1,9 +1,10 @@
+import { otherLanguages, traitsOf } from "../../../shared/contracts/fields/language.ts";
 import "../casework/case/case.css";
 import { useState } from "react";
 import type { DeskProblem } from "../app/api/problem.ts";
 import { Page } from "../app/shell/page.tsx";
 import { useTell } from "../app/shell/toasts.tsx";
-import { languageNames, useLanguage, useWords } from "../app/words/language.tsx";
+import { useLanguage, useWords } from "../app/words/language.tsx";
 import { ClockHistory } from "../casework/case/shown/clock-history.tsx";
 import { LeftBadge } from "../casework/clocks/time-left.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -51,12 +52,11 @@ export function Parts() {
 
 function LanguageSwitch() {
   const { language, speak } = useLanguage();
-  const other = language === "fa" ? "en" : "fa";
-  return (
-    <Button look="quiet" onPress={() => speak(other)}>
-      <span lang={other}>{languageNames[other]}</span>
+  return otherLanguages(language).map((other) => (
+    <Button key={other} look="quiet" onPress={() => speak(other)}>
+      <span lang={other}>{traitsOf(other).name}</span>
     </Button>
-  );
+  ));
 }
 
 function ButtonParts() {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Menu as AriaMenu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import { defined } from "../../../shared/defined.ts";
 
 export interface MenuEntry {
@@ -9,7 +10,7 @@ export interface MenuEntry {
   readonly label: string;
   readonly note?: string;
   /** The language of the entry's label, if it differs from the page's. */
-  readonly lang?: "fa" | "en";
+  readonly lang?: Language;
   readonly danger?: boolean;
   readonly onAction: () => void;
 }

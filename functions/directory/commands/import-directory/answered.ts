@@ -6,5 +6,5 @@ import type { Imported } from "./import-directory.ts";
 export function answered(imported: Imported): z.output<typeof importReplySchema> {
   if ("power" in imported) return { power: imported.power.map(({ says }) => says) };
   if (!("problems" in imported)) return imported;
-  return { problems: imported.problems.map(({ code, path, fa, en }) => ({ code, path: [...path], fa, en })) };
+  return { problems: imported.problems.map((problem) => ({ ...problem, path: [...problem.path] })) };
 }

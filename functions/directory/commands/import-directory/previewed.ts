@@ -10,5 +10,5 @@ export const previewed = ({
   rerouted,
 }: Preview): z.output<typeof importReplySchema> =>
   problems.length > 0
-    ? { problems: problems.map(({ code, path, fa, en }) => ({ code, path: [...path], fa, en })) }
+    ? { problems: problems.map((problem) => ({ ...problem, path: [...problem.path] })) }
     : { base, changes: changes.map(({ says }) => says), rerouted: rerouted.map(({ says }) => says) };

@@ -3,6 +3,7 @@
  * the person's own key, then one row records the joining.
  */
 
+import type { Language } from "../../../../shared/contracts/fields/language.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
@@ -31,7 +32,7 @@ interface Joining {
 
 interface Asked {
   readonly address: string;
-  readonly language: "fa" | "en";
+  readonly language: Language;
   readonly key: string;
 }
 

@@ -1,5 +1,6 @@
 /** Registers requests from the web, sent by the pages or by a program, under the limits of the web (C17). */
 
+import type { Language } from "../../../../shared/contracts/fields/language.ts";
 import type { Report } from "../../../../shared/contracts/public/reports.ts";
 import type { Registration } from "../../../../shared/contracts/public/requests.ts";
 import { defined } from "../../../../shared/defined.ts";
@@ -20,7 +21,7 @@ type Deps = RegistrationDeps & Pick<IntakeDeps, "limits">;
 
 interface Asked {
   readonly address: string;
-  readonly language: "fa" | "en";
+  readonly language: Language;
   readonly log: Log;
   readonly key: string;
 }
@@ -38,7 +39,7 @@ export function registerOnWeb(
   );
 }
 
-function newRequest(given: Registration, language: "fa" | "en"): NewRequest {
+function newRequest(given: Registration, language: Language): NewRequest {
   const { about, kind, subject, province, description, complainedOfUnit, complainedOfPerson, knownTo } =
     given;
   const { onBehalfOf } = given;

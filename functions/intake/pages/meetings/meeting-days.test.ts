@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Language } from "../../../../shared/contracts/fields/language.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { FreeDay } from "../../../../shared/meetings/for-intake.ts";
 import { textOfPage } from "../../../../test/support/forms.ts";
@@ -11,11 +12,7 @@ const day = (changes: Partial<FreeDay> = {}): FreeDay => ({
   ...changes,
 });
 
-async function page(
-  days: readonly FreeDay[],
-  query: Record<string, string> = {},
-  language: "fa" | "en" = "fa",
-) {
+async function page(days: readonly FreeDay[], query: Record<string, string> = {}, language: Language = "fa") {
   const { directory } = requests().intake;
   const deps = { directory, assetBase: "/assets", freeDays: async () => ({ days: [...days] }) };
   const { html = "" } = await showMeetingDays(deps, { language, csrf: "token", query } as PageRequest);

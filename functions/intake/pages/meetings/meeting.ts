@@ -3,6 +3,7 @@
  * takes one step and redirects back to this page, also after a refusal, with the answers (ADR 0057).
  */
 
+import { textIn } from "../../../../shared/contracts/fields/language.ts";
 import { openFieldSentences } from "../../../../shared/contracts/fields/open-field-sentences.ts";
 import * as contract from "../../../../shared/contracts/public/my-meetings.ts";
 import { defined } from "../../../../shared/defined.ts";
@@ -163,14 +164,15 @@ const askOf = (deps: MeetingPageDeps, request: PageRequest, { code, session }: H
  * M3: the errors of an applicant who chose neither an inspector nor another official, or did not name the other official.
  */
 function errorsOfInsisting(answers: Fields, { language }: PageRequest): readonly FieldError[] {
-  if (saysNeither(answers)) return [{ field: "insist", message: openFieldSentences.insist[language] }];
+  if (saysNeither(answers))
+    return [{ field: "insist", message: textIn(openFieldSentences.insist, language) }];
   if (!mustChooseAnother(answers)) return [];
   return [{ ...errorOf({ code: "official-complained-of" }, language), field: "unit" }];
 }
 
 const noTime = ({ language }: PageRequest): FieldError => ({
   field: "place",
-  message: openFieldSentences.time[language],
+  message: textIn(openFieldSentences.time, language),
 });
 
 /**

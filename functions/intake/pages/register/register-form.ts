@@ -3,10 +3,11 @@
  * redirects, so that Back, Forward and reload send nothing (ADR 0057).
  */
 
+import { isLanguage } from "../../../../shared/contracts/fields/language.ts";
 import { guidanceFor } from "../../../../shared/directory/guidance.ts";
 import { kind as kindOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { isLanguage, languageChoice } from "../../../../shared/handler/http/language.ts";
+import { languageChoice } from "../../../../shared/handler/http/language.ts";
 import { type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import { fieldsOf } from "../../../../web/citizen/props.ts";

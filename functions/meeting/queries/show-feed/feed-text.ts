@@ -5,7 +5,8 @@
  */
 
 import { ICalCalendarMethod } from "ical-generator";
-import type { Language } from "../../../../shared/contracts/fields/language.ts";
+import { type Language, textIn } from "../../../../shared/contracts/fields/language.ts";
+import { words } from "../../../../shared/contracts/fields/words.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { emptyCalendar, entryOf, type OfVisits, type Sitting } from "../icalendar.ts";
 
@@ -34,10 +35,10 @@ export function feedText(
   entries: readonly FeedEntry[],
   { snapshot, language, naming, publicUrl }: FeedAbout,
 ): string {
-  const { name, summary } = words[language];
+  const { name, summary } = feedWords[language];
   const calendar = emptyCalendar(language, {
     method: ICalCalendarMethod.PUBLISH,
-    name: `${name}, ${snapshot.organisation.name[language]}`,
+    name: `${name}, ${textIn(snapshot.organisation.name, language)}`,
     ttl: secondsBetween,
   });
   for (const { meeting, version, since, ...sitting } of entries)
@@ -55,7 +56,7 @@ export function feedText(
 /** How often calendar programs are told to refresh. */
 const secondsBetween = 15 * 60;
 
-const words = {
-  fa: { name: "ملاقات‌ها", summary: "ملاقات حضوری" },
-  en: { name: "Meetings", summary: "Meeting in person" },
-} as const;
+const feedWords = words(
+  { name: "ملاقات‌ها", summary: "ملاقات حضوری" },
+  { name: "Meetings", summary: "Meeting in person" },
+);

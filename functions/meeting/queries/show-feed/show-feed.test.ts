@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Language } from "../../../../shared/contracts/fields/language.ts";
 import { publicRefusals } from "../../../../shared/contracts/refusals/refusals-public.ts";
 import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -198,7 +199,7 @@ describe("the text of a calendar feed", () => {
     minutes: fc.constantFrom(5, 20, 60),
   });
   const entries = fc.uniqueArray(entry, { maxLength: 20, selector: (one) => one.meeting });
-  const text = (some: Parameters<typeof feedText>[0], language: "fa" | "en", naming = "one") =>
+  const text = (some: Parameters<typeof feedText>[0], language: Language, naming = "one") =>
     feedText(some, {
       ...{ snapshot: organisation, language, naming },
       publicUrl: "https://peygir.example.org",

@@ -1,4 +1,9 @@
-import type { Language } from "../../../../shared/contracts/fields/language.ts";
+import {
+  type Bilingual,
+  type Language,
+  textIn,
+  traitsOf,
+} from "../../../../shared/contracts/fields/language.ts";
 import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { toSolarHijri } from "../../../../shared/domain/time/solar-hijri.ts";
@@ -62,7 +67,7 @@ function cellsOf(
   { language, at }: { readonly language: Language; readonly at: Date },
 ): readonly string[] {
   const names = namesIn(snapshot);
-  const say = (text: { readonly fa: string; readonly en: string }) => text[language];
+  const say = (text: Bilingual) => textIn(text, language);
   const yes = (isSo: boolean) => (isSo ? exportWords[language].yes : "");
   const { case: code, part, kind, subject, province, channel, unit, expert, next } = row;
   return [
@@ -89,7 +94,7 @@ function momentOf(moment: string | undefined, language: Language): string {
   if (moment === undefined) return "";
   const at = new Date(moment);
   const day = tehranDay(at);
-  return `${language === "fa" ? solar(day) : day} ${tehranTime(at)}`;
+  return `${traitsOf(language).calendar === "solar" ? solar(day) : day} ${tehranTime(at)}`;
 }
 
 function solar(day: string): string {

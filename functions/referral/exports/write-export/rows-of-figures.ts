@@ -1,4 +1,4 @@
-import type { Language } from "../../../../shared/contracts/fields/language.ts";
+import { type Language, textIn } from "../../../../shared/contracts/fields/language.ts";
 import { ageNames, counted } from "../../../../shared/contracts/staff/figures.ts";
 import { defined } from "../../../../shared/defined.ts";
 import { channelNamed } from "../../../../shared/directory/channel.ts";
@@ -32,7 +32,7 @@ function cellsOf(
   const text = exportWords[language];
   const named = channel === undefined ? undefined : channelNamed(channel);
   return [
-    unit ? unit.name[language] : text.whole,
+    unit ? textIn(unit.name, language) : text.whole,
     named ? channelWords[language][named] : (channel ?? text.allChannels),
     month,
     ...counted.map((name) => String(counts[name])),

@@ -2,6 +2,7 @@
  * Converts typed dates and times for storage. Users type Solar Hijri dates in Persian and Gregorian dates in English;
  * stored dates look like `2026-11-24`. Pure.
  */
+import { traitsOf } from "../../../../shared/contracts/fields/language.ts";
 import type { Language } from "../../../design/words.ts";
 import { latin } from "../../app/words/latin.ts";
 
@@ -27,7 +28,7 @@ const isoOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 /** A stored date for editing: `1405/09/03`, in English `2026-11-24`. Returns text that is no date unchanged. */
 export function dayShown(kept: string, language: Language): string {
   const at = Date.parse(`${kept}T00:00:00Z`);
-  if (language === "en" || Number.isNaN(at)) return kept;
+  if (traitsOf(language).calendar === "gregorian" || Number.isNaN(at)) return kept;
   const [year, month, date] = solar(at);
   return `${year}/${two(month)}/${two(date)}`;
 }

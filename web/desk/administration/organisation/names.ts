@@ -1,4 +1,5 @@
 /** Finds the name that belongs to a key of the organisation's data (P5). Pure. */
+import { isLanguage, traitsOf } from "../../../../shared/contracts/fields/language.ts";
 import type { Bilingual, Language } from "../../../design/words.ts";
 import { type FormerSource, type Source, type ValueList, valueLists } from "./entries/forms.ts";
 import { sectionWords } from "./sections.text.ts";
@@ -42,7 +43,10 @@ export function namesIn(draft: Draft, language: Language, inForce: Draft = draft
     all: (from) =>
       isSource(from)
         ? [...list(from)].map(([key, label]) => ({ key, label }))
-        : valueLists[from].map((key) => ({ key, label: values[key] ?? key })),
+        : valueLists[from].map((key) => ({
+            key,
+            label: values[key] ?? (isLanguage(key) ? traitsOf(key).name : key),
+          })),
   };
 }
 

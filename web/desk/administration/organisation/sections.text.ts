@@ -214,6 +214,7 @@ export const sectionWords = words(
     order: "ترتیب",
     inFa: (field: string) => `${field} (فارسی)`,
     inEn: (field: string) => `${field} (انگلیسی)`,
+    inLanguage: (field: string, language: string) => `${field} (${language})`,
     values: {
       clerk: "کارشناس میز خدمت",
       "phone-operator": "کارشناس پاسخگویی تلفنی",
@@ -293,7 +294,11 @@ export const sectionWords = words(
     wholeCountry: "همه کشور",
     everyYear: "هر سال",
     maybe: "احتمالی",
-    amount: (count: string, unit: string) => `${count} ${unit}`,
+    amounts: {
+      "working-days": (count: string) => `${count} روز کاری`,
+      "working-hours": (count: string) => `${count} ساعت کاری`,
+      months: (count: string) => `${count} ماه`,
+    },
     capped: (day: string) => `سقف: پایان ${day} روز کاری پس از شروع`,
     forEverything: "برای هر درخواستی",
     limits: (returns: string, extension: string, pause: string) =>
@@ -511,6 +516,7 @@ export const sectionWords = words(
     order: "Order",
     inFa: (field: string) => `${field} (Persian)`,
     inEn: (field: string) => `${field} (English)`,
+    inLanguage: (field: string, language: string) => `${field} (${language})`,
     values: {
       clerk: "clerk",
       "phone-operator": "phone operator",
@@ -590,7 +596,11 @@ export const sectionWords = words(
     wholeCountry: "the whole country",
     everyYear: "every year",
     maybe: "provisional",
-    amount: (count: string, unit: string) => `${count} ${count === "1" ? unit.replace(/s$/, "") : unit}`,
+    amounts: {
+      "working-days": (count: string) => (count === "1" ? "1 working day" : `${count} working days`),
+      "working-hours": (count: string) => (count === "1" ? "1 working hour" : `${count} working hours`),
+      months: (count: string) => (count === "1" ? "1 month" : `${count} months`),
+    },
     capped: (day: string) => `at the latest by the close of working day ${day}`,
     forEverything: "for any request",
     limits: (returns: string, extension: string, pause: string) =>

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
+import { otherLanguages, traitsOf } from "../../../../shared/contracts/fields/language.ts";
 import { Button, Link } from "../../ui/button.tsx";
 import { Icon, Wordmark } from "../../ui/icons.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import type { Session } from "../sign-in/session.ts";
-import { languageNames, useLanguage, useSay, useWords } from "../words/language.tsx";
+import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { CodeFinder } from "./code-finder.tsx";
 import { useDesk } from "./desk.tsx";
 import { shellWords } from "./shell.text.ts";
@@ -74,7 +75,6 @@ function Me({ session, takesOver = false }: MeProps) {
   const say = useSay();
   const { me } = useDesk();
   const { language, speak } = useLanguage();
-  const other = language === "fa" ? "en" : "fa";
   const themes = useThemes();
   const standsIn = me.standsInFor.map(({ name }) => say(name)).join(text.and);
   const takeOver = {
@@ -85,7 +85,12 @@ function Me({ session, takesOver = false }: MeProps) {
   };
   const entries: readonly MenuEntry[] = [
     ...(takesOver ? [takeOver] : []),
-    { key: "language", label: languageNames[other], lang: other, onAction: () => speak(other) },
+    ...otherLanguages(language).map((other) => ({
+      key: `language-${other}`,
+      label: traitsOf(other).name,
+      lang: other,
+      onAction: () => speak(other),
+    })),
     ...themes,
     { key: "sign-out", label: text.signOut, onAction: () => void session.end() },
   ];

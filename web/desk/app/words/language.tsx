@@ -1,6 +1,7 @@
 /** The language of the desk: Persian by default, chosen once per browser. Every screen takes its texts from here. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
+import { isLanguage, languages, textIn, traitsOf } from "../../../../shared/contracts/fields/language.ts";
 import type { Bilingual, Language, Words } from "../../../design/words.ts";
 import { writtenIn } from "../../../design/written-in.ts";
 
@@ -10,27 +11,27 @@ interface Spoken {
 }
 
 const slot = "peygir.language";
-/** The name of each language in that language. */
-export const languageNames = { fa: "فارسی", en: "English" } as const;
-const locales = { fa: "fa-IR", en: "en-GB" } as const;
-const Spoken = createContext<Spoken>({ language: "fa", speak: () => undefined });
+const Spoken = createContext<Spoken>({ language: languages[0], speak: () => undefined });
 
 /**
  * The language last chosen in this browser. Code outside React uses it too, such as the API client for
  * `Accept-Language`.
  */
-export const chosenLanguage = (): Language => (localStorage.getItem(slot) === "en" ? "en" : "fa");
+export function chosenLanguage(): Language {
+  const chosen = localStorage.getItem(slot);
+  return isLanguage(chosen) ? chosen : languages[0];
+}
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(chosenLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.documentElement.dir = language === "fa" ? "rtl" : "ltr";
+    document.documentElement.dir = traitsOf(language).dir;
   }, [language]);
   const spoken = useMemo(() => ({ language, speak: spokenInto(setLanguage) }), [language]);
   return (
     <Spoken value={spoken}>
-      <I18nProvider locale={locales[language]}>{children}</I18nProvider>
+      <I18nProvider locale={traitsOf(language).locale}>{children}</I18nProvider>
     </Spoken>
   );
 }
@@ -57,5 +58,5 @@ export function useWritten(): (words: string) => ReturnType<typeof writtenIn> {
 /** Returns a function that picks the desk's language of a bilingual text, such as a name in the directory. */
 export function useSay(): (text: Bilingual) => string {
   const { language } = useLanguage();
-  return (text) => text[language];
+  return (text) => textIn(text, language);
 }

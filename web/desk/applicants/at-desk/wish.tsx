@@ -4,7 +4,12 @@
  */
 
 import { useState } from "react";
-import { languages } from "../../../../shared/contracts/fields/language.ts";
+import {
+  type InLanguages,
+  type Language,
+  languages,
+  traitsOf,
+} from "../../../../shared/contracts/fields/language.ts";
 import { newsChannels, newsWanted } from "../../../../shared/contracts/fields/news.ts";
 import { actForApplicant } from "../../../../shared/contracts/staff/desk-acts.ts";
 import { newsWishWords } from "../../../design/news.text.ts";
@@ -37,6 +42,8 @@ export const NewsWish = (props: WishProps) =>
 function Wishing({ request, pass, newsWish }: WishProps) {
   const text = useWords(waitingWords).wish;
   const worded = useWords(newsWishWords);
+  const languageLabel = (key: Language): string =>
+    (worded.language as InLanguages<{ readonly label: string }>)[key]?.label ?? traitsOf(key).name;
   const [said, say] = useState(newsWish);
   const [wish, set] = useState<Wish>(newsWish ?? usual);
   const [open, setOpen] = useState(false);
@@ -55,7 +62,7 @@ function Wishing({ request, pass, newsWish }: WishProps) {
       {said ? (
         <p>
           {worded.channel[said.channel].label} · {worded.wanted[said.wanted].label} ·{" "}
-          {worded.language[said.language].label} · <Time at={said.at} />
+          {languageLabel(said.language)} · <Time at={said.at} />
         </p>
       ) : (
         <p>{text.nothing}</p>
@@ -79,7 +86,7 @@ function Wishing({ request, pass, newsWish }: WishProps) {
             label={worded.labels.language}
             {...field("language")}
             name="act.language"
-            options={languages.map((key) => ({ key, label: worded.language[key].label }))}
+            options={languages.map((key) => ({ key, label: languageLabel(key) }))}
           />
           <Submit label={text.submit} sending={keeping.sending} />
         </Form>

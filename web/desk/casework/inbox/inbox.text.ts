@@ -1,3 +1,4 @@
+import { displayWords } from "../../../design/display.text.ts";
 import { words } from "../../../design/words.ts";
 
 export const inboxWords = words(
@@ -164,7 +165,7 @@ export const inboxWords = words(
     ofPart: (code: string, part: string) => `${code}, ${part}`,
     secondStage: "Second stage",
     absent: "Away; with the deputy",
-    ago: (age: string) => (age === "just now" ? age : `${age} ago`),
+    ago: (age: string) => (age === displayWords.en.justNow ? age : `${age} ago`),
     registered: (at: string) => `Registered: ${at}`,
     received: (at: string) => `Received by this unit: ${at}`,
     chooseThis: (code: string) => `Select case ${code}`,

@@ -1,4 +1,5 @@
 /** The inbox: lists, filters, cases, and steps on several cases (R17). */
+import { traitsOf } from "../../../../shared/contracts/fields/language.ts";
 import "./inbox.css";
 import { useMemo, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
@@ -53,7 +54,7 @@ export function Inbox() {
           <Icon name="print" />
         </Button>
         <Button look="quiet" square aria-label={text.keys} onPress={() => setHelping(true)}>
-          <Kbd>{language === "fa" ? "؟" : "?"}</Kbd>
+          <Kbd>{traitsOf(language).dir === "rtl" ? "؟" : "?"}</Kbd>
         </Button>
       </div>
       <OnPaper asked={asked} />

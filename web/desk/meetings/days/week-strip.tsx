@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { dayNumber, weekdayNumber } from "../../../../shared/contracts/fields/calendar.ts";
+import { traitsOf } from "../../../../shared/contracts/fields/language.ts";
 import { dayShort } from "../../../design/display.ts";
 import { calendarWords } from "../../administration/organisation/calendar/calendar.text.ts";
 import { today } from "../../app/clock/now.ts";
@@ -32,7 +33,7 @@ export function Week({ days, known, chosen, place, onShow }: WeekProps) {
     moved.current = false;
   }, [chosen]);
   const byKey = (event: KeyboardEvent) => {
-    const step = stepOf(event.key, language === "fa");
+    const step = stepOf(event.key, traitsOf(language).dir === "rtl");
     if (step === undefined) return;
     event.preventDefault();
     moved.current = true;

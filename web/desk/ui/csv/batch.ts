@@ -8,8 +8,10 @@ import type * as z from "zod/mini";
 import { asCsv, asMeant } from "../../../../shared/contracts/fields/csv.ts";
 import { fieldErrors } from "../../../../shared/contracts/fields/field-errors.ts";
 import type { Bilingual } from "../../../../shared/contracts/fields/language.ts";
+import { digits } from "../../../design/display.ts";
 import type { Language } from "../../../design/words.ts";
 import { type IdentityType, identityTypes, identityWords } from "../../app/words/identity.text.ts";
+import { csvWords } from "./csv.text.ts";
 import { folded, placesIn, tableOf } from "./csv.ts";
 
 /** The most rows in one file. */
@@ -100,10 +102,7 @@ export async function readRows<Column extends string, Body>(
   return { header, ready, faulty };
 }
 
-const sameAs = (row: number, language: Language): string =>
-  language === "fa"
-    ? `همان ردیف ${row.toLocaleString("fa-IR", { useGrouping: false })} است.`
-    : `This is the same as row ${row}.`;
+const sameAs = (row: number, language: Language): string => csvWords[language].sameAs(digits(row, language));
 
 function typedIn<Column extends string>(
   cells: readonly string[],
@@ -196,9 +195,9 @@ export async function enterBatch<Body, Registered>(
 
 /** A CSV file of the faulty rows with their reasons, to be corrected and sent again. */
 export function faultsFile(header: readonly string[], faulty: readonly Faulty[], language: Language): string {
-  const [row, why] = language === "fa" ? ["ردیف", "دلیل"] : ["Row", "Reason"];
+  const { row, reason } = csvWords[language];
   const lines = [
-    [row, why, ...header],
+    [row, reason, ...header],
     ...faulty.map(({ row: at, reasons, cells }) => [String(at), reasons.join(" "), ...cells]),
   ];
   return asCsv(lines as readonly (readonly string[])[]);

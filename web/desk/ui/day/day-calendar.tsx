@@ -10,7 +10,7 @@ import {
   CalendarHeaderCell,
   CalendarStateContext,
 } from "react-aria-components/Calendar";
-import { dayInWords } from "../../../design/display.ts";
+import { dayInWords, readersLocale } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../button.tsx";
@@ -76,15 +76,13 @@ export function DayCalendar({ day, today, onChoose }: CalendarProps) {
   );
 }
 
-const locales = { fa: "fa-IR-u-ca-persian", en: "en-GB" } as const;
-
 /** The name of the shown month, `آذر ۱۴۰۵`; React Aria would put the year first. */
 function Month() {
   const { language } = useLanguage();
   const state = useContext(CalendarStateContext);
   if (!state) return null;
   const first = new Date(`${isoOf(state.visibleRange.start)}T12:00:00Z`);
-  const format = new Intl.DateTimeFormat(locales[language], { year: "numeric", month: "long" });
+  const format = new Intl.DateTimeFormat(readersLocale(language), { year: "numeric", month: "long" });
   const parts = format.formatToParts(first);
   const said = ["month", "year"].map((name) => parts.find(({ type }) => type === name)?.value).join(" ");
   // Hidden from screen readers, which get React Aria's own heading.

@@ -1,6 +1,7 @@
 /**
  * The working calendar of one year: twelve months with the state of each day, and the dialog of the chosen day (D2).
  */
+import { traitsOf } from "../../../../../shared/contracts/fields/language.ts";
 import "./calendar.css";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import {
@@ -117,7 +118,7 @@ function Months({ year, office }: { readonly year: number; readonly office: Offi
     moved.current = false;
   }, [at]);
   const byKey = (event: KeyboardEvent) => {
-    const step = stepOf(event.key, at, language === "fa");
+    const step = stepOf(event.key, at, traitsOf(language).dir === "rtl");
     if (step === undefined) return;
     event.preventDefault();
     moved.current = true;

@@ -1,4 +1,10 @@
 import { useState } from "react";
+import {
+  isFurther,
+  languages,
+  otherLanguages,
+  traitsOf,
+} from "../../../../../shared/contracts/fields/language.ts";
 import { digits } from "../../../../design/display.ts";
 import type { Language } from "../../../../design/words.ts";
 import { useLanguage, useWords } from "../../../app/words/language.tsx";
@@ -60,12 +66,16 @@ function BothField({ spec, section, value, set }: FieldProps) {
   const label = useFieldLabel()(section, spec);
   const Part = spec.as === "both-long" ? TextArea : TextField;
   const isLeftOut = (language: Language, typed: string) =>
-    spec.optional === true && typed === "" && inLanguage(value, language === "fa" ? "en" : "fa") === "";
+    spec.optional === true &&
+    typed === "" &&
+    otherLanguages(language).every((other) => inLanguage(value, other) === "");
   const change = (language: Language, typed: string) =>
-    isLeftOut(language, typed) ? set(spec.field, undefined) : set(`${spec.field}.${language}`, typed);
+    isLeftOut(language, typed)
+      ? set(spec.field, undefined)
+      : set(`${spec.field}.${language}`, typed === "" && isFurther(language) ? undefined : typed);
   const part = (language: Language) => ({
     name: `${spec.field}.${language}`,
-    dir: language === "fa" ? ("rtl" as const) : ("auto" as const),
+    dir: traitsOf(language).dir === "rtl" ? ("rtl" as const) : ("auto" as const),
     value: inLanguage(value, language),
     onChange: (typed: string) => change(language, typed),
   });
@@ -73,6 +83,14 @@ function BothField({ spec, section, value, set }: FieldProps) {
     <div className="org-both">
       <Part label={text.inFa(label)} {...part("fa")} />
       <Part label={text.inEn(label)} {...part("en")} />
+      {languages.filter(isFurther).map((language) => (
+        <Part
+          key={language}
+          label={text.inLanguage(label, traitsOf(language).name)}
+          optional
+          {...part(language)}
+        />
+      ))}
     </div>
   );
 }

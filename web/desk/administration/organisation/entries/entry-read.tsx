@@ -1,3 +1,4 @@
+import { languages, traitsOf } from "../../../../../shared/contracts/fields/language.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { inLanguage } from "../names.ts";
 import { organisationWords } from "../organisation.text.ts";
@@ -36,12 +37,11 @@ function Value({ spec, value }: { readonly spec: FieldSpec; readonly value: unkn
   if (spec.as === "both" || spec.as === "both-long")
     return (
       <>
-        <p className="words" lang="fa" dir="rtl">
-          {inLanguage(value, "fa")}
-        </p>
-        <p className="words" lang="en" dir="ltr">
-          {inLanguage(value, "en")}
-        </p>
+        {languages.map((language) => (
+          <p key={language} className="words" lang={language} dir={traitsOf(language).dir}>
+            {inLanguage(value, language)}
+          </p>
+        ))}
       </>
     );
   const said = valueInWords(value, spec, names);

@@ -3,6 +3,7 @@
  * (P5).
  */
 import { closureKinds, weekdays } from "../../../../../shared/contracts/fields/calendar.ts";
+import { languages } from "../../../../../shared/contracts/fields/language.ts";
 import { noticePlaces } from "../../../../../shared/contracts/fields/notice-texts.ts";
 import {
   channels,
@@ -27,7 +28,7 @@ export const valueLists = {
   partnerChannels,
   notices: Object.keys(noticePlaces),
   media: ["sms", "email", "call", "page"],
-  languages: ["fa", "en"],
+  languages,
   weekdays,
   closureKinds,
   clockNames,

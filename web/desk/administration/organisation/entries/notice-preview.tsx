@@ -1,4 +1,4 @@
-import { fill } from "../../../../../shared/contracts/fields/language.ts";
+import { fill, textIn, traitsOf } from "../../../../../shared/contracts/fields/language.ts";
 import {
   atItsLongest,
   faultsOf,
@@ -32,7 +32,7 @@ export function NoticePreview({ entry, onChange }: PreviewProps) {
   return (
     <section className="org-preview">
       <h3>{text.title}</h3>
-      <div className="org-message" lang={template.language} dir={isPersian ? "rtl" : "ltr"}>
+      <div className="org-message" lang={template.language} dir={traitsOf(template.language).dir}>
         {subject && <strong>{subject}</strong>}
         <p>{said || text.nothing}</p>
       </div>
@@ -71,7 +71,7 @@ function Faults({ template }: { readonly template: NoticeTemplate }) {
   return (
     <ul className="org-faults">
       {faults.map(({ code, details = {} }) => {
-        const says = fill(textFaults[code][language], details, language);
+        const says = fill(textIn(textFaults[code], language), details, language);
         return <li key={says}>{says}</li>;
       })}
     </ul>

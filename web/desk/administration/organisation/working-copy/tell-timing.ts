@@ -46,8 +46,9 @@ export const timingNotes: Partial<Record<Section, Tell>> = {
 };
 
 export function amount(takes: unknown, unit: unknown, names: Names): string {
-  const text = sectionWords[names.language];
-  return text.amount(digits(String(takes ?? ""), names.language), names.of("durationUnits", unit));
+  const amounts: Readonly<Record<string, (count: string) => string>> = sectionWords[names.language].amounts;
+  const count = digits(String(takes ?? ""), names.language);
+  return amounts[String(unit)]?.(count) ?? `${count} ${names.of("durationUnits", unit)}`;
 }
 
 function hoursSentence({ opens, closes }: Entry, { language }: Names): string {

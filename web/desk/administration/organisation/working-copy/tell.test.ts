@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Language } from "../../../../../shared/contracts/fields/language.ts";
 import { dayShown, dayTyped, timeTyped, yearDayTyped } from "../days.ts";
 import { treeOf } from "../entries/tree.ts";
 import { namesIn } from "../names.ts";
@@ -23,7 +24,7 @@ const rule = {
 };
 
 describe("the sentence about a calendar entry or a duration", () => {
-  const told = (section: Section, entry: Entry, language: "fa" | "en" = "en") => {
+  const told = (section: Section, entry: Entry, language: Language = "en") => {
     const names = namesIn(draft, language);
     return `${titleOf(section, entry, names)} | ${noteOf(section, entry, names)}`;
   };

@@ -1,3 +1,4 @@
+import { textIn } from "../../../../../../shared/contracts/fields/language.ts";
 import { useDesk } from "../../../../app/shell/desk.tsx";
 import { useOptions } from "../../../../app/shell/options.ts";
 import { useSay, useWords } from "../../../../app/words/language.tsx";
@@ -109,7 +110,7 @@ function Templates({ answer, onChange }: FieldsProps) {
     key: template.key,
     label: say(template.name),
     onAction: () =>
-      onChange({ ...answer, reasoning: withTemplate(answer.reasoning, template.text[language]) }),
+      onChange({ ...answer, reasoning: withTemplate(answer.reasoning, textIn(template.text, language)) }),
   }));
   if (entries.length === 0) return null;
   return <Menu button={`+ ${text.templates}`} className="button quiet" entries={entries} />;

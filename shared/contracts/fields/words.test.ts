@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { languages, perLanguage, textIn, traitsOf } from "./language.ts";
+import { words } from "./words.ts";
+
+it("texts are whole in every language of the table", () => {
+  const texts = words(
+    { title: "نمونه", inner: { more: "بیشتر" } },
+    { title: "Sample", inner: { more: "More" } },
+  );
+  expect(texts).toEqual(perLanguage((language) => texts[language]));
+  expect([texts.fa.title, texts.en.inner.more]).toEqual(["نمونه", "More"]);
+});
+
+it("a text is read in the reader's language", () => {
+  const text = { fa: "سلام", en: "Hello" };
+  expect(languages.slice(0, 2).map((language) => textIn(text, language))).toEqual(["سلام", "Hello"]);
+  expect(textIn(undefined, "fa")).toBeUndefined();
+});
+
+it("each language of the table names a locale that Intl knows", () => {
+  const locales = languages.map((language) => traitsOf(language).locale);
+  expect(Intl.DateTimeFormat.supportedLocalesOf(locales)).toEqual(locales);
+});
