@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, language, moment, person } from "../fields.ts";
+import { code, language, locale, moment, person } from "../fields.ts";
 
 export const oneTimeCodeIssued = defineEvent({
   name: "identity.one-time-code-issued",
@@ -12,6 +12,7 @@ export const oneTimeCodeIssued = defineEvent({
       request: code(),
       person: person(),
       language: language(),
+      locale: z.optional(locale()),
       at: moment(),
       expiresAt: moment(),
       /**

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, language, moment, person, staff } from "../fields.ts";
+import { code, language, locale, moment, person, staff } from "../fields.ts";
 
 export const actedAtDesk = defineEvent({
   name: "intake.acted-at-desk",
@@ -18,6 +18,7 @@ export const actedAtDesk = defineEvent({
        */
       byCall: z.optional(z.literal(true)),
       language: language(),
+      locale: z.optional(locale()),
       act: z.enum([
         "identified",
         "added",

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, language, moment, person, slug } from "../fields.ts";
+import { code, language, locale, moment, person, slug } from "../fields.ts";
 
 export const correctionShown = defineEvent({
   name: "intake.correction-shown",
@@ -14,6 +14,7 @@ export const correctionShown = defineEvent({
       person: person(),
       language: language(),
       /** The corrected kind of the request. */
+      locale: z.optional(locale()),
       kind: slug(),
       subject: slug(),
       at: moment(),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, language, moment, person } from "../fields.ts";
+import { code, language, locale, moment, person } from "../fields.ts";
 
 export const emergencyShown = defineEvent({
   name: "intake.emergency-shown",
@@ -13,6 +13,7 @@ export const emergencyShown = defineEvent({
       request: code(),
       person: person(),
       language: language(),
+      locale: z.optional(locale()),
       what: z.enum(["remedied", "opinion-asked", "closed-no-opinion"]),
       at: moment(),
     }),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, language, letterNumber, moment, person } from "../fields.ts";
+import { code, language, letterNumber, locale, moment, person } from "../fields.ts";
 
 export const letterShown = defineEvent({
   name: "intake.letter-shown",
@@ -13,6 +13,7 @@ export const letterShown = defineEvent({
       request: code(),
       person: person(),
       language: language(),
+      locale: z.optional(locale()),
       number: letterNumber(),
       at: moment(),
     }),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, language, moment, person } from "../fields.ts";
+import { code, language, locale, moment, person } from "../fields.ts";
 
 export const linksShown = defineEvent({
   name: "intake.links-shown",
@@ -13,6 +13,7 @@ export const linksShown = defineEvent({
       request: code(),
       person: person(),
       language: language(),
+      locale: z.optional(locale()),
       what: z.enum(["linked", "unlinked", "similar-answered"]),
       at: moment(),
     }),

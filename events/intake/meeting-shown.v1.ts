@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, day, language, moment, person } from "../fields.ts";
+import { code, day, language, locale, moment, person } from "../fields.ts";
 import { meeting, time } from "../meeting/meeting-fields.ts";
 
 export const meetingShown = defineEvent({
@@ -15,6 +15,7 @@ export const meetingShown = defineEvent({
       person: person(),
       language: language(),
       /** The new entry of the timeline. */
+      locale: z.optional(locale()),
       news: z.enum([
         "asked",
         "approved",

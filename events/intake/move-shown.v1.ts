@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, language, moment, person } from "../fields.ts";
+import { code, language, locale, moment, person } from "../fields.ts";
 
 export const moveShown = defineEvent({
   name: "intake.move-shown",
@@ -14,6 +14,7 @@ export const moveShown = defineEvent({
       person: person(),
       language: language(),
       /** The new deadline of the answer. */
+      locale: z.optional(locale()),
       due: moment(),
       at: moment(),
     }),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, language, moment, person } from "../fields.ts";
+import { code, language, locale, moment, person } from "../fields.ts";
 
 export const newsPreferred = defineEvent({
   name: "intake.news-preferred",
@@ -18,6 +18,7 @@ export const newsPreferred = defineEvent({
       channel: z.enum(["sms", "email", "call"]),
       wanted: z.enum(["all", "no-reminders", "required"]),
       language: language(),
+      locale: z.optional(locale()),
       at: moment(),
     }),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, language, moment, person } from "../fields.ts";
+import { code, language, locale, moment, person } from "../fields.ts";
 
 export const outcomeShown = defineEvent({
   name: "intake.outcome-shown",
@@ -12,6 +12,7 @@ export const outcomeShown = defineEvent({
       /** The member who can see the outcome; never the representative. */
       person: person(),
       language: language(),
+      locale: z.optional(locale()),
       outcome: z.enum(["answered", "final-answered", "withdrawn"]),
       at: moment(),
     }),

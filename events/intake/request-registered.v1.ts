@@ -1,6 +1,17 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, day, document, externalCode, language, moment, person, slug, staff } from "../fields.ts";
+import {
+  code,
+  day,
+  document,
+  externalCode,
+  language,
+  locale,
+  moment,
+  person,
+  slug,
+  staff,
+} from "../fields.ts";
 
 export const requestRegistered = defineEvent({
   name: "intake.request-registered",
@@ -16,6 +27,7 @@ export const requestRegistered = defineEvent({
       province: z.optional(slug()),
       channel: slug(),
       language: language(),
+      locale: z.optional(locale()),
       registeredAt: moment(),
       /** The address of the request's text in the encrypted store. */
       words: document(),

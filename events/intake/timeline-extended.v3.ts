@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, language, moment, person, slug } from "../fields.ts";
+import { code, language, locale, moment, person, slug } from "../fields.ts";
 
 export const timelineExtended = defineEvent({
   name: "intake.timeline-extended",
@@ -12,6 +12,7 @@ export const timelineExtended = defineEvent({
       person: person(),
       language: language(),
       /** The new entry of the timeline. */
+      locale: z.optional(locale()),
       entry: z.enum([
         "referred",
         "under-review",

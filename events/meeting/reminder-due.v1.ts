@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, language, moment, person } from "../fields.ts";
+import { code, language, locale, moment, person } from "../fields.ts";
 import { meeting, place } from "./meeting-fields.ts";
 
 export const reminderDue = defineEvent({
@@ -14,6 +14,7 @@ export const reminderDue = defineEvent({
       request: code(),
       person: person(),
       language: language(),
+      locale: z.optional(locale()),
       place: place(),
       /** True when the timer ran too late on the day before the meeting; then no reminder is sent. */
       tooLate: z.optional(z.literal(true)),

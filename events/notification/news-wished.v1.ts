@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { language, moment, person } from "../fields.ts";
+import { language, locale, moment, person } from "../fields.ts";
 
 export const newsWished = defineEvent({
   name: "notification.news-wished",
@@ -13,6 +13,7 @@ export const newsWished = defineEvent({
       channel: z.enum(["sms", "email", "call"]),
       wanted: z.enum(["all", "no-reminders", "required"]),
       language: language(),
+      locale: z.optional(locale()),
       at: moment(),
     }),
 });

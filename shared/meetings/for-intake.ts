@@ -2,9 +2,11 @@
  * The calls from the intake service to the meeting service for an applicant whose session intake has checked
  * (M1, M5, M6, M8, M10, M13, M14).
  */
+
 import * as z from "zod/mini";
-import { code, day, language, moment, parties, person, slug, staff } from "../../events/fields.ts";
+import { code, day, moment, parties, person, slug, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
+import { languages } from "../contracts/fields/language.ts";
 import { meetingMoves, meetingNeeds, meetingStages } from "../contracts/fields/meeting-words.ts";
 import { channels } from "../directory/snapshot.ts";
 import { schemaAsked } from "../invoke/schema-asked.ts";
@@ -45,7 +47,7 @@ const askMeetingSchema = once(() =>
     operation: z.literal("ask-meeting"),
     request: code(),
     person: person(),
-    language: language(),
+    language: z.enum(languages),
     /** `kind` and `channel` of the request decide how long the decision about the meeting may take. */
     kind: slug(),
     channel: z.enum(channels),
@@ -72,7 +74,13 @@ const askMeetingSchema = once(() =>
 const walkInSchema = once(() =>
   z.strictObject({
     operation: z.literal("walk-in"),
-    ...{ request: code(), person: person(), language: language(), kind: slug(), channel: z.enum(channels) },
+    ...{
+      request: code(),
+      person: person(),
+      language: z.enum(languages),
+      kind: slug(),
+      channel: z.enum(channels),
+    },
     byCall: z.exactOptional(z.literal(true)),
     ...partiesKnown(),
     official: staff(),

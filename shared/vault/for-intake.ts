@@ -1,7 +1,8 @@
 /** The calls from the intake service to the identity service about applicants. */
 import * as z from "zod/mini";
-import { code, language, person, staff } from "../../events/fields.ts";
+import { code, person, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
+import { languages } from "../contracts/fields/language.ts";
 import { schemaAsked } from "../invoke/schema-asked.ts";
 import { applicantSchema, representedSchema } from "./applicant.ts";
 
@@ -115,7 +116,7 @@ const issueCodeSchema = once(() =>
      * code may use the reserve of the budget.
      */
     reserve: z.exactOptional(z.literal(true)),
-    language: language(),
+    language: z.enum(languages),
     key: z.string().check(z.minLength(1), z.maxLength(300)),
   }),
 );

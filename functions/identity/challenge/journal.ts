@@ -8,6 +8,8 @@ import { oneTimeCodeConfirmed } from "../../../events/identity/one-time-code-con
 import { oneTimeCodeIssued } from "../../../events/identity/one-time-code-issued.v1.ts";
 import { oneTimeCodeRefused } from "../../../events/identity/one-time-code-refused.v1.ts";
 import { oneTimeCodeWithheld } from "../../../events/identity/one-time-code-withheld.v1.ts";
+import { languageInEvent } from "../../../shared/contracts/fields/event-language.ts";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
 export interface StandingCode {
@@ -43,7 +45,7 @@ export interface Issued {
   readonly codeKey?: number;
   /** True when no SMS is sent, because the newest SMS already has this code. */
   readonly silent?: true;
-  readonly language: "fa" | "en";
+  readonly language: Language;
   /**
    * When the code expires; ISO 8601 in UTC. The end is compared in code, because the database may delete expired rows
    * late.
@@ -75,7 +77,7 @@ function announce(fact: ChallengeFact, state: ChallengeState, row: RowHead): rea
     case "issued":
       return [
         oneTimeCodeIssued.of({
-          ...{ ...base, language, expiresAt },
+          ...{ ...base, ...languageInEvent(language), expiresAt },
           ...(receiptFor !== undefined && { forReceipt: true }),
         }),
       ];

@@ -39,6 +39,7 @@ import { requestErased } from "../../../events/intake/request-erased.v1.ts";
 import { requestRegistered } from "../../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../../events/intake/request-withdrawn.v1.ts";
 import { timelineExtended } from "../../../events/intake/timeline-extended.v3.ts";
+import { languageInEvent } from "../../../shared/contracts/fields/event-language.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import { deskActOf } from "../rules/desk-acts.ts";
@@ -82,7 +83,7 @@ const shows = (
 ): AnnouncedEvent => {
   const { person, language, withoutIdentity } = registration;
   return timelineExtended.of({
-    ...{ request, person, language, entry, at },
+    ...{ request, person, ...languageInEvent(language), entry, at },
     ...defined({ withoutIdentity }),
     ...more,
   });
@@ -94,7 +95,7 @@ const shows = (
  */
 const links = ({ request, at, registration }: About, what: LinkNews): AnnouncedEvent => {
   const { person, language } = registration;
-  return linksShown.of({ request, person, language, what, at });
+  return linksShown.of({ request, person, ...languageInEvent(language), what, at });
 };
 
 /** S3: the event by which notification tells the applicant to return, and asks for a rating. */
@@ -103,7 +104,7 @@ const ofEmergency = (
   what: EmergencyNews | "opinion-asked",
 ): AnnouncedEvent => {
   const { person, language } = registration;
-  return emergencyShown.of({ request, person, language, what, at });
+  return emergencyShown.of({ request, person, ...languageInEvent(language), what, at });
 };
 
 /** D4: a correction appears on the page, without a message. */
@@ -112,19 +113,19 @@ const corrected = (
   about: Pick<Told, "kind" | "subject">,
 ): AnnouncedEvent => {
   const { person, language, kind, subject } = { ...registration, ...about };
-  return correctionShown.of({ request, person, language, kind, subject, at });
+  return correctionShown.of({ request, person, ...languageInEvent(language), kind, subject, at });
 };
 
 /** C19: an issued letter. Notification sends no message, since the addressee gets the letter itself. */
 const letter = ({ request, at, registration }: About, number: string): AnnouncedEvent => {
   const { person, language } = registration;
-  return letterShown.of({ request, person, language, number, at });
+  return letterShown.of({ request, person, ...languageInEvent(language), number, at });
 };
 
 /** D3, D4: a moved date appears on the page, without a message. */
 const moved = ({ request, at, registration }: About, due: string): AnnouncedEvent => {
   const { person, language } = registration;
-  return moveShown.of({ request, person, language, due, at });
+  return moveShown.of({ request, person, ...languageInEvent(language), due, at });
 };
 
 /** M5, M8, M10: the event by which notification sends meeting news that cannot wait for a visit to the page. */
@@ -134,7 +135,7 @@ const ofMeeting = (
 ): AnnouncedEvent => {
   const { person, language } = registration;
   return meetingShown.of({
-    ...{ request, meeting: `${request}.${meeting}`, person, language, news, at },
+    ...{ request, meeting: `${request}.${meeting}`, person, ...languageInEvent(language), news, at },
     ...(place && { place: { ...place } }),
     ...defined({ until }),
   });
@@ -165,7 +166,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
   } = registration;
   const { units = [], people = [] } = complainedOf ?? {};
   return requestRegistered.of({
-    ...{ request, person, language, kind, subject, channel, words, registeredAt: at },
+    ...{ request, person, ...languageInEvent(language), kind, subject, channel, words, registeredAt: at },
     ...defined({ province }),
     ...(complainedOf && { complainedOf: { units: [...units], people: [...people] } }),
     ...defined({ hidden, byCall, withoutIdentity }),
@@ -192,7 +193,9 @@ type Outcome = Parameters<typeof outcomeShown.of>[0]["outcome"];
 
 /** C10: announces the outcome to each member in one row, so that either all members are notified or none. */
 const toMembers = ({ request, at, state }: About, outcome: Outcome): readonly AnnouncedEvent[] =>
-  state.members.map(({ person, language }) => outcomeShown.of({ request, person, language, outcome, at }));
+  state.members.map(({ person, language }) =>
+    outcomeShown.of({ request, person, ...languageInEvent(language), outcome, at }),
+  );
 
 function shown({ entry, unit, due, ...told }: Omit<Told, "sequence">, about: About): AnnouncedEvent {
   if (isLinkNews(entry)) return links(about, entry);
@@ -244,7 +247,7 @@ const announces: Announces = {
   ],
   "news-preferred": ({ channel, wanted, language }, { request, at, registration: { person, contact } }) => [
     newsPreferred.of({
-      ...{ request, person, channel, wanted, language, at },
+      ...{ request, person, channel, wanted, ...languageInEvent(language), at },
       ...defined({ contact }),
     }),
   ],
@@ -320,7 +323,14 @@ function actedAtDeskIn(fact: RequestFact, { request, at, registration }: About):
   const { person, language, contact, byCall } = registration;
   return [
     actedAtDesk.of({
-      ...{ request, person, language, act, by, at: fact.type === "identified" ? fact.at : at },
+      ...{
+        request,
+        person,
+        ...languageInEvent(language),
+        act,
+        by,
+        at: fact.type === "identified" ? fact.at : at,
+      },
       ...defined({ contact, byCall }),
     }),
   ];

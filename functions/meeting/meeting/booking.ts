@@ -8,6 +8,7 @@ import { meetingCancelled } from "../../../events/meeting/meeting-cancelled.v1.t
 import { meetingWithdrawn } from "../../../events/meeting/meeting-withdrawn.v1.ts";
 import { reminderDue } from "../../../events/meeting/reminder-due.v1.ts";
 import type { Changes, Folds } from "../../../shared/aggregate/subject.ts";
+import { languageInEvent } from "../../../shared/contracts/fields/event-language.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { DayCancelledBecause } from "../journals/journal-days.ts";
 import { inOrder, type Place } from "../journals/place-id.ts";
@@ -138,7 +139,15 @@ export const announces: Announces<BookingFact, State> = {
   "reminder-due": ({ place, tooLate }, { base }, { asked }) => {
     if (!asked) throw new Error("A meeting without a request has no reminder");
     const { person, language } = asked;
-    return [reminderDue.of({ ...base, person, language, place: inOrder(place), ...defined({ tooLate }) })];
+    return [
+      reminderDue.of({
+        ...base,
+        person,
+        ...languageInEvent(language),
+        place: inOrder(place),
+        ...defined({ tooLate }),
+      }),
+    ];
   },
   cancelled: ({ place, by, because }, { base }) => [
     meetingCancelled.of({ ...base, place: inOrder(place), by, ...defined({ because }) }),

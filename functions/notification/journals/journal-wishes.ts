@@ -4,6 +4,7 @@
  */
 
 import { newsWished } from "../../../events/notification/news-wished.v1.ts";
+import { languageInEvent } from "../../../shared/contracts/fields/event-language.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
 
@@ -59,6 +60,6 @@ export const wishesAggregate: Aggregate<WishesState, WishesFact> = {
     return fact as WishesFact;
   },
   announce: ({ person, channel, wanted, language, saidAt: at }) => [
-    newsWished.of({ person, channel, wanted, language, at }),
+    newsWished.of({ person, channel, wanted, ...languageInEvent(language), at }),
   ],
 };

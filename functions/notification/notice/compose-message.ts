@@ -1,3 +1,4 @@
+import { inReach } from "../../../shared/contracts/fields/language.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import { defined } from "../../../shared/defined.ts";
 import { placesOf } from "../../../shared/directory/notice-text.ts";
@@ -30,7 +31,7 @@ export function ownTemplate(
   channel: "sms" | "email",
 ): Template | undefined {
   const fits = snapshot.templates.filter((one) => one.key === template && one.channel === channel);
-  return fits.find((one) => one.language === language) ?? fits.find((one) => one.language === "fa");
+  return inReach(language).flatMap((each) => fits.find((one) => one.language === each) ?? [])[0];
 }
 
 /**

@@ -11,6 +11,7 @@ import { noticeSending } from "../../../events/notification/notice-sending.v1.ts
 import { noticeSettled } from "../../../events/notification/notice-settled.v1.ts";
 import { noticeUntold } from "../../../events/notification/notice-untold.v1.ts";
 import { noticeWithheld } from "../../../events/notification/notice-withheld.v1.ts";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
@@ -22,7 +23,7 @@ export interface Notice {
   readonly request: string;
   readonly person: string;
   readonly template: string;
-  readonly language: "fa" | "en";
+  readonly language: Language;
   /** The date in the message, a deadline or the day of a meeting: ISO, in Tehran. */
   readonly day?: string;
   /** The time of a meeting: `09:20`. */

@@ -3,6 +3,8 @@
  * SMS.
  */
 
+import { textIn, traitsOf } from "../../../shared/contracts/fields/language.ts";
+import { words } from "../../../shared/contracts/fields/words.ts";
 import { unitOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Visit, visitOf } from "../../../shared/directory/visit.ts";
@@ -10,10 +12,10 @@ import { smsParts } from "../../../shared/domain/text/sms-parts.ts";
 import type { Template } from "./compose-message.ts";
 import type { Notice } from "./journal.ts";
 
-const words = {
-  fa: { address: "نشانی", room: "محل", bring: "همراه بیاورید", and: "، " },
-  en: { address: "Address", room: "Where", bring: "Please bring", and: ", " },
-} as const;
+const visitWords = words(
+  { address: "نشانی", room: "محل", bring: "همراه بیاورید" },
+  { address: "Address", room: "Where", bring: "Please bring" },
+);
 
 /** Returns the text with the addition. An SMS must stay one part, so a room that does not fit is left out. */
 export function withWhereToCome(
@@ -28,14 +30,14 @@ export function withWhereToCome(
 }
 
 function withRoom(text: string, { room }: Visit, language: Template["language"]): string {
-  const longer = room && `${text}${words[language].and}${room[language]}`;
+  const longer = room && `${text}${traitsOf(language).comma}${textIn(room, language)}`;
   return longer && smsParts(longer) === 1 ? longer : text;
 }
 
 const linesOf = (visit: Visit, language: Template["language"]): string =>
   (["address", "room", "bring"] as const)
     .flatMap((name) => {
-      const line = visit[name]?.[language];
-      return line === undefined ? [] : [`${words[language][name]}: ${line}`];
+      const line = textIn(visit[name], language);
+      return line === undefined ? [] : [`${visitWords[language][name]}: ${line}`];
     })
     .join("\n");

@@ -1,5 +1,6 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { newsPreferred } from "../../../events/intake/news-preferred.v1.ts";
+import { languageOfEvent } from "../../../shared/contracts/fields/event-language.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { NotificationDeps } from "../adapters/deps.ts";
 import { hearWish, wishesId } from "../journals/journal-wishes.ts";
@@ -11,8 +12,8 @@ export async function followWishes(
   { wishes, now }: Pick<NotificationDeps, "wishes" | "now">,
   { id, data, correlationid }: Heard,
 ): Promise<void> {
-  const { person, channel, wanted, language, at: saidAt } = data;
-  const wished = { person, channel, wanted, language, saidAt };
+  const { person, channel, wanted, at: saidAt } = data;
+  const wished = { person, channel, wanted, language: languageOfEvent(data), saidAt };
   const command = {
     name: "follow-wishes",
     actor: `event:${id}`,

@@ -3,6 +3,7 @@
  * functions.
  */
 
+import { languageOfEvent } from "../../../shared/contracts/fields/event-language.ts";
 import { momentOfTehran, tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Notice } from "../notice/journal.ts";
 import type { QuietHours } from "./quiet-hours.ts";
@@ -16,6 +17,7 @@ interface Acted {
   /** The mobile on the request, as a hash under the person's key. */
   readonly contact?: string | undefined;
   readonly language: "fa" | "en";
+  readonly locale?: string | undefined;
   readonly at: string;
 }
 
@@ -24,13 +26,14 @@ interface Acted {
  * repeated events make no second digest. The mobile is part of the id, so that a request with another number does not
  * replace the digest to the person's own phone.
  */
-export function digestOf({ request, person, contact, language, at }: Acted) {
+export function digestOf(acted: Acted) {
+  const { request, person, contact, at } = acted;
   const day = tehranDay(new Date(at));
   return {
     id: `digest/${person}.${contact ?? request}.${day}/1/0`,
     /** The digest counts as caused at the end of the day. */
     time: momentOfTehran(dayAfter(day), "00:00"),
-    notice: { request, person, language, template, day } satisfies Notice,
+    notice: { request, person, language: languageOfEvent(acted), template, day } satisfies Notice,
   };
 }
 

@@ -1,3 +1,4 @@
+import { languageOfEvent } from "../../../../shared/contracts/fields/event-language.ts";
 import { lastDayOf } from "../../../../shared/domain/time/tehran-time.ts";
 import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts";
 import {
@@ -21,6 +22,7 @@ interface Extended {
   readonly request: string;
   readonly person: string;
   readonly language: "fa" | "en";
+  readonly locale?: string | undefined;
   readonly entry: string;
   /** True for a request without identity (C3), which has no person to notify. */
   readonly withoutIdentity?: true | undefined;
@@ -40,7 +42,8 @@ export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = ()
     if (told.usedUp) onUsedUp();
   };
   const extended = async (event: Cause & { readonly data: Extended }) => {
-    const { request, person, language, entry, due, withoutIdentity } = event.data;
+    const { request, person, entry, due, withoutIdentity } = event.data;
+    const language = languageOfEvent(event.data);
     if (withoutIdentity) return;
     const template = newsOfEntries[entry];
     const day = due === undefined ? {} : { day: lastDayOf(due) };
@@ -48,7 +51,8 @@ export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = ()
   };
   return {
     "intake.request-registered.v1": async (event) => {
-      const { request, person, language, withoutIdentity } = event.data;
+      const { request, person, withoutIdentity } = event.data;
+      const language = languageOfEvent(event.data);
       if (withoutIdentity) return;
       await tell(event, { request, person, language, template: "registered" });
     },
@@ -56,23 +60,27 @@ export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = ()
     "intake.timeline-extended.v2": extended,
     "intake.timeline-extended.v3": extended,
     "intake.meeting-shown.v1": async (event) => {
-      const { request, person, language, news, place, until } = event.data;
+      const { request, person, news, place, until } = event.data;
+      const language = languageOfEvent(event.data);
       const template = newsOfMeetings[news];
       const day = until === undefined ? place : { day: lastDayOf(until) };
       if (template !== undefined) await tell(event, { request, person, language, template, ...day });
     },
     "intake.emergency-shown.v1": async (event) => {
-      const { request, person, language, what } = event.data;
+      const { request, person, what } = event.data;
+      const language = languageOfEvent(event.data);
       const template = newsOfEmergencies[what];
       if (template !== undefined) await tell(event, { request, person, language, template });
     },
     "intake.outcome-shown.v1": (event) => {
-      const { request, person, language, outcome } = event.data;
+      const { request, person, outcome } = event.data;
+      const language = languageOfEvent(event.data);
       return tell(event, { request, person, language, template: newsOfMembers[outcome] });
     },
     // A reminder adds nothing to the applicant's timeline, so this event of meeting causes the notice.
     "meeting.reminder-due.v1": async (event) => {
-      const { request, person, language, place, tooLate } = event.data;
+      const { request, person, place, tooLate } = event.data;
+      const language = languageOfEvent(event.data);
       if (tooLate) return;
       const { host, day, time } = place;
       await tell(event, { request, person, language, template: "meeting-reminder", day, time, host });
@@ -85,7 +93,8 @@ export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = ()
     },
     "intake.news-preferred.v1": (event) => followWishes(deps, event),
     "identity.one-time-code-issued.v1": (event) => {
-      const { request, person, language, challenge, forReceipt } = event.data;
+      const { request, person, challenge, forReceipt } = event.data;
+      const language = languageOfEvent(event.data);
       const template = forReceipt ? "receipt-code" : "one-time-code";
       return tell(event, { request, person, language, template }, challenge);
     },
