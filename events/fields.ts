@@ -68,11 +68,11 @@ export const externalCode = once(() =>
     .check(z.describe("Code of the request at the partner"), z.regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$/)),
 );
 export const language = once(() => z.enum(["fa", "en"]));
-/** An event's id, `service/aggregate/version/index`. A notice has the id of the event that caused it. */
 /** The tag (BCP 47) of a further language than `language` knows, which is then `en`. */
 export const locale = once(() =>
   z.string().check(z.describe("Further language, BCP 47"), z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)),
 );
+/** An event's id, `service/aggregate/version/index`. A notice has the id of the event that caused it. */
 export const eventId = once(() =>
   z
     .string()

@@ -1,14 +1,12 @@
 /** Formats numbers, dates and codes for people. Times are in Tehran, whatever the time zone of the computer. */
-import { traitsOf } from "../../shared/contracts/fields/language.ts";
-import { digitsOf } from "../../shared/domain/text/digits.ts";
+import { inDigits, traitsOf } from "../../shared/contracts/fields/language.ts";
 import { displayWords } from "./display.text.ts";
 import type { Language } from "./words.ts";
 
 const timeZone = "Asia/Tehran";
 
 /** Returns a value in Persian digits for Persian text, in Latin digits for English text. */
-export const digits = (value: number | string, language: Language): string =>
-  digitsOf(value, traitsOf(language).digits);
+export const digits = (value: number | string, language: Language): string => inDigits(value, language);
 
 const numbering = { latin: "latn", persian: "arabext", "arabic-indic": "arab" } as const;
 

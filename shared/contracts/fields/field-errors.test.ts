@@ -43,7 +43,7 @@ describe("the error of a form field", () => {
     expect(pointers.sort()).toEqual(["/description", "/extra", "/mobile", "/postalCode"]);
   });
 
-  test("asks the user to choose in a list, and to write in a text field", () => {
+  test("tells the user to choose in a list, and to write in a text field", () => {
     const open = (schema: z.ZodMiniType, language: Language = "fa") =>
       fieldErrors(schema.safeParse({}).error?.issues ?? [], {}, language).map(({ message }) => message);
     expect(open(z.strictObject({ fullName: z.string(), province: key, contactBy: z.enum(["sms"]) }))).toEqual(

@@ -47,6 +47,10 @@ export const isLanguage = (text: unknown): text is Language =>
 
 export const traitsOf = (language: Language): LanguageTraits => table[language];
 
+/** A number or code in the digits of the language. */
+export const inDigits = (value: number | string, language: Language): string =>
+  digitsOf(value, traitsOf(language).digits);
+
 /** The languages that a reader of this one can switch to. */
 export const otherLanguages = (language: Language): readonly Language[] =>
   languages.filter((other) => other !== language);
@@ -96,4 +100,4 @@ export function fill(sentence: string, details: Details = {}, language: Language
 
 /** Numbers get the digits of the language. Texts are keys or codes, and stay unchanged. */
 const inDigitsOf = (language: Language, value: string | number): string =>
-  typeof value === "number" ? digitsOf(value, traitsOf(language).digits) : String(value);
+  typeof value === "number" ? inDigits(value, language) : String(value);

@@ -1,0 +1,90 @@
+/** Writes the texts of the sources for translators. */
+import { placesOf, written } from "./message.ts";
+import { leavesOf, type Shape } from "./shape.ts";
+import type { Site, SourceTexts } from "./sites.ts";
+import { isSms, smsLimit } from "./sms.ts";
+import type { TextEntry } from "./text-file.ts";
+
+type TextLeaf = Extract<Shape, { kind: "text" }>;
+
+/** A text of the sources in each language that has it. */
+export interface SourceText {
+  readonly key: string;
+  readonly path: string;
+  readonly inFunction: boolean;
+  readonly languages: ReadonlyMap<string, TextLeaf>;
+}
+
+/** The texts of a site. A text has the key of the English one. */
+export function textsOf(file: string, site: Site): readonly SourceText[] {
+  const shapes = new Map([["fa", site.fa], ["en", site.en], ...site.further] as const);
+  const leaves = [...shapes].map(([language, shape]) => [language, new Map(textLeaves(shape))] as const);
+  return textLeaves(site.en).map(([path]) => ({
+    key: `${file}#${site.name}${path}`,
+    path,
+    inFunction: isInFunction(site.en, path),
+    languages: new Map(
+      leaves.flatMap(([language, texts]) => {
+        const text = texts.get(path);
+        return text ? [[language, text] as const] : [];
+      }),
+    ),
+  }));
+}
+
+const textLeaves = (shape: Shape): readonly (readonly [string, TextLeaf])[] =>
+  leavesOf(shape).flatMap(([path, leaf]) => (leaf.kind === "text" ? [[path, leaf] as const] : []));
+
+function isInFunction(shape: Shape, path: string, at = ""): boolean {
+  if (shape.kind === "function") return path === at || path.startsWith(`${at}.`);
+  const inner: readonly (readonly [string, Shape])[] =
+    shape.kind === "table"
+      ? shape.entries
+      : shape.kind === "list" || shape.kind === "call"
+        ? shape.items.map((item, index) => [String(index), item] as const)
+        : [];
+  return inner.some(([key, item]) => {
+    const here = `${at}.${key}`;
+    return (path === here || path.startsWith(`${here}.`)) && isInFunction(item, path, here);
+  });
+}
+
+/** The entries of a file's texts. `languages`: of which the texts are written, besides Persian and English. */
+export const entriesOf = (
+  file: string,
+  { header, sites }: SourceTexts,
+  languages: readonly string[],
+): readonly TextEntry[] =>
+  sites.flatMap((site) =>
+    textsOf(file, site).map((text) => {
+      const places = [...placesOf(text.languages.get("en")?.message ?? [])];
+      const sayings = ["fa", "en", ...languages].flatMap((language) => {
+        const said = text.languages.get(language);
+        return said ? [[language, written(said.message)] as const] : [];
+      });
+      return {
+        key: text.key,
+        ...Object.fromEntries(sayings),
+        ...(places.length > 0 && { places }),
+        context: [readBy(file), header, site.comment === header ? "" : site.comment]
+          .filter(Boolean)
+          .join(" · "),
+        ...(isSms(text.key) && { limit: smsLimit }),
+      };
+    }),
+  );
+
+const readers: readonly (readonly [RegExp, string])[] = [
+  [/^web\/citizen\//, "The applicants' pages"],
+  [/^web\/desk\//, "The desk, for staff"],
+  [/^web\/design\//, "The applicants' pages and the desk"],
+  [/^shared\/contracts\/refusals\//, "Says why something was refused"],
+  [/^shared\/contracts\/fields\/usual-texts/, "A message to applicants"],
+  [/^shared\/contracts\//, "Forms and their errors"],
+  [/^functions\/directory\//, "The organisation's data, for administrators"],
+  [/^functions\/meeting\//, "Calendars of meetings"],
+  [/^functions\/notification\//, "Messages to applicants"],
+];
+
+const readBy = (file: string): string =>
+  readers.find(([pattern]) => pattern.test(file))?.[1] ?? "Pages and messages";

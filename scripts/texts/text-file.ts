@@ -1,0 +1,61 @@
+/** The file that goes to a translator and comes back. */
+import * as z from "zod/mini";
+
+const text = z.catchall(
+  z.object({
+    key: z.string(),
+    /** Where people read it, and what the sources say about it. */
+    context: z.optional(z.string()),
+    /** The longest that it may be. */
+    limit: z.optional(z.string()),
+    places: z.optional(z.array(z.string())),
+  }),
+  z.unknown(),
+);
+
+const traits = z.strictObject({
+  name: z.string().check(z.minLength(1)),
+  dir: z.enum(["rtl", "ltr"]),
+  digits: z.enum(["latin", "persian", "arabic-indic"]),
+  calendar: z.enum(["solar", "gregorian"]),
+  comma: z.enum(["، ", ", "]),
+  locale: z.string().check(z.refine(isTag, "not a language tag (BCP 47)")),
+});
+
+export const textFile = z.object({
+  /** The language that is translated; absent in an export of all languages. */
+  language: z.optional(z.string().check(z.refine(isTag, "not a language tag (BCP 47)"))),
+  /** How it is written, for the table of languages. */
+  traits: z.optional(traits),
+  texts: z.array(text),
+});
+
+export type TextFile = z.output<typeof textFile>;
+export type TextEntry = TextFile["texts"][number];
+export type Traits = z.output<typeof traits>;
+
+export function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+}
+
+const scripts = { arab: "arabic-indic", arabext: "persian" } as const;
+
+/** What the CLDR says about a language, for its translator to correct. */
+export function usualTraits(tag: string): Traits {
+  const { numberingSystem } = new Intl.NumberFormat(tag).resolvedOptions();
+  const { calendar } = new Intl.DateTimeFormat(tag).resolvedOptions();
+  const { script } = new Intl.Locale(tag).maximize();
+  const isArabic = script === "Arab";
+  return {
+    name: new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag,
+    dir: isArabic || script === "Hebr" || script === "Thaa" || script === "Syrc" ? "rtl" : "ltr",
+    digits: scripts[numberingSystem as keyof typeof scripts] ?? "latin",
+    calendar: calendar === "persian" ? "solar" : "gregorian",
+    comma: isArabic ? "، " : ", ",
+    locale: tag,
+  };
+}
