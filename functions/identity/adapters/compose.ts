@@ -1,5 +1,5 @@
 /**
- * Builds the dependencies of the Lambdas of identity, on AWS. Each Lambda takes only those that its entry in
+ * Builds the dependencies of the Lambdas of identity, on AWS. Each Lambda takes only the dependencies that its entry in
  * `triggers.ts` allows.
  */
 

@@ -30,7 +30,7 @@ export interface IdentityDeps {
   readonly looks: Journal<LooksState, LooksFact>;
   /** The journal of the block list (C17). */
   readonly blocks: Journal<BlockState, BlockFact>;
-  /** Finds out which of these aggregates have a row in this service's journal. */
+  /** Finds out which of the aggregates with these ids have a row in this service's journal. */
   readonly begun: Begun;
   readonly now: () => Date;
 }

@@ -58,7 +58,7 @@ describe("the block list", () => {
     },
   );
 
-  it("ends a block exactly at its end (C17)", async () => {
+  it("ends a block exactly at the time that the administrator set (C17)", async () => {
     const { deps, ask, put, later } = desk();
     await addBlock(deps, ask(), { who: byMobile, reason, days: 1 });
     later(day - 1);
@@ -67,7 +67,7 @@ describe("the block list", () => {
     expect(await put()).toHaveProperty("person");
   });
 
-  it("gives a repeated registration the same reply as before the block (P4)", async () => {
+  it("gives a registration that is repeated after its person was blocked the same reply as before (P4)", async () => {
     const { deps, ask, put } = desk();
     const first = await put();
     await addBlock(deps, ask(), { who: byMobile, reason });
@@ -139,7 +139,7 @@ describe("the block list", () => {
     for (const secret of ["0499370899", '"899"', reason, "اشتباه"]) expect(kept).not.toContain(secret);
   });
 
-  it("refuses a second block, ignores a second lift, and does not find a number never blocked (C17)", async () => {
+  it("refuses a second block, ignores a second lift of a block, and refuses to lift a block of a number never blocked (C17)", async () => {
     const { deps, ask, rows } = desk();
     const once = ask("same");
     const { block } = await addBlock(deps, once, { who: byMobile, reason });

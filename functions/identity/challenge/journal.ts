@@ -20,19 +20,19 @@ export interface StandingCode {
 
 export interface Issued {
   /**
-   * The request to whose mobile the code is sent. Absent when there is no such request: no code is sent then, and no code
-   * is right.
+   * The request to whose mobile the code is sent. Absent when no such request exists: no code is sent then, and every
+   * entered code is wrong.
    */
   readonly request?: string;
   readonly person: string;
-  /** For a code that opens all requests of a person with one mobile: the hash of that mobile (C14). */
+  /** For a code that opens all of a person's requests that have one mobile: the hash of that mobile (C14). */
   readonly contact?: string;
   /**
-   * The request that was named with a mobile that is not the request's. No code is right, and the replies do not show
-   * that.
+   * The request that the caller named together with a mobile that is not the request's. Every entered code is then
+   * wrong, and the replies do not reveal why.
    */
   readonly asked?: string;
-  /** The clerk who may print a receipt with a PIN by this code, which opens nothing else (ADR 0036). */
+  /** The clerk who may print a receipt with a PIN after entering this code. The code opens nothing else (ADR 0036). */
   readonly receiptFor?: string;
   /** True when the code has sixteen digits instead of six (ADR 0032). */
   readonly long?: true;
@@ -43,7 +43,7 @@ export interface Issued {
   readonly standing?: StandingCode;
   /** The id of the key from which the code is derived; absent means 0 (ADR 0052). */
   readonly codeKey?: number;
-  /** True when no SMS is sent, because the newest SMS already has this code. */
+  /** True when no SMS is sent, because the applicant's newest SMS already has this code. */
   readonly silent?: true;
   readonly language: Language;
   /**

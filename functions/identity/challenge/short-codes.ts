@@ -1,6 +1,6 @@
 /**
- * Limits the attempts at six-digit codes. They are counted by network and person, for all mobiles and requests together.
- * So known and unknown mobiles of an identity cannot be told apart (C14, C17, ADR 0032).
+ * Limits the attempts at six-digit codes. Attempts are counted by network and person, for all mobiles and requests
+ * together. An attacker therefore cannot tell known from unknown mobiles of an identity (C14, C17, ADR 0032).
  */
 
 import type { Limits } from "../../../shared/limits/limits.ts";
@@ -50,7 +50,10 @@ export async function mayTry(
   return true;
 }
 
-/** Takes back the count of a right attempt, which was the owner's. The attempts of other people stay counted. */
+/**
+ * Takes back the count of an attempt with the right code, because the owner made it. The attempts of other people stay
+ * counted.
+ */
 export async function giveTryBack(
   limits: Limits,
   issued: Issued,

@@ -1,8 +1,8 @@
 import type { Issued } from "./journal.ts";
 
 /**
- * The name of an SMS budget: one request, or one mobile of one person. Codes for receipts have a budget of their own, so
- * that clerks do not use up the applicant's.
+ * The name of the counter that limits SMS: one for each request, or for each mobile of a person. Codes for receipts
+ * have a separate counter, so that clerks do not use up the applicant's SMS.
  */
 export const subjectOf = ({
   request,

@@ -15,10 +15,10 @@ type Reply = Awaited<ReturnType<IdentityForIntake["confirmCode"]>>;
 type Deps = Pick<IdentityDeps, "codeKeys" | "limits" | "challenges" | "now">;
 
 /**
- * Checks a one-time code and returns its person when it is right. Refuses a code that is wrong, too late, tried too
- * often, or issued for another purpose. Each wrong attempt is a row of the challenge. A six-digit code is compared only
- * while its person has attempts left (ADR 0032). After that it is refused as `code-expired`, right or wrong, and the next
- * code has sixteen digits.
+ * Checks a one-time code and returns its person when the code is right. Refuses a code that is wrong, too late, tried
+ * too often, or issued for another purpose. Each wrong attempt is a row of the challenge. A six-digit code is compared
+ * only while its person has attempts left (ADR 0032). Without attempts left, every six-digit code is refused as
+ * `code-expired`, and the next code has sixteen digits.
  */
 export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> {
   const before = await deps.challenges.standing(ask.challenge);
@@ -54,8 +54,8 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
 const expired: Reply = { refused: { code: "code-expired" } };
 
 /**
- * Whether the entered code is right. When nothing was registered, no SMS was sent and no code is right; the code is
- * compared all the same, so that the reply takes as long.
+ * Whether the entered code is right. When the person or request is unknown, no SMS was sent and every code is wrong.
+ * The code is compared all the same, so that the reply takes as long.
  */
 function isRight({ bytes }: Key, { challenge, oneTimeCode }: ConfirmCode, issued: Issued) {
   const same = sameCode(codeOf(bytes, challenge, issued), oneTimeCode);
@@ -63,8 +63,8 @@ function isRight({ bytes }: Key, { challenge, oneTimeCode }: ConfirmCode, issued
 }
 
 /**
- * Whether the code was issued for this use. A code for one request opens that request; a code for a person's requests
- * with a mobile opens those; a code for a clerk's receipt opens neither.
+ * Whether the code was issued for this use. A code for one request opens that request. A code for a person's mobile
+ * opens all of the person's requests with that mobile. A code for a clerk's receipt opens no request.
  */
 const isFor = (issued: Issued, about: ConfirmCode["about"]): boolean =>
   "request" in about

@@ -11,9 +11,10 @@ export interface EraseDeps extends Pick<IdentityDeps, "people" | "now"> {
 }
 
 /**
- * Destroys the keys of a person and of all their requests, or the key of one such request (`alone`), then records the
- * erasure (P2). So a tombstone never stands for data that is still readable. After a crash between the two, a retry
- * writes the tombstone. Refuses `request-erased` (called again under another key) and `key-reused`.
+ * Destroys the keys of a person and of all their requests or, with `alone`, the key of one request; then records the
+ * erasure as a tombstone (P2). A tombstone therefore never exists while the data is still readable. When the function
+ * crashed before the tombstone was written, a retry writes it. Refuses `request-erased` (called again under another
+ * key) and `key-reused`.
  */
 export async function erasePerson(
   { people, eraser, now }: EraseDeps,

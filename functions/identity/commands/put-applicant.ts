@@ -12,14 +12,14 @@ type Reply = Awaited<ReturnType<IdentityForIntake["putApplicant"]>>;
 type Deps = Pick<IdentityDeps, "vault" | "keys" | "countedKeys" | "secret" | "blocks" | "begun" | "now">;
 
 /**
- * Stores the applicant of a request in the vault, encrypted under the person's own data key, which it makes for a new
+ * Stores the applicant of a request in the vault, encrypted under the person's own data key, which is made for a new
  * person. For a person whom a clerk recognises, the data of the earlier request is stored, without showing the name and
  * numbers to anyone (C6). A represented person (C11) is stored under a key of their own.
  *
- * A repeated claim finds its own row and gets the same reply. Other replies: `reused` for the same claim with other input
- * (P4); `taken` for another claim to the same tracking code; `blocked` by web or SMS; `tooMany` for an identity above its
- * limit, unless the claim is a repeated one (C17); `unknown` when the person has no such earlier request; `same` when the
- * represented person is the applicant.
+ * A call is named by its `claim`; a repeated claim gets the first reply. Other replies: `reused` for the same claim
+ * with other input (P4); `taken` for another claim to the same tracking code; `blocked` by web or SMS; `tooMany` for an
+ * identity above its limit, unless the claim is a repeated one (C17); `unknown` when the person has no such earlier
+ * request; `same` when the represented person is the applicant.
  */
 export async function putApplicant(deps: Deps, ask: PutApplicant): Promise<Reply> {
   const applicant = await applicantOf(deps.vault, ask.applicant);
@@ -67,7 +67,7 @@ async function keyOf(
   return counted !== "full" || (await isOwn(deps, ask)) ? key : undefined;
 }
 
-/** The number of characters of a keyed hash (72 bits) by which a counter recognises a call. */
+/** The length of the keyed hash (72 bits in base64) by which a counter recognises a repeated call. */
 const onceLength = 12;
 
 interface Keyed extends Parties {

@@ -124,7 +124,7 @@ describe("an applicant who reads their own request", () => {
     await expect(named).rejects.toThrow("the table is out");
   });
 
-  it("is shown no name after an erasure, nor when the request has no represented person (C11, P2)", async () => {
+  it("is shown no name after the erasure of the data, nor a represented person's name when there is none (C11, P2)", async () => {
     const { deps, rows } = await vault();
     const before = rows.length;
     const erased = { ...deps, vault: { ...deps.vault, get: async () => "erased" as const } };
@@ -135,14 +135,14 @@ describe("an applicant who reads their own request", () => {
 });
 
 describe("the level of assurance that an applicant is who they say they are (C13)", () => {
-  it("is “mobile” once a one-time code was confirmed, only for requests with that mobile", async () => {
+  it("is “mobile” once the applicant confirmed a one-time code, only for requests with that mobile", async () => {
     const { deps, person, assurances } = await vault();
     expect(await assurances()).toEqual(["unverified", "unverified"]);
     await noteMobile(deps, { id: "identity/challenge/2/0", data: { request, person } });
     expect(await assurances()).toEqual(["mobile", "unverified"]);
   });
 
-  it("is “clerk” after a clerk saw the document, for requests with the person's own mobile, and is not raised by a call", async () => {
+  it("is “clerk” after a clerk saw the person's document, for requests with the person's own mobile; a phone call does not raise it", async () => {
     const { deps, person, assurances } = await vault();
     const heard = { id: "intake/407155289363/1/0", data: { request, person } };
     await noteAboutMobile(

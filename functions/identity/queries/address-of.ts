@@ -29,8 +29,8 @@ export async function addressOf(
   const { issued } = state;
   if (issued?.request !== request || (person !== undefined && issued.person !== person))
     throw new Error("The challenge belongs to another request");
-  // When the code's key was removed, a late message gets another code. It is refused as expired, like every code whose key
-  // was removed (ADR 0052).
+  // // The key of the code was removed, so a late message gets a code made with the current key. Entering that code is
+  // refused as expired, like every code whose key was removed (ADR 0052).
   const own = (await deps.codeKeys.find(issued.codeKey ?? 0)) ?? (await deps.codeKeys.current());
   const oneTimeCode = codeOf(own.bytes, challenge, issued);
   return { ...address, contactBy: "sms", oneTimeCode };

@@ -6,8 +6,8 @@ import { contactOf, personId } from "../person/vault.ts";
 
 /**
  * Returns the person id of an identity, and the hash of a mobile (C14). Known and unknown people get the same kind of
- * reply after the same calls, because a hash under an unused key looks like any other. `blocked`: no code is sent to this
- * pair (C17).
+ * reply after the same calls, because a hash under an unused key looks like any other. Returns `blocked` when no code
+ * may be sent, because the identity or the mobile is blocked (C17).
  */
 export async function findPerson(
   deps: Pick<IdentityDeps, "keys" | "secret" | "blocks" | "now">,

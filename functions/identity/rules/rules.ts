@@ -8,8 +8,8 @@ const triesPerCode = 5;
 /** The lifetime of a code, in minutes. */
 const minutesToLive = 10;
 /**
- * The most wrong attempts at a person's six-digit codes within a window: from one network, and from all networks. After
- * that the network, or everybody, gets codes of sixteen digits for this person (ADR 0032).
+ * The most wrong attempts at a person's six-digit codes within a window: from one network, and from all networks. Once
+ * the limit is reached, that network, or every network, gets codes of sixteen digits for this person (ADR 0032).
  */
 export const shortCodeTries = { fromNetwork: 10, inAll: 36, seconds: 30 * 86_400 };
 /**
@@ -20,13 +20,13 @@ export const codesSent = { hour: 5, day: 10 };
 /** The most SMS with the same standing code; more than one, because an SMS may be lost. */
 export const standingSms = 2;
 /**
- * The most codes sent to all people in an hour and in a day (C17), so that nobody can cause unlimited SMS costs. It is
- * about three times the demand of the busiest days that the system is made for.
+ * The most codes sent to all people in an hour and in a day (C17), so that attackers cannot cause unlimited SMS costs.
+ * The figures are about three times the demand of the busiest days for which the system is designed.
  */
 export const codesForAll = { hour: 3_000, day: 20_000 };
 /**
- * The part of `codesForAll` that networks may use which already asked for a code in the same hour. The rest is a reserve
- * for other networks.
+ * The part of `codesForAll` that is open to networks which already asked for a code in the same hour. The rest is a
+ * reserve for other networks.
  */
 export const codesForAllOpen = { hour: 2_000, day: 14_000 };
 

@@ -36,7 +36,7 @@ async function withChallenge() {
 const refused = (code: string) => expect.objectContaining({ refused: expect.objectContaining({ code }) });
 
 describe("the vault of applicants' data", () => {
-  it("stores an applicant once, and tells a retry from another person's claim to the same code", async () => {
+  it("stores an applicant once, and tells a retry from another person's claim to the same tracking code", async () => {
     const { identity } = memoryWorld();
     const first = await putApplicant(identity, { request, claim, input, channel, applicant });
     expect(await putApplicant(identity, { request, claim, input, channel, applicant })).toEqual(first);
@@ -46,7 +46,7 @@ describe("the vault of applicants' data", () => {
     });
   });
 
-  it("recognises the same claim with another input, and keeps the first input (P4)", async () => {
+  it("recognises a repeated claim with other input, and keeps the first input (P4)", async () => {
     const { identity } = memoryWorld();
     await putApplicant(identity, { request, claim, input, channel, applicant });
     const other = { ...applicant, email: "other@example.org" };
@@ -93,7 +93,7 @@ describe("a one-time code (C2)", () => {
     expect(await confirm(right, "try-1")).toEqual(refused("code-expired"));
   });
 
-  it("survives four wrong attempts and ends with the fifth", async () => {
+  it("stays valid after four wrong attempts and ends with the fifth", async () => {
     const four = await withChallenge();
     for (let n = 1; n <= 4; n += 1)
       expect(await four.confirm(four.wrong, `w${n}`)).toEqual(refused("wrong-code"));

@@ -52,7 +52,7 @@ async function known() {
   const hours = (more: number) => {
     world.clock.at = new Date(world.clock.at.getTime() + more * 3_600_000);
   };
-  /** Makes wrong attempts: four at each code, and each code is requested from another network. */
+  /** Makes wrong attempts, four at each code; each code is requested from a different network. */
   const guessed = async (times: number) => {
     for (let n = 0; n < times / 4; n += 1) {
       if (n % 4 === 0) hours(1);
@@ -86,7 +86,7 @@ describe("after many wrong codes", () => {
     expect(await give(alive, await rightOf(alive), network(90))).toEqual(expired);
   });
 
-  it("no more attempts than the limit are compared, however many are sent in parallel (C17)", async () => {
+  it("at most as many attempts as the limit are compared, even when more are sent in parallel (C17)", async () => {
     const { ask, guess, guessed, hours, rows } = await known();
     await guessed(shortCodeTries.inAll - 8);
     hours(24);
@@ -99,7 +99,7 @@ describe("after many wrong codes", () => {
     expect(wrong).toHaveLength(shortCodeTries.inAll);
   });
 
-  it("an owner with the right code gets back only their own attempt (C17)", async () => {
+  it("the owner's right code takes back only the owner's own attempt from the count (C17)", async () => {
     const { ask, give, guess, rightOf, person, identity, now } = await known();
     const counted = () => identity.limits.count(`tries/${person}`, shortCodeTries.seconds, now());
     const guessed = await ask(attackers);
@@ -134,7 +134,7 @@ describe("after many wrong codes", () => {
     expect(await identity.limits.count("codes-for-all", 3_600, now())).toBe(1);
   });
 
-  it("all from one network, only that network gets long codes for this person (C17)", async () => {
+  it("from one network, only that network gets long codes for this person (C17)", async () => {
     const { ask, guess, rightOf, hours } = await known();
     for (let n = 0; n < 3; n += 1) {
       const challenge = await ask(attackers);
@@ -165,7 +165,7 @@ describe("after many codes were requested", () => {
     expect(await give(challenge, await onPhone())).toHaveProperty("person");
   });
 
-  it("a standing code works once, and the next visit gets another by SMS (C2)", async () => {
+  it("a standing code works once, and the next visit gets another code by SMS (C2)", async () => {
     const { ask, give, onPhone, texts } = await known();
     for (let n = 0; n < 20; n += 1) await ask(network(n + 1));
     const [mine, theirs] = [await ask(), await ask(attackers)];
@@ -178,7 +178,7 @@ describe("after many codes were requested", () => {
     expect(await give(again, await onPhone())).toHaveProperty("person");
   });
 
-  it("the mobile gets at most ten codes of its own a day, and two an hour after that (C17)", async () => {
+  it("the mobile gets at most ten SMS with different codes a day, and then two SMS an hour with the standing code (C17)", async () => {
     const { ask, hours, texts } = await known();
     for (let n = 0; n < 24; n += 1) {
       if (n % 8 === 0) hours(1);
@@ -187,7 +187,7 @@ describe("after many codes were requested", () => {
     expect(texts()).toHaveLength(codesSent.day + 3 * standingSms);
   });
 
-  it("by everybody, a network without a request in this hour still gets a code (C17)", async () => {
+  it("by all other networks, a network without a request in this hour still gets a code (C17)", async () => {
     const { identity, person, now } = await known();
     const { limits } = identity;
     for (let n = 0; n < codesForAllOpen.hour; n += 1)

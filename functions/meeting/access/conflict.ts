@@ -13,7 +13,7 @@ export interface Gate extends GateOfCase {
   readonly inspector: (username: string) => Clearance;
 }
 
-/** @param at the time of the check; the deputies of that day in Tehran count. */
+/** @param at the time of the check. A deputy who stands in on that day, in Tehran's calendar, shares the conflict. */
 export function gateOf(snapshot: Snapshot, { parties }: Pick<Concerned, "parties">, at: Date): Gate {
   const gate = gateFor(snapshot, { parties }, at);
   const { person } = gate;

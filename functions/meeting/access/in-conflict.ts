@@ -3,8 +3,9 @@ import { type Known, lastSaid } from "../rules/reviewing.ts";
 import { gateOf } from "./conflict.ts";
 
 /**
- * Returns a test for conflicts of interest (R2). A person is in conflict by the accused that intake passes, or by the
- * newest list of accused among intake's and those of the request's meetings.
+ * Returns a test of whether a person is in conflict of interest (R2). The test uses two lists of accused: the one that
+ * intake passes, and the newest among that list and the lists stored in the request's meetings. A person in conflict by
+ * either is in conflict.
  *
  * @param asks the accused as intake passes them.
  * @param heard the accused as each meeting of the request stores them.

@@ -4,8 +4,8 @@ import { staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 
 /**
- * Looks up the directory's names for the keys of units and people in a journal. A key that the directory no longer has is
- * shown as the name.
+ * Looks up the directory's names for the keys of units and people in a journal. When the directory no longer has a key,
+ * the key itself is shown as the name.
  */
 export const namesIn = (snapshot: Snapshot) => ({
   unit: (key: string): z.output<typeof named> => ({ key, name: nameOf(unit(snapshot, key), key) }),

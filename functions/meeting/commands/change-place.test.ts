@@ -15,7 +15,7 @@ const forty = { day: tuesday, time: "09:40" };
 type At = typeof nine;
 const personOf = (n: number) => n.toString(16).padStart(32, "0");
 
-/** Books each of these times of the morning for an applicant of its own. */
+/** Books each of these morning times for a different applicant. */
 async function seated(...times: readonly string[]) {
   const world = meetings();
   await world.publish();
@@ -153,7 +153,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect(await change(1, twenty, nine)).toBe("change-by-desk");
   });
 
-  it("offers the official's free times, without the applicant's own, taken ones, and ones offered to others (M14)", async () => {
+  it("lists the official's free times, without the applicant's own time, taken times, and times offered to others (M14)", async () => {
     const { seen, offered, settle } = await seated("09:00", "09:20");
     await offered(3, [placeAt("09:40")]);
     await settle();

@@ -30,8 +30,8 @@ export interface Placing {
  * Appends the rows of a meeting and its places, all or none. Refuses with the codes of `decide`, `place-taken` and
  * `key-reused`.
  *
- * A cancelled day closes each place by a row, so a hold based on an older row fails. The place to free is the one read
- * before the decision, so a concurrent change of place makes the decision `stale`.
+ * Cancelling a day appends a closing row to each place, so a booking that was decided on an earlier row fails. The
+ * place to free is the one read before the decision, so a concurrent change of place makes the decision `stale`.
  */
 export async function decideWithPlaces(
   deps: PlacingDeps,

@@ -50,7 +50,8 @@ describe("a visitor without a time (M9)", () => {
     expect(await world.comes(1)).toEqual({ meeting: 1, number: 7, at: `${tuesday}T05:40:00.000Z` });
     expect(told(await world.comes(2))).toBe(8);
     const { state } = await world.deps.meetings.load(meetingId(requestOf(1), 1));
-    // The latest time of the visitor's number: after the last bookable place.
+    // // 11:00 is the first time after the bookable places; a visitor with this number is received by 11:00 at the
+    // latest.
     expect(state).toMatchObject({ stage: "arrived", host, place: placeAt("11:00"), walkIn: true });
     await world.settle();
     const rows = await world.listed<{ request: string; walkIn: boolean }>(sessionList(host, tuesday));
@@ -100,7 +101,7 @@ describe("a visitor without a time (M9)", () => {
     expect(told(await comes(1, { ...once, words: "درباره چیز دیگر." }))).toBe("key-reused");
   });
 
-  it("is received only by an official whose public day today has such numbers", async () => {
+  it("is received only by an official whose public day today has numbers for visitors without a time", async () => {
     const none = await atTheDesk({});
     expect(told(await none.comes(1))).toBe("walk-ins-none");
     const other = await atTheDesk();
@@ -143,7 +144,7 @@ describe("a visitor without a time (M9)", () => {
     expect(told(await comes(1))).toBe("walk-in-complained-of");
   });
 
-  it("is refused, even on a retry, by a clerk now in conflict, who learns nothing about the official's day (R2)", async () => {
+  it("gets no number from a clerk now in conflict, not even on a retry; the clerk learns nothing about the official's day (R2)", async () => {
     const { comes } = await atTheDesk();
     await comes(1, { key: "once" });
     const parties = { units: [], people: [clerk] };
@@ -153,7 +154,7 @@ describe("a visitor without a time (M9)", () => {
     expect(told(await none.comes(1, { parties: accused }))).toBe("walk-in-complained-of");
   });
 
-  it("leaves no text behind when no number is left (M9, P2)", async () => {
+  it("causes no text to be stored when no number is left (M9, P2)", async () => {
     const none = await atTheDesk({});
     expect(told(await none.comes(1))).toBe("walk-ins-none");
     const full = await atTheDesk({ walkIns: 1 });

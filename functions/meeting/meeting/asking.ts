@@ -45,11 +45,11 @@ export interface Asked {
   /** The deadline of the decision on the meeting; ISO 8601 in UTC (M2). */
   readonly due: string;
   /**
-   * Messages do not reach the applicant, so an offer's deadline starts only when staff tell the applicant of the offer
-   * (C18).
+   * True when messages do not reach the applicant. An offer's deadline then starts only when staff tell the applicant
+   * of the offer (C18).
    */
   readonly byCall?: true;
-  /** The clock of the decision; absent in meetings older than the warnings. */
+  /** The clock of the decision; absent in meetings that were stored before warnings existed. */
   readonly running?: Running;
 }
 

@@ -47,7 +47,7 @@ export interface WithClocks {
   readonly supervising?: readonly string[];
   /** The usernames of all people who were ever warned. */
   readonly everWarned?: readonly string[];
-  /** Set once the pending task was escalated, or nobody was left to escalate to (D8). */
+  /** Set once the pending task was escalated, or when no head was left to escalate the task to (D8). */
   readonly late?: {
     readonly clock: LateClock;
     /** When the next escalation is due. */

@@ -35,7 +35,7 @@ export type ReviewFact =
   | { readonly type: "approved"; readonly accused: string; readonly attends: Cleared }
   | { readonly type: "refused"; readonly because: RefusalReason; readonly reason?: DocumentId }
   | { readonly type: "answered-in-writing"; readonly answer: DocumentId }
-  /** The meeting was sent on to another official, who decides anew (M2). */
+  /** The meeting was sent on to another official, who makes the decision instead (M2). */
   | { readonly type: "sent-on"; readonly host: Cleared; readonly reason: DocumentId; readonly due: string };
 
 export const transitions = {

@@ -17,10 +17,10 @@ export type Transitions<F extends Fact> = Readonly<Record<string, Transition<F["
 /** The stages before the meeting's day, in which applicant and staff may still change the meeting. */
 export const ahead = ["asked", "approved", "offered", "booked"] as const satisfies readonly Stage[];
 
-/** The fields that all events of a meeting have, and the author. */
+/** The fields that all events of a meeting have, and the person who caused the event. */
 export interface About {
   readonly base: { readonly meeting: string; readonly request: string; readonly at: string };
-  /** The username of the member of staff who took the step, when the author is of staff. */
+  /** The username of the member of staff who caused the event; not used when an applicant or the system caused it. */
   readonly by: string;
 }
 

@@ -174,7 +174,7 @@ function atWork(row: ListedMeeting): Where {
 const lateFor = (unit: string, { late, escalatedTo, meeting }: ListedMeeting): Where =>
   late && escalatedTo?.includes(unit) ? { list: lateList(unit), order: `${late.at}#${meeting}` } : {};
 
-/** The person's reminder of the running clock; undefined when the person was not warned. */
+/** Returns the reminder to show to this person about the running clock; undefined when the person was not warned. */
 function remindedOf(
   username: string,
   state: MeetingState,
@@ -187,7 +187,7 @@ function remindedOf(
   return { ...waitsFor, share: Math.max(...told.map(({ share }) => share)), from: first };
 }
 
-/** The row for a person's morning list; it is in no list when there is nothing to remind the person of. */
+/** Makes the row of a person's morning list. Without a reminder, the row is in no list. */
 function reminderView(
   username: string,
   version: number,
@@ -229,7 +229,7 @@ export const buildMeetingViews: BuildViews<MeetingState> = (id, version, state) 
     row("request", { list: requestList(data.request), order: id }),
     row("contested", isContested ? { list: contestedList, order: byAge } : {}),
     row("running", state.running ? { list: runningList, order: byAge } : {}),
-    // Each unit ever told gets a row, which replaces the unit's earlier row.
+    // // Each unit to which a delay was ever escalated gets a row, which replaces the unit's earlier row.
     ...state.heard.map((unit) => row(`late#${unit}`, lateFor(unit, data))),
     ...(state.everWarned ?? []).map((username) => reminderView(username, version, state, data)),
     ...dutyViews(id, version, state),

@@ -25,7 +25,10 @@ export type DutyRow = Counted & {
 /** The list of a month's rows, ordered by official. @param month of the Solar Hijri calendar: `1405-09`. */
 export const dutyList = (month: string): string => `duty#${month}`;
 
-/** Builds the row of each count, also when it does not apply (without `list`), so that a row stored earlier leaves its list. */
+/**
+ * Builds one row for each figure of the report. A figure that no longer applies gets a row without `list`, which
+ * removes the row stored earlier from its list.
+ */
 export function dutyViews(id: string, version: number, state: MeetingState): readonly View<DutyRow>[] {
   const { askedWith, askedAt, place, stage, minutes, missed, kept, parties } = state;
   const row = (name: string, day: string | undefined, host: string, counted: Counted): View<DutyRow> => ({

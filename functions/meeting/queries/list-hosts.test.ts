@@ -26,7 +26,7 @@ it("lists the officials with a public day on that day, and none whose day was ca
   expect(await hostsOn(tuesday)).toEqual({ hosts: [other] });
 });
 
-it("refuses what is no day of the calendar", async () => {
+it("refuses a date that is not in the calendar", async () => {
   const { hostsOn } = await twoHosts();
   for (const day of ["2026-02-30", "9999-01-01"])
     expect(await hostsOn(day)).toMatchObject({ refused: { code: "span-too-long" } });

@@ -5,7 +5,10 @@ import { type DayOfMonth, monthList } from "../projections/views-of-days.ts";
 import { isSpan } from "./list-places.ts";
 import { rowsByDay } from "./lists-by-day.ts";
 
-/** The officials with a public day on that day that was not cancelled (M4). Refused: `span-too-long` (no day of the calendar). */
+/**
+ * Returns the officials with a public day on that day that was not cancelled (M4). Refuses `span-too-long` for a date
+ * that is not in the calendar.
+ */
 export async function listHosts({ views }: Pick<MeetingDeps, "views">, day: string) {
   const span = { first: day, last: day };
   if (!isSpan(span, 1)) return refuse("span-too-long", { most: 1 });

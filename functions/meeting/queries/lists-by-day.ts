@@ -1,4 +1,4 @@
-/** Reads from lists whose sort key starts with a date the rows between two dates. */
+/** Reads the rows between two dates from a list whose sort key starts with a date. */
 
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import type { View, ViewStore } from "../../../shared/journal/views.ts";

@@ -107,7 +107,7 @@ const judged = ({ meeting: deps }: MeetingsAtDesk, meeting: string, kept: boolea
     },
   } as EventEnvelope<never>);
 
-/** What counts in the report, by official and day, taken from the facts of the journals. */
+/** Returns the entries that count in the report, by official and day, taken from the facts of the journals. */
 const entriesOf = (rows: readonly StoredRow[]): readonly Entry[] =>
   rows.flatMap((row) => {
     const [, whom, day] = /^day\.(.+)\.(.{10})$/.exec(row.id) ?? [];
@@ -192,7 +192,7 @@ describe("the duty report (M15)", () => {
         );
   });
 
-  it("covers everyone for the top head and auditors, their own part for heads and coordinators, and nobody for other staff", async () => {
+  it("covers all officials for the top head and auditors, their own units for heads and coordinators, and no official for other staff", async () => {
     const world = await season();
     const all = ["h.desk", "h.moradi", "h.legal", "h.inspection", "h.top"];
     expect((await reported(world, "h.top")).officials).toEqual(all);

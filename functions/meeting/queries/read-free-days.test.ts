@@ -51,7 +51,7 @@ describe("the coming days with free places (M15)", () => {
     expect(await read()).toEqual([]);
   });
 
-  it("depend only on the free places, not on the held ones (M14)", async () => {
+  it("reveal only which places are free, and not how many are held (M14)", async () => {
     const time = fc.integer({ min: 8 * 60, max: 12 * 60 });
     const published = fc.record({
       ...{ host: fc.constantFrom("h.moradi", "h.legal", "h.price"), day: fc.integer({ min: 15, max: 18 }) },

@@ -78,8 +78,8 @@ export const decidePassOn = (
     : accept();
 
 /**
- * Records that staff told an open offer to an applicant whom messages do not reach (C18). A newer offer stays unchanged,
- * because staff told an older one.
+ * Records that staff told an open offer to an applicant whom messages do not reach (C18). When a newer offer is open
+ * than the one that staff told, nothing changes.
  *
  * @param told when the offer was made, and its new deadline; ISO 8601 in UTC.
  */

@@ -13,8 +13,8 @@ import { isAhead, mayRebook } from "./arranging.ts";
 import { accept, fits, hindrance, type MeetingDecision } from "./machine.ts";
 
 /**
- * The records of the meeting's day, in their order. None needs the meeting's version: any member of the desk may make
- * them.
+ * The steps on the day of the meeting, in their order, each with its fact. No step needs the meeting's version, because
+ * any member of the desk may take it.
  */
 const attendances = { arrive: "arrived", call: "called", begin: "begun", finish: "finished" } as const;
 export type Attendance = keyof typeof attendances;

@@ -67,7 +67,7 @@ function offerEnds(state: MeetingState, { now }: DueTimes): readonly MeetingFact
   return [{ type: "offer-expired", ...(isUntold(state) && { untold: true as const }) }];
 }
 
-/** Makes the reminder of the present place, if it is due. A lost place takes its `remindAt` along. */
+/** Makes the reminder of the present place, if it is due. A meeting that lost its place has no `remindAt`. */
 function reminds({ stage, place, remindAt }: MeetingState, { now }: DueTimes): readonly MeetingFact[] {
   if (stage !== "booked" || !place || remindAt === undefined || remindAt > now) return [];
   const tooLate = isTooLateToRemind(place, now) && { tooLate: true as const };

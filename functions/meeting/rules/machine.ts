@@ -33,7 +33,10 @@ const machine = {
 
 export type Move = keyof typeof machine;
 
-/** The names of staff's steps, as in the policy table and the API; each step causes one of its transitions. */
+/**
+ * The names of staff's steps, as in the policy table and the API. Each step causes one of the transitions that have its
+ * name as `action`.
+ */
 export type StepAction = Extract<(typeof machine)[Move], { readonly action: MeetingAction }>["action"];
 
 /** The transitions that a step of staff may cause; empty for actions that cause none. */

@@ -24,8 +24,8 @@ const lastBegins = (places: readonly Place[]): number =>
   Math.max(0, ...places.map(({ day, time }) => Date.parse(momentOfTehran(day, time))));
 
 /**
- * The deadline for an applicant whom messages do not reach and who does not know the offer yet: the beginning of its last
- * time (C18).
+ * The deadline for an applicant whom messages do not reach and who does not know the offer yet: the beginning of the
+ * last offered time (C18).
  */
 const untilTimesPass = (places: readonly Place[]): string => new Date(lastBegins(places)).toISOString();
 

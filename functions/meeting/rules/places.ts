@@ -43,7 +43,7 @@ export function publishDay(
 }
 
 /**
- * Cancels a day; cancelling it again changes nothing. Refuses `not-found` when the day was never published.
+ * Cancels a day; a day that is already cancelled does not change. Refuses `not-found` when the day was never published.
  *
  * @param moved the ids of the meetings that lose their place.
  */

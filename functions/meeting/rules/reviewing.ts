@@ -18,8 +18,8 @@ export function askMeeting(state: MeetingState, asked: Asked): MeetingDecision {
 }
 
 /**
- * The accused of a case, and the version of the case's journal that named them; without a version, the accused that the
- * request named.
+ * The accused of a case, and the version of the case's journal that named them. Without a version, they are the accused
+ * that the request named.
  */
 export type Known = Pick<MeetingState, "parties" | "partiesAt">;
 
@@ -33,7 +33,8 @@ export function lastSaid(asked: Known, heard: readonly Known[]): Known {
 
 /**
  * Records the accused of the case (R2). An older list changes nothing, and neither does a list for a finished meeting.
- * Meetings not asked for yet and meetings with minutes do record it, because minutes may still be corrected.
+ * The list is recorded for a meeting that is not asked for yet, and for one with minutes, because minutes may still be
+ * corrected.
  */
 export function hearParties(
   state: MeetingState,
@@ -74,7 +75,10 @@ export function decideAnswerInWriting(state: MeetingState, answer: DocumentId, s
   return hindered ? { refused: hindered } : accept({ type: "answered-in-writing", answer });
 }
 
-/** Sends the meeting on to another official, who decides anew (M2). Refuses `stale`, `wrong-stage` and `same-host`. */
+/**
+ * Sends the meeting on to another official, who makes the decision instead (M2). Refuses `stale`, `wrong-stage` and
+ * `same-host`.
+ */
 export function decideSendOn(
   state: MeetingState,
   to: { readonly host: Cleared; readonly reason: DocumentId; readonly due: string },

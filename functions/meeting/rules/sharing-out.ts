@@ -8,8 +8,8 @@ export interface Room extends Place {
 }
 
 /**
- * Gives each waiting meeting up to `most` places, in rounds. In each round a meeting gets the earliest place left, where
- * possible on a day on which it has none. So each gets a first place before any gets a second.
+ * Gives each waiting meeting up to `most` places, in rounds. In each round a meeting gets the earliest place left,
+ * where possible on a day on which it has no place yet. Each meeting gets a first place before any gets a second.
  *
  * @param waiting the ids of the meetings, in order of priority.
  * @param free the free places, ordered by day and time.

@@ -23,7 +23,7 @@ const listed = async ({ call, settle }: MeetingsAtDesk, username: string, query:
 };
 
 describe("a meeting at the desk", () => {
-  it("is approved, offered times, booked, held and recorded, and is each time in the right list (M2, M6, M9, M11)", async () => {
+  it("is approved, offered times, booked, held and recorded, and is in the right list after each step (M2, M6, M9, M11)", async () => {
     const world = await desk();
     const { asked, step, call, clock } = world;
     const id = await asked(1);
@@ -142,7 +142,7 @@ describe("a meeting at the desk", () => {
     expect(code(await step("k.two", "book-place", id, { place: nine }))).toBe("yes");
   });
 
-  it("gets, after the applicant's second absence, a time only from a person who decides, not from the desk (M8)", async () => {
+  it("gets a new time after the applicant's second absence only from a person who decides on meetings, not from the desk (M8)", async () => {
     const { asked, step, publish, clock, ...rest } = await desk();
     const world = { asked, step, publish, clock, ...rest };
     const id = await asked(1);
@@ -274,7 +274,7 @@ describe("corrected minutes (M11)", () => {
     expect(code(await step(host, "correct-minutes", id, correction))).toBe("corrections-full");
   });
 
-  it("are refused to people accused since the minutes, and may not name accused attendees (R2)", async () => {
+  it("are refused to a person who was accused after the minutes were written, and may not name accused attendees (R2)", async () => {
     const { id, step, meeting, call } = await minuted();
     const command = {
       ...{ name: "hear-parties", actor: "event:1", key: "1", fingerprint: "", at: meeting.now() },
@@ -392,7 +392,7 @@ describe("an accused official (M3, R2)", () => {
     expect((await call(host, "read-meeting", { params: { meeting: id } })).status).toBe(404);
   });
 
-  it("gets, once accused, no earlier reply on a retry (R2)", async () => {
+  it("gets no earlier reply on a retry when the accusation came after that reply (R2)", async () => {
     const { asked, call, meeting: deps } = await desk();
     const id = await asked(1);
     const request = { params: { meeting: id }, version: 1, body: {}, key: "key-two-long-enough" };

@@ -47,7 +47,7 @@ describe("an attempt on a meeting that a conflict of interest refused (R2)", () 
     ]);
   });
 
-  it("is recorded for the minutes, too", async () => {
+  it("is recorded when it was an attempt to write or correct the minutes, too", async () => {
     const world = await contested();
     await brought(world, world.id, "in-session", "h.inspection");
     const minutes = { attendees: ["h.inspection", host], statements: "گفت‌وگو شد.", orders: [] };
@@ -57,7 +57,7 @@ describe("an attempt on a meeting that a conflict of interest refused (R2)", () 
     ]);
   });
 
-  it("makes one row an hour when it is repeated", async () => {
+  it("makes at most one row an hour when it is repeated", async () => {
     const { id, read, refused, clock, rows } = await contested();
     for (let n = 0; n < 5; n += 1) await read(host);
     expect(rows.filter((row) => row.id === `conflicts.${id}`)).toHaveLength(1);

@@ -71,7 +71,7 @@ describe("an applicant who needs special care", () => {
     expect(await stateOf(other)).toMatchObject({ stage: "asked", host: "h.legal", vulnerable: true });
   });
 
-  it("can be recorded while the meeting waits, and not twice", async () => {
+  it("gets the priority only while the meeting waits, and not twice", async () => {
     const { waits, step, refusedAs, call } = await desk();
     const id = await waits(1);
     expect(await refusedAs("c.ahmadi", id, taken)).toBe("same-priority");
@@ -84,7 +84,7 @@ describe("an applicant who needs special care", () => {
     expect(await refusedAs("c.ahmadi", id, taken)).toBe("meeting-moved-on");
   });
 
-  it("is announced in an event without a reason", async () => {
+  it("has the priority announced in an event without a reason", async () => {
     const { waits, step, rows } = await desk();
     const id = await waits(1);
     await step("c.ahmadi", "note-priority", id, given);

@@ -78,7 +78,7 @@ const sharesOf = (facts: readonly MeetingFact[]) =>
   facts.map((fact) => (fact.type === "warned" ? fact.share : fact.type));
 
 describe("the deadline of a decision (M2, D7)", () => {
-  it("is announced at 50 % of the time to the official, and at 75 % and 100 % to the head above, too, once each", async () => {
+  it("causes a warning to the official at 50 % of the time, and to the official and the head above at 75 % and 100 %, once each", async () => {
     const { asked, minute, warnings } = await desk();
     const id = await asked(1);
     await minute(minuteBefore(half));
@@ -95,7 +95,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     ]);
   });
 
-  it("is warned of in one row when sweeps run concurrently, and the event names the people", async () => {
+  it("causes one warning row when sweeps run concurrently, and the event names the warned people", async () => {
     const { asked, due: dueAt, warnings, rows } = await desk();
     const id = await asked(1);
     await Promise.all([dueAt(id, half), dueAt(id, half)]);
@@ -131,7 +131,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect([warnings(id).length, await reminders(host, due)]).toEqual([1, []]);
   });
 
-  it("is in the morning list of the warned people from the next morning on, at 100 % at once", async () => {
+  it("is in the morning list of a warned person from the next morning on, or at once at 100 %", async () => {
     const { asked, minute, reminders, sees } = await desk();
     const id = await asked(1);
     await minute(half);
@@ -149,7 +149,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect(await reminders("e.legal", due)).toEqual([]);
   });
 
-  it("is warned of to the deputy of an absent person", async () => {
+  it("causes a warning to the deputy of an absent person", async () => {
     const away = [{ of: host, deputy: "e.karimi", from: "2026-01-01", to: "2028-01-01" }];
     const { asked, minute, warnings } = await desk({ deputies: away });
     const id = await asked(1);
@@ -157,7 +157,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect(warnings(id)).toMatchObject([{ share: 50, to: ["e.karimi"] }]);
   });
 
-  it("for an accused official is warned of to inspection, and to no one in conflict (M3, R2)", async () => {
+  it("for an accused official causes a warning to inspection, and to no one in conflict (M3, R2)", async () => {
     const { asked, minute, due: dueAt, warnings, reminders } = await desk();
     const id = await asked(1, accused);
     await minute(half);
@@ -178,7 +178,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect(JSON.stringify(warnings(about))).not.toContain("h.legal");
   });
 
-  it("stays with its warnings when the meeting is sent on; later warnings go to the heads above the new official, and the former ones no longer see it", async () => {
+  it("stays the same, with its given warnings, when the meeting is sent on; later warnings go to the heads above the new official, and the former heads lose sight of the meeting", async () => {
     const { asked, minute, step, warnings, sees, reminders } = await desk();
     const id = await asked(1);
     await minute(most);
@@ -191,7 +191,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect(last).not.toMatchObject({ to: expect.arrayContaining([host]) });
   });
 
-  it("causes no warnings, only escalations, for a meeting older than the warnings", async () => {
+  it("causes only escalations, and no warnings, for a meeting stored before warnings existed", async () => {
     const { askedBefore, minute, rows } = await desk();
     const id = await askedBefore(1);
     await minute(due);
@@ -230,7 +230,7 @@ describe("a late holiday (D3, D7)", () => {
     expect((await stateOf(id)).due).toBe(movedDue);
   });
 
-  it("is counted before any warning is given; warnings already given stay when the holiday is removed", async () => {
+  it("is counted before any warning is given; warnings already given stay when the holiday is removed again", async () => {
     const { asked, due: dueAt, warnings, stateOf } = await desk();
     const id = await asked(1);
     await dueAt(id, half, { holidays });

@@ -47,10 +47,10 @@ async function standingNow(limits: Limits, ask: Ask, at: Date): Promise<Standing
 }
 
 /**
- * Whether the budget for all people has room. A call for an unknown person sends no SMS and is not counted there;
- * otherwise guessing identities would use up the codes of others. It takes the same steps on a counter without effect, so
- * that known and unknown people cannot be told apart. A repeated call is not counted again: the person's own counters
- * remember it, while those for all people are too large to.
+ * Whether the limit for all people allows another SMS. A call for an unknown person sends no SMS and is not counted;
+ * otherwise an attacker who guesses identities would use up the codes of others. Such a call increments a counter
+ * without effect instead, so that known and unknown people cannot be told apart. A repeated call is not counted again:
+ * the person's own counters list their calls, while the counters for all people are too large for such a list.
  */
 async function mayBeSent(
   limits: Limits,

@@ -16,12 +16,12 @@ type Deps = Pick<IdentityDeps, "secret" | "codeKeys" | "limits" | "challenges" |
 
 /**
  * Issues a one-time code for a request's tracking code and mobile or, with a `contact`, for an identity and a mobile
- * (C14). The SMS follows the event. A contact without a request also gets a challenge, but no SMS, and no code is right;
- * so replies do not reveal whether a person is known.
+ * (C14). Notification sends the SMS on the event. A contact without a request also gets a challenge, but no SMS, and
+ * every code is wrong; so replies do not reveal whether a person is known.
  *
- * Attempts by other people never lock out the owner of the mobile: `chooseCode` then gives a code that cannot be guessed,
- * or the code of the newest SMS (ADR 0032). Refuses `blocked` (C17) and `no-codes-now` (the budget for all people is used
- * up).
+ * Attempts by other people never lock out the owner of the mobile: `chooseCode` then gives a code that cannot be
+ * guessed, or the code of the newest SMS (ADR 0032). Refuses `blocked` (C17) and `no-codes-now` (the limit for all
+ * people is reached).
  */
 export async function issueCode(deps: Deps, ask: IssueCode): Promise<Reply> {
   const { key, from, reserve, long, ...about } = ask;

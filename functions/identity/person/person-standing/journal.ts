@@ -32,12 +32,12 @@ export type PersonFact =
   | ({ readonly type: "erased" } & Erasure);
 
 export interface Erasure {
-  /** All requests that the person had registered or, with `alone`, the one that was erased while the others stay. */
+  /** All requests that the person had registered or, with `alone`, the only request that was erased. */
   readonly requests: readonly string[];
   readonly alone?: true;
   readonly because: (typeof erasureReasons)[number];
   readonly by: string;
-  /** When the erasure is complete: no backup of the keys' table can restore the key after that. ISO 8601 in UTC. */
+  /** When the erasure is complete: from then on no backup of the keys' table can restore the key. ISO 8601 in UTC. */
   readonly completeAt: string;
 }
 

@@ -39,14 +39,14 @@ async function setting(said: readonly ("yes" | "no" | "unknown")[], applicant: o
 }
 
 describe("the facts recorded about a mobile", () => {
-  it("include whether it belongs to the identity, which is looked up after registration (C13)", async () => {
+  it("include whether the mobile belongs to the identity, which is looked up after registration (C13)", async () => {
     const { check, standing, contact, asked } = await setting(["no"]);
     await check(1);
     expect(asked).toEqual([{ nationalCode: "0499370899", mobile: "+989123456789" }]);
     expect(ownershipOf(await standing(), contact)).toBe("no");
   });
 
-  it("are asked for once per registration while the answer is unknown, also when its event comes again later (law 2)", async () => {
+  it("are looked up once per registration while the answer is unknown, even when the registration's event comes again (law 2)", async () => {
     const { check, standing, contact, asked } = await setting(["unknown", "unknown", "yes"]);
     for (const n of [1, 2, 1, 2]) await check(n);
     expect(asked).toHaveLength(2);
@@ -71,7 +71,7 @@ describe("the facts recorded about a mobile", () => {
     expect(asked).toEqual([]);
   });
 
-  it("include that its holder confirmed a one-time code (C13)", async () => {
+  it("include that the person who has the mobile confirmed a one-time code (C13)", async () => {
     const { identity, event, standing, contact } = await setting([]);
     expect(assuranceOf(await standing(), contact)).toBe("unverified");
     await noteMobile(identity, event(1));
@@ -91,7 +91,7 @@ describe("the facts recorded about a mobile", () => {
     ]);
   });
 
-  it("are recorded later when the applicant is not in the vault yet", async () => {
+  it("are recorded on a later delivery of the event when the applicant is not in the vault yet", async () => {
     const { identity, event } = await setting([]);
     const other = { ...event(1), data: { ...event(1).data, request: "750394618208" } };
     await expect(noteMobile(identity, other)).rejects.toThrow("not in the vault yet");

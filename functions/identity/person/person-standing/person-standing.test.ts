@@ -53,7 +53,7 @@ describe("the level of assurance of a person", () => {
   });
 
   it.each(["no", "unknown", "not-asked"] as const)(
-    "is not raised for a request with a mobile that may be a stranger's: ownership %s (C13)",
+    "is not raised for a request whose mobile may belong to a stranger: ownership %s (C13)",
     async (result) => {
       const { note } = someone();
       if (result !== "not-asked") await note(rule((s) => noteOwnership(s, other, result)));
@@ -69,7 +69,7 @@ describe("the level of assurance of a person", () => {
     expect(assuranceOf(await note(rule(() => decideAttest("clerk", "caller"))), mobile)).toBe("unverified");
   });
 
-  it("has a record of every identification by a clerk, and of the first fact of every other kind (R15)", async () => {
+  it("is based on a record of every identification by a clerk, and of the first fact of every other kind (R15)", async () => {
     const { note, store } = someone();
     await note(rule(() => decideAttest("one", "document")));
     const twice = await note(rule(() => decideAttest("two", "document")));
@@ -95,7 +95,7 @@ describe("the level of assurance of a person", () => {
     });
   });
 
-  it("uses the last reply about a mobile's owner, and “unknown” does not replace a definite one (C13)", async () => {
+  it("uses the last reply about a mobile's owner; an “unknown” reply does not replace a definite one (C13)", async () => {
     const { note } = someone();
     const said = async (result: "yes" | "no" | "unknown") =>
       ownershipOf(await note(rule((s) => noteOwnership(s, mobile, result))), mobile);
@@ -108,7 +108,7 @@ describe("the level of assurance of a person", () => {
     expect(ownershipOf(personAggregate.initial, mobile)).toBe("not-asked");
   });
 
-  it("cannot be read from a journal with an unknown fact", () => {
+  it("cannot be computed from a journal with an unknown fact", () => {
     expect(() => personAggregate.upcast({ type: "guessed" })).toThrow();
   });
 });

@@ -38,8 +38,9 @@ export const decideErase = (erasure: Omit<Erasure, "completeAt">, at: Date): Per
 });
 
 /**
- * Records the reply about a mobile's owner. A definite reply is recorded once, and `unknown` never replaces it. Without a
- * definite reply, each `unknown` is recorded, so that a repeated event does not ask again.
+ * Records the reply about a mobile's owner. A definite reply is recorded once, and `unknown` never replaces it. While
+ * there is no definite reply, each `unknown` is recorded with its event's id, so that a repeated event causes no other
+ * question to the operators' service.
  */
 export function noteOwnership(
   { ownership }: PersonState,

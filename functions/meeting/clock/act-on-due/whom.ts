@@ -18,7 +18,8 @@ import type { MeetingState } from "../../meeting/meeting-state.ts";
 import type { DueTimes } from "../../rules/due.ts";
 
 /**
- * Returns the times and people that the rules of due times need.
+ * Returns the moments, and the people to warn or escalate to, that the rules in `due.ts` need to decide on this
+ * meeting.
  *
  * @param snapshot the directory in force, which names the people and has the calendar.
  */
@@ -45,8 +46,8 @@ export function timesOf(snapshot: Snapshot, state: MeetingState, at: Date): DueT
 }
 
 /**
- * The person who must act and that person's unit: the official, or for an accused official the attending inspector.
- * Without an inspector, inspection's unit alone (M3).
+ * Returns the person who must act, and that person's unit. This is the official or, for an accused official, the
+ * attending inspector. When no inspector attends, only inspection's unit is returned (M3).
  */
 function ownerOf(
   snapshot: Snapshot,

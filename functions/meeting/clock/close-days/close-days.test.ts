@@ -96,7 +96,7 @@ describe("a public day on a date that became a holiday (D3)", () => {
     expect((await dayOf(next)).cancelled).toBeUndefined();
   });
 
-  it("is cancelled once it enters the lists, when it was published while the holiday was announced", async () => {
+  it("is cancelled as it enters the lists, when it was published while the sweep for the new directory ran", async () => {
     const { publish, deps, dayOf, rows, clock } = await world();
     const { snapshot } = await deps.directory.current();
     const current = async () => ({ number: 2, snapshot: { ...snapshot, ...holiday("2026-12-29") } });
@@ -124,7 +124,7 @@ describe("a public day on a date that became a holiday (D3)", () => {
     expect((await dayOf(tuesday)).cancelled).toBeUndefined();
   });
 
-  it("is found among the days of many officials, on any number of pages", async () => {
+  it("is found and cancelled among the days of many officials, on any number of pages", async () => {
     const { publish, inForce, dayOf, deps } = await world();
     const hosts = Array.from({ length: 130 }, (_, n) => `h.n${n}`);
     for (const one of hosts) await publish({ host: one });

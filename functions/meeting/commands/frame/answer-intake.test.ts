@@ -181,7 +181,7 @@ describe("an applicant with a meeting", () => {
     expect((await only()).stage).toBe("asked");
   });
 
-  it("is served by the operation's name, and the reply has the shape of its contract", async () => {
+  it("gets, for each operation that intake names, a reply with the shape of the operation's contract", async () => {
     const { deps, ask, offer } = await asking();
     await ask();
     await offer(["09:00"]);

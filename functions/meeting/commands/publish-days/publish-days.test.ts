@@ -41,7 +41,7 @@ describe("public days (M4)", () => {
     [{ from: "07:00" }, "outside-hours"],
     [{ from: "13:00" }, "outside-hours"],
     [{ capacity: 20 }, "places-too-many"],
-  ])("are refused when the division has %j", async (changes, skipped) => {
+  ])("are refused when they are divided into places with %j", async (changes, skipped) => {
     expect(await publish(changes)).toEqual([{ day: tuesday, skipped }]);
   });
 

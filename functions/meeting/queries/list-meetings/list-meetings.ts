@@ -103,7 +103,10 @@ function listOf(
   return list === "waiting" ? waitingList(whose) : sessionList(whose, day ?? tehranDay(at));
 }
 
-/** The working time left by the calendar of the official's unit; undefined without a pending task. */
+/**
+ * Returns the working time left until the deadline, by the calendar of the official's unit; undefined without a pending
+ * task.
+ */
 export function leftOf(
   { due, minutesDue = due, host }: MeetingRow,
   snapshot: Snapshot,

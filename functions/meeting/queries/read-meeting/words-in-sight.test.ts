@@ -1,4 +1,7 @@
-/** Tests for the reply of each operation on a meeting which staff can read the applicant's texts (R15, C15). */
+/**
+ * Checks, for the reply of each operation on a meeting, which staff can read the applicant's texts in the reply (R15,
+ * C15).
+ */
 import { describe, expect, it } from "vitest";
 import { host, placeAt } from "../../../../test/support/meetings.ts";
 import { type MeetingsAtDesk, meetingsAtDesk, member } from "../../../../test/support/meetings-at-desk.ts";
@@ -60,7 +63,7 @@ describe("the applicant's texts in a meeting", () => {
     expect(shown.at(-1)?.body).not.toHaveProperty("words");
   });
 
-  it("are, like the minutes, in no reply to the front desk, but in the replies to the official (R15)", async () => {
+  it("are in no reply to the front desk, and neither are the minutes; both are in replies to the official (R15)", async () => {
     const desk = await atTheDesk();
     await withMinutes(desk);
     for (const username of ["c.ahmadi", "p.phone"])

@@ -52,7 +52,7 @@ async function calendars(changes: Partial<Snapshot> = {}) {
 }
 
 describe("an official's calendar feed (M13)", () => {
-  it("has each meeting with time and place; a new time keeps the entry, a cancelled meeting has none", async () => {
+  it("has an entry with time and place for each meeting, the same entry after a new time, and none for a cancelled meeting", async () => {
     const { asked, step, made, read, ...rest } = await calendars();
     const url = await made();
     expect(url).toMatch(/^https:\/\/peygir\.example\.org\/calendar\/[A-Za-z0-9_-]{43}$/);
@@ -145,7 +145,7 @@ describe("an official's calendar feed (M13)", () => {
     expect(await at(own)).toEqual(nobody);
   });
 
-  it("is revalidated on each read, and not sent again while unchanged", async () => {
+  it("is checked for changes on each read, and not sent again while unchanged", async () => {
     const { asked, step, made, at, ...rest } = await calendars();
     const url = await made();
     const first = await at(url);

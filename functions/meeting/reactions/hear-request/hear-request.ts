@@ -93,8 +93,8 @@ type Decide = (state: MeetingState) => MeetingDecision;
 
 /**
  * Applies an event to all meetings of the request, each with its place, and to the next meeting that is not asked for
- * yet. A call that asks for that next meeting at the same moment writes to the same aggregate, so neither misses the
- * other.
+ * yet. A concurrent call that asks for the next meeting appends to the same aggregate. The call and the event therefore
+ * cannot miss each other.
  */
 async function hear(
   deps: HearDeps,

@@ -74,7 +74,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
   const moments = [0, 1, 2, 3];
 
   it.each(orders.flatMap((order) => moments.map((moment) => [order, moment] as const)))(
-    "has the same accused for events in the order %s, asked for after %i of them, as the second meeting",
+    "has the same accused whether events in the order %s come before or after it is asked for (after %i of them), as does the second meeting",
     async (order, moment) => {
       const { ask, said, withdraw, partiesOf } = await world();
       const tell = async (which: string) => {
@@ -89,7 +89,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     },
   );
 
-  it("competes for one row with a concurrent event of the case", async () => {
+  it("has the accused that a concurrent event of its case names, or is refused until the applicant confirms the choice", async () => {
     for (const first of ["ask", "said"]) {
       const { ask, said, partiesOf } = await world();
       const both = first === "ask" ? [ask(), said(2, accused)] : [said(2, accused), ask()];
