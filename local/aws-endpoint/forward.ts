@@ -23,7 +23,7 @@ export interface Target {
  */
 const fewConnections = new Agent({ keepAlive: true, maxSockets: 8 });
 
-/** For SQS, where each long poll for messages occupies a connection, so the number is not limited. */
+/** The connections to SQS. Each long poll for messages occupies a connection, so their number is not limited. */
 const connections = new Agent({ keepAlive: true });
 
 const agentFor = (target: string): Agent => (target.startsWith("DynamoDB") ? fewConnections : connections);

@@ -1,4 +1,4 @@
-/** Knows the rows that were written to a table and that its stream has not shown yet. */
+/** Tracks the rows that were written to a table and that the table's stream has not shown yet. */
 import type { Item } from "../dynamodb/capacity.ts";
 
 export interface Unshown {
@@ -12,7 +12,7 @@ export interface Unshown {
 const remembered = 1_000;
 
 /**
- * Starts without rows. A row is identified by its key and is written only once, so the stream shows it once.
+ * Returns a tracker without rows. A row is identified by its key and is written only once, so the stream shows it once.
  */
 export function unshownRows(): Unshown {
   const awaited = new Set<string>();

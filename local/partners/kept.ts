@@ -62,7 +62,8 @@ const nothing: KeptState = { codes: 0, away: false, sent: [], heard: [] };
 
 /**
  * Opens the data of a partner.
- * @param dataDir the stack's own folder, so that both lose their data together
+ * @param dataDir the stack's data folder, so that deleting the folder deletes the data of the stack and of the partner
+ * together
  */
 export function openKept(dataDir: string, partner: string): Kept {
   const folder = join(dataDir, "partners");

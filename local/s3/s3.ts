@@ -210,8 +210,8 @@ function partOf(whole: Answer, range: string | undefined): Answer {
 }
 
 /**
- * Lists keys in byte order, all of them unless `most` limits the number, because no bucket here has a
- * thousand.
+ * Lists keys in byte order, all of them unless `most` limits the number. AWS would return at most a thousand keys in a
+ * page, but no bucket here has a thousand.
  */
 function listed(here: Here, { name }: Bucket, prefix: string, most: string | null): Answer {
   const all = here.objects.keys(name).filter((key) => key.startsWith(prefix));

@@ -1,7 +1,7 @@
-/** Knows which resource types of a template the local stack runs. */
+/** Lists the resource types of a template that the local stack runs, and finds the types that it does not run. */
 import type { Template } from "./template.ts";
 
-/** Types that run here, or that the running ones read. */
+/** The types that the local stack runs, or that it reads to run the others. */
 const run = [
   "AWS::ApiGatewayV2::Api",
   "AWS::ApiGatewayV2::Authorizer",

@@ -1,6 +1,7 @@
 /**
- * The stand-in of a system that receives webhooks (N6): accepts posts over TLS on loopback, and shows them on
- * the operator's page. `/gone` answers 410, `/busy` 503 and `/away` never; any other path accepts the post.
+ * The stand-in of a system that receives webhooks (N6): accepts posts over TLS on loopback, and shows them on the
+ * operator's page. `/gone` answers 410, `/busy` answers 503, and `/away` never answers; any other path accepts the
+ * post.
  */
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:https";

@@ -1,4 +1,7 @@
-/** Consumes all events, and stores the hash of the row of each ("anchors" the row). */
+/**
+ * Consumes all events. For each event, it stores the hash of the journal row that announced the event ("anchors" the
+ * row).
+ */
 
 import { dynamodbAnchoring } from "../../../shared/audit/dynamodb-anchors.ts";
 import { aws } from "../../../shared/aws/environment.ts";

@@ -44,7 +44,7 @@ test("yesterday is sealed once, under a complete and signed tree head (P7)", asy
   expect(head && [isWhole(head), isSigned(head)]).toEqual([true, true]);
 });
 
-test("a leaf of a day's tree is the hash of the row's hash and of the commitment, as RFC 9162 hashes entries", () => {
+test("a leaf of a day's tree is the hash (by RFC 9162) of the row's hash followed by the row's commitment to its facts", () => {
   const facts = sha256("facts");
   const entry = Buffer.concat([row(1).hash, facts].map((text) => Buffer.from(text, "base64url")));
   expect(leafOf(row(1, facts))).toEqual(leafHash(entry));

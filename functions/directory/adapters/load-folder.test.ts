@@ -60,7 +60,7 @@ describe("a folder of organisation files", () => {
     ]);
   });
 
-  it("has its logo in a file beside the others, and an error about the logo names that file", () => {
+  it("has its logo in a separate file beside the others, and an error about the logo names that file", () => {
     const logo = () => (loadFolder(folder).snapshot as Snapshot).organisation.logo;
     expect(logo()).toMatch(/^<svg /);
     rmSync(join(folder, "logo.svg"));
@@ -135,7 +135,7 @@ describe("a folder of organisation files", () => {
     ).toBe(true);
   });
 
-  it("is reported with missing and misspelt files", () => {
+  it("is reported with the names of missing and misspelt files", () => {
     renameSync(join(folder, "deputies.yaml"), join(folder, "deputys.yaml"));
     const [missing, unknown] = problems();
     expect(missing).toBe("deputies.yaml this file is missing");

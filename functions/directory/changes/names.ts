@@ -31,8 +31,8 @@ const isText = (value: unknown): value is Bilingual =>
   typeof value === "object" && value !== null && "fa" in value && "en" in value;
 
 /**
- * A field's value for readers: the name for a key, words for yes and no, and lists as text. An unknown key stays
- * unchanged.
+ * Returns a field's value as readers see it: the name for a key, a word for yes or no, and a list as text. An unknown
+ * key stays unchanged.
  */
 export function valueName(snapshot: Snapshot, field: string, value: unknown): Bilingual {
   if (value === undefined) return both("هیچ", "none");
@@ -52,7 +52,7 @@ function conditions(snapshot: Snapshot, when: object): Bilingual {
   return parts.length === 0 ? both("هیچ", "none") : joined(parts);
 }
 
-/** The fields that are shown as the name of entries that have none. */
+/** The fields from whose values the name of an entry is made, for sections whose entries have no name. */
 const naming: Partial<Record<SectionName, readonly string[]>> = {
   deputies: ["deputy", "of", "from"],
   absences: ["of", "from"],

@@ -135,7 +135,7 @@ describe("a change of power over cases", () => {
 describe("a person who would get power by their own proposal", () => {
   const grants = (username: string, edit: Edit) => grantsTo(before, changed(edit), username);
 
-  it("is found by a role, a unit, a headship or a deputyship, and by more days of one (R2)", () => {
+  it("is found when the proposal gives them a role, a unit, a headship, a deputyship, or more days of a deputyship (R2)", () => {
     const self = "c.ahmadi";
     expect(grants(self, (after) => person(after, self).roles.push("inspector"))).toBe(true);
     expect(grants(self, (after) => person(after, self).roles.push("head"))).toBe(true);
@@ -158,7 +158,7 @@ describe("a person who would get power by their own proposal", () => {
     expect(isSamePerson(before, changed(renamed), "c.ahmadi", "e.legal")).toBe(false);
   });
 
-  it("is not found by other people's gains, by losing a role, or by the new key of their own unit", () => {
+  it("is not found when other people gain power, when they lose a role, or when only the key of their unit changes", () => {
     const self = "h.legal";
     expect(grants(self, (after) => person(after, "c.ahmadi").roles.push("inspector"))).toBe(false);
     expect(

@@ -90,8 +90,8 @@ const least = {
 } as const;
 
 /**
- * The greatest value of limits that are not durations of at most a year. More SMS are a typing error (N4); no clerk does
- * more in a day (R15).
+ * The greatest value of each limit that is not a duration of at most a year. A greater number of SMS would be a typing
+ * error (N4), and no clerk takes more steps than this in a day (R15).
  */
 const ownMost: Partial<Record<keyof typeof least, number>> = {
   offers: mostOffered,

@@ -4,7 +4,10 @@ import { fromSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
 import { firstFixedDay } from "../../../shared/domain/time/tehran-time.ts";
 import { type Path, type Problem, problem } from "../rules/problem.ts";
 
-/** The days that the calendar can compute: Tehran without summer time, within the official table of years (D2). */
+/**
+ * The first and the last day that the calendar can compute (D2). Before the first day, Tehran had summer time; after
+ * the last day, the official table of Solar Hijri years has no entry.
+ */
 const first = isoDay(firstFixedDay);
 const last = fromSolarHijri({ year: 1497, month: 12, day: 29 });
 

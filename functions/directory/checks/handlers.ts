@@ -67,7 +67,10 @@ function endsOutside(snapshot: Snapshot, day: string): boolean {
   );
 }
 
-/** Each of them together with a unit that may be accused of silence. */
+/**
+ * Returns one complaint for each silent unit: about the given accused and that unit, which left an earlier complaint
+ * unanswered.
+ */
 const besides = ({ key, path, parties, outside }: Accused, silent: readonly string[]): readonly Accused[] =>
   silent
     .filter((unit) => unit !== key && !outside)
@@ -75,8 +78,8 @@ const besides = ({ key, path, parties, outside }: Accused, silent: readonly stri
 
 /**
  * Checks that every complaint can be handled (R2): for each accused unit or person, alone or together with a unit that
- * did not answer, there are people without conflict on every day. It runs the same search that cases use, so a mistake in
- * that search would be found, too.
+ * did not answer, there are people without conflict on every day. The check runs the same search that cases use, so a
+ * mistake in that search would be found, too.
  */
 export function handlerProblems(snapshot: Snapshot): readonly Problem[] {
   const days = daysToTry(snapshot).filter((day) => !endsOutside(snapshot, day));

@@ -17,8 +17,8 @@ export function inspectionProblems(snapshot: Snapshot): readonly Problem[] {
 }
 
 /**
- * Checks the outside authority (R2): it is exactly one unit, with none above and none below, and nobody stands in across
- * that border.
+ * Checks the outside authority (R2): it is exactly one unit, with none above and none below. No person of the authority
+ * stands in for a person of the organisation, and no person of the organisation for one of the authority.
  */
 export const outsideProblems = (snapshot: Snapshot): readonly Problem[] => [
   ...numberProblems(snapshot),
@@ -50,7 +50,10 @@ function borderProblems(snapshot: Snapshot): readonly Problem[] {
   );
 }
 
-/** Checks that nobody stands in across the border, because a stand-in shares the conflicts of the absent colleague. */
+/**
+ * Checks that nobody stands in between the outside authority and the organisation, because a stand-in shares the
+ * conflicts of the absent colleague.
+ */
 function crossingProblems(snapshot: Snapshot): readonly Problem[] {
   const outside = keysOutside(snapshot);
   const isOutside = (username: string) => outside.includes(staffMember(snapshot, username)?.unit ?? "");

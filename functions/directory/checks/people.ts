@@ -3,7 +3,10 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 import { spanProblems } from "./days.ts";
 
-/** Whether the units above end at a top unit. Without a cycle, there are no more of them than units. */
+/**
+ * Whether the chain of units above this unit ends at a unit with none above it. A chain that is longer than the number
+ * of units has a cycle.
+ */
 function endsAtTheTop(parents: ReadonlyMap<string, string | undefined>, key: string): boolean {
   let next = parents.get(key);
   for (let steps = 0; next !== undefined && next !== key; steps += 1) {

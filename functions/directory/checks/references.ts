@@ -134,8 +134,8 @@ function repeated(section: string, field: string, keys: readonly string[]): read
 }
 
 /**
- * Checks that no two entries of a section share a key, no two people a username, and no two texts a notice, channel and
- * language.
+ * Checks that no key is repeated within a section, no username among people, and no combination of notice, channel and
+ * language among the texts.
  */
 export function repetitionProblems(snapshot: Snapshot): readonly Problem[] {
   const templates = snapshot.templates.map(({ key, channel, language }) => `${key} ${channel} ${language}`);

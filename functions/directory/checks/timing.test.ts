@@ -72,7 +72,7 @@ describe("a working calendar is refused", () => {
     ]);
   });
 
-  it("when a holiday is there twice, but not when a lunar one falls on a yearly one", () => {
+  it("when a holiday is listed twice, but not when a lunar holiday falls on a yearly one", () => {
     const day = "2026-12-12";
     const holidays = (...entries: object[]) =>
       problemsOf({ holidays: entries.map((one) => ({ name: both, ...one })) });
@@ -83,7 +83,7 @@ describe("a working calendar is refused", () => {
     ]);
   });
 
-  it("when hours end before they begin, have half a season, or leave a day without hours", () => {
+  it("when hours end before they begin, a season lacks its beginning or end, or a day has no hours", () => {
     const hours = (...lines: object[]) =>
       problemsOf({ officeHours: lines.map((line, at) => ({ ...ordinary, key: `line-${at}`, ...line })) });
     expect(hours({ opens: "14:00", closes: "08:00" })).toEqual(["officeHours/0/closes: closes-before-opens"]);
@@ -126,7 +126,7 @@ describe("a closure of offices is refused", () => {
     expect(of({ province: ["tehran"], unit: ["legal-office"] })).toEqual(["closures/0/unit: two-scopes"]);
   });
 
-  it("when it ends before it begins, a shortened day has no hours, or another closure has hours", () => {
+  it("when it ends before it begins, a shortened day has no hours, or a closure of another kind has hours", () => {
     expect(of({ to: "2026-12-16" })).toEqual(["closures/0/to: ends-before-start"]);
     expect(of({ kind: "reduced", opens: "08:00", closes: "11:00" })).toEqual([]);
     expect(of({ kind: "reduced", opens: "08:00" })).toEqual(["closures/0/closes: reduced-without-hours"]);
@@ -136,7 +136,7 @@ describe("a closure of offices is refused", () => {
     expect(of({ kind: "remote", opens: "08:00" })).toEqual(["closures/0/kind: hours-without-reduced"]);
   });
 
-  it("when there are two for one place and day", () => {
+  it("when another closure of the same kind is for the same place and day", () => {
     expect(of({}, {})).toEqual(["closures/1/from: closures-overlap"]);
     expect(of({ province: ["tehran", "qom"] }, { province: ["qom"], from: "2026-12-15" })).toEqual([
       "closures/1/from: closures-overlap",
@@ -174,7 +174,7 @@ describe("durations and limits are refused", () => {
     expect(answer({ capDays: 2 })).toEqual(["clocks/0/capDays: cap-without-hours"]);
   });
 
-  it("when the legal limit is not in months, or another clock is (D10)", () => {
+  it("when the legal limit is not in months, or the duration of another clock is in months (D10)", () => {
     expect(answer({ in: "months", takes: 1 })).toEqual(["clocks/0/in: legal-not-months"]);
     const days = { clock: "legal", when: {}, takes: 90, in: "working-days" };
     expect(problemsOf({ clocks: [...clocks.filter(({ clock }) => clock !== "legal"), days] })).toEqual([

@@ -17,7 +17,9 @@ export type DirectoryFact = {
   readonly type: "published";
   readonly number: number;
   readonly snapshot: Sections;
-  /** The number of differences from the snapshot before. Facts from before this was counted have none. */
+  /**
+   * The number of differences from the snapshot before; absent in facts that were stored before changes were counted.
+   */
   readonly changes?: number;
   /**
    * The approved proposal that this publication carries out, and the proposer's username. The row's actor approved it
@@ -25,7 +27,9 @@ export type DirectoryFact = {
    */
   readonly proposal?: string;
   readonly proposedBy?: string;
-  /** An operator's open emergency publication, in this number or an earlier one (R2). */
+  /**
+   * An operator's emergency publication that is not decided yet; it was made under this number or an earlier one (R2).
+   */
   readonly breakGlass?: BreakGlass;
 };
 

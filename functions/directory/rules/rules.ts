@@ -109,7 +109,7 @@ export function checkSnapshot(written: unknown): Checked {
 
 /**
  * Publishes a snapshot under the next number; one equal to the snapshot in force changes nothing. Refuses
- * `faulty-directory` with the number of `faults` from `followingProblems`.
+ * `faulty-directory` when `followingProblems` finds problems; the detail `faults` is their number.
  */
 export function publish(state: DirectoryState, snapshot: Snapshot): Decision<DirectoryFact> {
   const { number, snapshot: current } = state;
@@ -128,8 +128,8 @@ export const followingProblems = (state: DirectoryState, snapshot: Snapshot): re
 ];
 
 /**
- * The history of keys that this snapshot's row will hold. It is computed for the day of the snapshot before, because
- * entries expire and at least as many count then.
+ * The history of keys that this snapshot's row will hold, computed as of the day of the former snapshot. Entries
+ * expire, so the history computed for that day is never shorter than the one that is stored.
  */
 const lineageWith = ({ lineage, snapshot: before, at }: DirectoryState, snapshot: Snapshot) =>
   at === undefined ? lineage : lineageAfter(lineage, before, snapshot, tehranDay(new Date(at)));

@@ -3,8 +3,8 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 
 /**
- * The figures that a person may see (I1): the keys of the units, in the directory's order, and whether the whole
- * organisation's figures, too.
+ * The figures that a person may see (I1). `whole`: whether the person may see the figures of the whole organisation.
+ * The keys of the units are in the directory's order.
  */
 export interface InSight {
   readonly whole: boolean;

@@ -37,7 +37,7 @@ describe("exported figures (I4)", () => {
     expect(later).toEqual(["price-control all 1405-09 1 1", "price-control web 1405-09 1 1"]);
   });
 
-  it("are only the own unit's for a person who sees no others, and are refused to a person without the right (I1)", async () => {
+  it("include only the person's own unit when the person may see no other, and are refused to a person without the right (I1)", async () => {
     const figures = await world();
     expect(said(await figures("e.karimi"))).toEqual([
       "price-control all 1405-09 1 1",

@@ -1,4 +1,7 @@
-/** Says which events are counted, and makes the stored fact and the request of each. */
+/**
+ * Lists the events that are counted, and returns for each event the fact to store and the request that the fact is
+ * about.
+ */
 
 import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
 import { requestRegistered } from "../../../events/intake/request-registered.v1.ts";

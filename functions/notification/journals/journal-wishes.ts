@@ -33,9 +33,9 @@ interface Wishing {
 }
 
 /**
- * The id of a person's choice for one mobile, or without a mobile for one request. A registration with the same identity
- * and another mobile therefore does not change it. After an erasure no id leads to the old choice, because the key or the
- * request is another.
+ * The id of a person's choice for one mobile, or without a mobile for one request. A registration with the same
+ * identity and another mobile therefore does not change the choice. After an erasure, no id leads to the old choice,
+ * because the person gets a new key, and a new request gets a new code.
  */
 export const wishesId = ({ person, contact, request }: Wishing): string =>
   `${begins}${person}-${contact ?? request}`;

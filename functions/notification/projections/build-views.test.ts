@@ -23,7 +23,7 @@ describe("the row of a notice in the list of its request (N3)", () => {
     ]);
   });
 
-  test("is overwritten as on its way during a later attempt", () => {
+  test("shows the notice as on its way during a later attempt", () => {
     expect(listed({ attempts: 2 })).toMatchObject([{ data: { stage: "sending" } }]);
     expect(listed({ until: "2026-11-24T08:00:00.000Z" })).toMatchObject([{ data: { stage: "sending" } }]);
   });

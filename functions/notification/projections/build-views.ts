@@ -24,8 +24,9 @@ export const buildNoticeViews: BuildViews<NoticeState> = (id, version, state) =>
 };
 
 /**
- * Whether this is a notice's first attempt, which gets no row: it ends within a second, or becomes unknown when its event
- * returns. A notice that was postponed or not taken has a row already, which is changed to "on its way".
+ * Whether this is a notice's first attempt, which gets no row: the attempt ends within a second, or becomes unknown
+ * when the event is delivered again. A notice that was postponed or not taken has a row already, which is changed to
+ * "on its way".
  */
 const isFirstAttempt = ({ stage, attempts, until }: NoticeState): boolean =>
   stage === "sending" && attempts === 1 && until === undefined;

@@ -14,7 +14,7 @@ describe("quiet hours (N4)", () => {
     ["2026-11-29T07:59", "2026-11-29T08:00"],
     ["2026-11-29T08:00", undefined],
     ["2026-11-29T14:00", undefined],
-  ])("last, at %s, until %s", (at, until) => {
+  ])("at %s last until %s", (at, until) => {
     expect(quietUntil(tehran(at), usual)).toEqual(until === undefined ? undefined : tehran(until));
   });
 
@@ -27,7 +27,7 @@ describe("quiet hours (N4)", () => {
       expect(quietUntil(tehran(`2026-11-28T${time}`), none)).toBeUndefined();
   });
 
-  it("delay neither one-time codes nor the cancellation of a meeting today, but that of a meeting tomorrow", () => {
+  it("delay the cancellation of a meeting tomorrow, but no one-time code and no cancellation of a meeting today", () => {
     const at = tehran("2026-11-29T06:00");
     const notice = { request: "407155289363", person: "p", language: "fa" } as const;
     expect(isUrgent({ ...notice, template: "one-time-code" }, at, usual)).toBe(true);
@@ -36,7 +36,7 @@ describe("quiet hours (N4)", () => {
     expect(isUrgent({ ...notice, template: "answered" }, at, usual)).toBe(false);
   });
 
-  it("do not delay in the evening the cancellation of an early meeting next morning, but that of an afternoon meeting (M8)", () => {
+  it("delay the cancellation of an afternoon meeting tomorrow, but in the evening not that of an early meeting next morning (M8)", () => {
     const notice = {
       request: "407155289363",
       person: "p",

@@ -38,8 +38,8 @@ const tooOld = ({ happenedAt, tellWithinMinutes }: Circumstances, at: Date): boo
   at.getTime() - happenedAt.getTime() > tellWithinMinutes * 60_000;
 
 /**
- * The first of an attempt's two rows. Accepts `sending` when this attempt may call the provider. Accepts no facts when an
- * earlier attempt began or ended.
+ * Decides the first of an attempt's two rows. Returns the fact `sending` when this attempt may call the provider, or a
+ * fact that the notice is postponed or never sent. Returns no facts when an earlier attempt is under way or has ended.
  */
 export function beginSending(
   state: NoticeState,

@@ -10,8 +10,8 @@ import { againAt, behind } from "./schedule.ts";
 type DeliveryDecision = Decision<DeliveryFact>;
 
 /**
- * A delivery that became due and was not tried for this long is announced again, because its message was lost or put
- * aside.
+ * A delivery that became due and was not tried for this long is announced again, because the message about it was lost
+ * or moved to the dead-letter queue.
  */
 const lostAfterMinutes = 60;
 
@@ -40,7 +40,10 @@ export function callAgain(state: DeliveryState, at: Date): DeliveryDecision {
   return moment !== undefined && moment <= at.toISOString() ? { facts: [{ type: "due-again" }] } : nothing;
 }
 
-/** An administrator asks for the delivery again. When the delivery is due already, only its first attempt counts. */
+/**
+ * An administrator asks for the delivery again. When the delivery was already due, the event that came first tries it,
+ * and the other event changes nothing.
+ */
 export const replayByHand: DeliveryDecision = { facts: [{ type: "due-again", byHand: true }] };
 
 /** Repeats a delivery that was given up or cancelled; others stay unchanged. */

@@ -25,6 +25,6 @@ export function againAt(attempt: number, id: string, at: Date, retryAfter = 0): 
   return new Date(at.getTime() + Math.ceil(seconds * 1_000));
 }
 
-/** When deliveries that wait for a probe are tried: up to half a minute after it. */
+/** Returns when a delivery that waits for a probe is tried: up to half a minute after `until`, the end of the wait. */
 export const behind = (until: string, id: string): Date =>
   new Date(Date.parse(until) + Math.ceil((spread(id) - 1) * 300_000));

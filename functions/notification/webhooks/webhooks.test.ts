@@ -185,7 +185,7 @@ describe("a webhook", () => {
     ]);
   });
 
-  it("shows its secret when it is made and to a retry, and refuses the key with another body (P4)", async () => {
+  it("shows its new secret, also to a retry; the same key with another body is refused (P4)", async () => {
     const { deps } = webhookWorld();
     const { addWebhook } = await import("./keep-webhook/keep-webhook.ts");
     const by = { username: "v.sadeghi", key: "one" };
@@ -320,7 +320,7 @@ describe("a webhook whose receiver fails", () => {
     expect(await shown(world, webhook.webhook)).toMatchObject({ state: "off", offBecause: "failing" });
   });
 
-  it("is probed by one delivery at a time, and gets all of them once it takes one (N6)", async () => {
+  it("is probed by one delivery at a time, and gets all deliveries once it takes one (N6)", async () => {
     const world = webhookWorld();
     await world.add();
     world.answers.set(about.url, undefined);
@@ -379,7 +379,7 @@ describe("a webhook whose receiver fails", () => {
     expect((await shown(world, id)).replayingSince).toBeUndefined();
   });
 
-  it("does not delay its other deliveries for days behind one event that it alone refuses (N6)", async () => {
+  it("gets its other deliveries without delay when it refuses only one event for days (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     world.answers.set(about.url, 500);
@@ -405,7 +405,7 @@ describe("a webhook whose receiver fails", () => {
 });
 
 describe("fifty webhooks, one of them dead (N6)", () => {
-  it("deliver everything once; the other forty-nine get it at the first attempt", async () => {
+  it("get each event once at the first attempt, except the dead one, which is tried once", async () => {
     const world = webhookWorld();
     const urls = Array.from({ length: 50 }, (_, n) => `https://s${n}.peygir.ir/in`);
     for (const url of urls) await world.add({ url });

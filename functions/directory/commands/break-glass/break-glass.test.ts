@@ -99,7 +99,7 @@ describe("an operator's import that changes power", () => {
     expect((await here.inForce()).number).toBe(4);
   });
 
-  it("stays when a second person of the earlier directory approves it in time (R2)", async () => {
+  it("stays when a second person who had the right before the import approves it in time (R2)", async () => {
     const proposal = await broken();
     expect(await decide(proposal, "approve", inspector)).toMatchObject({
       body: { status: "approved", number: 2 },
@@ -158,7 +158,7 @@ describe("an operator's import that changes power", () => {
     expect((await decide(body.proposal, "approve", inspector)).status).toBe(200);
   });
 
-  it("ends although it removed a unit and a person, whose keys return (R2)", async () => {
+  it("ends even when it removed a unit and a person, whose keys then return (R2)", async () => {
     const merged = changed((snapshot) => {
       snapshot.units = snapshot.units.filter(({ key }) => key !== "automotive");
       snapshot.staff = snapshot.staff.filter(({ unit }) => unit !== "automotive");

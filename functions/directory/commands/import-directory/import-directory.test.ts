@@ -75,7 +75,7 @@ describe("importing the directory", () => {
     expect(await deps.store.all(directoryId)).toEqual([]);
   });
 
-  it("writes the snapshot before the pointer to it, and the same again at every rebuild", async () => {
+  it("writes the snapshot before the pointer to it, and the same rows at every rebuild", async () => {
     await importing(demo());
     await importing(changed("2"));
     const { version, state } = await deps.journal.load(directoryId);
@@ -92,7 +92,7 @@ describe("importing the directory", () => {
     expect(buildViews(directoryId, 0, directoryAggregate.initial)).toEqual([]);
   });
 
-  it("refuses a unit under another key that does not say what it replaces, and a removed key (R2)", async () => {
+  it("refuses a unit with a new key that does not name the unit it replaces, and a key that was removed earlier (R2)", async () => {
     await importing(demo());
     const [of, by] = ["goods-inspection", "goods-and-prices"];
     const renamed = (replaces?: string[]) => {
@@ -112,7 +112,7 @@ describe("importing the directory", () => {
     });
   });
 
-  it("has the right state after forty imports, when the journal is read from a folded state", async () => {
+  it("restores the same state after forty imports, when the journal is read from a folded state", async () => {
     for (let n = 1; n <= 40; n += 1) await importing(changed(String(n)));
     expect(await importing(changed("40"))).toEqual({ number: 40, changed: false });
   });

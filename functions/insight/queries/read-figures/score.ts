@@ -12,7 +12,7 @@ const monthsScored = 12;
 
 export interface Score {
   readonly rated: number;
-  /** How many ratings were satisfied with the handling, and how many with the outcome. */
+  /** The number of ratings in which the applicant was satisfied with the handling (`process`), and with the outcome. */
   readonly process: number;
   readonly outcome: number;
 }

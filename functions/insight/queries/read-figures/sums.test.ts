@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { countedSheets, ofCase, registered } from "../../reactions/count/fakes.ts";
 import { flowsOf, sumsOf } from "./sums.ts";
 
-/** A request that was answered in Azar and became silent in Dey. */
+/** A request that was answered in the month of Azar; the time to rate the answer ended without a rating in Dey. */
 const silent = [
   ...registered(),
   ...ofCase([
@@ -12,7 +12,7 @@ const silent = [
 ];
 const span = { day: "2026-12-30", months: 1 };
 
-test("the events of a month include silence after an earlier answer, without reading older sheets", async () => {
+test("the events of a month include the missing ratings of an earlier month's answers, without reading older sheets", async () => {
   const counted = await countedSheets([silent]);
   const froms: string[] = [];
   const sheets = {

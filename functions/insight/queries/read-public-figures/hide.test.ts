@@ -28,7 +28,7 @@ describe("a public figure", () => {
     );
   });
 
-  it("is no percentage of fewer than twenty, and none that reveals one to four", () => {
+  it("is never a percentage of a number below twenty, nor a percentage that reveals a count of one to four", () => {
     expect(shownShare(10, 19)).toBeNull();
     expect(shownShare(10, 20)).toEqual({ percent: 50 });
     for (const part of [16, 17, 20]) expect(shownShare(part, 20)).toEqual({ atLeast: 80 });

@@ -39,7 +39,7 @@ describe("the count of received requests", () => {
     expect(atEndOf(heard, "2026-11-26")).toMatchObject({ "returned.web": 1 });
   });
 
-  it("has the new subject from the day of its correction, and the old one before", () => {
+  it("counts the new subject from the day of its correction on, and the old subject before", () => {
     const heard = heardOf([
       ["2026-11-26T07:00", { what: "corrected", kind: "problem", subject: "goods-price" }],
     ]);
@@ -54,7 +54,7 @@ describe("the count of received requests", () => {
     expect(atEndOf([...rest, ...registered()], "2026-11-25")).toMatchObject({ "answered.web": 1 });
   });
 
-  it("is on the day in Tehran", () => {
+  it("puts each request on its day in Tehran", () => {
     const late = told(`intake/${code}`, [
       ["2026-11-24T20:30", { what: "registered", kind: "complaint", subject: "goods-price", channel: "web" }],
     ]);
@@ -114,7 +114,7 @@ describe("the count of the backlog", () => {
 });
 
 describe("the count of answers", () => {
-  it("has those in time by the deadline at that time, and those as promised by the first deadline (I1)", () => {
+  it("has answers in time by the deadline in force at the answer, and answers in time by the deadline first promised (I1)", () => {
     const extended = { ...due, due: "2026-12-20T20:30:00.000Z" } as const;
     const at = (day: string, facts: Facts = []) =>
       atEndOf(heardOf([["2026-11-24T08:31", due], ...facts, [`${day}T07:00`, answered]]), day);
@@ -293,7 +293,7 @@ describe("a count of requests", () => {
     expect(atEndOf(heard, "2027-06-02")).toEqual({});
   });
 
-  it("differs from an earlier one by the sums to add", () => {
+  it("is compared with an earlier count to get the sums to add", () => {
     const [less, more] = [countOf(heardOf([])), countOf(heardOf([["2026-12-01T07:00", answered]]))];
     expect(between(less, less)).toEqual([]);
     expect(between(between(less, more), between(less, more))).toEqual([]);

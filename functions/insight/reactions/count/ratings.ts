@@ -79,7 +79,8 @@ function silences({ whole, channel, withoutIdentity }: Story): readonly Cell[] {
 
 /**
  * Counts ratings by kind, for the organisation and each accused unit (I3), because inspection answers emergencies about
- * other units. For units also by the day of the answer, which tells the head of that day.
+ * other units. For units, the ratings are also counted by the day of the answer, from which the unit's head on that day
+ * is found.
  */
 function opinionsOfKind({ kind: first, about: named, whole }: Story): readonly Cell[] {
   let [kind, about] = [first, named];

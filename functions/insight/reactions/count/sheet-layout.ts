@@ -1,6 +1,7 @@
 /**
  * The number of the layout of the sheets. A new number makes a new set of sheets. Readers ignore older sheets. Each
- * request is then counted anew, as a whole, at its next event or when an operator rebuilds the figures (ADR 0047).
+ * request is then counted again from all its facts, at its next event or when an operator rebuilds the figures (ADR
+ * 0047).
  */
 export const layout = 2;
 

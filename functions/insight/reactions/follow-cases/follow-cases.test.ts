@@ -205,7 +205,7 @@ describe("counting requests from events", () => {
     expect(mostItems).toBe(100);
   });
 
-  it("counts a request anew, as a whole, when it was counted on sheets of another layout", async () => {
+  it("counts a request again from all its facts when it was counted on sheets of another layout", async () => {
     const { sheets, follow, sums } = world();
     await follow(events.slice(0, 3));
     const data = (await sheets.kept([code])).get(code)?.data;

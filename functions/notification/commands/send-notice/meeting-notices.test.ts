@@ -97,7 +97,7 @@ describe("an entry about a meeting in the applicant's timeline", () => {
     "deputy-declined",
     "called",
     "minuted",
-  ])("is not sent by SMS when the page is enough: %s", async (news) => {
+  ])("is not sent by SMS when reading it on the applicant's page is enough: %s", async (news) => {
     expect(await sentFor(news, { place })).toEqual([]);
   });
 

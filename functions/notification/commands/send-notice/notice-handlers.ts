@@ -31,8 +31,8 @@ interface Extended {
 }
 
 /**
- * Makes the notice of each event (N1). Referrals, parts of an answer and the applicant's own acts are only on the
- * applicant's page. A report without identity (C3) makes no notice.
+ * Makes the notice of each event (N1). Referrals, parts of an answer and the applicant's own acts make no notice,
+ * because the applicant's page shows them. A report without identity (C3) makes no notice either.
  * @param onUsedUp called when a notice waits because the budget for all people is used up (N4, C17)
  */
 export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = () => {}): Handlers {

@@ -101,7 +101,7 @@ describe("a notice to an applicant", () => {
     expect((await deps.notices.load(cause.id)).state.outcome).toBe("sent");
   });
 
-  it("has an unknown outcome and is never sent again when the sender died between the two rows (law 2)", async () => {
+  it("has an unknown outcome and is never sent again when the sending process died between the notice's two rows (law 2)", async () => {
     const { tell, sent, deps, current } = setting();
     const { state } = await deps.notices.load(cause.id);
     expect(state.stage).toBe("new");
@@ -149,7 +149,7 @@ describe("a notice to an applicant", () => {
     expect(facts()).toEqual(["sending", "settled"]);
   });
 
-  it("is left to the other delivery of its event when that one has just written its row (N2, law 2)", async () => {
+  it("is left to another delivery of the same event that has just written the notice's row (N2, law 2)", async () => {
     const { tell, deps, sent } = setting();
     const { store } = deps.notices;
     const written = store.append;
@@ -178,7 +178,7 @@ describe("a notice to an applicant", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("is not done while it is postponed during a second delivery: the second delivery returns, too", async () => {
+  it("comes again, and is sent once later, when no provider took it and a second delivery of its event ran in parallel", async () => {
     const { tell, deps, current, sent } = setting({ handed: async () => ({ result: "not-taken" }) });
     const state = { stage: "sending", attempts: 1, asked: 0, notice } as const;
     const halfway = { id: cause.id, version: 1, state };
@@ -191,7 +191,7 @@ describe("a notice to an applicant", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("is read with its event; the choices and the directory are read once (law 7)", async () => {
+  it("is sent with one read each of its own rows, the person's choices and the directory (law 7)", async () => {
     const { deps } = setting();
     const reads: string[] = [];
     const counted = <F extends (...given: never[]) => unknown>(what: string, read: F): F =>

@@ -24,7 +24,8 @@ export interface WaitDeps {
 export interface Attempt {
   readonly channel: "sms" | "email";
   /**
-   * Whether an earlier attempt was counted already, because its provider did not take the notice or its event came again.
+   * Whether an earlier attempt at this notice was already counted. A notice is attempted again when its provider did
+   * not take the message, or when its event came again.
    */
   readonly counted: boolean;
   readonly at: Date;
@@ -68,8 +69,8 @@ interface Budgets {
 }
 
 /**
- * Counts the person's budget first, because it refuses more often. When a budget for all people is used up, the person's
- * count is taken back, so that the notice is counted once.
+ * Counts the person's budget first, because that budget is used up more often. When a budget for all people is used up,
+ * the person's count is taken back, so that the notice is counted once.
  */
 async function underBudgets(
   limits: Limits,

@@ -1,7 +1,7 @@
 /**
- * Posts one delivery to its webhook and records the result (N6). After a crash between the two, it posts again with the
- * same id, by which receivers recognise repeats. While a webhook fails, one delivery at a time probes it and the others
- * wait untried.
+ * Posts one delivery to its webhook and records the result (N6). After a crash between the post and the record, it
+ * posts again with the same id, by which receivers recognise repeats. While a webhook fails, one delivery at a time
+ * probes the webhook, and the other deliveries wait untried.
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
