@@ -30,8 +30,8 @@ export interface EventDefinition<Data = unknown, Type extends string = string> {
   readonly reads: z.ZodMiniType<Data>;
   /**
    * Makes the event that a journal row stores; the relay adds the envelope later.
-   * @throws before anything is stored, when the data do not fit the schema, as when free text stands where
-   * only ids may be (law 4)
+   * @throws before anything is stored, when the data do not fit the schema, for example when a field that may hold only
+   * an id holds free text (law 4)
    * @example
    * requestRegistered.of({ request: code, kind, subject, … })
    */
@@ -118,8 +118,8 @@ export interface EventEnvelope<Data = unknown> {
   /** The id of the aggregate that the event is about. */
   readonly subject: string;
   /**
-   * The version of the journal row that published the event. Consumers order the events of one aggregate by
-   * it.
+   * The version of the journal row that published the event. Consumers order the events of one aggregate by this
+   * version.
    */
   readonly sequence: number;
   /** The request's tracking code, which joins all events and log lines of one request. */

@@ -29,8 +29,8 @@ export const party = once(() =>
   z.union([z.strictObject({ unit: slug() }), z.strictObject({ person: staff() })]),
 );
 /**
- * For each accused party (`of`): the units and people who were in conflict of interest because of it when it
- * was named (R2).
+ * For each accused party (`of`): the units and people who were in conflict of interest because of that party when the
+ * party was named (R2).
  */
 export const belonged = once(() =>
   z.array(z.strictObject({ of: party(), units: z.array(slug()), people: z.array(staff()) })),

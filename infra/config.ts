@@ -45,8 +45,8 @@ export interface Config extends OtherServices {
   /** The OIDC provider at which staff sign in; when absent, the stack creates a Cognito user pool. */
   readonly staff?: StaffLogin;
   /**
-   * The addresses of the staff's OIDC provider that the desk's code calls: the issuer, and the other
-   * addresses in its discovery document.
+   * The addresses of the staff's OIDC provider that the desk's code calls: the issuer, and the other addresses in the
+   * issuer's discovery document.
    */
   readonly staffAddresses?: readonly string[];
 }

@@ -1,6 +1,6 @@
 /**
- * CloudWatch metrics, named by strings: alarms and dashboards are in another stack than the resources, so
- * they cannot refer to them (ADR 0015).
+ * CloudWatch metrics, named by strings. Alarms and dashboards are in another stack than the functions and queues that
+ * they watch, so they cannot refer to these resources (ADR 0015).
  */
 import { Duration } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";

@@ -46,8 +46,8 @@ export interface AlarmSpec {
   readonly seen: string;
   readonly metric: IMetric;
   /**
-   * Raises the alarm when the metric is above this value; with `below`, when the metric is lower than that or
-   * absent, for work that must continue.
+   * Raises the alarm when the metric is above `above`. For work that must continue, `below` raises the alarm when the
+   * metric is lower than `below`, or has no value.
    */
   readonly above?: number;
   readonly below?: number;

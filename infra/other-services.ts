@@ -52,7 +52,7 @@ interface InnerWebhooks {
   readonly ranges: string;
   /** Allowed ports besides 443, separated by spaces. */
   readonly ports: string;
-  /** A certificate authority to trust for them besides the usual ones, in PEM. */
+  /** A certificate authority to trust for these destinations besides the usual authorities, in PEM. */
   readonly ca: string;
 }
 

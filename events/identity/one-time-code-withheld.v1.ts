@@ -11,7 +11,7 @@ export const oneTimeCodeWithheld = defineEvent({
   data: () =>
     z.strictObject({
       challenge: z.uuid(),
-      /** The number of codes entered so far; every entered code is refused. */
+      /** The number of codes entered so far for this challenge; every entered code is refused. */
       tries: z.int(),
       at: moment(),
     }),

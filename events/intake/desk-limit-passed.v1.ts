@@ -14,7 +14,7 @@ export const deskLimitPassed = defineEvent({
       /** The date in Tehran for which the clerk's work is counted. */
       day: day(),
       limit: deskLimit(),
-      /** The largest usual number of identifications or acts, which the clerk exceeded. */
+      /** The limit that the clerk exceeded: the largest usual number of identifications or acts. */
       ordinary: z.int(),
       /** The unit whose head receives the report; absent when the directory no longer contains the clerk. */
       unit: z.optional(slug()),

@@ -16,7 +16,7 @@ export const reminderDue = defineEvent({
       language: language(),
       locale: z.optional(locale()),
       place: place(),
-      /** True when the timer ran too late on the day before the meeting; then no reminder is sent. */
+      /** True when the sweep found the reminder too late on the day before the meeting; then no reminder is sent. */
       tooLate: z.optional(z.literal(true)),
       at: moment(),
     }),

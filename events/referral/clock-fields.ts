@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { once } from "../once.ts";
 
 /**
- * A deadline of a case. Where a case has several of one name, `of` is the number of the unit's stay, the
- * draft or the commitment, from 1.
+ * The name of a deadline of a case. A case may have several deadlines of one name; `of` then is the number, from 1, of
+ * the unit's stay, the draft or the commitment that the deadline is for.
  */
 export const clock = once(() =>
   z.enum(["triage", "accept", "answer", "approve", "second-stage", "commitment", "legal"]),

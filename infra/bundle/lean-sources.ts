@@ -65,8 +65,8 @@ function without(source: string, parts: readonly ObjectProperty[]): string {
 }
 
 /**
- * Marks the value of each constant as pure, so that esbuild drops unused schemas and operations from a
- * bundle. Only for modules whose constants have no side effects, such as schemas.
+ * Marks the value of each constant as pure, so that esbuild drops unused schemas and operations from a bundle. Use it
+ * only on modules whose constants have no side effects, such as modules of schemas.
  */
 export function withPureConstants(source: string): string {
   const marks: Edit[] = [];

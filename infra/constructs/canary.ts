@@ -73,9 +73,9 @@ export class Canary extends Construct {
   }
 
   /**
-   * Creates one alarm for each function on trial, for broken invocations of its new version, and one for
-   * exceptions in all new versions. One sum over all would have no value while a function has none. Each
-   * alarm rolls back the whole release.
+   * Creates one alarm for each function on trial, for broken invocations of its new version, and one for exceptions in
+   * all new versions. A sum over all functions would have no value while one function has none. Each alarm rolls back
+   * the whole release.
    */
   #alarms(): Alarm[] {
     const broken = this.#tried.map(({ house, live }) =>
@@ -92,8 +92,8 @@ export class Canary extends Construct {
   }
 
   /**
-   * Counts the log lines about exceptions in the new versions, as one metric. Its name differs in each
-   * release, so errors of an old version are not counted.
+   * Counts the log lines about exceptions in the new versions, as one metric. The metric's name contains the versions
+   * and so differs in each release, so errors of an old version are not counted.
    */
   #answered() {
     const metricName = ["release", ...this.#versions, "unexpected"].join("-");
@@ -116,8 +116,8 @@ export class Canary extends Construct {
   }
 
   /**
-   * Creates an alarm whose name contains the versions, so that each release has new alarms. An alarm that was
-   * raised for the old version would otherwise keep its state and refuse the repair.
+   * Creates an alarm whose name contains the versions, so that each release has new alarms. An alarm that was raised
+   * for the old version would otherwise stay raised, and the release that repairs the error would be rolled back, too.
    */
   #alarm(name: string, seen: string, metric: IMetric): Alarm {
     const spec = {

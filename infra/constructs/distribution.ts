@@ -88,8 +88,8 @@ export class PublicAddress extends Construct {
       additionalBehaviors: {
         "/assets/*": files,
         "/api/openapi.json": files,
-        // The organisation's logo, whose path contains a hash of its content. The function creates it
-        // once, and calls carry no cookie.
+        // The organisation's logo. Its path contains a hash of its content, so CloudFront may cache what the function
+        // returned once. Calls carry no cookie.
         "/brand/*": { ...files, origin: pages },
         ...this.#desk(files, staffSignIn),
       },
@@ -127,8 +127,8 @@ export class PublicAddress extends Construct {
   }
 
   /**
-   * Creates the policy of the security headers: CloudFront has settings for some, and the others are custom
-   * headers.
+   * Creates the policy of the security headers. CloudFront has settings for some of these headers; the others are
+   * custom headers.
    * @param connects further addresses that the page's code calls
    */
   #headers(id: string, connects: readonly string[] = []): ResponseHeadersPolicy {

@@ -74,8 +74,8 @@ export class Files extends Construct {
   }
 
   /**
-   * Lets the quarantine bucket report uploads to EventBridge, by setting the property itself: the CDK's own
-   * way would create an extra function.
+   * Lets the quarantine bucket report uploads to EventBridge, by setting CloudFormation's property directly: the CDK's
+   * own way would create an extra function.
    */
   #tellsOfArrivals(): void {
     const bucket = this.quarantine.node.defaultChild as CfnBucket;

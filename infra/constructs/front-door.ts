@@ -42,7 +42,7 @@ export class FrontDoor extends Construct {
       name: "front-door",
       meaning: "Citizens and staff see error pages.",
       seen: "The API answered with server errors in the last five minutes.",
-      // Counted from log lines: AWS's own metric is named by the API's random id, which the operators'
+      // The errors are counted from log lines: AWS's own metric is named by the API's random id, which the operators'
       // stack does not know.
       metric: operators.lines({
         name: "front-door",
@@ -61,8 +61,8 @@ export class FrontDoor extends Construct {
   }
 
   /**
-   * Returns a function that adds the routes of one Lambda after those added before. Routes of a Lambda with a
-   * canary release lead to its alias.
+   * Returns a function that adds the routes of one Lambda to the API, after the routes of earlier calls. Routes of a
+   * Lambda with a canary release lead to its alias.
    */
   serve(staff: StaffLogin, canary: Canary): Serve {
     const authorizer = new HttpJwtAuthorizer("staff", staff.issuer, { jwtAudience: [staff.clientId] });

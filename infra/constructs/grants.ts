@@ -267,8 +267,8 @@ const together = (...grants: readonly Grant[]): Grant => ({
 });
 
 /**
- * The right to delete a service's files. The buckets keep no versions, so deletion is final; it needs no
- * right to the KMS key.
+ * The right to delete a service's files. The buckets keep no versions, so deletion is final. Deletion needs no right to
+ * the KMS key.
  */
 const destroyed = (sid: string, bucket: Bucket, service: string) =>
   allow(sid, ["s3:DeleteObject"], [bucket.arnForObjects(`${service}/*`)]);

@@ -121,8 +121,8 @@ export interface EventQueue {
 }
 
 /**
- * How often a message is tried. It returns after at most a quarter of an hour, so a hundred attempts take
- * about a day.
+ * The most attempts for a message. A message that failed returns to its consumer after at most a quarter of an hour, so
+ * a hundred attempts take about a day.
  */
 const tries = 100;
 

@@ -73,8 +73,8 @@ export function withKey(stores: SharedStores, sid: string, actions: string[], pr
 }
 
 /**
- * Grants actions on files below a service's prefix, which are encrypted with our own KMS key. The caller may
- * use that key through S3 only: to write it makes a data key, to read it decrypts one.
+ * Grants actions on files below a service's prefix, which are encrypted with our own KMS key. The caller may use that
+ * key through S3 only: writing a file generates a data key, and reading a file decrypts one.
  */
 export function onFiles(
   { key }: { readonly key: Key },
@@ -98,8 +98,8 @@ export function onFiles(
 }
 
 /**
- * Grants the sending of SMS. IAM can only allow them as `*`, because a phone number has no resource name, so
- * topics and mobile apps, which have names, are denied.
+ * Grants the sending of SMS. A phone number has no resource name, so IAM can allow SMS only for the resource `*`.
+ * Topics and mobile apps, which have resource names, are denied.
  */
 export function smsStatements(stack: Stack): PolicyStatement[] {
   const named = stack.formatArn({ service: "sns", region: "*", account: "*", resource: "*" });

@@ -126,8 +126,8 @@ const statesAt = (stage: Stage): readonly CaseState[] => {
 };
 
 /**
- * Whether an event causes the move. A user causes any other move, also the rows that it writes in other
- * cases.
+ * Whether an event causes the move. Every other move is caused by a user, even where the move also writes rows into
+ * other cases.
  */
 const isByNews = (move: Move): boolean =>
   machine[move].by === "applicant" || ["open", "take-away", "act-on-due", "recount"].includes(move);

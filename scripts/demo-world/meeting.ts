@@ -113,7 +113,8 @@ export function meeting(
   const [place] = places;
   if (!place) return undefined;
   note(office.at(decided), step(host, "approve", {}));
-  // In the same minute as the approval: every hour, approved meetings get free times automatically (M6).
+  // The offer is in the same minute as the approval, because once an hour approved meetings get offers automatically
+  // (M6).
   note(office.at(decided), step(host, "offer", { places }), { meeting: "offered" });
   if (dice < 0.3) return undefined;
   const chosen = byDay(office.at(decided) + within(random, 2, 50) * 60 * minute);

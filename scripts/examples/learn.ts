@@ -1,7 +1,7 @@
 /** The values of the running system, by the example's value: codes, tokens, challenges, whole lists. */
 export type Learnt = Map<string, unknown>;
 
-/** A text of an example that starts so stands for a longer text. */
+/** A text in an example that starts with this ellipsis stands for a longer text in the real answer. */
 const standsForMore = "… ";
 
 /** Compares an example's answer with the real one, and remembers the values that the system made. */

@@ -15,7 +15,7 @@ describe("the API's documented examples", () => {
     expect(new Set(inOrder(operations))).toEqual(new Set(played));
   });
 
-  it("play an operation that the story does not place as soon as the case has an assignee", () => {
+  it("play an operation without a fixed place in the order as soon as the case has an assignee", () => {
     const order = inOrder([...operations, added]);
     expect(order[order.indexOf("weigh-parcel") - 1]).toBe("split-case");
     expect(order.filter((id) => id !== "weigh-parcel")).toEqual(inOrder(operations));

@@ -68,8 +68,8 @@ const withItsLimit = ({ facts: [fact] }: CaseMoment, said: DecidedAgain): Decide
 const untimed = ["see-case", "act-on-due"];
 
 /**
- * Adds the changes of deadlines, by the calendar of that time. A row without a directory version is older
- * than directories, and gets none.
+ * Adds the changes of deadlines, by the calendar of that time. A row without a directory version was written before
+ * directories existed, and gets no changes.
  */
 function withItsClocks({ row, before, snapshot }: CaseMoment, said: DecidedAgain): DecidedAgain {
   if (row.directory === 0) return said;

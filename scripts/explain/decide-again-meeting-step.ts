@@ -54,8 +54,8 @@ export function decideMeetingStepAgain(moment: MeetingMoment): DecidedAgain | un
 }
 
 /**
- * Returns the decision without deadlines that the row's release did not compute: some meetings ended before
- * minutes had a deadline, and some deadlines are older than warnings.
+ * Returns the decision without deadlines that the row's release did not compute: some meetings ended before minutes had
+ * a deadline, and some deadlines were set before warnings existed.
  */
 function asOfThen(fact: MeetingFact, decision: MeetingDecision): MeetingDecision {
   if (fact.type !== "finished" || fact.running || "refused" in decision) return decision;

@@ -1,8 +1,7 @@
 /**
- * Repeats the decisions on a meeting: first conflicts of interest (R2) and permissions, both by the directory
- * of that time, then the rules. Free places, cancelled days and the request's other meetings are in other
- * journals, so they are taken from the row's fact. So is that a session or a clerk had identified the
- * applicant.
+ * Repeats the decisions on a meeting: first conflicts of interest (R2) and permissions, both by the directory of that
+ * time, then the rules. Free places, cancelled days and the request's other meetings are in other journals, so they are
+ * taken from the row's fact. That a session or a clerk had identified the applicant is taken from the row's fact, too.
  */
 
 import { gateOf } from "../../functions/meeting/access/conflict.ts";
@@ -63,7 +62,8 @@ export const decideMeetingAgain: DecideAgain<MeetingState, MeetingFact> = (momen
 type Command = (moment: MeetingMoment) => DecidedAgain;
 
 /**
- * Repeats a decision that writes a fact of this type. A row without such a fact cannot have been decided so.
+ * Repeats a decision that writes a fact of this type. For a row without such a fact, the result is no facts, so the row
+ * is reported as different.
  */
 const writing =
   <Type extends MeetingFact["type"]>(
@@ -150,7 +150,7 @@ const receives = (snapshot: Snapshot, host: string): boolean =>
 function askedAgain({ despiteConflict: _, ...asked }: Asked, snapshot: Snapshot, at: Date): Asked {
   const insists = isAccused(snapshot, asked, at) && { despiteConflict: true as const };
   const { due, running } = byWhen(snapshot, "decision", asked, at);
-  // Deadlines that are older than warnings are not computed again.
+  // Deadlines that were set before warnings existed are not computed again.
   return { ...asked, due, ...(asked.running && { running }), ...insists };
 }
 

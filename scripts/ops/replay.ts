@@ -9,8 +9,8 @@ const atOnce = 100;
 const progressEvery = 10 * atOnce;
 
 /**
- * `replay --since <moment> [--service x]`: publishes past events again. Consumers recognise by the event's id
- * what they have handled. Outdated news is recorded and not sent, so a replay sends no old messages.
+ * `replay --since <moment> [--service x]`: publishes past events again. A consumer ignores an event whose id it has
+ * already handled. Outdated news is recorded and not sent, so a replay sends no old messages.
  */
 export async function replay(system: System, choice: Choice & { readonly since: Date }): Promise<boolean> {
   let unreadable = 0;

@@ -29,7 +29,7 @@ export async function addressOf(
   const { issued } = state;
   if (issued?.request !== request || (person !== undefined && issued.person !== person))
     throw new Error("The challenge belongs to another request");
-  // // The key of the code was removed, so a late message gets a code made with the current key. Entering that code is
+  // The key of the code was removed, so a late message gets a code made with the current key. Entering that code is
   // refused as expired, like every code whose key was removed (ADR 0052).
   const own = (await deps.codeKeys.find(issued.codeKey ?? 0)) ?? (await deps.codeKeys.current());
   const oneTimeCode = codeOf(own.bytes, challenge, issued);

@@ -50,7 +50,7 @@ describe("a visitor without a time (M9)", () => {
     expect(await world.comes(1)).toEqual({ meeting: 1, number: 7, at: `${tuesday}T05:40:00.000Z` });
     expect(told(await world.comes(2))).toBe(8);
     const { state } = await world.deps.meetings.load(meetingId(requestOf(1), 1));
-    // // 11:00 is the first time after the bookable places; a visitor with this number is received by 11:00 at the
+    // 11:00 is the first time after the bookable places; a visitor with this number is received by 11:00 at the
     // latest.
     expect(state).toMatchObject({ stage: "arrived", host, place: placeAt("11:00"), walkIn: true });
     await world.settle();

@@ -229,7 +229,7 @@ export const buildMeetingViews: BuildViews<MeetingState> = (id, version, state) 
     row("request", { list: requestList(data.request), order: id }),
     row("contested", isContested ? { list: contestedList, order: byAge } : {}),
     row("running", state.running ? { list: runningList, order: byAge } : {}),
-    // // Each unit to which a delay was ever escalated gets a row, which replaces the unit's earlier row.
+    // Each unit to which a delay was ever escalated gets a row, which replaces the unit's earlier row.
     ...state.heard.map((unit) => row(`late#${unit}`, lateFor(unit, data))),
     ...(state.everWarned ?? []).map((username) => reminderView(username, version, state, data)),
     ...dutyViews(id, version, state),

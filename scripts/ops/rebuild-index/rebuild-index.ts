@@ -90,7 +90,7 @@ async function sweep(ports: RebuildIndexPorts, dryRun: boolean, { stray }: Rebui
     if (known.size > remembered) known.clear();
     const about = known.get(row.thing) ?? knownOf(ports, row.thing);
     known.set(row.thing, about);
-    // Asked a second time, because the entry may have been written after the first answer.
+    // The case is read a second time, because the entry may have been written after the case was first read.
     if (has(await about, row) || has(await knownOf(ports, row.thing), row)) continue;
     if (dryRun || (await ports.index.remove(row))) stray.push(idOf(row));
   }

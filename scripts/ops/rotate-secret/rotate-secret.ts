@@ -43,8 +43,8 @@ export interface RotatingPorts {
 }
 
 /**
- * Does what the operator chose.
- * @returns whether it was done
+ * Lists the keys, starts the key rings, adds a key or removes old keys, as the operator chose.
+ * @returns whether the operator's choice was carried out
  * @throws NotUnderstood for an unknown purpose
  */
 export async function rotateSecret(ports: RotatingPorts, choice: Choice): Promise<boolean> {
@@ -66,8 +66,8 @@ interface Standing {
 }
 
 /**
- * Returns the ring of a purpose. A ring that was never used starts with the service's own secret as key 0, if
- * that secret is older than key rings.
+ * Returns the ring of a purpose. A ring that was never used starts with the service's own secret as key 0, if that
+ * secret was stored before key rings existed.
  */
 async function standing({ rows }: RotatingPorts, purpose: Purpose): Promise<Standing> {
   const row = await rows.find(ringId(purpose));

@@ -178,7 +178,7 @@ describe("a notice to an applicant", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("comes again, and is sent once later, when no provider took it and a second delivery of its event ran in parallel", async () => {
+  it("is retried later when no provider took it, even when a second delivery of its event ran in parallel", async () => {
     const { tell, deps, current, sent } = setting({ handed: async () => ({ result: "not-taken" }) });
     const state = { stage: "sending", attempts: 1, asked: 0, notice } as const;
     const halfway = { id: cause.id, version: 1, state };
