@@ -78,7 +78,7 @@ export async function reach(
     if (!answer.ok) throw new Error(`${name.en}: ${path} was answered with ${answer.status}`);
     return answer.json();
   };
-  /** Creates a new key and ends the earlier ones, because Peygir shows a key only once. */
+  /** Creates a new key of the partner and ends the earlier keys, because Peygir shows a key only once. */
   const anotherKey = async (): Promise<string> => {
     const { partners } = (await asked("/partner-keys")) as { readonly partners: readonly KeysOf[] };
     const own = partners.find((one) => one.partner === partner)?.keys ?? [];

@@ -39,7 +39,7 @@ function problems(language: Language = "en"): readonly string[] {
 const problemsInPersian = () => problems("fa");
 
 describe("a folder of organisation files", () => {
-  it("may lack the texts for answers and the absences, which older folders do not have", () => {
+  it("may lack the sections of answer texts and absences, which folders made for earlier releases do not have", () => {
     for (const file of ["answer-templates.yaml", "absences.yaml"]) rmSync(join(folder, file));
     expect(problems()).toEqual([]);
   });

@@ -99,7 +99,7 @@ describe("a change of the directory as a sentence", () => {
 });
 
 describe("routing examples under new rules", () => {
-  it("are reported when they go to another unit, also if removed with their rule (R1)", () => {
+  it("are reported when they go to another unit, even if they were removed together with their rule (R1)", () => {
     const after = changed((snapshot) => {
       snapshot.routing = snapshot.routing.filter(({ key }) => key !== "isfahan");
       snapshot.routingExamples = snapshot.routingExamples.filter(({ unit }) => unit !== "isfahan-office");

@@ -81,7 +81,7 @@ describe("the history of keys (R2)", () => {
     expect(publishedIn(organisation, organisation).lineage).toBeUndefined();
   });
 
-  it("still has a replacement after it was removed from the files", () => {
+  it("still has a replacement after the replacing entry was removed from the files", () => {
     const state = publishedIn(
       organisation,
       renamed("legal", "legal-affairs", ["legal"]),
@@ -90,7 +90,7 @@ describe("the history of keys (R2)", () => {
     expect(state.lineage?.replaced.units).toEqual([{ of: "legal", by: "legal-affairs" }]);
   });
 
-  it("has who left which unit on which day, for as long as the directory says", () => {
+  it("says who left which unit on which day, for as many days as the directory sets", () => {
     const moved = staffOf((staff) =>
       staff.map((one) => (one.username === "e.karimi" ? { ...one, unit: "legal" } : one)),
     );

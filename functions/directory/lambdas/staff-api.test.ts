@@ -34,7 +34,7 @@ describe("an administrator", () => {
     expect((await here.call("GET /api/staff/directory")).body.snapshot.organisation.phone).toBe("124");
   });
 
-  it("gets the same reply for the same key, although others have published since (P4)", async () => {
+  it("gets the same reply for the same idempotency key, although others have published since (P4)", async () => {
     const key = crypto.randomUUID();
     const first = await here.publish(phone("1"), 1, key);
     await here.publish(phone("2"), 2);
@@ -82,7 +82,7 @@ it("the directory's Lambdas read no cases, only the directory's own rows (R2)", 
 });
 
 describe("a person without the right", () => {
-  it("changes nothing with any call: an expert, a head, an auditor, a stranger (P1)", async () => {
+  it("changes nothing with any call, whether an expert, a head, an auditor or a stranger (P1)", async () => {
     for (const username of ["m.rezaei", "e.hosseini", "r.aslani", "nobody"])
       expect((await here.publish(phone("9"), 1, crypto.randomUUID(), username)).status).toBe(403);
     expect(await here.store.all(directoryId)).toHaveLength(1);
@@ -208,7 +208,7 @@ describe("a preview of the directory's changes", () => {
 });
 
 describe("the history of the directory", () => {
-  it("lists every published snapshot, newest first, also two at the same time (P5)", async () => {
+  it("lists every published snapshot, newest first, even two that were published at the same time (P5)", async () => {
     for (let number = 1; number <= 30; number += 1) await here.publish(phone(String(number)), number);
     await here.seen();
     const first = await here.call("GET /api/staff/directory/versions");

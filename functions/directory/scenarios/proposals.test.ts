@@ -175,7 +175,7 @@ describe("a proposal to change who has power over cases", () => {
     expect(await here.propose(moved, 1)).toMatchObject(refusedAs("stale", 412));
   });
 
-  it("is made and decided once: the same key and body gives the same reply, another body is refused (P4)", async () => {
+  it("is made and decided once: the same idempotency key and body gives the same reply, another body is refused (P4)", async () => {
     const [key, other] = ["the-key-of-proposing", "the-key-of-approving"];
     const once = await here.propose(moved, 1, first, key);
     expect(await here.propose(moved, 1, first, key)).toEqual(once);

@@ -57,7 +57,7 @@ describe("an identity that registers many requests", () => {
     expect([await put(5), await put(1)]).toEqual([{ tooMany: true }, first]);
   });
 
-  it("is not counted at the desk, and neither is an applicant who gave only a mobile (C17)", async () => {
+  it("is not counted at the desk; an applicant who gave only a mobile is not counted on any channel (C17)", async () => {
     const { identity: deps } = memoryWorld();
     const unnamed = {
       fullName: "زهرا",
@@ -74,7 +74,7 @@ describe("an identity that registers many requests", () => {
 });
 
 describe("putting an applicant into the vault", () => {
-  it("takes one write for each row, and reads no key again", async () => {
+  it("takes one write for each row, and reads no encryption key twice", async () => {
     const process = processDyingAt();
     const { identity } = runningIn(process, world());
     await identity.secret.get();

@@ -75,7 +75,10 @@ interface Keyed extends Parties {
   readonly key: Uint8Array;
 }
 
-/** Writes the keys first, then the row of the vault. After a crash between the two, the same claim finds the keys again. */
+/**
+ * Writes the encryption keys first, then the row of the vault. After a crash between these two writes, the same claim
+ * finds the keys again.
+ */
 async function putUnder(
   deps: Deps,
   ask: PutApplicant,

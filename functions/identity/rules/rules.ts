@@ -32,7 +32,10 @@ export const codesForAllOpen = { hour: 2_000, day: 14_000 };
 
 type ChallengeDecision = Decision<ChallengeFact>;
 
-/** Issues a challenge, once. Its id derives from the key, so a retry with the same key issues no second one. */
+/**
+ * Issues a challenge, once. The challenge's id derives from the idempotency key, so a retry with the same key issues no
+ * second challenge.
+ */
 export function issueChallenge(state: ChallengeState, issued: Issued): ChallengeDecision {
   return state.issued ? { facts: [] } : { facts: [{ type: "issued", ...issued }] };
 }

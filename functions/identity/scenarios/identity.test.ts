@@ -116,7 +116,7 @@ describe("a one-time code (C2)", () => {
     expect(rows).toHaveLength(1);
   });
 
-  it("has one failure when a wrong attempt is sent twice (P4, C17)", async () => {
+  it("counts one failure when a wrong attempt is sent twice (P4, C17)", async () => {
     const taken: string[] = [];
     const { identity, confirm, wrong, person } = await withChallenge();
     const { takeOnce } = identity.limits;

@@ -125,7 +125,7 @@ describe("after many wrong codes", () => {
     expect(await counted()).toBe(1);
   });
 
-  it("a code requested a hundred times in parallel with one key is one code, counted once (P4, C17)", async () => {
+  it("a code requested a hundred times in parallel with one idempotency key is one code, counted once (P4, C17)", async () => {
     const { ask, texts, identity, now } = await known();
     const challenges = await Promise.all(Array.from({ length: 100 }, () => ask(owners, "the-same-key")));
     expect(new Set(challenges).size).toBe(1);
@@ -156,7 +156,7 @@ describe("after many wrong codes", () => {
 describe("after many codes were requested", () => {
   const used = codesSent.hour + standingSms;
 
-  it("no more SMS are sent, and the code in the newest one opens the current visit (C2, C17)", async () => {
+  it("no more SMS are sent, and the code in the newest SMS opens the current visit (C2, C17)", async () => {
     const { ask, give, onPhone, texts } = await known();
     for (let n = 0; n < 20; n += 1) await ask(network(n + 1));
     expect(texts()).toHaveLength(used);

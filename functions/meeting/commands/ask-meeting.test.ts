@@ -81,7 +81,7 @@ describe("asking for a meeting (M1)", () => {
     expect(refusalOf(await ask({ key: "k", words: "چیز دیگری می‌خواهم." }))).toBe("key-reused");
   });
 
-  it("repeats its reply to the same key after the request was withdrawn, and refuses a new key (P4)", async () => {
+  it("repeats its reply to the same idempotency key after the request was withdrawn, and refuses a new key (P4)", async () => {
     const { ask } = await asking();
     const first = await ask({ key: "k" });
     expect(await ask({ key: "k", ended: true })).toEqual(first);
@@ -89,7 +89,7 @@ describe("asking for a meeting (M1)", () => {
     expect(refusalOf(await ask({ key: "l", ended: true }))).toBe("request-ended");
   });
 
-  it("stores its text encrypted, outside the row (law 4)", async () => {
+  it("stores the applicant's text encrypted, outside the journal row (law 4)", async () => {
     const { ask, rows } = await asking();
     await ask();
     expect(JSON.stringify(rows)).not.toContain("صحبت");

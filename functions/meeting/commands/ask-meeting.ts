@@ -82,7 +82,10 @@ const commandOf = ({ now }: Deps, ask: AskMeeting) => ({
   correlation: ask.request,
 });
 
-/** Returns the first reply again for a used key, although the directory or other meetings may have changed since (P4). */
+/**
+ * Returns the first reply again for an idempotency key that was already used, although the directory or other meetings
+ * may have changed since (P4).
+ */
 async function repeated(deps: Deps, ask: AskMeeting, known: Standing<MeetingState>): Promise<NotedMeeting> {
   const command = { ...commandOf(deps, ask), directory: 0 };
   const outcome = await deps.meetings.decide(known.id, command, () => ({ facts: [] }), known);

@@ -66,7 +66,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect(rows.filter(({ key }) => key === own.at(-1)?.key).map(({ id }) => id)).toHaveLength(3);
   });
 
-  it("repeats its reply to the same key, and refuses another change under that key (P4)", async () => {
+  it("repeats its reply to the same idempotency key, and refuses another change under that key (P4)", async () => {
     const { change, holders } = await seated("09:00");
     expect(await change(1, twenty, nine, "k")).toBe("yes");
     expect(await change(1, twenty, nine, "k")).toBe("yes");
@@ -74,7 +74,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect([await holders("09:00"), await holders("09:20")]).toEqual([[], [1]]);
   });
 
-  it("keeps the old time when the new one is taken, and names free times", async () => {
+  it("keeps the old time when the new time is taken, and names free times", async () => {
     const { change, place, holders } = await seated("09:00", "09:20");
     expect(await change(1, twenty, nine)).toBe("place-taken");
     expect([await place(), await holders("09:00"), await holders("09:20")]).toEqual(["09:00", [1], [2]]);

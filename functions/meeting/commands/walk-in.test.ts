@@ -91,7 +91,7 @@ describe("a visitor without a time (M9)", () => {
     expect(told(await comes(14)), "the number was used before").toBe("walk-ins-full");
   });
 
-  it("gets the same number for the same key, and is refused another text under that key (P4)", async () => {
+  it("gets the same number for the same idempotency key, and is refused another text under that key (P4)", async () => {
     const { comes, rows } = await atTheDesk();
     const once = { key: "once" };
     expect(told(await comes(1, once))).toBe(7);
@@ -174,7 +174,7 @@ describe("a visitor without a time (M9)", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("loses the number with a cancelled day, and gets priority (M8, M16)", async () => {
+  it("loses the number with a cancelled day, and gets priority for a time (M8, M16)", async () => {
     const { comes, deps, command } = await atTheDesk();
     await comes(1);
     const cancelled = await cancelDay(deps, command("cancel-day", host), { host, day: tuesday }, "left");

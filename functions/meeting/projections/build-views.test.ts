@@ -52,7 +52,7 @@ describe("a meeting in the lists", () => {
     expect(await inList(requestList(waits.slice(0, 12)))).toEqual([waits]);
   });
 
-  it("comes before meetings that waited longer, when the organisation cancelled its time (M7, M8)", async () => {
+  it("comes before meetings that waited longer, when the organisation cancelled the meeting's time (M7, M8)", async () => {
     const { offered, inList, choose, cancel, clock } = await world();
     const longest = await offered(1, [twenty]);
     clock.at = new Date(clock.at.getTime() + 60_000);

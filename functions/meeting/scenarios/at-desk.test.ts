@@ -123,7 +123,7 @@ describe("a meeting at the desk", () => {
     );
   });
 
-  it("is decided on the version that the official read, and the same key gives the same reply (R16, P4)", async () => {
+  it("is decided on the version that the official read, and the same idempotency key gives the same reply (R16, P4)", async () => {
     const { asked, step, call } = await desk();
     const id = await asked(1);
     const params = { meeting: id };
@@ -262,7 +262,7 @@ describe("corrected minutes (M11)", () => {
     expect((await call("c.ahmadi", "read-meeting", { params: { meeting: id } })).body.mayI).toEqual([]);
   });
 
-  it("are refused before the minutes are final and on an older version, and are possible nine times", async () => {
+  it("are refused before the minutes are final and when based on an older version; nine corrections are possible", async () => {
     const { id, step, call, asked, stateOf, ...world } = await minuted();
     const open = await asked(2);
     await brought({ ...world, step, call, asked, stateOf } as never, open, "finished", host, twenty);
@@ -291,7 +291,7 @@ describe("corrected minutes (M11)", () => {
 });
 
 describe("a full day that is cancelled (M4, M8)", () => {
-  it("takes the times of all forty visitors in one transaction, and gives them priority", async () => {
+  it("takes the times of all forty visitors in one transaction, and gives the visitors priority for another time", async () => {
     const world = await desk();
     const { asked, step, call, publish, stateOf } = world;
     const day = "2026-12-22";
@@ -326,7 +326,7 @@ describe("an official who leaves their public day (M16)", () => {
   }
   const left = { host, day: tuesday, because: "left" };
 
-  it("keeps time and number for visitors who choose the deputy, and gives the other visitors priority", async () => {
+  it("keeps time and number for visitors who choose the deputy, and gives the other visitors priority for another time", async () => {
     const world = await waiting();
     const { call, step, ids, meeting } = world;
     const [stays, goes, comes] = ids;

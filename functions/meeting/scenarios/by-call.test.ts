@@ -56,7 +56,7 @@ async function offered(byCall = true) {
 }
 
 describe("times offered to an applicant whom messages do not reach (C18)", () => {
-  it("stay open until the last of them passes when staff have not told the applicant, and then do not count as unanswered (M6)", async () => {
+  it("stay open until the last offered time passes when staff have not told the applicant; the offer then does not count as unanswered (M6)", async () => {
     const { offer, due, rows } = await offered();
     await offer();
     expect(await due("2026-12-12T06:30:00.000Z")).toMatchObject({

@@ -47,7 +47,7 @@ describe("an attempt on a meeting that a conflict of interest refused (R2)", () 
     ]);
   });
 
-  it("is recorded when it was an attempt to write or correct the minutes, too", async () => {
+  it("is recorded, too, when it was to write minutes with an attendee in conflict", async () => {
     const world = await contested();
     await brought(world, world.id, "in-session", "h.inspection");
     const minutes = { attendees: ["h.inspection", host], statements: "گفت‌وگو شد.", orders: [] };

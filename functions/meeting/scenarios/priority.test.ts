@@ -29,7 +29,7 @@ async function desk() {
 }
 
 describe("an applicant who needs special care", () => {
-  it("comes before applicants who waited longer once the desk records the need, and no longer once it is removed", async () => {
+  it("comes before applicants who waited longer once the desk records the need, and no longer once the desk removes the need", async () => {
     const { waits, waiting, step } = await desk();
     const [longest, later] = [await waits(1), await waits(2)];
     const noted = await step("c.ahmadi", "note-priority", later, given);
@@ -71,7 +71,7 @@ describe("an applicant who needs special care", () => {
     expect(await stateOf(other)).toMatchObject({ stage: "asked", host: "h.legal", vulnerable: true });
   });
 
-  it("gets the priority only while the meeting waits, and not twice", async () => {
+  it("can be given priority only while the meeting waits for a decision or a time; the same priority twice is refused", async () => {
     const { waits, step, refusedAs, call } = await desk();
     const id = await waits(1);
     expect(await refusedAs("c.ahmadi", id, taken)).toBe("same-priority");

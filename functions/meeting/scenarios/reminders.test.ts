@@ -61,7 +61,7 @@ describe("a reminder of a meeting (M13)", () => {
     ]);
   });
 
-  it("is not sent when the time was cancelled or lost with its day", async () => {
+  it("is not sent when the time was cancelled or the public day of that time was cancelled", async () => {
     const { booked, minute, reminders, deps, command } = await world();
     const id = await booked();
     await cancelDay(deps, command("cancel-day", "h.moradi"), nine, "official");

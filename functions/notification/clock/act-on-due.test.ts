@@ -175,7 +175,7 @@ describe("the outcome of an SMS (N3)", () => {
     expect(await world.state()).toMatchObject({ arrival: "not-delivered", reason: "blocked" });
   });
 
-  it("is found by our id at the provider when the provider did not respond, and the SMS is sent once", async () => {
+  it("is found by our id of the message when the provider had not responded, and the SMS is sent once", async () => {
     const world = setting(noon);
     world.vendor.send = () => Promise.reject(new Error("silence"));
     expect(await world.tell()).toEqual({ done: "unknown" });
@@ -186,7 +186,7 @@ describe("the outcome of an SMS (N3)", () => {
     expect(world.vendor.sent).toHaveLength(1);
   });
 
-  it("is a failure after the provider twice says that it never had the SMS, which enters the call list and is not sent again (C18)", async () => {
+  it("is a failure after the provider twice says that it never had the SMS; the SMS enters the call list and is not sent again (C18)", async () => {
     const world = setting(noon);
     world.vendor.send = () => Promise.reject(new Error("silence"));
     await world.tell();

@@ -22,7 +22,7 @@ async function listed(...states: readonly Partial<NoticeState>[]) {
   return listNotices(views, request);
 }
 
-it("the list of a request's notices shows each with its outcome, newest first (N3)", async () => {
+it("the list of a request's notices shows each notice with its outcome, newest first (N3)", async () => {
   const shown = await listed(
     { outcome: "sent", provider: "sns" },
     { outcome: "sent", provider: "kavenegar", arrival: "delivered" },
@@ -44,7 +44,7 @@ it("the list of a request's notices shows each with its outcome, newest first (N
   });
 });
 
-it("the list of a request's notices shows until when one waits, and which were never tried (N2, N4)", async () => {
+it("the list of a request's notices shows until when a postponed notice waits, and which notices were never tried (N2, N4)", async () => {
   const shown = await listed({ stage: "postponed", until: at(30) });
   expect(shown).toMatchObject([{ state: "waiting" }]);
   expect((await listed({ outcome: "too-old" })).map(({ state }) => state)).toEqual(["too-old"]);

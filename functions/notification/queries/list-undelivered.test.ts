@@ -51,7 +51,7 @@ describe("undelivered messages of all requests (N3)", () => {
     expect((await listed({ state: "failed" })).ids).toEqual([1]);
   });
 
-  it("are removed from the list once the provider is known to have taken them", async () => {
+  it("are removed from the list once the provider is known to have taken the message", async () => {
     const { becomes, listed } = setting();
     await becomes(1, unknown);
     await becomes(1, { outcome: "sent", doubted: true }, "answered", 3);
@@ -60,7 +60,7 @@ describe("undelivered messages of all requests (N3)", () => {
     expect((await listed()).ids).toEqual([1]);
   });
 
-  it("do not include one-time codes, because people who wait for one ask again", async () => {
+  it("do not include one-time codes, because people who wait for a code ask for another", async () => {
     const { becomes, listed } = setting();
     await becomes(1, failed, "one-time-code");
     expect((await listed()).ids).toEqual([]);

@@ -172,7 +172,7 @@ describe("a webhook", () => {
     );
   });
 
-  it("gets an event again with the same id and other content after a restore, and the difference is reported (N6)", async () => {
+  it("gets an event again that has the same id and other content after a restore; the difference is reported (N6)", async () => {
     const world = webhookWorld();
     await world.add();
     await world.hear(1);
@@ -185,7 +185,7 @@ describe("a webhook", () => {
     ]);
   });
 
-  it("shows its new secret, also to a retry; the same key with another body is refused (P4)", async () => {
+  it("shows its new secret, also to a retry; the same idempotency key with another body is refused (P4)", async () => {
     const { deps } = webhookWorld();
     const { addWebhook } = await import("./keep-webhook/keep-webhook.ts");
     const by = { username: "v.sadeghi", key: "one" };
@@ -238,7 +238,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("receives late events of the time when it was on, and none from before it was added or while it was off (N6, law 2)", async () => {
+  it("receives late events from the time when it was on, and no events from before it was added or while it was off (N6, law 2)", async () => {
     const world = webhookWorld();
     const before = world.clock.at;
     const hours = (n: number) => {
@@ -268,7 +268,7 @@ describe("a webhook", () => {
     expect(heard).toEqual([deliveryId(deliveryFor(webhook.webhook, eventOf(3)))]);
   });
 
-  it("signs with both secrets for a day after the secret was replaced, then with the new one (N6)", async () => {
+  it("signs with the old and the new secret for a day after the secret was replaced, then with the new secret (N6)", async () => {
     const world = webhookWorld();
     const { webhook, secret: old, version } = await world.add();
     const rotated = await rotateSecret(world.deps, { ...ask(world), webhook: webhook.webhook, version });
@@ -290,7 +290,7 @@ describe("a webhook", () => {
 });
 
 describe("a webhook whose receiver fails", () => {
-  it("is tried again for days, with the same id, signed anew each time, and then turned off (N6)", async () => {
+  it("is tried again for days, with the same id and a new signature each time, and then turned off (N6)", async () => {
     const world = webhookWorld();
     const { webhook, secret } = await world.add();
     world.answers.set(about.url, 500);
@@ -513,7 +513,7 @@ describe("a delivery to a webhook", () => {
     expect(await stateOf(world, webhook.webhook, 1)).toMatchObject({ stage: "delivered", attempts: 1 });
   });
 
-  it("is announced again within the hour when its message was lost (N6)", async () => {
+  it("is announced again within the hour when the message about it was lost (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     await world.hear(1);
@@ -538,7 +538,7 @@ describe("a delivery to a webhook", () => {
     expect(world.facts().filter((type) => type === "due-again")).toHaveLength(1);
   });
 
-  it("adds to the webhook's own journal only rows about whether the webhook works (N6)", async () => {
+  it("adds to the webhook's journal only rows about whether the webhook works (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     for (let n = 1; n <= 30; n += 1) await world.hear(n);

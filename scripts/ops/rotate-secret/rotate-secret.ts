@@ -26,7 +26,7 @@ export interface Choice {
    * release with them.
    */
   readonly begin: boolean;
-  /** Removes the keys under which nothing is valid any more. */
+  /** Removes the keys that signed nothing that is still valid. */
   readonly removeOld: boolean;
   /** Removes all keys but the present one, even if something that they signed is still valid. */
   readonly leaked: boolean;

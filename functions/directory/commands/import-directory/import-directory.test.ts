@@ -49,7 +49,7 @@ describe("importing the directory", () => {
     expect(await deps.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("publishes an earlier state of the files again after another state", async () => {
+  it("publishes an earlier content of the files again after another content was published", async () => {
     await importing(changed("1"));
     await importing(changed("2"));
     expect(await importing(changed("1"))).toEqual({ number: 3, changed: true });

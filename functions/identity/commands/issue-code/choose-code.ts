@@ -7,7 +7,7 @@ import { hourSeconds, standingUses } from "../../challenge/standing-code.ts";
 import { subjectOf } from "../../challenge/subject.ts";
 import { codesForAll, codesForAllOpen, codesSent, standingSms } from "../../rules/rules.ts";
 
-/** `once` identifies the call: a retry with the same key is not counted again, even in parallel (P4). */
+/** `once` identifies the call: a retry with the same idempotency key is not counted again, even in parallel (P4). */
 type Ask = Omit<IssueCode, "key"> & { readonly once: string };
 type Chosen = Pick<Issued, "long" | "standing" | "silent">;
 type Reply = Chosen | { readonly refused: Refusal };

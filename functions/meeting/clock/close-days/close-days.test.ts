@@ -43,7 +43,7 @@ const closing = (kind: "remote" | "reduced" | "closed", unit: string): Partial<S
 });
 
 describe("a public day on a date that became a holiday (D3)", () => {
-  it("is cancelled with its places; its visitors get priority and one message", async () => {
+  it("is cancelled with its places; its visitors get priority for another time, and one message", async () => {
     const { book, inForce, dayOf, meetingOf, rows, deps } = await world();
     const id = await book(1);
     await inForce(holiday(tuesday));
@@ -60,7 +60,7 @@ describe("a public day on a date that became a holiday (D3)", () => {
     ]);
   });
 
-  it("is shown in the meeting as the reason until the meeting has another time", async () => {
+  it("is shown in the meeting as the reason for the lost time until the meeting has another time", async () => {
     const { book, inForce, meetingOf, deps } = await world();
     const id = await book(1);
     await inForce(holiday(tuesday));

@@ -48,7 +48,7 @@ describe("choosing a time (M5, M6)", () => {
     expect([await holders("09:00"), await holders("09:20")]).toEqual([[first], [second]]);
   });
 
-  it("repeats its reply to the same key, and refuses another choice under that key (P4)", async () => {
+  it("repeats its reply to the same idempotency key, and refuses another choice under that key (P4)", async () => {
     const { ids, choose, holders } = await offered(["09:00", "09:20"]);
     expect(await choose(ids[0], nine, "k")).toBe("yes");
     expect(await choose(ids[0], nine, "k")).toBe("yes");
@@ -91,7 +91,7 @@ describe("choosing a time (M5, M6)", () => {
 });
 
 describe("a cancelled day (M8)", () => {
-  it("closes its places, and gives priority to the meetings that had one", async () => {
+  it("closes its places, and gives priority for another time to the meetings that had a place", async () => {
     const { ids, choose, cancel, deps } = await offered(["09:00"], ["09:20"]);
     await choose(ids[0]);
     expect(await cancel()).toMatchObject({ accepted: true, moved: [ids[0]] });

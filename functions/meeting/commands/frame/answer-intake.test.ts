@@ -101,7 +101,7 @@ describe("an applicant with a meeting", () => {
     expect(await only()).not.toHaveProperty("priority");
   });
 
-  it("declines the deputy, and gets priority (M10)", async () => {
+  it("declines the deputy, and gets priority for another time (M10)", async () => {
     const { ask, offer, choose, applicants, on, only, staffDo, deps } = await asking();
     await ask();
     await offer(["09:00"]);

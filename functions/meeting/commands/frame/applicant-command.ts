@@ -22,7 +22,10 @@ const attempts = 3;
 /** The definition of a step that an applicant takes on their meeting. */
 export interface ApplicantsStep {
   readonly name: string;
-  /** Further input of the step. It is part of the fingerprint, so that the same key with other input is refused. */
+  /**
+   * Further input of the step. It is part of the fingerprint, so that the same idempotency key with other input is
+   * refused.
+   */
   readonly said?: object;
   /** Returns the place to book; absent when the step books none (M5). */
   readonly wanted?: (state: MeetingState) => Place;

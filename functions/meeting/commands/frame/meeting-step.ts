@@ -40,7 +40,9 @@ export interface MeetingStep<
    * at once (M9).
    */
   readonly versionless?: true;
-  /** The texts to store under the applicant's key before the row refers to them: document name → content. */
+  /**
+   * The texts to store, encrypted under the applicant's key, before the row refers to them: document name → content.
+   */
   readonly words?: (input: Input) => Readonly<Record<string, string>>;
   readonly say: (input: Input, about: About) => Said;
   readonly decide: (state: MeetingState, said: Said, about: About) => MeetingDecision;

@@ -55,7 +55,7 @@ export async function publishDaysFor(deps: MeetingDeps, ask: DayAsk, pattern: Om
     : results.map(({ day, skipped }) => ({ day, ...told(skipped) }));
 }
 
-/** Records the call before any day is published, so that the same key with other days is refused (P4). */
+/** Records the call before any day is published, so that the same idempotency key with other days is refused (P4). */
 const noted = (
   { publishings, now }: Pick<MeetingDeps, "publishings" | "now">,
   { username, key }: DayAsk,

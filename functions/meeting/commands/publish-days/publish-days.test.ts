@@ -6,7 +6,7 @@ import { publishDaysFor } from "./publish-days-for.ts";
 const publish = async (changes: object) => meetings().publish(changes);
 
 describe("public days (M4)", () => {
-  it("are published on the chosen weekdays on which the office is open at that time; the other days get a reason", async () => {
+  it("are published on the chosen weekdays on which the office is open at that time; each other day is returned with a reason", async () => {
     const world = meetings();
     const span = { weekdays: ["tuesday", "thursday"] as const, first: "2026-12-01", last: "2026-12-24" };
     const results = await world.publish(span);
@@ -45,7 +45,7 @@ describe("public days (M4)", () => {
     expect(await publish(changes)).toEqual([{ day: tuesday, skipped }]);
   });
 
-  it("use one key for one call: other days under it are refused, the same days get the same reply (P4)", async () => {
+  it("use one idempotency key for one call: other days under the key are refused, the same days get the same reply (P4)", async () => {
     const { deps, rows } = meetings();
     const ask = { username: host, key: "publish-key-1" };
     const pattern = { host, ...morning, weekdays: ["tuesday" as const], first: tuesday, last: tuesday };

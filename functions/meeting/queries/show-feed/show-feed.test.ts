@@ -170,7 +170,7 @@ describe("an official's calendar feed (M13)", () => {
     expect(log.map((line) => JSON.parse(line).route)).toEqual(["GET /calendar/{feed}"]);
   });
 
-  it("is made once per key; another key makes another feed (P4)", async () => {
+  it("is made once per idempotency key; another key makes another feed (P4)", async () => {
     const { make, rows } = await calendars();
     const key = "a-key-of-this-request";
     const [first, again] = [await make(host, key), await make(host, key)];

@@ -58,7 +58,7 @@ describe("a meeting that follows the events of its request", () => {
     expect([(await state()).parties.people, rows.length]).toEqual([[], count]);
   });
 
-  it("records orders judged as fulfilled once its minutes are final, and not those judged otherwise (M12, M15)", async () => {
+  it("records, once its minutes are final, the orders judged as fulfilled, and no orders judged as unfulfilled (M12, M15)", async () => {
     const { handlers, envelope, state, deps, command, id, at } = await chosen();
     const judged = (commitment: number, kept: boolean, meeting?: string) =>
       handlers["referral.commitment-judged.v1"](

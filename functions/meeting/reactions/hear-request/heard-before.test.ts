@@ -74,7 +74,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
   const moments = [0, 1, 2, 3];
 
   it.each(orders.flatMap((order) => moments.map((moment) => [order, moment] as const)))(
-    "has the same accused whether events in the order %s come before or after it is asked for (after %i of them), as does the second meeting",
+    "ends with the accused of the newest event when the events come in the order %s and it is asked for after %i of them, also as the second meeting",
     async (order, moment) => {
       const { ask, said, withdraw, partiesOf } = await world();
       const tell = async (which: string) => {

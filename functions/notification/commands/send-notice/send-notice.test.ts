@@ -131,7 +131,7 @@ describe("a notice to an applicant", () => {
     expect(facts()).toEqual(["sending", "deferred", "sending", "settled"]);
   });
 
-  it("is sent once when its row was written but our client retried the write (N2, law 2)", async () => {
+  it("is sent once when its row was written but the database client retried the write (N2, law 2)", async () => {
     const { tell, deps, sent, facts } = setting();
     const { store } = deps.notices;
     const written = store.append;
@@ -211,7 +211,7 @@ describe("a notice to an applicant", () => {
     expect(reads.sort()).toEqual(["directory", "notice", "wishes"]);
   });
 
-  it("goes to the second provider at once, with rows of its own, when the first certainly did not take it (N3)", async () => {
+  it("goes to the second provider at once, with rows of its own, when the first provider certainly did not take it (N3)", async () => {
     const { tell, rows, sent } = setting({
       providers: ["one", "two"],
       handed: async (provider) =>

@@ -124,7 +124,8 @@ async function begin(
   const begun = await deps.notices.decide(cause.id, command, decide, before);
   if (!begun.accepted) throw new Error(`A notice was refused: ${begun.refusal.code}`);
   if (wait?.usedUp && begun.loaded.state.stage === "postponed") return { done: "postponed", usedUp: true };
-  // Only this attempt has this key. So a row under the key is this attempt's, even if the reply to the write was lost.
+  // Only this attempt has this idempotency key. A row under the key is therefore this attempt's, even if the reply to
+  // the write was lost.
   const isOurs = decided || begun.replayed;
   if (!isOurs || begun.loaded.state.stage !== "sending" || !way) return resume(deps, cause);
   const message = composeMessage(template, notice, { address: way.address, id: cause.id, snapshot });

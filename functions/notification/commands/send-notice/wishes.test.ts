@@ -135,7 +135,7 @@ describe("an applicant who chose which news to get, and how", () => {
     expect(sent.map(({ by }) => by)).toEqual(["email"]);
   });
 
-  it("has no choices left after an erasure: a new key or request starts without them (N5, P2)", async () => {
+  it("has no choices left after an erasure: a new person key or a new request starts without them (N5, P2)", async () => {
     const again: { now: Address } = { now: { erased: true } };
     const { says, tell, sent } = world(() => again.now);
     await says({ wanted: "required", channel: "call" });
@@ -166,7 +166,7 @@ describe("an applicant who chose which news to get, and how", () => {
 });
 
 describe("mandatory news", () => {
-  it("has its reason in a list; all other news can be turned off (N5)", () => {
+  it("has its reason in a list; a person can turn off all other news (N5)", () => {
     const left = Object.keys(noticePlaces).filter((key) => !Object.hasOwn(requiredNews, key));
     expect(left).toEqual(["your-opinion", "meeting-reminder"]);
     for (const key of Object.keys(noticePlaces))

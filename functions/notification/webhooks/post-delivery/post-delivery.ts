@@ -67,7 +67,8 @@ async function mayTry(
   const command = commandOf(called, `probe/${delivery}/${turn}`, at);
   const claimed = await deps.webhooks.decide(to.id, command, ({ state }) => probe(state, webhook, at), to);
   if (!claimed.accepted) throw new Error(`a probe was refused: ${claimed.refusal.code}`);
-  // This delivery is the probe when its key has a row, written now or by an earlier process that died.
+  // This delivery is the probe when a row with the idempotency key of its claim exists, written now or by an earlier
+  // process that died.
   if (claimed.replayed || (await deps.webhooks.seen(to.id, command.key))) return "now";
   const second = admission(claimed.loaded.state, at);
   if (second === "free") return "now";
@@ -85,8 +86,8 @@ async function post(
   const at = deps.now();
   const body = textOf(await withWords(deps.referral, about.body));
   const keys = await secretsOf(deps.webhookKeys, id, signing(webhook, at));
-  // Nothing is posted unsigned. After the removal of its keys, the delivery waits until an administrator replaces the
-  // secret (ADR 0052).
+  // Nothing is posted unsigned. When the keys of the webhook's secrets were removed, the delivery waits until an
+  // administrator replaces the secret (ADR 0052).
   if (keys.length === 0) return { result: "no-answer" };
   return answerOf(deps, webhook.about, signedHeaders(keys, deliveryId(delivery), at, body), body);
 }
