@@ -28,7 +28,7 @@ export interface Neighbours {
   /** The directory service, whose snapshots the service reads; absent for the directory itself. */
   readonly directory?: Service;
   /**
-   * Returns the services whose Lambdas this service may invoke directly. A function, since two services may
+   * Returns the services whose Lambdas this service may invoke directly. This is a function, since two services may
    * call each other and the second is created later.
    */
   readonly calls?: () => readonly Service[];

@@ -35,7 +35,7 @@ export interface DynamoDbOptions {
  */
 const dieWithParent = '(cat <&3 >/dev/null 2>&1; kill -9 $$ 2>/dev/null) & exec "$@" 3<&-';
 
-/** Returns a random port below those that systems give to outgoing connections (Linux from 32768 on). */
+/** Returns a random port below the ports that systems give to outgoing connections (Linux from 32768 on). */
 export const anyPort = (): number => randomInt(12_000, 32_000);
 
 /**

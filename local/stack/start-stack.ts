@@ -93,7 +93,7 @@ export type MachineOptions = Omit<StackOptions, "begins">;
 export async function startMachine(options: MachineOptions): Promise<Machine> {
   const { dataDir, port = 0, dynamoDb, engines, complain = () => undefined } = options;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
-  // Opened first, because an open state file locks the folder against other stacks.
+  // The state file is opened before anything starts, because an open state file locks the folder against other stacks.
   const kept = dataDir === undefined ? undefined : openState(join(dataDir, stateFile));
   try {
     const servers = await startServers({ port, dataDir, dynamoDb, engines, complain });

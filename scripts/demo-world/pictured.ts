@@ -19,7 +19,7 @@ export interface Pictured {
 }
 
 /**
- * Finds these two requests in a plan.
+ * Finds the two requests of the pictures in a plan.
  * @throws Error when the plan has no such requests; choose another seed then
  */
 export function picturedOf({ requests }: Pick<Plan, "requests">): Pictured {

@@ -1,4 +1,7 @@
-/** The data that all parts of the plan share: the organisation, its office time, and questions about both. */
+/**
+ * The data that all parts of the plan share, the organisation and its office time, and functions that answer questions
+ * about both.
+ */
 
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Random } from "../../test/simulation/core/random.ts";

@@ -129,8 +129,7 @@ function asked({ row, before, snapshot }: MeetingMoment, { type: _, ...asked }: 
 }
 
 /**
- * Repeats a clerk's request for a meeting in an applicant's name (S2). A conflict of interest of the clerk
- * refuses it, too (R2).
+ * Repeats a clerk's request for a meeting in an applicant's name (S2). A clerk in conflict of interest is refused (R2).
  */
 function askedByClerk(moment: MeetingMoment, fact: FactOf<"asked">): DecidedAgain {
   const { row, snapshot } = moment;

@@ -237,8 +237,8 @@ function contactedByClerk({ row, before, snapshot }: RequestMoment, contact: Con
 }
 
 /**
- * Repeats that a clerk told the applicant news (C18). The told notices are those on the clerk's screen; an
- * attempt that did not reach the applicant told none.
+ * Repeats that a clerk told the applicant news (C18). The news told is assumed to be all news on the clerk's screen; a
+ * contact that did not reach the applicant told no news.
  */
 function toldByClerk(
   { row, before, snapshot }: RequestMoment,

@@ -1,6 +1,6 @@
 /**
- * The changes that a scaffold makes: new files, and rows in existing lists. All are checked before the first
- * is written.
+ * The changes that a scaffold makes: new files, and rows in existing lists. All changes are checked before the first
+ * change is written.
  */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -58,7 +58,7 @@ export function grantsTo(before: Snapshot, after: Sections, username: string): b
   );
 }
 
-/** Whether both usernames belong to one person, by the snapshot before or after. */
+/** Whether both usernames belong to one person, in the snapshot before or after the change. */
 export const isSamePerson = (before: Snapshot, after: Sections, one: string, other: string): boolean =>
   everyNameOf(before, after, one).has(other);
 

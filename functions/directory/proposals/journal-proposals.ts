@@ -107,7 +107,6 @@ const known: readonly string[] = [
 export const proposalAggregate: Aggregate<ProposalState, ProposalFact> = {
   service: "directory",
   name: "proposal",
-  /** The same as the directory's shape, because one view builder reads both. */
   shape: 3,
   owns: (id) => id.startsWith(prefix),
   initial: { base: 0, by: "", at: "" },

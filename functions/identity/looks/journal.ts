@@ -25,8 +25,8 @@ interface NamedFact {
 export type LooksFact = LookedFact | NamedFact;
 
 /**
- * The number of looks. No decision depends on earlier looks, since the row's key already keeps a look from being recorded
- * twice.
+ * The number of looks. No decision depends on earlier looks, since the idempotency key already keeps a look from being
+ * recorded twice.
  */
 export interface LooksState {
   readonly looks: number;

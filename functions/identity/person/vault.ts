@@ -49,8 +49,9 @@ export const contactOf = (personKey: Uint8Array, mobile: string): string =>
   keyedHash(personKey, "mobile", mobile).toString("base64url");
 
 /**
- * The id of a person: a keyed hash of the identity or, without one, of the mobile. It reveals neither to anyone without
- * the service's secret. A person who gave neither has an id for this one request (C18).
+ * The id of a person: a keyed hash of the identity or, without an identity, of the mobile. The id reveals neither
+ * identity nor mobile to anyone without the service's secret. A person who gave neither has an id for this one request
+ * (C18).
  */
 export const personId = (secret: Uint8Array, who: Who, request = ""): string =>
   keyedHash(secret, "person", ...knownBy(who, request))

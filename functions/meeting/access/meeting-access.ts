@@ -1,6 +1,6 @@
 /**
- * Decides whether a member of staff may read a part of a meeting. A conflict of interest is checked first, and an attempt
- * in conflict is recorded (R2).
+ * Decides whether a member of staff may read a part of a meeting. A conflict of interest is checked first, and an
+ * attempt by a person in conflict is recorded (R2).
  */
 
 import type { MeetingAction } from "../../../shared/contracts/policy.ts";

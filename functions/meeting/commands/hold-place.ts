@@ -40,7 +40,7 @@ export async function decideWithPlaces(
 ): Promise<Outcome<MeetingState>> {
   const before = known ?? (await deps.meetings.standing(meeting));
   const given = before.state.place;
-  // The decision on the meeting runs before those on the places, and sets this variable.
+  // The decision on the meeting runs before the decisions on the places, and sets this variable.
   let leaves = false;
   const own: Part<MeetingState, MeetingFact> = {
     journal: deps.meetings,

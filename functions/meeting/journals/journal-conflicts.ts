@@ -1,6 +1,6 @@
 /**
- * The record of attempts on a meeting that a conflict of interest refused (R2). Each meeting has such an aggregate beside
- * its own. An attempt therefore does not change the meeting's version and is not shown to the applicant.
+ * The record of attempts on a meeting that a conflict of interest refused (R2). Each meeting has a separate aggregate
+ * for this record. An attempt therefore does not change the meeting's version and is not shown to the applicant.
  */
 
 import { meetingConflictRefused } from "../../../events/meeting/conflict-refused.v1.ts";

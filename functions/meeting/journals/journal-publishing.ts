@@ -1,6 +1,7 @@
 /**
  * The aggregate of a call to publish days (M4): `publishing.<username>.<key>`. The call is recorded before any day is
- * published. The same key with other days is refused by this row, since the days' own rows could not notice it (P4).
+ * published, so that the same idempotency key with other days is refused (P4). The rows of the days do not hold all
+ * input of the call.
  */
 
 import { daysAsked } from "../../../events/meeting/days-asked.v1.ts";

@@ -75,7 +75,7 @@ export const allTimesOf = (division: Division): readonly string[] => [
   ...walkInTimesOf(division),
 ];
 
-/** The end of the day's last place, including those for visitors without a time; in minutes since midnight. */
+/** The end of the day's last place, including the places for visitors without a time; in minutes since midnight. */
 export const endOfAll = (division: Division): number =>
   endOf(division) + division.minutes * (division.walkIns ?? 0);
 

@@ -1,5 +1,2 @@
-/**
- * The version of the shape of folded states (`Aggregate.shape`), shared by all journals of this service, because
- * `views-of-all.ts` reads them together.
- */
+/** The version of the shape of folded states (`Aggregate.shape`), one number for all aggregates of this service. */
 export const shape = 10;

@@ -29,7 +29,10 @@ export interface ByWhen {
   readonly running: Running;
 }
 
-/** Computes a new clock from the directory's term for such requests and the calendar of the official's unit. */
+/**
+ * Computes a new clock from the directory's term for requests of this kind and channel, and the calendar of the
+ * official's unit.
+ */
 export function byWhen(
   snapshot: Snapshot,
   clock: LateClock,

@@ -75,8 +75,8 @@ function isTold(
 }
 
 /**
- * The officials of the report: today's, and those with rows in that month. Former officials come first, then the others
- * in the directory's order.
+ * Returns the officials of the report: the present heads of units, and the officials with rows in that month. Former
+ * officials come first, then the present staff in the directory's order.
  */
 function officialsSeen(
   snapshot: Snapshot,
@@ -95,8 +95,8 @@ function officialsSeen(
 }
 
 /**
- * The units whose officials the caller sees: all for auditors and the top head, a head's units and those below, and a
- * coordinator's own unit.
+ * The units whose officials the caller sees: all for auditors and the top head, a head's units and the units below
+ * them, and a coordinator's own unit.
  */
 function unitsSeen(snapshot: Snapshot, { roles, headOf, unit: own }: Staff): "all" | readonly string[] {
   const headed = headOf.flatMap((key) => [key, ...below(snapshot, key).map((one) => one.key)]);

@@ -23,7 +23,10 @@ export function askMeeting(state: MeetingState, asked: Asked): MeetingDecision {
  */
 export type Known = Pick<MeetingState, "parties" | "partiesAt">;
 
-/** Returns the newest list of accused among intake's and those of the request's meetings (R2). */
+/**
+ * Returns the newest of these lists of accused: the list that intake passes, and the list that each of the request's
+ * meetings stores (R2).
+ */
 export function lastSaid(asked: Known, heard: readonly Known[]): Known {
   const { parties, partiesAt } = [asked, ...heard].reduce((last, one) =>
     (one.partiesAt ?? 0) > (last.partiesAt ?? 0) ? one : last,

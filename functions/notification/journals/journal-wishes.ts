@@ -51,7 +51,6 @@ export const wishesAggregate: Aggregate<WishesState, WishesFact> = {
   service: "notification",
   name: "wishes",
   owns: isWishesId,
-  /** 2, the same as the webhooks' shape, because one view builder reads both. */
   shape: 2,
   initial: {},
   fold: (_, { type: __, ...wish }) => ({ wish }),

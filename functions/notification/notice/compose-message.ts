@@ -35,8 +35,8 @@ export function ownTemplate(
 }
 
 /**
- * The organisation's own template, or the default one for a directory older than this kind of notice. The default is
- * loaded only then (N1).
+ * The organisation's own template, or the default template when the directory was published before this kind of notice
+ * existed. The default is loaded only in that case (N1).
  */
 export async function templateFor(
   snapshot: Snapshot,

@@ -210,7 +210,6 @@ export const noticeAggregate: Aggregate<NoticeState, NoticeFact> = {
   name: "notice",
   // A notice's id is the id of its event, and has none of the prefixes of the other aggregates.
   owns: (id) => !isWebhookId(id) && !isDeliveryId(id) && !isWishesId(id),
-  /** 2, the same as the webhooks' shape, because one view builder reads both. */
   shape: 2,
   initial,
   fold,

@@ -1,6 +1,6 @@
 /**
  * The lists of messages that did not arrive or whose outcome is unknown (N3), one list for each outcome, over all
- * requests, newest first. One-time codes are left out, because people who wait for one ask again.
+ * requests, newest first. One-time codes are left out, because people who wait for a code request another.
  */
 
 import { isUndelivered, type UndeliveredState } from "../../../shared/contracts/staff/undelivered.ts";

@@ -10,8 +10,8 @@ type Shown = Awaited<ReturnType<NotificationForReferral["noticesOf"]>>["notices"
 const most = 100;
 
 /**
- * Lists the notices of a request with their outcomes, newest first (N3). One-time codes are left out, because people who
- * wait for one ask again.
+ * Lists the notices of a request with their outcomes, newest first (N3). One-time codes are left out, because people
+ * who wait for a code request another.
  */
 export async function listNotices(
   views: Pick<ViewStore, "list">,

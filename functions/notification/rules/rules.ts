@@ -19,7 +19,7 @@ export interface Circumstances {
   readonly way?: { readonly channel: "sms" | "email"; readonly provider: string } | undefined;
   /** The time of the event. */
   readonly happenedAt: Date;
-  /** A notice about an event older than this is recorded, not sent. */
+  /** A notice about an event older than this number of minutes is recorded, not sent. */
   readonly tellWithinMinutes: number;
   /** Why the person's choice stops the notice (N5); absent when it does not. */
   readonly withheld?: Withheld | undefined;
@@ -107,8 +107,9 @@ export type Found =
   | { readonly result: "nothing" };
 
 /**
- * The facts from the provider's answer. A message that the provider never had is not sent again, because it may still be
- * on its way to the provider. After two such answers it has failed, so that staff tell the person (C18).
+ * Returns the facts from the provider's answer. A message that the provider never had is not sent again, because the
+ * message may still be on its way to the provider. After two such answers the message counts as failed, so that staff
+ * tell the person (C18).
  */
 export function heardOf(state: NoticeState, found: Found): NoticeDecision {
   const asked = { type: "asked-after" } as const;

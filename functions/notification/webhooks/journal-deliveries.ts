@@ -132,7 +132,6 @@ export const deliveryAggregate: Aggregate<DeliveryState, DeliveryFact> = {
   service: "notification",
   name: "delivery",
   owns: isDeliveryId,
-  /** 2, the same as the shape of notices, because one view builder reads both. */
   shape: 2,
   initial: { stage: "new", turn: 0, failed: 0, attempts: 0, tries: [] },
   fold,

@@ -49,7 +49,7 @@ export const namesOf = (copies: readonly Copied[]): readonly string[] =>
   copies.flatMap(({ copy, rebuilt }) => (rebuilt === undefined ? [copy] : [copy, rebuilt]));
 
 /**
- * Returns the system with the copies in place of its tables; for views either the copied or the rebuilt ones.
+ * Returns the system with the copies in place of its tables; for views, with either the copied or the rebuilt tables.
  */
 export function systemOf(system: System, copies: readonly Copied[], views: "copied" | "rebuilt"): System {
   const instead = new Map(

@@ -30,7 +30,7 @@ export const dynamodbRingRows = (table: string, aws: Aws): RingRows => ({
           ...(before === undefined
             ? { ConditionExpression: "attribute_not_exists(id)" }
             : {
-                // Rows that are older than key rings have no revision.
+                // Rows that were stored before key rings existed have no revision.
                 ConditionExpression:
                   before === 0
                     ? "attribute_not_exists(revision) OR revision = :before"

@@ -40,8 +40,8 @@ export async function cancelDayFor(deps: MeetingDeps, ask: DayAsk, input: Cancel
 }
 
 /**
- * Decides on the deputy for one meeting: the rights are those of naming a deputy, and a deputy in conflict with the
- * meeting's case is refused (R2, M10).
+ * Decides whether the deputy may take over one meeting. The caller needs the right to name a deputy, and a deputy in
+ * conflict with the meeting's case is refused (R2, M10).
  */
 const handingTo =
   ({ snapshot, staff }: Arranging, username: string, at: Date): HandingOver["decide"] =>

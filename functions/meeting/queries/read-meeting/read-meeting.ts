@@ -91,8 +91,8 @@ interface Now {
 }
 
 /**
- * Which texts this person may read. Referral is called only when the person may read texts, or could as a holder of the
- * case. Referral records the look first.
+ * Which texts this person may read. Referral is called only when the person may read texts, or might as the holder of
+ * the case. Referral records the look first.
  */
 async function sightFor(
   { referral }: Pick<StaffDeps, "referral">,

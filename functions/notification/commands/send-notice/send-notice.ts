@@ -196,7 +196,8 @@ async function settleAs(
     current,
   );
   if (!settled.accepted) throw new Error(`A notice was refused: ${settled.refusal.code}`);
-  // The first sender may have postponed the notice meanwhile. Then it is not done, and the event must come again.
+  // When the first sender has postponed the notice meanwhile, the notice is not done, and the event must be delivered
+  // again.
   const { stage, outcome } = settled.loaded.state;
   return stage === "settled" ? { done: outcome ?? ended.outcome } : { later: true };
 }

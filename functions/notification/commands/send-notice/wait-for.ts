@@ -8,8 +8,8 @@ import { isUrgent, quietHoursOf, quietUntil } from "../../rules/quiet-hours.ts";
 import { registrationNotices, type Wait } from "../../rules/rules.ts";
 
 /**
- * The default budgets: SMS to one person in a day, and to all people in thirty days. The first is three times the need of
- * a busy case, the second the busiest month of the whole system.
+ * The default budgets: SMS to one person in a day, and to all people in thirty days. `person` is three times the need
+ * of a busy case; `month` is the need of the whole system's busiest month.
  */
 export const smsBudget = { person: 12, month: 200_000 };
 
