@@ -23,7 +23,7 @@ describe("the settings of a deployment", () => {
     );
   });
 
-  it("give a new release a canary trial by default, but not in a demo", () => {
+  it("give a new release a canary trial (a tenth of the calls first) by default, but not in a demo", () => {
     expect(read({ stage: "demo" }).canary).toBe(false);
     expect(read({ stage: "demo", canary: "on" }).canary).toBe(true);
     expect(read({ canary: "off" }).canary).toBe(false);

@@ -38,7 +38,7 @@ try {
       console.error(error.message);
     },
   });
-  // Playing the plan took some time; from here on the stack's clock shows real time.
+  // Playing the plan took some time, so the stack's clock is moved ahead to real time.
   stack.clock.moveBy(Math.max(0, Date.now() - stack.clock.now().getTime()));
   await stack.settled();
 } finally {

@@ -24,7 +24,7 @@ export class StaticFiles extends Construct {
   readonly #log: LogGroup;
   /** The copy of the files that this build's pages load. */
   readonly assets: BucketDeployment;
-  /** The copy of the desk's HTML document, which calls the API of this build. */
+  /** The step of the deployment that copies the desk's HTML document, which calls the API of this build. */
   readonly desk: BucketDeployment;
 
   constructor(scope: Construct, { stage }: Config, build: Build, bucket: IBucket) {

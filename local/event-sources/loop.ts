@@ -14,7 +14,8 @@ export function loop(atATime: number, turn: (signal: AbortSignal) => Promise<voi
       try {
         await turn(signal);
       } catch {
-        // An error means that a server is starting or stopping, so a retry loses nothing.
+        // The task fails when a server is starting or stopping, so the loop waits and runs the task again, and nothing
+        // is lost.
         await wait(200, undefined, { signal }).catch(() => undefined);
       }
     }

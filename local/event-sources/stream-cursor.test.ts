@@ -54,7 +54,7 @@ test("a cursor without a position reads from the oldest record on", async () => 
   expect(sequences(await cursor.next(100))).toEqual([]);
 });
 
-test("a cursor reads on after its position", async () => {
+test("a cursor with a position returns the records after that position", async () => {
   const stream = await streamOf([{ id: "a", sequences: ["1", "2", "3"] }]);
   const cursor = openCursor(stream, "journal", { shard: "a", sequenceNumber: "2" });
   expect(sequences(await cursor.next(100))).toEqual(["3"]);

@@ -121,7 +121,10 @@ class Pool {
     return result;
   }
 
-  /** Returns an idle process, or a new one when the function has few; undefined when all are busy. */
+  /**
+   * Returns an idle process, or a new one when the function has fewer than `mostProcesses`; undefined when all are
+   * busy.
+   */
   #free(): FunctionProcess | undefined {
     this.processes = this.processes.filter((each) => !each.ended);
     const idle = this.processes.find(({ busyWith }) => busyWith === undefined);

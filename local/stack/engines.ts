@@ -11,7 +11,7 @@ export interface Engines {
   /** The DynamoDB that streams and the operator's page use. */
   readonly dynamoDb: Pick<DynamoDbLocal, "port" | "crashed" | "stop">;
   readonly sqs: Sqs;
-  /** Returns the AWS keys with which a function signs; each function has an access key of its own. */
+  /** Returns the AWS keys with which a function signs its calls; each function has a different access key. */
   readonly keysOf: (fn: LambdaFunction) => Keys;
   /**
    * Returns the services of the gateway, some of them replaced.

@@ -19,9 +19,7 @@ interface Playing {
   readonly stack: Stack;
   readonly plan: Plan;
   readonly codes: Map<number, string>;
-  /**
-   * Open sessions with the time from which they are not used any more, by the stack's clock in milliseconds.
-   */
+  /** Open sessions, each with the time after which it is not reused, by the stack's clock in milliseconds. */
   readonly staff: Map<string, { readonly member: StaffMember; readonly until: number }>;
   readonly pages: Map<number, { readonly visitor: Visitor; readonly until: number }>;
 }

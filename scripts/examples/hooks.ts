@@ -3,7 +3,7 @@ export interface Hooks {
   /** Returns an access token of a member of staff. */
   staffToken(username: string): Promise<string>;
   /**
-   * Waits for a one-time code: call it before the code is requested; the function that it returns waits for
+   * Waits for a one-time code. Call `nextOneTimeCode` before the code is requested; the returned function resolves with
    * the next code to this mobile (E.164).
    */
   nextOneTimeCode(mobile: string): Promise<() => Promise<string>>;

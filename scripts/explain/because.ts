@@ -40,7 +40,10 @@ export type Because =
   | { readonly rule: "in-conflict"; readonly who: string; readonly why: string; readonly of: string }
   /** C15: the unit that may read the name and text that are hidden from other units. */
   | { readonly rule: "hidden"; readonly unit: string }
-  /** R13: the unit of the second stage, which took no part in the first. */
+  /**
+   * R13: the unit that decides in the second stage (`to`), which took no part in the first stage, and the unit of the
+   * first stage (`from`).
+   */
   | { readonly rule: "second-stage"; readonly from: string; readonly to: string }
   /** R6: the decision was taken on another case of the same request. */
   | { readonly rule: "together"; readonly case: string }

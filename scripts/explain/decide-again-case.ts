@@ -62,8 +62,8 @@ const withItsLimit = ({ facts: [fact] }: CaseMoment, said: DecidedAgain): Decide
     : said;
 
 /**
- * Commands whose decisions get no deadlines here: looking at a case changes none (D6), and `act-on-due`
- * computes them itself.
+ * Commands for which no deadlines are computed here: a look at a case changes no deadline (D6), and the rule of
+ * `act-on-due` computes the deadlines itself.
  */
 const untimed = ["see-case", "act-on-due"];
 

@@ -74,7 +74,10 @@ async function putOrRead(log: LogStore, key: string, bytes: Buffer): Promise<Buf
   return there;
 }
 
-/** Returns the leaves of a day: its anchors, and the anchors of the day before that came after that day was sealed. */
+/**
+ * Returns the leaves of a day: its anchors, and those anchors of the day before that were stored after the day before
+ * was sealed.
+ */
 async function leavesOf({ anchorsOf, log }: SealDeps, day: string, before: SealedDay | undefined) {
   const rows: AnchoredRow[] = [];
   const leaves: Uint8Array[] = [];

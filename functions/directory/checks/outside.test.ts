@@ -105,7 +105,10 @@ describe("a snapshot of the directory is refused", () => {
   });
 });
 
-/** Calls the check directly, because a whole check would report the faults of the outside authority instead of the days. */
+/**
+ * Calls the check directly, because a check of the whole snapshot would stop at the faults of the outside authority and
+ * not report these faults.
+ */
 describe("an eligible handler for every complaint", () => {
   const problemsOf = (change: (snapshot: Snapshot) => void) => handlerProblems(after(change));
   const found = (change: (snapshot: Snapshot) => void) =>
@@ -119,7 +122,7 @@ describe("an eligible handler for every complaint", () => {
     expect(handlerProblems(demo)).toEqual([]);
   });
 
-  it("does not exist for a complaint about the head of the organisation without an outside authority (R2)", () => {
+  it("is missing, without an outside authority, for a complaint about the head of the organisation (R2)", () => {
     expect(found(insideOnly)).toEqual(expect.arrayContaining(["units/0 –", "staff/0 –"]));
   });
 

@@ -75,8 +75,8 @@ export function whyNotDecide(
 }
 
 /**
- * Returns why this person may not approve a proposal, or undefined. Beside the reasons of `whyNotDecide`, nobody may
- * approve their own power, and the number on which the proposal is based must be in force.
+ * Returns why this person may not approve a proposal, or undefined. The reasons of `whyNotDecide` apply. Besides,
+ * nobody may approve a gain of power for themselves, and the number on which the proposal is based must be in force.
  */
 function whyNotApprove(
   state: DirectoryState,

@@ -311,7 +311,7 @@ describe("publishing a snapshot", () => {
     expect(publish({ number: 1, snapshot }, demo())).toEqual({ facts: [] });
   });
 
-  it("counts its changes, and is refused when another number is now in force (R16)", () => {
+  it("counts the changes of the snapshot, and is refused when the snapshot is based on a number no longer in force (R16)", () => {
     const [before, after] = [demo(), demo()];
     Object.assign(at(after.units, 3), { parent: "it-systems" });
     Object.assign(after.organisation, { phone: "1" });

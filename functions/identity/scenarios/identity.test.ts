@@ -65,7 +65,7 @@ describe("the vault of applicants' data", () => {
 });
 
 describe("a one-time code (C2)", () => {
-  it("has six digits, is in no row and no event, and goes to the mobile (law 4)", async () => {
+  it("has six digits, is stored in no row and no event, and is sent to the mobile (law 4)", async () => {
     const { identity, rows, challenge, right } = await withChallenge();
     expect(right).toMatch(/^\d{6}$/);
     expect(JSON.stringify(rows)).not.toContain(right);

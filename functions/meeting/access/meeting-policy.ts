@@ -101,7 +101,7 @@ export const isOfficial = (snapshot: Snapshot, username: string): boolean => {
   return member !== undefined && hasRole(member, "head");
 };
 
-/** Returns the steps that may start from the meeting's stage and that this person may take. */
+/** Returns the steps that this person may take on the meeting in its present stage. */
 export const openTo = (
   snapshot: Snapshot,
   staff: Staff,

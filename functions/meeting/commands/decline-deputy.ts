@@ -3,8 +3,8 @@ import { decideDeclineDeputy } from "../rules/arranging.ts";
 import { applicantsStep, type StepDeps } from "./frame/applicant-command.ts";
 
 /**
- * The applicant declines to meet the official's deputy (M10). The place is free again, and the meeting gets priority.
- * Refuses `not-found`, `wrong-stage`, `no-deputy`, `key-reused`.
+ * The applicant declines to meet the official's deputy (M10). The place is free again, and the meeting gets priority
+ * for the next free places. Refuses `not-found`, `wrong-stage`, `no-deputy`, `key-reused`.
  */
 export const declineDeputy = (deps: StepDeps, ask: OnMeeting): Promise<NotedMeeting> =>
   applicantsStep(deps, ask, { name: "decline-deputy", decide: decideDeclineDeputy });

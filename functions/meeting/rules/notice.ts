@@ -7,7 +7,7 @@ export const noticeHours = 24;
 
 const hour = 3_600_000;
 
-/** The last moment at which a place that begins then can go to another applicant; ISO 8601 in UTC. */
+/** The last moment at which the place that begins at `begins` can go to another applicant; ISO 8601 in UTC. */
 export const beforeNotice = (begins: string): string =>
   new Date(Date.parse(begins) - noticeHours * hour).toISOString();
 

@@ -217,7 +217,7 @@ describe("a late holiday (D3, D7)", () => {
   ];
   const moved = { type: "clock-moved", clock: "decision", due: movedDue, warns };
 
-  it("moves deadline and warnings once, as soon as its event arrives", async () => {
+  it("moves deadline and warnings once, as soon as the event about the new directory arrives", async () => {
     const { asked, due: dueAt, hears, warnings, stateOf, rows } = await desk();
     const id = await asked(1);
     for (const _ of [1, 2]) await hears({ holidays });

@@ -42,7 +42,7 @@ export const wishesId = ({ person, contact, request }: Wishing): string =>
 
 export const isWishesId = (id: string): boolean => id.startsWith(begins);
 
-/** Stores a choice; one that is older than the stored choice changes nothing. */
+/** Stores a choice. A choice that is older than the stored one changes nothing. */
 export function hearWish({ wish }: WishesState, wished: Wished): Decision<WishesFact> {
   return { facts: wish && wished.saidAt <= wish.saidAt ? [] : [{ type: "wished", ...wished }] };
 }

@@ -43,7 +43,7 @@ export type NoticeFact =
   | ({
       readonly type: "sending";
       readonly channel: "sms" | "email";
-      /** The provider of the attempt. Rows from before there were several providers have none. */
+      /** The provider of the attempt; absent in rows that were stored when there was only one provider. */
       readonly provider?: string;
     } & Notice)
   /** The provider certainly did not take the message, which will be tried again. */

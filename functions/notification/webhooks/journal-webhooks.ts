@@ -49,7 +49,7 @@ export type WebhookFact =
 
 export interface Failing {
   readonly since: string;
-  /** The number of probes so far, with the first failure. */
+  /** The number of probes so far, plus one for the first failure. */
   readonly tries: number;
   readonly until: string;
 }

@@ -1,6 +1,6 @@
 /**
- * The word index of the operator's system. Its rows are read with the operator's rights; the function
- * `referral-views` computes what they should be.
+ * The word index of the operator's system. Its rows are read with the operator's rights. The function `referral-views`
+ * computes the right content of the rows.
  */
 
 import { caseAggregate } from "../../../functions/referral/case/journal.ts";

@@ -59,8 +59,8 @@ async function choose(
 }
 
 /**
- * Whether the request's mobile or identity is blocked. For an identity and a mobile, `find-person` has already checked
- * the block list.
+ * Whether the request's mobile or identity is blocked. When an identity and a mobile were given instead of a request,
+ * `find-person` has already checked the block list.
  */
 async function turnedAway(
   deps: Deps,

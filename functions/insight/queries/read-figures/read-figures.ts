@@ -58,7 +58,10 @@ export async function readFigures(
   };
 }
 
-/** Returns the day of the figures: today for a future day, which has no figures yet, and when no day is given. */
+/**
+ * Returns the day whose figures are shown: the asked day, or today when no day or a future day, which has no figures
+ * yet, is asked for.
+ */
 export function dayAsked({ now }: Pick<FiguresDeps, "now">, asked: string | undefined): string {
   const today = tehranDay(now());
   return asked === undefined || asked > today ? today : asked;

@@ -52,8 +52,8 @@ export const sumsOf = (sheets: Read, about: string, span: Span): Promise<Months<
   sumsSince(sheets, about, span, earliest);
 
 /**
- * Returns only the events of each month. It reads the sheets of these months and of the days before, whose answers become
- * silent in these months.
+ * Returns only the events of each month. It reads the sheets of these months, and of the earlier days whose unrated
+ * answers are counted as silent in these months.
  */
 export async function flowsOf(sheets: Read, about: string, span: Span): Promise<Months<MonthFlow>> {
   const [first = span.day] = firstDays(span);

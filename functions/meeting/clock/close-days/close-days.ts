@@ -17,8 +17,8 @@ const farthest = 731;
 
 /**
  * Cancels public days that a new directory makes impossible: days from today on, on which the office is closed or works
- * from home (D3, M8). The visitors get priority and a message. Days with shortened hours stay, for the official to
- * decide. A retry changes nothing.
+ * from home (D3, M8). The visitors get a message, and priority for the next free places. Days with shortened hours
+ * stay, for the official to decide. A retry changes nothing.
  *
  * @throws Outage when this service does not have the new directory yet.
  */

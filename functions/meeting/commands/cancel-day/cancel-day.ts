@@ -36,9 +36,9 @@ const attempts = 6;
 const nobody: HandingOver = { meetings: [], decide: () => ({ facts: [] }) };
 
 /**
- * Cancels a public day with all its places in one transaction. Meetings that lose their place get priority (M8). A
- * concurrent booking also loses its place, or is refused. Meetings that a deputy takes over keep their time (M16).
- * Cancelling a cancelled day changes nothing.
+ * Cancels a public day with all its places in one transaction. Meetings that lose their place get priority for the next
+ * free places (M8). A concurrent booking also loses its place, or is refused. Meetings that a deputy takes over keep
+ * their time (M16). Cancelling a cancelled day changes nothing.
  *
  * Refuses `not-found`, `key-reused`, or the code of a meeting that cannot be handed over.
  */

@@ -63,8 +63,8 @@ async function hearOf(
 }
 
 /**
- * Records that an order was judged as fulfilled. A later other judgement does not change the meeting; the case records it
- * (M12).
+ * Records that an order was judged as fulfilled. When the order is later judged as unfulfilled, the meeting does not
+ * change; only the case records that (M12).
  */
 async function hearKept(deps: HearDeps, event: Told, meeting: string, commitment: number): Promise<void> {
   const command = commandOf(deps, event, "hear-order", requestOfMeeting(meeting));
