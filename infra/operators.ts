@@ -38,7 +38,9 @@ export type AlarmKind = (typeof alarmKinds)[number];
 
 export interface AlarmSpec {
   readonly kind: AlarmKind;
-  /** The affected part, such as `intake-citizen-api`. The alarm's name is this and the kind. */
+  /**
+   * The affected part, such as `intake-citizen-api`. The alarm's name is this name and the kind, with a dash between.
+   */
   readonly name: string;
   /** The effect on citizens or staff, in a sentence. */
   readonly meaning: string;

@@ -1,6 +1,6 @@
 /**
- * Plans requests that reach a wrong unit first: the service desk refers them, or a unit refers them and gets
- * them back (R4).
+ * Plans requests that reach a wrong unit first. Either the service desk refers the request to the right unit, or a unit
+ * refers the request by mistake and gets it back (R4).
  */
 
 import type { Course } from "./answering.ts";

@@ -161,8 +161,8 @@ function takenAway({ row, before, snapshot }: CaseMoment): DecidedAgain {
 type FactOf<Type extends CaseFact["type"]> = Extract<CaseFact, { readonly type: Type }>;
 
 /**
- * Repeats the effect of an applicant's act. Its content is taken from the row's fact, and its consequences
- * are computed by the rule.
+ * Repeats the effect of an applicant's act. The content of the act is taken from the row's fact, and the rule computes
+ * the act's consequences.
  */
 function heard<Type extends CaseFact["type"]>(
   type: Type,

@@ -92,7 +92,7 @@ function registered(
   const counted = countsFromEntry(registration, snapshot());
   const asked = { ...registration, ...counted, knownTo, named: registration.complainedOf } as const;
   const refusal = unknown ?? wrongDay;
-  // Requests from the time before receipts named a deadline have none.
+  // A request that was registered before receipts named a deadline has no promised deadline.
   const again = promise && promiseOf(snapshot(), asked, new Date(row.at));
   return {
     decision: refusal

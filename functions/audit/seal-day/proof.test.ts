@@ -94,7 +94,7 @@ const faults = (of: Proof, by = head()) => {
 };
 
 describe("a proof that an entry is in the published log", () => {
-  test("covers each entry of the public timeline, also one anchored after midnight or before its own time, and is valid", () => {
+  test("is valid for each entry of the public timeline, even one whose anchor was stored after midnight or before the entry's own time", () => {
     expect(proof.entries.map(({ facts, day }) => [facts.events[0]?.what, day])).toEqual([
       ["registered", "2026-11-24"],
       ["referred", "2026-11-25"],

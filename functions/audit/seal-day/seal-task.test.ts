@@ -52,7 +52,7 @@ test("missed days are sealed as far as a minute has time, and the next minute co
   expect((await newestHead(log))?.days.at(-1)?.day).toBe("2026-11-28");
 });
 
-test("a row with two hashes fails the minute that sealed its day, and no other minute (P3)", async () => {
+test("a row with two hashes makes the task fail in the minute that sealed the row's day, and in no other minute (P3)", async () => {
   const { task, minute, lines, log } = world({ "2026-11-24": [row(sha256("1")), row(sha256("2"))] });
   await expect(task(minute())).rejects.toThrow("altered and told again");
   expect(lines).toEqual([{ outcome: "failed", aggregate: "intake/407155289363", version: 1 }]);

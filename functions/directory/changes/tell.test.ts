@@ -59,7 +59,7 @@ describe("a change of the directory as a sentence", () => {
     expect(phone("head")[0]?.en).toMatch(/to “head”$/);
   });
 
-  it("names added and removed entries by the snapshot that has them", () => {
+  it("takes the name of an added or removed entry from the snapshot that has the entry", () => {
     const retire = (snapshot: Snapshot) => {
       snapshot.staff = snapshot.staff.filter(({ username }) => username !== "b.mahdavi");
       snapshot.subjects.push({ key: "rent", name: { fa: "اجاره", en: "Rent" } });

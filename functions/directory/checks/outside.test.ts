@@ -153,7 +153,7 @@ describe("an eligible handler for every complaint", () => {
     );
   });
 
-  it("does not exist in an outside authority whose own people stand in for the accused (R2)", () => {
+  it("is missing when the people of the outside authority stand in for the accused (R2)", () => {
     const crossing = (snapshot: Snapshot) => snapshot.deputies.push(stand("a.rastegar", "p.rahnama"));
     expect(found(crossing)).toEqual(["units/0 2026-12-20", "staff/0 2026-12-20"]);
   });

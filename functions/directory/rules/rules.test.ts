@@ -147,7 +147,7 @@ describe("a snapshot of the directory is refused", () => {
     expect(problemsAfter(promote)).toEqual(["units/6: two-heads"]);
   });
 
-  it("when fewer than two people could change it again (P5, R2)", () => {
+  it("when it has fewer than two administrators, who could change it again (P5, R2)", () => {
     const demote = ({ staff }: Snapshot) => {
       const [first] = staff.filter(({ roles }) => roles.includes("administrator"));
       Object.assign(first ?? {}, { roles: ["auditor"] });

@@ -4,8 +4,8 @@ import { noteAboutMobile, type Registered } from "../person/person-standing/note
 import { confirmMobile } from "../person/person-standing/rules.ts";
 
 /**
- * Records that a one-time code was confirmed from the mobile of a request, which shows that its person has that mobile
- * (C13).
+ * Records that the one-time code sent to a request's mobile was confirmed, which shows that the request's person has
+ * this mobile (C13).
  */
 export function noteMobile(
   deps: Pick<IdentityDeps, "vault" | "keys" | "people" | "now">,

@@ -11,6 +11,9 @@ export interface FiguresDeps {
 
 /** The further ports for the scores of managers (I3). */
 export interface ScoreDeps extends FiguresDeps {
-  /** Returns a reader of the directory at earlier times, which caches while one reply is made. */
+  /**
+   * Returns a reader of the snapshots that were in force at earlier times. Each reply needs a new reader, because a
+   * reader caches the snapshots.
+   */
   readonly past: () => PastDirectory;
 }

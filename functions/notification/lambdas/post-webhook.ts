@@ -1,6 +1,6 @@
 /**
- * Makes deliveries of events, and posts them to webhooks. Each post is a message of its own, so that a dead webhook
- * delays no other (N6).
+ * Makes deliveries of events, and posts them to webhooks. Each delivery is a separate queue message, so that a dead
+ * webhook delays no other webhook (N6).
  */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";

@@ -9,7 +9,9 @@ export interface Price {
   readonly per: number;
   readonly unit: string;
   readonly source: string;
-  /** True when the price is an estimate, because it depends on a contract or a country and no list has it. */
+  /**
+   * True when the price is an estimate, because the price depends on a contract or a country and no price list has it.
+   */
   readonly assumed?: true;
 }
 

@@ -5,7 +5,7 @@ import type { Story } from "../../../shared/audit/audited-journal.ts";
 import type { RepairableSheets } from "../../../shared/sheets/sheets.ts";
 
 export interface RebuildSheetsPorts {
-  /** Returns every aggregate's journal, for every service whose events insight counts. */
+  /** Returns the journals of all aggregates of the services whose events insight counts. */
   stories(): AsyncIterable<readonly [service: string, story: Story]>;
   /** Whether the service has published this fact about the request, as its journal says now. */
   isTold(request: string, heard: Heard): Promise<boolean>;

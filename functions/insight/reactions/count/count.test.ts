@@ -226,7 +226,7 @@ describe("the figures of commitments and meetings", () => {
     expect(atEndOf(heard, "2026-11-26")).toEqual({ "kept.web": 1 });
   });
 
-  it("include meetings in the organisation", () => {
+  it("count meetings in the figures of the organisation", () => {
     const meeting = told(`meeting/${code}.1`, [
       ["2026-11-25T07:00", { what: "meeting-asked" }],
       ["2026-12-01T07:00", { what: "meeting-held" }],

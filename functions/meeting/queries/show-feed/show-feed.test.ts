@@ -128,7 +128,7 @@ describe("an official's calendar feed (M13)", () => {
     expect((await revoke()).status, "revoking none is no error").toBe(200);
   });
 
-  it("is closed when its maker or the official leaves", async () => {
+  it("no longer opens when its maker or the official leaves the organisation", async () => {
     const { made, at, reorganise, call } = await calendars();
     const url = await made("k.one");
     const nobody = await at(`https://peygir.example.org/calendar/${"A".repeat(43)}`);
