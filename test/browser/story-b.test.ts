@@ -159,7 +159,7 @@ describe.runIf(room.browser)("story B, an elder without a mobile, in a browser",
     await finds(page, typing(page), others);
     await page.getByRole("textbox", { name: "پاسخ متقاضی" }).fill("۱۲/۳۴۵");
     await page.getByRole("button", { name: "ثبت پاسخ متقاضی" }).click();
-    await page.getByText("متن را برای متقاضی بخوانید").waitFor();
+    await page.getByText("متن را برای متقاضی بخوانید").first().waitFor();
     await page.getByText("پاسخ را خواندم؛ درست است؟").click();
     await forEverybody(page, "reply");
     await page.getByRole("button", { name: "ثبت پاسخ متقاضی" }).click();
