@@ -24,7 +24,6 @@ export default {
     staffThrough: [
       "POST /api/staff/days",
       "POST /api/staff/days/{proxy+}",
-      "GET /api/staff/hosts",
       "GET /api/staff/places",
       "GET /api/staff/duty",
       "GET /api/staff/meetings",

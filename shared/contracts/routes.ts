@@ -182,7 +182,7 @@ export const routesByModule = {
   },
   "staff/meeting-days": {
     "list-places": "GET /api/staff/places",
-    "list-hosts": "GET /api/staff/hosts",
+    "list-hosts": "GET /api/staff/meetings/hosts",
     "publish-days": "POST /api/staff/days",
     "cancel-day": "POST /api/staff/days/cancel",
   },

@@ -36,7 +36,7 @@ export const listHosts = defineOperation({
   action: "see-meetings",
   method: "GET",
   audience: "staff",
-  path: "/api/staff/hosts",
+  path: "/api/staff/meetings/hosts",
   summary: "The officials with a public day on that day (M4, M9).",
   description: "Without those whose day was cancelled.",
   query: z.strictObject({ day: isoDay }),
