@@ -78,7 +78,7 @@ async function comes(): Promise<Guest> {
 async function sits({ page }: Guest): Promise<void> {
   await page.goto(desk());
   await giveName(page, expert);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.locator('a[href*="/cases/"]').first().waitFor();
   await page.waitForLoadState("networkidle");
 }
 
@@ -107,7 +107,7 @@ async function visits(seat: Guest, code: string): Promise<void> {
 
 async function goesBack({ page }: Guest): Promise<void> {
   await page.goBack();
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.locator('a[href*="/cases/"]').first().waitFor();
   await page.waitForLoadState("networkidle");
 }
 
