@@ -130,7 +130,7 @@ describe("contracts, which browsers load too", () => {
     expect(packages.filter((each) => each !== "zod/mini")).toEqual([]);
   });
 
-  test("are turned into the OpenAPI document by the build, its script and the fuzzer alone", () => {
+  test("are turned into the OpenAPI document only by the build, the script for this document and the fuzzer", () => {
     const readers = imports.filter(
       ({ to, from }) =>
         /^shared\/contracts\/openapi\/openapi/.test(to) &&

@@ -22,7 +22,7 @@ describe("the steps of a case at the desk", () => {
   });
 
   it.each(atDesk)(
-    "%s sends its own action and names the fact that the state machine stores",
+    "the step for the action %s calls the operation of this action, and names the fact that the state machine stores",
     (action, step) => {
       expect(step.operation.action).toBe(action);
       expect(step.fact).toBe(moveOf(action)?.fact);

@@ -5,7 +5,7 @@ const frozen = frozenNames();
 
 /** Fails for a new name, which `node test/architecture/frozen-names.ts` adds, and for a renamed one, which stored rows still use. */
 test.each(Object.entries(namesInCode()))(
-  "the stored names of %s are those of frozen-names.json",
+  "the stored names of %s equal those in frozen-names.json",
   (what, names) => {
     expect(names).toEqual(frozen[what]);
   },

@@ -53,7 +53,7 @@ describe("an attempt to lock a person out", () => {
     },
   );
 
-  it("sends the mobile's owner only the hourly limit of codes and one more SMS, for thirty requested codes (C17)", () => {
+  it("by requesting thirty codes sends the mobile's owner only the hourly number of codes and one notice (C17)", () => {
     const sms = of("30 codes asked for to one mobile")?.spends.sms;
     expect(sms).toBe(codesSent.hour + standingSms);
   });

@@ -7,27 +7,27 @@ const lines = [
 ];
 const differ = (text: string) => differing(quotedIn("a.md", text), lines);
 
-test("a number marked with the name of a bench line must equal the count of this line", () => {
+test("a document's number that is marked with the name of a benchmark figure must equal this figure", () => {
   expect(differ("It writes 3<!-- bench: capacity: see --> units.")).toEqual([]);
   expect(differ("Of 8 it writes 4 units<!-- bench: capacity: see -->.")).toEqual([
     "a.md says 4 of “capacity: see”, and the bench counts 3",
   ]);
 });
 
-test("a mark that names no line of the bench is reported", () => {
+test("a document's mark that names no figure of the benchmark is reported", () => {
   expect(differ("3<!-- bench: capacity: saw -->")).toEqual([
     "a.md quotes “capacity: saw”, which the bench does not count",
   ]);
 });
 
-test("a row of the measured table is compared with the count, except a row that gives a time", () => {
+test("each row of a document's table of measured figures is compared with the benchmark, except a row that gives a time", () => {
   const page = (seen: number) =>
     `<!-- measured -->\n| what | measured |\n| capacity: see | ${seen} WCU |\n| page to inbox | 0.27 s |\n<!-- until here -->`;
   expect(differ(page(3))).toEqual([]);
   expect(differ(page(2))).toHaveLength(1);
 });
 
-test("a bundle's size may differ from the documented size by a fiftieth", () => {
+test("a bundle's documented size may differ from the measured size by a fiftieth", () => {
   expect(differ("448<!-- bench: bundle: intake-on-scans --> KB")).toEqual([]);
   expect(differ("450<!-- bench: bundle: intake-on-scans --> KB")).toHaveLength(1);
 });

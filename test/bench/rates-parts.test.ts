@@ -45,7 +45,7 @@ const views = (calls: number): Counted =>
 const readsAll = { name: "intake-views", of: "intake", batchSize: 10, windowMs: 0 };
 const part = (parts: readonly Part[], what: string) => parts.find((each) => each.what.includes(what));
 
-test("concurrent calls of a function add one waiting time together, and processor time for each call", () => {
+test("calls that a function makes at the same time add one waiting time to its busy time, and processor time for each call", () => {
   const at = (end: number, milliseconds: number) =>
     call("intake-views", "dynamodb:PutItem", { at: end, milliseconds, invocation: "one" });
   const calls = [at(5, 5), at(10, 4), at(11, 5), at(12, 5), at(20, 4)];
@@ -108,7 +108,7 @@ describe("a partition key", () => {
       ],
     });
 
-  test("that several requests share breaks at a thousand write units a second, and only the most used key of an index counts", () => {
+  test("that several requests share allows a thousand write units a second; of an index, only the most used key is reported", () => {
     const parts = partsOf(
       counted([bore("all", 4), bore("all", 4), bore("unit", 1), bore("unit", 1)]),
       settings,
@@ -117,7 +117,7 @@ describe("a partition key", () => {
     expect(part(parts, "key all")).toBeDefined();
   });
 
-  test("that only one request uses sets no limit", () => {
+  test("that only one request uses is reported as no limit", () => {
     expect(
       part(partsOf(counted([bore("request-1", 40), bore("request-2", 40)]), settings), "views, index"),
     ).toBeUndefined();

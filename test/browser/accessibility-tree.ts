@@ -68,7 +68,10 @@ function inOrder(nodes: readonly AxNode[]): readonly Spoken[] {
   return spoken;
 }
 
-/** The state that a property of the tree stands for, such as "expanded"; undefined when the property is false or empty. */
+/**
+ * The state that a property of the tree stands for, such as "expanded"; undefined when the property's value is false or
+ * empty.
+ */
 function stateOf(name: string, value: unknown): string | undefined {
   if (name === "expanded") return value === true ? "expanded" : "collapsed";
   return [undefined, false, "false", "off", ""].includes(value as string) ? undefined : name;
@@ -93,7 +96,7 @@ const controls = new Set(
   ),
 );
 
-/** Latin words that may stand in Persian text, since Persian speakers say them too: names of keys and formats. */
+/** Latin words that may stand in Persian text, since Persian speakers use these words: names of keys and formats. */
 const borrowed = /\b(CSV|JSON|YAML|PDF|Ctrl|Enter|Delete|Alt|Esc|Shift|Home|End|Page Up|Page Down)\b/g;
 
 const sayable = (words: string): string => words.replaceAll(borrowed, "");

@@ -4,7 +4,7 @@ import { expect } from "vitest";
 
 /**
  * Leaves the page by Back, returns by Forward, reloads the page, and opens its address in a second window.
- * @param says a text that the page must show after each of these actions, as must the second window
+ * @param says a text that the page must show after each of these actions, and the second window after it opened
  * @param openSecond opens the address in a second window; by default in the same browser
  */
 export async function goAstray(

@@ -1,6 +1,7 @@
 /**
- * Tests an applicant's files in browsers on the local stack: sent from the list of a request's files, with added information and
- * with the registration form, each with JavaScript and without; and opened at the desk (C12). `PICTURES=<folder>` keeps pictures.
+ * Tests an applicant's files in browsers on the local stack: a file sent from the list of a request's files, with added
+ * information, and with the registration form, each with and without JavaScript; and a file opened at the desk (C12).
+ * `PICTURES=<folder>` keeps pictures.
  */
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
@@ -36,7 +37,7 @@ async function applicant(): Promise<{ readonly code: string; readonly phone: Cit
 
 const stands = (page: Page, text: string) => page.locator("main .panel", { hasText: text }).waitFor();
 
-/** Sends a file without JavaScript, from the page of one file. */
+/** Sends a file without JavaScript, by the page for a single file. */
 async function sends(page: Page, file: Buffer): Promise<void> {
   await page.goto(address(list));
   await press(page, "افزودن پیوست");
@@ -182,7 +183,7 @@ describe.runIf(room.browser)("files with information added to a request", () => 
   });
 });
 
-/** Fills in the registration form up to its last button, which would send the form. */
+/** Fills in the registration form and stops before the button that would send the form. */
 async function fillsIn(page: Page): Promise<void> {
   const given = newRequest();
   await page.goto(address("/register"));
@@ -204,7 +205,7 @@ async function fillsIn(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("files with the registration form", () => {
-  it("do not delay it: the request is registered once while an upload hangs, and the files are sent from the receipt (C12)", async () => {
+  it("do not delay the registration: the request is registered once while an upload hangs, and the files are sent from the receipt (C12)", async () => {
     const { page, complaints } = await withScripts(room);
     await fillsIn(page);
     await choose(page, disguised);
@@ -232,7 +233,7 @@ describe.runIf(room.browser)("files with the registration form", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("are sent by the press that registers the request, and the receipt shows their state (C12)", async () => {
+  it("are sent when the applicant presses the button that registers the request, and the receipt shows the files' state (C12)", async () => {
     const { page } = await withScripts(room);
     await fillsIn(page);
     await choose(page, photo, pdf());

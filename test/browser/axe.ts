@@ -23,11 +23,11 @@ const ofWidthAndLight = [
 export interface Look {
   /** CSS selectors of the parts of the page that are not checked. */
   readonly exclude?: readonly string[];
-  /** Runs only the rules of `ofWidthAndLight`, since all rules ran already in another width and colour scheme. */
+  /** Runs only the rules of `ofWidthAndLight`, since an earlier check in another width and colour scheme ran all rules. */
   readonly again?: boolean;
 }
 
-/** The minified script, since every page compiles it anew. */
+/** The minified script of axe-core; a shorter script saves time, since every page compiles it again. */
 const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /** The rules that the page violates, each with the violating HTML; empty when axe finds nothing. */
@@ -39,7 +39,8 @@ export async function faults(
   return page.evaluate(
     async ({ runOnly, exclude }) => {
       const { axe: here } = window as unknown as { axe: typeof axe };
-      // axe need not load sounds and films first, nor compute the selectors of violating elements.
+      // Tells axe not to load audio and video, and not to compute the selectors of violating elements, which nothing here
+      // uses.
       const options = { runOnly, resultTypes: ["violations" as const], preload: false, selectors: false };
       const { violations } = await here.run({ exclude }, options);
       return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }));

@@ -1,6 +1,6 @@
 /**
- * Uses Back, Forward, reload and a second window in each form of the citizens' pages, with JavaScript and without (C1, ADR 0057).
- * None of these sends or loses anything, and no browser asks whether to send a form again.
+ * Uses Back, Forward, reload and a second window in each form of the citizens' pages, with and without JavaScript (C1, ADR
+ * 0057). None of these actions sends a form or loses typed text, and no browser asks whether to send a form again.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -20,7 +20,7 @@ const ended = /این درخواست به پایان رسیده است/;
 
 interface Window {
   readonly page: Page;
-  /** The number of forms that this window sent so far. */
+  /** Returns the number of forms that this window has sent so far. */
   readonly sent: () => number;
   /** The sent forms that were answered by a page instead of a redirect, as status and address; must be empty. */
   readonly answered: readonly string[];
@@ -51,7 +51,7 @@ async function phone(javaScriptEnabled: boolean): Promise<Window> {
 const at = (path: string) => `${room.stack.addresses.pages}${path}`;
 const main = (page: Page) => page.locator("main");
 
-/** Expects that the page shows the same after a reload, and after Back and Forward, and that no form was sent. */
+/** Expects that the page shows the same text after a reload, and after Back and Forward, and that no form was sent. */
 async function holds({ page, sent, answered }: Window, says: string | RegExp): Promise<void> {
   const [address, before] = [page.url(), sent()];
   await main(page).getByText(says).first().waitFor();

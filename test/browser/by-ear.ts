@@ -53,7 +53,7 @@ const fits = (said: string, name: Words): boolean =>
 const holds = (said: string, words: Words): boolean =>
   typeof words === "string" ? said.includes(words) : words.test(said);
 
-/** The most Tab stops that a page may have, and the most options of a list; then the search for an element fails. */
+/** The largest number of Tab stops on a page and of options in a list. When this number is exceeded, the search for an element fails. */
 const mostStops = 150;
 
 const isRead = new Set(["StaticText", "image", "textbox"]);
@@ -64,7 +64,7 @@ const textOf = (spoken: readonly Spoken[]): string =>
     .map(({ name, value }) => (value ? `${name}: ${value}` : name))
     .join(" ");
 
-/** The text that a screen reader announces without a key: of live regions, and of the focused element. */
+/** The text that a screen reader announces when no key is pressed: the text of live regions and of the focused element. */
 const spokenByItself = (spoken: readonly Spoken[]): string =>
   spoken
     .filter(({ states }) => states.has("live") || states.has("focused"))
@@ -75,7 +75,7 @@ export async function listenTo(page: Page): Promise<Ear> {
   const read = await readingOf(page);
   const { keyboard } = page;
 
-  /** The focused element; in a list that keeps the focus itself, the option that the arrow keys reached. */
+  /** The focused element. In a list box that keeps the focus on itself, the option that the arrow keys reached. */
   const focus = async (): Promise<Spoken | undefined> => {
     const held = (await read()).filter(({ role, states }) => states.has("focused") && role !== "RootWebArea");
     return held.at(-1);

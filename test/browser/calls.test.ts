@@ -1,4 +1,7 @@
-/** Counts the calls of a real browser for a request, which CloudFront, its web ACL and the API bill: the cost report uses the counts (P6). */
+/**
+ * Counts what one request causes in a real browser: calls to CloudFront and the API, and the functions' work. Expects the
+ * numbers that the cost report uses (P6).
+ */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
@@ -37,7 +40,7 @@ async function guest(): Promise<Guest> {
 
 const origin = () => new URL(room.stack.addresses.pages).origin;
 
-/** From the first page to the last question. */
+/** Fills in the registration form from its first page to the page before sending. */
 async function fillsIn({ page, mobile, number }: Citizen): Promise<void> {
   await describesComplaint(page, room.stack.addresses.pages, "قیمت روغن از قیمت روی بسته بیشتر بود.");
   await saysWho(page, { fullName: "زهرا نمونه‌ای", number, mobile });
@@ -49,7 +52,7 @@ async function sends({ page }: Guest): Promise<string> {
   return codeOnReceipt(page);
 }
 
-/** Tracks by code and mobile. */
+/** Opens the request's page by tracking code and mobile. */
 async function looksAt({ page, mobile }: Citizen, code: string): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/track`);
   await page.getByLabel("کد رهگیری").fill(code);
@@ -58,7 +61,7 @@ async function looksAt({ page, mobile }: Citizen, code: string): Promise<void> {
   await page.waitForURL(/\/request$/);
 }
 
-/** Continues by a one-time code, which shows the answer. */
+/** Gets and enters a one-time code, so that the request's page shows the answer. */
 async function reads({ page, mobile }: Citizen): Promise<void> {
   await page.locator("form[action='/track/one-time-code'] button").click();
   await page.waitForURL(/one-time-code$/);
@@ -74,7 +77,7 @@ async function comes(): Promise<Guest> {
   return { page, calls: await countCalls(page, origin()) };
 }
 
-/** Signs in, as at the beginning of a day, and opens the inbox. */
+/** Signs in, as an expert does at the beginning of a day, and opens the inbox. */
 async function sits({ page }: Guest): Promise<void> {
   await page.goto(desk());
   await giveName(page, expert);
@@ -82,14 +85,14 @@ async function sits({ page }: Guest): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-/** Signs in like a colleague in a browser without a session. */
+/** Signs in again after the session and cookies were removed, as in a browser that nobody has signed in to. */
 async function sitsAnew(seat: Guest): Promise<void> {
   await seat.page.evaluate(() => globalThis.sessionStorage.clear());
   await seat.page.context().clearCookies();
   await sits(seat);
 }
 
-/** From the inbox, which is open. */
+/** Opens the case from the inbox, which is on the screen. */
 async function opens({ page }: Guest, code: string): Promise<void> {
   const link = page.locator(`a[href$="/cases/${code}"]`).first();
   await link.waitFor();
@@ -97,7 +100,7 @@ async function opens({ page }: Guest, code: string): Promise<void> {
   await page.getByText("قیمت روغن").first().waitFor();
 }
 
-/** To a case, to its applicant's identity, and back. */
+/** Opens a case from the inbox, shows its applicant's identity, and goes back to the inbox. */
 async function visits(seat: Guest, code: string): Promise<void> {
   await opens(seat, code);
   await press(seat.page, "نمایش نام و نشانی");
@@ -111,13 +114,16 @@ async function goesBack({ page }: Guest): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-/** One automatic reload of an open case. */
+/** Waits for one automatic reload of an open case. */
 async function rests({ page }: Guest): Promise<void> {
   await page.waitForResponse((response) => /\/api\/staff\/cases\/\d+$/.test(response.url()));
   await page.waitForLoadState("networkidle");
 }
 
-/** The calls of one part of a request's life to CloudFront and the API, and the work until all of it is handled. */
+/**
+ * Runs one part of a request's life; returns its calls to CloudFront and the API, and the work of all functions until nothing
+ * is left to handle.
+ */
 async function taken(guest: Guest, part: () => Promise<unknown>): Promise<Visit> {
   guest.calls.take();
   const { window } = await during(room.stack, part);
@@ -131,13 +137,19 @@ async function taken(guest: Guest, part: () => Promise<unknown>): Promise<Visit>
   };
 }
 
-/** Functions read the directory's pointer again after five seconds (ADR 0049): the slower the computer, the more often. */
+/**
+ * Leaves out reads of the directory's pointer, which functions repeat every five seconds (ADR 0049): a slower computer would
+ * count more.
+ */
 const withoutPointer = (call: RecordedCall): RecordedCall => ({
   ...call,
   capacity: call.capacity.filter(({ key }) => key !== currentViewId),
 });
 
-/** From a visitor's first page to the receipt, a look and the answer. */
+/**
+ * Plays the citizen's visits: the registration, a visit to the request's page, and the reading of the answer. Returns what
+ * each visit costs.
+ */
 async function byCitizen(mobile: string, number: string) {
   const citizen = { ...(await guest()), mobile, number };
   const fillsInForm = await taken(citizen, () => fillsIn(citizen));
@@ -152,7 +164,7 @@ async function byCitizen(mobile: string, number: string) {
 
 async function atDesk(code: string) {
   const seat = await comes();
-  // The first time, the browser loads the desk's files, and the look at the case is noted, which is part of its life.
+  // The first visit is not counted: the browser then loads the desk's files, and the access to the case is recorded once.
   await sits(seat);
   await visits(seat, code);
   await room.stack.settled();
@@ -165,13 +177,16 @@ async function atDesk(code: string) {
   return { sits: sitsDown, visits: visit, rests: rest };
 }
 
-/** Several calls go at once, so that a new process may begin at any of them, and reads its settings. */
+/**
+ * Returns the cheapest of three visits. Several calls run at once, so a visit may start a new function process, which reads
+ * its settings.
+ */
 async function leastOfThree(once: () => Promise<Visit>): Promise<Visit> {
   const visits = [await once(), await once(), await once()];
   return visits.reduce((least, visit) => (visit.read < least.read ? visit : least));
 }
 
-/** The number of calls is the same each time; a new process reads a few settings more. */
+/** Expects the same number of calls, and about the same work: a new function process reads a few settings more. */
 function expectAtMost(measured: Visit, told: Visit, what: string): void {
   const { pageCalls, apiCalls, events, handled, sms } = measured;
   expect(told, what).toMatchObject({ pageCalls, apiCalls, events, handled, sms });
@@ -184,8 +199,8 @@ function expectAtMost(measured: Visit, told: Visit, what: string): void {
   );
 }
 
-describe.runIf(room.browser)("the calls of browsers for a request", () => {
-  it("equal the cost report: pages, looks and the desk, in a real browser", async () => {
+describe.runIf(room.browser)("the calls that browsers send for one request", () => {
+  it("are at most those that the cost report assumes: for the citizens' pages and for the desk", async () => {
     await byCitizen("09120000011", "0043119085");
     const { code, sent, visits: ofCitizen } = await byCitizen("09120000001", "0043119077");
     const measured = { ...ofCitizen, ...(await atDesk(code)) };

@@ -1,7 +1,7 @@
 /**
- * A day of casework in browsers. A citizen complains of a unit. The case is not shown to this unit, goes to a wrong unit and
- * back, is split, gets a question, and is answered with a commitment. After an objection other staff decide again, and the
- * commitment is kept. `PICTURES=<folder>` keeps pictures.
+ * A day of casework in browsers. A citizen complains of a unit. The case is never shown to this unit. The case goes to a
+ * wrong unit and back, is split, gets a question, and is answered with a commitment. After an objection other staff decide
+ * again, and the commitment is kept. `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -209,7 +209,10 @@ async function secondStage(code: string, { page, reads }: Citizen, first: Page):
   return [decider, head];
 }
 
-/** The commitment's owner gives evidence without seeing the case, and another employee confirms the commitment as kept (R11). */
+/**
+ * The unit that owes the commitment gives evidence without seeing the case, and another employee confirms that the commitment
+ * was kept (R11).
+ */
 async function keep(code: string, owner: Page, judge: Page): Promise<void> {
   await owner.goto(`${room.stack.addresses.pages}/desk/owed`);
   await owner.getByRole("heading", { name: promise }).waitFor();
@@ -248,7 +251,7 @@ async function noteOpinion(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("a complaint about a unit, in browsers", () => {
-  it("never reaches the accused unit, and goes over a wrong unit, a part, a question, a returned draft and an objection to a final answer and a kept commitment (S1, R1, R2, R3, R4, R6, R8, R10, R11, R12, R13)", async () => {
+  it("never reaches the accused unit, and gets a final answer and a kept commitment after a wrong referral, a part for another unit, a question, a returned draft and an objection (S1, R1, R2, R3, R4, R6, R8, R10, R11, R12, R13)", async () => {
     const citizen = await newCitizen(room, mobile);
     const code = await complain(citizen.page);
     const clerk = await sit("z.hashemi", code);

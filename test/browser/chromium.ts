@@ -57,7 +57,10 @@ export async function openWindows(): Promise<Windows | undefined> {
   return { newContext, newPage };
 }
 
-/** Starts the browser. The traces go to a folder that the run removes, since Playwright leaves two of each window behind. */
+/**
+ * Starts the browser. Its traces go to a folder that is removed after the run, since Playwright leaves two files of each
+ * window behind.
+ */
 async function launch(found: Chromium): Promise<Browser> {
   const traces = await shared("/traces");
   return chromium.launch({ ...launchOptions(found), ...(traces && { tracesDir: traces.folder }) });

@@ -8,7 +8,7 @@ import type { Room } from "./desk-seat.ts";
 
 export interface Citizen {
   readonly page: Page;
-  /** Opens a request by its tracking code and a one-time code; this browser then has a session. */
+  /** Opens a request by its tracking code and a one-time code, which gives this browser a session. */
   readonly comeIn: (code: string) => Promise<void>;
   /** Reloads the request's page until the page has the text, since views are built a moment after a step. */
   readonly reads: (text: string) => Promise<true>;

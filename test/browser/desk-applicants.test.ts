@@ -101,7 +101,7 @@ describe.runIf(room.browser)("an applicant at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("with a wrong identity number gets an error at the field, and without a request an empty list (R15, C13)", async () => {
+  it("is not found: a wrong identity number shows an error at its field, and the number of an applicant without requests shows an empty list (R15, C13)", async () => {
     const { page, complaints } = await room.sit("h.bagheri", "/applicants", {
       language: "en",
     });
@@ -140,7 +140,8 @@ describe.runIf(room.browser)("an applicant at the desk", () => {
 async function type(page: Page, field: string, option: string): Promise<void> {
   const box = page.getByRole("combobox", { name: field });
   const listed = page.getByRole("option", { name: option }).first();
-  // The box loses the first letters if its choices arrive later: then they are typed again, as a person would do.
+  // The box loses the first letters if its choices arrive after them; the test then types the letters again, as a person
+  // would.
   await expect
     .poll(async () => {
       await box.focus();
@@ -152,7 +153,7 @@ async function type(page: Page, field: string, option: string): Promise<void> {
   await expect.poll(() => box.inputValue()).toContain(option);
 }
 
-/** Expects that the print has only the applicant's copy, without the rest of the screen. */
+/** Expects that the printed page has only the applicant's copy of the receipt, without the rest of the screen. */
 async function onPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("button", { name: "متقاضی دیگر" }).isVisible()).toBe(false);
@@ -161,7 +162,7 @@ async function onPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: "screen" });
 }
 
-/** Expects that the print has only the certificate, without the rest of the screen. */
+/** Expects that the printed page has only the certificate, without the rest of the screen. */
 async function certificateOnPaper(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(0);

@@ -52,7 +52,10 @@ const point = (page: Page, number: string) => page.getByLabel(`نکته ${number
 const reply = (page: Page, number: string) => page.getByLabel(`پاسخ نکته ${number}`);
 const meanwhile = (page: Page) => page.locator(".meanwhile");
 
-/** Issues the answer as a letter with a number and prints the letter; in the case the number opens the letter again (C19). */
+/**
+ * Issues the answer as a numbered letter and prints the letter. The letter's number in the case then opens the letter again
+ * (C19).
+ */
 async function asLetter(page: Page): Promise<void> {
   await press(page, "صدور نامه پاسخ");
   const sheet = page.getByRole("article", { name: "نامه پاسخ" });
@@ -375,7 +378,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
   });
 });
 
-/** The states of a case in their order, by the user name of the employee who looks at them. */
+/** The states of a case in their order, grouped by the user name of the employee who looks at them. */
 const ways: readonly { readonly who: string; readonly states: readonly State[] }[] = [
   {
     who: "a.mohammadi",
@@ -441,7 +444,7 @@ async function lookAgain(page: Page): Promise<void> {
     const now = Date.now;
     Date.now = () => now() + 60_000;
     window.dispatchEvent(new Event("visibilitychange"));
-    // The desk compares the age of its data a moment later, so the changed clock must stay until then.
+    // The desk compares the age of its data a moment later, so the changed clock stays until then.
     setTimeout(() => {
       Date.now = now;
     }, 100);

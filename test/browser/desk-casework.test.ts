@@ -25,7 +25,10 @@ beforeAll(async () => {
 
 const points = ["قیمت فروش بیش از قیمت روی بسته بوده است.", "تفاوت پول برگردانده شود."] as const;
 
-/** A case that an expert of the unit goods inspection has accepted. @returns the tracking code */
+/**
+ * Makes a case that an expert of the unit goods inspection has accepted.
+ * @returns the tracking code
+ */
 async function inHand(): Promise<string> {
   const request = newRequest({ subject: "goods-price", province: "tehran" });
   const code = await registered(newVisitor(room.stack.addresses.pages), request);
@@ -52,7 +55,7 @@ async function step(page: Page, letter: string, tab: string): Promise<void> {
 const unit = "دفتر حقوق مصرف‌کنندگان";
 
 describe.runIf(room.browser)("casework at the desk", () => {
-  it("names an accused unit by some letters, and then says at the referral field that the case cannot go to this unit (R2)", async () => {
+  it("lets an employee name the accused unit by typing some letters; the referral field then says that the case cannot go to this unit (R2)", async () => {
     const code = await inHand();
     const { page, complaints } = await at(desk, `/cases/${code}`);
     await step(page, "p", "پیش‌نویس پاسخ");
@@ -114,7 +117,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     expect(holder.key).not.toBe("goods-inspection");
   });
 
-  it("sends a question to the applicant by the first click after a corrected error, and continues when the reply is entered (R8)", async () => {
+  it("sends a question to the applicant by the first click after a corrected error, and continues the case when an employee enters the reply (R8)", async () => {
     const code = await inHand();
     const { page } = await at(desk, `/cases/${code}`);
     await step(page, "q", "پرسش از متقاضی");
@@ -147,7 +150,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     expect(parts?.map(({ unit, points }) => [unit.key, points])).toEqual([["consumer-rights", [1]]]);
   });
 
-  it("promises an action by a day, and after evidence another employee judges the commitment as kept (R11)", async () => {
+  it("lets an employee commit to an action by a day and give evidence, and another employee judge the commitment as kept (R11)", async () => {
     const code = await inHand();
     const { page } = await at(desk, `/cases/${code}`);
     await page.getByRole("button", { name: /نتیجه/ }).click();

@@ -1,4 +1,7 @@
-/** Counts the keys and clicks that each piece of work at the desk needs, besides typed text. One key or click more fails. */
+/**
+ * Counts the keys and clicks that each piece of work at the desk needs, without the keys of typed text. A test fails if one
+ * key or click more is needed.
+ */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -356,7 +359,7 @@ async function expectInView(page: Page): Promise<void> {
 }
 
 describe.runIf(browser)("keys and clicks at a shared computer and at the counter", () => {
-  it("a colleague takes over by two clicks; the former user's unsent text is unreadable until this user signs in again (R15, R16)", async () => {
+  it("a colleague takes over by two clicks; the former user's unsent text is unreadable until the former user signs in again (R15, R16)", async () => {
     const code = await newCase();
     const { page, counter, goTo } = await sit("a.mohammadi", `/cases/${code}`);
     const point = page.getByLabel("نکته ۱", { exact: true });

@@ -42,7 +42,10 @@ const question = "نام و نشانی فروشگاه را بنویسید.";
 const identity = { type: "national-code", number: "0043119077" } as const;
 const fullName = "زهرا نمونه‌ای";
 
-/** The cases of one unit in some days: kind, subject, province, hours until the next case, last step. One draft is overdue. */
+/**
+ * The cases of one unit in some days, each with kind, subject, province, hours until the next case, and last step. One draft
+ * is overdue.
+ */
 const week = [
   ["complaint", "goods-price", "tehran", 28, "answered"],
   ["complaint", "counterfeit", "fars", 24, "in-hand"],
@@ -58,7 +61,7 @@ const week = [
 const dayIn = (days: number): string =>
   tehranDay(new Date(room.stack.clock.now().getTime() + days * 86_400_000));
 
-/** The same date in the Solar Hijri calendar, as people type it: `1405/09/30`. */
+/** The date that `dayIn` returns, in the Solar Hijri calendar as people type it: `1405/09/30`. */
 function typedDayIn(days: number): string {
   const { year, month, day } = solarHijriOf(dayNumber(dayIn(days)));
   return [year, month, day].map((part) => String(part).padStart(2, "0")).join("/");
@@ -162,7 +165,7 @@ interface At {
   readonly wide?: string;
 }
 
-/** Keeps a picture of a usual screen and of a phone, and expects that neither scrolls sideways. */
+/** Keeps a picture of a usual screen and one of a phone, and expects that neither page scrolls sideways. */
 async function picture(page: Page, name: string, at: At = {}): Promise<void> {
   await page.locator(".toast").first().waitFor({ state: "detached" });
   names.push(name, `${name}-phone`);
@@ -221,7 +224,7 @@ async function choose(page: Page, field: string, letters: string): Promise<void>
 const openTab = (page: Page, name: string) =>
   page.getByRole("tab", { name: new RegExp(`^${name}( |\\w|$)`) }).click();
 
-/** Makes the list of versions answer its old content twice more, as a list does that is not built yet. */
+/** Makes the list of versions answer its old content twice more, as it does while the list is not yet rebuilt. */
 async function listLags(page: Page): Promise<void> {
   const administrator = await staffMember(room.stack, "v.sadeghi");
   const before = (await administrator.send("/directory/versions")).json<object>();

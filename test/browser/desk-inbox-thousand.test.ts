@@ -1,4 +1,7 @@
-/** Tests the inbox with a thousand cases; this file answers in place of the service. `PICTURES=<folder>` keeps pictures. */
+/**
+ * Tests the inbox with a thousand cases. This file answers the desk's calls instead of the API. `PICTURES=<folder>` keeps
+ * pictures.
+ */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { inboxItemExample } from "../../shared/contracts/openapi/cases-example.ts";
@@ -53,7 +56,7 @@ interface Asked {
   readonly words: readonly (readonly string[])[];
 }
 
-/** Answers the desk's calls in place of the service, and records the requested pages and first words. */
+/** Answers the desk's calls instead of the API, and records which pages and first words the desk requested. */
 async function answering(page: Page): Promise<Asked> {
   const asked = { pages: [] as string[], words: [] as string[][] };
   await page.route(/\/api\/staff\/inbox\?/, (route) => {

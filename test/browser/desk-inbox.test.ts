@@ -58,7 +58,7 @@ async function sitDown(username: string, path = "/", language: "fa" | "en" = "fa
   return opened(page, path);
 }
 
-/** Loads the desk anew at a path. */
+/** Loads the desk again, at a path. */
 async function opened(page: Page, path = "/"): Promise<Page> {
   await page.goto(at(path));
   await page.getByRole("heading", { level: 1, name: /^(کارتابل|Inbox)$/ }).waitFor();
@@ -87,7 +87,7 @@ async function tick(page: Page, ...those: readonly (string | undefined)[]): Prom
 const answerLists = (page: Page, answer: (query: URLSearchParams, route: Route) => Promise<void>) =>
   page.route(/\/api\/staff\/inbox\?/, (route) => answer(new URL(route.request().url()).searchParams, route));
 
-/** Acts as if the user returned to the window after a while, so that the desk compares its list with the API's. */
+/** Acts as if the user returned to the window after a while, so that the desk reads its list from the API again. */
 const readAgain = (page: Page) =>
   page.evaluate(() => {
     const now = Date.now;
@@ -176,7 +176,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await page.context().close();
   });
 
-  it("shows the user's own step on a case before any list has it (R16, R17)", async () => {
+  it("shows the user's own step on a case at once, even while the API still returns the list from before the step (R16, R17)", async () => {
     const page = await opened(expertsDesk);
     await rowOf(page, codes[6]).waitFor();
     const before = await expert.send("/inbox?list=unit");
@@ -345,7 +345,7 @@ describe.runIf(room.browser)("a long list", () => {
     expect(read).toBe(10);
   });
 
-  it("says why it cannot be read, keeps the rows that it has, and is read when the user tries again (R17)", async () => {
+  it("says why the next read failed, keeps the rows already shown, and is read when the user tries again (R17)", async () => {
     const page = await opened(headsDesk);
     await rowOf(page, codes[5]).waitFor();
     await answerLists(page, (_, route) => route.abort());
@@ -376,7 +376,7 @@ describe.runIf(room.browser)("the accessibility of the inbox", () => {
     },
   );
 
-  it("includes that at least twelve cases fit on a usual screen (R17)", async () => {
+  it("includes room for at least twelve cases on a usual screen (R17)", async () => {
     const page = headsDesk;
     await answerLists(page, longList);
     await opened(page, "/?list=all");

@@ -1,6 +1,6 @@
 /**
- * Tests the desk's lists of late commitments (R11): the owner gives evidence, the unit that holds the case judges, and inspection
- * sees all. Also tests the figures (I1) and exports (I4). `PICTURES=<folder>` keeps pictures.
+ * Tests the desk's lists of late commitments (R11): the unit that owes a commitment gives evidence, the unit that holds the
+ * case judges, and inspection sees all. Also tests the figures (I1) and exports (I4). `PICTURES=<folder>` keeps pictures.
  */
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";

@@ -74,7 +74,7 @@ beforeAll(async () => {
 
 const sit = async (username: string, path: string): Promise<Page> => (await room.sit(username, path)).page;
 
-/** Presses Tab until the target, which is near the focus, has the focus. */
+/** Presses Tab until the target has the focus; the target must be a few Tab stops away. */
 async function tabTo(target: Locator): Promise<void> {
   const isThere = () => target.evaluate((element) => element === document.activeElement);
   for (let tabs = 0; tabs < farthest; tabs += 1) {

@@ -1,4 +1,7 @@
-/** Tests inspection's notices on the inbox that a conflict of interest got narrower or that break-glass was used (R2). */
+/**
+ * Tests the notices on inspection's inbox: that a change of the directory released employees from a conflict of interest, or
+ * that break-glass was used (R2).
+ */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { newRequest, registered } from "../support/citizens.ts";
@@ -29,7 +32,10 @@ async function publish(change: (snapshot: Snapshot) => Partial<Snapshot>): Promi
   await room.stack.settled();
 }
 
-/** Makes the head of after-sales the deputy of an accused employee and then no longer, which releases them from the conflict. */
+/**
+ * Makes the head of after-sales the deputy of an accused employee, and ends this again. The second change releases the head
+ * from the conflict of interest.
+ */
 async function narrow(): Promise<void> {
   const about = { kind: "complaint", subject: "staff-conduct", complainedOfUnit: "consumer-rights" };
   code = await registered(newVisitor(room.stack.addresses.pages), newRequest(about));
@@ -44,7 +50,7 @@ beforeAll(async () => {
 });
 
 describe.runIf(room.browser)("the notices on inspection's inbox", () => {
-  it("lead from the inbox to the case, the publication, and the employees who are no longer in conflict (R2)", async () => {
+  it("name the case, and the employees whose conflict of interest a publication of the directory ended; inbox and proposals link to the notices (R2)", async () => {
     const { page, complaints } = await room.sit("d.yeganeh", "/");
     await page.getByRole("link", { name: "دیدن فهرست" }).click();
     await page.getByRole("heading", { name: title, level: 1 }).waitFor();

@@ -99,14 +99,17 @@ async function openCase(): Promise<string> {
   return code;
 }
 
-/** The address of the calendar form of the next working day, which is before any deadline that was set today. */
+/** The address of the calendar form for the next working day; no deadline that was set today ends before this day. */
 async function calendarAtNextWorkedDay(): Promise<string> {
   const day = await nextWorkedDay(room.stack);
   const { year } = solarHijriOf(day);
   return `${room.stack.addresses.pages}/desk/organisation?in=calendar&year=${year}&day=${isoDay(day)}`;
 }
 
-/** Answers the page's question for the progress of new deadlines with `show`, if set; counts the questions in `asked`. */
+/**
+ * Answers with `show` when the page asks for the progress of new deadlines, unless `show` is undefined; counts these calls in
+ * `asked`.
+ */
 async function showRecounts(page: Page): Promise<{ show: object | undefined; asked: number }> {
   const recounts: { show: object | undefined; asked: number } = { show: undefined, asked: 0 };
   await page.route("**/api/staff/recount", (route) => {

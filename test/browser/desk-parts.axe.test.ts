@@ -87,7 +87,7 @@ describe.runIf(browser)("the user interface parts of the desk", () => {
 
       await page.getByRole("button", { name: say.ask }).click();
       await page.getByRole("dialog", { name: say.ask }).waitFor();
-      // axe finds a dialog, and a list on a phone, only when it is drawn, which may be a moment later.
+      // A dialog, or a list on a phone, may be drawn a moment later, and axe checks only what is drawn.
       await expect.poll(() => faults(page)).toEqual([]);
       await picture(page, `${name}-dialog`);
       await page.keyboard.press("Escape");
@@ -161,7 +161,7 @@ describe.runIf(browser)("the user interface parts of the desk", () => {
       still = String(now) === String(before) ? still + 1 : 0;
       before = now;
     }
-    // The browser sends the scroll event with the next frame, so all listeners ran after two frames.
+    // The browser sends the scroll event with the next frame, so all listeners have run after two frames.
     await page.evaluate(async () => {
       window.scrollBy(0, 20);
       for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);

@@ -20,11 +20,11 @@ export interface Seat {
 
 interface Sitting {
   readonly language?: "fa" | "en";
-  /** The user was never in this browser, so that the desk shows its introduction. */
+  /** Whether the user has never used this browser, so that the desk shows its introduction. */
   readonly newcomer?: true;
 }
 
-/** A browser and a local stack for the tests of a file. */
+/** The browser and the local stack of one test file. */
 export interface Room {
   /** Opens windows; undefined on a machine without a browser, where the tests are skipped. */
   readonly browser: Windows | undefined;
@@ -126,7 +126,7 @@ const everybody = [
 const wide = { width: 1366, height: 768 };
 const narrow = { width: 360, height: 740 };
 
-/** React Aria's live region, which may for a moment refer to a button that was removed; axe would report this. */
+/** React Aria's live region. For a moment the region may refer to a removed button, which axe would report as a fault. */
 const exclude = ["[data-live-announcer]"];
 
 const sideways = (page: Page): Promise<boolean> =>
@@ -144,9 +144,9 @@ const drawn = (page: Page): Promise<unknown> =>
   );
 
 /**
- * Expects that axe finds nothing on the page in its present state and that nothing scrolls sideways: on a wide light screen, on a
- * narrow dark one, and with text of 200 %. `npm test` checks every tenth page.
- * `PICTURES=<folder>` keeps a picture of each.
+ * Expects that axe finds no fault in the page's present state and that nothing scrolls sideways: on a wide light screen, on a
+ * narrow dark screen, and with text of 200 %. `npm test` checks every tenth page. `PICTURES=<folder>` keeps a picture of
+ * each.
  */
 export async function forEverybody(page: Page, name: string): Promise<void> {
   if (!inThePart(name) && process.env["PICTURES"] === undefined) return;

@@ -164,7 +164,7 @@ describe.runIf(room.browser)("signing in at the desk", () => {
     expect(await page.locator("body").textContent()).not.toContain(words);
     expect(await stored(page)).not.toContain(words);
     expect(await page.evaluate(() => sessionStorage.getItem("peygir.desk.refresh"))).toBe(null);
-    // The browser's clock was moved, but the identity provider's was not.
+    // Sets the browser's moved clock back, since the identity provider's clock was not moved.
     await page.clock.setSystemTime(new Date());
     await page.getByRole("button", { name: "ورود دوباره" }).click();
     await giveName(page, operator.username);
@@ -233,10 +233,11 @@ describe.runIf(room.browser)("a long stay at the desk", () => {
     sitting = await comeBack(expert, "/cases/407155289363");
   });
 
-  it("loads a page anew that the browser restores from its back-forward cache (R15)", async () => {
+  it("reloads a page that the browser restores from its back-forward cache (R15)", async () => {
     const { page } = sitting;
     const again = page.waitForEvent("domcontentloaded");
-    // A browser under test has no back-forward cache, so the test sends the event that such a cache causes.
+    // The test's browser has no back-forward cache, so the test sends the event that a browser sends when it restores a page
+    // from this cache.
     await page.evaluate(() => {
       const kept = new PageTransitionEvent("pageshow", { persisted: true });
       setTimeout(() => dispatchEvent(kept));

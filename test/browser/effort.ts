@@ -2,7 +2,10 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-/** The keys needed with the keyboard alone, and the clicks needed with the mouse alone. Typing free text does not count. */
+/**
+ * The keys that the work needs with the keyboard alone, and the clicks that it needs with the mouse alone. Typing free text
+ * does not count.
+ */
 export interface Effort {
   readonly keys: number;
   /** Undefined when the work needs the keyboard. */
@@ -41,11 +44,11 @@ export const efforts = {
 export interface Counter {
   /** Types free text, whose keys are not counted. */
   dictate(words: string): Promise<void>;
-  /** The keys and clicks since the last call of `spent`. */
+  /** The numbers of keys and clicks since the last call of `spent`. */
   spent(): Promise<{ readonly keys: number; readonly clicks: number }>;
 }
 
-/** Counts keys and clicks in this page and in every page to which it leads, including the sign-in page. */
+/** Counts keys and clicks in this page and in every page that replaces it in the window, such as the sign-in page. */
 export async function countEffort(page: Page): Promise<Counter> {
   let keys = 0;
   let clicks = 0;
@@ -95,14 +98,14 @@ function mark(isDictated: boolean): void {
   (window as unknown as Counting).isDictated = isDictated;
 }
 
-/** Expects as many keys as the guide for staff states, and no click. */
+/** Expects exactly the number of keys that the guide for staff states, and no click. */
 export async function expectKeys(counter: Counter, work: keyof typeof efforts): Promise<void> {
   const { keys, clicks } = await counter.spent();
   expect(clicks, `${work}, by keys: clicks`).toBe(0);
   expect(keys, `${work}: keys`).toBe(efforts[work].keys);
 }
 
-/** Expects as many clicks as the guide for staff states, and no key besides free text. */
+/** Expects exactly the number of clicks that the guide for staff states, and no key besides free text. */
 export async function expectClicks(counter: Counter, work: keyof typeof efforts): Promise<void> {
   const { clicks: said }: Effort = efforts[work];
   const { keys, clicks } = await counter.spent();

@@ -1,9 +1,11 @@
-/** Helps tests with citizens' files in browsers: files, choosing a file, and a slow or hanging connection. */
+/** Helps tests of citizens' files in browsers: makes files, chooses a file in a form, and slows or stops the connection. */
 import type { Page } from "playwright-core";
 import { comment, exif, jpeg } from "../attachments/files.ts";
 import type { Room, Seat } from "./desk-seat.ts";
 
-/** A JPEG of a megabyte, so that its upload shows progress, with the place where it was taken in its metadata. */
+/**
+ * A JPEG of a megabyte, large enough that its upload shows progress. Its metadata has the place where the photo was taken.
+ */
 export const photo = jpeg({ with: [exif(6), ...new Array<Buffer>(16).fill(comment("x".repeat(65_000)))] });
 export const disguised = Buffer.from("<!doctype html><script>alert(1)</script>");
 

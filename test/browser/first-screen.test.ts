@@ -81,7 +81,7 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
     },
   );
 
-  /** Proves that the test above can fail. */
+  /** Proves that the test of the layout shift can fail. */
   test("is measured by a check that notices the layout shift of a picture without a size", async () => {
     const page = await open();
     await slowLine(page);

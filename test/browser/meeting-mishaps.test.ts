@@ -105,7 +105,7 @@ async function goTo(moment: number): Promise<void> {
   await room.stack.settled();
 }
 
-/** For each applicant, the number of SMS that told them of a cancelled meeting. */
+/** The number of SMS about a cancelled meeting that each applicant got. */
 function toldOfLoss(all: readonly Applicant[]): readonly number[] {
   const told = room.stack.messages().filter(({ kind, text }) => kind === "sms" && text.includes("لغو شد"));
   return all.map(({ mobile }) => told.filter(({ to }) => to === e164(mobile)).length);
@@ -196,7 +196,7 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     expect(toldOfLoss([one])).toEqual([1]);
   });
 
-  it("an official who leaves while six wait lets those who accept the deputy keep their turn, and the others get slips (M16)", async () => {
+  it("when an official leaves while six applicants wait, those who accept the deputy keep their turn, and the others get printed slips (M16)", async () => {
     const host = hosts.crowded;
     await publish(staff, host, days.left, 7);
     const all = await eachOf(7, (n) => booked(staff, host, days.left, timeOf(n)));
@@ -285,7 +285,8 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     const first = await opened(quick, "ساعت ۰۹:۰۰");
     const second = await opened(slow, "ساعت ۰۹:۱۰");
 
-    // The first tap reaches the service while the sweep ends the offer, and the second tap comes after the sweep.
+    // The first tap reaches the service while the sweep ends the offer, and the second tap reaches the service after the
+    // sweep.
     await first.route("**/request/meeting/choose", async (route) => {
       const before = calls.all().at(-1);
       const sent = route.continue();

@@ -41,7 +41,7 @@ describe.skipIf(!browser)("a printed page", () => {
     },
   );
 
-  /** Proves that the test above can fail. */
+  /** Proves that the test of one sheet can fail. */
   test("of a long request takes more than one sheet", async () => {
     expect((await print("fa", "request-answered")).sheets).toBeGreaterThan(1);
   });

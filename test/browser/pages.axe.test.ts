@@ -1,8 +1,8 @@
 /**
- * Every page in every state, in both languages, in a real browser: nothing scrolls sideways at 360 px nor at 200 % text, targets
- * are large enough, no rule of the content security policy is broken, and axe finds nothing, on a phone and at a desk. Every other
- * page is in the dark. `npm test` takes every thirtieth page.
- * `PICTURES=<folder>` also keeps a picture of each.
+ * Checks every citizens' page in every state and both languages in a real browser, on a phone and on a desktop screen.
+ * Nothing scrolls sideways at 360 px or with 200 % text, buttons and fields are high enough, the content security policy
+ * blocks nothing, and axe finds no fault. Every second page has the dark colour scheme. `npm test` checks every thirtieth
+ * page. `PICTURES=<folder>` keeps a picture of each page.
  */
 
 import type { Page } from "playwright-core";
@@ -21,7 +21,7 @@ const phone = { width: 360, height: 740 };
 const desk = { width: 1366, height: 768 };
 const screens = { phone, desk };
 
-/** The page's faults: script errors, refused inline code, missing files. */
+/** Collects the page's errors: failed scripts, blocked inline code, missing files. */
 function listen(page: Page): string[] {
   const heard: string[] = [];
   page.on("pageerror", (error) => heard.push(error.message));
@@ -32,7 +32,10 @@ function listen(page: Page): string[] {
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-/** As in a browser whose user asked for twice the text size: all sizes follow the root's. */
+/**
+ * Returns whether the page scrolls sideways when the user doubled the browser's text size; all sizes follow the size of the
+ * root element.
+ */
 async function scrollsInLargeText(page: Page): Promise<boolean> {
   const html = page.locator("html");
   await html.evaluate(({ style }) => style.setProperty("font-size", "212.5%"));
@@ -42,7 +45,10 @@ async function scrollsInLargeText(page: Page): Promise<boolean> {
   return scrolls;
 }
 
-/** The spacing of WCAG 1.4.12; what is then cut, or "sideways" where the page became too wide. */
+/**
+ * Sets the text spacing of WCAG 1.4.12. Returns the elements whose text is then cut, and "sideways" if the page became too
+ * wide.
+ */
 const cutBySpacing = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -63,7 +69,10 @@ const cutBySpacing = (page: Page): Promise<readonly string[]> =>
     return [...cut, ...wide];
   });
 
-/** Controls lower than 44 px. Links within a sentence are exempt (WCAG 2.5.8); a radio button's target is its label. */
+/**
+ * Returns the visible controls that are lower than 44 px. Links within a sentence are exempt (WCAG 2.5.8). A radio button is
+ * exempt, too, since its label is the target.
+ */
 const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [
@@ -97,7 +106,8 @@ describe.skipIf(!browser)("pages in a browser", () => {
       if (!browser) throw new Error(noBrowser);
       page = await browser.newPage();
       heard = listen(page);
-      // A page with files that are not scanned yet reads their state again after two seconds; the samples have none to read.
+      // A page with unscanned files reads the state of its files again after two seconds. The sample pages have no such
+      // address, so the test answers.
       await page.route("**/request/attachments", (route) => route.fulfill({ status: 204 }));
     });
     afterAll(() => page.close());
@@ -133,7 +143,7 @@ describe.skipIf(!browser)("pages in a browser", () => {
     );
   });
 
-  // JavaScript only adds to these pages, so that a page without it is no wider.
+  // Tests only the focus. The page's width need not be tested again, since without JavaScript no page is wider.
   test.each(["fa", "en"] satisfies Language[])(
     "without JavaScript the error summary has the focus (C1): %s",
     async (language) => {
@@ -145,7 +155,7 @@ describe.skipIf(!browser)("pages in a browser", () => {
     },
   );
 
-  /** Shows that the check fails without the thing it guards. */
+  /** Proves that the checks of the tests above can fail. */
   test("the checks notice a missing label, a low button and a wide line", async () => {
     if (!browser) throw new Error(noBrowser);
     const page = await browser.newPage({ viewport: phone, bypassCSP: true });

@@ -69,7 +69,10 @@ async function complains(ear: Ear): Promise<string> {
   return codeHeard(ear);
 }
 
-/** The request's page begins with the missed deadline. Zahra requests a meeting, and insists on the accused head. */
+/**
+ * The request's page first says that the deadline was missed. Zahra requests a meeting, and insists on meeting the accused
+ * head.
+ */
 async function asksForMeeting(ear: Ear): Promise<void> {
   await ear.finds("مهلت پاسخ گذشته و به مدیر بالاتر اعلام شد");
   await ear.follows("درخواست ملاقات حضوری", "link");

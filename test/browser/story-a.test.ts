@@ -30,7 +30,7 @@ const days = {
   late: "2026-12-27", // Sunday 6 Dey
 };
 
-/** The size in pixels of the printable width of A4 at 96 dpi. */
+/** The printable width of A4 at 96 dpi, and a height, in pixels. */
 const paper = { width: 680, height: 480 };
 
 const room = await openRoom(new Date(momentOfTehran(days.complains, "10:00")));
@@ -86,7 +86,10 @@ async function complains({ page }: Citizen): Promise<string> {
   return codeOnReceipt(page);
 }
 
-/** Steps 1 and 2 of the story: Zahra sees the missed deadline first, and requests a meeting by one tap and an answer. */
+/**
+ * Steps 1 and 2 of the story: Zahra first sees that the deadline was missed. She requests a meeting by one tap, and answers
+ * the page's question.
+ */
 async function asksForMeeting(zahra: Citizen, code: string): Promise<void> {
   const { page } = zahra;
   await zahra.comeIn(code);
@@ -114,7 +117,9 @@ async function asksForMeeting(zahra: Citizen, code: string): Promise<void> {
     expect(shown).toContain(words);
 }
 
-/** Expects that the meeting's address shows nothing to the accused head and the head's office (M3). */
+/**
+ * Expects that the meeting's address shows nothing to the accused head and to the staff who arrange the head's meetings (M3).
+ */
 async function isHiddenFromOffice(code: string, meeting: string): Promise<Page> {
   for (const username of [head, "a.mohammadi"]) {
     const member = await staffMember(room.stack, username);
@@ -280,7 +285,7 @@ async function meets(meeting: string): Promise<void> {
   await isHoliday(clerk);
 }
 
-/** Expects that the desk shows 2 Dey as a holiday, so that six working days from 24 Azar end on 5 Dey. */
+/** Expects that the desk shows 2 Dey as a holiday. Because of the holiday six working days from 24 Azar end on 5 Dey. */
 async function isHoliday(page: Page): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/meetings/days?host=${head}&day=${days.holiday}`);
   await page.getByText("این روز تعطیل است: ولادت امام علی.").waitFor();

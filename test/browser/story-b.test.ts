@@ -1,8 +1,9 @@
 /**
- * Story B, an elder without a mobile, as browsers do it on its own days: a clerk registers for Rahim, 74, reads his words back and
- * gives him a receipt with a PIN, which opens the request on a phone without JavaScript; another calls and tells what no SMS can. A
- * fortnight later the receipt is lost: his identity card is enough for the answer and for an objection, on which others decide; and a
- * receipt from a pad does when there is no power. `PICTURES=<folder>` keeps pictures.
+ * Story B, an elder without a mobile, in browsers on fixed days. A clerk registers a request for Rahim, 74, reads his words
+ * back, and gives him a receipt with a PIN. The PIN opens the request on a phone without JavaScript. A clerk asks him the
+ * expert's question by telephone, since he gets no SMS. A fortnight later he has lost the receipt; with his identity card he
+ * hears the answer and objects, and other staff decide. During a power cut he gets a receipt from a pre-printed pad.
+ * `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -20,7 +21,7 @@ import { newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, giveName, openRoom, picture, said } from "./desk-seat.ts";
 import { type Counter, countEffort, expectKeys } from "./effort.ts";
 
-/** Their Solar Hijri names are what the screens must say. */
+/** The days of the story. The screens must show them with the Solar Hijri names in the comments. */
 const days = {
   comes: "2026-11-29", // Sunday 8 Azar 1405
   answered: "2026-12-12", // Saturday 21 Azar
@@ -33,7 +34,7 @@ const number = "0081027168";
 const words = "سه بار آمده‌ام؛ هر بار می‌گویند نامه در دست بررسی است.";
 const answer = "نامه پیدا شد و به آن پاسخ داده شد.";
 const finalAnswer = "همکار دیگری نامه را دوباره دید و خواسته شما پذیرفته شد.";
-/** Another man of his name. */
+/** The national code of another man with Rahim's name. */
 const others = exampleNationalCode(31_415_926);
 const typing = (page: Page) => (words: string) => page.keyboard.insertText(words);
 const nobodys = "123456789018";
@@ -41,7 +42,7 @@ const firstUnit = "goods-inspection";
 const closed = "این رمز رسید دیگر کار نمی‌کند";
 const complaints: (readonly string[])[] = [];
 
-/** Moves the clock to an hour in Tehran, and handles everything due by then. */
+/** Moves the stack's clock to a time in Tehran, and waits until everything due is handled. */
 async function goTo(day: string, time: string): Promise<void> {
   const { clock } = room.stack;
   await room.stack.settled();
@@ -58,14 +59,14 @@ async function sit(username: string, path: string): Promise<Page> {
   return seat.page;
 }
 
-/** `40715528…` and the PIN, as the receipt has them. */
+/** Returns the tracking code and the PIN, in Latin digits, that the receipt on the screen shows. */
 async function onReceipt(page: Page): Promise<{ readonly code: string; readonly pin: string }> {
   const code = (await page.locator(".receipt data.code").first().getAttribute("value")) ?? "";
   const pin = latinDigits((await page.locator(".receipt-pin bdi").first().textContent()) ?? "");
   return { code, pin };
 }
 
-/** The focus is in the next field, and the typed choice is chosen. */
+/** The clerk registers Rahim's request by keys alone. After each field the focus must be in the next field. */
 async function comes(page: Page): Promise<void> {
   const counter = await countEffort(page);
   const { keyboard } = page;
@@ -81,7 +82,7 @@ async function comes(page: Page): Promise<void> {
   await counter.dictate("021 12345678");
   for (const key of ["Tab", "Tab"]) await keyboard.press(key);
   await counter.dictate(words);
-  // Read back; then the unit whose matter it is, which is the organisation's (C5).
+  // Ticks that the text was read back, and passes the choice of the responsible body, which is already the organisation (C5).
   for (const key of ["Tab", "Space", "Tab"]) await keyboard.press(key);
   for (const choice of ["شکایت", "گرانی"]) {
     await keyboard.press("Tab");
@@ -125,7 +126,7 @@ describe.runIf(room.browser)("story B, an elder without a mobile, in a browser",
     expect(complaints.flat()).toEqual([]);
   });
 
-  it("is told the expert's question by call, which starts the pause when it is noted, and not before (C18, R8)", async () => {
+  it("is asked the expert's question by telephone; the deadline pauses once the clerk notes the call, and not before (C18, R8)", async () => {
     asked = await registered();
     const expert = await staffMember(room.stack, "a.mohammadi");
     await eventually("the case", async () => ((await expert.read(asked)).status === 200 ? true : undefined));
@@ -218,7 +219,7 @@ describe.runIf(room.browser)("story B, an elder without a mobile, in a browser",
     expect(complaints.flat()).toEqual([]);
   });
 
-  it("gets a receipt from a pad in a power cut, under whose code he is entered later, once (C20, C7, C2)", async () => {
+  it("gets a receipt from a pre-printed pad during a power cut; a clerk later enters his request once, under the code of this receipt (C20, C7, C2)", async () => {
     const page = await sit("z.hashemi", "/paper");
     await page.getByRole("tab", { name: "دسته رسید" }).click();
     await page.getByLabel("تعداد رسید").fill("۲");
@@ -245,7 +246,10 @@ describe.runIf(room.browser)("story B, an elder without a mobile, in a browser",
 const question = "شماره نامه‌ای که به شما داده‌اند چیست؟";
 let [onPaperIs, asked] = ["", ""];
 
-/** Registers for another man of his name, by the clerk's API; returns their tracking code. */
+/**
+ * A clerk registers a request for another man of Rahim's name, by the API.
+ * @returns the tracking code
+ */
 async function registered(): Promise<string> {
   const clerk = await staffMember(room.stack, "z.hashemi");
   const identity = { type: "national-code", number: others } as const;
@@ -266,11 +270,11 @@ async function registered(): Promise<string> {
   return sent.json<{ readonly trackingCode: string }>().trackingCode;
 }
 
-/** Whether the clock of the answer is paused. */
+/** Whether the deadline of the answer is paused. */
 const stands = async (expert: StaffMember): Promise<boolean> =>
   (await expert.look(asked)).clocks?.some(({ name, left }) => name === "answer" && left?.stands) ?? false;
 
-/** An expert and a head of the unit that now holds it. */
+/** The user names of an expert and a head of the unit that now has the case. */
 async function othersWith(code: string): Promise<readonly string[]> {
   const { hops } = await (await staffMember(room.stack, "r.aslani")).look(code);
   const { staff } = loadFolder(demoOrganisation).snapshot as Snapshot;
@@ -280,7 +284,10 @@ async function othersWith(code: string): Promise<readonly string[]> {
   return [having("expert", "inspector"), having("head")].map((one) => one?.username ?? "");
 }
 
-/** With the day on the receipt; the code in groups, as it is read aloud. */
+/**
+ * The clerk enters Rahim's form with the day of the receipt and the receipt's code, in groups of digits as the code is read
+ * aloud.
+ */
 async function entersFromPad(page: Page, code: string): Promise<void> {
   await page.getByRole("tab", { name: "یک فرم" }).click();
   await page.getByLabel("روز تحویل فرم").fill("۱۴۰۵/۹/۲۱");
@@ -297,7 +304,7 @@ async function entersFromPad(page: Page, code: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** The data that code and PIN of a receipt open, by the API. */
+/** Returns the API's reply to the code and PIN of a receipt: the status, and the text unless the status is 200. */
 async function opens(code: string, pin: string): Promise<object> {
   const url = `${room.stack.addresses.pages}/api/track/pin`;
   const headers = { "content-type": "application/json", "idempotency-key": crypto.randomUUID() };
@@ -308,7 +315,7 @@ async function opens(code: string, pin: string): Promise<object> {
   return { status, ...(status !== 200 && { text }) };
 }
 
-/** An expert and a head answer the case by the API. */
+/** An expert and a head answer the case, by the API. */
 async function isAnswered(code: string, by: readonly string[], answers: string): Promise<void> {
   const [expert, head] = await Promise.all(by.map((one) => staffMember(room.stack, one)));
   if (!expert || !head) throw new Error("Nobody answers");
@@ -325,7 +332,10 @@ async function isAnswered(code: string, by: readonly string[], answers: string):
   await room.stack.settled();
 }
 
-/** With the card alone: the answer on paper and for the ear, and «قبول ندارم». */
+/**
+ * Rahim comes with his identity card alone: the clerk reads the answer to him and enters his objection, after which another
+ * unit decides.
+ */
 async function comesBack(page: Page, code: string): Promise<void> {
   const counter = await countEffort(page);
   const { keyboard } = page;
@@ -347,14 +357,19 @@ async function comesBack(page: Page, code: string): Promise<void> {
   });
 }
 
-/** The screen reads the case again, which is not this clerk's, as it does when the clerk returns to the window. */
+/**
+ * Makes the screen read the case again, as it does when the clerk returns to the window. The case is not in the clerk's unit.
+ */
 async function isReadAgain(page: Page): Promise<void> {
   const answered = page.waitForResponse(/\/api\/staff\/cases\/\d+$/);
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
   await (await answered).finished();
 }
 
-/** Found a moment ago: name and numbers are filled in, and only the new request is typed (C6). */
+/**
+ * The clerk registers a second request for the caller whom the clerk has just found: name and numbers are filled in already
+ * (C6).
+ */
 async function asksAgain(page: Page, counter: Counter): Promise<void> {
   const { keyboard } = page;
   await keyboard.press("n");
@@ -373,13 +388,13 @@ async function asksAgain(page: Page, counter: Counter): Promise<void> {
   await keyboard.press("Control+Enter");
   await page.locator(".receipt").waitFor();
   await expectKeys(counter, "register for a known applicant");
-  // Beside its receipt the request stands first in his list, before the list is built again.
+  // The list beside the receipt already shows the new request first, although the stored list is not yet rebuilt.
   const listed = page.locator(".applicant-requests li[aria-current] data.code");
   const printed = await page.locator(".receipt data.code").getAttribute("value");
   expect(await listed.getAttribute("value")).toBe(printed);
 }
 
-/** A visitor who only asks is counted from the field of the number (C16). */
+/** Counts the keys by which the clerk notes a visitor who needed only guidance (C16). */
 async function guidesOnly(page: Page): Promise<void> {
   const counter = await countEffort(page);
   await page.getByLabel("شماره شناسه هویتی").and(page.locator(":focus")).waitFor();
@@ -397,11 +412,11 @@ async function finds(page: Page, dictate: (words: string) => Promise<void>, whos
   await page.locator("article h2:focus").waitFor();
 }
 
-/** S2: he wants to talk to an official in person. */
+/** The clerk requests a meeting with an official for Rahim (S2). */
 async function asksToMeet(page: Page): Promise<void> {
   await page.getByRole("button", { name: "درخواست ملاقات حضوری" }).click();
   const official = page.getByRole("combobox", { name: "ملاقات با" }).first();
-  // Scrolled into view first: an open list closes when the page moves under it.
+  // The field is scrolled into view first, since an open list closes when the page scrolls.
   await official.scrollIntoViewIfNeeded();
   await official.click();
   await official.fill("کریمی");
@@ -413,7 +428,10 @@ async function asksToMeet(page: Page): Promise<void> {
   await page.getByText("درخواست ملاقات حضوری ثبت شد و بررسی می‌شود.").waitFor();
 }
 
-/** On a phone of the family, without JavaScript: after the fourth wrong PIN that address may try no more (C2). */
+/**
+ * Rahim's family opens the request by code and PIN, on a phone without JavaScript. After four wrong PINs the phone's network
+ * address may try no more (C2).
+ */
 async function opensByPin(code: string, pin: string): Promise<void> {
   const { page } = await newCitizen(room, "");
   const other = pin === "000000" ? "000001" : "000000";
@@ -442,7 +460,7 @@ async function opensByPin(code: string, pin: string): Promise<void> {
   await page.context().close();
 }
 
-/** 16 points, without the screen around it. */
+/** Expects that the printed receipt has text of 16 points, without the rest of the screen. */
 async function onPaper(page: Page, name = "receipt-paper"): Promise<void> {
   await page.emulateMedia({ media: "print" });
   const receipt = page.locator(".receipt").first();

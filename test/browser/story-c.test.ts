@@ -1,7 +1,8 @@
 /**
- * Story C, an administrative emergency, in browsers on a fixed day. A counter has no clerk and no deputy. A citizen reports it from
- * the corridor, an inspector checks it within a quarter of an hour, and a deputy comes before eleven. The citizen's pages, taps and
- * bytes are counted. Variants: `functions/referral/scenarios/emergencies.test.ts`. `PICTURES=<folder>` keeps pictures.
+ * Story C, an administrative emergency, in browsers on a fixed day. A service counter has no clerk and no deputy. A citizen
+ * reports this from the corridor, an inspector checks the counter within a quarter of an hour, and a deputy comes before
+ * eleven. The citizen's pages, taps and bytes are counted. Variants: `functions/referral/scenarios/emergencies.test.ts`.
+ * `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -41,7 +42,7 @@ const texts = (): readonly string[] =>
     .filter(({ to }) => to === e164(mobile))
     .map(({ text }) => text);
 
-/** Counts what the phone loads besides the font, in bytes for each page, and the citizen's taps. */
+/** Counts the bytes that the phone loads for each page, without the font, and the citizen's taps. */
 function counting(page: Page) {
   const pages: number[] = [];
   let taps = 0;

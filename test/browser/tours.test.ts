@@ -128,12 +128,12 @@ async function does(username: string, path: string, json: object): Promise<void>
   expect(answer.status, answer.text).toBeLessThan(300);
 }
 
-/** The row of a list that has this case and this stage. */
+/** The row of a list that shows this case at this stage. */
 const rowOf = (page: Page, code: string, stage: string): Locator =>
   page.getByRole("row").filter({ has: page.locator(`a[href$="/cases/${code}"]`), hasText: stage });
 
 describe.runIf(room.browser)("the tours of the start page on a phone", () => {
-  it("are three and have four to seven steps; the page lists every demo account and does not scroll sideways", async () => {
+  it("are three with four to seven steps each; the start page lists every demo account and does not scroll sideways", async () => {
     expect(await start.locator("details.tour > summary h2").allTextContents()).toEqual([
       "شهروند",
       "میز کارکنان",
@@ -216,7 +216,7 @@ describe.runIf(room.browser)("the tours of the start page on a phone", () => {
     await looks.getByRole("row", { name: /زیبا هاشمی/ }).waitFor();
   });
 
-  it("lead from published days over a chosen time and a moved clock to the minutes of a meeting, and name a step that was left out", async () => {
+  it("lead from published days to a meeting's minutes, through a chosen time and an advanced clock; a step opened too early finds no meeting", async () => {
     await (await open("meeting", 7)).getByRole("heading", { name: "ملاقاتی پیدا نشد" }).waitFor();
 
     const publishes = await follow("meeting", 1);

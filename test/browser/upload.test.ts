@@ -78,7 +78,7 @@ describe.skipIf(!browser)("the upload of files with JavaScript", () => {
     await page.waitForURL(/\/receipt$/);
   });
 
-  test("does not begin when the user presses another button of the form, which works as without a file", async () => {
+  test("does not begin when the user presses another button of the form; this button works as it does without a file", async () => {
     await page.route("**/register/check*", (route) => {
       said(route.request());
       return route.fulfill(html(`<p>${route.request().postData()}</p>`));

@@ -71,7 +71,7 @@ describe("a certificate", () => {
     expect((await world.read(fresh)).certificate).not.toHaveProperty("limit");
   });
 
-  it("states the missing answer only once the limit has ended and the case has recorded it (D10)", async () => {
+  it("states that the answer is missing only once the limit has ended and the case has recorded this end (D10)", async () => {
     const { minute, certificate, moveTo } = await opened();
     await minute(just(-1));
     expect((await certificate()).standing).toBe("registered");

@@ -14,7 +14,7 @@ describe("the state machine of cases", () => {
     expect(readFileSync(file, "utf8")).toBe(caseMachineText());
   });
 
-  it("leads by every move exactly to the stages to which the folded facts lead (R1–R13)", () => {
+  it("lists for every move exactly the stages that result when the move's facts are folded (R1–R13)", () => {
     const walked = walk();
     for (const move of moves) {
       const led = walked.filter((each) => each.move === move).map(({ to }) => to);

@@ -284,7 +284,7 @@ describe("the linearizability checker, given the history of a meeting place (M5)
     expect(isFine(picture)).toBe(false);
   });
 
-  it("names the calls at which the explanation ends, when it rejects", () => {
+  it("names the calls that no sequential order explains, when it rejects the history", () => {
     const verdict = linearize(placeModel(1), drawn(broken[1]?.[1] ?? ""));
     expect(verdict).toMatchObject({ unexplained: [{ who: "ali" }] });
   });

@@ -24,7 +24,7 @@ test("every operation of the API accepts a valid request", async () => {
 });
 
 test.each(["a path parameter with a slash", "a wrong version", "a case at another stage"])(
-  "operations answer %s from a permitted caller with the documented status for this fault",
+  "operations answer a permitted caller's request that has %s with the status documented for this fault",
   async (name) => {
     const plans = spoils
       .filter((spoil) => spoil.name === name)
@@ -34,7 +34,7 @@ test.each(["a path parameter with a slash", "a wrong version", "a case at anothe
   },
 );
 
-test("the fuzzer reuses the idempotency key of issuing a letter with another version, unless the letter existed and no key was stored (C19)", async () => {
+test("the fuzzer sends issue-letter again with the same idempotency key and another version, unless the letter existed and no key was stored (C19)", async () => {
   const target = await inProcess();
   const tally = new Tally();
   const campaign = new Campaign(target, tally);
@@ -48,7 +48,7 @@ test("the fuzzer reuses the idempotency key of issuing a letter with another ver
   expect(target.stored()).toBe(before + 1);
 });
 
-test("joining the fuzzer's tables of needed states throws when two have a row of the same name", () => {
+test("joining the fuzzer's tables of needed states throws when two tables have a row of the same name", () => {
   const table = { "accept-case": { stands: () => true, by: async () => undefined } };
   expect(() => oneTable(table, { ...table })).toThrow("accept-case");
 });

@@ -41,7 +41,7 @@ if (proving)
       expect(unused.map(textOf)).toEqual([]);
     });
 
-    test("have no permission without which every call would still be allowed", () => {
+    test("have only permissions whose removal would deny at least one of the calls", () => {
       const spare = own().filter((right) => {
         const role = roles.find(({ name }) => name === right.name);
         return role && !isNeeded(role, right, calls);

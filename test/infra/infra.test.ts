@@ -65,7 +65,7 @@ describe.each([
 
 /** If the logical id of a table, bucket or queue changes, CloudFormation replaces the resource, and its contents are lost. */
 it.each(Object.entries(templateNames(production)))(
-  "the names and logical ids of %s in the template are those of frozen-names.json",
+  "the names and logical ids of %s in the template equal those in frozen-names.json",
   (what, names) => {
     expect(names).toEqual(frozenNames()[what]);
   },
@@ -122,10 +122,13 @@ describe("every alarm of the template", () => {
     ["when the office has just opened", "2026-11-25T06:00:00Z", false],
     ["in the third office hour", "2026-11-25T08:00:00Z", true],
     ["on a Saturday", "2026-11-28T10:00:00Z", true],
-  ])("for missing activity, if there is none %s (%s): rings is %s (P6)", (_, at, isHeard) => {
-    const hearts = alarms.filter(({ AlarmName }) => /-(no-requests|nothing-told)$/.test(AlarmName));
-    expect(hearts.map((alarm) => rings(alarm, () => 0, new Date(at)))).toEqual([isHeard, isHeard]);
-  });
+  ])(
+    "that watches for missing activity, when there is no activity %s (%s): rings is %s (P6)",
+    (_, at, isHeard) => {
+      const hearts = alarms.filter(({ AlarmName }) => /-(no-requests|nothing-told)$/.test(AlarmName));
+      expect(hearts.map((alarm) => rings(alarm, () => 0, new Date(at)))).toEqual([isHeard, isHeard]);
+    },
+  );
 
   it("counts log lines only by patterns that the tests can evaluate (P6)", () => {
     for (const [, { Properties }] of production.all("AWS::Logs::MetricFilter"))

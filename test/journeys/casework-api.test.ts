@@ -189,7 +189,7 @@ describe("authorisation of steps on a case", () => {
 });
 
 describe("an answer to a request", () => {
-  it("to an issue or a suggestion needs no approval, while a refusal always needs a second person (R10)", async () => {
+  it("needs no approval if the request is an issue or a suggestion, while a refusal always needs a second person (R10)", async () => {
     for (const kind of ["issue", "suggestion"]) {
       const code = await inHand({ kind });
       const given = await expert.step(code, "draft", answer);

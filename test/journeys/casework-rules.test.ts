@@ -106,7 +106,7 @@ describe("at the first minute of a day", () => {
 });
 
 describe("the deadlines of a case", () => {
-  it("pause while the applicant is asked, are extended once with a reason that the applicant reads, and do not change by looks (D1, D4, D5, D6, D10, R8, N8)", async () => {
+  it("pause while the applicant is asked, are extended once with a reason that the applicant reads, and do not change when staff open the case (D1, D4, D5, D6, D10, R8, N8)", async () => {
     const [unitsExpert] = await signedIn();
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
@@ -217,7 +217,7 @@ describe("the deadlines of a case", () => {
     expect(stack.messages(), "nobody is sent a message").toHaveLength(sent);
   });
 
-  it("run out: the next level is warned once and then sees the case, and the applicant's page shows the warning (D7, D8, D9, R4)", async () => {
+  it("run out: the next superior is warned once and then sees the case, and the applicant's page shows the warning (D7, D8, D9, R4)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     await stack.settled();

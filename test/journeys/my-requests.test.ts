@@ -270,7 +270,7 @@ describe("the sign-in at the identity provider", () => {
     expect(visitor.addresses.join("\n")).not.toContain(identity.number);
   });
 
-  it("is refused with an answer to another browser's attempt, or one already used (C13)", async () => {
+  it("is refused when the provider's answer belongs to another browser's attempt or was already used (C13)", async () => {
     const mine = browser();
     const page = await atProvider(mine);
     let back = await mine.send(page.url.href, { form: { nationalCode: identity.number } });

@@ -235,7 +235,7 @@ describe("npm run ops -- redrive", () => {
       expect((await ops("redrive", queue)).said).toContain("0 redriven, 0 stay.");
   });
 
-  it("also ends without a repair: the letter returns to the dead-letter queue (P6)", async () => {
+  it("also ends without a repair: the dead letter returns to the dead-letter queue (P6)", async () => {
     const repair = broken("referral-on-events", "dynamodb:PutItem");
     await register();
     await eventually("a dead letter", () => depth("referral-on-events-dlq") || undefined);

@@ -112,7 +112,7 @@ describe("the registration form", () => {
     expect(stack.messages()).toHaveLength(messages);
   });
 
-  it("names the office for a matter about a seller and shows a buyer a short answer; both are counted, and both matters can still be registered (C5, C16)", async () => {
+  it("names the office for a complaint about a seller, and shows a short answer to a question about prices; both are counted, and the complaint can still be registered (C5, C16)", async () => {
     const counted = async () => {
       const answer = await (await staffMember(stack, "v.sadeghi")).send("/guidance");
       return answer

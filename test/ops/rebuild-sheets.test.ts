@@ -144,7 +144,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
-  it("recounts requests whose sums an earlier release stored by months and partitions, and ignores the sheets of that release (ADR 0047)", async () => {
+  it("recounts requests that an earlier release counted, and leaves the earlier release's sums by month and partition unchanged (ADR 0047)", async () => {
     const { run, count, sums, sheets } = system(both);
     const before = [
       { about: "all", period: "2026-11-21", name: "came.web", by: 2 },
@@ -194,7 +194,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
-  it("reports decisions less than a day old as merely behind, and changes nothing for a history with an unreadable row", async () => {
+  it("reports uncounted decisions less than a day old as merely behind, and changes nothing for a history with an unreadable row", async () => {
     const { run, count, events, sums } = system(both);
     await count(events.slice(0, -1));
     expect(await run(true, {}, at(23))).toEqual({ ...right, behind: 1 });

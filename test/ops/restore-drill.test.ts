@@ -118,7 +118,7 @@ describe("the restore drill's second sending of all events (law 2)", () => {
     expect(await tell()).toEqual({ events: 1, first: 0, again: [] });
   });
 
-  it("skips a notice whose sending began just before and has not finished", async () => {
+  it("skips a notice whose sending began just before the restored moment and has not finished", async () => {
     const over = { notices: memoryJournalStore(), directory };
     const moment = new Date("2026-11-24T08:01:00.000Z");
     const whole = memoryJournalStore();

@@ -7,11 +7,11 @@ import { project } from "./removal.ts";
 
 const all = [...gateCalls, ...compiledCalls];
 
-test("for every call of the gate there is a removal, which the sabotage run can apply (R2)", () => {
+test("every call of the conflict-of-interest gate has a listed removal, which the sabotage run can apply (R2)", () => {
   expect(uncoveredCalls(all)).toEqual([]);
 });
 
-test("the search finds a call of the gate without a removal anywhere in a text (R2)", () => {
+test("the search finds every call of the conflict-of-interest gate that has no listed removal (R2)", () => {
   const text = "const to = gate.unit(key);\nif (gateOf(snapshot, state, at).conflictOf(by)) return;\n";
   expect(uncovered(text, [{ find: "gate.unit(key)" }])).toEqual([
     expect.stringMatching(/^line 2: gateOf/),
@@ -21,7 +21,7 @@ test("the search finds a call of the gate without a removal anywhere in a text (
   expect(uncovered("export function gateOf(snapshot) {}", [])).toEqual([]);
 });
 
-test("every removal deletes exactly one call of the gate, in the file that the removal names (R2)", () => {
+test("every listed removal deletes exactly one call of the conflict-of-interest gate, in the file that the removal names (R2)", () => {
   const times = all.map(({ file, find }) => readFileSync(join(project, file), "utf8").split(find).length - 1);
   expect(all.filter((_, at) => times[at] !== 1).map(({ name, file }) => `${name}: ${file}`)).toEqual([]);
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);

@@ -5,9 +5,9 @@ import { sound } from "./core/wiring.ts";
 import { simulate } from "./simulate.ts";
 
 /**
- * Breaks (removed defences) that the simulation notices within a few seeds, each with the seed at which it was noticed first.
- * The search starts at that seed and continues with the next ones, since other changes of the code may move it. `npm test`
- * tries every ninth break; `npm run sabotage` plays a thousand seeds for each break.
+ * Breaks (removed defences) that the simulation notices within a few seeds, each with the seed that first noticed the break.
+ * The search starts at this seed and continues with the next seeds, since a change of other code may move the seed. `npm
+ * test` tries every ninth break; `npm run sabotage` plays a thousand seeds for each break.
  */
 const soonNoticed: Readonly<Record<string, number>> = {
   anchors: 2,
@@ -45,7 +45,7 @@ const soonNoticed: Readonly<Record<string, number>> = {
   "pin-is-no-code": 4,
 };
 
-/** The most seeds that this test plays for each break. */
+/** The largest number of seeds that this test plays for each break. */
 const few = 60;
 
 describe("the simulation, when a defence is removed", () => {
@@ -61,7 +61,7 @@ function never(name: string): never {
   throw new Error(`no defence is called ${name}`);
 }
 
-/** Returns the first seed, from `from` on, that breaks a law, or infinity when none of the next sixty does. */
+/** Returns the first seed, from `from` on, that breaks a law; infinity when none of the next sixty seeds does. */
 async function firstBroken(name: string, from: number): Promise<number> {
   for (let seed = from; seed < from + few; seed += 1) {
     const { violations } = await simulate(seed, { wiring: broken(name, sound) });

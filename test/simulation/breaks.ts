@@ -23,9 +23,9 @@ import type { Wiring } from "./core/wiring.ts";
 export interface Break {
   /** The defence that the break removes, in a sentence. */
   readonly removes: string;
-  /** The first seed to play, for a break that shows only in rare circumstances; 1 by default. */
+  /** The first seed to play, for a break that is noticed only in rare circumstances; 1 by default. */
   readonly from?: number;
-  /** Makes the changed wiring, anew for each run, since some breaks have state. */
+  /** Makes the changed wiring, a new one for each run, since some breaks have state. */
   readonly wire: () => Partial<Wiring>;
 }
 

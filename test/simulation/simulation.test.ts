@@ -44,7 +44,7 @@ describe("the simulation of the whole system", () => {
     expect(other.story).not.toEqual(first.story);
   });
 
-  it("names the expected entries that never occurred", () => {
+  it("names the effects and faults that should have occurred and occurred in no run", () => {
     const tally = new Tally();
     expectAll(tally);
     tally.count("fault", "throttled");

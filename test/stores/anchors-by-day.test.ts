@@ -35,7 +35,7 @@ describe.skipIf(missing)(`anchors in DynamoDB${missing ? ` (${missing})` : ""}`,
     expect(found.toSorted((a, b) => a.version - b.version)).toEqual([1, 2, 3, 4].map(anchor));
   });
 
-  test("of a case are read from the days of the case and from single items", async () => {
+  test("of a case are read from the batches of the given days and from single items", async () => {
     const days = { from: new Date("2026-11-24T20:00:00.000Z"), to: new Date("2026-11-25T10:00:00.000Z") };
     const anchors = await readAnchorsBetween(table, local.aws, days, all);
     expect(await anchors.of("intake", "407155289363")).toEqual([1, 2, 3].map(anchor));

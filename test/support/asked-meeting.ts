@@ -1,4 +1,4 @@
-/** Asks an official for a meeting on the page without JavaScript (M1). */
+/** Requests a meeting with an official on the citizens' page without JavaScript (M1). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { signedIn } from "../iam/signed-in.ts";
@@ -26,7 +26,10 @@ interface Asking {
   readonly more?: Readonly<Record<string, string>>;
 }
 
-/** Registers a request and asks for a meeting about it; throws when the page does not confirm it. */
+/**
+ * Registers a request and asks for a meeting about this request. Throws when the page does not confirm that the meeting was
+ * requested.
+ */
 export async function askedMeeting(stack: Stack, asking: Asking = {}): Promise<AskedMeeting> {
   const {
     unit = "head-office",

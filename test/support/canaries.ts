@@ -1,4 +1,7 @@
-/** Makes texts that stand for personal data: one that is found outside its proper place is a leak (law 4). */
+/**
+ * Makes texts that stand for personal data; a test that finds one of these texts outside its proper place has found a leak
+ * (law 4).
+ */
 
 /** Texts by name, so that a leak is reported without repeating the text. */
 export type Canaries = Readonly<Record<string, string>>;
@@ -9,7 +12,10 @@ const persianDigits = (text: string) =>
 const escaped = (text: string) =>
   text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-/** Returns the part of a text's base64 that stays the same after this many bytes (modulo three), whatever bytes follow. */
+/**
+ * The part of a text's base64 that is the same whatever bytes follow the text.
+ * @param before the number of bytes that precede the text, modulo three
+ */
 function base64Within(text: string, before: number): string {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
   const whole = bytes.subarray(0, bytes.length - (bytes.length % 3));

@@ -55,7 +55,7 @@ export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
   return {
     ...world,
     deps,
-    /** Publishes a changed directory, as after a change of the organisation. */
+    /** Publishes a changed directory, as administrators do when they change the organisation. */
     reorganise: (next: Partial<Snapshot>) => {
       const { snapshot: before, number } = inForce;
       const after = { ...before, ...next };
@@ -70,8 +70,8 @@ export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
       return staff;
     },
     /**
-     * Opens the nth case, a minute after the one before. The case is about prices, so it goes to price control, unless stated
-     * otherwise.
+     * Opens the nth case, a minute after the case with the number before. The case is about prices, so it goes to the unit
+     * price control, unless stated otherwise.
      */
     open: async (
       n: number,
@@ -97,13 +97,13 @@ export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
       await openCase(deps, event, { ...request, registeredAt, words, ...told });
       return code;
     },
-    /** Returns the ask of a user who has just looked at the case. */
+    /** Returns the input of a command by a user who has just looked at the case. */
     by: async (username: string, code: string): Promise<Ask> => {
       const { state } = await deps.cases.load(code);
       keys += 1;
       return { case: code, username, key: `key-${keys}`, seen: { personVersion: state.personVersion } };
     },
-    /** Builds the views of one case, as the reader of the stream would. */
+    /** Builds the views of one case, as the view builder does for rows from the stream. */
     settleOne: build,
     settle: async (): Promise<void> => {
       for await (const id of deps.cases.store.ids()) await build(id);

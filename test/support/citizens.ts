@@ -19,7 +19,7 @@ export function newRequest(changes: Partial<Given> = {}): Given {
     description: `کفش پس از ${citizens} بار پوشیدن پاره شد. می‌خواهم رسیدگی کنید و پول را برگردانند.`,
     identity: { type: "national-code", number: exampleNationalCode(10_000 + citizens * 7_919) },
     fullName: "نرگس نمونه‌ای",
-    // The local stack's check of a mobile's owner confirms at once a mobile that ends with 1.
+    // The local stack pretends that a mobile ending in 1 belongs to the applicant, and says so at once.
     mobile: `0912${String(100_000 + citizens)}1`,
     contactBy: "sms",
     ...changes,

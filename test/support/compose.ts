@@ -1,4 +1,7 @@
-/** Makes the dependencies of each service's use cases from any ports, as the Lambda entry files do with DynamoDB. */
+/**
+ * Makes the dependencies of each service's use cases from any implementation of the ports; the Lambda entry files do the same
+ * with DynamoDB.
+ */
 
 import { randomUUID } from "node:crypto";
 import type { IdentityDeps } from "../../functions/identity/adapters/deps.ts";
@@ -48,7 +51,7 @@ import type { CountingTable, InsertOnlyTable } from "../../shared/table/table.ts
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 import type { WordIndex } from "../../shared/word-index/word-index.ts";
 
-/** The tables that several services use, each with its own rights. */
+/** The tables that several services use; each service has its own rights to them. */
 export interface SharedTables {
   readonly keys: InsertOnlyTable;
   readonly documents: InsertOnlyTable;
@@ -80,7 +83,7 @@ export function identityOver({
 }: With<"keys" | "vault"> & {
   readonly limits: Limits;
   readonly tables: { readonly keys: CountingTable };
-  /** Makes the data keys of persons, for runs that must be the same each time. */
+  /** Makes the data key of a person; a run that must be repeatable passes a function without randomness. */
   readonly freshKey?: () => Uint8Array;
 }): IdentityDeps {
   const keys = personKeysIn(tables.keys, noEventReads, freshKey);
@@ -136,7 +139,7 @@ export function intakeOver({
   };
 }
 
-/** The dependencies of all Lambdas of referral. */
+/** The dependencies of all Lambdas of the referral service. */
 export type ReferralOver = ReferralDeps & SweepDeps & { readonly wordIndex: WordIndex };
 
 export function referralOver({

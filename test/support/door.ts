@@ -7,7 +7,7 @@ import { listen } from "../../local/stack/ports.ts";
 
 export interface Door {
   readonly port: number;
-  /** Forwards connections to this port of the loopback address from now on; without a port, closes them. */
+  /** From now on forwards connections to this port of the loopback address; without `port`, closes them. */
   leadTo(port?: number): void;
   close(): void;
 }

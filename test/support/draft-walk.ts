@@ -30,7 +30,7 @@ export interface Seen {
   /** Whether the page shows a summary of errors. */
   readonly wrong: boolean;
   readonly address: string;
-  /** The reply to the POST, before any redirect. */
+  /** The reply to the POST, before the browser follows a redirect. */
   readonly reply: Reply;
 }
 

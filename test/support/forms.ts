@@ -42,7 +42,7 @@ const inputsOf = (html: string): readonly Field[] =>
     return sent ? [[name, value] as const] : [];
   });
 
-/** A line break directly after the tag is not part of the value (HTML, 13.1.2.5). */
+/** A line break directly after the `textarea` tag is not part of the value (HTML, 13.1.2.5). */
 const areasOf = (html: string): readonly Field[] =>
   [...html.matchAll(/<textarea\b([^>]*)>(.*?)<\/textarea>/gs)].flatMap(([, text = "", value = ""]) => {
     const { name } = attributesOf(text);

@@ -10,16 +10,17 @@ import { onMoto } from "./engine.ts";
 import { shared } from "./shared.ts";
 
 /**
- * The longest wait within a test, in milliseconds; the test then fails and names the awaited event. The limit is so long that
- * only a hang reaches it, and no test fails because its machine is busy.
+ * The longest time, in milliseconds, that a test waits for an event before it fails and names the event. The time is so long
+ * that only a hang reaches it, not a slow machine.
  */
 export const longestWait = Number(process.env["LONGEST_WAIT_MS"] ?? 600_000);
 
 type Own = Pick<StackOptions, "dataDir" | "port" | "webhookPorts">;
 
 /**
- * Starts an empty local stack with the demo organisation. A worker reuses the stack's machine, warm functions included, for
- * its next file; `stop()` empties the machine. A stack with options other than `begins` gets a machine of its own.
+ * Starts an empty local stack with the demo organisation. When a test file ends, `stop()` empties the stack's machine, and
+ * the same worker's next file reuses the machine with its warm functions. A stack with options other than `begins` gets a
+ * machine of its own.
  */
 export async function startLocalStack({
   begins,
@@ -39,15 +40,18 @@ interface Pooled {
   busy: boolean;
 }
 
-/** The machines of this worker, whose test files share this module, since files are not isolated (`vitest.config.ts`). */
+/**
+ * The machines of this worker. The worker's test files share this module and therefore this list, since files are not
+ * isolated (`vitest.config.ts`).
+ */
 const pool: Pooled[] = [];
 
 async function borrowStack(begins: Date | undefined): Promise<Stack> {
   const pooled = pool.find(({ busy }) => !busy) ?? (await newMachine());
   pooled.busy = true;
   const stack = await pooled.machine.begin(begins);
-  // Ends the two functions that cache data of the former stack: one caches reads for a minute (`freshFor`), the second the last
-  // sealed day.
+  // Ends the two functions that cache data of the former stack: `intake-meetings-api` caches reads for a minute (`freshFor`),
+  // `audit-seal` the last sealed day.
   stack.kill("intake-meetings-api");
   stack.kill("audit-seal");
   const stop = async () => {
@@ -68,7 +72,8 @@ async function newMachine(): Promise<Pooled> {
 export const sharedDynamoDb = async (): Promise<number | undefined> => (await shared("/dynamodb"))?.port;
 
 /**
- * Repeats `look` less and less often until it returns a value; throws an error with `what` when the wait is too long.
+ * Calls `look` again and again, with growing pauses, until it returns a value. Throws an error with `what` when the wait is
+ * too long.
  * @param what the awaited event in words, or a function that describes the state when the wait ends
  */
 export async function eventually<T>(

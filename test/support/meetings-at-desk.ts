@@ -26,12 +26,16 @@ export const member = (username: string, unit: string, ...roles: Role[]): Snapsh
 /** Two coordinators added to the unit price control. */
 const coordinators = ["k.one", "k.two"].map((username) => member(username, "price-control", "coordinator"));
 
-/** Stands for cases in tests without any: no unit holds one, and no applicant is hidden. */
+/**
+ * Answers the meeting service's questions about cases in tests without cases: no unit holds a case, and no applicant is
+ * hidden.
+ */
 const inNoCase: ReferralForMeeting = { standInCase: async () => ({ holds: false, hidden: false }) };
 
 /**
  * Makes the meetings.
- * @param withCases whether each meeting belongs to a case, which decides who holds it and from whom its applicant is hidden
+ * @param withCases whether each meeting belongs to a case; the case then decides which unit holds the meeting and from whom
+ * the applicant is hidden
  */
 export function meetingsAtDesk(changes: Partial<Snapshot> = {}, withCases = false) {
   const world = casework({ staff: [...organisation.staff, ...coordinators], ...changes });
@@ -43,7 +47,7 @@ export function meetingsAtDesk(changes: Partial<Snapshot> = {}, withCases = fals
     for await (const id of meetings.store.ids()) await build(id);
   };
   const version = async (id: string) => (await meetings.load(id)).state.personVersion;
-  /** Takes a step as a user who has just looked at the meeting. */
+  /** Takes a step as a user who has just looked at the meeting, and so names its present version. */
   const step = async (username: string, id: string, meeting: string, body: object = {}, more: Called = {}) =>
     call(username, id, { params: { meeting }, version: await version(meeting), body, ...more });
   return {
@@ -93,7 +97,7 @@ export function meetingsAtDesk(changes: Partial<Snapshot> = {}, withCases = fals
 
 export type MeetingsAtDesk = ReturnType<typeof meetingsAtDesk>;
 
-/** Brings a meeting to the stage by the steps that lead there. */
+/** Brings a meeting to the given stage by the steps that lead to this stage. */
 export async function brought(
   { step, clock }: MeetingsAtDesk,
   meeting: string,

@@ -52,7 +52,7 @@ export function meetings(store?: JournalStore, waiting: BackOff = async () => {}
       const span = { first: tuesday, last: tuesday };
       return publishDays(deps, command("publish-days", host), { ...pattern, ...span, ...changes });
     },
-    /** Makes the nth applicant ask the official for a meeting, and offers the applicant these places. */
+    /** Makes the nth applicant ask the official for a meeting, and offers these places to the applicant. */
     offered: async (n: number, places: readonly Place[], about: Partial<Asked> = {}): Promise<string> => {
       const request = trackingCode(String(40_000_000_000 + n));
       const id = meetingId(request, 1);

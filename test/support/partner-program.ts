@@ -14,7 +14,7 @@ export interface PartnerProgram {
   send(id: string, message: object, by?: string): Promise<Answer>;
 }
 
-/** Makes the program of a partner in the directory; its key comes from the administrator. */
+/** Makes the program of a partner that is in the directory. The administrator makes the partner's key. */
 export async function partnerProgram(stack: Stack, partner: string): Promise<PartnerProgram> {
   const administrator = await staffMember(stack, "v.sadeghi");
   const headers = { "idempotency-key": newKey() };
@@ -35,7 +35,7 @@ export async function partnerProgram(stack: Stack, partner: string): Promise<Par
   };
 }
 
-/** Makes the message that an applicant registered at the partner. */
+/** Makes the message by which a partner tells us that an applicant registered a request at the partner. */
 export const registeredThere = (
   { contactBy: _, ...given }: Pick<Given, keyof Given>,
   externalCode: string,
@@ -44,7 +44,7 @@ export const registeredThere = (
   data: { ...given, externalCode },
 });
 
-/** Makes the message that an applicant added information at the partner. */
+/** Makes the message by which a partner tells us that an applicant added information at the partner. */
 export const addedThere = (words: string, externalCode: string) => ({
   ...{ type: "request.information-added", timestamp: "2026-11-24T12:30:00+03:30" },
   data: { externalCode, words },

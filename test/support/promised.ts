@@ -1,4 +1,7 @@
-/** Makes a request and its case over ports in memory. `opens` and `tells` deliver the events of one to the second. */
+/**
+ * Makes a request and its case over ports in memory. `opens` delivers the request's event to the case, and `tells` the case's
+ * events to the request.
+ */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import type { NewRequest } from "../../functions/intake/applicant/register-request/registration-by-applicant.ts";
@@ -30,8 +33,9 @@ const envelopes = (service: string, row: StoredRow): readonly EventEnvelope[] =>
   }));
 
 /**
- * Makes the services.
- * @param changes to the small organisation at intake; the case may get a later one by `cases.reorganise`
+ * Makes the intake and referral services.
+ * @param changes differences from the small organisation in the directory that both services start with; `cases.reorganise`
+ * changes the directory of referral later
  */
 export function promised(changes: Partial<Snapshot> = {}) {
   const [world, cases] = [requests(changes), casework(changes)];

@@ -1,12 +1,12 @@
 /**
- * Whether `npm run prove` runs the tests in full. `npm test` runs a part of each campaign that takes a few seconds; a seed
- * chooses the part.
+ * Whether `npm run prove` runs the tests in full. `npm test` runs only a part of each campaign that takes a few seconds; the
+ * number `PART` chooses the part.
  */
 export const proving = process.env["PROVE"] !== undefined;
 
 /** The number of the part that `npm test` runs; `PART=3 npm test` runs another. */
 const part = Number(process.env["PART"] ?? 1);
 
-/** Returns every nth element, always the same for the same part; in a campaign all elements. */
+/** Returns every nth element, starting at the number `part`; in `npm run prove` all elements. */
 export const partOf = <T>(all: readonly T[], nth: number): readonly T[] =>
   proving ? all : all.filter((_, n) => n % nth === part % nth);

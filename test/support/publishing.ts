@@ -10,8 +10,8 @@ import type { Answer } from "./visitor.ts";
 export const [proposer, approver] = ["v.sadeghi", "l.daneshvar"] as const;
 
 /**
- * Publishes a directory that is based on number `number`. Where a second person is needed, one administrator proposes it and
- * the second approves.
+ * Publishes a directory that is based on the directory with the number `number`. Where a second person is needed, one
+ * administrator proposes the directory and the second approves it.
  */
 export async function publishAtDesk(stack: Reached, snapshot: object, number: number): Promise<Answer> {
   const administrator = await staffMember(stack, proposer);

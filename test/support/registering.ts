@@ -1,4 +1,7 @@
-/** Runs all ways of registering over ports that record each call. Vault, keys and secret are the same in every run. */
+/**
+ * Runs all ways of registering over ports that record each call. The vault, the keys and the secret are the same in every
+ * run.
+ */
 
 import type { IdentityDeps } from "../../functions/identity/adapters/deps.ts";
 import type { ClerkDeps } from "../../functions/intake/adapters/clerk-deps.ts";
@@ -46,7 +49,7 @@ const testKey = Buffer.alloc(32, 9).toString("base64url");
 
 export type Ask = Parameters<IntakeDeps["identity"]["putApplicant"]>[0];
 
-/** A vault that treats every applicant as the same person. */
+/** Answers as a vault that treats every applicant as the same person. */
 export function kept({ applicant: given, represented: other, keys }: Ask) {
   const onRecord = "+989120000009";
   const mobile = "as" in given ? onRecord : given.mobile;
@@ -64,7 +67,7 @@ export function kept({ applicant: given, represented: other, keys }: Ask) {
   };
 }
 
-/** Makes intake's ports, which record each call. Vault, keys and secret are the same in every run. */
+/** Makes intake's ports, which record each call. The vault, the keys and the secret are the same in every run. */
 function portsOver({ intake }: ReturnType<typeof memoryWorld>, vault: (ask: Ask) => object) {
   const { within, calls } = processDyingAt();
   const [asked, written, counted]: [Ask[], unknown[], string[]] = [[], [], []];
@@ -130,7 +133,7 @@ function webOver(ports: Ports, views: ClerkDeps["views"]) {
   };
 }
 
-/** Makes the desk of a clerk who has the applicant's pass and whose identifications are accepted. */
+/** Makes the desk of a clerk who has a pass for the applicant and whose identifications of the applicant are accepted. */
 function deskOver(ports: Ports, identity: IdentityDeps, views: ClerkDeps["views"]): ClerkDeps {
   const desk = clerksOver(ports, identity, views);
   const pass = { clerk: "c.ahmadi", person: applicant, seen: "document" as const };
@@ -149,7 +152,7 @@ function deskOver(ports: Ports, identity: IdentityDeps, views: ClerkDeps["views"
 export function registering(vault: (ask: Ask) => object = kept) {
   const memory = memoryWorld(undefined, undefined, snapshot);
   const { ports, ...noted } = portsOver(memory, vault);
-  /** The codes of requests that were registered earlier from the same letter. */
+  /** The tracking codes of earlier requests that were registered from the same letter. */
   const lettersBefore: string[] = [];
   const views = {
     list: async () => ({ items: lettersBefore.map((code) => ({ id: `letter#${code}`, version: 1 })) }),
@@ -170,7 +173,7 @@ export function registering(vault: (ask: Ask) => object = kept) {
       hearPartner(partners, from, { type, data } as Parameters<typeof hearPartner>[2], message),
     bring: (request: AtPartner, key: string) =>
       registerFromPartner(desk, { partner: samad.key, request }, { clerk: "c.ahmadi", key }),
-    /** Reserves the code for another pad. */
+    /** Reserves the tracking code for a pad other than the test's own. */
     occupy: (code: string) =>
       memory.intake.requests.decide(
         code,
@@ -180,7 +183,7 @@ export function registering(vault: (ask: Ask) => object = kept) {
         },
         () => ({ facts: [{ type: "reserved", by: "c.ahmadi" }] }),
       ),
-    /** Prints a pad and returns its code, which is the same each time. */
+    /** Prints a pad of receipts and returns the tracking code of its receipt, which is the same each time. */
     pad: async () => {
       const pad = await printPad(
         { ...memory.intake, secret: testSecret, pinKeys: testKeys },

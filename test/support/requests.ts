@@ -95,7 +95,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
   const hears = (type: string, of: string, data?: News) => hear(news(type, of, data));
   const personOf = async (code: string) =>
     (await intake.requests.load(code)).state.registration?.person ?? "";
-  /** Stores a text by staff under the applicant's key. */
+  /** Stores a text by staff, encrypted under the applicant's key. */
   const write = async (code: string, name: string, content: unknown) => {
     const id = `referral/${code}/${name}` as const;
     await documents.put(id, await personOf(code), content);
@@ -128,12 +128,12 @@ export function requests(changes: Partial<Snapshot> = {}) {
       if (!whole) throw new Error(`No request ${code}`);
       return whole;
     },
-    /** Returns the applicant's ask, with a session that opens this request and a new idempotency key. */
+    /** Returns the input of an applicant's command, with a session that opens this request and a new idempotency key. */
     ask: (code: string) => {
       keys += 1;
       return { code, session: { request: code }, key: `key-${keys}` };
     },
-    /** Delivers a question of the case or of one of its parts. */
+    /** Delivers the event that the case, or one of its parts, asks the applicant a question. */
     asks: async (code: string, question: string, of = code) => {
       keys += 1;
       await hears("applicant-asked", of, { question: await write(code, `question-${keys}`, question) });
@@ -143,7 +143,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
       const document = await write(code, `answer-${keys}`, { ...answer, ...more });
       await hears("answer-published", of, { by: "h.moradi", outcome: "granted", answer: document, ...data });
     },
-    /** Delivers identity's events of an erasure and builds the lists. */
+    /** Delivers to intake the events of an erasure by identity, and builds the lists. */
     hearsOfErasure: async () => {
       const told = world.rows.filter(({ command }) => command === "erase-person");
       for (const event of told.flatMap((row) => envelopesOf("identity", row))) {
@@ -162,5 +162,5 @@ export function requests(changes: Partial<Snapshot> = {}) {
 
 export const refused = (code: string) => ({ refused: { code } });
 
-/** The refusal that an applicant gets when the days to respond to an answer are over. */
+/** The refusal that an applicant gets when the days for a response to an answer are over. */
 export const tooLate = (days = 14) => ({ refused: { code: "too-late", details: { days } } });

@@ -1,9 +1,9 @@
-/** Returns the page that a browser shows after a refused form, which redirects to its own page. */
+/** Follows the redirect with which the pages reply to a refused form. */
 
 import type { Refused, Reply } from "../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../shared/handler/http/request.ts";
 
-/** Returns the page after the redirect, or the reply itself where it redirects elsewhere. */
+/** Returns the form's page, to which the reply redirects; returns the reply itself when it redirects elsewhere. */
 export async function returnedPage(
   reply: Reply | Refused,
   request: PageRequest,

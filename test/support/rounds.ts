@@ -1,4 +1,7 @@
-/** Counts port calls in network rounds. Each call waits until no other work can continue; then all waiting calls return at once. */
+/**
+ * Counts calls of ports, and the rounds in which the calls run: calls made at the same time form one round. Each call waits
+ * until no other work can continue; then all waiting calls return at once.
+ */
 export interface Rounds {
   /** Returns the same port with its calls counted. */
   over<Port extends object>(port: Port): Port;

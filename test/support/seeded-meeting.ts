@@ -1,4 +1,4 @@
-/** Writes a meeting into a running stack's journal, as the steps of applicant and official would. */
+/** Writes a meeting into a running stack's journal, as the applicant's and the official's steps would write it. */
 
 import { decideWithPlaces } from "../../functions/meeting/commands/hold-place.ts";
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
@@ -9,7 +9,7 @@ import type { Stack } from "../../local/stack/stack.ts";
 import type { Cleared } from "../../shared/domain/cases/clearance.ts";
 import { storeOf } from "./rows.ts";
 
-/** Returns the person who registered the request, and whose data key therefore exists. */
+/** Returns the person who registered the request; the data key of this person exists. */
 async function personOf(gateway: string, request: string): Promise<string> {
   const rows = await storeOf(gateway, "intake-citizen-api").all(request);
   const facts = rows.flatMap((row) => row.facts) as readonly { readonly person?: string }[];
@@ -42,7 +42,10 @@ const command = (name: string, at: Date, request: string) => ({
   ...{ name, actor: "operator:test", key: name, fingerprint: "", at, directory: 1, correlation: request },
 });
 
-/** Makes an approved meeting with an offer until a time (ISO 8601 in UTC), or with a booked place. */
+/**
+ * Makes an approved meeting, either with offered places and the time when the offer ends (ISO 8601 in UTC), or with a booked
+ * place.
+ */
 export async function offeredMeeting(
   stack: Reached,
   request: string,

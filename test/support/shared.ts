@@ -2,7 +2,10 @@ import { get, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Shared } from "../shared-by-workers.ts";
 
-/** Returns a resource that the run's workers share; undefined outside of a run. Throws the error for which it could not be made. */
+/**
+ * Returns a resource that the run's workers share; undefined when the test does not run under a shared run. Throws the error
+ * because of which the resource could not be made.
+ */
 export async function shared<Path extends keyof Shared>(path: Path): Promise<Shared[Path] | undefined> {
   const origin = process.env["SHARED_BY_WORKERS"];
   if (origin === undefined) return undefined;

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "../..");
 
 export interface Started {
   readonly pid: number;
-  /** Returns the output so far, of stdout and stderr. */
+  /** Returns what the process has written so far to stdout and stderr. */
   said(): string;
   readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
   kill(signal: NodeJS.Signals): void;

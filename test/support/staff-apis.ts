@@ -75,7 +75,7 @@ type World = StaffWorld & Pick<ReturnType<typeof memoryWorld>, "options">;
 
 /**
  * Returns the staff APIs by route key.
- * @param cases the cases that meetings use; the world's own by default
+ * @param cases the cases that the meeting service uses; by default those of `world`
  */
 export function staffApis(
   world: World,
@@ -139,7 +139,7 @@ export function operationOf(id: string): OperationSpec {
   return operation;
 }
 
-/** Makes referral as meeting invokes it, in the same process. */
+/** Makes the referral service as the meeting service invokes it, in the same process. */
 const casesIn = (referral: ReferralDeps): ReferralForMeeting => ({
   standInCase: (ask) => standInCase(referral, ask),
 });

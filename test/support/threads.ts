@@ -1,13 +1,13 @@
-/** Runs a campaign in threads, each of which plays a share of the seeds and reports its results. */
+/** Runs a campaign in threads. Each thread plays its share of the seeds and reports its results. */
 import { parentPort, Worker, workerData } from "node:worker_threads";
 
-/** The last message of a thread, after its share. */
+/** The last message of a thread; it says that the thread has played its share. */
 const over = null;
 
 /**
- * Plays each share in a separate thread, all at once.
+ * Plays each share in a separate thread, all at the same time.
  * @param program the thread's module, which calls `playShare`
- * @param hear receives each message of a thread; returning `"enough"` ends all threads
+ * @param hear receives each message of a thread; if it returns `"enough"`, all threads end
  * @throws the error of a thread
  */
 export async function inThreads<Share, Told>(
@@ -31,7 +31,7 @@ export async function inThreads<Share, Told>(
   await Promise.all(ended);
 }
 
-/** Called in a thread: plays its share; `play` reports results by calling `tell`. */
+/** Called in a thread: plays the thread's share. `play` reports each result by calling `tell`. */
 export async function playShare<Share, Told>(
   play: (share: Share, tell: (told: Told) => void) => Promise<void>,
 ): Promise<void> {

@@ -3,12 +3,15 @@ import type { Stack } from "../../local/stack/stack.ts";
 
 const writing = ["PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems", "BatchWriteItem"];
 
-/** Returns whether the row is a limit counter or a note of a current viewer, which refused requests write, too. */
+/** Returns whether the row is a limit counter or notes who has a case open now; refused requests write such rows, too. */
 const fleeting = (resource: string, key: string): boolean =>
   resource.includes("limits") || key.startsWith("looking/");
 
 export interface Writes {
-  /** Returns `table key` of each row written since the last call, except counters; also each sent message and published event. */
+  /**
+   * Returns `table key` of each row written since the last call, except the rows that `fleeting` names; also each sent
+   * message and published event.
+   */
   sinceLast(): readonly string[];
 }
 

@@ -8,8 +8,8 @@ const username = "v.sadeghi";
 const second = "a.audit";
 
 /**
- * Publishes the organisation's directory and later its reform, in some runs also the end of a holiday; by files or at the
- * desk, and again until accepted.
+ * Publishes the organisation's directory and later its reform, in some runs also the end of a holiday. The administrator
+ * publishes by files or at the desk, and repeats a refused publication until it is accepted.
  */
 export async function administrator(cast: Cast): Promise<void> {
   const { run, directory } = cast.world;
@@ -26,8 +26,8 @@ export async function administrator(cast: Cast): Promise<void> {
 const aWhile = ({ world: { run } }: Cast) => run.scheduler.sleep(run.random.between(10_000, 900_000));
 
 /**
- * Waits until a request is registered and its case is being opened. The decision then reads one directory, and a newer one is
- * in force when the case is written.
+ * Waits until a request is registered and its case is being opened. A publication at this moment comes between the decision,
+ * which has read the old directory, and the writing of the case.
  */
 async function justAfterARegistration(cast: Cast): Promise<void> {
   const { run } = cast.world;
@@ -45,8 +45,8 @@ async function atTheDesk(cast: Cast, snapshot: Snapshot, index: number): Promise
 }
 
 /**
- * Returns the body to publish, and another body for the same key: the same directory with a telephone number that no further
- * attempt uses.
+ * Returns two bodies for one idempotency key: the directory to publish, and the same directory with a telephone number that
+ * no other attempt uses.
  */
 const bodies = (snapshot: Snapshot, attempt: number) => ({
   own: snapshot,

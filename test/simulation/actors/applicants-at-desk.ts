@@ -1,6 +1,6 @@
 /**
- * Simulates staff who deal with applicants: an expert who looks up an applicant's identity, a clerk at the counter, a clerk
- * who edits the block list.
+ * Simulates staff who deal with applicants: an expert who looks up an applicant's identity, a clerk at the counter, and a
+ * clerk who edits the block list.
  */
 
 import { addBlock } from "../../../functions/identity/commands/add-block.ts";
@@ -126,7 +126,10 @@ async function actAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   });
 }
 
-/** Prints a new receipt for an applicant who lost theirs and shows an identity card, sometimes also their phone (C2, ADR 0036). */
+/**
+ * Prints a new receipt for an applicant who lost theirs and shows an identity card; some applicants also read out the
+ * one-time code from their phone (C2, ADR 0036).
+ */
 export async function printAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const pass = await identify(cast, code);
   if (pass === undefined) return;
@@ -151,8 +154,8 @@ export async function printAtDesk(cast: Cast, code: string, key: string): Promis
 }
 
 /**
- * Returns the one-time code from the applicant's SMS, which a receipt with a PIN needs; undefined when no SMS was sent or none
- * arrived.
+ * Returns the one-time code from the applicant's SMS; the clerk needs this code to print a receipt with a PIN. Undefined when
+ * no SMS was sent or none arrived.
  */
 async function readAloud({ world, client, registered }: Cast, opened: Opened, key: string) {
   const { request } = opened;

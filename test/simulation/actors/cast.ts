@@ -5,7 +5,10 @@ import type { Client } from "./client.ts";
 import type { ByClerk } from "./lying-clerk.ts";
 import type { ByPin } from "./pin-holder.ts";
 
-/** What the actors noted during the run. The invariants compare these notes with the journals, on which the notes do not depend. */
+/**
+ * What the actors noted during the run. The invariants compare these notes with the journals; the actors do not read the
+ * notes from the journals.
+ */
 export interface Cast {
   readonly world: World;
   readonly client: Client;
@@ -13,27 +16,30 @@ export interface Cast {
   readonly registered: Map<string, NewRequest>;
   /** The requests whose applicant has neither mobile nor e-mail, and is called instead (C18). */
   readonly byCall: Set<string>;
-  /** By request, the PIN on the newest receipt that the desk printed (C2). */
+  /** The PIN on the newest receipt that the desk printed, by request (C2). */
   readonly pins: Map<string, string>;
   /** Accepted steps and reads in sessions that were opened with a receipt's PIN. */
   readonly byPin: ByPin[];
   /** The replies that the lying clerk got (`lying-clerk.ts`). */
   readonly byClerk: ByClerk[];
-  /** By mobile, the people who were sent a code to join a group's request (C10). */
+  /** The people who were sent a code to join a group's request, by mobile (C10). */
   readonly joiners: Map<string, Pick<NewRequest["applicant"], "mobile" | "contactBy">>;
   /** The tracking codes printed on pads of receipts (C20). */
   readonly pads: Set<string>;
   /** Codes from pads for which a clerk was told that another clerk has started the entry. */
   readonly begun: Set<string>;
-  /** The version of the case that an employee saw before a step, by case and idempotency key of the step. */
+  /** The version of the case that an employee saw before a step, by case and the step's idempotency key. */
   readonly lookedAt: Map<string, number>;
   /** By idempotency key of an expert's draft, the reasons in the two bodies sent under this key. */
   readonly reasons: Map<string, readonly string[]>;
   /** Callbacks of actors that wait until a request is registered. */
   readonly awaiting: (() => void)[];
-  /** Commitments with their owners: in a draft that may be published (R11), or asked for or ordered by inspection (R2). */
+  /**
+   * The owners of commitments: commitments in a draft that may be published (R11), and actions that inspection asked for or
+   * ordered (R2).
+   */
   readonly promised: Owner[];
-  /** Requests that were split into parts. These and the objected ones get more rounds of work at the desk. */
+  /** Requests that were split into parts. Split requests and those in `objected` get more rounds of work at the desk. */
   readonly split: Set<string>;
   readonly objected: Set<string>;
   /** Employees who were refused because a person whom they named is in conflict with the case: `407155289363 h.moradi`. */
@@ -51,7 +57,10 @@ export interface Cast {
    * the epoch.
    */
   readonly sights: Sight[];
-  /** The webhooks that an administrator added, with the time from which the list that senders read has contained each (N6). */
+  /**
+   * The webhooks that an administrator added, each with the time from which the list that senders read contains the webhook
+   * (N6).
+   */
   readonly webhooks: { readonly webhook: string; readonly since: number }[];
 }
 
@@ -63,8 +72,8 @@ interface Sight {
 }
 
 /**
- * Returns whether the step with this key appended a row to the case. Without a row, its reply is not stored for a retry (C8,
- * C19).
+ * Returns whether the step with this key appended a row to the case. Only a step with a row has its reply stored for a retry
+ * (C8, C19).
  */
 export const hasRow = ({ world }: Cast, id: string, key: string): boolean =>
   world.referral.table.rows.some((row) => row.id === id && row.key === key);

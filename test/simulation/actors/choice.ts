@@ -8,7 +8,7 @@ import type { Fault } from "../core/weather.ts";
 import type { Cast } from "./cast.ts";
 import type { Page } from "./steps.ts";
 
-/** A fault: an employee takes a step that this employee may not take, or that is not possible now. */
+/** A fault: an employee takes a step that the employee has no right to take, or that the case's stage does not allow. */
 export const cheeky: Fault = { name: "staff-step-not-theirs", likely: 0.2 };
 
 /** By stage, the steps that an employee in conflict would be offered without the conflict of interest. */
@@ -43,9 +43,10 @@ function notTheirs(random: Random, { case: code, stage }: Page): StepAction {
   return isPart(code) && random.chance(0.3) ? "correct-case" : random.pick(stepActions);
 }
 
-/** Returns the probability that the employee refers the case before considering any other step. */
+/** Returns the probability, from 0 to 1, that the employee refers the case instead of choosing among all steps. */
 function sentOn({ round, hidden, emergency }: Page): number {
-  // In the second stage an employee may refer the case to the unit that decided the first, which is refused (R13).
+  // In the second stage an employee may try to refer the case to the unit that decided the first stage, which is refused
+  // (R13).
   if (round === 2) return 0.2;
   // Inspection refers a case whose applicant is hidden to a unit, which is not shown the applicant (C15).
   return hidden?.given === false && !hidden.fromMe && !emergency ? 0.4 : 0;

@@ -77,7 +77,9 @@ async function followed(cast: Cast, self: Citizen, code: string, later: Promise<
   await represented(cast, self, code, `${self.key}-represented-then`);
 }
 
-/** Returns the command and the API by which this applicant registers: the page for emergencies has its own. */
+/**
+ * Returns the command and the API by which this applicant registers. The emergency page has a command and an API of its own.
+ */
 const doorOf = ({ world: { intake } }: Cast, { channel }: NewRequest) =>
   channel === "foad-web"
     ? { name: "register-emergency", api: intake.foadApi }
@@ -106,8 +108,9 @@ export async function register(cast: Cast, { who, asked, key }: Citizen): Promis
 }
 
 /**
- * Returns how a clerk enters the request. Some applicants left a paper form three days before, and some wrote a letter, a few
- * of which are dated (C7, C19). Others have a receipt from a pad that was handed out yesterday during a power cut (C20).
+ * Returns how a clerk enters the request. Some applicants left a paper form three days before. Some wrote a letter, and a few
+ * of the letters bear a date (C7, C19). Others have a receipt from a pad that was handed out yesterday during a power cut
+ * (C20).
  */
 async function howEntered(cast: Cast, of: string) {
   const { run } = cast.world;
@@ -201,8 +204,8 @@ const looks = ({ client, world }: Cast, { who }: Citizen, code: string, mobile: 
 const tooOften = ["too-many-from-here", "confirm-mobile"];
 
 /**
- * Reads the public timeline and checks that it only grows: entries shown before remain in the same order, wherever newer ones
- * are inserted.
+ * Reads the public timeline and checks that entries shown before remain in the same order; newer entries may be inserted
+ * anywhere.
  */
 async function track(cast: Cast, self: Citizen, code: string): Promise<Status | undefined> {
   const tracked = await looks(cast, self, code, self.asked.applicant.mobile);

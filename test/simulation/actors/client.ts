@@ -9,17 +9,17 @@ import type { Fault } from "../core/weather.ts";
 export const clientFaults = {
   /** A double click: the command is sent twice at the same moment, with the same key. */
   twice: { name: "client-double-submit", likely: 0.15 },
-  /** The client has an answer and sends the command again nevertheless. */
+  /** The client already has an answer and sends the command again. */
   again: { name: "client-sends-again", likely: 0.15 },
-  /** The same key is used for another body at the same moment. */
+  /** While the command is running, the client sends another body under the same key. */
   otherNow: { name: "client-other-body-at-once", likely: 0.06 },
-  /** The same key is used for another body afterwards. */
+  /** After the command was answered, the client sends another body under the same key. */
   otherLater: { name: "client-other-body-later", likely: 0.06 },
 } as const satisfies Record<string, Fault>;
 
 /**
- * The part of a reply that is compared: for an accepted command, the values that every retry must repeat; for a refused one,
- * the code.
+ * The part of a reply that the check compares: for an accepted command, the values that every retry must repeat; for a
+ * refused command, the refusal's code.
  */
 export type Answer =
   | {
@@ -34,19 +34,19 @@ export interface Ask<Reply> {
   readonly name: string;
   readonly who: string;
   readonly key: string;
-  /** Sends the command; `other` sends another body under the same key, where the command has one. */
+  /** Sends the command. With `"other"`, sends another body under the same key, if the command has another body. */
   send(body: "own" | "other"): Promise<Reply>;
   read(reply: Reply): Answer;
-  /** The command has no body that could differ. */
+  /** The command has no body, so no other body can be sent under its key. */
   readonly bodiless?: true;
   /** The code of the refusal that a retry may get instead of the first reply. */
   readonly lapsesTo?: string;
-  /** Called when a retry gets this refusal. */
+  /** Called when a retry gets the refusal `lapsesTo`. */
   readonly onLapse?: () => void;
 }
 
 export interface Client {
-  /** Sends the command until it is answered, and returns the reply to its own body. */
+  /** Sends the command until it is answered, and returns the reply to the command's own body. */
   command<Reply>(ask: Ask<Reply>): Promise<Reply>;
   /** Forgets all replies. Called when a journal lost rows, since an accepted command may then be unknown. */
   forget(): void;
@@ -90,7 +90,7 @@ export function clientOf(run: Run): Client {
   };
 }
 
-/** The attempts after which a client gives up; they last longer than any outage of the simulation. */
+/** The number of attempts after which a client gives up; these attempts last longer than any outage of the simulation. */
 const mostTries = 200;
 
 async function persist<Reply>(
@@ -116,13 +116,13 @@ async function persist<Reply>(
 interface Sent<Reply> {
   readonly ask: Ask<Reply>;
   readonly body: "own" | "other";
-  /** The accepted reply to this key before the command was sent again. */
+  /** The accepted reply that the client already had to this key when it sent the command again. */
   readonly known: Accepted | undefined;
 }
 
 /**
- * Checks the reply: the same key and body must get the same reply, and another body under the key the refusal `key-reused`
- * (P4).
+ * Checks the reply (P4): the same key and body must get the same reply, and another body under the same key must get the
+ * refusal `key-reused`.
  */
 function hold<Reply>(
   run: Run,

@@ -13,7 +13,10 @@ const owners = [
   ...simulated.staff.map(({ username }) => ({ person: username })),
 ];
 
-/** Returns how many points no part of the case answers; in the second stage, how many points there are. */
+/**
+ * Returns how many points the answer must address: those that no part of the case answers, and in the second stage all
+ * points.
+ */
 function left({ points = [], parts = [], round }: Page): number {
   const handed = round === 2 ? [] : parts.flatMap((part) => part.points);
   return points.length - handed.length;
@@ -25,7 +28,7 @@ const outcomeOf = (random: Random, { proxy, questions = [] }: Page, registeredTw
   return usual(random, registeredTwice);
 };
 
-/** Returns an ordinary outcome. An applicant who registered the matter twice more often gets the outcome `repeated`. */
+/** Returns an ordinary outcome. If the applicant registered the same matter twice, the outcome is more often `repeated`. */
 const usual = (random: Random, registeredTwice: boolean): string =>
   random.chance(registeredTwice ? 0.5 : 0.8)
     ? random.pick(["granted", "not-granted"])

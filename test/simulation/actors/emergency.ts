@@ -33,7 +33,7 @@ const wanted: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = 
 export async function emergency(cast: Cast): Promise<void> {
   const { random, scheduler: time } = cast.world.run;
   const calls = random.fork("calls-128").chance(0.3);
-  // Some callers accuse the very desk that takes the call (R2).
+  // Some callers accuse the unit of the clerk who takes the call (R2).
   const ofTheDesk = calls && random.fork("complains-of-the-desk").chance(0.4);
   const asked = {
     ...emergencyOf(random.fork("asked-on-the-spot")),
@@ -46,7 +46,7 @@ export async function emergency(cast: Cast): Promise<void> {
   if (code === undefined) return;
   const mind = random.fork("mind-on-the-spot");
   const rounds = mind.between(8, 16);
-  // Half of the applicants give their opinion of the outcome; the others say nothing.
+  // Half of the applicants give their opinion of the outcome; the other half say nothing.
   const speaksAt = mind.chance(0.5) ? mind.between(4, rounds) : undefined;
   for (let round = 0; round < rounds; round += 1) {
     await time.sleep(random.between(10_000, 90_000));
@@ -55,7 +55,7 @@ export async function emergency(cast: Cast): Promise<void> {
   }
 }
 
-/** Steps that the desk does not offer yet, or never offers, sent from an old page or by the API. */
+/** Steps that the desk does not offer yet, or never offers. An employee sends such a step from an old page or by the API. */
 const notOffered: readonly StepAction[] = ["close-no-opinion", "refer-case"];
 
 /** An employee who may take the next step takes it. */

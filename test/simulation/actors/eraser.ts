@@ -1,6 +1,6 @@
 /**
- * Puts some requests on hold after the run and erases every person who may be erased, during outages and while holds are set
- * and lifted. Afterwards it checks the laws of erasure (P2).
+ * Puts some requests on legal hold after the run, and erases every person who may be erased, during outages and while holds
+ * are set and lifted. Afterwards checks the laws of erasure (P2).
  */
 
 import { listMyRequests } from "../../../functions/intake/applicant/my-requests/list-requests.ts";
@@ -31,7 +31,7 @@ export async function eraseWhoMayBe(cast: Cast): Promise<void> {
   ]).catch((error: Error) => run.violate("every actor gets its replies", error.stack ?? error.message));
   await run.scheduler.run();
   await asked;
-  // A row whose view builder failed in these nights stays in the lists until an operator redrives it.
+  // A row whose view builder failed during the outages stays in the lists until an operator redrives it.
   await looksInUntilNothingWaits(cast.world);
   for (const code of codes) await eachStandsWell(cast, code);
 }
@@ -119,8 +119,8 @@ async function nothingIsLeft(
 }
 
 /**
- * Checks on the stored rows alone, without the product's rule, that no erasure started during a hold, and that nothing was
- * erased before an erasure started.
+ * Checks that no erasure started during a legal hold, and that nothing was erased before its erasure started. The check reads
+ * only stored rows and does not use the product's rule.
  */
 async function begunOutsideHolds({ world: { run, intake } }: Cast, code: string): Promise<void> {
   const open = new Set<string>();

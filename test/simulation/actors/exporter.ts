@@ -1,6 +1,6 @@
 /**
  * Simulates employees who export lists of cases as files (I4), while the function that writes the file fails, runs twice or
- * starts late. In the end each file has each row once and belongs to the employee who asked for it.
+ * starts late. In the end each file must have each row once and belong to the employee who asked for the file.
  */
 
 import { askExport } from "../../../functions/referral/exports/ask-export.ts";
@@ -86,7 +86,7 @@ function looksAt({ world: { run, referral } }: Cast, { export: id, ended, rows }
   const text = ended?.file && referral.exported.stored.get(ended.file)?.toString();
   const codes = (text ?? "").split("\r\n").slice(1, -1);
   const each = new Set(codes.map((line) => line.slice(0, line.indexOf(",")))).size;
-  // An export fails when its employee is no longer a deputy and so has another list; the employee asks again.
+  // An export fails when its employee stopped being a deputy meanwhile and so has another list; the employee then asks again.
   if (!ended) run.violate("each export of a list ends (I4)", id);
   else if (ended.how !== "ready") run.tally.count("effect", `a list was not exported: ${ended.how}`);
   else if (codes.length !== rows || each !== rows)

@@ -28,7 +28,10 @@ function someFile(random: Random): Buffer {
   return kind < 9 ? photo(random, [comment(eicar.toString("latin1"))]) : Buffer.from("canary-text");
 }
 
-/** Uploads one or two files, one after the other; some are never uploaded, and some are replaced before the scan. */
+/**
+ * Uploads one or two files, one after the other. Some announced files are never uploaded, and some are replaced before the
+ * scan.
+ */
 export async function attachFiles(cast: Cast, who: string, code: string): Promise<void> {
   const { run, intake } = cast.world;
   const own = run.random.fork(`files-${who}-${code}`);

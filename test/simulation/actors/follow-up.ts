@@ -26,7 +26,7 @@ import { canary } from "./people.ts";
 export const applicantFaults = {
   /** The applicant takes the same step in two windows at once, each with its own key. */
   twoWindows: { name: "applicant-two-windows", likely: 0.2 },
-  /** The applicant takes a step that is not allowed, or not now, because the page is old. */
+  /** The applicant's page is old, so the applicant takes a step that is not allowed, or no longer allowed. */
   oldPage: { name: "applicant-acts-on-old-page", likely: 0.15 },
 } as const satisfies Record<string, Fault>;
 
@@ -72,7 +72,10 @@ export async function followUp(
   await Promise.all(asks);
 }
 
-/** After the answer, applicants object or rate more often than they add information; few withdraw. */
+/**
+ * Chooses the applicant's step. After the answer, applicants object or rate more often than they add information; few
+ * withdraw.
+ */
 function chosen(random: Random, may: readonly Action[]): Action | undefined {
   const consents = may.filter((action) => action === "consent" || action === "take-back-consent");
   if (consents.length > 0 && random.chance(0.5)) return random.pick(consents);
@@ -84,8 +87,8 @@ function chosen(random: Random, may: readonly Action[]): Action | undefined {
 }
 
 /**
- * The applicant chooses news by call, or in the request's own language and channel, so that the expected recipient of each
- * notice is known (N5).
+ * The applicant chooses to be called with news, or to get news in the request's language and channel. So the check knows who
+ * must get each notice (N5).
  */
 function wishing({ world: { run }, registered }: Cast, code: string): Doing {
   const asked = registered.get(code);

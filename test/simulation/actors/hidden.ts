@@ -1,6 +1,6 @@
 /**
- * Finds applicants' data shown to units before the applicant consented (C15); whether the applicant consented is read from the
- * journals, not from the case.
+ * Finds data of hidden applicants that a unit was shown before the applicant consented (C15). Whether the applicant consented
+ * is read from the journals, not from the case's state.
  */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -29,7 +29,7 @@ const heard = ({ world }: Cast, id: string): readonly boolean[] =>
 
 /**
  * Opens a case as an employee and checks that the reply shows no hidden applicant.
- * @param told returns whether the reply has the applicant's name or text
+ * @param told returns whether the reply contains the applicant's name or text
  */
 export async function minding<Shown>(
   cast: Cast,
@@ -40,7 +40,7 @@ export async function minding<Shown>(
   const before = heard(cast, code);
   const shown = await look();
   const hides = cast.registered.get(requestOf(code))?.knownTo === "inspection";
-  // A journal restored from a backup may have lost the consent, so nothing is checked.
+  // A journal that was restored from a backup may have lost the consent, so then nothing is checked.
   if (!hides || cast.world.restored.length > 0 || isKeeper(cast.world, username)) return shown;
   const since = heard(cast, code).slice(before.length);
   const may = before.at(-1) === true || since.includes(true);

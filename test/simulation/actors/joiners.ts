@@ -25,7 +25,10 @@ interface Joiner {
   readonly fullName: string;
 }
 
-/** One or two people to whom the representative gave the code join; where the request is not a group's, a few try nevertheless. */
+/**
+ * Simulates one or two people to whom the representative gave the group's code and who join. If the request is not a group's,
+ * a few people try to join nevertheless.
+ */
 export async function joined(cast: Cast, self: Citizen, code: string): Promise<void> {
   const random = cast.world.run.random.fork(`joiners-${self.key}`);
   const isGroup = cast.registered.get(code)?.onBehalfOf?.type === "group";
@@ -85,7 +88,7 @@ const codesSentTo = ({ world }: Cast, { mobile }: Joiner): readonly string[] =>
 
 /**
  * Waits for a new SMS to the joiner and returns its code; undefined after some minutes.
- * @param since the messages that came before
+ * @param since the earlier messages, which are ignored
  */
 async function smsOf(cast: Cast, self: Joiner, since: readonly string[]): Promise<string | undefined> {
   for (const seconds of [10, 60, 240]) {

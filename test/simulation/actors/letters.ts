@@ -1,6 +1,6 @@
 /**
- * Simulates an employee who holds an answered case and issues a letter with its answer; sometimes a colleague does so at the
- * same moment (C19).
+ * Simulates an employee who has an answered case and issues a letter with the answer; sometimes a colleague does the same at
+ * the same moment (C19).
  */
 
 import type { Cast } from "./cast.ts";

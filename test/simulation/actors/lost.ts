@@ -12,9 +12,9 @@ export function lostOf({ tables }: Tables, service: string): readonly StoredRow[
 }
 
 /**
- * Returns whether a citizen got this tracking code although intake's restored journal does not have the request, or has only a
- * later row of it.
- * @param id of the request, of a part of its case, or of a meeting about it
+ * Returns whether a citizen got this request's tracking code although intake's restored journal lacks the request, or has
+ * only a later row of the request.
+ * @param id the id of the request, of a part of its case, or of a meeting about it
  */
 export const lostRequest = (world: Tables, id: string): boolean => {
   const [whole = id] = id.split(".");
@@ -22,19 +22,19 @@ export const lostRequest = (world: Tables, id: string): boolean => {
   return lostOf(world, "intake").some((row) => row.id === code && registers(row));
 };
 
-/** Returns whether the row registers the request; a row that printed the code on a pad does not (C20). */
+/** Returns whether the row registers the request. A row that reserves the code for a printed pad does not (C20). */
 export const registers = ({ facts }: StoredRow): boolean => facts.some(({ type }) => type === "registered");
 
 /**
- * Returns whether this version of the aggregate was lost. A later row with the same version may announce other events under
- * the same ids.
+ * Returns whether this version of the aggregate was lost. After the loss another row may get the same version, and its events
+ * the same ids as the lost events.
  */
 export const lostVersion = (
   world: Tables,
   { service, id, version }: { readonly service: string; readonly id: string; readonly version: number },
 ): boolean => lostOf(world, service).some((row) => row.id === id && row.version === version);
 
-/** Returns the lost rows of which the bus accepted at least one event. */
+/** Returns the lost rows of which at least one event was published. */
 export function toldAndLost(world: Pick<World, "tables" | "events">, service: string): readonly StoredRow[] {
   const taken = new Set(world.events.taken.map(({ id, rowhash }) => `${id} ${rowhash}`));
   return lostOf(world, service).filter((row) =>

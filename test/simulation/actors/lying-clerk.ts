@@ -1,6 +1,6 @@
 /**
  * Simulates a lying clerk (C2, C15, R15), who identifies absent applicants, prints their receipts, acts in their name, and
- * opens cases and meetings of other units. The invariants compare the replies that this clerk got with the journals.
+ * opens cases and meetings of other units. The invariants compare this clerk's replies with the journals.
  */
 
 import { actForApplicant } from "../../../functions/intake/clerk/act-for-applicant.ts";
@@ -25,7 +25,7 @@ export interface ByClerk {
   readonly clerk: string;
   readonly code: string;
   readonly name: string;
-  /** When the call was sent; `to` is when it was answered. Both in milliseconds since the epoch. */
+  /** The time when the call was sent, and in `to` the time when the call was answered, in milliseconds since the epoch. */
   readonly from: number;
   readonly to: number;
   /** The idempotency key of the row that the act made. */

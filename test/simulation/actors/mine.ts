@@ -87,8 +87,8 @@ export async function signInWithProvider(cast: Cast, self: Asks): Promise<void> 
 }
 
 /**
- * Checks that the list has only the person's own requests and that each can be read. The requests have the same mobile, unless
- * a provider vouched for the person.
+ * Checks that the list has only the person's own requests and that each can be read. After a sign-in by one-time code, all
+ * requests must also have the same mobile.
  */
 async function lookThrough(cast: Cast, { who, asked }: Asks, session: Opens): Promise<void> {
   const { run, intake } = cast.world;
@@ -110,7 +110,7 @@ async function lookThrough(cast: Cast, { who, asked }: Asks, session: Opens): Pr
   }
 }
 
-/** Checks that a certificate names the applicant, or nobody if the person was erased meanwhile (D10). */
+/** Checks that a certificate names the applicant, or names nobody if the person was erased meanwhile (D10). */
 async function openCertificate(cast: Cast, who: string, code: string): Promise<void> {
   const { run, intake } = cast.world;
   const { fullName } = await cast.client.read("open-certificate", who, () =>

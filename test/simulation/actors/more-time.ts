@@ -7,7 +7,9 @@ import { open, take } from "./staff.ts";
 
 const heads = simulated.staff.filter(({ roles }) => roles.includes("head")).map(({ username }) => username);
 
-/** Extends the deadline of a case in a head's list, then reads the page again, which must not offer the step any more. */
+/**
+ * Extends the deadline of a case in a head's list, then reads the case's page again, which must no longer offer this step.
+ */
 export async function takeMoreTime(cast: Cast, key: string): Promise<void> {
   const { random } = cast.world.run;
   const username = random.pick(heads);

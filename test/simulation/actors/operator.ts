@@ -14,8 +14,8 @@ export const operatorFaults = {
 } as const satisfies Record<string, Fault>;
 
 /**
- * The minutes after the end of the faults at which the operator looks again. The last row may be parked once more, and news of
- * a lost request is retried for a day.
+ * The minutes, counted from the end of the faults, at which the operator looks at the queues again: even the last row may be
+ * parked once more, and events about a lost request are retried for a day.
  */
 const looksAgain = [1, 30, 60, 32 * 60];
 
@@ -34,7 +34,10 @@ export async function operator(cast: Cast): Promise<void> {
   }
 }
 
-/** Redrives until no dead letter and no parked row is left, at most five times; what is left then failed each time. */
+/**
+ * Redrives until no dead letter and no parked row is left, at most five times. A letter or row that is left then has failed
+ * five times.
+ */
 export async function looksInUntilNothingWaits(world: World): Promise<void> {
   for (let round = 0; round < 5; round += 1) {
     void putBack(world);
@@ -66,8 +69,8 @@ function putBackLetter({ run, setAside, ...world }: World, queue: Queue, letter:
 }
 
 /**
- * Returns whether a message contradicts a row that a restored journal lost, or waits for such a row. Operators know these rows
- * from `verify-audit` and put the message aside.
+ * Returns whether a message contradicts a row that a restored journal lost, or waits for a lost row. Operators learn of lost
+ * rows from `verify-audit` and put such a message aside.
  */
 function ofLostRows(world: Pick<World, "tables">, { reason, about }: DeadLetter): boolean {
   const service = about.type.slice(0, about.type.indexOf("."));
@@ -79,8 +82,8 @@ function ofLostRows(world: Pick<World, "tables">, { reason, about }: DeadLetter)
 }
 
 /**
- * Returns whether no unit may decide the second stage, since the outside authority decided the first (R13). Such a message
- * waits until a directory has another authority.
+ * Returns whether no unit may decide the second stage, because the outside authority decided the first (R13). Such a message
+ * waits until a directory names another authority.
  */
 const forNobody = ({ reason }: DeadLetter): boolean =>
   reason.includes("no unit of the directory may decide the second stage");
@@ -98,7 +101,9 @@ async function redriveStuck(world: World, table: JournalTable): Promise<void> {
   }
 }
 
-/** Announces the rows again and rebuilds the views, as the operator's command does. Returns whether both succeeded. */
+/**
+ * Publishes the row's events again and rebuilds its views, as the operator's command does. Returns whether both succeeded.
+ */
 async function handledAgain({ views }: World, table: JournalTable, row: StoredRow): Promise<boolean> {
   const built = views
     .filter(({ service }) => service === table.service)
@@ -111,7 +116,7 @@ async function handledAgain({ views }: World, table: JournalTable, row: StoredRo
   return (await table.redrive(row)) && (await Promise.all(built)).every(Boolean);
 }
 
-/** Rebuilds views while the builder that follows the stream also writes, which must do no harm (law 8). */
+/** Rebuilds views while the view builder also writes them; both at once must do no harm (law 8). */
 async function rebuildViews({ run, views }: World): Promise<void> {
   for (const { rebuild } of views)
     await rebuild().catch((error: Error) =>

@@ -1,6 +1,6 @@
 /**
- * Simulates receipts from a pad (C20): printed in advance, handed out during a power cut, entered later, sometimes by two
- * clerks or with a misread code.
+ * Simulates receipts from a pad (C20): a receipt is printed in advance, handed out during a power cut, and entered later,
+ * sometimes by two clerks or under a misread code.
  */
 
 import { openWithPin } from "../../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
@@ -66,7 +66,7 @@ export async function entersToo(
   const misread = random.fork(`misread-${of}`).chance(0.4);
   const padCode = misread ? [...cast.registered.keys()].find((one) => !cast.pads.has(one)) : entered.padCode;
   if (padCode === undefined) return;
-  // The colleague misreads the name, so the vault treats the entry as another person's claim to the code.
+  // The colleague misreads the name, so the vault takes the two entries for two people who claim the same code.
   const read = random.fork(`misspelt-${of}`).chance(0.4) ? { fullName: `نرگس ${canary}` } : {};
   const applicant = { ...entered.applicant, ...read } as Entered["applicant"];
   await cast.client.command({

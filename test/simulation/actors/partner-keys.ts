@@ -1,4 +1,4 @@
-/** Simulates an administrator who replaces a partner's key and ends the key before it (N7). */
+/** Simulates an administrator who makes a new key for a partner and then ends the partner's former key (N7). */
 
 import { endPartnerKey, makePartnerKey } from "../../../functions/intake/partner/keep-partner-key.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";

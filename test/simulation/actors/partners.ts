@@ -1,6 +1,6 @@
 /**
- * Simulates an applicant who registers in a partner's system. The system calls our webhook, and repeats unanswered calls and
- * some answered ones (C8, N7).
+ * Simulates an applicant who registers in a partner's system. This system calls our webhook, and repeats all calls that got
+ * no answer and some that got one (C8, N7).
  */
 
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
@@ -94,7 +94,7 @@ interface Anew {
   readonly code: string;
 }
 
-/** The partner's system has lost our answer and sends the request in another message. */
+/** The partner's system has lost our answer and sends the request once more, in a message with another id. */
 async function tellAnew(cast: Cast, { self: { who, key }, news, code }: Anew): Promise<void> {
   const reply = await cast.client.read("hear-partner", who, () => hears(cast, `${key}-anew`, news));
   const same = "code" in reply ? reply.code === code : reply.refused.code === "external-code-used";
@@ -130,7 +130,7 @@ async function bringFile(cast: Cast, { self, registers, description, code }: Bro
     read: (reply): Answer =>
       "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
   });
-  // Two rows with one key may arrive at the same moment, and either may be accepted.
+  // The client may send two bodies under the same idempotency key at the same moment; then either body may be accepted.
   const refusals = ["external-code-used", "key-reused"];
   const same = "code" in reply ? reply.code === code : refusals.includes(reply.refused.code);
   if (!same)

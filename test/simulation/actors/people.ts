@@ -11,7 +11,7 @@ export const canaries = [canary, "canary-", "91277700"] as const;
 export const oneTimeCodeIn = (text: string): string | undefined =>
   /(?:رمز یک‌بارمصرف|one-time-code) (\d{16}|\d{6})/.exec(text)?.[1];
 
-/** Returns the code from an SMS with which a clerk prints a receipt with a PIN (ADR 0036). */
+/** Returns the code from the SMS that a clerk needs to print a receipt with a PIN (ADR 0036). */
 export const receiptCodeIn = (text: string): string | undefined =>
   /(?:رمز چاپ رسید|Peygir: code) (\d{16}|\d{6})/.exec(text)?.[1];
 

@@ -1,7 +1,7 @@
 /**
  * Simulates an applicant without a mobile who opens their request with the PIN of a paper receipt (C2, C18). The applicant
- * reads the request, takes the steps that a PIN allows, and tries the others. All is tried again after a newer receipt, after
- * signing out and after half an hour.
+ * reads the request, takes the steps that a PIN allows, and tries steps that a PIN does not allow. The applicant tries all
+ * this again after a newer receipt was printed, after signing out, and after half an hour.
  */
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
@@ -64,7 +64,7 @@ const acts: Readonly<Record<string, (words: string) => Send>> = {
 };
 const names = Object.keys(acts);
 
-/** Plays the holder of a PIN; most runs have no request with a PIN, and nothing is done. */
+/** Plays the holder of a PIN; most runs have no request with a PIN, and then nothing happens. */
 export async function pinHolder(cast: Cast): Promise<void> {
   const { run } = cast.world;
   const random = run.random.fork("receipt-holder");
@@ -88,7 +88,7 @@ export async function throughErasure(cast: Cast, code: string): Promise<() => Pr
   const { run } = cast.world;
   const session = cast.byCall.has(code) ? await opens(cast, code) : undefined;
   if (!session) return async () => {};
-  // The machine that erases may have a slower clock than the machine that made the session.
+  // Waits, since the clock of the machine that erases may be behind the clock of the machine that made the session.
   await run.scheduler.sleep(10_000);
   return async () => {
     session.endedAt = run.scheduler.now();

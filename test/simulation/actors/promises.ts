@@ -41,13 +41,13 @@ export async function keepPromise(cast: Cast, key: string): Promise<void> {
   // The owner may not judge their own commitment, and tries nevertheless.
   if (page && (judge === username || page.mayI.includes("judge-commitment")))
     await take(cast, page, { username: judge, key: `${key}-judge` }, "judge-commitment");
-  // An owner with an old list reports the commitment once more, even when it was already judged fulfilled.
+  // Half of the owners have an old list and report the commitment once more, even when it was already judged fulfilled.
   if (run.random.chance(0.5)) await show(cast, username, row, `${key}-once-more`);
 }
 
 /**
- * Returns the people who were accused when the case was opened and still are, by the case's journal, so the result does not
- * depend on an old list.
+ * Returns the people who were accused when the case was opened and still are. The result is read from the case's journal,
+ * since a list may be outdated.
  */
 function complainedOfAllAlong({ referral }: World, code: string): Parties {
   const facts = referral.table.rows.filter(({ id }) => id === code).flatMap((row) => row.facts);
@@ -60,7 +60,10 @@ function complainedOfAllAlong({ referral }: World, code: string): Parties {
   return { units: always("units"), people: always("people") };
 }
 
-/** Checks that accused owners see no tracking code of the case, and of an order of inspection only its own text (R2). */
+/**
+ * Checks that an accused owner sees no tracking code of the case, and that an accused owner of an order sees only the order's
+ * own text (R2).
+ */
 function seesNoMore(
   { world }: Pick<Cast, "world">,
   username: string,

@@ -18,8 +18,8 @@ import { lostRequest } from "./lost.ts";
 import { canary } from "./people.ts";
 
 /**
- * The represented person signs in with their identity and mobile and finds the request in their list; most steps are reserved
- * to the proxy.
+ * The represented person signs in with their identity and mobile, finds the request in their list, and tries steps; most
+ * steps are reserved to the proxy.
  */
 export async function represented(cast: Cast, self: Citizen, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
@@ -78,7 +78,9 @@ async function tries(cast: Cast, own: Own, key: string): Promise<void> {
     cast.world.run.violate("a represented person takes no step of the proxy (C11)", own.code);
 }
 
-/** The proxy shows the document at the desk; an applicant who represents nobody has none to show. */
+/**
+ * The proxy shows the document at the desk. An applicant who represents nobody has no such document, and tries nevertheless.
+ */
 export async function showsAuthority(cast: Cast, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const pass = await identify(cast, code);

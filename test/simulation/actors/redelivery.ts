@@ -1,7 +1,8 @@
 /**
- * Delivers everything again, in random order, weeks after a run: each message to its consumer, and some rows to the readers of
- * their stream (law 2). Runs with a restored table are left out, since their events announce lost rows. So are runs with
- * webhooks, since a webhook rightly gets a late event from before its registration (seed 200).
+ * Delivers everything again, in random order, weeks after a run: each message to its consumer, and some rows to the readers
+ * of their stream (law 2). Two sorts of runs are left out: runs with a restored table, since their old events announce lost
+ * rows; and runs with webhooks, since a late event from before a webhook's registration is rightly sent to the webhook (seed
+ * 200).
  */
 
 import { inNoOrder } from "../core/random.ts";

@@ -1,7 +1,7 @@
 /**
- * Simulates an administrator who changes the directory after the reform while cases are open, in some runs and with a second
- * period of faults. People are added, moved and removed, a unit gets another name, and a unit is replaced (R2, ADR 0033). An
- * expert who was moved then tries a case of the new unit.
+ * In some runs, simulates an administrator who changes the directory after the reform while cases are open, with a second
+ * period of faults. The administrator adds, moves and removes people, renames a unit, and replaces a unit (R2, ADR 0033).
+ * Afterwards an expert who was moved tries to act on a case of the new unit.
  */
 
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
@@ -16,19 +16,19 @@ import { register } from "./citizen.ts";
 import { applicantOf, canary } from "./people.ts";
 import { open, take } from "./staff.ts";
 
-/** The share of runs with such changes, from 0 to 1, among the runs whose directory changes. */
+/** The share, from 0 to 1, of the runs with a reform in which the directory also changes after the reform. */
 const reorganising = 0.6;
 const minute = 60_000;
 /**
- * `begins`: minutes between the two periods of faults, until no operator restores a table any more. `storm`: length of the
- * second period, in minutes.
+ * `begins`: the minutes between the two periods of faults; when the second begins, no operator restores a table any more.
+ * `storm`: the length of the second period, in minutes.
  */
 const [begins, storm] = [12, 14];
 
 interface Change {
   readonly name: string;
   readonly snapshot: Snapshot;
-  /** The expert who moved, and the code of the case that accuses the expert's former unit. */
+  /** The expert who was moved, and the code of the case that accuses the unit from which the expert was moved. */
   readonly moved?: { readonly username: string; readonly code: string };
 }
 
@@ -37,7 +37,7 @@ type Make = (before: Snapshot, random: Random, cast: Cast) => Change | undefined
 const both = (name: string) => ({ fa: name, en: name });
 const working = ["service-desk", "price-control", "legal"] as const;
 
-/** Adds an expert to each unit, so that another can leave it. */
+/** Adds an expert to each unit, so that another expert can leave the unit. */
 const peopleAdded: Make = (before) => ({
   name: "people are added",
   snapshot: {
@@ -95,7 +95,7 @@ const isWorking = (unit: string): boolean => (working as readonly string[]).incl
 const expertsOf = ({ staff }: Snapshot, unit: string): number =>
   staff.filter((one) => one.unit === unit && one.roles.includes("expert")).length;
 
-/** Replaces a unit by a new one, which gets the people and routing rules of the old one. */
+/** Replaces a unit by a new unit, which gets the replaced unit's people and routing rules. */
 const unitReplaced: Make = (before, random) => {
   const of = random.pick(["price-control", "legal"]);
   const by = `${of}-office`;
@@ -151,7 +151,7 @@ export async function reorganiser(cast: Cast, reformed: Promise<void>): Promise<
   await complains(cast, random);
   run.weather.again(storm);
   for (const [at, make] of changes.entries()) {
-    // The lineage is left out, as in an administrator's files.
+    // Removes the lineage from the snapshot, since an administrator's files do not contain it.
     const { lineage: _, ...before } = inForce(cast.world);
     const change = make(before, random, cast);
     if (!change) continue;
@@ -186,7 +186,7 @@ async function publishes({ world }: Cast, { name, snapshot }: Change): Promise<v
   run.violate("a reorganisation is accepted (ADR 0033)", `${name}: never`);
 }
 
-/** The moved expert tries the case; then members of units continue with their cases. */
+/** The moved expert tries to act on the case; then members of units continue with their cases. */
 async function theyTry(cast: Cast, random: Random, { moved }: Change, key: string): Promise<void> {
   const { world } = cast;
   if (moved) {

@@ -1,6 +1,6 @@
 /**
- * Simulates a report without identity (C3): staff accept it and work on it. No reply ever contains its id, and the id opens
- * nothing.
+ * Simulates a report without identity (C3), which staff accept and work on. No reply ever contains the report's id, and the
+ * id opens nothing.
  */
 
 import { openWithPin } from "../../../functions/intake/applicant/open-with-pin/open-with-pin.ts";

@@ -13,7 +13,7 @@ export const restoreFaults = {
   journal: { name: "restored-journal", likely: 0.3 },
 } as const satisfies Record<string, Fault>;
 
-/** Milliseconds after which no write of a stopped process can still reach a table. */
+/** The wait, in milliseconds, after which no write of a stopped process can still reach a table. */
 const untilNothingTravels = 125_000;
 
 export async function restoreSomething(cast: Cast): Promise<void> {
@@ -25,8 +25,8 @@ export async function restoreSomething(cast: Cast): Promise<void> {
 }
 
 /**
- * Returns the table to restore. The directory's table is chosen as often as all others together, since it has few rows and
- * every service reads it.
+ * Returns the table to restore. The directory's table is chosen in half of the cases, since it has few rows and every service
+ * reads it.
  */
 function oneOf({ world: { run, directory } }: Cast, tables: readonly JournalTable[]): JournalTable {
   return directory.moves && run.random.chance(0.5) ? directory.table : run.random.pick(tables);
@@ -58,8 +58,8 @@ async function restoreJournal({ world, client }: Cast, table: JournalTable): Pro
 }
 
 /**
- * Waits until a function of the service is busy, to show that the operator need only stop the service and not wait for a quiet
- * time.
+ * Waits until a function of the service is busy. This shows that an operator need not wait for a quiet time and need only
+ * stop the service.
  */
 async function untilAtWork(world: World, service: string): Promise<void> {
   const { scheduler } = world.run;
@@ -99,7 +99,7 @@ function repairOf(world: World): Repair {
   });
 }
 
-/** Repeats a command that failed, each time after the wait in which no late write can reach the table. */
+/** Repeats the command until it succeeds. Before each attempt it waits until no late write can reach the table. */
 async function untilDone({ run }: World, command: () => Promise<boolean>): Promise<void> {
   while (!(await command().catch(() => false))) await run.scheduler.sleep(untilNothingTravels);
 }

@@ -1,6 +1,6 @@
 /**
- * Lets weeks pass until a night in which the retention run erases old requests during faults: the process dies, runs twice at
- * once or runs out of time. The stored rows alone show the outcome (P2).
+ * Lets weeks pass until a night in which the retention run erases old requests. During the run the process dies, runs twice
+ * at once or runs out of time. The outcome is checked on the stored rows alone (P2).
  */
 
 import { lastRun, retentionRunsId } from "../../../functions/intake/journals/journal-retention-runs.ts";
@@ -17,10 +17,13 @@ const [minute, day] = [60_000, 86_400_000];
 /** The share of simulation runs in which an administrator turns retention on, from 0 to 1. */
 const nightly = 0.6;
 
-/** Days after which no request, some of the first requests or all requests are due to be erased. */
+/**
+ * The numbers of days after which the night comes: no request, some of the first requests, or all requests are then due to be
+ * erased.
+ */
 const afterDays = [20, 33, 36, 50];
 
-/** Milliseconds, fewer than the shortest month has. */
+/** In milliseconds; shorter than any month of the calendar. */
 const aMonth = 29 * day;
 
 /** The length of the faults, in minutes. */
@@ -70,8 +73,8 @@ function turns(cast: Cast, on: boolean): Promise<unknown> {
 }
 
 /**
- * Runs the retention each minute of the night, in some minutes twice at once. The last two runs are at the same moment and
- * without faults.
+ * Runs the retention run in each minute of the night, in some minutes twice at once. The last minute has two runs at once and
+ * no faults.
  */
 async function night(cast: Cast): Promise<void> {
   const { run, intake } = cast.world;
@@ -97,7 +100,7 @@ const erasedByTheClock = async ({ world }: Cast, code: string): Promise<boolean>
   return begun?.actor === "clock" && tombstoned(world).has(code);
 };
 
-/** Returns the requests whose erasure identity has recorded. Intake learns of the erasure later, since there are faults. */
+/** Returns the requests whose erasure identity has recorded. Because of the faults intake may learn of an erasure later. */
 const tombstoned = ({ identity }: Cast["world"]): ReadonlySet<string> =>
   new Set(
     identity.table.rows
@@ -106,7 +109,7 @@ const tombstoned = ({ identity }: Cast["world"]): ReadonlySet<string> =>
       .flatMap(({ type, requests = [] }) => (type === "erased" ? requests : [])),
   );
 
-/** Checks that an erased request was not under a hold, and that a month had passed since its last event. */
+/** Checks that an erased request was not under a legal hold, and that a month had passed since its last event. */
 async function eachWasDue(cast: Cast, code: string): Promise<void> {
   const { run, intake } = cast.world;
   if (!(await erasedByTheClock(cast, code))) return;
@@ -120,7 +123,10 @@ async function eachWasDue(cast: Cast, code: string): Promise<void> {
     );
 }
 
-/** Returns when the request ended, in milliseconds since the epoch, from its own newest facts and not by the product's rule. */
+/**
+ * Returns when the request ended, in milliseconds since the epoch, computed from the request's newest facts and not by the
+ * product's rule.
+ */
 function endOf({ withdrawn, told, rating }: RequestState): number | undefined {
   const ends = [
     withdrawn?.at,
@@ -130,7 +136,7 @@ function endOf({ withdrawn, told, rating }: RequestState): number | undefined {
   return ends.length === 0 ? undefined : Math.max(...ends.map((at) => Date.parse(at)));
 }
 
-/** Checks that the retention run's counts equal the number of its requests. */
+/** Checks that the numbers that the retention run stored equal the numbers of its requests. */
 async function eachIsCounted(cast: Cast, codes: readonly string[]): Promise<void> {
   const { run, intake } = cast.world;
   const { state } = await intake.atRest.runs.load(retentionRunsId);

@@ -1,6 +1,6 @@
 /**
- * Simulates members of staff, who open an inbox, read a case and take a step; sometimes two act at once, and sometimes one
- * takes a step that is not allowed.
+ * Simulates members of staff, who open an inbox, read a case and take a step. Sometimes two act at once, and sometimes one
+ * tries a step that is not allowed.
  */
 
 import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
@@ -32,11 +32,11 @@ export const staffFaults = {
   stale: { name: "staff-acts-on-old-page", likely: 0.1 },
   /** An employee who may not see the case sends a step by the API. */
   unseen: { name: "staff-acts-unseen", likely: 1 },
-  /** Counted, not drawn: an inbox showed an outdated state of a case. */
+  /** No random fault; counts how often an inbox showed an outdated state of a case. */
   inboxBehind: { name: "inbox-behind", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
-/** Plays the day of one desk in some rounds, each by the employee on duty. */
+/** Plays the day of one unit's desk in some rounds; in each round an employee on duty acts. */
 export async function desk(cast: Cast, name: string, rounds: number): Promise<void> {
   const { run } = cast.world;
   for (let round = 0; round < rounds; round += 1) {
@@ -65,7 +65,7 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
   await Promise.all(steps);
 }
 
-/** Returns a row of a unit's inbox, which may be an outdated list; undefined when the inbox is empty. */
+/** Returns a row of a unit's inbox, whose list may be outdated; undefined when the inbox is empty. */
 export async function somethingToDo({ world, client }: Cast): Promise<InboxRow | undefined> {
   const { run, referral } = world;
   const first = run.random.below(units.length);
@@ -91,7 +91,7 @@ const membersOf = (unit: string): readonly string[] =>
 export const headOf = (unit: string): string | undefined =>
   simulated.staff.find((member) => member.unit === unit && member.roles.includes("head"))?.username;
 
-/** Returns mostly the employee who has the next step, sometimes any other. */
+/** Returns mostly the employee who must take the next step, sometimes another employee. */
 export function whoIsIn(random: Random, { stage, unit, expert }: InboxRow): string {
   if (random.chance(0.1)) return random.pick(everybody);
   const turn = stage === "in-hand" || stage === "asked" ? expert : stage === "for-approval" && headOf(unit);
@@ -118,7 +118,7 @@ export async function open(cast: Cast, username: string, code: string): Promise<
   return view;
 }
 
-/** Returns the page for an employee who may not see the case, with the case's code alone. */
+/** Returns a page that has only the case's code, for an employee who may not see the case and sends a step all the same. */
 const unseen = ({ world }: Cast, username: string, row: InboxRow): Page | undefined =>
   world.run.weather.strikes(staffFaults.unseen, username)
     ? { ...row, unit: { key: row.unit }, mayI: [...(tried[row.stage] ?? [])] }
@@ -141,7 +141,7 @@ function sameApplicants({ registered }: Cast, id: string): readonly string[] {
   return [...registered.keys()].filter((one) => one !== code && numberOf(one) === numberOf(code));
 }
 
-/** Takes a step on a page as the employee saw the page. */
+/** Takes a step on a page in the state in which the employee saw the page. */
 export async function take(
   cast: Cast,
   view: Page,

@@ -43,7 +43,7 @@ export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
 export interface Todo {
   own(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
   other?(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
-  /** The reasons that an answer made from this draft may give. */
+  /** The reasons in the two bodies of this draft; an answer made from the draft contains one of them. */
   readonly reasons?: readonly string[];
   /** The owner of the commitment in the draft (R11, R2). */
   readonly promises?: Owner;
@@ -65,7 +65,7 @@ export interface Filling {
   readonly own: readonly string[];
 }
 
-/** Makes a step with one body and with another body for the same key. */
+/** Makes a step with its own body, and with another body for the same idempotency key. */
 const both = <Action extends StepAction>(
   action: Action,
   own: InputOf<Action>,
@@ -81,8 +81,8 @@ const inside = simulated.units.filter(({ outside }) => outside !== true).map(({ 
 export const units = simulated.units.map(({ key }) => key);
 
 /**
- * Returns units to which the case is referred: mostly one of the organisation, sometimes the outside authority or, in the
- * second stage, a unit that decided the first (R2, R13).
+ * Returns the units to which the step refers the case: mostly a unit of the organisation, sometimes the outside authority, or
+ * in the second stage a unit that decided the first stage (R2, R13).
  */
 function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly string[] {
   const others = (keys: readonly string[]) => keys.filter((key) => key !== unit.key);
@@ -91,7 +91,10 @@ function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly stri
   return others(random.chance(0.15) ? [...units, "outside"] : inside);
 }
 
-/** Returns the codes that a step can name. While the only code of the run comes from a pad (C20), a case can only name itself. */
+/**
+ * Returns the codes that a step can name. While the run's only code comes from a pad (C20), a step on a case can name only
+ * the case itself.
+ */
 const known = (codes: readonly string[], page: Page): readonly string[] =>
   codes.length > 0 ? codes : [page.case];
 
@@ -174,7 +177,7 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     return both("judge-commitment", { number, kept, reason }, { number, kept: !kept, reason });
   },
   "note-contact": ({ random, page, reason }) => {
-    // An old page may still show a promised call that a colleague has made since.
+    // The page may be old: it may show a promised call that a colleague has already made.
     const wanted = page.calls?.find(({ made, cancelled }) => !made && !cancelled) ?? page.calls?.at(-1);
     const call = wanted && random.chance(0.8) ? { call: wanted.number } : {};
     const result = random.pick(["reached", "reached", "not-reached", "left-message"] as const);
@@ -204,7 +207,7 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     return both("enter-result", { result }, { result: result + 1 });
   },
   "extend-deadline": ({ random, reason }) => {
-    // The organisation allows an extension by at most two days, so the longer ones are refused.
+    // The organisation allows an extension by at most two days, so longer extensions are refused.
     const days = random.chance(0.7) ? random.between(1, 2) : random.between(3, 12);
     return both("extend-deadline", { days, reason }, { days: days + 1, reason });
   },
@@ -230,8 +233,8 @@ const toAccused = (reason: string) => ({
 });
 
 /**
- * Returns the hour by which an order must be carried out in an emergency: mostly soon, sometimes none, or one in the past,
- * which is refused (S3).
+ * Returns the hour by which an order must be carried out in an emergency: mostly a near hour, sometimes no hour, sometimes an
+ * hour in the past, which is refused (S3).
  */
 function hourFor(random: Random, { emergency, version }: Page, now: number): { due?: string; time?: string } {
   if (!emergency) return {};
@@ -241,7 +244,10 @@ function hourFor(random: Random, { emergency, version }: Page, now: number): { d
   return { due: tehranDay(at), ...(hours.chance(0.9) && { time: tehranTime(at) }) };
 }
 
-/** Returns whom inspection asks to explain: mostly an accused person, sometimes one who was asked already, or anyone. */
+/**
+ * Returns whom inspection asks to explain: mostly an accused person, sometimes a person whom inspection asked before, or
+ * anyone.
+ */
 function askedOf(random: Random, page: Page): Owner {
   const before = (page.explanations ?? []).flatMap(({ of }) =>
     "unit" in of ? { unit: of.unit.key } : { person: of.person.username },
@@ -250,7 +256,7 @@ function askedOf(random: Random, page: Page): Owner {
   return random.chance(0.7) ? someAccused(random, page) : { person: random.pick(everybody) };
 }
 
-/** Returns an accused unit or person; where none is accused, any. */
+/** Returns an accused unit or person; if nobody is accused, any unit or person. */
 function someAccused(random: Random, { parties }: Page): Owner {
   const all: Owner[] = [
     ...(parties?.units ?? []).map(({ key }) => ({ unit: key })),

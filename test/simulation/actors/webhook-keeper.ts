@@ -23,7 +23,10 @@ import type { Cast } from "./cast.ts";
 
 const username = "v.sadeghi";
 
-/** Adds one to three webhooks, one of which sometimes does not answer, and sends a command about them every few minutes. */
+/**
+ * Adds one to three webhooks, then sends a command about a webhook every few minutes. In some runs one of the webhooks does
+ * not answer.
+ */
 export async function keepsWebhooks(cast: Cast): Promise<void> {
   const { run, notification } = cast.world;
   if (!notification.webhooks.has) return;
@@ -41,7 +44,7 @@ export async function keepsWebhooks(cast: Cast): Promise<void> {
   }
 }
 
-/** Turns on again each webhook that was turned off during the faults; it then gets the events that it missed. */
+/** Turns on each webhook that was turned off during the faults; the webhook then gets the events that it missed. */
 export async function turnsOnWhatIsOff(cast: Cast): Promise<void> {
   for (const [n, { webhook }] of cast.webhooks.entries()) {
     const seen = await read(cast, webhook);
@@ -101,8 +104,8 @@ async function add(cast: Cast, n: number, dead: boolean): Promise<string | undef
 }
 
 /**
- * Waits until the list that senders read contains the webhook, and notes the time; earlier events go to the earlier webhooks
- * only.
+ * Waits until the list that senders read contains the webhook, and notes the time. Events before this time need not be sent
+ * to the webhook.
  */
 async function listed({ world: { run, stores } }: Cast, webhook: string): Promise<void> {
   const isThere = async () => (await allWebhooks(stores.told)).some((row) => row.webhook === webhook);

@@ -1,4 +1,4 @@
-/** Breaks that remove the defences against a lost answer: the database wrote a row and its caller got no reply. */
+/** Breaks that remove the defences against a lost answer: the database wrote a row, but the writer got no reply. */
 
 import type { NoticeFact, NoticeState } from "../../../functions/notification/notice/journal.ts";
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
@@ -9,7 +9,7 @@ type Notices = Journal<NoticeState, NoticeFact>;
 
 const isBegin = (key: string): boolean => key.includes("#begin/");
 
-/** Returns a journal in which a writer that retries does not recognise the row that it wrote itself. */
+/** Returns a journal in which a retrying writer does not recognise that the stored row is the one it wrote before. */
 function withoutOwnRows(journal: Notices): Notices {
   const blind: Notices = {
     ...journal,

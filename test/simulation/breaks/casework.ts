@@ -1,4 +1,7 @@
-/** Breaks that remove defences of casework: conflict of interest, the parts of a case, the two stages, the one rating. */
+/**
+ * Breaks that remove defences of casework: of conflicts of interest, the parts of a case, its two stages and its single
+ * rating.
+ */
 
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
 import { concernedOf } from "../../../functions/referral/access/conflict.ts";
@@ -19,8 +22,8 @@ const unconcerned = (state: CaseState): CaseState => {
 };
 
 /**
- * Hides all accused people from the decision about a step; `whenInConflict` chooses whether only for users in conflict or only
- * for the others.
+ * Hides all accused people from the decision about a step. If `whenInConflict` is true, only from decisions for users in
+ * conflict; otherwise only from decisions for other users.
  */
 const forThose =
   (whenInConflict: boolean) =>
@@ -51,8 +54,9 @@ export const conflictsUnsaid = (): Partial<Wiring> => ({
 });
 
 /**
- * With this break, a case is never taken from a holder in conflict: not when a directory is published, when a day starts, when
- * the case changed, or before a step. These four defences overlap; other tests check each alone (`test/sabotage/defences.ts`).
+ * With this break, a case is never taken from an assignee or unit in conflict: not when a directory is published, when a day
+ * starts, when the case changed, or before a step. These four defences overlap; other tests check each alone
+ * (`test/sabotage/defences.ts`).
  */
 export const neverTaken = (): Partial<Wiring> => ({
   referral: (deps) => ({
@@ -67,12 +71,12 @@ export const neverTaken = (): Partial<Wiring> => ({
   }),
 });
 
-/** Minutes, some more than the faults last; the next midnight is far later. */
+/** A number of minutes that is a little longer than the faults last and far shorter than the time until midnight. */
 const firstDay = 60;
 
 /**
- * With this break, a case is not checked again after it changed. The sweep of the next day would repair this, so it is left
- * out, too.
+ * With this break, a case is not checked for conflicts again after it changed. The sweep of the next day would check the
+ * case, so the break removes this sweep, too.
  */
 export const neverAskedAgain = (): Partial<Wiring> => {
   let minutes = 0;
@@ -161,7 +165,7 @@ export const emergenciesGo = (): Partial<Wiring> => ({
   }),
 });
 
-/** Adds enough failed attempts to reach the applicant to the case. */
+/** Adds to the case enough failed attempts to reach the applicant. */
 const lookedFor = (state: CaseState): CaseState => {
   const { by = "", at = "" } = state.answered ?? {};
   const attempt = { with: { type: "applicant" }, how: "phone", result: "not-reached", by } as const;
@@ -173,7 +177,7 @@ export const attemptsUncounted = (): Partial<Wiring> => ({
   step: (deps) => ({ ...deps, cases: seenAs(deps.cases, lookedFor) }),
 });
 
-/** Returns the directory without the flag of kinds whose silence is recorded as no opinion. */
+/** Returns the directory without the flag that an applicant's silence about the outcome is recorded as no opinion. */
 const silenceUnsaid = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   kinds: snapshot.kinds.map(({ unanswered: _, ...kind }) => kind),
@@ -200,7 +204,7 @@ export const callsNeverDone = (): Partial<Wiring> => ({
   step: (deps) => ({ ...deps, cases: seenAs(deps.cases, callsOpen) }),
 });
 
-/** With this break, the row of a promised call stays where it was last in a list, also after the call. */
+/** With this break, the row of a promised call keeps its place in the list, also after the call was made. */
 export const callsStayListed = (): Partial<Wiring> => {
   const places = new Map<string, Pick<View, "list" | "order">>();
   const stay = (view: View): View => {
@@ -231,7 +235,7 @@ export const similarUnheard = (): Partial<Wiring> => ({
   }),
 });
 
-/** Removes from a commitment's row the accused of its case. */
+/** Removes the accused of the case from a commitment's row. */
 const unmarked = ({ data, ...view }: View): View => {
   const { concerning: _, ...row } = data as OwedRow;
   return { ...view, data: row };

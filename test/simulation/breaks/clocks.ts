@@ -1,4 +1,7 @@
-/** Breaks that remove defences of deadlines: warnings are forgotten, recipients are not checked, nothing is swept. */
+/**
+ * Breaks that remove defences of deadlines: warnings are forgotten, recipients are not checked, passed deadlines are not
+ * swept.
+ */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import type { CaseState } from "../../../functions/referral/case/case-state.ts";
@@ -46,7 +49,7 @@ export const extendedAgain = (): Partial<Wiring> => ({
   }),
 });
 
-/** Makes the answer's clock look paused, so that noting a contact starts the clock again from now. */
+/** Makes the answer's deadline look paused, so that noting a contact with the applicant restarts the deadline from now. */
 const standing = onClocks((clock) =>
   clock.clock === "answer" && isRunning(clock) && !isPaused(clock)
     ? { ...clock, pauses: [...clock.pauses, { from: clock.from, why: "applicant-asked" }] }
@@ -79,7 +82,7 @@ const deciding =
 
 const aDayMore = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString();
 
-/** With this break, inspection need not set an hour in an emergency, as if the case were a complaint (S3). */
+/** With this break, an order in an emergency needs no hour, as if the case were a complaint (S3). */
 export const hourUnasked = (): Partial<Wiring> => ({
   step: (deps, _by, action) =>
     action === "order-remedy" || action === "ask-explanation"
@@ -116,7 +119,10 @@ export const promiseForgotten = deciding("recount", (facts, { clocks }) =>
   }),
 );
 
-/** With this break, a passed deadline is decided on the state of the case from when its row in the due list was written. */
+/**
+ * With this break, the decision about a passed deadline uses the case's state at the time when the due list's row was
+ * written, not the present state.
+ */
 export const staleRowDecides = (): Partial<Wiring> => ({
   clock: (deps) => {
     const built = new Map<string, number>();
@@ -154,8 +160,8 @@ export const answeredUnseen = (): Partial<Wiring> => {
 };
 
 /**
- * With this break, delays are also escalated to users in conflict. Only the decision about passed deadlines changes, not those
- * about commands and events.
+ * With this break, delays are also escalated to users in conflict. The break changes only the decision about passed
+ * deadlines, not the decisions about commands and events.
  */
 export const anybodyHears = (): Partial<Wiring> => ({
   referral: (deps) => ({
@@ -177,8 +183,8 @@ export const neverSwept = (): Partial<Wiring> => ({
 });
 
 /**
- * With this break, no deadline is computed again after a calendar changed: neither for all open cases, nor before a step, nor
- * after a change.
+ * With this break, no deadline is computed again after the calendar changed: neither for all open cases at once, nor before a
+ * step on a case, nor after a change of a case.
  */
 export const neverRecounted = (): Partial<Wiring> => ({
   minute: ({ recount: _, ...tasks }) => tasks,

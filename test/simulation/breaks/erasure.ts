@@ -19,7 +19,7 @@ export const holdsUnseen = (): Partial<Wiring> => ({
   },
 });
 
-/** With this break, an erasure writes the tombstone and does not destroy the key. */
+/** With this break, an erasure writes the tombstone but does not destroy the data key. */
 export const keysStay = (): Partial<Wiring> => ({
   eraser: () => ({ destroy: async () => {}, destroyOf: async () => {} }),
 });
@@ -29,7 +29,7 @@ export const nothingYoung = (): Partial<Wiring> => ({
   nightly: (deps) => ({ ...deps, now: () => new Date(deps.now().getTime() + 365 * 86_400_000) }),
 });
 
-/** With this break, the retention run records the erasures of a page again when it repeats the page. */
+/** With this break, the retention run counts the erasures of a page again when it repeats the page. */
 export const countedAnew = (): Partial<Wiring> => ({
   nightly: (deps) => {
     const runs: typeof deps.runs = {

@@ -7,7 +7,7 @@ export const anyVerdict = (): Partial<Wiring> => ({
   fileNews: ({ scan, ...news }) => ({ ...news, ...(scan && { scan: { ...scan, found: "nothing" } }) }),
 });
 
-/** With this break, the scan result of a file also counts for the file that has replaced it. */
+/** With this break, the scan result of a replaced file also counts for the file that replaced it. */
 export const anyFileOfThePlace = (): Partial<Wiring> => ({
   scans: (deps, lying) => ({
     ...deps,

@@ -42,7 +42,7 @@ export const overwritingTables = (): Partial<Wiring> => ({
   },
 });
 
-/** With this break, a view is not written again while its place in its list is the same, even if its content changed. */
+/** With this break, a view whose place in its list did not change is not written again, even if its content changed. */
 export const placeBlindViews = (): Partial<Wiring> => ({
   views: (views): OperableViews => ({
     ...views,
@@ -59,7 +59,10 @@ interface Hidden {
   readonly data: unknown;
 }
 
-/** With this break, every write of a view counts as the newest. The view's real version is stored inside its data. */
+/**
+ * With this break, every write of a view counts as the newest, also an outdated one. The view's real version is stored inside
+ * its data.
+ */
 export const ageBlindViews = (): Partial<Wiring> => {
   let writes = 0;
   const hidden = new Map<string, View>();
@@ -92,7 +95,7 @@ export const ageBlindViews = (): Partial<Wiring> => {
   };
 };
 
-/** With this break, a day is sealed too early (P7). */
+/** With this break, a day's anchors are sealed before all of them have arrived (P7). */
 export const sealedEarly = (): Partial<Wiring> => {
   const read = new Set<string>();
   return {

@@ -36,8 +36,8 @@ export const placeForAll = (): Partial<Wiring> => ({
 });
 
 /**
- * Hides all accused people from the decision about a step; `whenInConflict` chooses whether only for users in conflict or only
- * for the others.
+ * Hides all accused people from the decision about a step. If `whenInConflict` is true, only from decisions for users in
+ * conflict; otherwise only from decisions for other users.
  */
 const forThose =
   (whenInConflict: boolean) =>
@@ -89,7 +89,7 @@ export const changeKeepsBoth = (): Partial<Wiring> => ({
   }),
 });
 
-/** With this break, nobody comes first in the waiting list, not even an applicant who lost their time. */
+/** With this break, no applicant has priority in the waiting list, not even an applicant who lost their time. */
 export const nobodyFirst = (): Partial<Wiring> => ({
   views: (views) => ({
     ...views,
@@ -102,7 +102,7 @@ export const nobodyFirst = (): Partial<Wiring> => ({
   }),
 });
 
-/** With this break, each delivery of confirmed minutes gives the orders to the case again. */
+/** With this break, each repeated delivery of confirmed minutes adds the minutes' orders to the case once more. */
 export const ordersTwice = (): Partial<Wiring> => {
   let deliveries = 0;
   return {
@@ -153,8 +153,8 @@ export const daysStayOpen = (): Partial<Wiring> => ({
 });
 
 /**
- * With this break, a changed calendar moves no deadline of a meeting, neither when it is published nor with the meeting's next
- * fact.
+ * With this break, a changed calendar moves no deadline of a meeting: neither when the calendar is published nor with the
+ * meeting's next fact.
  */
 export const meetingClocksStay = (): Partial<Wiring> => ({
   afterMeeting: (look) => (loaded) => (isMeetingId(loaded.id) ? Promise.resolve() : look(loaded)),
@@ -167,7 +167,7 @@ export const meetingClocksStay = (): Partial<Wiring> => ({
   }),
 });
 
-/** Breaks nothing, but delays: public days are published under a directory that was read minutes before. */
+/** No break but a delay: public days are published under a directory that was read minutes before. */
 export const publishedBehind = (): Partial<Wiring> => ({
   publishes: (deps, { scheduler }) => {
     const read = async () => {
@@ -188,7 +188,7 @@ export const publishedBehind = (): Partial<Wiring> => ({
   },
 });
 
-/** Milliseconds, long enough for a change of the directory, and seldom past midnight. */
+/** In milliseconds; long enough that the directory changes meanwhile, and seldom long enough to pass midnight. */
 const longBefore = 300_000;
 
 /** With this break, a public day that enters the lists is not checked against the newest calendar. */
@@ -197,7 +197,7 @@ export const daysNeverAskedAgain = (): Partial<Wiring> => ({
   afterMeeting: () => async () => {},
 });
 
-/** Breaks nothing, but delays: a meeting is requested before intake learned whom the case accuses. */
+/** No break but a delay: a meeting is requested before intake learned whom the case accuses. */
 export const intakeHearsLate = (): Partial<Wiring> => ({
   visit: ({ requests, ...deps }) => ({
     ...deps,

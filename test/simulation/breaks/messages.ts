@@ -63,7 +63,7 @@ const neverDone = <State, F extends Fact>(journal: Journal<State, F>): Journal<S
   },
 });
 
-/** With this break, a repeated event is retried for ever. Nothing is lost and nothing is doubled, but the run never ends. */
+/** With this break, a repeated event is retried for ever. Nothing is lost or done twice, but the run never ends. */
 export const knownNewsComesAgain = (): Partial<Wiring> => ({
   intake: (deps) => ({ ...deps, requests: neverDone(deps.requests) }),
   referral: (deps) => ({ ...deps, cases: neverDone(deps.cases) }),

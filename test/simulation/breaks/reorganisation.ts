@@ -12,7 +12,10 @@ const withoutLeavings = (directory: Directory) =>
     return { number, snapshot: { ...rest, ...(lineage && { lineage: { ...lineage, left: [] } }) } };
   });
 
-/** With this break, the people who left an accused unit are forgotten, and those who belonged to it when a case was opened. */
+/**
+ * With this break, the directory forgets who left an accused unit, and the case forgets who belonged to the accused unit when
+ * the case was opened.
+ */
 export const formerMembersForgotten = (): Partial<Wiring> => ({
   directory: (read) => (views) => withoutLeavings(read(views)),
   referral: (deps) => ({

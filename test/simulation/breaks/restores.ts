@@ -38,7 +38,10 @@ export const firstHashOnly = (): Partial<Wiring> => ({
   }),
 });
 
-/** With this break, only the newest hash of a row is anchored, so the row that a restore lost has no anchor. */
+/**
+ * With this break, each row has only one anchor, with its newest hash. So a row that a restore lost has no anchor once
+ * another row with the same version is anchored.
+ */
 export const overwrittenAnchors = (): Partial<Wiring> => ({
   anchors: (anchors) => {
     const newest = new Map<string, string>();
@@ -58,8 +61,8 @@ export const overwrittenAnchors = (): Partial<Wiring> => ({
 });
 
 /**
- * With this break, a reader caches the directory by number, and does not notice that a restore made another directory with the
- * same number.
+ * With this break, a reader caches the directory by number. The reader does not notice that after a restore another directory
+ * has the same number.
  */
 export const numberForEver = (): Partial<Wiring> => ({
   directory: () => (views) => {

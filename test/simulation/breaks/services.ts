@@ -73,7 +73,10 @@ export const anyApprover = (): Partial<Wiring> => ({
   referral: (deps) => ({ ...deps, cases: seenAs(deps.cases, unsigned) }),
 });
 
-/** With this break, the rules decide on the newest version, while the fingerprint has the version that the employee saw. */
+/**
+ * With this break, the rules decide on the case's newest version, while the fingerprint is computed from the version that the
+ * employee saw.
+ */
 export const newestPage = (): Partial<Wiring> => {
   let newest = 0;
   const look = <Case extends Loaded<CaseState>>(loaded: Case): Case => {
@@ -144,7 +147,7 @@ export const firstSnapshotForEver = (): Partial<Wiring> => ({
   },
 });
 
-/** With this break, a look at an applicant's data is answered without being recorded. */
+/** With this break, the applicant's data are shown to an employee without recording the access. */
 export const unnotedLooks = (): Partial<Wiring> => ({
   identity: (deps) => ({
     ...deps,
@@ -202,7 +205,7 @@ export const representedAct = (): Partial<Wiring> => ({
   }),
 });
 
-/** With this break, clerks count as employees of another unit, which nobody accuses. */
+/** With this break, clerks count as employees of another unit, which no request accuses. */
 export const clerksOfAnotherUnit = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,
@@ -221,7 +224,7 @@ function unentered<One extends Loaded<RequestState>>(one: One): One {
   return state.reserved ? { ...one, state } : one;
 }
 
-/** With this break, the newest fact of a request is forgotten, so a repeated event is counted again. */
+/** With this break, the figures forget the newest fact of a request, so a repeated event is counted again. */
 export const forgetfulSheets = (): Partial<Wiring> => ({
   sheets: (sheets) => ({
     ...sheets,
@@ -237,7 +240,7 @@ export const forgetfulSheets = (): Partial<Wiring> => ({
   }),
 });
 
-/** With this break, figures are written whatever their version, so of two simultaneous invocations the later write wins. */
+/** With this break, figures are written whatever their stored version, so the later of two simultaneous writes wins. */
 export const unguardedSheets = (): Partial<Wiring> => ({
   sheets: (sheets) => ({
     ...sheets,

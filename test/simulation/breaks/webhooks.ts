@@ -30,7 +30,7 @@ export const neverCalledAgain = (): Partial<Wiring> => ({
   webhooks: (deps) => ({ ...deps, deliveries: deciding(deps.deliveries, "call-again", () => []) }),
 });
 
-/** With this break, every reply of a receiver counts as delivered. */
+/** With this break, every reply of a receiver counts as success, even an error. */
 export const believedDelivered = (): Partial<Wiring> => ({
   webhooks: (deps) => ({
     ...deps,
@@ -40,7 +40,7 @@ export const believedDelivered = (): Partial<Wiring> => ({
   }),
 });
 
-/** With this break, each attempt has its own id, so a receiver cannot recognise a repeat. */
+/** With this break, each attempt of a delivery gets another id, so a receiver cannot recognise a repeat. */
 export const idAnew = (): Partial<Wiring> => {
   let posted = 0;
   return {

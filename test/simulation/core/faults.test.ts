@@ -9,8 +9,8 @@ import { silent } from "./story.ts";
 import { Tally } from "./tally.ts";
 
 /**
- * Simulates a Lambda that calls a remote counter, which adds one, and returns the counter and the reply. The fault always
- * strikes.
+ * Simulates a Lambda that calls a remote counter, which adds one. Returns the counter and the reply. If a fault is given, the
+ * fault occurs at this call.
  */
 async function add(fault?: CallFault) {
   const counter = { total: 0 };

@@ -1,4 +1,4 @@
-/** Makes calls through a port fail: takes the object behind the port and returns one whose calls meet faults. */
+/** Makes the calls of a port fail: takes the object behind the port, and returns an object whose calls meet faults. */
 
 import { Outage } from "../../../shared/outage.ts";
 import type { Process } from "./process.ts";
@@ -8,21 +8,21 @@ import type { Fault } from "./weather.ts";
 export const callFaults = {
   /** The process dies before the request is sent. */
   "crash-before": { name: "crash-before", likely: 0.004 },
-  /** The process dies while the request travels; the call takes effect later, when no process waits for the answer. */
+  /** The process dies after it sent the request; the call takes effect later, when no process waits for the answer. */
   "cut-off": { name: "cut-off", likely: 0.004 },
-  /** The call took effect, and the process dies before it gets the answer. */
+  /** The call takes effect, and the process dies before the answer arrives. */
   "crash-after": { name: "crash-after", likely: 0.004 },
   /** The service throttles for longer than the client retries. */
   throttled: { name: "throttled", likely: 0.004 },
-  /** The call took effect, and no answer comes for as long as the client retries. */
+  /** The call takes effect, and no answer arrives for as long as the client retries. */
   "answer-lost": { name: "answer-lost", likely: 0.004 },
-  /** The answer was lost and the client retried on its own, so the call took effect twice. */
+  /** The answer is lost and the AWS client retries on its own, so the call takes effect twice. */
   "sent-again": { name: "sent-again", likely: 0.01 },
   /** The call takes longer than a message's visibility timeout. */
   stalled: { name: "stalled", likely: 0.003 },
   /**
-   * A bug of ours that fails for one record for ever. It strikes only stream readers and queue consumers, which must continue
-   * with other records.
+   * A bug in our code, which always fails at one record. The bug is simulated only in stream readers and queue consumers,
+   * which must continue with other records.
    */
   stumble: { name: "stumble", likely: 0.002 },
 } as const satisfies Record<string, Fault>;
@@ -59,16 +59,16 @@ export type PortName = (typeof portNames)[number];
 const deaths = ["crash-before", "cut-off", "crash-after"] as const;
 
 /**
- * Counted, not drawn: the ports at which processes died. For example `crash-after sms`: a provider sent an SMS, and no row
- * records it.
+ * No random faults; count how often a process died at each port. For example `crash-after sms`: a provider sent an SMS, and
+ * no row records the SMS.
  */
 export const deathsByPort: readonly Fault[] = portNames.flatMap((port) =>
   deaths.map((death) => ({ name: `${death} ${port}`, likely: 0 })),
 );
 
 /**
- * The methods of each port that write. A provider or receiver that accepts a message without an answer makes the same fault on
- * its own.
+ * The methods of each port that write. Providers and receivers are left out: `provider.ts` simulates a message that was
+ * accepted without an answer.
  */
 const writes: Readonly<Partial<Record<PortName, readonly string[]>>> = {
   journal: ["append"],
@@ -100,15 +100,15 @@ const writes: Readonly<Partial<Record<PortName, readonly string[]>>> = {
 /** Returns the name for counting calls of a port that wrote although the caller got no answer: `answer-lost sms`. */
 export const answerLost = (port: string): string => `${callFaults["answer-lost"].name} ${port}`;
 
-/** Counted, not drawn: the ports that wrote although the caller got no answer. */
+/** No random faults; count how often each port wrote although the caller got no answer. */
 export const answersLostByPort: readonly Fault[] = Object.keys(writes).map((port) => ({
   name: answerLost(port),
   likely: 0,
 }));
 
 /**
- * By rarely called port, the factor by which faults are likelier, so that enough of its callers die and enough answers get
- * lost.
+ * The factor by which faults are likelier at a port that is rarely called. So enough of the port's callers die, and enough
+ * answers get lost.
  */
 const seldom: Readonly<Partial<Record<PortName, number>>> = {
   stuck: 20,
@@ -138,8 +138,8 @@ export const onTheWire: CallFaults = [
   "stalled",
 ];
 /**
- * The faults that a call of an SMS or e-mail provider meets; such a call is sent once only. `provider.ts` adds the provider's
- * own faults.
+ * The faults that a call of an SMS or e-mail provider meets; the client sends such a call only once. `provider.ts` adds the
+ * provider's own faults.
  */
 export const sentOnce: CallFaults = ["crash-before", "cut-off", "crash-after", "stalled"];
 
@@ -175,7 +175,7 @@ interface Wire {
   readonly process: Process;
   readonly port: PortName;
   readonly writes: boolean;
-  /** The call as `<function>#<process> <port>.<method>`, such as `intake/citizen-api#2 requests.append`. */
+  /** The name of the call as `<function>#<process> <port>.<method>`, such as `intake/citizen-api#2 requests.append`. */
   readonly where: string;
   readonly faults: ReadonlySet<CallFault>;
 }

@@ -19,7 +19,7 @@ import type { JournalTable } from "./stream.ts";
 import type { BuiltViews } from "./views.ts";
 import type { Wiring } from "./wiring.ts";
 
-/** What the parts of one simulated run share. */
+/** The objects that all parts of one simulated run share. */
 export interface Site {
   readonly run: Run;
   readonly wiring: Wiring;
@@ -33,9 +33,9 @@ export interface Site {
   readonly views: BuiltViews[];
   /** Functions that invoke the scheduled Lambdas. */
   readonly minutes: Fire[];
-  /** The tables that an operator restored, with the time. */
+  /** The tables that an operator restored, each with the time of the restart. */
   readonly restored: Restored[];
-  /** Dead letters that an operator put aside, since they contradict an event of a row that a restore lost. */
+  /** Dead letters that an operator put aside, since they contradict an event that announced a lost row. */
   readonly setAside: DeadLetter[];
 }
 
@@ -47,7 +47,7 @@ export interface Restored {
   readonly at: number;
 }
 
-/** The name of the release, one for all Lambdas, since the simulation never mixes releases. */
+/** The name of the release. All Lambdas have the same, since the simulation never mixes releases. */
 export const release = "simulated";
 
 export const optionsOf = (process: Process, { run }: Site) => ({
@@ -58,8 +58,8 @@ export const optionsOf = (process: Process, { run }: Site) => ({
 });
 
 /**
- * The faults that stream readers and queue consumers meet. After `stumble`, a failure at one record for ever, they must
- * continue with other records.
+ * The faults that stream readers and queue consumers meet. With `stumble`, one record always fails, and the reader or
+ * consumer must continue with other records.
  */
 export const consuming: CallFaults = [...onTheWire, "stumble"];
 

@@ -1,7 +1,7 @@
 /**
  * Simulates a lane: the part of a journal's stream that one reader gets in order. Lambda distributes the records of a shard
- * over several lanes by item and delivers the lanes in parallel (`ParallelizationFactor`). So only records of one item keep
- * their order, and each row of a journal is an item.
+ * over several lanes by item and delivers the lanes in parallel (`ParallelizationFactor`). So only records of the same item
+ * keep their order; and each row of a journal is an item of its own.
  */
 
 import {
@@ -22,9 +22,9 @@ export const streamFaults = {
   late: { name: "stream-late", likely: 0.1 },
   /** A record arrives unreadable, so its row must be parked and read from the journal. */
   garbled: { name: "stream-garbled", likely: 0.02 },
-  /** Counted, not drawn: a row was delivered after a later row of the same aggregate. */
+  /** No random fault; counts rows that were delivered after a later row of the same aggregate. */
   overtaken: { name: "stream-overtaken", likely: 0 },
-  /** Counted, not drawn: two lanes handled rows of one aggregate at the same time. */
+  /** No random fault; counts how often two lanes handled rows of one aggregate at the same time. */
   met: { name: "stream-lanes-met", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
@@ -42,8 +42,8 @@ export class Passing {
   }
 
   /**
-   * Notes that these rows are being handled and counts those delivered late or beside another row of the same aggregate. The
-   * caller calls the returned function when the rows are handled.
+   * Notes that these rows are being handled. Counts the rows that came after a later row, or while another lane handles a row
+   * of the same aggregate. The caller calls the returned function when the rows are handled.
    */
   begin(rows: readonly RowKey[]): () => void {
     const ids = [...new Set(rows.map(({ id }) => id))];

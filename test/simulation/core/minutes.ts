@@ -11,7 +11,7 @@ export const minuteFaults = {
   late: { name: "minute-late", likely: 0.1 },
   twice: { name: "minute-twice", likely: 0.1 },
   missed: { name: "minute-missed", likely: 0.05 },
-  /** The invocation has no time left from its start. */
+  /** The invocation has no time left when it starts. */
   hurried: { name: "minute-without-time", likely: 0.3 },
 } as const satisfies Record<string, Fault>;
 
@@ -63,9 +63,8 @@ function fired({ run, minutes }: Pick<Site, "run" | "minutes">): void {
 }
 
 /**
- * Invokes the scheduled Lambdas each minute while faults strike and for five minutes after, later each hour while actors only
- * wait.
- *
+ * Invokes the scheduled Lambdas each minute while faults occur and for five minutes afterwards; after that once an hour while
+ * actors only wait.
  * @param over returns whether every actor is done
  */
 export async function clockwork(site: Pick<Site, "run" | "minutes">, over: () => boolean): Promise<void> {
@@ -78,18 +77,18 @@ export async function clockwork(site: Pick<Site, "run" | "minutes">, over: () =>
   }
 }
 
-/** Lets a day pass on which no actor acts; its last minute is invoked twice at once. */
+/** Lets a day pass on which no actor acts. In its last minute the scheduled Lambdas are invoked twice at once. */
 export async function untouched(site: Pick<Site, "run" | "minutes">): Promise<void> {
   await site.run.scheduler.sleep(24 * 60 * minute);
   await Promise.all([lastMinute(site), lastMinute(site)]);
 }
 
-/** Minutes of faults around midnight, in which deadlines pass and visitors come. */
+/** The length in minutes of the period of faults around midnight, in which deadlines pass and visitors come. */
 export const eveningStorm = 6;
 
 /**
- * Returns the milliseconds from now until the next such period, a minute before the day ends in Tehran, which is 210 minutes
- * ahead of UTC.
+ * Returns the milliseconds from now until the next period of faults around midnight. The period starts a minute before the
+ * day ends in Tehran, which is 210 minutes ahead of UTC.
  */
 export function untilEvening(now: number): number {
   const day = 24 * 60 * minute;
@@ -113,7 +112,7 @@ export async function stormyDay(site: Pick<Site, "run" | "minutes">): Promise<vo
   await Promise.all([lastMinute(site), lastMinute(site)]);
 }
 
-/** Invokes the scheduled Lambdas in some minutes with faults, and in a last minute without. */
+/** Invokes the scheduled Lambdas in some minutes with faults, and then in a last minute without faults. */
 export async function stormyMinutes(site: Pick<Site, "run" | "minutes">): Promise<void> {
   const { scheduler, weather } = site.run;
   weather.again(eveningStorm);

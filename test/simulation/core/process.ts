@@ -5,7 +5,7 @@ import { type CallFaults, faultyPort, type PortName } from "./faults.ts";
 import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
-/** The process died. Its caller gets this error, or waits for a timeout, as with Lambda. */
+/** Says that the process died. The caller gets this error, or waits for a timeout, as with Lambda. */
 export class Crashed extends Error {
   override readonly name = "Crashed";
 }
@@ -18,7 +18,7 @@ export interface Process {
   /** Returns the time by this machine's clock, which may be wrong. */
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
-  /** Returns an object whose methods call those of `target` from this process, with faults. */
+  /** Returns an object with the methods of `target`; a call from this process may meet faults. */
   port<Port extends object>(name: PortName, target: Port, faults?: CallFaults): Port;
 }
 
@@ -38,7 +38,7 @@ export interface Lambda<Deps> extends StoppableLambda {
 }
 
 export const clockSkew: Fault = { name: "clock-skew", likely: 0.2 };
-/** The most milliseconds by which a machine's clock may be wrong. */
+/** The largest number of milliseconds by which a machine's clock may be wrong. */
 export const mostSkew = 2_000;
 
 /**
@@ -61,7 +61,7 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
     living.add(process);
     return { process, deps: compose(process) };
   };
-  // An idle process may have died of a call for which its last invocation did not wait.
+  // An idle process may have died in a call that its last invocation did not await.
   const warm = (): Instance | undefined => {
     const instance = idle.pop();
     return instance === undefined || instance.process.alive ? instance : warm();
@@ -101,7 +101,7 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
   return own;
 }
 
-/** Returns a process without faults, for reading the state when the run is over. */
+/** Returns a process without faults, for reading the state after the run. */
 export function quiet(run: Run): Process {
   return {
     name: "quiet",

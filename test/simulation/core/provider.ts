@@ -10,9 +10,9 @@ export const providerFaults = {
   busy: { name: "provider-busy", likely: 0.1 },
   /** The provider certainly did not accept the message and never will, since there is no such number. */
   refuses: { name: "provider-refuses", likely: 0.05 },
-  /** The provider accepted the message, and its answer was lost. */
+  /** The provider accepts the message, and its answer is lost. */
   silent: { name: "provider-took-it-in-silence", likely: 0.05 },
-  /** The provider did not accept the message, and its answer was lost. */
+  /** The provider does not accept the message, and gives no answer. */
   dead: { name: "provider-unreachable", likely: 0.05 },
   /** The provider accepted the message and never delivers it. */
   undelivered: { name: "provider-does-not-deliver", likely: 0.05 },

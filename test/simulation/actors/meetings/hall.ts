@@ -1,6 +1,6 @@
 /**
- * Simulates the officials, the people who arrange meetings for them, and the clerks at the desk: each finds a meeting, reads
- * it and takes a step (M2, M5–M12).
+ * Simulates the officials, the people who arrange meetings for them, and the clerks at the desk. Each finds a meeting, reads
+ * the meeting and takes a step (M2, M5–M12).
  */
 
 import type { Ask, StepOutcome } from "../../../../functions/meeting/commands/frame/meeting-step.ts";
@@ -32,7 +32,7 @@ import { stepOf, versionless } from "./steps.ts";
 
 const [minute, longest] = [60_000, 20_000];
 
-/** Plays rounds while a meeting is open, until `until` in milliseconds since the epoch. */
+/** Plays rounds until the time `until`, in milliseconds since the epoch; while no meeting is open, it only waits. */
 export async function hall(cast: Cast, until: number, key: string): Promise<void> {
   const { run } = cast.world;
   for (let round = 0; run.scheduler.now() < until; round += 1) {
@@ -48,7 +48,7 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
   const { state } = await meeting.atRest.meetings.load(id);
   if (isOver(state) || !state.asked) {
     cast.meetings.delete(id);
-    // Some final minutes are read once more.
+    // Some minutes are read once more after they became final.
     if (state.stage !== "minuted" || run.random.chance(0.4)) return;
   }
   if (isLeftAlone(cast, state)) return;
@@ -65,8 +65,8 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
 }
 
 /**
- * Returns whether nobody acts on the meeting now: an arranged meeting mostly waits for its day, and an applicant gets time to
- * choose among offered times.
+ * Returns whether no employee acts on the meeting now: an arranged meeting mostly waits for its day, and an applicant gets
+ * time to choose among offered times.
  */
 function isLeftAlone(
   { receiving, world: { run } }: Cast,
@@ -79,7 +79,7 @@ function isLeftAlone(
   return stage === "booked" && !isToday && run.random.chance(0.92);
 }
 
-/** The last digits of the requests whose meetings no employee opens before they are late, by stage. */
+/** By stage, the last digits of requests whose meetings no employee opens until the meetings are late. */
 const isForgotten: Readonly<Partial<Record<MeetingState["stage"], string>>> = {
   asked: "36",
   finished: "7",
@@ -117,7 +117,10 @@ async function lookThroughList(
   for (const { meeting: id } of items) mindsConflict({ world }, username, id, "lists");
 }
 
-/** Reports a violation if the employee was accused through the whole meeting by its journal, and nevertheless sees the meeting. */
+/**
+ * Reports a violation if an employee sees a meeting although, by the meeting's journal, the employee was accused from its
+ * beginning.
+ */
 function mindsConflict({ world }: Pick<Cast, "world">, username: string, id: string, how: string): void {
   const parties = world.meeting.table.rows
     .filter((row) => row.id === id)
@@ -166,7 +169,7 @@ async function step(cast: Cast, page: HallPage, username: string, key: string): 
   if (action) await takeStep(cast, page, { username, key }, action);
 }
 
-/** Returns the official's places that the desk is shown, free ones and others. */
+/** Returns the official's places that the desk shows, both free and taken. */
 async function placesOf({ world, client }: Cast, username: string, host: string): Promise<readonly Place[]> {
   const { run, meeting } = world;
   const today = dayNumber(tehranDay(new Date(run.scheduler.now())));

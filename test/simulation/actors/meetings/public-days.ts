@@ -34,7 +34,10 @@ async function aWeekOf(cast: Cast, host: string, key: string): Promise<void> {
   await takeBack(cast, host, `${key}-back`);
 }
 
-/** Makes a calendar feed of the official's meetings, and checks that an address no longer opens once a newer feed is made (M13). */
+/**
+ * Makes a calendar feed of the official's meetings, and checks that the address of the former feed opens no longer after a
+ * newer feed is made (M13).
+ */
 async function feed(cast: Cast, host: string, key: string): Promise<void> {
   const { run, meeting } = cast.world;
   const username = run.random.pick(arranging(host));
@@ -80,7 +83,7 @@ async function publish(cast: Cast, host: string, key: string): Promise<void> {
     name: "publish-days",
     who: username,
     key: `${host}/${username}/${key}`,
-    // A retry with another body is not tried, since it may publish other days.
+    // No retry with another body is sent, since another body may publish other days.
     bodiless: true,
     send: () =>
       meeting.staffApi.invoke((deps) =>
@@ -93,7 +96,7 @@ async function publish(cast: Cast, host: string, key: string): Promise<void> {
   });
 }
 
-/** Cancels a future day, or today while visitors wait, who then come first next time. */
+/** Cancels a future day, or today while visitors wait; the visitors who waited then come first on the next day. */
 async function takeBack(cast: Cast, host: string, key: string): Promise<void> {
   const { run, meeting } = cast.world;
   const username = run.random.pick(arranging(host));
@@ -104,7 +107,7 @@ async function takeBack(cast: Cast, host: string, key: string): Promise<void> {
     name: "cancel-day",
     who: username,
     key: `${host}/${username}/${key}`,
-    // A retry with another body is not tried, since cancelling a cancelled day changes nothing, whatever the reason.
+    // No retry with another body is sent, since cancelling a cancelled day changes nothing, whatever the reason.
     bodiless: true,
     send: () =>
       meeting.staffApi.invoke((deps) => cancelDayFor(deps, { username, key }, { host, day, because })),

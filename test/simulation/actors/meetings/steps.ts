@@ -42,7 +42,7 @@ export interface Todo {
 export interface Filling {
   readonly random: Random;
   readonly page: HallPage;
-  /** The official's next places, as the desk shows them; at least one place where a step needs places. */
+  /** The official's next places, as the desk shows them. If the step needs places, there is at least one. */
   readonly places: readonly Place[];
   /** The present time, in milliseconds since the epoch. */
   readonly now: number;
@@ -62,7 +62,7 @@ const heads = simulated.staff.filter(({ roles }) => roles.includes("head")).map(
 
 const words = (random: Random): string => `${canary}: سخن ${random.below(1_000_000)}`;
 
-/** By stage, the next step on the day of the meeting; sometimes another step is tried. */
+/** By stage, the step that comes next on the day of the meeting. Sometimes the employee tries another step. */
 const nextOf = {
   booked: ["arrive"],
   arrived: ["call", "begin"],
@@ -143,7 +143,10 @@ const todos: Readonly<Record<HallAction, (filling: Filling) => Todo>> = {
   },
 };
 
-/** Makes the minutes. The attendee is mostly the official, sometimes another person, who may be in conflict. */
+/**
+ * Makes the input of the minutes. The person who attended is mostly the official, sometimes another person, who may be in
+ * conflict.
+ */
 function minutesOf({ random, page, now }: Filling): MinutesGiven {
   const there = page.attends ?? page.deputy ?? page.host;
   const day = (days: number) => tehranDay(new Date(now + days * 86_400_000));

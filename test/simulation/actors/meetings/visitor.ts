@@ -1,6 +1,6 @@
 /**
- * Simulates applicants who ask for a meeting about their request: they insist on an accused official, choose a time, change
- * it, give it up, withdraw, or decline a deputy (M1, M3, M5–M8, M10).
+ * Simulates applicants who ask for a meeting about their request. They insist on an accused official, choose, change or give
+ * up a time, withdraw, or decline a deputy (M1, M3, M5–M8, M10).
  */
 
 import { askMeeting } from "../../../../functions/intake/applicant/meetings/ask-meeting.ts";
@@ -36,9 +36,9 @@ interface Visit {
   readonly who: string;
   readonly code: string;
   readonly key: string;
-  /** The applicant chooses none of the offered times. */
+  /** Whether the applicant chooses none of the offered times. */
   readonly hesitates?: boolean;
-  /** The applicant asks a clerk to take the steps (S2). */
+  /** Whether the applicant asks a clerk to take the steps (S2). */
   readonly atDesk?: boolean;
   /** The probability, from 0 to 1, that the applicant waits before a step. */
   readonly thinks?: number;
@@ -50,7 +50,7 @@ const heads = simulated.staff
   .filter(({ roles, unit }) => roles.includes("head") && unit !== "outside")
   .map(({ username, unit }) => ({ official: username, unit }));
 
-/** How often an applicant reads the meeting before its day. */
+/** The number of times that an applicant reads the meeting's page before its day. */
 const looks = 9;
 
 /** Asks for a meeting soon after registering and reads its page until the meeting is over; some applicants then ask for another. */
@@ -67,7 +67,7 @@ export async function visitor(cast: Cast, who: string, code: string): Promise<vo
   }
 }
 
-/** Asks for a meeting days later, during the faults of an evening. */
+/** Asks for a meeting some days later, in an evening in which faults occur. */
 export async function visitsInTheEvening(cast: Cast, day: number): Promise<void> {
   const { run } = cast.world;
   const codes = [...new Set([...cast.meetings].map((id) => id.slice(0, 12)))];
@@ -129,7 +129,7 @@ async function askedAlone(
   return reply;
 }
 
-/** Asks by a clerk; returns undefined when the clerk may not know the applicant. */
+/** A clerk asks for the meeting in the applicant's name. Returns undefined when the clerk may not know the applicant. */
 async function askedAtDesk(
   cast: Cast,
   { code, key }: Visit,
@@ -187,7 +187,7 @@ export async function lookAndMove(cast: Cast, visit: Visit) {
   return seen;
 }
 
-/** Returns how long the applicant waits, in milliseconds; where an offer expires soon, until its last moment. */
+/** Returns how long the applicant waits, in milliseconds: if an offer expires soon, until the offer's last moment. */
 function thinking({ world: { run } }: Cast, { offer }: SeenMeeting): number {
   const left = Date.parse(offer?.until ?? "") - run.scheduler.now();
   const soon = left > 0 && left < 240_000;
@@ -195,8 +195,8 @@ function thinking({ world: { run } }: Cast, { offer }: SeenMeeting): number {
 }
 
 /**
- * Sometimes opens the calendar file and checks that it has the time that the page shows, unless the meeting was moved since
- * (M13).
+ * Sometimes opens the meeting's calendar file and checks that it has the time shown on the page, unless the meeting was moved
+ * meanwhile (M13).
  */
 async function takeInvitation(cast: Cast, { who, code }: Visit, { calendar }: SeenMeeting): Promise<void> {
   const { run, intake } = cast.world;
