@@ -16,7 +16,7 @@ const hasFailed = (task: RunnerTask): boolean =>
   task.result?.state === "fail" || ("tasks" in task && task.tasks.some(hasFailed));
 
 const before = processorTime();
-// This `afterAll` is registered first and so runs after all others.
+// Vitest runs this `afterAll` after all others, since it is registered first.
 // biome-ignore lint/correctness/noEmptyPattern: Vitest demands a pattern there.
 afterAll(({}, file) => {
   (file.meta as Measured).processor = processorTime() - before;

@@ -3,7 +3,7 @@ import { filterOf } from "./filters.ts";
 import { metricMath } from "./metric-math.ts";
 import { type Alarm, rings } from "./rings.ts";
 
-/** A Monday at 09:00 UTC, the time at which `evaluate` computes unless a test gives another. */
+/** A Monday at 09:00 UTC. Expressions are evaluated for this time unless a test gives another time. */
 const monday = new Date("2026-11-23T09:00:00Z");
 const evaluate = (expression: string, figures = {}, at = monday) => metricMath(expression)({ figures, at });
 

@@ -4,7 +4,10 @@ type Counts = (line: Line) => boolean;
 
 const token = /\s*(&&|\|\||[()]|\$(?:\.\w+)+|!=|=|>|"[^"]*"|\d+)/y;
 
-/** Makes the test of a log line that a metric filter's pattern describes. @throws SyntaxError for an unsupported pattern. */
+/**
+ * Returns the function that decides whether a log line matches the pattern of a metric filter.
+ * @throws SyntaxError for an unsupported pattern
+ */
 export function filterOf(pattern: string): Counts {
   const [, inner] = /^\{ (.*) \}$/.exec(pattern) ?? [];
   const wrong = () => new SyntaxError(`Not understood: ${pattern}`);
@@ -53,7 +56,10 @@ function tokensOf(text: string, wrong: () => Error): string[] {
   return tokens;
 }
 
-/** The comparisons of a pattern. A log line without the compared field matches none; `*` at an end of a value is a wildcard. */
+/**
+ * The comparisons of a pattern. A log line without the compared field matches no comparison; `*` at the start or end of a
+ * value is a wildcard.
+ */
 const comparisons: Readonly<Record<string, (found: unknown, value: string | number) => boolean>> = {
   "=": (found, value) => isLike(found, String(value)),
   "!=": (found, value) => found !== undefined && !isLike(found, String(value)),

@@ -1,4 +1,4 @@
-/** Computes whether an alarm of the CloudFormation template rings when its metrics have given values. */
+/** Computes whether an alarm of the CloudFormation template rings for given values of its metrics. */
 import { type Figure, metricMath } from "./metric-math.ts";
 
 interface Metric {
@@ -27,7 +27,7 @@ export interface Alarm extends Partial<Statistic> {
 export const nameOf = ({ Namespace, MetricName, Dimensions = [] }: Metric): string =>
   [Namespace, MetricName, ...Dimensions.map(({ Value }) => Value)].join("/");
 
-/** Returns a metric's value in a period. Period 0 is the newest, period 1 the one before. */
+/** Returns a metric's value in a period. Period 0 is the newest period, and period 1 is the period before it. */
 export type FigureOf = (metric: string, period: number) => Figure;
 
 /** The names of the metrics that an alarm evaluates. */
@@ -36,7 +36,10 @@ export const metricsOf = ({ Metrics, ...own }: Alarm): readonly string[] =>
     ? Metrics.flatMap(({ MetricStat }) => (MetricStat ? [nameOf(MetricStat.Metric)] : []))
     : [nameOf(own as Metric)];
 
-/** @param now the end of the newest period */
+/**
+ * Returns whether the alarm rings.
+ * @param now the end of the newest period
+ */
 export function rings(alarm: Alarm, figureOf: FigureOf, now: Date): boolean {
   const periods = Array.from({ length: alarm.EvaluationPeriods }, (_, n) => valueIn(alarm, figureOf, now, n));
   return periods.every((value) => breaches(alarm, value));

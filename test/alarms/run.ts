@@ -1,7 +1,7 @@
 /**
- * `npm run alarms`: makes each alarm of the template ring once. A local stack is damaged in one way after another, and its
- * template's alarms are evaluated on its logs, queue backlogs and failures. Exits with 1 when an alarm did not ring, or rang
- * while all was well. Takes minutes.
+ * `npm run alarms`: makes each alarm of the template ring once. Damages a local stack in one way after another, and evaluates
+ * the template's alarms on its logs, queue backlogs and failures. Exits with 1 when an alarm did not ring, or rang before any
+ * damage. Takes minutes.
  */
 import { demoOrganisation, templateFolder } from "../../local/stack/settings.ts";
 import { startStack } from "../../local/stack/start-stack.ts";
@@ -20,7 +20,7 @@ try {
   figures.begin();
   stack.clock.moveBy(60_000);
   await stack.settled();
-  // These two alarms count whole hours, and the stack has run for one minute.
+  // Two alarms are left out, since they count whole hours and the stack has run for only one minute.
   const whileWell = figures.ringing().filter((name) => !/-(no-requests|nothing-told)$/.test(name));
   console.log(`While all is well: ${whileWell.length === 0 ? "none rings" : whileWell.join(", ")}\n`);
   for (const name of whileWell) fired.set(name, "though all was well");

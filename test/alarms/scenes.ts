@@ -29,9 +29,9 @@ import type { Watch } from "./watch.ts";
 export interface Scene {
   /** A description of the damage, which `npm run alarms` prints. */
   readonly by: string;
-  /** Does the damage. Resolves when the alarms can be evaluated; the returned function, if any, repairs the damage. */
+  /** Does the damage, and resolves when the alarms can be evaluated. A returned function repairs the damage. */
   readonly happen: (stack: Stack, watch: Watch) => Promise<(() => Promise<void>) | void>;
-  /** The ends of the names of the alarms that must ring. */
+  /** The last parts of the names of the alarms that must ring. */
   readonly ends: readonly string[];
 }
 
@@ -90,7 +90,7 @@ async function putRow(stack: Stack, service: string, item: Item): Promise<void> 
   throw new Error(`Nobody of ${service} may append to its journal`);
 }
 
-/** By service, an id in the format of the service's view builder, with which no aggregate exists. */
+/** For each service, an id in the format of its aggregates; no aggregate has this id. */
 const lateIds: Readonly<Record<string, string>> = {
   identity: blockId("late"),
   meeting: "late",
@@ -128,7 +128,7 @@ export const scenes: readonly Scene[] = [
       );
       const administrator = await staffMember(stack, "v.sadeghi");
       const names = doors.map(({ name }) => name);
-      // A running process would answer from its cached reads, without calling DynamoDB.
+      // A running process would answer from its cached reads and not call DynamoDB, so the processes are ended.
       for (const name of names) stack.kill(name);
       const repair = stack.inject(({ caller, operation }) =>
         names.includes(caller) && operation.startsWith("dynamodb:") ? refusal : undefined,
@@ -233,7 +233,8 @@ export const scenes: readonly Scene[] = [
       const code = await registered(newVisitor(stack.addresses.pages), given);
       const citizen = await signedIn(stack, code, given.mobile);
       const api = `/api/requests/${code}/attachments`;
-      // The function handles the event that announces the file; every later call, for the scan's result, meets an outage.
+      // The function handles the event that announces the file. Every later call of the function meets an outage, so the
+      // scan's result is not handled.
       let heard = 0;
       const repair = stack.inject(({ caller, operation }) => {
         if (caller !== "intake-on-scans") return undefined;
@@ -317,7 +318,8 @@ export const scenes: readonly Scene[] = [
       const repair = outageOf(stack, consumers);
       const began = stack.clock.now().getTime();
       const operator = callsAs(stack, "operator");
-      // During the outage a consumer cannot even move an unreadable message to the dead-letter queue, so the message stays.
+      // During the outage a consumer cannot even send an unreadable message to the dead-letter queue, so the message stays in
+      // the queue.
       for (const name of named(stack, /-on-(events|exports|scans)$/))
         await sendNonsense(operator, variableOf(stack, name, "QUEUE_URL"));
       await register(stack);
@@ -397,7 +399,10 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-/** Milliseconds from `now` to the next `hours:minutes` in UTC; with `weekday` (0 is Sunday), on this day of the week. */
+/**
+ * Milliseconds from `now` to the next time `hours:minutes` in UTC. With `weekday` (0 is Sunday), to this time on the next
+ * such day.
+ */
 function until(now: Date, hours: number, minutes: number, weekday?: number): number {
   const then = new Date(now);
   then.setUTCHours(hours, minutes, 30, 0);

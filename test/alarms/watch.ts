@@ -1,4 +1,7 @@
-/** Computes the CloudWatch metrics of a local stack as far as possible, and which alarms ring on these metrics. */
+/**
+ * Computes the CloudWatch metrics of a local stack, as far as a local stack can measure them, and which alarms ring for these
+ * values.
+ */
 import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import { filterOf } from "./filters.ts";
@@ -18,7 +21,7 @@ interface Transformation {
 
 export interface Watch {
   readonly alarms: readonly Alarm[];
-  /** Starts a new period: log lines, answers and failures from before are ignored. */
+  /** Starts a new period; earlier log lines, answers and failures no longer count. */
   begin(): void;
   /** Sets a metric that the local stack cannot measure, such as `AWS/Lambda/IteratorAge/intake-relay`. */
   put(metric: string, figure: number): void;
@@ -47,7 +50,7 @@ export function watch(stack: Stack): Watch {
       ? stack.log(log.slice("/aws/lambda/".length)).filter((line) => line.startsWith("{") && !seen.has(line))
       : responses;
 
-  /** The number of a function's invocations, from their last log lines; undefined when there is none. */
+  /** The number of a function's invocations, counted by the last log line of each; undefined when the function has no log. */
   const invocationsOf = (name: string): Figure =>
     linesOf(`/aws/lambda/${name}`).filter((line) => line.includes('"durationMs":')).length || undefined;
 

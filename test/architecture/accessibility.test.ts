@@ -44,7 +44,10 @@ test("docs/use/accessibility.md says that the system is not certified and that n
   expect(document).toContain("not certified; never tried by blind users");
 });
 
-/** The accessibility page rests on this fact for the criteria 1.2.1 to 1.2.5, 1.3.4, 1.4.2, 2.5.4 and 2.5.7. */
+/**
+ * `docs/use/accessibility.md` gives this fact as the reason why the criteria 1.2.1 to 1.2.5, 1.3.4, 1.4.2, 2.5.4 and 2.5.7
+ * are met.
+ */
 test("no code of the web pages uses sound, video, dragging, motion sensors or an orientation lock (C1)", () => {
   const uses =
     "<(video|audio)|draggable|useDrag|ondrag|devicemotion|deviceorientation|orientation: *(portrait|landscape)|screen.orientation";

@@ -1,4 +1,4 @@
-/** The laws about imports: each tells whether one file may import another. */
+/** The laws about imports. Each law tells whether one file may import another file or a package. */
 
 import type { Import } from "./imports.ts";
 
@@ -12,10 +12,10 @@ const isPackage = (to: string): boolean =>
 const serviceOf = (file: string): string | undefined => /^functions\/([^/]+)\//.exec(file)?.[1];
 const roomOf = (file: string): string | undefined => /^functions\/[^/]+\/([^/]+)\//.exec(file)?.[1];
 
-/** A general helper without any product logic, which every folder may import. */
+/** A helper file without any product logic; every folder may import this file. */
 const ofLanguage = "shared/defined.ts";
 
-/** For each folder of the product, the folders that its files may import. Other laws cover packages. */
+/** The folders that the files of each folder of the product may import. Other laws cover packages. */
 const arrows: readonly { readonly from: string; readonly to: readonly string[] }[] = [
   { from: "events", to: ["events"] },
   { from: "shared", to: ["shared", "events"] },
@@ -74,13 +74,19 @@ const httpInOnePlace: Law = ({ from, to }) =>
   !under(from, "events", "shared", "functions", "web") ||
   under(from, "shared/aws", "shared/webhooks");
 
-/** A use case gets its ports as an argument, so it never imports the code that creates tables, queues or message senders. */
+/**
+ * A use case gets its ports as an argument; so it may not import the code that makes ports to tables, queues or message
+ * senders.
+ */
 const portsAreArguments: Law = ({ from, to, typeOnly }) =>
   typeOnly ||
   [undefined, "lambdas", "adapters"].includes(roomOf(from)) ||
   !under(to, "shared/aws", "shared/table", "shared/queue", "shared/bus", "shared/invoke", "shared/messages");
 
-/** Importing zod by another path than `zod/mini` would bundle a second copy; `zod/v4/core` may be imported for types only. */
+/**
+ * All files must import zod as `zod/mini`: another path would bundle a second copy of zod. Types may also come from
+ * `zod/v4/core`.
+ */
 const oneZod: Law = ({ to, typeOnly }) =>
   !/^zod(\/|$)/.test(to) || to === "zod/mini" || (to === "zod/v4/core" && typeOnly);
 

@@ -8,7 +8,8 @@ type Arrows = ReadonlyMap<string, readonly string[]>;
 export function circlesIn(imports: readonly Import[]): readonly (readonly string[])[] {
   const imported = arrowsOf(imports.map(({ from, to }) => [from, to]));
   const importers = arrowsOf(imports.map(({ from, to }) => [to, from]));
-  // Kosaraju's algorithm: a second walk, backwards from the file that the first walk finished last, covers one component.
+  // Kosaraju's algorithm: the second walk goes against the direction of the imports, and starts with the file that the first
+  // walk finished last. Each part of the second walk is one component.
   const finished = walks([...imported.keys()], imported).flat();
   return walks(finished.toReversed(), importers)
     .filter(({ length }) => length > 1)

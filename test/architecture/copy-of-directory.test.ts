@@ -1,4 +1,7 @@
-/** A cached directory may be five seconds old, so decisions on cases and meetings and the pages of the desk never use it (law 3). */
+/**
+ * A cached directory may be five seconds old. Therefore decisions on cases and meetings, and the pages of the desk, never use
+ * the cached copy (law 3).
+ */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +9,10 @@ import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..", "..");
 
-/** The folders that may use it: citizens' pages, messages, and registration, which checks no conflict of interest. */
+/**
+ * The folders that may use a cached directory: citizens' pages, messages, and registration, which checks no conflict of
+ * interest.
+ */
 const mayCopy = [
   "functions/intake/adapters/",
   "functions/intake/applicant/",

@@ -1,4 +1,7 @@
-/** Office computers' clocks are often wrong, so the pages of the desk take the server's time from one file. */
+/**
+ * Checks that the pages of the desk take the server's time from one file, since the clocks of office computers are often
+ * wrong.
+ */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +11,10 @@ import { withoutComments } from "./imports.ts";
 const root = join(import.meta.dirname, "..", "..");
 
 const oneClock = "web/desk/app/clock/now.ts";
-/** Measures how long the user is idle, by the computer's clock: a correction to the server's time could lock the desk. */
+/**
+ * The only other file that may read the computer's clock: it measures how long the user is idle. With the server's time, a
+ * correction of this time could lock the desk.
+ */
 const stopwatch = "web/desk/app/shell/idle-lock.tsx";
 
 const asks = [

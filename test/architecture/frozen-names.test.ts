@@ -3,7 +3,10 @@ import { frozenNames, namesInCode } from "./frozen-names.ts";
 
 const frozen = frozenNames();
 
-/** Fails for a new name, which `node test/architecture/frozen-names.ts` adds, and for a renamed one, which stored rows still use. */
+/**
+ * Fails when the code has a name that `frozen-names.json` lacks, until `node test/architecture/frozen-names.ts` adds the
+ * name. Also fails when the code lacks a name of the file, since stored rows still use this name.
+ */
 test.each(Object.entries(namesInCode()))(
   "the stored names of %s equal those in frozen-names.json",
   (what, names) => {

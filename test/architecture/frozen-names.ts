@@ -1,6 +1,6 @@
 /**
- * Names that stored rows, keys and queues contain and that must never change, unlike the names of files and symbols.
- * `node test/architecture/frozen-names.ts` adds new names to `test/frozen-names.json`; nothing removes a name.
+ * Finds the names that stored rows, keys and queues contain; unlike the names of files and symbols, these must never change.
+ * `node test/architecture/frozen-names.ts` adds new names to `test/frozen-names.json`; no program removes a name.
  */
 import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,10 @@ export const frozenNames = (): Names => JSON.parse(readFileSync(file, "utf8"));
 
 const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names)].sort();
 
-/** A source's string literals, prefixes of template literals (`case/`), and purposes of keyed hashes. */
+/**
+ * Finds in a source its string literals, the first parts of its template literals (`case/`), and the purposes of its keyed
+ * hashes.
+ */
 function textsIn(source: string) {
   const found = { literals: [] as string[], beginnings: [] as string[], purposes: [] as string[] };
   new Visitor({

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** A test as documents name it: `file`: “the beginning of a title”. */
+/** A test as documents name it: the file, and the beginning of a title. */
 export interface NamedTest {
   readonly file: string;
   readonly title: string;

@@ -1,4 +1,7 @@
-/** Checks that each Lambda of the HTTP API, started as deployed, serves exactly the routes that API Gateway sends to it. */
+/**
+ * Checks that each Lambda of the HTTP API, started as in a deployment, serves exactly the routes that API Gateway sends to
+ * this Lambda.
+ */
 
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";

@@ -14,22 +14,24 @@ const expected = new Tally();
 expectAll(expected);
 const named = (kind: "effect" | "command") => expected.all(kind).map(([name]) => name);
 
-/** The API's commands that the identity service executes under another name, by that name. */
+/** API commands that the identity service executes under another name: the API's name, then the service's name. */
 const otherwise: Readonly<Record<string, string>> = {
   "send-one-time-code": "issue-code",
   "confirm-one-time-code": "confirm-code",
 };
 
 /**
- * Facts that do not occur in the simulation, each with the test that covers it. They need a legal hold between two rows of an
- * erasure (P2, `erase-applicant.test.ts`), a case of an earlier release (R2, `note-belonged.test.ts`), or a publication that
- * releases a person from a conflict of interest (R2, `note-narrowing.test.ts`).
+ * Facts that do not occur in the simulation; the test that covers each is named here. The facts need a legal hold between two
+ * rows of an erasure (P2, `erase-applicant.test.ts`), a case of an earlier release (R2, `note-belonged.test.ts`), or a
+ * publication that releases a person from a conflict of interest (R2, `note-narrowing.test.ts`).
  */
 const factsNotPlayed: readonly string[] = [
   ...["intake.erasure-stopped", "referral.belonged-noted", "referral.conflict-narrowed"],
-  // Occurs a day after an emergency publication by one administrator, when every run is over (R2, `break-glass.test.ts`).
+  // This fact occurs a day after an emergency publication by one administrator; every run is over by then (R2,
+  // `break-glass.test.ts`).
   "directory.ended",
-  // Occurs only if the next superior gets a conflict of interest between two escalations, which is rare (D8, `late.test.ts`).
+  // This fact occurs only if the next superior gets a conflict of interest between two escalations, which is rare (D8,
+  // `late.test.ts`).
   "meeting.escalation-ended",
 ];
 const commandsNotPlayed: readonly string[] = ["note-guidance"];
@@ -75,7 +77,10 @@ test("a user who acts on an outdated page of a case is told every step that othe
   }
 });
 
-/** Aggregates that `npm run explain` leaves out: access and its log, the desk's arrangement of its work, and webhooks. */
+/**
+ * Aggregates that `npm run explain` leaves out: access to requests and its log, the desk's own lists and settings, and
+ * webhooks.
+ */
 const untold = [
   ...["identity-challenge", "identity-person", "identity-block", "identity-looks"],
   "directory-proposal",

@@ -8,7 +8,7 @@ import { refusals } from "../../shared/contracts/refusals/refusals.ts";
 const project = join(import.meta.dirname, "../..");
 const vocabulary = readFileSync(join(project, "docs/develop/vocabulary.md"), "utf8");
 
-/** By word of the vocabulary, the synonyms that no screen may use. */
+/** The synonyms that no screen may use, by word of the vocabulary. */
 const others: Readonly<Record<string, readonly string[]>> = {
   متقاضی: ["ارباب‌رجوع", "ارباب رجوع", "مراجعه‌کننده", "درخواست‌کننده", "شاکی"],
   مهلت: ["ضرب‌الاجل", "موعد", "سررسید", "فرجه"],

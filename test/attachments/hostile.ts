@@ -1,6 +1,6 @@
 /**
- * A hundred hostile files, each with a harmless twin. The system refuses some for a given reason, and accepts others as a copy
- * from which given content is removed.
+ * A hundred hostile files, each with a harmless twin. The system refuses some of the files for a given reason, and accepts
+ * the others as a copy without the given content.
  */
 
 import { deflateSync } from "node:zlib";

@@ -8,7 +8,7 @@ import { hidden } from "./hostile.ts";
 
 const mutations = 200;
 
-/** Token separators and keywords of PDF, which a mutation inserts. */
+/** The separators and keywords of PDF that a mutation can insert. */
 const inserted = [
   ..." |\n|\r|\0|%|% a\n|>>|<<|[|]|(|)|stream\n|endstream|endobj|4 0 obj|obj|null|/Filter /FlateDecode ".split(
     "|",
@@ -66,8 +66,8 @@ const names =
   /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|OpenAction|AA|A|XFA|RichMedia|Movie|Sound|Rendition|SubmitForm|ImportData|GoToE|GoToR|GoTo|URI|EF|Names|ObjStm|XRef|Encrypt)(?![A-Za-z0-9])/;
 
 /**
- * The faults of an accepted copy, in words: the name of an action outside streams, a second or wrong cross-reference table, an
- * uncompressed stream, or a script in a compressed stream.
+ * Returns the faults of an accepted copy, in words: the name of an action outside streams, a second or wrong cross-reference
+ * table, an uncompressed stream, or a script in a compressed stream.
  */
 function faultsOf(copy: Buffer): readonly string[] {
   const text = copy.toString("latin1");
@@ -86,7 +86,9 @@ function faultsOf(copy: Buffer): readonly string[] {
   ];
 }
 
-/** How many mutations of a document had each outcome, and the faults of the accepted copies. */
+/**
+ * Mutates a document many times. Returns the number of mutations with each outcome, and the faults of the accepted copies.
+ */
 async function ends(name: string, bytes: Buffer) {
   const faults: string[] = [];
   const count: Record<string, number> = {};

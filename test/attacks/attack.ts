@@ -32,7 +32,7 @@ async function told<T>(name: string, run: () => Promise<T>): Promise<T> {
 }
 
 console.log(`seed ${seed}`);
-// This attack uses a fifth of the guesses and people, since each guess of a code adds a row in memory.
+// This attack makes only a fifth of the guesses, on fewer people, since each guess of a code adds a row in memory.
 const codes = await told("one-time codes", () =>
   guessCodes({ guesses: guesses / 5, addresses, identities: identities / 5, seed }),
 );

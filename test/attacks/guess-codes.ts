@@ -1,7 +1,8 @@
 /**
- * Guessing one-time codes (C2, C14, C17): the attacker knows identities, mobiles and tracking codes, but sees no SMS. From ten
- * thousand addresses the attacker requests a code whenever the limits allow, in both ways, and makes five attempts at each.
- * The time is the worst for the victim: a new window for counting failures begins midway.
+ * Guesses one-time codes (C2, C14, C17). The attacker knows identities, mobiles and tracking codes, but sees no SMS. From ten
+ * thousand addresses the attacker requests codes whenever the limits allow, in both ways in which applicants can, and makes
+ * five attempts at each code. The time is the worst for the victim: a new window for counting failures begins in the middle
+ * of the attack.
  */
 
 import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/access/one-time-codes.ts";
@@ -33,11 +34,11 @@ export interface Guessed {
 }
 
 const day = 86_400_000;
-/** The length of a window in which failures are counted; each window begins at a multiple of this length. */
+/** The length in milliseconds of a window in which failures are counted; each window begins at a multiple of this length. */
 const windowMs = 30 * day;
 const middle = Math.ceil(Date.parse("2026-11-24T00:00:00.000Z") / windowMs) * windowMs;
 
-/** The number of attempts that a code allows; then the attacker requests another code. */
+/** The number of attempts that a code allows; after these the attacker requests another code. */
 const burst = 5;
 
 interface Tally {
@@ -78,13 +79,16 @@ interface Burst {
 interface Sent {
   readonly challenge: string;
   readonly way: Way;
-  /** Whether the code has six or sixteen digits, which the attacker does not learn. */
+  /** The number of digits of the code, six or sixteen. The attacker does not learn this number. */
   readonly digits: Digits;
 }
 
 type Digits = "short" | "long";
 
-/** Requests a code. @returns the sent code's challenge; undefined when the limits refuse a code. */
+/**
+ * Requests a code.
+ * @returns the challenge to which the sent code belongs; undefined when the limits refuse to send a code
+ */
 async function another(
   world: World,
   victim: Victim,

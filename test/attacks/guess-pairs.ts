@@ -1,6 +1,6 @@
 /**
- * Guessing pairs of tracking code and mobile (C2): some of the codes and mobiles exist, but few pairs belong together. No guess
- * may reveal a text, and a right code with another person's mobile must be answered like a wrong code.
+ * Guesses pairs of tracking code and mobile (C2). Some of the codes and mobiles exist, but few pairs belong together. No
+ * guess may reveal a text, and a right code with another person's mobile must be answered like a wrong code.
  */
 
 import { createHash } from "node:crypto";
@@ -29,7 +29,10 @@ export interface GuessedPairs {
   readonly guesses: number;
   /** The number of guesses that found a request. */
   readonly found: number;
-  /** The different replies to failed guesses, as JSON. A second reply would tell a wrong code from a wrong mobile. */
+  /**
+   * The different replies to failed guesses, as JSON. If there were two, an attacker could tell a wrong code from a wrong
+   * mobile.
+   */
   readonly notFound: readonly string[];
   /** The number of replies that contain the text of a request, a name, a mobile or a national code. */
   readonly withWords: number;
@@ -58,7 +61,9 @@ export async function guessPairs({ without = everyDefence, ...how }: GuessingPai
 
 const tooOften = ["too-many-from-here", "confirm-mobile"];
 
-/** The `n`-th pair to try: every second code exists, and about one mobile in fifty belongs to the code. */
+/**
+ * Returns the `n`-th pair to try. Every second code exists, and about one mobile in fifty belongs to the code of its pair.
+ */
 function pairOf(
   people: readonly Victim[],
   seed: number,

@@ -1,6 +1,7 @@
 /**
- * Cheap lock-outs (C2, C3, C17, ADR 0032): an attacker tries to lock a person out of their request. After each attack the victim
- * tries to get in until they succeed. Each result has the attacker's cost and the minutes until the victim was in.
+ * Cheap lock-outs (C2, C3, C17, ADR 0032): an attacker tries to lock a person out of their request. After each attack the
+ * victim tries to open the request until this succeeds. Each result has the attacker's cost and the minutes that the victim
+ * needed.
  */
 
 import { addressOf } from "../../functions/identity/queries/address-of.ts";
@@ -25,13 +26,16 @@ import {
 export interface LockOut {
   readonly attack: string;
   readonly spends: { readonly requests: number; readonly addresses: number; readonly sms: number };
-  /** The minutes until the victim got in, undefined for more than thirty days, and the way by which they got in. */
+  /**
+   * The minutes until the victim opened the request, and the way that worked; `minutes` is undefined when thirty days did not
+   * suffice.
+   */
   readonly loses: { readonly minutes?: number; readonly by: string };
 }
 
 type Attack = (world: World, at: Attacker) => Promise<Escape>;
 
-/** A way for the victim to get in, and whether it works now. */
+/** A way for the victim to open the request, and whether this way works now. */
 interface Escape {
   readonly by: string;
   readonly now: () => Promise<boolean>;

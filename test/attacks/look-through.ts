@@ -1,4 +1,7 @@
-/** A clerk identifies one person after another although none is present, and does nothing for them (R15). */
+/**
+ * Simulates a clerk who identifies one person after another although none of them is present, and does nothing for any of
+ * them (R15).
+ */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { attest } from "../../functions/identity/commands/attest.ts";
@@ -14,7 +17,10 @@ import { organisation } from "../support/organisation.ts";
 
 const [clerk, head] = ["c.ahmadi", "h.desk"];
 
-/** By limit, the number of the identification at which the head of the desk was notified, and how often. */
+/**
+ * For each limit, after how many identifications the head of the desk was first notified, and how often the head was
+ * notified.
+ */
 export type LookedThrough = Readonly<Record<string, { readonly after: number; readonly times: number }>>;
 
 /** Has a clerk identify this many people. Each event is delivered three times, since a queue may deliver repeats. */

@@ -1,4 +1,6 @@
-/** SMS pumping (C17): an attacker makes the system send SMS to very many mobiles in one hour, each within its own limits. */
+/**
+ * SMS pumping (C17): an attacker makes the system send SMS to very many mobiles in one hour. No mobile exceeds its own limit.
+ */
 
 import { randomUUID } from "node:crypto";
 import { issueCode } from "../../functions/identity/commands/issue-code/issue-code.ts";
@@ -16,8 +18,8 @@ const personOf = (n: number) => n.toString(16).padStart(32, "0");
 const requestOf = (n: number) => String(n).padStart(12, "0");
 
 /**
- * Requests codes from networks that already requested some this hour; then a person requests one from a new network.
- * @returns the number of codes sent, the refusals by their code, and whether that person got a code.
+ * Requests codes from networks that already requested codes in this hour; then a person requests a code from another network.
+ * @returns the number of codes sent, the refusals by their code, and whether the person got a code
  */
 export async function pumpCodes(times: number, without: Without = everyDefence) {
   const { identity } = worldWithout(start, without);
@@ -34,9 +36,9 @@ export async function pumpCodes(times: number, without: Without = everyDefence) 
 }
 
 /**
- * Registers requests from as many mobiles.
+ * Registers requests, each from another mobile.
  * @param without selects the counters that are switched off
- * @returns the number of SMS sent, and of notices postponed
+ * @returns the number of SMS sent, and the number of notices postponed
  */
 export async function pumpRegistrations(times: number, without: Without = everyDefence) {
   const { directory } = worldWithout(start, everyDefence);

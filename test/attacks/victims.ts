@@ -27,7 +27,10 @@ export type Without = (name: string) => boolean;
 
 export const everyDefence: Without = () => false;
 
-/** The limits without some counters. @param without selects the counters that are switched off */
+/**
+ * Returns the limits, some of whose counters are switched off.
+ * @param without selects these counters
+ */
 export const weakened = (limits: Limits, without: Without): Limits => ({
   take: async (name, most, ...rest) => without(name) || limits.take(name, most, ...rest),
   takeOnce: async (name, ...rest) => (without(name) ? "first" : limits.takeOnce(name, ...rest)),
@@ -41,7 +44,10 @@ export const weakened = (limits: Limits, without: Without): Limits => ({
   count: async (name, ...rest) => (without(name) ? 0 : limits.count(name, ...rest)),
 });
 
-/** A system in memory without some limits. @param without selects the counters that are switched off */
+/**
+ * Makes a system in memory, some of whose limits are switched off.
+ * @param without selects the counters that are switched off
+ */
 export function worldWithout(start: string, without: Without): World {
   const world = memoryWorld(start);
   const { identity, intake } = world;

@@ -1,4 +1,4 @@
-/** Finds, from recorded AWS calls, when a row or message arrived at each reader of a stream or queue in the template. */
+/** Finds in recorded AWS calls when a row or message arrived at each reader of a stream or queue of the template. */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import { matches } from "../../local/eventbridge/pattern.ts";
 import type { Template } from "../../local/template/template.ts";
@@ -27,7 +27,7 @@ export function arrivalsIn(
   }
 }
 
-/** The table or queue at which something arrived, with the partition key of the arrived row. */
+/** The table or queue at which a row or message arrived; for a row, with its partition key. */
 interface Place {
   readonly of: string;
   readonly key: string;

@@ -1,7 +1,7 @@
 /**
  * Measures the cost of each API operation in a stack with a thousand, ten thousand and a hundred thousand cases (law 7). The
- * operations of the API examples run in order on the local stack. The cost is the DynamoDB capacity units and the processor time
- * of an operation and of everything that the operation causes. Needs Linux.
+ * operations of the API examples run in order on the local stack. A cost is the DynamoDB capacity units and the processor
+ * time that an operation and all its consequences need. Needs Linux.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -102,7 +102,10 @@ export function sizeTable(costs: ReadonlyMap<number, Costs>): string {
   ].join("\n");
 }
 
-/** Whether an operation has an upper limit. Exports have none: an export costs as much as its rows, here nearly all cases. */
+/**
+ * Whether an operation has an upper limit. Exports have none, since an export's cost grows with its rows, which are here
+ * nearly all cases.
+ */
 const isBarred = ([what]: readonly [string, Cost]): boolean => !/-exports?$/.test(what);
 
 /** Capacity units added to both costs of a ratio, since chance can change a small cost by more than a fifth. */
@@ -125,7 +128,10 @@ async function register(stack: Stack, n: number, words: object = {}): Promise<st
   throw new Error("The stack takes no request");
 }
 
-/** A short description, since each word adds a row to the search index for each case. The examples search for two of its words. */
+/**
+ * A short description, since each word of a description adds a row to the search index for each case. The examples search for
+ * two of its words.
+ */
 const fewWords = { description: "گرانی روغن خوراکی در فروشگاه محله" };
 
 async function registered(stack: Stack): Promise<Original> {
@@ -166,7 +172,7 @@ function functionsCpu(): number {
         const tasks = readdirSync(`/proc/${pid}/task`);
         return sum(tasks.map((task) => Number(read(`/proc/${pid}/task/${task}/schedstat`).split(" ")[0])));
       } catch {
-        // The process ended after its name was listed.
+        // The process ended between the listing of names and this read.
         return 0;
       }
     });

@@ -1,4 +1,7 @@
-/** Tests what `npm run bench` counts alike on every machine: bytes, capacity units and AWS calls. No test measures time. */
+/**
+ * Tests those figures of `npm run bench` that are equal on every machine: bytes, capacity units and AWS calls. No test
+ * measures time.
+ */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -2,7 +2,10 @@
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import type { Line } from "./table.ts";
 
-/** The most AWS calls of each command in a warm process: by its own function, and by the functions that this one invokes. */
+/**
+ * The largest number of AWS calls of each command in a warm process: first of the command's own function, then of the
+ * functions that this function invokes.
+ */
 export const callsOf = {
   register: [6, 4],
   see: [8, 0],
@@ -17,7 +20,7 @@ export type Command = keyof typeof callsOf;
 /**
  * The lines that compare a command's AWS calls with `callsOf`.
  * @param taker the name of the function that handles the command
- * @param own all calls until the answer, by this function and by those it invokes
+ * @param own all calls until the answer, by this function and by the functions that it invokes
  */
 export function callLines(command: Command, taker: string, own: readonly RecordedCall[]): readonly Line[] {
   const [bar, invoked] = callsOf[command];

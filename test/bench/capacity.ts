@@ -21,7 +21,7 @@ const line = (what: string, measured: number, unit: string, bar?: number): Line 
   ...(bar !== undefined && { bar }),
 });
 
-/** The number of this measurement's first applicant; no other measurement uses numbers near it. */
+/** The number of this measurement's first applicant; other measurements use numbers far from this one. */
 const firstPerson = 500_000;
 
 /** Capacity units of the registration form, of an inbox page, and of a case with twenty rows. */
@@ -54,7 +54,8 @@ export async function webhookLines(stack: Stack): Promise<readonly Line[]> {
   const about = { name: "سامانه مکاتبات", url, events: ["meeting.held"] };
   const testing = (webhook: string) =>
     costOf(stack, [keeping], ofWebhooks("/{webhook}/test", {}, { webhook, version: 1 }));
-  // Only the first webhook creates the signing keys, and only a process's first post reads these keys: neither is counted.
+  // The first webhook is not counted, since it creates the signing keys. The first post of a process is not counted either,
+  // since it reads these keys.
   const first = await costOf(stack, [keeping], ofWebhooks("", { ...about, url: `${url}/first` }));
   await testing((first.reply["webhook"] as { readonly webhook: string }).webhook);
   const added = await costOf(stack, [keeping], ofWebhooks("", about));
@@ -106,8 +107,9 @@ async function inboxLines(stack: Stack): Promise<readonly Line[]> {
 const otherExpert = "m.rezaei";
 
 /**
- * Capacity units of a case of twenty rows, which is referred to and fro four times, then accepted and drafted. Experts open the
- * case before each step. The case is returned only twice, since a superior decides a third return (R4).
+ * Capacity units of a case of twenty rows. The case is referred to another unit and back four times, then accepted and
+ * drafted. Experts open the case before each step. Only two of the four ways back are returns, since a superior decides a
+ * third return (R4).
  */
 async function longCaseLines(stack: Stack): Promise<readonly Line[]> {
   const code = String((await register(stack, firstPerson)).reply["trackingCode"]);

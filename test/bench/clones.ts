@@ -1,7 +1,7 @@
 /**
- * Fills a stack with many cases. One request is registered through the whole stack; then the request's rows in the views of all
- * services are copied with other codes, persons and later days. Journals, vault, keys and documents are not copied: DynamoDB
- * finds a row by its id at the same cost among any number of rows.
+ * Fills a stack with many cases. One request is registered through the whole stack. The request's rows in the views of all
+ * services are then copied, with other codes, persons and later days. Journals, vault, keys and documents are not copied,
+ * since finding a row by its id costs DynamoDB the same among any number of rows.
  */
 import { join } from "node:path";
 import { allListOf } from "../../functions/referral/projections/all-list.ts";
@@ -64,7 +64,7 @@ export async function putClones(
 
 const encoded = /^bytes:/;
 
-/** Serialises a row as JSON text, from which `clones` makes rows. */
+/** Serialises a row as JSON text, from which `clones` makes its copies. */
 export const textOf = (item: Item): string =>
   JSON.stringify(item, (_, value) =>
     value instanceof Uint8Array ? `bytes:${Buffer.from(value).toString("base64")}` : value,
@@ -92,7 +92,7 @@ export function clones(
   return items;
 }
 
-/** Sets the partition key of the list of all cases, which is computed from the case's code. */
+/** Sets the copy's partition key in the list of all cases, which is computed from the case's code. */
 function placed(item: Item, code: string): Item {
   return item["second"] === undefined ? item : { ...item, second: { S: allListOf(code) } };
 }

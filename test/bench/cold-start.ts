@@ -23,9 +23,12 @@ function cpuOf(script: string, fn?: LambdaFunction): number {
   return Number(out) / 1_000;
 }
 
-/** The most that a start may cost above the SDK alone, in starts of bare Node, by the kind of function (ADR 0043). */
+/**
+ * The largest cost of a start above a start of the SDK alone, by the kind of function, as a multiple of a start of bare Node
+ * (ADR 0043).
+ */
 const [api, other, caseViews] = [1.2, 0.6, 0.75];
-/** The most that a start may cost, as a share of a start of the same function bundled with esbuild's defaults. */
+/** The largest cost of a start, as a share of a start of the same function bundled with esbuild's defaults. */
 const plainBar = 0.6;
 
 /** The measured functions: the largest of each kind, and those for which applicants or experts wait most often. */
@@ -52,7 +55,9 @@ interface Starts {
 
 const startsOf = (fn: LambdaFunction): Starts => ({ run: () => cpuOf(loaded, fn), ms: [] });
 
-/** Each round starts every function once, so that other load on the machine affects all functions alike. */
+/**
+ * Measures cold starts. Each round starts every function once, so that other load on the machine affects all functions alike.
+ */
 export async function coldStartLines(
   functions: readonly LambdaFunction[],
   sdk: LambdaFunction,

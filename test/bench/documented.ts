@@ -1,6 +1,6 @@
 /**
- * Finds figures of the bench in documents: numbers followed by `<!-- bench: NAME -->`, where NAME is a line of the bench, and the
- * rows of the generated table in `docs/develop/performance.md`.
+ * Finds figures of the benchmark in documents: numbers followed by `<!-- bench: NAME -->`, where NAME is a line of the
+ * benchmark, and the rows of the generated table in `docs/develop/performance.md`.
  */
 import type { Line } from "./table.ts";
 
@@ -26,7 +26,10 @@ export const quotedIn = (document: string, text: string): readonly Quoted[] => [
   })),
 ];
 
-/** @returns a sentence for each quoted figure that differs from the bench's, and for each mark that names no line. */
+/**
+ * @returns a sentence for each quoted figure that differs from the benchmark's figure, and for each mark that names no line
+ * of the benchmark
+ */
 export function differing(quoted: readonly Quoted[], lines: readonly Line[]): readonly string[] {
   return quoted.flatMap(({ document, what, figure, marked }) => {
     const line = lines.find((each) => each.what === what);
@@ -40,9 +43,9 @@ export function differing(quoted: readonly Quoted[], lines: readonly Line[]): re
 }
 
 /**
- * How far a quoted figure may differ from the count. Bundle sizes may differ by a fiftieth, since every change of code moves them
- * a little. Figures that include later work may differ by a twentieth, since messages sometimes share a batch. All others must
- * be equal to two decimals.
+ * The largest allowed difference between a quoted figure and the count. Bundle sizes may differ by a fiftieth, since every
+ * change of code changes them a little. Figures that include later work may differ by a twentieth, since messages sometimes
+ * share a batch. All other figures must be equal to two decimals.
  */
 function roomOf({ what, measured, unit }: Line): number {
   if (unit === "KB") return measured / 50;
@@ -53,7 +56,7 @@ function roomOf({ what, measured, unit }: Line): number {
   return measured / 20 + (ofLife.test(what) ? unitsByChance : 0);
 }
 
-/** Figures that grow by one call and half a unit when the process must read the directory again (ADR 0049). */
+/** Figures that grow by one call and half a unit when the process must read the directory's pointer again (ADR 0049). */
 const asksForDirectory =
   /^(calls of AWS: (register|a registration before its reply)|capacity: register, reads)$/;
 /** Figures that depend on batch sizes, and so on the times at which rows and messages arrived in this run. */

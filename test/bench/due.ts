@@ -1,6 +1,7 @@
 /**
- * Checks that handling due rows costs the same however many rows are due later (D9, law 7). The real sweep and use case run on
- * DynamoDB Local among a thousand, ten thousand and a hundred thousand such rows, and their read units are compared.
+ * Checks that handling due rows costs the same however many other rows are due later (D9, law 7). The real sweep and use case
+ * run on DynamoDB Local among a thousand, ten thousand and a hundred thousand rows that are due later, and their read units
+ * are compared.
  */
 
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
@@ -90,7 +91,10 @@ async function readsAmong(local: TestDynamo, open: number): Promise<ReadonlyMap<
   return reads;
 }
 
-/** Lines with the ratio of a sweep's cost among more open rows to its cost among the fewest; the ratio may be at most 1. */
+/**
+ * Lines with the ratio of a sweep's cost among more rows that are due later to its cost among the fewest; the ratio may be at
+ * most 1.
+ */
 export async function dueLines(sizes: readonly [number, ...number[]]): Promise<readonly Line[]> {
   const local = await testDynamo();
   try {

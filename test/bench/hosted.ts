@@ -47,7 +47,10 @@ export async function host(stack: Stack, fn: LambdaFunction): Promise<Hosted> {
   };
 }
 
-/** The table and item id for `pair`: the documents of the function's service, which the function may write and read. */
+/**
+ * The table and item id for `pair`. The table is the documents table of the function's service, which the function may write
+ * and read.
+ */
 const pairOf = ({ variables }: LambdaFunction): Pair => ({
   table: variables["DOCUMENTS_TABLE"] ?? "",
   id: `${variables["SERVICE"]}/bench/pair`,

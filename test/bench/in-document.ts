@@ -8,13 +8,13 @@ import { type Line, tableOf } from "./table.ts";
 const document = join(root, "docs/develop/performance.md");
 const marks = ["<!-- measured -->", "<!-- until here -->"] as const;
 
-/** The lines to print: of the bundles, which are sorted by size, only the largest. */
+/** The lines to print: all lines, but of the bundles only the largest. */
 function told(lines: readonly Line[]): readonly Line[] {
   const [heaviest] = lines.filter(({ what }) => what.startsWith("bundle: "));
   return lines.filter((line) => line === heaviest || !line.what.startsWith("bundle: "));
 }
 
-/** The highest load average that the bench alone causes; above it, the machine did other work. */
+/** The highest load average that the benchmark alone causes; with a higher load, another program also used the machine. */
 const idle = 1.5;
 
 function machine(): string {

@@ -1,6 +1,7 @@
 /**
  * Measures a command's processor time in its function, both in a warm process and as the first command of a new process. The
- * unit is a pair: one `PutItem` and one `GetItem` by the AWS SDK alone, which a slow or busy machine slows down alike.
+ * unit is a pair: one `PutItem` and one `GetItem` by the AWS SDK alone. A slow or busy machine slows down the pair and the
+ * command alike.
  */
 import { functionsOf, type LambdaFunction } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -10,7 +11,10 @@ import { median, times } from "./numbers.ts";
 import { expert, head, inbox, opening, registering, replyOf, said, stepping } from "./requests.ts";
 import type { Line } from "./table.ts";
 
-/** The number of the last used applicant: every registration has a new one, since an applicant may register once. */
+/**
+ * The number of the last applicant that was used. Every registration uses a new applicant, since an applicant may register
+ * only once.
+ */
 let people = 0;
 const nextPerson = () => (people += 1);
 
@@ -36,7 +40,10 @@ async function firstOf(
   }
 }
 
-/** The most pairs of a first invocation: one, a tenth for each further call (11 and 2), and three for our code. */
+/**
+ * The largest cost of a first invocation, in pairs: one for the first call, a tenth for each further call (11 and 2), and
+ * three for our code.
+ */
 const firstBars = { register: 5.1, inbox: 4.2 } as const;
 
 /** Measures first invocations. Each round makes one of every kind, so that other load affects all kinds alike. */
@@ -76,7 +83,7 @@ const checked = (measured: Measured): Measured => {
   return measured;
 };
 
-/** The number of first invocations that are not counted, because JavaScript's engine has not compiled the code yet. */
+/** The number of first commands that are not counted, because the JavaScript engine has not compiled their code yet. */
 const warmUp = 40;
 /** The number of pairs after each uncounted command, so that the SDK's code is compiled as well. */
 const pairsToWarm = 5;
@@ -84,7 +91,10 @@ const pairsToWarm = 5;
 const commands = ["register", "see", "accept", "draft", "approve"] as const;
 type Command = (typeof commands)[number];
 
-/** The most pairs of a warm command: half the number of its calls, and one for our code (`docs/develop/performance.md`). */
+/**
+ * The largest cost of a warm command, in pairs: half a pair for each of its calls, and one for our code
+ * (`docs/develop/performance.md`).
+ */
 const warmBars: Readonly<Record<Command, number>> = {
   register: 6.5,
   see: 5,

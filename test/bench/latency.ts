@@ -30,7 +30,10 @@ async function oneRequest(stack: Stack, n: number): Promise<number> {
   return performance.now() - started;
 }
 
-/** Needs a new stack and a `count` below 25, so that the first page of the inbox, which has 25 cases, shows every new one. */
+/**
+ * Measures the latency of `count` new requests. Needs a new stack and a `count` below 25, so that the first page of the
+ * inbox, which has 25 cases, shows every new case.
+ */
 export async function latencyLines(stack: Stack, count: number): Promise<readonly Line[]> {
   await times(2, (n) => oneRequest(stack, n));
   const milliseconds = await times(count, (n) => oneRequest(stack, 10 + n));

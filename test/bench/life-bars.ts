@@ -21,7 +21,7 @@ interface Figure {
   readonly of: (life: Life, referral: Cost) => readonly RecordedCall[];
 }
 
-/** The number of search indexes that have a new case: its unit's, and the one for users who see all cases. */
+/** The number of search indexes that contain a new case: the index of its unit, and the index for users who see all cases. */
 const circles = 2;
 /** The number of index rows of the measured text: one for each word in each search index. */
 const wordsAndCircles = searchWords(words).length * circles;
@@ -84,8 +84,9 @@ const amount = ({ counts }: Figure, calls: readonly RecordedCall[]): number =>
   counts === "units" ? units(calls, "write") : calls.length;
 
 /**
- * The calls that a figure counts in the cheapest of the played requests, since chance can only add calls, such as an event that
- * is delivered twice. Writes refused because of a concurrent write are left out; `figureLines` reports their cost.
+ * The calls that a figure counts, in the cheapest of the played requests, since chance can only add calls, such as a second
+ * delivery of an event. Writes that were refused because of a concurrent write are left out; `figureLines` reports their
+ * cost.
  */
 function leastOf(figure: Figure, { lives, referral }: Story) {
   const [least] = lives
@@ -117,7 +118,10 @@ export function byFunction(story: Story): string {
   return markdown([["what", "function", "table", "units or calls"], ...rows]);
 }
 
-/** Where a call counts: with units, the function and each written table or index; else the function and the called table. */
+/**
+ * The parts to which a call counts. For figures in capacity units, these are the function with each written table or index;
+ * otherwise the function with the called table.
+ */
 function partsOf({ counts }: Figure, { caller, capacity, operation }: RecordedCall) {
   if (counts === "units")
     return capacity.map(({ table, index, write }) => ({

@@ -1,4 +1,7 @@
-/** Plays a request on the local stack from registration to answer. Each step begins when all work of the last step is done. */
+/**
+ * Plays a request on the local stack from registration to answer. Each step begins when all work of the previous step is
+ * done.
+ */
 import type { Stack } from "../../local/stack/stack.ts";
 import { times } from "./numbers.ts";
 import type { Window } from "./rates-counted.ts";
@@ -22,7 +25,10 @@ export interface Story {
 /** The number of this measurement's first applicant; no other measurement uses numbers near it. */
 const firstPerson = 700_000;
 
-/** Plays `count` requests. A first request is played but not counted, since processes load their settings during it. */
+/**
+ * Plays `count` requests. A request before them is played but not counted, since processes load their settings during their
+ * first work.
+ */
 export async function playStory(stack: Stack, count: number): Promise<Story> {
   await playLife(stack, firstPerson);
   const lives = await times(count, async (n) => {

@@ -1,4 +1,7 @@
-/** The entry file of the process with the load's clients, apart from the stack's process, so that processor times do not mix. */
+/**
+ * The entry file of the process in which the load's clients run. The stack has another process, so that the processor times
+ * of clients and stack do not mix.
+ */
 import type { Stack } from "../../local/stack/stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";

@@ -91,7 +91,7 @@ async function measured(
 interface Used {
   readonly functions: number;
   readonly dynamoDb: number;
-  /** The process of the local stack itself, which stands for gateway, API, queues, bus and event sources. */
+  /** The processor time of the local stack's own process, which emulates gateway, API, queues, bus and event sources. */
   readonly stack: number;
 }
 

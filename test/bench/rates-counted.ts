@@ -113,7 +113,7 @@ const nothing = (): FunctionWork => ({
 });
 
 const serviceOf = ({ operation }: RecordedCall): string => operation.split(":")[0] ?? "";
-/** How often a call counts: a call that sends several events counts once for each event, any other call once. */
+/** How often a call counts: a call that publishes several events counts once for each event, any other call counts once. */
 const timesOf = ({ operation, accesses }: RecordedCall): number =>
   operation === "events:PutEvents" ? accesses.length : 1;
 

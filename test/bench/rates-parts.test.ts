@@ -1,4 +1,4 @@
-/** Tests the computation of breaking rates on given figures, without a stack. */
+/** Tests, on given figures and without a stack, how the highest rates are computed. */
 import { describe, expect, test } from "vitest";
 import { readTemplate } from "../../local/template/template.ts";
 import { builtAtOnce } from "../../shared/journal/view-builder.ts";

@@ -9,7 +9,7 @@ export interface Part {
   /** The name of the part, such as `referral-views, the reader of its journal`. */
   readonly what: string;
   readonly whose: Whose;
-  /** The limit that the part meets first, in words with its figure. */
+  /** The limit that the part reaches first, in words with its figure. */
   readonly limit: string;
   /** How much of this limit one request uses, in words with its unit. */
   readonly takes: string;
@@ -17,7 +17,7 @@ export interface Part {
   readonly breaksAt: number;
 }
 
-/** All parts, in the order of the rates at which they break, the lowest first. */
+/** All parts, sorted by the highest rate that each can handle, the lowest rate first. */
 export const partsOf = (counted: Counted, settings: Settings): readonly Part[] =>
   [
     ...settings.readers.flatMap((reader) => readerPart(reader, counted, settings)),
@@ -63,7 +63,7 @@ function busyWith(
 const timesIn = (calls: FunctionWork["calls"]): number =>
   sum([...calls].map(([service, times]) => times / atOnceOf(service)));
 
-/** How many units of work one call does: a relay sends several events in one call. */
+/** The number of units of work that one call does: a relay publishes several events in one call. */
 const atOnceOf = (service: string): number => (service === "events" ? assumed.entriesPerPut : 1);
 
 function readerPart(reader: Reader, counted: Counted, settings: Settings): readonly Part[] {

@@ -3,15 +3,18 @@ import type { Counted } from "./rates-counted.ts";
 import { busyFor, figure, type Part } from "./rates-parts.ts";
 import type { Settings } from "./rates-settings.ts";
 
-/** The table shows parts that break below this number of requests a second, and gives only the number of the others. */
+/**
+ * The table lists the parts whose highest rate is below this number of requests a second, and gives only the number of the
+ * other parts.
+ */
 const shownBelow = 2_000;
 
 const owners = { ours: "ours", account: "**AWS account**", address: "one address" } as const;
 
 /**
- * The table of rates at which parts break.
+ * The table of the highest rates that parts can handle.
  * @param registering the parts when requests are only registered
- * @param whole the parts when staff also answer every request; the table has their order
+ * @param whole the parts when staff also answer every request; the table is sorted by these rates
  */
 export function ratesTable(registering: readonly Part[], whole: readonly Part[]): string {
   const alone = new Map(registering.map(({ what, limit, breaksAt }) => [`${what}|${limit}`, breaksAt]));

@@ -1,4 +1,4 @@
-/** Finds the AWS calls for which a function waits one after another: of concurrent calls only one counts. */
+/** Finds the AWS calls for which a function waits one after another; of several concurrent calls only one counts. */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 
 type Timed = Pick<RecordedCall, "at" | "milliseconds" | "operation" | "invocation">;
@@ -12,7 +12,10 @@ const startOf = ({ at, milliseconds }: Timed): number => at - milliseconds;
 export const waitsIn = <Call extends Timed>(calls: readonly Call[]): readonly Call[] =>
   [...Map.groupBy(calls, ({ invocation }) => invocation).values()].flatMap(longestChain);
 
-/** The most calls of which none overlaps another: always takes the call that ends first, which leaves most time for others. */
+/**
+ * The largest series of calls of which none overlaps another. Each step takes the call that ends first, which leaves most
+ * time for later calls.
+ */
 function longestChain<Call extends Timed>(calls: readonly Call[]): readonly Call[] {
   const chain: Call[] = [];
   for (const call of calls.toSorted((a, b) => a.at - b.at)) {

@@ -17,7 +17,7 @@ import { words } from "./requests.ts";
 import type { Line } from "./table.ts";
 import { during } from "./window.ts";
 
-/** The registrations per second that each part must handle whose limit this repository sets. */
+/** The number of registrations a second that every part must handle whose limit this repository sets. */
 const bar = 50;
 const requests = 10;
 /** The user names of the expert and of the head in the unit that gets these requests. */
@@ -74,7 +74,10 @@ async function register(stack: Stack): Promise<string> {
 
 const month = 40 * 86_400_000;
 
-/** Leaves new requests without staff steps for forty days. @returns the sweeps' calls, and how many due rows each handled */
+/**
+ * Leaves new requests without steps by staff for forty days.
+ * @returns the calls of the sweeps, and how many due rows each sweep handled
+ */
 async function dueWindow(stack: Stack) {
   for (let n = 0; n < requests; n += 1) await register(stack);
   const { window } = await during(stack, async () => stack.clock.moveBy(month), true);

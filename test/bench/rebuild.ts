@@ -30,7 +30,7 @@ export interface WorkedOn extends Original {
   readonly rows: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The number of the applicant, which no other measurement uses. */
+/** The number of this measurement's applicant; no other measurement uses this number. */
 const person = 800_000;
 
 /** Registers a request, which staff accept and answer. @returns the request's journal rows */

@@ -49,7 +49,7 @@ export function replay(
   );
 }
 
-/** The most messages of one SQS call. */
+/** The largest number of messages that one SQS call can receive or delete. */
 const mostInACall = 10;
 /** Messages that come within this many milliseconds are received by one SQS call while a poller collects a batch. */
 const receiveMs = 20;
@@ -133,7 +133,9 @@ export function batches(
   return sizes;
 }
 
-/** The poller that takes a record, and the time: at once, or as soon as a poller becomes free. */
+/**
+ * The poller that takes a record, and the time at which it takes the record: at once, or as soon as the poller becomes free.
+ */
 function nextPoller(
   pollers: readonly Poller[],
   time: number,

@@ -96,7 +96,10 @@ export const stepping = (step: string, code: string, username: string, version: 
     username,
   });
 
-/** The event of an administrator's call about webhooks; `at` names the webhook and the version they saw, if any (N6). */
+/**
+ * The event of an administrator's call about webhooks (N6).
+ * @param at the webhook and the version that the administrator saw, if the call names one
+ */
 export const ofWebhooks = (
   path: string,
   body: unknown,

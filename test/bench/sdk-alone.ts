@@ -1,4 +1,7 @@
-/** A function with only the AWS SDK's DynamoDB client, bundled like our functions, whose costs are compared with it. */
+/**
+ * A function that contains only the AWS SDK's DynamoDB client and is bundled like our functions. The costs of our functions
+ * are compared with its costs.
+ */
 import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { aws } from "../../shared/aws/environment.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";

@@ -25,7 +25,10 @@ export const isRefused = ({ status }: Pick<RecordedCall, "status">): boolean => 
 export const isByTheClock = ({ caller }: Pick<RecordedCall, "caller">): boolean =>
   caller.endsWith("-every-minute") || caller.endsWith("-retention") || caller === "operator";
 
-/** Invokes the first of `callers` with the event. @param callers the command's function and the functions that it invokes */
+/**
+ * Invokes the first of `callers` with the event and returns the cost.
+ * @param callers the command's function, followed by the functions that it invokes
+ */
 export async function costOf(
   stack: Stack,
   callers: readonly [string, ...string[]],

@@ -6,7 +6,10 @@ import { openCalendar } from "../../shared/domain/time/working-calendar.ts";
 import type { Case } from "./cases.ts";
 import { isoOf, shiftsOf, type Walked, walk } from "./oracle.ts";
 
-/** The compared results of one clock: times in milliseconds, and the remaining and paused days or hours at a given moment. */
+/**
+ * The results of one clock that are compared: times in milliseconds; and for one moment, the paused days (`stood`) and the
+ * days or hours that are left.
+ */
 export interface Answer {
   readonly due: number;
   readonly half: number;
@@ -36,7 +39,7 @@ export const asShipped: Reckoner = (data) => {
   };
 };
 
-/** The time in milliseconds at which `per` percent of the counted minutes have passed. */
+/** The time in milliseconds at which `per` percent of the deadline's counted minutes have passed. */
 export function share({ minutes, due }: Walked, per: number): number {
   const passed = (minutes.length * per) / 100;
   const whole = Math.floor(passed);

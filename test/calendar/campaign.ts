@@ -1,4 +1,4 @@
-/** Generates random calendars, each with many clocks, until the wanted number of deadlines was compared. */
+/** Generates random calendars, each with many clocks, until the given number of deadlines was compared. */
 import fc from "fast-check";
 import { asShipped, disagreement, type Reckoner } from "./agree.ts";
 import { type Case, calendars, cases } from "./cases.ts";

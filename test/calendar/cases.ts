@@ -1,4 +1,4 @@
-/** Random calendars and clocks around Nowruz 1406, with every feature of calendars. Times are whole minutes. */
+/** Random calendars and clocks around Nowruz 1406, which use every feature of calendars. Times are whole minutes. */
 import fc from "fast-check";
 import type {
   CalendarData,
@@ -103,7 +103,10 @@ const closure = fc
     }),
   );
 
-/** Whether no date has two reduced days of the same scope, which the product refuses since neither would take precedence. */
+/**
+ * Whether no date has two reduced days of the same scope. The product refuses such a pair, since neither day would take
+ * precedence.
+ */
 const isClear = (closures: readonly Closure[]): boolean =>
   closures.every((one, at) =>
     closures.every(
@@ -127,7 +130,7 @@ export const calendars: fc.Arbitrary<CalendarData> = fc.record({
 export interface Case {
   readonly clock: Clock;
   readonly place: Place;
-  /** The compared moment between start and deadline, in 64ths of this time. */
+  /** The moment at which the results are compared: 64 stands for the whole time from start to deadline. */
   readonly look: number;
 }
 
@@ -139,7 +142,7 @@ const durationOf = (unit: number, takes: number, capDays: number): Duration => {
   return { in: "months", takes: 1 + (takes % 3) };
 };
 
-/** The random numbers of a case, which are made into dates later, since this is faster for a hundred thousand cases. */
+/** The random numbers of a case. They are made into dates only later, which is faster for a hundred thousand cases. */
 const numbers = fc.tuple(
   fc.nat(startDays * 1_440),
   fc.nat(19),

@@ -1,4 +1,7 @@
-/** Tests that request and case give the same certificate, and certify a missing answer only once the case recorded it (D10). */
+/**
+ * Tests that request and case give the same certificate, and that a missing answer is certified only after the case has
+ * recorded the end of the limit (D10).
+ */
 
 import { describe, expect, it } from "vitest";
 import { withdrawRequest } from "../../functions/intake/applicant/withdraw-request.ts";

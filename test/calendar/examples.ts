@@ -1,4 +1,7 @@
-/** Parses the table of examples in `docs/use/deadlines.md`: each row gives a change of the calendar and a clock. */
+/**
+ * Parses the table of examples in `docs/use/deadlines.md`. Each row gives changes of the calendar, a clock and the expected
+ * deadline.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CalendarData, Closure } from "../../shared/domain/time/calendar-data.ts";

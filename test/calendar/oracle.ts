@@ -77,7 +77,10 @@ function shiftOn(data: CalendarData, place: Place, day: number): Shift | undefin
 
 export type Shifts = (place: Place, day: number) => Shift | undefined;
 
-/** Makes a function that returns the opening hours of a place on a day, and computes each only once. */
+/**
+ * Makes a function that returns the opening hours of a place on a day. The hours of each place and day are computed only
+ * once.
+ */
 export function shiftsOf(data: CalendarData): Shifts {
   const known = new Map<string, Shift | undefined>();
   return (place, day) => {
@@ -133,7 +136,7 @@ const isPaused = (pauses: Walk["pauses"], at: number): boolean => {
 interface Way {
   readonly minutes: number[];
   readonly stood: number[];
-  /** The number of working days after the first day, and (`counted`) how many of them were not paused. */
+  /** `passed`: the number of working days after the first day; `counted`: how many of these days were not paused. */
   passed: number;
   counted: number;
 }
@@ -164,7 +167,10 @@ interface Day {
   readonly stands: boolean;
 }
 
-/** Walks through a day of a clock in working days, which counts in full or not at all. @returns the deadline, if reached */
+/**
+ * Walks through a day of a clock that counts working days; such a day counts in full or not at all.
+ * @returns the deadline, if reached
+ */
 function walkDay(walk: Walk, { duration, extension = 0 }: Clock, way: Way, { day, shift, stands }: Day) {
   if (day === walk.startDay || stands) return undefined;
   for (let minute = shift.opens; minute < shift.closes; minute += 1)
@@ -172,7 +178,10 @@ function walkDay(walk: Walk, { duration, extension = 0 }: Clock, way: Way, { day
   return way.counted === duration.takes + extension ? (day + 1) * dayLength - tehran : undefined;
 }
 
-/** Walks through a day of a clock in working hours, counting the minutes without pause. @returns the deadline, if reached */
+/**
+ * Walks through a day of a clock that counts working hours, and counts the minutes in which the clock was not paused.
+ * @returns the deadline, if reached
+ */
 function walkHours(walk: Walk, { duration }: Clock, way: Way, { day, shift, stands }: Day) {
   for (let minute = shift.opens; minute < shift.closes; minute += 1) {
     const at = day * dayLength + minute - tehran;

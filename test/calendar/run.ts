@@ -1,6 +1,7 @@
 /**
- * `npm run calendar -- --cases 1000000 --seed 1`: compares this many deadlines with an independent walk minute by minute (law 5),
- * and prints how many of each kind. When the two differ, it prints the smallest such case and exits with 1.
+ * `npm run calendar -- --cases 1000000 --seed 1`: compares this number of deadlines with an independent walk minute by minute
+ * (law 5), and prints how many deadlines of each kind were compared. When product and walk differ, it prints the smallest
+ * case in which they differ and exits with 1.
  */
 import { parseArgs } from "node:util";
 import { compare } from "./campaign.ts";

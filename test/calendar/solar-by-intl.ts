@@ -15,7 +15,10 @@ const format = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {
 
 const known = new Map<string, Solar>();
 
-/** @param iso a Gregorian day */
+/**
+ * Returns the Solar Hijri date of a day.
+ * @param iso the Gregorian date in ISO format
+ */
 export function solarOf(iso: string): Solar {
   const before = known.get(iso);
   if (before) return before;

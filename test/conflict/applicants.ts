@@ -39,7 +39,10 @@ export async function register(world: World, random: Random, n: number): Promise
   await world.settle();
 }
 
-/** The kind and subject of a request, sometimes an emergency (S3). Draws from a fork, so that other draws stay the same. */
+/**
+ * The kind and subject of a request, sometimes an emergency (S3). They are drawn from a separate generator, so that all other
+ * draws of the seed stay the same.
+ */
 const matterOf = (random: Random, n: number) =>
   random.fork(`emergency-${n}`).chance(0.35)
     ? ({ kind: "service-failure", subject: "absent-employee", channel: "foad-web" } as const)
@@ -88,7 +91,10 @@ async function withdrawn(world: World, told: Parameters<typeof hearWithdrawn>[1]
   return ["withdraw", true] as const;
 }
 
-/** Delivers an objection; it fails if the outside authority itself answered, since then no unit is left to decide again. */
+/**
+ * Delivers an objection. The objection fails if the outside authority gave the answer, since then no unit is left to decide
+ * again.
+ */
 async function objected(world: World, told: Parameters<typeof hearObjected>[1]): Promise<void> {
   const state = world.states.get(told.data.request);
   try {

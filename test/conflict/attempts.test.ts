@@ -13,10 +13,10 @@ import { type Attempt, attempts } from "./attempts.ts";
 /** The two steps that a user with a conflict of interest may take, since they owe evidence or an explanation. */
 const owing: readonly string[] = ["give-evidence", "give-explanation"];
 
-/** The accused in the twins of the attempts: a person who takes part in no attempt. */
+/** The accused in the accepted twin of each attempt: a person who takes part in no attempt. */
 const somebodyElse = { people: ["a.audit"] };
 
-/** Commands that record the request and the outcome of a bulk step, and no step on a case. */
+/** Commands that record the request and the outcome of a bulk step; they take no step on a case. */
 const ofBulk = ["ask-in-bulk", "finish-bulk"];
 
 async function tried(attempt: Attempt, accused: Attempt["accused"], called: Called = {}, by = attempt.by) {
@@ -138,7 +138,7 @@ test("an accused employee who owes a commitment may give evidence for it, but se
 });
 
 describe("a question or an order of inspection to the accused (R2)", () => {
-  /** Texts that would betray the case: its number, its applicant, their text, and staff's notes. */
+  /** Texts that would betray the case: its tracking code, its applicant's name, mobile and text, and the staff's notes. */
   const secrets = (code: string) => [code, "زهرا نمونه", "+989120000001", "روغن گران است", "نکته متقاضی"];
 
   async function inspected() {

@@ -24,15 +24,18 @@ export interface Attempt {
   /** The units and people whom the case accuses. */
   readonly accused: { readonly units?: readonly string[]; readonly people?: readonly string[] };
   readonly directory?: Partial<Snapshot>;
-  /** Takes the steps that must come before the attempt, also in the twin. */
+  /** Takes the steps that must come before the attempt, in the attempt's case and in its twin's. */
   readonly before?: (world: World, code: string) => Promise<void>;
   readonly by: string;
   readonly operation: string;
   readonly called?: Called;
-  /** The code of the expected refusal, and (`kept`) the recorded `refused` fact without user and time. */
+  /** `refused`: the code of the expected refusal. `kept`: the recorded `refused` fact, without user and time. */
   readonly refused: string;
   readonly kept: { readonly action: string; readonly why: ConflictReason; readonly named?: object };
-  /** The call of the twin, if it differs from the attempt's, and (`twinBy`) the user, if the attempt's user may never take it. */
+  /**
+   * `twin`: the call of the twin, if it differs from the attempt's call. `twinBy`: the user of the twin, if the attempt's
+   * user may never make the call.
+   */
   readonly twin?: Called;
   readonly twinBy?: string;
 }
@@ -60,7 +63,10 @@ const answered = async (world: World, code: string) => {
   await drafted(world, code);
   await approveAnswer(world.deps, await world.by("h.moradi", code));
 };
-/** Plays until e.karimi and h.moradi of price control have answered and an objection made inspection decide again. */
+/**
+ * Plays until e.karimi and h.moradi of price control have answered, and an objection gives the case to inspection to decide
+ * again.
+ */
 const objected = async (world: World, code: string) => {
   await answered(world, code);
   const told = { id: `intake/${code}/9/0`, data: { request: code, words: `intake/${code}/objection` } };

@@ -1,6 +1,6 @@
 /**
- * Computes the users with a conflict of interest in a case independently of the product: a set grows until it stays the same.
- * Shares no code with `shared/domain/cases/conflict-of-interest.ts` or `shared/directory`.
+ * Computes, independently of the product, the users with a conflict of interest in a case: adds units and users to a set
+ * until none is missing. Shares no code with `shared/domain/cases/conflict-of-interest.ts` or `shared/directory`.
  */
 
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -17,7 +17,10 @@ export interface Published {
   readonly day: string;
 }
 
-/** The directories up to the one in force, and for each accused the units and users in conflict when the accused was named. */
+/**
+ * The directories up to the one in force, and for each accused the units and users that were in conflict when the case first
+ * named the accused.
+ */
 export interface History {
   readonly published: readonly Published[];
   readonly named: ReadonlyMap<string, Names>;
@@ -28,7 +31,7 @@ export interface Barred {
   readonly people: ReadonlySet<string>;
 }
 
-/** Adds to a set what `more` returns for it, until nothing new is added. */
+/** Returns the elements of `start`, all that `more` returns for them, all that `more` returns for those, and so on. */
 function closed(
   start: Iterable<string>,
   more: (known: ReadonlySet<string>) => Iterable<string>,
@@ -41,7 +44,11 @@ function closed(
   return known;
 }
 
-/** The units and users in conflict. @param day ISO date in Tehran @param first after an objection, those who decided before */
+/**
+ * The units and users in conflict with a case.
+ * @param day ISO date in Tehran
+ * @param first after an objection, the units and users that decided before
+ */
 export function barredIn(
   org: Snapshot,
   day: string,
@@ -85,7 +92,7 @@ export function reachOf(org: Snapshot, day: string, published: readonly Publishe
   return { units: [...units], people: [...accused.people, ...membersOf(org, units), ...left] };
 }
 
-/** A unit's key with its predecessors and successors, but not the predecessors' other successors. */
+/** A unit's key with the keys of its predecessors and successors. The other successors of a predecessor are left out. */
 function alsoCalled(published: readonly Published[], key: string): ReadonlySet<string> {
   const { pairs } = pastOf(published);
   if (pairs.length === 0) return new Set([key]);
@@ -106,7 +113,7 @@ interface Past {
   readonly left: readonly { readonly who: string; readonly from: string; readonly on: string }[];
 }
 
-/** Computed once per directory, since its predecessors never change. */
+/** The result for each directory. It is computed once, since the predecessors of a directory never change. */
 const known = new WeakMap<Snapshot, Past>();
 
 function pastOf(published: readonly Published[]): Past {

@@ -1,6 +1,6 @@
 /**
- * Plays random steps in a random organisation: by staff and applicants, changes of the directory, and passing days. No user with
- * a conflict of interest may ever influence a case (R2, R13).
+ * Plays random steps in a random organisation: steps by staff and applicants, changes of the directory, and passing days. No
+ * user with a conflict of interest may ever influence a case (R2, R13).
  */
 
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
@@ -16,7 +16,7 @@ import { organisationOf, reorganised } from "./organisations.ts";
 import { mostlyBy, steps } from "./steps.ts";
 import { type Without, type World, worldOf } from "./world.ts";
 
-/** By step, how often the step was tried and how often it was accepted. */
+/** How often each step was tried and how often it was accepted. */
 export type Counts = Map<string, { tried: number; accepted: number }>;
 
 export interface Played {

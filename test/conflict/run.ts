@@ -1,7 +1,8 @@
 /**
- * `npm run conflict -- --steps 1000000 --from 1`: plays this many steps, 200 in each organisation, and prints how often each step
- * was tried and accepted. Exits with 1 when a user in conflict influenced a case (R2, R13), and prints the seed. Also exits with 1
- * when fewer than three in ten steps were accepted, or a step never was, since such a run tests too little.
+ * `npm run conflict -- --steps 1000000 --from 1`: plays this number of steps, 200 in each organisation, and prints how often
+ * each step was tried and accepted. Exits with 1 when a user in conflict influenced a case (R2, R13), and prints the seed.
+ * Also exits with 1 when fewer than three in ten steps were accepted, or when one of the steps was never accepted, since such
+ * a run tests too little.
  */
 
 import { availableParallelism } from "node:os";
@@ -15,7 +16,7 @@ const { values } = parseArgs({
   options: { steps: { type: "string", default: "1000000" }, from: { type: "string", default: "1" } },
 });
 const [first, organisations] = [Number(values.from), Math.ceil(Number(values.steps) / stepsEach)];
-/** The least share of accepted steps; a run with a smaller share tests too little. */
+/** The smallest share of accepted steps; a run with a smaller share tests too little. */
 const leastAccepted = 0.3;
 const all: Counts = new Map();
 let broken = 0;

@@ -40,7 +40,7 @@ function someoneOf({ random, snapshot }: Chance, unit: string, role: string): st
   return random.pick(some).username;
 }
 
-/** A new list of accused: the present accused and one more, or other accused, mostly the case's assignees. */
+/** A new list of accused: either the present accused and one more, or only other accused, mostly the case's assignees. */
 function parties(chance: Chance) {
   const { random, snapshot, state } = chance;
   const inside = snapshot.units.filter(({ outside }) => !outside);
@@ -63,7 +63,10 @@ function anyMatter({ random, snapshot }: Chance) {
 /** Whether the case is an emergency (S3). */
 const isEmergency = ({ state }: Chance): boolean => state.request?.kind === emergency.key;
 
-/** A failed attempt to reach the applicant. After two, an emergency may be closed without the applicant's rating. */
+/**
+ * A failed attempt to reach the applicant. After two such attempts, an emergency may be closed without the applicant's
+ * rating.
+ */
 const lookedFor = { with: { type: "applicant" }, result: "not-reached" } as const;
 
 const commitment = (chance: Chance) => ({
@@ -152,10 +155,10 @@ export const steps = Object.fromEntries(
 const taken = <Action extends StepAction>(action: Action, deps: ReferralDeps, ask: Ask, chance: Chance) =>
   takeStep(action, deps, ask, inputs[action]?.(chance) ?? exampleInput(action));
 
-/** Whether the access policy permits the step first of all to the assignee alone. */
+/** Whether the first rule that the access policy has for the step permits the step only to the assignee. */
 const isOfAssignee = (action: StepAction): boolean => String(policy[action][0]?.relations) === "assignee";
 
-/** A random user who takes the step, mostly one whom the access policy permits the step. */
+/** A random user who takes the step; mostly a user to whom the access policy permits the step. */
 export function mostlyBy(chance: Chance, action: StepAction): string {
   const { random, state } = chance;
   const unit = holder(state);

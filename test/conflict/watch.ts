@@ -1,4 +1,7 @@
-/** Checks with the oracle that neither the actor of any row nor the assignee afterwards is in conflict. */
+/**
+ * Checks with the independent computation of `oracle.ts`, after each row, that neither the user who caused the row nor the
+ * case's assignee is in conflict.
+ */
 
 import { concernedOf } from "../../functions/referral/access/conflict.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
@@ -17,7 +20,7 @@ import { barredIn, decidersOf, type History, type Names, type Published, reachOf
 
 interface Seen {
   readonly state: CaseState;
-  /** By accused, the units and people in conflict when the accused was named. */
+  /** The units and people that were in conflict when an accused was named, by accused. */
   readonly named: History["named"];
   readonly rows: readonly StoredRow[];
 }
@@ -70,7 +73,7 @@ export function watching(upTo: (number: number) => readonly Published[]) {
 
 const firstSeen: Seen = { state: initial, rows: [], named: new Map() };
 
-/** Adds the users in conflict now to those of each accused; an accused who is no longer named is removed. */
+/** Adds the users who are in conflict now to the users of each accused. Removes an accused whom the case no longer names. */
 function namedBy({ facts, at }: StoredRow, published: readonly Published[], before: History["named"]) {
   const [named] = (facts as readonly Opened[]).filter(
     ({ type }) => type === "opened" || type === "parties-named",
@@ -99,12 +102,12 @@ interface Opened {
 }
 
 /**
- * A complaint about a missing answer must accuse the unit to which requests of its subject go, if the directory has a rule for the
- * subject. @returns a sentence for a case that does not
+ * Returns a sentence for a complaint about a missing answer that does not accuse the unit to which requests of its subject
+ * go. If the directory has no rule for the subject, no unit must be accused.
  */
 function silenceForgotten({ routing, units }: Snapshot, { id, facts }: StoredRow): readonly string[] {
   const [{ type, request, parties }] = facts as readonly [Opened];
-  // A part inherits the current accused, from whom inspection may have removed one.
+  // Parts are not checked: a part inherits the current accused, and inspection may have removed one of these.
   if (type !== "opened" || request?.kind !== "unanswered" || isPart(id)) return [];
   const unit = routing.find(({ when }) => when.subject?.includes(request.subject))?.unit;
   const outside = units.some(({ key, outside = false }) => key === unit && outside);
@@ -117,7 +120,10 @@ interface Done {
   readonly clock?: string;
 }
 
-/** What users in conflict may do: prove that a commitment is kept, and explain on inspection's request, which stops its clock. */
+/**
+ * Whether the facts are steps that users in conflict may take: they may prove that a commitment is kept, and explain
+ * themselves when inspection asks, which stops the deadline of the explanation.
+ */
 function isOwed({ type, clock }: Done, row: readonly Done[]): boolean {
   if (type === "clock-stopped" && clock === "explanation") return row.some((one) => one.type === "explained");
   return type === "evidenced" || type === "explained";
@@ -125,7 +131,10 @@ function isOwed({ type, clock }: Done, row: readonly Done[]): boolean {
 
 type Cases = ReadonlyMap<string, Seen>;
 
-/** After an objection, the units and users that decided before, in parts too; undefined before an objection. */
+/**
+ * After an objection, the units and users that decided before the objection, also in parts; undefined when there was no
+ * objection.
+ */
 function firstOf(cases: Cases, { state, rows }: Seen): Names | undefined {
   if (state.round === 1) return undefined;
   const parts = state.parts.flatMap((part) => cases.get(part.case) ?? []);
@@ -146,7 +155,10 @@ interface Matter {
   readonly request?: { readonly kind: string };
 }
 
-/** Whether the case was an emergency when the first stage answered; corrections may change it before and after. */
+/**
+ * Whether the case was an emergency when the first stage answered. A correction may have changed the kind of request before
+ * or after the answer.
+ */
 function ofEmergency(rows: readonly StoredRow[]): boolean {
   const facts = rows.flatMap((row) => row.facts as readonly Matter[]);
   const until = facts.slice(
@@ -172,7 +184,7 @@ function wrongActor(published: readonly Published[], cases: Cases, row: StoredRo
     : [];
 }
 
-/** Whether no unit may decide the case, as after an objection to an answer of the outside authority. */
+/** Whether no unit may decide the case; for example, after an objection to an answer of the outside authority. */
 const nobodyLeft = (snapshot: Snapshot, day: string, state: CaseState): boolean =>
   placeFor(snapshot, holder(state), concernedOf(state), day) === undefined;
 
@@ -195,7 +207,7 @@ function wrongHands(
   return wrong.length > 0 && nobodyLeft(snapshot, day, state) ? [] : wrong;
 }
 
-/** A sentence if a part and the whole case have different accused, which is forbidden (R6). */
+/** Returns a sentence if a part and the whole case name different accused, which is forbidden (R6). */
 function otherParties(cases: Cases, id: string): readonly string[] {
   const [own, whole] = [id, requestOf(id)].map((one) => canonicalJson(cases.get(one)?.state.parties ?? null));
   return own === whole ? [] : [`${id} and its request's own case name different parties`];

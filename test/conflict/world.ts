@@ -17,20 +17,25 @@ import type { Published } from "./oracle.ts";
 import { firstDay } from "./organisations.ts";
 import { watching } from "./watch.ts";
 
-/** A defence that can be left out, to prove that the oracle notices the missing defence. */
+/** A defence that a run can leave out, to prove that the independent check notices the missing defence. */
 export type Without = "sweep" | "after" | "stand-ins" | "below" | "lineage";
 
 export interface World {
   readonly deps: ReferralDeps & SweepDeps;
-  /** The state of each case, folded from its rows without the product's journal. */
+  /** The state of each case, folded from the case's rows without the product's journal. */
   readonly states: ReadonlyMap<string, CaseState>;
   readonly violations: readonly string[];
   readonly clock: { at: number };
   readonly inForce: () => { readonly number: number; readonly snapshot: Snapshot };
   readonly publish: (snapshot: Snapshot) => void;
-  /** Dependencies that still see the directory before the one in force, for a step that races a publication. */
+  /**
+   * Dependencies that still see the previous directory, for a step that is taken while a new directory is being published.
+   */
   readonly late: ReferralDeps;
-  /** Does what the view builder does after changes, such as taking a case away; then checks all cases. */
+  /**
+   * Does what the view builder does after changes, for example takes a case away from a user in conflict; then checks all
+   * cases.
+   */
   readonly settle: () => Promise<void>;
 }
 
@@ -80,7 +85,7 @@ function depsOver(watch: ReturnType<typeof watching>, now: () => Date): Referral
 
 const journalOptions = { release: "test", backOff: async () => {} };
 
-/** The directory as the product sees it: without the part that a left-out defence needs. */
+/** The directory as the product sees it, without the part on which the left-out defence relies. */
 function seenBy(without: Without | undefined, { number, snapshot }: ReturnType<World["inForce"]>) {
   const units = snapshot.units.map(({ parent: _, ...unit }) => unit);
   const unlinked = snapshot.units.map(({ replaces: _, ...unit }) => unit);

@@ -5,7 +5,10 @@ import type { Synthesized, Template } from "../../local/template/template.ts";
 export interface Limits {
   /** The resource types to remove from the template. */
   readonly without: ReadonlySet<string>;
-  /** Resource types that moto creates but to which other resources cannot refer, so they are created first under fixed names. */
+  /**
+   * Resource types that moto creates but to which other resources cannot refer. Their resources are created first, under
+   * fixed names.
+   */
   readonly unreferable: ReadonlySet<string>;
 }
 
@@ -47,6 +50,6 @@ interface Reference {
 
 function resolvedValue({ resources }: Template, id: string, attribute: string): string {
   const resource = resources.find(({ logicalId }) => logicalId === id);
-  // A missing resource has a false condition, as have all resources that refer to it.
+  // A resource that is missing here has a false condition, and so have all resources that refer to it. Any value will do.
   return resource === undefined ? id : returnValue(resource, attribute);
 }

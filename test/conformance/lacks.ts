@@ -46,7 +46,7 @@ export const unreferable: Readonly<Record<string, string>> = {
     "rules get the bus's name instead of a reference, which moto fails on (`PutRule` gets an object)",
 };
 
-/** Other differences. A test that needs such a feature names the difference, and is skipped when it runs on moto. */
+/** Other differences. A test of a feature that moto lacks names the difference, and is skipped when it runs on moto. */
 export const gaps = {
   "iam-resources":
     "IAM: moto knows no resources and conditions of a policy for most services; calls are signed with a role that has all permissions, and the local gateway checks each function's own",

@@ -42,7 +42,7 @@ export async function motoEngines(): Promise<Engines> {
   };
 }
 
-/** By function, access keys of a session of one role that has all permissions. */
+/** The access keys of each function, by function. All belong to sessions of one role, which has all permissions. */
 async function keysOfFunctions(door: Door, template: Template): Promise<ReadonlyMap<string, Keys>> {
   const role = { RoleArn: `arn:aws:iam::${account}:role/conformance`, Version: "2011-06-15" };
   const given = functionsOf(template).map(async ({ name }) => {
@@ -73,7 +73,7 @@ function servicesOf(own: Services, passOn: PassOn, { wrote, sent }: Heard): Serv
     if (!service) throw new Error("The local stack has no such service");
     return service;
   };
-  /** Also handles some calls in this process: SMS and e-mail are kept for tests, and functions run without Docker. */
+  /** Also handles some calls in this process: SMS and e-mails are stored for tests, and functions run without Docker. */
   const doneHere = (service: AwsService, whose: "moto's answer" | "own answer"): AwsService => ({
     ...service,
     async serve(call) {

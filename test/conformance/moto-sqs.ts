@@ -16,13 +16,16 @@ import type { Template } from "../../local/template/template.ts";
 import type { Door } from "./door.ts";
 
 export interface MotoSqs extends Sqs {
-  /** Polls every queue for which a receiver waits, since a message may have arrived. */
+  /** Polls every queue for which a receiver waits; called when a message may have arrived. */
   ring(): void;
 }
 
 const jsonType = "application/x-amz-json-1.0";
 
-/** Milliseconds after which a queue is polled without `ring`, since a delayed or taken message becomes visible by itself. */
+/**
+ * The milliseconds after which a queue is polled although `ring` was not called, since a delayed or received message becomes
+ * visible without any call.
+ */
 const longestSilence = 5_000;
 
 export async function motoSqs(door: Door, template: Template): Promise<MotoSqs> {

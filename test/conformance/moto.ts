@@ -75,8 +75,9 @@ export interface MotoOptions {
   /** Whether moto refuses calls that are not signed with the credentials; true by default. */
   readonly checksSignatures?: boolean;
   /**
-   * Whether moto answers an invocation with its input instead of running the function in Docker; true by default. Moto then also
-   * invents functions that do not exist, and knows nothing about those that CloudFormation created.
+   * Whether moto answers an invocation with the invocation's input instead of running the function in Docker; true by
+   * default. If true, moto also answers for functions that do not exist, and knows nothing about the functions that
+   * CloudFormation created.
    */
   readonly echoes?: boolean;
 }

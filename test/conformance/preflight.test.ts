@@ -71,7 +71,7 @@ function preflight(choices: Readonly<Record<string, string>>): Promise<Printed> 
   });
 }
 
-/** The finding of a check whose call moto does not know and answers with an HTML page (`lacks.ts`). */
+/** The finding of a check whose call moto does not know; moto answers such a call with an HTML page (`lacks.ts`). */
 const unanswered = "unknown: no answer of AWS (404)";
 
 /** The rows that are the same in every test. */
@@ -116,7 +116,7 @@ it("npm run preflight tells what is ready in an AWS account, and what blocks the
     [`bootstrap of ${region}`]: "ready: version 21",
     "bootstrap of us-east-1": "ready: version 21",
     stack: "ready: CREATE_COMPLETE",
-    // Existing resources with these names block the deployment; a queue of the same stack does not.
+    // Existing resources with these names block the deployment; a queue that belongs to the stack itself does not.
     names: "stop: 2 are taken: /aws/lambda/intake-views, referral-on-events-dlq",
     certificate: "stop: PENDING_VALIDATION",
     "web ACL": "ready: there",

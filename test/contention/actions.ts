@@ -1,4 +1,4 @@
-/** Concurrent actions of applicants and staff through the product's use cases; each action notes its answer in a history. */
+/** Concurrent actions of applicants and staff through the product's use cases. Each action notes its answer in a history. */
 
 import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
 import { changePlace } from "../../functions/meeting/commands/change-place.ts";
@@ -35,7 +35,10 @@ export type Told =
   | "otherwise";
 
 const deputy = "e.karimi" as Cleared;
-/** The first number for tracking codes of applicants without a time; no other request has a number this high. */
+/**
+ * The first of the numbers that make the tracking codes of applicants without a time; the numbers of all other requests are
+ * lower.
+ */
 const walkInsFrom = 50_000_000_000;
 const whoWalksIn = {
   ...({ person, language: "fa", kind: "complaint", channel: "desk", by: "c.ahmadi" } as const),
@@ -95,7 +98,10 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
   return {
     busy: () => busy,
 
-    /** The applicant chooses an offered place; with `twice`, the browser sends the choice again before the first answer. */
+    /**
+     * The applicant chooses an offered place. With `twice`, the browser sends the choice a second time before the first
+     * answer comes.
+     */
     choose: async (meeting: string, place: Place, twice: boolean): Promise<Told> => {
       const key = newKey();
       const once = () =>
@@ -222,7 +228,10 @@ interface WalkedIn extends Pick<Booking, "when" | "key"> {
   readonly request: string;
 }
 
-/** Notes the given number, and that all lower numbers were taken before; without a number, that all were taken. */
+/**
+ * Notes the number that the applicant got, and that all lower numbers were taken before. If the applicant got no number,
+ * notes that all numbers were taken.
+ */
 function noteWalkIn(
   book: Notebook,
   { walkIns, places, came }: PublicDay,

@@ -15,7 +15,7 @@ export interface Plan {
   /** The number of places, rounded up to whole days of twenty places. */
   readonly places: number;
   readonly workers: number;
-  /** The number of bookings that were answered with booked, moved, changed or already taken. */
+  /** The number of bookings to play: calls that were answered with booked, moved, changed or already taken. */
   readonly bookings: number;
   readonly seed: number;
 }
@@ -25,7 +25,7 @@ export interface Ports {
   readonly backOff: BackOff;
 }
 
-/** By answer, how often it was given. */
+/** How often each answer was given. */
 export type Counts = Record<string, number>;
 
 export interface Result extends Judgement {
@@ -64,7 +64,7 @@ interface Crowd {
   readonly random: Random;
   readonly counts: Counts;
   readonly day: PublicDay;
-  /** The days between which meetings move: this public day and the same official's previous one. */
+  /** The two days between which meetings are moved: this public day and the previous day of the same official. */
   readonly near: readonly PublicDay[];
   /** The meetings that have a place, according to the answers that the workers got. */
   readonly seated: Set<string>;
@@ -96,7 +96,7 @@ async function act(crowd: Crowd): Promise<string> {
   return "looked";
 }
 
-/** A random meeting that, with `hasPlace`, mostly has a place and otherwise mostly has none. */
+/** A random meeting. With `hasPlace`, mostly a meeting that has a place, otherwise mostly one without a place. */
 function anyone({ random, day, seated }: Crowd, hasPlace: boolean): string {
   const fitting = day.meetings.filter((meeting) => seated.has(meeting) === hasPlace);
   return random.pick(fitting.length === 0 || random.chance(0.1) ? day.meetings : fitting);
@@ -118,7 +118,10 @@ async function giveUp({ actions, random, day }: Crowd, meeting: string): Promise
   return told;
 }
 
-/** Two users cancel the day at once when a tenth of the bookings is left. With `leaves`, half of the meetings stay (M16). */
+/**
+ * Two users cancel the day at the same time, when a tenth of the bookings is still to come. With `leaves`, half of the
+ * meetings stay (M16).
+ */
 async function cancelLate(crowd: Crowd, each: number, leaves: boolean): Promise<void> {
   const { actions, random, day, seated, counts } = crowd;
   while (crowd.left > each / 10) await actions.lookAtPlace(random.pick(day.places));

@@ -44,7 +44,7 @@ const dates = ["2026-12-12", "2026-12-13", "2026-12-14", "2026-12-15", "2026-12-
 const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday"] as const;
 /** The capacity of an official's places: three for every fourth official, otherwise one. */
 const capacityOf = (official: number) => (official % 4 === 3 ? 3 : 1);
-/** The number of applicants for each place, and (`offeredEach`) of places that each applicant is offered. */
+/** `tooMany`: the number of applicants for each place. `offeredEach`: the number of places that each applicant is offered. */
 const tooMany = 2;
 const offeredEach = 5;
 

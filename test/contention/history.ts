@@ -1,6 +1,8 @@
 /** The calls of clients with their times and answers, from which the checker judges a store. */
 
-/** A call as its caller saw it. `invoked` and `returned` are times of one logical clock for all calls of a history. */
+/**
+ * A call as its caller saw it. `invoked` and `returned` are times of one logical clock, which all calls of a history share.
+ */
 export interface Call<What> {
   readonly who: string;
   readonly what: What;
@@ -25,7 +27,10 @@ export type MeetingCall =
   | { readonly type: "lose"; readonly places: readonly string[] }
   | { readonly type: "look"; readonly place: string | undefined };
 
-/** A logical clock that counts invocations and returns from 1. Two calls are concurrent if each began before the other ended. */
+/**
+ * A logical clock, which counts 1 for each invocation and each return. Two calls are concurrent if each was invoked before
+ * the other returned.
+ */
 export function counting() {
   let ticks = 0;
   return (): number => {

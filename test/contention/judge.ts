@@ -14,7 +14,10 @@ export interface Judgement {
   readonly calls: number;
   /** The number of bookings during which another client asked for the same place. */
   readonly contended: number;
-  /** Places with more meetings than their capacity, and meetings missing from their place. */
+  /**
+   * Sentences about places with more meetings than their capacity, and about meetings that do not have the place that lists
+   * them.
+   */
   readonly double: readonly string[];
   /** Bookings that were confirmed to the client but are missing from the rows of their place. */
   readonly lost: readonly string[];
@@ -75,7 +78,10 @@ function overlapping(calls: readonly Call<PlaceCall>[]): number {
 
 const factsOf = (rows: readonly StoredRow[]) => rows.flatMap(({ facts }) => facts as readonly PlaceFact[]);
 
-/** Sentences about a place that had more meetings than its capacity, counted from the rows without the product's fold. */
+/**
+ * Sentences about a place that had more meetings than its capacity. The meetings are counted from the rows without the
+ * product's fold.
+ */
 function overfull(id: string, rows: readonly StoredRow[], capacity: number): readonly string[] {
   const holders: string[] = [];
   for (const fact of factsOf(rows)) {

@@ -1,7 +1,7 @@
 /**
- * Checks linearizability (Herlihy and Wing): whether a sequential order of a history's calls explains all answers, in which each
- * call takes effect between its invocation and its return. The search is Wing and Gong's with Lowe's memory, so each set of calls
- * with the same resulting state is tried once.
+ * Checks linearizability (Herlihy and Wing): whether the calls of a history can be put into a sequential order that explains
+ * all their answers, if each call takes effect between its invocation and its return. The search is Wing and Gong's; as Lowe
+ * proposed, it remembers which calls it has tried and in which state they ended, and tries none of these twice.
  */
 
 import type { Call } from "./history.ts";
@@ -16,11 +16,11 @@ export interface Model<State, What> {
 
 export type Verdict<What> =
   | { readonly linearizable: true }
-  /** `unexplained` are the calls of which one would have to come next where the longest explanation ends. */
+  /** `unexplained` are the calls at which the longest explanation ends: none of them can come next. */
   | { readonly linearizable: false; readonly unexplained: readonly Call<What>[] };
 
 interface Position<State> {
-  /** The index before which all calls have a place in the order. */
+  /** All calls with an index below this one have a place in the order. */
   readonly from: number;
   /** The indices of further calls that have a place in the order, ascending. */
   readonly ahead: readonly number[];
@@ -50,7 +50,10 @@ export function linearize<State, What>(
   return { linearizable: false, unexplained: furthest.next.flatMap((index) => ordered[index] ?? []) };
 }
 
-/** The indices of the calls that may come next: those invoked before any call without a place in the order returned. */
+/**
+ * The indices of the calls that may come next: the calls that were invoked before any call without a place in the order
+ * returned.
+ */
 function nextOf<What>(ordered: readonly Call<What>[], { from, ahead }: Position<unknown>): readonly number[] {
   const next: number[] = [];
   let earliest = Number.POSITIVE_INFINITY;

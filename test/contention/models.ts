@@ -6,7 +6,7 @@ import type { Model } from "./linearizable.ts";
 interface Holders {
   /** The ids of the meetings that have the place, in ascending order. */
   readonly holders: readonly string[];
-  /** Whether the day is cancelled; then `holders` no longer has the meetings that keep their place. */
+  /** Whether the day is cancelled. Then `holders` no longer lists the meetings that keep their place. */
   readonly closed?: true;
 }
 

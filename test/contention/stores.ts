@@ -1,4 +1,7 @@
-/** Stores whose calls overlap, and stores that break a promise, to prove that the campaign notices each broken promise. */
+/**
+ * Stores whose calls overlap, and stores that break a promise. The latter prove that the campaign notices each broken
+ * promise.
+ */
 
 import { NoAnswer } from "../../shared/aws/errors.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
@@ -40,7 +43,7 @@ export function readingAgain(store: JournalStore): JournalStore {
 
 const isPlaces = ({ id }: Pick<StoredRow, "id">): boolean => id.startsWith("place.");
 
-/** Stores by the promise that they break. */
+/** The stores that break a promise, by the promise. */
 export const broken = {
   "the last row of a place wins": () => forgetful((row) => isPlaces(row)),
   "a place's row is dropped now and then": () => {
@@ -74,7 +77,7 @@ export const broken = {
   },
 } as const satisfies Readonly<Record<string, () => JournalStore>>;
 
-/** A store in which later rows of a kind overwrite earlier ones. */
+/** A store in which a row overwrites the stored row with the same id and version, for the rows that `isKept` selects. */
 function forgetful(isKept: (row: StoredRow) => boolean): JournalStore {
   const store = memoryJournalStore();
   const over = new Map<string, StoredRow[]>();

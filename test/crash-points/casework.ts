@@ -1,4 +1,6 @@
-/** Commands about accused, parts, questions and commitments, and about an applicant's steps as a case handles them. */
+/**
+ * Commands about accused, parts, questions and commitments; also the commands by which a case handles an applicant's steps.
+ */
 
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
 import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
@@ -74,7 +76,7 @@ const toAccused = { summary: "رسید داده نمی‌شود.", wanted: "رو
 const answer = { outcome: "granted", answers: ["بازدید شد."], reasoning: "بر پایه گزارش بازدید." };
 const owner = { unit: "price-control" };
 const promise = { ...answer, commitments: [{ what: "قیمت برگردد", due: "2026-12-01", owner }] };
-/** A case as an earlier release stored it, without the units to which the accused belonged. */
+/** A case as an earlier release stored it: without the units to which the accused belonged when the case was opened. */
 const withoutBelonged = (found: Standing<CaseState>): Standing<CaseState> => {
   const { belonged: _, ...parties } = found.state.parties;
   return { ...found, state: { ...found.state, parties } };

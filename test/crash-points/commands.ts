@@ -114,7 +114,10 @@ const moved = { ...demo, organisation: { ...demo.organisation, phone: "124" } };
 const withoutDeputies = { ...demo, deputies: [] };
 const proposing = "propose-key-1";
 
-/** The commands by name. The numbers in steps are the version that the user saw: 1 opened, 2 accepted, 3 drafted. */
+/**
+ * The commands by name. The numbers in steps are the version of the case that the user saw: 1 after it was opened, 2 after it
+ * was accepted, 3 after the answer was drafted.
+ */
 export const commands: Readonly<Record<string, TriedCommand>> = {
   ...stepCommands,
   ...caseworkCommands,
@@ -138,7 +141,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
       return result;
     },
   },
-  /** The code of an anonymous report is shown to nobody, so it is read from the journal (C3). */
+  /** No reply has the code of an anonymous report, so the code is read from the journal (C3). */
   "register-report": {
     after: [],
     run: async ({ intake }, story) => {
@@ -264,7 +267,8 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
       const to = { unit: "legal", reason: "درباره قرارداد است." };
       const there = { case: code, version: 0 };
       const ask = { username: "e.karimi", key: "bulk-key-1", language: "fa", input: to } as const;
-      // The second entry for the same case is refused, since its version is outdated after the first.
+      // The bulk step names the same case twice. The second time is refused, since the case has a newer version after the
+      // first.
       return bulk(referral, "refer-case", { ...ask, cases: [there, there] }, (one) =>
         referCase(referral, one, to),
       );

@@ -24,7 +24,7 @@ async function before(name: string): Promise<{ readonly there: World; readonly s
   return { there, story };
 }
 
-/** The traces that commands left, without random values such as codes: the rows, the number of stored items, the counters. */
+/** What commands left behind, without random values such as codes: the rows, the number of stored items, the counters. */
 const leftBy = async ({ rows, stored, ports }: World) => ({
   rows: rows.map(({ command, version, facts, events }: StoredRow) => [
     command,
@@ -90,7 +90,7 @@ describe.each(partOf(Object.keys(commands), 12))("the command %s", (name) => {
   });
 });
 
-/** Files in the folders of use cases that take no decision, so that they need no test here. */
+/** Files in the folders of use cases that make no decision, so that they need no test here. */
 const reading = [
   ...["index-words", "likely-duplicates", "read-request", "open-with-pin", "my-requests", "late-verdicts"],
   ...["list-untold", "open-untold", "list-kept", "list-holds", "list-exports", "read-attachments"],
@@ -102,7 +102,7 @@ const reading = [
     "letter",
     "emergency",
     "registration-by-clerk",
-    // Checks limits before a registration, which is tested as `register-request`.
+    // Only checks limits before a registration; the registration is tested as `register-request`.
     "emergency-on-web",
     "free-code",
     "partner-keys",
@@ -122,7 +122,7 @@ const deciding = [
 const isNoUseCase = (name: string) =>
   /-(routes|pages|step|command|handlers|events|tasks|contract)$/.test(name);
 
-/** Use cases that are tested under other names: those of their operations. */
+/** Use cases that are tested under the names of their operations. */
 const triedAs: Readonly<Record<string, readonly string[]>> = {
   ...{ "arrange-meeting": meetingActions, "hold-meeting": meetingActions, "review-meeting": meetingActions },
   ...{ "hold-place": ["choose-place", "book-another-place"], "walk-in": ["take-walk-in"] },

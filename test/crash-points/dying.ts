@@ -1,4 +1,7 @@
-/** Simulates a process that dies at one of its port calls: before the call takes effect, or after it but before the reply. */
+/**
+ * Simulates a process that dies at one of its port calls: before the call takes effect, or after its effect and before the
+ * reply.
+ */
 
 export type Moment = "before" | "after";
 
@@ -14,8 +17,8 @@ export interface Process {
 }
 
 /**
- * A dead process makes no more calls, even if its code catches the error.
- * @param at the index, from 0, of the call at which the process dies; undefined for a process that lives
+ * Makes the process. A dead process makes no more calls, even if its code catches the error.
+ * @param at the index, from 0, of the call at which the process dies; undefined for a process that does not die
  */
 export function processDyingAt(at?: number, moment: Moment = "before"): Process {
   const calls: string[] = [];

@@ -1,4 +1,4 @@
-/** Commands of administrative emergencies (S3), each with the commands before it. */
+/** Commands of administrative emergencies (S3), each with the commands that must run before. */
 
 import { registerEmergencyForApplicant } from "../../functions/intake/clerk/register-emergency-for-applicant.ts";
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";

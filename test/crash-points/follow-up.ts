@@ -1,4 +1,4 @@
-/** An applicant's commands after registering, with the events of the case that must come before. */
+/** The commands of an applicant after registering, with the events of the case that must come before them. */
 
 import { addInformation } from "../../functions/intake/applicant/add-information.ts";
 import { giveConsent } from "../../functions/intake/applicant/give-consent.ts";

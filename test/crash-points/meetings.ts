@@ -1,6 +1,7 @@
 /**
- * Commands of meetings with officials (M1–M16): public days, asking and deciding, times, the day of the meeting and its minutes,
- * and reactions to due times and to other services. All meetings are with the head of price control on a Tuesday in three weeks.
+ * Commands of meetings with officials (M1–M16): public days, requests for meetings and decisions about them, times, the day
+ * of a meeting and its minutes. Also the reactions to due times and to events of other services. All meetings are with the
+ * head of price control on a Tuesday in three weeks.
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
@@ -28,12 +29,12 @@ import type { Running } from "./world.ts";
 
 type Meetings = Running["meeting"];
 
-/** The meeting service `days` days later; a retry has the same time. */
+/** The meeting service with its clock moved forward by `days` days; a retry has the same time. */
 const after = (meeting: Meetings, days: number): Meetings => ({
   ...meeting,
   now: () => new Date(meeting.now().getTime() + days * 86_400_000),
 });
-/** The meeting service at a fixed time; a retry has the same time. */
+/** The meeting service with its clock at a fixed time; a retry has the same time. */
 const at = (meeting: Meetings, moment: string): Meetings => ({ ...meeting, now: () => new Date(moment) });
 
 const untilItsDay = 21;
@@ -121,7 +122,7 @@ const minuted = [...finished, "confirm-minutes"];
 
 export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
   "publish-days": { after: [], run: publishes("publish-key-1", { first: tuesday, last: "2026-12-22" }) },
-  /** Publishes a day that is now today, with two numbers for applicants without a time. */
+  /** Publishes a public day for today, with two numbers for applicants without a time. */
   "publish-today": {
     after: [],
     run: publishes("publish-key-2", { first: "2026-11-24", last: "2026-11-24", walkIns: 2 }, 7),

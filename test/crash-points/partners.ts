@@ -1,4 +1,4 @@
-/** Commands of a partner system about a request that came from it (C8). */
+/** Commands of a partner system about a request that the applicant registered in this system (C8). */
 
 import { hearPartner } from "../../functions/intake/partner/hear-partner/hear-partner.ts";
 import { endPartnerKey, makePartnerKey } from "../../functions/intake/partner/keep-partner-key.ts";
@@ -31,7 +31,7 @@ const tells = ({ partners }: Running, news: Parameters<typeof hearPartner>[2], m
 
 const keyAsk = (key: string) => ({ partner: "samad", by: "v.admin", key });
 
-/** The directory of these tests has no partner, so its keys are given here. */
+/** Gives the partner its keys directly, since the directory of these tests has no partner. */
 const keysOf = ({ partners }: Running): Running["partners"] => ({
   ...partners,
   directory: directoryOf(async () => {

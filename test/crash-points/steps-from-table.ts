@@ -1,4 +1,4 @@
-/** Makes a command for each staff step of a case; other files replace those that need more preparation. */
+/** Makes a command for each staff step of a case. Other files replace the commands that need more preparation. */
 
 import type { Stage } from "../../functions/referral/case/core.ts";
 import { type StepAction, startsFrom, steps } from "../../functions/referral/rules/machine.ts";
@@ -9,7 +9,7 @@ import { step, type TriedCommand } from "./tried.ts";
 const opened = ["register-request", "open-case"];
 const accepted = [...opened, "accept-case"];
 
-/** By stage, the commands that bring a case to the stage, and the case's version then. */
+/** The commands that bring a case to each stage, and the version of the case after them. */
 const ready: Readonly<
   Partial<Record<Stage, { readonly after: readonly string[]; readonly version: number }>>
 > = {

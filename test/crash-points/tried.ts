@@ -1,9 +1,9 @@
-/** The type of a command under test, and the values that one command passes to later ones. */
+/** The type of a command under test, and the values that a command passes to commands after it. */
 
 import type { Ask } from "../../functions/referral/commands/frame/case-step.ts";
 import type { Running } from "./world.ts";
 
-/** Values that commands pass to later ones. */
+/** Values that commands pass to commands after them. */
 export interface Story {
   code: string;
   challenge?: string;

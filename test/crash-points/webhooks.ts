@@ -122,7 +122,7 @@ export const webhookCommands: Readonly<Record<string, TriedCommand>> = {
     ],
     run: async (running) => {
       const id = webhookId(await theOne(running));
-      // The sweep runs three times, since each run must find the work of the run before done.
+      // The sweep runs three times, since each run must find that the previous run has done its work.
       for (let minute = 0; minute < 3; minute += 1) await actOnWebhook(running.webhooks, id);
     },
   },

@@ -1,4 +1,7 @@
-/** The state that outlives a process: tables, journals, counters and the message provider. Processes die and restart on it. */
+/**
+ * The state that outlives a process: tables, journals, counters and the message provider. A process that died is started
+ * again on this state.
+ */
 
 import { directoryAggregate } from "../../functions/directory/directory/journal.ts";
 import { proposalAggregate } from "../../functions/directory/proposals/journal-proposals.ts";

@@ -1,4 +1,7 @@
-/** Views in memory with ordered lists like DynamoDB's indexes, so that reading a page takes time by its rows, not the list's. */
+/**
+ * Views in memory with ordered lists, as in DynamoDB's indexes. The time for reading a page depends on the number of its
+ * rows, not on the length of the list.
+ */
 
 import { boundOf, cursorOf, pageAfter } from "../../shared/journal/page.ts";
 import type { View, ViewStore } from "../../shared/journal/views.ts";
@@ -51,7 +54,10 @@ const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 const inOrder = (a: Place, b: Place): number => compare(a.order ?? "", b.order ?? "") || compare(a.id, b.id);
 
-/** The index at which a place belongs in the ordered rows; with `behind`, after a row at the same place. */
+/**
+ * The index at which a row with this place belongs in the ordered rows. With `behind`, the index after all rows at the same
+ * place.
+ */
 function placeIn(all: readonly View[], place: Place, behind = false): number {
   let [low, high] = [0, all.length];
   while (low < high) {

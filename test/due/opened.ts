@@ -44,7 +44,7 @@ export function openingIn(store: JournalStore) {
   };
   return {
     open,
-    /** Handles everything that is due in the case before a moment, each at the time when it is due. */
+    /** Handles everything in the case that is due before a moment, each warning and deadline at the time when it is due. */
     goOnUntil: async (n: number, moment: string): Promise<void> => {
       for (let next = await nextOf(n); next !== undefined && next < moment; next = await nextOf(n)) {
         clock.at = Date.parse(next);

@@ -28,7 +28,7 @@ import { answerDue, clocksRunning, codeOf, directory, openingIn } from "./opened
 import { type Told, told } from "./told.ts";
 
 export interface Size {
-  /** The number of further open cases, with three deadlines each. */
+  /** The number of further open cases, whose answers are due later; each case has three deadlines. */
   readonly open: number;
   /** The number of cases whose answers are due in the same minute. */
   readonly due: number;
@@ -42,7 +42,7 @@ export interface Played extends Told {
   readonly clocks: number;
   /** The number of the minute in which the last answer was handled, counted from 1. */
   readonly minutes: number;
-  /** The number of rows of the due list that all sweeps read. */
+  /** The number of rows of the due list that all sweeps together read. */
   readonly read: number;
   readonly deaths: number;
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run due -- --open 33000 --due 500 --seeds 20 [--calm]`: 500 answers are due in one minute among 33,000 open cases, in 20
- * runs. Sweeps die and are throttled, unless `--calm` is given. Exits with 1 when an answer was missed or handled twice; with
- * `--calm`, also when handling all answers took more than five minutes (D9).
+ * `npm run due -- --open 33000 --due 500 --seeds 20 [--calm]`: plays 20 runs in which 500 answers are due in one minute among
+ * 33,000 open cases. Sweeps die and are throttled, unless `--calm` is given. Exits with 1 when an answer was missed or
+ * handled twice; with `--calm`, also when handling all answers took more than five minutes (D9).
  */
 
 import { parseArgs } from "node:util";

@@ -1,4 +1,6 @@
-/** Plays one seed in a thread, whose end frees the several hundred megabytes of a hundred thousand deadlines. */
+/**
+ * Plays one seed in a thread. When the thread ends, the several hundred megabytes of a hundred thousand deadlines are freed.
+ */
 import { playShare } from "../support/threads.ts";
 import { type Played, playDue, type Size } from "./play.ts";
 

@@ -64,7 +64,7 @@ const read = (from: JournalStore = store, snapshots = new Map([[1, organisation]
 
 const results = ({ entries }: Chapter) => entries.map(({ again }) => again);
 
-/** The store as if its rows had been altered: each read row is changed. */
+/** The store, with every row that is read altered by `change`, as if the stored rows had been altered. */
 const tampered = (change: (row: StoredRow) => StoredRow): JournalStore => ({
   ...store,
   all: async (id) => (await store.all(id)).map(change),

@@ -5,7 +5,10 @@ import { decideCaseAgain } from "../../scripts/explain/decide-again-case.ts";
 import { casework } from "../support/casework.ts";
 import { organisation } from "../support/organisation.ts";
 
-/** Explains a case that accuses an expert and that `username` opened, as its row says without a conflict of interest. */
+/**
+ * Returns the explanation of a case that accuses an expert. `username` has opened the case; the row about this says that the
+ * user had no conflict of interest.
+ */
 async function lookBy(username: string) {
   const { open, deps, now } = casework();
   const code = await open(1, { complainedOf: { units: [], people: ["e.karimi"] } });

@@ -96,7 +96,10 @@ const sound = (chapters: readonly Chapter[]) =>
       chain.sound && foldsTheSame && entries.every(({ announcesTheSame }) => announcesTheSame),
   );
 
-/** Plays a meeting from the request through approval, offered times and the day itself to minutes, an order and a correction. */
+/**
+ * Plays a meeting from the applicant's request through approval, offered times and the day of the meeting to the minutes, an
+ * order and a correction.
+ */
 async function held(world: Told): Promise<void> {
   const { ask, applicants, step, did, on, clock, service, hears } = world;
   await ask();
@@ -182,7 +185,7 @@ describe("the explanation of a request's meetings", () => {
       same(
         ...["ask-meeting", "approve-meeting", "book-place", "book-place", "name-deputy", "decline-deputy"],
         ...["book-place", "cancel-place", "book-place", "cancel-meeting-place", "book-place", "hear-parties"],
-        // The next meeting has a row about the accused that comes before its own request.
+        // In the next meeting, the row about the accused comes before the row that requests the meeting.
         ...["note-absence", "withdraw-meeting", "hear-parties"],
         ...["ask-meeting", "act-on-due", "send-meeting-on", "refuse-meeting"],
         ...["ask-meeting", "answer-meeting-in-writing", "ask-meeting", "hear-withdrawal"],

@@ -43,7 +43,7 @@ const kinds: readonly (readonly [name: string, data: Data])[] = [
   ["case-corrected", () => ({ kind: "problem", subject: "other" })],
 ];
 
-/** The head of a unit on a day: another one for each quarter of the year, and none for triage. */
+/** The head of a unit on a day: a different person in each quarter of the year, and none for the unit `triage`. */
 const headOn = (unit: string, day: string): string | undefined =>
   unit === "triage" ? undefined : `${unit}-${Math.floor(Number(day.slice(5, 7)) / 3)}`;
 
@@ -63,7 +63,7 @@ function envelope(name: string, subject: string, sequence: number, at: number, d
   };
 }
 
-/** Random steps of a case or part: for each, the hours since the step before, and its kind. */
+/** Random steps of a case or part. Each has its kind and the hours since the previous step. */
 const journal = fc.array(fc.tuple(fc.integer({ min: 1, max: 400 }), fc.constantFrom(...kinds)), {
   maxLength: 14,
 });
@@ -115,7 +115,7 @@ function caseOf(id: string, first: number, steps: Steps): EventEnvelope[] {
   return [opened, ...rest];
 }
 
-/** The random journals include impossible ones, whose sums must be right as well. */
+/** Some of the random journals are impossible in the system; their figures must be right as well. */
 it("the stored figures of any day equal a recount from the journals, whatever the order of events (I1)", async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -6,11 +6,11 @@ import { algorithms, isOfToken } from "../../shared/handler/auth/issuer-keys.ts"
 export interface TokenRules {
   readonly issuer: string;
   readonly clientId: string;
-  /** The scope that an access token must have. */
+  /** The OAuth scope that an access token must have. */
   readonly scope: string;
 }
 
-/** Whether the token was issued for our client, which Cognito names in `client_id` and other issuers in `aud`. */
+/** Whether the token was issued for our client. Cognito names the client in `client_id`, other issuers in `aud`. */
 function isForUs({ aud, client_id }: JWTPayload, clientId: string): boolean {
   return aud === undefined ? client_id === clientId : [aud].flat().includes(clientId);
 }

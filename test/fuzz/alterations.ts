@@ -1,4 +1,4 @@
-/** Requests that reuse an idempotency key with different content, each with the answer it must get (P4). */
+/** Makes requests that reuse an idempotency key with different content, and says which answer each must get (P4). */
 
 import type { Book } from "./book.ts";
 import type { Operation } from "./document.ts";
@@ -12,7 +12,7 @@ import { withKey, withVersion } from "./spoils/spoil.ts";
 export interface Sent {
   readonly operation: Operation;
   readonly draft: Draft;
-  /** The accepted request as drafted, even if the sent one had a wrong one-time code instead. */
+  /** The accepted request as first drafted; the request that was sent may differ from it by a wrong one-time code. */
   readonly valid: Draft;
   readonly known: Known | undefined;
   readonly book: Book;
@@ -26,7 +26,7 @@ export interface Sent {
 export interface Alteration {
   readonly name: string;
   readonly fits: (operation: Operation) => boolean;
-  /** Makes a request with other content under the same key; undefined if this request's content cannot differ. */
+  /** Makes a request with other content under the same key; undefined if the content of this request cannot differ. */
   readonly alter: (sent: Sent) => Altered | undefined;
   /** The code of the expected refusal, or `anothersKey` if the key counts as new because another person uses it. */
   readonly expects: string;
@@ -56,7 +56,7 @@ export const alterations: readonly Alteration[] = [
     expects: "key-reused",
     alter: ({ operation, valid, pick }) => {
       const places = wordsOf(operation, valid.body);
-      // The draft has none of the optional texts, so there is no text to change.
+      // Without an optional text, the draft has no text that could be changed.
       return places.length === 0
         ? undefined
         : saying(valid, chosen(places, pick), "چیز دیگری برای همان کلید.");

@@ -57,7 +57,7 @@ const onABlock: Brought = async (stage) => {
   return administrator;
 };
 
-/** Ends a partner's key if the partner has two, the most that are allowed. */
+/** Ends one of a partner's keys if the partner has two, which is the largest allowed number. */
 const makingPartnerKey: Brought = async ({ book, ask }) => {
   const administrator = acting({ book }, "administrator");
   const [oldest, second] = book.partnerKeys;
@@ -71,7 +71,7 @@ const onAPartnerKey: Brought = async ({ book, ask }) => {
   return administrator;
 };
 
-/** The most webhooks that the fuzzer leaves on; the system allows a hundred. */
+/** The largest number of webhooks that the fuzzer leaves turned on; the system allows a hundred. */
 const enoughWebhooks = 50;
 
 /** Turns off a webhook if too many are on. */
@@ -101,7 +101,7 @@ const onADelivery: Brought = async (stage, pick) => {
   const answer = await stage.ask("test-webhook", webhook, {});
   const { delivery } = json<{ readonly delivery: { readonly delivery: string } }>(answer).delivery;
   const subject = { ...acting(stage, "administrator"), param: delivery };
-  // The system may have attempted the delivery meanwhile, which raises its version.
+  // The system may have tried the delivery meanwhile, which raises the delivery's version.
   const { headers } = await stage.ask("read-delivery", subject, undefined);
   return { ...subject, version: Number(headers["etag"]?.replaceAll('"', "")) };
 };
@@ -112,7 +112,7 @@ const asOfficial: Brought = async ({ book }) => {
   return official === undefined ? {} : { actor: official, param: official };
 };
 
-/** Makes a calendar link first, since revoking a missing link would not store the idempotency key. */
+/** Makes a calendar link before it is revoked, since revoking a missing link would not store the idempotency key. */
 const withACalendar: Brought = async (stage, pick) => {
   const official = await asOfficial(stage, pick);
   await stage.ask("make-feed", official, { language: "fa" });
@@ -182,7 +182,10 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "switch-retention": by("administrator"),
 };
 
-/** Registers an applicant who gets a paper receipt. Each test gets a new one, since a PIN allows few attempts an hour. */
+/**
+ * Registers an applicant who gets a paper receipt. Each test needs a new receipt, since only a few attempts at a PIN are
+ * allowed in an hour.
+ */
 export const withReceipt: Brought = async ({ book, ask }, pick) => {
   const applicant = { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه‌ای" };
   const [kind, subject] = [chosen(book.keysFor("kind"), pick), chosen(book.keysFor("subject"), pick)];
@@ -194,7 +197,10 @@ export const withReceipt: Brought = async ({ book, ask }, pick) => {
   return {};
 };
 
-/** A clerk identifies the applicant of the given request, or of the last one whose applicant has an identity number. */
+/**
+ * A clerk identifies the applicant of the given request. Without a request, the applicant of the last request whose applicant
+ * has an identity number.
+ */
 export async function identifies(
   { book, ask }: Stage,
   known = book.requests.findLast(({ identity }) => hasNumber(identity)),

@@ -1,4 +1,7 @@
-/** What the fuzzer knows about the running system, from its answers alone: requests, mobiles, and the states of cases. */
+/**
+ * Collects what the fuzzer knows about the running system: requests, mobiles, and the states of cases. All of it comes from
+ * the system's answers.
+ */
 
 import { subjectsOf } from "../../shared/directory/lookups.ts";
 import { route } from "../../shared/directory/route.ts";
@@ -98,10 +101,10 @@ function owedIn({ commitments: [first] = [] }: Pick<CaseBody, "commitments">): O
 const openCallsIn = ({ calls = [] }: Pick<CaseBody, "calls">): readonly number[] =>
   calls.flatMap(({ number, standing }) => (["open", "overdue"].includes(standing) ? [number] : []));
 
-/** Operations after which the fuzzer no longer knows the case's state, or the case has nothing left to do. */
+/** Operations after which the fuzzer no longer knows the case's state, or after which no step on the case is possible. */
 const leadsAway = ["object-to-answer", "rate-answer", "rate-for-applicant", "split-case", "erase-applicant"];
 
-/** The stages of a meeting that goes on although its request is withdrawn. */
+/** The stages in which a meeting continues although its request is withdrawn. */
 const begun = ["arrived", "called", "in-session", "finished"];
 
 export const ofPartnerKeys: readonly string[] = ["make-partner-key", "end-partner-key"];
@@ -231,7 +234,10 @@ export class Book {
     return this.snapshot.staff.filter(fits).map(({ username }) => username);
   }
 
-  /** Whether the request is the newest of its mobile: the code for all requests of a person is sent for the newest. */
+  /**
+   * Whether the request is the newest of its mobile. The SMS with the code for all requests of a person goes to the mobile of
+   * the newest request.
+   */
   isNewest({ code, mobile }: Known): boolean {
     return this.requests.findLast((one) => one.mobile === mobile)?.code === code;
   }
@@ -265,7 +271,10 @@ export class Book {
     }
   }
 
-  /** The given mobile, or a new one if it was used twice or its owner forgotten, because of limits per mobile (C17). */
+  /**
+   * The given mobile; or a new mobile if the given one was used twice or its owner was forgotten, because of limits per
+   * mobile (C17).
+   */
   mobileLike(mobile: string): string {
     const drawn = this.#drawn.get(mobile) ?? 0;
     if (this.#gone.has(mobile) || drawn >= 2)
@@ -274,7 +283,10 @@ export class Book {
     return mobile;
   }
 
-  /** The code of another request in the same unit that is linked with this one, or with `isLinked` false not linked (R14). */
+  /**
+   * The code of another request in the same unit that is linked with this request, or with `isLinked` false, not linked with
+   * it (R14).
+   */
   besides({ code, unit, links }: Known, isLinked: boolean): string | undefined {
     const fits = (one: Known) =>
       one.code !== code && one.unit === unit && links.includes(one.code) === isLinked && one.links.length < 9;
@@ -401,7 +413,7 @@ export class Book {
     this.hall.notePublished(body as Division, json<{ days: readonly { day: string }[] }>(answer).days);
   }
 
-  /** Notes that a day has passed: sessions and passes have expired, and the fuzzer forgets all requests but `kept`. */
+  /** Notes that a day has passed: sessions and passes have expired. The fuzzer forgets all requests except `kept`. */
   noteNight(kept: Known | undefined): void {
     const others = this.requests.splice(0, this.requests.length, ...(kept ? [kept] : []));
     this.emergencies.length = 0;
@@ -415,7 +427,7 @@ export class Book {
     Object.assign(kept, { ...over, codesSent: 0, mine });
   }
 
-  /** Notes the meeting of a request; the fuzzer never requests a second one. */
+  /** Notes the meeting of a request; the fuzzer requests at most one meeting for a request. */
   noteMeeting(answer: WireAnswer): void {
     const { meeting: id, request, version, stage, host, place, ...more } = json<MeetingBody>(answer);
     const known = this.requests.find(({ code }) => code === request);

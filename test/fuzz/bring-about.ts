@@ -1,4 +1,6 @@
-/** Prepares the state in which an API request is accepted, such as a registered request, a case at a stage, or a session. */
+/**
+ * Brings about the state in which an API request is accepted, such as a registered request, a case at a stage, or a session.
+ */
 
 import { keepers } from "../../shared/directory/keepers.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
@@ -45,7 +47,7 @@ const ofADesk: Need = {
 };
 
 const identified: Need = {
-  // A clerk's pass for an identified applicant lasts ten minutes, so each request is identified anew.
+  // A clerk's pass for an identified applicant lasts only ten minutes, so the applicant is identified again for each request.
   stands: ({ pass }) => pass !== undefined,
   by: async (stage, pick) => {
     const number = exampleNationalCode(pick);
@@ -105,7 +107,7 @@ const commonNeeds: Needs = {
   "count-inbox": { ...registered, actor: headOf },
   "ask-export": { ...registered, actor: headOf },
   "list-exports": { ...registered, actor: headOf },
-  // No function writes exports here, so an export cannot be opened.
+  // In this test no function writes the files of exports, so no export can be opened.
   "open-export": { ...registered, actor: headOf },
   "read-desk": { ...registered, actor: headOf },
   "list-filters": { ...registered, actor: headOf },
@@ -122,7 +124,7 @@ const commonNeeds: Needs = {
   "list-notices": { ...registered, actor: headOf },
   "search-cases": { ...registered, actor: headOf },
   "list-similar": { ...registered, actor: headOf },
-  // Browsers send files to S3 directly, so the fuzzer has no attachment to open.
+  // A file would go from the browser directly to S3, which does not exist here; so the fuzzer has no attachment to open.
   "open-attachment": { ...registered, actor: headOf },
   "show-applicants-request": identified,
   "list-likely-duplicates": identified,
@@ -139,7 +141,7 @@ const commonNeeds: Needs = {
   "accept-case": {
     stands: ({ stage, unit }, { book }) => stage === "waiting" && book.desks().includes(unit),
     by: toADesk,
-    // Only its assignee can accept an assigned case.
+    // Only the assignee of an assigned case can accept the case.
     actor: ({ unit, expert }, book) => expert ?? book.whoIs("expert", unit),
   },
   "draft-answer": { stands: ({ stage }) => stage === "in-hand", by: accepts, actor: ({ expert }) => expert },

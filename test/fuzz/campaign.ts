@@ -101,7 +101,10 @@ export class Campaign {
       });
   }
 
-  /** Sends an operation with new keys until a rate limit refuses it (C17). @returns the number of answers before the refusal */
+  /**
+   * Sends an operation again and again, each time with a new idempotency key, until a rate limit refuses the operation (C17).
+   * @returns the number of answers before the refusal
+   */
   async untilTooMany(plan: Plan): Promise<number> {
     const { operation } = plan;
     const subject = await broughtTo(operation.id, this.#stage, plan.pick);
@@ -117,7 +120,7 @@ export class Campaign {
     throw new Error(`${operation.id} is never too much`);
   }
 
-  /** The body with a wrong one-time code, if the operation takes one, since only wrong codes are limited. */
+  /** Puts a wrong one-time code into the body, if the operation takes a code, since only wrong codes are limited. */
   async #withWrongCode(id: string, subject: Subject, body: unknown): Promise<unknown> {
     const oneTimeCode = "000000";
     if (["confirm-one-time-code", "confirm-my-code", "join-group"].includes(id))
@@ -177,7 +180,7 @@ export class Campaign {
     if (id === "register-emergency") this.#book.noteEmergency(answer, body as Emergency);
   }
 
-  /** Notes the changes of an accepted request, and waits until its consequences, such as views, are done. */
+  /** Notes the changes that an accepted request made, and waits until its consequences, such as views, are done. */
   async #note(id: string, { known }: Subject, draft: Draft, answer: WireAnswer): Promise<void> {
     if (known) noteCodes(id, known, answer);
     if (!isTaken(answer) || answer.status === 303) return;
@@ -212,8 +215,8 @@ export class Campaign {
   }
 
   /**
-   * Sends the request again: a retry gets the same reply and changes nothing, and another body under the same key is refused (P4).
-   * This also holds for a request with a wrong one-time code, whose attempt was counted under its key.
+   * Sends the request again. A retry must get the same reply and change nothing, and another body under the same key must be
+   * refused (P4). The same holds for a request with a wrong one-time code, which counted as an attempt under its key.
    */
   async #again(plan: Plan, draft: Draft, first: WireAnswer, sent: Sent): Promise<void> {
     const second = await this.#send(draft);

@@ -15,7 +15,7 @@ type Asked = readonly [id: string, actor: string | undefined, body: unknown];
 const expertOf = ({ unit, expert }: Known, book: Book): string | undefined =>
   expert ?? book.whoIs("expert", unit);
 
-/** By a case's stage, the step that brings the case nearer to its answer. */
+/** For each stage of a case, the step that brings the case nearer to its answer. */
 const onwards: Readonly<Record<string, (known: Known, book: Book) => Asked>> = {
   waiting: (known, book) =>
     book.desks().includes(known.unit)
@@ -96,7 +96,7 @@ const besideAnother: Need = {
   stands: (known, { book }) => known.links.length < 9 && book.besides(known, false) !== undefined,
   by: async (stage, pick) => {
     await registers(stage, pick);
-    // Registers a second request by a new applicant, since of one applicant's requests the fuzzer uses only the newest.
+    // Registers a second request by a new applicant, since the fuzzer uses only the newest request of each applicant.
     await registers(stage, pick + 1);
     const both = stage.book.requests.slice(-2);
     const accused = both.flatMap(({ parties }) => parties.units);
@@ -152,13 +152,13 @@ const callCancelled: Need = {
   actor: headOf,
 };
 
-/** The same need, and a valid session of the applicant. */
+/** Extends a need: the request's state must fit, and the applicant must have a valid session. */
 export const bySession = (need: Need): Need => ({
   stands: (known, stage) => stage.sessionHolds(known) && need.stands(known, stage),
   by: async (stage, pick) => {
     const find = () => stage.book.requests.find((one) => one.codesSent < 4 && need.stands(one, stage));
     if (!find()) {
-      // Forgets applicants who have requested too many sign-in codes to get another.
+      // Forgets the applicants who cannot get another sign-in code, since they have requested too many.
       const spent = stage.book.requests.filter((one) => one.codesSent >= 4 && !stage.sessionHolds(one));
       for (const one of spent) stage.book.forget(one);
       await need.by(stage, pick);
@@ -310,7 +310,7 @@ const consented: Need = {
   },
 };
 
-/** Needs a request with a prepared upload; the file itself, which would go to S3, is never sent. */
+/** Needs a request with a prepared upload. The file itself is never sent, since it would go to S3. */
 const placed: Need = {
   stands: (known, stage) => stage.sessionHolds(known) && known.places > 0,
   by: async (stage, pick) => {
@@ -321,7 +321,10 @@ const placed: Need = {
   },
 };
 
-/** The need of a staff step: a case in a stage that allows the step, and the expert as actor if permitted, else the head. */
+/**
+ * The need of a staff step: a case in a stage that allows the step. The actor is the expert if the access policy permits
+ * this, otherwise the head.
+ */
 const needOf = (action: StepAction): Need => {
   const byExpert = policy[action].some(({ relations }) => relations.includes("assignee"));
   const [first = "waiting"] = startsFrom(steps[action]);
@@ -397,7 +400,7 @@ export const caseworkNeeds: Needs = {
   "prefer-news": bySession(isOpen),
   "give-consent": bySession(hidden),
   "take-back-consent": consented,
-  // States in which some operation is refused because it comes too early or too late.
+  // States in which an operation is refused because it comes too early or too late.
   "after a kept commitment": kept,
   "after a withdrawal": bySession(ended),
   "before an answer": identifiedEarly,

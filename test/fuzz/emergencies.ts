@@ -1,4 +1,7 @@
-/** The states that operations on emergencies need (S3): accepted by inspection, and with an applicant who was not reached. */
+/**
+ * The states that operations on emergencies need (S3): inspection has accepted the emergency, or staff have tried to reach
+ * the applicant in vain.
+ */
 
 import type { Known } from "./known.ts";
 import { say } from "./register.ts";

@@ -1,4 +1,4 @@
-/** Makes the fields of generated bodies agree with a meeting or an official's public days, which no schema can ensure. */
+/** Makes the fields of generated bodies agree with a meeting or with an official's public days; no schema can ensure this. */
 
 import type { Book } from "./book.ts";
 import type { Division, Place } from "./hall.ts";
@@ -27,11 +27,11 @@ interface About {
 export const officialAsked = ({ with: who, official }: Asking, book: Book): string | undefined =>
   who?.unit === undefined ? (who?.official ?? official) : book.whoIs("head", who.unit);
 
-/** Replaces the official who must have no meetings in this campaign by another one. */
+/** Replaces an official who must have no meetings in this campaign by another official. */
 const asking: Agrees = (body, { book }) =>
   officialAsked(body, book) === notMet(book) ? { ...body, with: { official: officials(book)[0] } } : body;
 
-/** A valid place that no official publishes, for use when no place is free. */
+/** A valid place on a day that the official has not published, for use when no place is free. */
 const unpublished = ({ meeting: { host }, book }: About): Place => ({
   ...{ host, day: book.tomorrow(), time: "23:50" },
 });
@@ -56,7 +56,7 @@ const changing: Agrees = (body, about) => {
   return { day: to.day, time: to.time, instead: { day: from.day, time: from.time } };
 };
 
-/** The next event of the meeting's day by the meeting's stage: arrival, call, beginning or end. */
+/** The event of the meeting's day that comes after the meeting's stage: arrival, call, beginning or end. */
 const attending: Agrees = ({ what }, { meeting: { stage } }) => {
   const next: Readonly<Record<string, string>> = {
     booked: "arrive",
@@ -94,7 +94,7 @@ export function inMeeting(id: string, body: Body, known: Known | undefined, book
   return known && meeting ? onMeetings[id]?.(body, { known, meeting, book }) : undefined;
 }
 
-/** Makes a body about public days concern the official without meetings, so that no applicant loses a place. */
+/** Makes a body about public days name the official who has no meetings, so that no applicant loses a place. */
 function ofDays(id: string, { deputy: _, ...body }: Body, book: Book): object {
   const host = notMet(book);
   if (id === "cancel-day") return { ...body, host, day: book.hall.ahead(host)[0] };

@@ -59,7 +59,10 @@ function ofDirectory(name: string, pick: number, known: Known | undefined, book:
   return chosen(name === "unit" ? keys.filter((key) => !taken.includes(key)) : keys, pick);
 }
 
-/** The directory with another telephone number, so that a publication differs from the last one even with the same `pick`. */
+/**
+ * The directory with another telephone number, so that each publication differs from the previous one, even with the same
+ * `pick`.
+ */
 function otherwise(snapshot: Snapshot, pick: number): Snapshot {
   const [phone = "", next = ""] = [0, 1].map((more) => `021-${String(10_000_000 + pick + more)}`);
   const { organisation } = snapshot;
@@ -124,10 +127,10 @@ const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>>
   "change-webhook": (body) => hearing(body),
   "identify-applicant": (body) => (hasNumber(body.identity) ? body : { ...body, identity: somebody }),
   "act-for-applicant": (body) => ({ ...body, act: { type: "add", words: say } }),
-  // The applicant shows a document and reads out no code.
+  // The applicant shows a document, so the body has no one-time code that the applicant read out.
   "print-receipt": ({ proof: _, ...body }) => body,
   "open-with-pin": (_, book) => book.receipt,
-  // The administrator must state the numbers of requests that were shown before (P2).
+  // The administrator must repeat the numbers of requests that the screen showed (P2).
   "switch-retention": (body) => ({ ...body, looked: { ready: 3, waiting: 1 } }),
   "register-emergency": (body, book) => onTheSpot(body, book),
   "register-emergency-for-applicant": (body, book) => calledIn(body, book),
@@ -136,13 +139,13 @@ const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>>
     ...body,
     kind: snapshot.kinds.find(({ withoutIdentity }) => withoutIdentity)?.key,
   }),
-  // The clerk answered freely, since not every organisation has prepared answers.
+  // The clerk answered in own words, since not every organisation has prepared answers.
   "note-guidance": () => ({ channel: "desk", what: "answered" }),
   "register-for-applicant": (body, book) => entering(body, book),
   "register-from-partner": (body, book) => atPartner(body as never, book),
 };
 
-/** Makes the kind and subject of a partner's request agree as on the form, and accuses nobody. */
+/** Makes the kind and subject of a partner's request agree, as the partner's form does, and removes the accused. */
 function atPartner(
   { request, ...body }: { readonly request: Body & { readonly complainedOfUnit?: string } },
   book: Book,

@@ -1,4 +1,7 @@
-/** Delivers events and rows to view builders and consumers at once, in place of DynamoDB's streams, the bus and the queues. */
+/**
+ * Delivers events and rows to view builders and consumers as soon as they are stored; in place of DynamoDB's streams, the bus
+ * and the queues.
+ */
 
 import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
 import { buildViews as buildDirectoryViews } from "../../functions/directory/projections/build-views.ts";
@@ -59,7 +62,8 @@ export function following(
     const service = row.events[0]?.type.split(".")[0] ?? "";
     // Every version of the directory has views of its own, so the builder needs the version.
     await builders[service]?.(row.id, service === "directory" ? row.version : undefined);
-    // The services use another directory than the administrator edits in this test.
+    // Events of the directory service are not delivered, since in this test the services use another directory than the
+    // administrator edits.
     if (service === "directory") return;
     for (const event of envelopesOf(service, row))
       for (const follower of followers) await follower[event.type]?.(event as never);

@@ -15,7 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-/** A sample of the operations, since the tests of the documentation's examples call every operation over HTTP. */
+/**
+ * A sample of the operations is enough here, since the tests of the documentation's examples call every operation over HTTP.
+ */
 const some = partOf(operations, 40);
 const oddOnes = proving ? 200 : 5;
 

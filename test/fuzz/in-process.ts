@@ -50,7 +50,7 @@ export async function inProcess(): Promise<Target> {
   const world = memoryWorld("2026-11-24T08:00:00.000Z", table, staffed);
   const publishing = await published(world);
   const { snapshot } = await world.directory.current();
-  // Services create secrets on first use; they do so now, so that no request seems to store them.
+  // Services create their secrets on first use. They create them now, so that no later request counts as storing a secret.
   const { intake, identity, referral, meeting, webhooks } = world;
   await Promise.all([intake, identity, referral, meeting, webhooks].map(({ secret }) => secret.get()));
   const { pinKeys, formKeys, sessionKeys, passKeys, partnerRing } = intake;

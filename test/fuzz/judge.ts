@@ -23,7 +23,10 @@ export const isTaken = ({ status }: WireAnswer): boolean => status < 400;
 const isRefusedAs = ({ body }: WireAnswer, code: string): boolean =>
   body.includes(`"urn:peygir:problem:${code}"`);
 
-/** Refusals that count as an attempt at a one-time code: it was wrong, or right but there is nothing to join (C10). */
+/**
+ * Refusals that count as an attempt at a one-time code: the code was wrong, or the code was right but the group cannot be
+ * joined (C10).
+ */
 const spendsCode = ["wrong-code", "nothing-to-join", "own-group", "group-full"] as const;
 
 export const isWrongCode = (answer: WireAnswer): boolean => isRefusedAs(answer, "wrong-code");

@@ -1,5 +1,5 @@
 /**
- * Tests through the API of the real local stack which data of applicants staff may see, which looks are recorded, and how
+ * Tests through the API of the real local stack which data of applicants staff may see, which accesses are logged, and how
  * applicants are blocked.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -50,7 +50,7 @@ interface Looked {
 
 async function looksAt(code: string, by = auditor): Promise<readonly string[]> {
   const { looks } = (await by.send(`/cases/${code}/looks`)).json<{ looks: readonly Looked[] }>();
-  // The set removes repeats, since a look is recorded again after an hour.
+  // The set removes repeats, since an employee's second access is logged again after an hour.
   return [...new Set(looks.map(({ by: { username }, what }) => `${username} ${what}`))];
 }
 

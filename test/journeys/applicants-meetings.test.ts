@@ -1,4 +1,7 @@
-/** An applicant chooses and changes the time of a meeting, by pages without JavaScript and by API, on the real local stack. */
+/**
+ * Tests on the real local stack how an applicant chooses and changes the time of a meeting, by pages without JavaScript and
+ * by the API.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
@@ -27,7 +30,7 @@ const host = "e.hosseini" as Cleared;
 const day = "2099-12-15";
 const place = (time: string) => ({ host, day, time });
 
-/** Decides as the official directly on the meeting's journal, since other tests cover the official's pages. */
+/** Takes the official's decisions directly on the meeting's journal, since other tests cover the official's screens. */
 function official() {
   const journals = journalsIn(storeOf(stack.addresses.gateway, "meeting-for-intake"), { release: "test" });
   const command = () => ({

@@ -39,7 +39,7 @@ async function send(
   return fetch(url, { method: "POST", body: data, redirect: "manual" });
 }
 
-/** Registers a request and returns it with its applicant's signed-in browser. */
+/** Registers a request; returns the request and the browser of its applicant, who is signed in. */
 async function applicant(changes: Parameters<typeof newRequest>[0] = {}) {
   const given = newRequest(changes);
   const code = await registered(newVisitor(stack.addresses.pages), given);

@@ -1,6 +1,6 @@
 /**
- * Sends bad input to the real local stack. Each fault gets a clear problem in the chosen language with the right status, never
- * a 500, and nothing is stored. The same request without the fault is accepted.
+ * Sends bad input to the real local stack. For each fault the answer is a clear problem in the chosen language with the right
+ * status, never 500, and nothing is stored. The same request without the fault is accepted.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -29,7 +29,7 @@ let writes: Writes;
 beforeAll(async () => {
   stack = await startLocalStack();
   world = worldOn(stack);
-  // The first request creates the service's secret, a write that must not count against a refused request.
+  // The first request makes the service create its secret. This write must not count as one of a refused request.
   await world.request();
   writes = watchWrites(stack);
 });
@@ -43,7 +43,10 @@ function send({ path, sent }: Ask, language: Language): Promise<Answer> {
   return newVisitor(stack.addresses.pages).send(path, { ...sent, headers });
 }
 
-/** Returns the page that a browser ends on. A refused form redirects to its page, with the typed answers in a cookie. */
+/**
+ * Returns the page that a browser finally shows. A refused form redirects to the form's page, with the typed answers in a
+ * cookie.
+ */
 async function shownAfter(answer: Answer, { sent }: Ask, language: Language): Promise<Answer> {
   const { location = "", "set-cookie": set = [] } = answer.headers;
   if (!location.endsWith("?draft=returned")) return answer;
@@ -124,7 +127,7 @@ describe("an upload form with", () =>
 describe("a step on a case with", () => refusesAndTakes(caseworkFaults));
 
 describe("a webhook with", () => {
-  // The first request creates the service's secret, a write that must not count against a refused request.
+  // The first request makes the service create its secret. This write must not count as one of a refused request.
   beforeAll(async () => {
     for (const { good } of webhookFaults.slice(0, 1)) await send(await good(world), "fa");
   });
@@ -177,7 +180,7 @@ describe("unusual but valid input", () => {
   });
 });
 
-/** Moves the clock to the start of an hour: limits count per hour, so a test must not cross into the next. */
+/** Moves the clock to the start of an hour. Limits count per hour, so the test must end within the same hour. */
 function toStartOfHour(): void {
   const hour = 3_600_000;
   stack.clock.moveBy(hour - (stack.clock.now().getTime() % hour));
@@ -261,7 +264,7 @@ describe("too many registrations from one IP address", () => {
       const headers = { "idempotency-key": newKey(), "accept-language": "en" };
       return busy.send("/api/requests", { json: newRequest(changes), headers });
     };
-    // Well-formed registrations that are refused also count; beyond the limit they are refused without further work.
+    // Well-formed registrations that are refused count, too. Above the limit they are refused before any other check.
     for (let count = 1; count < 20; count += 1)
       expect((await asks({ kind: "miracle" })).status).toBe(refusals["unknown-choice"].status);
     expect((await asks({})).status).toBe(201);

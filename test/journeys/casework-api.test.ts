@@ -1,4 +1,4 @@
-/** Which steps staff may take on a case, through the API of the real local stack. */
+/** Tests through the API of the real local stack which steps staff may take on a case. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CaseView } from "../../functions/referral/queries/read-case/case-view.ts";
 import type { Stack } from "../../local/stack/stack.ts";

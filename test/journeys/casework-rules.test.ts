@@ -29,7 +29,7 @@ afterAll(() => stack?.stop());
 
 const answer = { answers: ["بررسی شد."], reasoning: "بر پایه مدارک و بازدید نوشته شد." };
 
-/** Registers a request, which the expert accepts with one point to answer. */
+/** Registers a request; the expert accepts its case with one point to answer. */
 async function inHand(given: Given = newRequest()): Promise<string> {
   const code = await registered(newVisitor(stack.addresses.pages), given);
   await stack.settled();
@@ -97,7 +97,7 @@ describe("at the first minute of a day", () => {
     expect(await expert.look(code)).toMatchObject({ stage: "in-hand" });
     stack.clock.moveBy(midnight - stack.clock.now().getTime() + 1);
     await stack.settled();
-    // The sessions of the day before have expired, so the head signs in again.
+    // The sessions of the previous day have expired, so the head signs in again.
     const unitsHead = await staffMember(stack, "e.hosseini");
     const { stage, hops } = await unitsHead.look(code);
     expect(stage).toBe("waiting");
@@ -173,7 +173,7 @@ describe("the deadlines of a case", () => {
     expect([longer.from, longer.promised]).toEqual([before.from, before.promised]);
     expect(longer.paused).toEqual(before.paused);
     expect(longer.moves.at(-1)).toMatchObject({ because: "corrected", was: before.due, reason });
-    // The extension by twenty working days is at least four weeks long.
+    // The extension is by twenty working days, which are at least four weeks.
     expect(Date.parse(longer.due) - Date.parse(before.due)).toBeGreaterThanOrEqual(28 * day);
     const shown = await tracked(code, given);
     expect([shown.kind.key, shown.expected]).toEqual([
@@ -273,7 +273,7 @@ async function expected(code: string, given: Given) {
   return found;
 }
 
-/** Milliseconds from midnight in UTC to the next midnight in Tehran, and milliseconds of a day. */
+/** In milliseconds: the time from midnight in UTC to the next midnight in Tehran, and a day. */
 const [inTehran, day] = [20.5 * 3_600_000, 86_400_000];
 
 const directory = async () => {
@@ -286,7 +286,7 @@ const directory = async () => {
 
 const inForce = async (): Promise<Snapshot> => (await directory()).snapshot;
 
-/** Publishes a changed directory as the administrator does in the desk. */
+/** Publishes a changed directory, as an administrator does at the desk. */
 async function publish(change: Partial<Snapshot>): Promise<void> {
   const { number, snapshot } = await directory();
   const { status, text } = await publishAtDesk(stack, { ...snapshot, ...change }, number);

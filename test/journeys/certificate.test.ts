@@ -1,6 +1,6 @@
 /**
- * Tests on the real local stack, without JavaScript, the certificates that a request was registered, was not answered in time,
- * or was answered (D10).
+ * Tests on the real local stack, without JavaScript, the certificates which say that a request was registered, was not
+ * answered in time, or was answered (D10).
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -20,7 +20,7 @@ afterAll(() => stack?.stop());
 
 const week = 7 * 86_400_000;
 
-/** Returns the browser of an applicant who signed in with code, mobile and one-time code. */
+/** Returns the browser of an applicant who signed in with tracking code, mobile and one-time code. */
 async function signedIn(code: string, { mobile }: Given): Promise<Visitor> {
   const visitor = newVisitor(stack.addresses.pages);
   const status = await submit(visitor, await visitor.open("/track"), "/track", { code, mobile });

@@ -1,4 +1,6 @@
-/** Changes the directory by files and in the desk, and checks that every service follows without a deployment. */
+/**
+ * Changes the directory by files and at the desk, and checks that every service uses the new directory without a deployment.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,7 +50,7 @@ const inForce = async (): Promise<InForce> => (await administrator.send("/direct
 const publish = (snapshot: Snapshot, number: number): Promise<Answer> =>
   publishAtDesk(stack, snapshot, number);
 
-/** Edits and publishes the directory in force as the desk does. */
+/** Edits the directory in force and publishes the result, as the desk does. */
 async function atTheDesk(change: (snapshot: Snapshot) => void): Promise<number> {
   const { number, snapshot } = await inForce();
   change(snapshot);

@@ -12,7 +12,7 @@ interface Line {
   readonly handled?: string;
 }
 
-/** Functions that run for no request: the scheduled jobs, and the publication of the directory's files. */
+/** Functions that run for no single request: the scheduled jobs, and the publication of the directory's files. */
 const runsWithoutIt = /^directory-|-every-minute$|-retention$|-seal$/;
 
 const given = newRequest();
@@ -25,7 +25,7 @@ const linesOf = (name: string): readonly Line[] => stack.log(name).map((line) =>
 const names = () => stack.template.ofType("AWS::Lambda::Function").map(({ name }) => name);
 const allLines = () => names().flatMap(linesOf);
 
-/** Signs in before each step, since the clock moves past the end of sessions. */
+/** Takes a step; signs in before each step, since the clock moves past the end of sessions. */
 async function step(username: string, name: string, body: object): Promise<void> {
   const member = await staffMember(stack, username);
   await eventually(`case ${code} in an inbox`, async () =>
@@ -34,11 +34,11 @@ async function step(username: string, name: string, body: object): Promise<void>
   expect((await member.step(code, name, body)).status).toBe(200);
 }
 
-/** Returns whether the dashboard of one request would find this log line. */
+/** Returns whether a search by this request's code, as on the log dashboard, finds this log line. */
 const isAbout = ({ correlation, handled }: Line): boolean =>
   correlation === code || (handled?.includes(code) ?? false);
 
-/** Works a request to its answer; a deadline passes on the way, so a scheduled job acts on the case. */
+/** Brings a request to its answer. A deadline passes meanwhile, so that a scheduled job also acts on the case. */
 beforeAll(async () => {
   stack = await startLocalStack();
   heard = overhear(stack);

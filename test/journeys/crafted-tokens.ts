@@ -1,6 +1,7 @@
 /**
- * Makes staff tokens that must be refused. The same code makes each token without its fault, which must be accepted. Where the
- * fault is not the signature, the issuer's own key signs, so the fault is the only difference (RFC 8725).
+ * Makes staff tokens that must be refused. The same code also makes each token without its fault; this token must be
+ * accepted. Unless the fault is the signature, the issuer's own key signs the token, so that the fault is the only difference
+ * (RFC 8725).
  */
 
 import { createPrivateKey, createPublicKey, sign } from "node:crypto";
@@ -88,7 +89,7 @@ async function bySomebodyElse(given: Given, header: (own: JWK) => Changes = () =
     .sign(privateKey);
 }
 
-/** Returns a good token with one of its three parts altered. */
+/** Returns a good token of which one of the three parts is altered. */
 async function altered(
   given: Given,
   change: (parts: readonly [string, string, string]) => readonly string[],
@@ -110,7 +111,7 @@ const citizensSession = async () =>
 
 /** Returns all crafted tokens, by the name of the fault. */
 export function craftedTokens(given: () => Given): Readonly<Record<string, Crafted>> {
-  /** Makes a token that is refused because a claim is wrong or missing. */
+  /** Makes a token that must be refused because a claim is wrong or missing. */
   const claims = (
     bad: () => Changes,
     good: () => Changes = () => ({}),
@@ -123,7 +124,7 @@ export function craftedTokens(given: () => Given): Readonly<Record<string, Craft
     status: 401,
     make: (faulty) => issued(given(), {}, faulty ? bad : {}),
   });
-  /** Makes a malformed token; without the fault it is the unchanged token of the issuer. */
+  /** Makes a malformed token. Its version without the fault is an unchanged token of the issuer. */
   const never = (make: () => Promise<string | Carried>, status: 401 | 403 = 401): Crafted => ({
     status,
     make: (faulty) => (faulty ? make() : issued(given())),

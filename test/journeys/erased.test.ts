@@ -1,7 +1,7 @@
 /**
- * Tests the erasure of a person (P2). Every place that can hold personal data gets a canary text. Before the erasure, the
- * person's key reveals each canary; afterwards no page, file, log, message or table copy reveals one, even with every
- * remaining key.
+ * Tests the erasure of a person (P2). Every place that can hold personal data gets a canary text. Before the erasure, each
+ * canary can be read with the person's key. After the erasure no page, file, log, message or table copy contains a canary,
+ * even if it is decrypted with every remaining key.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -56,7 +56,7 @@ const sealed = {
   answer: "سار پیدا شد و نامه رسید",
   reasoning: "بر پایه دفتر پرندگان سار همان بود",
 } satisfies Canaries;
-/** Canary texts of the person's earlier request, which is retained for a month. */
+/** Canary texts of the person's earlier request; its retention period is a month. */
 const earlier = {
   "words of the earlier": "هدهد از پنجره رفت و بازنگشت",
   "added to the earlier": "پر هدهد روی ایوان ماند",
@@ -78,7 +78,7 @@ let earlierCode: string;
 let meeting: string;
 /** The file's download address and content before the erasure. */
 let download: { readonly url: string; readonly bytes: string };
-/** An upload form made before the erasure and used after it. */
+/** An upload form that was made before the erasure; the test uses it afterwards. */
 let lateForm: Form;
 /** Everything that functions wrote to tables, queues and the bus. */
 const sent: string[] = [];
@@ -160,7 +160,7 @@ async function askedBefore(): Promise<void> {
   await stack.settled();
 }
 
-/** Runs the nightly erasure, which erases only the earlier request. */
+/** Lets a night pass, in which the retention run erases only the earlier request. */
 async function nightPasses(): Promise<void> {
   const administrator = await as("v.sadeghi");
   const { number, snapshot } = (await administrator.send("/directory")).json<{
@@ -248,7 +248,7 @@ async function isAsked(): Promise<void> {
   await step("m.rezaei", "calls/1/cancel", { reason: sealed["call taken back"] });
 }
 
-/** Identifies the applicant at the desk once more. */
+/** A clerk identifies the applicant at the desk once more. */
 async function identified(request = code): Promise<{ readonly request: string; readonly pass: string }> {
   const identity = { type: "national-code", number: sealed.identity };
   const found = await posted(await as("z.hashemi"), "/applicants", { identity, seen: "document" });
@@ -304,7 +304,7 @@ async function meets(): Promise<void> {
 
 async function isInspected(): Promise<void> {
   const parties = { units: ["consumer-rights"], people: [], reason: sealed["reason for the accused"] };
-  // Naming the new accused puts this expert into conflict, so the case is taken away from the expert.
+  // The new accused puts this expert into conflict of interest, so the case is taken away from the expert.
   expect((await (await as("m.rezaei")).step(code, "parties", parties)).status).toBe(202);
   const inspector = await as("d.yeganeh");
   await step("n.shafiei", "refer", { unit: "inspection-office", reason: sealed["why it is referred"] });
@@ -350,7 +350,10 @@ const rows = () =>
     .map((input) => JSON.parse(input) as { readonly Item?: Item })
     .flatMap(({ Item: item }) => (item ? [fromItem(item)] : []));
 
-/** Returns the texts in a copy of everything ever written that these keys decrypt: each key alone, and any two together. */
+/**
+ * Returns the texts that these keys decrypt, in a copy of everything that was ever written. Tries each key alone, and any two
+ * together.
+ */
 function openedWith(isThere: (id: string) => boolean): readonly string[] {
   const all = rows();
   const rowsOfKeys = all.filter(({ key, id }) => key instanceof Uint8Array && isThere(String(id)));
@@ -481,7 +484,8 @@ describe("a person's data", () => {
       messages: stack.messages().map((message) => JSON.stringify(message)),
     };
     expect(leaksIn(places, { ...earlier, ...canaries })).toEqual([]);
-    // The nightly erasure deleted one request's key; this one deleted the keys of the person and of the remaining request.
+    // The nightly erasure deleted the key of one request. This erasure deletes the keys of the person and of the remaining
+    // request.
     expect(destroyed.size).toBe(3);
     expect([...destroyed]).toContain(`person/request-${code}`);
     expect(explained.said).toContain(code);

@@ -46,7 +46,10 @@ async function sendFile(visitor: Visitor, page: Answer, content: string | Buffer
 
 const plain = ({ text }: Answer): string => textOfPage(text).replaceAll(/\s+/g, " ");
 
-/** Writes these texts to files and runs the offline check on them; returns its output and whether it accepted them. */
+/**
+ * Writes these texts to files and runs the offline check on the files. Returns the check's output, and whether it accepted
+ * them.
+ */
 async function verifiedOffline(...texts: readonly string[]): Promise<{ said: string; holds: boolean }> {
   const folder = await mkdtemp(join(tmpdir(), "peygir-proof-"));
   const files = texts.map((_, at) => join(folder, `${at}.json`));

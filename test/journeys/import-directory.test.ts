@@ -1,4 +1,6 @@
-/** Runs the operator's command against a server that answers like Lambda and runs the import in memory. */
+/**
+ * Runs the operator's command against a server that answers like Lambda. The server runs the directory's import in memory.
+ */
 import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";

@@ -1,6 +1,6 @@
 /**
- * Runs the local stack as a separate process. Killed amid twenty requests and restarted on the same data, the stack has lost
- * and doubled no request. However it ends, it leaves no process behind.
+ * Runs the local stack as a separate process. The process is killed while twenty requests are being sent, and is restarted on
+ * the same data; no request may then be lost or doubled. However the process ends, none of its child processes may remain.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -45,7 +45,7 @@ beforeAll(async () => {
   started = await startProcess({ dataDir });
 });
 
-/** Processes that must have ended; the clean-up ends those that a failed test left. */
+/** Processes that must have ended. If a test fails, the clean-up ends those that are left. */
 const expectedToEnd: number[] = [];
 
 afterAll(async () => {
@@ -73,7 +73,10 @@ function citizenOf(label: LabelledText): Citizen {
   return { label, given: province === undefined ? request : { ...request, province }, key: newKey() };
 }
 
-/** Registers like a client whose call got no answer: retries with the same key for as long as a stack may take to restart. */
+/**
+ * Registers like a client whose call got no answer: retries with the same key, for as long as a restart of the stack may
+ * take.
+ */
 const registerUntilTaken = ({ given, key }: Citizen): Promise<string> =>
   eventually("a request to be taken", async () => {
     const answer = await register(newVisitor(pages()), given, key).catch(() => undefined);
@@ -81,10 +84,13 @@ const registerUntilTaken = ({ given, key }: Citizen): Promise<string> =>
     return wait(500, undefined);
   });
 
-/** The longest life of a sending function. A notice still marked as being sent after that time becomes `unknown`. */
+/**
+ * The longest time, in milliseconds, that a function can take to send a notice. A notice that is marked as being sent for
+ * longer gets the outcome `unknown`.
+ */
 const longestLifeMs = 3 * 60_000;
 
-/** Moves the clock only while the stack is stopped, so that no running sender is taken for dead. */
+/** Moves the clock while the stack is stopped. While it runs, a function that is sending would be taken for dead. */
 function passWhileStopped(milliseconds: number): void {
   const state = openState(join(dataDir, stateFile));
   openClock(state).moveBy(milliseconds);
@@ -183,7 +189,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "that we invent
         if ((rows[0]?.at ?? "") > killedAt) begunAfter += 1;
       }
     }
-    // On a busy machine a sending function may time out; each one that does leaves a notice with an unknown outcome.
+    // On a busy machine a function that sends may time out; each time-out leaves a notice with an unknown outcome.
     const ended = (await operator.log("notification-on-events")).filter((line) =>
       line.includes("Task timed out"),
     );
@@ -203,8 +209,8 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "that we invent
 const isSettled = (fact: Fact): fact is Fact & { readonly outcome: string } => fact.type === "settled";
 
 /**
- * Checks that processes and ports are free. Linux reports a process as ended with its first thread, but its sockets close with
- * its last one.
+ * Checks that the processes have ended and that the ports are free. Linux reports a process as ended when its first thread
+ * ends, but the process's sockets close only when its last thread ends.
  */
 async function nothingIsLeft(pids: readonly number[], { addresses }: Ready): Promise<void> {
   expectedToEnd.push(...pids);
@@ -239,7 +245,7 @@ describe("the process of the local stack", () => {
 
   it("ends its functions, sign-in server and Java when the main process alone is killed", async () => {
     started = await startProcess({ dataDir });
-    // Opening a page starts its function, which then stays warm.
+    // Opening a page starts the page's function, whose process then stays warm.
     expect((await fetch(`${pages()}/track`)).status).toBe(200);
     const before = started.processes();
     for (const each of ["local/lambda/runtime.ts", "local/issuers/", "DynamoDBLocal.jar"])

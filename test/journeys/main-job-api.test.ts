@@ -1,6 +1,6 @@
 /**
- * Follows a request from registration to answer through the JSON API, by a citizen's program and staff programs, on the real
- * local stack.
+ * Follows a request from registration to answer through the JSON API on the real local stack. The callers are a citizen's
+ * program and programs of staff.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -147,16 +147,17 @@ describe("a request, through the API", () => {
     expect(heard.countOf(code)).toEqual({
       "intake.request-registered.v1": 1,
       "intake.timeline-extended.v3": 5,
-      // One event sets the answer's deadline (N8), which the receipt states; one sets the end of the legal limit (D10).
+      // One of the two events sets the answer's deadline (N8), which the receipt states; the other sets the end of the legal
+      // limit (D10).
       "referral.deadline-set.v1": 2,
       "intake.limit-heard.v1": 1,
       "identity.one-time-code-issued.v1": 1,
       "identity.one-time-code-confirmed.v1": 1,
-      // One event is for the check of the mobile's owner and one for the confirmed one-time code (C13).
+      // One of the two events is for the check of the mobile's owner, the other for the confirmed one-time code (C13).
       "identity.standing-changed.v1": 2,
       "referral.case-opened.v1": 1,
       "referral.case-seen.v1": 3,
-      // This event is for the head's look; the first look of the unit has another type (R15).
+      // The event for the head's access to the case; the first access by the unit has an event of another type (R15).
       "referral.case-looked-at.v2": 1,
       "referral.case-referred.v1": 1,
       "referral.case-returned.v1": 1,

@@ -31,8 +31,8 @@ interface Result {
 }
 
 /**
- * The expected result for each case. Case 1 accuses the receiving unit, a colleague has accepted case 2, and case 3 belongs to
- * another unit.
+ * The expected result for the case number `n`. Case 1 accuses the unit to which it is referred, a colleague has accepted case
+ * 2 meanwhile, and case 3 belongs to another unit.
  */
 const expected = (n: number): string =>
   ({ 1: "409 in-conflict", 2: "412 stale", 3: "404 not-found" })[n] ?? "done";

@@ -1,4 +1,4 @@
-/** Tests through the API of the real local stack how staff handle the meetings for which applicants asked. */
+/** Tests through the API of the real local stack how staff handle applicants' requests for meetings. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import type { Stack } from "../../local/stack/stack.ts";

@@ -43,8 +43,8 @@ async function listOf(visitor: Visitor, given: Given): Promise<Answer> {
 }
 
 /**
- * Returns the codes of the listed requests in the page's order, without repeats, since messages on the page link to requests
- * as well.
+ * Returns the codes of the listed requests in the page's order. Repeats are removed, since messages on the page link to
+ * requests as well.
  */
 const codesOn = (page: Answer): readonly string[] => [
   ...new Set([...page.text.matchAll(/href="\/my\/requests\/(\d{12})"/g)].map(([, code = ""]) => code)),
@@ -114,7 +114,7 @@ describe("my requests: the list of an applicant's requests", () => {
     for (const page of [`/my/requests/${first}`, `/my/requests/${first}/meeting`])
       expect((await copied.open(page)).text).toContain('action="/my"');
     expect((await visitor.open(`/my/requests/${first}`)).text).toContain('action="/my"');
-    // The search omits the mobile's leading zero, since the digits of a tracking code may look like a mobile.
+    // The mobile is searched for without its leading zero, so that its international form is found, too.
     expect(visitor.addresses.join("\n")).not.toContain(given.mobile.slice(1));
   });
 

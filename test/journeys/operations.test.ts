@@ -111,7 +111,7 @@ describe("npm run verify-audit", () => {
     expect(await verify("--service", "intake", "--id", twin)).toMatchObject({ code: 0 });
     expect((await verify("--id", "000000000000")).said).toMatch(/Nothing is called 000000000000\.\n$/);
     expect(stack.log("intake-relay").join()).toContain("journal-tampered");
-    // Restores the altered row for the next tests.
+    // Puts the original row back for the next tests.
     await dynamo(thief, new PutItemCommand({ TableName, Item: honest && itemOf(honest) }));
     expect(await verify()).toMatchObject({ code: 0 });
   });
@@ -136,7 +136,7 @@ describe("npm run ops -- rebuild-views", () => {
       operator,
       new DeleteItemCommand({ TableName: directory, Key: toItem({ id: "snapshot#1" }) }),
     );
-    // Makes the word index as if it had not existed when the case was written, and adds a row of no case and a row of an
+    // Removes the case's rows from the word index, as for a case older than the index. Adds a row of no case, and a row of an
     // earlier release.
     const WordsTable = variableOf(stack, "referral-views", "WORD_INDEX_TABLE");
     for (const item of (await contentsOf(stack, WordsTable)).filter(isWordOf(codes[2] ?? "")))
@@ -203,7 +203,7 @@ describe("npm run ops -- restore-drill", () => {
     const put = (view: object) =>
       dynamo(callsAs(stack, "operator"), new PutItemCommand({ TableName, Item: toItem(view) }));
     await put({ id: "case#1#unit", version: 1, list: "unit#consumer-rights", order: "1", data: {} });
-    // The drill could not start if the one before it had left a copy.
+    // The new drill also shows that the earlier drill left no copy: with a copy it could not start.
     const ran = await ops("restore-drill");
     expect(ran.said).toContain("1 belonged to nothing: case#1#unit");
     expect(ran.said).toMatch(/^differences of rebuilt views: 1 \(/m);
@@ -224,7 +224,7 @@ describe("npm run ops -- redrive", () => {
     const looked = await ops("redrive", "referral-on-events-dlq", "--dry-run");
     expect(looked.said).toMatch(/intake\.request-registered\.v1 intake\/\d{12}\/1\/0: AwsError/);
     expect(looked.said).toContain("1 wait. Nothing was changed.");
-    // The dry run puts the letter back into the dead-letter queue within a second.
+    // The dry run puts the dead letter back into the dead-letter queue within a second.
     await eventually("the letter to be given back", async () => {
       const { said } = await ops("redrive", "referral-on-events-dlq");
       return said.includes("1 redriven, 0 stay.") || undefined;

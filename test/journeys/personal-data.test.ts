@@ -1,6 +1,7 @@
 /**
- * Tests that personal data stay where they belong (law 4). Unusual names, numbers and texts go from registration to answer,
- * with mistakes and outages on the way; then all logs, events, queues and tables are searched for them.
+ * Tests that personal data stay in the places meant for them (law 4). Requests with unusual names, numbers and texts are
+ * followed from registration to answer, with mistakes and outages on the way. Then all logs, events, queues and tables are
+ * searched for these texts.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -47,13 +48,13 @@ const given: Given = {
 
 let stack: Stack;
 let citizen: Visitor;
-/** Everything that functions wrote to tables, queues and the bus. */
+/** The bodies of all calls by which functions wrote to tables, queues and the bus. */
 const sent: string[] = [];
 /** The ids of the keys that functions deleted. */
 const destroyed = new Set<string>();
 /** The messages that waited in queues while their consumer was down. */
 let queued: readonly string[] = [];
-/** The codes of the applicant's two requests: one is answered, the second waits. */
+/** The codes of the applicant's two requests: `answered` gets an answer, `waiting` does not. */
 let answered = "";
 let waiting = "";
 /** The pages and answers that legitimately show personal data, by a description. */
@@ -88,7 +89,7 @@ async function register(): Promise<string> {
   let page = await citizen.open("/register");
   for (const typed of [{ about: "us" }, { kind }, { subject, province: "" }, {}, { description }])
     page = await submit(citizen, page, "/register", typed);
-  // Sends one mistake and one forged form: the page shows the typed text to its author again, and nobody else sees it.
+  // Sends one form with a mistake and one forged form. Each page shows the typed text only to its author.
   const mistaken = await submit(citizen, page, "/register", {
     ...who,
     identityNumber: `${canaries.identity}7`,
@@ -149,8 +150,8 @@ async function work(code: string): Promise<void> {
 }
 
 /**
- * The expert looks the applicant up, a clerk identifies the applicant, and an administrator blocks another person and lifts
- * the block.
+ * The expert looks up the applicant's identity, a clerk identifies the applicant, and an administrator blocks another person
+ * and lifts the block.
  */
 async function atTheDesk(code: string): Promise<void> {
   const post = (staff: StaffMember, path: string, json: object) =>
@@ -184,7 +185,7 @@ async function readAnswer(code: string): Promise<void> {
   visited.push(...citizen.addresses);
 }
 
-/** Stops the sending of messages for a while, and stores the messages that wait in the queues. */
+/** Stops the sending of messages for a while, and notes the messages that then wait in the queues. */
 async function lookIntoQueues(): Promise<void> {
   const repair = stack.inject(({ caller, operation }) =>
     caller === "notification-on-events" && operation === "lambda:Invoke"
@@ -206,7 +207,7 @@ async function lookIntoQueues(): Promise<void> {
   await stack.releaseTaken();
 }
 
-/** Ends both requests: the applicant rates the answer of one and withdraws the second. */
+/** Ends both requests: the applicant rates the answer of the first and withdraws the second. */
 async function endAll(): Promise<readonly string[]> {
   const clerk = await staffMember(stack, "z.hashemi");
   const post = (path: string, json: object) =>
@@ -250,7 +251,7 @@ function openedWithKeysLeft(theirs: Canaries): readonly string[] {
   const alone = left.map(({ key }) => key as Uint8Array);
   const keys = [...alone, ...alone.flatMap((one) => alone.map((other) => keyOfBoth(one, other)))];
   const sealed = rows.filter((row) => row["sealed"] instanceof Uint8Array);
-  // Three keys were destroyed: the person's key and one for each of the two requests.
+  // The erasure destroyed three keys: the person's key and the keys of the person's two requests.
   expect([destroyed.size, sealed.length > 8]).toEqual([3, true]);
   const opened = sealed.flatMap(({ id, sealed: bytes }) =>
     keys.flatMap((key) => {
@@ -261,7 +262,7 @@ function openedWithKeysLeft(theirs: Canaries): readonly string[] {
       }
     }),
   );
-  // The data of a person who was not erased can be decrypted, which shows that the method works.
+  // As a check of the method, the text about a person who was not erased must still be decrypted.
   expect(opened.join("")).toContain(canaries["reason to block"]);
   return leaksIn({ "what opens": opened, "what was written": sent }, theirs);
 }

@@ -33,7 +33,7 @@ interface Receipt {
   readonly pin: string;
 }
 
-/** A session, a form, a receipt and a partner's key, all made under the keys that were current at one time. */
+/** A session, a form, a receipt and a partner's key; the keys that were current at the same time made all of them. */
 interface Issued {
   readonly session: Visitor;
   readonly page: Answer;
@@ -92,7 +92,10 @@ const openedBy = ({ trackingCode, pin }: Receipt): Promise<Answer> =>
 
 const reads = (session: Visitor) => session.send(`/api/requests/${code}`);
 
-/** Sends a form that was opened earlier. Its content matches no request, so only the acceptance of the form is tested. */
+/**
+ * Sends a form that was opened earlier. The typed tracking code matches no request, so the answer shows only whether the form
+ * is accepted.
+ */
 const sends = ({ formOf, page }: Issued): Promise<Answer> =>
   submit(formOf, page, "/track", { code: "407155289363", mobile: "09120000000" });
 

@@ -1,7 +1,7 @@
 /**
  * Follows the whole SAMAD process on the real local stack. Requests come from the web page, from an operator of the hotline
- * 111 and from partner programs. A specialised unit answers each in the channel by which it came, and an official meets
- * applicants at an agreed time (S1).
+ * 111 and from partner programs. A specialised unit answers each request in the channel by which the request came, and an
+ * official meets applicants at an agreed time (S1).
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -43,7 +43,7 @@ async function post<T>(who: StaffMember, path: string, json: object, version?: n
   return answer.json<T>();
 }
 
-/** The address at which the partner's program listens, also while the program does not run. */
+/** The partner's fixed address, which also exists while the partner's program does not run. */
 let door: Door;
 let program: PartnerProcess | undefined;
 const dataDir = mkdtempSync(join(tmpdir(), "peygir-partner-"));

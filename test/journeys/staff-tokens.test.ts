@@ -1,4 +1,4 @@
-/** Sends the API of the real local stack the tokens that it must refuse, made by `crafted-tokens.ts`. */
+/** Sends tokens that must be refused to the API of the real local stack; `crafted-tokens.ts` makes these tokens. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

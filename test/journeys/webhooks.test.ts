@@ -86,8 +86,8 @@ test("functions that are killed midway lose no delivery of a webhook, and a repe
         .filter(({ body }) => body.includes(code))
         .map(({ headers }) => headers["webhook-id"]),
     );
-  // A message that a killed function took returns to its queue after its visibility timeout. As no function runs any more, the
-  // test returns the messages at once.
+  // A message that a killed function received returns to its queue after the visibility timeout. Since no function runs any
+  // more, the test returns such messages at once.
   await stack.settled(4_000).catch(() => {});
   await stack.releaseTaken();
   for (const code of codes) {
@@ -116,7 +116,8 @@ test("all other webhook endpoints get one delivery each although one endpoint ne
   const code = await someone();
   for (const path of paths)
     await eventually(path, () => (at(path).some(({ body }) => body.includes(code)) ? true : undefined));
-  // Counts ids, not deliveries: on a busy machine an endpoint may answer late and get the delivery again under the same id.
+  // Counts ids and not deliveries: on a busy machine an endpoint may answer too late and get the same delivery again, under
+  // the same id.
   const heard = paths.map((path) => new Set(at(path).map(({ headers }) => headers["webhook-id"])).size);
   expect(heard).toEqual(paths.map(() => 1));
   const waiting = await administrator.send(`/webhooks/${dead.webhook.webhook}/deliveries`);

@@ -1,6 +1,6 @@
 /**
- * Lists everything that a long simulation must see at least once. If something never occurred, the laws about it were never
- * tried.
+ * Lists everything that a long simulation must see at least once. The simulation proves nothing about an entry that never
+ * occurred.
  */
 
 import { machine, steps } from "../../functions/referral/rules/machine.ts";
@@ -147,13 +147,13 @@ const reads = [
 /** The public timeline's entries about meetings. */
 const shownOfMeetings = meetingNews.map((news) => `intake.meeting-told ${news}`);
 
-/** The facts that steps of staff write; `effects` has each kind of `extended`. */
+/** The facts that steps of staff write. The fact `extended` is left out, since `effects` lists each kind of it. */
 const factsOfSteps = Object.values(steps)
   .map((move) => machine[move].fact)
   .filter((fact) => fact !== "extended")
   .map((fact) => `referral.${fact}`);
 
-/** All facts, all effects of an operator's work, and the notices that a restore caused to be sent twice. */
+/** The expected facts, the effects of an operator's work, and the notices that were sent twice because of a restore. */
 const effects = [
   ...factsOfSteps,
   "identity.issued",
@@ -497,7 +497,7 @@ const refusals = [
   "authority-of-whole",
 ];
 
-/** The number of seeds after which every entry has occurred, with a wide margin. */
+/** A number of seeds after which every entry has occurred, with a wide margin. */
 export const enoughSeeds = 2_000;
 
 export function expectAll(tally: Tally): void {

@@ -1,6 +1,6 @@
 /**
- * `npm run sabotage [-- --seeds 1000 --threads 1 --break NAME]` removes each defence, one at a time, and prints by which seed
- * and law the simulation notices. Exits with 1 when a removal is not noticed.
+ * `npm run sabotage [-- --seeds 1000 --threads 1 --break NAME]` removes one defence after another, and prints the seed and
+ * the law by which the simulation notices each removal. Exits with 1 when a removal is not noticed.
  */
 
 import { parseArgs } from "node:util";

@@ -10,10 +10,10 @@ export interface SeedsToPlay {
   readonly seeds: number;
   /** The name of a break in `breaks.ts`. */
   readonly broken?: string | undefined;
-  /** Stops at the first seed that broke a law. */
+  /** Whether to stop at the first seed that breaks a law. */
   readonly untilFirst?: boolean;
   readonly onProgress?: (played: number) => void;
-  /** As many as there are cores by default; fewer on a shared machine. */
+  /** The number of threads; by default the number of processor cores. Pass fewer on a shared machine. */
   readonly threads?: number | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface Share {
   readonly broken?: string | undefined;
 }
 
-/** What a thread reports. */
+/** The results that a thread reports. */
 export interface Progress {
   readonly seeds: number;
   readonly steps: number;

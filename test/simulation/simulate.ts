@@ -1,4 +1,4 @@
-/** Plays one seed: some people and some faults, until everything is handled; afterwards it checks the laws. */
+/** Plays one seed with some people and some faults until everything is handled, and then checks the laws. */
 
 import { administrator } from "./actors/administrator.ts";
 import { applicantsAtDesk, blocker } from "./actors/applicants-at-desk.ts";
@@ -76,19 +76,22 @@ export interface Options {
 
 /** The midnight between two days in Tehran; some deputies' periods start on the second day. */
 const midnight = Date.parse("2026-11-24T20:30:00.000Z");
-/** Minutes in which faults strike. */
+/** The length in minutes of the first period of faults. */
 const storm = 25;
-/** Days after the faults, in which every deadline passes but the one set by law, and escalates as far as possible. */
+/**
+ * The number of days that pass after the faults. In these days every deadline passes but the one set by law, and each missed
+ * deadline is escalated to the highest level.
+ */
 const days = 8;
 /** The most days that pass before the night of the retention run. */
 const daysKept = 60;
-/** The number of the first days, which have faults again and an employee who acts late. */
+/** The number of days after the first period of faults that have faults again, and an employee who acts late. */
 const stormyDays = 3;
-/** Laws that are checked after each day as well as at the end. */
+/** Laws that are checked after each of these days as well as at the end. */
 const heldEachDay = [firstNextTime, equalToTheirRebuild, heldByAUnit];
 /**
- * Minutes after which every clock that a new directory moves has moved, whatever was late, lost or parked. A clock may move
- * later still, when it warns (D3).
+ * The number of minutes after which a new directory has moved every deadline that it must move, even if something was late,
+ * lost or parked. A deadline may move once more when it gives a warning (D3).
  */
 const movedBy = 125;
 
@@ -181,7 +184,7 @@ const officialsOf = (random: Random): readonly string[] => {
     : [all[first] as string, all[(first + 1) % all.length] as string];
 };
 
-/** Makes one to three applicants; a second request of one applicant comes at once, from a second window. */
+/** Makes one to three applicants. If an applicant has a second request, it comes at the same time, from a second window. */
 function cityOf(random: Random): readonly Citizen[] {
   const comesAfter = random.between(0, 60_000);
   return Array.from({ length: random.pick([1, 1, 2, 2, 3]) }, (_, n) => {
@@ -196,8 +199,8 @@ function cityOf(random: Random): readonly Citizen[] {
 }
 
 /**
- * Owners report their commitments as fulfilled. Where there are parts or objections the desk continues, and applicants read
- * the outcome again.
+ * Owners report their commitments as fulfilled. If there are parts or objections, the desk continues to work and the
+ * applicants read the outcome again.
  */
 async function evening(cast: Cast): Promise<void> {
   const { random } = cast.world.run;
@@ -258,7 +261,7 @@ async function callAtTimes(cast: Cast): Promise<void> {
   }
 }
 
-/** Plays the run: some applicants, one or two desks, an operator and others. */
+/** Plays the run with some applicants, one or two desks, an operator and other actors. */
 async function play(cast: Cast): Promise<void> {
   const { random, scheduler: time, violate } = cast.world.run;
 
@@ -302,13 +305,13 @@ async function play(cast: Cast): Promise<void> {
     for (const what of meetingsCounted(cast)) violate(meetingsAsCounted.law, what);
   });
   await time.run();
-  // Lets the scheduled Lambdas handle everything that fell due meanwhile; no actor is left.
+  // Lets the scheduled Lambdas handle everything that has become due; no actor acts any more.
   void lastMinute(cast.world);
   await time.run();
   for (let day = 0; day < days; day += 1) {
     await dayAfter(cast, day);
-    // Checks now, since the facts of the following days may write the row of a case or meeting again and hide that it was
-    // outdated.
+    // Checks the laws now: facts of the following days may write an outdated row of a case or meeting again, and so hide the
+    // fault.
     if (day < stormyDays)
       for (const { law, broken } of heldEachDay) for (const what of await broken(cast)) violate(law, what);
   }

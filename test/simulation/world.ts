@@ -1,6 +1,6 @@
 /**
- * Connects all services over the ports of one run. Use cases, readers and consumers are the real ones; everything else is
- * simulated.
+ * Connects all services of one run. The use cases, stream readers and consumers are the real ones; the ports and everything
+ * behind them are simulated.
  */
 
 import type { Site } from "./core/frames.ts";
@@ -34,7 +34,8 @@ export async function worldOf(run: Run, wiring: Wiring) {
   const organisation = directory(site);
   const stores = { ...(await sharedStores(run, wiring)), directory: organisation };
   const who = identity(site, stores);
-  // Intake invokes meeting, meeting invokes referral, and referral reads files of intake, so `cases` is set later.
+  // Intake invokes meeting, meeting invokes referral, and referral reads files of intake; so `cases` is set only after the
+  // other two are made.
   const hall = meeting(site, stores, { standInCase: (ask) => cases.forMeeting.standInCase(ask) });
   const registrations = intake(
     site,

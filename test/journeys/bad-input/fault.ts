@@ -1,4 +1,4 @@
-/** Defines a faulty request, which must be refused, with the same request without the fault, which must be accepted. */
+/** Defines a fault: a request that must be accepted, and the change by which the request must be refused. */
 import type { FieldProblem } from "../../../shared/contracts/fields/field-errors.ts";
 import type { Details } from "../../../shared/contracts/fields/language.ts";
 import type { RefusalCode } from "../../../shared/contracts/refusals/refusals.ts";
@@ -11,7 +11,9 @@ export interface Ask {
 
 export interface Fault {
   readonly name: string;
-  /** Makes the request without the fault. Faults share it, so none may use it up. */
+  /**
+   * Makes the request without the fault. Several faults use the same request, so no fault may change what the request needs.
+   */
   good(world: World): Ask | Promise<Ask>;
   /** Puts the fault into the good request. */
   bad(good: Ask, world: World): Ask | Promise<Ask>;
@@ -23,7 +25,7 @@ export interface Fault {
   readonly field?: { readonly pointer: string; readonly code: FieldProblem; readonly details?: Details };
 }
 
-/** Makes what a faulty request needs on the running stack. */
+/** Makes the objects on the running stack that a faulty request needs. */
 export interface World {
   /** Registers a request. */
   request(): Promise<Known>;
@@ -35,7 +37,7 @@ export interface World {
   token(username: string): Promise<string>;
   /** Registers a case that waits in the unit `consumer-rights`, and returns its code. */
   waitingCase(): Promise<string>;
-  /** Returns the cookie and the form field against CSRF that the page at this path gives the visitor. */
+  /** Returns the cookie and the form field that protect against CSRF, as the page at this path gives them to the visitor. */
   csrf(
     path: string,
     cookies?: Readonly<Record<string, string>>,

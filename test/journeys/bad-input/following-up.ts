@@ -165,5 +165,5 @@ function alteredIn(good: Ask): string {
   return authorization.slice(0, at) + (authorization[at] === "A" ? "B" : "A") + authorization.slice(at + 1);
 }
 
-/** Faults with a wrong one-time code are apart from the others, since each counts as an attempt. */
+/** Faults with a wrong one-time code; listed apart from the other faults, since each counts as an attempt. */
 export const wrongOneTimeCode = { confirming, otherSix };

@@ -1,4 +1,4 @@
-/** Makes on a running stack what the faulty requests need: requests, sessions, tokens and cases. */
+/** Makes the objects on a running stack that the faulty requests need: requests, sessions, tokens and cases. */
 
 import { signIn } from "../../../local/issuers/staff/sign-in.ts";
 import type { Stack } from "../../../local/stack/stack.ts";

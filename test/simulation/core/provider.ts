@@ -28,13 +28,13 @@ export interface Delivered extends Message {
 export interface SimulatedProvider extends Provider {
   /** The messages that were delivered to people. */
   readonly delivered: readonly Delivered[];
-  /** The messages that were certainly refused, once for each refusal. */
+  /** The messages that the provider certainly refused; a message refused twice is here twice. */
   readonly refused: readonly Message[];
 }
 
 /**
- * Which states a provider reports of its messages: Kavenegar finds messages and reports deliveries, SMS.ir only reports
- * deliveries, SNS and SES neither.
+ * The reports that a provider offers: Kavenegar finds a message by our id and reports deliveries, SMS.ir only reports
+ * deliveries, SNS and SES offer neither.
  */
 export interface Tells {
   readonly seeks?: true;

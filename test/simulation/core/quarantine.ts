@@ -1,6 +1,6 @@
 /**
- * Simulates the quarantine bucket and the malware scanner (C12). Scan results come at least once, in any order, late, and for
- * some files never.
+ * Simulates the quarantine bucket and the malware scanner (C12). A scan result comes at least once, in any order and
+ * sometimes late; for some files no result ever comes.
  */
 
 import type { Arrived } from "../../../shared/files/files.ts";
@@ -27,7 +27,7 @@ export type Found = NonNullable<FileNews["scan"]>["found"];
 export interface Sent {
   readonly key: string;
   readonly bytes: Buffer;
-  /** The scanner's result; undefined when none ever comes. */
+  /** The scanner's result; undefined when no result ever comes. */
   readonly found: Found | undefined;
   /** When the queue got the scan result, in milliseconds since the epoch. */
   toldAt?: number;
@@ -39,7 +39,7 @@ export interface Quarantine {
   readonly arrived: Arrived;
   /** Every file that was ever uploaded, the oldest first. */
   readonly sent: readonly Sent[];
-  /** By key, the files that are in quarantine now. */
+  /** The files that are in quarantine now, by key. */
   readonly kept: ReadonlyMap<string, Buffer>;
 }
 

@@ -16,26 +16,29 @@ export const busFaults = {
 } as const satisfies Record<string, Fault>;
 
 export const queueFaults = {
-  /** The message is received a second time while the first consumer works on it. */
+  /** A second consumer receives the message while the first consumer still works on it. */
   twice: { name: "queue-twice", likely: 0.05 },
   /** The message was handled but its deletion was lost, so it is received again. */
   undeleted: { name: "queue-undeleted", likely: 0.05 },
   /** A poller received the message and died, so it is received again after its visibility timeout. */
   lost: { name: "queue-lost", likely: 0.05 },
-  /** Counted, not drawn: a later message of an aggregate was delivered before an earlier one. */
+  /** No random fault; counts how often a later message of an aggregate was delivered before an earlier one. */
   overtaken: { name: "queue-overtaken", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
-/** After this many receives a message becomes a dead letter, as in `infra/constructs/queues.ts`: after about a day. */
+/**
+ * The number of receives after which a message becomes a dead letter, as in `infra/constructs/queues.ts`. A message reaches
+ * this number after about a day.
+ */
 const mostReceives = 100;
-/** Seconds for which a received message is invisible to others. */
+/** The number of seconds for which a received message is invisible to other consumers. */
 const visibility = 60;
 /** A small batch, so that messages are divided into batches in many ways. */
 const asTheyCome: Gathers = { messages: 4, seconds: 0.2 };
 
 export interface EventBus {
   readonly bus: Bus;
-  /** Every event that the bus accepted, once for each time. */
+  /** Every event that the bus accepted; an event accepted twice is here twice. */
   readonly taken: readonly EventEnvelope[];
   rule(events: readonly EventDefinition[], queue: Queue): void;
 }
@@ -80,7 +83,7 @@ interface Message {
   readonly body: string;
   readonly about: Pick<EventEnvelope, "subject" | "sequence" | "type">;
   received: number;
-  /** The number of the newest receive; a deletion with an older one is refused. */
+  /** The number of the newest receive of the message. A deletion that names an older receive is refused. */
   receipt: number;
   timer: number;
 }
@@ -98,12 +101,12 @@ export class Queue implements ConsumerQueue {
   readonly #kept = new Map<string, Message>();
   #ready: string[] = [];
   #sent = 0;
-  /** By aggregate, the newest version that was delivered. */
+  /** The newest version that was delivered, by aggregate. */
   readonly #handedOut = new Map<string, number>();
   readonly deadLetters: DeadLetter[] = [];
   /** Every message body and every failure reason that the queue ever had. */
   readonly seen: string[] = [];
-  /** Every message body that was ever sent to the queue, without repeats. */
+  /** Every message body that was ever sent to the queue, each once. */
   readonly #sentOnce = new Map<string, Message["about"]>();
 
   readonly #gathers: Gathers;
@@ -196,7 +199,7 @@ export class Queue implements ConsumerQueue {
     });
   }
 
-  /** Makes the message visible after these seconds, unless it was shown, received or put off again before. */
+  /** Makes the message visible again after these seconds, unless the message was received or postponed again meanwhile. */
   #comeBack(id: string, message: Message, seconds: number): void {
     message.timer += 1;
     const { timer } = message;

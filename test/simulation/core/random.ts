@@ -8,12 +8,12 @@ export interface Random {
   chance(probability: number): boolean;
   /** Returns a whole number from 0 to n − 1. */
   below(n: number): number;
-  /** Returns a whole number between the two, both included. */
+  /** Returns a whole number from `least` to `most`, both included. */
   between(least: number, most: number): number;
   pick<T>(list: readonly T[]): T;
-  /** Returns random bytes, for keys that must be the same in each run of a seed. */
+  /** Returns random bytes, for keys that must be the same each time a seed is played. */
   bytes(length: number): Uint8Array;
-  /** Returns a separate generator, whose draws change no draw elsewhere. */
+  /** Returns a separate generator; drawing from it changes no number of another generator. */
   fork(name: string): Random;
 }
 

@@ -13,7 +13,7 @@ export const receiverFaults = {
   away: { name: "receiver-away", likely: 0.15 },
   /** The receiver accepted the event, and its answer was lost. */
   silent: { name: "receiver-took-it-in-silence", likely: 0.1 },
-  /** The receiver answers once that the address no longer exists. */
+  /** The receiver says, in a single answer, that the address no longer exists. */
   gone: { name: "receiver-gone", likely: 0.05 },
 } as const satisfies Record<string, Fault>;
 
@@ -21,15 +21,17 @@ export interface Heard {
   readonly host: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** When the receiver got the event, in milliseconds since the epoch of the run, not of a machine's clock. */
+  /**
+   * When the receiver got the event, in milliseconds since the epoch, by the run's virtual time and not by a machine's clock.
+   */
   readonly at: number;
 }
 
-/** Returns whether a receiver never answers, which its host name says. */
+/** Returns whether a receiver never answers; the host name of such a receiver begins with `dead`. */
 export const isDead = (host: string): boolean => host.startsWith("dead");
 
 export interface Receivers {
-  /** The events that receivers accepted, once for each time. */
+  /** The events that receivers accepted; an event accepted twice is here twice. */
   readonly heard: readonly Heard[];
   readonly post: Post;
 }

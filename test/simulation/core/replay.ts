@@ -1,4 +1,4 @@
-/** Announces the events of a journal's rows again through the relay, as the operator's command `replay` does. */
+/** Publishes the events of a journal's rows again through the relay, as the operator's command `replay` does. */
 
 import { relay } from "../../../shared/journal/relay.ts";
 import { recordOf } from "../../../shared/journal/stream.ts";
@@ -6,7 +6,7 @@ import { optionsOf, type Site } from "./frames.ts";
 import { lambda } from "./process.ts";
 import type { JournalTable } from "./stream.ts";
 
-/** Announces the rows again; resolves to whether the bus accepted all their events. */
+/** Publishes the rows' events again; resolves with true when the bus accepted all of them. */
 export type TellAgain = () => Promise<boolean>;
 
 export function replayOf(site: Site, table: JournalTable): TellAgain {

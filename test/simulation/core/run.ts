@@ -5,7 +5,7 @@ import type { Story } from "./story.ts";
 import type { Tally } from "./tally.ts";
 import type { Weather } from "./weather.ts";
 
-/** What all parts of one seed's run share. */
+/** The objects that all parts of one seed's run share. */
 export interface Run {
   readonly seed: number;
   readonly random: Random;

@@ -1,7 +1,7 @@
 /**
- * Virtual time. Every wait (a call to another machine, a message's visibility timeout, a person who thinks) is an entry in one
- * heap. The scheduler moves time to the next entry, runs it and everything that follows until all code waits again, and so on.
- * No real time passes.
+ * Virtual time. Every wait (for a call to another machine, a message's visibility timeout, a person who thinks) is an entry
+ * in one heap. The scheduler moves the time to the next entry and runs this entry and all code that can then continue. When
+ * all code waits again, it takes the next entry. No real time passes.
  */
 export interface Scheduler {
   /** Returns the virtual time in milliseconds since the epoch. */
@@ -13,7 +13,7 @@ export interface Scheduler {
   readonly steps: number;
 }
 
-/** Thrown when a run reached its limit of time or steps while entries were still waiting. */
+/** Thrown when a run reaches its limit of time or steps while entries still wait. */
 export class Restless extends Error {
   override readonly name = "Restless";
 }
@@ -26,7 +26,7 @@ interface Moment {
 
 export interface SchedulerOptions {
   readonly start: number;
-  /** The latest virtual time that a run may reach; `mostSteps` is the most entries that it may run. */
+  /** The latest virtual time that a run may reach; `mostSteps` is the largest number of entries that it may run. */
   readonly until: number;
   readonly mostSteps: number;
 }

@@ -1,6 +1,6 @@
 /**
- * The story of a run: what happened, in order, for people to read. A run records its story only when a caller wants it, since
- * recording takes time.
+ * The story of a run: a list, for people to read, of what happened and in which order. A run records its story only when a
+ * caller wants it, since recording takes time.
  */
 export interface Story {
   readonly told: boolean;

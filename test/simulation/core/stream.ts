@@ -20,13 +20,13 @@ export interface JournalTable {
   read(name: string, reader: StreamReader): void;
   /** Delivers one row to every reader again, as an operator's redrive does. Returns whether all readers accepted the row. */
   redrive(row: StoredRow): Promise<boolean>;
-  /** Makes the table as it was at an earlier time, with a new and empty stream. Returns the rows that this removes. */
+  /** Restores the table to an earlier time, with a new and empty stream. Returns the rows that this removes. */
   restore(moment: number): readonly StoredRow[];
 }
 
 /**
- * Four lanes, as with two shards of two lanes each. An item is always in the same lane, and successive rows are in different
- * ones.
+ * The number of lanes, as with two shards of two lanes each. A row is always in the same lane; successive rows are in
+ * different lanes.
  */
 const lanes = 4;
 
@@ -95,13 +95,13 @@ interface Reader {
   lanes: readonly Lane[];
 }
 
-/** Makes a store that has these rows and calls `appended` for each later one. */
+/** Makes a store that has these rows, and that calls `appended` for each row appended later. */
 function memoryStoreOf(rows: readonly StoredRow[], appended: (row: StoredRow) => void): JournalStore {
   let quiet = true;
   const store = memoryJournalStore((row) => {
     if (!quiet) appended(row);
   });
-  // The store appends the rows before its promise is awaited.
+  // The store appends the rows at once, so its promise need not be awaited.
   void store.append(rows);
   quiet = false;
   return store;
@@ -109,7 +109,10 @@ function memoryStoreOf(rows: readonly StoredRow[], appended: (row: StoredRow) =>
 
 const tookAll = ({ batchItemFailures }: StreamResult): boolean => batchItemFailures.length === 0;
 
-/** Returns the name by which a fact is counted, with its outcome where the type does not suffice: `notification.settled sent`. */
+/**
+ * Returns the name under which a fact is counted. Where the fact's type does not suffice, the name also has the outcome:
+ * `notification.settled sent`.
+ */
 function effectOf(service: string, fact: object): string {
   const { type, outcome, entry, why, question, because, clock, news, arrival } = fact as {
     readonly type: string;

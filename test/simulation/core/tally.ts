@@ -1,6 +1,6 @@
 /**
- * Counts what happened in a simulation. If a fault never struck, a command was never sent or an effect was never seen, the
- * simulation proves nothing about it.
+ * Counts what happened in a simulation. The simulation proves nothing about a fault that never occurred, a command that was
+ * never sent, or an effect that never appeared.
  */
 export const kinds = ["fault", "command", "refusal", "effect"] as const;
 export type Kind = (typeof kinds)[number];

@@ -16,7 +16,7 @@ export interface ViewSpec<State, F extends Fact> {
   readonly views: OperableViews;
   /** The table that stores the views. */
   readonly kept: ViewTable;
-  /** As in `ViewKind`. */
+  /** Whether every version of the aggregate gets a view, as in `ViewKind`. */
   readonly everyVersion?: boolean;
   /** Runs after the stream's reader wrote the views; a rebuild does not run it. */
   readonly after?: (process: Process) => After<State>;
@@ -55,7 +55,7 @@ export function viewsFrom<State, F extends Fact>(
   });
 }
 
-/** A rebuild reads the tables without faults, since a simulated call cannot return rows one after the other. */
+/** Makes a rebuild that reads the tables without faults, since a simulated call cannot return rows one after another. */
 function rebuilding<State, F extends Fact>(
   site: Site,
   process: Process,

@@ -3,24 +3,24 @@ import type { Scheduler } from "./scheduler.ts";
 import type { Story } from "./story.ts";
 import type { Tally } from "./tally.ts";
 
-/** A fault: what fails, and how likely it is at each opportunity while faults strike. */
+/** A fault: a way in which something can fail, and how likely the fault is at each opportunity while faults occur. */
 export interface Fault {
   readonly name: string;
   readonly likely: number;
 }
 
 export interface Weather {
-  /** Returns whether the fault strikes now; if so, counts the fault and records it in the story. */
+  /** Returns whether the fault occurs now; if so, counts the fault and records it in the story. */
   strikes(fault: Fault, where: string): boolean;
-  /** The time, in milliseconds since the epoch, after which no fault strikes and the run must settle. */
+  /** The time, in milliseconds since the epoch, after which no fault occurs and all open work of the run must end. */
   readonly over: number;
-  /** Lets the same faults strike again for this many minutes from now. */
+  /** Lets the run's faults occur again for this number of minutes from now. */
   again(minutes: number): void;
 }
 
 /**
- * For each seed, each fault is off, rare, usual or frequent during the whole run, after “swarm testing” (Groce et al. 2012):
- * leaving some faults out lets the others reach further.
+ * The strengths of a fault: off, rare, usual or frequent. Each seed draws one strength for each fault, for the whole run,
+ * after “swarm testing” (Groce et al. 2012): when some faults are off, runs with the other faults get further.
  */
 const severities = [0, 0, 0.3, 1, 3] as const;
 

@@ -40,7 +40,7 @@ export interface Repair {
   /** Stops the service while its table is replaced. */
   stop(service: string): Promise<void>;
   rebuild(service: string): Promise<void>;
-  /** Announces the events of all rows of all journals again. */
+  /** Publishes the events of all rows of all journals again. */
   replay(): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ export interface Wiring {
   sessions(sessions: ApplicantSessions): ApplicantSessions;
   /** Changes the dependencies of steps by the holder of a receipt. */
   holder(deps: IntakeDeps): IntakeDeps;
-  /** Changes the version on which a step is decided, which is the one that its employee saw. */
+  /** Changes the version on which a step is decided; by default this is the version that the employee saw. */
   seen(seen: Seen): Seen;
   /** Changes the dependencies of every step on a case. */
   step(deps: ReferralDeps, by: Pick<Ask, "case" | "username">, action?: StepAction): ReferralDeps;

@@ -1,6 +1,6 @@
 /**
- * Checks attempts to send a notice against the simulation's own count, which does not use the journal: a write whose answer
- * was lost still takes effect, and only once (law 2, N4).
+ * Compares attempts to send a notice with the simulation's own count, which does not use the journal. A write whose answer
+ * was lost must still count, and only once (law 2, N4).
  */
 
 import type { Cast } from "../actors/cast.ts";
@@ -22,7 +22,7 @@ export const ownRowsAreSent: Invariant = {
 };
 
 /**
- * The count leaves out an attempt whose row was refused, since two simultaneous deliveries both count before either writes its
+ * An attempt whose row was refused is left out: two simultaneous deliveries of an event both count before either writes its
  * row.
  */
 export const countedOnce: Invariant = {

@@ -42,7 +42,7 @@ export const lostRowsNamed: Invariant = {
   }),
 };
 
-/** The audit must name each lost row of which an event was announced, whatever was announced in its place. */
+/** The audit must name each lost row of which an event was published, whatever other row was published in its place. */
 export const lostIsSeen: Invariant = {
   law: "the audit names every row that was announced and then lost (P3)",
   broken: inEachJournal(({ world }, { service, rows }, found) => {
@@ -57,7 +57,7 @@ export const lostIsSeen: Invariant = {
 
 const nameOf = ({ service, id, version }: Omit<BadEntry, "why">) => `${service} ${id} v${version}`;
 
-/** Returns for each aggregate the first row that is gone, or that differs from the row that the auditor anchored. */
+/** Returns for each aggregate the first row that is missing, or that differs from the row that was anchored. */
 function firstLost({ world }: Cast, { service, rows, lost }: JournalTable) {
   const there = new Set(rows.map(({ hash }) => hash));
   const told = lost.filter(

@@ -1,6 +1,6 @@
 /**
- * Checks that clerks call applicants whom messages do not reach with undelivered news, and that nothing expires for them
- * before the call (C18).
+ * Checks applicants whom messages do not reach (C18): clerks call them with the news that no message delivered, and no
+ * deadline that these applicants must meet ends before the call.
  */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
@@ -16,12 +16,15 @@ import type { Invariant } from "./invariant.ts";
 import { metIn } from "./meetings.ts";
 
 /**
- * Returns the latest time at which another machine may have noted this moment: one machine's clock may be fast while the
- * second's is slow.
+ * Returns the latest time that another machine's clock may show at this moment: the first machine's clock may be slow and the
+ * other fast.
  */
 const noLaterThan = (at: string): string => new Date(Date.parse(at) + 2 * mostSkew).toISOString();
 
-/** Returns whether a contact at this time or before told the applicant the news of `of`, a case, part or meeting. */
+/**
+ * Returns whether a contact, at this time or before, told the applicant the news.
+ * @param of the case, part or meeting that the news is about
+ */
 function wasTold({ world }: Cast, of: string, code: string, at: string): boolean {
   const rows = [...world.intake.table.rows, ...lostOf(world, "intake")];
   return rows.some(
@@ -74,8 +77,8 @@ export const untoldIsListed: Invariant = {
 };
 
 /**
- * Returns whether the call list must contain the notice. It need not contain a registration at the desk, a code, or a notice
- * that was lost or put aside.
+ * Returns whether the call list must contain the notice. Not listed are notices of a registration at the desk, one-time
+ * codes, and notices that were lost or put aside.
  */
 function isToBeListed(cast: Cast, row: StoredRow): boolean {
   const kept = factsOf<NoticeFact>(row).find((fact) => fact.type === "kept");
@@ -85,7 +88,9 @@ function isToBeListed(cast: Cast, row: StoredRow): boolean {
   return !isLost && !cast.world.setAside.some(({ about }) => about.subject === row.id);
 }
 
-/** Questions and times count as told to an applicant whom messages do not reach only after a recorded contact. */
+/**
+ * For an applicant whom messages do not reach, a question or an offered time counts as told only after a recorded contact.
+ */
 export const toldByContact: Invariant = {
   law: "an applicant that no message reaches counts as told of a question or of times only after a logged contact (C18, R19)",
   broken: (cast) => [

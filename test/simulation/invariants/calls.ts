@@ -1,4 +1,7 @@
-/** Checks calls promised to applicants (R19): none is lost or made twice, and the case has what a clerk noted. */
+/**
+ * Checks calls promised to applicants (R19): no call is lost or made twice, and the case has what the clerk noted of each
+ * call.
+ */
 
 import { initial } from "../../../functions/referral/case/case-state.ts";
 import { holder } from "../../../functions/referral/case/core.ts";

@@ -46,13 +46,14 @@ export const partsOf = ({ world }: Cast, code: string): readonly string[] =>
     .filter((id) => isPart(id) && requestOf(id) === code)
     .sort();
 
-/** Returns whether the request's registration was lost in a restore, and no client repeated it. */
+/** Returns whether the request's registration was lost in a restore and no client sent the registration again. */
 export const isGone = ({ world }: Cast, code: string): boolean =>
   lostRequest(world, code) && !world.intake.table.rows.some((row) => row.id === code && registers(row));
 
 /**
- * Returns whether facts of the case or a part were announced while the restored journal has others or none. The public
- * timeline may then show both. Only the lost rows could reconcile them; the audit names each such case.
+ * Returns whether events of the case or of a part were published, and the restored journal has other facts or none in their
+ * place. The public timeline may then show both. Only the lost rows could show which is right; the audit names each such
+ * case.
  */
 export const isToldTwice = ({ world }: Cast, code: string): boolean =>
   toldAndLost(world, "referral")
@@ -60,8 +61,8 @@ export const isToldTwice = ({ world }: Cast, code: string): boolean =>
     .some((lost) => lost.facts.some(({ type }) => type !== "seen") && !isMadeAgain(world, lost));
 
 /**
- * Returns whether the same command wrote the lost row again with the same events. Under another directory, a case is opened
- * again with other dates.
+ * Returns whether the same command wrote the lost row again with the same events. If the directory changed meanwhile, a case
+ * is opened again with other dates.
  */
 const isMadeAgain = ({ referral }: World, lost: StoredRow): boolean =>
   referral.table.rows.some(
@@ -75,6 +76,9 @@ const isMadeAgain = ({ referral }: World, lost: StoredRow): boolean =>
 const toldBy = ({ events }: StoredRow): string =>
   canonicalJson(events.map(({ type, data }) => [type, { ...(data as object), at: "" }]));
 
-/** Returns whether intake's journal agrees with its announced events: none is missing, and none has two contents. */
+/**
+ * Returns whether intake's journal agrees with its published events: no event is missing, and no event was published with two
+ * contents.
+ */
 export const isFollowed = (cast: Cast, code: string): boolean =>
   !isGone(cast, code) && !isToldTwice(cast, code);

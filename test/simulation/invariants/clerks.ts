@@ -1,4 +1,7 @@
-/** Checks lying clerks: their acts are recorded under their own name, and hidden texts stay hidden from them (R15, C2, C15). */
+/**
+ * Checks lying clerks: each of their acts is recorded under their own name, and hidden texts are not shown to them (R15, C2,
+ * C15).
+ */
 
 import type { PersonFact } from "../../../functions/identity/person/person-standing/journal.ts";
 import { standingId } from "../../../functions/identity/person/person-standing/journal.ts";
@@ -12,10 +15,13 @@ import type { Invariant } from "./invariant.ts";
 
 const told = ({ clerk, code, name }: ByClerk): string => `${clerk}, ${code}: ${name}`;
 
-/** Milliseconds in an hour, a tolerance greater than any difference between machines' clocks. */
+/** An hour in milliseconds. The tolerance of this check; no two machines' clocks differ by so much. */
 const hour = 3_600_000;
 
-/** Returns whether the identification has a row. Two identifications of one person by one clerk within an hour make one row. */
+/**
+ * Returns whether a row records the identification. Two identifications of one person by the same clerk within an hour make
+ * only one row.
+ */
 const isNoted = (rows: readonly StoredRow[], { clerk, name, from, to }: ByClerk): boolean =>
   rows.some(
     ({ actor, at, facts }) =>

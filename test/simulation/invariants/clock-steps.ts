@@ -1,4 +1,6 @@
-/** Checks row by row how each step affects a case's deadlines: reading or commenting moves none, and so on (D5–D8, R4, R8). */
+/**
+ * Checks row by row how each step affects a case's deadlines; for example, reading or commenting moves none (D5–D8, R4, R8).
+ */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import {
@@ -19,8 +21,8 @@ const wrong =
     stepsOf(cast).filter(isWrong).map(told);
 
 /**
- * Facts that are no work on the case: reading, commenting and calling. An explanation has its own deadline in an emergency
- * (S3).
+ * Facts that count as no work on the case: reading, commenting and calling. In an emergency also explaining, since an
+ * explanation then has a deadline of its own (S3).
  */
 const quiet: readonly CaseFact["type"][] = [
   "seen",
@@ -56,11 +58,14 @@ type Heard = Extract<ClockFact, { readonly type: "warned" | "escalated" | "escal
 const isHeard = (fact: CaseFact): fact is Heard =>
   fact.type === "warned" || fact.type === "escalated" || fact.type === "escalation-ended";
 
-/** Returns when the warning or escalation was due; undefined when the clock has no such time. */
+/** Returns when the warning or escalation in this fact was due; undefined when the deadline has no such time. */
 const momentOf = (clock: ClockState, fact: Heard): string | undefined =>
   fact.type === "warned" ? clock.warns.find(({ share }) => share === fact.share)?.at : clock.due;
 
-/** Returns whether an employee was notified of a clock that had stopped, was paused, or was not yet due. */
+/**
+ * Returns whether an employee was warned, or a delay escalated, for a deadline that had ended, was paused, or was not yet
+ * due.
+ */
 function isHeardInVain({ row, before, after, facts }: Step): boolean {
   return facts.filter(isHeard).some((fact) => {
     const [was, is] = [clockIn(before.clocks, fact), clockIn(after.clocks, fact)];

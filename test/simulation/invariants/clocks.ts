@@ -1,6 +1,6 @@
 /**
- * Checks the deadlines of cases: each warning and level is given once, never to an employee in conflict, and nothing that is
- * due is left undone (law 5).
+ * Checks the deadlines of cases: each warning and each escalation level is given once and never to an employee in conflict,
+ * and nothing that is due stays undone (law 5).
  */
 
 import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";
@@ -41,14 +41,14 @@ const keptIn = (cast: Pick<Cast, "world">): readonly Kept[] =>
   });
 
 /**
- * Returns the name with `triage` replaced: which unit sorts requests may change, and the deadline of a stay keeps the name
- * with which it started.
+ * Returns the name of the deadline, with `triage` replaced by `accept`. A later directory may name another unit to sort
+ * requests, but the deadline keeps the name with which it started.
  */
 const stayOf = (name: string): string => name.replace("triage", "accept");
 
 const nameOf = ({ clock, of = 0 }: Pick<ClockState, "clock" | "of">): string => `${clock} ${of}`;
 
-/** The unit that sorts requests. No reform or restore changes it, so one directory suffices. */
+/** The unit that sorts new requests. No reform or restore changes this unit, so one directory suffices. */
 const sorting = { triageUnit: triageUnit(snapshots[0] as (typeof snapshots)[0]) };
 
 export const clocksRun: Invariant = {
@@ -122,13 +122,13 @@ const lengths: Readonly<Record<string, number>> = {
 type Matter = Readonly<Record<"kind" | "channel", string>>;
 
 /**
- * Returns when the clock's deadline passes, in ISO format.
+ * Returns when the deadline passes, in ISO format.
  * @param holidays days since 1970-01-01
  */
 const dueBy = (clock: ClockState, matter: Matter, holidays: readonly number[]): string =>
   "day" in clock.span ? fixedEnd(clock.span) : countedBy(clock, matter, holidays);
 
-/** Returns the end of the day, or in an emergency the hour that was set (S3). */
+/** Returns the end of the given day; in an emergency, the given hour (S3). */
 const fixedEnd = (span: { readonly day: string; readonly time?: string }): string =>
   new Date(
     Date.parse(`${span.day}T${span.time ?? "00:00"}Z`) + (span.time ? 0 : day) - 3.5 * hour,
@@ -140,14 +140,14 @@ const countedBy = (clock: ClockState, { kind, channel }: Matter, holidays: reado
     : dayBy(clock, kind, holidays);
 
 /**
- * Counts working days without those of a pause, of which there is at most one. In the simulation every day but the holidays is
- * a working day.
+ * Returns the day on which the deadline ends: counts working days, leaving out those of a pause, of which there is at most
+ * one. In the simulation every day but the holidays is a working day.
  */
 function dayBy(clock: ClockState, kind: string, holidays: readonly number[]): string {
   const takes = (lengths[clock.clock] ?? (kind === "suggestion" ? 2 : 1)) + (clock.extended?.days ?? 0);
   const first = dayOf(clock.from);
   const stood = new Set(
-    // A clock that was stopped during a pause keeps its date.
+    // A deadline that ended during a pause keeps its date.
     clock.pauses.flatMap(({ from, to = from }) =>
       from < to && to !== clock.stopped?.at
         ? Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, at) => dayOf(from) + at)
@@ -169,8 +169,8 @@ function holidaysOf({ world: { directory } }: Cast, ever: boolean): readonly num
 }
 
 /**
- * Returns kind and channel at the time when the clock last followed them; a clock that has ended or escalated keeps its date
- * (D4).
+ * Returns the kind and channel with which the deadline was last computed. A deadline that has ended or escalated keeps its
+ * date when the kind changes (D4).
  */
 const matterOf = (steps: readonly Step[], clock: ClockState): Matter =>
   steps.reduce((matter, { before, after }) => {
@@ -217,8 +217,8 @@ export const lateByItsCalendar: Invariant = {
 };
 
 /**
- * Returns the first due date: the date on the receipt, or the directory's date when the case was opened under another calendar
- * than the receipt (N8).
+ * Returns the deadline's first date: the date on the receipt; but if the calendar changed between registration and opening,
+ * the directory's date at the opening of the case (N8).
  */
 const firstDue = ({ clock, due, promised, moves }: ClockState, { request }: CaseState): string =>
   clock === "answer" && request?.promised === promised ? (moves[0]?.was ?? due) : promised;

@@ -21,8 +21,8 @@ export const staffBehind = ({ actor }: StoredRow): string | undefined =>
   actor.startsWith("staff:") ? actor.slice("staff:".length) : undefined;
 
 /**
- * Returns the conflicts on the row's day under the directory that the row names. After a restore several directories may have
- * that number.
+ * Returns the conflicts on the row's day, under each directory that has the number on the row; after a restore several
+ * directories may have this number.
  */
 function underStamp(world: World, { row }: Step, state: CaseState): readonly Conflicts[] {
   const day = tehranDay(new Date(row.at));
@@ -59,15 +59,15 @@ export const onlyInspectionAsks: Invariant = {
 };
 
 /**
- * Returns the unit that should have had a complaint of this subject, by the directory's data and not by the product's rules;
- * undefined when no rule names the subject.
+ * Returns the unit to which the routing rules send a complaint of this subject, read from the directory's data and not by the
+ * product's code; undefined when no rule names the subject.
  */
 const silentBy = ({ routing }: Snapshot, subject: string): string | undefined =>
   routing.find(({ when }) => when.subject?.includes(subject))?.unit;
 
 /**
- * Returns whether intake knows that the unit is accused, so that the unit collects no ratings, or learned of a later step of
- * the case.
+ * Returns whether intake knows that the unit is accused, or has learned of a later step of the case. Ratings of a case count
+ * for no accused unit.
  */
 function isKnownToIntake({ world }: Cast, { id: code, version }: StoredRow, unit: string): boolean {
   const facts = world.intake.table.rows.filter(({ id }) => id === code).flatMap((row) => row.facts);
@@ -98,7 +98,7 @@ export const silenceIsComplainedOf: Invariant = {
     }),
 };
 
-/** Returns the people and units to which a fact gives the case. */
+/** Returns the people and units that get the case by this fact. */
 function given(fact: CaseFact): { readonly units: readonly string[]; readonly people: readonly string[] } {
   switch (fact.type) {
     case "opened":
@@ -153,7 +153,8 @@ function hasSomebodyInConflict(snapshot: Snapshot, state: CaseState, day: string
   const conflicts = conflictsIn(snapshot, day, concerned);
   const people = [state.expert, state.draft?.by].filter((one) => one !== undefined);
   const found = conflicts.unit(holder(state)) ?? people.flatMap((one) => conflicts.person(one) ?? [])[0];
-  // The case may stay with a unit in conflict when the outside authority decided the first stage and no unit is left.
+  // The case may stay with a unit in conflict only if no unit is left for it, since the outside authority decided the first
+  // stage.
   return found !== undefined && placeFor(snapshot, holder(state), concerned, day) !== undefined;
 }
 
@@ -177,7 +178,7 @@ export const onlyConflictEndsReplies: Invariant = {
   },
 };
 
-/** The case's list of refused conflicts names each employee who was refused because a person they named is in conflict (R2). */
+/** The case must list each employee whose step was refused because the step named a person in conflict (R2). */
 export const conflictsKept: Invariant = {
   law: "each step that named a person in conflict stands in the case's refused conflicts (R2)",
   broken: ({ world, inConflict }: Cast) => {

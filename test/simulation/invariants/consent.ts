@@ -1,4 +1,4 @@
-/** Checks that a case and each of its parts hide from the units what the applicant's newest choice hides (C15). */
+/** Checks that a case and each of its parts hide from the units what the applicant's newest choice keeps from them (C15). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { keepers } from "../../../shared/directory/keepers.ts";

@@ -34,7 +34,7 @@ export const deskActsOnPaper: Invariant = {
 const clerkOf = (fact: RequestFact | undefined): string | undefined =>
   fact && "enteredBy" in fact ? fact.enteredBy : undefined;
 
-/** Returns the clerk in the first fact by which a case recorded an act. */
+/** Returns the clerk whom the given facts of a case name as the one who entered the act; the first fact is used. */
 function clerkHeard([fact]: readonly CaseFact[]): string | undefined {
   if (fact?.type === "consent-heard") return fact.entered?.by;
   return fact && "by" in fact && typeof fact.by === "string" ? fact.by : undefined;
@@ -51,7 +51,7 @@ export const clerksInTheCase: Invariant = {
         clerkOf((facts as readonly RequestFact[])[0]),
       ]),
     );
-    // Leaves out restored journals, which may have other rows under the numbers of lost ones.
+    // Leaves out requests that lost rows, since their restored journal may have other rows under the lost rows' numbers.
     const lost = new Set(lostOf(cast.world, "intake").map(({ id }) => id));
     return stepsOf(cast)
       .filter(({ row }) => !lost.has(requestOf(row.id)))

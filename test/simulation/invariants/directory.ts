@@ -13,8 +13,8 @@ import { emergencyKind } from "./emergencies.ts";
 import type { Invariant } from "./invariant.ts";
 
 /**
- * A decision names the directory under which it was taken, and this directory explains it, whichever is in force now (R1, law
- * 9).
+ * A decision's row names the directory under which the decision was taken. This directory must explain the decision,
+ * whichever directory is in force now (R1, law 9).
  */
 export const routedAsStamped: Invariant = {
   law: "a case is in the unit that the directory on its row gives (R1, law 9)",
@@ -56,7 +56,7 @@ type Published = Pick<World, "directory">;
 interface EverPublished {
   readonly number: number;
   readonly snapshot: Snapshot;
-  /** When the directory was published, in ISO 8601 and UTC. */
+  /** When the directory was published, as ISO 8601 in UTC. */
   readonly at: string;
 }
 
@@ -69,7 +69,7 @@ interface Known {
 /** Stores the result of `everPublished`, which is computed again only when rows were added. */
 const known = new WeakMap<Published["directory"], Known>();
 
-/** Returns the directories in the journal by number, then those that a restore removed. */
+/** Returns the directories that the journal has, by number, and then those that a restore removed. */
 export function everPublished({ directory }: Published): readonly EverPublished[] {
   const { moves, table } = directory;
   const [rows, lost] = [table.rows.length, table.lost.length];

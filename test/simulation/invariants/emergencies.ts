@@ -1,4 +1,7 @@
-/** Checks administrative emergencies (S3): only inspection handles them, and silence does not count as satisfaction. */
+/**
+ * Checks administrative emergencies (S3): only inspection handles an emergency, and an applicant's silence does not count as
+ * satisfaction.
+ */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { clockIn } from "../../../functions/referral/case/clocks.ts";
@@ -47,7 +50,7 @@ function attemptsBefore(own: readonly Step[], { row }: Step): number {
 
 const isRatedWell = ({ facts }: Step): boolean => facts.some((fact) => fact.type === "rated" && fact.outcome);
 
-/** Returns whether this step ended an emergency wrongly. */
+/** Returns whether this step ended an emergency although it may not end yet. */
 function wronglyEnded(own: readonly Step[], step: Step): boolean {
   const { before, after, row } = step;
   if (before.ended || !after.ended) return false;
@@ -69,7 +72,7 @@ export const silenceIsNoSatisfaction: Invariant = {
   },
 };
 
-/** Returns the order or question in this fact, with the clock that watches its deadline. */
+/** Returns the order or question in this fact, with the name of its deadline. */
 const wantedBy = ({ after }: Step, fact: CaseFact) => {
   if (fact.type === "ordered") return { fact, clock: "commitment", of: after.commitments.length } as const;
   if (fact.type === "explanation-asked")
@@ -77,7 +80,10 @@ const wantedBy = ({ after }: Step, fact: CaseFact) => {
   return undefined;
 };
 
-/** Returns whether the hour is wrong: missing, in the past when it was set, or another than the clock's. */
+/**
+ * Returns whether the hour of an order or question is wrong: missing, already past when it was set, or different from the
+ * hour of its deadline.
+ */
 function wrongHour(step: Step): boolean {
   const { after, facts, row } = step;
   return facts.some((each) => {

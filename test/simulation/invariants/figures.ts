@@ -11,7 +11,10 @@ import type { Invariant } from "./invariant.ts";
 
 const tellers = ["intake", "referral", "meeting"];
 
-/** Returns whether no row was lost after its announcement; otherwise figures and journals rightly differ. */
+/**
+ * Returns whether no row was lost whose events were published. Otherwise the figures and the journals may differ, and are not
+ * compared.
+ */
 const isWhole = ({ world }: Cast): boolean =>
   world.tables.every(({ service, lost }) => !tellers.includes(service) || lost.length === 0);
 
@@ -32,7 +35,10 @@ export const figuresAsCountedOver: Invariant = {
   },
 };
 
-/** Returns three days to compare: one in the middle of the run, the last day, and one after the time to rate is over. */
+/**
+ * Returns three days to compare: one in the middle of the run, its last day, and one after the time to rate an answer is
+ * over.
+ */
 function daysOf(events: readonly EventEnvelope[]): readonly string[] {
   const all = events.map(({ time }) => dayNumber(tehranDay(new Date(time))));
   if (all.length === 0) return [];

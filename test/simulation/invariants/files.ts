@@ -14,7 +14,7 @@ import type { Sent } from "../core/quarantine.ts";
 import { casesOf, isFollowed } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** Returns a photo's width and height, which are unique and remain when metadata is removed. */
+/** Returns a photo's width and height. Each photo has another size, which stays when the metadata is removed. */
 function frameOf(bytes: Buffer): string {
   const at = bytes.indexOf(Buffer.from([0xff, 0xc0, 0x00, 0x0b]));
   return at < 0 ? "no picture" : bytes.toString("hex", at, at + 9);
@@ -62,7 +62,7 @@ async function wholeRequests(cast: Cast): Promise<readonly (readonly [string, Re
   );
 }
 
-/** Returns what is wrong with a file's state, given the files that were uploaded for it. */
+/** Returns the faults of a file's state, given the files that were uploaded for it. */
 function wrongly(
   one: Attachment,
   sent: readonly Sent[],

@@ -16,7 +16,10 @@ const rowsOf = ({ world }: Cast): ReadonlyMap<string, readonly StoredRow[]> =>
 
 const factsOf = ({ facts }: StoredRow) => facts as readonly RequestFact[];
 
-/** Returns after each row the members who had joined and not left, from the rows and not from the product's fold. */
+/**
+ * Returns, for each row, the members who had joined and not left after this row, computed from the rows and not by the
+ * product's fold.
+ */
 function membersAfter(rows: readonly StoredRow[]): ReadonlyMap<StoredRow, ReadonlySet<string>> {
   const members = new Set<string>();
   return new Map(

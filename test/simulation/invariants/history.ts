@@ -41,7 +41,10 @@ export const sealedIsProvable: Invariant = {
   },
 };
 
-/** Returns whether the row's day is before the newest sealed day, since a row near midnight may be announced on the next day. */
+/**
+ * Returns whether the row's day is before the newest sealed day. The sealed day itself does not count, since the events of a
+ * row near midnight may be published on the next day.
+ */
 const isSealedBy = ({ days }: PublishedHead, { at }: Pick<StoredRow, "at">): boolean =>
   tehranDay(new Date(at)) < (days.at(-1)?.day ?? "");
 

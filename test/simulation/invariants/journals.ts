@@ -44,15 +44,17 @@ export const onceByKey: Invariant = {
     ...repeated(
       table.rows
         .filter(({ key, actor }) => actor === `event:${key}`)
-        // An applicant's step on a request is decided for its case and all parts at once (R6).
+        // Leaves out the parts of a case: an applicant's step on a request is decided for the case and all its parts at once,
+        // under one key (R6).
         .filter(({ id, correlation }) => !isPartOf(id, correlation))
-        // An applicant's step on a request is decided for each of its meetings, and frees the meeting's place.
+        // Leaves out meetings: an applicant's step on a request is decided for each of its meetings, and frees each meeting's
+        // place.
         .filter(() => table.service !== "meeting")
-        // An identification is recorded on each request that the clerk was shown (C6).
+        // Leaves out identifications, since an identification is recorded on each request that the clerk was shown (C6).
         .filter(({ command }) => command !== "note-identified")
-        // A clerk's act is also recorded in the clerk's day (R15).
+        // Leaves out acts at the desk, since a clerk's act is also recorded in the list of the clerk's day (R15).
         .filter(({ command }) => command !== "note-desk-act")
-        // An answer is announced to every linked case (R14).
+        // Leaves out linked cases, since an answer is announced to every linked case (R14).
         .filter(({ command }) => command !== "hear-similar")
         .map(({ key }) => `${table.service}: ${key}`),
     ),

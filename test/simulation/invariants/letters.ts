@@ -10,7 +10,7 @@ export const numbersOnce: Invariant = {
   law: "each number of a letter is given once, and to an answer (C19)",
   broken: (cast) => {
     const { world } = cast;
-    // A restored journal may have lost one row of a decision and kept the second.
+    // A restored journal may have lost one row of a decision and kept its other row.
     if (world.restored.length > 0) return [];
     const issued = stepsOf(cast).flatMap((step) =>
       step.facts.flatMap((fact) =>

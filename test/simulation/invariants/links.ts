@@ -1,13 +1,16 @@
 /**
- * Checks cases about the same matter (R14): both are linked or neither is, and waiting applicants are notified of the answer
- * to the linked case.
+ * Checks cases about the same matter (R14): a link is recorded in both cases or in neither, and a waiting applicant gets a
+ * notice when the linked case is answered.
  */
 
 import { isDone } from "../../../functions/referral/case/core.ts";
 import { isToldTwice, type Step, stepsOf } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** Returns the pairs of linked cases, from the facts alone: `407155289363 407155289371`. */
+/**
+ * Returns the pairs of linked cases, from the facts alone: `407155289363 407155289371` says that the first case has a link to
+ * the second.
+ */
 function linksIn(steps: readonly Step[]): ReadonlySet<string> {
   const links = new Set<string>();
   for (const { row, fact } of steps.flatMap((step) => step.facts.map((fact) => ({ row: step.row, fact })))) {
@@ -22,7 +25,7 @@ const turned = (link: string): string => link.split(" ").reverse().join(" ");
 export const bothAreLinked: Invariant = {
   law: "a link between two cases is in both of them or in neither (R14)",
   broken: (cast) => {
-    // A restored journal may have lost one row of a decision and kept the second.
+    // A restored journal may have lost one row of a decision and kept its other row.
     if (cast.world.restored.length > 0) return [];
     const links = linksIn(stepsOf(cast));
     return [...links].filter((link) => !links.has(turned(link))).map((link) => `${link}: one alone`);

@@ -6,7 +6,7 @@ import type { Invariant } from "./invariant.ts";
 export const looksInTheCase: Invariant = {
   law: "each employee who was shown an applicant stands in the case's looks (R15)",
   broken: ({ world, seen }) => {
-    // A restored table may have lost the look after the data was shown.
+    // A restored table may have lost the log entry after the employee was shown the data.
     if (world.restored.length > 0) return [];
     const kept = new Set(
       world.referral.table.rows

@@ -1,4 +1,7 @@
-/** Compares the warnings about a meeting's deadline with an oracle that counts time minute by minute (D3, D7, law 5). */
+/**
+ * Compares the warnings about a meeting's deadline with an independent calculation that counts time minute by minute (D3, D7,
+ * law 5).
+ */
 
 import { clockOf } from "../../../functions/meeting/meeting/clocks.ts";
 import type { MeetingState } from "../../../functions/meeting/meeting/meeting-state.ts";
@@ -16,7 +19,10 @@ type Running = NonNullable<MeetingState["running"]>;
 
 const shares = [50, 75, 100];
 
-/** Returns when each share of the office time is used up by this directory's calendar: `50 2026-11-25T20:35:00.000Z`. */
+/**
+ * Returns when each share of the deadline's office time is used up, by this directory's calendar: `50
+ * 2026-11-25T20:35:00.000Z` for 50 per cent.
+ */
 function walked({ from, duration, place }: Running, snapshot: Snapshot): readonly string[] {
   const clock = { start: new Date(from), duration, pauses: [], pauseCap: 0 };
   const where = { unit: place, province: provinceOf(snapshot, place) };
@@ -27,7 +33,10 @@ function walked({ from, duration, place }: Running, snapshot: Snapshot): readonl
 
 const kept = ({ warns }: Running): readonly string[] => warns.map((warn) => `${warn.share} ${warn.at}`);
 
-/** Returns what is wrong with the warnings in a row: repeated, too early, or another time than the calendar gives. */
+/**
+ * Returns the faults of the warnings in a row: a warning is repeated, too early, or given for another time than the calendar
+ * gives.
+ */
 function warnedIn({ row, facts, before, after: { running } }: MeetingStep, world: World): readonly string[] {
   const given = facts.flatMap((fact) => (fact.type === "warned" ? [fact.share] : []));
   if (given.length === 0) return [];
@@ -43,7 +52,9 @@ function warnedIn({ row, facts, before, after: { running } }: MeetingStep, world
   ];
 }
 
-/** The shares of one clock that were warned of twice, counted from the facts and not from the folded state. */
+/**
+ * Returns the shares of a deadline for which two warnings were given, counted from the facts and not from the folded state.
+ */
 function twice({ steps }: Met): readonly string[] {
   const given = steps.flatMap(({ facts, after }) =>
     facts.flatMap((fact) => (fact.type === "warned" ? [`${after.running?.from} ${fact.share}`] : [])),

@@ -19,8 +19,8 @@ import type { Invariant } from "./invariant.ts";
 import { type MeetingStep, meetingSteps, metIn, toldStep } from "./meetings.ts";
 
 /**
- * Returns whether a user is in conflict on the row's day under the directory that the row names. After a restore several
- * directories may have that number; all must agree.
+ * Returns a function that tells whether a user is in conflict on the row's day, under the directory that the row names. After
+ * a restore several directories may have this number; then a user is in conflict only if all of them say so.
  */
 function underStamp(world: World, { row, before }: MeetingStep): (who: string) => boolean {
   const day = tehranDay(new Date(row.at));
@@ -31,15 +31,15 @@ function underStamp(world: World, { row, before }: MeetingStep): (who: string) =
 }
 
 /**
- * Returns the step with the accused known after it, since a clerk who requests a meeting is checked against the accused named
- * in the request (S2).
+ * For the step that requests a meeting, returns the step as if the accused named in it had been known before: a clerk who
+ * requests a meeting is checked against these accused, too (S2).
  */
 const asItBegins = (step: MeetingStep): MeetingStep =>
   step.facts.some(({ type }) => type === "asked") ? { ...step, before: step.after } : step;
 
 /**
- * Returns the steps on meetings, without an official's cancelling of their own day, which shows no visitor's name and is no
- * step on a meeting.
+ * Returns the steps on meetings. An official's cancelling of their own day is left out, since it shows the official no
+ * visitor's name.
  */
 const stepsOnMeetings = (world: World): readonly MeetingStep[] =>
   meetingSteps({ world }).filter(({ row }) => row.command !== "cancel-day");
@@ -58,7 +58,7 @@ export const nobodyInConflictMeets: Invariant = {
 const inspecting = simulated.staff
   .filter(({ unit }) => unit === "inspection" || unit === "outside")
   .map(({ username }) => username);
-/** Steps of the clerk at the entrance, who notes arrivals and needs no other right. */
+/** Steps of the clerk at the entrance, who only notes arrivals and absences. */
 const atTheDoor = ["note-attendance", "note-absence"];
 
 export const inspectionArranges: Invariant = {
@@ -74,7 +74,7 @@ export const inspectionArranges: Invariant = {
       .map(toldStep),
 };
 
-/** Returns the people to whom a fact gives a part in the meeting. */
+/** Returns the people whom a fact makes take part in the meeting. */
 function named(fact: MeetingFact): readonly string[] {
   switch (fact.type) {
     case "approved":
@@ -139,7 +139,7 @@ const same = (one: Parties, other: Parties): boolean =>
   String([...one.units].sort()) === String([...other.units].sort()) &&
   String([...one.people].sort()) === String([...other.people].sort());
 
-/** Returns the accused whom the case announced last; undefined before its first announcement. */
+/** Returns the accused that the case announced last; undefined before the case's first announcement. */
 function lastSaid(steps: ReturnType<typeof stepsOf>, code: string): Parties | undefined {
   return steps
     .filter(({ row }) => row.id === code)

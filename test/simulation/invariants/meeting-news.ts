@@ -1,4 +1,7 @@
-/** Checks that meetings follow their times, and what they cause elsewhere: offers, the public timeline, orders (M6, M12, M14). */
+/**
+ * Checks that offers end in time, and what meetings cause elsewhere: entries of the public timeline and orders to cases (M6,
+ * M12, M14).
+ */
 
 import { isSamePlace, placeId } from "../../../functions/meeting/journals/place-id.ts";
 import type { MeetingFact } from "../../../functions/meeting/meeting/meeting-facts.ts";
@@ -25,7 +28,7 @@ export const noStaleMeetingSteps: Invariant = {
       .map(toldStep),
 };
 
-/** After an offer the applicant chooses in time, or the offer ends when its time is over. */
+/** When an offer was made, either the applicant chooses in time, or the offer ends when its time is over. */
 export const offersEndOnce: Invariant = {
   law: "an applicant chooses from an offer in time, or it ends, and none stands longer (M6)",
   broken: ({ world }) => {
@@ -43,7 +46,7 @@ export const offersEndOnce: Invariant = {
 };
 
 /**
- * Returns what is wrong with a fact that ends an offer.
+ * Returns the faults of a fact that ends an offer.
  * @param until when the open offer ends, in ISO format; empty without an offer
  */
 function wrongEnd(fact: MeetingFact, at: string, until: string): readonly string[] {
@@ -64,8 +67,8 @@ function offeredUntil(before: string, fact: MeetingFact): string {
 }
 
 /**
- * Returns the escalation levels of one deadline from the facts, a list for each official who had to decide: a meeting that is
- * passed on starts anew (M2).
+ * Returns the escalation levels of one deadline, read from the facts: a list for each official who had to decide. When a
+ * meeting is passed on to another official, the levels start from the first again (M2).
  */
 const levelsIn = (facts: readonly MeetingFact[], clock: "decision" | "minutes") =>
   facts.reduce<readonly (readonly { readonly level: number; readonly unit: string }[])[]>(
@@ -121,10 +124,10 @@ export const remindedOnce: Invariant = {
     }),
 };
 
-/** Facts after which the applicant's earlier time, if any, no longer holds. */
+/** Facts after which the applicant's earlier time, if there was one, is no longer valid. */
 const endsTime = ["booked", "walked-in", "cancelled", "withdrawn", "absent", "deputy-declined"];
 
-/** Returns the news that the public timeline shows for a fact; undefined for none. */
+/** Returns the entry that the public timeline shows for a fact; undefined when it shows none. */
 function shownOf(fact: MeetingFact): News | undefined {
   switch (fact.type) {
     case "parties-heard":

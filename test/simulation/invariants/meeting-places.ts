@@ -34,7 +34,7 @@ const daysOf = ({ meeting }: World) => {
   }));
 };
 
-/** Returns for each place its present holders, and the most that it ever had. */
+/** Returns for each place its present holders, and the largest number of holders that it ever had. */
 function heldIn({ meeting }: World) {
   const rows = meeting.table.rows.filter(({ id }) => isPlaceId(id));
   return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => {
@@ -76,7 +76,7 @@ export const placesHold: Invariant = {
   },
 };
 
-/** Stages of meetings that keep their places when the day is cancelled, since the applicant was already received. */
+/** Stages in which a meeting keeps its place when the day is cancelled, since the applicant was already received. */
 const satDown = ["in-session", "finished", "minuted"];
 
 export const placesAgree: Invariant = {
@@ -193,9 +193,9 @@ export const noDayOnAHoliday: Invariant = {
 };
 
 /**
- * Returns whether the applicant comes first in the waiting list (M7). This holds from when the organisation cancelled a time,
- * or the applicant declined the deputy, until they get another time. It also holds from when staff noted special care until
- * they withdraw the note.
+ * Returns whether the applicant has priority in the waiting list (M7). An applicant has priority after the organisation
+ * cancelled their time, or after they declined the deputy, until they get another time. An applicant also has priority while
+ * a note by staff says that they need special care.
  */
 function comesFirst(met: Parameters<typeof factsOf>[0]): boolean {
   let first = false;
@@ -232,8 +232,8 @@ export const firstNextTime: Invariant = {
       ];
       const lane = own.filter(comesFirst).length;
       const found = [...listed.slice(0, lane).sort(), ...listed.slice(lane).sort()];
-      // The order must mark these applicants also where the list was empty, since applicants who come later must stand behind
-      // them.
+      // Counts the applicants whose order marks priority. The mark is needed even if no other applicant waits, since
+      // applicants who come later must be placed behind these applicants.
       const inLane = items.filter(({ order = "" }) => order < "1").length;
       return String(found) === String(wanted) && inLane === lane
         ? []

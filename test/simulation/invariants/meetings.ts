@@ -57,6 +57,9 @@ export function placeIn(met: Pick<Met, "steps">): Place | undefined {
   return place;
 }
 
-/** Returns whether other services must agree with the meeting: its request exists, and no announced row was lost. */
+/**
+ * Returns whether other services must agree with the meeting. They must when its request exists and no row was lost whose
+ * events were published.
+ */
 export const isMeetingFollowed = (cast: Cast, id: string): boolean =>
   !isGone(cast, requestOfMeeting(id)) && !toldAndLost(cast.world, "meeting").some((row) => row.id === id);

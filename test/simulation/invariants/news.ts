@@ -1,4 +1,4 @@
-/** Finds the news that people must get: in the present journals, and in rows that a restore removed. */
+/** Finds the news of which people must get notices: in the present journals, and in rows that a restore removed. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { digestOf } from "../../../functions/notification/rules/digest.ts";
@@ -9,7 +9,7 @@ import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
 
 export interface Due {
-  /** The id of the event that must be notified. */
+  /** The id of the event about which a notice must be sent. */
   readonly id: string;
   readonly time: string;
   readonly request: string;
@@ -22,19 +22,19 @@ export interface Due {
   /** The official whom a reminder names. */
   readonly host?: string;
   /**
-   * The language, where it is not the request's: a one-time code is in the language of the page that asked for it, a group's
-   * outcome in the member's language.
+   * The language, if it is not the request's: a one-time code is in the language of the page on which it was requested, and a
+   * notice to a group's member in the member's language.
    */
   readonly language?: Language;
   /** The recipient, where it is not the applicant (C10). */
   readonly person?: string;
 }
 
-/** Returns the news of every event in the present journals that must be notified. */
+/** Returns the news of every event in the present journals about which a notice must be sent. */
 export const dueIn = ({ world }: Cast): readonly Due[] =>
   newsOf(world.tables.map(({ service, rows }) => ({ service, rows })));
 
-/** Returns the news of events that may have been notified before their rows were lost. */
+/** Returns the news of events whose rows were lost, perhaps after their notices were sent. */
 export function lostIn(cast: Cast): readonly Due[] {
   const due = new Set(dueIn(cast).map(({ id }) => id));
   const lost = newsOf(cast.world.tables.map(({ service, lost }) => ({ service, rows: lost })));
@@ -42,8 +42,8 @@ export function lostIn(cast: Cast): readonly Due[] {
 }
 
 /**
- * Returns the earlier content of events that came again after their rows were lost, under the id of other news. Either may
- * have been notified. Only the lost rows could tell such a pair apart; the audit names them.
+ * Returns the lost content of events whose ids were used again, after a restore, for other news. A notice may have been sent
+ * about either content. Only the lost rows could tell which; the audit names these rows.
  */
 export function cameAgainIn(cast: Cast): readonly Due[] {
   const due = new Map(dueIn(cast).map((one) => [one.id, one]));
@@ -57,7 +57,7 @@ interface Rows {
   readonly rows: readonly StoredRow[];
 }
 
-/** By timeline entry that is also sent as a message, the template of the message. */
+/** The template of the message, by timeline entry that is also sent as a message. */
 const templates: Readonly<Record<string, string>> = {
   question: "question",
   answered: "answered",
@@ -65,7 +65,7 @@ const templates: Readonly<Record<string, string>> = {
   extended: "extended",
 };
 
-/** By timeline entry of a meeting that is also sent as an SMS, the template (M13). */
+/** The template of the SMS, by timeline entry of a meeting that is also sent as an SMS (M13). */
 const ofMeetings: Readonly<Record<string, string>> = {
   offered: "choose-time",
   booked: "meeting-booked",
@@ -78,20 +78,23 @@ const ofMeetings: Readonly<Record<string, string>> = {
   "sent-on": "meeting-decided",
 };
 
-/** By outcome of a group's request, the template of the notice to its members (C10). */
+/** The template of the notice to a group's members, by outcome of the group's request (C10). */
 const ofGroups: Readonly<Record<string, string>> = {
   answered: "answered",
   "final-answered": "answered",
   withdrawn: "group-withdrawn",
 };
 
-/** By timeline entry of an emergency that is also sent as an SMS, the template (S3). */
+/** The template of the SMS, by timeline entry of an emergency that is also sent as an SMS (S3). */
 const ofEmergencies: Readonly<Record<string, string>> = {
   remedied: "remedied",
   "opinion-asked": "your-opinion",
 };
 
-/** Returns the news of these rows. A digest for one person, mobile and day is one notice, whichever acts it lists (ADR 0036). */
+/**
+ * Returns the news of these rows. All digests for one person, mobile and day are one notice, whichever acts it lists (ADR
+ * 0036).
+ */
 const newsOf = (tables: readonly Rows[]): readonly Due[] => [
   ...new Map(eachNews(tables).map((due) => [due.id, due])).values(),
 ];

@@ -88,7 +88,10 @@ export const sentAtMostOnce: Invariant = {
   },
 };
 
-/** Returns, for an id that came again with other news, the news with which the notice was started. */
+/**
+ * Returns a function that gives the news with which a notice was started, for a notice whose id was used for two different
+ * news.
+ */
 async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
   const found = new Map<string, Due>();
   for (const before of cameAgainIn(cast)) {
@@ -98,7 +101,7 @@ async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
       notice?.template === template && notice.day === day && notice.time === hour && notice.person === person;
     if (isOfIt) found.set(before.id, before);
   }
-  // A digest names the request whose act arrived first.
+  // A digest names the request of the act whose event arrived first.
   for (const due of [...dueIn(cast), ...lostIn(cast)].filter(({ template }) => template === "desk-acts")) {
     const { notice } = (await noticesOf(cast).load(due.id)).state;
     if (notice) found.set(due.id, { ...due, request: notice.request, language: notice.language });
@@ -106,7 +109,7 @@ async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
   return (due) => found.get(due.id) ?? due;
 }
 
-/** Returns how often rows that notification lost had started these notices. */
+/** Returns how many of these notices were started by rows that notification then lost. */
 function begunAndLost({ world }: Cast, dues: readonly Due[]): number {
   const ids = new Set(dues.map(({ id }) => id));
   return lostOf(world, "notification").filter(
@@ -115,9 +118,9 @@ function begunAndLost({ world }: Cast, dues: readonly Due[]): number {
 }
 
 /**
- * Returns what is wrong with the number of deliveries. A notice with outcome `sent` was delivered unless the provider denied
- * it or gave no status to the last question; one with `unknown` may have been delivered; others were not. A notice whose row
- * was lost may have been delivered once more.
+ * Returns the faults in the number of deliveries. A notice with the outcome `sent` must have been delivered, unless the
+ * provider denied the delivery or gave no status at the last inquiry. A notice with the outcome `unknown` may have been
+ * delivered; no other notice may. A notice whose row was lost may have been delivered once more.
  */
 function wrongCounts(
   name: string,
@@ -134,7 +137,10 @@ function wrongCounts(
   return times > sent + unknown + begunAndLost ? [`delivered, and its outcome denies it: ${name}`] : [];
 }
 
-/** Returns the recipient and the text, by which a delivered message is recognised, since providers give it another id. */
+/**
+ * Returns the recipient and the text of a notice. A delivered message is recognised by them, since the provider gives the
+ * message an id of its own.
+ */
 async function reaching(cast: Cast, due: Due) {
   const { to, text } = await messageOf(cast, due);
   return { to, text };
@@ -181,8 +187,8 @@ async function messageOf(
 }
 
 /**
- * Returns the preference by which the notice was sent: any that the person ever stated for any of their requests (N5);
- * undefined for none.
+ * Returns the preference by which the notice was sent: any preference that the person ever stated for one of their requests
+ * (N5); undefined when no preference fits.
  */
 function wishedFor(
   { world }: Cast,

@@ -1,6 +1,6 @@
 /**
- * Checks what the PIN of a paper receipt opens, and how long (C2, C15; ADR 0016), from the replies that its holder got and
- * from the rows.
+ * Checks what the PIN of a paper receipt opens, and for how long (C2, C15; ADR 0016). Compares the replies that the receipt's
+ * holder got with the rows.
  */
 
 import type { Cast } from "../actors/cast.ts";
@@ -35,11 +35,11 @@ export const pinShowsNoWords: Invariant = {
     }),
 };
 
-/** The most by which the clocks of two machines differ, in milliseconds. */
+/** The largest difference between the clocks of two machines, in milliseconds. */
 const skew = 4_000;
 const halfAnHour = 30 * 60_000;
 
-/** Returns how many receipts a request had at this time, the one of the registration included. */
+/** Returns the number of receipts that a request had at this time, including the receipt of the registration. */
 const receiptsAt = ({ world }: Cast, code: string, moment: number): number =>
   1 +
   world.intake.table.rows.filter(

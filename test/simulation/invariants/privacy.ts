@@ -3,7 +3,7 @@ import { canaries, oneTimeCodeIn } from "../actors/people.ts";
 import type { Invariant } from "./invariant.ts";
 import { withoutWords } from "./webhooks.ts";
 
-/** Returns everything that is stored or sent outside the encrypted stores, with its place. */
+/** Returns every text that is stored or sent outside the encrypted stores, each with the name of its place. */
 function openTexts({ world }: Cast): readonly (readonly [where: string, text: string])[] {
   return [
     ...world.tables.map(
@@ -12,7 +12,7 @@ function openTexts({ world }: Cast): readonly (readonly [where: string, text: st
     ["events on the bus", JSON.stringify(world.events.taken)],
     ["messages to queues", world.queues.flatMap(({ seen }) => seen).join("\n")],
     ["logs", world.logs.join("\n")],
-    // The text of an answer may go to the partner from which the request came (C8), and to nobody else.
+    // A webhook may send the text of an answer only to the partner from which the request came (C8).
     [
       "deliveries to webhooks",
       JSON.stringify(

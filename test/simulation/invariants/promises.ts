@@ -13,7 +13,7 @@ type Started = Extract<CaseFact, { readonly type: "clock-started" }>;
 const startedIn = (facts: readonly CaseFact[]): readonly Started[] =>
   facts.filter((fact): fact is Started => fact.type === "clock-started");
 
-/** Returns the receipt's date, where it differs from the first date of the clock. */
+/** Returns the date on the receipt if the clock's first date differs from it, otherwise the clock's first date. */
 const promiseOf = ({ promised, due }: Started): string => promised ?? due;
 
 const nameOf = ({ clock, of = 0 }: Pick<Started, "clock" | "of">): string => `${clock} ${of}`;
@@ -35,7 +35,7 @@ export const begunOnce: Invariant = {
     }),
 };
 
-/** Returns for each case the first dates of the answer's clocks, also from rows that were lost. */
+/** Returns for each case the first dates of the answer's deadlines, also those in lost rows. */
 function promisesOf({ world }: Cast): ReadonlyMap<string, readonly string[]> {
   const rows = [...world.referral.table.rows, ...lostOf(world, "referral")];
   const begun = rows

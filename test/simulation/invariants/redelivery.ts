@@ -6,7 +6,7 @@ import type { World } from "../world.ts";
 export const redeliveryChangesNothing =
   "redelivered old messages, in any order and also after publications and erasures, change nothing (law 2)";
 
-/** JSON texts by a name that says where each is stored. */
+/** The stored contents as JSON texts, by a name that says where each is stored. */
 export type Kept = ReadonlyMap<string, string>;
 
 type Named = readonly [name: string, what: unknown];
@@ -35,7 +35,7 @@ async function viewsOf({ views }: World): Promise<readonly Named[]> {
   return all;
 }
 
-/** The days of a run, and some days before and after. */
+/** The days of a run, with two days before it and some days after it. */
 const days = Array.from({ length: 20 }, (_, at) => isoDay(dayNumber("2026-11-22") + at));
 
 async function countedIn({ insight, intake }: World): Promise<readonly Named[]> {
@@ -53,7 +53,7 @@ async function anchorsOf({ audit: { anchors } }: World): Promise<readonly Named[
   return all;
 }
 
-/** Leaves out the rows without content, which count how often data was erased. */
+/** Returns the stored texts. Rows without content are left out, since they only count how often data was erased. */
 async function wordsOf({ stores }: World): Promise<readonly Named[]> {
   const all: Named[] = [];
   for await (const { word, thing, ...row } of stores.wordIndex.rows())
@@ -61,7 +61,7 @@ async function wordsOf({ stores }: World): Promise<readonly Named[]> {
   return all;
 }
 
-/** Returns the messages to people and webhooks, and the stored files. */
+/** Returns the messages that people and webhooks got, and the stored files. */
 function toldBy({ intake, notification, stores }: World): readonly Named[] {
   const { sms, email } = stores.providers;
   const delivered = [...sms, ...email].flatMap((each) => each.delivered);

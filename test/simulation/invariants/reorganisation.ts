@@ -1,6 +1,7 @@
 /**
- * Checks conflicts of interest through moves, new names and replaced units with the oracle of `test/conflict`, which shares no
- * code with the product. It follows the lineage of units and the people who left them in the last ninety days (R2, ADR 0033).
+ * Checks conflicts of interest while the directory moves people, renames units and replaces units. Compares the cases with
+ * the independent check of `test/conflict`, which shares no code with the product. That check follows the lineage of units
+ * and the people who left them in the last ninety days (R2, ADR 0033).
  */
 
 import { holder, isDone } from "../../../functions/referral/case/core.ts";
@@ -15,8 +16,8 @@ import { everPublished, inForce } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
 
 /**
- * Returns whether the run can be checked: its directory changes, and no journal was restored, since a restored one has lost
- * rows.
+ * Returns whether the run can be checked: its directory changes, and no journal was restored, since a restored journal has
+ * lost rows.
  */
 const isAsked = ({ world }: Cast): boolean => world.directory.moves && world.restored.length === 0;
 
@@ -41,8 +42,8 @@ export const nobodyMovesOutOfConflict: Invariant = {
 };
 
 /**
- * Milliseconds: a minute, after which a case must be hidden from users in conflict, and the most by which two machines' clocks
- * differ.
+ * In milliseconds: the minute within which a case must become hidden from a user who came into conflict, and the largest
+ * difference between two machines' clocks.
  */
 const [aMinute, skew] = [60_000, 4_000];
 

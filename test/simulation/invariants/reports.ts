@@ -1,4 +1,4 @@
-/** Checks reports without identity (C3): nobody is notified or asked, and the case ends with the answer. */
+/** Checks reports without identity (C3): no applicant is notified or asked, and the case ends with the answer. */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -9,7 +9,7 @@ import type { Cast } from "../actors/cast.ts";
 import { type Step, stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** Returns whether the request is a report, from the inputs that were sent and not from a journal. */
+/** Returns whether the request is a report without identity. The inputs that were sent decide, not a journal. */
 const isReport = ({ registered }: Cast, code: string): boolean =>
   registered.get(code)?.kind === reportKind.key;
 

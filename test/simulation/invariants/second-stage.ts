@@ -1,4 +1,4 @@
-/** Checks that other people than those of the first stage decide the second (R13). */
+/** Checks that the second stage is decided by people who did not take part in the first stage (R13). */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { holder, isDone } from "../../../functions/referral/case/core.ts";
@@ -31,7 +31,7 @@ function firstStageOf(steps: readonly Step[]): FirstStage {
   });
   const ofUnits = answers.filter(({ before }) => before.request?.kind !== emergencyKind);
   return {
-    // The unit of an emergency is left out, since another inspector of the same unit decides (S3).
+    // For an emergency no unit is listed, since another inspector of the same unit decides the second stage (S3).
     units: new Set(ofUnits.map(({ before }) => holder(before))),
     people: new Set(people),
   };

@@ -14,7 +14,7 @@ import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";
 import { isEmergency } from "./emergencies.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** Returns the timeline's entry for a step on the case or a part of it; undefined for none. */
+/** Returns the timeline's entry for a step on the case or on a part of it; undefined when the step shows no entry. */
 function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
   const { row, before, after } = step;
   switch (fact.type) {
@@ -61,7 +61,7 @@ function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
 
 /**
  * Returns the entry for a judged commitment. An order of inspection is no commitment to the applicant; in an emergency the
- * applicant is only told that it was carried out (S3).
+ * applicant is told only that the order was carried out (S3).
  */
 function judgedShown(before: CaseState, fact: CaseFact & { readonly type: "judged" }): ToldEntry | undefined {
   if (!isOrdered(before.commitments[fact.commitment - 1]))
@@ -85,8 +85,8 @@ function answerShown(id: string, final: boolean): ToldEntry {
 }
 
 /**
- * Returns whether the applicant sees a new date. The date of a paused clock moves unseen, and so do warnings. A clock that
- * starts is compared with the date on the receipt (D3).
+ * Returns whether the applicant sees a new date. Moved dates of a paused deadline and warnings are not shown. The date of a
+ * new deadline is compared with the date on the receipt (D3).
  */
 function isNewDate(id: string, key: ClockKey, { clocks }: CaseState, after: CaseState): boolean {
   const now = clockIn(after.clocks, key);
@@ -161,7 +161,7 @@ export const oneStoryOfWithdrawals: Invariant = {
     );
     const followed = [...cast.registered.keys()]
       .filter((code) => isFollowed(cast, code))
-      // A case may know of a withdrawal that intake's restored journal has lost.
+      // Leaves out requests that lost rows: their case may know of a withdrawal that intake's restored journal lacks.
       .filter((code) => !lost.some(({ id }) => id === code));
     const problems = followed.map(async (code) => {
       const { state } = await cast.world.intake.atRest.requests.load(code);
@@ -194,7 +194,7 @@ export const answersReadable: Invariant = {
   },
 };
 
-/** Returns the idempotency keys of the published drafts, the oldest first. */
+/** Returns the idempotency keys of the drafts that were published, the oldest first. */
 function publishedIn(steps: readonly Step[]): readonly string[] {
   let draft = "";
   return steps.flatMap(({ row, facts }) => {

@@ -1,4 +1,6 @@
-/** Checks webhooks: a receiver gets exactly the events for which it registered, each under one id and signed (N6). */
+/**
+ * Checks webhooks: a receiver gets exactly the events that its webhook names, each event under a single id and signed (N6).
+ */
 
 import { Webhook } from "standardwebhooks";
 import { deliveryFor, deliveryId, webhookId } from "../../../functions/notification/webhooks/ids.ts";
@@ -19,7 +21,7 @@ interface Kept {
   readonly state: WebhookState;
 }
 
-/** Returns the webhooks that notification's journal still has. */
+/** Returns the webhooks that notification's journal has at the end of the run. */
 async function keptIn({ world, webhooks }: Cast): Promise<readonly Kept[]> {
   const { atRest } = world.notification.webhooks;
   const all = await Promise.all(
@@ -65,11 +67,14 @@ const wasOff = ({ world }: Cast, { webhook }: Kept): boolean =>
     ({ id, facts }) => id === webhookId(webhook) && facts.some(({ type }) => type === "turned-off"),
   );
 
-/** Returns whether notification was restored: for a while its table had earlier rows, by which fewer webhooks get an event. */
+/**
+ * Returns whether notification's table was restored. For a while the table then had older rows, in which some webhooks were
+ * missing, so these webhooks may lack events.
+ */
 const wasRestored = ({ world }: Cast): boolean =>
   world.restored.some(({ service }) => service === "notification");
 
-/** Milliseconds, more than the most by which the clocks of two machines differ. */
+/** In milliseconds; more than the clocks of two machines ever differ. */
 const skew = 5_000;
 
 export const heardByAll: Invariant = {
@@ -85,7 +90,7 @@ const concerns = ({ state: { about } }: Kept, { told: { unit, partner } }: News)
   about?.partner === partner &&
   (about?.units === undefined || (unit !== undefined && about.units.includes(unit)));
 
-/** Returns what is wrong with the delivery of one event to one webhook. */
+/** Returns the faults in the delivery of one event to one webhook. */
 async function wrongWith(cast: Cast, kept: Kept, news: News): Promise<readonly string[]> {
   const { id, state } = await deliveryOf(cast, kept, news);
   const what = `${news.id} at ${kept.host}`;
@@ -125,8 +130,8 @@ export const oneIdEach: Invariant = {
 };
 
 /**
- * Returns the body without a result's text, which is read at each attempt; after an erasure between two attempts, the second
- * has no text (C8).
+ * Returns the body without the text of a result. The text is read at each attempt, so after an erasure a later attempt has no
+ * text (C8).
  */
 export function withoutWords(body: string): string {
   const { data, ...told } = JSON.parse(body) as { readonly data: object };

@@ -11,7 +11,7 @@ const worked = 10 * 60_000;
 type Pauses = ClockState["pauses"];
 
 interface Worked {
-  /** The number of working days after the first. */
+  /** The number of working days after the deadline's first day. */
   readonly after: number;
   readonly from: number;
   readonly to: number;
@@ -27,7 +27,7 @@ const touches = (pauses: Pauses, begins: number): boolean =>
       Date.parse(from) < endOfPause(to) && Date.parse(from) < begins + day && begins < endOfPause(to),
   );
 
-/** Returns the working days after the clock's start. A pause is subtracted from the first day and from at most one later day. */
+/** Returns the working days after the clock's start. A pause shortens the first day and at most one later day. */
 function workedDays({ from, pauses }: ClockState, holidays: readonly number[]): readonly Worked[] {
   const start = Date.parse(from);
   const first = Math.floor((start + 3.5 * hour) / day);
@@ -42,7 +42,7 @@ function workedDays({ from, pauses }: ClockState, holidays: readonly number[]): 
   }));
 }
 
-/** Returns how many milliseconds of the day count. */
+/** Returns how many milliseconds of this day's working time the deadline counts. */
 function counts({ from, to, pauses: [first, ...others] }: Pick<Worked, "from" | "to" | "pauses">): number {
   if (!first || from >= to) return Math.max(0, to - from);
   const before = { from, to: Math.min(to, Date.parse(first.from)), pauses: others };
@@ -50,7 +50,7 @@ function counts({ from, to, pauses: [first, ...others] }: Pick<Worked, "from" | 
   return counts(before) + counts(behind);
 }
 
-/** Returns the time of the day at which this many milliseconds have counted. */
+/** Returns the time on this day at which the deadline has counted this number of milliseconds. */
 function endOf(one: Worked, takes: number): number {
   let [least, most] = [one.from, one.to];
   while (least < most) {
@@ -62,11 +62,12 @@ function endOf(one: Worked, takes: number): number {
 }
 
 /**
- * Returns when one working hour has passed, but at the latest the close of a number of working days after the first.
+ * Returns when the deadline has counted one working hour; at the latest, the close of the working day `capDays` days after
+ * the first.
  * @param holidays days since 1970-01-01
  */
 export function hourBy(clock: ClockState, capDays: number, holidays: readonly number[]): string {
-  // A clock that was stopped during a pause keeps its date.
+  // A deadline that ended during a pause keeps its date.
   const pauses = clock.pauses.filter(({ to }) => to === undefined || to !== clock.stopped?.at);
   let left = hour;
   for (const one of workedDays({ ...clock, pauses }, holidays)) {

@@ -28,7 +28,10 @@ export function audit(site: Site) {
   return {
     anchors,
     sealing: sealing(site, days.anchorsOf),
-    /** Returns whether the auditor got this row with this hash, from a record other than the anchors. */
+    /**
+     * Returns whether the auditor got this row with this hash. The answer comes from a record of the simulation, not from the
+     * anchors.
+     */
     wasTold: (row: AnchoredRow) => told.has(toldAs(row)),
   };
 }

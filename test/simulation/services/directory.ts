@@ -27,13 +27,16 @@ import type { Fault } from "../core/weather.ts";
 import { amended, simulated } from "./organisation.ts";
 import { portsTo } from "./ports.ts";
 
-/** A fault: the organisation's directory, published at the start, is reformed during the run. */
+/** A fault: during the run the organisation's directory is reformed, which was published at the start. */
 export const reform: Fault = { name: "directory-changes", likely: 0.3 };
 
-/** Counted, not drawn: a decision used a directory that another has replaced since. */
+/** No random fault; counts decisions that used a directory which had been replaced already. */
 export const staleSnapshot: Fault = { name: "directory-snapshot-stale", likely: 0 };
 
-/** Simulates the service directory: imports, a view builder and a relay; also how other services' processes read the directory. */
+/**
+ * Simulates the directory service: imports, a view builder and a relay. Also simulates how other services' processes read the
+ * directory.
+ */
 export function directory(site: Site) {
   const moves = site.run.weather.strikes(reform, "directory");
   const table = journalTable(site.run, "directory");
@@ -67,8 +70,8 @@ export function directory(site: Site) {
   };
   let repaired = false;
   /**
-   * Checks what readers get: after the repair of a restored directory, each number must give the journal's directory of this
-   * number.
+   * Checks the directories that readers get. After the repair of a restored journal, a reader must get for each number the
+   * directory that the journal has under this number.
    */
   const asPublished = (seen: Directory & RecentDirectory): Directory & RecentDirectory => ({
     recent: seen.recent,
@@ -93,19 +96,19 @@ export function directory(site: Site) {
     views,
     moves,
     /**
-     * Returns the numbers of the directories that readers were shown as the one in force between two times. A parked row makes
-     * its number show later.
+     * Returns the numbers of the directories that readers were shown as the directory in force between two times. If the row
+     * of a publication was parked, readers are shown its number later.
      */
     shownBetween: (from: number, to: number): readonly number[] =>
       kept.during(currentViewId, from, to).map(({ data }) => (data as { readonly number: number }).number),
     publishOnce: publish,
     publishUntilTaken,
-    /** Returns the number in force, as an administrator's desk shows it. */
+    /** Returns the number of the directory in force, as an administrator's desk shows it. */
     numberInForce: () =>
       staffApi.invoke(async ({ journal }) => (await journal.load(directoryId)).state.number),
     /**
-     * Returns the id of the proposal in which an operator's break-glass publication waits for a second person; undefined when
-     * there is none.
+     * Returns the id of the proposal by which an operator's break-glass publication waits for approval; undefined when there
+     * is none.
      */
     openGlass: () =>
       staffApi.invoke(async ({ journal }) => (await journal.load(directoryId)).state.breakGlass?.proposal),
@@ -114,7 +117,9 @@ export function directory(site: Site) {
     decideAtDesk: (ask: ToDecide) => staffApi.invoke((deps) => decideProposal(deps, ask)),
     /** Returns the rows of published directories, without those of proposals. */
     published: () => publishedIn(table.rows),
-    /** Publishes files after a restore of the journal. The next number was given before, with other contents. */
+    /**
+     * Publishes files after a restore of the journal. A directory with other contents had the new number before the restore.
+     */
     publishAgain: async () => {
       if (!moves) return;
       await publishUntilTaken(amended);

@@ -23,7 +23,7 @@ export interface Kept {
 
 export interface Files extends FileStore, Downloads, Pick<FileEraser, "removeStored"> {
   readonly kept: ReadonlyMap<FileId, Kept>;
-  /** The ids of files whose address a person got, and when. */
+  /** The ids of the files whose download address a person got, each with the time. */
   readonly opened: readonly { readonly id: FileId; readonly at: number }[];
 }
 

@@ -30,7 +30,10 @@ import { journalTable } from "../core/stream.ts";
 import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
-/** Simulates the service identity: Lambdas that others invoke directly, one for the block list, an event consumer, and a relay. */
+/**
+ * Simulates the identity service: Lambdas that other services invoke, the Lambda of the block list, an event consumer, and a
+ * relay.
+ */
 export function identity(site: Site, stores: SharedStores) {
   const table = journalTable(site.run, "identity");
   site.tables.push(table);

@@ -5,14 +5,14 @@ import { consumeTogether } from "../../../shared/handler/queue/consume.ts";
 import { memorySheets } from "../../../shared/sheets/memory-sheets.ts";
 import { consumer, consuming, optionsOf, type Site } from "../core/frames.ts";
 
-/** Simulates the service insight: the event consumer that counts figures. The service has no journal and no relay. */
+/** Simulates the insight service: the event consumer that counts figures. The service has no journal and no relay. */
 export function insight(site: Site) {
   const sheets = memorySheets<Told>();
   const { events, gathers } = triggers["on-events"];
   consumer(site, "insight", {
     events,
-    // Batches are smaller than in production: a run never has a thousand events within a minute, and small batches are divided
-    // in the same way.
+    // Batches are smaller than in production. A run never has a thousand events within a minute, and this code divides small
+    // batches like large ones.
     gathers: { ...gathers, messages: 30 },
     follow: (process) => {
       const { backOff } = optionsOf(process, site);

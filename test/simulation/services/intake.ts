@@ -29,8 +29,8 @@ import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /**
- * Simulates the service intake: the Lambdas for citizens, for emergencies, for files, for meetings and for clerks, the
- * consumer of events from cases and meetings, and a relay.
+ * Simulates the intake service: the Lambdas for citizens, emergencies, files, meetings and clerks, the consumer of events
+ * from cases and meetings, and a relay.
  */
 export function intake(
   site: Site,

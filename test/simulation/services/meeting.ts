@@ -22,8 +22,8 @@ import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /**
- * Simulates the service meeting: the staff's Lambda, the one that intake invokes, the consumer of events from cases, the
- * scheduled one, the builder of lists, and a relay.
+ * Simulates the meeting service: the staff's Lambda, the Lambda that intake invokes, the consumer of events from cases, the
+ * scheduled Lambda, the builder of lists, and a relay.
  */
 export function meeting(
   site: Site,

@@ -23,7 +23,7 @@ import type { SharedStores } from "./stores.ts";
 import { webhooks } from "./webhooks.ts";
 
 /**
- * Simulates the service notification: the event consumer that sends notices, the scheduled Lambda, the Lambdas of webhooks,
+ * Simulates the notification service: the event consumer that sends notices, the scheduled Lambda, the Lambdas of webhooks,
  * the builder of lists, and a relay.
  */
 export function notification(
@@ -77,14 +77,16 @@ export function notification(
   return { table, webhooks: hooks, begun, handed };
 }
 
-/** An attempt to send a notice whose row `sending` was stored by this attempt. */
+/** An attempt to send a notice; this attempt stored the notice's row `sending`. */
 export interface Begun {
   readonly notice: string;
-  /** The budgets that counted the attempt, where they are known: each with its name and its window in seconds. */
+  /**
+   * The budgets that counted the attempt, each with its name and its window in seconds; undefined where they are not known.
+   */
   readonly counted?: readonly string[];
 }
 
-/** Calls `tell` for each attempt that stored its row, to count attempts without any journal. */
+/** Calls `tell` for each attempt that stored its row, so that attempts are counted independently of the journal. */
 function keepingAccount(
   { notices, ...deps }: NotificationDeps,
   { rows }: JournalTable,
@@ -100,9 +102,9 @@ function keepingAccount(
 }
 
 /**
- * Also records the budgets that counted each attempt. A consumer handles one notice after the other; the scheduled Lambda
- * handles several at once and is not recorded. If another delivery wrote between the count and the row, the budgets are left
- * out.
+ * Also records the budgets that counted each attempt, in a consumer, which handles one notice after another. The scheduled
+ * Lambda handles several notices at once, so its budgets are not recorded. They are also left out if another delivery wrote
+ * between the count and the row.
  */
 function countingBudgets(
   { limits, notices, ...deps }: NotificationDeps,
@@ -141,7 +143,7 @@ function countingBudgets(
   });
 }
 
-/** Makes the providers reachable through ports, which sometimes lose their answers. */
+/** Makes the providers reachable through ports, at which answers are sometimes lost. */
 function reached(
   channel: "sms" | "email",
   providers: readonly Provider[],

@@ -1,4 +1,7 @@
-/** The directory of the simulated organisation (the tests' small one, completed), and its reform. */
+/**
+ * The directory of the simulated organisation, and its reform. The directory is that of the tests' small organisation, with
+ * more units and people.
+ */
 
 import type { Role, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { weekdays } from "../../../shared/domain/time/days.ts";
@@ -10,7 +13,7 @@ const both = (text: string) => ({ fa: text, en: text });
 type Template = Snapshot["templates"][number];
 
 /**
- * The message templates that the tests' organisation leaves out: those in English, and the unused one of one-time codes by
+ * The message templates that the tests' organisation lacks: the English ones, and the unused template of one-time codes by
  * e-mail.
  */
 const missing: readonly Template[] = organisation.templates.flatMap(
@@ -29,13 +32,13 @@ const missing: readonly Template[] = organisation.templates.flatMap(
 const firstOfItsKind = ({ key, channel, language }: Template, index: number, all: readonly Template[]) =>
   all.findIndex((one) => one.key === key && one.channel === channel && one.language === language) === index;
 
-/** Periods of deputies: `allAlong` is the whole run, `tomorrow` starts at the midnight that every run passes. */
+/** Periods of deputies: `allAlong` covers the whole run, `tomorrow` begins at the midnight that every run passes. */
 const allAlong = { from: "2026-11-01", to: "2026-12-31" } as const;
 const tomorrow = { ...allAlong, from: "2026-11-25" } as const;
 
 /**
- * The kind of request which says that a complaint got no answer. It accuses the unit to which complaints about its subject go
- * (R2).
+ * The kind of request that says that a complaint got no answer. Such a request accuses the unit that handles complaints about
+ * the same subject (R2).
  */
 const unanswered: Snapshot["kinds"][number] = {
   key: "unanswered",
@@ -50,8 +53,9 @@ const unanswered: Snapshot["kinds"][number] = {
 type Clock = NonNullable<Snapshot["clocks"]>[number];
 
 /**
- * The deadlines of emergencies: one working hour, where each day has ten working minutes. An emergency from its own page is
- * due at the close of the second working day after it, and one that was recognised later some days later (S3).
+ * The deadlines of emergencies: one working hour, where each day has ten working minutes. The deadline ends at the latest at
+ * the close of the second working day if the emergency came from its own page, and some days later if staff recognised the
+ * emergency later (S3).
  */
 const inHours = { clock: "answer", takes: 1, in: "working-hours" } as const;
 const ofEmergencies: readonly Clock[] = [
@@ -65,8 +69,8 @@ const takes = (clock: Clock["clock"], days: number, when: Clock["when"] = {}): C
 });
 
 /**
- * The working time: each day the first ten minutes after midnight. A clock that starts before the midnight that every run
- * passes warns while faults strike, and is due a day later.
+ * The working time: each day the first ten minutes after midnight. A deadline that starts before the midnight that every run
+ * passes gives a warning during the faults and ends a day later.
  */
 const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "timeLimits"> = {
   weeks: [{ days: [...weekdays] }],
@@ -82,7 +86,7 @@ const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "
   ],
   timeLimits: {
     ...{ returns: 2, extension: 2, pause: 1, levelDays: 1, levelHours: 1, rating: 14 },
-    // One clerk does all the work of the desk, so the limits on a clerk's acts are low.
+    // One clerk does all the work of the desk, so the limits of a clerk's acts are low.
     ...{ deskUnused: 1, deskActs: 1, deskHour: 2 },
   },
 };
@@ -134,13 +138,16 @@ export const simulated: Snapshot = {
   templates: [...organisation.templates, ...missing].filter(firstOfItsKind),
 };
 
-/** A holiday that is announced late: a clock from the day before the run's midnight is due a day later (D3). */
+/**
+ * A holiday that is announced late. A deadline that starts on the day before the run's midnight then ends a day later (D3).
+ */
 const late: NonNullable<Snapshot["holidays"]>[number] = { day: "2026-11-25", name: both("Late") };
 
 /**
- * The directory after the reform. Requests about prices go to the lawyers, and an expert moves to them. The head of
- * inspection, which examines complaints about the desk, becomes deputy of the desk's head. The head of price control becomes
- * deputy of the moved expert. Both units must therefore give such cases away.
+ * The directory after the reform. Requests about prices go to the lawyers, and an expert moves to the lawyers. The head of
+ * inspection, which examines complaints about the desk, becomes deputy of the desk's head; so inspection must give these
+ * complaints away. The head of price control becomes deputy of the moved expert; so the lawyers must give away cases that
+ * accuse price control.
  */
 const reformed: Snapshot = {
   ...simulated,
@@ -159,14 +166,20 @@ const reformed: Snapshot = {
   ),
 };
 
-/** The directory with which a restored one is repaired: the lawyers also handle suggestions and complaints. */
+/**
+ * The directory that an operator publishes after a restore of the directory's journal: the lawyers also handle suggestions
+ * and complaints.
+ */
 export const amended: Snapshot = {
   ...reformed,
   routing: reformed.routing.map((rule) => ({ ...rule, unit: "legal" })),
   routingExamples: reformed.routingExamples.map((example) => ({ ...example, unit: "legal" })),
 };
 
-/** The reformed directory without the late holiday, which was announced by mistake: every date returns. */
+/**
+ * The reformed directory without the late holiday, which was announced by mistake. Every deadline gets its earlier date
+ * again.
+ */
 export const unannounced: Snapshot = { ...reformed, holidays: simulated.holidays };
 
 /** The directories that every run publishes, by number from 1; some runs publish `unannounced` afterwards. */

@@ -27,7 +27,7 @@ import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /**
- * Simulates the service referral: the staff's Lambda, the consumer of events from requests and the directory, the builder of
+ * Simulates the referral service: the staff's Lambda, the consumer of events from requests and the directory, the builder of
  * inboxes (which also takes cases away), and a relay.
  */
 export function referral(
@@ -65,7 +65,8 @@ export function referral(
   consumer(site, "referral", { events, follow });
   const exported = memoryFiles();
   const { events: ofExports } = triggers["on-exports"];
-  // The Lambda of exports is made later than the others, since making it earlier would change all random draws before it.
+  // The Lambda of exports is made after the other Lambdas, since the order in which Lambdas are made decides their random
+  // numbers.
   const writesExports = () =>
     consumer(site, "referral", {
       name: "on-exports",
@@ -77,7 +78,7 @@ export function referral(
           exportHandlers({
             ...compose(process, consuming),
             files: process.port("files", { put, read }, consuming),
-            // Which figures an employee may read is tested by insight's own tests.
+            // In this simulation no employee may export figures; the tests of insight check who may read which figures.
             figures: { exportFigures: async () => ({ forbidden: true }) },
             atOnce: 1,
           }),

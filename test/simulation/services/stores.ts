@@ -9,11 +9,11 @@ import type { Run } from "../core/run.ts";
 import { viewTable } from "../core/view-table.ts";
 import type { Wiring } from "../core/wiring.ts";
 
-/** Makes everything that outlives a process: the tables that services share, and the providers. */
+/** Makes everything that outlives a process: the tables that several services use, and the providers. */
 export async function sharedStores(run: Run, wiring: Wiring) {
   const keys = memoryTable();
   const secrets = run.random.fork("secrets");
-  // The secrets come from the seed, so that tracking codes and one-time codes are the same in every run of the seed.
+  // The secrets are drawn from the seed, so that tracking codes and one-time codes are the same each time the seed is played.
   for (const service of ["identity", "intake", "meeting", "notification", "referral"])
     await keys.insert(`secret/${service}`, { key: secrets.bytes(32) });
   const tables = {
@@ -21,23 +21,23 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     documents: wiring.table(memoryTable()),
     vault: wiring.table(memoryTable()),
   };
-  // Persons' keys come from the seed, too, since challenges are named by hashes under these keys.
+  // Persons' keys are also drawn from the seed, since the names of challenges are hashes under these keys.
   const personKeys = run.random.fork("person keys");
   return {
     tables,
-    /** Only identity may destroy a person's key. */
+    /** The keys that can be destroyed; only identity may destroy a person's key. */
     erasable: keys,
     freshKey: () => personKeys.bytes(32),
     limits: memoryLimits(),
     presence: memoryPresence(),
-    /** Used by referral only. */
+    /** The word index, used by referral only. */
     wordIndex: memoryWordIndex(),
     views: viewTable(run),
-    /** Used by intake only. */
+    /** The lists of applicants' requests, used by intake only. */
     mine: viewTable(run),
-    /** Used by meeting only. */
+    /** The lists of meetings, used by meeting only. */
     hall: viewTable(run),
-    /** Used by notification only. */
+    /** The lists of notices and webhooks, used by notification only. */
     told: viewTable(run),
     providers: {
       sms: [

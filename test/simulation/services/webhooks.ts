@@ -21,7 +21,10 @@ export type WebhookDeps = KeepingDeps & PostingDeps;
 /** The share of simulation runs in which the organisation has webhooks, from 0 to 1. */
 const withWebhooks = 0.3;
 
-/** Simulates the administrator's Lambda of webhooks, the event consumer that makes deliveries, and the Lambda that posts them. */
+/**
+ * Simulates the administrator's Lambda for webhooks, the event consumer that makes deliveries, and the Lambda that posts the
+ * deliveries.
+ */
 export function webhooks(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
