@@ -2,8 +2,8 @@ import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from "vitest/n
 import type { Measured } from "./file-meter.ts";
 
 /**
- * The longest time in milliseconds in which no test or hook starts or ends; a run that is silent for longer hangs, since no
- * test has a time limit of its own.
+ * The longest time in milliseconds for which a run may be silent, with no test or hook starting or ending. A run that is
+ * silent for longer hangs; tests have no time limit of their own.
  */
 const longestSilence = 15 * 60_000;
 

@@ -135,7 +135,7 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
       return switchRetention(erasing, { on: true, looked, by: "v.admin", key: "retention-key-1" });
     },
   },
-  // Runs in a night a year later, when the ended request is in the list of requests to erase.
+  // Runs in a night a year later, when the list of requests to erase contains the ended request.
   "run-retention": {
     after: [
       ...["register-request", "begin-attachment", "settle-attachment", "withdraw-request"],

@@ -1,6 +1,6 @@
 /**
- * The states that operations on emergencies need (S3): inspection has accepted the emergency, or staff have tried to reach
- * the applicant in vain.
+ * The states that operations on emergencies need (S3): inspection has accepted the emergency, or attempts of staff to
+ * reach the applicant have failed.
  */
 
 import type { Known } from "./known.ts";

@@ -75,7 +75,7 @@ export interface Known {
   /** The notices that a clerk must tell by telephone; `told` says whether this was done (C18). */
   notices?: readonly string[] | undefined;
   told?: boolean;
-  /** The pass, a ten-minute access, that a clerk got by identifying the applicant. */
+  /** The pass that a clerk got by identifying the applicant; it gives access for ten minutes. */
   pass?: string | undefined;
   meeting?: KnownMeeting | undefined;
   /** Whether the meeting continues although the request was withdrawn, because the meeting had begun. */
@@ -112,7 +112,7 @@ function noteSent(known: Known, answer: WireAnswer): void {
   if (isTaken(answer)) known.challenge = json<{ challenge: string }>(answer).challenge;
 }
 
-/** Notes an attempt at a one-time code, after which the fuzzer always requests a new code. */
+/** Notes an attempt at a one-time code. After each attempt the fuzzer requests a new code. */
 function noteGivenBack(known: Known, answer: WireAnswer): void {
   known.oneTimeCode = undefined;
   if (isTaken(answer)) known.session = json<{ session: string }>(answer).session;

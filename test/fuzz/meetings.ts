@@ -60,7 +60,7 @@ const attends =
   (stage, known) =>
     takes(stage, known, "note-attendance", { what });
 
-/** By a meeting's stage, the step that brings the meeting nearer to its minutes. */
+/** For each stage of a meeting, the step that brings the meeting nearer to its minutes. */
 const onwards: Readonly<Record<string, Onwards>> = {
   asked: (stage, known) => takes(stage, known, "approve-meeting", {}),
   approved: async (stage, known) => {
@@ -99,7 +99,10 @@ const unasked: Need = {
 };
 const askable = bySession(unasked);
 
-/** Requests a meeting for some request. @returns this request */
+/**
+ * Requests a meeting about one of the known requests.
+ * @returns this request
+ */
 async function asks(stage: Stage, pick: number): Promise<Known> {
   const find = () => stage.book.requests.find((known) => askable.stands(known, stage));
   if (!find()) await askable.by(stage, pick);
@@ -122,7 +125,7 @@ const meeting = (fits: (meeting: KnownMeeting, stage: Stage) => boolean): Need =
 
 const at = (...stages: readonly string[]): Need => meeting(({ stage }) => stages.includes(stage));
 
-/** Needs the state after one more step that does not lead towards minutes, such as a cancellation. */
+/** Extends a need by one more step that does not lead towards minutes, such as a cancellation. */
 const after = (need: Need, fits: (meeting: KnownMeeting) => boolean, step: Onwards): Need => ({
   stands: (known) => known.meeting !== undefined && fits(known.meeting),
   by: async (stage, pick) => {
@@ -151,7 +154,7 @@ const due: Need = {
     if (place) stage.waitUntil(place.day, known);
   },
 };
-/** The same need, and free places at the meeting's official. */
+/** Extends a need: the meeting's official must also have free places. */
 const withRoom = (need: Need): Need => ({
   ...need,
   stands: (known, stage) => need.stands(known, stage) && stage.book.hall.free(hostOf(known) ?? "").length > 1,
@@ -277,12 +280,12 @@ export const meetingNeeds: Needs = {
   "correct-minutes": minuted,
   "take-walk-in": withoutTime,
   "ask-meeting-for-applicant": unaskedAtDesk,
-  // States in which some operation is refused because it comes too early or too late.
+  // States in which an operation is refused because it comes too early or too late.
   "after a refusal of a meeting": bySession(refused),
   "after a meeting was asked for at the desk": askedAtDesk,
 };
 
-/** Prepares operations that concern only an official's public days. */
+/** Prepares the operations that concern only an official's public days and no request. */
 export const hallNeeds: Readonly<Record<string, (stage: Stage) => Promise<Subject>>> = {
   "list-meetings": async ({ book }) => ({ actor: notMet(book), query: { list: "review" } }),
   "list-places": async ({ book }) => {

@@ -4,7 +4,7 @@ import { definitions, type Operation, type Response } from "./document.ts";
 import { misfits } from "./schema.ts";
 import { json, type WireAnswer } from "./wire.ts";
 
-/** Whether API Gateway itself answered, because no route or a wrong token was given. */
+/** Whether API Gateway itself answered, because the request had no known route or a wrong token. */
 export function isTheDoors({ status, body, headers }: WireAnswer): boolean {
   if (![401, 403, 404, 405, 413].includes(status)) return false;
   return body === "" || (isJson(headers) && /^\{"message":"[\w ]+"\}$/.test(body));
@@ -58,7 +58,7 @@ function wrongHeaders({ headers = {} }: Response, answer: WireAnswer): readonly 
   return [...missing, ...unsafe.map(([name]) => name)].map((name) => `has no proper ${name}`);
 }
 
-/** @returns the faults of a refusal at an address that leads to no operation. */
+/** @returns the faults of the refusal that an address without an operation gives */
 export function wrongAtNoOperation(answer: WireAnswer): readonly string[] {
   const isProblem = mediaTypeOf(answer.headers) === "application/problem+json";
   return isTheDoors(answer) || (answer.status === 404 && isProblem)
@@ -66,7 +66,7 @@ export function wrongAtNoOperation(answer: WireAnswer): readonly string[] {
     : ["is neither the door's nor a 404"];
 }
 
-/** Whether a body violates the structure in the OpenAPI document, so that the operation must refuse it. */
+/** Whether a body violates the structure that the OpenAPI document demands, so that the operation must refuse the body. */
 export function brokenStructure({ body: schema }: Operation, body: string): boolean {
   if (!schema) return false;
   try {

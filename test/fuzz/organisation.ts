@@ -1,4 +1,7 @@
-/** The organisation of the fuzzer's system, and the larger directory that its administrator edits. */
+/**
+ * The organisation whose directory the services of the fuzzer's system read, and the larger directory that the administrator
+ * edits.
+ */
 
 import { resolve } from "node:path";
 import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";

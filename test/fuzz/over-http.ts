@@ -11,7 +11,10 @@ import { eventually } from "../support/local-stack.ts";
 import { unsigned } from "./tokens.ts";
 import type { BadToken, Target, WireAnswer, WireRequest } from "./wire.ts";
 
-/** The functions that answer API requests; all other functions store only later consequences. */
+/**
+ * The functions that answer API requests. All other functions work after the reply, so their writes do not count for a
+ * request.
+ */
 const answering = [
   "intake-citizen-api",
   "intake-register-api",
@@ -79,10 +82,13 @@ function withOtherSignature(token: string): string {
   return [header, payload, [...signature].reverse().join("")].join(".");
 }
 
-/** The prefixes of rows that do not count as stored by a request: access notes, and secrets created on first use. */
+/**
+ * The prefixes of rows that do not count as stored by a request: notes of who has a case open, and secrets that are created
+ * on first use.
+ */
 const besideRequests = ["looking/", "secret/"];
 
-/** Whether a write stores data of a request; limit counters do not. */
+/** Whether a write counts as storing data of a request; the write of a limit counter does not count. */
 const isStored = ({
   caller,
   operation,

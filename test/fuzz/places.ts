@@ -30,7 +30,10 @@ export function requiredPlaces(given: JsonSchema, value: unknown, at: Place = []
   return [...own, ...inner];
 }
 
-/** A copy with `put` at a path. Properties are defined, not assigned, so that `__proto__` is an ordinary name. */
+/**
+ * Returns a copy of the value with `put` at a path. Properties are defined and not assigned, so that `__proto__` is an
+ * ordinary name.
+ */
 export function placedAt(value: unknown, [name, ...rest]: Place, put: unknown): unknown {
   if (name === undefined) return put;
   const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as object;

@@ -8,7 +8,7 @@ import { Tally } from "./tally.ts";
 import type { Target } from "./wire.ts";
 
 export interface FuzzOptions {
-  /** The least number of requests; more are sent until every spoil and every documented answer has occurred. */
+  /** The smallest number of requests. More are sent until every spoil and every documented answer has occurred. */
   readonly requests: number;
   readonly seed: number;
   /** Makes a new system for each campaign, so that a failing campaign can be repeated with fewer steps. */
@@ -17,9 +17,12 @@ export interface FuzzOptions {
 
 const stepsInAll = 100;
 const campaignsInARound = 10;
-/** The most times that a failing campaign is repeated to find a shorter one; each time takes as long as the campaign. */
+/**
+ * The largest number of times that a failing campaign is repeated in order to find a shorter one; each time takes as long as
+ * the campaign.
+ */
 const mostCuts = 100;
-/** The run stops after this many rounds in a row that reach none of the operations and spoils still missing. */
+/** The run stops after this number of consecutive rounds that try none of the missing operations and spoils. */
 const mostInVain = 10;
 
 /**
@@ -56,7 +59,10 @@ export async function fuzz({ requests, seed, open }: FuzzOptions): Promise<Tally
   return tally;
 }
 
-/** Sends each operation that may answer 429 until it does. @returns by operation, the number of answers before */
+/**
+ * Sends each operation that may answer 429 until it answers 429.
+ * @returns for each operation, the number of answers before the 429
+ */
 export async function tooMany({ seed, open }: Pick<FuzzOptions, "seed" | "open">, tally: Tally) {
   const limited = operations.filter(({ responses }) => "429" in responses);
   const counts = limited.map(async (operation) => {

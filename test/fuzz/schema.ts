@@ -1,5 +1,5 @@
 /**
- * Validates a value against a JSON Schema of the OpenAPI document, independently of the schemas that the services use: a wrong
+ * Validates a value against a JSON Schema of the OpenAPI document. The services validate with other schemas, so a wrong
  * answer passes only if both have the same fault. An unknown keyword is an error.
  */
 
@@ -38,7 +38,10 @@ export function resolved(schema: JsonSchema, definitions: Definitions): JsonSche
 
 interface Looking {
   readonly definitions: Definitions;
-  /** Whether to skip the length and pattern of texts, since the system normalises typed text before it checks them. */
+  /**
+   * Whether to skip the length and pattern of texts. The system normalises typed text before it checks them, so a text that
+   * breaks them may be valid.
+   */
   readonly structureOnly?: boolean;
 }
 

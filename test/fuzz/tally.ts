@@ -7,24 +7,24 @@ import { spoils } from "./spoils.ts";
 
 interface Counts {
   requests: number;
-  /** The number of valid requests that were sent; `taken` is the number accepted. */
+  /** `meant`: the number of valid requests that were sent. `taken`: the number of these that were accepted. */
   meant: number;
   taken: number;
   readonly statuses: Map<string, number>;
-  /** By spoil, the number of requests with this spoil. */
+  /** The number of requests with each spoil, by spoil. */
   readonly spoilt: Map<string, number>;
 }
 
 const fresh = (): Counts => ({ requests: 0, meant: 0, taken: 0, statuses: new Map(), spoilt: new Map() });
 const add = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
 
-/** The status of a rate limit, which `tooMany` tests separately. */
+/** The HTTP status of a rate limit; `tooMany` tests rate limits separately. */
 const tooMuch = "429";
 
 const isAnsweredWith = ({ expects }: Spoil, status: string): boolean =>
   expects === "either" || (expects !== "taken" && expects.includes(Number(status)));
 
-/** The statuses of defects and outages, which must not occur in a campaign. */
+/** The HTTP statuses of bugs and outages, which must not occur in a campaign. */
 const onlyByFault = ["500", "503"];
 
 /** Operations that are always refused here, since the campaign has no files; `test/journeys/attachments.test.ts` opens one. */

@@ -1,4 +1,4 @@
-/** Makes valid and invalid staff tokens of a token issuer that exists only in the test. */
+/** Makes valid and invalid staff tokens. Their issuer exists only in the test. */
 
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from "jose";
 import type { TokenRules } from "./access-token.ts";
@@ -55,7 +55,7 @@ const bad: Readonly<Record<BadToken, (username: string) => Promise<string>>> = {
   "other-issuer": (username) => signed(username, { issuer: "https://another.invalid" }),
 };
 
-/** Wraps a function that makes tokens, so that each token is made once: signing takes longer than a request. */
+/** Wraps a function that makes tokens, so that it makes each token only once: signing a token takes longer than a request. */
 function kept<Key extends readonly string[]>(make: (...key: Key) => Promise<string>) {
   const made = new Map<string, Promise<string>>();
   return (...key: Key): Promise<string> => {

@@ -60,7 +60,7 @@ const fromSystem = [
   ],
 ];
 
-/** By field, values that are valid in every organisation. */
+/** Values that are valid in every organisation, by field. */
 const anywhere: Readonly<Record<string, readonly string[]>> = {
   about: ["us"],
   until: ["2026-11-24", "2001-01-01"],
@@ -73,7 +73,10 @@ const anywhere: Readonly<Record<string, readonly string[]>> = {
   failedSince: ["2026-11-24T00:00:00.000Z"],
 };
 
-/** Generators for fields with a rule that JSON Schema cannot express, by the beginning of the field's description. */
+/**
+ * Generators for fields with a rule that JSON Schema cannot express. A field's description names the rule, so each row gives
+ * the first words of this description.
+ */
 const described: readonly (readonly [begins: string, values: fc.Arbitrary<string>])[] = [
   ["Iranian national code", fc.nat(999_999_999).map((n) => exampleNationalCode(n))],
   ["Code of a foreign national", fc.stringMatching(/^[1-9][0-9]{8,11}$/)],
@@ -88,7 +91,9 @@ const described: readonly (readonly [begins: string, values: fc.Arbitrary<string
 
 const parts = ["گران", "كالا", "می‌خواهم", "price", "۱۲۳۴", "test", "«پرونده»", "e\u0301", "👪", "ي"];
 
-/** Generates texts of Persian and Latin words with unusual spaces, long enough even after the system normalises them. */
+/**
+ * Generates texts of Persian and Latin words with unusual spaces. They are long enough even after the system normalises them.
+ */
 function wordsOf(least: number, most: number): fc.Arbitrary<string> {
   const begin = "گرانی ".repeat(Math.ceil(least / 5)).trimEnd();
   const room = Math.min(40, Math.floor((most - begin.length) / 10));

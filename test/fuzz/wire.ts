@@ -31,12 +31,15 @@ export type BadToken = (typeof badTokens)[number];
 /** A running system that the fuzzer tests. */
 export interface Target {
   readonly snapshot: Snapshot;
-  /** Sends a request. @param sender a number for the network address, since limits count by address */
+  /**
+   * Sends a request.
+   * @param sender a number that stands for the caller's network address, since limits count by address
+   */
   send(request: WireRequest, sender: number): Promise<WireAnswer>;
   staffToken(username: string): Promise<string>;
   /** A valid token for a user whom the directory lacks; undefined if this system cannot make one. */
   strangersToken(): Promise<string | undefined>;
-  /** A token of this invalid kind; undefined if this system cannot make one. */
+  /** A token of the given invalid kind; undefined if this system cannot make one. */
   badToken(kind: BadToken, username: string): Promise<string | undefined>;
   /** The one-time code in the SMS of a challenge. */
   oneTimeCode(about: {

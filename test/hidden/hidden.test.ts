@@ -7,7 +7,10 @@ const keepers = ["h.inspection", "i.inspection", "h.outside", "e.outside"];
 const identity: readonly Canary[] = ["name", "mobile"];
 const ofWords: readonly Canary[] = ["words", "accused", "added", "objection"];
 
-/** The secret texts that were shown to users other than `keepers`, such as `e.karimi: reply`, each once. */
+/**
+ * The secret texts that were shown to users other than `keepers`, each once, such as `e.karimi: reply`.
+ * @param except texts that may be shown
+ */
 const leaks = (shown: readonly Shown[], except: readonly string[] = []): readonly string[] => [
   ...new Set(
     shown
@@ -32,7 +35,10 @@ async function atWork(hidden: boolean) {
   return story;
 }
 
-/** Permitted views: price control reads the reply to its question, and the service desk its own talk with the applicant. */
+/**
+ * Texts that may be shown: to price control the reply to its question, and to the service desk its own talk with the
+ * applicant.
+ */
 const asked = [
   ...["e.karimi: reply", "e.rezaei: reply", "h.moradi: reply"],
   ...["c.ahmadi: call", "h.desk: call", "c.ahmadi: spoken", "h.desk: spoken"],

@@ -1,6 +1,6 @@
 /**
- * Plays a request whose applicant is hidden from the units through all casework by the API. Records every answer that staff get,
- * and after each step everything that each user can read (C15).
+ * Plays a request whose applicant is hidden from the units, through all steps of casework, by the API. Records every answer
+ * that staff get, and after each step everything that each user can read (C15).
  */
 
 import {
@@ -18,7 +18,7 @@ import { type Called, staffApis } from "../support/staff-apis.ts";
 
 const person = "0123456789abcdef0123456789abcdef";
 
-/** The secret texts, by name, whose appearance in an answer shows that a user sees hidden data. */
+/** The secret texts, by name. A secret text in an answer shows that a user was shown hidden data. */
 export const canaries = {
   name: "زهرا نمونه",
   mobile: "+989120000001",
@@ -42,7 +42,7 @@ export interface Shown {
   readonly text: string;
 }
 
-/** The applicant's words, by which a search may find the case. */
+/** Words of the applicant's text, by which a search can find the case. */
 const searched = "روغن مادرم فروشگاه";
 const summary = "خلاصه بازرسی: گرانی روغن در یک فروشگاه.";
 const staff = organisation.staff.map(({ username }) => username);
@@ -121,7 +121,7 @@ export async function hiddenStory({ hidden }: { readonly hidden: boolean }) {
       step(username, "accept-case", { points: ["گرانی روغن", "رسید"] }, id),
     splits: () => step("e.karimi", "split-case", { parts: [{ unit: "legal", points: [1] }] }),
     adds: async () => hearAdded(deps, await told({}, canaries.added)),
-    /** A clerk of the service desk speaks with the identified applicant, notes it and promises a call. */
+    /** A clerk of the service desk speaks with the identified applicant, notes this conversation and promises a call. */
     isSpokenWith: async () => {
       const data = {
         how: "in-person",

@@ -1,6 +1,6 @@
 /**
- * `npm run rights`: for each kind of IAM statement, plays the journey through all functions without one such statement. Exits
- * with 1 when a journey succeeds although a statement is missing.
+ * `npm run rights`: plays the journey through all functions once for each kind of IAM statement, each time without one
+ * statement of this kind. Exits with 1 when a journey succeeds although a statement is missing.
  */
 
 import { synthesize } from "../../local/template/synthesize.ts";

@@ -1,4 +1,4 @@
-/** An applicant asks to meet an official, reads the meeting, and withdraws it, by page and by API (M1). */
+/** An applicant requests a meeting with an official, reads it, and withdraws it, by page and by API (M1). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";

@@ -1,4 +1,7 @@
-/** An applicant without a mobile is asked a question, which a clerk tells by telephone (C6, C18). */
+/**
+ * An expert asks an applicant without a mobile a question, and a clerk tells the applicant the question by telephone (C6,
+ * C18).
+ */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest } from "../support/citizens.ts";

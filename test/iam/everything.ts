@@ -42,7 +42,10 @@ export async function everything(stack: Stack): Promise<void> {
   }
 }
 
-/** Watches the calls until the journey is over; never resolves. @throws Error that names the first denied call */
+/**
+ * Watches the calls until the journey ends. The promise never resolves.
+ * @throws Error that names the first denied call
+ */
 async function denial(stack: Stack, over: AbortSignal): Promise<never> {
   for (;;) {
     const [first] = stack.calls.denied();
@@ -116,7 +119,7 @@ async function readsTheProof(stack: Stack, code: string, mobile: string): Promis
   });
 }
 
-/** An applicant who registers at night gets the message in the morning (N4). */
+/** An applicant who registers at night gets the notice in the morning (N4). */
 async function toldInTheMorning(stack: Stack): Promise<void> {
   await published(stack, ({ timeLimits, ...snapshot }) => ({
     ...snapshot,
@@ -149,7 +152,7 @@ async function wantsEmail(stack: Stack): Promise<string> {
   return email;
 }
 
-/** For each message provider that is down, the next provider sends the message (N3). */
+/** One message provider after the other is down; each time the next provider sends the message (N3). */
 async function toldByAnother(stack: Stack): Promise<void> {
   for (const [down, carrier] of [
     ["sns", "Kavenegar"],
@@ -221,7 +224,7 @@ async function inACorridor(stack: Stack): Promise<void> {
   }
 }
 
-/** The requested official has no public day, so the applicant at the desk gets no number (M9). */
+/** A visitor without an appointment gets no number at the desk, since the official has no public day (M9). */
 async function nobodyReceives(clerk: StaffMember, request: string, pass: string): Promise<void> {
   const json = { request, pass, official: "e.hosseini", words: "درباره کفش." };
   const headers = { "idempotency-key": newKey() };
@@ -242,7 +245,10 @@ async function atTheDesk(expert: StaffMember, head: StaffMember, code: string): 
   await post(head, "/bulk/assign", { cases: [{ case: code, version }], expert: "m.rezaei" });
 }
 
-/** Guidance that is given twice to one visitor is counted once, on the web and at the desk; staff read the count (C5, C16). */
+/**
+ * Guidance that is given twice to the same visitor is counted once, on the web and at the desk; staff read the count (C5,
+ * C16).
+ */
 async function toldWhereToGo(stack: Stack, clerk: StaffMember): Promise<void> {
   const visitor = newVisitor(stack.addresses.pages);
   const form = await visitor.open("/register");
@@ -255,7 +261,7 @@ async function toldWhereToGo(stack: Stack, clerk: StaffMember): Promise<void> {
   wanted(await (await staffMember(stack, "v.sadeghi")).send("/guidance"));
 }
 
-/** The expert looks the applicant up, a clerk identifies them, and an administrator blocks a person. */
+/** The expert looks up the applicant's identity, a clerk identifies the applicant, and an administrator blocks a person. */
 async function applicantAtTheDesk(
   stack: Stack,
   code: string,
@@ -321,8 +327,8 @@ async function readsTheAnswer(stack: Stack, code: string, mobile: string): Promi
 }
 
 /**
- * Assigns a case to a user who is then moved to another unit. No sweep finds the case, since it accuses nobody; the view builder
- * takes the case from the user when the applicant adds something (R2).
+ * Assigns a case to a user who is then moved to another unit. No sweep finds the case, since the case accuses nobody. When
+ * the applicant adds information, the view builder takes the case from the user (R2).
  */
 async function inHandOfWhoLeaves(stack: Stack): Promise<() => Promise<void>> {
   const given = newRequest();

@@ -1,4 +1,6 @@
-/** The permissions whose use no recorded call shows, each with the reason. A recorded call must use every other permission. */
+/**
+ * The permissions that no recorded call uses, each with the reason. Every other permission must be used by a recorded call.
+ */
 
 import type { Right } from "./rights.ts";
 
@@ -12,7 +14,7 @@ const by = (sid: RegExp, action: RegExp, because: string): Exception => ({
   because,
 });
 
-/** Permissions that AWS uses on a function's behalf, or that only one of several functions uses. */
+/** Permissions that AWS uses on a function's behalf, or that several functions have and only one uses. */
 export const notItsOwn: readonly Exception[] = [
   by(/^Log$/, /^logs:/, "Lambda itself writes what the function prints"),
   by(/^Traces$/, /^xray:/, "Lambda itself sends the traces, on AWS only"),

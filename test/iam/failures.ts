@@ -31,7 +31,7 @@ const message = (body: string) => ({
   attributes: { ApproximateReceiveCount: "1" },
 });
 
-/** Sends a message that cannot be read, for the dead-letter queue, and messages whose handling meets an outage. */
+/** Sends an unreadable message, which must go to the dead-letter queue, and messages whose handling meets an outage. */
 async function failConsumer(stack: Stack, name: string, events: readonly EventEnvelope[]): Promise<void> {
   const [poison, ...Records] = ["poison", ...bodiesOf(events), ofAFile].map(message);
   await stack.invoke(name, { Records: [poison] });
@@ -57,10 +57,16 @@ const bodiesOf = (events: readonly EventEnvelope[]): readonly string[] =>
     JSON.stringify({ "detail-type": detail.type, detail }),
   );
 
-/** The ids of a request and of a block list entry: every view builder handles one of these kinds and skips other rows. */
+/**
+ * The ids of a request and of a block list entry. Every view builder handles rows of one of these two kinds and skips the
+ * others.
+ */
 const ofSomeKind = ["000000000000", `block-${"0".repeat(32)}`];
 
-/** Makes a stream's reader meet a row that it cannot read or handle, so that it puts the row's key into the stuck queue. */
+/**
+ * Makes a stream's reader meet a row that it cannot read or handle, so that the reader puts the row's key into the stuck
+ * queue.
+ */
 async function failReader(stack: Stack, name: string): Promise<void> {
   const heal = stack.inject(({ caller, operation }) =>
     caller === name && operation === "dynamodb:Query"

@@ -1,4 +1,4 @@
-/** A participant joins a group's request by its code, by page and by API, and leaves it (C10). */
+/** A participant joins a group's request by the group's code and leaves the group again, by page and by API (C10). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";

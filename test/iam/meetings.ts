@@ -1,4 +1,7 @@
-/** Plays meetings with officials, and two that end without a step: by withdrawing the request, and by an expired offer. */
+/**
+ * Plays meetings with officials. Two of them end without a step on the meeting: one because the request is withdrawn, and one
+ * because an offer expires.
+ */
 
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
 import { dayId } from "../../functions/meeting/journals/place-id.ts";
@@ -76,7 +79,7 @@ export async function meetingOrders(stack: Stack): Promise<void> {
   );
 }
 
-/** The official refuses a meeting with a reason, and reads it. */
+/** The official refuses a meeting with a reason; then the official reads the meeting. */
 export async function meetingIsRefused(stack: Stack, code: string): Promise<void> {
   const meeting = await askedMeeting(stack, code, place.host);
   const official = await staffMember(stack, place.host);

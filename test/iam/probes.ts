@@ -1,4 +1,7 @@
-/** Makes probes: calls of each action on each resource, of which a function's role must allow only those that it needs. */
+/**
+ * Makes probes: calls of each action on each resource. A function's role must deny all probes that the function does not
+ * need.
+ */
 
 import { secretAccessKey } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -21,7 +24,7 @@ export interface Probe {
     readonly key: string;
     readonly query?: Readonly<Record<string, string>>;
   };
-  /** Every role must deny the call. */
+  /** True if no role may allow the call. */
   readonly never?: true;
 }
 
@@ -42,7 +45,7 @@ const awsJson = (
 
 const key = { id: { S: "probe/1" } };
 
-/** By action, an input that is valid as far as IAM checks it. */
+/** An input for each action that is valid as far as IAM checks inputs. */
 const tableInputs: Readonly<Record<string, object>> = {
   GetItem: { Key: key },
   PutItem: { Item: key },
@@ -104,7 +107,7 @@ const listOf = ({ name, arn }: { readonly name: string; readonly arn: string }):
   },
 });
 
-/** Probes that read and write under the prefix of a service, and under a prefix that no service uses. */
+/** Probes that read and write under the prefix of each service, and under a prefix that no service uses. */
 const onBucket = ({ name, arn }: { readonly name: string; readonly arn: string }): readonly Probe[] =>
   ["intake/000000000000/1", "nobody/1"].flatMap((key) =>
     (Object.keys(methods) as (keyof typeof methods)[]).map((action) => ({

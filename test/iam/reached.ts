@@ -9,7 +9,7 @@ import { rolesOf } from "./rights.ts";
 
 const listOf = (value: string | readonly string[] | undefined): readonly string[] => [value ?? []].flat();
 
-/** The partition keys to which an IAM statement is limited; empty without a limit. */
+/** The partition keys to which an IAM statement is limited; empty if the statement has no such limit. */
 function rowsOf({ Condition = {} }: Statement): readonly string[] {
   const only = Condition["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"];
   return Array.isArray(only) ? only.map(String) : [];
@@ -48,7 +48,7 @@ function ofTable(arn: string, action: string, rows: readonly string[]): readonly
   return [[column, named[kind] ?? table]];
 }
 
-/** A description of the rows in the table of limit counters that are no counters, by their prefix. */
+/** Describes the rows that are in the table of limit counters and are no counters, by the prefix of their keys. */
 function beside(rows: string): string {
   if (rows.includes("/ended/")) return "ends of sessions";
   return rows.includes("/draft/") ? "sealed drafts" : "counters";
@@ -90,7 +90,10 @@ export function reachedBy(statements: readonly Statement[]): Reached {
   return reached;
 }
 
-/** The table in `docs/security/threat-model.md`, a line per function that HTTP reaches, with public ones first. */
+/**
+ * The table in `docs/security/threat-model.md`: a line for each function that HTTP requests reach, the public functions
+ * first.
+ */
 export async function reachedTable(): Promise<string> {
   const triggers = await allTriggers(join(import.meta.dirname, "../.."));
   const audiences = new Map<string, string>(

@@ -34,7 +34,7 @@ export function oneOfEachKind(): readonly Right[] {
   return [...kinds.values()].flatMap((all, n) => all[n % all.length] ?? []);
 }
 
-/** @returns how the journey failed without the statement; undefined when it did not. */
+/** @returns the failure of the journey without the statement; undefined when the journey succeeded */
 export async function journeyWithout(right: Right): Promise<string | undefined> {
   const folder = folderWithout(right);
   const denied: string[] = [];
@@ -53,7 +53,8 @@ export async function journeyWithout(right: Right): Promise<string | undefined> 
       await stack.stop();
     }
   } catch (error) {
-    // If the publication of the demo organisation is denied, the stack never starts, so the denial tells more than the error.
+    // If IAM denies the publication of the demo organisation, the stack never starts. The denial then says more than the
+    // error.
     return denied[0] ?? (error as Error).message.split("\n")[0];
   } finally {
     rmSync(folder, { recursive: true });

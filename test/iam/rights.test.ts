@@ -51,7 +51,7 @@ if (proving)
   });
 
 describe("the IAM role of each function (law 6)", () => {
-  /** Each role tries every `nth` probe; the next role tries other probes. */
+  /** Each role tries one of `nth` probes; the next role tries other probes. */
   const nth = proving ? 9 : 61;
   test("denies every tried call that the function does not need", async () => {
     let tried = 0;
@@ -71,10 +71,13 @@ describe("the IAM role of each function (law 6)", () => {
 
 const onKeys = /LeadingKeys|s3:prefix/;
 
-/** The statements that allow all keys except some; the keys of probes are not among the exceptions. */
+/** The statements that allow all keys except some. No probe uses one of these excepted keys. */
 const allButSome = ["ViewsList", "SheetsRead"];
 
-/** Whether the role must allow a probe. A permission with a condition on keys does not count, since probes use other keys. */
+/**
+ * Whether the role must allow a probe. A permission with a condition on keys does not count, since probes use keys that the
+ * condition excludes.
+ */
 const mayCall = (role: Role, { action, resource, never }: Probe): boolean =>
   !never &&
   rightsOf(role).some(

@@ -67,7 +67,7 @@ export const isAllowed = (
   return operation.startsWith("ses:") ? accesses.some(allowed) : accesses.every(allowed);
 };
 
-/** Whether the role without this permission would deny a call that it allowed. */
+/** Whether the role needs the permission: without it, the role would deny at least one of the recorded calls. */
 export function isNeeded(role: Role, right: Right, calls: readonly RecordedCall[]): boolean {
   const others = rightsOf(role).filter(
     (one) => textOf(one) !== textOf(right) || one.resource !== right.resource,

@@ -90,7 +90,10 @@ describe.each([
   });
 });
 
-/** CloudFormation limits the resources of a stack. The number is in the title, so that a growing stack is noticed. */
+/**
+ * CloudFormation limits the number of a stack's resources. The remaining number is in the test's title, so that a reviewer
+ * sees a growing stack.
+ */
 it.each([...roomIn(production), ...roomIn(demo)])("%s has room for %i more resources", (_, left) => {
   expect(left).toBeGreaterThan(0);
 });
@@ -136,7 +139,7 @@ describe("every alarm of the template", () => {
   });
 });
 
-/** Properties as deployed, if the new version of every function is version 8. */
+/** The resource's properties after a deployment in which the new version of every function is version 8. */
 const asMade = (properties: unknown): Properties =>
   JSON.parse(
     JSON.stringify(properties).replaceAll(/\{"Fn::GetAtt":\["\w+CurrentVersion\w+","Version"\]\}/g, '"8"'),

@@ -64,7 +64,10 @@ export class Template {
     return this.alarms().filter((alarm) => watchedBy(alarm).includes(FunctionName ?? QueueName));
   }
 
-  /** The ids of everything that is created before a resource: its references and dependencies, and theirs. */
+  /**
+   * The logical ids of all resources that are created before a resource: those to which it refers or on which it depends, and
+   * in turn those before them.
+   */
   madeBefore(id: string): ReadonlySet<string> {
     const found = new Set<string>();
     const open = [id];

@@ -1,6 +1,6 @@
 /**
- * Compares the facts that the deployed release can read with those that this checkout can read. `node
- * test/journal/released.ts` records this checkout as the deployed release.
+ * Compares the facts that this checkout can read with those that the deployed release can read. `node
+ * test/journal/released.ts` records the facts of this checkout as those of the deployed release.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { namesIn, storiesOf } from "./stories.ts";
 interface Released {
   /** The version in `package.json`. */
   readonly release: string;
-  /** By kind of aggregate, the facts that the release can read because it has a stored story of each. */
+  /** The facts that the release can read because it has a stored story of each, by kind of aggregate. */
   readonly reads: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -19,8 +19,8 @@ export interface Declared {
   /** The kind of aggregate and the type of the fact: `referral-case case-merged`. */
   readonly fact: string;
   /**
-   * `at once`: the coming release may write the fact, so it cannot be rolled back. `a release later`: the coming release only
-   * reads the fact, and the release after it may write it.
+   * `at once`: the coming release may write the fact, so this release cannot be rolled back. `a release later`: the coming
+   * release only reads the fact, and the release after it may write the fact.
    */
   readonly written: "at once" | "a release later";
 }

@@ -1,6 +1,6 @@
 /**
- * Reads and writes stories. A story is the whole stored journal of an aggregate with the state to which it folded. Stories are
- * kept for good; `node test/journal/new-stories.ts` only adds new ones.
+ * Reads and writes stories. A story is the whole stored journal of an aggregate with the state to which the journal folded.
+ * Stories are kept for good; `node test/journal/new-stories.ts` only adds stories.
  */
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -26,9 +26,8 @@ export function writeStories(kind: Kind, stories: readonly Story[]): void {
 }
 
 /**
- * Returns the parts of a fact that later releases must read: the type with its version, and each field, for example `told`,
- * `told answer.document`, `told at`. Combinations of fields are not listed, since optional fields may be absent in any
- * combination.
+ * Returns the parts of a fact that later releases must read: the type with its version, and each field; for example `told`,
+ * `told answer.document`, `told at`. Combinations of fields are not listed, since any optional field may be absent.
  */
 function shapesOf(fact: Fact): readonly string[] {
   const { type: _, v: __, ...fields } = fact;
@@ -50,7 +49,7 @@ export const namesIn = (rows: readonly StoredRow[]): readonly string[] =>
 export const shapesIn = (rows: readonly StoredRow[]): readonly string[] =>
   rows.flatMap(({ facts }) => facts.flatMap(shapesOf));
 
-/** Returns the kind of aggregate to which a service's row belongs; the row's id decides where the service has several kinds. */
+/** Returns the kind of aggregate to which a service's row belongs. If the service has several kinds, the row's id decides. */
 export function kindOf(service: string, row: StoredRow): Kind {
   const fits = kinds.filter(
     (kind) =>

@@ -132,7 +132,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await run(true, { stories: async function* () {} })).toMatchObject({ sums: named });
     const adding = {
       ...sheets,
-      // Counts events of the second request between the recount's reading and its adding.
+      // Counts events of the second request after the recount has read the sums and before it corrects them.
       add: async (wrong: Parameters<typeof sheets.add>[0]) => {
         await count();
         await sheets.add(wrong);
@@ -153,7 +153,8 @@ describe("recounting the figures (I1, law 8)", () => {
     ];
     const counted = system(both);
     await counted.count();
-    // Removes the layout from the rows, since an earlier release wrote none; afterwards one of the requests gets an event.
+    // Removes the layout from the rows, since an earlier release wrote no layout. Afterwards one of the requests gets an
+    // event.
     for await (const entry of counted.sheets.all()) {
       if (!("kept" in entry)) continue;
       const { heard, owed } = entry.kept.data;

@@ -9,7 +9,10 @@ export interface Call {
   /** The stage of the case at which the operation is possible. */
   readonly at: Stage;
   readonly called: (code: string, version: number, other?: string) => Called;
-  /** The operation needs a second case to which the user has the same relation, linked to the first or not (R14). */
+  /**
+   * Says that the operation needs a second case, to which the user has the same relation: a case linked to the first, or one
+   * not linked to it (R14).
+   */
   readonly beside?: "apart" | "linked";
 }
 
@@ -39,7 +42,10 @@ const aWebhook = { name: "مکاتبات", url: "https://letters.peygir.ir/in", 
 
 const aProposal = `proposal-${"x".repeat(22)}`;
 
-/** A step is called with its contract's example, at the first stage that allows the step, unless the calls below say otherwise. */
+/**
+ * The call of each step: the step's example in its contract, at the first stage that allows the step. The calls below replace
+ * some of these.
+ */
 const fromExamples = Object.fromEntries(
   stepActions.map((action) => [
     action,

@@ -9,15 +9,12 @@ export const meetingColumns = [
   ...(["holder", "inspects"] as const),
 ] as const;
 
-/**
- * For each role, one letter for each of `meetingColumns`: `y` allows the action, `.` does not; a missing letter does not,
- * either.
- */
+/** One letter for each of `meetingColumns`, by role: `y` allows the action; `.` or a missing letter does not. */
 type Table = Readonly<Record<Role, string>>;
 
 const nobody = { administrator: "......", auditor: "......" };
 
-/** Allows the official and the official's coordinators; inspection instead, where the official is accused. */
+/** Allows the official and the official's coordinators. If the official is accused, allows inspection instead of them. */
 const decided: Table = {
   clerk: "y.....",
   "phone-operator": "y.....",
@@ -27,11 +24,11 @@ const decided: Table = {
   coordinator: "yyy...",
   ...nobody,
 };
-/** Allows also the clerk or telephone operator who serves the applicant, unless the official is accused. */
+/** Like `decided`; also allows the clerk or telephone operator who serves the applicant, unless the official is accused. */
 const arranged: Table = { ...decided, clerk: "y...y.", "phone-operator": "y...y." };
-/** Allows also every clerk at the desk, for any meeting, since applicants arrive there. */
+/** Like `decided`; also allows every clerk at the desk, for any meeting, since applicants arrive at the desk. */
 const onTheDay: Table = { ...decided, clerk: "yyyyyy", "phone-operator": "yyyyyy" };
-/** Allows also users to whom a delay was escalated (D8), who only read. */
+/** Like `decided`; also allows users to whom a delay was escalated (D8), who may only read. */
 const heard = {
   clerk: "y..y..",
   "phone-operator": "y..y..",
@@ -40,7 +37,7 @@ const heard = {
   inspector: "y.yy..",
   coordinator: "yyyy..",
 } as const;
-/** Allows also users who hold the case. Desk clerks are allowed for every meeting anyway. */
+/** Like `heard`; also allows users who hold the case. Clerks at the desk are allowed for every meeting. */
 const seen: Table = {
   ...heard,
   ...nobody,
@@ -53,8 +50,8 @@ const seen: Table = {
   auditor: "yyyyyyyy",
 };
 /**
- * Allows those who take the minutes, users who hold the case, inspectors and auditors. It allows neither the desk nor a head
- * to whom only a delay was escalated (R15).
+ * Allows the people who take the minutes, users who hold the case, inspectors and auditors. Does not allow clerks at the
+ * desk, nor a head whose only relation is that a delay was escalated to the head (R15).
  */
 const read: Table = {
   ...nobody,
@@ -98,7 +95,7 @@ export const expectedOfMeetings: Readonly<Record<MeetingAction, Table>> = {
   "keep-feed": own,
 };
 
-/** Returns whether the table allows the action for one of the user's relations, or without any. */
+/** Returns whether the table allows the action for one of the user's relations, or for a user without any relation. */
 export function mayBeOfMeeting(
   action: MeetingAction,
   role: Role,

@@ -598,7 +598,7 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
 /** Four-eyes rule: an author never decides on their own text, whatever other relations they have. */
 const notByAuthors: readonly ActionHere[] = ["approve-answer", "send-back-answer"];
 
-/** Returns whether the table allows the action for one of the user's relations, or without any. */
+/** Returns whether the table allows the action for one of the user's relations, or for a user without any relation. */
 export function mayBe(action: ActionHere, role: Role, related: readonly Relation[]): boolean {
   const yes = (column: (typeof columns)[number]) => expected[action][role][columns.indexOf(column)] === "y";
   if (notByAuthors.includes(action) && related.includes("author")) return false;

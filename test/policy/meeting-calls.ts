@@ -38,7 +38,7 @@ export const calls: Readonly<Record<string, Call>> = {
 
 export const callOf = (id: string) => ({ body: {}, ...(calls[id] ?? { at: "asked" as const }) });
 
-/** The time at which the operation is possible, where it is possible only at a certain time. */
+/** The time for calling an operation that is possible only at a certain time. */
 export const moments: Readonly<Record<string, string>> = {
   "note-absence": `${tuesday}T05:40:00.000Z`,
   "note-attendance": `${tuesday}T05:20:00.000Z`,

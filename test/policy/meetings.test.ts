@@ -72,7 +72,7 @@ const each = roles.flatMap((role) => columns.map((column) => [role, column] as c
 test("every operation on a meeting has a call in these tests, and every action on a meeting has an operation", () => {
   expect(Object.keys(calls).sort()).toEqual(onMeetings.map(({ id }) => id).sort());
   const used = operations.flatMap((one) => (one.audience === "staff" ? [one.action] : []));
-  // `see-meeting-words` is no operation: every answer that shows a meeting checks it.
+  // `see-meeting-words` has no operation of its own: every answer that shows a meeting checks this action.
   expect([...new Set([...used.filter(isMeetingAction), "see-meeting-words"])].sort()).toEqual(
     Object.keys(expectedOfMeetings).sort(),
   );
@@ -121,8 +121,8 @@ async function isRefused(id: string, stood: Stands, sees: boolean): Promise<void
 }
 
 /**
- * Groups operations that a meeting at the same stage and time allows. A denied call changes nothing, so the denied operations
- * of a user share one meeting; a permitted operation gets a new one.
+ * Groups the operations that a meeting at the same stage and time allows. The denied operations of a user share one meeting,
+ * since a denied call changes nothing; each permitted operation gets a new meeting.
  */
 const together = Map.groupBy(onMeetings, ({ id }) => [callOf(id).at, moments[id] ?? []].flat().join(", "));
 

@@ -25,8 +25,9 @@ const nowhere = "123456789018";
 const codeOf = (type: string | undefined) => type?.replace("urn:peygir:problem:", "");
 
 /**
- * Returns the code of the refusal, for a bulk step the code of its one case, and `yes` when the step was taken. Operations on
- * emergencies and results fail after the policy check, since the case is no emergency and its draft no result (S3, C8).
+ * Returns the code of the refusal, and `yes` when the step was taken; for a bulk step, the result of its only case.
+ * Operations on emergencies and on results fail after the policy check, since the case is no emergency and its draft no
+ * result (S3, C8).
  */
 function verdictOf({ body }: Answered): string {
   const code = codeOf(body.results?.[0]?.problem?.type ?? body.type) ?? "yes";
@@ -64,8 +65,8 @@ const byPlace = (all: readonly StaffOperation[]) =>
   [...Map.groupBy(all, (one) => `${callOf(one).at}, ${callOf(one).beside ?? "alone"}`)] as const;
 
 /**
- * Tries all operations as this user. A denied call changes nothing, so the denied operations of a user share one case; a
- * permitted operation gets a new one.
+ * Tries all operations as this user. The denied operations share one case, since a denied call changes nothing; each
+ * permitted operation gets a new case.
  */
 async function triedAll(
   all: readonly StaffOperation[],
@@ -120,14 +121,14 @@ describe.each(byPlace(ofStaff.filter(({ action }) => !isDeskAction(action))))("a
         expect([id, verdictOf(answer)]).toEqual([id, sees ? "not-yours-to-do" : "not-found"]);
         if (!sees && !id.startsWith("bulk-"))
           expect([id, answer.text]).toEqual([id, (await ask(nowhere)).text]);
-        // A bulk step writes two rows, its request and its outcome, even when its case is refused.
+        // A bulk step writes two rows, for its request and for its outcome, even when the step on its case is refused.
         expect([id, wrote]).toEqual([id, id.startsWith("bulk-") ? 2 : 0]);
       });
     },
   );
 });
 
-/** Rights at the desk do not depend on a case, so the tests try one relation and none. */
+/** Rights at the desk do not depend on a case, so the tests try one relation to the case and no relation. */
 const withoutOrWith = each.filter(([, column]) => column === "none" || column === "member");
 
 describe.each(byPlace(ofStaff.filter(({ action }) => isDeskAction(action))))(

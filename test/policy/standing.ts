@@ -32,8 +32,8 @@ const forYears = { from: "2026-01-01", to: "2028-01-01" };
 const draft = { outcome: "granted", answers: ["انجام شد.", "این هم."], reasoning: "قیمت از مصوب بیشتر بود." };
 
 /**
- * A request that accuses a person whom the tests need for nothing else, so that an inspector may ask the accused to explain
- * (R2). A partner sent the request and awaits the result (C8).
+ * A request that accuses a person whom the tests need for nothing else; so an inspector may ask this person to explain (R2).
+ * A partner sent the request and waits for the result (C8).
  */
 const complaint = {
   complainedOf: { units: [], people: ["a.audit"] },
@@ -43,15 +43,14 @@ const complaint = {
 type World = ReturnType<typeof casework>;
 
 /**
- * Makes a case at stage `asked` in the unit price control, which is also the inspection unit (except for relation `above`).
- * The case accuses the auditor; user `x.test` gets the role and the relation. An author needs a draft and a debtor an answer,
- * so these two relations fix the stage.
- *
+ * Makes a case at stage `asked` in the unit price control, which is also the inspection unit (except for the relation
+ * `above`). The case accuses the auditor. The user `x.test` gets the role and the relation. The relation `author` needs a
+ * draft and the relation `owner` an answer, so these two relations decide the stage.
  * @param beside makes a second case to which the user has the same relation, linked to the first or not (R14)
  */
 export async function standing(role: Role, column: Column, asked: Stage, beside?: "apart" | "linked") {
   const stage = column === "author" ? "for-approval" : column === "owner" ? "answered" : asked;
-  // At first `x.test` is an expert of the unit, and each of `x.test` and e.karimi is the deputy of the second.
+  // At first `x.test` is an expert of the unit, and `x.test` and e.karimi are each other's deputies.
   const others = organisation.staff.map((one) => (one.username === "e.karimi" ? inspector(one) : one));
   const world = casework({
     // For relation `above`, another unit must be inspection, to which delays are escalated.
@@ -82,8 +81,8 @@ export async function standing(role: Role, column: Column, asked: Stage, beside?
 }
 
 /**
- * Makes the user and e.karimi each other's deputies, except for a debtor: a user who is asked to explain may have no
- * deputy.
+ * Makes the user and e.karimi each other's deputies. The relation `owner` is left out, since a user who is asked to explain
+ * may have no deputy.
  */
 const forEachOther = [
   { of: "e.karimi", deputy: who, ...forYears },
@@ -138,7 +137,7 @@ async function promised({ deps, by }: World, code: string): Promise<void> {
   await taken(promiseCall(deps, await by("h.moradi", code), call));
 }
 
-/** Brings the case to the stage. The user or e.karimi is the assignee, and the second of them writes drafts. */
+/** Brings the case to the stage. Either the user or e.karimi is the assignee; the other of the two writes the drafts. */
 async function bring(world: World, code: string, column: Column, stage: Stage): Promise<void> {
   const { deps, by } = world;
   const [expert, other] = column === "assignee" ? [who, "e.karimi"] : ["e.karimi", who];
@@ -153,7 +152,10 @@ async function bring(world: World, code: string, column: Column, stage: Stage): 
   if (stage === "answered") await taken(approveAnswer(deps, await by("h.moradi", code)));
 }
 
-/** Asks the user to explain while accused, then removes the accusation, which would exclude the user from the case. */
+/**
+ * Inspection asks the user to explain while the user is accused. Then the accusation is removed, since it would exclude the
+ * user from the case.
+ */
 async function explains({ deps, by }: World, code: string): Promise<void> {
   const named = { units: [], reason: "در گفت‌وگو نام برده شد." };
   const asked = { summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید.", due: "2027-01-01" };

@@ -90,7 +90,7 @@ export const template = {
 export const startPorts = (): Promise<Ports> => (onMoto ? portsOfMoto() : portsOfLocalStack());
 
 async function portsOfMoto(): Promise<Ports> {
-  // A second moto has the files: moto fails on presigned URLs while it checks signatures.
+  // The files get a second moto, since moto fails on presigned URLs while it checks signatures.
   const [moto, files] = await Promise.all([startMoto(), startMoto({ checksSignatures: false })]);
   const [door, fileDoor] = await Promise.all([openDoor(moto), openDoor(files)]);
   await createStack(door, "ports", template);

@@ -7,7 +7,7 @@ export interface Campaign {
   readonly name: string;
   /** The promise that the campaign tries to break, with its laws and features. */
   readonly proves: string;
-  /** The program to run with its arguments, seeds and sizes included. */
+  /** The program to run, with its arguments, which include seeds and sizes. */
   readonly command: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Matches the output lines that say how many cases were tried; the table shows these lines. */

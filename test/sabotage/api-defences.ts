@@ -1,8 +1,8 @@
 import type { Removal } from "./removal.ts";
 
 /**
- * Defences of the API. For each, the fuzzer's few thousand odd requests must notice that the defence was removed, in some
- * three seconds.
+ * Defences of the API. When one of them is removed, the fuzzer must notice this within a few thousand unusual requests, which
+ * take some three seconds.
  */
 export const apiDefences: readonly Removal[] = [
   // Defences of access to operations.

@@ -1,4 +1,4 @@
-/** Finds where the code calls the gate, which checks for a conflict of interest (R2, R13). */
+/** Finds where the code calls the gate, the check for a conflict of interest (R2, R13). */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -37,7 +37,10 @@ const call = new RegExp(
   "g",
 );
 
-/** Files that call no gate: one has a function with such a name, the second is a fake for tests of the rules. */
+/**
+ * Files without a call of the gate in which the search finds a name of `asking`: in one, another function has such a name;
+ * the other is a fake for tests of the rules.
+ */
 const elsewhere = ["functions/directory/changes/rerouted.ts", "functions/referral/rules/fakes.ts"];
 
 const functions = (): readonly string[] =>
@@ -45,7 +48,7 @@ const functions = (): readonly string[] =>
     .map((name) => `functions/${name}`)
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !elsewhere.includes(name));
 
-/** Returns the lines of the text that have a call of the gate which none of the removals deletes. */
+/** Returns the lines of the text that contain a call of the gate which no removal deletes. */
 export function uncovered(text: string, removals: readonly Pick<Removal, "find">[]): readonly string[] {
   const covered = removals.map(({ find }) => [text.indexOf(find), text.indexOf(find) + find.length] as const);
   const isCovered = (at: number) => covered.some(([from, to]) => from >= 0 && from <= at && at < to);

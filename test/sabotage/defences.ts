@@ -1347,8 +1347,8 @@ export const defences: readonly Defence[] = [
     instead: "!(await",
     tests: journal,
   },
-  // A case is taken from a user or unit in conflict (R2). These defences overlap, so only the tests of each notice when one is
-  // removed.
+  // A case is taken from a user or unit in conflict (R2). These defences overlap, so the removal of one of them is noticed
+  // only by the tests of this one.
   {
     name: "each case is swept after a directory is published",
     file: "functions/referral/reactions/open-case/case-handlers.ts",
@@ -1805,7 +1805,7 @@ export const defences: readonly Defence[] = [
     instead: "void name",
     tests: pins,
   },
-  // An exported file opens only while its requester may see every row (I4, R2, R15).
+  // An exported file opens only while its requester may still see every row (I4, R2, R15).
   {
     name: "export: the download asks the gate again",
     file: "functions/referral/exports/open-export/open-export.ts",
@@ -2071,7 +2071,7 @@ export const defences: readonly Defence[] = [
     instead: "const once = crypto.randomUUID();",
     tests: lockOuts,
   },
-  // Guesses and requests by other people lock no applicant out (ADR 0032).
+  // Guesses and requests by other people do not lock an applicant out (ADR 0032).
   {
     name: "lock-out: tries at six digits are counted before they are compared",
     file: "functions/identity/challenge/short-codes.ts",
@@ -2171,7 +2171,7 @@ export const defences: readonly Defence[] = [
     instead: "",
     tests: pins,
   },
-  // Texts of meetings: who reads them, which parts are hidden, and the recorded look (R15, C15).
+  // Texts of meetings: who may read them, which parts are hidden, and the record of each access (R15, C15).
   {
     name: "sight: the desk reads no texts of meetings",
     file: "functions/meeting/access/sight.ts",
@@ -2637,7 +2637,7 @@ export const defences: readonly Defence[] = [
     instead: '...(name === "unit" && !isDone(state) && {',
     tests: ["functions/referral/scenarios/inbox.test.ts"],
   },
-  // Looks are recorded at most hourly, and every log line names its request (R15, P6, ADR 0055).
+  // Accesses are recorded at most once an hour, and every log line names its request (R15, P6, ADR 0055).
   {
     name: "looks: a look counts for the hour in which it was noted",
     file: "functions/referral/queries/read-case/looked.ts",
@@ -2666,8 +2666,8 @@ export const defences: readonly Defence[] = [
     instead: "",
     tests: ["shared/handler/queue/consumers.test.ts"],
   },
-  // An event is counted once, even when it is delivered twice, at the same moment, in another batch or after a half-finished
-  // count (I1, ADR 0047).
+  // An event is counted only once, even when it is delivered twice, at the same moment, in another batch or after an
+  // interrupted count (I1, ADR 0047).
   {
     name: "figures: a row is written only over the version that was read",
     file: "shared/sheets/dynamodb-sheets.ts",

@@ -1,6 +1,6 @@
 import { run } from "./held.ts";
 
-/** The number of odd requests after which the fuzzer has noticed any missing defence of the API. */
+/** The number of unusual requests after which the fuzzer notices any missing defence of the API. */
 const requests = 6_000;
 
 /** Runs the fuzzer on a copy of the project and returns its output when it fails; undefined when it finds no fault. */

@@ -1,6 +1,6 @@
 /**
- * Lists every call of the gate, which checks for a conflict of interest (R2, R13), and how the sabotage run removes it; the
- * text in `find` contains the call. `gate-calls.test.ts` fails while a call is in no list here.
+ * Lists every call of the gate, the check for a conflict of interest (R2, R13), and how the sabotage run removes the call.
+ * The text in `find` contains the call. `gate-calls.test.ts` fails while a call is in neither list of this file.
  */
 
 import type { Defence } from "./defences.ts";
@@ -18,7 +18,7 @@ const erasing = ["functions/intake/retention/erase-applicant.test.ts"];
 const likely = ["functions/intake/clerk/likely-duplicates"];
 const clerks = ["functions/intake/clerk/rate-for-applicant.test.ts"];
 
-/** The parties to give the gate for a case that accuses nobody. */
+/** The argument to give the gate for a case that accuses nobody. */
 const nobody = "{ parties: { units: [], people: [] }, round: 1 }";
 
 const steps: readonly Defence[] = [
@@ -854,7 +854,7 @@ const atDesk = ["functions/meeting/scenarios/at-desk.test.ts"];
 const keptConflicts = ["functions/meeting/scenarios/conflicts.test.ts"];
 const ofMeetings = ["test/policy/meetings.test.ts"];
 const ofWalkIns = ["functions/meeting/commands/walk-in.test.ts"];
-/** The parties to give the gate for a meeting whose case accuses nobody. */
+/** The argument to give the gate for a meeting whose case accuses nobody. */
 const noParties = "{ parties: { units: [], people: [] } }";
 
 const meetings: readonly Defence[] = [
@@ -1093,8 +1093,8 @@ export const gateCalls: readonly Defence[] = [
 ];
 
 /**
- * Calls whose removal no test can notice: a search has already checked these units, and code that uses an unchecked unit does
- * not compile.
+ * Calls whose removal no test can notice. The units that they check have already been checked, and code that uses an
+ * unchecked unit does not compile.
  */
 export const compiledCalls: readonly Removal[] = [
   {

@@ -1,4 +1,4 @@
-/** Runs the tests and the compiler in a copy of the project, to see whether they notice a removed defence. */
+/** Runs the tests and the compiler in a copy of the project, and tells whether they notice a removed defence. */
 
 import { execFile } from "node:child_process";
 import { join } from "node:path";

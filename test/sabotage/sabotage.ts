@@ -1,8 +1,8 @@
 /**
- * Removes one defence after the other in copies of the project, and runs the tests, the fuzzer or the compiler that must
- * notice the removal. `node test/sabotage/sabotage.ts [part of a name]`. A defence takes about four seconds, or twenty where
- * the whole stack must run; as many run at a time as there are processors. The names of removed calls of the gate (the check
- * for conflicts of interest) begin with `gate:`.
+ * `node test/sabotage/sabotage.ts [part of a name]` removes one defence after another in copies of the project, and runs the
+ * tests, the fuzzer or the compiler that must notice the removal. A defence takes about four seconds, or twenty if the whole
+ * stack must run. As many defences are tried at the same time as there are processors. The names of removed calls of the gate
+ * (the check for conflicts of interest) begin with `gate:`.
  */
 import { availableParallelism } from "node:os";
 import { apiDefences } from "./api-defences.ts";
@@ -61,8 +61,8 @@ async function shared<T>(
 }
 
 /**
- * Returns the tests and other programs that fail although all defences are present; such a test could not show that it noticed
- * a removal.
+ * Returns the tests and other programs that fail although no defence was removed. Such a test cannot show that it noticed a
+ * removal.
  */
 async function failingAsItIs(
   folders: readonly string[],

@@ -10,8 +10,8 @@ const session = ["web/desk/app/sign-in/session.test.ts"];
 const serverClock = ["web/desk/app/clock/server-clock.test.ts"];
 
 /**
- * Defences of the screens: the hour set in an emergency, changed times of meetings, forms after a redirect, the locking of the
- * desk and its clock.
+ * Defences of the screens: the hour set in an emergency, changed times of meetings, forms after a redirect, and the lock and
+ * clock of the desk.
  */
 export const screenDefences: readonly Defence[] = [
   // The hour by which a unit must carry out an order, or answer a question, of inspection in an emergency (S3, D7, D8).
@@ -157,7 +157,7 @@ export const screenDefences: readonly Defence[] = [
     instead: "",
     tests: likely,
   },
-  // An applicant makes a session longer before it expires (C14, WCAG 2.2.1).
+  // A session is extended before it expires, when the applicant asks for this (C14, WCAG 2.2.1).
   {
     name: "session: an extended one ends with the first",
     file: "shared/handler/auth/session.ts",

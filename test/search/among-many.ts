@@ -1,7 +1,7 @@
 /**
- * Measures search among a large organisation's cases (R18): the real `searchCases`, over the judged texts and invented ones.
- * An invented text has half the words of one judged text and half of another. It therefore resembles the searches more than a
- * real case would, and the figures are lower bounds.
+ * Measures search among the cases of a large organisation (R18): the real `searchCases` searches the judged texts and
+ * invented texts. An invented text has half the words of one judged text and half of another; so it resembles the searches
+ * more than a real case would, and the measured shares are lower bounds.
  */
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import { searchCases } from "../../functions/referral/queries/search-cases/search-cases.ts";
@@ -28,7 +28,7 @@ interface Case extends Having {
   readonly inUnit: boolean;
 }
 
-/** Returns judged and invented texts in a random order of age; the unit's cases are spread evenly. */
+/** Returns judged and invented texts in a random order of age. The cases of the unit are spread evenly among the others. */
 function casesAmong(all: number, ofUnit: number): readonly Case[] {
   const random = randomOf(all);
   const judged = [...collection.texts].map(([thing, text]) => ({ thing, words: searchWords(text) }));

@@ -1,6 +1,6 @@
 /**
- * Reads the invented texts of requests, the searches, and the pairs of texts. A person judged them before the search was
- * written: which texts a search should find, and which pairs are similar.
+ * Reads the invented texts of requests, the searches, and the pairs of texts. Before the search was written, a person judged
+ * which texts each search should find, and which pairs are similar.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

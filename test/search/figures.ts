@@ -42,8 +42,8 @@ interface Figures {
   readonly likenessRecall: number;
   readonly likenessPrecision: number;
   /**
-   * The share of the pairs judged similar that the system recognises when it compares two texts directly, as it does with an
-   * applicant's own requests (C9).
+   * The share of the pairs judged similar that the system recognises when it compares their two texts directly, as it
+   * compares an applicant's own requests (C9).
    */
   readonly ownRecall: number;
   readonly ownPrecision: number;

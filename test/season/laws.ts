@@ -24,7 +24,8 @@ export function brokenLaws(rows: readonly StoredRow[], now: string): readonly st
   const places = new Map<string, Place>();
   const meetings = new Map<string, Meeting>();
   const found: string[] = [];
-  // Rows are in the order of writing, so a row counts as not earlier than the rows before it, whatever its own time says.
+  // A row counts as not earlier than the rows before it, whatever time it states, since rows are in the order in which they
+  // were written.
   let latest = "";
   for (const row of rows) {
     if (row.at > latest) latest = row.at;
@@ -68,7 +69,7 @@ function placeAfter(before: Place = { holders: [], capacity: 0 }, row: StoredRow
   return { holders, capacity };
 }
 
-/** Returns a sentence if an applicant chose a place from an expired offer (M6). */
+/** Returns a sentence if the row says that an applicant chose a place from an expired offer (M6). */
 const lateChoice = (row: StoredRow, meeting: Meeting | undefined, at: string): readonly string[] =>
   (row.facts as readonly MeetingFact[]).some((fact) => fact.type === "booked" && fact.by === "applicant") &&
   meeting?.until !== undefined &&

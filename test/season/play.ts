@@ -1,6 +1,6 @@
 /**
- * Plays some random weeks of one official: offers are made and expire; applicants choose at the same moment, are moved,
- * cancel, withdraw or stay away; days are cancelled while applicants choose. After each step the laws must hold.
+ * Plays some random weeks of one official. Offers are made and expire. Applicants choose at the same moment, are moved,
+ * cancel, withdraw or stay away. Days are cancelled while applicants choose. After each step the laws must hold.
  */
 
 import { gateOf } from "../../functions/meeting/access/conflict.ts";
@@ -123,7 +123,7 @@ async function rush({ world, random, people }: Season): Promise<unknown> {
       () =>
         choosePlace(world.choosing, { meeting: id, place: wanted, person, key: `${id} ${random.next()}` }),
   );
-  // Time passes without a sweep, so offers may have expired that are still listed.
+  // Time passes without a sweep, so an offer that is still listed may have expired.
   if (random.chance(0.3)) world.passes(random.between(1, 30));
   const cancel = random.chance(0.15) ? [() => world.cancelDay(random.pick(days))] : [];
   return Promise.all([...choose, ...cancel].map(patiently));

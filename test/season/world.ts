@@ -1,4 +1,4 @@
-/** Makes meetings in memory; `without` leaves out one defence, which the laws must notice. */
+/** Makes meetings in memory; `without` names a defence to leave out, which the laws must notice. */
 
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
 import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
@@ -32,8 +32,8 @@ export function worldOf(random: Random, without?: Break) {
     ...world,
     rows,
     /**
-     * The dependencies for applicants who choose; without the defence `clock`, their time stands still before every offer's
-     * end.
+     * The dependencies of applicants who choose. Without the defence `clock`, their clock stands before the end of every
+     * offer.
      */
     choosing: without === "clock" ? early : deps,
     expire: async (id: string) => {

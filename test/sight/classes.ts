@@ -1,6 +1,6 @@
 /**
- * Declares by hand, for each staff operation that returns free text or the URL of a file, which class of text it returns. The
- * test fails for an undeclared operation, whose author must say who reads the text and where the look is recorded.
+ * Declares, for each staff operation that returns free text or the URL of a file, which class of text it returns. The test
+ * fails for an operation that is not declared here; its author must say who reads the text and where the access is recorded.
  */
 
 import { meetingView } from "../../shared/contracts/fields/meeting-fields.ts";

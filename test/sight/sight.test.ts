@@ -1,7 +1,7 @@
 /**
- * Tests every staff operation that returns the text of applicants, answers, minutes or files; the operations are found by
- * their contracts. The tests check who reads the text, from whom a hidden applicant stays hidden, and where the look is
- * recorded (R15, C15, R2).
+ * Tests every staff operation that returns the text of applicants, answers, minutes or files; the test finds these operations
+ * by their contracts. The tests check who may read the text, from whom a hidden applicant stays hidden, and where the access
+ * is recorded (R15, C15, R2).
  */
 import { describe, expect, it, test } from "vitest";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
@@ -76,7 +76,7 @@ async function dueTo(hall: Hall, person: Person): Promise<Due> {
   return { sees, marks: may("write-minutes") ? all.filter((mark) => mark !== "words") : decided };
 }
 
-/** Returns the users who looked at the meeting's text within the last hour, as the case's access log shows them. */
+/** Returns the users who read the meeting's text within the last hour, as the case's access log shows them. */
 async function lookers({ call, code, id, now }: Hall): Promise<readonly string[]> {
   const { body } = await call("a.audit", "list-looks", { params: { case: code }, query: {} });
   const looks = body.looks as readonly {
@@ -92,7 +92,10 @@ async function lookers({ call, code, id, now }: Hall): Promise<readonly string[]
 
 const lists = ["review", "waiting", "day", "late", "reminders", "contested", "request", "all"];
 
-/** Reads every list of meetings as this user. Returns the replies' text, and how many meetings the request's own list shows. */
+/**
+ * Reads every list of meetings as this user. Returns the texts of all replies, and the number of meetings in the list of the
+ * request.
+ */
 async function listed({ call, code }: Hall, username: string) {
   const replies = [];
   for (const list of lists) {
@@ -139,7 +142,9 @@ describe("a step on a meeting", () => {
   const kinds: readonly Kind[] = ["open", "hidden"];
   const cases = steps.flatMap(({ id }) => kinds.map((kind) => [id, kind] as const));
 
-  /** Takes the step on a new meeting that is at the right stage. The official of a meeting that was passed on no longer sees it. */
+  /**
+   * Takes the step on a new meeting at the right stage. After a meeting was passed on, its former official no longer sees it.
+   */
   async function taken(id: string, kind: Kind, username: string) {
     const hall = await asked(kind);
     const { at, body } = callOfMeeting(id);
@@ -194,7 +199,10 @@ describe("a staff operation on a case", () => {
   const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
   const steps = ofClass("case").filter(({ id }) => !ofEmergencies.includes(id));
 
-  /** Calls the operation in the first role and relation that the table permits; `test/policy` tries all. */
+  /**
+   * Calls the operation as a user with the first role and relation that the table permits; `test/policy` tries all roles and
+   * relations.
+   */
   async function done({ id, ...operation }: OperationSpec): Promise<Answered & { readonly looks: number }> {
     const action = "action" in operation ? (operation.action as keyof typeof expected) : "see-case";
     const [role, column] = each.find(([one, where]) =>

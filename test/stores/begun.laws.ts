@@ -4,7 +4,7 @@ import { command, free, hold, place } from "../../shared/journal/fixtures/place.
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 
-/** Tests that every journal must pass when asked which aggregates have a row. */
+/** Tests that every journal must pass: whether it knows which aggregates have a row. */
 export function begunLaws(
   newJournal: () => Promise<{ readonly store: JournalStore; readonly begun: Begun }>,
 ): void {

@@ -55,7 +55,7 @@ const told = [
 
 /**
  * Returns the rows of these decisions.
- * @param decided facts, each decided alone or as a group
+ * @param decided the facts; a single fact is one decision, and so is a group of facts
  */
 async function rowsOf(decided: readonly (CaseFact | readonly CaseFact[])[]): Promise<readonly StoredRow[]> {
   const store = memoryJournalStore();

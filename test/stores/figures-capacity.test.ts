@@ -1,6 +1,6 @@
 /**
- * Computes the read units of figures from the bytes of their sheets, as AWS does: they grow with days, not with cases (law 7,
- * ADR 0047).
+ * Computes the read units of figures from the bytes of their sheets, as AWS does. The units grow with the number of days, not
+ * with the number of cases (law 7, ADR 0047).
  */
 import { expect, test } from "vitest";
 import { countOf } from "../../functions/insight/reactions/count/count.ts";

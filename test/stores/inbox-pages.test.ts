@@ -131,14 +131,14 @@ async function walk({ deps, read }: ReturnType<typeof inboxesOf>, staff: Staff, 
   return { pages, codes };
 }
 
-/** Returns the codes in the list's order: open cases by time left, then answered ones, the newest first. */
+/** Returns the codes in the order of the list: first open cases by time left, then answered cases, the newest first. */
 const numbers = (wanted: (n: number) => boolean) => {
   const all = Array.from({ length: many }, (_, n) => n).filter(wanted);
   const [open, answered] = [all.filter((n) => n % 4 < 3), all.filter((n) => n % 4 === 3)];
   return [...open, ...answered.toReversed()].map(codeOf);
 };
 
-/** Returns the number of partitions read for the list, once it is known that no rows of a former layout exist. */
+/** Returns the number of partitions that are read for the list, after it is known that no rows of a former layout exist. */
 const lists = async ({ views }: ReturnType<typeof inboxesOf>["deps"], staff: Staff, { list }: InboxAsk) =>
   (await partitioned(views, listsOf(staff, list))).length;
 

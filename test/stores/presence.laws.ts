@@ -3,7 +3,7 @@ import type { Presence } from "../../shared/presence/presence.ts";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 8, minute));
 
-/** Tests that every store of current viewers must pass. */
+/** Tests that every store of presence (who has a case open now) must pass. */
 export function presenceLaws(newPresence: () => Promise<Presence>): void {
   test("lists each user who looked at a case in the last ten minutes once, newest first (R16)", async () => {
     const presence = await newPresence();

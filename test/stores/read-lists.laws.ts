@@ -113,7 +113,7 @@ export function readListsLaws(newViews: () => Promise<ViewStore>, runs: number):
     const views = await newViews();
     const ids = Array.from({ length: 40 }, (_, n) => `case-${n}`);
     const lists = ["most", "most/1"];
-    // Writes ten rows of one list, then ten of the second, and so on in turn.
+    // Writes ten rows into the first list, ten into the second, and so on in turn.
     for (const [n, id] of ids.entries())
       await views.put({ ...viewOf("most", id, 1, n), list: lists[Math.floor(n / 10) % 2] ?? "" });
     const asked = { first: 5, wanted: 30, nameOf: (row: Row) => row.case };

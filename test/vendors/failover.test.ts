@@ -19,7 +19,7 @@ import { organisation } from "../support/organisation.ts";
 
 const key = "k3y";
 const messages = 1_000;
-/** The first provider fails from message `breaks` on and works again from message `mends` on. */
+/** The first provider fails from the message number `breaks` on and works again from the message number `mends` on. */
 const [breaks, mends] = [400, 700];
 const at = "2026-11-24T08:00:00.000Z";
 
@@ -31,7 +31,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** Sends a thousand messages by two vendors. The first has this fault in the middle. */
+/** Sends a thousand messages by two vendors. In the middle, the first vendor has the fault `mood`. */
 async function thousandTold(mood: Mood) {
   const [first, second] = [kavenegarServer(key), smsIrServer(key)];
   const urls = await Promise.all([first, second].map(listening));
@@ -105,7 +105,8 @@ describe("a thousand messages, of which the first provider fails for three hundr
       const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
       expect([...toldBy.values()].filter((times) => times.length > 1)).toEqual([]);
       expect(count("sent") + count("unknown")).toBe(messages);
-      // Three failures are needed to notice the fault; then the provider is tried again after each minute of rest.
+      // Three failures must occur before the fault is noticed. Then the provider is tried again after each minute without
+      // messages.
       expect(count("unknown")).toBeGreaterThanOrEqual(3);
       expect(count("unknown")).toBeLessThanOrEqual(3 + (mends - breaks) / 60);
     },

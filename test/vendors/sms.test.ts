@@ -13,7 +13,9 @@ import { rememberedSecret, type Secret } from "../../shared/secrets/secret.ts";
 const key = "k3y";
 const message = { id: "n-1", to: "+989120000001", text: "کد رهگیری" };
 
-/** A short time limit for vendors that never answer; the other vendors get the full one, since machines may be busy. */
+/**
+ * A short time limit for vendors that never answer. The other vendors get the full time limit, since machines may be busy.
+ */
 const sendTo =
   (server: VendorServer): Send =>
   (post) =>

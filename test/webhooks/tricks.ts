@@ -3,11 +3,14 @@
 export interface Trick {
   readonly name: string;
   readonly url: string;
-  /** The same spelling, of an address on the internet. */
+  /** An address on the internet, spelled in the same way. */
   readonly twin: string;
 }
 
-/** Private addresses: of our machine, of the cloud, of a neighbouring machine. */
+/**
+ * Private and reserved addresses, such as those of our own machine, of the cloud's metadata service, and of neighbouring
+ * machines.
+ */
 const inside4 = [
   ...[
     "127.0.0.1",

@@ -5,8 +5,8 @@ import type { WireAnswer } from "../wire.ts";
 import type { About } from "./spoil.ts";
 
 /**
- * A member of staff takes a step, because of which the request under test must then be refused.
- * @throws Error when this step is refused, since the later refusal would then prove nothing
+ * A member of staff takes a step. Because of this step the request under test must then be refused.
+ * @throws Error when the step itself is refused, since the later refusal would then prove nothing
  */
 export async function beforehand(
   { book, target }: Pick<About, "book" | "target">,

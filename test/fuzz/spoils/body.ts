@@ -36,7 +36,7 @@ const extraField: Apply = (draft, { pick, wrong }) => ({
   body: placedAt(draft.body, [chosen(extraNames, pick)], wrong),
 });
 
-/** Gives the body's first field twice, since JSON.parse keeps the last value and other parsers the first. */
+/** Writes the body's first field twice: JSON.parse keeps the last value, other parsers keep the first. */
 const twice: Apply = (draft, { pick }) => {
   const [first] = Object.entries(draft.body as object);
   const [name = "", value] = first ?? [];

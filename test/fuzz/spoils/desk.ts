@@ -24,7 +24,7 @@ const saying =
   (name: string, ...values: readonly unknown[]): Apply =>
   (draft, { pick }) => ({ ...draft, body: placedAt(draft.body, [name], chosen(values, pick)) });
 
-/** Empties one section of the directory, which is a fault. */
+/** Empties one section of the directory, so that the directory is faulty. */
 const faulty: Apply = (draft, { pick }) => ({
   ...draft,
   body: placedAt(draft.body, ["snapshot", chosen(["units", "staff", "routing", "kinds"], pick)], []),
@@ -43,7 +43,7 @@ async function blocks({ book, target }: About, who: unknown): Promise<void> {
   if (status !== 200) throw new Error(`Blocking was to be taken: ${status}`);
 }
 
-/** Blocks the requester first. The fuzzer then no longer uses the requester's other requests. */
+/** Adds the requester to the block list before the request. The fuzzer then no longer uses the requester's other requests. */
 const blockedFirst: Apply = async (draft, about) => {
   const { book, subject } = about;
   const mobile = subject.known?.mobile ?? book.mobileToBlock();
@@ -64,27 +64,30 @@ const representative: Apply = async (draft, { subject: { known }, target }) => {
   return { ...draft, body: { ...(draft.body as object), mobile, challenge, oneTimeCode } };
 };
 
-/** Turns off the webhook that the request concerns: the newest that is on (N6). */
+/** Turns off the webhook that the request concerns, before the request; it is the newest that is on (N6). */
 const turnedOffFirst: Apply = async (draft, about) => {
   const { id = "", version = 0 } = about.book.webhooks.findLast(({ off }) => !off) ?? {};
   await beforehand(about, "turn-webhook", { ...administrator(about), param: id, version }, { to: "off" });
   return draft;
 };
 
-/** Makes keys first until the partner has two, the most that are allowed (N7). */
+/** Makes keys for the partner before the request, until the partner has two, the largest allowed number (N7). */
 const asManyPartnerKeys: Apply = async (draft, about) => {
   while (about.book.partnerKeys.length < 2)
     await beforehand(about, "make-partner-key", administrator(about), { partner: "samad" });
   return draft;
 };
 
-/** Ends the partner key that the request would end (N7). */
+/** Ends the partner key before the request, which would end the same key (N7). */
 const endedFirst: Apply = async (draft, about) => {
   await beforehand(about, "end-partner-key", administrator(about), draft.body);
   return draft;
 };
 
-/** A clerk registers a request for the applicant just before, and no code for a receipt is sent on this day (C2). */
+/**
+ * Before the request, a clerk registers a request for the same applicant; on this day no code for a receipt is sent to this
+ * applicant (C2).
+ */
 const enteredToday: Apply = async (draft, about) => {
   const { book, pick, subject } = about;
   const applicant = {
@@ -100,7 +103,9 @@ const enteredToday: Apply = async (draft, about) => {
   return { ...draft, body: placedAt(draft.body, ["request"], code) };
 };
 
-/** Adds webhooks up to the limit; skipped on a local stack, which would post every event to all of them. */
+/**
+ * Adds webhooks before the request, up to the limit. Skipped on a local stack, which would post every event to all of them.
+ */
 const asManyWebhooks: Apply = async (draft, { book, target }) => {
   if (!target.pass(1)) return undefined;
   for (let n = 0; n < mostWebhooks; n += 1) {
@@ -118,7 +123,7 @@ const alreadyBlocked: Apply = async (draft, about) => {
   return draft;
 };
 
-/** Registers the same letter under another idempotency key just before (C19). */
+/** Registers the same letter before the request, under another idempotency key (C19). */
 const enteredBefore: Apply = async (draft, { book, target }) => {
   const { readBack: _, padCode: __, ...body } = draft.body as Readonly<Record<string, unknown>>;
   const [today, number] = [book.today(), book.mobileToBlock()];
@@ -155,7 +160,9 @@ const knownByNothing: Apply = async (draft, { book, target }) => {
   return { ...draft, body: placedAt(draft.body, ["applicant"], { type: "known", pass, as }) };
 };
 
-/** Enters a request under the receipt printed in advance first, so that its code is used up (C20). */
+/**
+ * Before the request, enters another request under the code of the pre-printed receipt, so that the code is used up (C20).
+ */
 const enteredUnderPad: Apply = async (draft, { book, target }) => {
   const actor = book.whoIs("clerk") ?? "";
   const token = await target.staffToken(actor);

@@ -1,4 +1,7 @@
-/** Forbidden changes of power over cases: two administrators must agree, and neither may gain power by the change (R2). */
+/**
+ * Changes of power over cases that must be refused. Two administrators must agree to such a change, and the change may give
+ * neither of them power (R2).
+ */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Book, InForce } from "../book.ts";
@@ -22,7 +25,10 @@ const inForceIn = ({ inForce }: Book): InForce => {
   return inForce;
 };
 
-/** The user names of two administrators: the first proposes, the second may decide about the first one's proposals. */
+/**
+ * The user names of two administrators: the first proposes, and the second may decide about the first administrator's
+ * proposals.
+ */
 const administratorsIn = ({ snapshot }: Book): readonly [string, string] => {
   const [first, second] = snapshot.staff.filter(({ roles }) => roles.includes("administrator"));
   if (!first || !second) throw new Error("A change of power needs two administrators");
@@ -59,14 +65,14 @@ async function approvedBySecond(draft: Draft, { book, target }: About): Promise<
 
 const approvedByProposer: Apply = (draft) => ({ ...draft, body: { decision: "approve" } });
 
-/** The proposer withdraws the proposal first. */
+/** The proposer withdraws the proposal before the request. */
 const withdrawnFirst: Apply = async (draft, about) => {
   const { subject } = about;
   await beforehand(about, "decide-directory-proposal", subject, { decision: "withdraw" });
   return about.pick % 2 === 0 ? approvedBySecond(draft, about) : draft;
 };
 
-/** The proposer publishes another change first, so that the proposal is outdated. */
+/** The proposer publishes another change before the request, so that the proposal is outdated. */
 const supersededFirst: Apply = async (draft, about) => {
   const { book, pick } = about;
   const { number, snapshot } = inForceIn(book);

@@ -11,7 +11,7 @@ const named =
   (one: Operation): boolean =>
     names.some((name) => one.body?.properties && Object.hasOwn(one.body.properties, name));
 
-/** By operation, the name of a state in which the operation is refused because it comes too early or too late. */
+/** For each operation, the name of a state in which the operation is refused because it comes too early or too late. */
 const notYet: Readonly<Record<string, string>> = {
   "refer-case": "approve-answer",
   "return-case": "draft-answer",
@@ -78,7 +78,7 @@ const only =
   (one: Operation): boolean =>
     one.id === id;
 
-/** Makes a spoil that repeats the request under new keys until the limit on their number is reached. */
+/** Makes a spoil that repeats the request under new idempotency keys until the case has the largest allowed number. */
 const upTo =
   (times: number): Apply =>
   async (draft, { target }) => {
@@ -108,7 +108,7 @@ export const ofState: readonly Spoil[] = [
       body: placedAt(draft.body, ["mobile"], "09999999999"),
     }),
   ),
-  // Joining answers alike for all wrong pairs of code and mobile (C10).
+  // To a wrong pair of code and mobile, joining always gives the same answer (C10).
   spoil(
     "another mobile that joins",
     ({ id }) => id === "join-group",
@@ -176,7 +176,7 @@ export const ofState: readonly Spoil[] = [
   })),
   spoil("one promised call too many", only("promise-call"), [409], async (draft, about) => {
     const full = await upTo(5)(draft, about);
-    // The campaign did not note these five calls, so it must not use the case again.
+    // The campaign has not noted the promised calls that this spoil made, so it must not use the case again.
     about.book.forget(about.subject.known);
     return full;
   }),

@@ -7,7 +7,7 @@ const groupType = "AWS::CodeDeploy::DeploymentGroup";
 const alarmType = "AWS::CloudWatch::Alarm";
 const filterType = "AWS::Logs::MetricFilter";
 const versionType = "AWS::Lambda::Version";
-/** The types of resources that read the output of a new function version or are invoked by it. */
+/** The types of resources that use a new function version: they read its output or invoke it. */
 const readerTypes = ["AWS::Lambda::Function", "AWS::Events::Rule", "AWS::Lambda::EventSourceMapping"];
 
 const idsOf = (template: Template, ...types: string[]): string[] =>
@@ -22,7 +22,7 @@ const alarmsOf = (template: Template): [id: string, properties: Properties][] =>
 
 const isOfTrial = (template: Template, id: string): boolean => template.path(id).includes("/canary/");
 
-/** The log filters that count the exceptions that new versions answered. */
+/** The log filters that count exceptions which new versions caught and answered. */
 const trialLines = (template: Template): Properties[] =>
   template
     .all(filterType)
@@ -52,7 +52,7 @@ const wanted = (): string[] =>
     Object.entries(triggers).flatMap(([lambda, { canary }]) => (canary ? [`${name}-${lambda}`] : [])),
   );
 
-/** For each alias, its function, the function's new version and the deployment group. */
+/** For each alias: its function, the function's new version, and the deployment group. */
 const trials = (template: Template) =>
   template.all(aliasType).map(([alias, { Properties, UpdatePolicy }]) => {
     const [fn = ""] = mentions(Properties["FunctionName"]);

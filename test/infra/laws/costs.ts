@@ -5,9 +5,9 @@ import { whileIdle } from "../../../scripts/ops/cost/while-idle.ts";
 import type { Template } from "../template.ts";
 import type { Law } from "./law.ts";
 
-/** The most US dollars that an idle month may cost, by stage, without CloudFront and the domain. */
+/** The largest cost of an idle month in US dollars, by stage, without CloudFront and the domain. */
 export const mostOfAMonth = { production: 25, demo: 5 };
-/** The most resources of each kind that AWS bills by the month. */
+/** The largest number of resources of each kind that AWS bills by the month. */
 const most = { alarmMetrics: 80, logMetrics: 15, dashboards: 0, keys: 1, secrets: 0 };
 
 const standing = (template: Template) => standingOf(Object.values(template.resources));

@@ -29,14 +29,20 @@ const routesIn = (template: Template): string[] =>
 /** The EventBridge rules for events; all other rules are schedules. */
 const eventRules = (template: Template) =>
   template.all(ruleType).filter(([, { Properties }]) => Properties["EventPattern"]);
-/** A consumer's rules. There are several, numbered from the second on, if one pattern cannot hold all event types. */
+/**
+ * The EventBridge rules of a consumer. If one pattern cannot hold all its event types, there are several rules, numbered from
+ * the second.
+ */
 const rulesOf = (template: Template, name: string): readonly Properties[] =>
   eventRules(template)
     .map(([, { Properties }]) => Properties)
     .filter(({ Name }) => String(Name).replace(/-\d+$/, "") === name);
 const takesEvents = ({ EventPattern }: Properties): boolean => EventPattern !== undefined;
 
-/** Joins the routes of several steps of one resource, as `…/{step}`, as the stack does; a single step keeps its route. */
+/**
+ * Joins the routes of several steps of one resource into `…/{step}`, as the stack does. The route of a single step stays as
+ * it is.
+ */
 const byThing = (routes: readonly string[]): string[] =>
   [...Map.groupBy(routes, (route) => route.replace(/\}\/[a-z-]+$/, "}/{step}"))].flatMap(([thing, all]) =>
     all.length > 1 ? [thing] : all,

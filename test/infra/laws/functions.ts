@@ -16,7 +16,7 @@ function failuresOf({ routes, staffRoutes, events, scans, stream, everyMinute }:
   return (events ?? scans ?? stream ?? everyMinute) ? "background-function-errors" : "called-function-errors";
 }
 
-/** Log lines about failures that a filter must count: those of our functions, and Lambda's own. */
+/** Log lines about failures. The filter of an alarm must count each of them: lines of our functions, and Lambda's own. */
 const toldFailures = [
   { alarm: "unexpected" },
   { type: "platform.report", record: { status: "error" } },

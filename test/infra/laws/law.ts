@@ -2,11 +2,14 @@ import type { Properties, Template } from "../template.ts";
 
 /** A law that every template must obey, whatever `triggers.ts` contains. */
 export interface Law {
-  /** The law as a fact, which is the title of its tests. */
+  /** The law, worded as a fact. This text is the title of the law's tests. */
   readonly fact: string;
   /** @returns the names of the violating resources with their faults; empty when the law holds. */
   readonly offences: (template: Template) => readonly string[];
-  /** Removes the defence from a copy of the template; the law must then report a violation, which proves that it can fail. */
+  /**
+   * Removes the law's defence from a copy of the template. The law must then report a violation, which proves that the law
+   * can fail.
+   */
   readonly sabotage: (template: Template) => void;
 }
 

@@ -14,11 +14,11 @@ function someRights(template: Template): Properties[] {
 }
 
 const wildcards: readonly string[] = [
-  // These actions have no resource to name: writing a trace, sending an SMS, and listing a table's streams.
+  // These actions cannot be limited to a resource: writing a trace, sending an SMS, and listing a table's streams.
   "Traces",
   "SmsSend",
   "StreamList",
-  // The objects of these statements are files with individual names below a service's prefix.
+  // The resources of these statements are files, whose names below a service's prefix are not known in advance.
   "QuarantineFill",
   "QuarantineEmpty",
   "FilesWrite",
@@ -27,7 +27,7 @@ const wildcards: readonly string[] = [
   "QuarantineDestroy",
   "FilesReadIntake",
   "FilesReadReferral",
-  // The objects of these statements are days and signed heads of the history log, with individual names.
+  // The resources of these statements are days and signed heads of the history log, whose names are not known in advance.
   "HistorySeal",
   "HistoryRead",
 ];

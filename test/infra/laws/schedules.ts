@@ -79,7 +79,9 @@ const offences = (template: Template): readonly string[] => [
     .filter((name) => !scheduled.includes(name)),
 ];
 
-/** By fact, a sabotage. The facts ensure that one lost minute does no harm, and that many lost minutes are noticed. */
+/**
+ * A sabotage for each fact. The facts ensure that one missed minute does no harm, and that many missed minutes are noticed.
+ */
 const sabotages: Readonly<Record<string, (template: Template) => void>> = {
   "is invoked once a minute, and no other function has a schedule": (template) => {
     victim(template, ruleType, (rule) => rule["ScheduleExpression"])["ScheduleExpression"] = "rate(1 day)";

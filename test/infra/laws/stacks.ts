@@ -7,10 +7,10 @@ const filterType = "AWS::Logs::MetricFilter";
 
 /** CloudFormation's limit of resources per stack. */
 const most = 500;
-/** The resources that must stay free in a stack: enough for three more Lambdas of about ten resources each. */
+/** The number of resources that must stay free in a stack: enough for three more Lambdas of about ten resources each. */
 const spare = 35;
 
-/** By stack, the number of resources that may be added before the stack must be divided. */
+/** The number of resources that may be added to each stack before the stack must be divided. */
 export function roomIn(template: Template): ReadonlyMap<string, number> {
   const stacks = Map.groupBy(Object.keys(template.resources), (id) => template.stackOf(id));
   return new Map([...stacks].map(([stack, ids]) => [stack, most - ids.length]));
@@ -56,7 +56,7 @@ const bodyOf = ({ DashboardBody: body }: Properties): Body =>
       : body["Fn::Join"][1].map((part: unknown) => (typeof part === "string" ? part : "region")).join(""),
   );
 
-/** The most log groups that one query of CloudWatch Logs Insights may have. */
+/** The largest number of log groups that one query of CloudWatch Logs Insights may have. */
 const mostLogs = 50;
 const askedLogs = ({ query }: Properties): string[] =>
   [...String(query).matchAll(/SOURCE '([^']+)'/g)].map(([, name = ""]) => name);
@@ -74,7 +74,7 @@ const namedIn = (metrics: readonly unknown[][]): string[] =>
     const at = metric.findIndex((each) => each === "FunctionName" || each === "QueueName");
     return at < 0 ? [] : [String(metric[at + 1])];
   });
-/** The functions that read a stream. */
+/** The names of the functions that read a stream. */
 const readersOf = (template: Template): string[] =>
   propertiesOf(template, "AWS::Lambda::EventSourceMapping")
     .filter(({ StartingPosition }) => StartingPosition)
