@@ -83,8 +83,8 @@ function withOtherSignature(token: string): string {
 }
 
 /**
- * The prefixes of rows that do not count as stored by a request: notes of who has a case open, and secrets that are created
- * on first use.
+ * The prefixes of rows that do not count as stored by a request: the viewers of a case, and secrets that are created on
+ * first use.
  */
 const besideRequests = ["looking/", "secret/"];
 
