@@ -336,7 +336,7 @@ const tenfold = Array.from({ length: 9 }, (_, at) => `[${`${at + 5} 0 R `.repeat
 const spaces = Buffer.alloc(65_000_000, 0x20);
 const twoObjects = "9 0 10 1 [[ ]]";
 
-/** Files that make a reader compute very long or follow references in a circle. */
+/** Files that make a reader compute very long or follow references that lead back to themselves. */
 const snares: readonly Hostile[] = [
   refused(
     "document whose length leads back",

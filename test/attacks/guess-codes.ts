@@ -24,9 +24,9 @@ export interface Guessed {
   readonly guesses: number;
   /** The number of codes that were sent by SMS. */
   readonly codes: number;
-  /** Attempts at codes of six digits, for the identity with the most such attempts. */
+  /** The largest number of attempts at codes of six digits that were made for one identity. */
   readonly mostShort: number;
-  /** Attempts at codes of sixteen digits, for the identity with the most such attempts. */
+  /** The largest number of attempts at codes of sixteen digits that were made for one identity. */
   readonly mostLong: number;
   /** The number of right guesses. */
   readonly right: number;

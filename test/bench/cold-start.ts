@@ -31,7 +31,10 @@ const [api, other, caseViews] = [1.2, 0.6, 0.75];
 /** The largest cost of a start, as a share of a start of the same function bundled with esbuild's defaults. */
 const plainBar = 0.6;
 
-/** The measured functions: the largest of each kind, and those for which applicants or experts wait most often. */
+/**
+ * The measured functions: the largest function of each kind, and the functions for which applicants or experts wait most
+ * often.
+ */
 const kinds = [
   ["citizens' pages and API", "intake-citizen-api", api],
   ["registering", "intake-register-api", api],

@@ -46,7 +46,7 @@ async function firstOf(
  */
 const firstBars = { register: 5.1, inbox: 4.2 } as const;
 
-/** Measures first invocations. Each round makes one of every kind, so that other load affects all kinds alike. */
+/** Measures first invocations. Each round makes one invocation of every kind, so that other load affects all kinds alike. */
 export async function firstInvocationLines(
   stack: Stack,
   sdk: LambdaFunction,

@@ -17,7 +17,7 @@ interface Figure {
   readonly bar?: number;
   /** The number by which the counted units are divided; 1 unless given. */
   readonly per?: number;
-  /** Selects the calls to count, from those of a request's steps or of a referral. */
+  /** Selects the calls to count, from the calls of a request's steps or of a referral. */
   readonly of: (life: Life, referral: Cost) => readonly RecordedCall[];
 }
 

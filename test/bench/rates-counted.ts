@@ -36,7 +36,7 @@ export interface FunctionWork {
   records: number;
   /** The number of AWS calls by service, such as `dynamodb`; for the event bus, the number of sent events. */
   readonly calls: Map<string, number>;
-  /** The number of these calls that were made one after another; calls made at the same time count once. */
+  /** The number of calls that were made one after another; calls made at the same time count once. */
   readonly waits: Map<string, number>;
   /** The number of invocations of other functions, by their name. */
   readonly invoked: Map<string, number>;

@@ -12,7 +12,7 @@ export interface Cost {
   readonly all: readonly RecordedCall[];
 }
 
-/** The DynamoDB capacity units of these calls. */
+/** The DynamoDB capacity units that the given calls used. */
 export const units = (calls: readonly RecordedCall[], of: "read" | "write"): number =>
   sum(calls.flatMap(({ capacity }) => capacity.map((each) => each[of])));
 

@@ -185,7 +185,10 @@ async function firstStage(
   return { expert, head };
 }
 
-/** Plays the stage after the objection: staff outside the first unit decide, and those of the first stage see nothing (R13). */
+/**
+ * Plays the stage after the objection: staff of another unit decide, and the staff who decided in the first stage see nothing
+ * of the case (R13).
+ */
 async function secondStage(code: string, { page, reads }: Citizen, first: Page): Promise<readonly Seat[]> {
   await reads("شما دوم آذر آمده‌اید");
   await page.getByRole("link", { name: "به پاسخ اعتراض دارم" }).click();

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 export interface Calls {
   /** The number of calls that reach CloudFront. */
   readonly pages: number;
-  /** The number of calls that CloudFront passes on to the API: all but those for files. */
+  /** The number of calls that CloudFront passes on to the API, which are all calls but those for files. */
   readonly api: number;
 }
 

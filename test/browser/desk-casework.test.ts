@@ -1,4 +1,7 @@
-/** Tests casework at the desk in a browser on the local stack: parties, parts, questions, commitments, kind and subject. */
+/**
+ * Tests casework at the desk in a browser on the local stack: naming accused parties, splitting a case into parts, questions,
+ * commitments, and corrections of kind and subject.
+ */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newRequest, registered } from "../support/citizens.ts";

@@ -98,7 +98,10 @@ function explained(reason: string): string {
   return `it lacks the library ${library}. Install it with: sudo apt-get install -y ${name}`;
 }
 
-/** At most eight lines of Playwright's report of a failed launch: those that Chromium itself printed, if any. */
+/**
+ * Returns at most eight lines of Playwright's report of a failed launch: the lines that Chromium itself printed, or the first
+ * lines of the report if Chromium printed none.
+ */
 export function ownWords(message: string): string {
   const said = message
     .match(/\[pid=\d+\]\[err\] .*/g)

@@ -37,7 +37,10 @@ const atDesk = async (username: string, path: string): Promise<Ear> => {
   return listenTo(page);
 };
 
-/** Zahra registers a complaint on six pages, one of which she first sends with nothing chosen. @returns the tracking code */
+/**
+ * Zahra registers a complaint on six pages. She sends one of the pages without a choice, and must get an error.
+ * @returns the tracking code
+ */
 async function complains(ear: Ear): Promise<string> {
   await ear.stumblesOverNothing();
   await ear.follows("ادامه");

@@ -178,7 +178,7 @@ async function isApprovedAndOffered(meeting: string): Promise<void> {
   await page.close();
 }
 
-/** A neighbour, whose case accuses nobody, is offered the same times by the API. */
+/** The official approves a meeting with a neighbour, whose case accuses nobody, and offers the same times, by the API. */
 async function neighbourIsOffered(): Promise<Visitor> {
   const given = newRequest({ kind: "request", subject: "goods-price" });
   const code = await registered(newVisitor(room.stack.addresses.pages), given);

@@ -70,7 +70,10 @@ const officeHours = fc
   .tuple(fc.array(line, { maxLength: 3 }), shift)
   .map(([lines, last]): readonly OfficeHours[] => [...lines, { when: {}, ...last }]);
 
-/** A holiday; a yearly one may have begun a year earlier. */
+/**
+ * A random holiday. Its day may be up to a year before the calendar's first day, so that a yearly holiday also returns in the
+ * calendar.
+ */
 const holiday = fc
   .tuple(fc.integer({ min: -365, max: days }), fc.constantFrom("once", "yearly", "provisional"))
   .map(

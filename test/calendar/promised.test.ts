@@ -15,7 +15,7 @@ const eid = { day: "2026-11-29", name: both("عید", "Eid") };
 const endOf = (day: string) => `${day}T20:30:00.000Z`;
 const day = 86_400_000;
 
-/** A directory in which units have different working weeks and closed days, and kinds and channels different deadlines. */
+/** A directory in which each unit has its own working week and closed days, and each kind and channel its own deadline. */
 const uneven: Partial<Snapshot> = {
   ...withEmergencies,
   units: organisation.units.map((unit) =>

@@ -65,7 +65,7 @@ export function ensureMoto(say: (line: string) => void): string {
   );
 }
 
-/** The folder of moto's logs, with the reasons for its own failures. */
+/** The folder of moto's logs, in which moto writes why a call failed inside moto. */
 const logFolder = join(root, "test-results/conformance");
 
 /** A shell command that ends moto when this process stops or is killed, which closes the pipe at descriptor 3. */

@@ -110,7 +110,7 @@ const reading = [
   ],
   // Only counts how often a guidance text was shown, which is no decision (C16).
   "note-guidance",
-  // Shared code: each step that uses it is tested under its own name.
+  // Shared code, which has no test here: each step that uses this code is tested under the step's name.
   ...["hear-applicant", "frame", "meetings"],
 ];
 

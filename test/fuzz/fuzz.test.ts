@@ -10,7 +10,9 @@ import { fuzz, tooMany } from "./run.ts";
 import { withKey } from "./spoils/spoil.ts";
 import { Tally } from "./tally.ts";
 
-/** The campaign of these tests. `npm run fuzz -- --seed 2 --requests 100000` runs one with another seed. */
+/**
+ * The options of the campaign in these tests. `npm run fuzz -- --seed 2 --requests 100000` runs a campaign with another seed.
+ */
 const campaign = { seed: 1, open: inProcess };
 
 if (proving)

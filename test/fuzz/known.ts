@@ -48,7 +48,7 @@ export interface Known {
   held?: boolean;
   /** Whether the deadline was extended (D5). */
   extended: boolean;
-  /** The codes of the requests with which this one is linked (R14). */
+  /** The tracking codes of the requests that are linked with this request (R14). */
   links: readonly string[];
   /** The keys of the request's kind and subject (D4). */
   matter: { readonly kind: string; readonly subject: string };

@@ -18,7 +18,7 @@ export interface Stage {
 
 /** The state that a request must have for an operation, how to reach this state, and who performs the operation. */
 export interface Need {
-  /** The requests to choose from, if they are not those of the ordinary form. */
+  /** Selects the requests to choose from; by default those that were registered by the ordinary form. */
   readonly among?: (book: Book) => readonly Known[];
   readonly stands: (known: Known, stage: Stage) => boolean;
   /** Brings a request into the state, usually from another needed state by one more step. */

@@ -1,4 +1,4 @@
-/** Runs `npm run explain` beside a running stack, for a request whose case has been through every kind of step. */
+/** Runs `npm run explain` beside a running stack, for a request on whose case every kind of step was taken. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -125,7 +125,7 @@ export const defences: readonly Defence[] = [
       "const { snapshot } = { snapshot: await ((deps as { kept?: Promise<Snapshot> }).kept ??= deps.directory.current().then((one) => one.snapshot)) };",
     tests: accounts,
   },
-  // Lists exported from the desk (I4).
+  // Defences of the lists that staff export as files from the desk (I4).
   {
     name: "export: a writer stops when its requester loses access",
     file: "functions/referral/exports/write-export/write-export.ts",
@@ -304,7 +304,7 @@ export const defences: readonly Defence[] = [
     instead: "",
     tests: likely,
   },
-  // Preferences for news (N5), undelivered news (N3), and news on the request's page (N1).
+  // Defences of applicants' preferences for news (N5), of undelivered news (N3), and of news on the request's page (N1).
   {
     name: "news: unwanted news is not sent",
     file: "functions/notification/rules/rules.ts",
@@ -355,7 +355,7 @@ export const defences: readonly Defence[] = [
     instead: "known.find((one) => one.name !== name) ?? known[0]",
     tests: ["functions/intake/pages/last-visit.test.ts"],
   },
-  // Members of a group, and their access (C10).
+  // Defences of groups: who is a member, and what a member may read (C10).
   {
     name: "group: nobody joins a request without a group",
     file: "functions/intake/rules/rules-group.ts",
@@ -398,7 +398,7 @@ export const defences: readonly Defence[] = [
     instead: "for (const each of alone ? [request] : [])",
     tests: groups,
   },
-  // The sender of a partner's message, and its effect (C8, N7).
+  // Defences of the messages of partners: who sent a message, and what it changes (C8, N7).
   {
     name: "partner: a message is signed with its key",
     file: "shared/handler/http/run-operation.ts",
@@ -687,7 +687,7 @@ export const defences: readonly Defence[] = [
       "await hearEvent(deps, event, { ...told, data: { ...told.data, ...(await deps.referral.wordsOfResult(told.data as never)) } });",
     tests: hooks,
   },
-  // Erasure of applicants, and retention of requests (P2).
+  // Defences of the erasure of applicants and of the retention of requests (P2).
   {
     name: "erased: nobody under a hold",
     file: "functions/intake/rules/rules-erasure.ts",
@@ -1167,7 +1167,7 @@ export const defences: readonly Defence[] = [
     instead: "if (false)",
     tests: ["shared/invoke"],
   },
-  // Calls to AWS keep the rules of AWS.
+  // Calls to AWS follow AWS's rules for callers, for example for retries.
   {
     name: "tries end",
     file: "shared/aws/retries.ts",
@@ -1569,7 +1569,7 @@ export const defences: readonly Defence[] = [
     instead: ")",
     tests: emergencies,
   },
-  // Public days of officials, and the ids of days and meetings.
+  // Defences of officials' public days, and of the ids of days and meetings.
   {
     name: "a changed public day is checked under the directory in force",
     file: "functions/meeting/clock/close-days/closed-again.ts",
@@ -1591,7 +1591,7 @@ export const defences: readonly Defence[] = [
     instead: 'if (ask.ended) return refuse("request-ended");\n  if (earlier) return',
     tests: ["functions/meeting/commands/ask-meeting.test.ts"],
   },
-  // Pre-printed pads of receipts (C20).
+  // Defences of receipts on pre-printed pads (C20).
   {
     name: "a receipt from a pad is for one request",
     file: "functions/intake/rules/rules-pads.ts",
@@ -1670,7 +1670,7 @@ export const defences: readonly Defence[] = [
     instead: "  if (faults > 1e9) return",
     tests: ["functions/directory/commands/import-directory"],
   },
-  // A second person approves a change of power, and nobody gives power to themselves (ADR 0038).
+  // A second person approves a change of power over cases, and nobody gives power to themselves (ADR 0038).
   {
     name: "power: one person alone publishes no change of it",
     file: "functions/directory/rules/rules-proposals.ts",
@@ -1849,7 +1849,7 @@ export const defences: readonly Defence[] = [
     instead: '"withdrawn"',
     tests: ["functions/intake/applicant/withdraw-request.test.ts"],
   },
-  // The answers of an unfinished form (C1, ADR 0057).
+  // Defences of the stored answers of a form that is not sent yet (C1, ADR 0057).
   {
     name: "draft: no identity answer is in a row",
     file: "functions/intake/pages/drafts/draft.ts",
@@ -2171,7 +2171,7 @@ export const defences: readonly Defence[] = [
     instead: "",
     tests: pins,
   },
-  // Texts of meetings: who may read them, which parts are hidden, and the record of each access (R15, C15).
+  // Defences of the texts of meetings: who may read them, which parts are hidden, and the record of each access (R15, C15).
   {
     name: "sight: the desk reads no texts of meetings",
     file: "functions/meeting/access/sight.ts",
@@ -2435,7 +2435,7 @@ export const defences: readonly Defence[] = [
     instead: "JSON.stringify(body) + Math.random()",
     tests: ["web/desk/applicants/paper"],
   },
-  // Choices that an applicant makes in a registration.
+  // Defences of the choices that an applicant makes in a registration.
   {
     name: "the matter of a handed-off request is in the directory",
     file: "functions/intake/rules/rules-choices.ts",
@@ -2450,7 +2450,7 @@ export const defences: readonly Defence[] = [
     instead: "byInspection || onWeb",
     tests: ["functions/intake"],
   },
-  // Reports without identity (C3).
+  // Defences of reports without identity (C3).
   {
     name: "unnamed: no step that needs an applicant is taken",
     file: "functions/referral/commands/frame/staff-command.ts",

@@ -14,7 +14,8 @@ const serverClock = ["web/desk/app/clock/server-clock.test.ts"];
  * clock of the desk.
  */
 export const screenDefences: readonly Defence[] = [
-  // The hour by which a unit must carry out an order, or answer a question, of inspection in an emergency (S3, D7, D8).
+  // Defences of the hour by which a unit must carry out an order of inspection, or answer its question, in an emergency (S3,
+  // D7, D8).
   {
     name: "hour: an order in an emergency needs one",
     file: "functions/referral/rules/inspecting.ts",
@@ -57,7 +58,7 @@ export const screenDefences: readonly Defence[] = [
     instead: "from: Math.max(opens, start.getTime()), to: closes + 86_400_000 }",
     tests: foad,
   },
-  // An applicant changes the time of a meeting (M8, ADR 0059).
+  // Defences of the change of a meeting's time by an applicant (M8, ADR 0059).
   {
     name: "change: the earlier place is free in the same decision",
     file: "functions/meeting/commands/hold-place.ts",
@@ -114,7 +115,8 @@ export const screenDefences: readonly Defence[] = [
     instead: "return standing.state.asked && person ? standing : undefined;",
     tests: changing,
   },
-  // Forms that redirect and keep their answers (C1, C9, ADR 0057). `defences.ts` has more defences of these answers.
+  // Defences of forms that redirect and keep the typed answers (C1, C9, ADR 0057). `defences.ts` has more defences of these
+  // answers.
   {
     name: "draft: a row is sealed with the key of its cookie",
     file: "functions/intake/pages/drafts/draft-row.ts",

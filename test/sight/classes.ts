@@ -9,10 +9,11 @@ import { caseView } from "../../shared/contracts/staff/cases.ts";
 
 /**
  * The classes of text:
- * - `case`, `meeting`: a whole case or meeting, with text of applicant and staff; the look is a row of the case.
- * - `applicant`: name and address; the look is a row of identity.
- * - `at-desk`: status, answer and questions, read by a clerk who identified the applicant; the look is a row of identity.
- * - `file`: the applicant's attachment. `result`: the answer, for a partner's form. Both are recorded as looks at the case.
+ * - `case`, `meeting`: a whole case or meeting, with text of applicant and staff; a row of the case records the access.
+ * - `applicant`: name and address; a row of the identity service records the access.
+ * - `at-desk`: status, answer and questions, read by a clerk who identified the applicant; a row of the identity service
+ * records the access.
+ * - `file`: the applicant's attachment. `result`: the answer, for a partner's form. Rows of the case record both accesses.
  * - `owed`: obligations of the caller, the caller's unit or its subordinate units, without the applicant's text. `call`: calls
  * that the caller's unit promised.
  * - `organisation`: staff's text about their own work, not about any request.

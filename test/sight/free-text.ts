@@ -26,7 +26,7 @@ const isOpen = ({ type, pattern, enum: values, const: only, format }: Schema): b
   only === undefined &&
   (pattern ? pattern.includes("http") : !format || format === "uri");
 
-/** Returns the names of the open fields, without the paths that lead to them. */
+/** Returns the names of the fields that may have free text or a URL (`isOpen`), without the paths that lead to the fields. */
 function openFields(schema: Schema, name: string): readonly string[] {
   const { properties = {}, additionalProperties: more, items, anyOf = [], oneOf = [] } = schema;
   return [

@@ -1,4 +1,7 @@
-/** Reads anchors that were stored before ADR 0048 together with later ones, and tests which of them the audit of a case reads. */
+/**
+ * Tests reading of anchors in the layout from before ADR 0048 together with later anchors, and which anchors the audit of a
+ * case reads.
+ */
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dynamodbAnchoring, readAnchors, readAnchorsBetween } from "../../shared/audit/dynamodb-anchors.ts";

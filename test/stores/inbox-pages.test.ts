@@ -57,7 +57,9 @@ const counted = (n: number): CaseFact => ({
   ...{ span: { duration: { in: "working-days", takes: 10 } }, place: "here" },
 });
 
-/** The four kinds of case, which alternate: assigned here, waiting here, referred on, answered. */
+/**
+ * The four kinds of case, which alternate: assigned in this unit, waiting in this unit, referred to another unit, answered.
+ */
 const stories: readonly ((n: number) => readonly CaseFact[])[] = [
   (n) => [counted(n), accepted],
   (n) => [counted(n)],

@@ -1,4 +1,6 @@
-/** Makes identity as referral and intake's clerks call it, in the same process. */
+/**
+ * Makes the identity service as the referral service and intake's functions for clerks invoke it, but in the same process.
+ */
 
 import type { IdentityDeps } from "../../functions/identity/adapters/deps.ts";
 import { attest } from "../../functions/identity/commands/attest.ts";

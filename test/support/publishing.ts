@@ -6,7 +6,7 @@ import { newKey } from "./citizens.ts";
 import { type Reached, staffMember } from "./staff.ts";
 import type { Answer } from "./visitor.ts";
 
-/** The administrator who publishes and proposes, and the one who approves. */
+/** `proposer`: the administrator who publishes and proposes; `approver`: the administrator who approves. */
 export const [proposer, approver] = ["v.sadeghi", "l.daneshvar"] as const;
 
 /**

@@ -16,7 +16,7 @@ export interface Started {
   said(): string;
   readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
   kill(signal: NodeJS.Signals): void;
-  /** Returns the ids of the process and its descendants; after a kill, those that were last seen alive. */
+  /** Returns the ids of the process and its descendants; after a kill, the ids of the processes that were last seen alive. */
   processes(): readonly number[];
   /** Kills the process and its descendants at once (SIGKILL), as a power cut would. */
   killEverything(): void;

@@ -1,6 +1,6 @@
 /**
- * Simulates attachments (C12): an applicant uploads files to a request and looks at their state; the desk opens files that
- * were scanned.
+ * Simulates attachments (C12): an applicant uploads files to a request and reads their state; at the desk, employees open
+ * files that were scanned.
  */
 
 import { addressOfAttachment } from "../../../functions/intake/attachments/attachment-routes.ts";

@@ -10,7 +10,7 @@ import type { Cast } from "./cast.ts";
 
 /**
  * Returns whether the employee belongs to inspection or the outside authority. No change of the directory moves an employee
- * out of them.
+ * out of these two units.
  */
 const isKeeper = (world: Cast["world"], username: string): boolean =>
   inForce(world).staff.some(

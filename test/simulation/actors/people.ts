@@ -3,7 +3,10 @@ import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import { exampleNationalCode } from "../../../shared/domain/people/national-code.ts";
 import type { Random } from "../core/random.ts";
 
-/** Texts that occur in all invented personal data; one that is found outside the encrypted stores is a leak (law 4). */
+/**
+ * Texts that occur in all invented personal data. If such a text is found outside the encrypted stores, personal data has
+ * leaked (law 4).
+ */
 export const canary = "قناری";
 export const canaries = [canary, "canary-", "91277700"] as const;
 

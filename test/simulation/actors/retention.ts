@@ -136,7 +136,7 @@ function endOf({ withdrawn, told, rating }: RequestState): number | undefined {
   return ends.length === 0 ? undefined : Math.max(...ends.map((at) => Date.parse(at)));
 }
 
-/** Checks that the numbers that the retention run stored equal the numbers of its requests. */
+/** Checks that the number of erased requests that the retention run stored equals the number of requests that it erased. */
 async function eachIsCounted(cast: Cast, codes: readonly string[]): Promise<void> {
   const { run, intake } = cast.world;
   const { state } = await intake.atRest.runs.load(retentionRunsId);

@@ -107,7 +107,7 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
   "return-case": ({ reason }) => both("return-case", { reason }),
   "assign-case": ({ random, page }) => {
     const there = simulated.staff.filter(({ unit }) => unit === page.unit.key).map((one) => one.username);
-    // None of these employees is in a unit that a change of the directory added.
+    // `there` is empty for a unit that a change of the directory added, since `simulated` is the run's first directory.
     const members = random.chance(0.8) && there.length > 0 ? there : everybody;
     const [expert, another] = [random.pick(members), random.pick(everybody)];
     return both("assign-case", { expert }, expert === another ? undefined : { expert: another });

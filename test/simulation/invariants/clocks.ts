@@ -140,8 +140,8 @@ const countedBy = (clock: ClockState, { kind, channel }: Matter, holidays: reado
     : dayBy(clock, kind, holidays);
 
 /**
- * Returns the day on which the deadline ends: counts working days, leaving out those of a pause, of which there is at most
- * one. In the simulation every day but the holidays is a working day.
+ * Returns the day on which the deadline ends. Counts working days, without the working day on which the deadline was paused,
+ * if there is one. In the simulation every day but the holidays is a working day.
  */
 function dayBy(clock: ClockState, kind: string, holidays: readonly number[]): string {
   const takes = (lengths[clock.clock] ?? (kind === "suggestion" ? 2 : 1)) + (clock.extended?.days ?? 0);

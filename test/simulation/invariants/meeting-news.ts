@@ -190,7 +190,7 @@ const isSetAside = ({ world }: Cast, id: string): boolean =>
   world.setAside.some(({ about }) => about.subject === id && tellsOrders.includes(about.type));
 const tellsOrders = ["meeting.minutes-confirmed.v1", "meeting.minutes-corrected.v1"];
 
-/** Returns the orders of the confirmed minutes and those that corrections added. */
+/** Returns the orders of the confirmed minutes, and the orders that corrections of the minutes added. */
 function orderedIn(facts: readonly MeetingFact[]): readonly Order[] {
   const written = facts.findLast((fact) => fact.type === "written");
   const added = facts.flatMap((fact) => (fact.type === "minutes-corrected" ? fact.orders : []));

@@ -92,8 +92,8 @@ const ofEmergencies: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the news of these rows. All digests for one person, mobile and day are one notice, whichever acts it lists (ADR
- * 0036).
+ * Returns the news of these rows. All digests for one person, mobile and day are one notice, whichever acts the notice lists
+ * (ADR 0036).
  */
 const newsOf = (tables: readonly Rows[]): readonly Due[] => [
   ...new Map(eachNews(tables).map((due) => [due.id, due])).values(),

@@ -115,7 +115,7 @@ export function directory(site: Site) {
     publishAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => publishDirectory(deps, ask)),
     proposeAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => proposeDirectory(deps, ask)),
     decideAtDesk: (ask: ToDecide) => staffApi.invoke((deps) => decideProposal(deps, ask)),
-    /** Returns the rows of published directories, without those of proposals. */
+    /** Returns the rows of published directories. The rows of proposals are left out. */
     published: () => publishedIn(table.rows),
     /**
      * Publishes files after a restore of the journal. A directory with other contents had the new number before the restore.

@@ -87,7 +87,7 @@ const isForgotten: Readonly<Partial<Record<MeetingState["stage"], string>>> = {
 
 const unitOf = (username: string) => simulated.staff.find((one) => one.username === username)?.unit;
 
-/** Returns the employee who acts next, mostly one who works on the meeting, sometimes another. */
+/** Returns the employee who acts next: mostly an employee who works on the meeting, sometimes another employee. */
 function whoseTurn({ world: { run } }: Cast, { host, deputy, parties, stage }: MeetingState): string {
   const { random } = run;
   if (random.chance(0.08)) return random.pick(everybody);
