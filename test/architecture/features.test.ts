@@ -16,7 +16,7 @@ describe("the table of docs/features.md", () => {
       expect(rows.map(([id]) => id)).toEqual(rows.map((_, index) => `${area}${index + 1}`));
   });
 
-  it("gives a feature the state works, in part or broken only if a browser or journey test has its id", () => {
+  it("gives a feature the state `works`, `in part` or `broken` only if the title of a browser or journey test has the feature's id", () => {
     expect(inState("works", "in part", "broken").filter((id) => !shown.has(id))).toEqual([]);
   });
 

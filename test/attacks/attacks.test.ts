@@ -47,7 +47,7 @@ describe("an attempt to lock a person out", () => {
   });
 
   it.each(Object.keys(lockOuts))(
-    "by %s fails: the mobile's owner, or the person at the desk, gets in at once (C2, C3, C17)",
+    "by %s fails: the mobile's owner, or the person at the desk, can open the request at once (C2, C3, C17)",
     (attack) => {
       expect(of(attack)?.loses.minutes).toBe(0);
     },

@@ -501,7 +501,7 @@ describe.runIf(room.browser)("a proposal at the desk", () => {
 });
 
 describe.runIf(room.browser)("a unit that replaces another, at the desk", () => {
-  it("names the unit that it replaces; removing a unit without a replacement, or a key, is a fault that the desk explains (R2, P5)", async () => {
+  it("names the unit that it replaces; a unit whose key is changed without naming a replacement is a fault that the desk explains (R2, P5)", async () => {
     const administrator = await staffMember(room.stack, "v.sadeghi");
     const { snapshot } = await inForce();
     const text = JSON.stringify(snapshot).replaceAll('"services"', '"online-services"');

@@ -56,7 +56,7 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
   );
 
   test.each(["fa", "en"])(
-    "at 200 % text a tracking code in fours is whole in its field: %s (C2)",
+    "shows the whole tracking code, in groups of four digits, in its field at 200 % text: %s (C2)",
     async (language) => {
       const page = await open();
       await page.goto(`${site.origin}/${language}/track-empty`);

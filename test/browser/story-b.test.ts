@@ -169,7 +169,7 @@ describe.runIf(room.browser)("story B, an elder without a mobile, in a browser",
     expect(complaints.flat()).toEqual([]);
   });
 
-  it("hears the answer by his card alone, objects in two keys, asks for a meeting, and other people decide (C6, C2, R13, S2)", async () => {
+  it("hears the answer after showing only his identity card, objects by two keys, and requests a meeting; other staff then decide (C6, C2, R13, S2)", async () => {
     await goTo(days.answered, "09:00");
     await isAnswered(onPaperIs, ["a.mohammadi", "m.karimi"], answer);
     await goTo(days.comesBack, "10:00");

@@ -442,7 +442,7 @@ describe("a person's data", () => {
     await posted(inspector, "/holds/lift", { request: code });
   });
 
-  it("are erased at night for a request past its retention period, while the data of the person's second request still open (P2)", async () => {
+  it("are erased at night for a request past its retention period, while the data of the person's second request can still be read (P2)", async () => {
     await nightPasses();
     const left = { left: openedWith((id) => !destroyed.has(id)) };
     expect(leaksIn(left, earlier)).toEqual([]);

@@ -155,7 +155,7 @@ describe("my requests: the list of an applicant's requests", () => {
     expect(textOfPage(wrong.text)).toContain("درست نیست");
   });
 
-  it("is given to programs with the confidence in the identity (C13, C14)", async () => {
+  it("is also returned by the JSON API, with the confidence in the applicant's identity (C13, C14)", async () => {
     const given = newRequest();
     const code = await listed(given);
     const program = browser();

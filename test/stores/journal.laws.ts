@@ -11,7 +11,7 @@ const places = (store: JournalStore) => openJournal(place, store, { release: "te
 /** Tests that every journal store must pass. */
 export function journalLaws(newStore: () => Promise<JournalStore>): void {
   describe("a journal", () => {
-    test("is empty at first, and has the state to which its facts fold", async () => {
+    test("has the initial state before its first row, and afterwards the state to which its facts fold", async () => {
       const journal = places(await newStore());
       expect(await journal.load("p")).toEqual({ id: "p", version: 0, state: place.initial });
       await journal.decide("p", command("1"), hold("parvin"));
@@ -104,7 +104,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(outcomes.filter((outcome) => outcome.accepted && !outcome.replayed)).toHaveLength(1);
     });
 
-    test("decides on the caller's state, and notices when appending that this state is outdated", async () => {
+    test("decides on the caller's state, and notices when appending a row that this state is outdated", async () => {
       const store = await newStore();
       const journal = places(store);
       const known = await journal.standing("p");
@@ -164,7 +164,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
   });
 
   describe("a decision over several aggregates", () => {
-    test("gives each its own row with the same key", async () => {
+    test("appends a row with the same key to each aggregate", async () => {
       const store = await newStore();
       const journal = places(store);
       const both = ["p", "q"].map((id) => ({ journal, id, decide: hold("parvin") }));
@@ -192,7 +192,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("p")).toEqual([]);
     });
 
-    test("decides again after a concurrent decision at one aggregate", async () => {
+    test("is repeated when another decision changed one of the aggregates meanwhile", async () => {
       const store = await newStore();
       const journal = places(store);
       let disturbed = false;

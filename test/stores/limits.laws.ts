@@ -13,7 +13,7 @@ export function limitLaws(newLimits: () => Promise<Limits>): void {
     expect(await limits.count("sms", 3600, noon)).toBe(5);
   });
 
-  test("takes back counts of the same window, and never more than were counted (C17)", async () => {
+  test("takes back only counts of the same window, and never more than were counted (C17)", async () => {
     const limits = await newLimits();
     await limits.giveBack("sms", 3600, noon);
     expect(await limits.count("sms", 3600, noon)).toBe(0);
@@ -24,7 +24,7 @@ export function limitLaws(newLimits: () => Promise<Limits>): void {
     expect(await limits.take("sms", 1, 3600, noon)).toBe(true);
   });
 
-  test("counts an operation once despite retries, and another one separately (P4, C17)", async () => {
+  test("counts an operation once despite retries, and another operation separately (P4, C17)", async () => {
     const limits = await newLimits();
     const send = (once: string, at = noon) => limits.takeOnce("sms", once, 2, 3600, at);
     const answers = await Promise.all(Array.from({ length: 8 }, () => send("one")));

@@ -126,7 +126,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     expect(await keys.get("stranger")).toBeUndefined();
   });
 
-  test("a service has one secret in every process, different from other services'", async () => {
+  test("a service has the same secret in every process, and another secret than other services", async () => {
     const table = await newTable();
     const [one, same, other] = await Promise.all(
       ["intake", "intake", "referral"].map((service) => serviceSecretIn(table, service).get()),

@@ -95,7 +95,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
   });
 
   describe("during a repair (law 8)", () => {
-    it("lists all rows, and removes those not written since", async () => {
+    it("lists all rows, and removes a listed row only if the row was not written again meanwhile", async () => {
       const index = await filled();
       const rows = await gather(index.rows());
       expect(new Set(rows.map(({ word: each = "", thing }) => `${each} ${thing}`)).size).toBe(9);
