@@ -29,7 +29,7 @@ const body = (changes: object = {}): string =>
 
 const read = readToldRow([noticeSettled]);
 
-test("the hash of an event's row is stored, by service, aggregate and version (P3)", async () => {
+test("the hash of the journal row that announced an event is stored, by service, aggregate and version (P3)", async () => {
   const anchors = memoryAnchors();
   const told = [read(body()), read(body({ id: `notification/${subject}/2/1` }))];
   expect(await anchorRows({ anchors, now }, told)).toEqual([undefined, undefined]);
@@ -37,7 +37,7 @@ test("the hash of an event's row is stored, by service, aggregate and version (P
   expect(await gather(anchors.all())).toEqual([{ service: "notification", id: subject }]);
 });
 
-test("a batch is stored at once, with several events of one row as one anchor", async () => {
+test("a batch is stored in one write, with one anchor for several events of one row", async () => {
   const kept: unknown[] = [];
   const anchors = { keep: async (...call: readonly unknown[]) => void kept.push(call) };
   const other = { sequence: 3, rowhash: "b".repeat(43) };
@@ -54,7 +54,7 @@ test("a batch is stored at once, with several events of one row as one anchor", 
   ]);
 });
 
-test("both hashes are stored when a batch has two for one row, and an operator sees the second (P3)", async () => {
+test("when the events of a batch have two hashes for one row, both hashes are stored, and an operator sees the second event (P3)", async () => {
   const anchors = memoryAnchors();
   const [first, again] = [read(body()), read(body({ rowhash: "b".repeat(43) }))];
   const shown = await anchorRows({ anchors, now }, [first, again]);

@@ -1,6 +1,6 @@
 /**
- * Seals past days: publishes the signed hash tree of each. A separate Lambda, because only this one may write to the
- * published log.
+ * Seals past days: publishes the signed hash tree of each day. A separate Lambda, because only this one may write to
+ * the published log.
  */
 
 import { anchorsOfDay } from "../../../shared/audit/dynamodb-anchors.ts";

@@ -104,7 +104,7 @@ describe("a proof that an entry is in the published log", () => {
     expect(isProved(verifyProof(proof, head()))).toBe(true);
   });
 
-  test("is valid with every later root of the log, and not with a root older than its day", () => {
+  test("is valid with every later root of the log, and not with a root published before the entry's day", () => {
     expect(faults(first(), heads[0])).toEqual([undefined]);
     expect(faults(proof, heads[1])).toEqual([undefined, undefined, "day-missing", "day-missing"]);
   });

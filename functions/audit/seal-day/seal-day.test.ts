@@ -29,7 +29,7 @@ function world(rows: Record<string, AnchoredRow[]>, log: LogStore = memoryLog())
   return { deps, log, clock };
 }
 
-test("a day is over for sealing when all its batches are stored: ten minutes after midnight in Tehran", () => {
+test("a day can be sealed from ten minutes after midnight in Tehran, when all the day's batches are stored", () => {
   expect(lastDayToSeal(new Date("2026-11-24T20:39:59.999Z"))).toBe("2026-11-23");
   expect(lastDayToSeal(new Date("2026-11-24T20:40:00.000Z"))).toBe("2026-11-24");
 });
@@ -50,7 +50,7 @@ test("a leaf of a day's tree is the hash (by RFC 9162) of the row's hash followe
   expect(leafOf(row(1, facts))).toEqual(leafHash(entry));
 });
 
-test("missed days are sealed in order, empty ones, too, and each tree head continues the last", async () => {
+test("missed days are sealed later in order, also days without anchors, and each tree head continues the previous one", async () => {
   const { deps, log, clock } = world({ "2026-11-24": [row(1)], "2026-11-26": [row(2)] });
   await sealNextDay(deps);
   const first = await newestHead(log);
@@ -79,7 +79,7 @@ test("an anchor that comes after its day was sealed goes into the next day", asy
   );
 });
 
-test("a row with two hashes is reported, within a day or over two, and both are leaves (P3)", async () => {
+test("a row with two hashes, stored on one day or on two, is reported, and both hashes are leaves (P3)", async () => {
   const again = { ...row(1), hash: sha256("altered") };
   const { deps, log, clock } = world({ "2026-11-24": [row(1), row(2)], "2026-11-25": [again] });
   expect(await sealNextDay(deps)).toMatchObject({ toldTwice: [] });
@@ -88,7 +88,7 @@ test("a row with two hashes is reported, within a day or over two, and both are 
   expect((await newestHead(log))?.days).toMatchObject([{ size: 2 }, { size: 1 }]);
 });
 
-test("sealing a day after any interruption ends with the same bytes, even with new anchors", async () => {
+test("sealing a day again after an interruption at any point writes the same bytes, even when new anchors were stored since", async () => {
   const rows = () => ({ "2026-11-24": Array.from({ length: 600 }, (_, n) => row(n + 1)) });
   const whole = world(rows());
   await sealNextDay(whole.deps);

@@ -1,4 +1,7 @@
-/** Makes a Merkle tree of each day's anchors, and its root the next leaf of the published log of days (P7). */
+/**
+ * Makes a Merkle tree of each day's anchors. The root of that tree becomes the next leaf of the published log of days
+ * (P7).
+ */
 import { type AnchoredRow, toldOtherwise } from "../../../shared/audit/anchors.ts";
 import {
   hashesIn,
@@ -48,8 +51,8 @@ export async function sealNextDay(deps: SealDeps): Promise<Sealed | undefined> {
 }
 
 /**
- * Writes the leaves, the subtrees and the signed head, in this order, and never replaces an existing object. After an
- * interruption, the next attempt continues from the existing objects and ends with the same bytes.
+ * Writes the leaves, the subtrees and the signed head of a day's tree, in this order, and never replaces an existing
+ * object. After an interruption, the next attempt continues from the existing objects and ends with the same bytes.
  */
 async function sealDay(deps: SealDeps, day: string, head: PublishedHead | undefined): Promise<Sealed> {
   const { log } = deps;
@@ -75,8 +78,8 @@ async function putOrRead(log: LogStore, key: string, bytes: Buffer): Promise<Buf
 }
 
 /**
- * Returns the leaves of a day: its anchors, and those anchors of the day before that were stored after the day before
- * was sealed.
+ * Returns the leaves of a day's tree: the day's anchors, and those anchors of the day before that were stored after the
+ * day before was sealed.
  */
 async function leavesOf({ anchorsOf, log }: SealDeps, day: string, before: SealedDay | undefined) {
   const rows: AnchoredRow[] = [];

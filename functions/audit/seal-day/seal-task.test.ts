@@ -41,7 +41,7 @@ test("after sealing yesterday, a process reads nothing until today is over", asy
   expect(asked).toEqual(["2026-11-24", "2026-11-24", "2026-11-25"]);
 });
 
-test("missed days are sealed as far as a minute has time, and the next minute continues", async () => {
+test("missed days are sealed while a minute's run has time left, and the next minute's run seals the rest", async () => {
   const { task, minute, clock, log } = world();
   await task(minute());
   clock.now = new Date("2026-11-29T00:00:00.000Z");

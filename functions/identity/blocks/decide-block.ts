@@ -8,7 +8,7 @@ import type { BlockDeps } from "../adapters/deps.ts";
 import { type BlockFact, type BlockState, blockId } from "./journal.ts";
 import type { BlockWords } from "./words.ts";
 
-/** The administrator, the idempotency key, and the number of the directory in force. */
+/** The administrator, the idempotency key, and the version number of the directory snapshot in force. */
 export interface BlockAsk {
   readonly username: string;
   readonly key: string;
@@ -23,7 +23,7 @@ interface BlockStep {
   readonly decide: (state: BlockState, words: DocumentId, at: Date) => Decision<BlockFact>;
 }
 
-/** The frame of all changes of the block list: applies the rules, stores the texts, and appends the row. */
+/** Makes every change of the block list: applies the rules, stores the texts, and appends the row to the journal. */
 export async function decideBlock(
   { blocks, keys, documents, now }: BlockDeps,
   { username, key, directory }: BlockAsk,

@@ -12,7 +12,8 @@ const remoteChannels: readonly string[] = ["web", "sms"];
 export const mayBeTurnedAway = (channel: string): boolean => remoteChannels.includes(channel);
 
 /**
- * Whether a block is in force at this moment. The end is compared here, because the database may delete ended rows late.
+ * Whether a block is in force at this moment. This function compares the end of the block, because the database may
+ * delete ended rows late.
  */
 export function inForce({ stays }: BlockState, at: Date): boolean {
   const last = stays.at(-1);

@@ -13,7 +13,7 @@ import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
 export interface StandingCode {
-  /** The hour, counted from 1970. */
+  /** The hour, as the number of hours since 1970-01-01 in UTC. */
   readonly hour: number;
   readonly used: number;
 }
@@ -47,8 +47,8 @@ export interface Issued {
   readonly silent?: true;
   readonly language: Language;
   /**
-   * When the code expires; ISO 8601 in UTC. The end is compared in code, because the database may delete expired rows
-   * late.
+   * When the code expires; ISO 8601 in UTC. The code compares this time with the clock, because the database may delete
+   * expired rows late.
    */
   readonly expiresAt: string;
 }

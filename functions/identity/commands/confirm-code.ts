@@ -55,7 +55,7 @@ const expired: Reply = { refused: { code: "code-expired" } };
 
 /**
  * Whether the entered code is right. When the person or request is unknown, no SMS was sent and every code is wrong.
- * The code is compared all the same, so that the reply takes as long.
+ * The code is compared all the same, so that the reply takes as long as for a known person.
  */
 function isRight({ bytes }: Key, { challenge, oneTimeCode }: ConfirmCode, issued: Issued) {
   const same = sameCode(codeOf(bytes, challenge, issued), oneTimeCode);

@@ -6,8 +6,8 @@ import { hourOf, type LookDeps } from "../looks/note-look.ts";
 import { type Entry, readEntry, readParty } from "../person/vault.ts";
 
 /**
- * Returns the reader's own name, as given on the request, for the reader's certificate (D10). The look is recorded before
- * the reply. Empty for an erased person.
+ * Returns the reader's own name, as given on the request, for the reader's certificate (D10). The access is recorded
+ * before the reply. The reply is empty for an erased person.
  */
 export async function nameApplicant(
   deps: LookDeps & Pick<IdentityDeps, "vault">,
@@ -24,7 +24,7 @@ export async function nameApplicant(
 const representedBy = async (vault: IdentityDeps["vault"], request: string, { represented }: Entry) =>
   represented === undefined ? undefined : readParty(vault, request, represented);
 
-/** Records the look at most once per hour, so that reloading the page adds no row. */
+/** Records that the reader saw their own name, at most once per hour, so that reloading the page adds no row. */
 async function noteOwnLook(
   { looks, now }: LookDeps,
   { request, as }: NameApplicant,

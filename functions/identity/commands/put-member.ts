@@ -5,7 +5,7 @@ import { contactOf, partyId, personId } from "../person/vault.ts";
 
 /**
  * Stores the mobile of a person who wants to join a collective request in the vault, under the person's own key, so
- * that a one-time code can be sent (C10). The person is identified by the mobile alone; the name is stored after the
+ * that a one-time code can be sent (C10). The person is identified only by the mobile; the name is stored after the
  * code is confirmed. A retry stores nothing again. Returns `blocked`, and stores nothing, when the mobile is blocked
  * (C17).
  */

@@ -6,8 +6,8 @@ import { assuranceOf, ownershipOf } from "../person/person-standing/rules.ts";
 import { contactOf, readEntry, readParty } from "../person/vault.ts";
 
 /**
- * Shows the applicant of a request, with the level of assurance of the identity (C13), to a member of staff who works on
- * the case. The look is recorded before the reply. An erased person cannot be shown.
+ * Shows the applicant of a request, with the level of assurance of the identity (C13), to a member of staff who works
+ * on the case. The access is recorded before the reply. An erased person cannot be shown.
  */
 export async function showApplicant(
   deps: LookDeps &

@@ -1,6 +1,6 @@
 /**
- * Serves the citizens' pages: returns an applicant's own name for their certificate, and no other data of the vault. Each
- * look is recorded first.
+ * Serves the citizens' pages: returns an applicant's own name for their certificate, and no other data of the vault.
+ * Each access is recorded first.
  */
 
 import { environment } from "../../../shared/handler/environment.ts";

@@ -1,6 +1,6 @@
 /**
- * Serves referral's direct calls: returns an applicant's name and address for staff who work on the case, and records
- * each look first.
+ * Serves referral's direct calls: returns an applicant's name and address for staff who work on the case, and first
+ * records each access.
  */
 
 import { environment } from "../../../shared/handler/environment.ts";

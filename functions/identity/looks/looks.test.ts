@@ -68,7 +68,7 @@ describe("a look of staff at an applicant", () => {
     });
   });
 
-  it("is one row per member of staff, kind of data and hour (R15)", async () => {
+  it("is recorded as one row per member of staff, kind of data and hour (R15)", async () => {
     const { deps, later } = await vault();
     for (let n = 0; n < 3; n += 1) await showApplicant(deps, ask);
     await showApplicant(deps, { ...ask, by: "m.karimi" });
@@ -107,7 +107,7 @@ describe("a look of staff at an applicant", () => {
 describe("an applicant who reads their own request", () => {
   const own = { request, as: "applicant" } as const;
 
-  it("is shown only their name, which is recorded as a row and an event (D10, law 4)", async () => {
+  it("is shown only their name, and a row and an event record that it was shown (D10, law 4)", async () => {
     const { deps, rows, person } = await vault();
     expect(await nameApplicant(deps, own)).toEqual({ fullName: applicant.fullName });
     expect(rows.at(-1)).toMatchObject({

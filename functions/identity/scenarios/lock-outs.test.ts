@@ -64,7 +64,7 @@ async function known() {
 }
 
 describe("after many wrong codes", () => {
-  it("the owner of the mobile gets in at once, with a code of sixteen digits (C2, C17)", async () => {
+  it("the owner of the mobile gets in without waiting, with a code of sixteen digits (C2, C17)", async () => {
     const { ask, give, guessed, hours, onPhone } = await known();
     await guessed(shortCodeTries.inAll - 4);
     hours(24);
@@ -76,7 +76,7 @@ describe("after many wrong codes", () => {
     expect(await give(challenge, await onPhone())).toHaveProperty("person");
   });
 
-  it("valid six-digit codes are no longer compared, right or wrong (C2, C17)", async () => {
+  it("a valid six-digit code is refused without being compared, even when entered correctly (C2, C17)", async () => {
     const { ask, give, guess, guessed, hours, rightOf } = await known();
     await guessed(shortCodeTries.inAll - 4);
     hours(1);

@@ -12,8 +12,8 @@ export interface InSight {
 }
 
 /**
- * Auditors, administrators, inspectors and the head of the organisation see all figures; a head sees the headed units and
- * those below; other staff see their own unit.
+ * Auditors, administrators, inspectors and the head of the organisation see all figures; a unit head sees the headed
+ * units and all units below them; other staff see their own unit.
  */
 export function inSightOf(snapshot: Snapshot, { roles, headOf, unit: own }: Staff): InSight {
   const { units } = snapshot;

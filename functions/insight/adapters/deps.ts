@@ -12,8 +12,8 @@ export interface FiguresDeps {
 /** The further ports for the scores of managers (I3). */
 export interface ScoreDeps extends FiguresDeps {
   /**
-   * Returns a reader of the snapshots that were in force at earlier times. Each reply needs a new reader, because a
-   * reader caches the snapshots.
+   * Returns a reader of the directory snapshots that were in force at earlier times. Each reply needs a new reader,
+   * because a reader caches the snapshots.
    */
   readonly past: () => PastDirectory;
 }

@@ -23,7 +23,7 @@ export type ToldFact =
   | { readonly what: "referred" | "returned" | "taken-away" | "second-stage"; readonly unit: string }
   | { readonly what: "corrected"; readonly kind: string; readonly subject: string }
   | { readonly what: "about"; readonly about: readonly string[] }
-  /** A deadline of an answer: `due` is the present one, `promised` the one that the applicant was told first. */
+  /** A deadline of an answer: `due` is the present one, `promised` the one first promised to the applicant. */
   | { readonly what: "due"; readonly clock: AnswerClock; readonly due: string; readonly promised: string }
   | { readonly what: "late" }
   | { readonly what: "answered"; readonly promises: number }
@@ -36,7 +36,10 @@ export type ToldFact =
   | { readonly what: "kept"; readonly of: string }
   | { readonly what: MeetingFact };
 
-/** The clocks whose deadlines applicants are told: the first answer's, and the second stage's. */
+/**
+ * The clocks for the deadlines that applicants are promised: the deadline of the first answer, and that of the second
+ * stage.
+ */
 export type AnswerClock = "answer" | "second-stage";
 
 export type MeetingFact = "meeting-asked" | "meeting-refused" | "meeting-held" | "meeting-missed";
@@ -46,7 +49,7 @@ export interface Heard {
   /** The journal that announced the fact: `referral/407155289363`. */
   readonly teller: string;
   readonly version: number;
-  /** The position among several facts of one row. */
+  /** The position among several facts of one journal row. */
   readonly index: number;
   /** The time of the decision; ISO 8601 in UTC. */
   readonly at: string;
@@ -56,7 +59,7 @@ export interface Heard {
 /** The stored facts of a request, and how it was counted. */
 export interface Told {
   readonly heard: readonly Heard[];
-  /** The sums that did not fit into the transaction; they are added before any other change. */
+  /** The sums that did not fit into the last transaction; they are added before any other change. */
   readonly owed: readonly Sum[];
   /** The layout of the sheets on which the request was counted; absent for the first layout. */
   readonly layout?: number;

@@ -66,7 +66,7 @@ export async function takeOf(
 
 /**
  * Whether the neighbourhood of networks of an address uses `what` for the first time in this hour. If so, the address
- * may use the places held in reserve (ADR 0032).
+ * may use what is held in reserve, such as codes or reports (ADR 0032).
  */
 export const isFirstFrom = (deps: Deps, what: string, address: string, once?: string): Promise<boolean> =>
   within(deps, what, [neighbourhoodOf(address)], { most: 1, seconds: hour }, once);

@@ -33,7 +33,7 @@ describe("the cached reader", () => {
     expect(await read()).toBe(2);
   });
 
-  it("reads again at once after a failed reading or when the clock is set back", async () => {
+  it("reads again without waiting after a failed reading or when the clock is set back", async () => {
     const { read, failing, later } = reading();
     failing(true);
     await expect(read()).rejects.toThrow("away");

@@ -12,8 +12,8 @@ import type {
 const replies = () => import("../../../shared/meetings/for-intake.ts");
 
 /**
- * A client of the meeting service. Calls its Lambda directly, since the applicant must learn at once whether a time is
- * still free.
+ * A client of the meeting service. Calls its Lambda directly, since the applicant waits on the page for the reply
+ * whether a time is still free.
  */
 export function meetingsAt(functionName: string): MeetingsForIntake {
   const noted = remote<object, NotedMeeting>(functionName, async () => (await replies()).notedReply, aws());

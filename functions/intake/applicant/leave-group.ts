@@ -3,8 +3,8 @@ import { decideLeaveGroup } from "../rules/rules-group.ts";
 import type { Ask, Noted, StepDeps } from "./applicant-command.ts";
 
 /**
- * A person leaves a group's request that they joined (C10). They get no more news of the request, and their session no
- * longer opens the request.
+ * A person leaves a group's request that they joined (C10). They get no more notices about the request, and their
+ * session no longer opens the request.
  *
  * Refused: `not-found` (also when they have not joined), `key-reused`.
  */

@@ -5,7 +5,7 @@ import { preferNews } from "./prefer-news.ts";
 
 const wish = { channel: "call", wanted: "no-reminders", language: "fa" } as const;
 
-describe("the applicant's choice of news", () => {
+describe("the applicant's choice of notices", () => {
   it("is stored as a row with an event under the mobile's hash, without the number, and shown on the applicant's page (N5, laws 1 and 4)", async () => {
     const { deps, register, ask, rows, read, state } = requests();
     const code = await register();

@@ -86,7 +86,7 @@ describe("a report without identity", () => {
     });
   });
 
-  it("has an id that opens nothing: its replies are those of a wrong code, also once erased (C2, C3)", async () => {
+  it("has an id that opens nothing: entering it gets the same replies as a wrong code, also once the report is erased (C2, C3)", async () => {
     const { taken, deps, intake, answers, erasing, hearsOfErasure, state } = world();
     const code = await taken();
     const tries = async (of: string) => [

@@ -5,7 +5,10 @@ import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { Registration } from "../request/registration.ts";
 import { type RegistrationDeps, registerRequest } from "./register-request/register-request.ts";
 
-/** The vault's entry for the sender of a report. All reports have the same, so not even the sender's language is stored. */
+/**
+ * The vault's entry for the sender of a report. All reports have the same entry, so not even the sender's language is
+ * stored.
+ */
 const nobody: Applicant = { fullName: "بدون نام", identityType: "none", contactBy: "sms" };
 
 export type Accepted =

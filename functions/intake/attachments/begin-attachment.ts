@@ -10,9 +10,9 @@ import { type BegunAs, decideBeginAttachment } from "../rules/rules-attachments.
 export type Begun = { readonly attachment: number; readonly at: string } | { readonly refused: Refusal };
 
 /**
- * The applicant announces a file, and then has one hour to upload it (C12). The case does not wait for the file.
- * `authority`: the file is the document that authorises a proxy (C11). Refused: `not-found`, `request-ended`,
- * `attachments-full`, `key-reused`, `not-by-proxy`.
+ * The applicant begins an attachment (the file itself is not sent yet), and then has one hour to upload the file (C12).
+ * The case does not wait for the file. `authority`: the file is the document that authorises a proxy (C11). Refused:
+ * `not-found`, `request-ended`, `attachments-full`, `key-reused`, `not-by-proxy`.
  */
 export async function beginAttachment(
   { requests, now }: Pick<IntakeDeps, "requests" | "now">,

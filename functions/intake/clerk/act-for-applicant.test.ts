@@ -102,7 +102,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect(await show()).toMatchObject({ knownTo: "inspection" });
   });
 
-  it("records under the clerk's name that a caller wants calls instead of messages; later news then waits for a call (N5, C18)", async () => {
+  it("records under the clerk's name that a caller wants calls instead of messages; later notices then wait for a call (N5, C18)", async () => {
     const { code, act, show, rows, hear, news, deps } = await desk();
     const wish = { channel: "call", wanted: "required", language: "fa" } as const;
     const noted = await act({ type: "news", ...wish });
@@ -124,7 +124,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect(untold).toMatchObject([{ notice: `intake/${code}/8/0`, template: "extended", why: "by-call" }]);
   });
 
-  it("sees open questions until the applicant replies, and undelivered news until a clerk tells the applicant (R8, C18)", async () => {
+  it("sees open questions until the applicant replies, and undelivered notices until a clerk tells the applicant about them (R8, C18)", async () => {
     const { code, act, show, asks, hear, news, deps, clerks } = await desk();
     expect(await show()).toMatchObject({ questions: [], news: [] });
     await asks(code, "تاریخ خرید؟");

@@ -4,7 +4,7 @@ import { mayKnow } from "../access/clerk-access.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { callLists, type ListedCall } from "../projections/build-views.ts";
 
-/** The number of rows shown at most. Clerks work through the list from the top. */
+/** The number of applicants shown at most. Clerks work through the list from the top. */
 const mostShown = 50;
 
 export interface CallList {
@@ -16,7 +16,7 @@ export interface CallList {
 /**
  * Returns the unreachable applicants whom a clerk must call (C18), the longest waiting first. An applicant called
  * without success waits from the time of that call. Leaves out requests that accuse the clerk or a colleague whose
- * deputy the clerk is (R2), and news of the clerk's own acts. The list is eventually consistent.
+ * deputy the clerk is (R2), and notices about the clerk's own acts. The list is eventually consistent.
  */
 export async function listUntold(
   { views, directory, now }: Pick<ClerkDeps, "views" | "directory" | "now">,

@@ -38,7 +38,7 @@ async function desk(change: Partial<NewRequest> = {}) {
 }
 
 describe("a certificate that a clerk prints", () => {
-  it("names the applicant whose document the clerk saw, when the clerk asks for the name, and records that look (D10, R15)", async () => {
+  it("names the applicant whose document the clerk saw, when the clerk asks for the name, and records that the clerk saw the name (D10, R15)", async () => {
     const { show, looks } = await desk();
     expect(await show({ named: false })).toBeUndefined();
     expect(looks()).toEqual(["status"]);
@@ -57,7 +57,7 @@ describe("a certificate that a clerk prints", () => {
     expect(await grouped.show()).toMatchObject({ as: "representative" });
   });
 
-  it("leaves out a hidden name and a caller's name, without recording a look (C15)", async () => {
+  it("leaves out a hidden name and a caller's name, and records no access (C15)", async () => {
     const hidden = await desk({ knownTo: "inspection" });
     expect(await hidden.show()).toBeUndefined();
     expect(hidden.looks()).toEqual(["status"]);

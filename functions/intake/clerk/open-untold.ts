@@ -19,11 +19,11 @@ export interface OpenedCall {
 }
 
 /**
- * Returns the applicant to call, the number, and the news to tell (C18). Before identity returns name and number, it
+ * Returns the applicant to call, the number, and the notices to tell (C18). Before identity returns name and number, it
  * records that this clerk saw them, and the case shows this record (R15).
  *
- * Refuses `not-found` (also in a conflict of interest, R2), `told-already`, `own-act` (the news is about the clerk's
- * own acts), `erased`.
+ * Refuses `not-found` (also in a conflict of interest, R2), `told-already`, `own-act` (the notices are about the
+ * clerk's own acts), `erased`.
  */
 export async function openUntold(
   deps: Pick<ClerkDeps, "requests" | "documents" | "identity" | "directory" | "now">,

@@ -84,7 +84,7 @@ describe("a pad of receipts", () => {
     expect(reserveCode(onPad, "h.moradi")).toEqual(taken);
   });
 
-  it("gets the reply of a wrong code when a code of the pad is tracked, with a mobile or with the PIN (C20, C2)", async () => {
+  it("does not let its codes be tracked: a code of the pad, with a mobile or with the PIN, gets the reply of a wrong code (C20, C2)", async () => {
     const { printed, intake } = counter();
     const [{ code = "", pin = "" } = {}] = (await printed(1)).receipts;
     for (const each of [code, nobodys]) {

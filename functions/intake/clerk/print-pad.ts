@@ -15,7 +15,7 @@ type Asked = z.output<(typeof contract)["body"]>;
 type Deps = Pick<IntakeDeps, "requests" | "secret" | "directory" | "now"> & PinDeps;
 
 export interface Pad {
-  /** When the pad was printed first, ISO 8601 in UTC. */
+  /** When the pad was first printed, ISO 8601 in UTC. */
   readonly printedAt: string;
   readonly receipts: readonly { readonly code: string; readonly pin: string }[];
 }
@@ -48,7 +48,8 @@ export async function printPad(
       (attempt) => codeFromHash(keyedHash(secret, "print-pad", clerk, key, String(place), String(attempt))),
       (code) => claimOne(deps, code, command, { by: clerk, pinKey }),
     );
-  // The first code is claimed alone, so that another pad under the same key is refused before it claims a code.
+  // The first code is claimed before the others, so that another pad under the same key is refused before it claims a
+  // code.
   const first = await claim(0);
   if ("refused" in first) return first;
   const others = await Promise.all(Array.from({ length: receipts - 1 }, (_, n) => claim(n + 1)));

@@ -1,6 +1,6 @@
 /**
- * An applicant with a mobile gets a receipt with a PIN only by the code sent to that mobile, so no clerk can get one
- * alone (C2, ADR 0036).
+ * An applicant with a mobile gets a receipt with a PIN only by the code sent to that mobile, so no clerk can get such a
+ * receipt without the applicant (C2, ADR 0036).
  */
 import { describe, expect, it } from "vitest";
 import { refused, requests } from "../../../test/support/requests.ts";

@@ -31,7 +31,7 @@ export interface ReadCode {
  * Prints another receipt for an applicant whose document the clerk saw (C2), which ends the previous receipt's PIN. An
  * applicant without a mobile gets a new PIN of sixteen digits, even after wrong guesses (ADR 0032). An applicant with a
  * mobile gets a PIN only with the code sent to the mobile on record (ADR 0036), so that no clerk can open a request
- * alone. The request is hidden from an accused clerk (R2).
+ * without the applicant. The request is hidden from an accused clerk (R2).
  *
  * Refused: `pass-expired`, `document-needed` (a caller gets no PIN), `not-found`, `receipts-full`, `key-reused`; with a
  * code `no-mobile`, `mobile-not-on-record`, `wrong-code`, `code-expired`, `too-many-tries`.

@@ -33,13 +33,13 @@ export interface ApplicantsRequest {
   readonly named?: Named;
   /** The questions without a reply (R8). */
   readonly questions: Awaited<ReturnType<typeof openQuestions>>;
-  /** The news that no message could deliver (C18). */
+  /** The notices that no message could deliver (C18). */
   readonly news: readonly ToTell[];
   /** C15: who sees the applicant's name and text; absent when the applicant hid nothing. */
   readonly knownTo?: "unit" | "inspection";
   /** C2: set when a receipt with a PIN needs a code sent to the applicant's mobile on record. */
   readonly mobileOnRecord?: true;
-  /** N5: the applicant's latest choice of news. */
+  /** N5: the applicant's latest choice of notices. */
   readonly newsWish?: NewsWish & { readonly at: string };
   /** C11: set when the request is for a represented person. */
   readonly proxy?: ByProxy;
@@ -51,9 +51,9 @@ export interface ApplicantsRequest {
 }
 
 /**
- * Returns the timeline, answer, open questions and undelivered news of a request, without the applicant's text (R15).
- * The clerk must have identified the applicant, or the represented person (C11), within the last ten minutes. Identity
- * first records that the clerk saw the status, and the name if asked for; the case shows these records.
+ * Returns the timeline, answer, open questions and undelivered notices of a request, without the applicant's text
+ * (R15). The clerk must have identified the applicant, or the represented person (C11), within the last ten minutes.
+ * Identity first records that the clerk saw the status, and the name if asked for; the case shows these records.
  *
  * Refuses `pass-expired` (also for another clerk's pass) and `not-found` (also for another person's request, or one in
  * which the clerk has a conflict of interest: R2).

@@ -13,7 +13,7 @@ async function world(change: object = {}) {
   const all = requests();
   const code = await all.register({ ...elder, ...change } as never);
   let keys = 0;
-  /** Makes notification's event that no message could deliver the news of the request's newest row. */
+  /** Makes notification's event that no message could deliver the notice about the request's newest row. */
   const untold = async (template: string, more: object = {}, notice?: string) => {
     const { version, state } = await all.deps.requests.load(code);
     const person = state.registration?.person ?? "";
@@ -46,8 +46,8 @@ async function world(change: object = {}) {
   };
 }
 
-describe("news that no message delivered (C18)", () => {
-  it("waits in the call list; a clerk sees number and text only by opening the news, and this access is recorded (R15)", async () => {
+describe("a notice that no message delivered (C18)", () => {
+  it("waits in the call list; a clerk sees number and text only by opening the notice, and this access is recorded (R15)", async () => {
     const { code, asks, untold, listed, open, rows, clock } = await world();
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");
@@ -68,7 +68,7 @@ describe("news that no message delivered (C18)", () => {
     expect(JSON.stringify(rows)).not.toMatch(/02112345678|زهرا/);
   });
 
-  it("is told once: after one clerk has told the applicant, another clerk no longer sees the news (R16)", async () => {
+  it("is told once: after one clerk has told the applicant, another clerk no longer sees the notice (R16)", async () => {
     const { code, asks, untold, tell, listed, open, rows } = await world();
     await asks(code, "تاریخ خرید؟");
     const asked = rows.at(-1)?.at;
@@ -96,7 +96,7 @@ describe("news that no message delivered (C18)", () => {
     expect(await listed()).toEqual([[code, 1, 1]]);
   });
 
-  it("is listed once despite repeats, but not when the applicant already knows it or has replied", async () => {
+  it("is listed once although it is reported repeatedly, but not when the applicant already knows it or has replied", async () => {
     const { code, asks, hears, untold, listed, build } = await world();
     await untold("registered");
     expect(await listed()).toEqual([]);
@@ -175,8 +175,8 @@ describe("the days to object and to rate (C18, R12, R13)", () => {
   });
 });
 
-describe("news of a clerk's own act (C18, ADR 0036)", () => {
-  it("is never listed for, opened by or told by that clerk; a colleague tells it", async () => {
+describe("a notice about a clerk's own act (C18, ADR 0036)", () => {
+  it("is never listed for, opened by or told by that clerk; a colleague tells the applicant", async () => {
     const { code, hears, write, untold, listed, open, tell, rows } = await world();
     const question = await write(code, "question-of-clerk", "تاریخ خرید؟");
     await hears("applicant-asked", code, { question, by: "c.ahmadi" });
@@ -195,7 +195,7 @@ describe("news of a clerk's own act (C18, ADR 0036)", () => {
     expect(await listed("e.karimi")).toEqual([]);
   });
 
-  it("stays listed for a colleague when the clerk tells the other news", async () => {
+  it("stays listed for a colleague when the clerk tells the other notices", async () => {
     const { code, hears, write, untold, listed, tell } = await world();
     const question = await write(code, "question-of-clerk", "تاریخ خرید؟");
     await hears("applicant-asked", code, { question, by: "c.ahmadi" });
@@ -211,7 +211,7 @@ describe("news of a clerk's own act (C18, ADR 0036)", () => {
     expect(await listed("e.karimi")).toEqual([[code, 1, 0]]);
   });
 
-  it("includes the digest of a day on which the clerk acted in the applicant's name", async () => {
+  it("may be the digest of a day on which the clerk acted in the applicant's name", async () => {
     const { code, untold, listed, open, tell, deps, later } = await world();
     const printed = { type: "receipt-printed", by: "c.ahmadi" } as const;
     const command = {

@@ -13,9 +13,9 @@ export interface Told {
 }
 
 /**
- * Records that a clerk told an applicant the news that no message delivered (C18), as a contact of the case (R19). The
- * pause for a question (R8), the time to accept an offer (M6), and the days to object and to rate (R12, R13) start when
- * the clerk tells the news.
+ * Records that a clerk told an applicant the notices that no message delivered (C18), as a contact of the case (R19).
+ * The pause for a question (R8), the time to accept an offer (M6), and the days to object and to rate (R12, R13) start
+ * when the clerk tells the applicant.
  *
  * Refused: `not-found` (also in a conflict of interest, R2), `told-already` (R16), `own-act`, `contacts-full`,
  * `key-reused`.

@@ -27,8 +27,8 @@ export type RunFact =
   /** `by`: the administrator who turned retention on and is responsible for the run. */
   | { readonly type: "retention-begun"; readonly day: string; readonly by: string; readonly page: RunPage }
   /**
-   * Without a further page the run is over. `next`: the position at which the next run continues, if this run reached its
-   * bound.
+   * The result of a page. The run is over when there is no further page. `next`: the position at which the next run
+   * continues, if this run reached its bound.
    */
   | {
       readonly type: "retention-went";
@@ -152,7 +152,8 @@ const known: readonly string[] = ["retention-begun", "retention-went"] satisfies
 export const retentionRunsAggregate: Aggregate<RunsState, RunFact> = {
   service: "intake",
   name: "retention-runs",
-  // One night appends only a few rows, and each is decided from the state after the previous page, so few keys suffice.
+  // One night appends only a few rows, and each is decided from the state after the previous page, so remembering few
+  // idempotency keys suffices.
   remembers: 32,
   owns: (id) => id === retentionRunsId,
   initial: { runs: [] },

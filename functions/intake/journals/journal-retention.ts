@@ -6,7 +6,7 @@
 import { retentionSwitched } from "../../../events/intake/retention-switched.v1.ts";
 import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
 
-/** The result of a dry run: the number of requests that would be erased, and of those that must wait. */
+/** The result of a dry run: the number of requests that would be erased, and the number of requests that must wait. */
 export interface Looked {
   readonly ready: number;
   readonly waiting: number;

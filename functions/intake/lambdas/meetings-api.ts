@@ -1,4 +1,7 @@
-/** The applicant's meetings, as pages and JSON. A separate Lambda: others start faster and lack its permissions. */
+/**
+ * The applicant's meetings, as pages and JSON. A separate Lambda, so that other Lambdas start faster and do not get its
+ * permissions.
+ */
 
 import { randomUUID } from "node:crypto";
 import { s3LogReader } from "../../../shared/audit/log/s3-log.ts";

@@ -1,6 +1,6 @@
 /**
- * Registering a request, as pages and JSON. A separate Lambda: other pages do not load the form's texts, and registration
- * works even when they fail.
+ * Registering a request, as pages and JSON. A separate Lambda: other pages do not load the form's texts, and
+ * registration works even when those pages fail.
  */
 
 import { aws } from "../../../shared/aws/environment.ts";

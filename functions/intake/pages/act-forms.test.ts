@@ -91,7 +91,7 @@ describe("a form of the request's applicant", () => {
     expect(neither.headers?.["Location"]).toMatch(/^\/request\/information\?draft=/);
   });
 
-  it("can also reply and rate on the request's own page (R8, R12)", async () => {
+  it("can also be on the request's own page, to reply and to rate (R8, R12)", async () => {
     const { send, post, asks, answers, code, read } = await browser();
     await asks(code, "تاریخ خرید؟");
     const asked = hiddenIn((await send("GET /request")).body ?? "", "/request/reply");
@@ -115,7 +115,7 @@ describe("a form of the request's applicant", () => {
     expect((await read(code)).mayI).not.toContain("withdraw");
   });
 
-  it("shows the choice of news below the request without script, stores it, and refuses an incomplete choice (N5, C1)", async () => {
+  it("shows the choice of notices below the request, without script, stores it, and refuses an incomplete choice (N5, C1)", async () => {
     const { send, state, code } = await browser();
     const path = "/request/news";
     const page = (await send(`GET ${path}`)).body ?? "";
@@ -133,7 +133,7 @@ describe("a form of the request's applicant", () => {
   });
 });
 
-it("the request's page shows past news as messages, newest first, and marks those since the last visit throughout the session (N1, C1)", async () => {
+it("the request's page shows past notices as messages, newest first, and marks the notices since the last visit throughout the session (N1, C1)", async () => {
   const { send, answers, code, later, signInAgain } = await browser();
   const read = async () => {
     const { body = "", cookies } = await send("GET /request");

@@ -164,7 +164,7 @@ describe("the pages of an applicant's steps", () => {
     expect((await read(code)).mayI).toContain("withdraw");
   });
 
-  it("exist only for steps possible now; otherwise the request's page shows the possible ones (C14)", async () => {
+  it("exist only for steps possible now; otherwise the request's page shows the possible steps (C14)", async () => {
     const { register, form } = pages();
     const code = await register();
     for (const act of ["objection", "rating", "reply"])

@@ -42,7 +42,7 @@ const answersIn = ({ form }: PageRequest): Fields =>
 
 /**
  * GET: the form, with the last refusal. An action that is not possible now redirects to the request, which shows the
- * possible ones.
+ * possible actions.
  */
 export async function showAct(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, request, where);

@@ -34,7 +34,7 @@ async function applicant() {
   return { ...world, code, request, add, show };
 }
 
-test("the button that announces a file leads to the page that uploads it", async () => {
+test("the button that begins an attachment leads to the page that uploads the file", async () => {
   const { add } = await applicant();
   expect(await add("add-file-0001")).toMatchObject({
     status: 303,

@@ -1,7 +1,7 @@
 /**
- * The pages of a request's files (C12): the list with a button to announce a file, and the form that uploads it. The
- * browser uploads the file straight to the quarantine bucket, with or without script. A refusal redirects to the list
- * (ADR 0057).
+ * The pages of a request's files (C12): the list with a button that begins an attachment, and the form that uploads the
+ * file. The browser uploads the file straight to the quarantine bucket, with or without script. A refusal redirects to
+ * the list (ADR 0057).
  */
 
 import type { Opens } from "../../../shared/handler/auth/session.ts";
@@ -68,7 +68,7 @@ const formOf = ({ base, code }: Place): DraftForm => ({
   ...{ name: "attachments", path: `${base}/attachments`, identity: [], about: code, seconds: shortly },
 });
 
-/** GET: the list of files, with the refusal of the last announcement, if it was refused. */
+/** GET: the list of files, with the refusal of the last attempt to begin an attachment, if it was refused. */
 export const showAttachments: Show = async (deps, request, place) =>
   list(deps, request, place, await givenBack(deps, formOf(place), request));
 
@@ -93,7 +93,7 @@ async function list(
   return html(renderPage(AttachmentsPage(props)));
 }
 
-/** POST: announces a file, and redirects to the form that uploads it. */
+/** POST: begins an attachment, and redirects to the form that uploads the file. */
 export const addAttachment: Show = async (deps, request, place) => {
   const { code, base, session } = place;
   const key = request.idempotencyKey ?? deps.mintKey();

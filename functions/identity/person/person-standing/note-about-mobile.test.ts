@@ -38,22 +38,22 @@ async function setting(said: readonly ("yes" | "no" | "unknown")[], applicant: o
   return { identity, rows, asked, event, check, standing, contact };
 }
 
-describe("the facts recorded about a mobile", () => {
-  it("include whether the mobile belongs to the identity, which is looked up after registration (C13)", async () => {
+describe("recording facts about the mobile of a request", () => {
+  it("records whether the mobile belongs to the identity, which is looked up after registration (C13)", async () => {
     const { check, standing, contact, asked } = await setting(["no"]);
     await check(1);
     expect(asked).toEqual([{ nationalCode: "0499370899", mobile: "+989123456789" }]);
     expect(ownershipOf(await standing(), contact)).toBe("no");
   });
 
-  it("are looked up once per registration while the answer is unknown, even when the registration's event comes again (law 2)", async () => {
+  it("looks up the owner once per registration while the answer is unknown, even when the registration's event comes again (law 2)", async () => {
     const { check, standing, contact, asked } = await setting(["unknown", "unknown", "yes"]);
     for (const n of [1, 2, 1, 2]) await check(n);
     expect(asked).toHaveLength(2);
     expect(ownershipOf(await standing(), contact)).toBe("unknown");
   });
 
-  it("are looked up once per event, and again only while the answer is unknown (law 2)", async () => {
+  it("looks up the owner once per event, and for a later event only while the answer is unknown (law 2)", async () => {
     const { check, standing, contact, asked } = await setting(["unknown", "yes"]);
     await check(1);
     await check(1);
@@ -65,20 +65,20 @@ describe("the facts recorded about a mobile", () => {
     expect(ownershipOf(await standing(), contact)).toBe("yes");
   });
 
-  it("are not looked up without a national code (C13)", async () => {
+  it("does not look up the owner without a national code (C13)", async () => {
     const { check, asked } = await setting(["yes"], { identityType: "passport", identityNumber: "A1234567" });
     await check(1);
     expect(asked).toEqual([]);
   });
 
-  it("include that the person who has the mobile confirmed a one-time code (C13)", async () => {
+  it("records that the person who has the mobile confirmed a one-time code (C13)", async () => {
     const { identity, event, standing, contact } = await setting([]);
     expect(assuranceOf(await standing(), contact)).toBe("unverified");
     await noteMobile(identity, event(1));
     expect(assuranceOf(await standing(), contact)).toBe("mobile");
   });
 
-  it("are recorded with one read of the person and one row", async () => {
+  it("takes one read of the person and one row", async () => {
     const process = processDyingAt();
     const { identity, ownership } = runningIn(process, world());
     const put = await putApplicant(identity, { ...ask, applicant: zahra });
@@ -91,13 +91,13 @@ describe("the facts recorded about a mobile", () => {
     ]);
   });
 
-  it("are recorded on a later delivery of the event when the applicant is not in the vault yet", async () => {
+  it("succeeds on a later delivery of the event when the applicant is not in the vault at the first", async () => {
     const { identity, event } = await setting([]);
     const other = { ...event(1), data: { ...event(1).data, request: "750394618208" } };
     await expect(noteMobile(identity, other)).rejects.toThrow("not in the vault yet");
   });
 
-  it("have no number in their rows (law 4)", async () => {
+  it("writes no number into the rows (law 4)", async () => {
     const { check, rows } = await setting(["yes"]);
     await check(1);
     expect(JSON.stringify(rows)).not.toMatch(/9123456789|0499370899/);

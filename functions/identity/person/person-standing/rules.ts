@@ -39,7 +39,7 @@ export const decideErase = (erasure: Omit<Erasure, "completeAt">, at: Date): Per
 
 /**
  * Records the reply about a mobile's owner. A definite reply is recorded once, and `unknown` never replaces it. While
- * there is no definite reply, each `unknown` is recorded with its event's id, so that a repeated event causes no other
+ * there is no definite reply, each `unknown` is recorded with its event's id, so that a repeated event causes no second
  * question to the operators' service.
  */
 export function noteOwnership(

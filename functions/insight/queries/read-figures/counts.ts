@@ -1,4 +1,4 @@
-/** Reads stored sums under the names that the figures have. Pure functions. */
+/** Turns stored sums into the figures that the replies contain. Pure functions. */
 
 import type * as z from "zod/mini";
 import {

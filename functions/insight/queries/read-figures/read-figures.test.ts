@@ -50,7 +50,7 @@ const answeredCase = [...registered(), ...ofCase([opened, answered])];
 const waiting = [...registered({ channel: "desk" }), ...ofCase([opened])];
 
 describe("the figures of a day", () => {
-  it("cover its month up to that day, and the backlog at the end of the day (I1)", async () => {
+  it("cover the day's month up to that day, and the backlog at the end of the day (I1)", async () => {
     const { read } = await counting(answeredCase, waiting);
     const then = await read(auditor, { day: "2026-11-30" });
     expect(then).toMatchObject({ day: "2026-11-30", month: "1405-09", whole: true });
@@ -67,7 +67,7 @@ describe("the figures of a day", () => {
     expect((await read(auditor)).day).toBe(today);
   });
 
-  it("come with the months before, each with the backlog at its end", async () => {
+  it("come with the figures of earlier months, each with the backlog at the month's end", async () => {
     const { read } = await counting(answeredCase, waiting);
     const { months } = await read(auditor, { day: "2026-12-20" });
     expect(monthOf("2026-12-20")).toBe("1405-09");
@@ -128,7 +128,7 @@ describe("the score in administrative emergencies", () => {
   const scored = async (...requests: readonly (readonly Heard[])[]) =>
     (await (await counting(...requests)).compare(auditor)).scores;
 
-  it("belongs to the unit that the emergencies were about, not to the answering one, and needs twenty ratings (I3)", async () => {
+  it("belongs to the unit that the emergencies were about, not to the unit that answered, and needs twenty ratings (I3)", async () => {
     expect(leastRatings).toBe(20);
     expect(await scored(...times(19))).toEqual([]);
     expect(await scored(...times(20))).toMatchObject([

@@ -67,7 +67,7 @@ export function dayAsked({ now }: Pick<FiguresDeps, "now">, asked: string | unde
   return asked === undefined || asked > today ? today : asked;
 }
 
-/** Leaves out the months before the first count. */
+/** Leaves out the months before the first month with a count. */
 const sinceTheFirst = (months: readonly MonthSums[]): readonly MonthSums[] => {
   const first = months.findIndex(({ flow, stock }) => Object.keys({ ...flow, ...stock }).length > 0);
   return first === -1 ? months.slice(-1) : months.slice(first);

@@ -49,8 +49,8 @@ interface ScoredByHead extends Scored {
 }
 
 /**
- * Returns the score of each head of the unit on the days of the answers, most ratings first (I3). Heads with too few
- * ratings are left out.
+ * Returns the score of each person who headed the unit on the days of the answers, the person with the most ratings
+ * first (I3). Heads with too few ratings are left out.
  */
 export async function scoresByHead(
   sheets: FiguresDeps["sheets"],
@@ -62,8 +62,8 @@ export async function scoresByHead(
 }
 
 /**
- * Counts the ratings for each head of the unit on the days of the answers, also for heads with few ratings. Ratings of
- * days without a head are left out.
+ * Counts the ratings for each person who headed the unit on the days of the answers, also when the ratings are few.
+ * Ratings of days without a head are left out.
  * @param counts whether a kind of request counts
  */
 export async function ratingsByHead(
@@ -90,7 +90,7 @@ export async function ratingsByHead(
   }));
 }
 
-/** The date in a part such as `complaint.2026-11-24`. */
+/** The date in the part of a sum's name, such as `complaint.2026-11-24`. */
 const dayIn = (part: string): string => part.slice(part.indexOf(".") + 1);
 const kindIn = (part: string): string => part.slice(0, part.indexOf("."));
 

@@ -38,7 +38,7 @@ export function sumDays(days: readonly Sheet[], spans: readonly Span[]): readonl
     for (const sheet of upTo(left, (period) => period <= last)) running.add(sheet, flow);
     return { first: dayNumber(first), last: dayNumber(last), flow, stock: running.at(dayNumber(last)) };
   });
-  // This comes last, because an answer can be rated in the days after its range.
+  // This comes last, because an answer can be rated after the end of the range in which it was given.
   for (const { first, last, flow } of parted) running.addSilences(flow, first, last);
   return parted.map(({ flow, stock }) => ({ flow: Object.fromEntries(flow), stock }));
 }

@@ -29,7 +29,7 @@ test("the events of a month include the missing ratings of an earlier month's an
   expect(whole.flow).toEqual(flow);
 });
 
-test("an earlier month has the backlog at its own end", async () => {
+test("the figures of an earlier month have the backlog at the end of that month", async () => {
   const sheets = await countedSheets([silent]);
   const [azar, dey] = await sumsOf(sheets, "all", { day: "2026-12-30", months: 2 });
   expect(azar).toMatchObject({ month: "1405-09", flow: { "came.web": 1, "answered.web": 1 } });

@@ -30,8 +30,8 @@ export function shownTogether(counts: readonly number[]): readonly ShownCount[] 
 }
 
 /**
- * Returns a part of a whole in per cent. When the part or the rest is below `smallest`, it gives only a bound, which fits
- * every number below `smallest`. Null when the whole is below `leastForShare`.
+ * Returns a part of a whole in per cent. When the part or the rest is below `smallest`, the function returns only a
+ * bound, which fits every number below `smallest`. Returns null when the whole is below `leastForShare`.
  */
 export function shownShare(part: number, whole: number): ShownShare {
   if (whole < leastForShare) return null;

@@ -15,7 +15,10 @@ export const wholeOrganisation = "all";
 export const ofUnit = (unit: string): string => `unit#${unit}`;
 export const saidOf = (unit: string): string => `about#${unit}`;
 
-/** In whose figures a case counts: its unit's, and for a whole case the organisation's, too. */
+/**
+ * The figures in which a case counts: those of its unit and, unless the case is a part of a divided request, those of
+ * the organisation.
+ */
 export const placesOf = ({ part }: Pick<CaseStory, "part">, unit: string | undefined): readonly string[] => [
   ...(part ? [] : [wholeOrganisation]),
   ...(unit === undefined ? [] : [ofUnit(unit)]),

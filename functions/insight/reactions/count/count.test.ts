@@ -48,7 +48,7 @@ describe("the count of received requests", () => {
     expect(atEndOf(heard, "2026-11-26")).not.toHaveProperty("subject.goods-price");
   });
 
-  it("begins only once the registration is known, and then includes everything since", () => {
+  it("includes a request only once its registration is known, and then also its earlier events", () => {
     const rest = ofCase([...opened, ["2026-11-25T07:00", answered]]);
     expect(countOf(rest)).toEqual([]);
     expect(atEndOf([...rest, ...registered()], "2026-11-25")).toMatchObject({ "answered.web": 1 });
@@ -90,7 +90,7 @@ describe("the count of the backlog", () => {
     expect(atEndOf(heard, "2027-03-01")).toEqual({ "open-more.web": 1 });
   });
 
-  it("has a case as late from its breach of the deadline until an answer, or a new deadline in the future", () => {
+  it("includes a case as late from its breach of the deadline until an answer, or a new deadline in the future", () => {
     const breach: Facts = [["2026-12-08T20:30", { what: "late" }]];
     const later = { ...due, due: "2026-12-20T20:30:00.000Z" } as const;
     const waits = heardOf(breach);
@@ -105,7 +105,7 @@ describe("the count of the backlog", () => {
     expect(atEndOf(moved, "2026-12-10", "unit#triage")).toEqual({});
   });
 
-  it("includes a part in its unit, and only the whole case in the organisation (R6)", () => {
+  it("includes a part of a divided request in its unit, and only the whole case in the organisation (R6)", () => {
     const part = ofCase([["2026-11-25T07:00", { what: "opened", unit: "prices" }]], partOf(code, 1));
     const heard = [...heardOf([]), ...part];
     expect(atEndOf(heard, "2026-11-25", "unit#prices")).toEqual({ "came.web": 1, "open-10.web": 1 });
@@ -114,7 +114,7 @@ describe("the count of the backlog", () => {
 });
 
 describe("the count of answers", () => {
-  it("has answers in time by the deadline in force at the answer, and answers in time by the deadline first promised (I1)", () => {
+  it("has separate numbers for answers within the deadline in force at the answer, and within the deadline first promised (I1)", () => {
     const extended = { ...due, due: "2026-12-20T20:30:00.000Z" } as const;
     const at = (day: string, facts: Facts = []) =>
       atEndOf(heardOf([["2026-11-24T08:31", due], ...facts, [`${day}T07:00`, answered]]), day);
@@ -153,7 +153,7 @@ describe("the count of answers", () => {
 describe("the count of applicants' satisfaction", () => {
   const rated = (process: boolean, outcome: boolean) => ({ what: "rated", process, outcome }) as const;
 
-  it("is for the unit that answered, with handling and outcome separately (R12)", () => {
+  it("belongs to the unit that answered, and has separate numbers for handling and outcome (R12)", () => {
     const heard = heardOf([
       ["2026-12-01T07:00", answered],
       ["2026-12-03T07:00", rated(true, false)],
@@ -162,7 +162,7 @@ describe("the count of applicants' satisfaction", () => {
     expect(atEndOf(heard, "2026-12-16")).toEqual({});
   });
 
-  it("has an applicant without a rating as silent on the day after the fourteenth, but not one who objected", () => {
+  it("includes an applicant as silent on the day after the fourteenth without a rating, unless the applicant objected", () => {
     const silent = heardOf([["2026-12-01T07:00", answered]]);
     expect(atEndOf(silent, "2026-12-15")).toEqual({});
     expect(atEndOf(silent, "2026-12-16", "unit#triage")).toEqual({ "silent.web": 1 });
@@ -187,7 +187,7 @@ describe("the count of applicants' satisfaction", () => {
     expect(atEndOf(heard, "2026-12-16")).toEqual({});
   });
 
-  it("is by kind for each accused unit, whichever unit answered (I3)", () => {
+  it("is split by kind of request for each accused unit, whichever unit answered (I3)", () => {
     const heard = heardOf(
       [
         ["2026-11-24T09:00", answered],
@@ -204,7 +204,7 @@ describe("the count of applicants' satisfaction", () => {
     expect(atEndOf(heard, "2026-11-24")).toMatchObject(found);
   });
 
-  it("has an emergency closed without an opinion as silent on that day (S3)", () => {
+  it("includes an emergency closed without the applicant's opinion as silent on the day of closing (S3)", () => {
     const heard = heardOf([
       ["2026-11-24T09:00", answered],
       ["2026-11-26T10:00", { what: "no-opinion" }],

@@ -1,6 +1,6 @@
 /**
- * All amounts that a request adds to the sums, each on the day on which it happened; computed from the request's facts
- * alone (I1). Pure functions.
+ * All amounts that a request adds to the sums, each on the day on which it happened; computed only from the request's
+ * facts (I1). Pure functions.
  */
 
 import { isoDay } from "../../../../shared/domain/time/days.ts";
@@ -19,15 +19,15 @@ import { subjects } from "./subjects.ts";
 
 const measures = [arrivals, answers, backlog, ratings, subjects, commitments, meetings];
 
-/** Returns a request's amounts, as they are on the sheets of days. */
+/** Returns the amounts that a request adds to the sheets of days. */
 export function countOf(heard: readonly Heard[]): readonly Sum[] {
   const story = storyOf(heard);
   return story ? together(measures.flatMap((measure) => measure(story)).map(onDay)) : [];
 }
 
 /**
- * Returns the amounts that the sheets already have of a request: its count without the sums still to be added. Empty when
- * the request was counted on sheets of another layout.
+ * Returns the amounts that the sheets already have of a request: its count without the sums still to be added. The list
+ * is empty when the request was counted on sheets of another layout.
  */
 export const countedOf = (told: Told): readonly Sum[] =>
   told.layout === layout ? between(told.owed, countOf(told.heard)) : [];

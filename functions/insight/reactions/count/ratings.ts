@@ -1,6 +1,6 @@
 /**
- * Counts the satisfaction of applicants, and how many stayed silent (R12). After an answer, applicants rate it, or their
- * days to do so pass.
+ * Counts the satisfaction of applicants, and how many stayed silent (R12). After an answer, an applicant either rates
+ * it or lets the days for a rating pass.
  */
 
 import { isoDay } from "../../../../shared/domain/time/days.ts";
@@ -8,7 +8,7 @@ import { unratedName } from "./aged.ts";
 import { type Cell, cells, placesOf, saidOf, wholeOrganisation } from "./cell.ts";
 import type { Day, Step, Story } from "./story.ts";
 
-/** The number of days after an answer until whose end it can be rated. */
+/** An answer can be rated until the end of this number of days after it. */
 export const daysToRate = 14;
 
 export const ratings = (story: Story): readonly Cell[] => [
@@ -49,9 +49,9 @@ interface Waiting {
 const ofOpinions: readonly string[] = ["answered", "second-stage", "no-opinion", "rated"];
 
 /**
- * Counts answers that begin and stop waiting for a rating. The reader of the sheets counts an unrated answer as silent on
- * the day after its last day. This function counts silence at once when no opinion could be obtained, and subtracts the
- * silence at a late rating.
+ * Counts answers that begin and stop waiting for a rating. The reader of the sheets counts an unrated answer as silent
+ * on the day after its last day. This function counts silence on the day on which no opinion could be obtained, and
+ * subtracts the silence on the day of a late rating.
  */
 function silences({ whole, channel, withoutIdentity }: Story): readonly Cell[] {
   if (withoutIdentity) return [];

@@ -45,7 +45,7 @@ export const casesOf = ({ whole, parts }: Story): readonly CaseStory[] => [whole
 
 const dayOf = (at: string): Day => dayNumber(tehranDay(new Date(at)));
 
-/** Returns the request's story; undefined until its registration is known. */
+/** Returns the facts of a request in the form in which they are counted; undefined until the registration is known. */
 export function storyOf(heard: readonly Heard[]): Story | undefined {
   const first = heard.find(({ fact }) => fact.what === "registered");
   if (first?.fact.what !== "registered") return undefined;

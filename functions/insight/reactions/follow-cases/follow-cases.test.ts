@@ -236,7 +236,7 @@ describe("counting requests from events", () => {
     expect(await sums()).toEqual(await sumsAfter(eventsOf(good)));
   });
 
-  it("tries at most eight times, however often other invocations are first", async () => {
+  it("tries at most eight times when other invocations change the same requests each time", async () => {
     const { sheets, follow } = world();
     let asked = 0;
     const keep = async () => {

@@ -18,7 +18,7 @@ type Failures = Map<string, unknown>;
 /**
  * Changes the rows of requests and the sums of their counts in the same transactions. A transaction is written only if
  * each row still has the version that was read.
- * @param tellings the changes, each of another request
+ * @param tellings the changes; each concerns a different request
  * @returns the errors by request; a request without an error is done, and one with an error is unchanged or completely
  * written
  */
@@ -71,7 +71,10 @@ interface Written {
   readonly written: readonly Write[];
 }
 
-/** Writes a transaction. When it is refused for good, each request is written alone, so that only the faulty one fails. */
+/**
+ * Writes a transaction. When it is refused for good, each request is written in its own transaction, so that only the
+ * faulty one fails.
+ */
 async function writeAll(
   sheets: FollowDeps["sheets"],
   writes: readonly Write[],

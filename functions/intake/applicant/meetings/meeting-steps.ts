@@ -57,7 +57,7 @@ export async function readMeetings(
 
 /**
  * C2: the meetings as the holder of a receipt sees them: with time and place, without the applicant's text and the
- * minutes. The PIN of a receipt cannot ask for a meeting.
+ * minutes. The holder of a receipt cannot ask for a meeting.
  */
 const asHolder = ({ meetings }: SeenMeetings): SeenMeetings => ({
   meetings: meetings.map(({ words: _, minutes: __, mayI, ...meeting }) => ({
@@ -102,7 +102,10 @@ const on =
     return hears(await step(deps.meetings, { request, person, ...byReceipt, meeting, key, ...more }));
   };
 
-/** C2: for steps that the PIN of a receipt may take: choose, change and cancel a time, and decline a deputy. */
+/**
+ * C2: the option of steps that a session opened with a receipt's PIN may take: choose, change and cancel a time, and
+ * decline a deputy.
+ */
 const withReceipt = { byHolder: true };
 
 /** The applicant chooses a free time (M5, M6). */

@@ -72,7 +72,7 @@ describe("the list of an applicant's own requests", () => {
     expect(await codes(await findMe(deps, known))).toEqual([last, first]);
   });
 
-  it("holds the requests registered with the mobile alone when the applicant gave no identity (C13, C14)", async () => {
+  it("holds the requests registered with only the mobile when the applicant gave no identity (C13, C14)", async () => {
     const { register, send, rightCode, giveBack, codes, deps } = setting();
     const { identityNumber: _, ...nobody } = { ...zahra, identityType: "none" as const };
     const code = await register({ ...nobody, identityNumber: undefined });

@@ -77,7 +77,10 @@ const partAnswer = (
   answer: PublicAnswer | undefined,
 ): readonly PartAnswer[] => (answer ? [{ part: partNumber(part), unit, at, answer }] : []);
 
-/** Returns the newest timeline entry about the commitment at this place of an answer, from 0. */
+/**
+ * Returns the newest timeline entry about a commitment.
+ * @param place the position of the commitment in the answer, from 0
+ */
 type Said = (place: number) => Told["entry"] | undefined;
 
 const standings =

@@ -21,7 +21,7 @@ export interface Whole extends Answers, Written, Open {
   readonly description?: string;
   /** The content of a certificate if it were printed now (D10). */
   readonly certificate: Certificate;
-  /** N5: the applicant's latest choice of news on this request. */
+  /** N5: the applicant's latest choice of notices about this request. */
   readonly newsWish?: NewsWish & { readonly at: string };
   /** C11: set when the request is for a represented person; absent when applicants ask for themselves. */
   readonly proxy?: ByProxy;

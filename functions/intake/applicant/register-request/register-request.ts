@@ -53,7 +53,7 @@ export type RegistrationResult =
 interface Attempt {
   readonly registration: Registration;
   readonly claim: Claim;
-  /** The number of the directory in force, under which the registration is assessed. */
+  /** The version number of the directory snapshot in force, under which the registration is assessed. */
   readonly directory: number;
   readonly assessment: Assessment;
   readonly code: string;
@@ -112,8 +112,8 @@ async function registerUnder(
 }
 
 /**
- * The checks before anything is stored: the code's owner, a reused key, the days of paper forms and letters, and last the
- * rate limit.
+ * Makes the checks that come before anything is stored: the code's owner, a reused key, the days of paper forms and
+ * letters, and last the rate limit.
  */
 async function refusalBeforeKeeping(
   { limited }: RegistrationDeps,

@@ -1,7 +1,7 @@
 import type { Applicant } from "../../../../shared/vault/applicant.ts";
 import type { Matter, Registration } from "../../request/registration.ts";
 
-/** A request that an applicant sends from the web: from intake's own pages, or from the pages of emergencies (FOAD, S3). */
+/** A request that an applicant sends from the web: from intake's own pages, or from the pages of emergencies (S3). */
 export interface NewRequest extends Matter {
   readonly applicant: Applicant & { readonly mobile: string };
 }

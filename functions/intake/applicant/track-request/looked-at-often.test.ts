@@ -54,7 +54,7 @@ describe("a tracking code with too many look-ups", () => {
     expect(await look(mobile, owners)).toMatchObject({ found: true });
   });
 
-  it("is opened at once by its owner, with a code sent to their mobile (C2, C17)", async () => {
+  it("can be opened by its owner without waiting, with a code sent to their mobile (C2, C17)", async () => {
     const { looks, send, give, onPhone } = await setting();
     await looks(30);
     const challenge = await send(mobile, owners);

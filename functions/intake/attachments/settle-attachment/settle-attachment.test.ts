@@ -36,7 +36,7 @@ async function aRequest() {
   return { ...world, deps, files, code, begin, send, scan, stages };
 }
 
-describe("an announced file (C12)", () => {
+describe("an announced file, which the applicant has not uploaded yet (C12)", () => {
   it("gets one number per key and one hour for its upload; after this hour the announcement lapses", async () => {
     const { deps, ask, code, stages, later } = await aRequest();
     const first = ask(code);
@@ -48,7 +48,7 @@ describe("an announced file (C12)", () => {
     expect(await beginAttachment(deps, ask(code))).toMatchObject({ attachment: 2 });
   });
 
-  it("is refused in another person's request and in an ended one", async () => {
+  it("is refused for another person's request and for an ended request", async () => {
     const { deps, ask, code, rows } = await aRequest();
     const before = rows.length;
     const foreign = { ...ask(code), session: { person: "f".repeat(32) } };

@@ -66,8 +66,8 @@ export async function settleAttachment(deps: SettleDeps, scan: ScanNews): Promis
 }
 
 /**
- * P2: whether the request's files were destroyed, perhaps during the scan. A handler that crashed meanwhile may have left
- * a copy that no row names.
+ * P2: whether the request's files were destroyed, perhaps during the scan. A handler that crashed meanwhile may have
+ * left a copy that no journal row names.
  */
 const isErased = ({ filesRemoved, erased }: RequestState): boolean => (filesRemoved ?? erased) !== undefined;
 

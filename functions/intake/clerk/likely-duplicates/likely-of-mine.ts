@@ -29,8 +29,8 @@ const isMine =
   };
 
 /**
- * Returns the earlier requests that a new request likely repeats, the most similar first. Empty, without a search, unless
- * the session belongs to the applicant who registers, with the same mobile.
+ * Returns the earlier requests that a new request likely repeats, the most similar first. The list is empty, and
+ * nothing is searched, unless the session belongs to the applicant who registers, with the same mobile.
  */
 export async function likelyBefore(
   deps: Deps & RequestLists & Pick<IntakeDeps, "identity">,

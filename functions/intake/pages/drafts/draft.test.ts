@@ -165,7 +165,7 @@ describe("the answers of an unfinished form", () => {
     expect((await open("draft-01", late))?.answers).toEqual({ kind: "suggestion" });
   });
 
-  it("are separate in two windows and listed newest first; the oldest of four is dropped", async () => {
+  it("are separate in two windows and listed newest first; a fourth draft replaces the oldest", async () => {
     const { clock, keep, open, cookies, asked, deps } = world();
     for (const id of ["draft-01", "draft-02", "draft-03", "draft-04"]) {
       await keep({ ...answers, kind: id }, id);
@@ -177,7 +177,7 @@ describe("the answers of an unfinished form", () => {
     expect(found.map(({ id }) => id)).toEqual(["draft-04", "draft-03", "draft-02"]);
   });
 
-  it("are deleted when the form is sent, and its page then shows the outcome, or when the applicant clears the answers", async () => {
+  it("are deleted when the form is sent, whose page then shows the outcome, and when the applicant clears the answers", async () => {
     const { keep, open, deps, stored, cookies, asked } = world();
     await keep(answers);
     const draft = (await open()) ?? emptyDraft(deps);

@@ -25,7 +25,7 @@ import { openText, sealText } from "./sealed-text.ts";
 export interface DraftDeps {
   /** The store of the rows; absent in a function that keeps drafts in the browser only. */
   readonly drafts?: DraftRows;
-  /** Counts the drafts started per address; present where `drafts` is. */
+  /** Counts the drafts started per address; present whenever `drafts` is present. */
   readonly draftLimits?: Pick<Limits, "take">;
   readonly formKeys: KeyRing;
   readonly now: () => Date;
@@ -43,12 +43,15 @@ export interface DraftForm {
   readonly identity: readonly string[];
   /** The code of the request that the answers are about; they open for no other request. */
   readonly about?: string;
-  /** How many seconds the cookie lasts; absent: as long as a row. */
+  /**
+   * The number of seconds that the cookie lasts. When absent, the cookie lasts as long as the draft's row in the
+   * database.
+   */
   readonly seconds?: number;
 }
 
 export interface Draft {
-  /** The draft's id, part of its pages' addresses; reveals nothing. */
+  /** The draft's id, which is part of the addresses of the draft's pages. The id reveals nothing. */
   readonly id: string;
   /** The idempotency key of the submission; going back in the form does not change the key. */
   readonly key: string;
@@ -220,8 +223,8 @@ export async function keepDraft(
 }
 
 /**
- * The size of a cookie's value. With name and attributes it stays below a cookie's 4 KB, and several drafts together
- * below the limit of API Gateway.
+ * The size of a cookie's value. With its name and attributes, the cookie stays below 4 KB. The cookies of several
+ * drafts together stay below the header limit of API Gateway.
  */
 const mostBytes = 2_500;
 /** The number of drafts in one browser at most; a further draft replaces the oldest. */

@@ -18,7 +18,7 @@ interface Offered {
 
 /**
  * @returns the page that lists the unfinished drafts or confirms their clearing; undefined when there is none to offer,
- * and a new draft starts at once
+ * and the caller then starts a new draft
  */
 export async function offerDrafts(
   deps: Deps,

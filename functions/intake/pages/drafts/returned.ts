@@ -38,7 +38,7 @@ export const joinForm: DraftForm = {
 };
 
 /**
- * The form that checks a proof. Its outcome names a request, so signing out clears the outcome. The cookie alone holds
+ * The form that checks a proof. Its outcome names a request, so signing out clears the outcome. Only the cookie holds
  * an error about a file, so no row is stored.
  */
 export const verifyForm: DraftForm = {
@@ -82,8 +82,8 @@ export const givenBack = async (
 ): Promise<Draft | undefined> => (request.query["draft"] === id ? openDraft(deps, form, request) : undefined);
 
 /**
- * Returns the stored answers, whatever the page's address. The page after the form, such as the code's, also needs
- * them.
+ * Returns the stored answers, whatever the page's address. The page after the form, such as the page for the one-time
+ * code, also needs them.
  */
 export const keptReturned = (
   deps: DraftDeps,
