@@ -106,7 +106,7 @@ describe("the pages of joining a group's request", () => {
     expect(location(lost)).toBe("/join");
   });
 
-  it("ask before a member leaves and confirm it afterwards; others get not found (C10)", async () => {
+  it("ask a member to confirm leaving, then say that the member left; other visitors get not found (C10)", async () => {
     const { asked, gives, sentDigits, sessionIn, deps, request, code } = await pages();
     await asked();
     const session = await sessionIn(await gives({ oneTimeCode: await sentDigits() }));

@@ -78,7 +78,7 @@ export async function sendCodeToJoin(deps: JoinDeps, request: PageRequest): Prom
   return toCode(deps, request, { answers: { ...parsed.data, ...sent } });
 }
 
-/** The typed answers; the stored ones when the person only asks for another one-time code. */
+/** Returns the typed answers, or the stored answers when the person only asks for another one-time code. */
 const whoIn = async (deps: JoinDeps, request: PageRequest): Promise<Fields> =>
   request.form["again"] === undefined ? request.form : ((await kept(deps, request))?.answers ?? {});
 
@@ -106,7 +106,8 @@ async function showCode(deps: JoinDeps, request: PageRequest, returned: Returned
 }
 
 /**
- * Returns the errors of the one-time code; none before a code was entered. The draft stores each digit of a code as 0.
+ * Returns the errors of the one-time code; returns no errors before a code was entered. The draft stores each digit of
+ * a code as 0.
  */
 function errorsOfDigits({ answers, refused }: Returned, request: PageRequest): readonly FieldError[] {
   if (refused) {

@@ -22,7 +22,7 @@ function browser() {
   };
 }
 
-it("the last visit is the start of the session before, throughout the present session (N1)", () => {
+it("the last visit is the start of the previous session, and stays the same throughout the present session (N1)", () => {
   const { visit } = browser();
   expect(visit(11, mine)).toBeUndefined();
   expect(visit(14, mine)).toBe("2026-11-11T08:00:00.000Z");

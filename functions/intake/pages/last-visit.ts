@@ -1,7 +1,7 @@
 /**
- * When this browser last showed an applicant their news (N1). A cookie holds, for each person or request that a session
- * opened, a keyed hash and the times of the last visits. It is a cookie since the visits are the applicant's private
- * matter. Signing out clears it.
+ * When this browser last showed an applicant the notices about their requests (N1). A cookie holds, for each person or
+ * request that a session opened, a keyed hash and the times of the last visits. It is a cookie since the visits are the
+ * applicant's private matter. Signing out clears it.
  */
 
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
@@ -14,8 +14,8 @@ const keptDays = 180;
 const most = 6;
 
 /**
- * `name`: the keyed hash of a person or request. `session` and `before`: the end of the newest session and of the one
- * before, in seconds since 1970.
+ * `name`: the keyed hash of a person or request. `session` and `before`: the end of the newest session and of the
+ * previous session, in seconds since 1970.
  */
 interface Visit {
   readonly name: string;
@@ -24,7 +24,10 @@ interface Visit {
 }
 
 export interface Visited {
-  /** News after this time is new to the reader, ISO 8601 in UTC. Absent on a first visit, when no news is marked as new. */
+  /**
+   * Notices after this time are new to the reader; ISO 8601 in UTC. Absent on a first visit, when no notice is marked
+   * as new.
+   */
   readonly since?: string;
   readonly cookie: Cookie;
 }

@@ -9,11 +9,11 @@ interface About {
   readonly request: string;
   /** The reader's language. */
   readonly language: Language;
-  /** News after this time is marked as new for the reader; absent: no news is marked. */
+  /** Notices after this time are marked as new for the reader. When absent, no notice is marked. */
   readonly since?: string | undefined;
 }
 
-/** The messages on the applicant's page: the news of a request, in the organisation's texts (N1). */
+/** The messages on the applicant's page: the notices about a request, in the organisation's texts (N1). */
 export const messagesShown = (
   news: readonly News[],
   { snapshot, request, language, since }: About,

@@ -1,4 +1,4 @@
-/** The page on which the applicant chooses news (N5), at an address below the request's page. */
+/** The page on which the applicant chooses which notices to get (N5), at an address below the request's page. */
 
 import { preferNews as contract } from "../../../shared/contracts/public/follow-up.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -57,7 +57,7 @@ export async function chooseNews(
 }
 
 /**
- * Finds the request. Only the applicant may choose news: not the holder of a receipt (C2), a member (C10) or a
+ * Finds the request. Only the applicant may choose notices: not the holder of a receipt (C2), a member (C10) or a
  * represented person (C11).
  */
 async function find(deps: PageDeps, where: Where): Promise<Found> {

@@ -67,7 +67,7 @@ export function dayShown(entry: CalendarEntry, snapshot: Snapshot): CalendarEntr
   return { ...entry, ...defined({ name }) };
 }
 
-/** The unit that now has the request, and the date of the answer (N8); neither before the referral. */
+/** The unit that now has the request, and the date of the answer (N8); both absent before the referral. */
 export const holderShown = (
   { holder, expected }: Status,
   snapshot: Snapshot,

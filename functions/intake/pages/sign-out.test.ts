@@ -68,7 +68,7 @@ async function site() {
 }
 
 describe("an applicant who signs out", () => {
-  it("ends every copy of the session at once, cookie or token, and can sign out twice (C14)", async () => {
+  it("ends all copies of the session, cookies and tokens, immediately, and can sign out twice (C14)", async () => {
     const { signIn, browser, read } = await site();
     const token = await signIn();
     const [own, copied] = [browser(token), browser(token)];

@@ -61,8 +61,8 @@ function directoryNumbers({ keyNumber, oldKeyUntil }: Partner, today: string): r
 }
 
 /**
- * A key made by an administrator; undefined when the ring's key from which it is derived was removed. The time of its
- * making is part of the derivation, so that a restored journal may reuse a number but not a key.
+ * A key made by an administrator; undefined when the key in the key ring from which it is derived was removed. The time
+ * of its making is part of the derivation, so that a restored journal may reuse a number but not a key.
  */
 export async function madeKeyOf(
   ring: KeyRing,
@@ -78,8 +78,8 @@ export const directoryKeyOf = (secret: Uint8Array, partner: string, number: numb
   webhookKey(secret, `partner/${partner}`, number);
 
 /**
- * The keys that may sign a message now. Reads the journal once, strongly consistent, so that an ended key is refused at
- * once.
+ * The keys that may sign a message now. Reads the journal once, with strong consistency, so that an ended key is
+ * refused immediately.
  */
 export async function keysInForce(deps: PartnerKeyDeps, partner: Partner): Promise<readonly string[]> {
   const { state } = await deps.partnerKeys.load(partnerKeysId(partner.key));

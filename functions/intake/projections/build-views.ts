@@ -103,16 +103,16 @@ function holdViews(request: string, version: number, state: RequestState): reado
   return [{ id, version, list: holdList, order: `${hold.at}#${request}`, data }];
 }
 
-/** A line of the call list (C18): the request and the news to tell; without text and name. */
+/** A line of the call list (C18): the request and the notices to tell; without text and name. */
 export interface ListedCall {
   readonly code: string;
-  /** When the oldest of the news was not delivered. */
+  /** When the oldest of these notices was recorded as undelivered. */
   readonly since: string;
   readonly notices: readonly {
     readonly template: string;
     readonly at: string;
     readonly day?: string;
-    /** The members of staff whose own acts the news is about; a colleague must tell it. */
+    /** The members of staff whose own acts the notice is about; a colleague must tell the applicant. */
     readonly by?: readonly string[];
   }[];
   readonly tries: number;
@@ -120,7 +120,9 @@ export interface ListedCall {
   readonly complainedOf?: Parties;
 }
 
-/** The call list, in as many shards as the due list, so that very much news at once makes no hot partition. */
+/**
+ * The call list, in as many shards as the due list, so that very many notices at the same time make no hot partition.
+ */
 export const callLists: readonly string[] = Array.from({ length: shards }, (_, shard) => `call/${shard}`);
 
 const listedNotice = ({ template, at, day }: RequestState["untold"][number], by: readonly string[]) => ({
@@ -130,9 +132,9 @@ const listedNotice = ({ template, at, day }: RequestState["untold"][number], by:
 });
 
 /**
- * Builds one row for a request that is or was on the call list. Once all news is told, a row with only the request's
- * code overwrites the row and is part of no list. The list is ordered by the last call without success, or by the
- * oldest news when there was no such call.
+ * Builds one row for a request that is or was on the call list. Once all notices are told, a row with only the
+ * request's code overwrites the row and is part of no list. The list is ordered by the last call without success, or by
+ * the oldest notice when there was no such call.
  */
 function callViews(code: string, version: number, state: RequestState, parties: Parties): readonly View[] {
   if (state.untold.length === 0) return [];

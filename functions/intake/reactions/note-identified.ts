@@ -28,8 +28,8 @@ type Changed = Pick<
 
 /**
  * Records on each request of an identified person that a clerk identified its applicant, so that the applicant sees
- * this (C6, ADR 0036). Afterwards the identification is counted in the clerk's day (`eventHandlers`). A repeat of an
- * event already counted therefore records nothing on requests that appeared in the list later.
+ * this (C6, ADR 0036). Afterwards the identification is counted in the clerk's total for the day (`eventHandlers`). A
+ * repeat of an event already counted therefore records nothing on requests that appeared in the list later.
  */
 export async function noteIdentified(
   { requests, deskDays, views, now }: NoteIdentifiedDeps,

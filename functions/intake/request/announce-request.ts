@@ -128,7 +128,10 @@ const moved = ({ request, at, registration }: About, due: string): AnnouncedEven
   return moveShown.of({ request, person, ...languageInEvent(language), due, at });
 };
 
-/** M5, M8, M10: the event by which notification sends meeting news that cannot wait for a visit to the page. */
+/**
+ * M5, M8, M10: the event by which notification sends notices about a meeting that cannot wait until the applicant
+ * visits the page.
+ */
 const ofMeeting = (
   { request, at, registration }: About,
   { meeting, news, place, until }: MeetingTold,
@@ -313,8 +316,8 @@ export function announceRequest(
 }
 
 /**
- * C6: announces a clerk's act. The event comes after the fact's own events, since notices are named by an event's place
- * in the row. A registration's own event already names the clerk.
+ * C6: announces a clerk's act. The event comes after the fact's own events, since the ids of notices contain an event's
+ * position in the row. A registration's own event already names the clerk.
  */
 function actedAtDeskIn(fact: RequestFact, { request, at, registration }: About): readonly AnnouncedEvent[] {
   const done = deskActOf(fact);

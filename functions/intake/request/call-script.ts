@@ -1,4 +1,4 @@
-/** The undelivered news, in the sentences that a clerk reads to the applicant (C18). */
+/** The undelivered notices, in the sentences that a clerk reads to the applicant (C18). */
 
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -11,21 +11,21 @@ import { meetingOf, questionIn, toTellBy } from "./undelivered-news.ts";
 export interface ToTell {
   readonly notice: string;
   readonly template: string;
-  /** When the news was not delivered, ISO 8601 in UTC. */
+  /** When the notice was recorded as undelivered, ISO 8601 in UTC. */
   readonly at: string;
   /** The text to say, in the language of the request. */
   readonly text: string;
-  /** The text of the question, if the news is a question (R8); absent once the question was erased. */
+  /** The text of the question, if the notice is a question (R8); absent once the question was erased. */
   readonly question?: string;
-  /** The id of the meeting, if the news is about a meeting. */
+  /** The id of the meeting, if the notice is about a meeting. */
   readonly meeting?: string;
 }
 
 type Deps = Pick<ClerkDeps, "documents">;
 
 /**
- * The news for this clerk to tell, oldest first, without news of the clerk's own acts. Empty when no news waits or the
- * request is not registered.
+ * The notices that this clerk must tell, oldest first, without notices about the clerk's own acts. The list is empty
+ * when no notice waits or the request is not registered.
  */
 export async function newsToSay(
   deps: Deps,

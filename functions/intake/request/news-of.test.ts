@@ -21,7 +21,7 @@ const timeline = [
   told(20, "letter-issued"),
 ];
 
-it("the news of a request lists the applicant's messages, newest first, with their days (N1)", () => {
+it("the notices about a request are listed as messages, newest first, with their days (N1)", () => {
   expect(newsOf({ timeline })).toEqual([
     { template: "answered", at: at(19) },
     { template: "meeting-booked", at: at(17), ...place },
@@ -32,7 +32,7 @@ it("the news of a request lists the applicant's messages, newest first, with the
   ]);
 });
 
-it("the news of a remedied emergency asks the applicant whether the matter is settled (S3)", () => {
+it("the notice about a remedied emergency asks the applicant whether the matter is settled (S3)", () => {
   const emergency = [told(11, "remedied"), told(12, "answered", { remedied: true })];
   expect(newsOf({ timeline: emergency }).map(({ template }) => template)).toEqual([
     "your-opinion",
@@ -40,7 +40,7 @@ it("the news of a remedied emergency asks the applicant whether the matter is se
   ]);
 });
 
-it("the news of members and the represented person has only the outcome (C10, C11)", () => {
+it("members of a group and the represented person get only the notice about the outcome (C10, C11)", () => {
   const ended = [...timeline, told(21, "withdrawn")];
   const templates = (news: ReturnType<typeof newsOf>) => news.map(({ template }) => template);
   expect(templates(newsOf({ timeline: ended }, "member"))).toEqual(["group-withdrawn", "answered"]);

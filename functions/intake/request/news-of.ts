@@ -1,4 +1,7 @@
-/** The news of a request as messages on the page of the applicant, a member or the represented person (N1), sent or not. */
+/**
+ * The notices about a request, sent or not, as messages on the page of the applicant, a member or the represented
+ * person (N1).
+ */
 
 import { defined } from "../../../shared/defined.ts";
 import { lastDayOf } from "../../../shared/domain/time/tehran-time.ts";
@@ -22,7 +25,7 @@ export interface News {
 }
 
 /**
- * The news, newest first. Leaves out reminders, since the page shows when the meeting is.
+ * Returns the notices, newest first. Leaves out reminders, since the page shows when the meeting is.
  *
  * @param besides set when the reader is a member of the group (C10). A member and the represented person (C11) get only
  * the outcome.

@@ -27,7 +27,7 @@ export interface Registered {
    */
   readonly contactProof?: string;
   /**
-   * Keyed hash of the mobile alone, from identity. The requests of one person and one mobile share the hash (C14).
+   * Keyed hash of only the mobile, made by identity. The requests of one person and one mobile share the hash (C14).
    * Absent in rows of older releases.
    */
   readonly contact?: string;
@@ -46,13 +46,16 @@ export interface Registered {
   /** The id of the key from which the receipt's PIN is derived; absent: key 0, or the key of the pad (ADR 0052). */
   readonly pinKey?: number;
   /**
-   * C3: set for a report: the applicant is unknown and gets no news. `person` belongs to this report alone, for the key
-   * that encrypts its text.
+   * C3: set for a report: the applicant is unknown and gets no notices. `person` belongs only to this report, for the
+   * key that encrypts its text.
    */
   readonly withoutIdentity?: true;
   /** C8: the partner that sent the request, and the partner's code of it. */
   readonly external?: External;
-  /** C18: set when neither SMS nor e-mail reaches the applicant, so that clerks tell the news by call or at the desk. */
+  /**
+   * C18: set when neither SMS nor e-mail reaches the applicant, so that clerks tell the applicant by call or at the
+   * desk.
+   */
   readonly byCall?: true;
   /**
    * C7: the day on which a paper form was handed in (ISO, Tehran). Clocks count from this day rather than from the form's
@@ -195,8 +198,8 @@ export interface Told {
     readonly result: (typeof contactResults)[number];
   };
   /**
-   * The member of staff who acted: on `contact`, and on news that a colleague must tell by telephone. Absent in rows of
-   * older releases.
+   * The member of staff who acted: on `contact`, and on notices that a colleague must tell by telephone. Absent in rows
+   * of older releases.
    */
   readonly by?: string;
 }
@@ -268,9 +271,9 @@ export interface Rating {
   readonly by?: string;
 }
 
-/** C18: news that no message delivered, so that a clerk must tell it to the applicant. */
+/** C18: a notice that no message delivered, so that a clerk must tell the applicant. */
 export interface Untold {
-  /** The event that caused the news: `intake/<code>/<version>/<index>`, or a meeting's reminder. */
+  /** The event that caused the notice: `intake/<code>/<version>/<index>`, or a meeting's reminder. */
   readonly notice: string;
   /** The key of the notice's text in the directory. */
   readonly template: string;
@@ -300,7 +303,7 @@ export interface Consent {
   readonly given: boolean;
 }
 
-/** N5: the applicant's choice of news. */
+/** N5: the applicant's choice of notices. */
 export interface News extends NewsWish {
   readonly at: string;
   /** The number of the applicant's choices so far. */
@@ -346,7 +349,9 @@ interface OnAttachment {
   readonly attachment: number;
 }
 
-/** C12: an announced upload: sent, scanned, then approved or refused. Times are ISO 8601 in UTC. */
+/**
+ * C12: an attachment that the applicant began: uploaded, scanned, then approved or refused. Times are ISO 8601 in UTC.
+ */
 export interface Attachment {
   readonly begunAt: string;
   /** C11: set when the file was sent as the proxy's authority document. */
@@ -402,7 +407,10 @@ export type RequestFact =
   | { readonly type: "files-removed" }
   | ({ readonly type: "erased" } & ErasureTold);
 
-/** The version of the request's row that recorded the news; a notice names its news by this version. */
+/**
+ * The version of the request's journal row that recorded the event. The id of a notice about the event contains this
+ * version.
+ */
 export interface InRow {
   readonly row: number;
 }
@@ -440,13 +448,13 @@ export interface RequestState {
   readonly withdrawn?: { readonly at: string };
   /** C10: the present members, in the order of joining. */
   readonly members: readonly Member[];
-  /** When the last member left the group. */
+  /** When a member most recently left the group. */
   readonly leftAt?: string;
   /** C11: a clerk saw the authority document, at registration or later. */
   readonly authoritySeen?: { readonly at: string; readonly by?: string };
   readonly objection?: Written;
   readonly rating?: Rating & { readonly at: string };
-  /** C18: the undelivered news, oldest first; `at`: when each was recorded as undelivered. */
+  /** C18: the undelivered notices, oldest first; `at`: when each was recorded as undelivered. */
   readonly untold: readonly (Untold & { readonly at: string })[];
   /** Clerks' contacts with the applicant, and attempts, oldest first (R19). */
   readonly contacts: readonly Contact[];
@@ -454,7 +462,7 @@ export interface RequestState {
   readonly consents: readonly (Consent & { readonly at: string })[];
   /** Clerks' acts in the applicant's name, oldest first (C6). */
   readonly deskActs: readonly (DeskAct & { readonly at: string })[];
-  /** The applicant's latest choice of news on this request; absent before the first. */
+  /** The applicant's latest choice of notices about this request; absent before the first. */
   readonly news?: News;
   /** C12: the element at index n − 1 is attachment number n. */
   readonly attachments: readonly Attachment[];

@@ -12,7 +12,7 @@ type EntryName = (typeof timelineEntries)[number];
 
 export interface Entry {
   readonly entry: EntryName;
-  /** When it happened, ISO 8601 in UTC. */
+  /** When the entry's event happened, ISO 8601 in UTC. */
   readonly at: string;
   readonly unit?: string;
   /** On `extended` (D5), `date-moved` (D3) and `date-corrected` (D4): the new date. */

@@ -6,6 +6,6 @@ export function rowOfNotice(notice: string): number | undefined {
   return service === "intake" ? Number(version) : undefined;
 }
 
-/** C18: when a clerk told the news of this row to the applicant, ISO 8601 in UTC; undefined before that. */
+/** C18: when a clerk told the applicant the notice about this row, ISO 8601 in UTC; undefined before that. */
 export const saidAt = ({ contacts }: RequestState, { row }: { readonly row: number }): string | undefined =>
   contacts.find(({ said = [] }) => said.some((notice) => rowOfNotice(notice) === row))?.at;

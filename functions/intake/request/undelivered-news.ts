@@ -1,4 +1,4 @@
-/** Small queries on news that no message delivered (C18). They are pure. */
+/** Small queries on notices that no message delivered (C18). They are pure. */
 
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -18,8 +18,8 @@ export function questionIn(state: RequestState, { notice }: Untold): Told["quest
 }
 
 /**
- * The members of staff whose own acts the news is about, so that a colleague must tell it (ADR 0036). Rows of older
- * releases name none. The digest of acts at the desk names all clerks who acted on its day.
+ * The members of staff whose own acts the notice is about, so that a colleague must tell the applicant (ADR 0036). Rows
+ * of older releases name none. The digest of acts at the desk names all clerks who acted on its day.
  */
 export function actorsOf(state: RequestState, { notice, template, day }: Untold): readonly string[] {
   const { registration, deskActs } = state;
@@ -30,11 +30,11 @@ export function actorsOf(state: RequestState, { notice, template, day }: Untold)
   return [by, entered].filter((one) => one !== undefined);
 }
 
-/** The news that this clerk may tell: all but news of their own acts. */
+/** The notices that this clerk may tell: all but notices about the clerk's own acts. */
 export const toTellBy = (code: string, state: RequestState, clerk: string): RequestState["untold"] =>
   toTell(code, state).filter((one) => !actorsOf(state, one).includes(clerk));
 
-/** The refusal when a clerk has no news to tell. */
+/** The refusal when a clerk has no notice to tell. */
 export const noneToTell = (code: string, state: RequestState): Refusal => ({
   code: toTell(code, state).length > 0 ? "own-act" : "told-already",
 });
@@ -48,8 +48,8 @@ export function meetingOf(code: string, state: RequestState, { notice }: Untold)
 }
 
 /**
- * Returns, for each notice that a clerk told, the id of the case, part or meeting that the news is about, and the time
- * that the announcing service gave the news.
+ * Returns, for each notice that a clerk told, the id of the case, part or meeting that the notice is about, and the
+ * time that the announcing service gave the event.
  */
 export const newsSaid = (code: string, state: RequestState, said: readonly string[]) =>
   said.flatMap((notice) => {
@@ -58,7 +58,7 @@ export const newsSaid = (code: string, state: RequestState, said: readonly strin
     return meeting ? [{ of: `${code}.${meeting.meeting}`, at: meeting.at }] : [];
   });
 
-/** Returns the news that a clerk must still tell, oldest first; leaves out told and outdated news. */
+/** Returns the notices that a clerk must still tell, oldest first; leaves out told and outdated notices. */
 export function toTell(code: string, state: RequestState): RequestState["untold"] {
   if (isWithdrawn(state)) return [];
   const said = new Set(state.contacts.flatMap((contact) => contact.said ?? []));
@@ -72,7 +72,10 @@ function isOvertaken(code: string, state: RequestState, one: RequestState["untol
   return meeting ? isMeetingOver(state, meeting) : isReminderOver(code, state, one);
 }
 
-/** Whether the applicant has replied to the question, or objected to or rated the answer, and so already knows the news. */
+/**
+ * Whether the applicant has replied to the question, or objected to or rated the answer, and so already knows the
+ * content of the notice.
+ */
 function isToldOver(code: string, state: RequestState, told: Told): boolean {
   if (told.entry === "question")
     return !questionsOf(code, state).some((asked) => asked.told === told && asked.open);
@@ -80,7 +83,7 @@ function isToldOver(code: string, state: RequestState, told: Told): boolean {
   return told.entry === "final-answered" && state.rating !== undefined;
 }
 
-/** Meeting events that leave earlier news about the meeting valid. */
+/** Meeting events that leave earlier notices about the meeting valid. */
 const goesOn: readonly MeetingTold["news"][] = ["approved", "offered", "offer-expired", "deputy"];
 
 function isMeetingOver({ meetings }: RequestState, { meeting, sequence, news }: MeetingTold): boolean {

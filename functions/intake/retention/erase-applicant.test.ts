@@ -36,7 +36,7 @@ const still = (code: "still-open" | "still-owed" | "on-hold", request: string) =
 });
 
 describe("the erasure of an applicant", () => {
-  it("covers all requests of the applicant at once, and returns when no copy of the data is left (P2)", async () => {
+  it("covers all requests of the applicant in one call, which returns when no copy of the data is left (P2)", async () => {
     const { code, register, deps, ask, erase } = await desk();
     const second = await register({ applicant: otherMobile });
     await withdrawRequest(deps, ask(second));
@@ -261,7 +261,7 @@ describe("a request past its retention, whose applicant has another request that
     return { ...world, old, young, erase };
   }
 
-  it("is erased alone: its documents no longer open, those of the other request do, and the person's key stays (P2)", async () => {
+  it("is erased without the person's other requests: only its own documents no longer open, and the person's key stays (P2)", async () => {
     const { old, young, erase, deps, keys, read, state, hearsOfErasure, identity, endings } = await both();
     expect(await erase()).toMatchObject({ requests: [old], completeAt: "2027-06-19T08:00:00.000Z" });
     await hearsOfErasure();
@@ -279,7 +279,7 @@ describe("a request past its retention, whose applicant has another request that
       expect(await endings.isOver(open, now), "sessions of the rest stay").toBe(false);
   });
 
-  it("accepts no more text, while the person stays known for the other request (P2, C13)", async () => {
+  it("accepts no more text once erased, while the person stays known for the other request (P2, C13)", async () => {
     const { old, erase, documents, state, identity: people, clerks, rows } = await both();
     const { person = "" } = (await state(old)).registration ?? {};
     await identifyApplicant(clerks, { identity, seen: "document" }, "c.ahmadi");
@@ -292,7 +292,7 @@ describe("a request past its retention, whose applicant has another request that
     expect(rows.at(-1)?.events[0]).toMatchObject({ data: { requests: [old], alone: true } });
   });
 
-  it("gets the same reply for the same key, and is not erased alone on the wish of the applicant or a court (P2, P4)", async () => {
+  it("gets the same reply for the same key, and is not erased without the other request when the applicant or a court asks for the erasure (P2, P4)", async () => {
     const { old, young, erase, hearsOfErasure } = await both();
     expect(await erase({ because: "asked" })).toEqual(still("still-open", young));
     const first = await erase();
@@ -351,7 +351,7 @@ describe("a legal hold", () => {
   const by = "i.inspection";
   const court = { because: "court", reference: "1405/12-7" } as const;
 
-  it("keeps all personal data of an applicant until it is lifted, on whichever of their requests it is (P2)", async () => {
+  it("keeps all personal data of an applicant until the hold is lifted, on whichever of the applicant's requests the hold was placed (P2)", async () => {
     const { code, deps, register, erase, keys, state, ask } = await desk();
     const second = await register();
     await withdrawRequest(deps, ask(second));

@@ -121,7 +121,8 @@ async function eraseAll(
   const became = { waiting: 0, failed: 0 };
   for (const request of codes) {
     if (!running.hasTime()) return undefined;
-    // Skips a request that was erased with another of the same applicant, on this page or an earlier one.
+    // Skips a request that was erased together with another request of the same applicant, on this page or an earlier
+    // one.
     if (erased.has(request) || before.has(request)) continue;
     const outcome = await eraseOne(deps, running, request, state);
     if (typeof outcome === "string") became[outcome] += 1;

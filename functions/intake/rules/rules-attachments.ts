@@ -7,8 +7,9 @@ import { isEnded } from "../request/request-queries.ts";
 import type { Attachment, ClearedFile, RequestFact, RequestState } from "../request/request-state.ts";
 
 /**
- * The number of files of one request at most, not counting refused and unsent files. `tries`: the number of announcements
- * at most, so that the journal stays short. `minutes`: the time to upload an announced file. The numbers are proposals.
+ * The number of files of one request at most, not counting refused and unsent files. `tries`: the number of attachments
+ * that the applicant may begin at most, so that the journal stays short. `minutes`: the time to upload an announced
+ * file. The numbers are proposals.
  */
 export const attachmentLimits = { files: 10, tries: 40, minutes: 60 } as const;
 
@@ -42,13 +43,13 @@ export function attachHindered(state: RequestState, { day, at }: Now): Refusal |
   return full ? { code: "attachments-full", details: { most: files } } : undefined;
 }
 
-/** The kind of file that is announced. */
+/** The kind of file for which the applicant begins an attachment. */
 export interface BegunAs {
   /** C11: set when the file is the proxy's authority document. */
   readonly authority?: true | undefined;
 }
 
-/** The applicant announces a file. */
+/** The applicant begins an attachment (the file itself is not sent yet). */
 export function decideBeginAttachment(
   state: RequestState,
   now: Now,

@@ -1,4 +1,4 @@
-/** The applicant's choice of news (N5). */
+/** The applicant's choice of notices (N5). */
 
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
@@ -7,7 +7,7 @@ import type { RequestFact, RequestState } from "../request/request-state.ts";
 /** The number of choices on the web for one request at most, so that its journal stays short. */
 export const mostNews = 20;
 
-/** Records the applicant's choice; possible at any stage, since news may still come. Refused: `news-too-often`. */
+/** Records the applicant's choice; possible at any stage, since notices may still come. Refused: `news-too-often`. */
 export function decidePreferNews({ news }: RequestState, wish: NewsWish): Decision<RequestFact> {
   if ((news?.times ?? 0) >= mostNews) return { refused: { code: "news-too-often" } };
   return noteWish(wish);
@@ -18,7 +18,7 @@ export const noteWish = (wish: NewsWish): Decision<RequestFact> => ({
   facts: [{ type: "news-preferred", ...wish }],
 });
 
-/** The applicant's latest choice of news, for the request's page. */
+/** The applicant's latest choice of notices, for the request's page. */
 export function wishOf({ news }: RequestState): { readonly newsWish?: NewsWish & { readonly at: string } } {
   if (!news) return {};
   const { times: _, ...newsWish } = news;

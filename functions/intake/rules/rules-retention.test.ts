@@ -21,7 +21,7 @@ describe("the personal data of a request", () => {
     expect(endedBefore({}, "complaint", "2031-11-26")).toBeUndefined();
   });
 
-  it("can be past its retention only if the request ended before a day that the kind's shortest retention sets; only these are read (P2, law 7)", () => {
+  it("can be past its retention only if the request ended before a day that the kind's shortest retention sets; only such requests are read (P2, law 7)", () => {
     expect(endedBefore({ clocks }, "complaint", "2031-11-24")).toBe("2026-11-24");
     expect(endedBefore({ clocks }, "suggestion", "2027-05-24")).toBe("2026-11-24");
   });

@@ -1,4 +1,6 @@
-/** The rules of the call list (C18): news that no message delivered is told once by a clerk, by call or at the desk. */
+/**
+ * The rules of the call list (C18): a clerk tells each notice that no message delivered once, by call or at the desk.
+ */
 
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { ContactedAtDesk, RequestFact, RequestState, Untold } from "../request/request-state.ts";
@@ -27,9 +29,9 @@ export interface Telling extends Pick<ContactedAtDesk, "how" | "words" | "by" | 
 }
 
 /**
- * Records that a clerk told the applicant the waiting news, or did not reach them. Refused: `contacts-full`;
- * `told-already` when all news that this clerk saw was told by a colleague (R16) or is outdated; `own-act` when all of it
- * is about the clerk's own acts.
+ * Records that a clerk told the applicant the waiting notices, or did not reach them. Refused: `contacts-full`;
+ * `told-already` when all notices that this clerk saw were told by a colleague (R16) or are outdated; `own-act` when
+ * all of these notices are about the clerk's own acts.
  */
 export function decideTellApplicant(
   code: string,

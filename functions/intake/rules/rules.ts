@@ -25,9 +25,9 @@ export const registrationLimits = {
   identity: { most: 20, seconds: day },
 };
 /**
- * The limit on reports without identity per hour from all addresses together (C3, C17), since no person answers for a
- * report. Networks that already sent a report in the hour share the `open` number; the rest is a reserve, one report for
- * each other network. The numbers are proposals.
+ * The limit on reports without identity per hour from all addresses together (C3, C17), since no person is responsible
+ * for a report. Networks that already sent a report in the hour share the `open` number; the rest is a reserve, one
+ * report for each other network. The numbers are proposals.
  */
 export const reportsForAll = { most: 200, open: 100, seconds: hour };
 /** The limit on registrations per hour from one partner system (C8): a proposal, far above the number that people make. */
@@ -103,7 +103,7 @@ function isRepliedHere(state: RequestState, told: Told): boolean {
   return isTold(state, told) || (question !== undefined && hasOwnReply(state, question));
 }
 
-/** Entries for which `isTold` alone does not show whether the timeline already has them. */
+/** Entries for which `isTold` is not enough to show whether the timeline already has them. */
 const isKnown: { readonly [Name in Told["entry"]]?: typeof isTold } = {
   "question-replied": isRepliedHere,
   contact: isContactHere,
@@ -144,7 +144,10 @@ export function decideHearDate(state: RequestState, told: DateTold): Decision<Re
 const isOfReceipt = ({ registration }: RequestState, { sequence, due, promised }: DateTold): boolean =>
   sequence === 1 && registration?.promise?.due === due && promised === due;
 
-/** Records the end of the legal limit, or that it passed without an answer, as the case announced (D10); each once. */
+/**
+ * Records the end of the legal limit, or that it passed without an answer, as the case announced (D10); each is
+ * recorded once.
+ */
 export function decideHearLimit(state: RequestState, told: LimitTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   return { facts: newLimit(state, told) };

@@ -65,7 +65,7 @@ describe("an answer can be objected to and rated", () => {
     expect(await rate()).toEqual(tooLate(5));
   });
 
-  it("only within those days: the refusal names the number of days that applied (R12)", () => {
+  it("only within the promised days: the refusal names the number of days that applied (R12)", () => {
     expect(refusalWords(publicRefusals["too-late"], "fa", { days: 5 }).sentence).toContain(
       "۵ روز پس از پاسخ",
     );

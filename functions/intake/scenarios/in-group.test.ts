@@ -77,7 +77,7 @@ describe("joining a group's request", () => {
     expect(events("intake.request-registered.v1")).toMatchObject([{ data: { collective: true } }]);
   });
 
-  it("is erased together with the request, and no other data of the member is erased (C10, P2)", async () => {
+  it("stores data that is erased together with the request; no other data of the member is erased (C10, P2)", async () => {
     const { code, joins, state, documents, identity, erasing, deps, ask, register } = await group();
     const { person } = await joins(nader);
     const [member] = (await state(code)).members;
@@ -250,7 +250,7 @@ describe("a member of a group", () => {
     ]);
   });
 
-  it("gets the news that the representative withdrew the request (C10)", async () => {
+  it("is notified that the representative withdrew the request (C10)", async () => {
     const { code, joins, outcomes, deps, ask } = await group();
     const { person } = await joins(nader);
     await withdrawRequest(deps, ask(code));

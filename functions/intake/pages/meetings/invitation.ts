@@ -10,7 +10,7 @@ export async function showInvitation(deps: MeetingStepDeps, where: Where): Promi
   const invited = await readInvitation(deps, where);
   if ("calendar" in invited)
     return file("text/calendar", invited.calendar, {
-      // `inline`: telephones open their calendar at once; computers save the file under this name.
+      // `inline`: telephones open the calendar directly; computers save the file under this name.
       headers: { "Content-Disposition": 'inline; filename="peygir-meeting.ics"' },
     });
   return "person" in where.session ? refuse("not-found") : redirect("/request/meeting");

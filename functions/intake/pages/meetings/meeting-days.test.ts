@@ -20,7 +20,7 @@ async function page(days: readonly FreeDay[], query: Record<string, string> = {}
 }
 
 describe("the page of coming public days (M15)", () => {
-  it("shows which official receives people on which day, between which hours, and how many places are free", async () => {
+  it("shows which official receives people on which day, between which hours, and how many meeting times are free", async () => {
     const { text } = await page([day()]);
     expect(text).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵");
     expect(text).toContain("نوبت‌های خالی از ساعت ۰۹:۲۰ تا ۱۰:۴۰");
@@ -30,7 +30,7 @@ describe("the page of coming public days (M15)", () => {
     expect(english.text).toContain("24 Azar 1405");
   });
 
-  it("leaves out officials who no longer head a unit, and says so when nothing is free", async () => {
+  it("leaves out officials who no longer head a unit, and says when no meeting time is free", async () => {
     const { text, html } = await page([day({ host: "c.ahmadi" })]);
     expect(text).toContain("اکنون روزی با نوبت خالی منتشر نشده است.");
     expect(html).not.toContain("2026-12-15");

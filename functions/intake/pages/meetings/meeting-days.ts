@@ -1,4 +1,4 @@
-/** The public page of the coming days on which officials receive people and places are free (M14, M15). */
+/** The public page of the coming days on which officials receive people and have free meeting times (M14, M15). */
 
 import { headOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";

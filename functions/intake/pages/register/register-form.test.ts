@@ -323,7 +323,7 @@ describe("the stored draft of the form (ADR 0057)", () => {
     expect(gone).toMatchObject({ status: 303, headers: { Location: "/register" } });
   });
 
-  it("is carried by the page alone when too many drafts start at an address", async () => {
+  it("is stored only in the page when too many drafts start at an address", async () => {
     const { deps, walk } = pages();
     Object.assign(deps, { draftLimits: { take: async () => false } });
     const browser = walk();

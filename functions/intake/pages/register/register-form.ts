@@ -52,7 +52,8 @@ export async function showStep(deps: RegisterDeps, request: PageRequest): Promis
 }
 
 /**
- * The empty draft on the first page. Only the page's address has its id, since nothing is stored before the first answer.
+ * The empty draft on the first page. Only the page's address has the draft's id, since nothing is stored before the
+ * first answer.
  */
 function begunAt(deps: RegisterDeps, request: PageRequest, isFirst: boolean): Draft | undefined {
   const id = draftIdIn(request);

@@ -220,7 +220,7 @@ describe("a partner system", () => {
     );
   });
 
-  it("may register applicants without a mobile, who are then told by call (C8, C18)", async () => {
+  it("may register applicants without a mobile, whom clerks then notify by telephone (C8, C18)", async () => {
     const { deliver, state } = await partners();
     const { body } = await deliver("message-1", registers({ mobile: undefined }));
     expect((await state(body.trackingCode)).registration?.byCall).toBe(true);

@@ -122,7 +122,7 @@ export function timelineHandlers(
     "referral.case-unlinked.v1": (event) => show(event, { entry: "unlinked", at: event.data.at }),
     "referral.similar-answered.v1": (event) => show(event, { entry: "similar-answered", at: event.data.at }),
     "notification.notice-untold.v1": async (event) => heard(await listNotice(deps, event)),
-    // An applicant who does not want a kind of news is not called about it either (N5).
+    // An applicant who does not want a kind of notice is not called about such notices either (N5).
     "notification.notice-withheld.v1": async (event) => {
       const { why, ...data } = event.data;
       if (why === "by-call") heard(await listNotice(deps, { ...event, data: { ...data, why } }));
