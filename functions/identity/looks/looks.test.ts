@@ -48,8 +48,8 @@ async function vault() {
   return { ...world, deps: world.identity, person: registered.person, later, assurances };
 }
 
-describe("a look of staff at an applicant", () => {
-  it("shows the data as given on that request, and is recorded (R15)", async () => {
+describe("a member of staff who looks at an applicant's data", () => {
+  it("sees the data as given on that request, and the look is recorded (R15)", async () => {
     const { deps, rows } = await vault();
     expect(await showApplicant(deps, ask)).toEqual({
       applicant: { ...applicant, assurance: "unverified", mobileOwnership: "not-asked" },
@@ -68,7 +68,7 @@ describe("a look of staff at an applicant", () => {
     });
   });
 
-  it("is recorded as one row per member of staff, kind of data and hour (R15)", async () => {
+  it("is recorded in one row per member of staff, kind of data and hour (R15)", async () => {
     const { deps, later } = await vault();
     for (let n = 0; n < 3; n += 1) await showApplicant(deps, ask);
     await showApplicant(deps, { ...ask, by: "m.karimi" });
@@ -79,14 +79,14 @@ describe("a look of staff at an applicant", () => {
     expect(await deps.looks.store.all(looksId(request, deps.now()))).toHaveLength(4);
   });
 
-  it("shows nothing when the look cannot be recorded (R15)", async () => {
+  it("sees nothing when the look cannot be recorded (R15)", async () => {
     const { deps } = await vault();
     const decide = () => Promise.reject(new Error("the table is out"));
     const shown = showApplicant({ ...deps, looks: { ...deps.looks, decide } }, ask);
     await expect(shown).rejects.toThrow("the table is out");
   });
 
-  it("finds no data of an erased person, and is not recorded (P2)", async () => {
+  it("finds no data of an erased person, and no look is recorded (P2)", async () => {
     const { deps, rows } = await vault();
     const before = rows.length;
     const vaultOfErased = { ...deps.vault, get: async () => "erased" as const };
@@ -96,7 +96,7 @@ describe("a look of staff at an applicant", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("has no name, number or address in its row (law 4)", async () => {
+  it("leaves no name, number or address in the row of the look (law 4)", async () => {
     const { deps, rows } = await vault();
     await showApplicant(deps, ask);
     await attest(deps, { ...applicant, seen: "document", by: "v.sadeghi", directory: 1 });
@@ -117,7 +117,7 @@ describe("an applicant who reads their own request", () => {
     });
   });
 
-  it("is shown no name when the look cannot be recorded (R15)", async () => {
+  it("is shown no name when it cannot be recorded that the name was shown (R15)", async () => {
     const { deps } = await vault();
     const decide = () => Promise.reject(new Error("the table is out"));
     const named = nameApplicant({ ...deps, looks: { ...deps.looks, decide } }, own);

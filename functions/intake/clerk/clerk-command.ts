@@ -80,7 +80,7 @@ type DeskDeps = Pick<ClerkDeps, "requests" | "documents" | "directory" | "now">;
 
 interface OnRequest {
   readonly request: string;
-  /** Whether the request belongs to the applicant at the desk; absent: any request is open to the clerk. */
+  /** Whether the request belongs to the applicant at the desk; when absent, any request is open to the clerk. */
   readonly isOpen?: (state: RequestState) => boolean;
 }
 

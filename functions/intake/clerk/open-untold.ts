@@ -9,9 +9,9 @@ import { noneToTell, toTellBy, triesOf } from "../request/undelivered-news.ts";
 
 export interface OpenedCall {
   readonly fullName: string;
-  /** The number as dialled within the country, such as `02112345678`. */
+  /** The landline number as dialled within the country, such as `02112345678`. */
   readonly landline?: string;
-  /** In E.164, such as `+989120000001`. */
+  /** The mobile number in E.164 format, such as `+989120000001`. */
   readonly mobile?: string;
   readonly language: Language;
   readonly notices: readonly ToTell[];

@@ -13,7 +13,10 @@ import { clerkAsNetwork } from "./send-receipt-code.ts";
 
 export interface Printed {
   readonly status: Status;
-  /** Absent when the applicant has a mobile and gave no code; such an applicant opens the request by a one-time code. */
+  /**
+   * The receipt's PIN. Absent when the applicant has a mobile and gave no code; such an applicant opens the request by
+   * a one-time code.
+   */
   readonly pin?: string;
   /** C18: the applicant has no mobile, so no SMS reaches them. */
   readonly noMobile: boolean;

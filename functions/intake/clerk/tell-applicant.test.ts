@@ -145,7 +145,7 @@ describe("a notice that no message delivered (C18)", () => {
 });
 
 describe("the days to object and to rate (C18, R12, R13)", () => {
-  it("start for unreachable applicants when a clerk tells them the answer, not before", async () => {
+  it("start for an unreachable applicant only when a clerk tells them the answer", async () => {
     const { code, answers, untold, tell, later, state, clock, read } = await world();
     await answers(code);
     const notice = await untold("answered");

@@ -22,7 +22,7 @@ export interface Status {
   readonly registeredAt: string;
   /** C4: the channel of registration. */
   readonly channel: Channel;
-  /** Oldest first; the first entry is `registered`. */
+  /** The entries of the timeline, oldest first; the first entry is `registered`. */
   readonly timeline: readonly Entry[];
   /**
    * The unit that now has the request as a whole; units of parts are not counted. Absent before the referral, and between

@@ -28,7 +28,7 @@ export type DeskDayFact =
   | ({ readonly type: "desk-limit-passed" } & Passed);
 
 export interface DeskDayState {
-  /** In order of time, oldest first. */
+  /** The clerk's acts, oldest first. */
   readonly acts: readonly DeskAct[];
   /** The clerk's unit on that day, as recorded with the first act. */
   readonly unit?: string;

@@ -48,7 +48,10 @@ interface Making {
   /** The numbers of the keys in force now, and the greatest number ever used. */
   readonly inForce: readonly number[];
   readonly greatest: number;
-  /** The number of days for which older keys stay in force beside the new one; absent: until an administrator ends them. */
+  /**
+   * The number of days for which older keys stay in force beside the new one; when absent, older keys stay in force
+   * until an administrator ends them.
+   */
   readonly overlapDays?: number | undefined;
   readonly by: string;
   readonly at: Date;

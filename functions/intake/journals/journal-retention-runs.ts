@@ -69,7 +69,9 @@ export interface RunsState {
   /** The latest runs, the newest last. */
   readonly runs: readonly Run[];
   readonly inHand?: InHand;
-  /** The position in the list at which the next run starts; absent: at the start of the list. */
+  /**
+   * The position in the list at which the next run starts; when absent, the next run starts at the start of the list.
+   */
   readonly next?: string;
 }
 

@@ -17,7 +17,7 @@ export type RetentionFact =
   | { readonly type: "retention-off"; readonly by: string };
 
 export interface RetentionState {
-  /** Absent while retention is off, which is the default. */
+  /** The administrator who turned retention on, and when. Absent while retention is off, which is the default. */
   readonly on?: { readonly by: string; readonly at: string };
 }
 

@@ -1,4 +1,4 @@
-/** Sign-in with the citizens' identity provider. A separate Lambda, so that the others start faster. */
+/** Sign-in with the citizens' identity provider. A separate Lambda, so that the other Lambdas start faster. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

@@ -148,7 +148,7 @@ describe("an applicant who needs more time (WCAG 2.2.1)", () => {
     expect((await browser(token).send("GET /stay-open")).headers?.["Location"]).toBe("/track");
   });
 
-  it("ends the extended session and all earlier ones by signing out of one of them (C14)", async () => {
+  it("ends the extended session and all sessions before the extension by signing out of any of these sessions (C14)", async () => {
     for (const leaves of ["first", "longer"] as const) {
       const { signIn, browser, read, clock } = await site();
       const first = await signIn();

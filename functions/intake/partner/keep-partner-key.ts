@@ -27,7 +27,7 @@ const toldMinutes = 10;
 
 export interface Made {
   readonly number: number;
-  /** Until this time a retry gets the key; later calls never do. */
+  /** The time until which a retry gets the key; later calls never get the key. */
   readonly toldUntil: string;
   readonly signingKey?: string;
 }

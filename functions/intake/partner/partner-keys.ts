@@ -28,7 +28,10 @@ export interface PartnerKeyDeps extends Pick<IntakeDeps, "secret" | "directory" 
 /** A present or past key of a partner. */
 export interface KnownKey {
   readonly number: number;
-  /** Absent for a key that the directory lists, from before administrators could make keys. */
+  /**
+   * The key as an administrator made it. Absent for a key that the directory lists, from before administrators could
+   * make keys.
+   */
   readonly made?: MadeKey;
   readonly end?: KeyEnd;
   readonly inForce: boolean;

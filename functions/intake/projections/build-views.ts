@@ -63,7 +63,7 @@ export const buildRequestViews: BuildViews<RequestState> = (id, version, state) 
   ];
 };
 
-/** P2: the list of a kind's ended requests, by the day on which each ended; without erased requests. */
+/** P2: the list of a kind's ended requests, by the day on which each ended; erased requests are not in the list. */
 export const endedList = (kind: string): string => `ended/${kind}`;
 
 export interface ListedEnd extends Ended {

@@ -129,8 +129,8 @@ const byMeeting = (told: RequestState["meetings"]): RequestState["meetings"] =>
 const rankOf = ({ news }: MeetingTold): number => meetingNews.indexOf(news);
 
 /**
- * The number of a part, by which parts are ordered. Their ids would order them wrongly, since after part nine the last
- * digit starts again at nought.
+ * The number of a part, by which parts are ordered. The ids of parts would order the parts wrongly, since after part
+ * nine the last digit starts again at nought.
  */
 const placeOf = ({ part }: Told): number => (part === undefined ? 0 : partNumber(part));
 

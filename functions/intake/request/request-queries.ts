@@ -125,7 +125,7 @@ export function endsOn(state: RequestState): string | undefined {
 export const saysErased = ({ erased, registration }: RequestState): boolean =>
   erased !== undefined && !registration?.withoutIdentity;
 
-/** R8: a question, with the case or part that put it, the question's place in that journal, and the reply. */
+/** R8: a question: the timeline event with the question, the case or part that asked, and the reply. */
 export interface Asked {
   readonly case: string;
   readonly told: Told;

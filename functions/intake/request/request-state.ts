@@ -43,7 +43,7 @@ export interface Registered {
   readonly collective?: true;
   /** C6: the clerk who entered the request and read the text back; a receipt with a PIN was printed (C2). */
   readonly enteredBy?: string;
-  /** The id of the key from which the receipt's PIN is derived; absent: key 0, or the key of the pad (ADR 0052). */
+  /** The id of the key from which the receipt's PIN is derived; absent means key 0 or the key of the pad (ADR 0052). */
   readonly pinKey?: number;
   /**
    * C3: set for a report: the applicant is unknown and gets no notices. `person` belongs only to this report, for the
@@ -79,13 +79,13 @@ export interface External {
 /** C20: a clerk or administrator printed this code on a pad of receipts; a request is registered under the code later. */
 export interface Reserved {
   readonly by: string;
-  /** The id of the key from which the PIN beside the code is derived; absent: key 0 (ADR 0052). */
+  /** The id of the key from which the PIN beside the code is derived; absent means key 0 (ADR 0052). */
   readonly pinKey?: number;
 }
 
 /** C19: a letter without its text. */
 export interface LetterMark {
-  /** Keyed hash of sender, number and date; the same for the same letter. */
+  /** A keyed hash of the letter's sender, number and date; the same letter always has the same hash. */
   readonly mark: string;
   /** The day by which the letter's sender asks for an answer: ISO, Tehran. */
   readonly answerBy?: string;
@@ -286,7 +286,7 @@ export interface Untold {
 /** R19: a clerk spoke with the applicant at the desk or by telephone, or tried to. */
 export interface ContactedAtDesk {
   readonly how: "phone" | "in-person";
-  /** Absent when the applicant was reached. */
+  /** Set when the attempt did not reach the applicant. */
   readonly result?: "not-reached";
   /** C18: the ids of the notices that the clerk told. */
   readonly said?: readonly string[];
@@ -323,7 +323,7 @@ export interface Hold {
 /** P2: the personal data can no longer be read; from `completeAt` (ISO 8601 in UTC) on, not even in a recovered copy. */
 export interface ErasureTold {
   readonly completeAt: string;
-  /** The person who was erased: the represented person (C11); absent: the applicant. */
+  /** Set when the represented person was erased (C11); absent when the applicant was erased. */
   readonly of?: "represented";
 }
 
@@ -340,7 +340,7 @@ export interface ClearedFile {
    */
   readonly file: FileId;
   readonly format: FileFormat;
-  /** In bytes. */
+  /** The size in bytes. */
   readonly size: number;
 }
 
@@ -382,7 +382,7 @@ export type RequestFact =
       readonly by: string;
       readonly longPin?: true;
       readonly proved?: true;
-      /** The id of the key from which the receipt's PIN is derived; absent: key 0 (ADR 0052). */
+      /** The id of the key from which the receipt's PIN is derived; absent means key 0 (ADR 0052). */
       readonly pinKey?: number;
     }
   | ({ readonly type: "rated" } & Rating)
@@ -425,7 +425,7 @@ export interface RequestState {
   readonly receipt?: number;
   /** Set when the receipt's PIN has sixteen digits. */
   readonly longPin?: true;
-  /** The id of the key from which the receipt's PIN is derived; absent: key 0 (ADR 0052). */
+  /** The id of the key from which the receipt's PIN is derived; absent means key 0 (ADR 0052). */
   readonly pinKey?: number;
   /**
    * Set when the receipt has a PIN although the applicant has a mobile, since they gave the code sent to the mobile on
@@ -454,7 +454,7 @@ export interface RequestState {
   readonly authoritySeen?: { readonly at: string; readonly by?: string };
   readonly objection?: Written;
   readonly rating?: Rating & { readonly at: string };
-  /** C18: the undelivered notices, oldest first; `at`: when each was recorded as undelivered. */
+  /** C18: the undelivered notices, oldest first; `at`: when each notice was recorded as undelivered. */
   readonly untold: readonly (Untold & { readonly at: string })[];
   /** Clerks' contacts with the applicant, and attempts, oldest first (R19). */
   readonly contacts: readonly Contact[];
@@ -473,7 +473,7 @@ export interface RequestState {
   readonly erasing?: { readonly at: string };
   /** Set when the request's files were destroyed; files that arrive later are destroyed too. */
   readonly filesRemoved?: { readonly at: string };
-  /** Set when the request holds no personal data any more; `at`: since when. */
+  /** Set when the request holds no personal data any more; `at`: the time of the erasure. */
   readonly erased?: Pick<ErasureTold, "completeAt"> & { readonly at: string };
   /** C11: set when the represented person was erased, so that their session no longer opens the request. */
   readonly representedErased?: true;

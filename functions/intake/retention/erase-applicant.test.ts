@@ -187,7 +187,7 @@ describe("the erasure of an applicant", () => {
 });
 
 describe("an erased applicant", () => {
-  it("is found neither by code and mobile, nor in a list, nor by document; the page says that the request was erased (P2)", async () => {
+  it("is found neither by code and mobile, nor in a list, nor by document; the request's page says that the request was erased (P2)", async () => {
     const { code, erase, hearsOfErasure, track, deps, clerks, state } = await desk();
     expect(await track()).toHaveProperty("found", true);
     await erase();

@@ -34,7 +34,7 @@ describe("an answer can be objected to and rated", () => {
     expect([await late.rate(), await late.object()]).toEqual([tooLate(days), tooLate(days)]);
   });
 
-  it("for the days promised with the answer, and no later directory shortens them (R12, R13)", async () => {
+  it("for the days promised with the answer, which no later version of the directory shortens (R12, R13)", async () => {
     const { deps, code, later, directory } = await answered(14);
     const { snapshot } = await directory.current();
     const shorter = { ...snapshot, timeLimits: { ...defaultLimits, rating: 2 } };

@@ -268,7 +268,7 @@ describe("a count of requests", () => {
     );
   });
 
-  it("returns to zero once requests are finished", () => {
+  it("has amounts of waiting cases that add up to zero once the request is answered", () => {
     const heard = heardOf([["2026-12-01T07:00", answered]]);
     const waiting = countOf(heard).filter(({ name }) => name.startsWith("waits."));
     expect(waiting.length).toBeGreaterThan(0);

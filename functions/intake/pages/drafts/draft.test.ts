@@ -153,7 +153,7 @@ describe("the answers of an unfinished form", () => {
     expect((await open())?.answers["kind"]).toBe("suggestion");
   });
 
-  it("are the newer of the stored and the posted ones, so a page from the browser's history undoes nothing", async () => {
+  it("are the newer of the stored and the posted answers, so a page from the browser's history undoes nothing", async () => {
     const { clock, keep, open, page, deps } = world();
     await keep({ kind: "complaint" });
     const early = await page((await open()) ?? emptyDraft(deps));

@@ -50,7 +50,7 @@ export const shapeOf = (secret: string): string => secret.replaceAll(/\p{Nd}/gu,
 
 export interface Returned {
   readonly answers: Fields;
-  /** Absent when the answers themselves have errors. */
+  /** The refusal of the submission. Absent when the answers themselves have errors. */
   readonly refused?: Refusal | undefined;
 }
 

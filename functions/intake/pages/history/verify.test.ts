@@ -93,7 +93,7 @@ describe("the check of a proof", () => {
     },
   );
 
-  test("returns a text that is no proof, so that the reader can correct it", async () => {
+  test("shows the sent text again when it is no proof, so that the reader can correct the text", async () => {
     const { send, open } = browser();
     await send({ form: { proof: proof.slice(0, -2) } });
     const page = await open();

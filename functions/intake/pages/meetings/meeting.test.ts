@@ -157,7 +157,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(page(await show(await register()))).not.toContain(hint);
   });
 
-  it("is one link away from the request, takes the wish for a meeting, and names who decides by when (M1)", async () => {
+  it("is one link away from the request, takes the applicant's wish for a meeting, and names who decides and by when (M1)", async () => {
     const { register, whole, show, ask } = await applicants();
     const code = await register();
     expect(await whole(code)).toContain('href="/request/meeting">درخواست ملاقات حضوری');

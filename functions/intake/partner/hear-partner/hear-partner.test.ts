@@ -270,7 +270,7 @@ describe("a partner's administrative emergency", () => {
     expect((await read(body.trackingCode)).description).toBe("کسی پشت باجه نبود.\nاتاق یا باجه: ۲۱۴");
   });
 
-  it("needs no mobile, so that calls replace SMS, and can be added to and withdrawn like any request (C18, C14)", async () => {
+  it("needs no mobile, in which case calls replace SMS; information can be added, and the emergency withdrawn, as with any request (C18, C14)", async () => {
     const { tell, state } = await system();
     const { body } = await tell("message-1", emergency({ mobile: undefined, landline: "02112345678" }));
     expect((await state(body.trackingCode)).registration?.byCall).toBe(true);

@@ -248,7 +248,7 @@ describe("the overview of the desk's work (R15)", () => {
       expect([who, ...(await codes(world, who))]).toEqual([who, 403, false, 403]);
   });
 
-  it("is open to the head's deputy on the deputy's days, without the deputy's own row", async () => {
+  it("is open to the head's deputy on the days of deputising, without the deputy's own row", async () => {
     const deputies = [{ of: "h.desk", deputy: clerk, from: "2026-11-24", to: "2026-11-24" }];
     const world = desk({ ...headAtDesk, deputies });
     for (const by of [clerk, "h.desk"]) await world.note({ what: "receipt", minutes: 1, by, request });
