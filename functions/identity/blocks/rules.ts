@@ -13,7 +13,7 @@ export const mayBeTurnedAway = (channel: string): boolean => remoteChannels.incl
 
 /**
  * Whether a block is in force at this moment. This function compares the end of the block, because the database may
- * delete ended rows late.
+ * delete rows of ended blocks late.
  */
 export function inForce({ stays }: BlockState, at: Date): boolean {
   const last = stays.at(-1);

@@ -24,7 +24,9 @@ export async function nameApplicant(
 const representedBy = async (vault: IdentityDeps["vault"], request: string, { represented }: Entry) =>
   represented === undefined ? undefined : readParty(vault, request, represented);
 
-/** Records that the reader saw their own name, at most once per hour, so that reloading the page adds no row. */
+/**
+ * Records that the reader saw their own name, at most once per hour, so that reloading the page adds no journal row.
+ */
 async function noteOwnLook(
   { looks, now }: LookDeps,
   { request, as }: NameApplicant,

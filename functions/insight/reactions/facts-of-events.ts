@@ -47,7 +47,7 @@ const reading = <Data>(
   read: (data: Data) => Said,
 ): readonly [EventDefinition, Reads] => [definition as unknown as EventDefinition, read as Reads];
 
-/** Makes the fact of an event about a case or a part of a case. */
+/** Makes the fact of an event about a case or a part of a divided request. */
 const ofCase =
   <Data extends { readonly case: string }>(fact: (data: Data) => ToldFact | undefined) =>
   (data: Data): Said => ({ request: requestOf(data.case), fact: fact(data) });

@@ -32,7 +32,7 @@ export type ToldFact =
   | { readonly what: "rated"; readonly process: boolean; readonly outcome: boolean }
   /** A new commitment, ordered by inspection or by an official. */
   | { readonly what: "owed" }
-  /** A commitment was judged as fulfilled. `of`: its id. */
+  /** A commitment was judged as fulfilled. `of`: the commitment's id. */
   | { readonly what: "kept"; readonly of: string }
   | { readonly what: MeetingFact };
 
@@ -44,7 +44,7 @@ export type AnswerClock = "answer" | "second-stage";
 
 export type MeetingFact = "meeting-asked" | "meeting-refused" | "meeting-held" | "meeting-missed";
 
-/** A fact, and its position in the journal that announced it. */
+/** A fact, and the fact's position in the journal that announced the fact. */
 export interface Heard {
   /** The journal that announced the fact: `referral/407155289363`. */
   readonly teller: string;
@@ -56,7 +56,7 @@ export interface Heard {
   readonly fact: ToldFact;
 }
 
-/** The stored facts of a request, and how it was counted. */
+/** The stored facts of a request, and how the request was counted. */
 export interface Told {
   readonly heard: readonly Heard[];
   /** The sums that did not fit into the last transaction; they are added before any other change. */
@@ -72,7 +72,7 @@ const isSame = (one: Heard, other: Heard): boolean =>
 
 export const isKnown = ({ heard }: Told, one: Heard): boolean => heard.some((each) => isSame(each, one));
 
-/** Adds a fact. Facts are in the order of each journal, whatever the order in which they came. */
+/** Adds a fact. Facts are in the order of each journal, whatever the order in which the facts arrived. */
 export function withHeard(told: Told, one: Heard): Told {
   return { ...told, heard: [...told.heard, one].toSorted(inOrder) };
 }

@@ -1,6 +1,6 @@
 /**
  * The common steps of every command of an applicant after registration: check that the session opens the request, let
- * the rules decide, store the applicant's text, and append the row (P4).
+ * the rules decide, store the applicant's text, and append the journal row (P4).
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -61,7 +61,7 @@ export async function applicantsStep(deps: StepDeps, ask: Ask, step: ApplicantsS
   return decideWith(deps, step, command, before, registration.person);
 }
 
-/** Returns the actor to name in the row, or a refusal when the session's user may not take the step. */
+/** Returns the actor to name in the journal row, or a refusal when the session's user may not take the step. */
 function actorIn(
   { code, session }: Ask,
   state: RequestState,
@@ -76,12 +76,12 @@ function actorIn(
 /** C2: the refusal when a session opened with a receipt's PIN is not enough for a step. */
 export const codeNeeded = { refused: { code: "code-needed" } } as const;
 
-/** The actor's name in a row, by the session's role and the id of the person. */
+/** The actor's name in a journal row, by the session's role and the id of the person. */
 export const actorOf = (who: Who, person: string | undefined): string | undefined =>
   person && actorOfApplicant(person, who === "holder");
 
 /**
- * Decides, stores the text and appends the row; the caller has already checked the actor.
+ * Decides, stores the text and appends the journal row; the caller has already checked the actor.
  *
  * @param person the owner of the key that encrypts the text
  */

@@ -8,7 +8,7 @@ import {
 } from "./applicant-command.ts";
 
 /**
- * The applicant replies to the latest question of the case or of a part of it (R8).
+ * The applicant replies to the latest question of the case or of a part of a divided request (R8).
  *
  * Refused: `not-found`, `no-question` (also an answered one), `key-reused`.
  */

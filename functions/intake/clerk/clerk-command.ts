@@ -1,7 +1,7 @@
 /**
  * The common steps of a clerk's commands for an applicant. `clerksStep` first checks the pass of an applicant whom the
  * clerk identified within the last ten minutes; `stepAtDesk` needs no pass. Both functions hide the request from
- * accused clerks, let the rules decide, store the texts and append the row (P4, R2, R15).
+ * accused clerks, let the rules decide, store the texts and append the journal row (P4, R2, R15).
  */
 
 import { addressesOf, putWords } from "../../../shared/documents/command-words.ts";

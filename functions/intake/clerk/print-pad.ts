@@ -25,9 +25,9 @@ type Claimed =
   | { readonly refused: Refusal };
 
 /**
- * Prints a pad of receipts for power cuts (C20). A row claims each code; the code belongs to no request until a clerk
- * enters the paper left for it. The PIN is that of a first receipt (ADR 0016). The same key prints the same pad again,
- * and completes an interrupted pad.
+ * Prints a pad of receipts for power cuts (C20). A journal row claims each code; the code belongs to no request until a
+ * clerk enters the paper left for it. The PIN is that of a first receipt (ADR 0016). The same key prints the same pad
+ * again, and completes an interrupted pad.
  *
  * Refused: `key-reused`; `pin-over` when the key of the PINs was removed after the first printing.
  */

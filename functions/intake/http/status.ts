@@ -25,8 +25,8 @@ export interface Status {
   /** The entries of the timeline, oldest first; the first entry is `registered`. */
   readonly timeline: readonly Entry[];
   /**
-   * The unit that now has the request as a whole; units of parts are not counted. Absent before the referral, and between
-   * an objection and the second stage.
+   * The unit that now has the request as a whole; units that have only a part of a divided request are not counted.
+   * Absent before the referral, and between an objection and the second stage.
    */
   readonly holder?: string;
   /**
@@ -74,9 +74,9 @@ export const statusForMember = ({ knownTo: _, ...status }: Status): Status => ({
 });
 
 /**
- * Returns the date of the answer; returns no date while the case itself waits for a reply (a part's question does not
- * count). Until the case announces its date, the date on the receipt applies. After an objection, only a date of the
- * second stage applies (R13).
+ * Returns the date of the answer; returns no date while the case itself waits for a reply (a question about a part of a
+ * divided request does not count). Until the case announces its date, the date on the receipt applies. After an
+ * objection, only a date of the second stage applies (R13).
  */
 function expectedIn(code: string, state: RequestState): Pick<Status, "expected"> {
   const isOver = answerInForce(state) !== undefined || isWithdrawn(state);

@@ -61,7 +61,7 @@ const clerkShown = (
   unit: unitOf(snapshot, username)?.name,
 });
 
-/** D3: a calendar entry with its name in the calendar in force; a removed entry has no name. */
+/** D3: a calendar entry with the entry's name in the calendar in force; a removed entry has no name. */
 export function dayShown(entry: CalendarEntry, snapshot: Snapshot): CalendarEntry & { readonly name?: Text } {
   const name = entry.did === "came" ? nameOfDay(snapshot, entry) : undefined;
   return { ...entry, ...defined({ name }) };
@@ -122,13 +122,16 @@ export function requestShown(whole: Whole, snapshot: Snapshot): Shown {
   };
 }
 
-/** A question, with the part that asked it (R6). */
+/** A question, with the part of a divided request that asked the question (R6). */
 const questionShown = (question: Whole["questions"][number]): QuestionView => ({
   ...question,
   ...(isPart(question.case) && { part: partNumber(question.case) }),
 });
 
-/** The answers on the page. The second stage's answer replaces the first once it is given (R13). */
+/**
+ * The answers on the page. The second stage's answer replaces the first stage's answer once the second stage's answer
+ * is given (R13).
+ */
 function answersShown(
   { status, answer, firstAnswer, parts }: Whole,
   snapshot: Snapshot,

@@ -194,7 +194,7 @@ const asProxy = ({ person, relation, seen }: Representing) => ({
 
 type Outcome = Parameters<typeof outcomeShown.of>[0]["outcome"];
 
-/** C10: announces the outcome to each member in one row, so that either all members are notified or none. */
+/** C10: announces the outcome to each member in one journal row, so that either all members are notified or none. */
 const toMembers = ({ request, at, state }: About, outcome: Outcome): readonly AnnouncedEvent[] =>
   state.members.map(({ person, language }) =>
     outcomeShown.of({ request, person, ...languageInEvent(language), outcome, at }),

@@ -64,7 +64,7 @@ export interface Registration extends Matter {
   /** The applicant's data, or an earlier request of the same person, from which identity copies the data. */
   readonly applicant: Applicant | Known;
   readonly idempotency: Idempotency;
-  /** The name and actor of the row's command; without an actor, the actor is the applicant. */
+  /** The name and actor of the command in the journal row; without an actor, the actor is the applicant. */
   readonly command: {
     readonly name: "register-request" | "register-for-applicant" | "hear-partner";
     readonly actor?: `staff:${string}` | `partner:${string}`;

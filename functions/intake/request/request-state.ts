@@ -225,7 +225,7 @@ export interface MeetingTold {
   readonly by?: string;
 }
 
-/** R2: all the accused of a case or a part of it, as named at version `sequence` of its journal. */
+/** R2: all the accused of a case or of a part of a divided request, as named at version `sequence` of its journal. */
 export interface PartiesTold extends Parties {
   readonly case: string;
   readonly sequence: number;

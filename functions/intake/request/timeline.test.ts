@@ -13,7 +13,7 @@ const minute = (n: number): string => new Date(start + n * 60_000).toISOString()
 
 interface Row {
   readonly fact: RequestFact;
-  /** When intake appended the row. */
+  /** When intake appended the journal row. */
   readonly at: string;
 }
 
@@ -82,7 +82,7 @@ const news = fc
     own: [...added].sort((a, b) => a - b).map((at) => own("informed", at)),
   }));
 
-/** The same rows in another order of arrival; the applicant's own steps keep their order. */
+/** The same journal rows in another order of arrival; the applicant's own steps keep their order. */
 const inSomeOrder = news.chain(({ tellers, own: mine }) => {
   const all = [...tellers.flat(), ...mine];
   return fc.shuffledSubarray(all, { minLength: all.length }).map((mixed) => {

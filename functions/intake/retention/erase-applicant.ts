@@ -42,11 +42,11 @@ interface Asked extends Pick<ErasePerson, "request" | "because" | "by" | "key"> 
 type Itself = "clock" | `operator:${string}`;
 
 /**
- * Erases the person of a request in all of their requests (P2), none of which may be open or on hold. First a row in
- * each request records the start, so that a hold comes before that row or is refused. Then the files are destroyed,
- * then the key; then rows record the end, and the person's sessions end. A retry under any key continues where an
- * earlier call crashed. A member of staff cannot erase an applicant who accuses them (R2). A request past its retention
- * is erased without the person's other requests, by the request's own key, when those requests must be kept.
+ * Erases the person of a request in all of their requests (P2), none of which may be open or on hold. First a journal
+ * row in each request records the start, so that a hold comes before that row or is refused. Then the files are
+ * destroyed, then the key; then rows record the end, and the person's sessions end. A retry under any key continues
+ * where an earlier call crashed. A member of staff cannot erase an applicant who accuses them (R2). A request past its
+ * retention is erased without the person's other requests, by the request's own key, when those requests must be kept.
  *
  * Refuses `not-found`, `still-open`, `on-hold`, `still-owed`, `kept-for-now` (for `kept-long-enough` only),
  * `request-erased`, `key-reused`, `not-by-proxy`.

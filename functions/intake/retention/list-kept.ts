@@ -20,7 +20,7 @@ export interface KeptPage {
   readonly next?: string;
 }
 
-/** The number of rows per page of one kind of request. */
+/** The number of requests of one kind on a page. */
 const pageSize = 20;
 
 /**

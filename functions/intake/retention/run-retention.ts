@@ -26,7 +26,7 @@ export interface RetentionDeps extends EraseDeps {
 }
 
 export interface Running {
-  /** The actor of the rows: `clock`, or the operator who started the run. */
+  /** The actor named in the journal rows: `clock`, or the operator who started the run. */
   readonly actor: "clock" | `operator:${string}`;
   /** Whether there is time for one more erasure. */
   hasTime(): boolean;

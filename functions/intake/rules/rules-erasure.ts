@@ -43,8 +43,8 @@ interface Begun {
 }
 
 /**
- * Records that the erasure starts. When this row and a hold compete, the first is valid and the second is refused. An
- * erasure that has started continues.
+ * Records that the erasure starts. When this journal row and a hold compete, whichever is stored first is valid, and
+ * the second is refused. An erasure that has started continues.
  */
 export function beginErasure(
   code: string,

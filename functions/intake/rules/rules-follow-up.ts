@@ -62,7 +62,9 @@ function rateHindered(state: RequestState, { day }: Now): Refusal | undefined {
   return isTooLate(state, answer, day) ? tooLate(answer) : undefined;
 }
 
-/** The number of additions to one request at most (C17), so that a case stays readable and its rows small. */
+/**
+ * The number of additions to one request at most (C17), so that a case stays readable and its journal rows stay small.
+ */
 export const mostAdded = 50;
 
 const addHindered = (state: RequestState, now: Now): Refusal | undefined =>

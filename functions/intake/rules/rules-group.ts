@@ -6,7 +6,9 @@ import type { Member, RequestFact, RequestState } from "../request/request-state
 
 const hour = 3_600;
 
-/** The number of members at most, since one row announces the outcome to all of them. The number is a proposal. */
+/**
+ * The number of members at most, since one journal row announces the outcome to all of them. The number is a proposal.
+ */
 export const mostMembers = 200;
 /**
  * The requests for a one-time code to join, per hour: from one address, and for one tracking code (C17). The numbers are

@@ -118,7 +118,7 @@ const hasOwnReply = ({ replies }: RequestState, { part, sequence }: Told): boole
     (one) => one.sequence === sequence && (part === undefined ? !isPart(one.case) : one.case === part),
   );
 
-/** Records the accused of the case or a part of it; an older event adds no fact. */
+/** Records the accused of the case or of a part of a divided request; an older event adds no fact. */
 export function decideHearParties(state: RequestState, told: PartiesTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const kept = state.parties.find((one) => one.case === told.case);
@@ -138,8 +138,8 @@ export function decideHearDate(state: RequestState, told: DateTold): Decision<Re
 }
 
 /**
- * Whether the event is of the case's first row and has the receipt's date. Events of later rows about the date always
- * count, even when they arrive before the first row's event.
+ * Whether the event is of the first row of the case's journal and has the receipt's date. Events of later rows about
+ * the date always count, even when they arrive before the first row's event.
  */
 const isOfReceipt = ({ registration }: RequestState, { sequence, due, promised }: DateTold): boolean =>
   sequence === 1 && registration?.promise?.due === due && promised === due;

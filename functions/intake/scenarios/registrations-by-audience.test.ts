@@ -1,4 +1,7 @@
-/** The rows and calls of each audience's registrations: for a fixed input they must be those of earlier releases. */
+/**
+ * The rows and calls of each audience's registrations: for a fixed input, rows and calls must be those of earlier
+ * releases.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";

@@ -6,7 +6,7 @@ export interface Cell {
   /** Whose sum it is: `all`, `unit#goods-inspection`, or `about#goods-inspection` for figures about an accused unit. */
   readonly about: string;
   readonly day: Day;
-  /** The measure and, after a dot, a part of it: a channel, a kind, or a subject. */
+  /** The measure and, after a dot, a part of the measure: a channel, a kind, or a subject. */
   readonly name: string;
   readonly by: number;
 }

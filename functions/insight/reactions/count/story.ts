@@ -1,6 +1,6 @@
 /**
- * The facts of a request in the form in which they are counted: which unit had the case and its parts, and when. Pure
- * functions.
+ * The facts of a request in the form in which they are counted: which unit had the case, or the parts of a divided
+ * request, and when. Pure functions.
  */
 
 import { isPart } from "../../../../shared/domain/cases/case-id.ts";
@@ -23,7 +23,10 @@ export interface Step {
 }
 
 export interface CaseStory {
-  /** Whether this is a part of a case. A part counts in its unit only; a whole case also counts in the organisation. */
+  /**
+   * Whether this is a part of a divided request. A part counts in its unit only; a whole case also counts in the
+   * organisation.
+   */
   readonly part: boolean;
   readonly steps: readonly Step[];
 }

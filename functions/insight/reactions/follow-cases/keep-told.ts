@@ -73,7 +73,7 @@ interface Written {
 
 /**
  * Writes a transaction. When it is refused for good, each request is written in its own transaction, so that only the
- * faulty one fails.
+ * faulty request fails.
  */
 async function writeAll(
   sheets: FollowDeps["sheets"],
@@ -98,7 +98,7 @@ async function writeAll(
   return { changed, written };
 }
 
-/** Records the error of one request. An outage concerns all requests, so it ends the whole run. */
+/** Records the error of one request. An outage concerns all requests, so an outage ends the whole run. */
 async function unlessItFails(
   { request }: TellAnew,
   failures: Failures,

@@ -1,6 +1,6 @@
 /**
- * A person joins a group's request (C10): the one-time code proves the mobile, the name is stored beside the journal under
- * the person's own key, then one row records the joining.
+ * A person joins a group's request (C10): the one-time code proves the mobile, the name is stored beside the journal
+ * under the person's own key, then one journal row records the joining.
  */
 
 import type { Language } from "../../../../shared/contracts/fields/language.ts";

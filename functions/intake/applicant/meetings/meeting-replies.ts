@@ -1,4 +1,6 @@
-/** Turns the meeting service's replies into what applicants read: adds the directory's names to its keys. */
+/**
+ * Turns the meeting service's replies into what applicants read: adds the directory's names to the keys in the replies.
+ */
 
 import { comingStages } from "../../../../shared/contracts/fields/meeting-words.ts";
 import type { MeetingReplied } from "../../../../shared/contracts/public/my-meetings.ts";

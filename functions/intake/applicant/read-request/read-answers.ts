@@ -35,7 +35,7 @@ interface PartAnswer {
 export interface Answers {
   /** The newest answer to the whole request. During the second decision this is the first answer. */
   readonly answer?: PublicAnswer;
-  /** R6: answers to parts, in the order of the parts. */
+  /** R6: the answers to the parts of a divided request, in the order of the parts. */
   readonly parts: readonly PartAnswer[];
   /** R13: the answer that the applicant objected to; set once the second stage has answered. */
   readonly firstAnswer?: PublicAnswer;

@@ -8,7 +8,7 @@ import { type Asked, questionsOf } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
 
 interface Question {
-  /** The id of the case, or part of a case, that put the question. */
+  /** The id of the case, or of the part of a divided request, that put the question. */
   readonly case: string;
   readonly at: string;
   readonly question: string;

@@ -1,4 +1,4 @@
-/** The daily counts of shown guidance and of registrations; reads at most thirty rows (law 7). */
+/** The daily counts of shown guidance and of registrations; a read takes at most thirty rows of the table (law 7). */
 
 import type * as z from "zod/mini";
 import type { readGuidance } from "../../../../shared/contracts/staff/guidance.ts";

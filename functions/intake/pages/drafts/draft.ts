@@ -23,7 +23,7 @@ import { mayBegin, newRowKey, readRow, removeRow, writeRow } from "./draft-row.t
 import { openText, sealText } from "./sealed-text.ts";
 
 export interface DraftDeps {
-  /** The store of the rows; absent in a function that keeps drafts in the browser only. */
+  /** The store of the drafts' rows; absent in a function that keeps drafts in the browser only. */
   readonly drafts?: DraftRows;
   /** Counts the drafts started per address; present whenever `drafts` is present. */
   readonly draftLimits?: Pick<Limits, "take">;

@@ -27,8 +27,9 @@ type Deps = Pick<IntakeDeps, "requests" | "directory" | "now">;
 type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid">;
 
 /**
- * Adds an event of the case, or of a part of it, to the public timeline. The event's id is the command's key, so repeats
- * count once. Refused as `not-registered-yet` when the request is missing; the message is then delivered again.
+ * Adds an event of the case, or of a part of a divided request, to the public timeline. The event's id is the command's
+ * key, so repeats count once. Refused as `not-registered-yet` when the request is missing; the message is then
+ * delivered again.
  *
  * @param limit the end of the legal limit (D10), when the event has it
  */
@@ -41,8 +42,8 @@ export async function extendTimeline(
   const { subject, sequence } = event;
   const news: Told = { ...told, sequence, ...(isPart(subject) && { part: subject }) };
   const { directory, days } = await daysToRespond(deps, news);
-  // A retry under another directory has the same fingerprint, since the directory is no part of it. Older releases did
-  // not record the actor, so the actor is no part of it either.
+  // A retry under another directory has the same fingerprint, since the fingerprint does not include the directory.
+  // Older releases did not record the actor, so the fingerprint does not include the actor either.
   const { by: _, ...input } = news;
   const command = { ...commandOf("extend-timeline", event, input, deps.now()), directory, key: event.id };
   const entry = { ...news, ...defined({ days }) };
@@ -65,8 +66,8 @@ async function daysToRespond(
 }
 
 /**
- * Records the accused of a case or a part of it, who may not record ratings (R2, R12). The same event may also extend the
- * timeline, so this command has its own key.
+ * Records the accused of a case or of a part of a divided request, who may not record ratings (R2, R12). The same event
+ * may also extend the timeline, so this command has its own key.
  */
 export function hearParties(
   { requests, now }: Deps,
@@ -96,7 +97,7 @@ export function hearMeeting(
     ...news,
     ...defined({ because, by }),
   };
-  // Older releases recorded neither reason nor actor, so both are no part of the fingerprint.
+  // Older releases recorded neither reason nor actor, so the fingerprint includes neither.
   const command = { ...commandOf("hear-meeting", event, news, now()), key: event.id };
   return requests.decide(request, command, ({ state }) => decideHearMeeting(state, entry));
 }

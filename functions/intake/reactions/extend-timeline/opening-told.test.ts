@@ -6,8 +6,8 @@ const limit = "2027-01-20T20:30:00.000Z";
 const later = "2027-01-05T20:30:00.000Z";
 
 /**
- * Registers a request. Returns it with two events of its case: of the first row, where the clocks start, and of a later
- * row that moves the date.
+ * Registers a request. Returns the request with two events of its case: of the first journal row, where the clocks
+ * start, and of a later row that moves the date.
  */
 async function begun(dueOf: (promised: string) => string = (promised) => promised) {
   const world = requests();

@@ -19,7 +19,7 @@ type Told = Parameters<typeof extendTimeline>[2];
 type EventEntry = Omit<CalendarEntry, "kind"> & { readonly kind?: CalendarEntry["kind"] | undefined };
 type About = EventEnvelope<{ readonly unit: string; readonly at: string }>;
 
-/** The event handlers that show each event of a case, or of a part of it, on the timeline. */
+/** The event handlers that show each event of a case, or of a part of a divided request, on the timeline. */
 export function timelineHandlers(
   deps: Pick<IntakeDeps, "requests" | "directory" | "now"> &
     Pick<GuidanceDeps, "tallies"> &
@@ -71,7 +71,7 @@ export function timelineHandlers(
       await entry(event, kept ? "commitment-kept" : "commitment-not-kept", which);
     },
     "referral.closed-no-opinion.v1": (event) => entry(event, "closed-no-opinion"),
-    // The date of a part concerns only the part's unit.
+    // The date of a part of a divided request concerns only the part's unit.
     "referral.deadline-set.v1": async (event) => {
       const { clock, at, due, promised, because, was, what, known } = event.data;
       if (known) return;
@@ -90,7 +90,7 @@ export function timelineHandlers(
     },
     "referral.case-corrected.v1": async (event) => {
       const { kind, subject, at } = event.data;
-      // The matter of a part is corrected together with its request.
+      // The matter of a part is corrected together with the whole request.
       if (!isPart(event.subject)) await show(event, { entry: "corrected", at, kind, subject });
     },
     "referral.letter-issued.v1": (event) => entry(event, "letter-issued", { letter: event.data.number }),
