@@ -156,7 +156,7 @@ describe("after many wrong codes", () => {
 describe("after many codes were requested", () => {
   const used = codesSent.hour + standingSms;
 
-  it("no more SMS are sent, and the code in the newest SMS opens the current visit (C2, C17)", async () => {
+  it("no more SMS are sent, and the code in the newest SMS opens the session of the current visit (C2, C17)", async () => {
     const { ask, give, onPhone, texts } = await known();
     for (let n = 0; n < 20; n += 1) await ask(network(n + 1));
     expect(texts()).toHaveLength(used);

@@ -85,7 +85,7 @@ export interface Telling {
   readonly facts: readonly Heard[];
 }
 
-/** Replaces the stored facts of one journal by the telling's facts; returns `told` itself when nothing changes. */
+/** Replaces the stored facts of one journal by the facts in the telling; returns `told` itself when nothing changes. */
 export function withTelling(told: Told, { teller, upTo, facts }: Telling): Told {
   const others = told.heard.filter((one) => one.teller !== teller || one.version > upTo);
   const heard = [...others, ...facts].toSorted(inOrder);

@@ -7,7 +7,7 @@ import { clerkSightOf } from "../access/clerk-sight.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { type DeskDayRow, deskDayList, deskDayOfUnitList } from "../projections/views-of-desk-days.ts";
 
-/** `day`: in Tehran, ISO. `after`: the user name after which the page starts. */
+/** `day`: the ISO date of a day in Tehran. `after`: the user name after which the page starts. */
 interface Ask {
   readonly day?: string | undefined;
   readonly after?: string | undefined;

@@ -167,7 +167,7 @@ describe("a paper request with a pad's receipt", () => {
     expect(await enter(code, {}, colleague)).toMatchObject({ code });
   });
 
-  it("is refused under a code that was on no pad, whether free or of a request (C20, C2)", async () => {
+  it("is refused under a code that was on no pad, whether the code is free or belongs to a request (C20, C2)", async () => {
     const { enter, register } = counter();
     expect(await enter(nobodys)).toEqual(refused("pad-code-unknown"));
     expect(await enter(await register())).toEqual(refused("pad-code-unknown"));

@@ -104,7 +104,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     expect(await giveConsent(deps, { code, session, key: key() })).toEqual(refused("code-needed"));
   });
 
-  it("has the purpose of the code and the clerk named in the SMS and the journal (C2)", async () => {
+  it("needs a code whose SMS and journal row name the clerk and the purpose of the code (C2)", async () => {
     const { sent, rows, code } = await desk();
     const challenge = await sent();
     expect(rows.at(-1)).toMatchObject({

@@ -1,4 +1,4 @@
-/** Turns intake's results into what pages show, with the directory's names instead of its keys. */
+/** Turns intake's results into what pages show, with the directory's names instead of the directory's keys. */
 
 import { defined } from "../../../shared/defined.ts";
 import {

@@ -15,7 +15,7 @@ import type { Status } from "../http/status.ts";
 import type { Entry } from "./timeline.ts";
 
 export interface News {
-  /** The key of the notice in the directory. */
+  /** The key of the notice's text in the directory. */
   readonly template: string;
   /** When the notice was made, ISO 8601 in UTC. */
   readonly at: string;

@@ -97,7 +97,7 @@ export interface LetterMark {
 export interface Representing {
   readonly relation: (typeof relations)[number];
   readonly person: string;
-  /** A hash of the represented person's mobile under their own key, like the applicant's. */
+  /** A hash of the represented person's mobile under their own key, like the hash of the applicant's mobile. */
   readonly contact?: string;
   /** Set when the authority document was shown to the clerk who entered the request. */
   readonly seen?: true;
@@ -436,7 +436,7 @@ export interface RequestState {
   readonly told: readonly (Told & InRow)[];
   /** The events of meetings, grouped by meeting. The events of one meeting are in the order of its journal. */
   readonly meetings: readonly (MeetingTold & InRow)[];
-  /** The newest accused of the case and of each part. */
+  /** The accused of the case and of each part, as each last announced them. */
   readonly parties: readonly PartiesTold[];
   /** The newest date of the answer that the case announced. */
   readonly date?: DateTold;

@@ -237,7 +237,7 @@ async function stopped(deps: EraseDeps, request: string, step: Step): Promise<vo
   if (state.erasing) await decided(deps, request, { ...step, name: "stop-erasure", version }, stopErasure);
 }
 
-/** Destroys the files, then records it. A file that arrives later is destroyed by its handler. */
+/** Destroys the files, then records their destruction. The handler of a file that arrives later destroys that file. */
 async function removeFiles(deps: EraseDeps, request: string, step: Step): Promise<void> {
   const { version, state } = await deps.requests.load(request);
   const { attachments, erased } = state;

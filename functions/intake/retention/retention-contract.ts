@@ -25,7 +25,7 @@ export const retentionReplySchema = z.union([
     erased: z.int(),
     waiting: z.int(),
     failed: z.int(),
-    /** False when more requests are left, for a further call. */
+    /** False when requests are left; the operator then makes a further call. */
     ended: z.boolean(),
     /** True when the run reached its bound, and the next run continues. */
     more: z.boolean(),

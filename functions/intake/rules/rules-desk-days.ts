@@ -94,7 +94,10 @@ const inApplicantsName: Readonly<Record<DeskWork, boolean>> = {
   "meeting-time-off": true,
 };
 
-/** Counts the identifications that led to no act: until the next identification the clerk at most looked at requests. */
+/**
+ * Counts the identifications that led to no act, after which the clerk at most looked at requests until the next
+ * identification.
+ */
 function unusedIn(acts: readonly DeskAct[]): number {
   const telling = acts.filter(({ what }) => what !== "look");
   return telling.filter(

@@ -9,8 +9,8 @@ type Action = (typeof applicantActions)[number];
 type Authority = (typeof authorities)[number];
 
 /**
- * ADR 0020: the steps of the represented person: to withdraw the request, and to hide themselves again. Their proxy takes
- * all other steps.
+ * ADR 0020: the steps of the represented person: to withdraw the request, and to withdraw the consent so that the units
+ * no longer see who they are. Their proxy takes all other steps.
  */
 const theirOwn: readonly Action[] = ["withdraw", "take-back-consent"];
 

@@ -74,7 +74,10 @@ export function decideHearMeeting(state: RequestState, told: MeetingTold): Decis
   return { facts: known ? [] : [{ type: "meeting-told", ...told }] };
 }
 
-/** D5: makes the fact of a new date for the whole answer, with the date promised first; none for an older event. */
+/**
+ * D5: makes the fact of a new date for the whole answer, with the date promised first; makes no fact for an older
+ * event.
+ */
 function newDate(
   { date }: RequestState,
   { part, sequence, due, promised = due }: Told,
