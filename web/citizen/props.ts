@@ -140,7 +140,7 @@ export interface KeptDraft {
 /** The props of the page that lists this browser's unfinished forms, to continue or clear. */
 export interface DraftsProps extends Frame {
   readonly form: FormAddress;
-  /** Newest first; empty after the applicant cleared them. */
+  /** The unfinished forms, newest first; empty after the applicant cleared the forms. */
   readonly drafts: readonly KeptDraft[];
 }
 
@@ -310,13 +310,13 @@ export type Channel = (typeof channels)[number];
 export interface StatusProps extends Frame {
   readonly code: string;
   readonly channel: Channel;
-  /** Oldest first; has at least `registered`. */
+  /** The public entries of the request, oldest first. There is always an entry `registered`. */
   readonly timeline: readonly TimelineEntry[];
   /** The unit that has the request now; absent before the referral. */
   readonly holder?: Bilingual | undefined;
   readonly knownTo?: KnownTo | undefined;
   readonly expected?: Expected | undefined;
-  /** Errors of requesting the one-time code. */
+  /** The errors when the one-time code could not be requested. */
   readonly errors: readonly FieldError[];
   /** The idempotency key for requesting a one-time code, so that two taps send one SMS. */
   readonly formKey: string;
@@ -380,7 +380,7 @@ export interface MyRequestsProps extends Frame {
   /** The messages of the listed requests, newest first. */
   readonly messages?: readonly MessageView[] | undefined;
   readonly assurance: "mobile" | "identity-provider";
-  /** Newest first. */
+  /** The applicant's requests, newest first. */
   readonly requests: readonly MyRequest[];
   /** The cursor of the next page; absent on the last. */
   readonly next?: string | undefined;
@@ -478,7 +478,7 @@ export interface RequestProps extends Frame, Open {
   readonly kind: Bilingual;
   readonly subject: Bilingual;
   readonly province?: Bilingual | undefined;
-  /** The text of the request; absent for members of a group (C10) and for holders of a receipt (C2). */
+  /** The text of the request; absent if the reader is a member of the group (C10) or used a receipt's PIN (C2). */
   readonly words?: string | undefined;
   /** Whether the session may open other requests besides this one. */
   readonly more?: boolean;
@@ -492,7 +492,7 @@ export interface RequestProps extends Frame, Open {
   readonly byReceipt?: boolean | undefined;
   /** C10: for a group's request, the reader's role in the group and the number of members. */
   readonly group?: GroupView | undefined;
-  /** Newest first. */
+  /** The organisation's messages on this request, newest first. */
   readonly messages?: readonly MessageView[] | undefined;
   readonly timeline: readonly TimelineEntry[];
   readonly holder?: Bilingual | undefined;
@@ -523,7 +523,7 @@ export interface CertificateProps extends Frame, Pick<Open, "base"> {
   readonly certificate: Certified;
   /** The name of the person who opened the certificate. */
   readonly named?: Named | undefined;
-  /** C15: the name is hidden from the units, so it is printed only if the applicant asks for it. */
+  /** C15: whether the name is left out. A name hidden from the units is printed only if the applicant asks for it. */
   readonly nameLeftOut?: boolean;
   /** A QR code of the tracking page's address with this code. */
   readonly qr?: Qr | undefined;

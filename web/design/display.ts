@@ -15,7 +15,9 @@ type Calendar = "solar" | "gregorian";
 /** Each formatter is created at its first use: creating all takes a tenth of the loading time of a page's Lambda. */
 const formats: Record<string, Intl.DateTimeFormat> = {};
 
-/** For `Intl`: the language with its digits, and a calendar: its own one, or the one asked for. */
+/**
+ * Returns the locale for `Intl`: the language with its digits and a calendar, by default the language's own calendar.
+ */
 export function readersLocale(language: Language, calendar: Calendar = traitsOf(language).calendar): string {
   const { locale, digits: script } = traitsOf(language);
   return `${locale}-u-ca-${calendar === "solar" ? "persian" : "gregory"}-nu-${numbering[script]}`;

@@ -39,7 +39,7 @@ export default defineConfig(({ command }) => ({
   base: command === "build" ? "/" : "/desk/",
   publicDir: false,
   plugins: [ariaWords()],
-  // The environment is set explicitly, since a test may build the desk with another one.
+  // The environment is set explicitly, since a test may build the desk under a different `NODE_ENV`.
   define: command === "build" ? { "process.env.NODE_ENV": '"production"' } : {},
   oxc: { jsx: { runtime: "automatic", importSource: "react", development: command !== "build" } },
   optimizeDeps: {

@@ -27,7 +27,7 @@ export const empty = (language: Language, field: string, sentence: OpenField = "
   message: fieldError([field], "missing", language, undefined, openFieldSentences[sentence]).message,
 });
 
-/** The error of a refused form; with `field`, the refusal is about that field alone. */
+/** The error of a refused form; with `field`, the refusal is only about that field. */
 export const refused = (
   language: Language,
   code: keyof typeof publicRefusals,

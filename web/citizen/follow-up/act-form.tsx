@@ -13,7 +13,7 @@ import { actWords } from "./act.text.ts";
 export interface ActFormProps {
   readonly action: ApplicantAction;
   readonly base: string;
-  /** The request's tracking code. Text typed while the session ends is stored under it. */
+  /** The request's tracking code. Text that the applicant types while the session ends is stored under this code. */
   readonly code: string;
   readonly csrf: string;
   readonly formKey: string;
@@ -73,8 +73,9 @@ const Opinion = ({ language, values, errors }: ActFormProps) => {
 };
 
 /**
- * The file field of an addition (C12), which may be files, text or both. With JavaScript, the text is sent before the
- * files. Without JavaScript, a second button leads to the form that sends a file.
+ * The file field of the form that adds information (C12); the applicant may add files, a text or both. With
+ * JavaScript, the text is sent before the files. Without JavaScript, a second button leads to the form that sends a
+ * file.
  */
 const Files = ({ action, base, language, mark }: ActFormProps) => {
   const attachments = `${base}/attachments`;

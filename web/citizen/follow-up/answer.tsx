@@ -57,10 +57,7 @@ const Commitments = ({ answer, language }: Props) => {
   );
 };
 
-/**
- * A note that points elsewhere: to the body to which the matter was transferred (R5), or to the earlier request with
- * the same answer (R14).
- */
+/** Names the body to which the matter was transferred (R5), and the earlier request with the same answer (R14). */
 const Elsewhere = ({ answer: { transferredTo, earlier }, language }: Props) => {
   const text = answerWords[language];
   return (

@@ -32,7 +32,7 @@ export interface FilesShown {
   readonly formKey: string;
   /** The moment at which the page is shown, ISO 8601 in UTC. */
   readonly now: string;
-  /** Oldest first. */
+  /** The request's files, oldest first. */
   readonly attachments: readonly AttachmentShown[];
   readonly mayAttach: boolean;
   /** C11: whether the applicant represents another person and has not yet sent the authority document. */

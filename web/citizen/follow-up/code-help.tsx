@@ -5,7 +5,7 @@ import type { Frame } from "../../design/frame.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { alikeDigits, codeHelpWords } from "./code-help.text.ts";
 
-/** An example with a valid check digit that no request has. */
+/** An example of a tracking code. Its check digit is valid, but no request has this code. */
 const exampleCode = "000000000000";
 
 const Alike = ({ language }: Frame) => {

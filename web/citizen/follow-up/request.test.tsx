@@ -190,7 +190,7 @@ describe("the request's page", () => {
     expect(request()).not.toMatch(/پوشیده|رضایت/);
   });
 
-  test("no longer shows a unit that has answered as the holder, nor a contested answer as the answer in force (R13, S3)", () => {
+  test("shows no unit as the present holder after the answer, and no contested answer as the answer in force (R13, S3)", () => {
     const registered = { entry: "registered", at } as const;
     const answer = { outcome: office, at, unit: office, points: [], reasoning: "دلیل." };
     const shown = (...entries: readonly TimelineEntry["entry"][]) =>
@@ -252,7 +252,7 @@ describe("the page of one applicant step", () => {
   });
 });
 
-test("the status page, opened by code and mobile alone, says that there is a question but does not show it (C2, R8)", () => {
+test("the status page, opened with only code and mobile, says that there is a question but does not show the question (C2, R8)", () => {
   const timeline = [{ entry: "registered", at } as const, { entry: "question", at, unit: office } as const];
   const html = renderPage(
     <StatusPage

@@ -29,8 +29,8 @@ const OtherWays = ({ language, provider }: WhoAmIProps) => {
 };
 
 /**
- * The sign-in form to all of an applicant's requests: identity and mobile, or the mobile alone without an identity
- * (C13, C14).
+ * The form by which applicants sign in to all their requests (C13, C14). Applicants enter identity and mobile, or only
+ * the mobile if they registered without an identity.
  */
 export const WhoAmIPage = (props: WhoAmIProps) => {
   const { language, csrf, errors, formKey, values } = props;

@@ -42,7 +42,7 @@ export interface MeetingPageProps extends Frame {
    * Today's date in Tehran, ISO 8601. An order of the minutes is past its date when its last day is before today (M12).
    */
   readonly today: string;
-  /** Oldest first. */
+  /** The meetings of the request, oldest first. */
   readonly meetings: readonly MyMeeting[];
   readonly mayAsk: boolean;
   readonly officials: readonly OfficialChoice[];

@@ -18,7 +18,7 @@ const meeting: MyMeeting = {
   },
 };
 
-/** The orders of the minutes, as the page of the meetings shows them on a day. */
+/** The orders given in the meeting, as the page of the request's meetings shows them on the day `today`. */
 const ordersOn = (today: string): readonly string[] => {
   const props = { code: "407155289363", base: "/request", more: false, formKey: "k3J9f0Qx-form" };
   const page = renderPage(
@@ -32,7 +32,7 @@ const ordersOn = (today: string): readonly string[] => {
   return insides(page, "li").filter((order) => order.includes("(تا "));
 };
 
-test("an order of the minutes is past its date from the day after its last day, and the page says so (M12)", () => {
+test("the page shows an order given in a meeting as overdue from the day after the order's last day (M12)", () => {
   const past = "مهلت این دستور گذشته است";
   const isPast = (today: string) => ordersOn(today).map((order) => order.includes(past));
   expect(isPast("2026-12-26")).toEqual([false, false]);

@@ -69,7 +69,7 @@ function whoRows(props: RegisterProps): readonly Row[] {
   ];
 }
 
-/** C10, C11: for whom the request is; empty when applicants ask for themselves. */
+/** C10, C11: the rows that say for whom the request is; none when applicants ask for themselves. */
 function behalfRows({ values, language }: RegisterProps): readonly Row[] {
   const { behalf, identities } = registerWords[language];
   if (values.behalf === "group") return [{ name: behalf.question, value: behalf.options.group.label }];
@@ -87,7 +87,7 @@ function behalfRows({ values, language }: RegisterProps): readonly Row[] {
   ];
 }
 
-/** R2: the accused unit or person, if the kind of request asks for them. */
+/** R2: the rows with the accused unit and person; none when the kind of request does not ask for an accused. */
 function whomRows(props: RegisterProps): readonly Row[] {
   const { values, choices, language } = props;
   const { whom } = registerWords[language];
@@ -99,7 +99,7 @@ function whomRows(props: RegisterProps): readonly Row[] {
   ];
 }
 
-/** C5: which body is in charge, if the form asked for it. */
+/** C5: the group of rows on the body in charge; none when the form did not ask which body that is. */
 function aboutGroup(props: RegisterProps) {
   const { about } = registerWords[props.language];
   if (!asksAbout(props)) return [];

@@ -154,7 +154,7 @@ describe("the registration form without JavaScript", () => {
     expect(asks("suggestion")).toContain('name="province"');
   });
 
-  test("lets applicants leave the accused unit open, and does not offer a unit outside the organisation (R2)", () => {
+  test("lets applicants complain without naming the accused unit, and does not offer a unit outside the organisation (R2)", () => {
     const html = render("subject", { values: { kind: "complaint" } });
     const select = html.slice(html.indexOf('<select id="complainedOfUnit"'));
     const offered = insides(select.slice(0, select.indexOf("</select>")), "option");

@@ -1,5 +1,6 @@
 /**
- * Texts that the applicant wrote in a request, each kind oldest first: request, additions, replies, objection, rating.
+ * Shows the texts that the applicant wrote: the request, additions, replies, objection and rating. Texts of one kind
+ * come oldest first.
  */
 import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { momentInWords } from "../../design/display.ts";

@@ -14,15 +14,16 @@ export const inOrder = (officials: readonly Official[]): readonly Official[] => 
 
 type Choice = Pick<Desk, "officials" | "me">;
 
-/** The official in the address, else the user, if they are one. */
+/** Returns the official in the address, else the user if the user is an official, else undefined. */
 export function officialNamed({ officials, me }: Choice, asked: string): Official | undefined {
   const find = (username: string) => officials.find((one) => one.username === username);
   return find(asked) ?? find(me.username);
 }
 
 /**
- * Returns the first of these that exists: the official in the address; the user, if they are an official; an official
- * with a public day today; the first official of all. Officials whom the user coordinates come before the others.
+ * Returns the first of these that exists: the official in the address; the user, if the user is an official; an
+ * official with a public day today; the first official of all. Officials whom the user coordinates come before other
+ * officials.
  * @param receiving user names of the officials with a public day today
  */
 export function officialAsked(

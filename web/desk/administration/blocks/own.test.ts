@@ -7,7 +7,7 @@ const one = block("a", "2026-11-24T10:00:00.000Z");
 const lifted = { ...one, lifted: { at: "2026-11-24T11:00:00.000Z", by } };
 
 describe("the block list at the desk", () => {
-  it("shows the user's own change at once, and does not list it twice once the server's list has it too (C17)", () => {
+  it("shows the user's own change immediately, and does not list the block twice when the server's list has it too (C17)", () => {
     expect(withOwn([], [one])).toEqual([one]);
     expect(withOwn([one], [lifted])).toEqual([lifted]);
     expect(withOwn([lifted], [one])).toEqual([lifted]);

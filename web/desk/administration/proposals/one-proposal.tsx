@@ -159,7 +159,7 @@ function Refuse({ proposal, onClose, done }: RefuseProps) {
   );
 }
 
-/** The button that makes a refused or superseded proposal the user's working copy again. */
+/** The button that copies a refused or superseded proposal into the user's working copy. */
 function Take({ of: { base, status, glass, snapshot } }: { readonly of: Whole }) {
   const text = useWords(proposalsWords);
   const mayEdit = useMayI()("edit-directory");

@@ -6,7 +6,7 @@ const [one] = listWebhooksExample.response.webhooks as unknown as readonly [Webh
 const other = { ...one, webhook: "f".repeat(32) };
 
 describe("webhooks at the desk", () => {
-  it("show the user's own change at once, and do not list it twice once the server's list has it too (N6)", () => {
+  it("show the user's own change immediately, and do not list a webhook twice when the server's list has it too (N6)", () => {
     expect(withOwn([], [one])).toEqual([one]);
     const changed = { ...one, name: "another" };
     expect(withOwn([one, other], [changed])).toEqual([changed, other]);

@@ -15,7 +15,7 @@ export const [CallProvider, useCall] = contextOf<Call>("CallProvider");
 type BodyOf<O extends OperationSpec> = ReplyOf<O>["body"];
 
 export interface Read<O extends OperationSpec> {
-  /** The newest body that was read. It stays during the next reading, and after a reading that failed. */
+  /** The newest body that was read; kept during the next reading, and after a reading that failed. */
   readonly body: BodyOf<O> | undefined;
   readonly etag: string;
   readonly problem: DeskProblem | undefined;
@@ -105,8 +105,8 @@ export function useRead<const O extends OperationSpec>(
 }
 
 /**
- * Replaces the body of a query by the reply to a step, so that the screen shows the step's result at once. Cancels a
- * running read, which may be older.
+ * Replaces the body of a query by the reply to a step, so that the screen shows the step's result immediately. Cancels
+ * a running read, whose result may be older than the reply.
  */
 export function useKnow<const O extends OperationSpec>(
   operation: O,

@@ -11,7 +11,7 @@ function clockAt() {
 }
 
 describe("the server's time at the desk", () => {
-  it("is the server's from the first reply on, not the computer's", () => {
+  it("follows the server's clock instead of the computer's from the first reply on", () => {
     const { steady, clock } = clockAt();
     steady.at = 1_000;
     clock.hear(header("08:00:00"));
@@ -19,7 +19,7 @@ describe("the server's time at the desk", () => {
     expect(clock.now()).toBe(at("08:01:00"));
   });
 
-  it("is the latest among replies that differ by seconds, since a reply arrives late but never early", () => {
+  it("is the latest time among replies whose times differ by seconds, since a reply arrives late but never early", () => {
     const { clock } = clockAt();
     clock.hear(header("08:00:10"));
     clock.hear(header("08:00:03"));

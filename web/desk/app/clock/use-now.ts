@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { nowIso, serverClock } from "./now.ts";
 
-/** The server's time, ISO 8601 in UTC. Rerenders every minute, and at once when a reply moved the time. */
+/** Returns the server's time, ISO 8601 in UTC. Rerenders every minute, and immediately when a reply moved the time. */
 export function useNow(): string {
   const [now, setNow] = useState(nowIso);
   useEffect(() => {

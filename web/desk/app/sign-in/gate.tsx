@@ -51,7 +51,7 @@ export function SignedIn({ session }: OfSession) {
   const [wrong, setWrong] = useState<"notSignedIn" | "noProvider">();
   useEffect(() => {
     const query = new URLSearchParams(location.search);
-    // Removes the authorization code from the address at once.
+    // Removes the authorization code from the address before the tokens are requested.
     history.replaceState(null, "", location.pathname);
     session.finish(query).then(
       (path) => (path === undefined ? setWrong("notSignedIn") : go(path, { replace: true })),

@@ -35,7 +35,7 @@ describe("an idle desk", () => {
     expect(one.standing()).toEqual({ state: "over" });
   });
 
-  it("starts the wait again after each key or touch in any page of the browser", () => {
+  it("restarts the idle time after each key press or touch in any page of the browser", () => {
     const { clock, one, other } = pages();
     clock.at = 14.5 * minute;
     one.touch();

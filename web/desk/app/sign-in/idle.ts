@@ -14,7 +14,7 @@ export type IdleStanding =
   | { readonly state: "warned"; readonly seconds: number };
 
 export interface Idle {
-  /** Called at each key or touch. */
+  /** The desk calls this function at each key press or touch. */
   readonly touch: () => void;
   readonly standing: () => IdleStanding;
   readonly stop: () => void;

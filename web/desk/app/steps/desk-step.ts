@@ -73,15 +73,15 @@ export const oneTextStepsOf =
     step: S & { readonly field: FieldOf<S["operation"]> },
   ): S & { readonly typed: Typed<string> } => ({ ...step, typed: oneText });
 
-/** Steps by their action. */
+/** The steps of a case or meeting, keyed by action. */
 type Steps<Step extends string, Each> = Readonly<Record<Step, Each>>;
 
-/** The names of the steps, by rank. */
+/** The names of the steps, the lowest rank first. */
 export const inOrder = <Step extends string>(
   steps: Steps<Step, Pick<DeskStep<never>, "rank">>,
 ): readonly Step[] => (Object.keys(steps) as Step[]).toSorted((a, b) => steps[a].rank - steps[b].rank);
 
-/** The steps offered to a user with these rights, by rank. */
+/** The names of the steps offered to a user with the rights `mayI`, the lowest rank first. */
 export const offeredOf = <Step extends string, Where>(
   steps: Steps<Step, Pick<DeskStep<Where>, "rank" | "offered">>,
   mayI: readonly string[],

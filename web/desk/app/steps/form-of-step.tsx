@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 interface FormOfStepProps<Words, Step extends keyof Words> {
   readonly step: Step;
   readonly forms: { readonly [Each in Step]: (props: { readonly kept: Words[Each] }) => ReactNode };
-  /** The unsent input of each step, by action. */
+  /** The unsent input of each step, keyed by action. */
   readonly words: Words;
 }
 

@@ -1,7 +1,7 @@
 import { useLanguage } from "../words/language.tsx";
 import type { DeskStep } from "./desk-step.ts";
 
-/** The names of steps, by action, in the desk's language. */
+/** The names of the steps in the desk's language, keyed by action. */
 export function useNames<Step extends string>(
   steps: Readonly<Record<Step, Pick<DeskStep<never>, "words">>>,
 ): Readonly<Record<Step, string>> {

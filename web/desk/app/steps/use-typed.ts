@@ -8,7 +8,7 @@ export interface FormProps<Step extends Pick<DeskStep<never>, "typed">> {
   readonly kept: UnsentWords<Step["typed"] extends Typed<infer T> ? T : never>;
 }
 
-/** The unsent input of each step, by action. */
+/** The unsent input of each step, keyed by action. */
 export type TypedFor<All extends Steps> = { readonly [Step in keyof All]: FormProps<All[Step]>["kept"] };
 
 /**

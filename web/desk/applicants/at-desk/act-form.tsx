@@ -41,7 +41,7 @@ type Act = "object" | "add" | "withdraw" | "show-authority";
 const wordless = ["withdraw", "show-authority"] as const satisfies readonly Act[];
 const isWordless = (act: Act): act is (typeof wordless)[number] => (wordless as readonly Act[]).includes(act);
 
-/** The shortcut, by its position on the keyboard, whatever the keyboard's language. */
+/** The shortcut for the objection: the key at the position of this Latin letter, whatever the keyboard's language. */
 const letterOfObjecting = "O";
 
 /**

@@ -35,7 +35,7 @@ interface FoundProps {
   readonly register: (() => void) | undefined;
 }
 
-/** The shortcut, by its position on the keyboard, whatever the keyboard's language. */
+/** The shortcut for registering: the key at the position of this Latin letter, whatever the keyboard's language. */
 const letterOfBeginning = "N";
 
 /** The number of requests that the API returns at most. */

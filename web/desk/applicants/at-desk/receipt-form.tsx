@@ -1,6 +1,6 @@
 /**
- * The forms that print another receipt for an identified applicant: one without a PIN at once, one with a PIN after the
- * applicant reads out a code sent to their phone (C2, ADR 0036).
+ * The forms that print another receipt for an identified applicant. A receipt without a PIN is printed immediately, a
+ * receipt with a PIN after the applicant reads out a code sent to their phone (C2, ADR 0036).
  */
 import { useState } from "react";
 import { printReceipt, sendReceiptCode } from "../../../../shared/contracts/staff/desk-acts.ts";

@@ -102,7 +102,7 @@ function Reply({ request, pass, asked }: ReplyProps) {
   const [done, setDone] = useState(false);
   const reply = useSend(actForApplicant, { done: () => setDone(true) });
   const send = () => {
-    // An unticked box is left out of the body, so that the API reports the missing reading back at its field.
+    // An unticked box is left out of the body, so that the API reports at this field that the text was not read back.
     const heard = (readBack || undefined) as true;
     reply.send({ body: { request, pass, act: { type: "reply", case: asked.case, words, readBack: heard } } });
   };

@@ -17,7 +17,7 @@ import { SendForm } from "../../ui/send-form.tsx";
 import { Kbd, Notice, useDigits } from "../../ui/shows.tsx";
 import { walkInWords } from "./walk-in.text.ts";
 
-/** The shortcut, by its position on the keyboard, whatever the keyboard's language. */
+/** The shortcut for a queue number: the key at the position of this Latin letter, whatever the keyboard's language. */
 const letterOfNumber = "W";
 
 interface WalkInProps {

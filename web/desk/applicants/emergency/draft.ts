@@ -46,7 +46,7 @@ export function bodyOf(called: Called): Body {
     ...filled("fullName", called.fullName),
     ...(noMobile ? filled("landline", called.landline) : { mobile: called.mobile }),
     ...(!hidden && { knownTo: "unit" as const }),
-    // An unticked box is left out of the body, so that the API reports the missing reading back at its field.
+    // An unticked box is left out of the body, so that the API reports at this field that the text was not read back.
     readBack: (readBack || undefined) as true,
   };
 }

@@ -49,7 +49,7 @@ describe("the request body of a registration at the desk", () => {
     });
   });
 
-  it("has the code and day of the pad's receipt instead of a reading back, but only the reading back for a telephone caller (C20)", () => {
+  it("has the code and day of the pad's receipt instead of the mark that the clerk read the text back, but only that mark for a telephone caller (C20)", () => {
     const onPad = { ...typed, readBack: false, onPad: true, padCode: "۱۲۳۴", handedIn: "۱۴۰۵/۹/۳" };
     const sent = bodyOf(onPad, { before, asks });
     expect(sent).toMatchObject({ padCode: "۱۲۳۴", handedIn: "2026-11-24" });
@@ -64,12 +64,12 @@ describe("the request body of a registration at the desk", () => {
     expect(bodyOf(typed, { before, asks })).not.toHaveProperty("about");
   });
 
-  it("leaves out the reading back until the clerk has ticked it, so that the API reports it as missing (C6)", () => {
+  it("has no mark that the text was read back until the clerk ticks the box, so that the API reports the mark as missing (C6)", () => {
     expect(bodyOf(typed, { before, asks })).toMatchObject({ readBack: true });
     expect(bodyOf({ ...typed, readBack: false }, { before, asks })).not.toHaveProperty("readBack");
   });
 
-  it("needs another reading back after the text has changed (C6)", () => {
+  it("needs the clerk to read the text back again after the text has changed (C6)", () => {
     expect(withWords(typed, "سه بار آمده‌ام. ").readBack).toBe(true);
     expect(withWords(typed, "چهار بار آمده‌ام.").readBack).toBe(false);
   });

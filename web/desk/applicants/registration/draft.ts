@@ -49,7 +49,7 @@ export interface Draft extends Behalf {
   readonly complainedOfUnit: string;
   readonly complainedOfPerson: string;
   readonly hidden: boolean;
-  /** C20: whether the applicant has a receipt from a pad; its code and day. */
+  /** C20: whether the applicant has a receipt from a pad; `padCode` and `handedIn` are the receipt's code and day. */
   readonly onPad: boolean;
   readonly padCode: string;
   readonly handedIn: string;

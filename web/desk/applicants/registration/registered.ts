@@ -7,8 +7,10 @@ import type { registerForApplicant } from "../../../../shared/contracts/staff/de
 export type Registered = ReplyOf<typeof registerForApplicant>["body"] & {
   /** C20: whether the request has the code of a pad's receipt. */
   readonly hasReceipt?: boolean;
-  /** The new request's row in the list of the applicant's requests; undefined when another receipt was printed. */
+  /**
+   * The new request as listed among the applicant's requests; undefined on a further receipt for an earlier request.
+   */
   readonly listed?: z.output<typeof status>;
-  /** C6: on another receipt, what clerks did in the applicant's name since the previous receipt. */
+  /** C6: on a further receipt, what clerks did in the applicant's name since the previous receipt. */
   readonly acts?: ReplyOf<typeof printReceipt>["body"]["acts"];
 };

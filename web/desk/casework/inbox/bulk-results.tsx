@@ -11,7 +11,7 @@ import { CaseName } from "./case-name.tsx";
 import { inboxWords } from "./inbox.text.ts";
 import type { Bulk } from "./use-bulk.ts";
 
-/** The number of lines shown at once; further successes are folded. */
+/** The number of lines shown unfolded; further successes are folded. */
 const fitting = 6;
 
 interface ResultsProps {

@@ -8,8 +8,8 @@ import type { InboxItem } from "./asked.ts";
 export type BulkResult = ReplyOf<typeof bulkAssign | typeof bulkRefer>["body"]["results"][number];
 
 /**
- * The number of cases per batch. The API takes two hundred at once, but smaller batches are answered sooner and cost
- * less to send again after an interruption.
+ * The number of cases per batch. The API takes two hundred cases in one call, but smaller batches are answered sooner
+ * and cost less to send again after an interruption.
  */
 const most = 50;
 

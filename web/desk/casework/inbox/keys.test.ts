@@ -32,7 +32,7 @@ describe("the shortcuts of the inbox", () => {
     expect(commandOf(pressed("X", "KeyX", held), true)).toEqual({ do: "choose", stretch: true });
   });
 
-  it("leave the browser's own keys alone: Ctrl+F searches, and Ctrl+A selects rows only when a row has the focus (R17)", () => {
+  it("do not replace the browser's own keys: Ctrl+F searches, and Ctrl+A selects rows only when a row has the focus (R17)", () => {
     expect(commandOf(pressed("f", "KeyF", { ctrlKey: true }), true)).toBeUndefined();
     expect(commandOf(pressed("a", "KeyA", { ctrlKey: true }), false)).toBeUndefined();
     expect(commandOf(pressed("a", "KeyA", { ctrlKey: true }), true)).toEqual({ do: "choose-all" });

@@ -1,6 +1,6 @@
 /**
- * The cases as rows of a table, used by keys, mouse or touch. The Tab key reaches one row, and arrow keys the others
- * (ARIA grid).
+ * The cases as rows of a table, used by keys, mouse or touch. The Tab key reaches one row, and the arrow keys move to
+ * the other rows (ARIA grid).
  */
 import type { KeyboardEvent, RefObject } from "react";
 import { useNow } from "../../app/clock/use-now.ts";

@@ -91,7 +91,7 @@ export function useRows(items: readonly InboxItem[], wishes: Wishes): Rows {
   };
 }
 
-/** Focuses a row, at once or when it appears, since new rows render only in the browser's next frame. */
+/** Focuses a row immediately, or once the row appears, since new rows render only in the browser's next frame. */
 function useGoTo(): Pick<Rows, "here" | "goTo"> {
   const here = useRef<HTMLTableElement>(null);
   const wanted = useRef<string>(undefined);

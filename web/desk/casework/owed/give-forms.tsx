@@ -35,7 +35,9 @@ export function ExplainForm({ owed, done, onClose }: GiveProps<OwedExplanation>)
   return <GiveForm {...{ text, words, onClose }} title={text.give} send={explain} onSend={send} />;
 }
 
-/** The unsent text of a form, the function that sends it, and what happens afterwards. */
+/**
+ * Returns the unsent text of a form, the input of the operation that sends the text, and the effects after sending.
+ */
 function useGiving(name: string, owed: Owed, said: string, close: () => void) {
   const words = useUnsent(`${name}:${nameOf(owed)}`, "");
   const params = { case: owed.case, number: String(owed.number) };

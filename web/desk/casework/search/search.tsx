@@ -65,7 +65,7 @@ function Found({ words }: { readonly words: string }) {
   );
 }
 
-/** A partner's code identifies one request, so its case opens at once, as with a tracking code. */
+/** Opens the case of a partner's code immediately, as for a tracking code, since the code identifies one request. */
 function useOpenTheOne(item: FoundItem | undefined): void {
   const [, go] = useLocation();
   const code = item?.case;
@@ -92,7 +92,7 @@ const State = ({ of }: { readonly of: { readonly title: string; readonly body: s
   </EmptyState>
 );
 
-/** The results. The first has the focus, so that Enter opens it; the arrow keys move to the others. */
+/** The results. The first result has the focus, so that Enter opens it; the arrow keys move to the other results. */
 function List({ items }: { readonly items: readonly FoundItem[] }) {
   const here = useRef<HTMLUListElement>(null);
   useEffect(() => here.current?.querySelector<HTMLElement>("a")?.focus(), []);

@@ -5,7 +5,7 @@ import { today } from "../../app/clock/now.ts";
 
 export interface Month {
   readonly year: number;
-  /** 1 to 12. */
+  /** The number of the Solar Hijri month, 1 to 12. */
   readonly month: number;
 }
 

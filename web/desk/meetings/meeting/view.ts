@@ -1,4 +1,4 @@
-/** A meeting as the API returns it, in lists and alone. */
+/** A meeting as the API returns it: as an item of a list (`MeetingItem`) or as a single meeting (`MeetingView`). */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { listMeetings, readMeeting } from "../../../../shared/contracts/staff/meetings.ts";

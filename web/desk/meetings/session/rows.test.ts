@@ -45,7 +45,7 @@ describe("the list of an official's meetings of a day", () => {
     ]);
   });
 
-  it("offers one step after the other, until the meeting is over", () => {
+  it("offers one next step for each stage of a meeting, and none after the meeting is over", () => {
     const stages = ["booked", "arrived", "called", "in-session", "finished", "minuted"] as const;
     expect(stages.map((stage) => nextStep({ stage }))).toEqual([
       "arrive",

@@ -22,7 +22,7 @@ export interface DaysMeetings {
   readonly heard: string;
 }
 
-/** An official's meetings of a day. They are read often, and show the user's own steps at once. */
+/** Returns an official's meetings of a day. They are read often, and show the user's own steps immediately. */
 export function useDay(host: string, day: string): DaysMeetings {
   const list = useRead(listMeetings, { query: { list: "day", host, day } }, fresh);
   const [own, setOwn] = useState<ReadonlyMap<string, MeetingView>>(new Map());

@@ -19,7 +19,7 @@ export function addressOf(day: string, clerk?: string, now = today()): string {
   return day === now ? path : `${path}?${new URLSearchParams({ day })}`;
 }
 
-/** The kinds of act that have a column of their own; all others count as acts in an applicant's name. */
+/** The kinds of act that have a column of their own; all other kinds count as acts in an applicant's name. */
 const apart: readonly string[] = ["identification", "look", "registration", "contact"];
 
 export const actsIn = ({ counts }: Pick<ClerksDay, "counts">): number =>

@@ -11,7 +11,7 @@ import { noteOf, titleOf } from "../working-copy/tell.ts";
 import { calendarWords } from "./calendar.text.ts";
 
 interface DayProps {
-  /** ISO 8601, Tehran. */
+  /** The day in Tehran, ISO 8601. */
   readonly day: string;
   readonly office: Office;
 }

@@ -10,9 +10,12 @@ import {
 } from "../../../../../shared/contracts/fields/calendar.ts";
 
 export interface Month {
-  /** 1 to 12. */
+  /** The number of the Solar Hijri month, 1 to 12. */
   readonly month: number;
-  /** Days since 1970-01-01; `undefined` for cells outside the month. */
+  /**
+   * The rows of the month's table. A day is a number of days since 1970-01-01; a cell outside the month is
+   * `undefined`.
+   */
   readonly weeks: readonly (readonly (number | undefined)[])[];
   readonly days: readonly number[];
 }

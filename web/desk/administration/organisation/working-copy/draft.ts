@@ -114,8 +114,8 @@ export function putEntry(draft: Draft, section: Section, entry: Entry, at?: numb
 }
 
 /**
- * The position of a new entry: before the catch-all row, which must stay last. Each clock has a catch-all row of its
- * own.
+ * Returns the position of a new entry: the end of the section, or in a section of rules before the rule without
+ * conditions, which must stay last. Among deadline rules, each clock has a rule without conditions.
  */
 function roomIn(entries: readonly Entry[], section: Section, entry: Entry): number {
   const behind = entries.findIndex((one) =>

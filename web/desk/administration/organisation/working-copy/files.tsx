@@ -49,7 +49,7 @@ function In() {
   );
 }
 
-/** Imported files become the working copy at once; the user then sees the list of changes. */
+/** Makes imported files the working copy immediately, and then shows the list of changes. */
 function useReading() {
   const text = useWords(organisationWords).files;
   const names = useWords(sectionWords);

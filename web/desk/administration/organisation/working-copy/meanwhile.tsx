@@ -57,7 +57,9 @@ function Theirs({ number }: { readonly number: number }) {
   );
 }
 
-/** Loads the version on which the working copy is based, to tell the user's changes from the other user's. */
+/**
+ * Loads the version on which the working copy is based, to distinguish the user's changes from another user's changes.
+ */
 function Carry({ base }: { readonly base: number }) {
   const text = useWords(organisationWords).meanwhile;
   const { body, ...reading } = useRead(readDirectoryVersion, versionOf(base), { stale: 3_600 });

@@ -23,13 +23,13 @@ const rule = {
   unit: "isfahan",
 };
 
-describe("the sentence about a calendar entry or a duration", () => {
+describe("the texts for calendar entries and durations", () => {
   const told = (section: Section, entry: Entry, language: Language = "en") => {
     const names = namesIn(draft, language);
     return `${titleOf(section, entry, names)} | ${noteOf(section, entry, names)}`;
   };
 
-  it("describes a duration with its length, the requests to which it applies, and its upper limit (D1)", () => {
+  it("describe a duration with its length, the requests to which it applies, and its upper limit (D1)", () => {
     const row = { clock: "answer", when: {}, takes: 10, in: "working-days" };
     expect(told("clocks", row)).toBe("answer: 10 working days | for any request");
     expect(told("clocks", { ...row, takes: 1, when: { kind: ["complaint"] } })).toBe(
@@ -41,7 +41,7 @@ describe("the sentence about a calendar entry or a duration", () => {
     );
   });
 
-  it("describes days, seasons and hours in the usual form of the language (D2)", () => {
+  it("describe days, seasons and hours in the usual form of the language (D2)", () => {
     const name = both("ساعت تابستانی", "Summer hours");
     const when = { from: "03-15", to: "06-15", province: ["isfahan"], weekday: ["thursday"] };
     expect(told("officeHours", { name, when, opens: "06:00", closes: "12:30" }, "fa")).toBe(
@@ -63,7 +63,7 @@ describe("the sentence about a calendar entry or a duration", () => {
     expect(told("timeLimits", { returns: 2, extension: 10, pause: 10 })).toContain("2 returns");
   });
 
-  it("accepts times and days of the year in any digits, and keeps other text for the API to refuse", () => {
+  it("convert typed times and days of the year from any digits, and leave other text unchanged for the API to refuse", () => {
     expect(["۸", "۸:۳۰", "08:05", "۱۴.۴۵", "soon"].map(timeTyped)).toEqual([
       "08:00",
       "08:30",
@@ -75,8 +75,8 @@ describe("the sentence about a calendar entry or a duration", () => {
   });
 });
 
-describe("the sentence about an entry", () => {
-  it("reads the conditions of a rule as a sentence (P5, R1)", () => {
+describe("the display of an entry of the organisation's data", () => {
+  it("writes the conditions of a rule as a sentence (P5, R1)", () => {
     expect(ruleSentence(rule, namesIn(draft, "fa"))).toBe(
       "اگر نوع «شکایت یا مطالبه» باشد و استان «اصفهان» باشد به «اداره اصفهان» می‌رود.",
     );
@@ -85,7 +85,7 @@ describe("the sentence about an entry", () => {
     );
   });
 
-  it("names the values that a condition leaves out when it includes nearly all (P5, R1)", () => {
+  it("names the values that a condition excludes when the condition includes nearly all values (P5, R1)", () => {
     const subjects = ["a", "b", "c", "d", "e"].map((key) => ({ key, name: both(key, key) }));
     const when = { subject: ["b", "c", "d", "e"] };
     expect(ruleSentence({ when, unit: "isfahan" }, namesIn({ ...draft, subjects }, "en"))).toBe(
@@ -93,7 +93,7 @@ describe("the sentence about an entry", () => {
     );
   });
 
-  it("names absences, and the properties of a unit, a kind and an outcome (P5, R2, R9)", () => {
+  it("names the person and days of an absence, and the properties of a unit, a kind and an outcome (P5, R2, R9)", () => {
     const staff = [{ username: "s.jafari", name: both("سمیه جعفری", "Somayeh Jafari") }];
     const names = namesIn({ ...draft, staff }, "fa");
     const absence = { of: "s.jafari", from: "2026-12-06", to: "2026-12-08" };
@@ -110,7 +110,7 @@ describe("the sentence about an entry", () => {
     expect(noteOf("organisation", { phone: "124", inspection: "isfahan" }, names)).toBe("124، اداره اصفهان");
   });
 
-  it("shows an unknown key as the key itself (P5)", () => {
+  it("shows a key that the data do not have as the key itself (P5)", () => {
     expect(namesIn(draft, "fa").of("units", "gone")).toBe("gone");
     expect(titleOf("units", {}, namesIn(draft, "en"))).toBe("without a name");
   });

@@ -8,7 +8,7 @@ import { contactWords } from "./contacts.text.ts";
 interface CallFieldsProps {
   readonly value: CallWords;
   readonly onChange: (value: CallWords) => void;
-  /** The prefix of the field names in the body. */
+  /** The prefix of the names that the fields have in the request body. */
   readonly of?: string;
   readonly autoFocus?: boolean;
 }

@@ -71,6 +71,8 @@ export function timeTyped(typed: string): string {
 
 export const isOpen = ({ standing }: PromisedCall): boolean => standing === "open" || standing === "overdue";
 
-/** Open calls first, by time; then the others, in the order in which they were promised. */
+/**
+ * Sorts promised calls: open calls first, the soonest on top; then made and cancelled calls in the order of promising.
+ */
 export const inOrder = (calls: readonly PromisedCall[]): readonly PromisedCall[] =>
   [...calls].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (isOpen(a) && a.due < b.due ? -1 : 1));

@@ -5,7 +5,10 @@ import { caseWords } from "../case.text.ts";
 
 export type Hop = CaseView["hops"][number];
 
-/** R3: how long each unit had the case, oldest first: who sent it and why, and who sent it on and when. */
+/**
+ * R3: the units that had the case, oldest first. Each has the time for which it had the case, who sent the case there
+ * and why, and who sent the case on and when.
+ */
 export function Way({ hops }: { readonly hops: readonly Hop[] }) {
   const say = useSay();
   return (

@@ -22,7 +22,7 @@ const fields = naming("units", "unknown-party", "same-parties", "only-inspection
 
 /**
  * R2: the form that names all the accused, with the source. If this puts the user in a conflict of interest, the user
- * loses access to the case at once.
+ * immediately loses access to the case.
  */
 export function NamePartiesForm({ kept, onClose }: NamePartiesFormProps) {
   const text = useWords(namePartiesStep.words);

@@ -6,7 +6,7 @@ import { caseSteps } from "./case-steps.ts";
 
 export type Step = keyof typeof caseSteps;
 
-/** The unsent input of each step, by action. */
+/** The unsent input of each step, keyed by action. */
 export type CaseWords = TypedFor<typeof caseSteps>;
 
 /** The steps that are shown beside the part of the case they change. */
@@ -21,6 +21,6 @@ const isTab = (step: Step): step is TabStep => !("beside" in caseSteps[step]);
 
 export const beside: readonly Step[] = inOrder(caseSteps).filter((step) => !isTab(step));
 
-/** The steps that the user may take now, by rank. */
+/** The steps that the user may take now, the lowest rank first. */
 export const stepsOf = (view: CaseView, triage: CaseView["unit"]): readonly TabStep[] =>
   offeredOf(caseSteps, view.mayI, { view, triage }).filter(isTab);

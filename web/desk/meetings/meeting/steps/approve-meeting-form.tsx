@@ -12,8 +12,8 @@ import { approveMeetingStep } from "./approve-meeting.ts";
 const fields = naming("attends", "unknown-person", "only-inspection-attends", "attendant-needed");
 
 /**
- * The form that approves a meeting with an accused official. The inspector who decides attends, unless another one is
- * chosen (M3).
+ * The form that approves a meeting with an accused official. The inspector who decides attends the meeting, unless the
+ * form names another inspector (M3).
  */
 export function ApproveMeetingForm() {
   const text = useWords(approveMeetingStep.words);

@@ -1,6 +1,6 @@
 /**
- * The free meeting times of an official, by fortnight. The Tab key reaches one of them, arrow keys the others, and one
- * press chooses (M4, M6).
+ * The free meeting times of an official, by fortnight. The Tab key reaches one time, the arrow keys move to the other
+ * times, and one press chooses a time (M4, M6).
  */
 
 import { useState } from "react";
@@ -25,7 +25,7 @@ interface PlacesProps {
   readonly chosen: readonly string[];
   readonly onChoose: (chosen: readonly string[]) => void;
   readonly several?: boolean;
-  /** The times to leave out: the one already booked, and those just taken. */
+  /** The times to leave out: the time already booked, and times that were just taken. */
   readonly without?: readonly string[];
   readonly error?: string | undefined;
 }

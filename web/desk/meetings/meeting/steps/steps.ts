@@ -7,7 +7,7 @@ export type Step = keyof typeof meetingSteps;
 
 /**
  * @param now the time in Tehran, as `2026-12-15 09:00`
- * @returns the offered steps by rank; the first one is open
+ * @returns the offered steps, the lowest rank first; the screen opens the form of the first step
  */
 export const stepsOf = (view: MeetingView, now: string): readonly Step[] =>
   offeredOf(meetingSteps, view.mayI, { view, now });
