@@ -8,7 +8,7 @@ import type { Bilingual, Language } from "../design/words.ts";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import { figuresWords } from "./figures.text.ts";
 
-/** Null: the figure is hidden, because it is too small to publish. */
+/** A published count. Null means that the count is hidden, because it is too small to publish. */
 type Count = number | null;
 type Share = { readonly percent: number } | { readonly atLeast: number } | { readonly atMost: number } | null;
 interface OfUnit {

@@ -229,7 +229,8 @@ export interface TrackProps extends Frame {
    */
   readonly wanted?: boolean | undefined;
   /**
-   * Set when the status was read too often by this code: the idempotency key for sending a one-time code to the mobile.
+   * The idempotency key for sending a one-time code to the mobile; set when the status was read too often with this
+   * tracking code.
    */
   readonly confirmKey?: string;
 }

@@ -10,8 +10,8 @@ export interface Qr {
 }
 
 /**
- * Encodes an address as a QR code (ISO/IEC 18004). Only pages that print a code load this module, to keep it out of
- * cold starts.
+ * Encodes an address as a QR code (ISO/IEC 18004). Only pages that print a QR code load this module, so that the cold
+ * starts of other pages stay short.
  */
 export function qrOf(address: string): Qr {
   const code = generate(address, { minCorrectionLevel: correction.M });

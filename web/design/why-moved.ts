@@ -48,7 +48,7 @@ const text = words(
 
 /**
  * Returns the clause after “because”. When no days are given, the reason is a change of the week or of office hours.
- * @param most the most changes to name; if there are more, the clause only says so
+ * @param most the most changes to name; if there are more changes, the clause ends by saying that there are more
  */
 export function whyMoved(
   what: readonly MovedBy[] | undefined,

@@ -1,4 +1,4 @@
-/** The list of all samples, and the page shown for a missing one: `npm run preview`. */
+/** The pages of `npm run preview` besides the samples: the list of all samples, and the page for an unknown sample. */
 import { textIn } from "../../shared/contracts/fields/language.ts";
 import { Layout } from "../design/layout.tsx";
 import type { Language } from "../design/words.ts";

@@ -1,6 +1,6 @@
 /**
- * The published answers of a request (R10): to the whole request, to its parts (R6), and after an objection the first
- * answer beside the final one (R13).
+ * The published answers to a request (R10): the answer to the whole request, the answers to parts of the request (R6),
+ * and after an objection the first answer beside the final answer (R13).
  */
 import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { TrackingCode } from "../../design/code.tsx";

@@ -1,4 +1,4 @@
-/** The pages for joining and leaving a group's request (C10). A separate Lambda serves them. */
+/** The pages for joining and leaving a group's request (C10). A separate Lambda serves these pages. */
 
 import { TrackingCode } from "../../design/code.tsx";
 import { clockTime, counted, minutesUntil } from "../../design/display.ts";
@@ -129,7 +129,7 @@ export const JoinCodePage = (props: JoinCodeProps) => {
   );
 };
 
-/** The props of the page to leave a group; it posts to `<base>/leave`. */
+/** The props of the page to leave a group; the page posts to `<base>/leave`. */
 export interface LeaveProps extends Frame {
   readonly code: string;
   readonly base: string;

@@ -1,5 +1,6 @@
 /**
- * The coming public meeting days with free places (M15). The page shows nothing else of an official's calendar (M14).
+ * The coming public meeting days with free meeting times (M15). The page shows nothing else of an official's calendar
+ * (M14).
  */
 import { textIn } from "../../../shared/contracts/fields/language.ts";
 import { dayInWords, digits } from "../../design/display.ts";

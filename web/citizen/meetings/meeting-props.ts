@@ -39,7 +39,8 @@ export interface MeetingPageProps extends Frame {
   readonly more: boolean;
   readonly formKey: string;
   /**
-   * Today's date in Tehran, ISO 8601. An order of the minutes is past its date when its last day is before today (M12).
+   * Today's date in Tehran, ISO 8601. An order given in a meeting is overdue when the order's last day is before today
+   * (M12).
    */
   readonly today: string;
   /** The meetings of the request, oldest first. */

@@ -76,7 +76,9 @@ export const ClearedPage = (props: DraftsProps) => {
   );
 };
 
-/** The page shown when the applicant goes back from the receipt into the form; it sends nothing again. */
+/**
+ * The page shown when the applicant goes back from the receipt into the form. It cannot send the form a second time.
+ */
 export const SentPage = (props: SentProps) => {
   const { sent, receipt, form, language } = props;
   const text = draftWords[language];

@@ -4,8 +4,8 @@ import type { Desk } from "../app/shell/desk.tsx";
 export type Official = Desk["officials"][number];
 
 /**
- * The officials to choose from: first those whose meetings the user coordinates, then all others, whose meetings a
- * clerk may arrange too.
+ * The officials to choose from: first the officials whose meetings the user coordinates, then all other officials,
+ * whose meetings a clerk may arrange too.
  */
 export const inOrder = (officials: readonly Official[]): readonly Official[] => [
   ...officials.filter(({ mine }) => mine),

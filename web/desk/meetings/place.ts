@@ -19,7 +19,7 @@ export interface Place {
 const isPart = (name: string | undefined): name is Part => parts.some((part) => part === name);
 
 /**
- * @param part the last segment of the path; an unknown one leads to today's meetings
+ * @param part the last segment of the path; an unknown segment leads to today's meetings
  * @param search the query of the address, with or without `?`
  */
 export function placeIn(part: string | undefined, search: string): Place {

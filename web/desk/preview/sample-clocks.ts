@@ -1,4 +1,6 @@
-/** Invented deadlines of a case: one paused and moved for every reason, one expired, one ended. */
+/**
+ * Invented deadlines of a case: a paused deadline that was moved for every reason, an expired and an ended deadline.
+ */
 import type { CaseView } from "../app/api/own-replies.ts";
 
 type Clock = NonNullable<CaseView["clocks"]>[number];

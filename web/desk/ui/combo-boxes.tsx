@@ -17,8 +17,8 @@ interface SeveralProps<Key extends string> extends FieldProps {
 }
 
 /**
- * A field for several of many options, each found by typing some letters. The chosen ones are listed above the field,
- * with buttons that remove them.
+ * A field for several of many options, each found by typing some letters. The chosen options are listed above the
+ * field, each with a button that removes it.
  */
 export function ComboBoxes<Key extends string>({ fixed = [], ...props }: SeveralProps<Key>) {
   const text = useWords(designWords);
@@ -60,7 +60,9 @@ export function ComboBoxes<Key extends string>({ fixed = [], ...props }: Several
   );
 }
 
-/** Closes the list after each choice, since it covers the content below; the next letter opens it again. */
+/**
+ * Closes the list after each choice, since the list covers the content below. The next typed letter opens the list.
+ */
 function ListGoes({ chosen }: { readonly chosen: number }) {
   const state = useContext(ComboBoxStateContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice closes it

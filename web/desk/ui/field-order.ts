@@ -5,7 +5,7 @@ type Errors = DeskProblem["errors"];
 
 /**
  * @param names the names of the fields, in the order of the screen
- * @returns the errors in that order; those of fields that are not shown come last
+ * @returns the errors in the order of the fields; errors of fields that are not on the screen come last
  */
 export function inFieldOrder(errors: Errors, names: readonly string[]): Errors {
   const place = ({ field }: Errors[number]) => {

@@ -12,7 +12,7 @@ import { designWords } from "./design.text.ts";
 
 export interface FieldProps {
   readonly label: string;
-  /** The path of the field in the body, with dots; errors of the API name fields by it. */
+  /** The path of the field in the body, with dots. Errors of the API name a field by this path. */
   readonly name: string;
   readonly hint?: ReactNode;
   readonly optional?: boolean;
@@ -46,7 +46,9 @@ export const FieldHint = ({ hint }: Pick<FieldProps, "hint">) =>
  */
 export const Wrongs = createContext<Readonly<Record<string, string>>>({});
 
-/** The error of a field, if its form has one for it. */
+/**
+ * Returns the error of a field; undefined when neither the form nor the desk's own check has an error for the field.
+ */
 export const useWrong = ({ name, error }: Pick<FieldProps, "name" | "error">): string | undefined => {
   const wrongs = useContext(Wrongs);
   return error ?? wrongs[name];

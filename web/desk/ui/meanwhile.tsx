@@ -1,4 +1,4 @@
-/** Tells the user what other users changed while they worked, and shows their unsent text (R16). */
+/** Tells the user what other users changed meanwhile, and shows the user's own unsent text (R16). */
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Here } from "../app/steps/here.ts";
 import { useWords } from "../app/words/language.tsx";

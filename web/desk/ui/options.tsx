@@ -40,9 +40,9 @@ const folded = (text: string): string =>
 export const holds = (text: string, typed: string): boolean => folded(text).includes(folded(typed));
 
 /**
- * The list under a combo box. It moves with its field when the page scrolls.
- * Without this, React Aria would close the list on scrolling, and drop the typed text. A field that takes the focus
- * scrolls the page itself, and on a slow computer the scroll event arrives only after the first letters.
+ * The list under a combo box. The list moves with the field when the page scrolls.
+ * React Aria itself would close the list on scrolling, and drop the typed text. A field that takes the focus scrolls
+ * the page, and on a slow computer the scroll event arrives only after the first letters are typed.
  */
 export function ComboList({ options }: { readonly options: readonly Option[] }) {
   const text = useWords(designWords);

@@ -8,7 +8,7 @@ import { ToCopy } from "./to-copy.tsx";
 interface SecretDialogProps {
   readonly title: string;
   readonly notice: string;
-  /** The secret; undefined when the API no longer returns it, which the notice then explains. */
+  /** The secret; undefined when the API no longer returns the secret. The notice then explains this. */
   readonly secret: string | undefined;
   readonly label: string;
   readonly copy: string;

@@ -7,8 +7,8 @@ import { Form } from "./form.tsx";
 import { Submit } from "./submit.tsx";
 
 /**
- * The parts of the result of `useSend` that a form needs: its problem is shown above the form, and the button waits for
- * the answer.
+ * The parts of the result of `useSend` that a form needs. The form shows the problem above its fields, and its button
+ * is inactive until the answer comes.
  */
 export interface Sending {
   readonly problem: DeskProblem | undefined;

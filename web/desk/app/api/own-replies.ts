@@ -1,6 +1,6 @@
 /**
- * Remembers the replies to the user's own steps on cases. Lists are updated a moment after a step; until then they show
- * these replies, so that users see the result of their step.
+ * Remembers the replies to the user's own steps on cases. The service updates its lists a moment after a step; until
+ * then, the desk shows these replies in the lists, so that users see the result of their step.
  */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";

@@ -21,7 +21,7 @@ window.addEventListener("popstate", () => {
   backwards = true;
 });
 
-/** The frame of a screen: window title, focused heading and content. Every route renders exactly one. */
+/** The frame of a screen: window title, focused heading and content. Every route renders exactly one `Page`. */
 export function Page({ title, heading = title, counted, actions, children }: PageProps) {
   const text = useWords(shellWords);
   const here = useRef<HTMLHeadingElement>(null);

@@ -9,5 +9,5 @@ function onChange(tell: () => void): () => void {
   return () => query.removeEventListener("change", tell);
 }
 
-/** Whether the screen is as narrow as a phone's; the bar then shows less, so that it needs no third row. */
+/** Whether the screen is as narrow as a phone's. The top bar then shows less, so that the bar needs no third row. */
 export const useNarrow = (): boolean => useSyncExternalStore(onChange, () => narrow().matches);

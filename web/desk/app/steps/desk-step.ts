@@ -26,8 +26,8 @@ export const oneText = typed("", (text) => [text]);
 export const nothingTyped = typed("", () => []);
 
 /**
- * A step on a case or meeting. `Where` holds the case, or the meeting and the time; together with the user's rights, it
- * decides whether the step is offered.
+ * A step on a case or meeting. `Where` holds the case, or the meeting and the time. `Where` and the user's rights
+ * decide whether the step is offered.
  */
 export interface DeskStep<Where> {
   readonly operation: OperationSpec;

@@ -14,7 +14,7 @@ export interface StepReply<View> {
 }
 
 export interface After<View> {
-  /** The toast after the step, or a function of the new state that returns it. */
+  /** The text of the toast after the step, or a function of the new state that returns this text. */
   readonly said: string | ((view: View) => string);
   /** Deletes the stored unsent text. */
   readonly forget?: () => void;
@@ -26,7 +26,8 @@ export interface After<View> {
    */
   readonly leave?: boolean | ((view: View) => boolean);
   /**
-   * The step is sent without a version. Other steps that the user has begun keep the version they were based on (R19).
+   * Set when the step is sent without a version. Other steps that the user has begun keep the version they were based
+   * on (R19).
    */
   readonly aside?: true;
 }

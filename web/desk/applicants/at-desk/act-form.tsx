@@ -29,7 +29,7 @@ interface ActProps {
    */
   readonly forYou?: boolean | undefined;
   readonly proxy?: ShownRequest["proxy"];
-  /** C2: whether the request has a mobile; a receipt with a PIN needs a code sent to it. */
+  /** C2: whether the request has a mobile. Before a receipt with a PIN is printed, a code is sent to the mobile. */
   readonly mobileOnRecord?: boolean | undefined;
   readonly printed: (receipt: Registered) => void;
   /** Called after an objection was recorded. */
@@ -45,7 +45,8 @@ const isWordless = (act: Act): act is (typeof wordless)[number] => (wordless as 
 const letterOfObjecting = "O";
 
 /**
- * The buttons for the acts, and one open form at a time. The objection's form is prefilled, so that it takes two keys.
+ * The buttons for the acts, and one open form at a time. The objection's form is prefilled, so that recording an
+ * objection takes two key presses.
  */
 export function ActForm(props: ActProps) {
   const { answered, forYou = false, proxy } = props;

@@ -14,8 +14,8 @@ export type ShownRequest = ReplyOf<typeof showApplicantsRequest>["body"];
 type Listed = Identified["requests"][number];
 
 /**
- * A new request as the clerk entered it, to show until the service's list, which is built a moment later, has it (law
- * 8). Undefined when the directory no longer has the kind or subject.
+ * A new request as the clerk entered it. The desk shows it until the service's list, which is updated a moment later,
+ * has the request (law 8). Undefined when the directory no longer has the kind or subject.
  */
 export function listedOf(
   { trackingCode, registeredAt, unit, expected }: Registered,

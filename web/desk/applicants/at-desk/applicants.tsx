@@ -22,7 +22,9 @@ import { Shown } from "./shown.tsx";
 import { useOver } from "./use-over.ts";
 
 interface ApplicantsProps {
-  /** The code of another unit's request; it opens only after the clerk has identified its applicant (C2, R15). */
+  /**
+   * The code of another unit's request. The request opens only after the clerk has identified the applicant (C2, R15).
+   */
   readonly code?: string;
 }
 

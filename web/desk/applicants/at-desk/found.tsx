@@ -42,8 +42,8 @@ const letterOfBeginning = "N";
 const most = 25;
 
 /**
- * The applicant's requests, newest first. The first has the focus, so that Enter opens it. Without requests, or after
- * Shift+Tab, the button that registers a new request has the focus.
+ * The applicant's requests, newest first. The first request has the focus, so that Enter opens the request. Without
+ * requests, or after Shift+Tab, the button that registers a new request has the focus.
  */
 export function Found(props: FoundProps) {
   const { identified, over, problem, another, register } = props;

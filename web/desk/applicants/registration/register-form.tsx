@@ -89,8 +89,8 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const send = () => {
     const body = bodyOf(draft, { before, known, asks: { who, mayHide } });
     const ask = { body, ...(draft.key !== "" && { key: draft.key }) };
-    // A text that was not read back is sent without looking up duplicates, because the API refuses it and names all
-    // that is missing.
+    // If the text was not read back, the form is sent without looking up duplicates, because the API refuses the form
+    // and names every missing field.
     if (!draft.readBack && !isOnPad(draft)) return register.send(ask);
     likely.before(draft.description, () => {
       if (choices.handOffs.some(({ key }) => key === draft.about)) told.send(draft);

@@ -23,7 +23,7 @@ import { type Bulk, useBulk } from "./use-bulk.ts";
 interface BulkProps {
   /** The selected rows at the time the dialog opened. */
   readonly rows: readonly InboxItem[];
-  /** @param failed the codes of the cases for which the step was not taken; all of them when nothing was sent */
+  /** @param failed the codes of the cases for which the step was not taken; all codes when nothing was sent */
   readonly onClose: (failed: readonly string[]) => void;
 }
 

@@ -79,7 +79,7 @@ function Head({ letter, view }: { readonly letter: Letter; readonly view: CaseVi
   );
 }
 
-/** The reference line: the number of the incoming letter, else the request. */
+/** The reference line: number and date of the incoming letter, else the date of the request. */
 function Reference({ view: { letter, registeredAt } }: { readonly view: CaseView }) {
   const text = useWords(letterWords);
   const { language } = useLanguage();

@@ -1,6 +1,6 @@
 /**
- * The screen of open commitments: those of the user and their unit, and the overdue ones that the user oversees; the
- * earliest first. Users give evidence on this screen (R11).
+ * The screen of open commitments: the commitments of the user and the user's unit, and overdue commitments that the
+ * user oversees; the earliest first. Users give evidence on this screen (R11).
  */
 import { useState } from "react";
 import { listOwed, owedLists } from "../../../../shared/contracts/staff/casework.ts";

@@ -11,7 +11,7 @@ export interface PartnerNamed {
   readonly name: string;
 }
 
-/** The choice of partner system, at first the first one in the directory (C8). */
+/** The choice of a partner system; the first partner in the directory is preselected (C8). */
 export function OfWhichPartner({ children }: { readonly children: (partner: PartnerNamed) => ReactNode }) {
   const text = useWords(partnersWords);
   const say = useSay();

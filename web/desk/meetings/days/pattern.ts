@@ -30,7 +30,7 @@ export const noPattern: PatternWords = {
   walkIns: "",
 };
 
-/** The numeric fields; the form cannot be sent while one is no number. */
+/** The numeric fields. The form cannot be sent while the text of a numeric field is no number. */
 export type Counted = "minutes" | "places" | "capacity" | "walkIns";
 
 const countIn = (typed: string): number =>
@@ -68,7 +68,7 @@ export interface Preview {
 }
 
 const midnight = 24 * 60;
-/** The longest span in days; the API refuses longer ones. */
+/** The longest span in days; the API refuses longer spans. */
 const mostDays = 100;
 
 /** The preview; undefined while a day's meeting times are incomplete, or if they pass midnight. */

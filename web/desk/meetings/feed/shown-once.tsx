@@ -12,7 +12,7 @@ interface ShownProps {
   readonly onClose: () => void;
 }
 
-/** The dialog with the calendar link, which is shown only here, and instructions. */
+/** The dialog with the calendar link and instructions. The link is shown only in this dialog. */
 export function ShownOnce({ url, onClose }: ShownProps) {
   const text = useWords(feedWords);
   const tell = useTell();

@@ -29,8 +29,8 @@ export function rememberOwn(view: MeetingView, at = nowMs()): void {
 export const ownReplies = (): readonly OwnReply[] => [...newest.values()];
 
 /**
- * Milliseconds for which a meeting that the user's step added is shown although the service's list lacks it. A meeting
- * missing longer has left the list.
+ * For this many milliseconds, a meeting that the user's step added is shown although the service's list lacks the
+ * meeting. A meeting missing from the service's list for longer has left the list.
  */
 const lag = 30_000;
 

@@ -1,6 +1,6 @@
 /**
- * The meetings that wait for a decision or a time: those of one official and, for inspection, those with an accused
- * official (M2, M3, M7).
+ * The meetings that wait for a decision or a time: the meetings of one official and, for inspection, the meetings with
+ * an accused official (M2, M3, M7).
  */
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useWords } from "../../app/words/language.tsx";

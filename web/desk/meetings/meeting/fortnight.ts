@@ -8,16 +8,13 @@ export type StaffPlace = ReplyOf<typeof listPlaces>["body"]["places"][number];
 
 const length = 14;
 
-/**
- * The first and last day, both included, of the fortnight that is `after` fortnights later than the one starting on
- * `day`.
- */
+/** The first and last day, both included, of the fortnight that starts `after` fortnights after `day`. */
 export function fortnightOf(day: string, after: number): { readonly first: string; readonly last: string } {
   const first = dayNumber(day) + after * length;
   return { first: isoDay(first), last: isoDay(first + length - 1) };
 }
 
-/** The key of a meeting time among those of one official; keys sort by time. */
+/** The key of a meeting time, unique among the meeting times of one official; keys sort by time. */
 export const keyOf = ({ day, time }: Pick<Place, "day" | "time">): string => `${day} ${time}`;
 
 export const placeOf = (host: string, key: string): Place => {

@@ -7,7 +7,8 @@ import { stageWords } from "./stage.text.ts";
 import { type MeetingItem, numberOf, type Place } from "./view.ts";
 
 /**
- * The name of a meeting: the tracking code of its request and the meeting's number, since a request may have several.
+ * The name of a meeting: the tracking code of its request and the meeting's number, since a request may have several
+ * meetings.
  */
 export function MeetingName({ item: { meeting, request } }: { readonly item: MeetingItem }) {
   const text = useWords(stageWords);

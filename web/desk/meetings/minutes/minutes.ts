@@ -26,8 +26,8 @@ export interface MinutesWords {
 }
 
 /**
- * The fingerprint of minutes; the same minutes have the same one. It leaves out the remark, which another person
- * writes.
+ * The fingerprint of minutes; the same minutes have the same fingerprint. The fingerprint leaves out the remark, which
+ * another person writes.
  */
 export function traceOf(minutes: Minutes | undefined): string {
   if (!minutes) return "";
@@ -63,8 +63,8 @@ export interface CorrectionWords extends MinutesWords {
 }
 
 /**
- * The fields of a correction. It starts with the final text but without orders: these are already commitments, so a
- * correction can only add new ones.
+ * The fields of a correction. A correction starts with the final text but without orders: the earlier orders are
+ * already commitments, so a correction can only add new orders.
  */
 export const correctionOf = (view: MeetingView): CorrectionWords => ({
   ...wordsOf(view),

@@ -79,7 +79,7 @@ function OrderFields({ at, order, onChange, onRemove }: OrderProps) {
         <DayField label={text.due} name={`orders.${at}.day`} value={order.day} onChange={set("day")} />
         <Soon onChoose={set("day")} />
       </div>
-      {/* The remove button is below the buttons for days: beside them, a reader could take it for one that clears the day. */}
+      {/* The remove button is below the buttons for days: beside those, a reader could think that it clears the day. */}
       <div>
         <Button look="quiet" onPress={onRemove}>
           {text.removeOrder(number)}

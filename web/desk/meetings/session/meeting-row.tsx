@@ -111,7 +111,7 @@ function NextStep({ row, number, did, again, over }: RowProps & { readonly over:
 /** Milliseconds in which a second press is meant for the previous step. */
 const sameTap = 700;
 
-/** After a step the same button means the next step, so it ignores presses for a moment. */
+/** After a step, the same button stands for the next step, so the button ignores presses for a moment. */
 function useSettling(): readonly [boolean, () => void] {
   const [settling, set] = useState(false);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { topOf } from "./shares.ts";
 
 export interface Series {
   readonly name: string;
-  /** One value for each period; undefined when the period has none. */
+  /** One value for each period; undefined for a period without a value. */
   readonly values: readonly (number | undefined)[];
 }
 

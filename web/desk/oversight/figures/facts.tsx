@@ -42,7 +42,7 @@ export function Facts({ figures: { counts, backlog } }: { readonly figures: Figu
   );
 }
 
-/** Returns the function that writes a share as text; a dash when it is undefined. */
+/** Returns the function that writes a share as text, and an undefined share as a dash. */
 export function usePercent(): (share: number | undefined) => string {
   const text = useWords(figuresWords);
   const digits = useDigits();

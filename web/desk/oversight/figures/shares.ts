@@ -14,7 +14,9 @@ export const percentOf = (part: number, whole: number): number | undefined =>
 /** The share of answers given in time, among the answers that had a promised date. */
 export const onTimeShare = ({ onTime, dated }: Counts): number | undefined => percentOf(onTime, dated);
 
-/** The share of applicants who gave an opinion, among those who gave one or whose time to give one is over. */
+/**
+ * The share of applicants who gave an opinion, among the applicants who gave an opinion or can no longer give one.
+ */
 export const responseShare = ({ rated, silent }: Counts): number | undefined =>
   percentOf(rated, rated + silent);
 

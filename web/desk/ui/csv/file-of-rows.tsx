@@ -156,7 +156,7 @@ function enteredOf<Body, Registered>(
 }
 
 /**
- * Sends the rows. It can be continued after an interruption, and the browser warns a user who leaves while rows are
+ * Sends the rows. The user can continue after an interruption, and the browser warns a user who leaves while rows are
  * being sent.
  */
 function useBatch<Body, Registered>(ready: readonly Ready<Body>[], send: SendRow<Body, Registered>) {

@@ -78,8 +78,8 @@ export function placeOf(draft: Draft, office: string): Place {
 }
 
 /**
- * The province of a unit: its own, else that of the nearest unit above it, else that of the organisation's seat.
- * Deadlines use the same rule.
+ * The province of a unit: the unit's own province, else the province of the nearest unit above, else the province of
+ * the organisation's seat. Deadlines use the same rule.
  */
 function provinceOf(draft: Draft, unit: string): string | undefined {
   const units = new Map(entriesIn(draft, "units").map((one) => [one["key"], one]));

@@ -26,7 +26,10 @@ import { MonthTable } from "./month-table.tsx";
 import { Recount } from "./recount.tsx";
 import { marks, monthsOf, stepOf } from "./year.ts";
 
-/** The office named in the address, else the organisation's seat, with its calendar in the working copy. */
+/**
+ * Returns the office named in the address, else the organisation's seat, with the office's calendar in the working
+ * copy.
+ */
 function useOffice(): { readonly name: string; readonly office: Office } {
   const { draft, place } = useOrganisation();
   const name = place.office ?? seatOf(draft) ?? "";

@@ -50,7 +50,10 @@ export function markOf({ because, works }: OfficeDay): Mark {
   return marks.find((mark) => all.includes(mark)) ?? "worked";
 }
 
-/** The entries of a month except weekends, each once with all its days, in the order of first days. */
+/**
+ * The entries of a month except weekends, in the order of their first days. Each entry is listed once, with all its
+ * days in the month.
+ */
 export function reasonsIn(month: Month, office: Office): readonly Noted[] {
   const noted = new Map<object, Noted>();
   for (const day of month.days)

@@ -8,7 +8,10 @@ interface FieldsProps {
   readonly section: Section;
   readonly entry: Entry;
   readonly onChange: (entry: Entry) => void;
-  /** Whether the entry was already published; its key, which other entries use, can then not change. */
+  /**
+   * Whether the entry was already published. The key of a published entry cannot change, since other entries use the
+   * key.
+   */
   readonly keyFixed: boolean;
   readonly problem: DeskProblem | undefined;
 }

@@ -3,6 +3,6 @@ import type { RefObject } from "react";
 /** Moves an entry of a section up or down by one. */
 export interface Mover {
   readonly move: (at: number, by: -1 | 1) => void;
-  /** The button pressed last, so that the row can focus it again after the move. */
+  /** The button pressed last; after the move, the row gives the focus back to this button. */
   readonly moved: RefObject<{ readonly at: number; readonly by: -1 | 1 } | undefined>;
 }

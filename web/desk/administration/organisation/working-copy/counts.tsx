@@ -1,6 +1,6 @@
 /**
- * The registrations of the last thirty days by channel (C4), and those made although the form named another body in
- * charge (C5).
+ * The registrations of the last thirty days by channel (C4), and the registrations made although the form named
+ * another body in charge (C5).
  */
 import { readGuidance } from "../../../../../shared/contracts/staff/guidance.ts";
 import { channelWords } from "../../../../design/channel.text.ts";

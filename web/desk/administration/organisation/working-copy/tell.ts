@@ -38,7 +38,7 @@ const titles: Partial<Record<Section, Tell>> = {
     joined([names.of("notices", key), names.of("media", channel), names.of("languages", language)], names),
 };
 
-/** The summary of an entry in one line. For a routing rule, this is its condition as a sentence (R1). */
+/** The summary of an entry in one line. The summary of a routing rule is the rule's condition as a sentence (R1). */
 export const noteOf = (section: Section, entry: Entry, names: Names): string =>
   notes[section]?.(entry, names) ?? "";
 

@@ -6,8 +6,8 @@ import { promiseOf, wordsOf, written } from "../steps/parts/promises.ts";
 import { pointsLeft } from "../steps/parts/splitting.ts";
 
 /**
- * The values of the form: those that the expert typed, else those of the draft that was sent back. There is one text
- * for each point of this answer.
+ * The values of the form: the values that the expert typed, else the values of the draft that was sent back. There is
+ * one text for each point of this answer.
  */
 export function answerOf(view: CaseView, words: AnswerWords): AnswerWords {
   const from = words.touched || !view.draft ? words : ofDraft(view.draft.answer);
@@ -58,7 +58,10 @@ export function needsApproval({ kinds, outcomes }: Desk, kind: string, outcome: 
   return ofKind || (outcomes.find(({ key }) => key === outcome)?.refusal ?? true);
 }
 
-/** The answer templates for this kind and outcome, including those for all; the most specific first. */
+/**
+ * The answer templates for this kind and outcome, including templates for all kinds or outcomes; the most specific
+ * first.
+ */
 export function templatesFor(
   { answerTemplates }: Desk,
   kind: string,

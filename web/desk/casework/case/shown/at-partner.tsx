@@ -41,7 +41,7 @@ export function AtPartner({ view: { case: code, atPartner, external, mayI } }: {
   );
 }
 
-/** The state of one result. A result that was replaced by a newer one need not be copied. */
+/** The state of one result. A result that was replaced by a newer result need not be copied. */
 function Standing({ result, newest }: { readonly result: At["results"][number]; readonly newest: boolean }) {
   const text = useWords(partnersWords);
   const say = useSay();

@@ -4,7 +4,7 @@ import { typed } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
 interface PartiesWords {
-  /** Whether the user has chosen here. Until then, the form shows the accused already named. */
+  /** Whether the user has changed the choice in this form. Until then, the form shows the accused already named. */
   readonly touched: boolean;
   /** The chosen units and people, as keys of `who.ts`. */
   readonly chosen: readonly string[];

@@ -12,13 +12,15 @@ import type { Place } from "../view.ts";
 import { bookPlaceStep } from "./book-place.ts";
 import { Places } from "./places.tsx";
 
-/** The form that books a time. It clears its choice once the meeting has that time. */
+/** The form that books a time. The form clears the chosen time once the meeting has that time. */
 export function BookPlaceForm() {
   const { place } = useHere().view;
   return <ChoosePlace key={place && keyOf(place)} />;
 }
 
-/** Lists the free times. If the chosen time was taken in between, it offers the nearest free ones (M5). */
+/**
+ * Lists the free times. If another meeting took the chosen time meanwhile, the nearest free times are offered (M5).
+ */
 function ChoosePlace() {
   const text = useWords(bookPlaceStep.words);
   const here = useHere();

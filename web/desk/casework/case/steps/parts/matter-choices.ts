@@ -1,4 +1,7 @@
-/** The subjects to offer for a kind: those of the kind, or those that belong to no kind. */
+/**
+ * The subjects to offer for a kind: the subjects that the kind lists, or for a kind without a list the subjects that
+ * no kind lists.
+ */
 
 interface Choices<Subject> {
   readonly kinds: readonly { readonly key: string; readonly subjects?: readonly string[] | undefined }[];

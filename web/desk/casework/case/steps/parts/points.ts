@@ -24,7 +24,9 @@ export function listed(points: readonly string[]): string[] {
   return written.length === 0 ? [""] : written;
 }
 
-/** The rows to show: those that the expert typed, or at first the points of the part (R6). */
+/**
+ * The rows to show: the rows that the expert typed, or before typing the points that the part got from the case (R6).
+ */
 export const pointsOf = (
   { points = [] }: { readonly points?: readonly string[] | undefined },
   written: readonly string[],
