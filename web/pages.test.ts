@@ -163,7 +163,7 @@ test("a file whose scan was given up and that is no longer stored is not shown a
   expect(stages).toEqual(["بررسی نشد", "در حال بررسی"]);
 });
 
-test("text is shown before its font has loaded, and receipts are printed in 16 pt, with nothing smaller than the text (C1)", () => {
+test("text is shown before its font has loaded; receipts are printed in 16 pt, and no printed text is smaller than the body text (C1)", () => {
   const faces = style.match(/@font-face\s*{[^}]*}/g) ?? [];
   expect(faces.length).toBeGreaterThan(0);
   for (const face of faces) expect(face).toContain("font-display: optional");

@@ -270,7 +270,10 @@ export interface TimelineEntry {
   readonly meeting?: MeetingView | undefined;
 }
 
-/** N8: the ends of the last day for the answer and of the last day first promised; ISO 8601 in UTC. */
+/**
+ * N8: `due` is the end of the last day for the answer, `promised` the end of the last day that was promised first;
+ * both ISO 8601 in UTC.
+ */
 export interface Expected {
   readonly due: string;
   readonly promised: string;
@@ -435,7 +438,10 @@ export interface RatingView {
   readonly outcome: boolean;
 }
 
-/** The steps that the applicant may take now, and their last days (ISO 8601, Tehran). Their forms post below `base`. */
+/**
+ * The steps that the applicant may take now, and the last days for these steps (ISO 8601, Tehran). The forms of the
+ * steps post below `base`.
+ */
 interface Open {
   /** The path of this request's page: `/request`, or `/my/requests/<code>`. */
   readonly base: string;

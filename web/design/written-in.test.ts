@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { writtenIn } from "./written-in.ts";
 
-test("a typed text gets a language mark if it is in the other language than the page, and none otherwise", () => {
+test("a typed text gets a `lang` attribute only if the text's language differs from the page's", () => {
   expect(writtenIn("I have no receipt of 12 May.", "fa")).toEqual({ dir: "auto", lang: "en" });
   expect(writtenIn("رسید ندارم.", "en")).toEqual({ dir: "auto", lang: "fa" });
   expect(writtenIn("رسید ندارم.", "fa")).toEqual({ dir: "auto" });
   expect(writtenIn("I have no receipt.", "en")).toEqual({ dir: "auto" });
 });
 
-test("the language of a typed text is that of most of its letters, so a single name, code or number in the other script does not change it", () => {
+test("the language of a typed text is the language of most of its letters, whatever single names, codes or numbers it has in the other script", () => {
   expect(writtenIn("یخچال Samsung مدل RT-45 گران فروخته شد.", "fa")).toEqual({ dir: "auto" });
   expect(writtenIn("The shop «بقالی نمونه» sold me cooking oil above its price.", "fa")).toEqual({
     dir: "auto",

@@ -7,7 +7,7 @@ import { renderPage } from "../design/render-page.ts";
 import { frame } from "./frame.ts";
 import { samples } from "./samples.ts";
 
-/** @throws Error for a language that the table lacks, and for a page that is no sample */
+/** @throws Error for an unknown language, and for a name that no sample has */
 export function pagesIn(language: string, names: readonly string[]): Readonly<Record<string, string>> {
   if (!isLanguage(language)) throw new Error(`The table of languages has no “${language}”`);
   const pages = [...samples(language), { name: "refused", page: refused(language) }];

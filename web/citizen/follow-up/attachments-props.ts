@@ -55,7 +55,7 @@ export interface AttachmentsProps extends OfRequest, FilesShown {
 
 export interface SendFileProps extends OfRequest, Pick<FilesShown, "base"> {
   readonly until: string;
-  /** The presigned upload form, and the fields that a script sends instead of the form's own. */
+  /** The presigned upload form. A script sends the fields in `byScript` instead of the form's `fields`. */
   readonly form: { readonly url: string; readonly fields: Readonly<Record<string, string>> };
   readonly byScript: Readonly<Record<string, string>>;
   /** The address of the page to show after the upload. */

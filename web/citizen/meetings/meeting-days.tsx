@@ -15,7 +15,7 @@ export interface OpenDay {
   readonly unit: Bilingual;
   /** The day in Tehran, ISO 8601: `2026-11-24`. */
   readonly day: string;
-  /** The start of the first free time and the end of the last, as `09:20`. */
+  /** The start of the first free meeting time and the end of the last free meeting time, as `09:20`. */
   readonly from: string;
   readonly until: string;
   /** The number of free meeting times. */

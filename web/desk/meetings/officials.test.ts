@@ -31,7 +31,7 @@ describe("the official chosen on the meetings screen", () => {
     expect(officialAsked({ officials: [], me }, "")).toBeUndefined();
   });
 
-  it("is an official with a public day today, first one whom the user coordinates, when the address names no official and the user is none (M9)", () => {
+  it("is an official with a public day today, preferably one whom the user coordinates, when the address names no official and the user is no official (M9)", () => {
     const receives = (...receiving: readonly string[]) =>
       officialAsked({ officials, me }, "", receiving)?.username;
     expect(receives("second")).toBe("second");
@@ -42,7 +42,7 @@ describe("the official chosen on the meetings screen", () => {
     expect(officialAsked(host, "", ["second"])?.username).toBe(me.username);
   });
 
-  it("is chosen from a list with the user's own officials first", () => {
+  it("is chosen from a list that has the officials whom the user coordinates first", () => {
     expect(inOrder(officials).map(({ username }) => username)).toEqual(["own", "first", "second"]);
   });
 });

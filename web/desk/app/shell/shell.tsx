@@ -23,8 +23,8 @@ import { TopBar } from "./top-bar.tsx";
 import { useNarrow } from "./use-narrow.ts";
 
 /**
- * How often the data of the desk are read again, in seconds. They rarely change, but a new holiday must appear within
- * the hour.
+ * How often the data of the desk are read again, in seconds. These data rarely change, but a new holiday must appear
+ * within the hour.
  */
 const fresh = { stale: 300, every: 900 };
 

@@ -4,7 +4,7 @@
  */
 const told = new Map<string, string>();
 
-/** @param at when the clerk told the applicant the news, ISO 8601 in UTC */
+/** @param at when the clerk told the applicant the content of the message, ISO 8601 in UTC */
 export const rememberTold = (code: string, at: string): void => void told.set(code, at);
 
 /** Whether the applicant was called after the message. A later message stays in the list. */

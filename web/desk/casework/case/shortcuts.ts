@@ -1,4 +1,4 @@
-/** Single-letter shortcuts for the steps of a case. They do nothing while the user types. */
+/** Single-letter shortcuts for the steps of a case. The shortcuts do nothing while the user types. */
 import { useEffect } from "react";
 
 /** Elements where letters have their own meaning: text fields and lists. */

@@ -80,7 +80,7 @@ export function Results({ rows, bulk, onGoOn, onClose }: ResultsProps) {
   );
 }
 
-/** A list of cases in a box that scrolls, also by keyboard; a bulk step may have two hundred. */
+/** A list of cases in a box that scrolls, also by keyboard; a bulk step may have two hundred cases. */
 function Cases({ codes, rows }: { readonly codes: readonly string[]; readonly rows: readonly InboxItem[] }) {
   const text = useWords(inboxWords);
   const say = useSay();

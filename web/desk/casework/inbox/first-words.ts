@@ -35,7 +35,7 @@ function remember(rows: readonly Row[], words: ReadonlyMap<string, string>, at: 
 
 /**
  * The rows whose first words to request now: rows never requested, rows last requested over half an hour ago, and rows
- * without words that have changed since. Pure.
+ * that got no words and have changed since. Pure.
  */
 export const unasked = <R extends Row>(rows: readonly R[], had: ReadonlyMap<string, Known>, now: number) =>
   rows

@@ -130,7 +130,10 @@ function OnPaper({ asked }: { readonly asked: Asked }) {
   );
 }
 
-/** The list and filters in the address. Users who only audit start with all cases, since they have none to work on. */
+/**
+ * Returns the list and filters in the address. Users who only audit start with all cases, since such users have no
+ * cases to work on.
+ */
 function useAsked(): Asked {
   const search = useSearch();
   const { roles } = useDesk().me;

@@ -12,7 +12,7 @@ import type { InboxItem, List } from "./asked.ts";
 import { CaseName, useCaseName } from "./case-name.tsx";
 import { inboxWords } from "./inbox.text.ts";
 
-/** Whether the list shows the unit of each case; a unit's own list need not. */
+/** Whether the list shows the unit of each case. Only the list `unit` does not. */
 export const showsUnit = (list: List): boolean => list !== "unit";
 export const showsExpert = (list: List): boolean => list !== "mine";
 

@@ -10,7 +10,7 @@ export type OwedExplanation = ReplyOf<typeof giveExplanation>["body"];
 
 export const isExplanation = (owed: Owed): owed is OwedExplanation => "asked" in owed;
 
-/** The identity of a commitment or explanation, since a case may have several. */
+/** The identity of a commitment or explanation, since a case may have several commitments and explanations. */
 export const nameOf = (owed: Owed): string =>
   `${owed.case}/${isExplanation(owed) ? "explanation" : "commitment"}/${owed.number}`;
 

@@ -17,12 +17,12 @@ const waiting = { list: "waiting", host } as const;
 const approved = { stage: "approved", version: 2, due: undefined };
 
 describe("a list of meetings, after the user took a step on one meeting", () => {
-  it("no longer has a meeting that the user decided, even before the service's list drops the meeting", () => {
+  it("no longer has a meeting that the user decided on, even before the service's list drops the meeting", () => {
     const rows = [row(one), row(two)];
     expect(named(withOwn(rows, review, [own(one, approved)], 1_000))).toEqual([two]);
   });
 
-  it("has an added meeting in its place by priority, then by waiting time (M7)", () => {
+  it("has a meeting that the step added, sorted by priority, then by waiting time (M7)", () => {
     const rows = [row(one, { ...approved, priority: true }), row(three, approved)];
     expect(named(withOwn(rows, waiting, [own(two, approved)], 1_000))).toEqual([one, two, three]);
     const first = own(three, {

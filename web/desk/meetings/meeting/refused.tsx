@@ -41,7 +41,7 @@ export function RefusedConflicts({ view: { meeting } }: { readonly view: Meeting
   );
 }
 
-/** The person whose step was refused: they were in conflict themselves, or named a person in conflict. */
+/** One refused step: the user who tried the step was in conflict, or the user named a person who is in conflict. */
 function One({ conflict: { by, at, action, named, why } }: { readonly conflict: Conflict }) {
   const text = useWords(meetingWords).conflicts;
   const { refused, because } = useWords(caseWords).looks;

@@ -63,7 +63,7 @@ export function MinutesSheet({ view, minutes }: SheetProps) {
   );
 }
 
-/** Why the statements of the minutes are not shown: they are hidden from this user (C15), or were erased. */
+/** Why the statements of the minutes are not shown: the statements are hidden from this user (C15), or were erased. */
 const missingIn = ({ withheld }: MeetingView) => (withheld ? "withheld" : "erased");
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (

@@ -31,7 +31,7 @@ describe("the list of an official's meetings of a day", () => {
     expect(withOwn([row(1, "booked")], owned(), "2026-12-16")).toEqual([]);
   });
 
-  it("lists separately the applicant in the meeting, the called one, and the waiting ones by time (M9)", () => {
+  it("lists separately the applicant in the meeting, the called applicant, and the waiting applicants by time (M9)", () => {
     const rows = withOwn(
       [row(4, "arrived"), row(3, "arrived"), row(2, "called"), row(1, "in-session"), row(5, "booked")],
       owned(),

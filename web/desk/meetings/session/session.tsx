@@ -121,7 +121,7 @@ interface NowProps {
   readonly numberOf: (row: DaysRow) => string;
 }
 
-/** The numbers of the applicants in the meeting and next, and how many wait. */
+/** The queue numbers of the applicants in the meeting and of the next applicant, and how many applicants wait. */
 function Now({ rows, numberOf }: NowProps) {
   const text = useWords(sessionWords);
   const digits = useDigits();

@@ -29,7 +29,10 @@ export function tableOf(text: string): readonly (readonly string[])[] | undefine
   }
 }
 
-/** The position of each column in the header, by the accepted names. */
+/**
+ * Returns the position of each column in the header. A column is found by its accepted names; a missing column has the
+ * position -1.
+ */
 export function placesIn<Column extends string>(
   header: readonly string[],
   columns: Readonly<Record<Column, readonly string[]>>,

@@ -186,7 +186,7 @@ function useBatch<Body, Registered>(ready: readonly Ready<Body>[], send: SendRow
   return { results, running, why, start: () => void start(), stop };
 }
 
-/** The number of faulty rows shown; the downloadable file has all. */
+/** The number of faulty rows shown on the screen; the downloadable file has all faulty rows. */
 const mostShown = 50;
 
 interface FaultsProps {

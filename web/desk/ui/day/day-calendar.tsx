@@ -18,7 +18,7 @@ import { Icon } from "../icons.tsx";
 import { dayWords } from "./day.text.ts";
 
 interface CalendarProps {
-  /** The value of the field, which may be no day; otherwise ISO 8601. */
+  /** The value of the field: a day, ISO 8601, or a typed text that is no day. */
   readonly day: string;
   /** The present day by the server's time, ISO 8601. */
   readonly today: string;

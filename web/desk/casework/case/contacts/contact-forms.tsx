@@ -1,4 +1,4 @@
-/** The forms that record a contact, and promise or cancel a call (R19). None is sent with a version of the case. */
+/** The forms that record a contact, and promise or cancel a call (R19). All are sent without a version of the case. */
 import { cancelCall, noteContact, promiseCall } from "../../../../../shared/contracts/staff/contacts.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { StepForm } from "../../../app/steps/step-form.tsx";

@@ -1,6 +1,6 @@
 /**
- * The forms that link another case about the same matter, with a reason, or remove a link (R14). They are sent without
- * a version of the case.
+ * The forms that link another case about the same matter, with a reason, or remove a link (R14). Both forms are sent
+ * without a version of the case.
  */
 import { linkCase, unlinkCase } from "../../../../../shared/contracts/staff/casework.ts";
 import { StepForm } from "../../../app/steps/step-form.tsx";

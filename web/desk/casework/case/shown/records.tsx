@@ -11,8 +11,8 @@ import { Notices } from "./notices.tsx";
 import { Way } from "./way.tsx";
 
 /**
- * The tabs of a case's records: history, deadlines, messages and, with the right, the access log. The address names the
- * open tab.
+ * The tabs of a case's records: history, deadlines, messages and, for users who may read it, the access log. The
+ * address names the open tab.
  */
 export function Records({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
