@@ -181,7 +181,7 @@ export const isWithoutIdentity = ({ values, choices }: Pick<RegisterProps, "valu
 export const asksWho = ({ values, choices }: Pick<RegisterProps, "values" | "choices">): boolean =>
   choices.kinds.some(({ key, asksWho: asks }) => key === values.kind && asks === true);
 
-/** C15: whether the chosen kind lets the applicant hide from the unit. */
+/** C15: whether the chosen kind lets the applicant hide name and text from the unit. */
 export const mayHide = ({ values, choices }: Pick<RegisterProps, "values" | "choices">): boolean =>
   choices.kinds.some(({ key, mayHide: may }) => key === values.kind && may === true);
 
@@ -246,7 +246,10 @@ export interface TimelineEntry {
    */
   readonly emergency?: boolean | undefined;
   readonly remedied?: boolean | undefined;
-  /** R6: the number of the part that the entry is about; absent for the whole request. */
+  /**
+   * R6: the number of the part of a divided request that the entry is about; absent when the entry is about the whole
+   * request.
+   */
   readonly part?: number | undefined;
   /** On `corrected`: the new kind and subject (D4). */
   readonly kind?: Bilingual | undefined;
@@ -279,7 +282,7 @@ export interface Expected {
   readonly promised: string;
 }
 
-/** D5: an extension of the deadline, for the whole request or a part (R6). */
+/** D5: an extension of the deadline, for the whole request or for a part of a divided request (R6). */
 export interface ExtensionView {
   readonly at: string;
   readonly due: string;
@@ -403,7 +406,7 @@ export interface AnswerView {
   readonly outcome: Bilingual;
   readonly at: string;
   readonly unit: Bilingual;
-  /** Each point of the applicant, with the organisation's answer to it. */
+  /** Each point that the applicant made in the request, with the organisation's answer to this point. */
   readonly points: readonly { readonly point: string; readonly answer: string }[];
   readonly reasoning: string;
   /** R5: the body to which the matter was transferred, with its address. */
@@ -417,7 +420,9 @@ export interface AnswerView {
 export interface QuestionView {
   /** The case, or the part of a case, that asked; the reply form sends this id back. */
   readonly case: string;
-  /** R6: the number of the part that asked; absent when the whole case asked. */
+  /**
+   * R6: the number of the part of a divided request that asked; absent when the question is about the whole request.
+   */
   readonly part?: number | undefined;
   readonly at: string;
   readonly question: string;
@@ -508,9 +513,11 @@ export interface RequestProps extends Frame, Open {
   readonly extensions?: readonly ExtensionView[] | undefined;
   /** The answer in force; after an objection was decided, this is the final answer of the second stage. */
   readonly answer?: AnswerView | undefined;
-  /** R13: the contested first answer; set once the second stage has decided. */
+  /**
+   * R13: the first answer, to which the applicant objected; set once the second stage has decided on the objection.
+   */
   readonly firstAnswer?: AnswerView | undefined;
-  /** R6: the answers to parts that were published so far. */
+  /** R6: the answers published so far to parts of a divided request. */
   readonly parts?: readonly (AnswerView & { readonly part: number })[] | undefined;
   readonly questions?: readonly QuestionView[] | undefined;
   readonly added?: readonly Said[] | undefined;

@@ -32,7 +32,10 @@ function openQuestion(moves: readonly TimelineEntry[]): TimelineEntry | undefine
 
 const asks: readonly TimelineEntry["entry"][] = ["question", "question-replied"];
 
-/** Whether the entry is about the whole request; for a part, only its answer counts. */
+/**
+ * Whether the entry counts for the whole request. An entry about a part of a divided request counts only if the entry
+ * is the part's answer.
+ */
 const ofTheWhole = ({ entry, part }: TimelineEntry): boolean =>
   part === undefined || entry === "part-answered";
 

@@ -60,8 +60,8 @@ function OfOfficial({ part }: { readonly part: string }) {
   const place = placeIn(part, useSearch());
   const desk = useDesk();
   const isOpen = officialNamed(desk, place.host) === undefined;
-  // The officials of the day are read once: the screen stays with its official while other users publish or cancel
-  // days.
+  // The officials with a public day today are read only once, so that the screen does not change to another official
+  // while other users publish or cancel days.
   const once = { when: isOpen && desk.officials.length > 0, stale: Number.POSITIVE_INFINITY };
   const hosts = useRead(listHosts, { query: { day: today() } }, once);
   const official = hosts.loading ? undefined : officialAsked(desk, place.host, hosts.body?.hosts);

@@ -26,7 +26,7 @@ export function IdleLock({ session }: { readonly session: Session }) {
   const standing = useStanding(session);
   const seconds = standing.state === "warned" ? standing.seconds : 0;
   return (
-    // Any key or touch closes the dialog; the button is for users who look for one.
+    // Any key press or touch closes the dialog; the button is for users who look for a button.
     <Dialog title={text.title} open={standing.state === "warned"} asks onClose={() => undefined}>
       <div className="stack">
         {/* Screen readers hear the remaining time only every ten seconds. */}

@@ -17,8 +17,8 @@ interface ViewProps {
 }
 
 /**
- * The title of a case. The title of a part has the tracking code of its request; the part's own code is only in
- * addresses (R6).
+ * The title of a case. The title of a part of a split case has the request's tracking code; the part's own code is
+ * only in addresses (R6).
  */
 export function Heading({ view: { case: id, part } }: ViewProps) {
   const { heading } = useWords(caseWords);
@@ -65,7 +65,7 @@ export function HeadingActions({ view }: ViewProps) {
   );
 }
 
-/** R6: the link from a part to the whole case, for users who may see both. */
+/** R6: the link from a part of a split case to the whole case, for users who may see both. */
 function PartOf({ part }: Pick<CaseView, "part">) {
   const text = useWords(caseworkWords).parts;
   const seesBoth = useSeesAll();

@@ -6,7 +6,10 @@ import { inboxWords } from "./inbox.text.ts";
 
 type Named = Pick<InboxItem, "case" | "part">;
 
-/** The name under which a case is shown: the tracking code of its request and, for a part, the part's number (R6). */
+/**
+ * The name under which a case is shown: the tracking code of its request and, for a part of a split case, the part's
+ * number (R6).
+ */
 export function CaseName({ item: { case: id, part } }: { readonly item: Named }) {
   const text = useWords(inboxWords);
   const digits = useDigits();

@@ -81,7 +81,7 @@ export const withOwn = (rows: readonly InboxItem[], asked: Asked, self: Self): r
     return belongs(own, asked, self) ? [own] : [];
   });
 
-/** Whether a case belongs to this list; the same rule as the service's. */
+/** Whether a case belongs to this list, by the same rule as in the service. */
 export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): boolean {
   const hands = [self, ...self.standsInFor].map(({ username }) => username);
   const isOpen = row.stage !== "answered" && row.stage !== "ended";

@@ -61,7 +61,7 @@ const ends: readonly MeetingItem["stage"][] = ["minuted", "refused", "in-writing
 /** Whether only the service knows which meetings belong to the list; the user's own step can then only remove a meeting. */
 const isTold = ({ list }: Wanted): boolean => list === "late" || list === "reminders";
 
-/** Whether a meeting belongs to this list; the same rule as the service's. */
+/** Whether a meeting belongs to this list, by the same rule as in the service. */
 function belongs({ stage, host, accused, late }: MeetingView, wanted: Wanted): boolean {
   if (wanted.list === "late") return late !== undefined;
   if (wanted.list === "reminders") return stage === "asked" || stage === "finished";

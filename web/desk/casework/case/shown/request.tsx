@@ -58,7 +58,10 @@ export function Request({ view, parties, matter }: RequestProps) {
   );
 }
 
-/** The points that the answer must address. A point of a part also names the part's unit (R6). */
+/**
+ * The points that the answer must address. A point that a part of a split case answers also names the part's unit
+ * (R6).
+ */
 function Points({ view }: Pick<RequestProps, "view">) {
   const written = useWritten();
   const text = useWords(caseWords);

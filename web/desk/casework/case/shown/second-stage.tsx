@@ -10,7 +10,7 @@ interface ViewProps {
   readonly view: CaseView;
 }
 
-/** R13: the banner of a case in the second stage, in which another person gives the final answer. */
+/** R13: the banner of a case in the second stage: after an objection, another person gives the final answer. */
 export function SecondStage({ view }: ViewProps) {
   const text = useWords(caseworkWords).second;
   if (view.round !== 2) return null;
