@@ -15,7 +15,7 @@ import { gateOf } from "./conflict.ts";
 
 /**
  * How this person relates to the case: as a member of its unit, its assignee, the author of its draft, and so on. The
- * policy table decides by these relations alone.
+ * policy table decides only by these relations.
  */
 export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[] =>
   relationsTo(staff, {

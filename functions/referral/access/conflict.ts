@@ -5,7 +5,10 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Clearance, type Cleared, type Gate, gateFor } from "../../../shared/domain/cases/clearance.ts";
 import type { Concerned, Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 
-/** The fields of a case that decide conflicts of interest: of the case as it is, or as a step would leave it. */
+/**
+ * The fields of a case that decide conflicts of interest. The values are those of the present case, or those that the
+ * case would have after a step.
+ */
 export interface Contested {
   readonly parties: Parties;
   readonly firstStage?: Parties;

@@ -28,7 +28,10 @@ export type AttachmentTold = {
 );
 
 export interface WithAttachments {
-  /** The applicant's files, by number (C12). Parts of a case have none; their files are in the whole case. */
+  /**
+   * The applicant's files, by number (C12). A case that is one part of a divided request has none; the files are stored
+   * in the whole case.
+   */
   readonly attachments: readonly AttachmentTold[];
 }
 

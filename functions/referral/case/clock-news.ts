@@ -35,8 +35,8 @@ type Announce<F extends ClockFact> = (
 ) => readonly AnnouncedEvent[];
 
 /**
- * Two clocks are announced by events of their own, of which the applicant gets no notice: the date that a letter's
- * sender set (C19), and the hour of an explanation to inspection (S3).
+ * Wraps the announcement of a clock's facts. Two clocks have separate events, of which the applicant gets no notice:
+ * the clock for the date that a letter's sender set (C19), and the clock for an explanation to inspection (S3).
  */
 const unlessApart =
   <F extends ClockFact>(announce: Announce<F>): Announce<F> =>

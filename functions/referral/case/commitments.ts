@@ -26,7 +26,10 @@ export interface Promised {
   readonly due: string;
 }
 
-/** A commitment made in an answer: the answer, whose document has the text, and the place in it, from 0 (R11). */
+/**
+ * A commitment made in an answer (R11): the document of the answer, and the commitment's position in that document,
+ * from 0.
+ */
 interface InAnswer {
   readonly answer: DocumentId;
   readonly place: number;

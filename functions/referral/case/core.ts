@@ -46,8 +46,8 @@ export interface AboutRequest {
   /** The day by which the sender of a letter wants an answer (C19): ISO, Tehran. */
   readonly answerBy?: string;
   /**
-   * Set when the clocks of this paper form count from its entry into the system: so the directory of that time decided
-   * (C7).
+   * Set when the clocks of this paper form count from its entry into the system, as the directory in force at the entry
+   * demanded (C7).
    */
   readonly countsFromEntry?: true;
   /** The clerk who registered the request for the applicant (C6). Absent when the applicant registered it. */
@@ -60,7 +60,10 @@ export interface AboutRequest {
   /** The partner system from which the request came, and the request's code there (C8). */
   readonly external?: { readonly partner: string; readonly code: string };
   readonly words: DocumentId;
-  /** The answer's due date on the receipt (N8). Absent in parts, and in requests older than that rule. */
+  /**
+   * The answer's due date on the applicant's receipt (N8). Absent in a case that is one part of a divided request, and
+   * in requests that earlier releases registered.
+   */
   readonly promised?: string;
   /**
    * Set when the applicant acts for another person: that person, the applicant's relation to them, and whether a clerk

@@ -9,7 +9,7 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { type Announces, always, open, type Transitions } from "./subject.ts";
 
 export interface Link extends Mark {
-  /** The tracking code of the other case. Parts of a case have no links. */
+  /** The tracking code of the other case. A case that is one part of a divided request has no links. */
   readonly case: string;
   readonly reason: DocumentId;
   /** Set when this case's applicant was told that the other case is answered. */

@@ -15,7 +15,7 @@ import { type Announces, always, open, type Transitions, unended } from "./subje
  */
 export interface Narrowing {
   readonly number: number;
-  /** When the release was found: ISO 8601 in UTC. */
+  /** When the system found that these conflicts had ended: ISO 8601 in UTC. */
   readonly at: string;
   readonly units: readonly string[];
   readonly people: readonly string[];

@@ -9,8 +9,8 @@ import type { WithAnswer } from "./answering.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
 /**
- * A part of a split case (R6): its tracking code (`shared/domain/cases/case-id.ts`), its unit, and the places of its
- * points in the list of the whole case, from 0.
+ * A part of a split case (R6): its tracking code (`shared/domain/cases/case-id.ts`), its unit, and the positions of its
+ * points in the whole case's list of points, from 0.
  */
 export interface Part {
   readonly case: string;

@@ -74,7 +74,7 @@ describe("the reasons given for a moved due date (D3)", () => {
     expect(why(days, [{}, after], days.due)).toEqual([eid, { did: "came", kind: "reduced", ...told }]);
   });
 
-  it("name no entry that was added and removed again, is after the due date, or concerns other provinces", () => {
+  it("name no entry that was added and later removed, is after the due date, or concerns other provinces", () => {
     expect(why(days, [{}, { closures: [closed] }, {}])).toEqual([]);
     expect(why(days, [{}, { closures: [{ ...closed, from: "2026-12-08", to: "2026-12-08" }] }])).toEqual([]);
     expect(why(days, [{}, { closures: [{ ...closed, province: ["fars"] }] }])).toEqual([]);

@@ -93,7 +93,7 @@ function placedIn({ holidays, closures }: KnownCalendar): readonly Listed[] {
 
 /**
  * The calendar entries that moved this clock's date: added or removed since the date was last computed, between the
- * clock's start and due date, and holding in its unit. An entry that was added and removed again is left out.
+ * clock's start and due date, and holding in its unit. An entry that was added and later removed is left out.
  */
 export function whyMoved(
   changes: readonly Change[],
@@ -127,8 +127,8 @@ export function whyMoved(
 const countsWholeDays = ({ span }: ClockState): boolean => !countsHours(span);
 
 /**
- * The entry, when it touches a day between `first` and `last`; otherwise an empty list. A yearly entry gives one entry
- * for each year between these days.
+ * Returns the entry when it touches a day between `first` and `last`; otherwise an empty list. A yearly entry gives one
+ * entry for each year between these days.
  */
 function onTheWay(
   { did, kind, name, from, to, yearly }: Placed,

@@ -100,7 +100,7 @@ describe("the daily check of all cases for conflicts of interest", () => {
     expect(days().at(-1)?.facts).toEqual([{ type: "day-swept", day: "2026-11-28" }]);
   });
 
-  it("takes each case once in concurrent runs (R2)", async () => {
+  it("takes each case away only once when two runs are concurrent (R2)", async () => {
     const { deps, reorganise, settle, clock, rows, days } = await world(3);
     reorganise(acting("h.moradi"));
     clock.at = new Date(minuteLater);
@@ -110,7 +110,7 @@ describe("the daily check of all cases for conflicts of interest", () => {
     expect(rows.filter(({ command }) => command === "take-away")).toHaveLength(3);
   });
 
-  it("does not replace a later day's when a machine's clock is behind", async () => {
+  it("does not replace the check of a later day when a machine's clock is behind", async () => {
     const { at, days } = await world();
     await at(nextNoon);
     await at(evening);
@@ -130,7 +130,7 @@ describe("the daily check of all cases for conflicts of interest", () => {
     expect(days()).toHaveLength(2);
   });
 
-  it("takes the other cases when one cannot be taken away, and is not complete then", async () => {
+  it("takes away the remaining cases when one case fails, and is not marked as complete then", async () => {
     const { deps, reorganise, settle, clock, days, codes, hop } = await world(3);
     reorganise(acting("h.moradi"));
     clock.at = new Date(minuteLater);

@@ -10,8 +10,8 @@ import { holder } from "../case/core.ts";
 import { decideSeeCase } from "../rules/moving.ts";
 
 /**
- * Records that the holding unit has seen the case, when the first of its people opens it (R3). Later looks, and looks
- * of people in conflict (R2), change nothing.
+ * Records that the holding unit has seen the case, when the first of its people opens it (R3). A later opening of the
+ * case, or an opening by a person in conflict (R2), changes nothing.
  */
 export async function seeCase(
   { cases, now }: Pick<ReferralDeps, "cases" | "now">,

@@ -49,7 +49,7 @@ describe("the reply to the meeting service about a person and the case of a meet
     ]);
   });
 
-  it("is given after the look is recorded: once per person, meeting and hour (R15)", async () => {
+  it("is given after the access log has that the person reads the meeting's texts: once per person, meeting and hour (R15)", async () => {
     const { stands, looks, meeting, rows, clock } = await world();
     const look = { by: "a.audit", what: "meeting", meeting };
     await stands("a.audit", "reader");
@@ -61,7 +61,7 @@ describe("the reply to the meeting service about a person and the case of a meet
     expect(await looks()).toHaveLength(2);
   });
 
-  it("records no look of a person who may read the texts only as a holder of the case and does not hold it (R15)", async () => {
+  it("adds nothing to the access log for a person who could read the texts only as a holder of the case and does not hold it (R15)", async () => {
     const { stands, looks } = await world();
     await stands("e.legal", "holder");
     await stands("e.karimi");

@@ -9,7 +9,7 @@ import { noteLookAtMeeting } from "../reactions/note-look.ts";
 
 /**
  * Tells the meeting service whether a member of staff holds the case of a meeting, and whether its applicant is hidden
- * from that person. First records the person's look at the texts of the meeting (R15, C15).
+ * from that person. First records in the access log that the person reads the texts of the meeting (R15, C15).
  */
 export async function standInCase(
   deps: Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">,

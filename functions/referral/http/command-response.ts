@@ -9,7 +9,7 @@ import type { Ask, StepOutcome } from "../commands/frame/case-step.ts";
 import type { CaseView } from "../queries/read-case/case-view.ts";
 import { viewOf } from "../queries/read-case/read-case.ts";
 
-/** What a step needs of an authorised HTTP request. */
+/** The fields of an authorised HTTP request that a step needs. */
 export interface StepRequest {
   readonly params: { readonly case: string };
   readonly idempotencyKey: string;
@@ -36,8 +36,8 @@ export const unseenAskOf = ({
 export const shown = (view: CaseView) => json(200, view, { headers: { ETag: etag(view.version) } });
 
 /**
- * The reply to a step that may bring its caller into conflict: 202 when the caller lost the case by it, otherwise the
- * reply of every step (R2).
+ * The reply to a step that may bring its caller into conflict: 202 when the caller lost the case by the step, otherwise
+ * the reply of every step (R2).
  */
 export async function answeredOrLost(deps: ReferralDeps, request: StepRequest, outcome: StepOutcome) {
   if (outcome.accepted && (await isLost(deps, request, outcome)))

@@ -1,5 +1,6 @@
 /**
- * Routes for what belongs to a case besides its page: search, the applicant's data, notices, files, looks; and exports.
+ * Routes that search cases, and that read data of a case other than its page: the applicant's data, notices, files and
+ * the access log. Also the routes of exports.
  */
 
 import type { Route } from "../../../shared/handler/http/route.ts";

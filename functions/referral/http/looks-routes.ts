@@ -1,6 +1,6 @@
 /**
- * Routes that read an applicant's data, the access log of a case (R15), and, for inspection, the releases from conflict
- * of interest (R2).
+ * Routes that read an applicant's data, the access log of a case (R15), and, for inspection, the conflicts of interest
+ * that have ended (R2).
  */
 
 import * as contracts from "../../../shared/contracts/staff/looks.ts";

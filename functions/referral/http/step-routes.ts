@@ -9,8 +9,7 @@ import { staffSteps } from "../commands/frame/staff-steps.ts";
 import { answered, answeredOrLost, askOf, type StepRequest } from "./command-response.ts";
 
 /**
- * Steps that have routes of their own, because the reply is a commitment, an explanation or a result in place of the
- * case.
+ * Steps that have separate routes, because the reply is a commitment, an explanation or a result in place of the case.
  */
 const answeredOtherwise: readonly object[] = [giveEvidence, giveExplanation, enterResult];
 

@@ -29,7 +29,7 @@ export type Exported =
   /**
    * @param day ISO: the figures at the end of this day.
    * @param unit the unit whose figures are exported; all that the person may see when absent.
-   * @param sight the roles and units that decided which figures the person sees; absent in older rows.
+   * @param sight the roles and units that decided which figures the person sees; absent in rows of earlier releases.
    */
   | { readonly of: "figures"; readonly day: string; readonly unit?: string; readonly sight?: SightOfFigures };
 
@@ -46,7 +46,7 @@ export type HowEnded = "ready" | "not-allowed" | "too-long" | "failed";
 export interface Stretch {
   readonly rows: number;
   readonly file?: FileId;
-  /** The place in the lists after which the next stretch begins; absent after the last. */
+  /** The position in the lists after which the next stretch begins; absent after the last stretch. */
   readonly place?: string;
 }
 

@@ -42,7 +42,7 @@ const most = 20;
 
 export const filtersOf = (username: string): string => `filters.${username}`;
 
-/** Saves a filter. It replaces a filter of the same name, in the same place. */
+/** Saves a filter. The filter replaces a filter of the same name, at the same position in the list. */
 export function decideSaveFilter(state: FiltersState, kept: KeptFilter): Decision<FiltersFact> {
   const replaces = state.some(({ name }) => name === kept.name);
   if (!replaces && state.length >= most) return { refused: { code: "too-many-filters" } };

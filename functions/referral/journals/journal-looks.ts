@@ -1,6 +1,7 @@
 /**
- * The looks at a case and its applicant's data (R15, P3), and the attempts that were refused for a conflict of interest
- * (R2): an aggregate for each case and month, so that each stays small.
+ * The access log of a case: each look of a member of staff at the case or its applicant's data (R15, P3), and each
+ * attempt that was refused for a conflict of interest (R2). There is one aggregate for each case and month, so that
+ * each stays small.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -11,8 +12,8 @@ import { type Party, toldReason } from "../../../shared/domain/cases/conflict-of
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
 /**
- * A look. `what` is `case` for the whole case with the applicant's texts, and `meeting` for the texts of one meeting;
- * the identity service reports looks of other kinds.
+ * Records that a member of staff read data of a case. `what` is `case` for the whole case with the applicant's texts,
+ * and `meeting` for the texts of one meeting; the identity service reports looks of other kinds.
  */
 export interface Look {
   readonly by: string;

@@ -13,7 +13,7 @@ export type Place = { readonly after?: string } | { readonly done: true };
 export type RecountFact =
   | {
       readonly type: "recount-begun";
-      /** The number of the directory's version. */
+      /** The version number of the directory. */
       readonly number: number;
       readonly calendar: KnownCalendar;
       /** The calendar entries added and removed since the calendar before. */
@@ -21,7 +21,7 @@ export type RecountFact =
     }
   | {
       readonly type: "recounted";
-      /** The place in each due list, in the order of the lists' names. */
+      /** How far the recount has read each due list, in the order of the lists' names. */
       readonly places: readonly Place[];
       /** `looked`: cases checked in this batch; `moved`: those in which a date moved. */
       readonly looked: number;
@@ -43,7 +43,10 @@ export interface RecountsState {
 
 export const recountsId = "recounts";
 
-/** The number of changes that are kept. A date that was computed before all of these moves without a reason. */
+/**
+ * The number of calendar changes that are kept. When a due date was last computed before the oldest kept change, the
+ * date moves without a stated reason.
+ */
 const changesKept = 50;
 
 export const isThrough = ({ calendar, places }: RecountsState): boolean =>

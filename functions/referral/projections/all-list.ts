@@ -14,8 +14,8 @@ export const allList = "all";
 const partitions = 4;
 
 /**
- * The partition of the list of all cases in which a case's row is listed. This is the row that also stands in its
- * unit's list.
+ * The partition of the list of all cases in which a case's row is listed. The same row is also in the list of the
+ * case's unit.
  */
 export const allListOf = (id: string): string => partitionOf(secondList(allList), partitions, id);
 
@@ -26,8 +26,8 @@ const formerParts = partitionsOf(allList, partitions);
 type Views = Pick<ViewStore, "list">;
 
 /**
- * Replaces the list of all cases, where it is among `lists`, by its partitions; also by the former partitions while
- * these have rows.
+ * Returns `lists` with the list of all cases replaced by its partitions, and by the former partitions while those have
+ * rows.
  */
 export async function partitioned(views: Views, lists: readonly string[]): Promise<readonly string[]> {
   if (!lists.includes(allList)) return lists;
@@ -35,7 +35,7 @@ export async function partitioned(views: Views, lists: readonly string[]): Promi
   return lists.flatMap((list) => (list === allList ? parts : [list]));
 }
 
-/** The view stores known to have no former rows. No new former row is ever written. */
+/** The view stores whose former partitions are known to be empty. No row is ever added to a former partition. */
 const moved = new WeakSet<Views>();
 
 async function hasFormerRows(views: Views): Promise<boolean> {

@@ -38,7 +38,10 @@ export interface ContestedRow {
   /** The author of the draft that awaits approval. */
   readonly draftBy?: string;
   readonly concerning: Contested;
-  /** The numbers of the publications that released anyone from conflict with the case; absent when none did. */
+  /**
+   * The version numbers of the published directories that ended a conflict of interest with the case; absent when none
+   * did.
+   */
   readonly narrowed?: readonly number[];
 }
 
@@ -158,7 +161,7 @@ function contestedViews(id: string, version: number, state: CaseState, order: st
 
 /**
  * The list of the letters of a Solar Hijri year, the highest number first. The search for the next number starts with
- * it (C19).
+ * this list (C19).
  */
 export const letterList = (year: number): string => `letters#${year}`;
 

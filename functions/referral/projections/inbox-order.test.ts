@@ -11,7 +11,7 @@ import { inboxOrder, inboxOrderOf } from "./inbox-order.ts";
 const day = 86_400_000;
 const start = Date.parse("2026-11-21T08:00:00.000Z");
 
-/** Cases registered these numbers of days after the first day. */
+/** Registers cases these numbers of days after the first day. */
 async function registered(...days: readonly number[]) {
   const all = casework({ holidays: [] });
   const codes = [];

@@ -57,7 +57,7 @@ export const dueOf = (row: OwedRow): string => {
   return time === undefined ? due : `${due} ${time}`;
 };
 
-/** A sort key behind everything that is overdue at this moment, and before everything else. */
+/** A sort key that comes after every row that is overdue at this moment and before every other row. */
 export const lateUntil = (at: Date): string => `${tehranDay(at)} ${tehranTime(at)}~`;
 
 /** Sorts by due day and hour, then case, so that several lists can be merged. */

@@ -1,6 +1,6 @@
 /**
  * Rows of the morning list (D7), which shows each person the cases about whose clocks they were warned. A case enters
- * the list at once when its time is used up or its clock counts hours, and otherwise the next morning, so that no
+ * the list immediately when its time is used up or its clock counts hours, and otherwise the next morning, so that no
  * person is interrupted for work that has days left.
  */
 

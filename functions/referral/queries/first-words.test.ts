@@ -25,7 +25,7 @@ async function desk(about: { hidden?: true } = {}) {
 }
 
 describe("the first words of a request in a list (R17, R15)", () => {
-  it("are shown to the holding unit and its head, without recording a look, and to no other person", async () => {
+  it("are shown to the holding unit and its head, without an entry in the access log, and to no other person", async () => {
     const { reads, code, deps } = await desk();
     for (const who of ["e.karimi", "h.moradi"]) expect(await reads(who), who).toEqual([shown]);
     for (const who of ["e.legal", "a.audit", "c.ahmadi"]) expect(await reads(who), who).toEqual([]);

@@ -19,7 +19,8 @@ interface Reading {
 }
 
 /**
- * Reads the applicant's texts for a list, without recording a look. Undefined when the person does not hold the case.
+ * Reads the applicant's texts for a list, without an entry in the access log. Undefined when the person does not hold
+ * the case.
  */
 function wordsFor({ documents }: Pick<Deps, "documents">, state: CaseState, { staff, snapshot }: Reading) {
   const may = mayI("see-first-words", staff, relationsOf(state, staff)) === "yes";
@@ -28,8 +29,8 @@ function wordsFor({ documents }: Pick<Deps, "documents">, state: CaseState, { st
 
 /**
  * The first words of the requests among these cases that the person holds. Cases that the person does not hold or is in
- * conflict with are left out, and so are those whose applicant is hidden from the person or erased. All of these look
- * alike (R15, R2, C15, P2).
+ * conflict with are left out, and so are those whose applicant is hidden from the person or erased. The caller cannot
+ * tell for which of these reasons a case is left out (R15, R2, C15, P2).
  */
 export async function readFirstWords(
   deps: Deps,

@@ -9,7 +9,7 @@ import { type Look, looksId, monthOf, mostLooks } from "../journals/journal-look
 
 type Deps = Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">;
 
-/** A look, or an attempt that was refused for a conflict of interest (R2). */
+/** An entry of the access log: a look at a case, or an attempt that was refused for a conflict of interest (R2). */
 export type LookOrRefused = Look | (RefusedConflict<Party> & { readonly what: "refused" });
 
 /**
@@ -32,7 +32,9 @@ export async function listLooks(
   return found.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, mostLooks);
 }
 
-/** The first look of each unit, which the case's own journal records (R3). */
+/**
+ * For each unit, the first time that a person of the unit opened the case. The case's own journal records this (R3).
+ */
 const firstLooks = ({ hops }: CaseState): readonly Look[] =>
   hops.flatMap(({ seen }) => (seen ? [{ ...seen, what: "case" as const }] : []));
 

@@ -51,7 +51,7 @@ describe("undelivered messages of all cases (N3)", () => {
     expect(await casesOf("e.legal")).toEqual([there]);
   });
 
-  it("of a split case lead staff of a part to that part, and other people to no case (R6)", async () => {
+  it("of a split case are listed under the part's code for staff of the part, and not for people outside the case (R6)", async () => {
     const { lost, casesOf, deps, by } = world();
     const code = await lost(1);
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی روغن", "نبود قرارداد"] });

@@ -13,7 +13,8 @@ export interface OpenDeps extends Pick<ReferralDeps, "cases" | "directory" | "do
 
 /**
  * Returns a download address of an applicant's file, valid for one minute, for staff who may read the applicant's
- * texts. The file must have passed the malware scan (C12, R15). First a row records the look.
+ * texts. The file must have passed the malware scan (C12, R15). First the access log records that the caller opens the
+ * file.
  *
  * Refuses: `not-found` (also for a file that cannot be opened, another unit's case, and a conflict of interest, which
  * is recorded), `identity-hidden` (C15).

@@ -28,7 +28,7 @@ interface NamedMember {
 /**
  * The name and address of the applicant, of the person for whom the applicant acts (C11) or of the group's members
  * (C10), for staff who work on the case or a part of it (R15). This function applies the policy, which needs the
- * caller's relations to the case. The identity service stores the data and records the look.
+ * caller's relations to the case. The identity service stores the data and records that the caller read them.
  *
  * Refuses: `not-found` (also for another unit's case and for a conflict of interest, which is recorded),
  * `not-yours-to-do`, `identity-hidden` (C15), `without-identity` (C3), `erased`.
@@ -49,7 +49,10 @@ export async function readApplicant(
   return { ...shown, ...(state.request?.collective && { members: await namedIn(deps, state) }) };
 }
 
-/** The names of the group's members. Called after the look is recorded. Empty for an erased applicant. */
+/**
+ * The names of the group's members. Called after the access log records that the caller reads the data. Empty for an
+ * erased applicant.
+ */
 async function namedIn(
   { documents }: Pick<ReferralDeps, "documents">,
   state: CaseState,

@@ -35,7 +35,7 @@ async function heard(
     name: "hear-similar",
     actor: `event:${id}`,
     key: id,
-    // Only the event's id, because the linked cases may differ on a retry.
+    // The fingerprint has only the event's id, because the linked cases may differ on a retry.
     fingerprint: fingerprintOf({ id }),
     at: now(),
     directory: 0,

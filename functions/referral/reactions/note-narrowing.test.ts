@@ -64,7 +64,7 @@ async function againstLegal() {
   };
 }
 
-/** After the complaint a person comes into conflict and then out of it again, and no notice is sent. */
+/** After the complaint a person comes into conflict of interest, and later out of this conflict. No notice is sent. */
 async function narrowed() {
   const world = await againstLegal();
   world.publish(acting("h.desk"));
@@ -217,7 +217,7 @@ describe("the event of a publication of the directory", () => {
     expect(await kept()).toMatchObject([{ number: 3, people: ["h.desk"] }]);
   });
 
-  it("writes one row, even when it is repeated or handled twice at once (P4)", async () => {
+  it("writes one row, even when it is repeated or handled twice concurrently (P4)", async () => {
     const { deps, hear, noted, settle } = await narrowed();
     await Promise.all([sweep(deps, 3), sweep(deps, 3)]);
     await sweep(deps, 3);
@@ -246,7 +246,7 @@ describe("the event of a publication of the directory", () => {
     expect([...(await kept(later)), ...(await kept(named))]).toEqual([]);
   });
 
-  it("uses the accused of the time before the publication, without later ones (R2)", async () => {
+  it("uses the accused of the time before the publication, without accused who were named later (R2)", async () => {
     const { deps, by, code, hear, kept, settle } = await narrowed();
     const given = { units: ["legal"], people: ["a.audit"], reason };
     expect((await nameParties(deps, await by("h.moradi", code), given)).accepted).toBe(true);

@@ -96,7 +96,7 @@ describe("an answer to a split case", () => {
 });
 
 describe("the second stage", () => {
-  it("has points of its own and decides on all of them, whether or not the case has parts (R6, R13)", () => {
+  it("has a separate list of points and decides on all of them, whether or not the case has parts (R6, R13)", () => {
     const heard = going(inParts, [
       "staff:h.legal",
       hearPart(inParts, part, { unit: "legal", people: ["e.legal"] }),

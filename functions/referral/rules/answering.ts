@@ -67,8 +67,8 @@ export interface Demands {
 }
 
 /**
- * The places of the points that this answer must address, from 0: the points of the case without those given to parts
- * (R6). The second stage has points of its own and decides on all of them.
+ * The positions, from 0, of the points that this answer must address: the points of the case without those given to
+ * parts (R6). The second stage has a separate list of points and decides on all of them.
  */
 export const pointsLeft = ({ points, parts, round }: CaseState): readonly number[] => {
   const handed = new Set(round === 1 ? parts.flatMap((part) => part.points) : []);
@@ -117,7 +117,7 @@ function lacking(
 
 /**
  * Drafts an answer with an outcome and a text for each point (R10). Where the directory requires no approval, the
- * answer is published at once; with open parts it is then refused as `parts-open` (R6).
+ * answer is published immediately; with open parts it is then refused as `parts-open` (R6).
  */
 export function decideDraftAnswer(
   state: CaseState,

@@ -12,7 +12,7 @@ import { accept, type CaseDecision, fits, type Step } from "./machine.ts";
 
 /** The most contacts in a case, so that the case stays readable and its rows small. */
 export const mostContacts = 100;
-/** The most promised calls that may be open at once. */
+/** The most promised calls of a case that may be open at the same time. */
 export const mostCalls = 5;
 
 type FactOf<Type extends ContactFact["type"]> = Omit<Extract<ContactFact, { readonly type: Type }>, "type">;

@@ -25,7 +25,7 @@ export interface DueTimes {
   /** The time of the decision, ISO 8601 in UTC. */
   readonly now: string;
   resume(clock: ClockState): Pick<ClockState, "due" | "warns">;
-  /** When an overdue clock reaches this level of escalation. Level 1 is reached at once. */
+  /** When an overdue clock reaches this level of escalation. Level 1 is reached as soon as the clock is overdue. */
   levelAt(clock: ClockState, level: number): string;
 }
 
@@ -46,7 +46,7 @@ function actOnClock(clock: ClockState, times: DueTimes, whom: Whom): readonly Cl
   return [...warnings, ...levelsOf(clock, times, whom)];
 }
 
-/** Ends a pause that has reached its limit (R8). The clock may then be overdue at once. */
+/** Ends a pause that has reached its limit (R8). The clock may then be overdue immediately. */
 function goesOn(clock: ClockState, times: DueTimes, whom: Whom): readonly ClockFact[] {
   if (clock.until === undefined || clock.until > times.now) return [];
   const timed = times.resume(clock);

@@ -127,7 +127,7 @@ describe("inspection's order of a remedy (R2)", () => {
     expect(kept.commitments.map(standingOf)).toEqual(["kept"]);
   });
 
-  it("has a place among all commitments of the case, and is numbered apart from the answer's promises (R11)", () => {
+  it("has a position among all commitments of the case, and is numbered separately from the answer's promises (R11)", () => {
     const promise = { owner: { unit: "service-desk" }, due: "2026-12-02" };
     const answered = going(ordered, [
       "staff:i.inspection",

@@ -30,8 +30,8 @@ export function decideOpenCase(
 }
 
 /**
- * Records that the holding unit has seen the case, at the first look of one of its people (R3). Later looks, and looks
- * of people in conflict, change nothing (R2).
+ * Records that the holding unit has seen the case, when the first of its people opens it (R3). A later opening, or an
+ * opening by a person in conflict, changes nothing (R2).
  */
 export function decideSeeCase(
   state: CaseState,

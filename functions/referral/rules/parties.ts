@@ -60,7 +60,7 @@ export const keepBelonged = (state: CaseState, parties: Parties): CaseDecision =
     ? accept({ type: "belonged-noted", parties })
     : accept();
 
-/** Copies the accused from another case of the same request, because all cases of a request have one list (R6). */
+/** Copies the accused from another case of the same request, because all cases of a request share one list (R6). */
 export function hearParties(state: CaseState, parties: Parties, reason: DocumentId): CaseDecision {
   if (!fits(state, "hear-parties") || isSameParties(parties, state.parties)) return accept();
   return accept({ type: "parties-named", parties: tidy(parties), reason });

@@ -77,7 +77,7 @@ describe("the state of a case after its facts", () => {
     expect(answered.hops.at(-1)).toMatchObject({ accepted: by("m.karimi", 2), answered: by("h.moradi", 4) });
   });
 
-  it("has one first look for each unit", () => {
+  it("has, for each unit, one record of when the unit first opened the case", () => {
     const seen = played(
       ["event:e1", opened],
       ["staff:m.karimi", decideSeeCase(waiting, { unit: "price-control", inConflict: false })],
@@ -201,7 +201,7 @@ describe("an answer (R10)", () => {
     const unknown = { ...needsApproval, outcomeKnown: false };
     expect(refusal(decideDraftAnswer(inHand, proposed(2), unknown, looking(inHand)))).toBe("unknown-outcome");
   });
-  it("awaits approval where the directory requires it, and is otherwise published at once", () => {
+  it("awaits approval where the directory requires it, and is otherwise published immediately", () => {
     const free = { ...needsApproval, approval: false };
     expect(facts(decideDraftAnswer(inHand, proposed(2), needsApproval, looking(inHand)))).toEqual([
       "drafted",
@@ -231,7 +231,7 @@ describe("an answer (R10)", () => {
 });
 
 describe("every fact of a case", () => {
-  it("announces an event of its own (law 1)", () => {
+  it("announces a separate event (law 1)", () => {
     const row = rowOf("staff:m.karimi", 9);
     for (const fact of ["seen", "published"] as const) {
       expect(caseAggregate.announce({ type: fact }, answered, row)).toHaveLength(1);

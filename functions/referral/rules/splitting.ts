@@ -1,4 +1,4 @@
-/** The rules for a case whose points go to several units at once, as parts (R6). */
+/** The rules for a case whose points go to several units at the same time, as separate cases called parts (R6). */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { mostParts } from "../../../shared/domain/cases/case-id.ts";
@@ -13,7 +13,7 @@ export interface ProposedPart {
   readonly unit: string;
   readonly known: boolean;
   readonly clearance: Clearance;
-  /** The places of the points in the case's list, from 0. */
+  /** The positions of these points in the case's list of points, from 0. */
   readonly points: readonly number[];
 }
 

@@ -70,7 +70,7 @@ describe("a question to an applicant whom messages do not reach (C18)", () => {
     expect([(await state()).stage, (await pauses()).length]).toEqual(["in-hand", 1]);
   });
 
-  it("pauses the clock at once when messages reach the applicant (R8)", async () => {
+  it("pauses the clock immediately when messages reach the applicant (R8)", async () => {
     const { ask, pauses } = await asked({});
     await ask();
     expect(await pauses()).toMatchObject([{ from: askedAt }]);

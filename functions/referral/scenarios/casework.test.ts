@@ -100,7 +100,7 @@ describe("the work on a case", () => {
     expect(await readCase(deps, "000000000000", "e.karimi")).toBeUndefined();
   });
 
-  it("lets an auditor read the case and its looks, and take no step (P1)", async () => {
+  it("lets an auditor read the case and its access log, and take no step (P1)", async () => {
     const { deps, by } = await withCase();
     expect(await readCase(deps, code, "a.audit")).toMatchObject({ mayI: ["see-looks"] });
     expect(refusal(await acceptCase(deps, await by("a.audit"), { points: ["x"] }))).toBe("not-yours-to-do");

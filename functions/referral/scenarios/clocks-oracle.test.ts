@@ -1,7 +1,7 @@
 /**
  * Plays random histories of cases. After each step, every running clock must be due when a slow oracle says; the oracle
  * counts days one by one and reads only the acts of people. Each warning and each level of escalation is given once,
- * and looks move no clock (D4–D8).
+ * and reading a case moves no clock (D4–D8).
  */
 
 import fc from "fast-check";
@@ -159,7 +159,7 @@ const steps: Readonly<Record<string, Step>> = {
   },
 };
 
-/** Looks and additions of the applicant, which move no clock (D6). */
+/** Acts that move no clock (D6): staff read the case, or the applicant adds information. */
 const quiet: Readonly<Record<string, (world: World, code: string, state: CaseState) => Promise<unknown>>> = {
   look: ({ deps }, code, state) => readCase(deps, code, heads[holder(state)] ?? "h.desk"),
   add: ({ deps }, code) => hearAdded(deps, told(code)),

@@ -187,7 +187,7 @@ describe("the clocks that start and stop with the stages of a case (D1)", () => 
   });
 });
 
-describe("looks and additions", () => {
+describe("reading a case, and information that the applicant adds,", () => {
   it("move no clock (D6)", async () => {
     const { running, deps, code, at } = await withCase();
     const before = await running();
@@ -323,7 +323,7 @@ describe("a case on which no one takes a step (D7, D8)", () => {
     expect((await clockOf("answer")).escalated[0]).toMatchObject({ unit: "legal", to: ["e.legal"] });
   });
 
-  it("is shown to the unit heads above after its escalation while that clock runs, and these heads may refer the case", async () => {
+  it("is shown to the heads of the superior units after its escalation while that clock runs, and these heads may refer the case", async () => {
     const { due, deps, code, by, settle } = await withCase();
     expect(await readCase(deps, code, "h.inspection")).toBeUndefined();
     await due("2026-12-20T21:00:00.000Z");
@@ -468,7 +468,7 @@ describe("the clock for the date that a letter's sender set (C19)", () => {
     expect(Object.keys(await (await withCase({ clocks })).running())).not.toContain("letter");
   });
 
-  it("gives warnings and is escalated like other clocks, with an event of its own (C19, D7, D8)", async () => {
+  it("gives warnings and is escalated like other clocks, with a separate event (C19, D7, D8)", async () => {
     const world = await withCase({}, asks);
     await world.due("2026-11-30T20:31:00.000Z");
     const { warned, escalated } = await world.clockOf("letter");

@@ -78,7 +78,7 @@ describe("the step assign-case", () => {
   });
 });
 
-describe("a step on several cases at once", () => {
+describe("a step on several cases in one call", () => {
   const both = (codes: readonly string[], versions: readonly number[]) =>
     codes.map((code, n) => ({ case: code, version: versions[n] ?? 0 }));
 
@@ -296,7 +296,7 @@ describe("the query read-desk", () => {
 describe("the saved filters of an inbox", () => {
   const filter = (name: string, kind = "complaint") => ({ name, list: "unit", filter: { kind } });
 
-  it("stay in the order in which they were saved; one of the same name replaces the earlier in its place (R17)", async () => {
+  it("stay in the order in which they were saved; a filter with the same name takes the position of the earlier filter (R17)", async () => {
     const { call } = await desk();
     await call("e.karimi", "save-filter", { body: filter("یک") });
     await call("e.karimi", "save-filter", { body: filter("دو") });

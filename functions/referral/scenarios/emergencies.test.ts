@@ -84,7 +84,7 @@ describe("an administrative emergency", () => {
     expect(parties).toMatchObject({ units: ["inspection"], people: ["j.inspection"] });
   });
 
-  it("cannot be referred, split or returned to another unit, alone or with other cases (S3, R2)", async () => {
+  it("cannot be referred, split or returned to another unit, in a step on one case or on several (S3, R2)", async () => {
     const { deps, by, code, take, state } = await emergency();
     const back = await returnCase(deps, await by("i.inspection", code), { reason });
     expect(refusal(back)).toBe("stays-with-inspection");
@@ -317,7 +317,7 @@ describe("the hour set for an order or an explanation in an emergency (S3, D7, D
     expect((await clockOf("explanation"))?.escalated).toEqual([]);
   });
 
-  it("for an explanation is escalated when no explanation is given, with an event of its own", async () => {
+  it("for an explanation is escalated when no explanation is given, with a separate event", async () => {
     const { deps, code, due, clockOf } = await byHour({ explanation: "12:35" });
     await due("12:35");
     expect((await clockOf("explanation"))?.escalated).toHaveLength(1);

@@ -75,14 +75,14 @@ describe("the morning list of cases to be reminded of (D7)", () => {
     expect(await reminders("h.moradi")).toEqual([[code, 75, "answer"]]);
   });
 
-  it("has a case at once when its time is used up", async () => {
+  it("has a case immediately when its time is used up", async () => {
     const { code, sweep, reminders } = await inHand();
     await sweep("2026-12-05T20:30:00.000Z");
     for (const username of ["e.karimi", "h.moradi"])
       expect(await reminders(username)).toEqual([[code, 100, "answer"]]);
   });
 
-  it("has a case at once when its clock counts working hours", async () => {
+  it("has a case immediately when its clock counts working hours", async () => {
     const hours = { clock: "answer", when: {}, in: "working-hours", takes: 3, capDays: 2 } as const;
     const clocks = [hours, ...defaultClocks];
     const { code, sweep, reminders } = await inHand({ clocks });

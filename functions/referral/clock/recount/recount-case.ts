@@ -19,9 +19,9 @@ export type RecountDeps = Pick<ReferralDeps, "cases" | "recounts" | "directory" 
 const nothing = () => [];
 
 /**
- * Moves the clocks of one case to the dates of the calendar in force, in a row of its own. Writes nothing when the
- * dates are right. When a concurrent step takes the row's version, the view builder runs this check again for the
- * changed case.
+ * Moves the clocks of one case to the dates of the calendar in force, and stores the change in a separate row of the
+ * case's journal. Writes nothing when the dates are right. When a concurrent step takes the row's version, the view
+ * builder runs this check again for the changed case.
  *
  * @param found must be read before the directory, so that a case is never counted by a directory older than its own.
  * @returns whether a clock moved.
@@ -49,7 +49,10 @@ export async function recountCase(deps: RecountDeps, found: Standing<CaseState>)
   return outcome.loaded.version > found.version;
 }
 
-/** Whether a date differs from the calendar's. Leaves out the reasons of a move, so that frequent calls stay cheap. */
+/**
+ * Whether a due date of the case differs from the date that the calendar gives. The reasons of the difference are not
+ * searched, so that frequent calls stay cheap.
+ */
 const isMoved = (state: CaseState, snapshot: Snapshot, at: Date): boolean =>
   recountClocks(state, timesOf(snapshot, at), nothing).length > 0;
 
@@ -68,8 +71,8 @@ function whyIn({ calendar, changes }: RecountsState, snapshot: Snapshot, at: Dat
 }
 
 /**
- * Corrects the due dates of a case that just changed (D3). A step may be decided under one directory and appended after
- * the recount of the next one has passed the case; this function then moves its clocks.
+ * Corrects the due dates of a case that just changed (D3). A step may be decided under one directory and stored after
+ * the recount for the next directory has already checked the case. This function then moves the clocks of the case.
  *
  * @param directory must be read after the case changed.
  */

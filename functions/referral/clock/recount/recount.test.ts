@@ -1,4 +1,4 @@
-/** A changed calendar moves every running clock that it touches once, and moves no other (D3). */
+/** A changed calendar moves the due date of each running clock that it touches, once, and no other due date (D3). */
 
 import { describe, expect, it, vi } from "vitest";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -87,7 +87,7 @@ describe("a holiday that is published late (D3)", () => {
     expect(list).not.toHaveBeenCalled();
   });
 
-  it("moves no case when only another unit is closed", async () => {
+  it("moves no date of a case when only another unit is closed", async () => {
     const { sweep, reorganise } = await withCases(3);
     await sweep();
     const closed = { kind: "closed", from: eid.day, to: eid.day, why: both("برف", "Snow") } as const;
@@ -95,7 +95,7 @@ describe("a holiday that is published late (D3)", () => {
     expect(await sweep()).toEqual({ looked: 3, moved: 0 });
   });
 
-  it("moves each case once despite concurrent sweeps, retries, and crashes between batches", async () => {
+  it("moves the dates of each case once despite concurrent sweeps, retries, and crashes between batches", async () => {
     const { deps, sweep, reorganise, codes, rowsOf, state } = await withCases(12);
     await sweep();
     reorganise({ holidays: [eid] });

@@ -25,9 +25,9 @@ export type RecountAllDeps = RecountDeps & Pick<ReferralDeps, "views">;
 const pageSize = 50;
 
 /**
- * Checks all cases with a running clock, once per calendar, in batches; each batch is one row of a journal. Each minute
- * takes at least one batch and continues after the last one. Concurrent runs check some cases twice and move none
- * twice.
+ * Checks all cases with a running clock, once per calendar, in batches; each batch is one row of a journal. The run of
+ * each minute checks at least one batch, the next after the last stored batch. Concurrent runs may check a case twice,
+ * but move no date twice.
  *
  * @returns how many cases were checked, and in how many of them a date moved.
  * @throws Outage to have the batch repeated.

@@ -12,8 +12,8 @@ const input = { unit: "legal", reason: "موضوع درباره قرارداد �
 const answer = { outcome: "granted", answers: ["انجام شد."], reasoning: "قیمت از مصوب بیشتر بود." };
 
 /**
- * Two hundred cases. In every ten, one is answered, one accuses the receiving unit, one has changed since the caller
- * listed it, and one belongs to another unit.
+ * Makes two hundred cases. In every ten, one is answered, one accuses the receiving unit, one has changed since the
+ * caller listed it, and one belongs to another unit.
  */
 async function twoHundred() {
   const work = casework();
@@ -52,7 +52,7 @@ type Replies = Exclude<Awaited<ReturnType<typeof bulk>>, { readonly refused: unk
 const statusesOf = (replies: Awaited<ReturnType<typeof bulk>>) =>
   (replies as Replies).map(({ problem }) => problem?.status ?? 200);
 
-describe("a step taken on two hundred cases at once", () => {
+describe("a step taken on two hundred cases in one call", () => {
   it("is decided separately for each case, and returns the results in the order given (R17)", async () => {
     const { send, cases, deps } = await twoHundred();
     const replies = (await send()) as Replies;

@@ -82,7 +82,7 @@ describe("a correction of a case's kind and subject (D4)", () => {
     expect(codeOf(late)).toBe("stale");
   });
 
-  it("corrects the parts in the same decision, and is refused for a part alone (R6)", async () => {
+  it("corrects the parts in the same decision, and is refused when only a part is named (R6)", async () => {
     const { correct, accept, deps, by, code, state } = await withCase();
     await accept("e.karimi", ["گرانی", "قرارداد"]);
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });

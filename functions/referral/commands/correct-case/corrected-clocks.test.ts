@@ -139,7 +139,7 @@ describe("the answer's clock after the kind was corrected (D4)", () => {
     expect((await told()).map(({ type }) => type)).not.toContain("referral.deadline-corrected.v1");
   });
 
-  it("does not change the unit's own clocks or the legal limit", async () => {
+  it("is the only clock that changes: the unit's own clocks and the legal limit stay", async () => {
     const { correct, deps, code } = await withCase();
     const others = async () =>
       (await deps.cases.load(code)).state.clocks.filter(({ clock }) => clock !== "answer");
@@ -177,7 +177,7 @@ describe("a clock whose case was corrected", () => {
     expect(await answer()).toEqual(before);
   });
 
-  it("ends its pause when it is overdue under the new kind, and is paused again when a later correction ends that (R8)", async () => {
+  it("ends its pause when it is overdue under the new kind, and is paused again when a later correction makes it no longer overdue (R8)", async () => {
     const { correct, answer, ask, at, sweep } = await withCase();
     at("2026-11-30T08:00:00.000Z");
     await correct("emergency");

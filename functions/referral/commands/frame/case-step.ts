@@ -59,7 +59,7 @@ export interface CaseStep<
    * no other step (R14, R19), or the input names a numbered thing, such as a result (C8).
    */
   readonly versionless?: true;
-  /** Set when the step may bring its own caller into conflict, who then loses the case (R2). */
+  /** Set when the step may bring its caller into a conflict of interest. Such a caller loses the case (R2). */
   readonly mayLose?: true;
   /** Reads other journals or documents before the decision. */
   readonly find?: (deps: ReferralDeps, ask: Ask, input: Input, before: Standing<CaseState>) => Promise<Found>;

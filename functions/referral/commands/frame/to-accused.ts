@@ -20,7 +20,10 @@ export const wordsToAccused = ({ summary, wanted }: Pick<ToAccused, "summary" | 
   [toAccused]: { summary, wanted },
 });
 
-/** Whether an hour is required in an emergency (S3). Rows from before that rule are decided again with `false`. */
+/**
+ * Whether an hour is required in an emergency (S3). `false` when a stored row that is older than this rule is decided
+ * again.
+ */
 interface HourAsked {
   readonly hourAsked: boolean;
 }

@@ -29,8 +29,8 @@ async function withCase() {
   };
 }
 
-describe("a step that names an accused takes the case in the same decision (R2)", () => {
-  it("from a unit that is accused, whose people then cannot see the case", async () => {
+describe("a step that names an accused, in the same decision (R2)", () => {
+  it("takes the case from an accused unit, whose people then cannot see the case", async () => {
     const { name, newest, state, accept } = await withCase();
     expect(await name("e.karimi", ["price-control"], [])).toBe("yes");
     expect((await newest())?.facts.slice(0, 2)).toMatchObject([
@@ -42,7 +42,7 @@ describe("a step that names an accused takes the case in the same decision (R2)"
     expect(await accept("i.inspection")).toBe("yes");
   });
 
-  it("from an expert who is accused; the unit keeps the case and assigns another", async () => {
+  it("takes the case from an accused expert; the unit keeps the case and assigns another expert", async () => {
     const { name, newest, state, accept, deps, by, code } = await withCase();
     await accept("e.karimi");
     expect(await name("h.moradi", [], ["e.karimi"])).toBe("yes");
@@ -55,7 +55,7 @@ describe("a step that names an accused takes the case in the same decision (R2)"
     expect(codeOf(again)).toBe("in-conflict");
   });
 
-  it("from a unit whose head has to approve a draft by an accused author, even if another person is the assignee", async () => {
+  it("takes the case from a unit whose head has to approve a draft by an accused author, even if another person is the assignee", async () => {
     const { reorganise, name, newest, state, accept, deps, by, code } = await withCase();
     reorganise({
       deputies: [{ of: "e.karimi", deputy: "e.rezaei", from: "2026-01-01", to: "2027-01-01" }],
@@ -71,7 +71,7 @@ describe("a step that names an accused takes the case in the same decision (R2)"
     expect(await state()).not.toHaveProperty("draft");
   });
 
-  it("from no holder when none of the accused has the case", async () => {
+  it("takes the case from no holder when none of the accused has the case", async () => {
     const { name, newest } = await withCase();
     await name("e.karimi", ["legal"], []);
     expect((await newest())?.facts).toHaveLength(1);
@@ -175,7 +175,7 @@ describe("the list of accused of a request with parts (R6)", () => {
     expect(await all()).toEqual([["legal"], ["legal"], ["legal"]]);
   });
 
-  it("is changed nowhere when one of the cases changed meanwhile (R16)", async () => {
+  it("is changed in no case when one of the cases changed meanwhile (R16)", async () => {
     const { deps, by, code, all, accept } = await withParts();
     const old = await by("e.karimi", code);
     expect(await accept("e.karimi")).toBe("wrong-stage");

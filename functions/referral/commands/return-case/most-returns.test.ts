@@ -28,9 +28,9 @@ async function withReturns(returns: number) {
   return { hop, back, refer, allow };
 }
 
-describe("a case goes to the superior unit", () => {
+describe("a case that was returned too often", () => {
   it.each([0, 1, 3])(
-    "after the %i returns that the directory allows, and that unit's choice is final (R4)",
+    "goes to the superior unit after the %i returns that the directory allows, and that unit's choice is final (R4)",
     async (most) => {
       const { hop, back, refer } = await withReturns(most);
       for (let times = 0; times < most; times += 1) {
@@ -47,7 +47,7 @@ describe("a case goes to the superior unit", () => {
     },
   );
 
-  it("by the limit in force at the return, not at the opening (R4)", async () => {
+  it("goes to the superior unit by the limit in force when the case is returned, not when it was opened (R4)", async () => {
     const { hop, back, allow } = await withReturns(2);
     allow(0);
     await back();

@@ -79,7 +79,7 @@ describe("a case returned for the third time", () => {
     return world;
   };
 
-  it("goes to the unit above; the unit to which that one refers it may neither return nor refer it (R4)", async () => {
+  it("goes to the unit above; the unit to which the unit above then refers the case may neither return nor refer it (R4)", async () => {
     const { back, refer, hop, deps, by, number } = await twiceBack();
     expect(await back("e.karimi")).toBe("yes");
     expect(await hop()).toMatchObject({ unit: "legal", kind: "returned" });

@@ -17,7 +17,7 @@ import { step } from "../frame/step.ts";
 
 interface AskedPart {
   readonly unit: string;
-  /** The places of the points in the case's list, from 0. */
+  /** The positions of these points in the case's list of points, from 0. */
   readonly points: readonly number[];
 }
 

@@ -90,8 +90,8 @@ export function sightOfFigures(snapshot: Snapshot, { roles, unit, headOf }: Staf
 }
 
 /**
- * Whether the person still has every role and unit for which the figures were written. False for older files, which did
- * not store these.
+ * Whether the person still has every role and unit for which the figures were written. False for files of earlier
+ * releases, which did not store roles and units.
  */
 export function figuresInSight(written: SightOfFigures | undefined, now: SightOfFigures): boolean {
   if (!written) return false;

@@ -26,7 +26,7 @@ import { exportWords } from "./export.text.ts";
 interface Asked {
   readonly what: Extract<Exported, { of: "cases" }>;
   readonly language: Language;
-  /** The place in the lists at which the stretch before ended; undefined for the first. */
+  /** The position in the lists at which the preceding stretch of rows ended; undefined for the first stretch. */
   readonly place: string | undefined;
   /** The number of rows read from each list. */
   readonly atOnce: number;
@@ -34,7 +34,7 @@ interface Asked {
 
 export interface Read {
   readonly rows: readonly (readonly string[])[];
-  /** The place in the lists at which the next stretch begins; absent after the last. */
+  /** The position in the lists at which the next stretch of rows begins; absent after the last stretch. */
   readonly place?: string;
 }
 

@@ -198,7 +198,7 @@ describe("an exported list of cases (I4)", () => {
       }
   });
 
-  it("keeps a case that moved within the list where it was first read", async () => {
+  it("keeps a case that moved within the list at the position where the case was first read", async () => {
     const rows = everyRow(7);
     const { ask, settle, events, deps, file } = world(rows, 4);
     await ask();

@@ -24,7 +24,7 @@ import { reminds } from "./reminds.ts";
 
 export interface InboxAsk extends InboxFilter {
   readonly list: KeptFilter["list"];
-  /** The field `next` of the page before. */
+  /** The field `next` of the preceding page. */
   readonly after?: string | undefined;
 }
 
@@ -88,7 +88,7 @@ export const inConflict = (
 /** Removes the accused and deciders, which lists do not show. */
 const shown = ({ concerning: _, ...row }: ListedRow): InboxRow => row;
 
-/** The names of the lists in which cases may stand that this person may see, by their relations to cases. */
+/** The names of the lists whose cases this person may see, by the person's relations to cases. */
 export function listsOf(staff: Staff, list: InboxAsk["list"]): readonly string[] {
   const { username, unit, headOf, standsInFor } = staff;
   if (list === "reminders") return [remindersOf(username)];

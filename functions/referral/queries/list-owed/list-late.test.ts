@@ -95,7 +95,7 @@ describe("an overdue commitment (R11)", () => {
 });
 
 describe("the people who see an overdue commitment (R11, R15)", () => {
-  it("are its owner, the owner's unit, the unit's head and the heads above", async () => {
+  it("are its owner, the owner's unit, the unit's head and the heads of the superior units", async () => {
     const { open, promise, late } = world({ units: under({ legal: "service-desk" }) });
     const code = await open(1);
     await promise(code, [{ person: "e.legal" }, "2026-12-01"], [legalUnit, "2026-12-02"]);
@@ -111,7 +111,7 @@ describe("the people who see an overdue commitment (R11, R15)", () => {
     expect(await late("c.ahmadi"), "works in the unit above without heading it").toEqual([]);
   });
 
-  it("include a person who is today the deputy of a head above", async () => {
+  it("include a person who is today the deputy of the head of a superior unit", async () => {
     const { open, promise, late, reorganise } = world();
     const code = await open(1);
     await promise(code, [{ person: "e.legal" }, "2026-12-01"]);
@@ -196,7 +196,7 @@ describe("an overdue commitment that an accused person owes (R2)", () => {
     expect((await deps.cases.load(code)).state.commitments[0]?.evidence?.by).toBe("e.legal");
   });
 
-  it("is shown to the head above unless the head is accused too, and is judged by no one in conflict", async () => {
+  it("is shown to the head of the superior unit unless that head is accused too, and is judged by no one in conflict", async () => {
     const { late, code, judge, show } = await accused();
     expect(await late("h.desk")).toEqual([[code, 1, false]]);
     await show("e.legal", code);

@@ -102,7 +102,7 @@ describe("the list of a person's commitments", () => {
     expect(seen.map((place) => place.slice(0, 10))).toEqual(seen.map((place) => place.slice(0, 10)).sort());
   });
 
-  it("starts again when the cursor is invented", async () => {
+  it("starts with the first page when the cursor is invented", async () => {
     const { open, promise, settle, deps, staff } = world();
     await promise(await open(1), [legalUnit, "2026-12-01"]);
     await settle();

@@ -10,9 +10,9 @@ import { fieldsOfResult } from "./fields-of-result.ts";
 type Opened = z.output<(typeof contract)["responses"][200]["body"]>["items"][number];
 
 /**
- * The results of these cases, ready to be copied into a partner's system (C8). Each counts as a look at the case,
- * recorded before anything is returned (R15). Cases that this person may not enter, cases from another partner or none,
- * and cases without a result are left out, so that all of these look alike.
+ * The results of these cases, ready to be copied into a partner's system (C8). Before anything is returned, the access
+ * log records that the caller read each case (R15). Cases that this person may not enter, cases from another partner or
+ * none, and cases without a result are left out, so that all of these look alike.
  */
 export async function openResults(
   deps: ReferralDeps,

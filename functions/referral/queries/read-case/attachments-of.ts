@@ -31,7 +31,7 @@ export async function attachmentsOf(
 
 /**
  * The applicant's relation to the represented person, and whether the authority document is there, for everyone who
- * sees the case (C11). The represented person's name is read with the applicant's.
+ * sees the case (C11). The represented person's name is read together with the applicant's name.
  */
 export async function proxyOf(
   deps: Pick<ReferralDeps, "cases" | "documents">,
@@ -45,8 +45,8 @@ export async function proxyOf(
 }
 
 /**
- * The number of the group's members, for everyone who sees the whole case (C10). The members' names are read with the
- * applicant's.
+ * The number of the group's members, for everyone who sees the whole case (C10). The members' names are read together
+ * with the applicant's name.
  */
 export const groupOf = ({ id, state }: Pick<Loaded<CaseState>, "id" | "state">): Pick<CaseView, "group"> =>
   state.request?.collective && !isPart(id) ? { group: { members: membersOf(state).length } } : {};

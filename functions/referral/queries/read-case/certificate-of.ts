@@ -5,7 +5,8 @@ import { clockIn, isActedOn } from "../../case/clocks.ts";
 
 /**
  * The state of the request for its certificate (D10). The legal limit counts as passed once its clock was escalated, or
- * could not be. Absent in parts, in reports without identity (C3), and in cases of early releases that had no clocks.
+ * could not be escalated. Absent in a case that is one part of a divided request, in reports without identity (C3), and
+ * in cases of early releases that had no clocks.
  */
 export function certificateShown(
   id: string,

@@ -160,7 +160,7 @@ describe("the page of a case that staff read", () => {
     expect((await see("e.rezaei"))?.looking).toEqual([]);
   });
 
-  it("is hidden from a person who accused themselves, at once and on a retry (R2, P4)", async () => {
+  it("is hidden from a person who accused themselves, immediately and on a retry (R2, P4)", async () => {
     const { call, code, deps } = await aCase();
     const body = { units: ["price-control"], people: [], reason };
     const once = { params: { case: code }, body, key: "same-key-1", version: 0 };

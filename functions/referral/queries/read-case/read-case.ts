@@ -44,7 +44,8 @@ import { partsOf } from "./parts-of.ts";
 import { isWithStandIn, type Reading, readingOf } from "./reading.ts";
 
 /**
- * Reads a case for a member of staff, records the look, and records that the holding unit has seen the case.
+ * Reads a case for a member of staff. The access log records that the person read it, and the case records that the
+ * holding unit has seen it.
  *
  * @param since a version that the viewer has read: the view then lists the changes that people made since (R16).
  * @returns undefined alike for a missing case, another unit's case, and a conflict of interest; an attempt under a
@@ -77,10 +78,10 @@ export async function readCase(
 }
 
 /**
- * The present view of the case, also for a person whose own step just ended their right to see it. The look is recorded
- * first (R15).
+ * The present view of the case, also for a person whose own step just ended their right to see it. First the access log
+ * records that the person reads the case (R15).
  *
- * @returns undefined for a person in conflict, by their own step or since (R2).
+ * @returns undefined when the person's own step, or a later change, brought the person into conflict (R2).
  */
 export const viewOf = async (...asked: Parameters<typeof shownTo>): Promise<CaseView | undefined> =>
   (await shownTo(...asked))?.view;

@@ -39,8 +39,8 @@ type Deps = Pick<
 
 /**
  * A page of the cases that contain these words and that the person may see (R18, R15, R2): those with the most of the
- * words first, then those with the rarest, then the newest. A page may be short or empty and still have a next one;
- * there are at most two pages. Cases that the person may not see are not counted and change no result.
+ * words first, then those with the rarest words, then the newest cases. A page may be short or empty and still have a
+ * next one; there are at most two pages. Cases that the person may not see are not counted and change no result.
  *
  * The index is eventually consistent. For a very common word it finds only the newest cases.
  *

@@ -170,7 +170,7 @@ describe("an act of the applicant", () => {
     expect(await done.state()).not.toHaveProperty("ended");
   });
 
-  it("is tried again when its event arrives before that of the request", async () => {
+  it("is tried again when its event arrives before the event of the request", async () => {
     const { deps, told } = await aCase();
     const early = await told(2, { request: "407155289363" });
     await expect(hearWithdrawn(deps, early)).rejects.toBeInstanceOf(Outage);
@@ -226,7 +226,7 @@ describe("an objection", () => {
     expect((await state()).hops).toEqual(hops);
   });
 
-  it("goes past inspection when it is accused, or when its head is the deputy of a person who decided the first stage (R2, R13)", async () => {
+  it("goes past inspection when inspection is accused, or when its head is the deputy of a person who decided the first stage (R2, R13)", async () => {
     const complainedOf = { units: ["inspection"], people: [] };
     const deputies = [{ of: "h.moradi", deputy: "h.inspection", from: "2026-01-01", to: "2027-01-01" }];
     for (const [about, changes] of [[{ complainedOf }, {}] as const, [{}, { deputies }] as const]) {

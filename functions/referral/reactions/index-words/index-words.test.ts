@@ -248,7 +248,7 @@ describe("a word-index builder that crashes at any of its calls", () => {
     }
   });
 
-  it("leaves no row when two builders and an erasure run at once, in any order of calls, crashes and delays", async () => {
+  it("leaves no row when two builders and an erasure run concurrently, in any order of calls, crashes and delays", async () => {
     const death = fc.record({ at: fc.integer({ min: 1, max: 5 }), lands: fc.boolean() });
     const chance = fc.record({
       scheduler: fc.scheduler(),

@@ -1,6 +1,6 @@
 /**
  * Computes the hashes of the word index (ADR 0026), with a secret key. Each circle, a group of people who may find the
- * same cases, has hashes of its own.
+ * same cases, has separate hashes.
  */
 
 import type { Relation } from "../../../../shared/contracts/policy.ts";

@@ -50,9 +50,9 @@ const isGone = (held: Held, snapshot: Snapshot): boolean =>
   (held.expert !== undefined && staffMember(snapshot, held.expert)?.unit !== held.unit);
 
 /**
- * The unit to which an open case moves when its holders may not have it: the nearest unit that may, starting with its
- * own (R2). Undefined when the case may stay. Also undefined when no unit may have it; people in conflict are then
- * refused every step until the directory changes.
+ * The unit to which an open case moves when its holders may not have it: the nearest unit that may have it, starting
+ * with the case's own unit (R2). Undefined when the case may stay. Also undefined when no unit may have it; people in
+ * conflict are then refused every step until the directory changes.
  */
 export function conflictFound(
   state: CaseState,

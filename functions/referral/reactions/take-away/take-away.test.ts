@@ -41,8 +41,8 @@ async function withCase(units: string[], people: string[]) {
   };
 }
 
-describe("a new directory takes a case away (R2)", () => {
-  it("from a unit that was moved below the accused", async () => {
+describe("a case after a new version of the directory is published (R2)", () => {
+  it("is taken from a unit that was moved below the accused", async () => {
     const { take, hop, newest, reorganise } = await withCase(["legal"], []);
     await take();
     expect(await hop()).toMatchObject({ kind: "opened" });
@@ -60,7 +60,7 @@ describe("a new directory takes a case away (R2)", () => {
     });
   });
 
-  it("from an expert who is now the deputy of the accused; the unit keeps the case", async () => {
+  it("is taken from an expert who is now the deputy of the accused; the unit keeps the case", async () => {
     const { take, hop, accept, reorganise } = await withCase(["legal"], []);
     await accept("e.karimi");
     reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", ...forYears }] });
@@ -68,7 +68,7 @@ describe("a new directory takes a case away (R2)", () => {
     expect(await hop()).toMatchObject({ unit: "price-control", kind: "taken-away", why: "acting-for" });
   });
 
-  it("with its draft, from an expert who moved into the accused unit", async () => {
+  it("is taken, with its draft, from an expert who moved into the accused unit", async () => {
     const { take, hop, accept, reorganise, deps, by, code } = await withCase(["legal"], []);
     await accept("e.karimi");
     await draftAnswer(deps, await by("e.karimi", code), answer);
@@ -78,7 +78,7 @@ describe("a new directory takes a case away (R2)", () => {
     expect((await deps.cases.load(code)).state).not.toHaveProperty("draft");
   });
 
-  it("from the approval of its unit when the draft's author is now the deputy of the accused", async () => {
+  it("is taken from its unit while a draft awaits approval whose author is now the deputy of the accused", async () => {
     const { take, hop, accept, reorganise, deps, by, code } = await withCase(["legal"], []);
     await accept("e.karimi");
     reorganise({ deputies: [{ of: "e.karimi", deputy: "e.rezaei", ...forYears }] });
@@ -93,7 +93,7 @@ describe("a new directory takes a case away (R2)", () => {
     expect((await deps.cases.load(code)).state).not.toHaveProperty("draft");
   });
 
-  it("from an expert who left the unit or the directory, even when no one is accused", async () => {
+  it("is taken from an expert who left the unit or the directory, even when no one is accused", async () => {
     for (const staff of [
       moved("e.karimi", "service-desk"),
       organisation.staff.filter(({ username }) => username !== "e.karimi"),
@@ -106,7 +106,7 @@ describe("a new directory takes a case away (R2)", () => {
     }
   });
 
-  it("from a unit that was removed, and gives it to triage", async () => {
+  it("is taken from a unit that was removed, and goes to triage", async () => {
     const { take, hop, reorganise } = await withCase([], []);
     const units = organisation.units.filter(({ key }) => key !== "price-control");
     const name = { fa: "مینا نمونه", en: "M. Nemouneh" };
@@ -116,7 +116,7 @@ describe("a new directory takes a case away (R2)", () => {
     expect(await hop()).toMatchObject({ unit: "service-desk", why: "gone" });
   });
 
-  it("in the second stage from the deputy of a person who decided the first (R13)", async () => {
+  it("is taken, in the second stage, from the deputy of a person who decided the first stage (R13)", async () => {
     const { take, hop, answered, reorganise, deps, code } = await withCase([], []);
     await answered("e.karimi", "h.moradi");
     await hearObjected(deps, {
@@ -132,7 +132,7 @@ describe("a new directory takes a case away (R2)", () => {
     expect(await hop()).toMatchObject({ unit: "outside", why: "first-stage" });
   });
 
-  it("once, and again when a new conflict arises under the same directory", async () => {
+  it("is taken once, and a second time when a new conflict arises under the same directory", async () => {
     const { take, reorganise, newest, rows, deps, by, code } = await withCase(["legal"], []);
     reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", ...forYears }] });
     const late = { ...deps, directory: { current: async () => ({ number: 1, snapshot: organisation }) } };
@@ -146,7 +146,7 @@ describe("a new directory takes a case away (R2)", () => {
     expect((await newest())?.facts[0]).toMatchObject({ type: "taken-away", why: "acting-for" });
   });
 
-  it("not once the case is answered, and not when no unit may hold it", async () => {
+  it("is not taken when it is answered, nor when no unit may hold it", async () => {
     const { take, hop, answered, reorganise } = await withCase(["legal"], []);
     await answered("e.karimi", "h.moradi");
     reorganise({ deputies: [{ of: "e.legal", deputy: "h.moradi", ...forYears }] });
@@ -163,14 +163,14 @@ describe("a new directory takes a case away (R2)", () => {
   });
 });
 
-describe("the desk tells a person that a case was taken from them (R2)", () => {
+describe("the notice on the desk that a case was taken from a person (R2)", () => {
   const lately = ({ deps }: Awaited<ReturnType<typeof withCase>>, username: string) =>
     takenLately(deps, staffAt(organisation, username, deps.now()) ?? never());
   const never = (): never => {
     throw new Error("a user missing from the directory");
   };
 
-  it("with the time and nothing of the case, for a week, to its expert or to the head whose unit lost it", async () => {
+  it("has the time and nothing of the case, and is shown for a week to the case's expert or to the head whose unit lost it", async () => {
     const world = await withCase(["legal"], []);
     const { take, accept, reorganise, settle, deps, clock, code } = world;
     await accept("e.karimi");
@@ -191,7 +191,7 @@ describe("the desk tells a person that a case was taken from them (R2)", () => {
     expect(await lately(world, "e.karimi")).toEqual([]);
   });
 
-  it("but not when the head's unit keeps the case, nor when the holder left the directory", async () => {
+  it("is not shown when the head's unit keeps the case, nor when the holder left the directory", async () => {
     const world = await withCase(["legal"], []);
     await world.accept("e.karimi");
     world.reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", ...forYears }] });

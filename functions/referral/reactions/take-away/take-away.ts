@@ -34,8 +34,8 @@ export const mostAtOnce = 500;
 const pageSize = 100;
 
 /**
- * Takes one case from holders who may not have it under this directory, in a row of its own. Writes nothing when they
- * may have the case, so a retry does nothing.
+ * Takes one case from holders who may not have it under this directory, in a separate row of the case's journal. Writes
+ * nothing when they may have the case, so a retry does nothing.
  *
  * @param directory the one in force.
  */
@@ -92,7 +92,7 @@ export async function rightlyHeld(
  * each whose holders may not have it today. Only cases whose list row shows a conflict are loaded.
  *
  * @returns the number of cases taken away, and whether all cases were checked.
- * @throws the error of the first case that failed, after all others; an outage at once.
+ * @throws the error of the first case that failed, after all others are done; an outage immediately.
  */
 export async function takeAwayAll(
   deps: Deps & Pick<ReferralDeps, "views">,
