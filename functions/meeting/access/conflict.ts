@@ -1,4 +1,4 @@
-/** The check for conflicts of interest in meetings: whether a person may have a part in a meeting (R2, M3). */
+/** The check for conflicts of interest in meetings: whether a person may take part in a meeting (R2, M3). */
 
 import { inspects, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";

@@ -25,8 +25,8 @@ export interface MeetingDeps {
 }
 
 /**
- * The further ports for showing a meeting to staff. Referral says whether a person holds the case, and records that the
- * person looked (R15, C15).
+ * The further ports for showing a meeting to staff. Referral says whether a person holds the case, and records in the
+ * case's access log that the person read the meeting's texts (R15, C15).
  */
 export interface StaffDeps extends MeetingDeps {
   readonly referral: ReferralForMeeting;

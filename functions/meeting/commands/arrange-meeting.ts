@@ -1,4 +1,7 @@
-/** The staff's steps for the time and the priority of a meeting (M5–M8, M10). */
+/**
+ * The staff's steps for the time and the priority of a meeting (M5–M8, M10). A place is a time slot of an official's
+ * public day.
+ */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
 import { relationsOf } from "../access/meeting-policy.ts";
@@ -76,8 +79,8 @@ export const cancelMeetingPlace = step({
 });
 
 /**
- * Records, or removes, that an applicant needs special care and comes first. Refuses, besides the codes of every step
- * (`act`): `same-priority`, `stale`, `wrong-stage`.
+ * Records, or removes, that an applicant needs special care and gets a free place before other applicants. Refuses,
+ * besides the codes of every step (`act`): `same-priority`, `stale`, `wrong-stage`.
  */
 export const notePriority = step({
   action: "note-priority",

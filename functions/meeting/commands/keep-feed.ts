@@ -70,8 +70,8 @@ export async function readFeed(deps: FeedDeps, ask: FeedAsk) {
 }
 
 /**
- * Checks that the caller may have this official's feed under the directory in force; returns the refusal, or what the
- * command needs.
+ * Checks that the caller may have this official's feed under the directory in force; returns the refusal, or the data
+ * that the command needs.
  */
 async function keeping({ directory, now }: FeedDeps, { username, host }: FeedAsk) {
   const { number, snapshot } = await directory.current();

@@ -14,7 +14,7 @@ const clerk = "c.ahmadi";
 const requestOf = (n: number) => trackingCode(String(40_000_000_000 + n));
 const told = (reply: NumberedMeeting) => ("refused" in reply ? reply.refused.code : reply.number);
 
-/** A public day with six places that can be booked, and three numbers for visitors without a time. */
+/** A public day with six places that can be booked, and three numbers for visitors without an appointment. */
 async function atTheDesk(day: object = { walkIns: 3 }) {
   const world = meetings();
   await world.publish(day);
@@ -44,7 +44,7 @@ async function atTheDesk(day: object = { walkIns: 3 }) {
   return { ...world, comes, kept, meanwhile };
 }
 
-describe("a visitor without a time (M9)", () => {
+describe("a visitor without an appointment (M9)", () => {
   it("gets a number after the day's bookable places, and needs no decision by the official", async () => {
     const world = await atTheDesk();
     expect(await world.comes(1)).toEqual({ meeting: 1, number: 7, at: `${tuesday}T05:40:00.000Z` });
@@ -68,7 +68,7 @@ describe("a visitor without a time (M9)", () => {
     ]);
   });
 
-  it("has a unique number when many come at once, and even after another visitor left (M5)", async () => {
+  it("has a unique number when many visitors come at the same time, and even after another visitor left (M5)", async () => {
     const { comes, deps } = await atTheDesk({ walkIns: 12 });
     const numbers = await Promise.all(Array.from({ length: 12 }, (_, n) => comes(n + 1)));
     expect(numbers.map(told).sort((one, other) => Number(one) - Number(other))).toEqual(
@@ -101,7 +101,7 @@ describe("a visitor without a time (M9)", () => {
     expect(told(await comes(1, { ...once, words: "درباره چیز دیگر." }))).toBe("key-reused");
   });
 
-  it("is received only by an official whose public day today has numbers for visitors without a time", async () => {
+  it("is received only by an official whose public day today has numbers for visitors without an appointment", async () => {
     const none = await atTheDesk({});
     expect(told(await none.comes(1))).toBe("walk-ins-none");
     const other = await atTheDesk();
@@ -174,7 +174,7 @@ describe("a visitor without a time (M9)", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("loses the number with a cancelled day, and gets priority for a time (M8, M16)", async () => {
+  it("loses the number when the day is cancelled, and gets priority for a time (M8, M16)", async () => {
     const { comes, deps, command } = await atTheDesk();
     await comes(1);
     const cancelled = await cancelDay(deps, command("cancel-day", host), { host, day: tuesday }, "left");
@@ -188,7 +188,7 @@ describe("a visitor without a time (M9)", () => {
 describe("the numbers on a public day", () => {
   const division = { from: "09:00", minutes: 20, places: 2, capacity: 1, walkIns: 2 };
 
-  it("continue from the bookable places to visitors without a time", () => {
+  it("continue from the bookable places to visitors without an appointment", () => {
     expect(["09:00", "09:20", "09:40", "10:00", "10:20"].map((time) => numberOf(division, time))).toEqual([
       1,
       2,

@@ -25,9 +25,9 @@ import { askedOf } from "./ask-meeting.ts";
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "directory" | "now">;
 
 /**
- * Gives a visitor who comes without a time a number on the official's public day (M9). The number goes to the request's
- * meeting that waits for a time or, without one, to a new meeting of the request. A number is taken like a place (M5),
- * and never reused.
+ * Gives a visitor who comes without an appointment a number on the official's public day (M9). The number goes to the
+ * request's meeting that waits for a time or, without one, to a new meeting of the request. A number is taken like a
+ * place (M5), and never reused.
  *
  * Refuses `request-ended` (withdrawn), `unknown-official`, `walk-in-complained-of` (the official is accused, so
  * inspection must decide, R2, M3), `not-found` (the clerk is in conflict), `walk-ins-none`, `walk-ins-full`,

@@ -55,7 +55,7 @@ export interface Division {
   readonly places: number;
   /** The number of applicants who share a place: one, or a group. */
   readonly capacity: number;
-  /** The number of visitors who are received without a time (M9); 0 when absent. */
+  /** The number of visitors who are received without an appointment (M9); 0 when absent. */
   readonly walkIns?: number;
 }
 
@@ -64,8 +64,8 @@ export const timesOf = ({ from, minutes, places }: Pick<Division, "from" | "minu
   Array.from({ length: places }, (_, n) => timeAt(minutesOf(from) + n * minutes));
 
 /**
- * The times of the places for visitors without a time (M9), one each, after the bookable ones. Their order gives the
- * visitors' numbers. A visitor is received at this time at the latest.
+ * The times of the places for visitors without an appointment (M9), one each, after the bookable ones. Their order
+ * gives the visitors' numbers. A visitor is received at this time at the latest.
  */
 export const walkInTimesOf = (division: Division): readonly string[] =>
   Array.from({ length: division.walkIns ?? 0 }, (_, n) => timeAt(endOf(division) + n * division.minutes));
@@ -75,7 +75,9 @@ export const allTimesOf = (division: Division): readonly string[] => [
   ...walkInTimesOf(division),
 ];
 
-/** The end of the day's last place, including the places for visitors without a time; in minutes since midnight. */
+/**
+ * The end of the day's last place, including the places for visitors without an appointment; in minutes since midnight.
+ */
 export const endOfAll = (division: Division): number =>
   endOf(division) + division.minutes * (division.walkIns ?? 0);
 

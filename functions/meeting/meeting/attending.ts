@@ -24,7 +24,7 @@ export const begins: WithAttendance = { absences: { applicant: 0, organisation: 
 type State = MeetingCore & WithOffer & WithPlace & WithClocks & WithAttendance;
 
 export type AttendanceFact =
-  /** A visitor without a time came, got a number of the day, and waits (M9). */
+  /** A visitor without an appointment came, got a number of the day, and waits (M9). */
   | { readonly type: "walked-in"; readonly place: Place }
   | { readonly type: "arrived" }
   | { readonly type: "called" }
@@ -35,8 +35,8 @@ export type AttendanceFact =
 
 export const transitions = {
   /**
-   * A visitor without a time gets a number of the official's day (M9). If the meeting was not asked for yet, the same row
-   * asks for it.
+   * A visitor without an appointment gets a number of the official's day (M9). If the meeting was not asked for yet,
+   * the same row also records the request for a meeting.
    */
   "walk-in": { by: "staff", from: ["asked", "approved", "offered"], fact: "walked-in", to: ["arrived"] },
   arrive: { by: "staff", action: "note-attendance", from: ["booked"], fact: "arrived", to: ["arrived"] },

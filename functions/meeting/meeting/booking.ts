@@ -25,7 +25,10 @@ export interface WithPlace {
   readonly remindAt?: string;
   /** How often the applicant has changed the time (M8). */
   readonly changes?: number;
-  /** The visitor came without a time; `place` holds the visitor's number and the latest time to be received (M9). */
+  /**
+   * The visitor came without an appointment; `place` holds the visitor's number and the latest time to be received
+   * (M9).
+   */
   readonly walkIn?: true;
   /** When the applicant arrived; ISO 8601 in UTC (M9). */
   readonly arrivedAt?: string;

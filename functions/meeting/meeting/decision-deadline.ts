@@ -14,7 +14,10 @@ import type { LateClock, Running } from "./clocks.ts";
 
 const names = { decision: "meeting-decision", minutes: "minutes" } as const;
 
-/** A stand-in for the kind of the request, which older meetings lack: only the directory's terms for all requests apply. */
+/**
+ * Used when a meeting of an earlier release does not store the kind and channel of its request. Only the directory's
+ * terms for all requests then apply.
+ */
 const any: RequestKind = { kind: "", channel: "desk" };
 
 /** The deadline and the warnings of a clock; ISO 8601 in UTC. */

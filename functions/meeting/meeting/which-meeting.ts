@@ -11,7 +11,7 @@ export interface MeetingsOfRequest {
   readonly asked: readonly Standing<MeetingState>[];
   /**
    * The aggregate of the request's next meeting, which may already hold the accused of the case (R2). Absent when the
-   * request has the most meetings.
+   * request already has `mostMeetings` meetings.
    */
   readonly next?: Standing<MeetingState>;
 }

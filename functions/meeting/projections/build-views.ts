@@ -39,13 +39,13 @@ export interface MeetingRow {
   /** The overdue task, since when it is overdue, and how often it was escalated (D8). */
   readonly late?: { readonly clock: LateClock; readonly at: string; readonly level: number };
   readonly needs: readonly MeetingNeed[];
-  /** The meeting comes first, because the organisation cancelled its earlier place (M7). */
+  /** The meeting gets a free place before others, because the organisation cancelled its earlier place (M7). */
   readonly priority?: true;
   readonly vulnerable?: true;
   /** Why the public day of the meeting's lost place was cancelled. */
   readonly dayLost?: DayCancelledBecause;
   readonly place?: Place;
-  /** The visitor came without a time (M9). */
+  /** The visitor came without an appointment (M9). */
   readonly walkIn?: true;
   /** The deadline of the open offer; ISO 8601 in UTC. */
   readonly offeredUntil?: string;

@@ -1,6 +1,6 @@
 /**
- * The lists from which free places are computed (M4, M14): an official's public days, and the places that meetings hold.
- * A free place has no row of its own.
+ * The lists from which free places are computed (M4, M14): an official's public days, and the places that meetings
+ * hold. A free place has no row.
  */
 
 import { defined } from "../../../shared/defined.ts";

@@ -1,6 +1,6 @@
 /**
  * Computes the free places of an official's public days from two lists: the days, and the held places (M4, M14). A free
- * place has no row of its own.
+ * place has no row.
  */
 
 import { minutesOf } from "../../../shared/domain/time/calendar-data.ts";

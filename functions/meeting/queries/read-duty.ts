@@ -60,7 +60,7 @@ async function all<Row>(views: Pick<ViewStore, "list">, list: string): Promise<r
 }
 
 /**
- * Whether a row counts for this caller. A meeting with an accused official counts for auditors alone (M3), and never for
+ * Whether a row counts for this caller. A meeting with an accused official counts only for auditors (M3), and never for
  * a person in conflict with its case.
  */
 function isTold(

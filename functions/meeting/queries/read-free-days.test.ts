@@ -107,7 +107,7 @@ async function kept(views: ViewStore, { host, day: date, held, ...division }: Pu
   return free.filter(({ left }) => left > 0);
 }
 
-/** The expected result, computed from the free places alone. */
+/** The expected result, computed only from the free places. */
 const reckoned = (free: readonly Free[]) =>
   [...Map.groupBy(free, ({ host, day }) => `${day} ${host}`)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

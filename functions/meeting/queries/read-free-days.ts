@@ -12,7 +12,7 @@ import { rowsByDay } from "./lists-by-day.ts";
 const ahead = 30;
 
 /**
- * Returns the coming days of all officials with free places (M15). The reply depends on the free places alone, so that
+ * Returns the coming days of all officials with free places (M15). The reply depends only on the free places, so that
  * held places are not revealed (M14).
  */
 export async function readFreeDays({ views, now }: Pick<MeetingDeps, "views" | "now">): Promise<FreeDays> {

@@ -16,7 +16,10 @@ type Deps = Pick<MeetingDeps, "views">;
 /** The number of days ahead that are searched. */
 const ahead = 30;
 
-/** Returns the places with the room left in each, full ones included, ordered by day and time. */
+/**
+ * Returns the places, each with the number of further applicants that it can admit, ordered by day and time. Full
+ * places are included.
+ */
 export async function roomOf(deps: Deps, host: string, at: Date): Promise<readonly Room[]> {
   const today = dayNumber(tehranDay(at));
   const span = { host, first: isoDay(today + 1), last: isoDay(today + ahead) };

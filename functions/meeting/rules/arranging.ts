@@ -50,7 +50,10 @@ export function bookedFact(
   return { type: "booked", ...fact, ...defined({ remindAt: reminder }) };
 }
 
-/** Whether the applicant may book again: yes after a first absence; after a second, staff must decide (M8). */
+/**
+ * Whether the applicant may book another time: yes after a first absence; after a second absence, staff must decide
+ * (M8).
+ */
 export const mayRebook = ({ absences }: Pick<MeetingState, "absences">): boolean => absences.applicant < 2;
 
 /** After two unanswered offers in a row, staff ask the applicant before the next offer. */
@@ -103,7 +106,7 @@ export function decideNotePriority(state: MeetingState, given: boolean, seen: Se
     : accept({ type: "priority-noted", given });
 }
 
-/** Whether an offer ended while the applicant's page was open. Such a choice gets its own refusal, `offer-over`. */
+/** Whether an offer ended while the applicant's page was open. Such a choice is refused with the code `offer-over`. */
 const isOfferOver = ({ stage, unanswered = 0 }: MeetingState): boolean =>
   stage === "approved" && unanswered > 0;
 

@@ -40,9 +40,9 @@ export function attend(
 }
 
 /**
- * Receives a visitor without a time (M9), for a new meeting or one that waits for a time with the same official. No
- * approval is needed, because the official's day has numbers for such visitors. Refuses `walk-in-open` (another meeting
- * is open, or this meeting has a time), `absent-twice`.
+ * Receives a visitor without an appointment (M9), for a new meeting or one that waits for a time with the same
+ * official. No approval is needed, because the official's day has numbers for such visitors. Refuses `walk-in-open`
+ * (another meeting is open, or this meeting has a time), `absent-twice`.
  */
 export function decideWalkIn(state: MeetingState, asked: Asked, place: Place): MeetingDecision {
   if (state.stage === "unknown") return accept({ type: "asked", ...asked }, { type: "walked-in", place });
@@ -57,7 +57,7 @@ export function decideWalkIn(state: MeetingState, asked: Asked, place: Place): M
 export function decideNoteAbsence(state: MeetingState, side: Side, at: string): MeetingDecision {
   const hindered = hindrance(state, "note-absence");
   if (hindered || !state.place) return { refused: hindered ?? { code: "wrong-stage" } };
-  // A visitor without a time is already in the building, although the place's time is the latest time to be received.
+  // A visitor without an appointment is already in the building, although the place's time is the latest time to be received.
   if (isAhead(state.place, at) && !state.walkIn) return refuse("not-yet");
   if (side === "applicant" && state.stage !== "booked") return refuse("has-arrived");
   return accept({ type: "absent", side, place: state.place });

@@ -77,8 +77,8 @@ export function holdPlace(state: PlaceState, meeting: string, capacity: number):
 }
 
 /**
- * Takes the number of a visitor without a time. A number is used only once, because it was called out (M9). Refuses
- * `place-taken`.
+ * Gives a queue number to a visitor without an appointment. A number is used only once, because staff call it out (M9).
+ * Refuses `place-taken`.
  */
 export function holdWalkIn(state: PlaceState, meeting: string): Decision<PlaceFact> {
   if (state.holders.includes(meeting)) return { facts: [] };

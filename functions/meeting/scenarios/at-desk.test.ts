@@ -162,7 +162,7 @@ describe("a meeting at the desk", () => {
 });
 
 describe("the last free place of a public day (M5)", () => {
-  it("goes to one of two bookings; the refused one gets the nearest free places", async () => {
+  it("goes to one of two bookings; the reply to the refused booking lists the nearest free places", async () => {
     const { asked, step, settle, call } = await desk();
     const [one, other] = [await asked(1), await asked(2)];
     await Promise.all([step("k.one", "approve-meeting", one), step("k.two", "approve-meeting", other)]);

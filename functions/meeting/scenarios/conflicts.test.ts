@@ -19,8 +19,8 @@ async function contested() {
 const at = "2026-11-24T08:00:00.000Z";
 const person = (username: string) => expect.objectContaining({ username });
 
-describe("an attempt on a meeting that a conflict of interest refused (R2)", () => {
-  it("is recorded with its author, action and reason, newest first, and leaves the meeting unchanged", async () => {
+describe("a refused attempt on a meeting (R2)", () => {
+  it("is recorded when a conflict of interest was the reason, with author and action, newest first, and leaves the meeting unchanged", async () => {
     const { id, step, read, refused, clock, rows } = await contested();
     await step(host, "approve-meeting", id);
     clock.at = new Date("2026-11-24T08:05:00.000Z");
@@ -34,7 +34,7 @@ describe("an attempt on a meeting that a conflict of interest refused (R2)", () 
     expect(rows.filter((row) => row.id === id)).toHaveLength(1);
   });
 
-  it("is recorded with the person who was named as deputy, inspector or attendee", async () => {
+  it("is recorded with the person in conflict who was named as deputy, inspector or attendee", async () => {
     const { id, step, refused } = await contested();
     const send = { host, reason: "دوباره." };
     await step("h.inspection", "send-meeting-on", id, send);
@@ -77,7 +77,7 @@ describe("an attempt on a meeting that a conflict of interest refused (R2)", () 
     ]);
   });
 
-  it("is not recorded for a missing meeting or without a conflict", async () => {
+  it("is not recorded when the meeting is missing or no one is in conflict", async () => {
     const { call, rows, asked } = await contested();
     const other = await asked(2);
     const before = rows.length;

@@ -173,7 +173,7 @@ describe("a late decision (M2, D8)", () => {
     expect(escalations(beyond)).toMatchObject([{ level: 1, unit: "outside", to: ["h.outside"] }]);
   });
 
-  it("stays late when the meeting is sent on, and is then escalated to the heads above the new official", async () => {
+  it("stays late when the meeting is sent on, and is then escalated to the heads of the units above the new official", async () => {
     const { asked, due: dueAt, step, escalations, late } = await desk();
     const id = await asked(1);
     await dueAt(id, due);

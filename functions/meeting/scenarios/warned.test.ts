@@ -78,7 +78,7 @@ const sharesOf = (facts: readonly MeetingFact[]) =>
   facts.map((fact) => (fact.type === "warned" ? fact.share : fact.type));
 
 describe("the deadline of a decision (M2, D7)", () => {
-  it("causes a warning to the official at 50 % of the time, and to the official and the head above at 75 % and 100 %, once each", async () => {
+  it("causes a warning to the official at 50 % of the time, and to the official and the head of the unit above at 75 % and 100 %, once each", async () => {
     const { asked, minute, warnings } = await desk();
     const id = await asked(1);
     await minute(minuteBefore(half));
@@ -131,7 +131,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect([warnings(id).length, await reminders(host, due)]).toEqual([1, []]);
   });
 
-  it("is in the morning list of a warned person from the next morning on, or at once at 100 %", async () => {
+  it("is in the morning list of a warned person from the next morning on, or immediately at 100 %", async () => {
     const { asked, minute, reminders, sees } = await desk();
     const id = await asked(1);
     await minute(half);
@@ -178,7 +178,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect(JSON.stringify(warnings(about))).not.toContain("h.legal");
   });
 
-  it("stays the same, with its given warnings, when the meeting is sent on; later warnings go to the heads above the new official, and the former heads lose sight of the meeting", async () => {
+  it("stays the same, with its given warnings, when the meeting is sent on; later warnings go to the heads of the units above the new official, and the former heads can no longer see the meeting", async () => {
     const { asked, minute, step, warnings, sees, reminders } = await desk();
     const id = await asked(1);
     await minute(most);

@@ -11,8 +11,8 @@ type Deps = Omit<CloseDaysDeps, "views">;
 
 /**
  * Checks a changed day or meeting under the directory in force, because its row may have been decided under the former
- * one and missed by the sweep (D3). A public day may have to be cancelled. A meeting's deadline for the decision or
- * minutes may move.
+ * directory and missed by the sweep of all days and meetings (D3). A public day may have to be cancelled. A meeting's
+ * deadline for the decision or minutes may move.
  */
 export function askedAgain(deps: Deps): After<unknown> {
   const [closed, recounted] = [closedAgain(deps), recountedAgain(deps)];

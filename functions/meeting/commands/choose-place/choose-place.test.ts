@@ -78,7 +78,7 @@ describe("choosing a time (M5, M6)", () => {
     }
   });
 
-  it("admits as many applicants as a group place has room for (M4)", async () => {
+  it("admits to a place for a group as many applicants as the place may have (M4)", async () => {
     const world = meetings();
     await world.publish({ capacity: 2 });
     const ids = [];
@@ -90,8 +90,8 @@ describe("choosing a time (M5, M6)", () => {
   });
 });
 
-describe("a cancelled day (M8)", () => {
-  it("closes its places, and gives priority for another time to the meetings that had a place", async () => {
+describe("the cancellation of a day (M8)", () => {
+  it("closes the day's places, and gives priority for another time to the meetings that had a place", async () => {
     const { ids, choose, cancel, deps } = await offered(["09:00"], ["09:20"]);
     await choose(ids[0]);
     expect(await cancel()).toMatchObject({ accepted: true, moved: [ids[0]] });
@@ -109,7 +109,7 @@ describe("a cancelled day (M8)", () => {
     }
   });
 
-  it("is cancelled only once", async () => {
+  it("happens only once", async () => {
     const { ids, choose, cancel, rows } = await offered(["09:00"]);
     await choose(ids[0]);
     await cancel();

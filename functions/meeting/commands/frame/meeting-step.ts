@@ -37,7 +37,7 @@ export interface MeetingStep<
   readonly fact: Type | readonly Type[];
   /**
    * True when the caller need not send the meeting's version. On the day of the meeting, several people record arrivals
-   * at once (M9).
+   * at the same time (M9).
    */
   readonly versionless?: true;
   /**

@@ -44,8 +44,8 @@ export async function readMeeting(
 
 /**
  * Makes the view of a meeting in the given state, even when the person's own step has just removed the right to see the
- * meeting. The caller must have checked the conflict of interest. The look is recorded before any text is shown (R15).
- * Undefined for users missing from the directory.
+ * meeting. The caller must have checked the conflict of interest. Before any text is shown, the access log records that
+ * the person reads the meeting (R15). Undefined for users missing from the directory.
  *
  * @param now the present state, which decides the readable texts when `state` is older.
  */
@@ -92,7 +92,7 @@ interface Now {
 
 /**
  * Which texts this person may read. Referral is called only when the person may read texts, or might as the holder of
- * the case. Referral records the look first.
+ * the case. Referral first records in the access log that the person reads the texts.
  */
 async function sightFor(
   { referral }: Pick<StaffDeps, "referral">,

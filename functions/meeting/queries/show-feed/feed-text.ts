@@ -1,7 +1,7 @@
 /**
- * Writes an official's meetings as a calendar (M13; RFC 5545). An entry has time and place, and neither applicant, topic
- * nor tracking code, because calendars are shared with assistants and families and shown on locked screens. The desk
- * shows the rest and records the look.
+ * Writes an official's meetings as a calendar (M13; RFC 5545). An entry has time and place, and neither applicant,
+ * topic nor tracking code, because calendars are shared with assistants and families and shown on locked screens. The
+ * desk shows the other data, and records in the access log who read them.
  */
 
 import { ICalCalendarMethod } from "ical-generator";

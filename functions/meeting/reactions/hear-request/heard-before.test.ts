@@ -100,7 +100,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     }
   });
 
-  it("gives a visitor without a time no number for an accused official, and none from an accused clerk (M9)", async () => {
+  it("gives a visitor without an appointment no number for an accused official, and none from an accused clerk (M9)", async () => {
     const { applicants, said, publish, clock } = await world();
     await publish({ first: "2026-12-22", last: "2026-12-22", walkIns: 3 });
     clock.at = new Date("2026-12-22T06:00:00.000Z");
