@@ -12,7 +12,8 @@ export const importSchema = once(() =>
     /** Reports the changes without publishing them. */
     preview: z.optional(z.boolean()),
     /**
-     * The number of the snapshot with which a preview compared. The import publishes only while that number is in force.
+     * The number of the snapshot with which a preview compared. The import publishes only while the snapshot with that
+     * number is in force.
      */
     base: z.optional(z.int()),
     /** Why a change of power over cases cannot wait for a second person's approval (R2). */
@@ -27,7 +28,10 @@ export const importReplySchema = z.union([
   z.strictObject({ number: z.int(), changed: z.boolean(), until: z.optional(z.string()) }),
   /** The changes of power over cases. Nothing was published, because the operator gave no reason. */
   z.strictObject({ power: z.array(bilingual) }),
-  /** The reply to a preview: the number in force, the changes, and the routing examples that would go to another unit. */
+  /**
+   * The reply to a preview: the number of the snapshot in force, the changes, and the routing examples that would go to
+   * another unit.
+   */
   z.strictObject({
     base: z.int(),
     changes: z.array(bilingual),

@@ -111,7 +111,7 @@ describe("a folder of organisation files", () => {
     expect(problemsInPersian()).toEqual(["absences.yaml:1 پایان (۱۴۰۵/۰۹/۱۰) پیش از آغاز (۱۴۰۵/۰۹/۱۲) است"]);
   });
 
-  it("is reported with file and line of every problem at once", () => {
+  it("is reported with all its problems together, each with file and line", () => {
     edit("routing.yaml", "unit: inspection-office", "unit: inspection");
     edit("staff.yaml", "unit: legal-office\n  roles: [expert]", "unit: law\n  roles: [expert]");
     expect(problems()).toEqual([

@@ -32,7 +32,7 @@ interface Section {
 }
 
 const sections = Object.keys(snapshotSchema.shape);
-/** Folders from before these sections existed lack them. `templates` needs only the organisation's own texts. */
+/** Folders made for earlier releases lack these sections. `templates` needs only the organisation's own texts. */
 const optional = ["templates", "answerTemplates", "absences", "closures", "handOffs", "guidance", "partners"];
 const fileOf = (section: string): string =>
   `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;

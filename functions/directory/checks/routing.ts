@@ -5,7 +5,7 @@ import { type Problem, problem } from "../rules/problem.ts";
 
 type Rule = Snapshot["routing"][number];
 
-/** Routes by the rules alone. Without accused parties, the day does not matter. */
+/** Routes only by the rules. Without accused parties, the day does not matter. */
 const byRules = (snapshot: Snapshot, request: ToRoute): Routed =>
   route(snapshot, request, { parties: noParties }, "");
 

@@ -41,7 +41,7 @@ export const proposalRoutes = (deps: DirectoryDeps): readonly Route[] => [
   }),
 ];
 
-/** Replies with the state from the proposal's own rows alone, so that every retry gets the same reply. */
+/** Replies with the state only from the proposal's own rows, so that every retry gets the same reply. */
 function stepped(done: Proposed) {
   if ("refused" in done) return done;
   const { id, proposal } = done;

@@ -52,7 +52,7 @@ describe("an administrator", () => {
     expect(await here.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("is refused when another number is in force than the one on their screen (R16)", async () => {
+  it("is refused when another snapshot is in force than the one on their screen (R16)", async () => {
     await here.importing(phone("5"));
     const late = await here.publish(phone("6"), 1);
     expect(late).toMatchObject({ status: 412, body: { type: "urn:peygir:problem:stale" } });
@@ -99,7 +99,7 @@ describe("a person without the right", () => {
 });
 
 describe("the desk and an operator in parallel", () => {
-  it("never both publish from the same number: the second is refused (R16)", async () => {
+  it("never both publish on the basis of the same snapshot: the second publication is refused (R16)", async () => {
     const both = () => Promise.all([here.publish(phone("desk"), 1), here.importing(phone("files"), 1)]);
     const [desk, files] = await both();
     const inForce = (await here.journal.load(directoryId)).state;
@@ -111,7 +111,7 @@ describe("the desk and an operator in parallel", () => {
     expect(await here.store.all(directoryId)).toHaveLength(2);
   });
 
-  it("both publish, one after the other, when the operator names no number: the files replace the desk's change", async () => {
+  it("both publish, one after the other, when the operator names no snapshot number: the files replace the desk's change", async () => {
     const [desk, files] = await Promise.all([here.publish(phone("desk"), 1), here.importing(phone("files"))]);
     const { number, snapshot } = (await here.journal.load(directoryId)).state;
     expect(files).toEqual({ number, changed: true });

@@ -24,7 +24,7 @@ export function approvalOf(
   return changesOfPower(before, after).length > 0 ? "second-person" : "none";
 }
 
-/** A snapshot by this person, based on number `seen`. */
+/** A snapshot by this person, based on the snapshot with the number `seen`. */
 export interface Made {
   readonly snapshot: Snapshot;
   readonly seen: number;

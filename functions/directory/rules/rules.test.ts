@@ -38,7 +38,7 @@ describe("the demo organisation", () => {
 });
 
 describe("texts of notices", () => {
-  it("that a snapshot leaves out are the defaults in their usual order, so removing an own text restores the default (N1)", () => {
+  it("that a snapshot leaves out are the defaults in their usual order, so removing the organisation's own text restores the default (N1)", () => {
     const whole = demo();
     const { templates, ...rest } = whole;
     expect(checkSnapshot(rest)).toEqual({ ok: true, snapshot: whole });
@@ -304,14 +304,14 @@ describe("a snapshot of the directory is refused", () => {
 });
 
 describe("publishing a snapshot", () => {
-  it("takes the next number, and none when nothing changed", () => {
+  it("takes the next snapshot number, and none when nothing changed", () => {
     const snapshot = demo();
     const published = publish({ number: 0 }, snapshot);
     expect(published).toEqual({ facts: [{ type: "published", number: 1, snapshot, changes: 0 }] });
     expect(publish({ number: 1, snapshot }, demo())).toEqual({ facts: [] });
   });
 
-  it("counts the changes of the snapshot, and is refused when the snapshot is based on a number no longer in force (R16)", () => {
+  it("counts the changes of the snapshot, and is refused when the snapshot is based on a snapshot no longer in force (R16)", () => {
     const [before, after] = [demo(), demo()];
     Object.assign(at(after.units, 3), { parent: "it-systems" });
     Object.assign(after.organisation, { phone: "1" });

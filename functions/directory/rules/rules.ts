@@ -25,8 +25,8 @@ import { lineageAfter } from "../directory/lineage.ts";
 import { type Problem, problem } from "./problem.ts";
 
 /**
- * The most kilobytes of JSON in a snapshot. A DynamoDB row holds 400, and every 32nd row has the snapshot twice (as fact
- * and as folded state). The demo organisation takes 54, one of 700 people about 130.
+ * The most kilobytes of JSON in a snapshot. A DynamoDB row holds 400, and every 32nd row has the snapshot twice (as
+ * fact and as folded state). The demo organisation takes 54 kilobytes, an organisation of 700 people about 130.
  */
 const most = 180;
 
@@ -135,8 +135,8 @@ const lineageWith = ({ lineage, snapshot: before, at }: DirectoryState, snapshot
   at === undefined ? lineage : lineageAfter(lineage, before, snapshot, tehranDay(new Date(at)));
 
 /**
- * Publishes a snapshot that is based on number `seen`, if that number is still in force. Refuses `stale`, and the codes
- * of `publish`.
+ * Publishes a snapshot that is based on the snapshot with the number `seen`, if that snapshot is still in force.
+ * Refuses `stale`, and the codes of `publish`.
  */
 export const publishOn = (
   state: DirectoryState,

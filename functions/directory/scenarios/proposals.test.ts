@@ -68,7 +68,7 @@ describe("an administrator without a second person", () => {
     expect((await here.inForce()).number).toBe(1);
   });
 
-  it("publishes texts, names and absences at once (P5)", async () => {
+  it("publishes texts, names and absences immediately (P5)", async () => {
     const harmless = changed((snapshot) => {
       Object.assign(snapshot.organisation, { phone: "124" });
       snapshot.absences = [{ of: "k.noori", from: "2026-12-01", to: "2026-12-02" }];
@@ -134,7 +134,7 @@ describe("a proposal to change who has power over cases", () => {
     expect(body.snapshot).toEqual(moved);
   });
 
-  it("is refused with a reason by another person, and withdrawn by its proposer alone; then it is over", async () => {
+  it("is refused with a reason by another person, or withdrawn only by its proposer; after either it is closed", async () => {
     const refuse = { decision: "refuse", reason: "بی‌دلیل" };
     const one = await proposed(moved);
     expect(await here.decide(one, refuse, first)).toMatchObject(refusedAs("own-proposal"));
@@ -166,7 +166,7 @@ describe("a proposal to change who has power over cases", () => {
     expect((await list()).body.proposals).toMatchObject([{ proposal, status: "approved", number: 2 }]);
   });
 
-  it("is superseded when another number is in force, and can then not be approved (R16)", async () => {
+  it("is superseded when another snapshot is in force, and can then not be approved (R16)", async () => {
     const proposal = await proposed(moved);
     const phone = changed(({ organisation }) => Object.assign(organisation, { phone: "1" }));
     expect((await here.publish(phone, 1)).status).toBe(200);

@@ -9,7 +9,7 @@ import type { NoticeFact, NoticeState } from "../notice/journal.ts";
 /** The ports of the use cases of notification. The Lambda and the simulation each pass their own implementations. */
 export interface NotificationDeps {
   readonly notices: Journal<NoticeState, NoticeFact>;
-  /** The journal of people's choices: which news they want, and by which channel (N5). */
+  /** The journal of people's choices: which notices they want, and by which channel (N5). */
   readonly wishes: Journal<WishesState, WishesFact>;
   readonly directory: RecentDirectory;
   readonly identity: IdentityForNotification;

@@ -11,7 +11,7 @@ import type { smsSettings } from "./sms-settings.ts";
 type SmsSettings = Readonly<Partial<Record<(typeof smsSettings)[number], string>>>;
 
 /**
- * Returns the SMS providers of the settings; Amazon SNS alone by default.
+ * Returns the SMS providers of the settings; by default only Amazon SNS.
  * @throws Error for an unknown provider, or one without its key, so that the Lambda does not start
  */
 export function smsProviders(settings: SmsSettings, aws: Aws): readonly Provider[] {

@@ -1,6 +1,6 @@
 /**
- * A person's choice of news for one mobile: which news, and by which channel (N5). It comes from intake's events, and the
- * newest choice counts.
+ * A person's choice for one mobile: which notices the person gets, and by which channel (N5). The choice comes from
+ * intake's events, and the newest choice counts.
  */
 
 import { newsWished } from "../../../events/notification/news-wished.v1.ts";
@@ -17,7 +17,7 @@ export interface Wished extends NewsWish {
 export type WishesFact = { readonly type: "wished" } & Wished;
 
 export interface WishesState {
-  /** The newest choice; absent when there is none: news is then sent as chosen at registration. */
+  /** The newest choice; absent when there is none: notices are then sent as the person chose at the registration. */
   readonly wish?: Wished;
 }
 

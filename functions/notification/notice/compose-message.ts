@@ -12,7 +12,7 @@ export type Template = Snapshot["templates"][number];
 export type Reachable = Exclude<Address, { erased: true }>;
 
 /**
- * The channel for this person and this news; undefined when the person has no address. E-mail is used when the person
+ * The channel for this person and this notice; undefined when the person has no address. E-mail is used when the person
  * chose it, at registration or later (N5), or has no mobile (C18).
  */
 export function channelFor(

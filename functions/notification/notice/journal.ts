@@ -34,7 +34,7 @@ export interface Notice {
 
 export type Postponed = "quiet-hours" | "over-budget";
 
-/** Why the person's choice stops the message (N5): the person wants calls, or does not want this news. */
+/** Why the person's choice stops the message (N5): the person wants calls, or does not want this notice. */
 export type Withheld = "by-call" | "not-wanted";
 
 export type Settled = "sent" | "failed" | "unknown" | "too-old" | "no-address";

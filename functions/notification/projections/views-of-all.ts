@@ -12,6 +12,6 @@ export const allKinds = severalKinds("notification", [
   viewed(noticeAggregate, buildNoticeViews),
   viewed(webhookAggregate, buildWebhookViews),
   viewed(deliveryAggregate, buildDeliveryViews),
-  // People's choices of news have no views; their readers load the journal.
+  // People's choices of notices have no views; their readers load the journal.
   viewed(wishesAggregate, () => []),
 ]);

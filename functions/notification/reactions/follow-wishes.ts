@@ -7,7 +7,10 @@ import { hearWish, wishesId } from "../journals/journal-wishes.ts";
 
 type Heard = Pick<EventEnvelope<Parameters<typeof newsPreferred.of>[0]>, "id" | "data" | "correlationid">;
 
-/** Stores a person's choice of news for all later notices (N5). Repeated and reordered events have the same result. */
+/**
+ * Stores a person's choice of which notices to get, for all later notices (N5). Repeated and reordered events have the
+ * same result.
+ */
 export async function followWishes(
   { wishes, now }: Pick<NotificationDeps, "wishes" | "now">,
   { id, data, correlationid }: Heard,

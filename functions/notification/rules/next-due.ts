@@ -1,4 +1,6 @@
-/** The moment at which the sweep has work for a notice, computed from the notice's state alone (N3, N4). Pure functions. */
+/**
+ * The moment at which the sweep has work for a notice, computed only from the notice's state (N3, N4). Pure functions.
+ */
 
 import type { NoticeState } from "../notice/journal.ts";
 

@@ -36,7 +36,7 @@ describe("quiet hours (N4)", () => {
     expect(isUrgent({ ...notice, template: "answered" }, at, usual)).toBe(false);
   });
 
-  it("delay the cancellation of an afternoon meeting tomorrow, but in the evening not that of an early meeting next morning (M8)", () => {
+  it("delay the cancellation of an afternoon meeting tomorrow, but in the evening not the cancellation of an early meeting next morning (M8)", () => {
     const notice = {
       request: "407155289363",
       person: "p",

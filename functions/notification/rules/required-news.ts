@@ -1,4 +1,4 @@
-/** The mandatory news, which no choice of the person turns off, with the reasons (N5). Pure functions. */
+/** The mandatory notices, which no choice of the person turns off, with the reasons (N5). Pure functions. */
 
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { Template } from "../notice/compose-message.ts";

@@ -36,7 +36,10 @@ export type WebhookFact =
   | ({ readonly type: "secret-rotated" } & DerivedFrom)
   | { readonly type: "turned-off"; readonly why: OffBecause }
   | { readonly type: "turned-on" }
-  /** The webhook did not take a delivery. `until`: when the next delivery is tried; the others wait. */
+  /**
+   * The webhook did not take a delivery. `until`: when the next delivery is tried; the other deliveries wait until
+   * then.
+   */
   | { readonly type: "faltered"; readonly until: string }
   /** One delivery was chosen to probe the webhook. `until`: how long the other deliveries wait if the probe fails. */
   | { readonly type: "probed"; readonly until: string }

@@ -60,7 +60,10 @@ export function changeWebhook(
 export const rotateSecret = (state: WebhookState, version: number, from = 0): WebhookDecision =>
   seen(state, version, [{ type: "secret-rotated", ...(from > 0 && { from }) }]);
 
-/** Turning on a webhook that is on already ends its wait after a failed delivery: the next is tried at once. */
+/**
+ * Turning on a webhook that is on already ends its wait after a failed delivery: the next delivery is tried
+ * immediately.
+ */
 export const turnWebhook = (state: WebhookState, version: number, to: "on" | "off"): WebhookDecision =>
   seen(state, version, [to === "on" ? { type: "turned-on" } : { type: "turned-off", why: "by-hand" }]);
 

@@ -44,7 +44,7 @@ describe("an operator's import that changes power", () => {
     expect(await here.importing(phone)).toEqual({ number: 2, changed: true });
   });
 
-  it("is in force at once when it has a reason; it is announced, and comes first in the list of proposals, with its reason and its end (R2)", async () => {
+  it("is in force immediately when it has a reason; it is announced, and comes first in the list of proposals, with its reason and its end (R2)", async () => {
     expect(await here.importing(friend, undefined, reason)).toEqual({
       ...{ number: 2, changed: true },
       until: "2026-11-25T08:00:00.000Z",
@@ -68,7 +68,7 @@ describe("an operator's import that changes power", () => {
     ]);
   });
 
-  it("alerts operators at once without naming anyone; no other import alerts them (R2)", async () => {
+  it("alerts operators immediately without naming anyone; no other import alerts them (R2)", async () => {
     const rung = async (...files: Parameters<typeof here.importing>) => {
       const lines: object[] = [];
       ringWhereBroken(await here.importing(...files), { line: (_, fields) => lines.push(fields) });
@@ -125,7 +125,7 @@ describe("an operator's import that changes power", () => {
     expect(await decide(proposal, "approve", inspector)).toMatchObject(refusedAs("proposal-over"));
   });
 
-  it("ends at once when a second person refuses it (R2)", async () => {
+  it("ends immediately when a second person refuses it (R2)", async () => {
     const proposal = await broken();
     expect(await decide(proposal, "refuse", inspector)).toMatchObject({ body: { status: "refused" } });
     expect(await here.inForce()).toMatchObject({ number: 3, snapshot: demo, by: `staff:${inspector}` });

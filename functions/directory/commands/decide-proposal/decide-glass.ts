@@ -8,9 +8,9 @@ import { restore } from "../break-glass/restored.ts";
 import type { Decided, Deps, ToDecide } from "./proposal-decision.ts";
 
 /**
- * Decides about an operator's emergency publication: when approved, it stays; when refused, the earlier powers return at
- * once. The administrator or inspector who decides must have had the role before it, because it may have given that role
- * to others.
+ * Decides about an operator's emergency publication: when approved, it stays; when refused, the earlier powers return
+ * immediately. The administrator or inspector who decides must have had that role before the emergency publication,
+ * because this publication may have given the role to other people.
  */
 export async function decideGlass(deps: Deps, ask: ToDecide, command: Command): Promise<Decided> {
   const { proposal: id, decision, username: by } = ask;

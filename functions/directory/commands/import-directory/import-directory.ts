@@ -23,7 +23,7 @@ export type Imported =
    * unless a second person approves it.
    */
   | { readonly number: number; readonly changed: boolean; readonly until?: string }
-  /** Another number is in force than the one on which the files were based. */
+  /** The number of the snapshot in force, when the files were based on another snapshot. */
   | { readonly stale: number }
   /**
    * The import changes who has power over cases. A second person must approve it at the desk, or the operator must give a
@@ -50,10 +50,11 @@ const attempts = 6;
 
 /**
  * Publishes the organisation's files as the next numbered snapshot, or reports all their faults. The idempotency key
- * contains the number before. So a retry changes nothing, and an earlier state of the files can be imported again later.
+ * contains the number of the snapshot that was in force before. So a retry changes nothing, and an earlier state of the
+ * files can be imported again later.
  *
- * Changes of power over cases are published only with a reason, and end after a day unless a second person approves them
- * (R2).
+ * Changes of power over cases are published only with a reason, and end after a day unless a second person approves
+ * them (R2).
  * @param by the operator: `operator:<name>`
  */
 export async function importDirectory(

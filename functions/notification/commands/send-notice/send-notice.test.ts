@@ -211,7 +211,7 @@ describe("a notice to an applicant", () => {
     expect(reads.sort()).toEqual(["directory", "notice", "wishes"]);
   });
 
-  it("goes to the second provider at once, with rows of its own, when the first provider certainly did not take it (N3)", async () => {
+  it("goes to the second provider immediately, with separate rows, when the first provider certainly did not take it (N3)", async () => {
     const { tell, rows, sent } = setting({
       providers: ["one", "two"],
       handed: async (provider) =>

@@ -25,7 +25,7 @@ export type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
 
 /**
  * The result of an attempt. `later`: no provider took the message, so the event must come again. `postponed`: the sweep
- * of due notices will send it. `usedUp`: it was postponed because the budget for all people is used up (N4).
+ * of due notices will send it. `usedUp`: the notice was postponed because the budget for all people is used up (N4).
  */
 export type Told =
   | { readonly done: Settled | Withheld | "postponed"; readonly usedUp?: true | undefined }
@@ -68,8 +68,8 @@ interface Telling {
 }
 
 /**
- * The person's choices of news (N5). None apply to a one-time code, which always goes to the mobile, in the language of
- * the page that requested it.
+ * The person's choices of notices (N5). No choice applies to a one-time code, which always goes to the mobile, in the
+ * language of the page that requested it.
  */
 const wishesOf = async ({ wishes }: NotificationDeps, notice: Notice, { contact }: Reachable) =>
   carriesCode(notice.template) ? {} : (await wishes.load(wishesId({ ...notice, contact }))).state;

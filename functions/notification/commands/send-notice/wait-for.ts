@@ -1,4 +1,4 @@
-/** Decides whether a notice must wait: until the morning, or until a budget has room again (N4, C17). */
+/** Decides whether a notice must wait: until the morning, or until a budget of SMS is no longer used up (N4, C17). */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { Counter, Limits } from "../../../../shared/limits/limits.ts";

@@ -65,8 +65,8 @@ function world(found: Address | (() => Address) = address) {
   return { deps, sent, events, clock, says, tell };
 }
 
-describe("an applicant who chose which news to get, and how", () => {
-  it("gets news by e-mail first, in the chosen language; one-time codes still come by SMS (N5)", async () => {
+describe("an applicant who chose which notices to get, and by which channel", () => {
+  it("gets notices by e-mail first, in the chosen language; one-time codes still come by SMS (N5)", async () => {
     const { says, tell, sent } = world();
     await tell("answered");
     await says({ channel: "email", language: "en" });
@@ -99,13 +99,13 @@ describe("an applicant who chose which news to get, and how", () => {
     expect(await tell("meeting-cancelled", { day: "2026-11-24", time: "14:00" })).toEqual({ done: "sent" });
   });
 
-  it("gets messages instead of calls as a member or represented person, because the call list is for applicants (N5, C10, C11)", async () => {
+  it("gets messages instead of calls as a member of a group's request or as a represented person, because the call list is for applicants (N5, C10, C11)", async () => {
     const { says, tell } = world({ ...address, besides: true });
     await says({ channel: "call" });
     expect(await tell("answered")).toEqual({ done: "sent" });
   });
 
-  it("gets no unwanted reminders, but always the mandatory news (N5)", async () => {
+  it("gets no unwanted reminders, but always the mandatory notices (N5)", async () => {
     const { says, tell, events } = world();
     await says({ wanted: "no-reminders" });
     expect(await tell("meeting-reminder", { day: "2026-11-25", time: "09:20" })).toEqual({
@@ -118,7 +118,7 @@ describe("an applicant who chose which news to get, and how", () => {
     expect(await tell("answered")).toEqual({ done: "sent" });
   });
 
-  it("chose for one mobile only: news to another number of the same person is unaffected (N5, C13)", async () => {
+  it("chose for one mobile only: notices to another number of the same person are unaffected (N5, C13)", async () => {
     const { says, tell, sent } = world();
     await says({ wanted: "required", channel: "call" }, noon, { contact: "d".repeat(43) });
     await says({ wanted: "required", channel: "call" }, noon, {});
@@ -165,8 +165,8 @@ describe("an applicant who chose which news to get, and how", () => {
   });
 });
 
-describe("mandatory news", () => {
-  it("has its reason in a list; a person can turn off all other news (N5)", () => {
+describe("mandatory notices", () => {
+  it("have their reasons in a list; a person can turn off all other notices (N5)", () => {
     const left = Object.keys(noticePlaces).filter((key) => !Object.hasOwn(requiredNews, key));
     expect(left).toEqual(["your-opinion", "meeting-reminder"]);
     for (const key of Object.keys(noticePlaces))
