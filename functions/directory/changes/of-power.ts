@@ -10,7 +10,7 @@ import { type Change, changesBetween } from "./changes-between.ts";
 import type { SectionName } from "./sections.ts";
 
 /**
- * The fields that decide who may see or decide which cases, alone or with a second person, or who is in conflict. An
+ * The fields that decide who may see or decide which cases, with or without a second person, or who is in conflict. An
  * added or removed entry counts with all these fields. Names, provinces and the reason of a rule do not count.
  */
 const fieldsOfPower: Partial<Record<SectionName, readonly string[]>> = {

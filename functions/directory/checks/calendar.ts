@@ -21,8 +21,8 @@ function weekProblems(weeks: Weeks): readonly Problem[] {
 }
 
 /**
- * Finds faults in the weekly patterns: each must begin on the day after the one before ends, so that every day is in
- * exactly one.
+ * Finds faults in the weekly patterns: each pattern must begin on the day after the preceding pattern ends, so that
+ * every day is in exactly one pattern.
  */
 function orderProblems(weeks: Weeks): readonly Problem[] {
   const inOrder = [...weeks.entries()].sort(([, one], [, other]) =>

@@ -77,9 +77,9 @@ const besides = ({ key, path, parties, outside }: Accused, silent: readonly stri
     .map((unit) => ({ key: unit, path, outside, parties: { ...parties, units: [...parties.units, unit] } }));
 
 /**
- * Checks that every complaint can be handled (R2): for each accused unit or person, alone or together with a unit that
- * did not answer, there are people without conflict on every day. The check runs the same search that cases use, so a
- * mistake in that search would be found, too.
+ * Checks that every complaint can be handled (R2): for each accused unit or person, with and without a second accused
+ * unit that did not answer, there are people without conflict on every day. The check runs the same search that cases
+ * use, so a mistake in that search would be found, too.
  */
 export function handlerProblems(snapshot: Snapshot): readonly Problem[] {
   const days = daysToTry(snapshot).filter((day) => !endsOutside(snapshot, day));

@@ -56,7 +56,7 @@ const lost: readonly MeetingFact[] = [
   { type: "cancelled", place: placeAt("09:00"), by: "organisation", because: "official" },
 ];
 
-describe("free places of public days", () => {
+describe("free places (time slots) of public days", () => {
   it("are offered by priority and then by waiting time, and no place to two applicants (M6, M7)", async () => {
     const { waits, batch, offeredTo, stateOf } = await world();
     const [longest, later, first] = [await waits(1), await waits(2), await waits(3, ...lost)];

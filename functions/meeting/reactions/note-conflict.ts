@@ -4,8 +4,8 @@ import { conflictsId } from "../journals/journal-conflicts.ts";
 import { requestOfMeeting } from "../meeting/meeting-id.ts";
 
 /**
- * Records an attempt on a meeting that was refused for a conflict of interest (R2). @param directory the number of the
- * directory that the refusal was based on.
+ * Records an attempt on a meeting that was refused for a conflict of interest (R2). @param directory the version number
+ * of the directory on which the refusal was based.
  */
 export const noteConflict = (
   { conflicts, now }: Pick<MeetingDeps, "conflicts" | "now">,

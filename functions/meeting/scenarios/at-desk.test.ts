@@ -161,7 +161,7 @@ describe("a meeting at the desk", () => {
   });
 });
 
-describe("the last free place of a public day (M5)", () => {
+describe("the last free time slot of a public day (M5)", () => {
   it("goes to one of two bookings; the reply to the refused booking lists the nearest free places", async () => {
     const { asked, step, settle, call } = await desk();
     const [one, other] = [await asked(1), await asked(2)];

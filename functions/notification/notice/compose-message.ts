@@ -24,7 +24,9 @@ export function channelFor(
   return mobile === undefined ? undefined : "sms";
 }
 
-/** The organisation's own template of a notice, in the notice's language or else in Persian. */
+/**
+ * The text (template) that the organisation wrote for this kind of notice, in the notice's language or else in Persian.
+ */
 export function ownTemplate(
   snapshot: Snapshot,
   { template, language }: Notice,
@@ -35,8 +37,8 @@ export function ownTemplate(
 }
 
 /**
- * The organisation's own template, or the default template when the directory was published before this kind of notice
- * existed. The default is loaded only in that case (N1).
+ * The text (template) that the organisation wrote, or the default text when the directory was published before this
+ * kind of notice existed. The default is loaded only in that case (N1).
  */
 export async function templateFor(
   snapshot: Snapshot,

@@ -144,7 +144,10 @@ function stageAfter(
   return accepted ? { stage: "ended", ended: { at, how: "accepted" } } : { stage: "answered" };
 }
 
-/** The unit and people who decided the first stage, with those who answered the case's parts (R13). */
+/**
+ * The unit and people who decided the first stage, with those who answered the parts of the case, when it was divided
+ * among units (R13).
+ */
 function firstStageOf(state: State, { peopleOnly }: Published, row: RowHead): Parties {
   const { units, people } = state.firstStage ?? noParties;
   const decided = isByStaff(row) ? [staffOf(row)] : [];

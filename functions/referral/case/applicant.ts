@@ -71,7 +71,7 @@ export const announces: Announces<ApplicantFact, WithApplicant> = {
 /**
  * Whether the authority document is there (C11): `seen` by a clerk; `attached` as a file that was not refused; or
  * `none`. Undefined when the applicant does not act for another person.
- * @param attachments of the whole request; a part has none of its own.
+ * @param attachments of the whole request; a case that is one part of a divided request has no attachments.
  */
 export function authorityOf(
   { request, authoritySeen }: Pick<CaseCore, "request"> & WithApplicant,

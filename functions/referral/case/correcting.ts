@@ -47,7 +47,7 @@ export const transitions = {
     fact: "corrected",
     to: ["waiting", "in-hand", "asked"],
   },
-  /** Applies the correction of the whole case to a part (R6). */
+  /** Applies the correction of a whole case to one part of the divided case (R6). */
   "hear-correction": { by: "system", from: always, fact: "corrected", to: always },
 } as const satisfies Transitions<CorrectionFact>;
 

@@ -1,4 +1,7 @@
-/** The opening of a case for a request at the unit that routing chose (R1), or for a part of a split case. */
+/**
+ * The opening of a case for a request at the unit that routing chose (R1), or for one part of a case that was divided
+ * among units.
+ */
 
 import { caseOpened } from "../../../events/referral/case-opened.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
@@ -18,7 +21,7 @@ export interface OpeningFact {
   readonly type: "opened";
   readonly request: AboutRequest;
   readonly unit: Cleared;
-  /** The routing rule that chose the unit; `split` for a part. */
+  /** The routing rule that chose the unit; `split` for one part of a divided case, whose unit no rule chose. */
   readonly rule: string;
   /**
    * Why the case is not at the unit of the routing rule: that unit is in conflict (R2), or only inspection may read the
@@ -26,8 +29,8 @@ export interface OpeningFact {
    */
   readonly because?: "conflict-of-interest" | "identity-hidden";
   /**
-   * Set when the applicant's identity and texts are hidden from the units until the applicant consents (C15). A part
-   * copies it from the whole case.
+   * Set when the applicant's identity and texts are hidden from the units until the applicant consents (C15). One part
+   * of a divided case copies this field from the whole case.
    */
   readonly hidden?: Consent;
   /**
@@ -37,7 +40,7 @@ export interface OpeningFact {
   readonly parties?: Parties;
   /** The unit accused of not answering, and the routing rule that names it (R2). */
   readonly unanswered?: Silent;
-  /** Set in a part: the points of the applicant that this part answers. */
+  /** Set in a case that is one part of a divided case: the points of the applicant that this part answers. */
   readonly points?: Points;
   /**
    * The end of the legal limit, copied from the clock in the same row, so that the event of the opening can carry it.

@@ -26,7 +26,7 @@ export interface WithReferrals {
   /** How often units have returned the case (R4). */
   readonly returns: number;
   readonly points?: Points;
-  /** Set in a part, which is opened with its points (R6). */
+  /** Set in a case that is one part of a divided case, because such a case is opened with its points (R6). */
   readonly pointsGiven?: true;
 }
 
@@ -126,8 +126,9 @@ export const moved = (state: State, hop: Omit<Hop, "from">): Changes<State> => (
 });
 
 /**
- * Whether the case keeps its points when it moves. A part keeps the points with which it was opened. A split case keeps
- * its list of points, because its parts refer to that list (R6). The second stage starts with new points.
+ * Whether the case keeps its points when it moves. A case that is one part of a divided case keeps the points with
+ * which it was opened. A split case keeps its list of points, because its parts refer to that list (R6). The second
+ * stage starts with new points.
  */
 export const pointsStand = ({
   round,

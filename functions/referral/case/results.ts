@@ -72,8 +72,8 @@ const onResult = ({ results = [] }: WithResults, number: number, change: Partial
   results.map((each, at) => (at + 1 === number ? { ...each, ...change } : each));
 
 /**
- * Adds a result for the partner, if the request came from one. A part adds none, because the answer of the whole case
- * includes the part's answer (R6).
+ * Adds a result for the partner, if the request came from one. One part of a divided case adds none, because the answer
+ * of the whole case includes the part's answer (R6).
  */
 export const withResult = (
   { request, results = [] }: State,

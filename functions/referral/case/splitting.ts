@@ -1,4 +1,7 @@
-/** A case that is split: some of its points go to other units as cases of their own, called parts (R6). */
+/**
+ * A case that is split: some of the points that the applicant raised go to other units as separate cases, called parts
+ * (R6).
+ */
 
 import { caseSplit } from "../../../events/referral/case-split.v1.ts";
 import { partAnswered } from "../../../events/referral/part-answered.v1.ts";
@@ -29,8 +32,8 @@ type State = WithParts & Pick<WithAnswer, "firstStage">;
 export type SplitFact =
   | { readonly type: "split"; readonly parts: readonly Part[] }
   /**
-   * Recorded in the whole case when a part is answered. `unit`: the unit that answered; `by`: everyone who worked on
-   * that answer.
+   * Recorded in the whole case when one of its parts is answered. `unit`: the unit that answered; `by`: everyone who
+   * worked on that answer.
    */
   | {
       readonly type: "part-answered";

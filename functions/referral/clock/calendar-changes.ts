@@ -60,7 +60,7 @@ export const isSameCalendar = (one: KnownCalendar, other: KnownCalendar): boolea
 
 /**
  * The holidays and closings that were added or removed. Changed weekdays and office hours yield no entry, because they
- * have no day of their own. Days worked from home yield none, because they are working days.
+ * are not about one day. Days worked from home yield none, because they are working days.
  */
 export function entriesBetween(before: KnownCalendar, after: KnownCalendar): readonly Placed[] {
   const [old, now] = [placedIn(before), placedIn(after)];

@@ -5,8 +5,9 @@ import { step } from "./frame/step.ts";
 import { wholeHears } from "./split-case/whole-hears.ts";
 
 /**
- * Approves the draft and publishes it to the applicant. The answer of a part is also recorded in the whole case (R6).
- * Refuses, besides the codes of every step (`act`): `own-approval` (four eyes), `parts-open`, `stale`, `wrong-stage`.
+ * Approves the draft and publishes it to the applicant. The answer of one part of a divided case is also recorded in
+ * the whole case (R6). Refuses, besides the codes of every step (`act`): `own-approval` (four eyes), `parts-open`,
+ * `stale`, `wrong-stage`.
  */
 export const approveAnswer = step({
   action: "approve-answer",

@@ -4,8 +4,8 @@ import { type ExportState, exportsOf } from "../journals/journal-exports.ts";
 const shown = { own: 20, all: 300 };
 
 /**
- * The exports requested in this month and the one before, newest first (I4): the caller's own, or everyone's when the
- * caller oversees exports. The list is current, because the query reads the journal.
+ * The exports requested in this month and the preceding month, newest first (I4): the caller's own, or everyone's when
+ * the caller oversees exports. The list is current, because the query reads the journal.
  */
 export async function listExports(
   { exports, now }: Pick<ReferralDeps, "exports" | "now">,

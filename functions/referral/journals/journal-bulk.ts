@@ -11,8 +11,8 @@ import { staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Decision, Fact, Refusal, RowHead } from "../../../shared/journal/journal.ts";
 
 /**
- * The steps that may be taken on several cases at once. Answers, approvals and refusals are not among these, because a
- * person must look at each case.
+ * The steps that may be taken on several cases in one call. Answers, approvals and refusals are not among these,
+ * because a person must look at each case.
  */
 export type BulkStep = "assign-case" | "refer-case";
 

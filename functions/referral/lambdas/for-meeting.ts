@@ -1,6 +1,6 @@
 /**
- * Tells the meeting service whether a member of staff holds the case of a meeting, after recording that they look at
- * the meeting's texts.
+ * Tells the meeting service whether a member of staff holds the case of a meeting, after recording in the access log
+ * that this person reads the meeting's texts.
  */
 
 import { aws } from "../../../shared/aws/environment.ts";

@@ -1,6 +1,6 @@
 /**
  * Builds the rows of a case for all lists from its state (R17). The lists are those of its unit, its assignee and each
- * former unit; answered and ended cases have lists of their own. The row of its unit also stands in the list of all
+ * former unit; answered and ended cases have separate lists. The row in the list of its unit is also in the list of all
  * cases (ADR 0053). Further rows are made for warnings (D7), commitments and explanations (R11, R2), promised calls
  * (R19), results for partners, due times, and open cases with accused people (R2).
  */

@@ -6,7 +6,7 @@
 import { isPaused } from "../case/clocks.ts";
 import type { InboxRow } from "./inbox-row.ts";
 
-/** Turns a time into text that sorts newest first, because lists sort text in ascending order. */
+/** Turns a time into text by which the newest row sorts first, because lists sort text in ascending order. */
 const latest = 8_640_000_000_000_000;
 const backwards = (moment: string): string => String(latest - Date.parse(moment)).padStart(16, "0");
 

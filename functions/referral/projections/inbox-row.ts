@@ -19,7 +19,7 @@ export interface Reminded {
 
 export interface InboxRow {
   readonly case: string;
-  /** The number of the part; absent in a whole case (R6). */
+  /** The number of this part of a divided case; absent in a whole case (R6). */
   readonly part?: number;
   /** Set when the case is in its second stage (R13). */
   readonly secondStage?: true;

@@ -42,8 +42,8 @@ function reminderOf(row: ListedRow, state: CaseState, username: string): ListedR
 }
 
 /**
- * A row for each person who was ever warned about a clock of the case. The row is in no list when the person has
- * nothing to be reminded of.
+ * A row for each person who was ever warned about a clock of the case. The row is removed from the list when the person
+ * has nothing to be reminded of.
  */
 export function reminderViews(
   id: string,

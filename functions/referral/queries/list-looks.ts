@@ -13,8 +13,9 @@ type Deps = Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">;
 export type LookOrRefused = Look | (RefusedConflict<Party> & { readonly what: "refused" });
 
 /**
- * The looks at a case and its applicant's data, and the attempts refused for a conflict of interest, newest first, at
- * most 200 (R15, R2). The query reads the journals, so a look is listed as soon as it is recorded.
+ * The access log of a case, newest first, at most 200 entries (R15, R2): each time that staff read the case or its
+ * applicant's data, and each attempt refused for a conflict of interest. The query reads the journals, so an entry is
+ * listed as soon as it is recorded.
  */
 export async function listLooks(
   deps: Deps,
@@ -48,8 +49,8 @@ async function notedIn({ looks }: Deps, code: string, month: string): Promise<re
 }
 
 /**
- * The looks at the applicant's data. The identity service reports these looks for a whole request and never for a part,
- * so each part shows the looks of its request.
+ * The log entries about the applicant's data. The identity service reports these for a whole request and never for one
+ * part of a divided request, so each part shows the entries of its request.
  */
 const atApplicant = (looks: readonly Look[]): readonly Look[] => looks.filter(({ what }) => what !== "case");
 

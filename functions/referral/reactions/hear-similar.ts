@@ -11,7 +11,7 @@ import type { HearDeps } from "./hear-applicant/hear-applicant.ts";
 
 type Told = Pick<EventEnvelope<{ readonly case: string }>, "id" | "data">;
 
-/** After an answer: records it in the linked cases. Parts have no links. */
+/** After an answer: records the answer in the linked cases. The parts of a divided case have no links. */
 export async function similarAnswered(deps: HearDeps, event: Told): Promise<void> {
   const { state } = await deps.cases.load(event.data.case);
   for (const link of state.links) await heard(deps, event, link.case, [event.data.case]);

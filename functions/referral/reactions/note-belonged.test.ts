@@ -40,7 +40,7 @@ async function ofEarlierRelease() {
 }
 
 describe("an open case from an earlier release, stored without the people who belonged to the accused units", () => {
-  it("gets the people of the day of its registration and those of today, in one row (R2)", async () => {
+  it("gets, in one journal row, the people who belonged on the day of its registration and those who belong today (R2)", async () => {
     const { reorganise, note, belonged, noted } = await ofEarlierRelease();
     reorganise(moved("c.ahmadi", "legal"));
     await note();

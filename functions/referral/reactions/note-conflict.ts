@@ -6,7 +6,7 @@ import { type LookedFact, looksId, monthOf } from "../journals/journal-looks.ts"
 
 /**
  * Records that a step on a case was refused for a conflict of interest (R2).
- * @param directory the number of the directory by which it was refused.
+ * @param directory the version number of the directory by which the step was refused.
  */
 export const noteConflict = (
   { looks, now }: Pick<ReferralDeps, "looks" | "now">,

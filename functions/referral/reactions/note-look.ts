@@ -11,12 +11,13 @@ type Deps = Pick<ReferralDeps, "looks" | "now">;
 
 const hourOf = (at: string): string => at.slice(0, 13);
 
-/** Whether two times are within the same hour. A person's look is recorded once per hour. */
+/** Whether two times are within the same hour. The access log gets one entry per person and hour. */
 export const isSameHour = (at: string, other: string): boolean => hourOf(at) === hourOf(other);
 
 /**
- * Whether a look of this person in this hour is already recorded: as the unit's first look (R3), or because the person
- * is in the list of people who have the case open. A person enters that list only after the look is recorded.
+ * Whether the access log already has an entry for this person in this hour: as the first person of the unit who opened
+ * the case (R3), or because the person is in the list of people who have the case open. A person enters that list only
+ * after the entry is recorded.
  */
 export function isNoted(
   { hops }: CaseState,
@@ -30,10 +31,10 @@ export function isNoted(
 }
 
 /**
- * Records a look at a whole case, once per person and hour. Called before the case is shown, so that no look is
- * unrecorded (R15).
+ * Records in the access log that a person reads a whole case, once per person and hour. Called before the case is
+ * shown, so that no reading is unrecorded (R15).
  *
- * @param directory the number of the directory by which the policy was decided.
+ * @param directory the version number of the directory by which the policy was decided.
  */
 export async function noteLookAtCase(
   deps: Deps,
@@ -54,8 +55,8 @@ export async function noteLookAtCase(
 }
 
 /**
- * Records a look at the texts of a meeting, once per person, meeting and hour. Called before the meeting service shows
- * the texts (R15).
+ * Records in the access log that a person reads the texts of a meeting, once per person, meeting and hour. Called
+ * before the meeting service shows the texts (R15).
  */
 export async function noteLookAtMeeting(
   deps: Deps,
@@ -74,7 +75,10 @@ export async function noteLookAtMeeting(
   });
 }
 
-/** Records a look at the applicant's data, as the identity service reported it. A repeated event adds no second look. */
+/**
+ * Records in the access log that a person read the applicant's data, as the identity service reported. A repeated event
+ * adds no second entry.
+ */
 export async function noteLookAtApplicant(
   deps: Deps,
   event: Pick<EventEnvelope<Look & { readonly request: string }>, "id" | "data">,

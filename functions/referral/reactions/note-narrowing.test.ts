@@ -191,7 +191,7 @@ describe("the units and people whom a publication of the directory releases from
 });
 
 describe("the event of a publication of the directory", () => {
-  it("compares the publication with the one before, even when a later one reverted it (R2)", async () => {
+  it("compares the publication with the preceding one, even when a later publication reverted it (R2)", async () => {
     const { publish, hear, kept } = await narrowed();
     publish(acting("h.desk"));
     await hear(3);

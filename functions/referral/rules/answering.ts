@@ -117,7 +117,8 @@ function lacking(
 
 /**
  * Drafts an answer with an outcome and a text for each point (R10). Where the directory requires no approval, the
- * answer is published immediately; with open parts it is then refused as `parts-open` (R6).
+ * answer is published immediately; while parts of the case are still open, the draft is then refused as `parts-open`
+ * (R6).
  */
 export function decideDraftAnswer(
   state: CaseState,
@@ -158,7 +159,7 @@ const given = (
 
 /**
  * Approves and publishes a draft. The draft's author may not approve it, whatever their rank (four eyes, R10). All
- * parts must be answered first (R6).
+ * parts of a divided case must be answered first (R6).
  */
 export function decideApproveAnswer(
   state: CaseState,

@@ -26,8 +26,8 @@ const isOpen = ({ calls }: CaseState, number: number): boolean => {
 };
 
 /**
- * Records a contact of staff. `known`: whether the directory has the unit or person with whom the contact was; true when
- * the contact was with neither.
+ * Records a contact of staff about the case. `known`: whether the directory has the unit or person with whom the
+ * contact was; true when the contact was with neither.
  */
 export function decideNoteContact(
   state: CaseState,

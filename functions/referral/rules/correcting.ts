@@ -43,7 +43,10 @@ export function decideCorrectCase(state: CaseState, chosen: ChosenCorrection, se
   return isAbout(state, chosen) ? refuse("same-kind") : accept(...corrected(state, chosen));
 }
 
-/** Applies the whole case's correction to a part at any stage, because a request has one kind and subject (R6). */
+/**
+ * Applies the whole case's correction to one of its parts, at any stage of the part, because a request has one kind and
+ * subject (R6).
+ */
 export const hearCorrection = (state: CaseState, to: CorrectedTo): CaseDecision =>
   fits(state, "hear-correction") && !isAbout(state, to) ? accept(...corrected(state, to)) : accept();
 

@@ -103,7 +103,7 @@ describe("the explanation of an accused (R2)", () => {
 });
 
 describe("inspection's order of a remedy (R2)", () => {
-  it("is given by inspection only, to anyone of the organisation, with a day that is not past", () => {
+  it("is given only by inspection, to any person or unit of the organisation, with a day that is not past", () => {
     expect(facts(orders(inHand))).toEqual(["ordered"]);
     expect(refusal(orders(inHand, { inspects: false }))).toBe("only-inspection");
     expect(refusal(orders(inHand, { known: false }))).toBe("commitment-unknown-owner");

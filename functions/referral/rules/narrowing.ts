@@ -15,7 +15,7 @@ import type { CaseState } from "../case/case-state.ts";
 import type { Narrowing } from "../case/parties.ts";
 import { accept, type CaseDecision, fits } from "./machine.ts";
 
-/** A publication of the directory, and the one before it. */
+/** A publication of the directory, and the preceding publication. */
 export interface Step {
   readonly before: Publication;
   readonly after: Publication;
@@ -37,7 +37,7 @@ const decisive = ({ units, staff, deputies, absences, timeLimits, lineage }: Org
 export const isSameForConflicts = ({ before, after }: Step): boolean =>
   decisive(before.snapshot) === decisive(after.snapshot);
 
-/** The comparison of a publication with the one before, for many cases. */
+/** The comparison of a publication with the preceding publication, for many cases. */
 export interface Narrowings {
   readonly number: number;
   /**

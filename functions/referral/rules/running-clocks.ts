@@ -56,8 +56,8 @@ function paused(state: CaseState): Pick<Runs, "paused"> {
 }
 
 /**
- * The clock of the approval. Its `of` is the number of the draft. It does not run while the case has open parts,
- * because the draft cannot be approved yet (R6).
+ * The clock of the approval. Its `of` is the number of the draft. The clock does not run while parts of a divided case
+ * are still open, because the draft cannot be approved yet (R6).
  */
 function forApproval(state: CaseState): readonly Runs[] {
   if (state.stage !== "for-approval" || openParts(state).length > 0) return [];

@@ -58,7 +58,7 @@ describe("splitting a case (R6)", () => {
   for (const [fact, parts, expected] of cases)
     it(fact, () => expect(refusal(split(inHand, parts))).toBe(expected));
 
-  it("is possible once, in the first stage, and never for a part", () => {
+  it("is possible once, in the first stage, and never for a part of a split case", () => {
     expect(refusal(split(inHand, sound, true))).toBe("not-split-again");
     const again = going(inHand, ["staff:e.karimi", split(inHand, sound)]);
     expect(refusal(split(again, sound))).toBe("not-split-again");

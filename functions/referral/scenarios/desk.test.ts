@@ -273,7 +273,7 @@ describe("the query read-desk", () => {
     expect(text).not.toMatch(/routing|oneTimeCode/);
   });
 
-  it("returns for each person a constant key of their own, which encrypts unsent drafts (R15)", async () => {
+  it("returns for each person a separate constant key, which encrypts unsent drafts (R15)", async () => {
     const { call } = await desk();
     const keyOf = async (who: string) => (await call(who, "read-desk")).body.draftKey;
     expect(Buffer.from(await keyOf("e.karimi"), "base64url")).toHaveLength(32);

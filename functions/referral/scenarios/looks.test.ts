@@ -79,7 +79,7 @@ describe("an applicant's name and address", () => {
 });
 
 describe("the access log of a case", () => {
-  it("shows looks at the case once per person and hour, and looks at the applicant as the identity service reports them, newest first (R15)", async () => {
+  it("has an entry per person and hour for reading the case, and the identity service's reports of reading the applicant's data, newest first (R15)", async () => {
     const { deps, code, looks, seen, later } = await aCase();
     for (let n = 0; n < 3; n += 1) await readCase(deps, code, "e.karimi");
     later(1);
@@ -107,7 +107,7 @@ describe("the access log of a case", () => {
     expect(await looks("e.legal")).toEqual([]);
   });
 
-  it("reaches back to the registration, and has at most the newest 200 looks", async () => {
+  it("reaches back to the registration, and has at most the newest 200 entries", async () => {
     const { looks, seen, later, deps, code } = await aCase();
     await seen("e.karimi", "2026-11-20T09:00:00.000Z");
     const january = (n: number) => new Date(Date.UTC(2027, 0, 10, 8, 0, n)).toISOString();
@@ -133,7 +133,7 @@ describe("the access log of a case", () => {
     await expect(readCase(broken, code, "e.karimi")).rejects.toThrow("the table is out");
   });
 
-  it("has a row for each hour, also when a look lasts into the next hour (R15)", async () => {
+  it("has an entry for each hour, also when a person keeps the case open into the next hour (R15)", async () => {
     const { deps, code, looks, later } = await aCase();
     const decide: typeof deps.looks.decide = async (...noting) => {
       const outcome = await deps.looks.decide(...noting);
@@ -150,7 +150,7 @@ describe("the access log of a case", () => {
     ]);
   });
 
-  it("gets no row for a second look within the hour, and is not read for frequent looks", async () => {
+  it("gets no second entry within the hour, and is not read for frequent openings", async () => {
     const { deps, code, rows, later } = await aCase();
     const asked: string[] = [];
     const decide: typeof deps.looks.decide = (id, ...rest) => {
@@ -206,7 +206,7 @@ describe("the access log of a case", () => {
     expect(await looks("h.moradi"), "once an hour").toHaveLength(3);
   });
 
-  it("shows looks at the applicant in each part, because the identity service knows only the whole request (R6, R15)", async () => {
+  it("shows in each part who read the applicant's data, because the identity service knows only the whole request (R6, R15)", async () => {
     const { deps, code, by, asked, looks, seen } = await aCase();
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رفتار"] });
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });

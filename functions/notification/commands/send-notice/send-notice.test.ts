@@ -191,7 +191,7 @@ describe("a notice to an applicant", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("is sent with one read each of its own rows, the person's choices and the directory (law 7)", async () => {
+  it("is sent after only three reads: the notice's rows, the person's choices, and the directory (law 7)", async () => {
     const { deps } = setting();
     const reads: string[] = [];
     const counted = <F extends (...given: never[]) => unknown>(what: string, read: F): F =>

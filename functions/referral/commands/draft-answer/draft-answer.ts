@@ -30,7 +30,7 @@ export interface DraftInput {
 
 /**
  * Writes the answer (R10) and sends it for approval. Where the directory requires no second person, the answer is
- * published immediately, and a part's answer is recorded in the whole case (R6).
+ * published immediately, and the answer of one part of a divided case is recorded in the whole case (R6).
  *
  * Refuses, besides the codes of every step (`act`): `unknown-outcome`, `points-unanswered`, `transfer-unnamed` (R5),
  * `earlier-none`, `earlier-unknown`, `earlier-unanswered` (R14), `commitment-unknown-owner`, `commitment-past-day`

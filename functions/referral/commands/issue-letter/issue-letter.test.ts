@@ -94,7 +94,7 @@ describe("a letter that sends an answer", () => {
     expect(codeOf(await issue(code))).toBe("nothing-answered");
   });
 
-  it("gets a number of its own for the answer of the second stage (C19, R13)", async () => {
+  it("gets a separate number for the answer of the second stage (C19, R13)", async () => {
     const { answered, answer, issue, deps } = office();
     const code = await answered(1);
     await issue(code);

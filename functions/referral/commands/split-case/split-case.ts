@@ -21,7 +21,7 @@ interface AskedPart {
   readonly points: readonly number[];
 }
 
-/** Stored in place of a routing rule's name, because no rule chooses the unit of a part. */
+/** Stored in place of a routing rule's name, because no rule chooses the unit of one part of a divided case. */
 const byRule = "split";
 
 /**
@@ -68,7 +68,7 @@ interface NumberedPart extends AskedPart {
   readonly case: string;
 }
 
-/** The name of the document that holds the part's points. */
+/** The name of the document that holds the points of one part. */
 const pointsOf = (part: NumberedPart): string => `points-${part.case}`;
 
 /** The decision that opens the part as a case at its unit; empty when the unit is in conflict. */
@@ -85,7 +85,7 @@ function openedPart(state: CaseState, { gate, document }: About, part: NumberedP
     ...(!isUnconcerned({ parties }) && { parties }),
     ...defined({ unanswered }),
   };
-  // The date on the receipt is promised for the whole case, so a part has none (N8).
+  // The date on the receipt is promised for the whole case, so its parts have no promised date (N8).
   const { promised: _, ...about } = request;
   return [{ case: part.case, decide: (child) => decideOpenCase(child, withAuthority(about, state), routed) }];
 }

@@ -12,7 +12,7 @@ type Opened = z.output<(typeof contract)["responses"][200]["body"]>["items"][num
 /**
  * The results of these cases, ready to be copied into a partner's system (C8). Before anything is returned, the access
  * log records that the caller read each case (R15). Cases that this person may not enter, cases from another partner or
- * none, and cases without a result are left out, so that all of these look alike.
+ * none, and cases without a result are left out, so that the caller cannot tell these reasons apart.
  */
 export async function openResults(
   deps: ReferralDeps,

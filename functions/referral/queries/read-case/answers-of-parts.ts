@@ -6,7 +6,7 @@ import type { Reading } from "./reading.ts";
 type Parts = NonNullable<CaseView["parts"]>;
 
 /**
- * Adds the answers of the parts to the view of a split case, for its expert and for the second stage (R6, R13). The
+ * Adds the answers of all parts to the view of a divided case, for its expert and for the second stage (R6, R13). The
  * code of an earlier request that a part's answer names is left out, because only staff of that part may see it (R2).
  */
 export const withAnswers = (

@@ -8,7 +8,10 @@ import type { AttachmentTold } from "../../case/attachments.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { CaseView } from "./case-view.ts";
 
-/** The files of the whole request, because parts have none of their own (C12, R6). None after erasure (P2). */
+/**
+ * The files of the whole request, because the parts of a divided request store no files (C12, R6). None after erasure
+ * (P2).
+ */
 export async function attachmentsIn(
   { cases, documents }: Pick<ReferralDeps, "cases" | "documents">,
   id: string,

@@ -43,7 +43,7 @@ function stayOf({ names }: Reading, { seen, assigned, accepted, returned, answer
   };
 }
 
-/** The reason for the unit of a part, which no routing rule of the directory chose (R6). */
+/** The reason why one part of a divided case is at its unit, which no routing rule of the directory chose (R6). */
 const builtIn: Readonly<Record<string, Text>> = {
   split: { fa: "بخشی از پرونده‌ای است که هم‌زمان به چند واحد رفت", en: "Part of a case sent to several units" },
 };

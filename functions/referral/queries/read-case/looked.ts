@@ -7,14 +7,14 @@ import { isNoted, isSameHour, noteLookAtCase } from "../../reactions/note-look.t
 import type { CaseView } from "./case-view.ts";
 
 /**
- * Milliseconds during which another look of the same person is not noted, because an open screen reads the case again
- * by itself.
+ * Milliseconds during which a further reading of the case by the same person is not recorded, because an open screen
+ * reads the case repeatedly without the user.
  */
 const standsFor = 2 * 60_000;
 
 /**
- * Records the look, unless one of this person is recorded for this hour. Returns the people who have the case open
- * (R15, R16).
+ * Records in the access log that this person reads the case, at most once an hour. Returns the people who have the case
+ * open (R15, R16).
  */
 export async function looked(
   deps: ReferralDeps,
@@ -28,7 +28,7 @@ export async function looked(
   return lookers;
 }
 
-/** Whether a look of this person was noted in the last two minutes and in the present hour. */
+/** Whether a reading by this person was recorded in the last two minutes and in the present hour. */
 export const isAmong = (lookers: readonly Looker[], username: string, at: Date): boolean =>
   lookers.some(
     (look) =>

@@ -68,9 +68,9 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "refer-case": (...asked) =>
     isFinal(...asked) || (isEmergency(asked[0], asked[3]) && !isNotInspected(...asked)),
   "return-case": (...asked) => isFinal(...asked) || isCounted(asked[0]) || isEmergency(asked[0], asked[3]),
-  // A part is corrected together with the whole case (R6).
+  // One part of a divided case is corrected only together with the whole case (R6).
   "correct-case": (_, __, id) => isPart(id),
-  // A case is split once, a part never, and its unit must keep one point (R6).
+  // A case is divided only once, a part of a divided case never, and the unit must keep one point (R6).
   "split-case": (state, _, id, snapshot) =>
     isEmergency(state, snapshot) ||
     isPart(id) ||
@@ -80,7 +80,7 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "approve-answer": (state) => openParts(state).length > 0,
   // Not offered when no promised call is open (R19).
   "cancel-call": ({ calls }) => !calls.some(isOpenCall),
-  // Parts are not linked (R14).
+  // The parts of a divided case are not linked (R14).
   "link-case": (_, __, id) => isPart(id),
   // The page offers this at each link instead, because a person may see only some of the links (R2).
   "unlink-case": () => true,

@@ -4,7 +4,7 @@ import type { Names } from "../../access/names.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { CaseView } from "./case-view.ts";
 
-/** For a part, its number and its request; for a split case, its parts (R6). */
+/** For one part of a divided case, the part's number and request; for a divided case, its parts (R6). */
 export function partsOf(id: string, { parts }: CaseState, names: Names): Pick<CaseView, "part" | "parts"> {
   const number = partNumber(id);
   return {

@@ -79,7 +79,7 @@ describe("the page of a case that staff read", () => {
     expect(await see("e.karimi"), "a person without a conflict still sees it").toBeDefined();
   });
 
-  it("shows the accused's name as the applicant wrote it, also in parts, when the directory does not match the name (R2, R6)", async () => {
+  it("shows the accused's name as the applicant wrote it, also in each part of a divided case, when the directory does not match the name (R2, R6)", async () => {
     const { deps, by, documents, open, see, code } = await aCase();
     expect((await see("e.karimi"))?.parties).not.toHaveProperty("written");
     const person = "0123456789abcdef0123456789abcdef";
@@ -124,7 +124,7 @@ describe("the page of a case that staff read", () => {
     expect((await see("e.karimi", other))?.draft?.answer).toMatchObject({ earlier });
   });
 
-  it("is not shown, and no look is recorded, when the viewer comes into conflict while it is read (R2, R15)", async () => {
+  it("is not shown, and the access log gets no entry, when the viewer comes into conflict while the page is read (R2, R15)", async () => {
     const { name, deps, code, rows } = await aCase();
     await name("h.moradi", [], ["e.karimi"]);
     const loaded = await deps.cases.load(code);
@@ -133,7 +133,7 @@ describe("the page of a case that staff read", () => {
     expect(await viewOf(deps, loaded, "e.rezaei")).toMatchObject({ case: code });
   });
 
-  it("records an expert's look once in two minutes and in each hour, however often the screen reads (R15, R16)", async () => {
+  it("records that an expert reads it once in two minutes and in each hour, however often the screen reads (R15, R16)", async () => {
     const { deps, code, clock, rows } = await aCase();
     const kept: string[] = [];
     const look: typeof deps.presence.look = async (thing, username, at) => {
@@ -151,7 +151,7 @@ describe("the page of a case that staff read", () => {
     expect(noted).toContain("e.karimi/2026-11-24T10");
   });
 
-  it("records no look by a person in conflict, nor that the unit has seen the case (R2, R3, R15)", async () => {
+  it("records no reading by a person in conflict, nor that the unit has seen the case (R2, R3, R15)", async () => {
     const { see, name, deps, code, rows } = await aCase();
     await name("h.moradi", [], ["e.karimi"]);
     await see("e.karimi");

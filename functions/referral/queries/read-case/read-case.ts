@@ -62,8 +62,8 @@ export async function readCase(
   const sight = await inSight(deps, ask, directory);
   if ("refused" in sight) return undefined;
   const loaded = await seeCase(deps, found, sight.staff, directory);
-  // Read the time before the look is recorded, because a look counts for the hour in which it was recorded (see
-  // `isAmong`).
+  // Read the time before the access log gets its entry, because an entry counts for the hour in which it was recorded
+  // (see `isAmong`).
   const at = deps.now();
   const seen = await shownTo(deps, loaded, username, directory);
   if (!seen) return undefined;
@@ -121,8 +121,8 @@ async function shownTo(
 }
 
 /**
- * Whether the whole request is on legal hold, shown in a part too (P2, R6). The subject and reason of the hold are only
- * for the people who place holds.
+ * Whether the whole request is on legal hold. The parts of a divided request show this, too (P2, R6). The subject and
+ * reason of the hold are only for the people who place holds.
  */
 async function holdOf(
   { cases }: Pick<ReferralDeps, "cases">,

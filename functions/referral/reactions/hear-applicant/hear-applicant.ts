@@ -120,7 +120,7 @@ function withoutClerk<Data extends ByClerk>({ id, data: { by, ...data } }: Told<
 
 type PartsOf = (state: CaseState) => readonly string[];
 
-/** The tracking codes of the open parts. */
+/** The tracking codes of the parts of a divided case that are still open. */
 const partsAtWork: PartsOf = (state) => openParts(state).map((part) => part.case);
 const allParts: PartsOf = ({ parts }) => parts.map((part) => part.case);
 
@@ -152,7 +152,9 @@ export function hearAdded(deps: HearDeps, told: Told<ByClerk & { readonly words:
   return hearTogether(deps, "hear-information", event, (state) => hearInformation(state, said));
 }
 
-/** Records a file of the applicant in the whole case, where staff of the parts read it too (C12). */
+/**
+ * Records a file of the applicant in the whole case, where the staff who work on parts of the case read it, too (C12).
+ */
 export const hearAttached = (
   deps: HearDeps,
   event: Pick<EventEnvelope<{ readonly request: string }>, "id" | "data">,
@@ -193,7 +195,7 @@ export async function hearActedAtDesk(
   await hear(deps, [request], "hear-desk-act", event, () => (state) => hearDeskAct(state, told));
 }
 
-/** Records in the whole case that a legal hold began or ended. The parts read it there (P2). */
+/** Records in the whole case that a legal hold began or ended. The parts of the case read the hold there (P2). */
 export const hearHeld = (
   deps: HearDeps,
   { sequence, ...event }: ToldInOrder<object>,
@@ -229,7 +231,7 @@ export function hearWithdrawn(
   return hearTogether(deps, "hear-withdrawal", own, (state) => hearWithdrawal(state, how));
 }
 
-/** Records a reply of the applicant in the case, or in the part that asked (R8). */
+/** Records a reply of the applicant in the case that asked: the whole case, or one of its parts (R8). */
 export function hearReplied(
   deps: HearDeps,
   told: Told<ByClerk & { readonly case: string; readonly words: string; readonly at: string }>,

@@ -39,7 +39,7 @@ it("the latest state of a legal hold is shown, in whatever order and however oft
   expect(await shown("h.moradi")).toBeDefined();
 });
 
-it("a part shows the legal hold of its request, even a part made after the hold began (P2, R6)", async () => {
+it("each part of a divided case shows the legal hold of its request, even a part made after the hold began (P2, R6)", async () => {
   const { told, shown, deps, by, code } = await world();
   await told(2, true);
   await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رفتار"] });
