@@ -11,7 +11,7 @@ import { publishAlone } from "../rules/rules-proposals.ts";
 
 export interface ToPublish {
   readonly snapshot: unknown;
-  /** The number of the snapshot on which the new one is based. */
+  /** The number of the snapshot on which the new snapshot is based. */
   readonly seen: number;
   readonly username: string;
   readonly key: string;
@@ -49,7 +49,7 @@ export async function publishDirectory(
   return { number, changed: number !== seen, changes: await changesOf(deps, seen, checked.snapshot) };
 }
 
-/** The number of changes against the row before, so that a retry gets the same reply. */
+/** The number of changes against the snapshot of the preceding row, so that a retry gets the same reply. */
 async function changesOf(
   { journal }: Pick<DirectoryDeps, "journal">,
   seen: number,

@@ -36,7 +36,7 @@ export type DirectoryFact = {
 export interface BreakGlass {
   /**
    * The proposal in which a second person decides about the emergency publication. If nobody approves it in time, the
-   * powers of number `base` return.
+   * powers of the snapshot with the number `base` return.
    */
   readonly proposal: string;
   readonly base: number;

@@ -158,7 +158,7 @@ describe("a preview of the directory's changes", () => {
     expect([many.body.faults.length, many.body.faultCount > 500, many.body.changes]).toEqual([100, true, []]);
   });
 
-  it("of any input gets a reply, never an internal error", async () => {
+  it("gives a reply for any input, never an internal error", async () => {
     const places = fc.constantFrom(...Object.keys(demo));
     const broken = fc.tuple(
       places,

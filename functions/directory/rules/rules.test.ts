@@ -38,7 +38,7 @@ describe("the demo organisation", () => {
 });
 
 describe("texts of notices", () => {
-  it("that a snapshot leaves out are the defaults in their usual order, so removing the organisation's own text restores the default (N1)", () => {
+  it("are the defaults, in their usual order, where a snapshot leaves them out, so removing the organisation's own text restores the default (N1)", () => {
     const whole = demo();
     const { templates, ...rest } = whole;
     expect(checkSnapshot(rest)).toEqual({ ok: true, snapshot: whole });

@@ -41,8 +41,8 @@ export const gatedIn = ({
 });
 
 /**
- * Whether the meeting's official is in conflict with the case: accused, in a unit below an accused one, or acting for an
- * accused person (M3).
+ * Whether the meeting's official is in conflict with the case: accused, in a unit below an accused unit, or acting for
+ * an accused person (M3).
  */
 export const isAccused = (snapshot: Snapshot, { host, parties }: Pick<Gated, "host" | "parties">, at: Date) =>
   gateOf(snapshot, { parties }, at).conflictOf(host) !== undefined;

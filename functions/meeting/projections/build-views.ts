@@ -70,7 +70,7 @@ export interface ListedMeeting extends MeetingRow {
   readonly escalatedTo?: readonly string[];
   /** The units whose heads were warned about the meeting (D7). */
   readonly supervising?: readonly string[];
-  /** Only in a person's morning list: the clock to remind the person of, and from when (D7). */
+  /** Set only in rows of a person's morning list: the clock of which the person is reminded, and since when (D7). */
   readonly reminded?: Reminded;
 }
 

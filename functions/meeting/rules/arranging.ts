@@ -154,8 +154,8 @@ export function decideCancelPlace(
 }
 
 /**
- * The meeting loses its place with a cancelled public day, if the meeting has not begun. Visitors who have already
- * arrived lose their place, too (M8, M16).
+ * Takes the place from a meeting whose public day was cancelled, if the meeting has not begun. Visitors who have
+ * already arrived lose their place, too (M8, M16).
  */
 export function loseDay(state: MeetingState, because: DayCancelledBecause): MeetingDecision {
   return waits(state) && state.place
@@ -163,7 +163,7 @@ export function loseDay(state: MeetingState, because: DayCancelledBecause): Meet
     : accept();
 }
 
-/** A deputy receives a visitor of a cancelled public day, and the visitor keeps the time (M16). */
+/** Records that a deputy receives a visitor of a cancelled public day; the visitor keeps the time (M16). */
 export const handOver = (state: MeetingState, deputy: Cleared): MeetingDecision =>
   waits(state) && state.deputy !== deputy ? accept({ type: "deputised", deputy }) : accept();
 

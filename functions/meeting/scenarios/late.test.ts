@@ -216,7 +216,7 @@ describe("late minutes (M12, D8)", () => {
     ]);
   });
 
-  it("of an attending inspector are escalated to the heads above inspection (M3)", async () => {
+  it("are escalated to the heads of the units above inspection when an attending inspector owes the minutes (M3)", async () => {
     const world = await desk();
     const id = await world.asked(1, accused);
     await brought(world, id, "finished", "h.inspection", placeAt("09:00"));

@@ -70,7 +70,7 @@ describe("a webhook", () => {
     expect(webhookBodies["case.opened"].parse(opened().data)).toEqual(opened().data);
   });
 
-  it("of a unit receives only events about cases that the unit holds, and no events without a unit (N6, R2)", async () => {
+  it("receives, when it belongs to a unit, only events about cases that the unit holds, and no events without a unit (N6, R2)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add({ units: ["legal"] });
     await world.hear(1);
@@ -82,7 +82,7 @@ describe("a webhook", () => {
     ]);
   });
 
-  it("of a partner receives only the results of the partner's own requests, which no other webhook receives (C8, N6)", async () => {
+  it("receives, when it belongs to a partner, only the results of the partner's own requests, which no other webhook receives (C8, N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add({ partner: "samad", events: ["request.result"] });
     await world.add({ url: "https://foad.peygir.ir/in", partner: "foad", events: ["request.result"] });
@@ -113,7 +113,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("of a partner gets the text of a result as it is when posted, signed; no row, list or event here contains the text (C8, N6)", async () => {
+  it("gets, when it belongs to a partner, the text of a result as it is when posted, signed; no row, list or event of this service contains the text (C8, N6)", async () => {
     const world = webhookWorld(new Date());
     const { webhook, secret } = await world.add({ partner: "samad", events: ["request.result"] });
     world.answers.set(about.url, 503);
@@ -145,7 +145,7 @@ describe("a webhook", () => {
       expect(JSON.stringify(kept)).not.toContain(answerOfResult);
   });
 
-  it("of a partner gets nothing while the text of a result is unavailable, and gets it with the next attempt (C8)", async () => {
+  it("gets, when it belongs to a partner, nothing while the text of a result is unavailable, and the text with the next attempt (C8)", async () => {
     const world = webhookWorld();
     await world.add({ partner: "samad", events: ["request.result"] });
     world.saying(() => {
@@ -159,7 +159,7 @@ describe("a webhook", () => {
     expect(world.received.map(({ body }) => JSON.parse(body).data.fields[0].value)).toEqual([answerOfResult]);
   });
 
-  it("of a partner is refused other events, and other webhooks are refused the partner's results (C8)", async () => {
+  it("is refused events other than results when it belongs to a partner, and is refused results when it does not (C8)", async () => {
     const world = webhookWorld();
     const partner = "samad";
     await expect(world.add({ partner })).rejects.toThrow("partner-hears-results");
@@ -474,7 +474,7 @@ describe("a delivery to a webhook", () => {
     expect((await listWebhooks(world.deps)).webhooks).toHaveLength(1);
   });
 
-  it("of a test is tried once, and does not affect whether the webhook counts as failing (N6)", async () => {
+  it("is tried once when it is a test, and then does not affect whether the webhook counts as failing (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     world.answers.set(about.url, 404);

@@ -88,7 +88,7 @@ type News = Omit<Parameters<typeof letterDeadlineNoted.of>[0], "case" | "unit" |
 
 /**
  * The event of the clock of a letter or an explanation. Undefined for a fact without an event: these clocks are never
- * paused or extended, and the answer or explanation that stops one is announced itself.
+ * paused or extended, and the answer or explanation that stops such a clock has a separate event.
  */
 function newsOf(fact: ClockFact): News | undefined {
   switch (fact.type) {

@@ -120,7 +120,7 @@ describe("the list of contested cases (with accused people, or in the second sta
     expect(await listed()).toEqual([]);
   });
 
-  it("has every case in its second stage, with the people who decided the first (R13)", async () => {
+  it("has every case in its second stage, with the people who decided the first stage (R13)", async () => {
     const { open, answer, object, listed } = world();
     const code = await open(1);
     await answer(code);
@@ -148,7 +148,7 @@ describe("the inbox", () => {
     expect(await codes("a.audit", "all"), "an accused auditor").toEqual([contested]);
   });
 
-  it("hides a case in its second stage from those who decided the first, and marks it for others (R13)", async () => {
+  it("hides a case in its second stage from the people who decided the first stage, and marks the case for other people (R13)", async () => {
     const { open, answer, object, codes, settle, deps, staff } = world();
     const code = await open(1);
     await answer(code);

@@ -22,7 +22,7 @@ const acting = (deputy?: string): Partial<Snapshot> => ({
   deputies: deputy === undefined ? [] : [{ of: "e.legal", deputy, from: "2026-01-01", to: "2027-01-01" }],
 });
 
-/** Opens cases that accuse the unit legal. An expert of legal gets a deputy and then loses the deputy. */
+/** Opens cases that accuse the legal unit. An expert of legal gets a deputy and then loses the deputy. */
 async function narrowed(deputy: string, cases = 1) {
   const world = casework({ staff });
   const { deps, reorganise, settle, open, clock } = world;

@@ -69,7 +69,7 @@ describe("an applicant's file in a case (C12)", () => {
     expect(refused).toMatchObject([{ by: "e.rezaei", action: "see-case", why: "complained-of" }]);
   });
 
-  it("of a hidden applicant opens only for inspection until the applicant consents (C15)", async () => {
+  it("opens only for inspection while the applicant is hidden and has not consented (C15)", async () => {
     const { hear, cleared, open, sees, deps, code } = await aCase({ hidden: true });
     await hear(cleared);
     expect(await open("i.inspection")).toHaveProperty("url");

@@ -1,4 +1,7 @@
-/** After a change of the calendar, an administrator sees how many dates of open cases have been moved to it (D3). */
+/**
+ * After a change of the calendar, an administrator sees whether the dates of all open cases already follow the new
+ * calendar (D3).
+ */
 
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../test/support/casework.ts";

@@ -14,7 +14,7 @@ const moved = (username: string, unit: string): Partial<Snapshot> => ({
 });
 
 /**
- * A case of the unit price control that accuses the unit legal, as an earlier release stored it: without the people of
+ * A case of the price control unit that accuses the legal unit, as an earlier release stored it: without the people of
  * legal.
  */
 async function ofEarlierRelease() {

@@ -28,7 +28,7 @@ const acting = (...deputies: string[]): Partial<Snapshot> => ({
 const moved = (username: string, unit: string): Partial<Snapshot> => ({
   staff: organisation.staff.map((one) => (one.username === username ? { ...one, unit } : one)),
 });
-/** Another head of the unit price control, who is the deputy of an accused. */
+/** Another head of the price control unit, who is the deputy of an accused. */
 const headed: Partial<Snapshot> = {
   ...acting("e.karimi"),
   staff: organisation.staff.map((one) => {
@@ -37,7 +37,7 @@ const headed: Partial<Snapshot> = {
   }),
 };
 
-/** A case of the unit price control that accuses the unit legal. */
+/** A case of the price control unit that accuses the legal unit. */
 async function againstLegal() {
   const world = casework();
   const { deps, clock, reorganise, settle } = world;

@@ -106,7 +106,7 @@ describe("a contact of staff about a case (R19)", () => {
     expect(refusal(notes(full))).toBe("contacts-full");
   });
 
-  it("that a clerk reported has the clerk and the time from intake, and the call that the clerk promised", () => {
+  it("has the clerk and the time from intake, and the call that the clerk promised, when a clerk reported the contact", () => {
     const noted = { by: "c.ahmadi", at: "2026-11-24T09:00:00.000Z" };
     const heard = hearContact(
       { ...reached, ...noted },

@@ -26,7 +26,8 @@ type Respanned = Timed & { readonly span: Span; readonly until?: string };
 type Begun = Timed & { readonly span: Span; readonly place: string; readonly promised?: string };
 
 /**
- * Computes times by the calendar at the moment of a decision. `clock-times.ts` makes it from the directory in force.
+ * Computes times by the calendar at the moment of a decision. `clock-times.ts` makes these functions from the directory
+ * in force.
  */
 export interface Times extends Sorting {
   /** The time of the decision, ISO 8601 in UTC. */

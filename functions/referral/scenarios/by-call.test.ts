@@ -76,7 +76,7 @@ describe("a question to an applicant whom messages do not reach (C18)", () => {
     expect(await pauses()).toMatchObject([{ from: askedAt }]);
   });
 
-  it("of a part is recorded as told in that part, and in the contact log of the whole case (R6, R19)", async () => {
+  it("is recorded as told in the part of a divided case that asked, and in the contact log of the whole case (R6, R19)", async () => {
     const { deps, by, code, ask, contacted, pauses, state } = await asked();
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
     const part = partOf(code, 1);

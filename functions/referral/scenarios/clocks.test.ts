@@ -28,7 +28,7 @@ import {
   hearWithdrawn,
 } from "../reactions/hear-applicant/hear-applicant.ts";
 
-/** The unit price control is below the unit legal. Above legal are inspection and the outside authority. */
+/** The price control unit is below the legal unit. Above legal are inspection and the outside authority. */
 const units = organisation.units.map((unit) =>
   unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
 );

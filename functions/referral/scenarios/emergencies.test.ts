@@ -306,7 +306,7 @@ describe("the hour set for an order or an explanation in an emergency (S3, D7, D
     expect(late?.escalated[0]?.to, "no accused is told").not.toContain("h.legal");
   });
 
-  it("for an explanation is announced to inspection, and its clock stops with the explanation", async () => {
+  it("is announced to inspection when it is for an explanation, whose clock stops once the explanation is given", async () => {
     const { deps, by, code, due, clockOf, at } = await byHour({ explanation: "12:35" });
     await due("11:35");
     expect((await clockOf("explanation"))?.warned).toMatchObject([{ share: 50, to: ["i.inspection"] }]);
@@ -317,7 +317,7 @@ describe("the hour set for an order or an explanation in an emergency (S3, D7, D
     expect((await clockOf("explanation"))?.escalated).toEqual([]);
   });
 
-  it("for an explanation is escalated when no explanation is given, with a separate event", async () => {
+  it("is escalated with a separate event when it is for an explanation that is not given", async () => {
     const { deps, code, due, clockOf } = await byHour({ explanation: "12:35" });
     await due("12:35");
     expect((await clockOf("explanation"))?.escalated).toHaveLength(1);

@@ -97,7 +97,7 @@ async function once(
   const decide = (state: DirectoryState): Decision<DirectoryFact> => {
     const decision = base === undefined ? publish(state, snapshot) : publishOn(state, snapshot, base);
     if ("refused" in decision || decision.facts.length === 0) return decision;
-    // The changes of power were computed against another number.
+    // The changes of power were computed against another snapshot than the one now in force.
     if (state.number !== before.number) return { refused: { code: moved } };
     return power.kind === "same" ? decision : { facts: decision.facts.map((fact) => withGlass(fact, glass)) };
   };
@@ -134,7 +134,10 @@ const glassParts = ({ proposals }: Deps, open: OpenGlass | undefined, glass: Bro
     : []),
 ];
 
-/** Makes the reply. The end of an emergency publication is read from the proposal of this number. */
+/**
+ * Makes the reply. The end of an emergency publication is read from the proposal that belongs to the snapshot with this
+ * number.
+ */
 async function published(
   { proposals }: Deps,
   { number, breakGlass }: DirectoryState,

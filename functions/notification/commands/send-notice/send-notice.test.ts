@@ -243,7 +243,7 @@ describe("a notice to an applicant", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("to a number that does not exist has failed", async () => {
+  it("counts as failed when the number does not exist", async () => {
     const { tell, rows } = setting({ handed: async () => ({ result: "refused", reason: "bad-address" }) });
     expect(await tell()).toEqual({ done: "failed" });
     expect(rows.at(-1)?.facts).toEqual([{ type: "settled", outcome: "failed", reason: "bad-address" }]);
@@ -257,7 +257,7 @@ describe("a notice to an applicant", () => {
     expect(await setting({ at: "2026-11-27T08:00:00.000Z" }).tell()).toEqual({ done: "sent" });
   });
 
-  it("to an erased person is recorded and not sent", async () => {
+  it("is recorded and not sent when the person was erased", async () => {
     const { tell, sent } = setting({ address: { erased: true } });
     expect(await tell()).toEqual({ done: "no-address" });
     expect(sent).toEqual([]);

@@ -16,7 +16,7 @@ const eid = { day: "2026-11-29", name: both("عید", "Eid"), provisional: true 
 const endOf = (day: string) => `${day}T20:30:00.000Z`;
 const minute = { log: { add: () => {}, line: () => {} }, hasTime: () => true };
 
-/** Cases registered on Saturday, 21 November 2026, at the unit price control; due ten working days later. */
+/** Cases registered on Saturday, 21 November 2026, at the price control unit; due ten working days later. */
 async function withCases(many = 1, changes: Partial<Snapshot> = {}) {
   const world = casework({ holidays: [], ...changes });
   world.clock.at = new Date("2026-11-21T08:01:00.000Z");

@@ -53,8 +53,8 @@ interface Named {
 }
 
 /**
- * For a part: the tracking codes of the whole case and of the other parts; otherwise none. These are fixed, because a
- * request is split once and before any part exists.
+ * For a part: the tracking codes of the whole case and of the other parts; otherwise none. These codes never change,
+ * because a request is split only once, before any part exists.
  */
 async function siblingsOf({ cases }: ReferralDeps, code: string): Promise<readonly string[]> {
   if (!isPart(code)) return [];

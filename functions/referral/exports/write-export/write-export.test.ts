@@ -21,7 +21,7 @@ import { type WriteDeps, writeExport } from "./write-export.ts";
 const at = "2026-11-24T08:00:00.000Z";
 const codeOf = (n: number): string => trackingCode(String(50_000_000_000 + n));
 
-/** The nth case of the unit price control, registered `n` seconds after a fixed time. */
+/** The nth case of the price control unit, registered `n` seconds after a fixed time. */
 function rowOf(n: number, changes: Partial<ListedRow> = {}): View<ListedRow> {
   const registeredAt = new Date(Date.parse("2026-10-01T08:00:00.000Z") + n * 1_000).toISOString();
   const due = new Date(Date.parse(registeredAt) + 30 * 86_400_000).toISOString();

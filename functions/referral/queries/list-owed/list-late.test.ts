@@ -23,7 +23,7 @@ const forYears = { from: "2026-01-01", to: "2027-12-31" };
 const under = (parents: Readonly<Record<string, string>>): Snapshot["units"] =>
   organisation.units.map((one) => ({ ...one, ...(parents[one.key] && { parent: parents[one.key] }) }));
 
-/** Cases of the unit price control whose answers make commitments. */
+/** Cases of the price control unit whose answers make commitments. */
 function world(changes: Partial<Snapshot> = {}) {
   const work = casework(changes);
   const { deps, by, clock, staff } = work;
@@ -215,7 +215,7 @@ describe("an overdue commitment that an accused person owes (R2)", () => {
 });
 
 describe("a page of overdue commitments", () => {
-  /** Eight commitments in each case, one due on each day. Every third case is of the unit legal. */
+  /** Eight commitments in each case, one due on each day. Every third case is of the legal unit. */
   async function manyLate(cases: number) {
     const all = world();
     for (let n = 1; n <= cases; n += 1) {

@@ -55,7 +55,8 @@ const isEmergency = ({ request }: Pick<CaseState, "request">, snapshot: Snapshot
 const owed = ({ commitments }: CaseState) => commitments.filter((each) => standingOf(each) !== "kept");
 
 const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
-  // Not offered after an extension, nor after the due date, which the step itself checks exactly (D5).
+  // The page offers no extension after an earlier extension, nor after the due date, which the step itself checks
+  // exactly (D5).
   "extend-deadline": (state) => {
     const clock = promisedClock(state);
     return (
@@ -78,7 +79,7 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
     state.round === 2 ||
     (state.points?.count ?? 0) < 2,
   "approve-answer": (state) => openParts(state).length > 0,
-  // Not offered when no promised call is open (R19).
+  // The page does not offer to cancel a call when no promised call is open (R19).
   "cancel-call": ({ calls }) => !calls.some(isOpenCall),
   // The parts of a divided case are not linked (R14).
   "link-case": (_, __, id) => isPart(id),
@@ -86,13 +87,13 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "unlink-case": () => true,
   // A letter is made once, only of the published answer of a whole case (C19).
   "issue-letter": (state, _, id) => isPart(id) || !standingAnswer(state) || letterOf(state) !== undefined,
-  // Not offered when no result is due at a partner (C8).
+  // The page does not offer to enter a result when no result is due at a partner (C8).
   "enter-result": (state) => dueResult(state) === undefined,
-  // Offered only to inspection, and only when anyone is accused (R2).
+  // The page offers to ask for an explanation only to inspection, and only when a unit or person is accused (R2).
   "ask-explanation": (state, staff, id, snapshot) =>
     isNotInspected(state, staff, id, snapshot) || isUnconcerned({ parties: state.parties }),
   "order-remedy": isNotInspected,
-  // Offered only in an emergency that inspection holds (S3).
+  // The page offers a check on the spot only in an emergency that inspection holds (S3).
   "check-on-spot": (state, staff, id, snapshot) =>
     !isEmergency(state, snapshot) || isNotInspected(state, staff, id, snapshot),
   "close-no-opinion": (state, _, __, snapshot) =>
@@ -102,7 +103,7 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "give-explanation": (state, staff) =>
     !state.explanations.some((each) => ownedBy(each.of, staff) && isAwaited(state, each)),
   "give-evidence": (state, staff) => !owed(state).some(({ owner }) => ownedBy(owner, staff)),
-  // Not offered to the owner or to the person who gave the evidence (R11).
+  // The page does not offer the judgement to the owner or to the person who gave the evidence (R11).
   "judge-commitment": (state, { username }) =>
     owed(state).every(
       ({ owner, evidence }) => ("person" in owner && owner.person === username) || evidence?.by === username,

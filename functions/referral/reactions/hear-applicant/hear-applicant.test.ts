@@ -98,7 +98,7 @@ describe("a question to the applicant", () => {
     expect(view?.questions?.[1]).not.toHaveProperty("reply");
   });
 
-  it("that a part asked gets its reply in that part only (R6, R8)", async () => {
+  it("gets its reply only in the part that asked, when a part of a divided case asked (R6, R8)", async () => {
     const { deps, split, by, ask, told, state, see } = await aCase();
     const part = await split();
     await acceptCase(deps, await by("e.legal", part), { points: ["رفتار"] });
@@ -196,7 +196,7 @@ describe("an act of the applicant", () => {
 });
 
 describe("an objection", () => {
-  it("opens a second stage outside the first unit, hidden from those who decided the first (R13)", async () => {
+  it("opens a second stage outside the unit of the first stage, hidden from the people who decided the first stage (R13)", async () => {
     const { deps, answer, told, state, see } = await aCase();
     await answer();
     await hearObjected(deps, await told(2, {}, "پولم را نداده‌اند."));

@@ -6,7 +6,7 @@ import { splitCase } from "../../commands/split-case/split-case.ts";
 import { readCase } from "../../queries/read-case/read-case.ts";
 import { hearHeld } from "./hear-applicant.ts";
 
-/** A case of the unit price control, and the delivery of legal-hold events of its request in any order. */
+/** A case of the price control unit, and the delivery of legal-hold events of its request in any order. */
 async function world() {
   const all = casework();
   const code = await all.open(1);

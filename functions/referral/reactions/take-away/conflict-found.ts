@@ -63,8 +63,8 @@ export function conflictFound(
   const why = fits(state, "take-away") ? whyLost(held, snapshot, at) : undefined;
   if (why === undefined) return undefined;
   const from = unitInPlaceOf(snapshot, held.unit) ?? triageUnit(snapshot);
-  // When only a person lost a hidden case or an emergency, the case stays in its unit. Otherwise it goes to a unit that
-  // may read it (C15, S3).
+  // A case of a hidden applicant or an emergency stays in its unit when only a person, and not the unit, may no longer
+  // have it. Otherwise the case goes to a unit that may read it (C15, S3).
   const place = isKept(state, snapshot)
     ? keeperOf(snapshot, state, at, { before: [holder(state)] })
     : placeFor(snapshot, from, concernedOf(state), tehranDay(at));
