@@ -1,5 +1,6 @@
 /**
- * The settings of outside services, which the template leaves empty: on this machine they lead to stand-ins.
+ * Values for the settings of outside services. The CDK template leaves these settings empty; here they are the
+ * addresses and keys of the local stand-ins.
  */
 import { client } from "../issuers/citizen/settings.ts";
 import { partners } from "../partners/who.ts";

@@ -46,7 +46,8 @@ export interface MachineParts {
    */
   readonly beginnings: Map<string, Beginning>;
   /**
-   * The services' secrets. Running functions keep them, so every stack of the machine has the same secrets.
+   * The secrets of the services. Functions keep a secret in memory, and they go on running when the next stack starts;
+   * so all stacks of this machine have the same secrets.
    */
   readonly secrets: Map<string, readonly Item[]>;
 }

@@ -12,8 +12,8 @@ export interface Handled {
 }
 
 /**
- * Adds the finished items to the log line of the invocation. Each has its correlation id, unless its name
- * contains it. When all items have the same correlation id, the line takes it.
+ * Adds the finished items to the log line of the invocation. Each item has its correlation id, unless the item's
+ * name contains the id. When all items have the same correlation id, the log line has the id instead of the items.
  */
 export function tellHandled(handled: readonly Handled[], log: Log): void {
   if (handled.length === 0) return;

@@ -7,8 +7,9 @@ export interface InsertOnlyTable {
   /** The row with this id; finds every row that was inserted before the call. */
   get(id: string): Promise<Attributes | undefined>;
   /**
-   * The rows with several ids, in the order of the ids; as `get`, in one call when all exist.
-   * @param like `find`: makes the same calls whether or not the rows exist
+   * Returns the rows with several ids, in the order of the ids; undefined for a missing row. Finds every row that was
+   * inserted before the call. A second call to the database is made only for rows that the first call did not find.
+   * @param like with `find`, the number of calls to the database does not depend on whether the rows exist
    */
   getAll(ids: readonly string[], like?: "get" | "find"): Promise<readonly (Attributes | undefined)[]>;
   /**

@@ -204,7 +204,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect(refusal.json<{ type: string }>().type).toBe("urn:peygir:problem:own-approval");
   });
 
-  it("shows an answer that needs no approval for a last check before the answer goes to the applicant (R10)", async () => {
+  it("asks the expert to check an answer that needs no approval before the answer goes to the applicant (R10)", async () => {
     const code = await newCase({ kind: "suggestion" });
     await expert.step(code, "accept", { points: [points[0]] });
     const { page } = await at(expertsDesk, `/cases/${code}`);

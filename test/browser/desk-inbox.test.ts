@@ -140,7 +140,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await page.context().close();
   });
 
-  it("can be used by keys alone, and a return from a case leads to the row of this case (R17)", async () => {
+  it("can be used with the keyboard alone, and a return from a case leads to the row of this case (R17)", async () => {
     const page = await opened(expertsDesk);
     await rowOf(page, codes[0]).waitFor();
     await page.keyboard.press("j");

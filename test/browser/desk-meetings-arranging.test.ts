@@ -119,7 +119,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     expect([...one.complaints, ...other.complaints]).toEqual([]);
   });
 
-  it("get offered times by keys alone, of which the applicant chooses one on their page; the list shows the coordinator's own step at once (M6, M7)", async () => {
+  it("get times that a coordinator offers with the keyboard alone, and the applicant chooses one on their page; the list shows the coordinator's step immediately (M6, M7)", async () => {
     const asked = await asks();
     const { page, complaints } = seated(nasrin);
     await openMeeting(page, asked);

@@ -91,7 +91,7 @@ describe.runIf(room.browser)("public days at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("are read by keys alone, and cannot be changed by an employee who does not arrange the official's meetings (M4)", async () => {
+  it("can be read with the keyboard alone, and cannot be changed by an employee who does not arrange the official's meetings (M4)", async () => {
     const { page } = await room.sit("z.hashemi", `/meetings/days?host=${host}&day=2026-12-15`);
     const shown = page.locator(".days-week [aria-current]");
     await shown.getByText("۲۴ آذر").waitFor();
@@ -143,7 +143,7 @@ const dialog = (page: Page) => page.getByRole("dialog");
 const answered = async (url: string) => newVisitor(room.stack.addresses.pages).send(new URL(url).pathname);
 
 describe.runIf(room.browser)("an official's calendar link at the desk", () => {
-  it("is made and shown once, replaced and revoked by the official's coordinator, by keys alone (M13)", async () => {
+  it("is made and shown once, replaced and revoked by the official's coordinator, with the keyboard alone (M13)", async () => {
     const official = await room.sit("a.rastegar", "/meetings");
     const { page } = official;
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

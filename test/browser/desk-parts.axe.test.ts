@@ -107,7 +107,7 @@ describe.runIf(browser)("the user interface parts of the desk", () => {
   );
 
   test.each(["fa", "en"] as const)(
-    "are used by keys alone, and show errors at their fields until the form is sent again, in the language %s (C1)",
+    "can be used with the keyboard alone, and show errors at their fields until the form is sent again, in the language %s (C1)",
     async (language) => {
       const { page, heard } = await open({
         language,
@@ -143,7 +143,7 @@ describe.runIf(browser)("the user interface parts of the desk", () => {
     },
   );
 
-  test("keep typed text and the open list at its field when the page scrolls under a combo box (C6)", async () => {
+  test("keep the text typed into a combo box, and keep its open list at the field, when the page is scrolled (C6)", async () => {
     const { page } = await open({ ...views[1], viewport: { width: 1366, height: 300 } });
     const unit = page.getByRole("combobox", { name: words.fa.unit });
     await unit.focus();

@@ -1,4 +1,4 @@
-/** Story A, a meeting because a complaint got no answer, played as a screen reader speaks it in Persian, by keys alone. */
+/** Story A, a meeting because a complaint got no answer, played as a screen reader speaks it in Persian, with the keyboard alone. */
 import { describe, expect, it } from "vitest";
 import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { codeHeard, comesIn, type Ear, listenTo } from "./by-ear.ts";
@@ -192,7 +192,7 @@ async function rates(ear: Ear): Promise<void> {
 }
 
 describe.runIf(room.browser)("story A, a meeting about an unanswered complaint, by ear", () => {
-  it("leads by keys alone, spoken in Persian, from the missed deadline to a meeting, an order and an answer (C1, M1, M4, M6, M9, M11, R12)", async () => {
+  it("leads with the keyboard alone, spoken in Persian, from the missed deadline to a meeting, an order and an answer (C1, M1, M4, M6, M9, M11, R12)", async () => {
     const { page } = await newCitizen(room, mobile);
     const zahra = await listenTo(page);
     const comes = (code: string) => comesIn(room, page, zahra, code, mobile);

@@ -1,4 +1,4 @@
-/** Story B, an elder without a mobile, played as a screen reader speaks it in Persian, by keys alone. */
+/** Story B, an elder without a mobile, played as a screen reader speaks it in Persian, with the keyboard alone. */
 import { describe, expect, it } from "vitest";
 import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
 import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
@@ -188,7 +188,7 @@ async function entersFromPad(ear: Ear, code: string): Promise<void> {
 }
 
 describe.runIf(room.browser)("story B, an elder without a mobile, by ear", () => {
-  it("can be served by keys alone, spoken in Persian, from the first receipt to the answer at the desk (C1, C6, C18)", async () => {
+  it("can be served with the keyboard alone, spoken in Persian, from the first receipt to the answer at the desk (C1, C6, C18)", async () => {
     const desk = await signsIn();
     const { code, pin } = await registers(desk);
     expect(`${code} ${pin}`).toMatch(/^\d{12} \d{6}$/);
@@ -203,7 +203,7 @@ describe.runIf(room.browser)("story B, an elder without a mobile, by ear", () =>
     await objects(again, code);
   });
 
-  it("gets a receipt that was printed in advance, by keys alone, spoken in Persian; his request is entered later under its code, once (C1, C20, C7)", async () => {
+  it("gets a receipt that was printed in advance, with the keyboard alone, spoken in Persian; his request is entered later under its code, once (C1, C20, C7)", async () => {
     const ear = await atDesk("z.hashemi", "/paper");
     const { code, pin } = await preparesPad(ear);
     expect(`${code} ${pin}`).toMatch(/^\d{12} \d{6}$/);

@@ -102,7 +102,7 @@ async function comes(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("story B, an elder without a mobile, in a browser", () => {
-  it("is registered by keys alone, hears his request read back, and leaves with code, PIN and the day of the result (C6, C2, C18)", async () => {
+  it("is registered with the keyboard alone, hears his request read back, and leaves with code, PIN and the day of the result (C6, C2, C18)", async () => {
     const page = await sit("z.hashemi", "/applicants");
     await comes(page);
     const { code, pin } = await onReceipt(page);

@@ -1,4 +1,4 @@
-/** Story C, an administrative emergency, played as a screen reader speaks it in Persian, by keys alone. */
+/** Story C, an administrative emergency, played as a screen reader speaks it in Persian, with the keyboard alone. */
 import { describe, expect, it } from "vitest";
 import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { e164 } from "../support/citizens.ts";
@@ -120,7 +120,7 @@ async function isSatisfied(ear: Ear): Promise<void> {
 }
 
 describe.runIf(room.browser)("story C, an administrative emergency, by ear", () => {
-  it("leads by keys alone, spoken in Persian, from the report in a corridor to a satisfied citizen (C1, S3)", async () => {
+  it("leads with the keyboard alone, spoken in Persian, from the report in a corridor to a satisfied citizen (C1, S3)", async () => {
     const { page } = await newCitizen(room, mobile);
     const citizen = await listenTo(page);
     await page.goto(room.stack.addresses.pages);

@@ -355,7 +355,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   },
   "import-directory": {
     after: [],
-    // The number of the directory on which the import is based is fixed, so that a retry makes the same call.
+    // The version number of the directory snapshot on which the import is based is fixed, so that a retry makes the same call.
     run: ({ directory }) => importDirectory(directory, demo, "operator:a.operator", { base: 0 }),
   },
   "publish-directory": {

@@ -1,5 +1,5 @@
 /**
- * The record of attempts on a meeting that a conflict of interest refused (R2). Each meeting has a separate aggregate
+ * The record of attempts on a meeting that were refused for a conflict of interest (R2). Each meeting has a separate aggregate
  * for this record. An attempt therefore does not change the meeting's version and is not shown to the applicant.
  */
 

@@ -7,7 +7,7 @@ import type { StaffDeps } from "../adapters/deps.ts";
 import { conflictsId } from "../journals/journal-conflicts.ts";
 
 /**
- * Lists attempts on a meeting that a conflict of interest refused, the newest first (R2). The list is read from the
+ * Lists attempts on a meeting that were refused for a conflict of interest, the newest first (R2). The list is read from the
  * journal and therefore never lags.
  */
 export async function listConflicts(

@@ -1,4 +1,4 @@
-/** Attempts on a meeting that a conflict of interest refused are recorded and shown (R2). */
+/** Attempts on a meeting that were refused for a conflict of interest are recorded and shown (R2). */
 import { describe, expect, it } from "vitest";
 import { host, placeAt } from "../../../test/support/meetings.ts";
 import { brought, meetingsAtDesk } from "../../../test/support/meetings-at-desk.ts";
@@ -47,7 +47,7 @@ describe("a refused attempt on a meeting (R2)", () => {
     ]);
   });
 
-  it("is recorded, too, when it was to write minutes with an attendee in conflict", async () => {
+  it("has an attempt to write minutes with an attendee in conflict", async () => {
     const world = await contested();
     await brought(world, world.id, "in-session", "h.inspection");
     const minutes = { attendees: ["h.inspection", host], statements: "گفت‌وگو شد.", orders: [] };
@@ -57,7 +57,7 @@ describe("a refused attempt on a meeting (R2)", () => {
     ]);
   });
 
-  it("makes at most one row an hour when it is repeated", async () => {
+  it("gets at most one row an hour when a person repeats the attempt", async () => {
     const { id, read, refused, clock, rows } = await contested();
     for (let n = 0; n < 5; n += 1) await read(host);
     expect(rows.filter((row) => row.id === `conflicts.${id}`)).toHaveLength(1);

@@ -174,7 +174,7 @@ describe("the access log of a case", () => {
     expect(outcome.accepted).toBe(true);
   });
 
-  it("includes attempts that a conflict of interest refused, with the caller and the person named (R2, R15)", async () => {
+  it("includes attempts that were refused for a conflict of interest, with the caller and the person named (R2, R15)", async () => {
     const { deps, code, by, looks, later } = await aCase();
     const named = { units: ["legal"], people: [], reason: "متقاضی از این واحد نام برد." };
     await nameParties(deps, await by("h.moradi", code), named);

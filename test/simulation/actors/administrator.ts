@@ -36,7 +36,10 @@ async function justAfterARegistration(cast: Cast): Promise<void> {
   await run.scheduler.sleep(run.random.between(0, 1_500));
 }
 
-/** Publishes with the number of the directory in force; an administrator whose number is outdated reads the directory again. */
+/**
+ * Publishes with the version number of the directory snapshot in force. An administrator whose number is outdated reads the
+ * directory again.
+ */
 async function atTheDesk(cast: Cast, snapshot: Snapshot, index: number): Promise<void> {
   for (let attempt = 1; attempt < 20; attempt += 1) {
     if (await published(cast, snapshot, `reform-${index}-${attempt}`, attempt)) return;

@@ -111,7 +111,10 @@ export const samePeopleAgain = (): Partial<Wiring> => ({
   }),
 });
 
-/** With this break, the state of a case hides no applicant from readers and steps. */
+/**
+ * With this deliberate defect, readers and operations of a case do not see that the applicant's name must be hidden, so they
+ * show the name.
+ */
 export const nothingHidden = (): Partial<Wiring> => ({
   referral: (deps) => ({
     ...deps,

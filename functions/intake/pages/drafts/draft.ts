@@ -41,7 +41,7 @@ export interface DraftForm {
   readonly path: string;
   /** The names of the identity fields, which no row holds. */
   readonly identity: readonly string[];
-  /** The code of the request that the answers are about; they open for no other request. */
+  /** The code of the request that the answers are about. A draft of another request is not opened. */
   readonly about?: string;
   /**
    * The number of seconds that the cookie lasts. When absent, the cookie lasts as long as the draft's row in the

@@ -123,7 +123,7 @@ async function decide(attempt: Attempt): Promise<StepOutcome> {
   });
 }
 
-/** Records an attempt that a conflict of interest refused, with the caller or the named person in conflict (R2). */
+/** Records an attempt that was refused because the caller, or a person whom the caller named, is in conflict of interest (R2). */
 async function keepRefusal(
   { deps, ask, asked: { action, names }, command, before, about }: Attempt,
   refusal: Refusal,

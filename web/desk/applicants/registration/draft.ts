@@ -89,7 +89,10 @@ function applicantOf(draft: Draft, before: Before, known: KnownBy | undefined): 
   };
 }
 
-/** The further fields that the chosen kind asks for: the accused, and hiding from the unit. */
+/**
+ * The further fields of the form for the chosen kind of request. `who`: the accused; `mayHide`: whether to hide the
+ * applicant's name from the accused unit.
+ */
 export interface Asks {
   readonly who: boolean;
   readonly mayHide: boolean;
