@@ -17,8 +17,7 @@ export interface EventDefinition<Data = unknown, Type extends string = string> {
   readonly service: string;
   readonly summary: string;
   /**
-   * Whether the event may be without a consumer among our services, because webhooks, figures or other
-   * programs use it.
+   * True when no service of ours needs to consume the event, because webhooks, figures or other programs use the event.
    */
   readonly public: boolean;
   /** Parses the data when the event is published; an unknown field is an error. */

@@ -29,8 +29,8 @@ export const party = once(() =>
   z.union([z.strictObject({ unit: slug() }), z.strictObject({ person: staff() })]),
 );
 /**
- * For each accused party (`of`): the units and people who were in conflict of interest because of that party when the
- * party was named (R2).
+ * For each accused unit or person (`of`): the units and people who were in conflict of interest because of this accused
+ * unit or person when the accusation was recorded (R2).
  */
 export const belonged = once(() =>
   z.array(z.strictObject({ of: party(), units: z.array(slug()), people: z.array(staff()) })),
@@ -68,7 +68,7 @@ export const externalCode = once(() =>
     .check(z.describe("Code of the request at the partner"), z.regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$/)),
 );
 export const language = once(() => z.enum(["fa", "en"]));
-/** The tag (BCP 47) of a further language than `language` knows, which is then `en`. */
+/** The tag (BCP 47) of the applicant's language when this is neither Persian nor English; `language` then is `en`. */
 export const locale = once(() =>
   z.string().check(z.describe("Further language, BCP 47"), z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)),
 );

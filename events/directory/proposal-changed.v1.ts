@@ -6,7 +6,7 @@ export const proposalChanged = defineEvent({
   name: "directory.proposal-changed",
   version: 1,
   summary:
-    "A proposed change of power in the organisation was made, approved, refused or withdrawn, or expired (R2).",
+    "A proposal to change who has power over cases was made, approved, refused or withdrawn, or it expired (R2).",
   public: true,
   data: () =>
     z.strictObject({
@@ -14,7 +14,7 @@ export const proposalChanged = defineEvent({
       what: z.enum(["proposed", "approved", "refused", "withdrawn", "ended"]),
       /** The user name of the proposer or the decision-maker; absent when the proposal expired. */
       by: z.optional(staff()),
-      /** The number of the directory version that an approval published. */
+      /** The version number of the directory snapshot that was published by the approval; absent without an approval. */
       number: z.optional(z.int()),
       at: moment(),
     }),

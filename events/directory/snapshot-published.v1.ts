@@ -5,7 +5,7 @@ import { moment } from "../fields.ts";
 export const snapshotPublished = defineEvent({
   name: "directory.snapshot-published",
   version: 1,
-  summary: "A new numbered snapshot of the organisation is in force.",
+  summary: "A new version of the organisation's data, a numbered snapshot, is in force.",
   public: true,
   data: () =>
     z.strictObject({

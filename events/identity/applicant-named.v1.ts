@@ -5,7 +5,8 @@ import { code, moment } from "../fields.ts";
 export const applicantNamed = defineEvent({
   name: "identity.applicant-named",
   version: 1,
-  summary: "The certificate of an applicant, or of the represented person, was given their own name.",
+  summary:
+    "The identity service gave out the name of an applicant, or of a represented person, for the certificate of this person's own request.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,8 @@ import { code, moment, staff } from "../fields.ts";
 export const applicantSeen = defineEvent({
   name: "identity.applicant-seen",
   version: 1,
-  summary: "A member of staff saw an applicant's name and address, or a clerk saw the status.",
+  summary:
+    "A member of staff saw an applicant's name and address, or a clerk saw the status of an applicant's request.",
   data: () =>
     z.strictObject({
       request: code(),

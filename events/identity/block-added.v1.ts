@@ -5,11 +5,11 @@ import { moment, person, staff } from "../fields.ts";
 export const blockAdded = defineEvent({
   name: "identity.block-added",
   version: 1,
-  summary: "A mobile or an identity was blocked.",
+  summary: "A mobile number or an identity was blocked, so nobody can register requests with it.",
   public: true,
   data: () =>
     z.strictObject({
-      /** The person id computed from the blocked mobile alone, or from the blocked identity alone. */
+      /** A person id that is computed either from only the blocked mobile or from only the blocked identity. */
       block: person(),
       type: z.enum(["mobile", "identity"]),
       by: staff(),

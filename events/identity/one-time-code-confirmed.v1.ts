@@ -5,7 +5,7 @@ import { code, moment, person } from "../fields.ts";
 export const oneTimeCodeConfirmed = defineEvent({
   name: "identity.one-time-code-confirmed",
   version: 1,
-  summary: "An applicant entered the right one-time code.",
+  summary: "An applicant entered the correct one-time code.",
   public: true,
   data: () =>
     z.strictObject({

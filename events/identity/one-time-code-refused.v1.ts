@@ -5,7 +5,7 @@ import { code, moment, person } from "../fields.ts";
 export const oneTimeCodeRefused = defineEvent({
   name: "identity.one-time-code-refused",
   version: 1,
-  summary: "A wrong one-time code was entered.",
+  summary: "A user entered a wrong one-time code.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ export const oneTimeCodeWithheld = defineEvent({
   name: "identity.one-time-code-withheld",
   version: 1,
   summary:
-    "No SMS follows: a one-time code was requested or entered for an identity and mobile without a request, or the newest SMS already contains the code.",
+    "No SMS is sent for a one-time code: either no request has this identity and mobile, or the newest SMS already contains the code.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,14 +6,14 @@ export const personErased = defineEvent({
   name: "identity.person-erased",
   version: 1,
   summary:
-    "The key of a person, or of one of their requests, was destroyed: nobody can read the texts and data in all their requests, or in that one, any more.",
+    "The encryption key of a person, or of one of the person's requests, was destroyed. The texts and data that were encrypted with this key can never be read again.",
   public: true,
   data: () =>
     z.strictObject({
       person: person(),
       /**
-       * All requests of the person; with `alone` only the request whose own key was destroyed, while the
-       * person's key stays.
+       * All requests of the person. When `alone` is true, the list has only one request: the key of this request was
+       * destroyed, and the person's key still exists.
        */
       requests: z.array(code()),
       alone: z.optional(z.literal(true)),

@@ -5,7 +5,7 @@ import { code, language, locale, moment, person, staff } from "../fields.ts";
 export const actedAtDesk = defineEvent({
   name: "intake.acted-at-desk",
   version: 1,
-  summary: "A clerk acted in an applicant's name, or identified them.",
+  summary: "A clerk acted in an applicant's name, or identified an applicant.",
   data: () =>
     z.strictObject({
       request: code(),

@@ -5,7 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const answerRated = defineEvent({
   name: "intake.answer-rated",
   version: 1,
-  summary: "The applicant rated the handling and the outcome.",
+  summary: "The applicant rated how the request was handled, and its outcome.",
   data: () =>
     z.strictObject({
       request: code(),

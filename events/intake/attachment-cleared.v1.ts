@@ -5,7 +5,8 @@ import { attachment, code, file, fileFormat, moment } from "../fields.ts";
 export const attachmentCleared = defineEvent({
   name: "intake.attachment-cleared",
   version: 1,
-  summary: "An applicant's file is ready: no malware was found in it, and data about its maker were removed.",
+  summary:
+    "An applicant's file is ready: no malware was found in the file, and data about its maker were removed.",
   data: () =>
     z.strictObject({
       request: code(),

@@ -5,7 +5,7 @@ import { attachment, code, moment } from "../fields.ts";
 export const attachmentReceived = defineEvent({
   name: "intake.attachment-received",
   version: 1,
-  summary: "The applicant sent a file. It is in quarantine until it has been examined.",
+  summary: "The applicant uploaded a file. The file stays in quarantine until it has been examined.",
   data: () =>
     z.strictObject({
       request: code(),

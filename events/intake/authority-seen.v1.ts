@@ -5,7 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const authoritySeen = defineEvent({
   name: "intake.authority-seen",
   version: 1,
-  summary: "A clerk saw the authority document of a proxy (C11).",
+  summary: "A clerk saw the document by which the applicant may act for another person (C11).",
   data: () =>
     z.strictObject({
       request: code(),

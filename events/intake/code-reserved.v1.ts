@@ -6,6 +6,7 @@ export const codeReserved = defineEvent({
   name: "intake.code-reserved",
   version: 1,
   public: true,
-  summary: "A tracking code was printed on a pad of receipts for power cuts; no request has it yet.",
+  summary:
+    "A tracking code was printed on a pad of paper receipts for power cuts. No request has this code yet.",
   data: () => z.strictObject({ request: code(), by: staff(), at: moment() }),
 });

@@ -6,7 +6,7 @@ export const consentChanged = defineEvent({
   name: "intake.consent-changed",
   version: 1,
   summary:
-    "An applicant whose name and text are hidden from the units gave or withdrew their consent to show them.",
+    "An applicant whose name and text are hidden from the units consented to show the name and text to the units, or withdrew this consent.",
   data: () =>
     z.strictObject({
       request: code(),

@@ -6,7 +6,7 @@ export const contactShown = defineEvent({
   name: "intake.contact-shown",
   version: 1,
   summary:
-    "The public timeline of a request shows that a member of staff contacted its applicant, or tried to (R19); no message is sent.",
+    "The public timeline of a request shows that a member of staff contacted the applicant, or tried to (R19). No message is sent to the applicant.",
   public: true,
   data: () => z.strictObject({ request: code(), at: moment() }),
 });

@@ -6,15 +6,15 @@ export const correctionShown = defineEvent({
   name: "intake.correction-shown",
   version: 1,
   summary:
-    "The public timeline of a request shows that its kind or subject was corrected; no message is sent.",
+    "The public timeline of a request shows that the request's kind or subject was corrected. No message is sent to the applicant.",
   public: true,
   data: () =>
     z.strictObject({
       request: code(),
       person: person(),
       language: language(),
-      /** The corrected kind of the request. */
       locale: z.optional(locale()),
+      /** The request's kind and subject after the correction. */
       kind: slug(),
       subject: slug(),
       at: moment(),

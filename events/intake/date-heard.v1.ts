@@ -5,7 +5,7 @@ import { code, moment } from "../fields.ts";
 export const dateHeard = defineEvent({
   name: "intake.date-heard",
   version: 1,
-  summary: "Intake learned the deadline of the answer, which the request's page shows.",
+  summary: "The intake service learned the deadline of the answer. The request's page shows this deadline.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,8 @@ import { code, day, deskWork, moment, slug, staff } from "../fields.ts";
 export const deskActNoted = defineEvent({
   name: "intake.desk-act-noted",
   version: 1,
-  summary: "A clerk's work at the desk is counted: an identification, a look, or an act for an applicant.",
+  summary:
+    "A clerk's work at the service desk was added to the clerk's total for the day: an identification, a look at a request, or an act for an applicant.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ export const deskLimitPassed = defineEvent({
   name: "intake.desk-limit-passed",
   version: 1,
   summary:
-    "A clerk's identifications or acts of one day exceeded a limit, and the head of the desk is told; once for each limit.",
+    "The number of a clerk's identifications or acts on one day exceeded a limit, and the head of the clerk's unit, or inspection, is notified. There is one event for each clerk, day and limit.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ export const emergencyShown = defineEvent({
   name: "intake.emergency-shown",
   version: 1,
   summary:
-    "The page of an administrative emergency shows that the fault is remedied, asks its applicant for their opinion, or says that it was closed without it.",
+    "The public page of an administrative emergency shows that the fault is remedied, that the applicant's opinion is wanted, or that the case was closed without the applicant's opinion.",
   public: true,
   data: () =>
     z.strictObject({

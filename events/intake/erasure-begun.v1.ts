@@ -5,7 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const erasureBegun = defineEvent({
   name: "intake.erasure-begun",
   version: 1,
-  summary: "The erasure of a request's applicant began, and nothing prevents it any more.",
+  summary: "The erasure of the personal data of a request's applicant began, and cannot be stopped any more.",
   public: true,
   data: () =>
     z.strictObject({

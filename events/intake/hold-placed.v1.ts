@@ -5,7 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const holdPlaced = defineEvent({
   name: "intake.hold-placed",
   version: 1,
-  summary: "A request was put on legal hold: the personal data of its applicant must be kept.",
+  summary: "A request was put on legal hold: the personal data of the request's applicant must be kept.",
   public: true,
   data: () =>
     z.strictObject({

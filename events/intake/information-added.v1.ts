@@ -5,7 +5,7 @@ import { code, document, moment, staff } from "../fields.ts";
 export const informationAdded = defineEvent({
   name: "intake.information-added",
   version: 1,
-  summary: "The applicant added information to their request.",
+  summary: "The applicant added information to the request.",
   data: () =>
     z.strictObject({
       request: code(),

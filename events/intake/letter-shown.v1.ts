@@ -6,7 +6,7 @@ export const letterShown = defineEvent({
   name: "intake.letter-shown",
   version: 1,
   summary:
-    "The public timeline of a request shows that its answer was issued as a letter, with its number; no message is sent.",
+    "The public timeline of a request shows that the answer was issued as a numbered letter. No message is sent to the applicant.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ export const limitHeard = defineEvent({
   name: "intake.limit-heard",
   version: 1,
   summary:
-    "Intake learned the end of the legal limit for an answer, or that it passed without one, which certificates state.",
+    "The intake service learned until when the law demands an answer, or that this time passed without an answer. Certificates of the request state this.",
   public: true,
   data: () =>
     z.strictObject({

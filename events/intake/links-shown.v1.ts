@@ -6,7 +6,7 @@ export const linksShown = defineEvent({
   name: "intake.links-shown",
   version: 1,
   summary:
-    "The public timeline of a request shows that it was linked to others about the same matter, was unlinked, or that a linked one was answered, without naming the others.",
+    "The public timeline of a request shows that the request's case was linked to cases about the same matter, or unlinked, or that a linked case was answered. The timeline does not name these cases.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ import { meeting, time } from "../meeting/meeting-fields.ts";
 export const meetingShown = defineEvent({
   name: "intake.meeting-shown",
   version: 1,
-  summary: "The public timeline of a request shows something new about a meeting with an official.",
+  summary: "The public timeline of a request has a new entry about a meeting with an official.",
   public: true,
   data: () =>
     z.strictObject({
@@ -14,8 +14,8 @@ export const meetingShown = defineEvent({
       meeting: meeting(),
       person: person(),
       language: language(),
-      /** The new entry of the timeline. */
       locale: z.optional(locale()),
+      /** The type of the new entry of the timeline. */
       news: z.enum([
         "asked",
         "approved",

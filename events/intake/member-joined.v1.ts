@@ -5,7 +5,8 @@ import { code, document, moment, person } from "../fields.ts";
 export const memberJoined = defineEvent({
   name: "intake.member-joined",
   version: 1,
-  summary: "A member joined a collective request by its code (C10); its representative still acts for all.",
+  summary:
+    "A person joined a group's request with its group code (C10). The representative still acts for all members.",
   data: () =>
     z.strictObject({
       request: code(),

@@ -5,6 +5,6 @@ import { code, moment, person } from "../fields.ts";
 export const memberLeft = defineEvent({
   name: "intake.member-left",
   version: 1,
-  summary: "A member left a collective request, or was erased (C10).",
+  summary: "A member left a group's request, or the member's data were erased (C10).",
   data: () => z.strictObject({ request: code(), person: person(), at: moment() }),
 });

@@ -6,15 +6,15 @@ export const moveShown = defineEvent({
   name: "intake.move-shown",
   version: 1,
   summary:
-    "The public timeline of a request shows that the working calendar, or a correction of kind or subject, moved the date of the answer; no message is sent.",
+    "The public timeline of a request shows a new deadline of the answer, because the working calendar changed or the request's kind or subject was corrected. No message is sent to the applicant.",
   public: true,
   data: () =>
     z.strictObject({
       request: code(),
       person: person(),
       language: language(),
-      /** The new deadline of the answer. */
       locale: z.optional(locale()),
+      /** The new deadline of the answer. */
       due: moment(),
       at: moment(),
     }),

@@ -5,7 +5,7 @@ import { code, language, locale, moment, person } from "../fields.ts";
 export const newsPreferred = defineEvent({
   name: "intake.news-preferred",
   version: 1,
-  summary: "An applicant chose which news they want, how, and in which language.",
+  summary: "An applicant chose which notices to get, by which channel, and in which language.",
   data: () =>
     z.strictObject({
       request: code(),

@@ -5,7 +5,8 @@ import { code, eventId, moment, slug } from "../fields.ts";
 export const noticeListed = defineEvent({
   name: "intake.notice-listed",
   version: 1,
-  summary: "News that no message delivered was added to the desk's call list.",
+  summary:
+    "A notice that no message delivered was added to the list of applicants whom the service desk must call.",
   public: true,
   data: () =>
     z.strictObject({

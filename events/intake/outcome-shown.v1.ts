@@ -5,7 +5,8 @@ import { code, language, locale, moment, person } from "../fields.ts";
 export const outcomeShown = defineEvent({
   name: "intake.outcome-shown",
   version: 1,
-  summary: "A member of a collective request can see its outcome (C10): one event for each member.",
+  summary:
+    "A member of a group's request can see the outcome of the request (C10). There is one event for each member.",
   data: () =>
     z.strictObject({
       request: code(),

@@ -5,12 +5,13 @@ import { code, moment } from "../fields.ts";
 export const partiesHeard = defineEvent({
   name: "intake.parties-heard",
   version: 1,
-  summary: "Intake learned the accused of the case, who may not record ratings.",
+  summary:
+    "The intake service learned who is accused in the case. The accused may not record ratings at the desk.",
   public: true,
   data: () =>
     z.strictObject({
       request: code(),
-      /** The case, or the part of a case, in which the accused were named. */
+      /** The id of the case, or of the part of a divided case, in which the accused were named. */
       case: code(),
       at: moment(),
     }),

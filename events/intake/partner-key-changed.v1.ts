@@ -6,7 +6,7 @@ export const partnerKeyChanged = defineEvent({
   name: "intake.partner-key-changed",
   version: 1,
   summary:
-    "An administrator made another key for a partner system, possibly with an end for earlier ones, or ended one.",
+    "An administrator made a new key for a partner system, or ended a key. With a new key the administrator may set when the earlier keys end.",
   public: true,
   data: () =>
     z.strictObject({

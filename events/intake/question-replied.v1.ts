@@ -5,11 +5,11 @@ import { code, document, moment, staff } from "../fields.ts";
 export const questionReplied = defineEvent({
   name: "intake.question-replied",
   version: 1,
-  summary: "The applicant replied to a question.",
+  summary: "The applicant replied to a question of the unit that handles the case.",
   data: () =>
     z.strictObject({
       request: code(),
-      /** The case, or the part of a case, in which the question was asked. */
+      /** The id of the case, or of the part of a divided case, in which the question was asked. */
       case: code(),
       /** The address of the reply's text in the encrypted store. */
       words: document(),

@@ -7,6 +7,6 @@ export const receiptPrinted = defineEvent({
   version: 1,
   public: true,
   summary:
-    "A clerk printed another receipt for an applicant whose document they saw: earlier PINs are invalid.",
+    "A clerk printed a new receipt for an applicant whose identity document the clerk saw. The PINs on earlier receipts are now invalid.",
   data: () => z.strictObject({ request: code(), by: staff(), at: moment() }),
 });

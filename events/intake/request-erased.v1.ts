@@ -5,7 +5,8 @@ import { code, moment } from "../fields.ts";
 export const requestErased = defineEvent({
   name: "intake.request-erased",
   version: 1,
-  summary: "The personal data of a request were erased; its page says when, and when no copy will be left.",
+  summary:
+    "The personal data of a request were erased. The request's page shows when, and from when on no backup contains the data.",
   public: true,
   data: () =>
     z.strictObject({

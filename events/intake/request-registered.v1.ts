@@ -38,8 +38,8 @@ export const requestRegistered = defineEvent({
        */
       hidden: z.optional(z.literal(true)),
       /**
-       * True for a report without a name, whose reporter receives no news: `person` is an id that protects
-       * the text alone (C3).
+       * True for a report without a name (C3). The reporter receives no news, and `person` is an id that is used only
+       * to encrypt the report's text.
        */
       withoutIdentity: z.optional(z.literal(true)),
       /** The represented person, and whether a clerk saw the representative's authority document (C11). */
@@ -69,13 +69,13 @@ export const requestRegistered = defineEvent({
       handedIn: z.optional(day()),
       /** The date in Tehran by which the sender of a letter wants an answer (C19). */
       answerBy: z.optional(day()),
-      /** True when the organisation counts deadlines of paper forms from their entry by the clerk (C7). */
+      /** True when deadlines of this paper form count from the clerk's entry of the form instead of `handedIn` (C7). */
       countsFromEntry: z.optional(z.literal(true)),
       /** The clerk who entered the request; absent when the applicant registered it online (C6). */
       enteredBy: z.optional(staff()),
       /**
-       * The key of the advice that the applicant was shown, that another organisation is responsible, before
-       * registering anyway (C5).
+       * Set when the form advised the applicant that another organisation is responsible, and the applicant registered
+       * anyway: the advice's key in the directory (C5).
        */
       handOff: z.optional(slug()),
       /** The partner system that sent the request, and the code that the request has there (C8). */

@@ -5,7 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const requestWithdrawn = defineEvent({
   name: "intake.request-withdrawn",
   version: 1,
-  summary: "The applicant withdrew their request.",
+  summary: "The applicant withdrew the request.",
   data: () =>
     z.strictObject({
       request: code(),

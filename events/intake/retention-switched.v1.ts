@@ -5,7 +5,8 @@ import { moment, staff } from "../fields.ts";
 export const retentionSwitched = defineEvent({
   name: "intake.retention-switched",
   version: 1,
-  summary: "An administrator turned automatic erasure at night on, after a dry run, or off.",
+  summary:
+    "An administrator turned the nightly automatic erasure of old requests on, after a dry run, or turned the erasure off.",
   public: true,
   data: () =>
     z.strictObject({

@@ -9,7 +9,7 @@ export const retentionWent = defineEvent({
   name: "intake.retention-went",
   version: 1,
   summary:
-    "A run of automatic erasure made progress: how many requests were due so far, and how many of them were erased, wait, or failed.",
+    "The nightly erasure of old requests made progress. The event has the number of requests that are due so far, and how many of these were erased, wait, or failed.",
   public: true,
   data: () =>
     z.strictObject({

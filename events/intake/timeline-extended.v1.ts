@@ -9,13 +9,13 @@ import { code, language, moment, person, slug } from "../fields.ts";
 export const timelineExtendedV1 = defineEvent({
   name: "intake.timeline-extended",
   version: 1,
-  summary: "The public timeline of a request shows something new.",
+  summary: "The public timeline of a request has a new entry.",
   data: () =>
     z.strictObject({
       request: code(),
       person: person(),
       language: language(),
-      /** The new entry of the timeline. */
+      /** The type of the new entry of the timeline. */
       entry: z.enum(["referred", "under-review", "answered"]),
       /** The unit that has the request now. */
       unit: slug(),

@@ -5,14 +5,14 @@ import { code, language, locale, moment, person, slug } from "../fields.ts";
 export const timelineExtended = defineEvent({
   name: "intake.timeline-extended",
   version: 3,
-  summary: "The public timeline of a request shows something new.",
+  summary: "The public timeline of a request has a new entry.",
   data: () =>
     z.strictObject({
       request: code(),
       person: person(),
       language: language(),
-      /** The new entry of the timeline. */
       locale: z.optional(locale()),
+      /** The type of the new entry of the timeline. */
       entry: z.enum([
         "referred",
         "under-review",

@@ -6,7 +6,7 @@ import { meeting, place, side } from "./meeting-fields.ts";
 export const absenceNoted = defineEvent({
   name: "meeting.absence-noted",
   version: 1,
-  summary: "One side did not come to a meeting.",
+  summary: "The applicant or the official did not come to a meeting.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ import { meeting } from "./meeting-fields.ts";
 export const answeredInWriting = defineEvent({
   name: "meeting.answered-in-writing",
   version: 1,
-  summary: "A meeting was replaced by a written answer.",
+  summary: "Staff answered the applicant in writing instead of holding the meeting.",
   public: true,
   data: () =>
     z.strictObject({

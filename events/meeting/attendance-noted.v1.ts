@@ -6,7 +6,7 @@ import { meeting, place } from "./meeting-fields.ts";
 export const attendanceNoted = defineEvent({
   name: "meeting.attendance-noted",
   version: 1,
-  summary: "On the day of a meeting, the applicant arrived, was called, entered, or the meeting ended.",
+  summary: "On the day of a meeting, the applicant arrived, was called or entered, or the meeting ended.",
   public: true,
   data: () =>
     z.strictObject({

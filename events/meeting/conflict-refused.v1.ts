@@ -7,7 +7,7 @@ export const meetingConflictRefused = defineEvent({
   name: "meeting.conflict-refused",
   version: 1,
   summary:
-    "A conflict of interest was refused at a meeting: a user in conflict tried an operation, or named a person in conflict.",
+    "An operation on a meeting was refused because of a conflict of interest: the user who tried the operation is in conflict, or the user named a person who is in conflict.",
   public: true,
   data: () =>
     z.strictObject({

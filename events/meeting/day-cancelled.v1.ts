@@ -7,7 +7,7 @@ export const dayCancelled = defineEvent({
   name: "meeting.day-cancelled",
   version: 1,
   summary:
-    "A public day of an official was cancelled; the applicants with a time get priority at the next booking.",
+    "A day on which an official receives applicants was cancelled. Applicants with an appointment on this day get priority at the next booking.",
   public: true,
   data: () =>
     z.strictObject({

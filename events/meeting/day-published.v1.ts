@@ -6,18 +6,18 @@ import { time } from "./meeting-fields.ts";
 export const dayPublished = defineEvent({
   name: "meeting.day-published",
   version: 1,
-  summary: "A public day of an official was published, with the times of its places.",
+  summary: "A day on which an official receives applicants was published, with its appointment times.",
   public: true,
   data: () =>
     z.strictObject({
       host: staff(),
       unit: slug(),
       day: day(),
-      /** The time at which the first place begins. */
+      /** The first appointment time of the day. */
       from: time(),
       minutes: z.int(),
       places: z.int(),
-      /** The number of applicants in each place. */
+      /** The number of applicants who can have the same appointment time. */
       capacity: z.int(),
       /** The number of applicants that the official receives without an appointment (M9). */
       walkIns: z.exactOptional(z.int()),

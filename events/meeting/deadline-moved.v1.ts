@@ -7,7 +7,7 @@ export const meetingDeadlineMoved = defineEvent({
   name: "meeting.deadline-moved",
   version: 1,
   summary:
-    "A change of the working calendar moved the deadline of a meeting's decision or minutes, or the time of a warning about it.",
+    "A change of the working calendar moved the deadline for the decision on a meeting or for the minutes, or moved the time of a warning about this deadline.",
   public: true,
   data: () =>
     z.strictObject({

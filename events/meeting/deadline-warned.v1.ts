@@ -7,7 +7,7 @@ export const meetingDeadlineWarned = defineEvent({
   name: "meeting.deadline-warned",
   version: 1,
   summary:
-    "A share of the time for the decision on a meeting, or for its minutes, was used up; the people responsible are warned once.",
+    "A share of the time for the decision on a meeting, or for the minutes, is used up. The responsible people are warned once for each share.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,8 @@ import { meeting, place } from "./meeting-fields.ts";
 export const deputyDeclined = defineEvent({
   name: "meeting.deputy-declined",
   version: 1,
-  summary: "The applicant declined the deputy, and gets priority at the next booking.",
+  summary:
+    "The applicant did not want to meet the official's deputy. The applicant gets priority at the next booking.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,8 @@ import { meeting } from "./meeting-fields.ts";
 export const deputyNamed = defineEvent({
   name: "meeting.deputy-named",
   version: 1,
-  summary: "A deputy was named for the official at a meeting; the applicant may decline.",
+  summary:
+    "A deputy was named who will receive the applicant instead of the official. The applicant may decline to meet the deputy.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,8 @@ import { lateClock, meeting } from "./meeting-fields.ts";
 export const meetingEscalationEnded = defineEvent({
   name: "meeting.escalation-ended",
   version: 1,
-  summary: "Work on a meeting is late, and no unit is left above that may be told.",
+  summary:
+    "The decision on a meeting, or its minutes, is overdue, and no superior unit is left that may be notified.",
   public: true,
   data: () => z.strictObject({ meeting: meeting(), request: code(), clock: lateClock(), at: moment() }),
 });

@@ -5,7 +5,8 @@ import { moment, staff } from "../fields.ts";
 export const feedMade = defineEvent({
   name: "meeting.feed-made",
   version: 1,
-  summary: "A private calendar feed of an official's meetings was made; the one before it stopped working.",
+  summary:
+    "A secret address was made at which a calendar program reads an official's meetings. The official's earlier address stopped working.",
   public: true,
   data: () => z.strictObject({ host: staff(), at: moment() }),
 });

@@ -6,7 +6,7 @@ import { meeting } from "./meeting-fields.ts";
 export const meetingApproved = defineEvent({
   name: "meeting.meeting-approved",
   version: 1,
-  summary: "A meeting was approved; the applicant will be offered times.",
+  summary: "A meeting was approved. The applicant will be offered appointment times.",
   public: true,
   data: () =>
     z.strictObject({

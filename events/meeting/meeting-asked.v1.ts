@@ -13,7 +13,7 @@ export const meetingAsked = defineEvent({
       meeting: meeting(),
       request: code(),
       host: staff(),
-      /** True when the official is accused in the case and the applicant still wants to meet them (M3). */
+      /** True when the official is accused in the case and the applicant still wants to meet this official (M3). */
       despiteConflict: z.optional(z.literal(true)),
       /** The clerk who requested the meeting in the applicant's name. */
       enteredBy: z.optional(staff()),

@@ -6,7 +6,7 @@ import { meeting, place, side } from "./meeting-fields.ts";
 export const meetingBooked = defineEvent({
   name: "meeting.meeting-booked",
   version: 1,
-  summary: "The time of a meeting was settled.",
+  summary: "The appointment time of a meeting was settled.",
   public: true,
   data: () =>
     z.strictObject({

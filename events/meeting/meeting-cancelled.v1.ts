@@ -7,7 +7,7 @@ export const meetingCancelled = defineEvent({
   name: "meeting.meeting-cancelled",
   version: 1,
   summary:
-    "The time of a meeting was cancelled; if by the organisation, the applicant gets priority at the next booking.",
+    "The appointment time of a meeting was cancelled. When the organisation cancelled the time, the applicant gets priority at the next booking.",
   public: true,
   data: () =>
     z.strictObject({

@@ -15,7 +15,7 @@ export const meeting = once(() =>
 export const time = once(() =>
   z.string().check(z.describe("Time of day in Tehran"), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
 );
-/** A place in a public day: the official who receives, the date, and the time at which the place begins. */
+/** An appointment time: the official who receives the applicant, the date, and the time at which it begins. */
 export const place = once(() => z.strictObject({ host: staff(), day: day(), time: time() }));
 export const lateClock = once(() => z.enum(["decision", "minutes"]));
 export const side = once(() => z.enum(["applicant", "organisation"]));

@@ -6,7 +6,8 @@ import { lateClock, meeting } from "./meeting-fields.ts";
 export const meetingOverdue = defineEvent({
   name: "meeting.meeting-overdue",
   version: 1,
-  summary: "A meeting's decision or minutes are late, and a unit above is told: level by level, each once.",
+  summary:
+    "The decision on a meeting, or its minutes, is overdue, and the next superior unit is notified. Each superior unit is notified once, the nearest first.",
   public: true,
   data: () =>
     z.strictObject({

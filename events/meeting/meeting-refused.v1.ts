@@ -6,7 +6,7 @@ import { meeting } from "./meeting-fields.ts";
 export const meetingRefused = defineEvent({
   name: "meeting.meeting-refused",
   version: 1,
-  summary: "A meeting was refused, with a reason.",
+  summary: "The applicant's wish for a meeting was refused, with a reason.",
   public: true,
   data: () =>
     z.strictObject({

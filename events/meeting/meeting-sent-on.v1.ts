@@ -6,7 +6,7 @@ import { meeting } from "./meeting-fields.ts";
 export const meetingSentOn = defineEvent({
   name: "meeting.meeting-sent-on",
   version: 1,
-  summary: "A meeting was sent on to another official, who decides about it.",
+  summary: "The decision on a meeting was passed to another official.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ import { meeting, place } from "./meeting-fields.ts";
 export const meetingWithdrawn = defineEvent({
   name: "meeting.meeting-withdrawn",
   version: 1,
-  summary: "The applicant withdrew a meeting.",
+  summary: "The applicant does not want the meeting any more.",
   public: true,
   data: () =>
     z.strictObject({

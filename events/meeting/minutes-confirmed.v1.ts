@@ -6,7 +6,8 @@ import { meeting } from "./meeting-fields.ts";
 export const minutesConfirmed = defineEvent({
   name: "meeting.minutes-confirmed",
   version: 1,
-  summary: "The minutes were confirmed; each order in them becomes a commitment of the case.",
+  summary:
+    "The minutes of a meeting were confirmed. Each order in the minutes becomes a commitment of the case.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,8 @@ import { meeting } from "./meeting-fields.ts";
 export const minutesCorrected = defineEvent({
   name: "meeting.minutes-corrected",
   version: 1,
-  summary: "Final minutes were corrected; each added order becomes a commitment of the case.",
+  summary:
+    "Final minutes of a meeting were corrected. Each order that the correction added becomes a commitment of the case.",
   public: true,
   data: () =>
     z.strictObject({

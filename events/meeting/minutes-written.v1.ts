@@ -6,7 +6,8 @@ import { meeting } from "./meeting-fields.ts";
 export const minutesWritten = defineEvent({
   name: "meeting.minutes-written",
   version: 1,
-  summary: "The minutes and orders of a meeting were written; they can still be changed.",
+  summary:
+    "The minutes of a meeting, with the orders of the official, were written. The minutes are not final yet and can still be changed.",
   public: true,
   data: () =>
     z.strictObject({

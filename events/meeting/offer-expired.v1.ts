@@ -6,7 +6,8 @@ import { meeting } from "./meeting-fields.ts";
 export const offerExpired = defineEvent({
   name: "meeting.offer-expired",
   version: 1,
-  summary: "An offer of times expired without a choice; the applicant waits for other times.",
+  summary:
+    "The applicant chose none of the offered appointment times in time. The applicant waits for other times.",
   public: true,
   data: () =>
     z.strictObject({

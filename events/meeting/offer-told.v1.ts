@@ -6,7 +6,8 @@ import { meeting } from "./meeting-fields.ts";
 export const offerTold = defineEvent({
   name: "meeting.offer-told",
   version: 1,
-  summary: "An unreachable applicant was told the offered times, and the usual time to choose begins.",
+  summary:
+    "Staff told the offered appointment times to an unreachable applicant (one without mobile and e-mail). The usual time to choose starts now.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ import { meeting } from "./meeting-fields.ts";
 export const orderKept = defineEvent({
   name: "meeting.order-kept",
   version: 1,
-  summary: "The case reported to a meeting that one of its orders was carried out.",
+  summary: "The referral service reported that an order of a meeting was carried out.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ import { meeting } from "./meeting-fields.ts";
 export const meetingPartiesHeard = defineEvent({
   name: "meeting.parties-heard",
   version: 1,
-  summary: "The case reported all of its accused units and people to a meeting.",
+  summary: "The meeting service learned all units and people that are accused in the case.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ import { time } from "./meeting-fields.ts";
 export const placeClosed = defineEvent({
   name: "meeting.place-closed",
   version: 1,
-  summary: "A place was cancelled with its public day.",
+  summary: "An appointment time was cancelled, because its day was cancelled.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ import { meeting, time } from "./meeting-fields.ts";
 export const placeHeld = defineEvent({
   name: "meeting.place-held",
   version: 1,
-  summary: "A meeting took a place in a public day.",
+  summary: "A meeting took an appointment time on a day on which an official receives applicants.",
   public: true,
   data: () =>
     z.strictObject({
@@ -14,7 +14,7 @@ export const placeHeld = defineEvent({
       day: day(),
       time: time(),
       meeting: meeting(),
-      /** The number of meetings that have this place now. */
+      /** The number of meetings that have this appointment time now. */
       holders: z.int(),
       at: moment(),
     }),

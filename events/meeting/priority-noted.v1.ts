@@ -6,7 +6,8 @@ import { meeting } from "./meeting-fields.ts";
 export const priorityNoted = defineEvent({
   name: "meeting.priority-noted",
   version: 1,
-  summary: "Staff gave an applicant priority, or removed it; the reason is not stored.",
+  summary:
+    "Staff gave an applicant priority at the next booking, or removed the priority. The event has no reason.",
   public: true,
   data: () =>
     z.strictObject({

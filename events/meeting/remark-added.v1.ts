@@ -6,7 +6,7 @@ import { meeting } from "./meeting-fields.ts";
 export const remarkAdded = defineEvent({
   name: "meeting.remark-added",
   version: 1,
-  summary: "The applicant's remark was added to the minutes.",
+  summary: "The applicant's remark was added to the minutes of a meeting.",
   public: true,
   data: () =>
     z.strictObject({

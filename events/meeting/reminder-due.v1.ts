@@ -6,7 +6,7 @@ import { meeting, place } from "./meeting-fields.ts";
 export const reminderDue = defineEvent({
   name: "meeting.reminder-due",
   version: 1,
-  summary: "An applicant must be reminded of a meeting tomorrow.",
+  summary: "The applicant must be reminded today of a meeting tomorrow.",
   public: true,
   data: () =>
     z.strictObject({

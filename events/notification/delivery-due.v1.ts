@@ -6,7 +6,8 @@ import { delivery, webhook } from "./webhook-fields.ts";
 export const deliveryDue = defineEvent({
   name: "notification.delivery-due",
   version: 1,
-  summary: "An event must be posted to a webhook now: for the first time, again, or on request.",
+  summary:
+    "An event must be posted to a webhook now: as the first attempt, as a retry, or because a member of staff asked for it.",
   data: () =>
     z.strictObject({
       delivery: delivery(),

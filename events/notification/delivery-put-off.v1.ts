@@ -6,7 +6,8 @@ import { delivery, webhook } from "./webhook-fields.ts";
 export const deliveryPutOff = defineEvent({
   name: "notification.delivery-put-off",
   version: 1,
-  summary: "A webhook did not take an event, or takes none now: the delivery is tried again later.",
+  summary:
+    "A webhook did not accept an event, or accepts no events at present. The delivery is tried again later.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,8 @@ import { delivery, webhook } from "./webhook-fields.ts";
 export const deliverySettled = defineEvent({
   name: "notification.delivery-settled",
   version: 1,
-  summary: "A delivery ended: the webhook took the event, or it was given up.",
+  summary:
+    "The delivery of an event to a webhook ended: the webhook accepted the event, or no further attempt is made.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,8 @@ import { language, locale, moment, person } from "../fields.ts";
 export const newsWished = defineEvent({
   name: "notification.news-wished",
   version: 1,
-  summary: "Notification learned an applicant's choice of news, and follows it from now on.",
+  summary:
+    "The notification service learned which notices an applicant wants, and follows this choice from now on.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, eventId, moment, person, slug } from "../fields.ts";
 export const noticeArrived = defineEvent({
   name: "notification.notice-arrived",
   version: 1,
-  summary: "The provider reported whether a notice arrived on the phone.",
+  summary: "The SMS or e-mail provider reported whether a notice arrived.",
   public: true,
   data: () =>
     z.strictObject({

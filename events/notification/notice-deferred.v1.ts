@@ -5,7 +5,7 @@ import { code, eventId, moment, person, slug } from "../fields.ts";
 export const noticeDeferred = defineEvent({
   name: "notification.notice-deferred",
   version: 1,
-  summary: "A provider certainly did not take a notice; it will be tried again.",
+  summary: "A provider certainly did not accept a notice. The notice will be sent again later.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,8 @@ import { code, eventId, moment, person, slug } from "../fields.ts";
 export const noticePostponed = defineEvent({
   name: "notification.notice-postponed",
   version: 1,
-  summary: "A notice was postponed: because of the hour, or because a budget is used up.",
+  summary:
+    "The sending of a notice was postponed, because of the time of day or because a budget is used up.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,8 @@ import { code, eventId, moment, person, slug } from "../fields.ts";
 export const noticeSettled = defineEvent({
   name: "notification.notice-settled",
   version: 1,
-  summary: "A notice has its outcome: sent, failed, unknown, or too old to be sent.",
+  summary:
+    "The outcome of a notice is known: the notice was sent, failed, has an unknown result, or became too old to be sent.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,8 @@ import { time } from "../meeting/meeting-fields.ts";
 export const noticeUntold = defineEvent({
   name: "notification.notice-untold",
   version: 1,
-  summary: "A notice reached nobody and will not be sent again: staff must tell the applicant.",
+  summary:
+    "A notice did not reach the applicant and will not be sent again. Staff must tell the applicant its content.",
   public: true,
   data: () =>
     z.strictObject({

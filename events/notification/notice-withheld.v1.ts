@@ -7,7 +7,7 @@ export const noticeWithheld = defineEvent({
   name: "notification.notice-withheld",
   version: 1,
   summary:
-    "A notice was not sent, by the applicant's choice: they are called instead, or do not want such news.",
+    "A notice was not sent, because of the applicant's choice: the applicant wants to be called instead, or does not want this kind of notice.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, moment, slug } from "../fields.ts";
 export const resultDelivered = defineEvent({
   name: "notification.result-delivered",
   version: 1,
-  summary: "A partner system took the result of a request that came from it (C8).",
+  summary: "A partner system accepted the result of a request that the partner had registered (C8).",
   public: true,
   data: () =>
     z.strictObject({

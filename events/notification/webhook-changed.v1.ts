@@ -6,7 +6,8 @@ import { webhook } from "./webhook-fields.ts";
 export const webhookChanged = defineEvent({
   name: "notification.webhook-changed",
   version: 1,
-  summary: "A webhook was added, changed, turned on or off, or its deliveries are to be repeated.",
+  summary:
+    "A webhook was added, changed, or turned on or off, or a member of staff asked to repeat its deliveries.",
   public: true,
   data: () =>
     z.strictObject({

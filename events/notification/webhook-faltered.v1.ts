@@ -6,7 +6,8 @@ import { webhook } from "./webhook-fields.ts";
 export const webhookFaltered = defineEvent({
   name: "notification.webhook-faltered",
   version: 1,
-  summary: "A webhook takes no events now: until a given time one delivery probes it, and the others wait.",
+  summary:
+    "A webhook accepts no events at present. Until a given time one delivery tests whether the webhook accepts events again, and the other deliveries wait.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const answerDrafted = defineEvent({
   name: "referral.answer-drafted",
   version: 1,
-  summary: "An answer was drafted or redrafted, and waits for approval.",
+  summary: "An answer was drafted, or a draft was changed. The draft waits for approval.",
   public: true,
   data: () =>
     z.strictObject({

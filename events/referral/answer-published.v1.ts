@@ -5,7 +5,7 @@ import { code, document, moment, slug, staff } from "../fields.ts";
 export const answerPublished = defineEvent({
   name: "referral.answer-published",
   version: 1,
-  summary: "An answer was approved, or needed no approval, and was given to the applicant.",
+  summary: "An answer was approved, or needed no approval, and the applicant can read the answer now.",
   data: () =>
     z.strictObject({
       case: code(),

@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const answerSentBack = defineEvent({
   name: "referral.answer-sent-back",
   version: 1,
-  summary: "The approver sent a draft back for correction.",
+  summary: "The approver returned a draft of an answer to its author for correction.",
   public: true,
   data: () =>
     z.strictObject({

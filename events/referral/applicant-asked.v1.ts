@@ -5,7 +5,7 @@ import { code, document, moment, slug, staff } from "../fields.ts";
 export const applicantAsked = defineEvent({
   name: "referral.applicant-asked",
   version: 1,
-  summary: "The applicant was asked a question; the case waits for the reply.",
+  summary: "A unit asked the applicant a question. The case waits for the applicant's reply.",
   data: () =>
     z.strictObject({
       case: code(),

@@ -5,7 +5,7 @@ import { attachment, code, moment } from "../fields.ts";
 export const attachmentHeard = defineEvent({
   name: "referral.attachment-heard",
   version: 1,
-  summary: "The case learned of a file of its applicant: that it came, is ready, or was refused.",
+  summary: "The case learned that a file of the applicant was uploaded, is ready, or was refused.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,8 @@ import { code, moment } from "../fields.ts";
 export const authorityHeard = defineEvent({
   name: "referral.authority-heard",
   version: 1,
-  summary: "The case, or a part of it, learned that a clerk saw its applicant's authority document (C11).",
+  summary:
+    "The case, or a part of a divided case, learned that a clerk saw the document by which the applicant may act for another person (C11).",
   public: true,
   data: () => z.strictObject({ case: code(), at: moment() }),
 });

@@ -6,6 +6,6 @@ export const belongedNoted = defineEvent({
   name: "referral.belonged-noted",
   version: 1,
   summary:
-    "A case of an earlier release recorded the people of its accused parties; the parties are unchanged.",
+    "A case from an earlier release recorded the people who belong to its accused units. The accused units and people themselves are unchanged.",
   data: () => z.strictObject({ case: code(), ...parties(), at: moment() }),
 });

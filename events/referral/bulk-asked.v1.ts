@@ -5,7 +5,8 @@ import { moment, staff } from "../fields.ts";
 export const bulkAsked = defineEvent({
   name: "referral.bulk-asked",
   version: 1,
-  summary: "A user asked for one step on several cases; each case announces its own outcome.",
+  summary:
+    "A user asked for the same operation on several cases. A separate event announces the outcome of each case.",
   public: true,
   data: () =>
     z.strictObject({

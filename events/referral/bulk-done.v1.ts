@@ -8,7 +8,7 @@ const count = once(() => z.int().check(z.gte(0)));
 export const bulkDone = defineEvent({
   name: "referral.bulk-done",
   version: 1,
-  summary: "A bulk step was tried on each of its cases.",
+  summary: "An operation that a user requested on several cases was tried on all of these cases.",
   public: true,
   data: () =>
     z.strictObject({

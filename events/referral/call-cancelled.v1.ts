@@ -5,7 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const callCancelled = defineEvent({
   name: "referral.call-cancelled",
   version: 1,
-  summary: "A promised call was cancelled; the case has the reason.",
+  summary: "A call that was promised to the applicant was cancelled. The reason is stored in the case.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const callPromised = defineEvent({
   name: "referral.call-promised",
   version: 1,
-  summary: "The applicant was promised a call at a given time.",
+  summary: "Staff promised to call the applicant at a given time.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const caseAccepted = defineEvent({
   name: "referral.case-accepted",
   version: 1,
-  summary: "A unit accepted a case; one of its experts is now the assignee.",
+  summary: "A unit accepted a case, and one of the unit's experts is now the assignee.",
   data: () =>
     z.strictObject({
       case: code(),

@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const caseAssigned = defineEvent({
   name: "referral.case-assigned",
   version: 1,
-  summary: "A unit's head assigned a case to a member of the unit.",
+  summary: "The head of a unit assigned a case to a member of the unit.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,8 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const caseCorrected = defineEvent({
   name: "referral.case-corrected",
   version: 1,
-  summary: "The kind, the subject, or both, of a case were corrected; the event has the new ones.",
+  summary:
+    "The kind or the subject of a case was corrected, or both. The event has the new kind and subject.",
   public: true,
   data: () =>
     z.strictObject({

@@ -7,7 +7,7 @@ export const caseEndedV1 = defineEvent({
   name: "referral.case-ended",
   version: 1,
   summary:
-    "A case ended: accepted, decided at the second stage or by the outside authority, or withdrawn by its applicant.",
+    "A case ended: the applicant accepted the answer, the second stage or the outside authority decided, or the applicant withdrew the request.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ export const caseEnded = defineEvent({
   name: "referral.case-ended",
   version: 2,
   summary:
-    "A case ended: accepted, decided at the second stage or by the outside authority, withdrawn by its applicant, or answered where no objection is possible (C3).",
+    "A case ended: the applicant accepted the answer, the second stage or the outside authority decided, the applicant withdrew the request, or an answer was given to which no objection is possible (C3).",
   public: true,
   data: () =>
     z.strictObject({

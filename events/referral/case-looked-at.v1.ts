@@ -6,7 +6,7 @@ import { code, moment, staff } from "../fields.ts";
 export const caseLookedAtV1 = defineEvent({
   name: "referral.case-looked-at",
   version: 1,
-  summary: "A look of staff at a case or at its applicant's data was recorded in the case.",
+  summary: "The case recorded that a member of staff looked at the case or at the applicant's data.",
   public: true,
   data: () =>
     z.strictObject({

@@ -7,7 +7,7 @@ export const caseLookedAt = defineEvent({
   name: "referral.case-looked-at",
   version: 2,
   summary:
-    "A look of staff at a case, at its applicant's data or at the texts of its meeting was recorded in the case.",
+    "The case recorded that a member of staff looked at the case, at the applicant's data or at the texts of a meeting about the case.",
   public: true,
   data: () =>
     z.strictObject({

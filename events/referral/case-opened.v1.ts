@@ -5,7 +5,7 @@ import { belonged, code, moment, slug, staff } from "../fields.ts";
 export const caseOpened = defineEvent({
   name: "referral.case-opened",
   version: 1,
-  summary: "A case was opened for a request and routed by a rule of the directory.",
+  summary: "A case was opened for a request, and a routing rule of the directory chose the first unit.",
   data: () =>
     z.strictObject({
       case: code(),

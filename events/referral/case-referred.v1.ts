@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const caseReferred = defineEvent({
   name: "referral.case-referred",
   version: 1,
-  summary: "A person referred a case to another unit.",
+  summary: "A member of staff referred a case to another unit.",
   data: () =>
     z.strictObject({
       case: code(),

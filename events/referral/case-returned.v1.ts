@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const caseReturned = defineEvent({
   name: "referral.case-returned",
   version: 1,
-  summary: "A unit returned a case, with a reason.",
+  summary: "A unit to which a case was referred returned the case, with a reason.",
   data: () =>
     z.strictObject({
       case: code(),

@@ -5,7 +5,8 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const caseSeen = defineEvent({
   name: "referral.case-seen",
   version: 1,
-  summary: "A member of the unit that holds a case opened it for the first time since it came.",
+  summary:
+    "A member of the unit that holds a case opened the case for the first time since the unit got the case.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const caseSplit = defineEvent({
   name: "referral.case-split",
   version: 1,
-  summary: "A case was split to several units; each part is answered on its own.",
+  summary: "A case was divided into parts for several units. Each unit answers its own part.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,12 +6,12 @@ export const caseTakenAway = defineEvent({
   name: "referral.case-taken-away",
   version: 1,
   summary:
-    "A new conflict of interest withdrew the case from its holder, and moved it to a unit that may hold it.",
+    "A case was taken from its holder because of a new conflict of interest, and given to a unit that may hold the case.",
   data: () =>
     z.strictObject({
       case: code(),
       from: slug(),
-      /** The unit that has the case now; the same as `from` when only a member of the unit lost the case. */
+      /** The unit that has the case now. It is the same unit as `from` when the unit keeps the case and only its expert lost it. */
       unit: slug(),
       why: z.enum(["complained-of", "below", "acting-for", "first-stage", "gone"]),
       at: moment(),

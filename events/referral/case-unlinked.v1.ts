@@ -5,6 +5,6 @@ import { code, moment } from "../fields.ts";
 export const caseUnlinked = defineEvent({
   name: "referral.case-unlinked",
   version: 1,
-  summary: "A link of a case to another was undone.",
+  summary: "The link between two cases about the same matter was removed.",
   data: () => z.strictObject({ case: code(), at: moment() }),
 });

@@ -6,7 +6,7 @@ export const closedNoOpinion = defineEvent({
   name: "referral.closed-no-opinion",
   version: 1,
   summary:
-    "An administrative emergency was closed without an opinion of its applicant, who could not be reached; that does not count as satisfaction.",
+    "An administrative emergency was closed without the opinion of the applicant, because the applicant could not be reached. This does not count as satisfaction.",
   public: true,
   data: () => z.strictObject({ case: code(), unit: slug(), by: staff(), at: moment() }),
 });

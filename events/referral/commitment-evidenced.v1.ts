@@ -6,7 +6,7 @@ import { meeting } from "../meeting/meeting-fields.ts";
 export const commitmentEvidenced = defineEvent({
   name: "referral.commitment-evidenced",
   version: 1,
-  summary: "The owner of a commitment gave evidence that it is kept.",
+  summary: "The owner of a commitment gave evidence that the commitment is fulfilled.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ import { meeting } from "../meeting/meeting-fields.ts";
 export const commitmentJudged = defineEvent({
   name: "referral.commitment-judged",
   version: 1,
-  summary: "A person other than its owner decided whether a commitment is kept.",
+  summary: "A person who is not the owner of a commitment decided whether the commitment is fulfilled.",
   data: () =>
     z.strictObject({
       case: code(),

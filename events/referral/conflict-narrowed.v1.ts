@@ -6,7 +6,7 @@ export const conflictNarrowed = defineEvent({
   name: "referral.conflict-narrowed",
   version: 1,
   summary:
-    "A publication of the directory released units or people from conflict of interest with the case; inspection can read which.",
+    "By a new version of the directory, units or people are no longer in conflict of interest with the case. Inspection can read which.",
   public: true,
   data: () => z.strictObject({ case: code(), number: z.int(), at: moment() }),
 });

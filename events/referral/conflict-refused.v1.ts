@@ -6,7 +6,7 @@ export const conflictRefused = defineEvent({
   name: "referral.conflict-refused",
   version: 1,
   summary:
-    "A conflict of interest was refused: a user in conflict tried an operation, or named a unit or person in conflict.",
+    "An operation on a case was refused because of a conflict of interest: the user who tried the operation is in conflict, or the user named a unit or person in conflict.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,8 @@ import { code, moment, staff } from "../fields.ts";
 export const contactNoted = defineEvent({
   name: "referral.contact-noted",
   version: 1,
-  summary: "A contact about a case was recorded, successful or not; the event has none of its text.",
+  summary:
+    "A contact with the applicant about a case, or an attempt, was recorded. The event does not contain the clerk's note.",
   public: true,
   data: () =>
     z.strictObject({

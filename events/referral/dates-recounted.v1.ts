@@ -6,16 +6,16 @@ export const datesRecounted = defineEvent({
   name: "referral.dates-recounted",
   version: 1,
   summary:
-    "The dates of open cases are being recomputed for a changed working calendar; the event has the progress.",
+    "The deadlines of open cases are being computed again for a changed working calendar. The event has the progress so far.",
   public: true,
   data: () =>
     z.strictObject({
-      /** The number of the directory version with the changed calendar. */
+      /** The version number of the directory snapshot with the changed calendar. */
       number: z.int(),
-      /** The number of cases computed so far (`looked`), and of those whose deadline moved (`moved`). */
+      /** `looked`: the number of cases computed so far; `moved`: the number of these cases whose deadline moved. */
       looked: z.int(),
       moved: z.int(),
-      /** Whether all open cases are computed. */
+      /** True when the deadlines of all open cases have been computed. */
       through: z.boolean(),
       at: moment(),
     }),

@@ -7,7 +7,7 @@ export const deadlineCorrected = defineEvent({
   name: "referral.deadline-corrected",
   version: 1,
   summary:
-    "A case was corrected to a kind with another duration: its clock now runs to the new date, with the time used and paused.",
+    "The kind of a case was corrected to a kind with another time limit. The new deadline counts the time that was already used and the pauses.",
   public: true,
   data: () =>
     z.strictObject({
@@ -17,7 +17,7 @@ export const deadlineCorrected = defineEvent({
       due: moment(),
       /** The first deadline that the applicant was given. */
       promised: moment(),
-      /** The deadline that the applicant was given last, when the new deadline differs. */
+      /** The deadline that the applicant was given last; absent when the new deadline is the same. */
       was: z.optional(moment()),
       at: moment(),
     }),

@@ -6,7 +6,7 @@ import { clock } from "./clock-fields.ts";
 export const deadlineExtended = defineEvent({
   name: "referral.deadline-extended",
   version: 1,
-  summary: "A unit extended the deadline of an answer, once, with a reason.",
+  summary: "A unit extended the deadline of an answer, with a reason. A deadline can be extended only once.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,8 @@ import { clock, of } from "./clock-fields.ts";
 export const deadlinePassed = defineEvent({
   name: "referral.deadline-passed",
   version: 1,
-  summary: "A clock ran out, and a unit above is told: level by level, each once.",
+  summary:
+    "A deadline of a case passed, and the next superior unit is notified. Each superior unit is notified once, the nearest first.",
   public: true,
   data: () =>
     z.strictObject({

@@ -7,7 +7,7 @@ export const deadlineSet = defineEvent({
   name: "referral.deadline-set",
   version: 1,
   summary:
-    "A clock of a case got a date, or another one: that of the answer, which the applicant is told, of the second stage, or of the legal limit.",
+    "A deadline of a case was set or changed: that of the answer, which the applicant is told, that of the second stage, or the legal limit.",
   public: true,
   data: () =>
     z.strictObject({
@@ -19,12 +19,13 @@ export const deadlineSet = defineEvent({
       promised: moment(),
       because: z.enum(["started", "resumed", "calendar"]),
       /**
-       * The deadline given before, when a running deadline moved with the calendar (D3), or when it differs
-       * from the receipt's (N8).
+       * The deadline that the applicant was given before; set when the calendar moved a running deadline (D3), or when
+       * the new deadline differs from the deadline on the receipt (N8).
        */
       was: z.optional(moment()),
       /**
-       * The days added to or removed from the calendar, where they are known; the directory has their names.
+       * The calendar days whose addition or removal moved the deadline; absent when they are not known. The directory has
+       * the names of these days.
        */
       what: z.optional(
         z.array(

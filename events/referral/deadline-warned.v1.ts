@@ -6,7 +6,8 @@ import { clock, of } from "./clock-fields.ts";
 export const deadlineWarned = defineEvent({
   name: "referral.deadline-warned",
   version: 1,
-  summary: "A share of the time of a clock was used up; the people responsible are warned once.",
+  summary:
+    "A share of the time until a deadline of a case is used up. The responsible people are warned once for each share.",
   public: true,
   data: () =>
     z.strictObject({

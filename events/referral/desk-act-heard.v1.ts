@@ -6,6 +6,7 @@ export const deskActHeard = defineEvent({
   name: "referral.desk-act-heard",
   version: 1,
   public: true,
-  summary: "A case learned of an act at the desk, for the next letter to an unreachable applicant.",
+  summary:
+    "The case learned of an act of a clerk in the applicant's name. The next letter to an applicant without mobile and e-mail lists the act.",
   data: () => z.strictObject({ case: code(), at: moment() }),
 });

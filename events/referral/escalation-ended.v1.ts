@@ -6,7 +6,7 @@ import { clock, of } from "./clock-fields.ts";
 export const escalationEnded = defineEvent({
   name: "referral.escalation-ended",
   version: 1,
-  summary: "A clock ran out, and no unit is left above that may be told.",
+  summary: "A deadline of a case passed, and no superior unit is left that may be notified.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ export const explanationDeadlineNoted = defineEvent({
   name: "referral.explanation-deadline-noted",
   version: 1,
   summary:
-    "The deadline of an explanation for inspection was set, moved with the calendar, warned of, or missed (S3).",
+    "The deadline by which the accused must explain to inspection was set, moved with the working calendar, or passed, or a warning about it was given (S3).",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const explanationGiven = defineEvent({
   name: "referral.explanation-given",
   version: 1,
-  summary: "An accused person explained to inspection.",
+  summary: "An accused person gave inspection the explanation that inspection had asked for.",
   public: true,
   data: () =>
     z.strictObject({

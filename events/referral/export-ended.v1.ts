@@ -6,14 +6,14 @@ export const exportEnded = defineEvent({
   name: "referral.export-ended",
   version: 1,
   summary:
-    "An export ended: ready for its requester, stopped because of missing rights or its length, or failed (I4).",
+    "The export of a file ended: the file is ready for the user, the export was stopped because of missing rights or the length of the file, or it failed (I4).",
   public: true,
   data: () =>
     z.strictObject({
       export: exportId(),
       by: staff(),
       how: z.enum(["ready", "not-allowed", "too-long", "failed"]),
-      /** The number of rows in the file; 0 when there is no file. */
+      /** The number of rows in the exported file; 0 when the export made no file. */
       rows: z.int().check(z.gte(0)),
       at: moment(),
     }),

@@ -5,7 +5,8 @@ import { exportId, moment, staff } from "../fields.ts";
 export const exportOpened = defineEvent({
   name: "referral.export-opened",
   version: 1,
-  summary: "The requester of an export got its download address (I4); once an hour.",
+  summary:
+    "The user who requested an export got the address to download its file (I4). There is at most one event an hour.",
   public: true,
   data: () => z.strictObject({ export: exportId(), by: staff(), at: moment() }),
 });

@@ -5,7 +5,7 @@ import { moment, staff } from "../fields.ts";
 export const filtersChanged = defineEvent({
   name: "referral.filters-changed",
   version: 1,
-  summary: "A user saved or removed an inbox filter; its name is private.",
+  summary: "A user saved or removed a filter of the inbox. The event does not contain the filter's name.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, moment } from "../fields.ts";
 export const holdHeard = defineEvent({
   name: "referral.hold-heard",
   version: 1,
-  summary: "The case learned whether its request is on legal hold (P2).",
+  summary: "The case learned that its request was put on legal hold, or that the hold was lifted (P2).",
   public: true,
   data: () => z.strictObject({ case: code(), on: z.boolean(), at: moment() }),
 });

@@ -5,7 +5,7 @@ import { code, moment } from "../fields.ts";
 export const informationReceived = defineEvent({
   name: "referral.information-received",
   version: 1,
-  summary: "The applicant's additional information was added to the case.",
+  summary: "Information that the applicant added to the request was added to the case.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,8 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const letterDeadlineNoted = defineEvent({
   name: "referral.letter-deadline-noted",
   version: 1,
-  summary: "The sender's deadline of a letter was set, moved with the calendar, warned of, or missed (C19).",
+  summary:
+    "The deadline that the sender of a letter set was recorded, moved with the working calendar, or passed, or a warning about it was given (C19).",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, moment } from "../fields.ts";
 export const letterNumbered = defineEvent({
   name: "referral.letter-numbered",
   version: 1,
-  summary: "An answer of this case took a letter number of a Solar Hijri year (C19).",
+  summary: "The answer of a case took the next letter number of a Solar Hijri year (C19).",
   public: true,
   data: () => z.strictObject({ case: code(), year: z.int(), serial: z.int(), at: moment() }),
 });

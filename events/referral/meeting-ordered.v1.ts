@@ -6,7 +6,7 @@ import { meeting } from "../meeting/meeting-fields.ts";
 export const meetingOrdered = defineEvent({
   name: "referral.meeting-ordered",
   version: 1,
-  summary: "An order of a meeting became a commitment of the case.",
+  summary: "An order that was given in a meeting became a commitment of the case.",
   public: true,
   data: () =>
     z.strictObject({

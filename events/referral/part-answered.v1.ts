@@ -5,7 +5,7 @@ import { code, moment } from "../fields.ts";
 export const partAnswered = defineEvent({
   name: "referral.part-answered",
   version: 1,
-  summary: "A part of a case was answered, and the case learned of it.",
+  summary: "A divided case learned that a unit answered its part.",
   public: true,
   data: () =>
     z.strictObject({

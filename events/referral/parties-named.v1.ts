@@ -5,7 +5,7 @@ import { code, moment, parties, staff } from "../fields.ts";
 export const partiesNamed = defineEvent({
   name: "referral.parties-named",
   version: 1,
-  summary: "The accused units and people of a case were named anew; the event has all of them.",
+  summary: "Staff changed which units and people are accused in a case. The event has the complete new list.",
   data: () =>
     z.strictObject({
       case: code(),

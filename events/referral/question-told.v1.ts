@@ -5,7 +5,8 @@ import { code, moment } from "../fields.ts";
 export const questionTold = defineEvent({
   name: "referral.question-told",
   version: 1,
-  summary: "An unreachable applicant was told the question, and the case waits for the reply from now on.",
+  summary:
+    "Staff told a question to an unreachable applicant (one without mobile and e-mail). The case waits for the applicant's reply from now on.",
   public: true,
   data: () =>
     z.strictObject({

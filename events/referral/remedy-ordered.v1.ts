@@ -6,7 +6,8 @@ import { time } from "../meeting/meeting-fields.ts";
 export const remedyOrdered = defineEvent({
   name: "referral.remedy-ordered",
   version: 1,
-  summary: "Inspection ordered a remedy, which is followed up as a commitment.",
+  summary:
+    "Inspection ordered a unit or person to remedy a fault. The case treats the order as a commitment.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const replyReceived = defineEvent({
   name: "referral.reply-received",
   version: 1,
-  summary: "The applicant's reply to a question was added to the case, which continues.",
+  summary: "The applicant's reply to a question was added to the case, and the work on the case continues.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, externalCode, moment, slug } from "../fields.ts";
 export const resultDue = defineEvent({
   name: "referral.result-due",
   version: 1,
-  summary: "A request from a partner system has a result, which must be sent to the partner (C8).",
+  summary: "A request that a partner system registered has a result, which must be sent to the partner (C8).",
   public: true,
   data: () =>
     z.strictObject({

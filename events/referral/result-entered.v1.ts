@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const resultEntered = defineEvent({
   name: "referral.result-entered",
   version: 1,
-  summary: "A user entered a result into the partner system of the request (C8).",
+  summary: "A user recorded that the result of a request was entered into the partner system by hand (C8).",
   public: true,
   data: () =>
     z.strictObject({

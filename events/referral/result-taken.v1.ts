@@ -5,7 +5,7 @@ import { code, moment, slug } from "../fields.ts";
 export const resultTaken = defineEvent({
   name: "referral.result-taken",
   version: 1,
-  summary: "The case learned that the partner system took its newest result (C8).",
+  summary: "The case learned that the partner system accepted the newest result of the request (C8).",
   public: true,
   data: () =>
     z.strictObject({

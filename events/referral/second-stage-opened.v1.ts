@@ -5,7 +5,8 @@ import { code, moment, slug } from "../fields.ts";
 export const secondStageOpened = defineEvent({
   name: "referral.second-stage-opened",
   version: 1,
-  summary: "The applicant objected: other people outside the first unit handle the case again.",
+  summary:
+    "The applicant objected to the answer. People outside the first unit handle the case in a second stage.",
   data: () =>
     z.strictObject({
       case: code(),

@@ -5,6 +5,6 @@ import { code, moment } from "../fields.ts";
 export const similarAnswered = defineEvent({
   name: "referral.similar-answered",
   version: 1,
-  summary: "A linked case was answered; this one gets its own answer.",
+  summary: "A case that is linked to this case was answered. This case gets its own answer.",
   data: () => z.strictObject({ case: code(), at: moment() }),
 });

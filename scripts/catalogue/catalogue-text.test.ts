@@ -19,5 +19,5 @@ test("the event catalogue lists the alternatives of a field", () => {
 
 test("the event catalogue names the consumers of an event, or says that it has none", () => {
   expect(text).toContain("Consumers: `intake/on-events`.");
-  expect(text).toContain("No service consumes it yet.");
+  expect(text).toContain("No service consumes this event yet.");
 });

@@ -39,7 +39,8 @@ function fields(definition: EventDefinition): string {
 
 function section(definition: EventDefinition, takenBy: readonly string[]): string {
   const { type, summary } = definition;
-  const consumers = takenBy.length > 0 ? `Consumers: ${listed(takenBy)}.` : "No service consumes it yet.";
+  const consumers =
+    takenBy.length > 0 ? `Consumers: ${listed(takenBy)}.` : "No service consumes this event yet.";
   return `### \`${type}\`
 
 ${summary} ${consumers}
