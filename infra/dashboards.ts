@@ -65,7 +65,7 @@ export class Dashboards {
   }
 
   /**
-   * The tables of broken invocations: two, because Logs Insights queries at most fifty log groups at once.
+   * The tables of broken invocations: two, because one query of Logs Insights reads at most fifty log groups.
    */
   #broken(): IWidget[] {
     const of = (follows: boolean) =>

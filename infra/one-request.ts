@@ -30,7 +30,7 @@ const columns =
   "fields @timestamp, service, lambda, route, operation, command, handled, eventType, aggregate, version, outcome, refusal, incident, error, trace";
 
 /**
- * Creates the dashboard. Logs Insights queries at most fifty log groups at once, so the functions that read
+ * Creates the dashboard. One query of Logs Insights reads at most fifty log groups, so the functions that read
  * journals' streams have a second table. CloudWatch has no widget for X-Ray, so the page lists the traces
  * with a link.
  */

@@ -24,8 +24,8 @@ export const getRuntimeConfig = (config) => ({
 });`;
 
 /**
- * Reads a configured endpoint from the environment alone, the service's own variable first, as every AWS SDK
- * does.
+ * Reads a configured endpoint only from environment variables, and from no file. As in every AWS SDK, the variable of
+ * the one service goes before the variable for all services.
  */
 const configuredEndpoint = `
 export const getEndpointFromConfig = async (serviceId) =>

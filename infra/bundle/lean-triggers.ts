@@ -40,8 +40,8 @@ export const withRoutes = (
   `export default ${JSON.stringify({ [lambda]: { routes, through, staffRoutes, staffThrough } })};`;
 
 /**
- * Returns the triggers module with the events of one Lambda alone. Imports for the other Lambdas are then
- * unused, so esbuild drops them.
+ * Returns the triggers module with only the events of one Lambda. The imports for the service's other Lambdas are then
+ * unused, so esbuild drops these imports.
  */
 export function withEvents(source: string, lambda: string): string {
   const { body } = parseSync("triggers.ts", source).program;

@@ -18,7 +18,7 @@ export class AnchorsTable extends Construct {
     this.table = anchorsTable(this, config, this.#policy);
   }
 
-  /** Denies the insertion of anchors to all functions but this one. */
+  /** Denies the insertion of anchors to all functions except the given function. */
   onlyFor({ fn }: HouseFunction): void {
     this.#policy.addStatements(
       new PolicyStatement({

@@ -39,7 +39,7 @@ export class Canary extends Construct {
     this.#config = config;
   }
 
-  /** Returns the alias of a function, which callers must use instead of the function. */
+  /** Makes the alias `live` of a function and returns the alias. Callers must call the alias instead of the function. */
   tryOut(house: HouseFunction): IFunction {
     // The CDK's types disagree on whether an absent role may be undefined.
     const version = house.fn.currentVersion as IVersion;
@@ -167,8 +167,8 @@ const readers = (stack: Stack): readonly IConstruct[] =>
     );
 
 /**
- * Counts broken invocations of the new version alone: CloudWatch separates the two versions of an alias by
- * `ExecutedVersion`.
+ * Counts broken invocations of only the new version. In CloudWatch the dimension `ExecutedVersion` distinguishes the two
+ * versions of an alias.
  */
 const brokenIn = ({ name }: HouseFunction, { version }: Alias): Metric =>
   new Metric({

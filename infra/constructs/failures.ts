@@ -39,7 +39,7 @@ const brokeOff = FilterPattern.all(
  */
 const unexpected = FilterPattern.stringValue("$.alarm", "=", "unexpected");
 
-/** Adds the failures of this function to the alarms of all functions of its kind. */
+/** Adds the failures of one function to the alarms that all functions of the same kind share. */
 export function watchFailures(house: HouseFunction): void {
   const { operators } = house.ground;
   const part = partOf(house.triggers);

@@ -51,8 +51,8 @@ export class History extends Construct {
   }
 
   /**
-   * Denies the writing of objects to all functions but this one. A bucket of another account has its own
-   * policy, which is not changed.
+   * Denies the writing of objects to all functions except the given function. When the bucket belongs to another
+   * account, nothing changes, because that account sets the bucket's policy.
    */
   onlyFor({ fn }: { readonly fn: LambdaFunction }): void {
     this.#own?.addToResourcePolicy(

@@ -134,8 +134,8 @@ export class HouseFunction extends Construct {
   }
 
   /**
-   * Counts the function's log lines that match the pattern, in five minutes. Functions that give the same
-   * `metric` are counted together.
+   * Returns a metric with the number of the function's log lines that match the pattern, in five minutes. When several
+   * functions pass the same `metric`, their lines are counted in one metric.
    */
   lines(tells: string, pattern: IFilterPattern, metric?: string): Metric {
     const { name, ground } = this;

@@ -37,7 +37,7 @@ export class Journal extends Construct {
     });
   }
 
-  /** Counts the lines that this reader logs when the stream contains a changed or removed row. */
+  /** Counts the log lines by which a reader of the stream reports a changed or removed row. */
   watch(reader: HouseFunction): void {
     const pattern = FilterPattern.stringValue("$.alarm", "=", "journal-tampered");
     reader.lines("journal-tampered", pattern, tampered);

@@ -111,9 +111,9 @@ function audience({ routes, staffRoutes, events, scans, stream, everyMinute }: L
 }
 
 /**
- * The timeouts of functions by their caller. A called function times out before its caller; a person waits at
- * most for the API; a batch has time for all its messages; the work of one minute ends before the next
- * minute.
+ * The timeout of a function, by the kind of its caller. A function that another function calls times out before its
+ * caller does. A function of the API times out before API Gateway does. A function that handles a batch has time for all
+ * messages. The function that runs every minute ends before the next minute.
  */
 const timeouts: Readonly<Record<Audience, Duration>> = {
   called: Duration.seconds(10),

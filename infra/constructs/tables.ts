@@ -18,8 +18,8 @@ import type { Config, Stage } from "../config.ts";
 const id = { name: "id", type: AttributeType.STRING } as const;
 
 /**
- * For how many days back a table can be restored, to any second. Destroyed data are only gone for good after
- * this time.
+ * The number of days for which a table can be restored to any earlier second. Data that were deleted from the table can
+ * be restored until this number of days has passed.
  */
 const recoveryDays = { usual: 35, keys: keysRecoveryDays };
 
@@ -92,8 +92,9 @@ const insertsOnly = () =>
   });
 
 /**
- * Creates the views table of one service, with the index of lists; with `hasSecond` also the index of second
- * lists. CloudFormation can add only one index to a table in one update.
+ * Creates the views table of one service, with the index by which lists are read.
+ * @param hasSecond also creates the index for rows that are in two lists; CloudFormation can add only one index to a
+ * table in one update
  */
 export function viewsTable(scope: Construct, config: Config, hasSecond: boolean): TableV2 {
   return new TableV2(scope, "views-table", {

@@ -223,8 +223,8 @@ export function onSchedule(house: HouseFunction): void {
 const minute = Duration.minutes(1);
 
 /**
- * Counts the log lines about minutes in which an outage stopped at least one task; such a minute counts
- * neither as failed nor as completed.
+ * Counts the log lines of the runs in which an outage stopped at least one task. Such a run of one minute counts neither as
+ * failed nor as completed.
  */
 const minutesHeldUp = (house: HouseFunction) =>
   house.lines(

@@ -3,7 +3,7 @@ import type { InvocationResult } from "../lambda/function-process.ts";
 
 export interface ApiAnswer {
   readonly status: number;
-  /** Pairs of name and value, since a response may have several headers of one name. */
+  /** The headers as pairs of name and value, because a response may have several headers with the same name. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer;
 }

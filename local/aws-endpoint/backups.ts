@@ -29,7 +29,7 @@ type Operation = (input: Readonly<Record<string, unknown>>) => Promise<HttpAnswe
 
 /**
  * Returns the stand-in of an operation of point-in-time recovery; undefined for other operations, and for
- * `DescribeTable` of a complete table. As on AWS, a restore replies at once, and `DescribeTable` later tells
+ * `DescribeTable` of a complete table. As on AWS, a restore replies immediately, and `DescribeTable` later tells
  * that the copy is usable.
  * @param unfinished the names of tables that are still being copied
  */

@@ -13,7 +13,7 @@ import { type ApiCall, type AwsService, type Capacity, parseTarget, targetError 
 import { backupOperation } from "./backups.ts";
 import { awsJson, type HttpAnswer, type Target } from "./forward.ts";
 
-/** The fields of requests that are read here. */
+/** The fields of DynamoDB requests that this file reads. */
 interface Request {
   readonly TableName?: string;
   readonly IndexName?: string;
@@ -218,7 +218,7 @@ function reckoned(
 
 interface Output {
   readonly ConsumedCapacity?: Units | Units[];
-  /** The items that a batch found, by table. */
+  /** The items that a batch read found, by the table's name. */
   readonly Responses?: Readonly<Record<string, readonly unknown[]>>;
 }
 
@@ -269,11 +269,11 @@ function byKeys(
 
 const named = (key: string | undefined) => (key === undefined ? {} : { key });
 
-/** Returns the parts of a transaction with these actions, which name an item by its key alone. */
+/** Returns the parts of a transaction with these actions. Such a part has only the key of its item, not the item. */
 const partsOf = (input: Request, ...verbs: readonly string[]): readonly Request[] =>
   (input.TransactItems ?? []).flatMap((part) => verbs.flatMap((verb) => part[verb] ?? []));
 
-/** A part of a transaction that names an item by its key, with the stored item. */
+/** A part of a transaction that has only an item's key, and the item that is stored under this key. */
 interface Stored {
   readonly part: Request;
   readonly item: Item;
@@ -297,8 +297,8 @@ async function stored(
 }
 
 /**
- * Returns the units of a transaction, which cost each item twice; for a part that names an item by its key,
- * the stored item counts.
+ * Returns the capacity units of a transaction, in which each item costs twice its usual units. When a part has only an
+ * item's key, the size of the stored item counts.
  */
 function transactionUnits(
   tables: ReadonlyMap<string, Table>,

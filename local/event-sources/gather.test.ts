@@ -44,7 +44,7 @@ test("gather goes on when the stack has no other work at one check only", async 
   expect(await gather(["a"], gathering)).toEqual(["a", "b", "c"]);
 });
 
-test("gather returns the first messages at once when the mapping has no batching window", async () => {
+test("gather returns the first messages immediately when the mapping has no batching window", async () => {
   const { gathering, looks } = looking([["b"]], { windowMs: 0 });
   expect(await gather(["a"], gathering)).toEqual(["a"]);
   expect(looks()).toBe(0);

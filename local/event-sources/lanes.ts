@@ -28,7 +28,7 @@ export interface LanesOptions<StreamRecord> {
 }
 
 export interface Lanes<StreamRecord> extends Loop {
-  /** Accepts records in the order of the shard; resolves when there is room for more. */
+  /** Accepts records in the order of the shard; resolves when fewer than `most` accepted records are undelivered. */
   give(records: readonly StreamRecord[], signal: AbortSignal): Promise<void>;
   /** Whether all accepted records are delivered or given up. */
   readonly idle: boolean;

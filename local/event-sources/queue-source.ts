@@ -73,7 +73,7 @@ export function readQueue({ mapping, sqs, functions, atRest }: QueueSourceOption
   });
 }
 
-/** Returns a function that runs each task after the task before has ended, even when that one failed. */
+/** Returns a function that runs tasks one after the other. A task also starts when the task before it failed. */
 function oneAfterTheOther() {
   let before: Promise<unknown> = Promise.resolve();
   return <T>(run: () => Promise<T>): Promise<T> => {

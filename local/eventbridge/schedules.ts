@@ -59,7 +59,7 @@ class Running {
   #firedAt: string | undefined;
   #failed = false;
   #run: Promise<void> | undefined;
-  /** True when the schedule became due while it ran: it then runs once more afterwards. */
+  /** True when the schedule became due during a run. The schedule then runs once more after this run. */
   #again = false;
   #stopped = false;
 

@@ -76,7 +76,7 @@ export function callablesOf(template: Template, functions: readonly LambdaFuncti
   ];
 }
 
-/** The secret key of all signatures, which is not checked: the access key alone names the caller. */
+/** The secret key of all signatures, which is not checked: only the access key identifies the caller. */
 export const secretAccessKey = "local";
 
 /** The AWS keys with which a function signs its calls. */

@@ -12,13 +12,13 @@ export interface Sent {
   /** The `webhook-id` of the message, the same at each delivery. */
   readonly message: string;
   readonly body: string;
-  /** The id of the sent form, by which a form that is sent twice is registered once. */
+  /** The id of the filled-in form. A form that a browser sends twice has one id, and so is registered once. */
   readonly form: string;
   /** The start of the person's text, for the list of registrations. */
   readonly said: string;
   readonly state: "waiting" | "registered" | "refused";
   readonly trackingCode?: string;
-  /** Why Peygir refused the request; absent unless it did. */
+  /** Why Peygir refused the request; absent when Peygir did not refuse. */
   readonly why?: string;
 }
 

@@ -28,7 +28,7 @@ const tagOf = (name: string, body: Buffer): string =>
 
 const nameOf = (bucket: string, key: string): string => `${bucket}/${encodeURIComponent(key)}`;
 
-/** @param folder of the stored objects; in memory when absent */
+/** @param folder the folder in which objects are stored; when undefined, they are kept in memory */
 export function openObjects(folder: string | undefined): Objects {
   const known = new Map<string, StoredObject>(folder === undefined ? [] : readAll(folder));
   return {

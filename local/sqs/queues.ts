@@ -43,7 +43,7 @@ export interface Sqs {
   stop(): Promise<void>;
 }
 
-/** @param folder that stores the messages; undefined to keep them in memory */
+/** @param folder the folder in which messages are stored; when undefined, they are kept in memory */
 export async function startSqs(folder: string | undefined): Promise<Sqs> {
   const fauxqs = await onLoopback(() =>
     startFauxqs({ port: 0, logger: false, defaultRegion: region, ...(folder ? { dataDir: folder } : {}) }),
@@ -99,7 +99,7 @@ export async function startSqs(folder: string | undefined): Promise<Sqs> {
   };
 }
 
-/** Ignores the error for a message that its consumer has just deleted. */
+/** Ignores the error of a call about a message that the consumer has just deleted; throws any other error. */
 function unlessGone(error: Error): void {
   if (error.name !== "MessageNotInflight") throw error;
 }

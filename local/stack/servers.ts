@@ -121,7 +121,7 @@ async function dynamoDbFor(
 
 type Up<T> = { readonly [Name in keyof T]: Awaited<T[Name]> };
 
-/** Waits for all servers, also after an error, so that every port in use is reported at once. */
+/** Waits for all servers, also after an error, so that one error reports all ports in use. */
 async function allOf<T extends Record<string, Promise<unknown>>>(starting: T): Promise<Up<T>> {
   const names = Object.keys(starting);
   const ended = await Promise.allSettled(Object.values(starting));
@@ -138,7 +138,7 @@ async function allOf<T extends Record<string, Promise<unknown>>>(starting: T): P
   return Object.fromEntries(names.map((name, n) => [name, values[n]])) as Up<T>;
 }
 
-/** Gives the server a new request handler, which replaces the one before. */
+/** Replaces the request handler of the server. */
 export function answerWith(server: Server, handler: RequestListener): void {
   server.removeAllListeners("request");
   server.on("request", handler);

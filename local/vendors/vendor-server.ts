@@ -22,7 +22,7 @@ export interface Manner {
   readonly throttling: Answer;
   readonly failing: Answer;
   readonly barred: Answer;
-  /** Answers calls that do not send a message; undefined for other calls. */
+  /** Returns the response to a call that does not send a message; undefined when the provider has no such call. */
   asked(request: IncomingMessage, body: string, all: readonly Taken[]): Answer | undefined;
 }
 

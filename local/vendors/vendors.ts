@@ -21,7 +21,7 @@ export interface Vendors {
    */
   set(name: string, mood: string): void;
   /**
-   * Lets all providers behave well again; from now on the listener receives each message that reaches its
+   * Resets the behaviour of all providers to `well`. From now on `rings` is called with each message that reaches its
    * phone.
    */
   beginFor(rings: (from: string, message: Taken) => void): void;

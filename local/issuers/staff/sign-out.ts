@@ -1,4 +1,4 @@
-/** Ends a sign-in at once, as Cognito's `/logout` does. */
+/** Ends a sign-in without asking the user for confirmation, as Cognito's `/logout` does. */
 import type { ServerResponse } from "node:http";
 import { page } from "../../pages/html.ts";
 import { sessionCookie } from "./provider.ts";

@@ -29,6 +29,6 @@ test("the report on this machine names both versions when its Node differs from 
   expect(said({ node: "22.18.0" })).toEqual([expect.stringMatching(/Node 22\.18\.0.*Node 24/)]);
 });
 
-test("the report on this machine lists every missing program at once", () => {
+test("the report on this machine lists all missing programs together", () => {
   expect(said({ chromium: undefined, java: 25, node: "26.0.0" })).toHaveLength(3);
 });
