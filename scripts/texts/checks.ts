@@ -1,9 +1,9 @@
-/** Checks a translator's text against the source. */
+/** Checks a translator's text: its form, its placeholders (against the text that it replaces), and its length. */
 import type { SourceText } from "./exported.ts";
 import { choicesOf, type Message, messageOf, NotAMessage, placesOf } from "./message.ts";
 import { isSms, smsExcess } from "./sms.ts";
 
-/** The text as a message, or what is wrong with it. */
+/** The parsed text, or the text's faults as sentences. */
 export type Checked = { readonly message: Message } | { readonly wrong: readonly string[] };
 
 export function checkedText(said: unknown, language: string, source: SourceText): Checked {
@@ -29,7 +29,7 @@ const isEmpty = ({ languages }: SourceText): boolean =>
     message.every((part) => "text" in part && part.text.trim() === ""),
   );
 
-/** The text whose placeholders a translation must have. */
+/** Returns the text of the source code that has the placeholders which a translation must have. */
 const modelOf = (language: string, { languages }: SourceText) =>
   (language === "fa" ? languages.get("fa") : undefined) ?? languages.get("en");
 

@@ -1,9 +1,9 @@
-/** Writes the texts of a shape in a further language. */
+/** Makes the source code of a translation: the same expression as the English one, with the translated texts. */
 import { codeOfMessage, inOtherWords, namesEnglish } from "./code-of.ts";
 import type { Message } from "./message.ts";
 import { leavesOf, type Shape } from "./shape.ts";
 
-/** The translation of a text by its path within a shape. */
+/** Returns the translation of the text at a path within a shape; undefined when the text is not translated. */
 export type Translated = (path: string) => Message | undefined;
 
 interface Writing {
@@ -11,15 +11,18 @@ interface Writing {
   readonly language: string;
 }
 
-/** Where a shape is, and how it is written. */
+/** The path of an expression within its site, and how its code is made. */
 interface Place {
   readonly path: string;
-  /** Each missing text is the English one. */
+  /** True when the code must contain every text: a text without a translation is then written in English. */
   readonly whole: boolean;
   readonly inFunction: boolean;
 }
 
-/** Undefined where none is translated. */
+/**
+ * Returns the source code of a shape in a further language; undefined when none of its texts is translated.
+ * @param whole whether the code contains the English text in place of a missing translation; otherwise it lacks the text
+ */
 export const codeOfShape = (
   shape: Shape,
   translated: Translated,
@@ -60,11 +63,14 @@ function codeOfText(
   return message && codeOfMessage(message, { language, inFunction, english: shape });
 }
 
-/** Code that names the English language must name the further one; other code is English's where it is missing. */
+/**
+ * Returns the code for a part without text. Code that contains `.en` is written with the further language instead. Other
+ * code is left out, unless the translation must be complete (`whole`).
+ */
 const codeOfCode = (source: string, { language }: Writing, { whole }: Place): string | undefined =>
   whole || namesEnglish(source) ? inOtherWords(source, language) : undefined;
 
-/** A list is whole. */
+/** Returns the code of a list's items. A list is always complete: an item without a translation stays English. */
 const itemsOf = (items: readonly Shape[], writing: Writing, place: Place): string =>
   items
     .map((item, at) => codeOf(item, writing, { ...place, path: `${place.path}.${at}`, whole: true }))

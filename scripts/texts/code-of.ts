@@ -1,8 +1,11 @@
-/** Writes a message as source code. */
+/** Makes the source code of one translated text. */
 import type { Message, Part } from "./message.ts";
 import type { ReadText } from "./read-text.ts";
 
-/** How a text's placeholders and choices are written: those of the text it replaces, and of the English one. */
+/**
+ * The code to write for the placeholders and choices of a text. It is taken from the present text in the same language
+ * (`own`) if there is one, otherwise from the English text.
+ */
 export interface Codes {
   readonly language: string;
   readonly inFunction: boolean;
@@ -10,7 +13,7 @@ export interface Codes {
   readonly english: Pick<ReadText, "code" | "conditions">;
 }
 
-/** The expression of a message: a string, a template, or a choice. */
+/** Returns the TypeScript expression of a message: a string, a template literal, a conditional or a call of `plural`. */
 export function codeOfMessage(message: Message, codes: Codes): string {
   const [only] = message;
   if (message.length === 1 && only && "choice" in only) return codeOfChoice(only, codes);
@@ -32,7 +35,7 @@ function pieceOf(part: Part, codes: Codes): Piece {
   return code === undefined ? { text: `{${part.place}}` } : { code };
 }
 
-/** Marks of direction, which no editor shows. */
+/** Matches the invisible characters that set the direction of writing. They are written as escapes such as `\u200f`. */
 const unseen = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const escaped = (mark: string): string => `\\u${mark.charCodeAt(0).toString(16)}`;
 
@@ -52,7 +55,7 @@ const englishMember = /\.en\b/g;
 
 export const namesEnglish = (code: string): boolean => code.search(englishMember) >= 0;
 
-/** English code, with the language where it names English. */
+/** Returns code of the English text for another language: each `.en` is replaced by this language. */
 export function inOtherWords(code: string, language: string): string {
   const member = /^\w+$/.test(language) ? `.${language}` : `["${language}"]`;
   return language === "en" ? code : code.replaceAll(englishMember, member);

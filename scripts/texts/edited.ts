@@ -1,4 +1,4 @@
-/** A source file with the texts of a translator. */
+/** Puts the texts of a translator into the code of a source file. */
 import { dirname, relative } from "node:path";
 import { parseSync } from "oxc-parser";
 import { codeOfMessage } from "./code-of.ts";
@@ -8,7 +8,7 @@ import { type Message, written } from "./message.ts";
 import type { Shape, Span } from "./shape.ts";
 import type { Site } from "./sites.ts";
 
-/** The new texts by key. */
+/** The translator's texts, by the key of the text (`SourceText.key`). */
 export type NewTexts = ReadonlyMap<string, Message>;
 
 interface Edit extends Span {
@@ -36,7 +36,7 @@ export function edited(
 const same = (one: Message, other: Message | undefined): boolean =>
   other !== undefined && written(one) === written(other);
 
-/** Rewrites the texts that changed, where they are. */
+/** Returns the edits that replace the changed Persian or English texts of a site, and leave all other code as it is. */
 const corrections = (file: string, site: Site, language: string, texts: NewTexts): readonly Edit[] =>
   textsOf(file, site).flatMap(({ key, inFunction, languages }) => {
     const [message, own, english] = [texts.get(key), languages.get(language), languages.get("en")];
@@ -45,7 +45,7 @@ const corrections = (file: string, site: Site, language: string, texts: NewTexts
     return [{ start, end, code: codeOfMessage(message, { language, inFunction, own, english }) }];
   });
 
-/** Writes a further language of a site anew when one of its texts changed. */
+/** Returns the edit that writes all texts of a site in a further language; no edit when none of these texts changed. */
 function translation(file: string, site: Site, language: string, texts: NewTexts): readonly Edit[] {
   const all = textsOf(file, site);
   const isSame = all.every(({ key, languages }) => {

@@ -1,4 +1,4 @@
-/** Writes the texts of the sources for translators. */
+/** Makes the entries of the file for translators from the texts of the source code. */
 import { placesOf, written } from "./message.ts";
 import { leavesOf, type Shape } from "./shape.ts";
 import type { Site, SourceTexts } from "./sites.ts";
@@ -7,7 +7,7 @@ import type { TextEntry } from "./text-file.ts";
 
 type TextLeaf = Extract<Shape, { kind: "text" }>;
 
-/** A text of the sources in each language that has it. */
+/** One text of the source code, in each language in which the source code has the text. */
 export interface SourceText {
   readonly key: string;
   readonly path: string;
@@ -15,7 +15,7 @@ export interface SourceText {
   readonly languages: ReadonlyMap<string, TextLeaf>;
 }
 
-/** The texts of a site. A text has the key of the English one. */
+/** Returns the texts of a site. The key of a text is its file, the site's name, and its path in the English texts. */
 export function textsOf(file: string, site: Site): readonly SourceText[] {
   const shapes = new Map([["fa", site.fa], ["en", site.en], ...site.further] as const);
   const leaves = [...shapes].map(([language, shape]) => [language, new Map(textLeaves(shape))] as const);
@@ -49,7 +49,10 @@ function isInFunction(shape: Shape, path: string, at = ""): boolean {
   });
 }
 
-/** The entries of a file's texts. `languages`: of which the texts are written, besides Persian and English. */
+/**
+ * Returns the entries for the texts of one source file, each in Persian and English and in the given languages.
+ * @param languages the tags of further languages
+ */
 export const entriesOf = (
   file: string,
   { header, sites }: SourceTexts,

@@ -1,4 +1,4 @@
-/** Takes a translator's file into the sources. */
+/** Checks a translator's file, and writes its texts into the source code. */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,15 +11,15 @@ import { allTexts, languagesOf, readSources, type Source } from "./sources.ts";
 import { type TextEntry, type TextFile, usualTraits } from "./text-file.ts";
 
 export interface Imported {
-  /** The files that changed. */
+  /** The paths of the source files that changed. */
   readonly changed: readonly string[];
-  /** By language, the number of texts that stay English. */
+  /** The number of texts without a translation, which are shown in English, by language. */
   readonly missing: Readonly<Record<string, number>>;
-  /** The keys whose English text changed since the export. */
+  /** The keys of the texts whose English version changed after the file was exported. */
   readonly outdated: readonly string[];
 }
 
-/** The faults, as sentences with their keys: nothing is then written. */
+/** The faults of a file, as sentences with the keys of the texts. When there is a fault, nothing is written. */
 export interface Refused {
   readonly problems: readonly string[];
 }
@@ -68,7 +68,7 @@ function newTexts(
   return { texts, wrong };
 }
 
-/** Persian and English as they are need no check: some have no partner in the other language. */
+/** Whether a text of the file equals the text of the source code. Such a text is not checked against the English text. */
 function isUnchanged(entry: TextEntry, language: string, { languages }: SourceText): boolean {
   const own = languages.get(language);
   return own !== undefined && written(own.message) === entry[language];

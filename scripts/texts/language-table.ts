@@ -1,4 +1,4 @@
-/** Reads and extends the table of languages in the sources. */
+/** Reads the table of languages in the source code, and adds languages to the table. */
 import { type ObjectExpression, type ObjectProperty, parseSync, Visitor } from "oxc-parser";
 import { nameOf } from "./shape.ts";
 import type { Traits } from "./text-file.ts";
@@ -26,11 +26,11 @@ function tableIn(source: string): Table {
   return { node, properties: node.properties.filter((property) => property.type === "Property") };
 }
 
-/** The tags, the default language first. */
+/** Returns the tags of all languages in the table, the default language first. */
 export const languagesIn = (source: string): readonly string[] =>
   tableIn(source).properties.map(({ key }) => nameOf(key, source));
 
-/** The table's source with the language, as `traits` describe it; those of a language that is in it are replaced. */
+/** Returns the source of the table's file with this language and its traits added, or replaced when the table has the language. */
 export function withLanguage(source: string, language: string, traits: Traits): string {
   const { node, properties } = tableIn(source);
   const before = properties.find(({ key }) => nameOf(key, source) === language);

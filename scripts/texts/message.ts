@@ -1,6 +1,7 @@
 /**
- * A text as translators see it, in ICU MessageFormat: `{count, plural, one {1 case} other {{count} cases}}`. Of that format only
- * plain placeholders, `plural` and `select` are taken.
+ * Reads and writes texts in the form that translators edit, ICU MessageFormat:
+ * `{count, plural, one {1 case} other {{count} cases}}`. Only plain placeholders, `plural` and `select` of this format are
+ * accepted.
  */
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 
@@ -12,10 +13,13 @@ export type Part =
 export type Message = readonly Part[];
 type Arms = Readonly<Record<string, Message>>;
 
-/** Why a text is not a message, as a sentence. */
+/** Thrown when a text is not valid ICU MessageFormat; the error's message tells a translator the reason. */
 export class NotAMessage extends Error {}
 
-/** @throws NotAMessage */
+/**
+ * Parses a text in ICU MessageFormat.
+ * @throws NotAMessage when the text is malformed, or uses another part of the format than those accepted
+ */
 export function messageOf(written: string): Message {
   const message = partsOf(parsed(written));
   if (/[{}]/.test(textOf(message)) && !/'[{}]/.test(written))
@@ -56,7 +60,7 @@ const textOf = (message: Message): string =>
     )
     .join("");
 
-/** The message in ICU MessageFormat; `messageOf` gives it back. */
+/** Returns a message as text in ICU MessageFormat, from which `messageOf` makes the same message. */
 export const written = (message: Message, inPlural = false): string =>
   joined(message)
     .map((part) => {
@@ -68,11 +72,14 @@ export const written = (message: Message, inPlural = false): string =>
     })
     .join("");
 
-/** An apostrophe quotes the brace after it, and doubles where it would. */
+/**
+ * Quotes the characters of a plain text that ICU MessageFormat would interpret. Braces, and `#` within a plural, are put
+ * between apostrophes; an apostrophe that would start a quotation is doubled.
+ */
 const quoted = (text: string, inPlural: boolean): string =>
   text.replaceAll(/'(?=['{}]|$)/g, "''").replaceAll(inPlural ? /[{}#]+/g : /[{}]+/g, (marks) => `'${marks}'`);
 
-/** Neighbouring texts become one. */
+/** Returns the message with each run of consecutive text parts joined to one part, and without empty parts. */
 export function joined(message: Message): Message {
   const parts: Part[] = [];
   for (const part of message) {
@@ -84,7 +91,7 @@ export function joined(message: Message): Message {
   return parts;
 }
 
-/** Every placeholder of a message, and every name that it chooses on. */
+/** Returns the names of all placeholders of a message, and the names by which its plurals and selects choose. */
 export const placesOf = (message: Message): ReadonlySet<string> =>
   new Set(
     message.flatMap((part) => {
@@ -94,6 +101,6 @@ export const placesOf = (message: Message): ReadonlySet<string> =>
     }),
   );
 
-/** Every choice of a message, the inner ones too. */
+/** Returns all plurals and selects of a message, including those inside others. */
 export const choicesOf = (message: Message): readonly Extract<Part, { choice: string }>[] =>
   message.flatMap((part) => ("choice" in part ? [part, ...Object.values(part.arms).flatMap(choicesOf)] : []));

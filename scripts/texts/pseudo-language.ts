@@ -1,4 +1,4 @@
-/** A language for tests: English with accents, so that a text which is not translated shows. */
+/** An invented language for tests: English with accents. A text without accents on a page is then not translated. */
 import { type Message, messageOf, type Part, written } from "./message.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -19,7 +19,10 @@ function accentPart(part: Part): Part {
   return { ...part, arms: Object.fromEntries(arms) };
 }
 
-/** An export, with every text in that language; an SMS keeps its letters, so that it stays one part. */
+/**
+ * Returns an exported file with each text translated into the invented language. Texts of SMS get no accents, because
+ * accented letters would make the SMS longer than one part.
+ */
 export const pseudoTranslated = ({ texts }: TextFile): TextFile => ({
   language: pseudoTag,
   traits: {

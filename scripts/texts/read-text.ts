@@ -1,17 +1,17 @@
-/** Reads the expression of a text: a string, a template, or a choice between texts. */
+/** Reads a text from its TypeScript expression: a string, a template literal, or a choice between texts. */
 import type { CallExpression, ConditionalExpression, Expression, TemplateLiteral } from "oxc-parser";
 import { joined, type Message, type Part } from "./message.ts";
 
-/** A text of the sources. */
+/** A text of the source code, with the code of its placeholders and choices. */
 export interface ReadText {
   readonly message: Message;
-  /** The expression of each placeholder that is one; a `{name}` within a string has none. */
+  /** The code of the placeholders, by name. A placeholder that is written as `{name}` within a string has no code. */
   readonly code: ReadonlyMap<string, string>;
-  /** The condition of each choice, by the name that it chooses on; of a plural also by its form: `count one`. */
+  /** The code of the conditions, by the name on which a choice depends. For a plural, the form follows: `count one`. */
   readonly conditions: ReadonlyMap<string, string>;
 }
 
-/** Undefined for an expression that is no text. */
+/** Returns the text of an expression; undefined when the expression is not a text. */
 export function readText(expression: Expression, source: string): ReadText | undefined {
   const code = new Map<string, string>();
   const conditions = new Map<string, string>();
@@ -43,7 +43,7 @@ function partsOf(expression: Expression, reader: Reader): readonly Part[] | unde
   }
 }
 
-/** `plural("ar", count, { one: "…", other: "…" })`. */
+/** Reads a call such as `plural("ar", count, { one: "…", other: "…" })`; undefined for another call. */
 function pluralParts(
   { callee, arguments: [, count, forms] }: CallExpression,
   reader: Reader,
@@ -59,7 +59,7 @@ function pluralParts(
   return [{ choice: "plural", on: nameFor(count, reader), arms: Object.fromEntries(arms) }];
 }
 
-/** A string's own `{name}` is filled in when it is shown. */
+/** Splits a string at its placeholders of the form `{name}`, which the program fills in when it shows the text. */
 function filled(text: string): readonly Part[] {
   return text
     .split(/(\{\w+\})/)
@@ -76,7 +76,7 @@ function templateParts({ quasis, expressions }: TemplateLiteral, reader: Reader)
 const innerParts = (expression: Expression, reader: Reader): readonly Part[] =>
   partsOf(expression, reader) ?? [{ place: nameFor(expression, reader) }];
 
-/** The placeholder of an expression: its first name, numbered where another expression has it. */
+/** Returns the placeholder's name for an expression: its first identifier, with a number when another expression has it. */
 function nameFor(expression: Expression, { source, code }: Reader): string {
   const text = source.slice(expression.start, expression.end);
   const name = /[A-Za-z_]\w*/.exec(text)?.[0] ?? "value";
@@ -102,14 +102,14 @@ function choiceParts(
   return [{ choice: "select", on, arms: { yes: joined(is), other: joined(other) } }];
 }
 
-/** `age === displayWords.en.justNow` → `age_displayWords_justNow`, in every language. */
+/** Returns a name for a condition that is the same in every language: `age === displayWords.en.justNow` → `age_displayWords_justNow`. */
 const nameOfCondition = (condition: string): string =>
   condition
     .replaceAll(/\.[a-z]{2,3}\b|\["[\w-]+"\]/g, "")
     .replaceAll(/\W+/g, "_")
     .replaceAll(/^_+|_+$/g, "");
 
-/** `count === "1"` chooses by number. */
+/** Returns the plural form that a comparison with a number chooses, such as `count === "1"`; undefined for other conditions. */
 function countIn(
   test: Expression,
   reader: Reader,

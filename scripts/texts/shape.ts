@@ -1,8 +1,11 @@
-/** The texts within an expression of the sources: alone, in a table, in a list, or said by a function. */
+/**
+ * Finds the texts within one expression of the source code, and describes how the expression contains them: as a single
+ * text, as an object with texts, as a list, as a call with texts, or as a function that returns a text.
+ */
 import type { CallExpression, Expression, ObjectExpression } from "oxc-parser";
 import { type ReadText, readText } from "./read-text.ts";
 
-/** `start` and `end`: offsets in the source. */
+/** The offsets between which a piece of code is in its source file. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -11,13 +14,13 @@ export interface Span {
 export type Shape = Span &
   (
     | ({ readonly kind: "text" } & ReadText)
-    /** `head`: the parameters and the arrow. */
+    /** An arrow function; `head` is the code of its parameters and the arrow, and `body` the returned texts. */
     | { readonly kind: "function"; readonly head: string; readonly body: Shape }
     | { readonly kind: "list"; readonly items: readonly Shape[] }
-    /** `paragraphs("…", "…")`. */
+    /** A call whose arguments are all texts, such as `paragraphs("…", "…")`. */
     | { readonly kind: "call"; readonly callee: string; readonly items: readonly Shape[] }
     | { readonly kind: "table"; readonly entries: readonly (readonly [key: string, shape: Shape])[] }
-    /** No text: it is the same in every language, except that `.en` names the language. */
+    /** Code without a text. It is the same in every language, except that a translation replaces `.en` by its language. */
     | { readonly kind: "code"; readonly source: string }
   );
 
@@ -62,7 +65,7 @@ function callShape(
   return { kind: "call", start, end, callee: callee.name, items };
 }
 
-/** The body's first character; before it may be a parenthesis. */
+/** Returns the offset of the arrow before a function's body; a parenthesis may be between the arrow and the body. */
 const outer = ({ start }: Span, source: string): number => source.lastIndexOf("=>", start);
 
 type Element = Extract<Expression, { type: "ArrayExpression" }>["elements"][number];
@@ -82,7 +85,7 @@ const codeOf = ({ start, end }: Span, source: string): Shape => ({
   source: source.slice(start, end),
 });
 
-/** A spread table has the name of the code that it spreads. */
+/** Returns the properties of an object by name. A spread (`...other`) has the name `...` and is kept as code. */
 function entriesOf({ properties }: ObjectExpression, source: string): readonly (readonly [string, Shape])[] {
   return properties.map((property) => {
     if (property.type === "SpreadElement") return ["...", codeOf(property, source)];
@@ -90,13 +93,16 @@ function entriesOf({ properties }: ObjectExpression, source: string): readonly (
   });
 }
 
-/** The name of a property: an identifier, or a string's value. */
+/** Returns the name of an object's property: its identifier, or the value of a quoted key. */
 export const nameOf = (
   key: Span & { readonly type: string; readonly value?: unknown },
   source: string,
 ): string => (key.type === "Literal" ? String(key.value) : source.slice(key.start, key.end));
 
-/** The parts of a shape, with their paths; `""` for itself. */
+/**
+ * Returns the texts and pieces of code that a shape contains, each with its path, such as `.title` or `.lines.0`. When the
+ * shape itself is a text or code, the path is `""`.
+ */
 export function leavesOf(shape: Shape, path = ""): readonly (readonly [path: string, leaf: Shape])[] {
   switch (shape.kind) {
     case "text":

@@ -1,4 +1,7 @@
-/** The places in a source file that hold texts in Persian and English: `words({…}, {…})`, and objects with `fa` and `en`. */
+/**
+ * Finds the places in a source file that hold texts in Persian and English: calls of `words({…}, {…})`, and objects with the
+ * properties `fa` and `en`.
+ */
 import {
   type Expression,
   type Node,
@@ -9,17 +12,20 @@ import {
 import { leavesOf, nameOf, type Shape, type Span, shapeOf } from "./shape.ts";
 
 export interface Site {
-  /** Names of the variables and properties around it: `meetingWords.stages`. */
+  /** The names of the variables and properties around the texts, joined by dots: `meetingWords.stages`. */
   readonly name: string;
-  /** `words`: its texts fall back to English one by one. */
+  /**
+   * With `words`, a further language may lack some texts, and the English text is shown for each. With `object`, a further
+   * language has all texts.
+   */
   readonly kind: "words" | "object";
   readonly fa: Shape;
   readonly en: Shape;
-  /** By language. */
+  /** The texts in further languages, by the language's tag. */
   readonly further: ReadonlyMap<string, Shape & { readonly property: Span }>;
-  /** Where a further language is added, and what comes before and after it. */
+  /** The offset at which a further language is inserted, and the code to insert before and after its texts. */
   readonly insertAt: { readonly offset: number; readonly before: string; readonly after: string };
-  /** The comment before the texts, without its marks. */
+  /** The comment before the texts, without the comment's markers; empty when there is none. */
   readonly comment: string;
 }
 
@@ -30,8 +36,9 @@ export interface SourceTexts {
 }
 
 /**
- * @param languages the further languages that are looked for
- * @throws SyntaxError when the source does not parse.
+ * Returns all places of a source file that hold texts.
+ * @param languages the tags of the further languages to read, besides Persian and English
+ * @throws SyntaxError when the source does not parse
  */
 export function textsIn(file: string, source: string, languages: readonly string[]): SourceTexts {
   const { program, comments, errors } = parseSync(file, source);
@@ -56,7 +63,7 @@ export function textsIn(file: string, source: string, languages: readonly string
 
 const isStatement = ({ type }: Node): boolean => /Declaration$/.test(type);
 
-/** A site of a name that others have gets a number: `words 2`. */
+/** Makes the names of a file's sites different: the second site with the same name gets the suffix `~2`, and so on. */
 function numbered(sites: readonly Site[]): readonly Site[] {
   const times = new Map<string, number>();
   return sites.map((site) => {

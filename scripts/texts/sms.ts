@@ -1,4 +1,4 @@
-/** Default texts of SMS: each must fit into one part with the longest values. */
+/** Checks that a default text of an SMS fits into one part when its placeholders have their longest values. */
 import type { Language } from "../../shared/contracts/fields/language.ts";
 import { atItsLongest } from "../../shared/contracts/fields/notice-texts.ts";
 import { smsPlaces } from "../../shared/domain/text/sms-parts.ts";
@@ -9,7 +9,7 @@ export const isSms = (key: string): boolean =>
 export const smsLimit =
   "One SMS with the longest values: 160 characters of the basic Latin alphabet; 70 in any other";
 
-/** How much longer than one part an SMS is; undefined when it fits. */
+/** Returns a sentence with the length and the limit when the text needs more than one SMS part; undefined when it fits. */
 export function smsExcess(text: string): string | undefined {
   const { parts, used, most } = smsPlaces(atItsLongest(text, "en" satisfies Language));
   return parts === 1 ? undefined : `${used} characters with the longest values; ${most} fit into an SMS`;

@@ -1,7 +1,10 @@
-/** The sources whose texts people of an organisation and its applicants read. */
+/** Lists the source files with texts that staff and applicants read. */
 import { globSync } from "node:fs";
 
-/** The table of languages itself; tests and samples, the demo's organisation and the examples of the API, whose texts are data. */
+/**
+ * Files that are left out: the table of languages itself; and tests, samples, the demo organisation and the API's examples,
+ * whose texts are data and are not translated.
+ */
 const leftOut = [
   /\.(test|laws|fakes)\.tsx?$/,
   /(^|\/)(fakes|scenarios|test-[\w-]+)(\/|\.ts$)/,
@@ -11,7 +14,7 @@ const leftOut = [
   /^web\/(desk\/)?preview\//,
 ];
 
-/** @returns paths in `root`, in their order. */
+/** @returns the sorted paths of the files, relative to `root` */
 export const sourceFiles = (root: string): readonly string[] =>
   globSync("{web,shared,functions}/**/*.{ts,tsx}", { cwd: root })
     .filter((file) => !leftOut.some((pattern) => pattern.test(file)))

@@ -1,4 +1,4 @@
-/** The texts of all sources under a folder. */
+/** Reads the texts of all source files below the project's folder, and exports them for translators. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { entriesOf, type SourceText, textsOf } from "./exported.ts";
@@ -15,7 +15,7 @@ export interface Source extends SourceTexts {
 export const languagesOf = (root: string): readonly string[] =>
   languagesIn(readFileSync(join(root, tableFile), "utf8"));
 
-/** @param languages the further languages that are looked for */
+/** @param languages the tags of the languages to read besides Persian and English */
 export const readSources = (root: string, languages: readonly string[]): readonly Source[] =>
   sourceFiles(root).flatMap((file) => {
     const source = readFileSync(join(root, file), "utf8");
@@ -27,7 +27,10 @@ export const readSources = (root: string, languages: readonly string[]): readonl
 export const allTexts = (sources: readonly Source[]): readonly SourceText[] =>
   sources.flatMap(({ file, sites }) => sites.flatMap((site) => textsOf(file, site)));
 
-/** What a translator gets. Without a language, every text in every language of the table. */
+/**
+ * Makes the file for a translator.
+ * @param language the language of the translator; when absent, the file has every text in every language of the table
+ */
 export function exportTexts(root: string, language?: string): TextFile {
   const known = languagesOf(root);
   const languages = language === undefined ? known : [language];

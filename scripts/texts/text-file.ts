@@ -1,12 +1,12 @@
-/** The file that goes to a translator and comes back. */
+/** The schema of the JSON file that a translator receives, completes and sends back. */
 import * as z from "zod/mini";
 
 const text = z.catchall(
   z.object({
     key: z.string(),
-    /** Where people read it, and what the sources say about it. */
+    /** The pages or messages that show the text, and the comments of the source code about the text. */
     context: z.optional(z.string()),
-    /** The longest that it may be. */
+    /** The largest allowed length of the text, in words; absent when the length is not limited. */
     limit: z.optional(z.string()),
     places: z.optional(z.array(z.string())),
   }),
@@ -25,7 +25,7 @@ const traits = z.strictObject({
 export const textFile = z.object({
   /** The language that is translated; absent in an export of all languages. */
   language: z.optional(z.string().check(z.refine(isTag, "not a language tag (BCP 47)"))),
-  /** How it is written, for the table of languages. */
+  /** How the language is written (direction, digits, calendar); stored in the table of languages. */
   traits: z.optional(traits),
   texts: z.array(text),
 });
@@ -44,7 +44,7 @@ export function isTag(tag: string): boolean {
 
 const scripts = { arab: "arabic-indic", arabext: "persian" } as const;
 
-/** What the CLDR says about a language, for its translator to correct. */
+/** Returns how a language is usually written, from the data of the Unicode CLDR. The translator may correct these values. */
 export function usualTraits(tag: string): Traits {
   const { numberingSystem } = new Intl.NumberFormat(tag).resolvedOptions();
   const { calendar } = new Intl.DateTimeFormat(tag).resolvedOptions();

@@ -37,7 +37,7 @@ const withTexts = (language: string, texts: Readonly<Record<string, string>>, of
   return edited(file, of, sites, language, new Map(messages));
 };
 
-describe("an export", () => {
+describe("an export of texts for translators", () => {
   it("has the texts of tables, functions, lists and objects, with their placeholders", () => {
     expect(entries().map(({ key, en, places = [] }) => [key.split("#")[1], en, places])).toEqual([
       ["sampleWords.title", "Sample", []],
@@ -48,18 +48,18 @@ describe("an export", () => {
     ]);
   });
 
-  it("says where a text is read, and what the sources say about it", () => {
+  it("names the pages that show each text, and has the comments of the source code about the text", () => {
     expect(entries()[0]?.context).toBe("The applicants' pages · Texts of a sample page.");
   });
 });
 
-describe("a correction of Persian or English", () => {
-  it("changes only that text", () => {
+describe("the import of a corrected Persian or English text", () => {
+  it("changes only this text in the source code", () => {
     const now = withTexts("en", { "sampleWords.title": "Example", fault: "“{field}” has nothing in it" });
     expect(now).toBe(source.replace('"Sample"', '"Example"').replace("” is empty", "” has nothing in it"));
   });
 
-  it("keeps the condition of a count", () => {
+  it("keeps the condition that chooses between singular and plural", () => {
     const text = "{count, plural, one {Post 1 form} other {Post {count} forms}}";
     expect(withTexts("en", { "sampleWords.send": text })).toContain(
       'count === "1" ? "Post 1 form" : `Post $',
@@ -67,7 +67,7 @@ describe("a correction of Persian or English", () => {
   });
 });
 
-describe("a further language", () => {
+describe("the import of a further language", () => {
   const texts = {
     "sampleWords.title": "مثال",
     "sampleWords.send": "{count, plural, one {أرسل نموذجا} two {أرسل نموذجين} other {أرسل {count} نماذج}}",
@@ -75,14 +75,14 @@ describe("a further language", () => {
   };
   const now = withTexts("ar", texts);
 
-  it("stands beside Persian and English, with the forms of its own counts", () => {
+  it("writes the language beside Persian and English, with the language's own plural forms", () => {
     expect(now).toContain('en: "“{field}” is empty", ar: "«{field}» فارغ"');
     expect(now).toContain('send: (count: string) => plural("ar", count, { "one": "أرسل نموذجا"');
     expect(now).toContain('import { plural } from "../../shared/contracts/fields/plural.ts";');
     expect(now).not.toContain("ar: { lines");
   });
 
-  it("is read as it was written, so that a second import changes nothing", () => {
+  it("writes texts that an export reads back unchanged, so a second import changes nothing", () => {
     const read = entries(["ar"], now).flatMap(({ key, ar }) =>
       ar === undefined ? [] : [[key.split("#")[1], ar]],
     );
@@ -90,17 +90,17 @@ describe("a further language", () => {
     expect(withTexts("ar", texts, now)).toBe(now);
   });
 
-  it("keeps its other texts when one is corrected", () => {
+  it("keeps the language's other texts when it corrects one text", () => {
     const again = withTexts("ar", { "sampleWords.title": "نموذج" }, now);
     expect(again).toContain('title: "نموذج"');
     expect(again).toContain("أرسل نموذجين");
   });
 
-  it("has a whole list, in English where it is not translated", () => {
+  it("writes a list with all items, and an item without a translation in English", () => {
     expect(withTexts("ar", { "sampleWords.lines.0": "واحد" })).toContain('lines: ["واحد", "two"]');
   });
 
-  it("is added to the table of languages", () => {
+  it("adds the language to the table of languages", () => {
     const table = 'const table = { fa: { dir: "rtl" } } as const satisfies object;\n';
     const extended = withLanguage(table, "ar", usualTraits("ar"));
     expect(languagesIn(extended)).toEqual(["fa", "ar"]);
@@ -150,15 +150,15 @@ describe("a translator's text", () => {
   });
 });
 
-describe("a message", () => {
+describe("a text in ICU MessageFormat", () => {
   it.each(["it's {name}'s", "'{'code'}' of {unit}", "{count, plural, one {a '#'} other {b}}", "a ''{x}''"])(
-    "is written as it is read: %s",
+    "is unchanged after it is parsed and written again: %s",
     (text) => {
       expect(written(messageOf(written(messageOf(text))))).toBe(written(messageOf(text)));
     },
   );
 
-  it("without an end is refused", () => {
+  it("is refused when a brace is not closed", () => {
     expect(() => messageOf("{name")).toThrow(NotAMessage);
   });
 });

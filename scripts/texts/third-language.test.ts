@@ -1,4 +1,7 @@
-/** A third language needs no code: the sources are copied, a language is imported into the copy, and it compiles and shows. */
+/**
+ * Tests that a third language can be added without changes of code: copies the source code, imports a language into the copy,
+ * compiles the copy, and renders pages in this language.
+ */
 import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,7 +33,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 const sourceOf = (file: string): string => readFileSync(join(copy, file), "utf8");
 
-/** The texts between tags, as people read them. */
+/** Returns the texts between the tags of a page, which a reader of the page sees. */
 const textsOf = (html: string): readonly string[] =>
   html
     .replaceAll(/<(script|style)[^>]*>.*?<\/\1>/gs, "")
@@ -38,7 +41,7 @@ const textsOf = (html: string): readonly string[] =>
     .map((text) => text.trim())
     .filter((text) => text !== "");
 
-/** Words without an accent; addresses of pages are no words. */
+/** Whether a text has Latin words but none of the invented language's accents. Addresses of pages do not count. */
 const isEnglish = (text: string): boolean => /[a-z]{2}/.test(text) && !/[àçéîñöšûýž]|^\S+\.\S+$/i.test(text);
 
 const program = (language: string): string => `
@@ -67,14 +70,14 @@ describe("an export of Persian and English", () => {
 });
 
 describe("a third language", () => {
-  it("is imported whole, and a second import of it changes nothing", () => {
+  it("has every text after its import, and a second import of the same file changes nothing", () => {
     const file = pseudoTranslated(exportTexts(copy, pseudoTag));
     expect(importTexts(copy, file)).toMatchObject({ missing: { [pseudoTag]: 0 }, outdated: [] });
     expect(sourceOf("web/citizen/home.text.ts")).toContain(`"${pseudoTag}": {`);
     expect(importTexts(copy, file)).toMatchObject({ changed: [] });
   });
 
-  it("compiles", async () => {
+  it("leaves the source code free of type errors", async () => {
     const tsc = join(copy, "node_modules/.bin/tsc");
     const check = (...options: readonly string[]) =>
       run(tsc, ["--incremental", "false", "-p", ...options], { cwd: copy }).then(
@@ -85,7 +88,7 @@ describe("a third language", () => {
     expect(await check("web/desk")).toBe("");
   });
 
-  it("shows no English text of ours on the applicants' pages, which name their language and direction", async () => {
+  it("leaves no English text on the applicants' pages, which declare the language and its direction", async () => {
     const { organisation } = frame("en");
     const known = [organisation.name.en, organisation.address.en, traitsOf("en").name];
     for (const [name, html] of Object.entries(await pagesIn(pseudoTag))) {
@@ -99,7 +102,7 @@ describe("a third language", () => {
     }
   });
 
-  it("can be chosen beside the other one", async () => {
+  it("has on its pages a choice to switch to Persian or to English", async () => {
     const { home = "" } = await pagesIn(pseudoTag);
     const choices = [...home.matchAll(/name="language" value="([\w-]+)" lang="([\w-]+)"/g)];
     expect(choices.map(([, value]) => value)).toEqual(["fa", "en"]);
