@@ -52,7 +52,7 @@ async function journalsOf(system: System, code: string, now: Date): Promise<Jour
     dynamodbJournalStore(await journalTable(system, service), system.aws);
   const intake = await store("intake");
   const [first] = await intake.all(code);
-  // The codes of a case and of its parts differ in the last digit alone (ADR 0009).
+  // The codes of a case and of its parts differ only in the last digit (ADR 0009).
   const stem = code.slice(0, -1);
   const ofStory = ({ service, id }: AnchoredRow) => service === "directory" || id.includes(stem);
   const story = { from: new Date(first?.at ?? now), to: now };

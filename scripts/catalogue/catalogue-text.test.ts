@@ -17,7 +17,7 @@ test("the event catalogue lists the alternatives of a field", () => {
   expect(text).toContain("| `named` | Object with `unit`, or object with `person` | sometimes |");
 });
 
-test("the event catalogue names the consumers of an event, or says that it has none", () => {
+test("the event catalogue names the consumers of an event, or says that no service consumes the event", () => {
   expect(text).toContain("Consumers: `intake/on-events`.");
   expect(text).toContain("No service consumes this event yet.");
 });

@@ -66,7 +66,9 @@ Events carry ids and codes, never names, contact details or free text. The envel
 EventBridge's \`detail\` ([define-event.ts](../../events/define-event.ts)); its \`id\` is the same for every resend, and
 \`sequence\` orders the events of one \`subject\`. A new optional field keeps the version; any other change makes a new version
 beside the old one.
-\`audit/on-events\` consumes every event and stores the hash of the row that announced it (\`rowhash\`); it is not named below.
+
+The lists of consumers below leave out \`audit/on-events\`, which consumes every event and stores the hash of the journal row that
+published the event (\`rowhash\`).
 
 ${parts.join("\n")}`;
 }

@@ -17,7 +17,7 @@ describe("the steps of staff on a case", () => {
     expect(readFileSync(join(root, commands, "frame/staff-steps.ts"), "utf8")).toBe(code);
   });
 
-  test("are in the generated list of facts of which colleagues are told, except links (R16)", () => {
+  test("write facts that are in the generated list of facts shown to colleagues, except links (R16)", () => {
     const code = changesCode(machine);
     expect(readFileSync(join(root, "shared/contracts/fields/change-words.ts"), "utf8")).toBe(code);
     expect(code).toContain('"call-cancelled"');

@@ -14,7 +14,7 @@ export interface Course {
   readonly note: Note;
   readonly story: Story;
   readonly kind: string;
-  /** The position of the registration in office time (`Office`). */
+  /** The time of the registration, counted in working days since the start of the plan (a position of `Office`). */
   readonly began: number;
   readonly online: boolean;
   readonly hasMobile: boolean;
@@ -22,7 +22,7 @@ export interface Course {
   readonly late: boolean;
 }
 
-/** The unit and the expert who accepted the case, and the position at which they did. */
+/** The unit and the expert who accepted the case, and the time of the acceptance in working days (a position of `Office`). */
 export interface Desk {
   readonly unit: string;
   readonly expert: string;
@@ -33,7 +33,7 @@ export const caseStep = (by: string, step: string, body: object) => ({ do: "case
 
 /**
  * Plans that an expert of the unit accepts the case, within the three days allowed.
- * @param from the position at which the case reached the unit
+ * @param from the time, in working days, at which the case reached the unit
  */
 export function accepting(world: World, course: Course, unit: string, from: number): Desk {
   const { random, note, story } = course;
@@ -45,7 +45,7 @@ export function accepting(world: World, course: Course, unit: string, from: numb
 
 /**
  * Plans questions, calls and an extension between acceptance and draft.
- * @returns the earliest position of the draft
+ * @returns the earliest time of the draft, in working days
  */
 export function working(world: World, course: Course, { unit, expert, at }: Desk): number {
   const { random, note, story, online, hasMobile } = course;
@@ -86,14 +86,14 @@ export function working(world: World, course: Course, { unit, expert, at }: Desk
 }
 
 export interface Answering {
-  /** The earliest positions of the inspection (`from`) and of the draft. */
+  /** The earliest times of the inspection (`from`) and of the draft, in working days. */
   readonly from: number;
   readonly draft: number;
   readonly decide: (handling: Handling) => Decision;
   readonly answered: "answered" | "final-answered";
 }
 
-/** A published answer, with its position and the position by which its commitment is due. */
+/** A published answer. `at` is the time of its publication and `due` that of its commitment's deadline, in working days. */
 export interface Given {
   readonly at: number;
   readonly decision: Decision;

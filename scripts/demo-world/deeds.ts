@@ -19,7 +19,7 @@ export type Deed =
   | { readonly do: "meeting"; readonly by: string; readonly step: string; readonly body: object }
   | { readonly do: "publish-days"; readonly by: string; readonly body: object };
 
-/** Stands in a body for the tracking code of the body's request. */
+/** A placeholder in a planned call. When the plan is played, it is replaced by the tracking code of the call's request. */
 export const itsCode = "{its code}";
 
 /** The stages that a request can have at the end of the plan. */

@@ -8,7 +8,7 @@ import { membersOf, type World, whenPresent, within } from "./world.ts";
 
 /**
  * Plans that the service desk refers the request, and the next unit corrects its subject.
- * @returns the position at which the unit has the case
+ * @returns the time at which the right unit has the case, in working days
  */
 export function sentOn(
   world: World,
@@ -44,8 +44,8 @@ const neighbours: Readonly<Record<string, string>> = {
 };
 
 /**
- * Plans, for some requests, that the unit refers the case by mistake and gets it back.
- * @returns the position from which the unit keeps the case
+ * Plans, for some requests, that the unit refers the case to another unit by mistake, and that this unit returns the case.
+ * @returns the time from which the unit keeps the case, in working days
  */
 export function detour(world: World, { random, note, began }: Course, unit: string): number {
   const other = neighbours[unit];

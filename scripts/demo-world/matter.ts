@@ -1,6 +1,6 @@
 /** The types of the demo's texts: what applicants write, and how units answer each of their points. */
 
-/** Gives a story its details: random choices, the place and the days. */
+/** Gives the text of a demo request its details: random choices, the place and the days. */
 export interface Scene {
   pick<T>(list: readonly T[]): T;
   /** Returns a random whole number between these two, both included. */
@@ -12,7 +12,7 @@ export interface Scene {
   ago(days: number): string;
 }
 
-/** The days that an answer may name, in the form of `Scene.ago`. */
+/** The days that an answer may name, written as `Scene.ago` writes days. */
 export interface Handling {
   /** The day of the inspection, between registration and answer. */
   readonly looked: string;

@@ -26,13 +26,13 @@ export interface Place {
 export interface Hall {
   readonly publishing: readonly Step[];
   /**
-   * Returns up to three free places of the unit's head after a position, and books the first. Empty when the
-   * head has no public days.
+   * Returns up to three free appointment times of the unit's head after a time (in working days), and books the first.
+   * The list is empty when the head has no public days.
    */
   take(unit: string, after: number): readonly Place[];
 }
 
-/** Plans the publication of all public days, and gives out their places. */
+/** Plans the publication of all days on which officials receive applicants, and gives out the appointment times. */
 export function openHall(world: World, first: number, last: number): Hall {
   const { office } = world;
   const taken = new Set<string>();
@@ -71,7 +71,7 @@ const times = Array.from({ length: placesADay }, (_, n) =>
   tehranTime(new Date(Date.parse("2026-01-01T05:30:00.000Z") + n * minutes * 60_000)),
 );
 
-/** How and when a meeting ended; `at` is a position in office time. */
+/** How and when a meeting ended; `at` is the time in working days (a position of `Office`). */
 export interface MeetingEnd {
   readonly at: number;
   readonly held: boolean;

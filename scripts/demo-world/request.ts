@@ -81,7 +81,7 @@ export function ordinary(world: Making, { random, note, person, number, at }: En
   return { kind, subject: matter.subject, channel, unit, words: story.words };
 }
 
-/** Chooses random stories until one has a text that no earlier request has. */
+/** Makes random request texts with their answers until one of the texts differs from those of all earlier requests. */
 function newStory(random: Random, told: Set<string>, at: number) {
   for (;;) {
     const matter = random.pick(drawn);

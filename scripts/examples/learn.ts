@@ -1,4 +1,4 @@
-/** The values of the running system, by the example's value: codes, tokens, challenges, whole lists. */
+/** The values that the running system gave (codes, tokens, lists), by the value in the documented example for each. */
 export type Learnt = Map<string, unknown>;
 
 /** A text in an example that starts with this ellipsis stands for a longer text in the real answer. */

@@ -4,8 +4,8 @@ import type { OperationWithExample } from "../../shared/contracts/example.ts";
 const assigned = "split-case";
 
 /**
- * @returns the ids of the operations in the order in which they are called, without those that give a reason
- * against it
+ * @returns the ids of the operations in the order in which they are called, without those operations that give a reason
+ * why they are not called
  */
 export function inOrder(operations: readonly OperationWithExample[]): readonly string[] {
   const told: readonly string[] = story;
@@ -16,9 +16,9 @@ export function inOrder(operations: readonly OperationWithExample[]): readonly s
 }
 
 /**
- * The operations that must be called at a certain place of the story; any other is called once the case has
- * an assignee. The applicant adds information before any question. A draft that was sent back is written
- * again, and then the answer is read. At the end another request is registered and withdrawn.
+ * The operations that must be called in this order; all others are called as soon as the case has an assignee. The
+ * applicant adds information before any question. A draft that was sent back is written again, and then the answer is
+ * read. At the end a second request is registered and withdrawn.
  */
 const story = [
   "health",

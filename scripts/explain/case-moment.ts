@@ -36,8 +36,8 @@ export function policy(action: string, state: CaseState, staff: Staff): Because 
 }
 
 /**
- * Returns the accused parties; without their members when an older release, which did not store members,
- * wrote the row.
+ * Returns the accused units and people as a row stores them. A row of an older release lacks the people who belong to
+ * the accused units; the result then lacks these people, too.
  */
 export const asKept = (kept: Parties | undefined, found: Parties): Parties =>
   kept?.belonged ? found : { units: found.units, people: found.people };

@@ -77,7 +77,7 @@ const writing =
 
 const heard = (decision: MeetingDecision): DecidedAgain => ({ decision, because: [] });
 
-/** Repeats an act of the meeting's own applicant; an act of another person is refused. */
+/** Repeats an act of the applicant of the meeting; an act of another person is refused. */
 const theirs =
   <Type extends MeetingFact["type"]>(
     type: Type,

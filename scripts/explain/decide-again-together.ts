@@ -45,7 +45,8 @@ function partOpened({ row, facts: [fact], before, snapshot }: CaseMoment): Decid
 }
 
 /**
- * Repeats that the case learns of its part's answer; the part's row of the same decision names the author.
+ * Repeats the entry in a divided case that a part was answered. The author of the answer is in the row that the same
+ * decision wrote into the part's own journal.
  */
 function partAnswered({ facts: [fact], before }: CaseMoment): DecidedAgain | undefined {
   if (fact?.type !== "part-answered") return undefined;

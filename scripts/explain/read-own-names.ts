@@ -1,6 +1,6 @@
 /**
- * Reads when an applicant's own certificate contained their name (D10). Identity records these looks;
- * referral records those of staff.
+ * Reads the times at which an applicant's name was given out for the applicant's own certificate (D10). The identity
+ * service records them. (The referral service records when staff saw an applicant's data.)
  */
 import {
   type LooksFact,

@@ -32,7 +32,7 @@ export class Refused extends Error {}
 
 const isRow = (change: Change): change is Row => "at" in change;
 
-/** Returns the index of the nth line that begins with this text; -1 when there is none. */
+/** Returns the index of the nth line that begins with the given text, spaces ignored; -1 when there is none. */
 function lineOf(lines: readonly string[], wanted: string, nth = 1): number {
   const found = lines.flatMap((line, index) => (line.trim().startsWith(wanted.trim()) ? [index] : []));
   return found[nth - 1] ?? -1;

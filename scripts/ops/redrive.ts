@@ -43,7 +43,7 @@ async function run(queue: WaitingQueue, dryRun: boolean, handle: Redrive): Promi
   return dryRun || left.length === 0;
 }
 
-/** @returns why the message stays in the queue; undefined when it was handled */
+/** Handles one message. @returns the reason why the message stays in the queue; undefined when it was handled */
 async function outcome(
   message: WaitingMessage,
   queue: WaitingQueue,

@@ -3,7 +3,7 @@ export interface Account {
   readonly region: string;
   /** Returns the account number. */
   number(): Promise<string>;
-  /** Returns the most functions that may run at once in the account. */
+  /** Returns how many invocations may run in parallel in the account (Lambda's concurrency limit). */
   concurrency(): Promise<number>;
   /** Returns the AWS services available in the region, by their short names. */
   services(): Promise<readonly string[]>;

@@ -281,7 +281,7 @@ describe("preflight (P6)", () => {
     expect(finding?.todo).toContain(todo);
   });
 
-  it("goes on after AWS denies a question, and permits no deployment without the answer", async () => {
+  it("asks the remaining questions after AWS denied one, and permits no deployment without its answer", async () => {
     const all = await found({
       account: {
         concurrency: async () => {

@@ -47,8 +47,8 @@ async function services(account: Account): Promise<Finding> {
 }
 
 /**
- * The least concurrency: with less, AWS throttles calls in the first busy minute. It lets every function of
- * ours run twice at once.
+ * The smallest sufficient concurrency limit of the account. With a lower limit AWS throttles calls in the first busy minute.
+ * This limit lets each of our functions run twice in parallel.
  */
 const enough = 100;
 /** The usual quota of concurrency, which a new account does not have at first. */

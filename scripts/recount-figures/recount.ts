@@ -142,7 +142,7 @@ function countMoves(both: Both, sheet: Sheet, steps: readonly Step[]): void {
   }
 }
 
-/** Whether the case is open: of the events that open or end a case, the last one opened it. */
+/** Whether the case is open: the latest event that opened or ended the case is one that opened it. */
 const isOpen = (steps: readonly Step[]): boolean =>
   !ends.includes(
     steps.findLast(({ did }) => ["case-opened", "second-stage-opened", ...ends].includes(did))?.did ?? "",
@@ -197,7 +197,7 @@ function countRatings(both: Both, steps: readonly Step[]): void {
   }
 }
 
-/** Counts the answers that got no response within fourteen days, among those without an earlier rating. */
+/** Counts the answers without an earlier rating to which the applicant did not respond within fourteen days. */
 function countSilences(both: Both, sheet: Sheet, steps: readonly Step[]): void {
   const speaks = ["answer-published", "second-stage-opened", "closed-no-opinion", "case-rated"];
   for (const [place, answer] of steps.entries()) {

@@ -104,7 +104,7 @@ export const assumedVisits: Readonly<Record<keyof typeof perVisit, number>> = {
 export const assumed = {
   /** Milliseconds of a function for a page or a desk call; measurements gave 10 to 45. */
   visitMilliseconds: 30,
-  /** SQS calls for a single message of a visit, which is sent, received and deleted alone. */
+  /** SQS calls for a message of a visit. The message is sent, received and deleted by one call each, without a batch. */
   queueCallsPerMessage: 3,
   /**
    * Parts of an SMS: a part holds 70 Persian characters, and the demo organisation's SMS have one or two

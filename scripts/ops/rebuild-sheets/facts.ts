@@ -16,7 +16,7 @@ import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { RebuildSheetsOptions, RebuildSheetsPorts, RebuiltSheets } from "./rebuild-ports.ts";
 
-/** Which aggregates published events about which requests. */
+/** The pairs of an aggregate and a request about which the aggregate published events. */
 export type Tellers = ReadonlySet<string>;
 
 const pair = (request: string, teller: string): string => `${request} ${teller}`;
@@ -67,7 +67,7 @@ function tellingsOf(
   ]);
 }
 
-/** Removes stored facts that no service published, unless one was published in the meantime. */
+/** Removes each stored fact that no service published, unless a service has published the fact in the meantime. */
 export async function takeStraysAway(
   ports: RebuildSheetsPorts,
   tellers: Tellers,

@@ -10,8 +10,8 @@ export interface OffSum extends Omit<Sum, "by"> {
 }
 
 /**
- * Returns the sums that differ from the count of all stored facts; `counting` when an event was counted
- * meanwhile, because facts and sums were then read at different times.
+ * Returns the sums that differ from the count of all stored facts. Returns `counting` when an event was counted during
+ * the comparison, because the facts and the sums were then not read in the same state.
  */
 export async function sumsOff(
   sheets: Pick<RepairableSheets<Told>, "all">,

@@ -10,8 +10,8 @@ export interface Compared {
   aggregates: number;
   views: number;
   /**
-   * The number of views whose aggregate changed so shortly before the moment that the view builder had not
-   * handled the change.
+   * The number of views that lag, because their aggregate changed shortly before the restored time and the view builder
+   * had not handled the change yet.
    */
   behind: number;
   /** Ids of views that differed, were missing, or belonged to no journal. */

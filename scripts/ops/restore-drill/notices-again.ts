@@ -40,9 +40,9 @@ const { events } = notification["on-events"];
 const toTell = new Set<string>(events.map(({ type }) => type));
 
 /**
- * @param told the copied journals of all services, which give the events
- * @param over the copied journal of notices, into which rows are written, and the copied views of the
- * directory
+ * Handles all events of the copied journals again, and returns the notices that this would send.
+ * @param told the copied journals of all services, from which the events are taken
+ * @param over the copied journal of notices, into which rows are written, and the copied views of the directory
  */
 export async function tellAgain(
   told: readonly AuditedJournal[],

@@ -55,7 +55,7 @@ export async function removeCopies(system: System): Promise<boolean> {
   return true;
 }
 
-/** Copies all tables at once: AWS needs about twenty minutes for one table, and no longer for several. */
+/** Copies all tables in parallel: AWS needs about twenty minutes for one table, and no longer for several. */
 async function copyAll(backups: Backups, copies: readonly Copied[], moment: Date): Promise<number> {
   await Promise.all(
     copies.flatMap(({ table, copy, rebuilt }) => [

@@ -22,13 +22,13 @@ import type { RingRows } from "./ring-rows.ts";
 export interface Choice {
   readonly purpose: string | undefined;
   /**
-   * Gives every key ring the present secret as key 0. Needed once, before a system without key rings gets a
-   * release with them.
+   * Creates every key ring with the present secret as key 0. This is needed once, before the first release that uses key
+   * rings is deployed.
    */
   readonly begin: boolean;
-  /** Removes the keys that signed nothing that is still valid. */
+  /** Removes each key whose signatures have all expired. */
   readonly removeOld: boolean;
-  /** Removes all keys but the present one, even if something that they signed is still valid. */
+  /** Removes all keys except the present one, even when signatures of the removed keys have not expired. */
   readonly leaked: boolean;
   readonly dryRun: boolean;
 }
@@ -38,7 +38,7 @@ export interface RotatingPorts {
   readonly now: () => Date;
   readonly say: (line: string) => void;
   readonly fresh?: () => Uint8Array;
-  /** Resolves with whether the word index has every case under the present key. */
+  /** Whether the word index has the entries of every case under the present key. */
   readonly isIndexRebuilt: () => Promise<boolean>;
 }
 
@@ -121,7 +121,7 @@ async function added(ports: RotatingPorts, purpose: Purpose, { dryRun }: Choice)
   );
 }
 
-/** For things that stay valid until they are replaced: how to replace them, by purpose. */
+/** For each purpose whose signed things never expire: the sentence that tells an operator how they are replaced. */
 const replaced: Partial<Record<Purpose, string>> = {
   pins: "A clerk prints a new receipt, whose PIN is under the new key.",
   "partner-keys": "An administrator makes the partner another key in the desk, and ends the one before.",
