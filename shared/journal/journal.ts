@@ -41,7 +41,7 @@ export interface RowHead {
    */
   readonly fingerprint: string;
   /**
-   * The number of the directory publication on which the decision was based; 0 when the decision used none.
+   * The version number of the directory snapshot on which the decision was based; 0 when the decision used none.
    */
   readonly directory: number;
   /** The release of the code that decided. */

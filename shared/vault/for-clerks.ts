@@ -8,7 +8,7 @@ import { applicantSchema } from "./applicant.ts";
 const who = once(() => ({
   /** The user name of the clerk. */
   by: staff(),
-  /** The number of the directory publication under which intake checked the policy. */
+  /** The version number of the directory snapshot under which intake checked the policy. */
   directory: z.int(),
 }));
 

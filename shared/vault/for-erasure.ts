@@ -24,7 +24,7 @@ export const erasePersonSchema = once(() =>
       z.union([z.literal("clock"), z.templateLiteral(["operator:", z.string().check(z.maxLength(60))])]),
     ),
     key: z.string().check(z.minLength(1), z.maxLength(300)),
-    /** The number of the directory publication under which intake checked the policy. */
+    /** The version number of the directory snapshot under which intake checked the policy. */
     directory: z.int(),
     /** Erases the person's data in this request only, and keeps their data in other requests. */
     alone: z.exactOptional(z.literal(true)),

@@ -11,7 +11,7 @@ export const showApplicantSchema = once(() =>
     request: code(),
     /** The member of staff who wants to see the data; referral has checked the policy. */
     by: staff(),
-    /** The number of the directory publication under which referral checked the policy. */
+    /** The version number of the directory snapshot under which referral checked the policy. */
     directory: z.int(),
   }),
 );

@@ -13,7 +13,7 @@ export const health = defineOperation({
       body: z.strictObject({
         status: z.literal("ok"),
         release: z.string(),
-        /** The number of the directory publication in force. */
+        /** The version number of the directory snapshot in force. */
         directory: z.int(),
       }),
     },

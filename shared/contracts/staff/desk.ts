@@ -47,7 +47,7 @@ export const readDesk = defineOperation({
     200: {
       summary: "As in the directory in force.",
       body: z.strictObject({
-        /** The number of the directory publication. */
+        /** The version number of the directory snapshot. */
         number: z.int(),
         organisation: text,
         /** C19: the lines of the organisation's letterhead below its name. */

@@ -25,7 +25,7 @@ export const listNarrowings = defineOperation({
         items: z.array(
           z.strictObject({
             case: caseId,
-            /** The number of the directory publication. */
+            /** The version number of the directory snapshot. */
             number: z.int(),
             at: moment,
             units: z.array(named),

@@ -17,7 +17,7 @@ export const readRecount = defineOperation({
     200: {
       summary: "As the journal has it now.",
       body: z.strictObject({
-        /** The number of the directory publication in force. */
+        /** The version number of the directory snapshot in force. */
         number: z.int(),
         /**
          * How far the deadlines have been recomputed for the calendar in force. `waiting`: the run has not
@@ -30,7 +30,7 @@ export const readRecount = defineOperation({
          */
         newest: z.optional(
           z.strictObject({
-            /** The number of the directory publication with which the run began. */
+            /** The version number of the directory snapshot with which the run began. */
             number: z.int(),
             begunAt: moment,
             /** When the newest batch of cases was done; when `through` is true, when the run finished. */
