@@ -60,13 +60,14 @@ export interface EventSpec<
 
 /**
  * Defines one version of an event: type, schema and documentation. Export each definition from a file of its
- * own in `events/`, then run `npm run catalogue`, which documents it and stores its schema in `frozen.json`.
+ * own in `events/`, then run `npm run catalogue`, which documents the event and stores its schema in
+ * `frozen.json`.
  * @example
  * export const requestWithdrawn = defineEvent({
- *   name: "intake.request-withdrawn",
- *   version: 1,
- *   summary: "The applicant withdrew their request.",
- *   data: () => z.strictObject({ request: code(), at: moment() }),
+ * name: "intake.request-withdrawn",
+ * version: 1,
+ * summary: "The applicant withdrew their request.",
+ * data: () => z.strictObject({ request: code(), at: moment() }),
  * });
  */
 export function defineEvent<
@@ -99,8 +100,8 @@ export function defineEvent<
 }
 
 /**
- * An event as it travels on the bus: CloudEvents 1.0 attributes in EventBridge's `detail`. The envelope has
- * an id of ours, because EventBridge gives every resend a new id.
+ * An event as it travels on the bus: CloudEvents 1.0 attributes in EventBridge's `detail`. The envelope's id
+ * is made by Peygir, because EventBridge gives an event a new id each time it is sent.
  */
 export interface EventEnvelope<Data = unknown> {
   readonly specversion: "1.0";
@@ -124,8 +125,8 @@ export interface EventEnvelope<Data = unknown> {
   /** The request's tracking code, which joins all events and log lines of one request. */
   readonly correlationid: string;
   /**
-   * The idempotency key of the command that published the event; when another event caused that command, the
-   * other event's id.
+   * The idempotency key of the command that published the event; if an event caused that command, the key is
+   * that event's id.
    */
   readonly causationid: string;
   /**

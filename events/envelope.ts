@@ -4,7 +4,8 @@ import { moment } from "./fields.ts";
 import { once } from "./once.ts";
 
 /**
- * The schemas of the envelope's attributes, as in `EventEnvelope`, without `data`, which each event defines.
+ * The schemas of the envelope's attributes, as `EventEnvelope` describes them. The attribute `data` is left
+ * out, since each event defines its own.
  */
 export const envelopeShape = once(() => ({
   specversion: z.literal("1.0"),

@@ -51,7 +51,7 @@ export const moment = once(() =>
 export const day = once(() =>
   z.string().check(z.describe("Day in Tehran, ISO 8601"), z.regex(/^\d{4}-\d{2}-\d{2}$/)),
 );
-/** The address of a text in the encrypted store. */
+/** The address of a text in the encrypted store of texts. */
 export const document = once(() =>
   z
     .string()

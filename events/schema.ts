@@ -25,8 +25,8 @@ export function canonical(value: unknown): string {
 }
 
 /**
- * Returns the reasons why `now` may not replace the frozen schema without a new version of the event. Only a
- * new optional field is allowed: consumers that do not know the field ignore it.
+ * Returns the reasons why the schema `now` may not replace the frozen schema unless the event gets a new
+ * version. Only a new optional field is allowed: consumers that do not know the field ignore it.
  */
 export function incompatibilities(frozen: JsonSchema, now: JsonSchema): readonly string[] {
   const before = frozen.properties ?? {};

@@ -15,7 +15,7 @@ describe("partitions of a busy key", () => {
     expect(partitionsOf("unit#40", 1)).toEqual(["unit#40"]);
   });
 
-  it("have each row in exactly one of them, always the same", () => {
+  it("put each row into exactly one partition, and always into the same", () => {
     fc.assert(
       fc.property(code, count, (id, many) => {
         expect(partitionsOf("all", many)).toContain(partitionOf("all", many, id));

@@ -20,7 +20,7 @@ export function hashOf(id: string): number {
 export const partitionsOf = (key: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, n) => nth(key, n));
 
-/** The partition of one row; for the same count always the same. */
+/** The partition of one row; always the same partition for the same row and count. */
 export const partitionOf = (key: string, count: number, id: string): string => nth(key, hashOf(id) % count);
 
 const nth = (key: string, n: number): string => (n === 0 ? key : `${key}/${n}`);

@@ -12,13 +12,13 @@ const keysOf = (name: ContractName): Readonly<Record<string, RouteKey>> => route
 export const routesOf = (...names: readonly ContractName[]): readonly RouteKey[] =>
   names.flatMap((name) => Object.values(keysOf(name)));
 
-/** The routes of these operations of one module. */
+/** The routes of the named operations of one module. */
 export const routesIn = <Module extends ContractName>(
   name: Module,
   ...ids: readonly IdsOf<Module>[]
 ): readonly RouteKey[] => ids.flatMap((id) => keysOf(name)[id as string] ?? []);
 
-/** The routes of all operations of one module except these. */
+/** The routes of all operations of one module except the named ones. */
 export const routesBut = <Module extends ContractName>(
   name: Module,
   ...ids: readonly IdsOf<Module>[]

@@ -3,12 +3,12 @@ import { eachAtOnce, severalAtOnce } from "./several-at-once.ts";
 
 const items = Array.from({ length: 40 }, (_, n) => n);
 
-/** Lets other work run this number of times. */
+/** Lets other asynchronous work run this number of times. */
 async function waits(times: number): Promise<void> {
   for (let n = 0; n < times; n += 1) await Promise.resolve();
 }
 
-it("severalAtOnce runs at most the given number at once, and keeps the order of the items", async () => {
+it("severalAtOnce runs at most the given number of items at the same time, and keeps their order", async () => {
   let [now, most] = [0, 0];
   const results = await severalAtOnce(items, 5, async (item, index) => {
     now += 1;
@@ -21,7 +21,7 @@ it("severalAtOnce runs at most the given number at once, and keeps the order of 
   expect(results).toEqual(items.map((item) => `${item}:${item}`));
 });
 
-it("severalAtOnce starts no more after one throws, and waits for those that run", async () => {
+it("severalAtOnce starts no more items after one throws, and waits for the items that run", async () => {
   const [begun, ended]: [number[], number[]] = [[], []];
   const failing = severalAtOnce(items, 5, async (item) => {
     begun.push(item);
@@ -43,7 +43,7 @@ describe("eachAtOnce", () => {
     for (let n = 0; n < count; n += 1) yield n;
   };
 
-  it("handles all items of an iterable, and never more than the given number at once", async () => {
+  it("handles all items of an iterable, never more than the given number at the same time", async () => {
     const done: number[] = [];
     let underWay = 0;
     let most = 0;
@@ -57,7 +57,7 @@ describe("eachAtOnce", () => {
     expect([done.toSorted((a, b) => a - b), most]).toEqual([Array.from({ length: 20 }, (_, n) => n), 3]);
   });
 
-  it("starts no more after one throws, waits for those that run, and throws the error", async () => {
+  it("starts no more items after one throws, waits for the items that run, and throws the error", async () => {
     const ended: number[] = [];
     const first = Promise.withResolvers<void>();
     const doing = eachAtOnce(upTo(20), 2, async (n) => {

@@ -1,6 +1,6 @@
 /**
- * Runs `doOne` for each item, at most `atOnce` at a time. When one throws, no more are started, and the
- * function waits for those that run.
+ * Runs `doOne` for each item, at most `atOnce` at a time. When one call throws, no more items are started,
+ * and the function waits for the calls that run.
  * @returns the results in the order of the items
  * @example
  * const cases = await severalAtOnce(codes, 5, (code) => journal.load(code));
@@ -11,7 +11,7 @@ export async function severalAtOnce<Item, Result>(
   doOne: (item: Item, index: number) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
-  // All workers share one iterator, so each takes the next item.
+  // All workers share one iterator, so each worker takes the next item.
   const left = items.entries();
   let broken = false;
   const work = async () => {

@@ -1,7 +1,6 @@
 /**
- * The triggers and rights of each Lambda as plain data. `infra` reads them, and makes the route, rule, queue,
- * role and alarm. No running code reads them except the handlers' checks.
- *
+ * The triggers and rights of each Lambda as plain data. `infra` reads these data and makes the routes, rules,
+ * queues, roles and alarms of the Lambda. When the system runs, only the handlers' own checks read the data.
  * The key of a Lambda is the name of its entry file: `functions/intake/lambdas/citizen-api.ts` is
  * `"citizen-api"`.
  */
@@ -9,7 +8,9 @@
 import type { EventDefinition } from "../events/define-event.ts";
 import type { Purpose } from "./secrets/purposes.ts";
 
-/** A right of a Lambda. Each allows exactly the AWS actions that the matching port in `shared/` uses. */
+/**
+ * A right of a Lambda. Each right allows exactly the AWS actions that the matching port in `shared/` uses.
+ */
 export type Need =
   /** Load an aggregate from this service's journal (`Query`). */
   | "journal.read"
@@ -18,7 +19,10 @@ export type Need =
    * aggregates).
    */
   | "journal.append"
-  /** Find which aggregates of this service's journal have a row, several at once (`BatchGetItem`). */
+  /**
+   * Find which aggregates of this service's journal have a row, several aggregates in one call
+   * (`BatchGetItem`).
+   */
   | "journal.begun"
   /** Read the lists of this service's views (`Query` on the list index, except `looking/*` and `due/*`). */
   | "views.list"
@@ -175,33 +179,33 @@ export interface LambdaTriggers {
    */
   readonly whenItFails: string;
   /**
-   * For a Lambda with a budget that all callers share (C17): what it means when the budget is used up. The
-   * text of an alarm.
+   * For a Lambda with a budget that all callers share (C17): the consequence when the budget is used up, as
+   * the text of an alarm.
    */
   readonly whenBudgetIsUsedUp?: string;
   /**
-   * For the Lambda that looks for files without a scan result (C12): what such files mean. The text of an
-   * alarm.
+   * For the Lambda that looks for files without a scan result (C12): the consequence of such files, as the
+   * text of an alarm.
    */
   readonly whenVerdictsAreLate?: string;
   /**
-   * For the Lambda by which operators import the directory (R2): what an import means that changes power
-   * without a second person. The text of an alarm.
+   * For the Lambda by which operators import the directory (R2): the meaning of an import that changes
+   * someone's power over cases without a second person, as the text of an alarm.
    */
   readonly whenGlassIsBroken?: string;
   /**
-   * For the Lambda that posts to webhooks (N6): what it means when a webhook is turned off. The text of an
-   * alarm.
+   * For the Lambda that posts to webhooks (N6): the consequence when a webhook is turned off, as the text of
+   * an alarm.
    */
   readonly whenWebhookTurnsOff?: string;
   /**
-   * For the consumer of registrations: what it means when no request comes for hours of a working day. The
-   * text of an alarm (P6).
+   * For the consumer of registrations: the meaning of several hours of a working day without a new request,
+   * as the text of an alarm (P6).
    */
   readonly whenNoRequestComes?: string;
   /**
-   * For the consumer of all events: what it means when no event comes for hours of a working day. The text of
-   * an alarm (P6).
+   * For the consumer of all events: the meaning of several hours of a working day without any event, as the
+   * text of an alarm (P6).
    */
   readonly whenNothingIsTold?: string;
   /** HTTP routes without the staff authorizer; the Lambda itself checks sessions. */
@@ -209,8 +213,8 @@ export interface LambdaTriggers {
   /**
    * The shared routes of the HTTP API through which calls of `routes` reach this Lambda; the Lambda then
    * finds its own route by the path. When absent, each of `routes` is a route of the HTTP API, except that
-   * the steps of one aggregate and the methods of one path share one. This saves resources: a stack has room
-   * for 500 resources, and each route is a resource (ADR 0012).
+   * the operations of one aggregate share a route, and so do the methods of one path. Shared routes save
+   * resources: a CloudFormation stack may have 500 resources, and each route is a resource (ADR 0012).
    */
   readonly through?: readonly (RouteKey | AnyRouteKey)[];
   /**
@@ -221,25 +225,26 @@ export interface LambdaTriggers {
   /** HTTP routes behind the JWT authorizer, which checks the OIDC token of staff. */
   readonly staffRoutes?: readonly RouteKey[];
   /**
-   * As `through`, for `staffRoutes`. These shared routes are behind the authorizer, and none of them leads to
-   * one of `routes`.
+   * The shared routes for `staffRoutes`, as `through` for `routes`. These shared routes are behind the
+   * authorizer, and never lead to a route of the list `routes`.
    */
   readonly staffThrough?: readonly (RouteKey | AnyRouteKey)[];
   /**
    * The events that the Lambda consumes. `infra` makes the rule and the queue with its dead-letter queue, and
-   * the handler makes the parser.
+   * the Lambda's handler makes the parser.
    */
   readonly events?: readonly EventDefinition[];
   /** Handle events one at a time, so that a slow event delays no other. */
   readonly oneByOne?: true;
   /**
-   * How many batches of events are handled in parallel at most; the other events wait in the queue. At least
-   * two, which is Lambda's minimum.
+   * The most batches of events that are handled in parallel; further events wait in the queue. At least two,
+   * which is Lambda's minimum.
    */
   readonly batchesAtOnce?: number;
   /**
-   * How events are collected into a batch before the Lambda is invoked; for consumers for which no person
-   * waits. When absent: at most ten events, as soon as they come.
+   * How events are collected into a batch before the Lambda is invoked; only for consumers whose result no
+   * person waits for. When absent, a batch has at most ten events, and the Lambda is invoked as soon as
+   * events come.
    */
   readonly gathers?: Gathers;
   /**
@@ -249,7 +254,7 @@ export interface LambdaTriggers {
   readonly stream?: "views" | "relay";
   /**
    * The Lambda runs every minute and looks for work that is due. A failed run is not retried, since the next
-   * one does its work. A run may also happen twice, or overlap the run before.
+   * run does its work. A run may also happen twice, or overlap the preceding run.
    */
   readonly everyMinute?: true;
   /**
@@ -264,17 +269,20 @@ export interface LambdaTriggers {
   readonly settings?: readonly Setting[];
 }
 
-/** When Lambda invokes a consumer: when one of these limits is reached, or when the batch has 6 MB. */
+/**
+ * The limits by which messages are collected. Lambda invokes the consumer when one of these limits is
+ * reached, or when the batch has 6 MB.
+ */
 export interface Gathers {
-  /** The number of messages in a full batch; SQS allows up to 10,000. */
+  /** The number of messages that make a full batch; SQS allows up to 10,000. */
   readonly messages: number;
-  /** The seconds after a batch's first message; SQS allows up to 300. */
+  /** The seconds to wait after the first message of a batch; SQS allows up to 300. */
   readonly seconds: number;
 }
 
 /**
  * The names of environment variables with settings. `UPLOADS_URL`: the address to which browsers upload
- * files; having the address gives no right to upload. `STAFF_*`: the OIDC issuer of staff, its client, and
+ * files; the address does not give the right to upload. `STAFF_*`: the OIDC issuer of staff, its client, and
  * the claim with the user name. `PUBLIC_URL`: the address of the pages. `ASSET_BASE`: the path of this
  * build's static files, without a final slash. `DOOR`: the secret by which CloudFront marks its requests.
  */
@@ -294,7 +302,7 @@ export type Setting =
  * The names of environment variables that are empty when an organisation leaves a feature off. `CITIZEN_*`:
  * the OIDC provider for citizens, and the claim of its ID token with the national code. `OWNERSHIP_URL`: the
  * service that tells whether a mobile belongs to an identity. `SMS_PROVIDERS`: the SMS providers, in order of
- * preference; Amazon SNS alone when empty. `KAVENEGAR_URL`, `SMS_IR_URL`: addresses to use instead of the
+ * preference; only Amazon SNS when empty. `KAVENEGAR_URL`, `SMS_IR_URL`: addresses to use instead of the
  * vendors' own. `CITIZEN_CLIENT_SECRET`, `OWNERSHIP_KEY`, `KAVENEGAR_KEY`, `SMS_IR_KEY`: the names of
  * secrets, which are read when needed. `WEBHOOK_RANGES`, `WEBHOOK_PORTS`: inner networks, and ports besides
  * 443, to which webhooks may be posted, separated by spaces. `WEBHOOK_CA`: the certificate authority for

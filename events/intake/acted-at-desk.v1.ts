@@ -13,8 +13,8 @@ export const actedAtDesk = defineEvent({
       /** A hash of the request's mobile, keyed with the person's own key. */
       contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
       /**
-       * True when neither an SMS nor an e-mail reaches the applicant: the next receipt lists the clerk's act
-       * (C18).
+       * True when neither an SMS nor an e-mail reaches the applicant, so that the next receipt lists the
+       * clerk's act (C18).
        */
       byCall: z.optional(z.literal(true)),
       language: language(),

@@ -11,7 +11,7 @@ export const dateHeard = defineEvent({
     z.strictObject({
       request: code(),
       due: moment(),
-      /** The first deadline that the applicant was given. */
+      /** The deadline that the applicant was given first. */
       promised: moment(),
       at: moment(),
     }),

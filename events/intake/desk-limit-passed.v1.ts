@@ -14,7 +14,10 @@ export const deskLimitPassed = defineEvent({
       /** The date in Tehran for which the clerk's work is counted. */
       day: day(),
       limit: deskLimit(),
-      /** The limit that the clerk exceeded: the largest usual number of identifications or acts. */
+      /**
+       * The limit that the clerk exceeded: the greatest number of identifications or acts that counts as
+       * ordinary work.
+       */
       ordinary: z.int(),
       /** The unit whose head receives the report; absent when the directory no longer contains the clerk. */
       unit: z.optional(slug()),

@@ -41,7 +41,9 @@ export const meetingShown = defineEvent({
       ]),
       /** The date and time of the meeting; for a cancelled meeting, its former date and time. */
       place: z.optional(z.strictObject({ day: day(), time: time() })),
-      /** On `offered`: the time until which the applicant may choose one of the offered times. */
+      /**
+       * Present only on `offered`: the time until which the applicant may choose one of the offered times.
+       */
       until: z.optional(moment()),
       at: moment(),
     }),

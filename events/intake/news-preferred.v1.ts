@@ -12,7 +12,7 @@ export const newsPreferred = defineEvent({
       person: person(),
       /**
        * A hash of the applicant's mobile, keyed with the applicant's own key. The choice holds for all
-       * requests registered with this mobile. Absent without a mobile.
+       * requests registered with this mobile. Absent when the applicant has no mobile.
        */
       contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
       channel: z.enum(["sms", "email", "call"]),

@@ -10,7 +10,10 @@ export const outcomeShown = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** The member who can see the outcome; never the representative. */
+      /**
+       * The person who joined the group's request and can now see the outcome; never the group's
+       * representative.
+       */
       person: person(),
       language: language(),
       locale: z.optional(locale()),

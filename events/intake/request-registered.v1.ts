@@ -56,8 +56,8 @@ export const requestRegistered = defineEvent({
        */
       collective: z.optional(z.literal(true)),
       /**
-       * True when neither an SMS nor an e-mail reaches the applicant: a clerk tells them the news by phone or
-       * at the desk (C18).
+       * True when neither an SMS nor an e-mail reaches the applicant: clerks then tell the applicant by phone
+       * or at the desk what happens (C18).
        */
       byCall: z.optional(z.literal(true)),
       /** The deadline of the answer, as the receipt states it: the end of its last day or hour (N8). */
@@ -78,7 +78,7 @@ export const requestRegistered = defineEvent({
        * anyway: the advice's key in the directory (C5).
        */
       handOff: z.optional(slug()),
-      /** The partner system that sent the request, and the code that the request has there (C8). */
+      /** The partner system that sent the request, and the code of the request in that system (C8). */
       external: z.optional(z.strictObject({ partner: slug(), code: externalCode() })),
     }),
 });

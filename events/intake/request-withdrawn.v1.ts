@@ -10,8 +10,8 @@ export const requestWithdrawn = defineEvent({
     z.strictObject({
       request: code(),
       /**
-       * True when the request's partner system reported the withdrawal, so the partner needs no news of it
-       * (C8).
+       * True when the request's partner system reported the withdrawal, so that the partner need not be told
+       * of the withdrawal (C8).
        */
       byPartner: z.optional(z.boolean()),
       /**

@@ -3,8 +3,8 @@ import { defineEvent } from "../define-event.ts";
 import { code, language, moment, person, slug } from "../fields.ts";
 
 /**
- * Kept for old journals: intake publishes this version no longer, but a replay may. The notification service
- * handles it like the newest version.
+ * Kept for old journals: the intake service no longer publishes this version, but a replay of old journal
+ * rows may. The notification service handles it like the newest version.
  */
 export const timelineExtendedV1 = defineEvent({
   name: "intake.timeline-extended",

@@ -30,11 +30,13 @@ export const timelineExtended = defineEvent({
         "extended",
         "overdue",
       ]),
-      /** On `extended`: the new deadline of the answer. */
+      /** Present only on `extended`: the new deadline of the answer. */
       due: z.optional(moment()),
       /** The unit that the entry is about; absent when the applicant acted. */
       unit: z.optional(slug()),
-      /** True for a report without a name: the reporter neither sees the timeline nor receives news (C3). */
+      /**
+       * True for a report without a name: the reporter neither sees the timeline nor receives notices (C3).
+       */
       withoutIdentity: z.optional(z.literal(true)),
       at: moment(),
     }),

@@ -14,7 +14,7 @@ export const meetingDeadlineWarned = defineEvent({
       meeting: meeting(),
       request: code(),
       clock: lateClock(),
-      /** The used share of the time in per cent; at 100 the deadline has come. */
+      /** The percentage of the time that is used; at 100 the deadline has come. */
       share: z.int(),
       to: z.array(staff()),
       at: moment(),

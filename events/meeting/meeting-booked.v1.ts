@@ -14,7 +14,7 @@ export const meetingBooked = defineEvent({
       request: code(),
       place: place(),
       by: side(),
-      /** The meeting's earlier time, which is free again. */
+      /** The meeting's earlier time, which other applicants can book now. */
       instead: z.optional(place()),
       at: moment(),
     }),

@@ -12,7 +12,7 @@ export const meetingWithdrawn = defineEvent({
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** The meeting's time, which is free again. */
+      /** The meeting's booked time, which other applicants can book now. */
       place: z.optional(place()),
       at: moment(),
     }),

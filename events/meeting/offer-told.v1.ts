@@ -13,7 +13,7 @@ export const offerTold = defineEvent({
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** The time until which the applicant may choose one of the offered times. */
+      /** The time until which the applicant may choose one of the offered meeting times. */
       until: moment(),
       at: moment(),
     }),

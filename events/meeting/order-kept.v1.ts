@@ -12,7 +12,10 @@ export const orderKept = defineEvent({
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** The number of the order in the case, which numbers the orders of all meetings together. */
+      /**
+       * The number of the order in its case, from 1. The orders of all meetings about the case are numbered
+       * together.
+       */
       commitment: z.int().check(z.gte(1)),
       at: moment(),
     }),

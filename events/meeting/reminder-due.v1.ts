@@ -16,7 +16,10 @@ export const reminderDue = defineEvent({
       language: language(),
       locale: z.optional(locale()),
       place: place(),
-      /** True when the sweep found the reminder too late on the day before the meeting; then no reminder is sent. */
+      /**
+       * True when the sweep of due work found this reminder too late on the day before the meeting, so that
+       * no reminder is sent.
+       */
       tooLate: z.optional(z.literal(true)),
       at: moment(),
     }),

@@ -27,7 +27,10 @@ export const webhookChanged = defineEvent({
        * because deliveries failed for days.
        */
       why: z.optional(z.enum(["by-hand", "gone", "failing"])),
-      /** The member of staff; absent when a timer or the receiver's response changed the webhook. */
+      /**
+       * The member of staff who changed the webhook; absent when a timer or the receiver's response caused
+       * the change.
+       */
       by: z.optional(staff()),
       at: moment(),
     }),

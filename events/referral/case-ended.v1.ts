@@ -2,7 +2,10 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { code, moment } from "../fields.ts";
 
-/** Kept for old journals: the referral service publishes this version no longer, but a replay may. */
+/**
+ * Kept for old journals: the referral service no longer publishes this version, but a replay of old journal
+ * rows may.
+ */
 export const caseEndedV1 = defineEvent({
   name: "referral.case-ended",
   version: 1,

@@ -12,8 +12,8 @@ export const commitmentEvidenced = defineEvent({
     z.strictObject({
       case: code(),
       /**
-       * The number of the commitment, from 1, among those in the case's answers; with `ordered`, among those
-       * that inspection ordered.
+       * The number of the commitment, from 1, among those in the case's answers; when `ordered` is true,
+       * among the commitments that inspection ordered.
        */
       commitment: z.int().check(z.gte(1)),
       ordered: z.optional(z.boolean()),

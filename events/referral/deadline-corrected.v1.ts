@@ -15,7 +15,7 @@ export const deadlineCorrected = defineEvent({
       clock: clock(),
       of: of(),
       due: moment(),
-      /** The first deadline that the applicant was given. */
+      /** The deadline that the applicant was given first. */
       promised: moment(),
       /** The deadline that the applicant was given last; absent when the new deadline is the same. */
       was: z.optional(moment()),

@@ -15,7 +15,7 @@ export const deadlineExtended = defineEvent({
       by: staff(),
       clock: clock(),
       due: moment(),
-      /** The first deadline that the applicant was given. */
+      /** The deadline that the applicant was given first. */
       promised: moment(),
       /** The address of the reason in the encrypted store. */
       reason: document(),

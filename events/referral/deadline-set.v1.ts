@@ -15,7 +15,7 @@ export const deadlineSet = defineEvent({
       clock: clock(),
       of: of(),
       due: moment(),
-      /** The first deadline that the applicant was given. */
+      /** The deadline that the applicant was given first. */
       promised: moment(),
       because: z.enum(["started", "resumed", "calendar"]),
       /**
@@ -39,7 +39,7 @@ export const deadlineSet = defineEvent({
         ),
       ),
       /**
-       * True when the receipt, or the news that the case was opened, already named this deadline. The public
+       * True when the receipt, or the event that the case was opened, already named this deadline. The public
        * timeline then shows nothing new.
        */
       known: z.optional(z.literal(true)),

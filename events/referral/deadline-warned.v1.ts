@@ -15,7 +15,7 @@ export const deadlineWarned = defineEvent({
       unit: slug(),
       clock: clock(),
       of: of(),
-      /** The used share of the time in per cent; at 100 the deadline has come. */
+      /** The percentage of the time that is used; at 100 the deadline has come. */
       share: z.int(),
       to: z.array(staff()),
       at: moment(),

@@ -13,11 +13,14 @@ export const letterDeadlineNoted = defineEvent({
       case: code(),
       unit: slug(),
       what: z.enum(["set", "moved", "warned", "passed", "escalation-ended"]),
-      /** On `set` and `moved`: the deadline that the sender of the letter set. */
+      /** Present only on `set` and `moved`: the deadline that the sender of the letter set. */
       due: z.optional(moment()),
-      /** On `warned`: the used share of the time, in per cent. */
+      /** Present only on `warned`: the percentage of the time that is used. */
       share: z.optional(z.int()),
-      /** On `passed`: the level of escalation, from 1, and the superior unit that is told of the delay. */
+      /**
+       * Present only on `passed`: the level of escalation, from 1, and the superior unit that is told of the
+       * delay.
+       */
       level: z.optional(z.int()),
       above: z.optional(slug()),
       /** The user names of the people who are told. */

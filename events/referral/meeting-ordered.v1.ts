@@ -12,7 +12,10 @@ export const meetingOrdered = defineEvent({
     z.strictObject({
       case: code(),
       meeting: meeting(),
-      /** The number of the order in the case, from 1, among the orders of all meetings. */
+      /**
+       * The number of the order in its case, from 1. The orders of all meetings about the case are numbered
+       * together.
+       */
       commitment: z.int().check(z.gte(1)),
       owner: party(),
       due: day(),

@@ -12,7 +12,7 @@ export const remedyOrdered = defineEvent({
   data: () =>
     z.strictObject({
       case: code(),
-      /** The number of the order in the case, from 1, among the orders of inspection. */
+      /** The number of the order in its case, from 1. Only the orders of inspection are numbered here. */
       commitment: z.int().check(z.gte(1)),
       owner: party(),
       due: day(),

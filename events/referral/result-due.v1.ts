@@ -13,7 +13,9 @@ export const resultDue = defineEvent({
       unit: slug(),
       partner: slug(),
       external: externalCode(),
-      /** The number of the result in its request, from 1. A result replaces those with a lower number. */
+      /**
+       * The number of the result in its request, from 1. A result replaces the results with a lower number.
+       */
       result: z.int(),
       what: z.enum(["answered", "final", "withdrawn"]),
       /** The outcome of the answer; absent on `withdrawn`. */

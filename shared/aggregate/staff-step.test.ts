@@ -19,7 +19,7 @@ it.each([
   expect(staffCommand(otherAsk, otherStep, stamp).fingerprint).not.toBe(fingerprint);
 });
 
-it("runs a step without a version on the constant `anyVersion`, and a step without input on an empty input", async () => {
+it("a step runs on the constant `anyVersion` when the caller names no version, and on an empty input when the step takes no input", async () => {
   const taking = (versionless: boolean) =>
     takeable({ versionless }, async (_: object, { seen }: StaffAsk, __: object, input: object) => ({
       seen,

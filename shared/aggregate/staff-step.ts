@@ -21,22 +21,28 @@ export interface StaffAsk {
   readonly key: string;
 }
 
-/** The arguments that a rule of a step gets besides the aggregate's state. */
+/**
+ * The arguments that a rule gets, besides the aggregate's state, to allow or refuse an operation (a step) of
+ * a user.
+ */
 export interface AboutStep<Gate> {
   readonly snapshot: Snapshot;
   readonly at: Date;
   readonly staff: Staff;
-  /** The caller's rights and conflicts of interest, by which a rule allows or refuses the command. */
+  /** The caller's rights and conflicts of interest, by which the rule allows or refuses the operation. */
   readonly gate: Gate;
   /** The version of the aggregate that the user looked at. */
   readonly seen: Seen;
-  /** @returns the address of a text of this command, for the row; the text need not be stored yet */
+  /**
+   * @returns the address under which the command's text `name` will be stored; the rule writes the address in
+   * the row, and the text itself may be stored later
+   */
   readonly document: (name: string) => DocumentId;
 }
 
 /**
- * The command of a step, for the journal. Its idempotency key contains the user name, so that no user
- * receives the reply to another user's key (P4).
+ * Makes the command that the journal runs for a user's operation. Its idempotency key contains the user name,
+ * so that no user receives the reply to another user's key (P4).
  */
 export const staffCommand = (
   { username, seen, key }: StaffAsk,
@@ -50,15 +56,15 @@ export const staffCommand = (
 });
 
 /**
- * The version that a step gets when the step is not bound to a version. It is a constant, so that a retry has
- * the same fingerprint (P4).
+ * The version passed to an operation that ignores versions. It is a constant, so that a retry has the same
+ * fingerprint (P4).
  */
 export const anyVersion: Seen = { personVersion: 0 };
 
-/** The argument `ask` of a step: without `seen` when the step is not bound to a version. */
+/** The type of a step's argument `ask`; the field `seen` is left out for a step that ignores versions. */
 export type AskFor<Ask extends StaffAsk, Versionless> = Versionless extends true ? Omit<Ask, "seen"> : Ask;
 
-/** The argument `input` of a step: optional when no field of the input is required. */
+/** The type of a step's argument `input`: the argument is optional when the input has no required field. */
 type InputOf<Input> = Record<never, never> extends Input ? [input?: Input] : [input: Input];
 
 export type Take<Deps, Ask, Input, Outcome> = (
@@ -68,16 +74,16 @@ export type Take<Deps, Ask, Input, Outcome> = (
 ) => Promise<Outcome>;
 
 /**
- * Compiles only when the fact has every field of the input, or when `saidIn` tells how to derive the input
- * from the fact.
+ * Compiles only when the fact contains every field of the step's input, or when `saidIn` tells how to derive
+ * the input from the fact.
  */
 export type Told<Written extends Fact, Said> =
   Omit<Written, "type"> extends Said ? unknown : { readonly saidIn: object };
 
 /**
- * Makes a step from its description. The step has all fields of the description and can also be called:
- * `acceptCase(deps, ask, input)`.
- * @param act runs the step; each service passes its own function
+ * Makes a step (an operation of a user on an aggregate) from its description. The returned step has all
+ * fields of the description and can also be called: `acceptCase(deps, ask, input)`.
+ * @param act runs the step; each service passes a function of its own
  */
 export function takeable<
   Spec extends { readonly versionless?: boolean },

@@ -12,7 +12,7 @@ it("refuses a step on an older version as `stale`, whatever the stage", () => {
   expect(hindranceOf(door, { from: [] }, { personVersion: 2 })).toEqual({ code: "stale" });
 });
 
-it("does not compare versions for a step that is not bound to a version", () => {
+it("does not compare versions for a step that ignores versions", () => {
   expect(hindranceOf(door, shut)).toBeUndefined();
 });
 

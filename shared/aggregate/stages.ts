@@ -11,7 +11,7 @@ export interface Seen {
   readonly personVersion: number;
 }
 
-/** `personVersion`: the version of the aggregate's last row that a person wrote, not the system. */
+/** `personVersion`: the version of the aggregate's last journal row that a person wrote (not the system). */
 interface Staged<Stage extends string> extends Seen {
   readonly stage: Stage;
 }
@@ -27,7 +27,7 @@ export const fits = <Stage extends string>(
 /**
  * Checks the two conditions of every step by a person. The user must have seen the newest version (else
  * `stale`, 412), and the aggregate must be at a stage from which the step may start (else `wrong-stage`).
- * @param seen absent when the step is not bound to a version
+ * @param seen the version that the user looked at; absent when the step ignores versions
  * @returns the refusal; undefined when both conditions hold
  */
 export function hindranceOf<Stage extends string>(

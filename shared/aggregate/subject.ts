@@ -23,12 +23,15 @@ export type OfType<F extends Fact, Type extends F["type"]> = F extends { readonl
     : never
   : never;
 
-/** The fields that a fact changes; a field set to `undefined` is removed from the state. */
+/**
+ * The fields of the state that a fact changes, with their new values; a field set to `undefined` is removed
+ * from the state.
+ */
 export type Changes<State> = { readonly [Field in keyof State]?: State[Field] | undefined };
 
 /**
- * For each type of fact, the function that gives the changed fields. The functions only apply what was
- * decided.
+ * For each type of fact, the function that gives the changed fields. These functions check nothing: the rule
+ * already decided that the fact may happen.
  */
 export type Folds<F extends Fact, State> = {
   readonly [Type in F["type"]]: (state: State, fact: OfType<F, Type>, row: RowHead) => Changes<State>;

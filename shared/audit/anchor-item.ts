@@ -17,7 +17,7 @@ const prefix = "day/";
 export const partitionOf = (day: string): string => `${prefix}${day}`;
 
 interface StoredAnchor {
-  /** Service and aggregate: `<service>/<aggregate>`. */
+  /** The service and the aggregate's id: `<service>/<aggregate>`. */
   readonly k: string;
   readonly v: number;
   /**
@@ -51,7 +51,9 @@ function orderOf(rows: readonly AnchoredRow[], at: Date): number {
   return sinceMidnight * span + (digest.digest().readUInt32BE() % span);
 }
 
-/** The anchors in an item: many, or one in an item written before ADR 0048. */
+/**
+ * The anchors that an item holds. A newer item holds many anchors; an item written before ADR 0048 holds one.
+ */
 export function anchorsIn(item: Item): readonly AnchoredRow[] {
   const { id, version, h, rows } = fromItem(item) as {
     readonly id: string;

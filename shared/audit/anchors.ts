@@ -49,8 +49,8 @@ export function eachOnce<Row extends AnchoredRow>(rows: Iterable<Row>): readonly
 }
 
 /**
- * The entries of the list whose hash differs from an earlier entry for the same row. Such a row was altered
- * and announced again (P3).
+ * Returns the rows of the list whose hash differs from an earlier entry for the same row. Such a row was
+ * altered and announced again (P3).
  */
 export function toldOtherwise<Row extends AnchoredRow>(rows: Iterable<Row>): readonly Row[] {
   const first = new Map<string, string>();
@@ -64,7 +64,10 @@ export function toldOtherwise<Row extends AnchoredRow>(rows: Iterable<Row>): rea
   return other;
 }
 
-/** Splits `<service>/<id>` at the first slash: service names contain no slash, aggregate ids may. */
+/**
+ * Splits the key `<service>/<id>` of an aggregate at the first slash: service names contain no slash,
+ * aggregate ids may.
+ */
 export function aggregateOf(key: string): { readonly service: string; readonly id: string } {
   const slash = key.indexOf("/");
   return { service: key.slice(0, slash), id: key.slice(slash + 1) };

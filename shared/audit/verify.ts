@@ -18,7 +18,7 @@ export interface BadEntry {
 export interface Checked {
   readonly id: string;
   readonly rows: number;
-  /** When each row that has no anchor yet was written. */
+  /** The times at which the rows without an anchor were written, one for each such row. */
   readonly unanchored: readonly string[];
   readonly bad?: BadEntry;
 }

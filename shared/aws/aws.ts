@@ -20,7 +20,7 @@ export interface Aws {
   /**
    * Sends a call that may safely arrive twice, and retries with jitter while AWS throttles, fails or does not
    * answer.
-   * @param patience milliseconds to wait for the answer; absent: the default of the client
+   * @param patience milliseconds to wait for the answer; when absent, the client's default applies
    * @throws AwsError when AWS refuses the call for good
    * @throws Outage when the retries are used up, or a right or resource is missing
    */

@@ -74,7 +74,7 @@ describe("a call to AWS", () => {
     expect(dead.sent).toHaveLength(3);
   });
 
-  test("throws an Outage after six failed tries", async () => {
+  test("throws an Outage after six failed attempts", async () => {
     const { call, sent } = scripted(...Array.from({ length: 9 }, () => throttled));
     await expect(call()).rejects.toBeInstanceOf(Outage);
     expect(sent).toHaveLength(6);
@@ -95,7 +95,7 @@ describe("a call to AWS", () => {
     expect(sent).toHaveLength(1);
   });
 
-  test("throws an Outage at once when the Lambda's role lacks the right, which an operator can repair", async () => {
+  test("throws an Outage without a retry when the Lambda's role lacks the right, which an operator can repair", async () => {
     const { call, sent } = scripted(json(400, { __type: "x#AccessDeniedException" }));
     await expect(call()).rejects.toBeInstanceOf(Outage);
     expect(sent).toHaveLength(1);

@@ -10,7 +10,9 @@ import { type Credentials, everywhere, type Settings } from "./settings.ts";
 export interface AwsOptions {
   readonly region: string;
   readonly credentials: Credentials;
-  /** The endpoint for all services (`AWS_ENDPOINT_URL`); absent: AWS's regional endpoints. */
+  /**
+   * The endpoint for all services (`AWS_ENDPOINT_URL`); when absent, calls go to AWS's regional endpoints.
+   */
   readonly endpoint?: string | undefined;
   readonly send?: Send;
   readonly backOff?: BackOff;
@@ -18,7 +20,7 @@ export interface AwsOptions {
   readonly patience?: number | undefined;
 }
 
-/** How often a call is sent at most. */
+/** The most times that a call is sent: the first attempt and the retries together. */
 const tries = 6;
 /**
  * Milliseconds that a call waits for its answer. DynamoDB answers within milliseconds, and a Lambda that

@@ -25,7 +25,7 @@ export function errorOf(service: string, error: unknown): AwsError | NoAnswer {
 const later =
   /^(Throttl\w*|ProvisionedThroughputExceeded\w*|RequestLimitExceeded|RequestThrottled|TooManyRequests\w*|TransactionConflict\w*|TransactionInProgress\w*|RequestTimeout\w*|EC2Throttled\w*)$/;
 
-/** Whether a retry of the same call may succeed. */
+/** Whether a retry of the call that got this error may succeed. */
 export function passes(error: AwsError | NoAnswer): boolean {
   if (error instanceof NoAnswer) return true;
   if (error.code === "TransactionCanceledException") return collided(error.cancellations);

@@ -15,7 +15,10 @@ async function withServer<T>(listener: RequestListener, use: (url: URL) => Promi
   }
 }
 
-/** @param patience milliseconds; by default long, since a busy computer replies late */
+/**
+ * @param patience milliseconds to wait for the response; the default is long, since the server answers late
+ * on a busy computer
+ */
 const post = (url: URL, patience = 600_000) => ({
   ...{ url, headers: { "x-a": "1" }, body: "سلام", patience, fresh: false },
 });
@@ -48,6 +51,6 @@ test.each<[string, RequestListener]>([
   await withServer(listener, (url) => expect(httpSend(post(url, 200))).rejects.toBeInstanceOf(NoAnswer));
 });
 
-test("a refused connection makes sending a request throw NoAnswer", async () => {
+test("sending a request throws NoAnswer when the connection is refused", async () => {
   await expect(httpSend(post(new URL("http://127.0.0.1:9")))).rejects.toBeInstanceOf(NoAnswer);
 });

@@ -4,7 +4,7 @@ import { NoAnswer } from "./errors.ts";
 
 export interface HttpPost {
   readonly url: URL;
-  /** `POST` when absent. */
+  /** The HTTP method; `POST` when absent. */
   readonly method?: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
@@ -12,7 +12,7 @@ export interface HttpPost {
   readonly patience: number;
   /**
    * Whether to open a new connection. A kept connection may have died while Lambda had frozen the process;
-   * after a failure on it nobody could tell whether the call arrived.
+   * after a failure on such a connection, the caller cannot tell whether the request arrived.
    */
   readonly fresh: boolean;
 }

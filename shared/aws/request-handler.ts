@@ -5,9 +5,9 @@ import type { Settings } from "./settings.ts";
 
 /**
  * Lets the AWS SDK send its requests through `http.ts`. The SDK's own handler retries over another kept
- * connection, which may be just as dead, and its time-out no longer applies once the response headers came.
+ * connection, which may be broken too, and its time-out no longer applies once the response headers came.
  * @param least milliseconds that every call waits for its answer
- * @param fresh whether each call opens a new connection; when false only retries do
+ * @param fresh true: each call opens a new connection; false: only a retry opens one
  */
 export const requestHandler = (
   send: Send,

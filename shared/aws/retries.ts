@@ -11,7 +11,7 @@ interface Token extends RetryToken {
  * The SDK's retry strategy: retries every error that a retry may cure. This includes transaction conflicts,
  * which the SDK's own strategies leave out. A call without an answer is retried once, so that no caller waits
  * longer than twice the time-out.
- * @param tries how often a call is sent at most
+ * @param tries the most times that a call is sent, retries included
  */
 export const retries = (tries: number, backOff: BackOff): RetryStrategyV2 => ({
   acquireInitialRetryToken: async () => tokenAfter(0, false),

@@ -1,6 +1,6 @@
 /**
- * Signs addresses and forms for S3: an address allows one call, and a form one upload. Each works until it
- * expires, for anyone who has it.
+ * Signs addresses and forms for S3: an address allows one call, and a form one upload. Anyone who has a
+ * signed address or form can use it until it expires.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-authentication-HTTPPOST.html
  */
@@ -20,7 +20,7 @@ export interface CallToSign {
   /** The bucket's address without a final slash: `https://name.s3.region.amazonaws.com`. */
   readonly bucket: string;
   readonly key: string;
-  /** For how many seconds the address works. */
+  /** The number of seconds for which the address works. */
   readonly seconds: number;
   /** Headers that the caller must send unchanged; names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;

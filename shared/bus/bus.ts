@@ -4,8 +4,8 @@ import type { EventEnvelope } from "../../events/define-event.ts";
 export interface Bus {
   /**
    * Publishes up to ten events.
-   * @returns the events that the bus did not accept: a retry may deliver the `failed` ones, and never the
-   * `refused` ones
+   * @returns the events that the bus did not accept: a retry may deliver the events in `failed`; no retry can
+   * deliver the events in `refused`
    */
   publish(
     events: readonly EventEnvelope[],

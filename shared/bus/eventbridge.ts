@@ -19,7 +19,7 @@ export function eventBridge(busName: string, aws: Aws): Bus {
   };
 }
 
-/** Error codes after which a retry of the entry may deliver it. */
+/** EventBridge's error codes after which a retry may publish the refused entry. */
 const passing = /^(Throttl|Internal|ServiceUnavailable)/;
 
 function entryOf(busName: string, event: EventEnvelope) {

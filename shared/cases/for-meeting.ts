@@ -18,8 +18,8 @@ export const standInCaseSchema = once(() =>
      */
     by: staff(),
     /**
-     * The access that referral records in its journal before it replies: the meeting, and whether the access
-     * is recorded for any reader or only for a holder of the case.
+     * The access that the referral service records in its journal before it replies. `meeting`: the meeting
+     * whose texts are read; `by`: record the access for any reader, or only when the reader holds the case.
      */
     look: z.exactOptional(z.strictObject({ meeting: meeting(), by: z.enum(["reader", "holder"]) })),
   }),
@@ -27,13 +27,13 @@ export const standInCaseSchema = once(() =>
 
 export const standInCaseReply = z.strictObject({
   /**
-   * Whether the reader holds the case: is its assignee, or a member or the head of its unit, without a
-   * conflict of interest.
+   * Whether the reader holds the case: the reader is the case's assignee, or a member or the head of the unit
+   * that has the case, and has no conflict of interest.
    */
   holds: z.boolean(),
   /**
-   * Whether the applicant's name and text are hidden from the reader. True also while referral has not opened
-   * the case yet.
+   * Whether the applicant's name and text are hidden from the reader. Also true until the referral service
+   * has opened the case.
    */
   hidden: z.boolean(),
 });
@@ -43,6 +43,6 @@ export type StandingInCase = z.output<typeof standInCaseReply>;
 
 /** The call to the referral service, as the meeting service uses it. */
 export interface ReferralForMeeting {
-  /** Resolves only after referral has journaled the access. */
+  /** Resolves only after the referral service has written the access in its journal. */
   standInCase(ask: StandInCase): Promise<StandingInCase>;
 }

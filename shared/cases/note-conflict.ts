@@ -39,8 +39,8 @@ interface ConflictTried<Named> extends Pick<RefusedConflict<Named>, "by" | "acti
 }
 
 /**
- * Where refusals for a conflict of interest are journaled: the aggregate, and the fact that stores such a
- * refusal.
+ * Tells `noteConflictIn` where to record a refusal: the journal, the aggregate, and a function that makes the
+ * fact.
  */
 export interface ConflictNotes<Named, F extends Fact> {
   readonly journal: Pick<Journal<unknown, F>, "decide">;
@@ -51,8 +51,8 @@ export interface ConflictNotes<Named, F extends Fact> {
 }
 
 /**
- * Journals that an operation was refused for a conflict of interest (R2): once per person, operation and
- * hour, so that repeated attempts within the hour write no more rows.
+ * Records in the journal that an operation was refused for a conflict of interest (R2): once per person,
+ * operation and hour, so that repeated attempts within the hour write no more rows.
  * @param directory the version of the directory under which the operation was refused
  */
 export async function noteConflictIn<Named, F extends Fact>(

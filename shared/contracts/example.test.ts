@@ -28,7 +28,7 @@ const refused = <const Code extends string>(code: Code) =>
     response: { type: `urn:peygir:problem:${code}`, title: "…", detail: "…", status: 409 },
   }) as const;
 
-it("exampleOf returns the example unchanged, whether a response or a refusal", () => {
+it("exampleOf returns the example unchanged, whether the example shows a response or a refusal", () => {
   const fits = { as, params, body, ifMatch, ...weighed } as const;
   expect(exampleOf(weigh, fits)).toBe(fits);
   expect(exampleOf(weigh, { as, params, body, ifMatch, ...refused("wrong-stage") }).status).toBe(409);

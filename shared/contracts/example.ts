@@ -8,14 +8,14 @@ import type { OperationSpec } from "./operation.ts";
 import type { RefusalCode } from "./refusals/refusals.ts";
 
 /**
- * One call of an operation. All examples together tell one story: the same tracking code, case and people
- * appear throughout. `npm run examples` runs the examples in order and replaces values that the system
- * generates (codes, times, tokens).
+ * An example of one call of an operation. All examples together follow one invented request (the story): the
+ * same tracking code, case and people appear throughout. `npm run examples` runs the examples in order and
+ * replaces values that the system generates (codes, times, tokens).
  */
 export interface Example {
   /** Why `npm run examples` leaves this operation out, and the test that calls it instead. */
   readonly notPlayed?: string;
-  /** The member of staff of the story who calls; only for staff operations. */
+  /** The invented member of staff who makes the call; only for staff operations. */
   readonly as?: StoryMember;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface Example {
   readonly etag?: string;
 }
 
-/** The members of staff who appear in the story. */
+/** The invented members of staff who appear in the examples. */
 export type StoryMember =
   | "expert"
   | "head"
@@ -43,8 +43,9 @@ type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[
 type Input<S> = S extends z.ZodMiniType ? Unchanging<z.input<S>> : never;
 
 /**
- * The type of one part of an example's request: required, with the type of the operation's schema, when the
- * operation has that part, else absent.
+ * The type of one part of an example's request: when the operation has the part (`params`, `query` or
+ * `body`), the example must have it too, with the type of the operation's schema; otherwise the example may
+ * not have it.
  */
 type Given<O extends OperationSpec, Part extends "params" | "query" | "body"> = O[Part] extends z.ZodMiniType
   ? { readonly [P in Part]: Input<O[Part]> }

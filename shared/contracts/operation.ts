@@ -32,8 +32,8 @@ interface Operation {
   readonly summary: string;
   readonly description?: string;
   /**
-   * P4: the caller sends an `Idempotency-Key`, or a partner a `webhook-id`; the same key and body gives the
-   * same reply. Every operation that writes must have this.
+   * True when the caller must send an `Idempotency-Key` (a partner: a `webhook-id`); a repeated call with the
+   * same key and body gets the same reply (P4). Every operation that writes must have this.
    */
   readonly idempotent?: true;
   /** R16: the caller must send `If-Match` with the ETag of the version that the caller saw. */
@@ -46,8 +46,8 @@ interface Operation {
   /** The responses by HTTP status. `headers` names the response headers that callers may rely on. */
   readonly responses: Readonly<Record<number, ResponseSpec>>;
   /**
-   * The refusals particular to this operation. `refusalsOf` adds those that every operation with a body, a
-   * key or this audience may give.
+   * The refusals particular to this operation. `refusalsOf` adds the refusals that any operation with a body,
+   * an idempotency key or this audience may give.
    */
   readonly refusals: readonly RefusalCode[];
 }
@@ -101,8 +101,8 @@ const withBody = ["too-large", "unsupported-media-type", "invalid-input"] as con
 const always = ["malformed", "busy", "unexpected"] as const;
 
 /**
- * Every refusal that an operation may give: those in its list, and those that follow from its body, key and
- * audience.
+ * Every refusal that an operation may give: the refusals in the operation's own list, and the refusals that
+ * follow from its body, idempotency key and audience.
  */
 export function refusalsOf(operation: OperationSpec): readonly RefusalCode[] {
   const { body, params, query, idempotent, ifMatch, audience, method } = operation;

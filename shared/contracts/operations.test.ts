@@ -37,7 +37,7 @@ describe.each(byId)("%s", (_id, operation) => {
     expect([example.status, refused.status]).toEqual(Array(2).fill(code && refusals[code].status));
   });
 
-  test("requires an idempotency key if it writes; a POST that only reads requires none (P4)", () => {
+  test("requires an idempotency key if the operation writes; a POST operation that only reads requires none (P4)", () => {
     const desk = [
       "identify-applicant",
       "list-likely-duplicates",

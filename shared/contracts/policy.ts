@@ -1,8 +1,8 @@
 /**
  * The policy table: for each action of staff, who may do it (P1, R10, R15, M2, M3). The operations, the desk
- * and the journal use the same names of actions. The rules of each step, in `functions/referral/rules` and
- * `functions/meeting/rules`, decide the stages from which the step may start. `shared/handler/auth/may-i.ts`
- * reads this table.
+ * and the journal use the same names of actions. The stages at which an action is possible are decided by the
+ * rules in `functions/referral/rules` and `functions/meeting/rules`. `shared/handler/auth/may-i.ts` reads
+ * this table.
  */
 
 import type { Role } from "../directory/snapshot.ts";
@@ -20,8 +20,9 @@ export const relations = [
   /** Belongs to a unit that held the case before; may only read the case. */
   "former",
   /**
-   * Must fulfil a commitment or give an explanation in the case, in person or through their unit (R11, R2);
-   * may do that, and sees nothing else of the case.
+   * Must fulfil a commitment or give an explanation in the case, as a person or as a member of the unit that
+   * must do so (R11, R2). May fulfil the commitment or give the explanation, and sees nothing else of the
+   * case.
    */
   "owner",
   /**
@@ -52,8 +53,8 @@ export const meetingRelations = [
    */
   "above",
   /**
-   * Is the assignee of the meeting's case, or a member or the head of the unit that holds the case. Nobody has
-   * this relation when the official is accused.
+   * Is the assignee of the meeting's case, or a member or the head of the unit that holds the case. No member
+   * of staff has this relation when the official is accused.
    */
   "holder",
   /** Belongs to inspection or the outside authority, whether or not the complaint names the official. */
@@ -105,15 +106,16 @@ const deskRights = {
   /** Note a conversation with an identified applicant, and promise them a call (R19). */
   "contact-applicant": [{ roles: desk, relations: "any" }],
   /**
-   * Count a visitor who was directed to another body or got a short answer, and registered nothing (C5, C16).
+   * Count a visitor who was directed to another body or got a short answer, and who registered nothing (C5,
+   * C16).
    */
   "guide-visitor": [{ roles: desk, relations: "any" }],
-  /** See the call list, and give news to unreachable applicants (C18). */
+  /** See the call list, and tell unreachable applicants what happened to their requests (C18). */
   "tell-applicant": [{ roles: desk, relations: "any" }],
   /**
-   * See the acts of clerks at the desk, by day, and the clerks whose work exceeded a limit (R15). The list
-   * itself restricts whose work each viewer sees. A deputy sees the same as the head, whatever the deputy's
-   * role.
+   * See the acts of clerks at the desk, by day, and the clerks whose work exceeded a limit (R15). The
+   * operation that lists the acts decides whose work the viewer sees. A deputy of a head sees what the head
+   * sees, whatever the deputy's role.
    */
   "see-clerk-acts": [
     { roles: ["head", "inspector", "auditor"], relations: "any" },
@@ -121,19 +123,19 @@ const deskRights = {
   ],
   /**
    * Give an applicant at the desk a number for an official's day (M9). Only clerks: an applicant on the
-   * telephone cannot wait at the door.
+   * telephone cannot wait in the office.
    */
   "take-walk-in": [{ roles: ["clerk"], relations: "any" }],
-  /** See lists of meetings, and the free places of officials (M7, M9, M14). */
+  /** See lists of meetings, and the free meeting times of officials (M7, M9, M14). */
   "see-meetings": [{ roles: [...everybodyAtWork, "auditor"], relations: "any" }],
   /**
-   * See the duty report: whom officials received, by month (M15). The report itself restricts whose duty each
-   * viewer sees.
+   * See the duty report: how many applicants each official received, by month (M15). The operation that makes
+   * the report decides which officials the viewer sees.
    */
   "see-duty": [{ roles: ["head", "coordinator", "auditor"], relations: "any" }],
   /**
-   * See figures of the viewer's unit, of the units below or of the whole organisation (I1). The figures themselves
-   * restrict which units each viewer sees.
+   * See figures of the viewer's unit, of the units below or of the whole organisation (I1). The operation
+   * that returns the figures decides which units the viewer sees.
    */
   "see-figures": [
     { roles: [...handlers, "head", "coordinator", "auditor", "administrator"], relations: "any" },
@@ -142,14 +144,14 @@ const deskRights = {
   "see-exports": [{ roles: ["auditor"], relations: "any" }],
   /**
    * See the units and people that publications of the organisation's data released from conflict of interest
-   * (R2). Inspection alone: the list reveals who is accused.
+   * (R2). Allowed only to inspectors: the list reveals who is accused.
    */
   "see-narrowings": [{ roles: ["inspector"], relations: "any" }],
   /** Read the organisation's data and its history. */
   "see-directory": [{ roles: ["administrator", "auditor"], relations: "any" }],
   /** Change the organisation's data. */
   "edit-directory": [{ roles: ["administrator"], relations: "any" }],
-  /** Read proposals that would change power over cases (R2). */
+  /** Read the proposals to change the directory that would change someone's power over cases (R2). */
   "see-directory-proposals": [{ roles: ["administrator", "inspector", "auditor"], relations: "any" }],
   /** Approve or refuse a proposal that another person made. */
   "decide-directory": [{ roles: ["administrator", "inspector"], relations: "any" }],
@@ -166,8 +168,8 @@ const deskRights = {
 } as const satisfies Rights;
 
 /**
- * Grants an action to the head; a deputy may do it too, whatever the deputy's role (R10). The author of the
- * draft may not, since approval needs a second person.
+ * Grants an action to the head and to the head's deputy, whatever the deputy's role (R10). The author of the
+ * draft may not do the action, since approval needs a second person.
  */
 const asHead: Grant = { roles: everybodyAtWork, relations: ["head"], never: ["author"] };
 
@@ -218,12 +220,12 @@ const caseRights = {
     { roles: [...desk, ...handlers, "head"], relations: ["member"] },
     { roles: everybodyAtWork, relations: ["head"] },
   ],
-  /** Split the case and send the parts to several units at once (R6). */
+  /** Split the case and send the parts to several units at the same time (R6). */
   "split-case": [
     { roles: handlers, relations: ["assignee"] },
     { roles: everybodyAtWork, relations: ["head"] },
   ],
-  /** Ask the applicant a question (R8). */
+  /** Ask the applicant a question about the case (R8). */
   "ask-applicant": [{ roles: handlers, relations: ["assignee"] }],
   /** Enter the applicant's reply to a question, given by phone or at the desk (R8). */
   "note-reply": [
@@ -231,8 +233,8 @@ const caseRights = {
     { roles: desk, relations: ["member"] },
   ],
   /**
-   * By inspection: ask an accused person for an explanation (R2). The rule asks the directory which
-   * units inspect.
+   * As inspection, ask an accused person for an explanation (R2). The rule allows this only to units that
+   * inspect by the directory.
    */
   "ask-explanation": [{ roles: handlers, relations: ["assignee"] }],
   /** Order a remedy (R2). The rule allows this only to units that inspect. */
@@ -252,7 +254,7 @@ const caseRights = {
   ],
   /**
    * See late commitments in a list, and nothing else of the case (R11). Allowed to the people who must fulfil
-   * the commitment, to the people who hold the case, and to the heads who are responsible for either.
+   * the commitment, to the people who hold the case, and to the heads of these people's units.
    */
   "see-late-commitment": [
     { roles: everybodyAtWork, relations: [...working, "owner", "above"] },
@@ -292,8 +294,8 @@ const arranging: readonly Grant[] = [
   { roles: [...handlers, "head", "coordinator"], relations: ["inspection"] },
 ];
 /**
- * The people who hold the meeting's case. The service desk is never among them, although a case may pass
- * through it (R15).
+ * The people who hold the meeting's case. The service desk is never among them, although a case may stay at
+ * the desk for a time (R15).
  */
 const holding = {
   roles: [...handlers, "head", "coordinator"],
@@ -315,8 +317,8 @@ const meetingRights = {
     { roles: ["auditor"], relations: "any" },
   ],
   /**
-   * Read the applicant's text, the minutes and the orders, in addition to time and place (R15). Minute-takers
-   * read the minutes; the desk sees only time and place.
+   * Read the applicant's text, the minutes and the orders of a meeting, besides its time and address (R15).
+   * Minute-takers read the minutes; the desk sees only time and place.
    */
   "see-meeting-words": [
     ...arranging,
@@ -324,7 +326,7 @@ const meetingRights = {
     { roles: [...handlers, "head", "coordinator"], relations: ["inspects"] },
     { roles: ["auditor"], relations: "any" },
   ],
-  /** See the refusals for a conflict of interest at this meeting (R2). */
+  /** See the operations on this meeting that were refused because of a conflict of interest (R2). */
   "see-refused-conflicts": [
     ...arranging,
     { roles: everybodyAtWork, relations: ["above"] },
@@ -341,7 +343,7 @@ const meetingRights = {
   "cancel-meeting-place": arrangingAtDesk,
   /** Give the applicant priority for special care (M7). */
   "note-priority": arrangingAtDesk,
-  /** Record on the day who came (M9). */
+  /** Record on the day of the meeting whether the applicant came (M9). */
   "note-attendance": onTheDay,
   "note-absence": onTheDay,
   /** Name a deputy who holds the meeting for the official (M10). */
@@ -355,8 +357,9 @@ const meetingRights = {
   "publish-days": arranging,
   "cancel-day": arranging,
   /**
-   * Subscribe to an official's meetings in a private calendar (M13): allowed to the official, who has the role
-   * `head`, and to coordinators. A deputy gets no feed, since a feed would still work after the deputy's day.
+   * Subscribe to an official's meetings in a private calendar (M13): allowed to the official, who has the
+   * role `head`, and to coordinators. A deputy gets no feed, since the feed would still work after the day on
+   * which the deputy stands in.
    */
   "keep-feed": [{ roles: ["head", "coordinator"], relations: ["host-office"] }],
 } as const satisfies Rights;

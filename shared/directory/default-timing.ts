@@ -1,5 +1,5 @@
 /**
- * The calendar and deadlines for snapshots from before directories had their own. The directory service
+ * The calendar and deadlines for old snapshots of the directory that have none. The directory service
  * requires both in every new snapshot. `docs/use/deadlines.md` explains the figures.
  */
 import { once } from "../../events/once.ts";

@@ -41,8 +41,8 @@ const isAtWork = (org: Standing, username: string): boolean =>
   staffMember(org, username)?.roles.some((role) => !(notAtWork as readonly Role[]).includes(role)) === true;
 
 /**
- * Whether a unit may hold a case and can answer it: the unit is not in conflict, and of two different people
- * one can draft the answer and the other approve.
+ * Whether a unit may hold a case and can answer it: the unit is not in conflict of interest, and it has two
+ * different people, one who can draft the answer and one who can approve it.
  */
 export function mayHold(org: Standing, unit: string, conflicts: Conflicts, day: string): boolean {
   if (conflicts.unit(unit) !== undefined) return false;

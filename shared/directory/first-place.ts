@@ -22,7 +22,7 @@ export interface Given {
 export interface FirstPlace extends Routed {
   /**
    * The units and people whom the applicant accuses, and the unit that left a request unanswered, if this
-   * request complains of that.
+   * request complains about the missing answer.
    */
   readonly parties: Parties;
   readonly unanswered?: Silent;
@@ -32,7 +32,7 @@ const isOutside = (snapshot: Snapshot, key: string): boolean => unit(snapshot, k
 
 /**
  * Removes the outside authority from the accused parties, since no complaint can be about it. People who left
- * the directory stay in the list, since they may come back.
+ * the directory stay in the list, since they may return to the organisation.
  */
 export const withoutOutside = (snapshot: Snapshot, { units, people, ...parties }: Parties): Parties => ({
   ...parties,
@@ -41,7 +41,7 @@ export const withoutOutside = (snapshot: Snapshot, { units, people, ...parties }
 });
 
 /**
- * The unit that gets a new request: the unit that the routing rules name or, if that is in conflict of
+ * The unit that gets a new request: the unit that the routing rules name or, if that unit is in conflict of
  * interest, the nearest unit that is not. Inspection gets a request whose applicant hides their identity.
  * @param day in Tehran, ISO
  * @throws Error as `route`
@@ -66,9 +66,9 @@ export function firstPlace(
 }
 
 /**
- * The parties to a conflict of interest (R2): those whom the applicant accuses, and the unit that left an
- * earlier request unanswered. An emergency that accuses an inspector counts as accusing the inspection unit,
- * so that the outside authority gets it (S3).
+ * The parties to a conflict of interest (R2): the units and people whom the applicant accuses, and the unit
+ * that left an earlier request unanswered. An emergency that accuses an inspector counts as accusing the
+ * inspection unit, so that the outside authority gets it (S3).
  */
 export function complainedOf(
   snapshot: Snapshot,

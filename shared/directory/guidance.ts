@@ -5,8 +5,8 @@ import { fitting } from "../contracts/fields/fitting.ts";
 import type { Guidance, HandOff, Snapshot } from "./snapshot.ts";
 
 /**
- * The hand-off (directions to another body) for the form's first answer. Undefined when the matter is the
- * organisation's own, or the answer is unknown.
+ * The hand-off (directions to another body) for the user's first answer in the form. Undefined when the
+ * matter is the organisation's own, or the answer is unknown.
  */
 export const handOffOf = (
   { handOffs = [] }: Pick<Snapshot, "handOffs">,

@@ -25,7 +25,7 @@ export const isKeeper = (
  * The unit for a request with hidden identity when no person chose a unit: inspection, else the outside
  * authority (R2, R13).
  * @param day in Tehran, ISO: decides who stands in for whom
- * @param other `before`: units to try first; `not`: a unit never to choose
+ * @param other `before`: the units to try first; `not`: a unit that may not be chosen
  * @returns undefined when none of these units may hold the request
  */
 export function keeperFor(

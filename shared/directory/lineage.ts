@@ -14,7 +14,8 @@ export interface Lineage {
   /** Every replacement that was ever published, also when later snapshots no longer list it. */
   readonly replaced: { readonly units: readonly Replacement[]; readonly people: readonly Replacement[] };
   /**
-   * Which person left which unit; kept for as long as the person still counts as one of the unit's people.
+   * The people who left a unit, each with that unit; an entry is kept as long as the person still counts as
+   * one of the unit's people.
    */
   readonly left: readonly Leaving[];
 }
@@ -57,11 +58,13 @@ export interface Replacements {
 const said = (by: string, { replaces = [] }: Replacing): readonly Replacement[] =>
   replaces.map((of) => ({ of, by }));
 
-/** The replacements of units that are listed in this snapshot itself, without earlier ones. */
+/** The replacements that this snapshot itself lists for its units, without those of earlier snapshots. */
 export const replacedUnits = ({ units }: Pick<Replacements, "units">): readonly Replacement[] =>
   units.flatMap((one) => said(one.key, one));
 
-/** The replacements of user names that are listed in this snapshot itself, without earlier ones. */
+/**
+ * The replacements that this snapshot itself lists for its user names, without those of earlier snapshots.
+ */
 export const replacedPeople = ({ staff }: Pick<Replacements, "staff">): readonly Replacement[] =>
   staff.flatMap((one) => said(one.username, one));
 
@@ -93,7 +96,8 @@ function chainOf(replaced: readonly Replacement[], key: string): readonly string
 }
 
 /**
- * All keys that can be reached from `from` by `next`. The loop also visits the keys that it adds to the set.
+ * Returns `from` and all keys that can be reached from it by repeated calls of `next`. The loop also visits
+ * the keys that it adds to the set.
  */
 function reached(from: string, next: (key: string) => readonly string[]): ReadonlySet<string> {
   const found = new Set([from]);

@@ -3,7 +3,7 @@ import { svgFault } from "./svg.ts";
 
 export interface Logo {
   readonly type: "image/svg+xml" | "image/png";
-  /** For an SVG its text, for a PNG the base64. */
+  /** The file's content: the text of an SVG, or the base64 of a PNG. */
   readonly content: string;
   /** Width and height in the file's own units; only their ratio matters. */
   readonly width: number;

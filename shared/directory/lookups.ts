@@ -89,8 +89,8 @@ export const inspectionUnit = (snapshot: Pick<Snapshot, "units" | "organisation"
   unit(snapshot, snapshot.organisation.inspection ?? "");
 
 /**
- * R2: whether the unit is inspection, or the outside authority, which gets the cases that inspection may not
- * hold.
+ * Whether the unit is inspection or the outside authority (R2). The outside authority gets the cases that
+ * inspection may not hold.
  */
 export const inspects = (snapshot: Pick<Snapshot, "units" | "organisation">, unitKey: string): boolean =>
   inspectionUnit(snapshot)?.key === unitKey || outsideUnit(snapshot)?.key === unitKey;
@@ -129,8 +129,8 @@ export const outsideUnit = (snapshot: Units): Unit | undefined =>
 export const triageUnit = (snapshot: Snapshot): string => snapshot.routing.at(-1)?.unit ?? "";
 
 /**
- * R10, four-eyes approval: whether a second person must approve the answer, because the kind requires it or
- * the outcome is a refusal. True also for unknown keys.
+ * Tells whether (four-eyes approval, R10) a second person must approve the answer, because the kind requires
+ * it or the outcome is a refusal. Also true when the directory lacks the kind or outcome.
  */
 export const needsApproval = (snapshot: Snapshot, kindKey: string, outcomeKey: string): boolean =>
   (kind(snapshot, kindKey)?.fourEyes ?? true) || (outcome(snapshot, outcomeKey)?.refusal ?? true);

@@ -9,7 +9,7 @@ import { formatNumeric, toSolarHijri } from "../domain/time/solar-hijri.ts";
 import { type Template, template as templateOf } from "./lookups.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** The values for a notice. `day`: ISO, Tehran; `time`: `09:20`. */
+/** The values for the text of a notice. `day`: ISO, Tehran; `time`: `09:20`. */
 export interface Noticed {
   /** The tracking code of the request. */
   readonly request: string;
@@ -44,7 +44,7 @@ const dateOf = (day: string, language: Language): string =>
 
 /**
  * The text that a clerk reads out on the telephone (C18), in the language of the request, with dates in
- * words. When there is no such text, the text of the SMS, which every directory has.
+ * words. Without such a text, the function returns the text of the SMS, which every directory has.
  */
 export function toBeSaid(snapshot: Snapshot, notice: string, noticed: Noticed): string {
   const key = keyIn(snapshot, notice);
@@ -57,8 +57,8 @@ export function toBeSaid(snapshot: Snapshot, notice: string, noticed: Noticed): 
 }
 
 /**
- * The text of the notice on the applicant's own page (N1), with digits of the page's language. When there is
- * no such text, the text of the SMS.
+ * The text of the notice on the applicant's own page (N1), with digits of the page's language. Without such a
+ * text, the function returns the text of the SMS.
  */
 export function onPage(snapshot: Snapshot, notice: string, noticed: Noticed): string {
   const key = keyIn(snapshot, notice);

@@ -8,8 +8,8 @@ export interface PartnerField {
 }
 
 /**
- * The fields of a partner's form for results, in the order of the form (C8). When the directory lists none,
- * all fields.
+ * The fields of a partner's form for results, in the order of the form (C8). When the directory lists no
+ * fields, the form has all fields.
  */
 export const fieldsOf = ({ fields }: Pick<Partner, "fields">): readonly PartnerField[] =>
   fields === undefined ? resultFields.map((field) => ({ field })) : fields.split("\n").flatMap(fieldIn);

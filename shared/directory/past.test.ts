@@ -34,7 +34,7 @@ test("the snapshot in force at the end of a day is the last one published by the
   expect(await asOf("2027-11-20")).toEqual({ named: 3 });
 });
 
-test("finding a snapshot by day reads few of the versions, and none twice", async () => {
+test("finding a snapshot by day reads few of the version records, and none of them twice", async () => {
   const days = Array.from({ length: 300 }, (_, n) => new Date(Date.UTC(2026, 0, 1 + n, 8)).toISOString());
   const { asOf, reads } = await world(days);
   expect(await asOf("2026-01-20")).toEqual({ named: 20 });

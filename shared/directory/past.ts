@@ -12,7 +12,7 @@ export interface PastDirectory {
 
 /**
  * Finds the last snapshot that was published by the end of a day, by binary search over the numbered
- * snapshots. Snapshots never change, so each version and snapshot is read once.
+ * snapshots. Snapshots never change, so each version record and each snapshot is read only once.
  */
 export function readPast(views: Pick<ViewStore, "get">): PastDirectory {
   const known = new Map<string, Promise<unknown>>();

@@ -30,7 +30,7 @@ function organisation(...units: string[]): Placing {
 const org = organisation("top", "inspection<top", "prices<top", "fars<prices", "legal<top", "outside");
 const about = (units: string[], people: string[] = []): Concerned => ({ parties: { units, people } });
 
-describe("a unit may hold a case:", () => {
+describe("whether a unit may hold a case:", () => {
   const may = (organisation: Placing, unit: string, concerned: Concerned) =>
     mayHold(organisation, unit, conflictsIn(organisation, day, concerned), day);
 

@@ -7,8 +7,8 @@ import type { Snapshot } from "./snapshot.ts";
 export type Placing = Pick<Snapshot, "organisation" | "units" | "staff" | "deputies" | "absences">;
 
 /**
- * The units to try when this unit may not hold the case: those above, the nearest first; then inspection;
- * then the outside authority.
+ * The units to try when this unit may not hold the case: the units above it, the nearest first; then
+ * inspection; then the outside authority.
  */
 export const onward = (org: Placing, unit: string): readonly string[] => {
   const last = [inspectionUnit(org), outsideUnit(org)].flatMap((one) => (one ? [one.key] : []));
@@ -26,8 +26,8 @@ export const firstThatMayHold = (
 /**
  * The nearest unit that may hold a case; tries `from` first.
  * @param day in Tehran, ISO
- * @returns undefined when even the outside authority may not hold the case: it decided the first stage, or
- * the directory is an old one without an outside authority
+ * @returns undefined when even the outside authority may not hold the case: it decided the first stage, or an
+ * old directory has no outside authority
  */
 export const placeFor = (org: Placing, from: string, concerned: Concerned, day: string): string | undefined =>
   firstThatMayHold(org, [from, ...onward(org, from)], conflictsIn(org, day, concerned), day);

@@ -7,13 +7,13 @@ import type { Snapshot } from "./snapshot.ts";
 /** A publication of the directory, whether or not it is in force. */
 export interface Publication {
   readonly number: number;
-  /** The day of publication: ISO, Tehran. */
+  /** The day of the publication: ISO, Tehran. */
   readonly day: string;
   readonly snapshot: Snapshot;
 }
 
 /**
- * Reads a publication by its number.
+ * Reads a publication by its version number.
  * @throws Outage when its views are not written yet
  */
 export type Publications = (number: number) => Promise<Publication>;

@@ -4,8 +4,8 @@ import { Outage } from "../outage.ts";
 import type { Directory, InForce, RecentDirectory, Snapshot } from "./snapshot.ts";
 
 /**
- * The ids of the directory's views: a pointer to the snapshot in force, and each snapshot by its number. The
- * directory service writes these views, and every service reads them.
+ * The ids of the directory's views: a pointer to the snapshot in force, and each snapshot by its version
+ * number. The directory service writes these views, and every service reads them.
  */
 export const currentViewId = "current";
 export const snapshotViewId = (number: number) => `snapshot#${number}`;
@@ -47,7 +47,7 @@ export function readDirectory(
   return { current, recent: async () => (known && isCopyGood() ? known : current()), known: () => known };
 }
 
-/** The contents of the view `current`. */
+/** The contents of the view `current`: which snapshot is in force. */
 interface Pointer {
   readonly number: number;
   /** The fingerprint of the snapshot. */

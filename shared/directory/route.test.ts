@@ -50,11 +50,11 @@ describe("routing", () => {
     expect(ruleFor({ kind: "issue", subject: "food" })).toBe("rest");
   });
 
-  it("does not apply a rule with a province to a request that has none (R1)", () => {
+  it("does not apply a rule with a condition on the province to a request without a province (R1)", () => {
     expect(ruleFor({ province: undefined })).toBe("complaints");
   });
 
-  it("throws when no rule matches or no unit may have the request, so that no request is left without a unit (R1, R2)", () => {
+  it("throws when no rule matches or no unit may hold the request, so that no request is left without a unit (R1, R2)", () => {
     const elsewhere = { ...request, kind: "issue", province: "yazd" };
     const withoutLast = { ...snapshot, routing: routing.slice(0, 3) };
     expect(() => route(withoutLast, elsewhere, nobody, day)).toThrow("no routing rule");

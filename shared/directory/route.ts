@@ -25,7 +25,7 @@ function holds(when: Conditions, request: ToRoute): boolean {
   );
 }
 
-/** Why a request went to another unit than its rule names. */
+/** The reason why a request went to another unit than the routing rule names. */
 export type Because = "conflict-of-interest" | "identity-hidden";
 
 /** The first rule whose conditions all hold. An accepted snapshot has such a rule for every request. */

@@ -15,12 +15,15 @@ const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(6
 const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
 /** A text in both languages. */
 const text = inLanguages(z.string().check(z.minLength(1)));
-/** A prepared text for an answer: half the length of an answer, so that the author has room to continue. */
+/**
+ * A prepared text for an answer: at most half the length of an answer, so that the author of the answer can
+ * write more.
+ */
 const opening = z.string().check(z.minLength(1), z.maxLength(4_000));
-/** A short guidance text, since three of them share a page of 25 KB. */
+/** A short guidance text. Three such texts share a page of at most 25 KB. */
 const short = z.string().check(z.minLength(1), z.maxLength(600));
 const advice = inLanguages(short);
-/** Paragraphs of plain text, separated by empty lines, for a page of their own. */
+/** Paragraphs of plain text, separated by empty lines; the text gets a page of its own. */
 const paragraphs = z.string().check(z.minLength(1), z.maxLength(4_000));
 const pageText = z.optional(inLanguages(paragraphs));
 const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
@@ -47,7 +50,9 @@ const mapLink = z
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 /** A day of any Solar Hijri year, as month and day: `03-15`. */
 const yearDay = z.string().check(z.regex(/^\d{2}-\d{2}$/));
-/** C8: the partner's names for fields, one on each line: `Name there: {external-code}`. */
+/**
+ * C8: the names that the partner's form gives the fields, one on each line: `Name there: {external-code}`.
+ */
 const fieldLines = z
   .string()
   .check(
@@ -68,14 +73,14 @@ export const channels = [
   "partner-call-centre",
 ] as const;
 
-/** C8: the channels of partner systems. */
+/** The channels by which requests come from partner systems (C8). */
 export const partnerChannels = [
   "partner-samad",
   "partner-foad",
   "partner-call-centre",
 ] as const satisfies readonly (typeof channels)[number][];
 
-/** C7: from when the clocks of a paper form count: from the day it was handed in, or from its entry. */
+/** The start of the clocks of a paper form: the day on which the form was handed in, or its entry (C7). */
 export const clockStarts = ["handed-in", "entered"] as const;
 
 export const roles = [
@@ -90,9 +95,10 @@ export const roles = [
 ] as const;
 
 /**
- * D1: the clocks whose duration the directory sets. Commitments have none: their deadline is set in each
- * case. `letter`: the deadline for letters whose sender asks for no day (C19); `retention`: how long personal
- * data are kept after the end (P2). The directory may leave out these two.
+ * D1: the clocks whose duration the directory sets. Commitments have no such clock: the deadline of a
+ * commitment is set in its case. `letter`: the deadline for letters whose sender asks for no day (C19);
+ * `retention`: how long personal data are kept after the request ended (P2). The directory may leave out the
+ * clocks `letter` and `retention`.
  */
 export const clockNames = [
   "triage",
@@ -118,15 +124,18 @@ export const snapshotSchema = z.strictObject({
     name: text,
     address: text,
     phone: z.string(),
-    /** R2: the key of the inspection unit, which gets the cases that the units above may not hold. */
+    /**
+     * R2: the key of the inspection unit, which gets a case when neither its unit nor a superior unit may
+     * hold it.
+     */
     inspection: z.optional(slug),
     /** C19: the pattern of letter numbers; `{year}/{number}` when absent. */
     letterNumbers: z.optional(
       z.string().check(z.regex(/^(?=.*\{year\})(?=.*\{number\})(?:[^\s{}]|\{year\}|\{number\}){1,40}$/)),
     ),
     /**
-     * D2: the province of the organisation's seat. It applies to units without a province whose superior
-     * units have none either.
+     * D2: the province of the organisation's seat. This province applies to a unit when neither the unit nor
+     * any superior unit has a province.
      */
     province: z.optional(slug),
     /**
@@ -149,8 +158,8 @@ export const snapshotSchema = z.strictObject({
       parent: z.optional(slug),
       province: z.optional(slug),
       /**
-       * M8, M13: where applicants meet the unit's staff. When absent, the address of the unit above, or of
-       * the organisation.
+       * M8, M13: where applicants meet the unit's staff. When absent, applicants come to the address of the
+       * nearest superior unit that has one, or of the organisation.
        */
       address: z.optional(lineText(160)),
       /** The unit's own room, floor or counter. */
@@ -160,8 +169,8 @@ export const snapshotSchema = z.strictObject({
       /** A link to the address on a map; only together with an address. */
       map: z.optional(mapLink),
       /**
-       * R2: the unit is the outside authority, outside the organisation; it gets the cases that no inside
-       * unit may hold. An accepted snapshot has one.
+       * R2: the unit is the outside authority, outside the organisation; this unit gets the cases that no
+       * inside unit may hold. An accepted snapshot has one.
        */
       outside: z.optional(z.boolean()),
       /**
@@ -189,8 +198,8 @@ export const snapshotSchema = z.strictObject({
    */
   absences: z.optional(z.array(z.strictObject({ of: username, from: day, to: day }))),
   /**
-   * C3: the kinds of requests. `sentence` is the text that citizens choose in the form; `onWeb`: the
-   * citizens' form offers this kind.
+   * C3: the kinds of requests. `sentence` is the text that citizens choose in the form; `onWeb` is true when
+   * the citizens' form offers this kind.
    */
   kinds: z.array(
     z.strictObject({
@@ -203,8 +212,8 @@ export const snapshotSchema = z.strictObject({
       /** R2: the form asks which unit or person the request is about. */
       asksWho: z.optional(z.boolean()),
       /**
-       * R2: a request of this kind complains that a request of that other kind got no answer; the unit that
-       * should have answered is accused.
+       * The key of another kind. A request of the present kind complains that a request of that other kind
+       * got no answer, and accuses the unit that should have answered (R2).
        */
       unanswered: z.optional(slug),
       /** C15: the form offers to hide name and text from the unit until the applicant consents. */
@@ -214,8 +223,8 @@ export const snapshotSchema = z.strictObject({
        */
       byInspection: z.optional(z.boolean()),
       /**
-       * C3: the kind is a report without a name: the reporter gets no result, and nobody can ask or tell them
-       * anything.
+       * The kind is a report without a name (C3). The reporter gets no result, and staff cannot ask or tell
+       * the reporter anything.
        */
       withoutIdentity: z.optional(z.boolean()),
       /**
@@ -227,7 +236,7 @@ export const snapshotSchema = z.strictObject({
   ),
   /**
    * R10: the outcomes of an answer. `refusal`: an answer with this outcome needs a second person's approval,
-   * whatever its kind.
+   * whatever the kind of the request.
    */
   outcomes: z.array(
     z.strictObject({
@@ -304,8 +313,8 @@ export const snapshotSchema = z.strictObject({
     }),
   ),
   /**
-   * Prepared texts for answers. The desk offers a text for answers with its `outcome` to requests of its `kind`;
-   * an absent `kind` or `outcome` allows all.
+   * Prepared texts for answers. The desk offers a text for answers with its `outcome` to requests of its
+   * `kind`; when `kind` or `outcome` is absent, the text is offered for all kinds or outcomes.
    */
   answerTemplates: z.optional(
     z.array(
@@ -335,7 +344,8 @@ export const snapshotSchema = z.strictObject({
     ),
   ),
   /**
-   * C16: short answers, in order; the form shows those whose conditions all hold before the user registers.
+   * C16: short answers, in order; before the user registers, the form shows the answers whose conditions all
+   * hold.
    */
   guidance: z.optional(
     z.array(
@@ -352,8 +362,9 @@ export const snapshotSchema = z.strictObject({
   ),
   /**
    * C8: systems of other organisations that register requests by signed webhook. `fields`: the fields of the
-   * partner's form for results, in order. `keyNumber` and `oldKeyUntil` are for keys from before the desk
-   * issued keys (N7): the number of the key in force, and the last day on which the previous key is valid.
+   * partner's form for results, in order. `keyNumber` and `oldKeyUntil` are only for keys that were made
+   * before the desk could issue keys (N7): the number of the key in force, and the last day on which the
+   * previous key is valid.
    */
   partners: z.optional(
     z.array(
@@ -368,15 +379,15 @@ export const snapshotSchema = z.strictObject({
     ),
   ),
   /**
-   * D2: the working days of the week, for spans of dates. Without `from` the span has no beginning, without
-   * `to` no end.
+   * D2: the working days of the week, for spans of dates. A span without `from` has no beginning, and a span
+   * without `to` has no end.
    */
   weeks: z.optional(
     z.array(z.strictObject({ from: z.optional(day), to: z.optional(day), days: z.array(z.enum(weekdays)) })),
   ),
   /**
    * D2: office hours, in order: the first entry whose conditions all hold decides. `from` and `to` limit an
-   * entry to a season of every year.
+   * entry to the same days of every year.
    */
   officeHours: z.optional(
     z.array(
@@ -450,7 +461,10 @@ export const snapshotSchema = z.strictObject({
   ),
   timeLimits: z.optional(
     z.strictObject({
-      /** R4: how often a case may be returned; after that, a decision-maker chooses the unit for good. */
+      /**
+       * The number of times that a case may be returned. After that, a decision-maker chooses the unit, which
+       * cannot return the case (R4).
+       */
       returns: z.int(),
       /** D5: the most working days by which a deadline may be extended. */
       extension: z.int(),
@@ -463,14 +477,15 @@ export const snapshotSchema = z.strictObject({
       levelDays: z.int(),
       levelHours: z.int(),
       /**
-       * M6: how many free times are offered to each person on a waiting list. 0: no offers; when absent, 3.
+       * The number of free times that are offered to each person on a waiting list (M6). 0 means no offers;
+       * when absent, 3 times are offered.
        */
       offers: z.optional(z.int()),
       /** C7: the most days between the receipt of a paper form and its entry; 30 when absent. */
       paperDays: z.optional(z.int()),
       /**
-       * C7, C19: from when the clocks of paper forms and letters count: from receipt (also when absent), or
-       * from entry.
+       * The start of the clocks of paper forms and of letters (C7, C19): the day of receipt, or the entry by
+       * a clerk; when absent, the day of receipt.
        */
       paperClocks: z.optional(z.enum(clockStarts)),
       letterClocks: z.optional(z.enum(clockStarts)),
@@ -486,16 +501,16 @@ export const snapshotSchema = z.strictObject({
       /** R2: the number of days for which people who left a unit count as its people; 90 when absent. */
       formerDays: z.optional(z.int()),
       /**
-       * R15: the head of the desk is alerted above these numbers, counted for each clerk: a day's
-       * identifications that no act or registration followed; a day's acts in applicants' names;
-       * identifications within sixty minutes. 40, 20 and 20 when absent.
+       * The limits above which the head of the desk is alerted about a clerk (R15): identifications in a day
+       * that no act or registration followed (40 when absent); acts in applicants' names in a day (20 when
+       * absent); identifications within sixty minutes (20 when absent).
        */
       deskUnused: z.optional(z.int()),
       deskActs: z.optional(z.int()),
       deskHour: z.optional(z.int()),
       /** R15: minutes of inactivity after which the desk locks itself; 15 when absent. */
       idleMinutes: z.optional(z.int()),
-      /** R12, R13: the days within which applicants may rate and object. */
+      /** The number of days within which applicants may rate, and object (R12, R13). */
       rating: z.int(),
     }),
   ),
@@ -524,8 +539,8 @@ export interface InForce {
 }
 
 /**
- * Gives the snapshot in force with its number, always up to date. Used for decisions that check a conflict of
- * interest, and for showing cases to staff (law 3).
+ * Gives the snapshot in force and its version number, always up to date. Used for decisions that check a
+ * conflict of interest, and for showing cases to staff (law 3).
  */
 export interface Directory {
   current(): Promise<InForce>;
@@ -538,8 +553,8 @@ export interface Directory {
 export interface RecentDirectory {
   recent(): Promise<InForce>;
   /**
-   * The last snapshot that this process read, without a new read; undefined when there is none. Used by the
-   * page that reports an outage.
+   * Returns the last snapshot that this process read, without reading the store; undefined when the process
+   * has read none. The page that reports an outage uses this.
    */
   known?(): InForce | undefined;
 }

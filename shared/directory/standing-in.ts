@@ -8,7 +8,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 export type Standing = Pick<Snapshot, "units" | "staff" | "deputies" | "absences">;
 
-/** `by` does the work of `of` on that day; both are user names. */
+/** The person `by` does the work of the person `of` on a day; both are user names. */
 export interface StandIn {
   readonly of: string;
   readonly by: string;
@@ -37,9 +37,9 @@ export function standInsOn(org: Standing, day: string): readonly StandIn[] {
 }
 
 /**
- * The supervisor who stands in: for a member the head of the unit, for a head the head of the next unit
- * above. A head who is away without a deputy is skipped, since that head's own work also goes to the unit
- * above.
+ * The supervisor who stands in for the person `of`: for a member of a unit, the unit's head; for a head, the
+ * head of the next superior unit. A head who is away without a deputy is passed over, since the work of such
+ * a head also goes to the next superior unit.
  */
 function supervisorOf(org: Standing, of: string, alone: ReadonlySet<string>): readonly StandIn[] {
   const own = staffMember(org, of)?.unit;
@@ -50,8 +50,8 @@ function supervisorOf(org: Standing, of: string, alone: ReadonlySet<string>): re
 }
 
 /**
- * The user names of the people who do a person's work on a day in Tehran (ISO): the deputies, else the
- * supervisor. Empty when the person is not away.
+ * The user names of the people who do a person's work on a day in Tehran (ISO): the deputies or, without
+ * deputies, the supervisor. The list is empty when the person is not away.
  */
 export const standInsFor = (org: Standing, username: string, day: string): readonly string[] =>
   standInsOn(org, day)

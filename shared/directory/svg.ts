@@ -1,7 +1,7 @@
 /**
- * Checks that an SVG only draws. This check is the third defence: pages show the logo as a picture, in which
- * browsers run no scripts and fetch nothing (SVG 2, 2.7.1), and the content security policy of the logo's own
- * address forbids both.
+ * Checks that an SVG contains only drawing: no script, no link and no reference to another file. This check
+ * is the third defence: pages show the logo as a picture, in which browsers run no scripts and fetch nothing
+ * (SVG 2, 2.7.1), and the content security policy of the logo's own address forbids both.
  */
 
 const elements = new Set(
@@ -29,7 +29,7 @@ const tag = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*
 const text = /[^<]+/y;
 const reference = /&(?!(?:amp|lt|gt|quot|apos);)/;
 
-/** The first element, attribute or text that is refused; undefined when the SVG only draws. */
+/** The first element, attribute or text that is refused; undefined when the SVG contains only drawing. */
 export function svgFault(svg: string): string | undefined {
   const open: string[] = [];
   for (let at = 0; at < svg.length; ) {

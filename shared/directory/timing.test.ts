@@ -13,7 +13,7 @@ const units: Snapshot["units"] = [
 const seat = { ...organisation.organisation, province: "tehran" };
 
 describe("deadlines and calendars of a snapshot:", () => {
-  it("a unit works in its own province, in that of the nearest unit above, or at the seat (D2)", () => {
+  it("a unit works in its own province, in the province of the nearest superior unit that has one, or in the province of the organisation's seat (D2)", () => {
     const provinces = ["south", "harbour", "top", "nowhere"].map((unit) =>
       provinceOf({ organisation: seat, units }, unit),
     );
@@ -56,7 +56,7 @@ describe("deadlines and calendars of a snapshot:", () => {
     );
   });
 
-  it("the limits are those of the snapshot, or the defaults when there are none", () => {
+  it("the time limits are those of the snapshot, or the defaults when the snapshot has none", () => {
     expect(limitsOf(organisation)).toMatchObject({ returns: 2, extension: 10, pause: 10, rating: 14 });
     const own = { ...limitsOf(organisation), pause: 5 };
     expect(limitsOf({ timeLimits: own })).toBe(own);

@@ -15,8 +15,8 @@ type Calendar = Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "closures"
 type Seats = Pick<Snapshot, "organisation" | "units">;
 
 /**
- * The opened calendar of each snapshot: a calendar keeps the days that it computed, and snapshots never
- * change.
+ * The opened calendar of each snapshot: kept, because a calendar remembers the days that it computed, and
+ * snapshots never change.
  */
 const opened = new WeakMap<object, WorkingCalendar>();
 
@@ -67,7 +67,7 @@ function isOn(day: string, yearly: boolean, on: string): boolean {
   return its.month === other.month && its.day === other.day;
 }
 
-/** C19: whether the directory has a deadline for letters whose sender asks for no day. */
+/** Whether the directory sets a deadline for letters whose sender names no day for the answer (C19). */
 export const timesLetters = ({ clocks = [] }: Pick<Snapshot, "clocks">): boolean =>
   clocks.some(({ clock }) => clock === "letter");
 

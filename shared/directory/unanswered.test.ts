@@ -21,7 +21,7 @@ const snapshot: Snapshot = {
 const request = { kind: "unanswered", subject: "price", channel: "web" } as const;
 
 describe("a complaint about an unanswered request", () => {
-  it("accuses the unit to which the rules send such a request, and returns the rule (R2)", () => {
+  it("accuses the unit to which the routing rules send such a request, and names the rule (R2)", () => {
     expect(silentUnit(snapshot, request)).toEqual({ unit: "price-control", rule: "prices" });
     expect(silentUnit(snapshot, { ...request, province: "fars" })).toEqual({
       unit: "service-desk",

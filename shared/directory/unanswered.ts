@@ -1,6 +1,6 @@
 /**
- * Finds which unit left a request unanswered, when another request complains of that (R2). The kind of the
- * complaint names the kind of the unanswered request in the directory.
+ * Finds which unit left a request unanswered, when another request complains about the missing answer (R2).
+ * The kind of the complaint names the kind of the unanswered request in the directory.
  */
 
 import { kind, unit } from "./lookups.ts";
@@ -16,8 +16,9 @@ export interface Silent {
 }
 
 /**
- * Whether a complaint may accuse the unit of this routing rule. False for the last rule, which has no conditions
- * and only sends requests to a unit that sorts them; false also for the outside authority.
+ * Whether a complaint may accuse the unit of this routing rule. False for the last rule, which has no
+ * conditions and only sends requests to the unit that refers them further. Also false when the rule names the
+ * outside authority.
  */
 const namesSomebody = (snapshot: Snapshot, { when, unit: key }: Rule): boolean =>
   Object.values(when).some((allowed) => allowed !== undefined) && unit(snapshot, key)?.outside !== true;
@@ -25,8 +26,8 @@ const namesSomebody = (snapshot: Snapshot, { when, unit: key }: Rule): boolean =
 /**
  * The unit that left a request unanswered: the unit to which a request of the unanswered kind with the same
  * subject, province and channel would go.
- * @returns undefined when the kind does not complain of an unanswered request, or only the rule without
- * conditions matches
+ * @returns undefined when requests of this kind do not complain about an unanswered request, or when only the
+ * rule without conditions matches
  */
 export function silentUnit(snapshot: Snapshot, request: ToRoute): Silent | undefined {
   const unanswered = kind(snapshot, request.kind)?.unanswered;

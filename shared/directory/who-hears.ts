@@ -17,15 +17,15 @@ export interface Clearing<Cleared extends string> {
 
 export interface WhoHears<Cleared extends string> {
   /**
-   * The person or, when away today, the people who do the person's work; without people in conflict of
-   * interest.
+   * Returns the person or, when the person is away today, the people who do the person's work; leaves out
+   * people in conflict of interest.
    */
   readonly reached: (username: string | undefined) => readonly Cleared[];
-  /** The head of a unit or the head's stand-ins, as `reached` gives them. */
+  /** Returns the head of a unit or the head's stand-ins, as `reached` does. */
   readonly heads: (unit: string) => readonly Cleared[];
   /**
-   * D7: the first unit, from this unit upwards, whose head is not among the people responsible for the late
-   * work.
+   * Returns the first unit, from this unit upwards, whose head is not among the people responsible for the
+   * late work (D7).
    */
   readonly supervisor: (
     unit: string,

@@ -6,7 +6,7 @@ import type { DocumentId, Documents } from "./documents.ts";
 
 type Address = (name: string) => DocumentId;
 
-/** Returns a function that gives the address of each of the command's texts by the text's name. */
+/** Returns a function that gives the address of a text of the command, by the name of the text. */
 export const addressesOf =
   (service: string, aggregate: string, { key, fingerprint }: Pick<Command, "key" | "fingerprint">): Address =>
   (name) =>

@@ -36,7 +36,7 @@ describe("a sealed text (P2)", () => {
   });
 });
 
-test("a document's id is known before the document is written, and names service, aggregate and document", () => {
+test("the id of a document is known before the document is written, and names the service, the aggregate and the document", () => {
   const id = documentId("intake", "407155289363", "words", "key", fingerprintOf({}));
   expect(id).toMatch(/^intake\/407155289363\/words-[\w-]{22}$/);
   expect(document().parse(id)).toBe(id);
@@ -45,7 +45,7 @@ test("a document's id is known before the document is written, and names service
   expect(documentId("intake", "407155289363", "words", "other", fingerprintOf({}))).not.toBe(id);
 });
 
-test("a keyed hash depends on the secret and on the borders between the parts", () => {
+test("a keyed hash depends on the secret and on the borders between the hashed parts", () => {
   expect(keyedHash(key, "ab", "c")).toHaveLength(32);
   expect(keyedHash(key, "ab", "c")).toEqual(keyedHash(key, "ab", "c"));
   expect(keyedHash(key, "ab", "c")).not.toEqual(keyedHash(key, "a", "bc"));

@@ -14,7 +14,7 @@ import type { Use, UsedRow } from "../table/table.ts";
  */
 export type DocumentId = `${string}/${string}/${string}`;
 
-/** The store of texts; `sealedRowsIn` makes one. */
+/** The store of the texts that people write; `sealedRowsIn` makes one. */
 export interface Documents {
   /**
    * Stores the content unless a document with this id exists. The id is derived from the command's key and
@@ -79,7 +79,7 @@ export interface CountedPersonKeys {
 
 /**
  * Destroys the key of a person, and thereby all the person's texts; or the key of a request, and thereby all
- * texts of the request. Only one Lambda of the identity service may do this.
+ * texts of the request. Only one Lambda of the identity service has the right to destroy keys.
  */
 export interface PersonEraser {
   destroy(person: string): Promise<void>;

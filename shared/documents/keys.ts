@@ -11,13 +11,13 @@ const keyBytes = 32;
 const rowOf = (person: string) => `person/${person}`;
 /**
  * The id of the row that has a request's key. It has the form of a person's row, so that the same access
- * rights hold; no person has such an id.
+ * rights apply; no person's id begins with `request-`.
  */
 const rowFor = (request: string) => rowOf(`request-${request}`);
 
 /**
- * Combines two keys into the one that encrypts a person's texts in a request; neither key alone decrypts the
- * texts.
+ * Combines two keys into the one that encrypts a person's texts in a request; one of the two keys does not
+ * suffice to decrypt the texts.
  */
 export const keyOfBoth = (person: Uint8Array, request: Uint8Array): Uint8Array =>
   keyedHash(person, "request", Buffer.from(request).toString("base64url"));
@@ -32,7 +32,8 @@ const freshKey = (): Uint8Array => new Uint8Array(randomBytes(keyBytes));
 export function personKeysIn(table: InsertOnlyTable, reads = noEventReads, fresh = freshKey): PersonKeys {
   const asked = new Map<string, ReturnType<PersonKeys["get"]>>();
   const together = readTogether(table);
-  // A page opens several documents of one person at once, so concurrent callers share one read of the key.
+  // A page opens several documents of one person at the same time, so concurrent callers share one read of
+  // the key.
   const once = (row: string) => {
     const answer = asked.get(row) ?? reads.once(row, () => together(row)).finally(() => asked.delete(row));
     asked.set(row, answer);
@@ -71,7 +72,10 @@ function readTogether(table: Pick<InsertOnlyTable, "getAll">): ReadKey {
   };
 }
 
-/** The same rows as `personKeysIn`; each person's row also has the counts of the person's operations. */
+/**
+ * Stores the same rows as `personKeysIn`, and in each person's row also the counts of the person's
+ * operations.
+ */
 export const countedKeysIn = (table: CountingTable, fresh = freshKey): CountedPersonKeys => ({
   use: async (person, use) => {
     const { row, counted } = await table.use(rowOf(person), { key: fresh() }, use);

@@ -16,7 +16,7 @@ export function sealBytes(key: Uint8Array, id: string, content: Uint8Array): Uin
 }
 
 /**
- * Decrypts what `sealBytes` returned.
+ * Decrypts the bytes that `sealBytes` returned.
  * @throws Error when the bytes, the key or the id differ by one bit
  */
 export function unsealBytes(key: Uint8Array, id: string, sealed: Uint8Array): Uint8Array {

@@ -16,9 +16,9 @@ function requestIn(id: string): string | undefined {
 
 /**
  * Makes a store of encrypted rows from an insert-only table: `sealedRowsIn(dynamodbTable(…), keys)`, or
- * `memoryTable()` in tests. A row has the person and a mark of its key in clear, and everything else
- * encrypted. A person who registers again after an erasure gets another key, so rows encrypted under the
- * first key stay erased (P2). The oldest rows have no mark, or only that of the person's key.
+ * `memoryTable()` in tests. In a row, the person's id and a mark (a short hash) of the key are not encrypted;
+ * everything else is. A person who registers again after an erasure gets another key, so rows encrypted under
+ * the first key stay erased (P2). The oldest rows have no mark, or only a mark of the person's key.
  */
 export function sealedRowsIn(table: InsertOnlyTable, keys: Keys): SealedRows {
   return {

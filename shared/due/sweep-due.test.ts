@@ -23,7 +23,7 @@ type ClockFact =
   | { readonly type: "started"; readonly open: readonly string[] }
   | { readonly type: "rang"; readonly at: string };
 
-/** A test aggregate with due times, as a case has. */
+/** An aggregate for the test that has several due times, as a case has. */
 const clocks: Aggregate<Clocks, ClockFact> = {
   service: "test",
   name: "clocks",
@@ -49,7 +49,7 @@ function world() {
     ...{ name, key, actor: "clock", fingerprint: key, at: now(), directory: 0, correlation: "x" },
   });
   const settle = () => Promise.all(ids.map((id) => build(id)));
-  /** Does everything that is due now, by the folded state. */
+  /** Does all work of the aggregate that is due now, as its folded state tells. */
   const onDue = (id: string) =>
     journal.decide(id, command("ring", `ring/${id}/${time}`), ({ state }) => ({
       facts: state.open.filter((one) => Date.parse(one) <= time).map((one) => ({ type: "rang", at: one })),
@@ -76,7 +76,7 @@ function world() {
 }
 
 describe("due work", () => {
-  test("is done once, even when its row is late, comes twice, or is read by two sweeps at once (law 2, D9)", async () => {
+  test("is done once, even when its row is late, comes twice, or is read by two sweeps at the same time (law 2, D9)", async () => {
     const { deps, minute, settle, begin, moveTo, rung } = world();
     for (const id of ids) await begin(id, at(1));
     await settle();
@@ -90,7 +90,7 @@ describe("due work", () => {
     expect(await sweepDue(deps, minute), "their rows are gone").toBe(0);
   });
 
-  test("is done at each due time of an aggregate; after missed sweeps, all overdue times are handled at once", async () => {
+  test("is done at each due time of an aggregate; after missed sweeps, all overdue times are handled together", async () => {
     const { deps, minute, settle, begin, moveTo, rung } = world();
     await begin("clock-a", at(1), at(3), at(2), at(9));
     for (const hours of [1, 5]) {
@@ -149,7 +149,7 @@ describe("a sweep of the due list", () => {
     expect(under).toEqual(["407155289363", "407155289363", "407155289363", "sweep-1"]);
   });
 
-  test("begins no more work when no time is left; the next sweep continues", async () => {
+  test("begins no more work when the time of the Lambda is used up; the next sweep continues", async () => {
     const { deps, minute, settle, begin, moveTo, rung } = world();
     for (const id of ids) await begin(id, at(1));
     await settle();

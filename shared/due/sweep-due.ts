@@ -22,7 +22,7 @@ export interface SweepDeps {
 const pageSize = 100;
 /**
  * The most rows of a shard that one sweep handles; rows whose work failed do not count. The sweep of the next
- * minute starts with the earliest row again.
+ * minute starts from the earliest row of the shard.
  */
 export const mostPerShard = 1_000;
 

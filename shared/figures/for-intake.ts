@@ -20,7 +20,10 @@ export const forIntakeSchema = once(() =>
 
 /** A count; null when it is too small to be published. */
 const count = z.nullable(z.int());
-/** A share in per cent, or only a bound of it; null when it comes from too few cases to be published. */
+/**
+ * A percentage, or only a lower or upper bound of the percentage; null when too few cases stand behind it to
+ * be published.
+ */
 const share = z.nullable(
   z.union([
     z.strictObject({ percent: z.int() }),
@@ -51,10 +54,10 @@ export const publicFiguresReply = z.union([publicFigures, z.strictObject({ none:
 export type PublicFigures = z.output<typeof publicFigures>;
 export type ShownCount = z.output<typeof count>;
 export type ShownShare = z.output<typeof share>;
-/** `none`: there are no figures for that month. */
+/** The figures of the month, or `none` when there are no figures for that month. */
 export type PublicFiguresReply = z.output<typeof publicFiguresReply>;
 
 export interface FiguresForIntake {
-  /** @param month Solar Hijri, `1405-08`; when absent, the newest */
+  /** @param month Solar Hijri, `1405-08`; when absent, the newest month with figures */
   readPublicFigures(month?: string): Promise<PublicFiguresReply>;
 }

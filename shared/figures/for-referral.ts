@@ -1,6 +1,6 @@
 /**
- * The call from the referral service to the insight service for figures to be exported (I4). They are the
- * figures that the desk shows to the same person.
+ * The call from the referral service to the insight service for figures to be exported (I4). The exported
+ * figures are those that the desk shows to the same person.
  */
 
 import * as z from "zod/mini";
@@ -31,9 +31,11 @@ const row = z.strictObject({
   channel: z.exactOptional(z.string()),
   month: z.string(),
   counts: numbers(counted),
-  /** Open cases at the end of the month or, for the current month, of the day. */
+  /**
+   * The number of open cases at the end of the month; for the current month, at the end of the requested day.
+   */
   open: z.int(),
-  /** The backlog by age; only for the current month. */
+  /** The open cases by age, and the number of late cases; only for the current month. */
   backlog: z.exactOptional(z.strictObject({ ages: numbers(ageNames), late: z.int() })),
 });
 
@@ -46,7 +48,7 @@ export type FiguresRow = z.output<typeof row>;
 export type ExportFiguresReply = z.output<typeof exportFiguresReply>;
 
 export interface FiguresForReferral {
-  /** `forbidden`: the person may see no figures, or none of this unit. */
+  /** Returns the figures, or `forbidden` when the person may see no figures, or none of this unit. */
   exportFigures(
     asked: Omit<z.output<ReturnType<typeof forReferralSchema>>, "operation">,
   ): Promise<ExportFiguresReply>;

@@ -9,14 +9,16 @@ import type { FileFormat } from "../contracts/fields/attachment-words.ts";
 
 /**
  * The id of a stored file, `intake/<code>/<hash of the content>`. The first part is the service that wrote
- * the file. The same content in one request or export is stored once.
+ * the file. The same content is stored only once for each request or export.
  */
 export type FileId = `${string}/${string}/${string}`;
 
 export const fileId = (service: string, of: string, bytes: Buffer): FileId =>
   `${service}/${of}/${hash("sha256", bytes, "base64url").slice(0, 22)}`;
 
-/** A form with which a browser uploads a file to `url`. All `fields` must come before the file. */
+/**
+ * A form with which a browser uploads a file to `url`. The browser must send all `fields` before the file.
+ */
 export interface UploadForm {
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;

@@ -8,8 +8,8 @@ import { checkPixels, Unfit } from "./unfit.ts";
 const marker = { start: 0xd8, end: 0xd9, scan: 0xda, jfif: 0xe0, exif: 0xe1, adobe: 0xee } as const;
 
 /**
- * Whether the marker begins a frame: SOF0 to SOF15 without DHT, JPG and DAC, whose numbers are in the same
- * range.
+ * Whether the marker begins a frame: one of SOF0 to SOF15. The markers DHT, JPG and DAC lie in the same range
+ * but begin no frame.
  */
 const isFrame = (code: number): boolean => code >= 0xc0 && code <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(code);
 
@@ -106,7 +106,7 @@ function uint16(bytes: Buffer, at: number): number {
 
 /**
  * The orientation of a photo, from 1 to 8: EXIF tag 274 (CIPA DC-008, 4.6.4), which telephones write.
- * Undefined when the segment has none or cannot be read.
+ * Undefined when the segment has no orientation or cannot be read.
  */
 function orientationIn({ code, payload }: Segment): number | undefined {
   if (code !== marker.exif || payload.toString("latin1", 0, 6) !== "Exif\0\0") return undefined;

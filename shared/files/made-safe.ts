@@ -18,7 +18,7 @@ interface Kind {
   clean(bytes: Buffer): Buffer | Promise<Buffer>;
 }
 
-/** Cleans a PDF. The library is loaded only for a PDF, since it is half of the Lambda's code. */
+/** Cleans a PDF. The library is loaded only for a PDF, since the library is half of the Lambda's code. */
 const cleanPdf: Kind["clean"] = async (bytes) => (await import("./pdf/clean-pdf.ts")).cleanPdf(bytes);
 
 const kinds: Readonly<Record<FileFormat, Kind>> = {

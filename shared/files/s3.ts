@@ -20,7 +20,10 @@ export interface S3 {
   readonly now: () => Date;
 }
 
-/** Seconds for which a signed address works: downloads and our own calls begin at once. */
+/**
+ * Seconds for which a signed address works. This is enough, since downloads and our own calls begin
+ * immediately.
+ */
 const soon = 60;
 /** Milliseconds to wait for a file of ten megabytes within an AWS region. */
 const patience = 10_000;
@@ -62,7 +65,7 @@ export const ownFilesIn = (s3: S3): OwnFiles => ({
 
 /**
  * Destroys the files of a request in both buckets.
- * @param service the service, with which the keys of its files begin
+ * @param service the name of the service; the keys of its files begin with this name
  */
 export const filesErasedIn = (store: S3, quarantine: S3, service: string): FileEraser => ({
   removeStored: async (request) => {

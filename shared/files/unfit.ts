@@ -1,6 +1,6 @@
 import type { FileRefusal } from "../contracts/fields/attachment-words.ts";
 
-/** Why a file is refused because of its own content. */
+/** The reasons for which a file is refused because of its own content. */
 export type UnfitReason = Exclude<FileRefusal, "malware" | "unscanned" | "repeated">;
 
 /** The error when a file is refused; `made-safe.ts` catches it. */

@@ -30,7 +30,7 @@ export type Environment<Name extends Variable> = Readonly<Record<Name | Always, 
 
 const isAddress = (name: string): boolean => name.endsWith("_URL") || name === "STAFF_ISSUER";
 
-/** The fault of a value, or undefined; addresses must be absolute. */
+/** The fault of a variable's value; undefined when there is none. An address must be absolute. */
 function problemWith(name: string, value: string | undefined): string | undefined {
   if (value === undefined || value === "") return `${name} is missing`;
   return isAddress(name) && !URL.canParse(value) ? `${name} is no address` : undefined;
@@ -52,7 +52,10 @@ export function environment<const Name extends Variable>(
   return Object.fromEntries(all.map((name) => [name, source[name]])) as Environment<Name>;
 }
 
-/** Reads settings of features that an organisation may leave off; undefined for empty values. */
+/**
+ * Reads the settings of features that an organisation may leave off. A setting with an empty value is
+ * undefined.
+ */
 export function optionalSettings<const Name extends OptionalSetting>(
   names: readonly Name[],
   source: Readonly<Record<string, string | undefined>> = process.env,

@@ -25,7 +25,7 @@ export function tellHandled(handled: readonly Handled[], log: Log): void {
 const named = ({ name, correlation }: Handled): string =>
   correlation === undefined || name.includes(correlation) ? name : `${name} of ${correlation}`;
 
-/** The counts without those that are zero, since a log line shows no zero counts. */
+/** Returns the counts, without those that are zero: a log line shows no zero counts. */
 export const counted = (
   counts: Pick<LogFields, "failed"> & Partial<Pick<LogFields, "parked">>,
 ): Partial<LogFields> => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));

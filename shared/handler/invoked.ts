@@ -13,8 +13,8 @@ import { requestNamedIn } from "./request-named.ts";
 export interface InvokedOptions<Input, Output> {
   readonly environment: Readonly<Record<Always, string>>;
   /**
-   * The strict schema of the input. When the Lambda has several operations, the schema of the named
-   * operation. The schema is made on first use.
+   * The strict schema of the input. When the Lambda has several operations, this function returns the schema
+   * of the operation that the call names. The schema is made on first use.
    */
   readonly input: (asked: unknown) => z.ZodMiniType<Input>;
   readonly handle: (input: Input, log: Log) => Promise<Output>;
@@ -33,7 +33,7 @@ class UnreadableInput extends Error {
 
 /**
  * Makes the handler. It runs under the correlation id of the request that the call names, else under the
- * caller's. An exception returns to the caller as a Lambda error with its class only.
+ * caller's correlation id. An exception returns to the caller as a Lambda error with its class only.
  */
 export function invoked<Input, Output>({
   environment,

@@ -12,7 +12,7 @@ export interface LogFields {
   readonly service: string;
   readonly lambda: string;
   readonly release: string;
-  /** Lambda's version number, or `$LATEST`; failures are counted for each version (P6). */
+  /** Lambda's version number, or `$LATEST`; failures are counted for each version of the Lambda (P6). */
   readonly functionVersion: string;
   /** AWS's id of the invocation. */
   readonly invocation: string;
@@ -32,8 +32,8 @@ export interface LogFields {
   /** The code of the refusal (`shared/contracts/refusals/refusals.ts`). */
   readonly refusal: string;
   /**
-   * The tracking code of the request that the line is about, which is not a secret (C2). Without one, the
-   * correlation id of the row or event, else the id of the invocation that began the work.
+   * The tracking code of the request that the line is about, which is not a secret (C2). Without a tracking
+   * code, the correlation id of the row or event, else the id of the invocation that began the work.
    */
   readonly correlation: string;
   readonly command: string;
@@ -47,7 +47,7 @@ export interface LogFields {
   readonly records: number;
   /** The finished messages or rows of a batch, by ids and types (`handled.ts`). */
   readonly handled: string;
-  /** The number of aggregates that had work due. */
+  /** The number of aggregates whose work was due and was handled. */
   readonly due: number;
   /**
    * `recounted`: the number of cases whose deadlines were recomputed after a change of the calendar (D3). `moved`:
@@ -58,7 +58,7 @@ export interface LogFields {
   /** The number of messages or rows that failed, or were parked in the stuck queue; absent when 0. */
   readonly failed: number;
   readonly parked: number;
-  /** The number that a user can quote, by which an operator finds this line. */
+  /** The number that a user can quote, so that an operator finds this line. */
   readonly incident: string;
   /** The class of an exception, without its message. */
   readonly error: string;
@@ -83,7 +83,7 @@ export interface Log {
    * the correlation id.
    */
   add(fields: Omit<Partial<LogFields>, "correlation">): void;
-  /** Writes a separate line at once, before the line of the invocation. */
+  /** Writes a separate line immediately, before the line of the invocation. */
   line(level: Level, fields: Partial<LogFields>): void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Makes the handler of a Lambda that both AWS events and operators invoke. An operator's call is recognised
- * by its field `operation`.
+ * Makes the handler of a Lambda that both AWS events and operators invoke. A call with the field `operation`
+ * comes from an operator.
  */
 
 import type { Context } from "aws-lambda";

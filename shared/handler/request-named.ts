@@ -1,4 +1,4 @@
-/** Finds the request that a call is about, by those fields of our contracts that name one. */
+/** Finds the request that a call is about, by the fields of our contracts that name a request. */
 import { requestOf } from "../domain/cases/case-id.ts";
 
 /** The fields that contain a tracking code, the number of a case or of a part of it, or a meeting's id. */

@@ -12,5 +12,5 @@ export function fromCaller(sent: unknown): { readonly asked: unknown; readonly c
   return typeof theirs === "string" && shape.test(theirs) ? { asked, correlation: theirs } : { asked };
 }
 
-/** Our ids and codes. A correlation id of any other shape is dropped. */
+/** Matches the ids and codes that Peygir makes. A correlation id of any other form is ignored. */
 const shape = /^[\w./:#@+-]{1,200}$/;

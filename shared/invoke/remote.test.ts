@@ -17,7 +17,7 @@ const answering = (answer: Partial<HttpAnswer>) =>
     }),
   )({ operation: "put-applicant" });
 
-test("a remote call sends the correlation id of the running work, and none outside any work", async () => {
+test("a remote call sends the correlation id of the running work, and no correlation id when none is set", async () => {
   const bodies: unknown[] = [];
   const ask = remote(
     "identity-for-intake",

@@ -13,8 +13,8 @@ export class RemoteFailure extends Outage {
 }
 
 /**
- * Milliseconds to wait for the reply. The called Lambda may be starting and its table busy. The Lambda that
- * calls has fifteen seconds, and the call is tried at most twice.
+ * Milliseconds to wait for the reply. The time is generous, since the called Lambda may be starting, and its
+ * table may be busy. The Lambda that calls has fifteen seconds, and the call is tried at most twice.
  */
 const patience = 6_000;
 
@@ -39,7 +39,10 @@ export function remote<Request extends object, Reply>(
   };
 }
 
-/** The type of the error in a failed reply, without its message, which could quote the call. */
+/**
+ * The type of the error in a failed reply, without the error's message, which could quote the input of the
+ * call.
+ */
 function errorTypeIn(body: string): string {
   const { errorType } = JSON.parse(body) as { readonly errorType?: unknown };
   return typeof errorType === "string" ? errorType : "unknown error";

@@ -17,7 +17,7 @@ export interface UnreadableRow {
 
 export type ChainVerdict =
   | { readonly sound: true; readonly version: number; readonly hash: string }
-  /** `version`: that of the first row that is altered, missing or out of place. */
+  /** `version`: the version of the first row that is altered, missing or out of place. */
   | {
       readonly sound: false;
       readonly version: number;

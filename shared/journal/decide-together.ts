@@ -13,10 +13,13 @@ import {
 } from "./journal.ts";
 import { nextRow } from "./next-row.ts";
 
-/** Hides the state type of a part, for decisions over a varying number of kinds of aggregates. */
+/**
+ * Hides the type of a part's state, so that a decision can be about any number of aggregates of different
+ * kinds.
+ */
 export const anyPart = <State, F extends Fact>(part: Part<State, F>): AnyPart => part as unknown as AnyPart;
 
-/** How often a decision is attempted at most, when other commands append rows first. */
+/** The most attempts at a decision, when other commands append rows first. */
 const attempts = 6;
 
 /** A part of a decision, for any kind of aggregate; the state type is hidden. */
@@ -88,7 +91,9 @@ function propose({ part, standing }: Subject, command: Command): Proposal {
   return { after, row };
 }
 
-/** The reply to a key that was used before: the original reply, whatever rows were appended since. */
+/**
+ * Returns the reply to a key that was used before: the reply of that time, whatever rows were appended since.
+ */
 async function again(
   subjects: readonly Subject[],
   command: Command,
@@ -102,7 +107,8 @@ async function again(
 
 /**
  * The state of an aggregate right after the command's row. The aggregates of a decision are not all read at
- * the same time. An aggregate that was read before the common rows were written is therefore read again.
+ * the same moment, so an aggregate that was read before the command's rows were written is read a second
+ * time.
  */
 async function asOf({ part, standing: read }: Subject, command: Command): Promise<Loaded<unknown>> {
   const standing = read.keys.has(command.key) ? read : await part.journal.standing(part.id);

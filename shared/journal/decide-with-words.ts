@@ -10,8 +10,8 @@ interface Deciding<State, F extends Fact> {
 
 /**
  * Decides, stores the texts, then appends the row (P4). In this order no row refers to a missing text, and a
- * refused command or a retry stores none. When another command appended first, the rule decides again on the
- * newer state.
+ * refused command or a retry stores no texts. When another command appended first, the rule decides again on
+ * the newer state.
  */
 export async function decideWithWords<State, F extends Fact>(
   before: Standing<State>,

@@ -41,8 +41,8 @@ async function* ids(aws: Aws, table: string): AsyncIterable<string> {
 }
 
 /**
- * The condition that the stored view has not changed since it was read. Every write to a view sets its
- * version, so an equal version shows this.
+ * The condition that the stored view has not changed since it was read. Every write sets the view's version,
+ * so an equal version means an unchanged view.
  */
 function asSeen(seen: View | undefined): object {
   if (seen === undefined) return { ConditionExpression: "attribute_not_exists(id)" };

@@ -22,7 +22,10 @@ export function dynamodbJournalStore(table: string, aws: Aws): JournalStore {
   };
 }
 
-/** The newest 32 rows, in one query. They always include a folded state or the first row. */
+/**
+ * Reads the newest 32 rows of an aggregate in one query. Among these rows is always one with a folded state,
+ * or the first row.
+ */
 async function newestRows(aws: Aws, table: string, id: string, upTo?: number): Promise<readonly StoredRow[]> {
   const until = upTo === undefined ? "" : " AND version <= :upTo";
   const { Items } = await query(aws, {

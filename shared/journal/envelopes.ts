@@ -3,7 +3,10 @@ import { commitmentOf } from "../audit/commitment.ts";
 import { defined } from "../defined.ts";
 import type { StoredRow } from "./journal.ts";
 
-/** The CloudEvents envelopes of the events in a row. They are the same whenever the row is sent again. */
+/**
+ * The CloudEvents envelopes of the events in a row. A row that is sent a second time gives the same
+ * envelopes.
+ */
 export function envelopesOf(service: string, row: StoredRow): readonly EventEnvelope[] {
   const factshash = commitmentOf(row);
   return row.events.map(({ type, data }, index) => ({

@@ -12,7 +12,7 @@ function canonically(_name: string, value: unknown): unknown {
   if (typeof value === "string") return value.toWellFormed();
   if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
   const names = Object.keys(value);
-  // Most objects are sorted already, since journals are written sorted.
+  // Most objects already have sorted names, since journal rows are written with sorted names.
   if (names.every((name, index) => index === 0 || (names[index - 1] as string) < name)) return value;
   return Object.fromEntries(names.sort().map((name) => [name, (value as Record<string, unknown>)[name]]));
 }

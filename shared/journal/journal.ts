@@ -54,7 +54,7 @@ export interface RowHead {
 export interface StoredRow extends RowHead {
   readonly facts: readonly Fact[];
   readonly events: readonly AnnouncedEvent[];
-  /** SHA-256 over the hash of the row before and the canonical JSON of this row, base64url. */
+  /** SHA-256 over the hash of the preceding row and the canonical JSON of this row, base64url. */
   readonly hash: string;
   /** The public facts of this row; absent when the public timeline shows nothing of the row (P7). */
   readonly shown?: Shown;
@@ -75,8 +75,8 @@ export interface PublicFact {
 export interface Shown {
   readonly facts: readonly PublicFact[];
   /**
-   * 16 random bytes, base64url. Without the salt, a reader of hashes cannot guess the facts or the rest of
-   * the row (`shared/audit/commitment.ts`).
+   * 16 random bytes, base64url. A reader who has only the hashes and not the salt cannot guess the facts or
+   * the rest of the row (`shared/audit/commitment.ts`).
    */
   readonly salt: string;
 }
@@ -102,22 +102,31 @@ export interface Aggregate<State, F extends Fact> {
    * changes: folded states of another shape are ignored, and all rows are read instead.
    */
   readonly shape?: number;
-  /** For an aggregate that combines several kinds: the shape of the kind to which the id belongs. */
+  /**
+   * Returns the shape for an id; only for an aggregate that combines several kinds, whose shapes may differ.
+   */
   shapeOf?(id: string): number;
   /**
-   * How many of the newest keys a folded state keeps; all when absent. Set this for aggregates that get rows
-   * for ever, since the keys of some thousand rows would not fit into one row. Commands of such aggregates
-   * must name the version that the user saw, so that a repeat with a forgotten key changes nothing.
+   * The number of idempotency keys, the newest ones, that a folded state keeps; when absent, all. Set this
+   * number for aggregates that get rows for ever, since the keys of some thousand rows would not fit into one
+   * row. Commands of such aggregates must name the version that the user saw, so that a command repeated with
+   * a forgotten key changes nothing.
    */
   readonly remembers?: number;
   /**
-   * For a journal with several kinds of aggregates: whether the id belongs to this kind. When absent, every
-   * id does.
+   * For a journal with several kinds of aggregates: whether the id belongs to this kind. When this function
+   * is absent, every id belongs to this kind.
    */
   owns?(id: string): boolean;
-  /** The state before the first row. Plain JSON, since the state is stored in every 32nd row. */
+  /**
+   * The state of an aggregate before its first row. The state is plain JSON, since it is stored in every 32nd
+   * row.
+   */
   readonly initial: State;
-  /** The state after a fact. Only applies the fact, without deciding again. */
+  /**
+   * Returns the state after a fact. The function applies the fact and checks nothing: the rule already
+   * decided.
+   */
   fold(state: State, fact: F, row: RowHead): State;
   /**
    * Converts a fact of any shape that was ever released to the newest shape.
@@ -125,13 +134,13 @@ export interface Aggregate<State, F extends Fact> {
    */
   upcast(fact: Fact): F;
   /**
-   * The events that announce a fact, made from the state after the fact (law 1: each row announces at least
-   * one event).
+   * Returns the events that announce a fact, made from the state after the fact (law 1: each row announces at
+   * least one event).
    */
   announce(fact: F, state: State, row: RowHead): readonly AnnouncedEvent[];
   /**
-   * What the public timeline shows of a fact, if anything. It is stored with the row, so that a proof of the
-   * fact never changes (P7).
+   * Returns what the public timeline shows of a fact; undefined when it shows nothing. The result is stored
+   * with the row, so that a proof of the fact never changes (P7).
    */
   show?(fact: F, row: RowHead): PublicFact | undefined;
 }
@@ -139,9 +148,9 @@ export interface Aggregate<State, F extends Fact> {
 /** The storage of rows: DynamoDB, or memory for tests and the simulation. Both pass the same tests. */
 export interface JournalStore {
   /**
-   * The rows that are needed to load an aggregate, ascending: from the newest row with a folded state, or the
-   * first row, up to row `upTo`, or the newest. Never more than 32 rows, whatever the age of the aggregate.
-   * Strongly consistent.
+   * The rows that are needed to load an aggregate, ascending: from the newest row with a folded state (else
+   * the first row) to row `upTo` (when absent, the newest row). The result is never more than 32 rows,
+   * whatever the age of the aggregate. Strongly consistent.
    */
   tail(id: string, upTo?: number): Promise<readonly StoredRow[]>;
   /** Every row of an aggregate, ascending. Strongly consistent. */
@@ -192,12 +201,15 @@ export interface Refusal {
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
-/** The result of a rule. No facts means: accepted, and nothing needed to change. */
+/**
+ * The result of a rule. An empty list of facts means that the command is accepted and nothing needed to
+ * change.
+ */
 export type Decision<F extends Fact> = { readonly facts: readonly F[] } | { readonly refused: Refusal };
 
 /**
  * The result of a decision. `loaded`: the aggregate right after the command's row. `replayed`: the key was
- * used before, and this is the reply of that time.
+ * used before, and this outcome is the reply of that time.
  */
 export type Outcome<State> =
   | {
@@ -205,20 +217,20 @@ export type Outcome<State> =
       readonly loaded: Loaded<State>;
       readonly replayed: boolean;
       /**
-       * The aggregate after the row. Pass it as `known` to the next decision, to save a read. Absent when the
-       * key was used before.
+       * The aggregate after the row. Pass this value as `known` to the next decision, to save a read. Absent
+       * when the key was used before.
        */
       readonly standing?: Standing<State>;
     }
   | { readonly accepted: false; readonly refusal: Refusal };
 
-/** The result of `decideTogether`; the aggregates are in the order of its parts. */
+/** The result of `decideTogether`; the aggregates are in the order of the parts of the decision. */
 export type TogetherOutcome<States extends readonly unknown[]> =
   | {
       readonly accepted: true;
       readonly loaded: { readonly [Index in keyof States]: Loaded<States[Index]> };
       readonly replayed: boolean;
-      /** The aggregates after their rows; as `standing` in `Outcome`. */
+      /** The aggregates after their rows; each is used as `standing` in `Outcome`. */
       readonly standings?: { readonly [Index in keyof States]: Standing<States[Index]> };
     }
   | { readonly accepted: false; readonly refusal: Refusal };
@@ -231,7 +243,7 @@ export interface Part<State, F extends Fact> {
   readonly journal: Journal<State, F>;
   readonly id: string;
   readonly decide: (current: Loaded<State>) => Decision<F>;
-  /** The aggregate as just loaded, which saves a read; as in `Journal.decide`. */
+  /** The aggregate as the caller just loaded it; this saves a read, as in `Journal.decide`. */
   readonly known?: Standing<State> | undefined;
 }
 
@@ -249,15 +261,19 @@ export interface Journal<State, F extends Fact> {
   /** The state right after row `version`. */
   loadAt(id: string, version: number): Promise<Loaded<State>>;
   /**
-   * The states after each of the newest rows, ascending, from one read as in `load`. They begin at the newest
-   * row with a folded state; for an aggregate without a folded state, at version 0.
+   * The states after each of the newest rows, ascending, from one read as in `load`. The first of these
+   * states is that of the newest row with a folded state; for an aggregate without a folded state, at version
+   * 0.
    * @param rows all rows from the first on, when the caller has them; then nothing is read
    */
   recent(id: string, rows?: readonly StoredRow[]): Promise<readonly Loaded<State>[]>;
-  /** The aggregate as in `load`, with the hash of its newest row and all keys used so far. */
+  /**
+   * Loads the aggregate as `load` does, with the hash of its newest row and all idempotency keys used so far.
+   */
   standing(id: string): Promise<Standing<State>>;
   /**
-   * The version and fingerprint with which a key was used on this aggregate; undefined when the key is new.
+   * The version of the row that a command with this idempotency key wrote on the aggregate, and the command's
+   * fingerprint; undefined when the key is new.
    */
   seen(id: string, key: string): Promise<SeenKey | undefined>;
   /**

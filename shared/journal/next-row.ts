@@ -106,7 +106,7 @@ function chained(previous: string, row: Omit<StoredRow, "hash">): StoredRow {
 
 /**
  * The hash that `row` must have.
- * @param previous the hash of the row before; empty for the first row
+ * @param previous the hash of the preceding row; empty for the first row
  */
 export function hashAfter(previous: string, row: StoredRow): string {
   const { hash: _, ...rest } = row;

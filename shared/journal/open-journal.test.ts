@@ -58,7 +58,7 @@ describe("a decision", () => {
     await expect(decideTogether([], command("1"))).rejects.toBeInstanceOf(JournalFault);
   });
 
-  test("over two aggregates gives a retry the original reply for both, even when the retry loaded one aggregate before its row was appended (P4)", async () => {
+  test("over two aggregates gives a retry the original reply for both aggregates, even when the retry loaded one of them before the first attempt appended its row (P4)", async () => {
     const journal = openJournal(place, memoryJournalStore(), options);
     const known = await journal.standing("p");
     const parts = (early?: typeof known) =>
@@ -140,7 +140,7 @@ describe("facts of older releases", () => {
     await expect(strict.load("p")).rejects.toThrow("unknown fact held");
   });
 
-  test("are folded with only the newest keys when the aggregate limits how many keys it remembers", async () => {
+  test("are folded into a state with only the newest idempotency keys when the aggregate limits how many keys it remembers", async () => {
     const store = memoryJournalStore();
     const journal = openJournal({ ...place, remembers: 40 }, store, options);
     for (let n = 1; n <= 97; n += 1) await journal.decide("p", command(`${n}`), toggle("parvin"));
@@ -152,7 +152,7 @@ describe("facts of older releases", () => {
     expect(await journal.seen("p", "97")).toMatchObject({ version: 97 });
   });
 
-  test("cause an exception when a row between them is missing", async () => {
+  test("cause an exception when a journal row between them is missing", async () => {
     const store = memoryJournalStore();
     const journal = openJournal(place, store, options);
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("parvin"));

@@ -17,7 +17,9 @@ import { foldable, standingOf, standingsOf } from "./standing.ts";
 export interface JournalOptions {
   /** The release of the code that decides; stored in every row. */
   readonly release: string;
-  /** Waits before another attempt, after another command appended first; by default a random time. */
+  /**
+   * Waits before another attempt, after another command appended first; when absent, waits for a random time.
+   */
   readonly backOff?: BackOff;
   /** Makes the salt of a row's public facts: 16 bytes, base64url; random by default. */
   readonly salt?: () => string;

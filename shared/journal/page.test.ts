@@ -3,7 +3,7 @@ import { cursorOf, pageAfter } from "./page.ts";
 
 const made = (content: unknown) => Buffer.from(JSON.stringify(content)).toString("base64url");
 
-test("a cursor is read back as the end of its page", () => {
+test("a cursor is read back as the position at which its page ends", () => {
   const place = { id: "case#407155289363#unit", order: "2026-11-24T08:00:00.000Z#407155289363" };
   expect(pageAfter(cursorOf({ ...place, version: 1, data: {} }))).toEqual(place);
 });

@@ -1,17 +1,22 @@
 import type { ListOptions, View } from "./views.ts";
 
-/** The place where a page ends: the id and sort key of its last row. */
+/** The position at which a page ends: the id and sort key of the page's last row. */
 export interface Place {
   readonly id: string;
   readonly order: string;
 }
 
-/** The cursor for `Page.next`, which callers must not interpret. */
+/**
+ * Makes the cursor of a page (`Page.next`) from the page's last row. Callers must not interpret the cursor.
+ */
 export function cursorOf({ id, order = "" }: View): string {
   return Buffer.from(JSON.stringify([order, id])).toString("base64url");
 }
 
-/** The place in a cursor. Undefined, which means the first page, for an absent or forged cursor. */
+/**
+ * Reads the position from a cursor. Returns undefined for an absent or forged cursor, so that the first page
+ * is read.
+ */
 export function pageAfter(cursor: string | undefined): Place | undefined {
   if (cursor === undefined) return undefined;
   try {
@@ -28,14 +33,14 @@ export function pageAfter(cursor: string | undefined): Place | undefined {
 const isKey = (text: unknown, most: number): text is string =>
   typeof text === "string" && text !== "" && Buffer.byteLength(text) <= most;
 
-/** Where a query of a list begins or ends, besides the cursor. */
+/** The sort key at which a query of a list begins or ends, in addition to the cursor. */
 export interface Bound {
   readonly sign: ">" | "<";
   readonly order: string;
 }
 
 /**
- * The bound of a query; undefined when the options give no bound.
+ * Returns the bound of a query; undefined when the options give no bound.
  * @throws Error for two bounds, since a query of an index allows one
  */
 export function boundOf({ behind, before }: ListOptions): Bound | undefined {

@@ -10,22 +10,23 @@ import type { Page, View, ViewStore } from "./views.ts";
 export interface ReadTogether<Row> {
   /** The sort key after which to read; absent for the first page. */
   readonly behind?: string | undefined;
-  /** How many rows of each list are read in the first step, all lists in parallel. */
+  /** The number of rows of each list that are read in the first step, all lists in parallel. */
   readonly first: number;
   /**
-   * How many rows the page should have. In the second step, lists whose rows ended before are read further.
+   * The number of rows that the page should have. When the first step gave fewer, the second step reads on in
+   * the lists that had no rows left.
    */
   readonly wanted: number;
   /** The most rows to read; the page may then be shorter than `wanted`. */
   readonly most: number;
-  /** The name by which a row is recognised in several lists. */
+  /** Returns the name of a row, by which the same row is recognised in several lists. */
   readonly nameOf: (row: Row) => string;
 }
 
 /**
  * Reads each list at most twice, all lists in parallel.
- * @returns the rows in their common order, up to the place to which every list was read: as many as wanted,
- * if they exist and `most` allows
+ * @returns the rows in their common order, up to the sort key to which every list was read; the page has
+ * `wanted` rows, if they exist and `most` allows
  */
 export async function readTogether<Row>(
   views: Pick<ViewStore, "list">,
@@ -59,8 +60,8 @@ const rowsIn = (pages: readonly Page<View>[]): number =>
   pages.reduce((sum, { items }) => sum + items.length, 0);
 
 /**
- * The lists that must be read further. Leaves out a list when it alone already has the missing rows after the
- * place to which all lists were read.
+ * Returns the pages of the lists that must be read further. Leaves out a list that has enough rows for the
+ * missing ones after the sort key to which all lists were read.
  */
 function shortPages(pages: readonly Page<View>[], missing: number): readonly Page<View>[] {
   const goingOn = pages.filter(({ next }) => next !== undefined);

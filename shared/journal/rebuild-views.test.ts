@@ -145,7 +145,7 @@ test("a rebuild keeps a view without an aggregate if the view is written again m
     const { version, state } = await journal.load("lost");
     for (const view of build("lost", version, state)) kept.set(view.id, view);
   };
-  // The restored journal still lacks the row of this view.
+  // The restored journal does not yet have the row from which this view was built.
   kept.set("place#lost", { id: "place#lost", version: 1, data: (await lostState()) as object });
   const meanwhile: RepairableViews = {
     ...views,
@@ -158,7 +158,7 @@ test("a rebuild keeps a view without an aggregate if the view is written again m
   expect(kept.get("place#lost")).toMatchObject({ version: 1 });
 });
 
-/** The state that the row gives, before it was lost and after it returns. */
+/** The state after the row that the restored journal lost, and that is appended again later. */
 async function lostState(): Promise<PlaceState> {
   const journal = openJournal(place, memoryJournalStore(), { release: "test" });
   await journal.decide("lost", command("again"), toggle("y"));

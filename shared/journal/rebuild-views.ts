@@ -16,14 +16,14 @@ export interface RepairableViews {
   /** The stored view, by a strongly consistent read; undefined when there is none. */
   get(id: string): Promise<View | undefined>;
   /**
-   * Replaces the view that was read, or adds one when there was none. Returns false when the stored view was
-   * written since.
+   * Replaces the view that was read, or adds the view when none was stored. Returns false when another
+   * process wrote the stored view after it was read.
    */
   replace(view: View, seen: View | undefined): Promise<boolean>;
   remove(seen: View): Promise<boolean>;
 }
 
-/** How many aggregates are rebuilt in parallel, since each mostly waits for DynamoDB. */
+/** The number of aggregates that are rebuilt in parallel; each rebuild mostly waits for DynamoDB. */
 const rebuiltAtOnce = 20;
 
 /** A kind of views: the journal from which the views are built, and the code that builds the views. */
@@ -41,8 +41,8 @@ export interface Rebuilt {
   aggregates: number;
   views: number;
   /**
-   * The ids of views that differed from the journal, that were missing, or that belong to no aggregate of the
-   * journal.
+   * The ids of the wrong views: `different` views differed from the journal, `missing` views did not exist,
+   * and `stray` views belong to no aggregate of the journal.
    */
   readonly different: string[];
   readonly missing: string[];
@@ -65,8 +65,8 @@ export async function rebuildViews<State, F extends Fact>(
   { dryRun, progress = () => {} }: RebuildOptions,
 ): Promise<Rebuilt> {
   const rebuilt: Rebuilt = { aggregates: 0, views: 0, different: [], missing: [], stray: [] };
-  // The ids of views are listed before the aggregates. The view of an aggregate that gets its first row meanwhile
-  // is therefore not taken for a view without an aggregate.
+  // The ids of views are listed before the aggregates. The view of an aggregate that gets its first row
+  // meanwhile is then not mistaken for a view without an aggregate.
   const unexplained = new Set<string>();
   for await (const id of views.ids()) unexplained.add(id);
   const known = new Set<string>();
@@ -77,8 +77,8 @@ export async function rebuildViews<State, F extends Fact>(
     progress(rebuilt);
   });
   await removeStray(views, unexplained, dryRun, rebuilt);
-  // In a restored journal, an aggregate may appear again between the check and the removal, with the same
-  // view as before.
+  // While a journal is being restored, a missing aggregate may reappear between this check and the removal of
+  // its view; its view would then be removed although it is right.
   if (!dryRun && rebuilt.stray.length > 0)
     for await (const id of kind.journal.store.ids())
       if (!known.has(id)) await rebuildOne(kind, views, id, dryRun, rebuilt);

@@ -69,7 +69,7 @@ describe("a relay", () => {
     expect(published[1]).toEqual(published[0]);
   });
 
-  test("publishes events in groups of ten, in which several may be of one aggregate", async () => {
+  test("publishes events in groups of ten; several events of a group may be of one aggregate", async () => {
     const { run, published } = relayOver(allTaken);
     await run(await streamOf(["p", "q"], 12));
     expect(published.map((batch) => batch.length)).toEqual([10, 10, 4]);
@@ -114,7 +114,7 @@ describe("a relay", () => {
     ]);
   });
 
-  test("finds the one event because of which the bus refuses a whole call", async () => {
+  test("finds the single event because of which the bus refuses a whole call", async () => {
     const { run, parked, published } = relayOver(async (events) => {
       if (events.some((event) => event.subject === "q"))
         throw new AwsError("EventBridge", "ValidationException", 400);
@@ -146,7 +146,7 @@ describe("a relay", () => {
   });
 
   test.each(["MODIFY", "REMOVE"] as const)(
-    "raises the alarm at %s, and publishes none of its events",
+    "raises the alarm for %s, and publishes none of the row's events",
     async (eventName) => {
       const { run, alarms, published } = relayOver(allTaken);
       const [record] = await streamOf(["p"], 1);

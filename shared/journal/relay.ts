@@ -53,8 +53,8 @@ function lettersOf(service: string, { id, version, sequence, row }: Appended): L
 }
 
 /**
- * Publishes events, and retries those that the bus rejected. Returns the events that were rejected to the
- * end.
+ * Publishes events, and retries those that the bus rejected. Returns the events that the bus rejected in
+ * every attempt.
  */
 async function publish(
   letters: readonly Letter[],
@@ -80,8 +80,8 @@ async function publishOnce(letters: readonly Letter[], ports: RelayPorts): Promi
 }
 
 /**
- * Publishes each event alone, after the bus refused a whole call, so that only the faulty event's row is
- * parked.
+ * Publishes each event in a call of its own, after the bus refused a whole call, so that only the faulty
+ * event's row is parked.
  */
 async function apart(
   letters: readonly Letter[],

@@ -25,7 +25,7 @@ const options = { release: "test", backOff: async () => {} };
 const at = new Date("2026-11-24T08:00:00.000Z");
 const command = { name: "count", actor: "clock", fingerprint: "", at, directory: 0, correlation: "" };
 
-test("in a journal with several kinds, each aggregate is folded and its views built by its own kind, also after a folded state", async () => {
+test("in a journal with several kinds, the code of an aggregate's own kind folds it and builds its views, also after a folded state", async () => {
   const store = memoryJournalStore();
   const views = memoryViews();
   for (const [letter, rows] of [
@@ -57,7 +57,8 @@ test("a folded state is used only if it has the shape of its own kind of aggrega
         { ...command, key: String(key) },
         () => ({ facts: [{ type: "counted" }] }),
       );
-  // The changed fold gives other numbers, so the old number shows that the stored state was used.
+  // The changed fold gives different numbers. A number of the old fold therefore shows that the stored state
+  // was used.
   const changed = (letter: string, shape: number) =>
     viewed({ ...counting(letter, shape), fold: ({ n }) => ({ n: n + 10 }) }, () => []);
   const all = severalKinds("test", [changed("a", 2), changed("b", 3)]);

@@ -34,7 +34,7 @@ export function severalKinds(service: string, kinds: readonly AnyKind[]): AnyKin
     service,
     name: "any",
     shapeOf: (id) => of(id).aggregate.shape ?? 1,
-    // The id decides the kind, so the initial state is known only when the first row is folded.
+    // The id decides the kind, so the initial state is not known before the first row is folded.
     initial: undefined,
     fold: (state, fact, row) => {
       const { aggregate: own } = of(row.id);

@@ -11,8 +11,8 @@ const newest = <State, F extends Fact>(aggregate: Aggregate<State, F>, id: strin
   aggregate.shapeOf?.(id) ?? aggregate.shape ?? 1;
 
 /**
- * Whether these rows can be folded: the first row in the list is row 1, or has a folded state of the present
- * shape.
+ * Whether these rows can be folded: the first row in the list is row 1, or has a folded state with the
+ * aggregate's present shape.
  */
 export function foldable<State, F extends Fact>(
   aggregate: Aggregate<State, F>,

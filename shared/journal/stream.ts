@@ -23,8 +23,8 @@ export interface StreamRecord {
 }
 
 /**
- * The result for Lambda: the stream delivers the named record and all records after it again. Without a named
- * record, the batch is finished.
+ * The result for Lambda: the stream delivers the named record, and all records after it, a second time.
+ * Without a named record, the batch is finished.
  */
 export interface StreamResult {
   batchItemFailures: { itemIdentifier: string }[];
@@ -43,7 +43,7 @@ export interface StuckRow extends RowKey {
 export interface StreamPorts {
   /** Stores the key of a row for an operator; the reader then continues with other rows. */
   park(stuck: StuckRow): Promise<void>;
-  /** Raises the alarm that a row was changed or removed after it was appended. */
+  /** Raises the alarm that a journal row was changed or removed after it was appended. */
   tampered(key: RowKey): void;
 }
 
@@ -58,7 +58,10 @@ export interface Appended extends RowKey {
   row(): StoredRow;
 }
 
-/** The rows that a batch of the stream appended. For any other change of the journal, raises the alarm. */
+/**
+ * The rows that a batch of the stream appended. Any other change of the journal in the batch raises the
+ * alarm.
+ */
 export function appendedIn(
   { Records }: StreamEvent,
   { tampered }: Pick<StreamPorts, "tampered">,
@@ -85,8 +88,8 @@ export function keyOf({ dynamodb }: StreamRecord): RowKey {
 
 /**
  * Handles several rows in parallel. At an `Outage` no more rows are begun, and the stream delivers the first
- * record with an outage and all after it again, whether finished or not. After any other error the row's key
- * is parked, and the other rows are handled.
+ * record with an outage and all records after it a second time, even those that were finished. After any
+ * other error the row's key is parked, and the other rows are handled.
  */
 export async function severalRows<Work extends RowKey & { readonly sequence: string }>(
   works: readonly Work[],
@@ -114,8 +117,9 @@ export async function severalRows<Work extends RowKey & { readonly sequence: str
 }
 
 /**
- * The text of an error, for an operator. Rows and events contain no personal data, so errors about them do
- * not either (law 4). The exception is a JSON parser's message, which quotes its input and is left out.
+ * The text of an error, for an operator. Rows and events contain no personal data, so the messages of errors
+ * about rows and events contain none (law 4). The message of a JSON parser is left out, since it quotes its
+ * input.
  */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";

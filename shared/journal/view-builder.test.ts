@@ -83,7 +83,7 @@ describe("a view builder", () => {
     }
   });
 
-  test("builds an aggregate once in a batch, from its oldest announced row, even if several rows are announced", async () => {
+  test("builds an aggregate only once in a batch, from its oldest announced row, even if the batch announces several of its rows", async () => {
     const { journal, ports, records } = await world();
     for (const key of ["1", "2", "3"])
       for (const id of ["p", "q"]) await journal.decide(id, command(key), toggle("x"));
@@ -135,7 +135,7 @@ describe("a view builder", () => {
       if (n === 31 || n === 40) versions.push((await views.get("first#p"))?.version);
     }
     expect(versions).toEqual([1, 32]);
-    // A folded state of another shape is ignored, so all rows are read.
+    // A folded state of a different shape is ignored, so all rows are read.
     for (const shape of [1, 2]) {
       const again = memoryViews();
       const shaped = openJournal({ ...place, shape }, store, { release: "test" });
@@ -145,7 +145,7 @@ describe("a view builder", () => {
     }
   });
 
-  test("writes the views of rows that it missed, when the first of these rows is delivered again", async () => {
+  test("writes the views of rows that it missed, when the stream delivers the first of these rows a second time", async () => {
     const { journal, ports, records, views } = await world();
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("x"));
     const hear = hearBells(viewBuilder(journal, views, three), ports);
@@ -181,7 +181,7 @@ describe("a view builder", () => {
     expect((await views.get("place#p"))?.data).toEqual({ version: 3 });
   });
 
-  test("skips aggregates of another kind in the same journal, which it cannot fold", async () => {
+  test("skips aggregates of a kind that it cannot fold, in a journal with several kinds", async () => {
     const { store, views, ports, parked, records } = await world();
     const another = {
       ...place,
@@ -197,7 +197,7 @@ describe("a view builder", () => {
     expect([parked, await views.get("place#p")]).toEqual([[], undefined]);
   });
 
-  test("calls `after` when the views are written, and has the row delivered again when `after` throws an Outage", async () => {
+  test("calls `after` when the views are written; the stream delivers the row again when `after` throws an Outage", async () => {
     const { journal, views, ports, records } = await world();
     await journal.decide("p", command("1"), hold("parvin"));
     const found: unknown[] = [];
@@ -211,7 +211,7 @@ describe("a view builder", () => {
     expect(result.batchItemFailures).toHaveLength(1);
   });
 
-  test("has the row delivered again when a dependency does not answer", async () => {
+  test("leaves a row for the stream to deliver again when a dependency does not answer", async () => {
     const { journal, ports, parked, records } = await world();
     for (const id of ["p", "q", "r"]) await journal.decide(id, command("1"), hold("x"));
     const built: string[] = [];
@@ -226,7 +226,7 @@ describe("a view builder", () => {
     expect(parked).toEqual([]);
   });
 
-  test("has the first of several rows with an outage delivered again, after the other rows have ended", async () => {
+  test("leaves the first of several rows with an outage for the stream to deliver again, after it has handled the other rows", async () => {
     const { journal, ports, records } = await world();
     for (const id of ["p", "q", "r"]) await journal.decide(id, command("1"), hold("x"));
     const done: string[] = [];

@@ -12,10 +12,11 @@ import {
 import type { BuildViews, View, ViewStore } from "./views.ts";
 
 /**
- * Builds the views of one aggregate. With `heard`, writes only the views that changed in the row of version
- * `heard` or later. For a kind in which each version has views of its own, writes the views of version
- * `heard`.
- * @param rows all rows from the first on, when the stream brought them, which saves the read
+ * Builds the views of one aggregate. When `heard` is given, writes only the views that changed in the row of
+ * version `heard` or later. For a kind in which each version has views of its own, writes the views of
+ * version `heard`.
+ * @param rows all rows of the aggregate from the first on, if the batch of the stream has them; this saves a
+ * read
  */
 export type BuildOne = (id: string, heard?: number, rows?: readonly StoredRow[]) => Promise<void>;
 
@@ -25,11 +26,10 @@ export type After<State> = (loaded: Loaded<State>) => Promise<void>;
 /**
  * Makes the function that builds the views of one aggregate from its journal. All views are written by this
  * function, so a rebuild gives the same views (law 8).
- *
  * A view is written when its content changed. Each row of the journal is announced, and its announcement
  * writes the views that the row changed (ADR 0050). Builders may run in parallel on one aggregate: an older
  * view never overwrites a newer one.
- * @param after called after each row of the stream; a rebuild passes none
+ * @param after called after each row of the stream; a rebuild passes no such function
  * @example
  * const buildOne = viewBuilder(journal, views, (id, version, state) => [{ id: `case#${id}`, version, data:
  * state }]);
@@ -76,18 +76,18 @@ async function ofChanges<State, F extends Fact>(
   return { loaded, built: changedSince(recent, build, heard) };
 }
 
-/** How many views are written in parallel: more than a case usually has. */
+/** The number of views that are written in parallel. A case usually has fewer views. */
 const viewsAtOnce = 20;
 
 export interface Hearing {
   /**
-   * Whether each version has views of its own, which stay when the next version is written. Then the views of
-   * every version are built, and pointer views are written last.
+   * Whether each version has views of its own, which stay when the next version is written. If so, the views
+   * of every version are built, and pointer views are written last.
    */
   readonly everyVersion?: boolean;
 }
 
-/** How many aggregates are built in parallel. */
+/** The number of aggregates whose views are built in parallel. */
 export const builtAtOnce = 5;
 
 /**
@@ -110,8 +110,8 @@ export function hearBells(
 }
 
 /**
- * The rows of an aggregate when the batch has all of them from the first one on; otherwise undefined, since
- * the missing rows came through another lane.
+ * Returns the rows of an aggregate if the batch has all of them, from the first one on. Otherwise returns
+ * undefined, since the missing rows came through a different lane of the stream.
  */
 function allOf(id: string, appended: readonly Appended[]): readonly StoredRow[] | undefined {
   const own = new Map(appended.filter((row) => row.id === id).map((row) => [row.version, row]));
@@ -120,8 +120,8 @@ function allOf(id: string, appended: readonly Appended[]): readonly StoredRow[] 
 }
 
 /**
- * One entry for each aggregate, with its lowest version. The entry has the aggregate's first place in the
- * batch, from which the stream would deliver it again.
+ * Returns one entry for each aggregate, with the lowest version that the batch announces. The entry stands
+ * where the aggregate first occurs in the batch, so that a second delivery begins there.
  */
 function oncePerAggregate(appended: readonly Appended[]): readonly Appended[] {
   const oldest = new Map<string, number>();
@@ -132,7 +132,7 @@ function oncePerAggregate(appended: readonly Appended[]): readonly Appended[] {
 }
 
 /**
- * Rebuilds all views, for operators.
+ * Rebuilds the views of all aggregates, for operators.
  * @returns the number of aggregates
  */
 export async function rebuild(

@@ -9,30 +9,33 @@ export interface View<Data = unknown> {
    */
   readonly id: string;
   /**
-   * The version of the last change that the view shows (ADR 0050). An older version never overwrites a newer
-   * one.
+   * The version of the last change that the view shows (ADR 0050). A view with an older version never
+   * overwrites a view with a newer one.
    */
   readonly version: number;
-  /** The list in which the view is now, such as `unit#price-control#open`; absent when in none. */
+  /**
+   * The name of the list in which the view is now, such as `unit#price-control#open`; absent when the view is
+   * in no list.
+   */
   readonly list?: string;
-  /** The sort key in that list; sorts as text. */
+  /** The sort key of the view in its list; sorts as text. */
   readonly order?: string;
   /**
-   * Another list in which the view is, with the same `order`; `secondList` makes its name. One write then
-   * updates two lists (ADR 0053).
+   * The name of a second list in which the view is, with the same `order`; `secondList` makes this name. A
+   * view can so be in two lists by one write (ADR 0053).
    */
   readonly second?: string;
   readonly data: Data;
 }
 
-/** The name of a list, for the field `second`: `second/all`. */
+/** Makes the name of a second list, for the field `second`: `second/all`. */
 export const secondList = (list: string): string => `second/${list}`;
 
-/** The index that has a list: the name of the attribute in which rows name the list. */
+/** The name of the DynamoDB index, and of its attribute, in which a list is stored. */
 export const indexOf = (list: string): "list" | "second" =>
   list.startsWith(secondList("")) ? "second" : "list";
 
-/** A part of a list, in the list's order. */
+/** One page of a list, in the list's order. */
 export interface Page<T> {
   readonly items: readonly T[];
   /** The cursor to pass as `after` for the next page; absent on the last page. */
@@ -40,7 +43,7 @@ export interface Page<T> {
 }
 
 export interface ListOptions {
-  /** `next` of the page before. */
+  /** The value of `next` from the preceding page. */
   readonly after?: string;
   /**
    * Instead of `after`: the page begins after this value of `order`, whether or not a row has this value.

@@ -1,6 +1,7 @@
 /**
- * Claimed names, which tell a repeat from another use of the same name. They are stored in the limits table
- * for two days. (`dynamodb-claims.ts` and its in-memory twin implement this port.)
+ * Claimed names. A claim tells whether a name is used a second time for the same purpose, or for another
+ * purpose. They are stored in the limits table for two days. (`dynamodb-claims.ts` and its in-memory twin
+ * implement this port.)
  */
 export interface Claims {
   /**
@@ -13,5 +14,5 @@ export interface Claims {
   claim(name: string, what: string, at: Date): Promise<"first" | "before" | "other">;
 }
 
-/** Seconds for which a claim is stored, and a repeat recognised. */
+/** The number of seconds for which a claim is stored; for this time a repeated use is recognised. */
 export const claimsKept = 2 * 86_400;

@@ -6,10 +6,13 @@
 export interface DraftRows {
   /**
    * Writes the whole row.
-   * @returns false when the row was written too often; then nothing changes
+   * @returns false when the row was already written `mostWrites` times; the row then stays unchanged
    */
   put(name: string, sealed: Uint8Array, until: Date): Promise<boolean>;
-  /** The content of the last write; undefined once it has expired, even before DynamoDB removes the row. */
+  /**
+   * The content of the row by its last write; undefined after the row expired, even if DynamoDB has not
+   * removed it yet.
+   */
   get(name: string, at: Date): Promise<Uint8Array | undefined>;
   /** Removes a row; does nothing when there is none. */
   remove(name: string): Promise<void>;

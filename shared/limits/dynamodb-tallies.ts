@@ -7,8 +7,8 @@ import { countsKept, type Tallies } from "./tallies.ts";
 
 /**
  * Stores tallies in the limits table. Counting writes a row for the occasion, then increases an attribute of
- * the day's row. The two writes are no transaction, since concurrent visitors would conflict; a crash between
- * them loses one count.
+ * the day's row. The two writes are not one transaction, since transactions of concurrent visitors would
+ * conflict; a crash between them loses one count.
  */
 export function dynamodbTallies(table: string, service: string, aws: Aws): Tallies {
   const dayId = (day: string) => `${service}/tally/${day}`;

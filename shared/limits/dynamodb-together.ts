@@ -7,8 +7,8 @@ import type { Counter } from "./limits.ts";
 import { type Counted, isFull, isOver, type Windowed, windowedAt } from "./together.ts";
 
 /**
- * The most tries. A concurrent caller that begins a new window of the same row may make this caller's write
- * fail, once for each counter.
+ * The most attempts at one count. A concurrent caller that begins a new window of the same row may make this
+ * caller's write fail, once for each counter.
  */
 const tries = 6;
 
@@ -42,7 +42,7 @@ function countedIn(row: Item = {}, { name }: Counter): Counted {
 
 /**
  * The update that counts one use under each counter.
- * @param over the counters whose new window begins
+ * @param over the counters whose window is over, so that a new window begins
  */
 function oneMore(table: string, id: string, counters: readonly Windowed[], over: readonly Windowed[]) {
   const parts = counters.map((counter, at) => (over.includes(counter) ? beginning(at) : adding(at)));

@@ -1,4 +1,7 @@
-/** A counter that shares a row with others, and its window; the fields are those of `take`. */
+/**
+ * A counter that shares a row of the table with other counters, and its window; the fields are those of
+ * `take`.
+ */
 export interface Counter {
   readonly name: string;
   readonly most: number;
@@ -21,10 +24,11 @@ export interface Limits {
   /**
    * Counts one use as `take`, for an operation with an idempotency key (P4): an operation counts once in a
    * window, however often it is sent, also concurrently. The counter stores each counted `once`, so use it
-   * for limits of a few hundred at most.
+   * only for limits of at most a few hundred.
    * @param once a hash of the key and of the whole input, since another input under the same key is another
    * operation
-   * @returns `again`: counted in this window before, even when the window is full; `full`: not counted
+   * @returns `again`: the operation was already counted in this window, even if the limit is reached now;
+   * `full`: the limit is reached and the operation is not counted
    */
   takeOnce(
     name: string,
@@ -40,11 +44,11 @@ export interface Limits {
    */
   takeTogether(row: string, counters: readonly Counter[], at: Date): Promise<boolean>;
   /**
-   * Uncounts one use that was counted in the window of `at`, for a caller whose attempt turned out to be
-   * right.
+   * Subtracts one use that was counted in the window of `at`, for example when the attempt that was counted
+   * turned out to be right.
    * @param once as it was passed when counting
    */
   giveBack(name: string, seconds: number, at: Date, once?: string): Promise<void>;
-  /** How many uses were counted in the window so far. */
+  /** The number of uses that were counted in the window so far. */
   count(name: string, seconds: number, at: Date): Promise<number>;
 }

@@ -5,18 +5,20 @@
  */
 export interface Tallies {
   /**
-   * Counts one `what` on a day (ISO, Tehran), once for each occasion `once`.
+   * Increases the count of `what` on a day (ISO, Tehran), once for each occasion `once`.
    * @param once names the occasion; hash personal data before passing it; stored for two days
-   * @returns `before`: this occasion was already counted; `other`: it was counted as another `what`
+   * @returns `before`: this occasion was already counted with the same `what`; `other`: with a different
+   * `what`
    */
   add(day: string, what: string, once: string, at: Date): Promise<"counted" | "before" | "other">;
-  /** Counts as `add`, for an occasion that always has the same `what`, such as an event. */
+  /** Counts as `add`, for an occasion that is only ever counted with the same `what`, such as an event. */
   tally(day: string, what: string, once: string, at: Date): Promise<void>;
   /** The counts of a day, by `what`. */
   of(day: string): Promise<Readonly<Record<string, number>>>;
 }
 
 /**
- * Seconds for which the counts are stored. An occasion is recognised only for as long as a claim is stored.
+ * Seconds for which the counts are stored. A repeated occasion is recognised only for the shorter time
+ * `claimsKept`.
  */
 export const countsKept = 731 * 86_400;

@@ -1,4 +1,7 @@
-/** Several counters in one row. Each has a number and the end of its window. */
+/**
+ * Several counters in one row of the table. For each counter, the row has a number and the end of the
+ * counter's window.
+ */
 import type { Counter } from "./limits.ts";
 import { windowOf } from "./window.ts";
 
@@ -10,12 +13,15 @@ export interface Windowed extends Counter {
 export const windowedAt = (counters: readonly Counter[], at: Date): readonly Windowed[] =>
   counters.map((counter) => ({ ...counter, ends: windowOf("", counter.seconds, at).ends }));
 
-/** The stored state of a counter; undefined when nothing was ever counted. */
+/**
+ * The stored state of a counter: its number and the end of its window; undefined when nothing was ever
+ * counted.
+ */
 export type Counted = { readonly n: number; readonly ends: number } | undefined;
 
 /**
- * Whether the stored number belongs to an earlier window. A caller whose clock is behind counts in the newer
- * window.
+ * Whether the stored number belongs to an earlier window. When the stored window is newer, because the
+ * caller's clock is behind, the caller counts in the stored window.
  */
 export const isOver = (counted: Counted, { ends }: Windowed): boolean => !counted || counted.ends < ends;
 

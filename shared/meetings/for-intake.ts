@@ -1,6 +1,6 @@
 /**
- * The calls from the intake service to the meeting service for an applicant whose session intake has checked
- * (M1, M5, M6, M8, M10, M13, M14).
+ * The calls from the intake service to the meeting service for an applicant; the intake service has already
+ * checked the applicant's session (M1, M5, M6, M8, M10, M13, M14).
  */
 
 import * as z from "zod/mini";
@@ -29,8 +29,8 @@ const which = once(() => ({
 const byReceipt = once(() => z.exactOptional(z.literal(true)));
 
 /**
- * R2: the accused parties, as far as intake knows them, and the version of the case's journal that
- * named them, if any.
+ * The accused parties that the intake service has on record (R2), and the version of the case's journal in
+ * which they were named, if a case named them.
  */
 const partiesKnown = once(() => ({
   parties: z.strictObject(parties()),
@@ -38,7 +38,8 @@ const partiesKnown = once(() => ({
 }));
 
 /**
- * The request was withdrawn. A retry with the same key gets the same reply; new commands are refused (P4).
+ * Present when the request was withdrawn. A retry with the same key gets the same reply; new commands are
+ * refused (P4).
  */
 const ended = once(() => z.exactOptional(z.literal(true)));
 
@@ -51,16 +52,19 @@ const askMeetingSchema = once(() =>
     /** `kind` and `channel` of the request decide how long the decision about the meeting may take. */
     kind: slug(),
     channel: z.enum(channels),
-    /** C18: present when no message reaches the applicant. */
+    /** Present when no message reaches the applicant, so that clerks telephone (C18). */
     byCall: z.exactOptional(z.literal(true)),
     ...partiesKnown(),
-    /** With whom: an official by user name, or the head of a unit by the unit's key. */
+    /**
+     * The official with whom the applicant wants to meet: a user name, or the key of the unit whose head the
+     * applicant wants to meet.
+     */
     with: z.union([z.strictObject({ official: staff() }), z.strictObject({ unit: slug() })]),
     /** M3: the applicant was told that the official is accused, and still wants to meet them. */
     despiteConflict: z.exactOptional(z.literal(true)),
     needs: z.array(z.enum(meetingNeeds)),
     words: z.string().check(z.minLength(3), z.maxLength(4_000)),
-    /** S2: the clerk who acts for the applicant, after identifying them. */
+    /** The clerk who acts for the applicant after identifying the applicant (S2). */
     by: z.exactOptional(staff()),
     ended: ended(),
     key: key(),
@@ -68,8 +72,8 @@ const askMeetingSchema = once(() =>
 );
 
 /**
- * M9: a meeting without a booked time, at the desk, through a clerk who saw the applicant's identity
- * document.
+ * The input for a meeting without a booked time (M9). A clerk at the desk, who saw the applicant's identity
+ * document, makes this call.
  */
 const walkInSchema = once(() =>
   z.strictObject({
@@ -163,8 +167,8 @@ export const forIntakeSchema = schemaAsked({
 
 /**
  * A refusal. `official-complained-of`: the applicant must first confirm that they want to meet this official
- * anyway. `place-taken`: `free` in the details lists the other free times (of the offer, or to change to),
- * such as `m.karimi 2026-12-15 09:20`, separated by commas.
+ * anyway. `place-taken`: `free` in the details lists the other free times (the other times of the offer, or
+ * the times to which the meeting can be changed), such as `m.karimi 2026-12-15 09:20`, separated by commas.
  */
 const refused = z.strictObject({
   refused: z.strictObject({
@@ -173,10 +177,13 @@ const refused = z.strictObject({
   }),
 });
 
-/** The number of the meeting within its request, and the time of the row. */
+/**
+ * The reply of an operation on a meeting: the number of the meeting within its request, and the time of the
+ * journal row; or a refusal.
+ */
 export const notedReply = z.union([z.strictObject({ meeting: z.int(), at: moment() }), refused]);
 
-/** M9: `number` is the one by which the applicant is called. */
+/** The reply with a queue number: `number` is the number by which the applicant is called (M9). */
 export const numberedReply = z.union([
   z.strictObject({ meeting: z.int(), number: z.int(), at: moment() }),
   refused,
@@ -202,14 +209,14 @@ const seenMeeting = z.strictObject({
   words: z.exactOptional(z.string()),
   /** The deadline for the decision about the meeting. */
   due: z.exactOptional(moment()),
-  /** Until when the offer lasts, and the offered times. */
+  /** The times that the official offered, and the time until which the applicant may choose among them. */
   offer: z.exactOptional(
     z.strictObject({ until: moment(), places: z.array(z.strictObject({ ...atTime, free: z.boolean() })) }),
   ),
   place: z.exactOptional(z.strictObject(atTime)),
   /**
-   * M8: until when and how often the applicant may still change the time, and free times to change to: a few
-   * of each day.
+   * Until when and how often the applicant may still change the time of the meeting, and a few free times of
+   * each day to choose from (M8).
    */
   change: z.exactOptional(
     z.strictObject({ until: moment(), left: z.int(), places: z.array(z.strictObject(atTime)) }),
@@ -225,7 +232,7 @@ const seenMeeting = z.strictObject({
   /** M2: why the request for the meeting was sent on to this official. */
   sentOnBecause: z.exactOptional(z.string()),
   answer: z.exactOptional(z.string()),
-  /** M11: the minutes, once they are confirmed. `day`: the deadline of an order. */
+  /** The minutes of the meeting; present after they are confirmed (M11). `day`: the deadline of an order. */
   minutes: z.exactOptional(
     z.strictObject({
       statements: z.string(),
@@ -238,29 +245,32 @@ const seenMeeting = z.strictObject({
 });
 
 /**
- * The meetings, oldest first. `mayAsk`: the applicant may ask for another, since no meeting is open and the
- * limit is not reached.
+ * The meetings, oldest first. `mayAsk`: true when the applicant may ask for another meeting: no meeting is
+ * open and the limit of meetings is not reached.
  */
 export const readMeetingsReply = z.strictObject({ meetings: z.array(seenMeeting), mayAsk: z.boolean() });
 
-/** The text of a `text/calendar` file. Refused as `not-found` when no meeting ever had a time. */
+/**
+ * The text of a `text/calendar` file. The call is refused as `not-found` when no meeting of the request ever
+ * had a time.
+ */
 export const readInvitationReply = z.union([z.strictObject({ calendar: z.string() }), refused]);
 
 /**
- * A coming day on which an official has free places. The entry is computed from the free places alone, so it
- * reveals nothing else of the official's calendar (M14). Its times are the beginning of the first free place
- * and the end of the last free place.
+ * A coming day on which an official has free places. The entry is computed only from the free places (meeting
+ * times), so it reveals nothing else of the official's calendar (M14). Its times are the beginning of the
+ * first free place and the end of the last free place.
  */
 const freeDay = z.strictObject({
   host: staff(),
   day: day(),
   from: time(),
   until: time(),
-  /** The number of free places. */
+  /** The number of free meeting times on the day. */
   free: z.int(),
 });
 
-/** The days in order. */
+/** The coming days with free meeting times, in order. */
 export const readFreeDaysReply = z.strictObject({ days: z.array(freeDay) });
 
 export type FreeDay = z.output<typeof freeDay>;

@@ -46,7 +46,7 @@ describe("the provider that is tried first (N3)", () => {
     },
   );
 
-  it("is the first provider again as soon as it accepts or refuses a message; a wrong number does not count as a failure", async () => {
+  it("is again the organisation's first choice as soon as that provider accepts or refuses a message; a wrong number does not count as a failure", async () => {
     const { does, turns, failing } = two();
     does.a = async () => ({ result: "not-taken" });
     await failing(failuresToRest);

@@ -12,11 +12,11 @@ import type { Handed, Message, Provider } from "./provider.ts";
 export type InTurn = () => readonly Provider[];
 
 /**
- * After how many failures in a row a provider is tried last: messages that it did not accept or did not
- * answer.
+ * The number of failures in a row after which a provider is tried last. A failure is a message that the
+ * provider did not accept, or to which it gave no answer.
  */
 export const failuresToRest = 3;
-/** Seconds for which a failing provider is tried last. Each process counts on its own. */
+/** Seconds for which a failing provider is tried last. Each process counts failures only for itself. */
 export const restSeconds = 60;
 
 /**

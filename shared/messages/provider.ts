@@ -9,26 +9,24 @@ export interface Provider {
   readonly name: string;
   /**
    * Sends a message, once.
-   *
-   * - `sent`: the provider accepted the message; with the provider's id.
+   * - `sent`: the provider accepted the message; the outcome has the provider's id of the message.
    * - `not-taken`: the provider certainly did not accept the message (it throttled, could not be reached, or
-   * bars our account). The message may be sent again, also with another provider at once.
+   * bars our account). The message may be sent again immediately, also with another provider.
    * - `refused`: the provider certainly did not accept the message, and no provider will (for example, no
    * such number).
    * @throws when the outcome is unknown
    */
   send(message: Message): Promise<Handed>;
   /**
-   * Asks for the outcome of a message that got no answer, by our id. Absent when the provider cannot tell.
-   * Never throws.
-   *
+   * Asks the provider, by our id of the message, what became of a message that got no answer. This function
+   * is absent when the provider cannot tell. Never throws.
    * - `never-came`: the provider certainly did not accept the message; it may be sent again.
    * - `unknown`: the provider cannot tell now, or no longer.
    */
   readonly seek?: (id: string) => Promise<Sought>;
   /**
-   * Asks whether the message arrived on the telephone, by the provider's id. Absent when the provider cannot
-   * tell. Never throws.
+   * Asks the provider, by its id of the message, whether the message arrived on the telephone. This function
+   * is absent when the provider cannot tell. Never throws.
    */
   readonly follow?: (providerId: string) => Promise<Report>;
 }

@@ -1,4 +1,4 @@
-/** What the providers of SMS with a JSON interface over HTTPS share. */
+/** Functions that the SMS providers with a JSON interface over HTTPS share. */
 
 import type { HttpAnswer } from "../aws/http.ts";
 import { SecretUnread } from "../secrets/secret.ts";

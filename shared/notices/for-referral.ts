@@ -14,7 +14,7 @@ const undelivered = once(() =>
     operation: z.literal("undelivered"),
     state: z.optional(z.enum(undeliveredStates)),
     day: z.optional(isoDay),
-    /** `next` of the page before; absent for the first page. */
+    /** The value of `next` from the preceding page; absent for the first page. */
     behind: z.optional(z.string().check(z.maxLength(300))),
   }),
 );
@@ -38,8 +38,8 @@ export interface NotificationForReferral {
   /** The notices to the applicant of a request, newest first, at most 100. */
   noticesOf(request: string): Promise<z.output<typeof noticesOfReply>>;
   /**
-   * The notices that did not arrive or whose outcome is unknown, newest first, at most 50: of all requests
-   * and days, or only of the day in `ask`.
+   * The notices that did not arrive or whose outcome is unknown, newest first, at most 50. Without a day in
+   * `ask`, the notices of all days; they are about all requests.
    */
   undelivered(
     ask: Omit<z.input<ReturnType<typeof undelivered>>, "operation">,

@@ -4,8 +4,8 @@
  */
 
 /**
- * The notice for each entry of the public timeline. Referrals, answers to parts and the applicant's own acts
- * have no notice; they are only on the page.
+ * The notice for each entry of the public timeline. No notice announces a referral, an answer to one part of
+ * a divided request, or an act of the applicant; these entries are only on the applicant's page.
  */
 export const newsOfEntries: Readonly<Record<string, string>> = {
   question: "question",
@@ -15,8 +15,8 @@ export const newsOfEntries: Readonly<Record<string, string>> = {
 };
 
 /**
- * The notice for each event of a meeting: what the applicant must do or attend, and what the organisation
- * did.
+ * The notice for each event of a meeting: a notice is sent when the applicant must do or attend something, or
+ * when the organisation changed something.
  */
 export const newsOfMeetings: Readonly<Record<string, string>> = {
   offered: "choose-time",
@@ -31,7 +31,7 @@ export const newsOfMeetings: Readonly<Record<string, string>> = {
 };
 
 /**
- * The notice for each event of an emergency (S3), in which the applicant is asked to return, or to give an
+ * The notice for each event of an emergency (S3). These notices ask the applicant to come back, or to give an
  * opinion.
  */
 export const newsOfEmergencies: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ export const newsOfEmergencies: Readonly<Record<string, string>> = {
   "opinion-asked": "your-opinion",
 };
 
-/** The notices for members who joined a group (C10). */
+/** The notices for the people who joined a group's request (C10). */
 export const newsOfMembers = {
   answered: "answered",
   "final-answered": "answered",

@@ -1,4 +1,4 @@
-/** Tells whether a mobile is registered to the holder of an identity (C13). */
+/** The port to a service that tells whether a mobile is registered to the holder of an identity (C13). */
 
 export interface OwnershipQuestion {
   readonly nationalCode: string;
@@ -8,8 +8,8 @@ export interface OwnershipQuestion {
 
 export interface Ownership {
   /**
-   * Asks, and waits a few seconds at most. Returns `unknown` when there is no answer, and never throws, so
-   * that nothing waits for the vendor.
+   * Asks the service, and waits at most a few seconds for the answer. Returns `unknown` when there is no
+   * answer, and never throws, so that no work waits for the vendor.
    */
   ask(question: OwnershipQuestion): Promise<"yes" | "no" | "unknown">;
 }

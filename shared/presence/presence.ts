@@ -1,4 +1,4 @@
-/** R16: which people have a case open now. The data are short-lived, and no decision uses them. */
+/** The people who have a case open now (R16). The data expire after minutes, and no decision uses them. */
 export interface Presence {
   /**
    * Records that a person has a case open now.
@@ -11,9 +11,9 @@ export interface Presence {
 
 export interface Looker {
   readonly username: string;
-  /** ISO 8601 in UTC. */
+  /** The time at which the person last had the case open: ISO 8601 in UTC. */
   readonly at: string;
 }
 
-/** Minutes after which a page that stays open no longer counts. */
+/** The number of minutes after which a page that stays open no longer counts as open. */
 export const minutesLooking = 10;

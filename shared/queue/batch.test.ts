@@ -51,7 +51,7 @@ const failures = (...bodies: string[]) => ({
 });
 
 describe("a batch", () => {
-  test("is handled message by message: poison goes to the dead-letter queue, messages with an outage are delivered again, the others succeed", async () => {
+  test("is handled message by message: poison goes to the dead-letter queue, messages with an outage are delivered again, and the other messages succeed", async () => {
     const { run, dead, back, handled } = queue();
     const result = await run(
       message("a"),
@@ -73,7 +73,7 @@ describe("a batch", () => {
     expect(await queue("dead letters").run(message("bug"))).toEqual(failures("bug"));
   });
 
-  test("has a message delivered again after the queue's default delay when its own delay cannot be set", async () => {
+  test("leaves a message to the queue's default delay when its own delay cannot be set", async () => {
     expect(await queue("visibility").run(message("outage"))).toEqual(failures("outage"));
   });
 });
@@ -83,7 +83,7 @@ test("a message is delivered again after a delay that doubles each time, up to a
 });
 
 describe("a batch handled as a whole", () => {
-  test("is passed on in one call; poison goes to the dead-letter queue, messages with an outage are delivered again, the others succeed", async () => {
+  test("is passed on in one call; poison goes to the dead-letter queue, messages with an outage are delivered again, the other messages succeed", async () => {
     const { together, dead, back, handled, batches } = queue();
     const result = await together(
       message("a"),

@@ -30,7 +30,8 @@ export interface BatchConsumer<Message> extends ConsumerQueue {
   /**
    * @returns the error of each message, in order: an `Outage` for a fault that passes with time; undefined
    * for a message that succeeded
-   * @throws Outage to have all messages delivered again; after any other error each message is handled alone
+   * @throws Outage to have all messages delivered again; after any other error the messages are passed on one
+   * at a time
    */
   handleAll(messages: readonly Message[]): Promise<readonly unknown[]>;
 }
@@ -44,8 +45,8 @@ export interface QueueResult {
 const longestDelay = 900;
 
 /**
- * Handles a batch one message after another. Poison goes to the dead-letter queue at once; a message with an
- * outage is delivered again after a growing delay. Neither stops the other messages.
+ * Handles a batch one message after another. Poison goes to the dead-letter queue without a retry; a message
+ * with an outage is delivered again after a growing delay. Neither stops the other messages.
  */
 export async function handleBatch<Message>(
   { Records }: { readonly Records: readonly QueueMessage[] },
@@ -105,8 +106,8 @@ function parsed<Message>(
 }
 
 /**
- * The error of each message. When the consumer failed as a whole, each message is tried alone, to find the
- * poison.
+ * The error of each message. When the consumer failed as a whole, the messages are passed on one at a time,
+ * to find the poison.
  */
 export async function outcomesOf<Message>(
   consumer: Pick<BatchConsumer<Message>, "handleAll">,
@@ -146,8 +147,8 @@ async function buried(message: QueueMessage, reason: string, queue: ConsumerQueu
 }
 
 /**
- * Seconds until a message is delivered again: 5 after the first try, doubling each time, up to a quarter of
- * an hour.
+ * The number of seconds until a message is delivered again: 5 after the first try, doubling each time, up to
+ * a quarter of an hour.
  */
 export function delayAfter(tries: number): number {
   return Math.min(longestDelay, 5 * 2 ** Math.max(0, tries - 1));

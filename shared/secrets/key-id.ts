@@ -1,6 +1,6 @@
 /**
- * Reads and writes the key id at the beginning of a signature or token. Key 0, from before keys had ids, has
- * none.
+ * Reads and writes the key id at the beginning of a signature or token. A text that was signed with key 0 has
+ * no key id, since key 0 is older than key ids.
  */
 
 import type { Key } from "./ring.ts";

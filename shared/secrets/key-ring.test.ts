@@ -60,7 +60,7 @@ describe("a ring of keys", () => {
     expect(await ring().current()).toMatchObject({ id: 0, bytes: bytes(9) });
   });
 
-  test("has no key 0 when the service's secret was made when there were key rings already", async () => {
+  test("has no key 0 when the service's secret was made after key rings were introduced", async () => {
     const { table, besides } = kept();
     await serviceSecretIn(table, "intake").get();
     expect(await besides().current()).toMatchObject({ id: 1 });
@@ -90,7 +90,7 @@ describe("a ring of keys", () => {
     expect(await one.find(1)).toMatchObject({ bytes: bytes(1) });
   });
 
-  test("is read again for an unknown key id, but not for each forged id", async () => {
+  test("is read again for an unknown key id, but at most once in five seconds, so that forged ids cause few reads", async () => {
     const { ring, rotate, reads, later } = kept();
     const one = ring();
     await one.current();
@@ -120,7 +120,7 @@ describe("a ring of keys", () => {
     expect(await one.current()).toMatchObject({ id: 3 });
   });
 
-  test("keeps its last read keys while it cannot be read; without such keys an Outage is thrown", async () => {
+  test("keeps using the keys that it read last while the ring cannot be read; without such keys an Outage is thrown", async () => {
     const { ring, reads, later } = kept();
     const one = ring();
     await one.current();

@@ -19,13 +19,13 @@ export interface KeyRing {
   /** The newest key, which makes new signatures. */
   current(): Promise<Key>;
   /**
-   * The key with this id. Undefined when there is none or it was removed; then nothing that was signed with
-   * it is valid.
+   * The key with this id. Undefined when there is none or it was removed; no value that was signed with a
+   * removed key is valid.
    */
   find(id: number): Promise<Key | undefined>;
   /**
-   * The key that was current at this time. Use this key for a value that several processes must derive alike: they
-   * then all use the key of the same time, even while a new key spreads.
+   * The key that was current at this time. Use this key for a value that several processes must derive alike:
+   * they then all use the key of the same time, even while some processes do not have a new key yet.
    */
   asOf(at: Date): Promise<Key>;
   /** All valid keys, the current one last. */
@@ -33,8 +33,8 @@ export interface KeyRing {
 }
 
 /**
- * Milliseconds for which a ring is cached. After this time every process uses a new key and refuses a removed
- * one.
+ * Milliseconds for which a ring is cached. After this time every process signs with a new key, and refuses a
+ * removed key.
  */
 export const rememberedFor = 5 * 60_000;
 /**
@@ -80,13 +80,13 @@ export function keyRingIn(
 async function firstRing(older: RingOptions["older"], fresh: () => Uint8Array, at: Date): Promise<Ring> {
   const today = await older?.();
   if (today) return { keys: [keyZero(today)], removed: [], revision: 0 };
-  // A Lambda without the right to read the service's secret cannot tell whether there was a key 0.
+  // A Lambda without the right to read the service's secret cannot tell whether key 0 exists.
   const key = { id: 1, bytes: fresh(), since: at.toISOString() };
   return { keys: [key], removed: older ? [0] : [], revision: 0 };
 }
 
 /**
- * Caches a ring.
+ * Makes a key ring that caches what `read` returns.
  * @param now the time in milliseconds
  */
 function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
@@ -104,10 +104,10 @@ function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
     return reading;
   };
   const ring = async (): Promise<Ring> => {
-    // After the clock was set back, the cached ring would be used for too long.
+    // After the process's clock was set back, the cached ring would be used for too long.
     if (!known || now() < known.readAt) return readAgain();
     if (now() < known.until) return known.ring;
-    // When reading fails, the cached ring is used further.
+    // When reading fails, the cached ring stays in use.
     known.until = now() + askedAgainAfter;
     const before = known.ring;
     return readAgain().catch(() => before);

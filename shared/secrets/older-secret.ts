@@ -7,14 +7,14 @@ import type { InsertOnlyTable } from "../table/table.ts";
 export const secretId = (service: string): string => `secret/${service}`;
 
 /**
- * The mark of a secret that was made when every purpose already had its own keys. Nothing was ever signed
+ * The mark of a secret that was made when every purpose already had its own key ring. Nothing was ever signed
  * with such a secret.
  */
 export const besideRings = { besideRings: true } as const;
 
 /**
- * A service's own secret if it is older than key rings: everything without a key id was signed with this
- * secret. Undefined otherwise.
+ * A service's own secret if it is older than key rings: such a secret signed every value that has no key id.
+ * Undefined otherwise.
  */
 export async function olderSecretIn(
   table: Pick<InsertOnlyTable, "find">,

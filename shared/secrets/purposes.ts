@@ -20,8 +20,8 @@ export const purposes = {
   /** Keys with which partners sign; each is valid until an administrator ends it. */
   "partner-keys": { service: "intake", life: "until-superseded" },
   /**
-   * One-time codes, valid for ten minutes, and the code that all SMS of an hour share when a person's SMS are used
-   * up, valid for an hour.
+   * One-time codes, valid for ten minutes, and the code that a person's one-time codes of an hour share when
+   * the person's SMS limit is used up, valid for an hour.
    */
   codes: { service: "identity", life: hour + 10 * minute },
   /** Keys that sign outgoing webhooks; each is valid until an administrator replaces it. */
@@ -33,8 +33,8 @@ export const purposes = {
 export interface PurposeOfKeys {
   readonly service: string;
   /**
-   * Milliseconds for which the longest-lived value signed with a key is valid; or the event that ends its
-   * validity.
+   * Milliseconds for which the longest-lived value signed with a key is valid; or, without such a time, the
+   * name of the event that ends the value's validity.
    */
   readonly life: number | "until-superseded" | "until-rebuilt";
 }
@@ -44,8 +44,8 @@ export type Purpose = keyof typeof purposes;
 export const isPurpose = (text: string): text is Purpose => Object.hasOwn(purposes, text);
 
 /**
- * The id of the ring's row in the keys table. The ring of the partners' keys keeps the row that it had before
- * there were rings.
+ * The id of the ring's row in the keys table. The ring of the partners' keys keeps the row in which the keys
+ * were stored before key rings existed.
  */
 export const ringId = (purpose: Purpose): string =>
   purpose === "partner-keys" ? `secret/${purpose}` : `secret/${purposes[purpose].service}/${purpose}`;

@@ -4,8 +4,8 @@ import type { Attributes } from "../table/table.ts";
 
 export interface Key {
   /**
-   * The id of the key, stored beside every value that is signed or derived with it. 0: the service's own
-   * secret, from before there were key rings.
+   * The id of the key, stored beside every value that is signed or derived with it. Id 0 is the service's own
+   * secret, which is older than key rings.
    */
   readonly id: number;
   readonly bytes: Uint8Array;
@@ -21,12 +21,12 @@ export interface Ring {
   readonly keys: readonly RingKey[];
   /** The ids of removed keys. Signatures of these keys are refused. */
   readonly removed: readonly number[];
-  /** How often the ring was written; used as an optimistic lock. */
+  /** The number of times that the ring was written; used as an optimistic lock. */
   readonly revision: number;
 }
 
 interface Row {
-  /** The bytes of key 0, in a row from before there were key rings. */
+  /** The bytes of key 0, in a row that was written before key rings existed. */
   readonly key?: Uint8Array;
   readonly keys?: Readonly<Record<string, { readonly key: Uint8Array; readonly since: string }>>;
   readonly removed?: readonly number[];
@@ -78,12 +78,12 @@ export function currentOf({ keys }: Ring): RingKey {
   return last;
 }
 
-/** The key that was current at this time; the oldest remaining key when the key of that time was removed. */
+/** The key that was current at this time; if that key was removed, the oldest key that is left. */
 export const currentAt = (ring: Ring, at: Date): RingKey =>
   ring.keys.findLast(({ since }) => since <= at.toISOString()) ?? ring.keys[0] ?? currentOf(ring);
 
 /**
- * Each old key, and when the last value that was signed with it expires.
+ * Returns each key except the current one, with the time at which the last value that it signed expires.
  * @param life milliseconds for which a value is valid
  */
 export function oldKeys(

@@ -26,7 +26,7 @@ test("a replaced vendor secret is used within five minutes, without a read at ea
   expect([await secret(), vault.reads]).toEqual(["second", 2]);
 });
 
-test("the cached vendor secret is used further while it cannot be read again", async () => {
+test("the cached vendor secret stays in use while the secret cannot be read again", async () => {
   const { vault, secret } = kept();
   await secret();
   vault.isAway = true;

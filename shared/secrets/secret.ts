@@ -1,5 +1,6 @@
 /**
- * The secret of our account with a vendor. It is stored where it can be replaced, and read when it is needed.
+ * The secret of our account with a vendor. The secret is stored outside the code, so that it can be replaced,
+ * and is read when it is needed.
  */
 
 /**
@@ -17,7 +18,7 @@ const fiveMinutes = 5 * 60_000;
 
 /**
  * Caches a secret for five minutes, so that a replaced secret is used without a new release. When reading
- * fails, the cached secret is used further.
+ * fails, the cached secret stays in use.
  * @param now the time in milliseconds
  */
 export function rememberedSecret(read: () => Promise<string>, now: () => number = Date.now): Secret {

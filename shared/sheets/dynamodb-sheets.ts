@@ -5,9 +5,9 @@ import { dynamo, ifCondition, queryAll, readItems } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
 import { bySheet, type Keeping, type Kept, type Sheet, type Sheets, type Sum } from "./sheets.ts";
 
-/** The sort key of rows that were counted; sheets have a period there. */
+/** The sort key of a row that was counted; a sheet has its period as sort key. */
 export const noPeriod = "-";
-/** The prefix of the ids of counted rows. Lambdas that read sheets may not read these rows. */
+/** The prefix of the ids of counted rows. Lambdas that read sheets have no right to read these rows. */
 const before = "of#";
 const keptId = (id: string): string => `${before}${id}`;
 export const idOfKept = (keptUnder: string): string => keptUnder.slice(before.length);
@@ -64,7 +64,7 @@ function put(table: string, { id, kept: { version, data } }: Keeping<unknown>) {
   };
 }
 
-/** The update that adds these sums to one sheet. A sum that is missing begins at zero. */
+/** The update that adds these sums to one sheet. A sum that the sheet does not have yet begins at zero. */
 export function add(table: string, sums: readonly Sum[]) {
   const { about = "", period = "" } = sums[0] ?? {};
   const total = new Map<string, number>();

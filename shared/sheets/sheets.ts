@@ -1,7 +1,8 @@
 /**
- * Sums by day, for figures. A sheet has the sums of one subject on one day; sums are increased when facts
- * become known. The rows from which sums were counted are stored in the same transaction, so a fact is both
- * stored and counted, or neither. (`dynamodb-sheets.ts` and its in-memory twin implement this port.)
+ * Sums by day, for figures. A sheet has the sums of one subject on one day. When a fact becomes known, the
+ * sums are increased and the row from which they were counted is stored, in one transaction. A fact is
+ * therefore either both stored and counted, or neither. (`dynamodb-sheets.ts` and its in-memory twin
+ * implement this port.)
  */
 
 /** An increase of one sum in one sheet. */
@@ -21,9 +22,9 @@ export interface Sheet {
   readonly sums: Readonly<Record<string, number>>;
 }
 
-/** A row from which sums were counted. */
+/** A row of data from which sums were counted. */
 export interface Kept<Data> {
-  /** The version of the row: from 1, increased by one each time. */
+  /** The version of the row: 1 at first, and one more with each change. */
   readonly version: number;
   readonly data: Data;
 }
@@ -44,7 +45,7 @@ export interface Sheets<Data> {
   /**
    * Stores the rows and adds the sums, all or nothing, if the preceding version of each row is stored.
    * @param rows no two with the same id; at most `mostItems` together with the sheets of the sums
-   * @returns `changed` when another version of a row was stored meanwhile; then nothing changes
+   * @returns `changed` when another process stored a version of a row meanwhile; nothing is then stored
    */
   keep(rows: readonly Keeping<Data>[], sums: readonly Sum[]): Promise<"kept" | "changed">;
   /** The sheets of a subject for a range of days, in order; both ends belong to the range. */
@@ -59,7 +60,7 @@ export interface RepairableSheets<Data> extends Sheets<Data> {
   add(sums: readonly Sum[]): Promise<void>;
 }
 
-/** A key that identifies the sheet of a sum. */
+/** Makes a key that identifies the sheet to which a sum belongs. */
 export const sheetKey = ({ about, period }: Pick<Sum, "about" | "period">): string => `${about}\n${period}`;
 
 /** The sums, grouped by sheet. */

@@ -6,7 +6,9 @@ import { type Item, toItem } from "./item.ts";
 import type { Attributes, CountingTable, Use } from "./table.ts";
 import { notCounted } from "./uses.ts";
 
-/** The most tries. Each concurrent caller that writes the same row may make one try fail. */
+/**
+ * The most attempts at one count. Each concurrent caller that writes the same row may make one attempt fail.
+ */
 const tries = 8;
 
 /**
@@ -47,7 +49,7 @@ interface Change {
   readonly values: Item;
 }
 
-/** The change that begins a new window: drops the uses of the window before. */
+/** The change that begins a new window: drops the uses of the preceding window. */
 const beginning = ({ once, ends }: Use): Change => ({
   set: "ends = :ends, uses = :uses",
   condition: "attribute_not_exists(ends) OR ends < :ends",

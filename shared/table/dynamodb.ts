@@ -34,14 +34,14 @@ export const dynamo = <In extends ServiceInputTypes, Out extends ServiceOutputTy
 
 /**
  * Runs a conditional write.
- * @returns false when its condition failed
+ * @returns whether the condition held, so that the write was carried out
  */
 export const ifCondition = async (write: Promise<unknown>): Promise<boolean> =>
   (await unlessRefused(write.then(() => true))) ?? false;
 
 /**
  * Runs a conditional write.
- * @returns the answer; undefined when its condition failed
+ * @returns DynamoDB's answer; undefined when the condition of the write failed
  */
 export async function unlessRefused<Answer>(write: Promise<Answer>): Promise<Answer | undefined> {
   try {
@@ -67,7 +67,7 @@ const mostKeys = 100;
 
 /**
  * Reads the items with these keys, in no order; keys without an item are left out.
- * @param ConsistentRead whether everything that was written before the call is found; true by default
+ * @param ConsistentRead true (the default) makes the read find everything that was written before the call
  */
 export async function readItems(
   aws: Aws,
@@ -80,7 +80,7 @@ export async function readItems(
     const RequestItems = { [table]: { Keys: left.slice(0, mostKeys), ConsistentRead } };
     const found = await dynamo(aws, new BatchGetItemCommand({ RequestItems }));
     items.push(...((found.Responses?.[table] ?? []) as Item[]));
-    // Keys of items that did not fit into the answer, or that DynamoDB throttled.
+    // These are the keys of items that did not fit into the answer, or that DynamoDB throttled.
     const again = (found.UnprocessedKeys?.[table]?.Keys ?? []) as Item[];
     left = [...again, ...left.slice(mostKeys)];
   }
@@ -88,16 +88,16 @@ export async function readItems(
 }
 
 /**
- * Reads the item with this id. Never misses an item that was written before the call: reads eventually
- * consistently first and, only when this finds nothing, again strongly consistently, which costs twice as
- * much.
+ * Reads the item with this id. Never misses an item that was written before the call: the first read is
+ * eventually consistent; only when it finds nothing, a second, strongly consistent read follows, which costs
+ * twice as much.
  */
 export const getItem = async (aws: Aws, table: string, id: string): Promise<Item | undefined> =>
   (await itemWith(aws, table, id, false)) ?? itemWith(aws, table, id, true);
 
 /**
  * Reads the item with this id.
- * @param ConsistentRead whether everything that was written before the call is found
+ * @param ConsistentRead true makes the read find everything that was written before the call
  */
 export const itemWith = (
   aws: Aws,

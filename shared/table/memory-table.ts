@@ -1,7 +1,7 @@
 import type { Attributes, CountedTable, ErasableTable } from "./table.ts";
 import { notCounted, withUse } from "./uses.ts";
 
-/** A table in memory, for tests and the simulation. Copies what it is given and what it returns. */
+/** A table in memory, for tests and the simulation. Copies every value that it stores or returns. */
 export function memoryTable(): CountedTable & ErasableTable {
   const rows = new Map<string, Attributes>();
   const get = async (id: string) => {

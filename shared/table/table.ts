@@ -13,14 +13,15 @@ export interface InsertOnlyTable {
    */
   getAll(ids: readonly string[], like?: "get" | "find"): Promise<readonly (Attributes | undefined)[]>;
   /**
-   * The row with this id, as `get`. Makes the same call whether or not the row exists, for callers that must
-   * not reveal this by the time they take.
+   * The row with this id, as `get`. Makes the same call whether or not the row exists, for callers whose
+   * response time must not reveal whether the row exists.
    */
   find(id: string): Promise<Attributes | undefined>;
 }
 
 /**
- * A use to be counted in a row: its name, and the most uses until the window ends (in seconds since 1970).
+ * A use to be counted in a row: its name, the most uses in the window, and the end of the window in seconds
+ * since 1970.
  */
 export interface Use {
   readonly once: string;
@@ -31,8 +32,8 @@ export interface Use {
 /** A table whose rows also have the uses that were counted in the present window. */
 export interface CountingTable {
   /**
-   * Inserts the row unless it exists, and counts the use in the same write. The same `once` counts only once
-   * in a window.
+   * Inserts the row unless it exists, and counts the use in the same write. A use with the same `once` counts
+   * only once in a window.
    * @returns the row's attributes as they were first inserted; `counted` is `full` when the limit was
    * reached, and the use is then not counted
    */
@@ -46,7 +47,7 @@ export interface UsedRow {
   readonly counted: "first" | "again" | "full";
 }
 
-/** Deletes rows, where this is allowed: people's keys (P2). */
+/** The right to delete rows, for a table where this is allowed: the table of people's keys (P2). */
 export interface ErasableTable {
   /** Deletes a row; does nothing when there is none. */
   remove(id: string): Promise<void>;

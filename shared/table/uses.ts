@@ -7,12 +7,12 @@ interface Uses {
 }
 
 /**
- * The names that are counted in the window of `use`. A caller whose clock is behind counts in the newer
- * window.
+ * The names that are counted in the window of `use`. When the stored window is newer, because the caller's
+ * clock is behind, the caller counts in the stored window.
  */
 const usesIn = ({ ends = 0, uses = [] }: Uses, use: Use): readonly string[] => (ends < use.ends ? [] : uses);
 
-/** Why a use is not counted; undefined when it is to be counted. */
+/** The reason why a use is not counted; undefined when it is to be counted. */
 export function notCounted(row: Attributes, use: Use): Exclude<UsedRow["counted"], "first"> | undefined {
   const uses = usesIn(row, use);
   if (uses.includes(use.once)) return "again";

@@ -14,11 +14,11 @@ export const applicantSchema = once(() =>
     identityType: z.enum(identityTypes),
     identityNumber: z.optional(z.string().check(z.maxLength(30))),
     /**
-     * In E.164: `+989123456789`. Required for applicants who register online, optional at the desk and by
-     * telephone (C18).
+     * The mobile number in E.164: `+989123456789`. Required for applicants who register online, optional at
+     * the desk and by telephone (C18).
      */
     mobile: z.optional(z.string().check(z.regex(/^\+\d{8,15}$/))),
-    /** As it is dialled in Iran: `02112345678`. */
+    /** The landline number as it is dialled in Iran: `02112345678`. */
     landline: z.optional(z.string().check(z.regex(/^0[1-8]\d{9}$/))),
     email: z.optional(z.string().check(z.maxLength(254))),
     postalCode: z.optional(z.string().check(z.regex(/^\d{10}$/))),

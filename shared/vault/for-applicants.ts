@@ -11,7 +11,8 @@ export const nameApplicantSchema = once(() =>
     operation: z.literal("name-applicant"),
     request: code(),
     /**
-     * Whether the reader is the applicant or the represented person (C11), as intake found by the session.
+     * Whether the reader is the applicant or the represented person (C11), as the intake service found from
+     * the session.
      */
     as: z.enum(["applicant", "represented"]),
   }),

@@ -13,8 +13,8 @@ export const erasePersonSchema = once(() =>
     /** All requests of the person; intake has checked that none of them is open. */
     requests: z.array(code()),
     /**
-     * The requests in which the person is the applicant. In these, the data of represented people and of
-     * group members are erased too (C10, C11).
+     * The requests in which the person is the applicant. In these requests, the data of represented people
+     * and of group members are erased too (C10, C11).
      */
     own: z.array(code()),
     because: z.enum(erasureReasons),
@@ -26,11 +26,13 @@ export const erasePersonSchema = once(() =>
     key: z.string().check(z.minLength(1), z.maxLength(300)),
     /** The version number of the directory snapshot under which intake checked the policy. */
     directory: z.int(),
-    /** Erases the person's data in this request only, and keeps their data in other requests. */
+    /**
+     * True when the person's data are erased only in this request, and kept in the person's other requests.
+     */
     alone: z.exactOptional(z.literal(true)),
     /**
-     * Intake has recorded that the request is erased. Only a retry with the same key then gets the original
-     * reply.
+     * True when the intake service has already recorded that the request is erased. The call then succeeds
+     * only as a retry with the same key, and gets the original reply.
      */
     again: z.boolean(),
   }),

@@ -6,7 +6,7 @@ import { languages } from "../contracts/fields/language.ts";
 import { schemaAsked } from "../invoke/schema-asked.ts";
 import { applicantSchema, representedSchema } from "./applicant.ts";
 
-/** A person's mobile as a keyed hash, which reveals nothing without the person's key. */
+/** A person's mobile as a keyed hash. Without the person's key, the hash reveals nothing. */
 const contact = once(() => z.string().check(z.regex(/^[\w-]{43}$/)));
 
 /** A data key of 256 bits, base64url. */
@@ -27,12 +27,13 @@ const putApplicantSchema = once(() =>
      */
     input: z.string().check(z.minLength(16), z.maxLength(100)),
     /**
-     * The channel of the request (C4). Applicants on the block list are refused on the web and by SMS (C17).
+     * The channel of the request (C4). Applicants on the block list are refused when the channel is the web
+     * or SMS (C17).
      */
     channel: z.string().check(z.minLength(1), z.maxLength(60)),
     /**
-     * The applicant's data as given; or the earlier request of a person whom a clerk recognised, which has
-     * the data (C6).
+     * The applicant's data as given; or an earlier request that has the data, of a person whom a clerk
+     * identified (C6).
      */
     applicant: z.union([
       applicantSchema(),
@@ -41,12 +42,13 @@ const putApplicantSchema = once(() =>
     /** The represented person (C11). */
     represented: z.exactOptional(representedSchema()),
     /**
-     * How many registrations one identity may make at most, and the seconds in which they are counted (C17).
+     * The most registrations that one identity may make, and the number of seconds in which they are counted
+     * (C17).
      */
     limit: z.exactOptional(
       z.strictObject({ most: z.int().check(z.positive()), seconds: z.int().check(z.positive()) }),
     ),
-    /** Asks for the keys that encrypt this person's data in this request. */
+    /** Present when the caller wants the keys that encrypt this person's data in this request. */
     keys: z.exactOptional(z.literal(true)),
   }),
 );
@@ -87,7 +89,9 @@ const from = once(() => z.exactOptional(z.string().check(z.regex(/^[\w-]{22}$/))
 const issueCodeSchema = once(() =>
   z.strictObject({
     operation: z.literal("issue-code"),
-    /** The request to whose mobile the code is sent; absent when nothing was registered with this contact. */
+    /**
+     * The request to whose mobile the code is sent; absent when no request was registered with this mobile.
+     */
     request: z.exactOptional(code()),
     person: person(),
     /**
@@ -96,18 +100,15 @@ const issueCodeSchema = once(() =>
      */
     contact: z.exactOptional(contact()),
     /**
-     * The request that the caller named, when the caller's mobile does not belong to this request. The replies are
-     * the same as for the request's own mobile.
+     * The request that the caller named, present when the caller's mobile does not belong to that request.
+     * The replies are then the same as for the request's own mobile.
      */
     asked: z.exactOptional(code()),
-    /**
-     * The clerk who prints a receipt with a PIN. The code is valid for this receipt alone, and for no other
-     * clerk.
-     */
+    /** The clerk who prints a receipt with a PIN. The code is valid only for this receipt and this clerk. */
     receiptFor: z.exactOptional(staff()),
     /**
-     * For replies that must not reveal whether request and mobile belong together: the code has sixteen
-     * digits, so that attempts need not be counted.
+     * Present when the code must have sixteen digits, so that attempts need not be counted. Long codes are
+     * used where a count of attempts would reveal whether the request and the mobile belong together.
      */
     long: z.exactOptional(z.literal(true)),
     from: from(),
@@ -125,7 +126,7 @@ const confirmCodeSchema = once(() =>
   z.strictObject({
     operation: z.literal("confirm-code"),
     challenge: z.uuid(),
-    /** What the code must have been issued for. */
+    /** The request or person for which the code must have been issued. */
     about: z.union([
       z.strictObject({ request: code(), receiptFor: z.exactOptional(staff()) }),
       z.strictObject({ person: person(), contact: contact() }),
@@ -133,8 +134,8 @@ const confirmCodeSchema = once(() =>
     oneTimeCode: z.string().check(z.regex(/^(\d{6}|\d{16})$/)),
     from: from(),
     /**
-     * A keyed hash of the rest of the caller's input. The same key with another hash belongs to another body
-     * (P4).
+     * A keyed hash of the rest of the caller's input. A call with the same idempotency key and a different
+     * hash has different input, and is no retry (P4).
      */
     input: z.exactOptional(z.string().check(z.regex(/^[\w-]{43}$/))),
     key: z.string().check(z.minLength(1), z.maxLength(300)),
@@ -159,31 +160,32 @@ const refused = z.strictObject({
 
 export const putApplicantReply = z.union([
   /**
-   * The applicant was stored. `contact`: the mobile as a hash under the person's key, the same for all
-   * registrations of the person with that mobile (C14).
+   * The reply when the applicant was stored. `contact`: the mobile as a hash under the person's key, the same
+   * for all registrations of the person with that mobile (C14).
    */
   z.strictObject({
     person: person(),
     contact: z.exactOptional(contact()),
     /**
-     * The person's key, and the combined key of person and request: base64url, to be used for this call only.
+     * The person's key, and the combined key of person and request: base64url. The caller may use these keys
+     * only while it handles this registration.
      */
     keys: z.exactOptional(z.strictObject({ person: dataKey(), both: dataKey() })),
     /**
      * The mobile from the earlier request, when the call named an earlier request instead of the applicant's
-     * data. Intake checks with this mobile the callers who follow up the new request.
+     * data. Intake compares this mobile with that of people who follow up the new request.
      */
     mobile: z.exactOptional(z.string()),
-    /** C18: neither an SMS nor an e-mail reaches the applicant, so clerks telephone. */
+    /** Present when neither an SMS nor an e-mail reaches the applicant, so that clerks telephone (C18). */
     byCall: z.exactOptional(z.literal(true)),
-    /** C11: the represented person; `contact` as for the applicant. */
+    /** The represented person (C11); `contact` is the hash of that person's mobile, as for the applicant. */
     represented: z.exactOptional(z.strictObject({ person: person(), contact: z.exactOptional(contact()) })),
   }),
   /** Refused: the represented person is the applicant (C11). */
   z.strictObject({ same: z.literal(true) }),
   /** Refused: another registration uses this tracking code. */
   z.strictObject({ taken: z.literal(true) }),
-  /** Refused: the same registration was sent before with another input. */
+  /** Refused: the same registration was sent earlier with different input. */
   z.strictObject({ reused: z.literal(true) }),
   /** Refused: the applicant is on the block list (C17). */
   z.strictObject({ blocked: z.literal(true) }),
@@ -206,7 +208,9 @@ export const issueCodeReply = z.union([
   refused,
 ]);
 export const confirmCodeReply = z.union([
-  /** `at`: when the code was confirmed, so that a retry gets the same session. */
+  /**
+   * `at` is the time at which the code was confirmed; a retry gets the same time, and so the same session.
+   */
   z.strictObject({ person: person(), at: z.string() }),
   refused,
 ]);
@@ -223,9 +227,9 @@ export type ConfirmCode = Omit<z.output<ReturnType<typeof confirmCodeSchema>>, "
 export interface IdentityForIntake {
   putApplicant(ask: PutApplicant): Promise<z.output<typeof putApplicantReply>>;
   findPerson(ask: FindPerson): Promise<FoundPerson>;
-  /** The reply has a contact, unless the person is blocked. */
+  /** The reply has the hash of the member's mobile (`contact`), unless the person is blocked. */
   putMember(ask: PutMember): Promise<FoundPerson>;
-  /** Called after an identity provider has confirmed the identity. */
+  /** Records a sign-in; intake calls this after an identity provider has confirmed the person's identity. */
   noteSignIn(ask: NoteSignIn): Promise<FoundPerson>;
   issueCode(ask: IssueCode): Promise<z.output<typeof issueCodeReply>>;
   confirmCode(ask: ConfirmCode): Promise<z.output<typeof confirmCodeReply>>;

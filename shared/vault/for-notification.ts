@@ -7,9 +7,12 @@ export const addressOfSchema = once(() =>
   z.strictObject({
     operation: z.literal("address-of"),
     request: code(),
-    /** The represented person (C11); the applicant when absent. */
+    /**
+     * The represented person (C11), when the address of that person is wanted; when absent, the applicant's
+     * address is returned.
+     */
     person: z.exactOptional(person()),
-    /** The challenge of a one-time code, which the reply then contains. */
+    /** The challenge of a one-time code; when given, the reply contains the code. */
     challenge: z.optional(z.uuid()),
   }),
 );
@@ -20,13 +23,13 @@ export const addressOfReply = z.union([
     email: z.optional(z.string()),
     contactBy: z.enum(["sms", "email"]),
     /**
-     * N5: the mobile as a hash with a separate key. Preferences of news are stored under this hash. Absent
-     * without a mobile.
+     * N5: the mobile as a hash with a separate key. The person's choices about notices are stored under this
+     * hash. Absent when the person has no mobile.
      */
     contact: z.optional(z.string()),
     /**
      * Present when the person is not the request's applicant, so that clerks do not telephone this person
-     * about it (C10, C11).
+     * about the request (C10, C11).
      */
     besides: z.optional(z.literal(true)),
     oneTimeCode: z.optional(z.string()),

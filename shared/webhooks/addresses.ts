@@ -1,7 +1,7 @@
 /**
- * Decides to which internet addresses webhooks may be posted: to none in an inner network, unless the
- * organisation allows it (N6). This protects against requests to our own network, since people choose the
- * addresses and the posting Lambda runs inside it with its credentials.
+ * Decides to which internet addresses webhooks may be posted: never to an address in an inner network, unless
+ * the organisation allows that network (N6). This protects our own network, since people choose the
+ * addresses, and the Lambda that posts has access to that network and credentials of its own.
  */
 
 import { BlockList, isIP } from "node:net";

@@ -38,7 +38,7 @@ export type Resolve = (name: string) => Promise<readonly string[]>;
 
 export interface Rules {
   readonly allowed: Allowed;
-  /** The allowed ports: 443, and those that the organisation allows. */
+  /** The allowed ports: 443, and the ports that the organisation allows. */
   readonly ports: readonly number[];
   readonly resolve: Resolve;
 }
@@ -71,8 +71,8 @@ export function readUrl(given: string, { ports, allowed }: Pick<Rules, "ports" |
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
 
 /**
- * Parses a URL and resolves its name. A name is refused when even one of its addresses is an inner one, since
- * no public name has such an address by chance.
+ * Parses a URL and resolves its name. A name is refused when even one of its addresses is in an inner
+ * network: no public name has such an address by chance.
  * @throws UnsafeDestination
  */
 export async function destinationOf(given: string, rules: Rules): Promise<Destination> {

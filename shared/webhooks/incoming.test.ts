@@ -57,7 +57,7 @@ describe("an incoming webhook", () => {
     expect([...missing, ...odd]).toEqual(Array(8).fill(false));
   });
 
-  test("is accepted with either of two keys while keys are exchanged, and refused with a third (N7)", () => {
+  test("is accepted with either of two keys while a new key replaces an old one, and refused with a third (N7)", () => {
     const third = webhookKey(secret, "partner/samad", 3);
     const another = webhookKey(secret, "partner/foad", 1);
     const taken = [key, next, third, another].map((by) => isSigned([key, next], signed(by), body));

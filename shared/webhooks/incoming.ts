@@ -16,7 +16,7 @@ const seconds = /^\d{10}$/;
 
 /**
  * Whether one of these keys signed exactly this body and id, with a time at most five minutes ago or ahead.
- * @param keys the valid keys, `whsec_…`; two while keys are exchanged
+ * @param keys the valid keys, `whsec_…`; two keys while a new key replaces an old one
  * @param body the raw text of the body
  */
 export function isSigned(keys: readonly string[], headers: Headers, body: string): boolean {

@@ -5,7 +5,7 @@ import { Webhook } from "standardwebhooks";
 /**
  * The headers of one attempt to deliver a webhook. The id is the same for all attempts; time and signature
  * are new each time.
- * @param keys `whsec_…`; the message is signed with each of them, and a receiver needs to have one
+ * @param keys `whsec_…`; the message is signed with each of these keys, so a receiver needs only one of them
  */
 export function signedHeaders(
   keys: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * Posts a webhook to exactly the checked address. Redirects are not followed: a 3xx is a response like any
- * other (N6).
+ * Posts a webhook to exactly the checked address. Redirects are not followed: a response with a status 3xx is
+ * returned like any other (N6).
  */
 
 import { lookup } from "node:dns/promises";
@@ -12,7 +12,7 @@ import type { Destination, Resolve } from "./destination.ts";
 
 export interface Posted {
   readonly status: number;
-  /** The seconds in the response's Retry-After; absent when it has none. */
+  /** The seconds in the response's Retry-After; absent when the response has no such header. */
   readonly retryAfter?: number;
 }
 
@@ -32,7 +32,10 @@ export const resolveName: Resolve = async (name) =>
 export interface PostOptions {
   /** Milliseconds to wait for the receiver's response. */
   readonly patience: number;
-  /** Certificates to trust in addition to the usual ones, in PEM: those of an organisation, or of a test. */
+  /**
+   * Certificates to trust in addition to the usual ones, in PEM: the certificates of an organisation, or of a
+   * test.
+   */
   readonly ca?: string;
 }
 

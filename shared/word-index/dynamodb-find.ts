@@ -3,7 +3,10 @@ import { query } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
 import { type Having, momentOf, newestFirst, type WordIndex } from "./word-index.ts";
 
-/** Searches the word index. A separate file, so that Lambdas that only search load no more code. */
+/**
+ * Searches the word index. This is a file of its own, so that Lambdas that only search load no code for
+ * writing.
+ */
 export function dynamodbWordFinder(table: string, aws: Aws): Pick<WordIndex, "having"> {
   return {
     having: async (word, { limit, since }) => {

@@ -10,7 +10,7 @@ import { type Kept, type WordIndex, wordBytes } from "./word-index.ts";
 
 /** The most rows in one `BatchWriteItem`. */
 const inBatch = 25;
-/** How many batches are written in parallel. */
+/** The number of batches that are written in parallel. */
 const atOnce = 4;
 const mostTries = 8;
 
@@ -46,8 +46,8 @@ export function dynamodbWordIndex(table: string, aws: Aws, backOff: BackOff = fu
 }
 
 /**
- * Writes a batch of rows. While DynamoDB is busy it may leave a part of the batch undone and returns that
- * part, which is tried again.
+ * Writes a batch of rows. While DynamoDB is busy, it may leave some rows of the batch unwritten and return
+ * them; these rows are then tried again.
  */
 async function writeBatch(table: string, aws: Aws, backOff: BackOff, batch: WriteRequest[]): Promise<void> {
   let left = batch;
@@ -69,8 +69,8 @@ export const keptId = (thing: string): string => `of/${thing}`;
 export const keptOrder = "kept";
 
 /**
- * The stored form of an entry. Words are joined into one value and the time is in milliseconds, so that 39
- * words in two groups of readers fit into one kilobyte.
+ * The stored form of a case's entry. The words are joined into one value and the time is in milliseconds, so
+ * that 39 words in two groups of readers fit into one kilobyte.
  */
 interface KeptRow extends Omit<Kept, "words" | "at"> {
   readonly words: Uint8Array;

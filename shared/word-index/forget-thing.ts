@@ -1,8 +1,8 @@
-/** Removes a case from the word index: for good (P2), or so that it is indexed again (law 8). */
+/** Removes a case from the word index: permanently (P2), or so that the case can be indexed anew (law 8). */
 import { Outage } from "../outage.ts";
 import { type Kept, mayBeUnderWay, type RepairableIndex, type WordIndex } from "./word-index.ts";
 
-/** The most tries; only a few builders write an entry concurrently. */
+/** The most attempts at one change; only a few builders write an entry concurrently. */
 const mostTries = 8;
 
 /**
@@ -16,15 +16,15 @@ type Rows = Pick<WordIndex, "kept" | "keep" | "takeAway">;
 /**
  * Deletes all rows of a case, and stops builders from writing more; works for a case without rows too. The
  * entry is closed first, and lists the words until their rows are certainly deleted.
- * @returns `later` while a builder that began before may still write rows; the caller must call again, until
- * `longestBuild` has passed
+ * @returns `later` while a builder that began earlier may still write rows; the caller must repeat the call,
+ * until `longestBuild` has passed
  */
 export async function forgetThing(index: Rows, thing: string, now: Date): Promise<"forgotten" | "later"> {
   const closed = await close(index, thing, now);
   if (closed.words.length === 0) return "forgotten";
   await index.takeAway(thing, closed.words, closed.at);
   if (closed.contested && now.getTime() < Date.parse(closed.forgotten) + longestBuild) return "later";
-  // When this write fails, another erasure has done the same.
+  // When this write fails, another erasure has already written the same.
   await index.keep(thing, { ...closed, version: closed.version + 1, words: [] });
   return "forgotten";
 }
@@ -52,7 +52,7 @@ const closedFrom = (before: Kept | undefined, forgotten: string): Closed =>
       };
 
 /**
- * Deletes the rows of a case, so that the case is indexed again. The entry keeps those words whose rows a
+ * Deletes the rows of a case, so that the case can be indexed anew. The entry keeps those words whose rows a
  * builder may still be writing.
  */
 export async function clearThing(index: RepairableIndex, thing: string): Promise<void> {

@@ -15,8 +15,8 @@ export interface Entry {
 }
 
 /**
- * Writes the entry and rows of a case. Deletes the rows again when the case was removed for good meanwhile.
- * @param before the stored entry, read before the new one was made
+ * Writes the entry and rows of a case. Deletes these rows when the case was permanently removed meanwhile.
+ * @param before the stored entry, as it was read before the new entry was made
  * @returns `changed` when another process wrote the entry meanwhile
  */
 export async function putWords(
@@ -48,8 +48,8 @@ function opened(before: Kept | undefined, { having: { at, size }, words, key }: 
 }
 
 /**
- * The words for which a row must be written: the new words. All words when rows may be missing, or when every
- * row changes because the size changed.
+ * Returns the words for which a row must be written. These are the new words; or all words when rows may be
+ * missing, or when every row changes because the size changed.
  */
 function missingWords(before: Kept | undefined, { size, words }: Kept): readonly string[] {
   if (!before?.of || before.size !== size) return words;

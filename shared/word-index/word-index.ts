@@ -4,8 +4,8 @@
  */
 
 /**
- * A case that contains a word. This never changes, so builders may write it any number of times and in any
- * order.
+ * A row of the index: a case that contains a word. The content of such a row never changes, so builders may
+ * write it any number of times and in any order.
  */
 export interface Having {
   readonly thing: string;
@@ -21,7 +21,7 @@ export interface Having {
  * order of writes.
  */
 export interface Kept extends Omit<Having, "thing"> {
-  /** The version of the entry: from 1, increased by one each time. */
+  /** The version of the entry: 1 at first, and one more with each change. */
   readonly version: number;
   /**
    * A hash of the texts and groups of readers from which the entry was made; empty while the rows of its
@@ -31,7 +31,7 @@ export interface Kept extends Omit<Having, "thing"> {
   readonly words: readonly string[];
   /** The id of the key with which the words are hashed; 0 when absent (ADR 0052). */
   readonly key?: number;
-  /** Present when a builder began before another had ended, so that either may still write rows. */
+  /** Present when two builders of the entry ran at the same time, so that either may still write rows. */
   readonly contested?: true;
   /** When the case was erased, ISO 8601 in UTC. After this time no builder writes rows of the case (P2). */
   readonly forgotten?: string;
@@ -39,7 +39,7 @@ export interface Kept extends Omit<Having, "thing"> {
 
 export interface HavingOptions {
   readonly limit: number;
-  /** Find only cases that were opened after this time: ISO 8601 in UTC. */
+  /** Only cases that were opened after this time are found: ISO 8601 in UTC. */
   readonly since?: string;
 }
 
@@ -49,7 +49,7 @@ export interface HavingOptions {
  */
 export const wordBytes = 12;
 
-/** The rows of the word index. The callers decide the order of writes. */
+/** The storage of the word index. The callers decide the order of writes. */
 export interface WordIndex {
   /** The entry of a case, strongly consistent; undefined when there is none. */
   kept(thing: string): Promise<Kept | undefined>;
@@ -93,7 +93,7 @@ export interface RepairableIndex extends WordIndex {
 
 const latest = 9_999_999_999_999;
 
-/** A text for a sort key that sorts the newest time first. */
+/** Makes a text for a sort key from a time, so that the newest time sorts first. */
 export const newestFirst = (at: string): string => String(latest - Date.parse(at)).padStart(13, "0");
 
 /** The time in a text that `newestFirst` made. */

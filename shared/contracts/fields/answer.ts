@@ -16,7 +16,7 @@ export const answerSchema = () =>
       .check(z.minLength(1), z.maxLength(20)),
     /** The reasons for the decision, with their legal or factual ground. */
     reasoning: words(),
-    /** R5: the body to which the matter was transferred, and how to reach that body. */
+    /** The body to which the matter was transferred, and how to reach that body (R5). */
     transferredTo: z.optional(words()),
     /** R14: the tracking code of the applicant's earlier request, which was answered. */
     earlier: z.optional(z.string()),

@@ -8,10 +8,10 @@ export type FileFormat = (typeof fileFormats)[number];
 export const mostBytes = 10 * 1024 * 1024;
 
 /**
- * Why a file is refused. `malware`: the scan found some; `unscanned`: the scan could not read the file;
- * `type`: not an accepted format; `broken`: cut off or malformed; `too-large`: too many bytes or pixels, or
- * too large when unpacked; `active`: contains active content; `locked`: needs a password; `repeated`: already
- * attached.
+ * The reasons for which a file is refused. `malware`: the scan found malware; `unscanned`: the scan could not
+ * read the file; `type`: not an accepted format; `broken`: cut off or malformed; `too-large`: too many bytes
+ * or pixels, or too large when unpacked; `active`: contains active content; `locked`: needs a password;
+ * `repeated`: already attached.
  */
 export const fileRefusals = [
   "malware",
@@ -26,14 +26,16 @@ export const fileRefusals = [
 export type FileRefusal = (typeof fileRefusals)[number];
 
 /**
- * In minutes: how long an examination usually takes at most, and how long a file is kept that could not be
- * examined (`quarantineDays`). Both values are proposals.
+ * Two durations in minutes. `usualMinutes`: an examination of a file seldom takes longer; `keptMinutes`: a
+ * file that could not be examined is deleted after this time (the setting `quarantineDays`). Both values are
+ * proposals.
  */
 export const examination = { usualMinutes: 15, keptMinutes: 7 * 24 * 60 } as const;
 
 /**
- * How the examination of a file received at `since` (ISO 8601) stands at `now`. `usual`: within the usual
- * time; `long`: longer; `gone`: too long, and the file was deleted.
+ * Tells how long the examination of a file received at `since` (ISO 8601) has lasted at `now`. `usual`: not
+ * longer than the usual time; `long`: longer than usual; `gone`: so long that the unexamined file was
+ * deleted.
  */
 export function examinedFor(since: string, now: string): "usual" | "long" | "gone" {
   const minutes = (Date.parse(now) - Date.parse(since)) / 60_000;
@@ -42,8 +44,8 @@ export function examinedFor(since: string, now: string): "usual" | "long" | "gon
 }
 
 /**
- * The stages of an attachment. `begun`: the upload was announced, and the file has not arrived; `lapsed`: the
- * file did not arrive in time.
+ * The stages of an attachment. `begun`: the browser has got an upload form and the file has not arrived;
+ * `lapsed`: the file did not arrive before the form expired; `cleared`: the examination found nothing wrong.
  */
 export const attachmentStages = ["begun", "lapsed", "received", "cleared", "refused"] as const;
 export type AttachmentStage = (typeof attachmentStages)[number];

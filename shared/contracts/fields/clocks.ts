@@ -16,14 +16,14 @@ export const clockNames = [
 ] as const;
 
 /**
- * The time left on a clock. `running`: before its last day. `stands`: the clock is paused, and the time left
- * does not shrink.
+ * The time left on a clock. `running`: the last day has not begun. `stands`: true while the clock is paused;
+ * the time left then stays the same.
  */
 export const timeLeft = z.strictObject({
   state: z.enum(["running", "last-day", "overdue"]),
   /**
    * The time left in the unit `in`: working days, minutes of office time, or calendar days (the legal limit).
-   * When overdue: the time since the deadline.
+   * For an overdue clock, `amount` is the time since the deadline.
    */
   amount: z.int(),
   in: z.enum(["working-days", "working-minutes", "days"]),
@@ -31,8 +31,8 @@ export const timeLeft = z.strictObject({
 });
 
 /**
- * A change in the calendar that moved a deadline (D3). `kind` is absent for a holiday. `name`: the name of
- * the holiday, or the reason of a closure.
+ * A change in the calendar that moved a deadline (D3). `kind` is the kind of a closure, and absent for a
+ * holiday. `name` is the name of the holiday, or the reason for the closure.
  */
 const calendarEntry = z.strictObject({
   did: z.enum(["came", "went"]),
@@ -49,8 +49,9 @@ const calendarEntry = z.strictObject({
 export const clock = z.strictObject({
   name: z.enum(clockNames),
   /**
-   * The number, from 1, of the thing that the clock measures. `triage` and `accept` measure a stay at a unit
-   * (an entry of the case's `hops`); `approve` a draft; `commitment` and `explanation` what their name says.
+   * The number, from 1, of the thing whose time the clock measures. A `triage` or `accept` clock measures a
+   * stay of the case at a unit (an entry of the case's `hops`); an `approve` clock, a draft; a `commitment`
+   * or `explanation` clock, a commitment or an explanation.
    */
   of: z.optional(z.int()),
   /** When the clock started. */
@@ -60,11 +61,14 @@ export const clock = z.strictObject({
    * before the pause.
    */
   due: moment,
-  /** The first deadline that the clock had; never changes. */
+  /** The deadline that the clock had when it started; never changes. */
   promised: moment,
   /** The time left; absent when the clock has ended. */
   left: z.optional(timeLeft),
-  /** The working days of all pauses, and the most allowed. Absent for a clock that cannot be paused. */
+  /**
+   * The number of working days that all pauses took together, and the most allowed. Absent for a clock that
+   * cannot be paused.
+   */
   paused: z.optional(
     z.strictObject({
       days: z.int(),
@@ -102,7 +106,10 @@ export const clock = z.strictObject({
       reason: z.optional(z.string()),
     }),
   ),
-  /** The warnings before the deadline; `share`: the per cent of the clock's time that had passed. */
+  /**
+   * The warnings before the deadline; `share`: the percentage of the clock's time that had passed at the
+   * warning.
+   */
   warned: z.array(z.strictObject({ share: z.int(), at: moment, to: z.array(person) })),
   escalated: z.array(z.strictObject({ level: z.int(), unit: named, at: moment, to: z.array(person) })),
   /** When and how the clock ended. `counted`: the time ran out, and the referral counts as accepted (R4). */

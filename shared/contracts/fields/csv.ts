@@ -9,12 +9,12 @@ export const asMeant = (cell: string): string =>
 
 const field = (cell: string): string => `"${(formula.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
 
-/** CSV lines with quoted cells; each line ends with a line break. */
+/** Returns the rows as lines of CSV, with every cell quoted; each line ends with a line break. */
 export const csvLines = (lines: readonly (readonly string[])[]): string =>
   lines.map((cells) => `${cells.map(field).join(",")}\r\n`).join("");
 
 /**
- * A whole CSV file: UTF-8 with a byte-order mark for Excel. No spreadsheet reads a cell of the file as a
- * formula.
+ * Returns a whole CSV file: UTF-8 with a byte-order mark for Excel. No spreadsheet reads a cell of the file
+ * as a formula.
  */
 export const asCsv = (lines: readonly (readonly string[])[]): string => `\uFEFF${csvLines(lines)}`;

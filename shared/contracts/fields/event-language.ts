@@ -5,10 +5,16 @@ interface InEvent {
   readonly locale?: string | undefined;
 }
 
-/** A language as events carry it: `language` is one that every consumer knows, and `locale` the further one. */
+/**
+ * The fields that carry a language in an event. `language` is Persian or English, which every consumer knows;
+ * `locale` is added when the language is a further one.
+ */
 export const languageInEvent = (language: Language): InEvent =>
   isFurther(language) ? { language: "en", locale: language } : { language };
 
-/** The language of an event; of one that is no longer in the table, the one that stands in for it. */
+/**
+ * The language that an event names. When that language is no longer in the table, the result is the event's
+ * `language` (Persian or English).
+ */
 export const languageOfEvent = ({ language, locale }: InEvent): Language =>
   isLanguage(locale) ? locale : language;

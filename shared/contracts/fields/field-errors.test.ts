@@ -20,7 +20,7 @@ function errorsOf(changes: object, language: Language = "en") {
 }
 
 describe("the error of a form field", () => {
-  test("names the field and says what to do, in both languages", () => {
+  test("names the field and tells the user what to do, in both languages", () => {
     expect(errorsOf({ mobile: "02188" })).toEqual([
       {
         pointer: "/mobile",
@@ -36,7 +36,7 @@ describe("the error of a form field", () => {
     expect(errorsOf({ description: "x".repeat(4_001) })[0]?.message).toContain("at most 4000 characters");
   });
 
-  test("is reported once for each faulty field, for all fields at once", () => {
+  test("is reported once for each faulty field, and all faulty fields are reported together", () => {
     const pointers = errorsOf({ mobile: "x", description: "", postalCode: "0", extra: 1 }).map(
       ({ pointer }) => pointer,
     );

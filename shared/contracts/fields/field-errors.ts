@@ -161,8 +161,8 @@ function leftOpen(
 }
 
 /**
- * Converts a zod issue to faults with our codes. An absent required field is `missing`, whatever zod calls
- * the issue.
+ * Converts a zod issue to faults with our codes. An absent required field gets the code `missing`, whatever
+ * code zod gives the issue.
  */
 function found(issue: Issue, there: (path: readonly PropertyKey[]) => boolean): readonly Found[] {
   switch (issue.code) {

@@ -22,8 +22,8 @@ import { inLanguages } from "./in-languages.ts";
 import { asking } from "./open-field-sentences.ts";
 
 /**
- * Makes the schema of a string that a parser of `shared/domain` reads; the parsed value is the canonical
- * form.
+ * Makes the schema of a string from a parser of `shared/domain`; the schema's output is the canonical form
+ * that the parser returns.
  */
 function readBy(parse: (text: string) => Parsed<FieldProblem>, description: string) {
   return z.string().check(
@@ -68,8 +68,8 @@ export const trackingCode = readBy((text) => {
 }, "Tracking code: twelve digits of any script, the last a Damm check digit; spaces and dashes are ignored.");
 
 /**
- * A case number: the tracking code of the request, or for a part of a split case (R6) that code with another
- * last digit.
+ * A case number: the tracking code of the request, or, for one part of a divided request (R6), that code with
+ * a different last digit.
  */
 export const caseId = z
   .string()
@@ -89,8 +89,9 @@ export const hiddenCase = z
   );
 
 /**
- * Re-exported for the pages that show a case number (R6). `requestOf` returns the tracking code of the request;
- * `partNumber` returns the number of the part, or 0 for the whole case.
+ * Re-exported for the pages that show a case number (R6). `requestOf` returns the tracking code of the
+ * request; `partNumber` returns the number of the part of a divided request, or 0 for a request that is not
+ * divided.
  */
 export { partNumber, requestOf } from "../../domain/cases/case-id.ts";
 
@@ -116,14 +117,17 @@ export const oneTimeCode = secretDigits;
 export const receiptPin = secretDigits;
 
 /**
- * An option for a zod check of several fields. With the option, the check runs even when single fields are wrong,
- * so that the user sees all errors at once.
+ * An option for a zod check that compares several fields. With the option, zod runs the check even when
+ * single fields are wrong, so that the user sees all errors together.
  */
 export const withOtherErrors = {
   when: ({ value }: { readonly value: unknown }) => typeof value === "object" && value !== null,
 };
 
-/** A text of several lines by a person, normalised, with a least and a most number of characters. */
+/**
+ * The schema of a text of several lines that a person writes: normalised, with a least and a most number of
+ * characters.
+ */
 export const words = (least: number, most: number) =>
   z.string().check(z.overwrite(cleanText), z.minLength(least), z.maxLength(most));
 

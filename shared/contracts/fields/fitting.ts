@@ -10,7 +10,7 @@ interface Conditioned {
   };
 }
 
-/** The entries whose conditions the user's choices meet, in the given order; at most three. */
+/** The entries whose conditions fit the user's choices, in the order of `all`; at most three. */
 export const fitting = <One extends Conditioned>(
   all: readonly One[],
   { kind = "", subject = "" }: { readonly kind?: string | undefined; readonly subject?: string | undefined },

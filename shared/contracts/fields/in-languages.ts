@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type FurtherLanguage, isFurther, languages } from "./language.ts";
 
-/** The schema of a value in Persian and English, and in each further language for which there is one. */
+/** The schema of a value in Persian and English, and optionally in each further language. */
 export const inLanguages = <S extends z.ZodMiniType>(value: S) =>
   z.strictObject({
     fa: value,

@@ -2,22 +2,25 @@ import { type Digits, digitsOf } from "../../domain/text/digits.ts";
 
 /** How a language is written. */
 interface LanguageTraits {
-  /** In the language itself. */
+  /** The language's name in the language itself. */
   readonly name: string;
   readonly dir: "rtl" | "ltr";
-  /** The digits of what people read; what they copy keeps Latin ones. */
+  /** The digits in texts for reading. Codes that people copy keep Latin digits. */
   readonly digits: Digits;
-  /** `solar`: dates are in the Solar Hijri calendar; `gregorian`: a long date has the Solar Hijri one beside it. */
+  /**
+   * The calendar of dates. `solar`: Solar Hijri; `gregorian`: Gregorian, and a long date also shows the Solar
+   * Hijri date.
+   */
   readonly calendar: "solar" | "gregorian";
-  /** Between the items of a list. */
+  /** The comma between the items of a list. */
   readonly comma: "، " | ", ";
-  /** For `Intl`: the names of days and months. */
+  /** The locale that `Intl` uses for the names of days and months. */
   readonly locale: string;
 }
 
 /**
- * The languages of every screen and sentence, by their BCP 47 tags. The first is the default. `npm run texts --
- * import` adds a language here.
+ * The languages in which every screen and sentence exists, keyed by BCP 47 tag. The first is the default.
+ * `npm run texts -- import` adds a language here.
  */
 const table = {
   fa: {
@@ -51,27 +54,33 @@ export const traitsOf = (language: Language): LanguageTraits => table[language];
 export const inDigits = (value: number | string, language: Language): string =>
   digitsOf(value, traitsOf(language).digits);
 
-/** The languages that a reader of this one can switch to. */
+/** All languages except the given one: those to which a reader of this language can switch. */
 export const otherLanguages = (language: Language): readonly Language[] =>
   languages.filter((other) => other !== language);
 
-/** The languages that a reader of this one gets a message in, the best first: their own, English for a further one, Persian. */
+/**
+ * The languages in which a message for a reader of `language` may be written, the best first: the reader's
+ * own language; English, if the language is neither Persian nor English; Persian.
+ */
 export const inReach = (language: Language): readonly Language[] =>
   language === "fa" || language === "en" ? [language, "fa"] : [language, "en", "fa"];
 
-/** The languages in which a text may be missing. */
+/** The languages other than Persian and English; a text may lack a translation to them. */
 export type FurtherLanguage = Exclude<Language, "fa" | "en">;
 
 export const isFurther = (language: Language): language is FurtherLanguage =>
   language !== "fa" && language !== "en";
 
-/** A value in Persian and English, and in each further language for which there is one. */
+/** A value in Persian and English, and optionally in each further language. */
 export type InLanguages<T> = Readonly<Record<"fa" | "en", T>> & Readonly<Partial<Record<FurtherLanguage, T>>>;
 
-/** A sentence in Persian and English, and in each further language it is translated to. `{name}` is a placeholder. */
+/**
+ * A sentence in Persian and English, and in each further language to which it is translated. `{name}` is a
+ * placeholder.
+ */
 export type Bilingual = InLanguages<string>;
 
-/** A text in the reader's language; in English where it is not translated. */
+/** Returns the text in the reader's language, or in English when there is no translation to that language. */
 export function textIn<T extends InLanguages<unknown>>(text: T, language: Language): T["fa" | "en"];
 export function textIn<T extends InLanguages<unknown>>(
   text: T | undefined,
@@ -81,7 +90,7 @@ export function textIn(text: InLanguages<unknown> | undefined, language: Languag
   return text?.[language] ?? text?.en;
 }
 
-/** One value per language. */
+/** Makes an object with one value for each language; `of` computes the value. */
 export const perLanguage = <T>(of: (language: Language) => T): Readonly<Record<Language, T>> =>
   Object.fromEntries(languages.map((language) => [language, of(language)])) as Record<Language, T>;
 

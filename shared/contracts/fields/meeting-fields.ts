@@ -22,7 +22,10 @@ export const time = z
   .string()
   .check(z.describe("Time of day in Tehran."), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-one-of" }));
 
-/** A place of a public day: the official, the day in Tehran, and the time when the place begins. */
+/**
+ * A place of a public day (one of the meeting times that an official publishes): the official, the day in
+ * Tehran, and the time when the place begins.
+ */
 export const place = z.strictObject({ host: username, day: isoDay, time });
 
 const meetingStage = z.enum(meetingStages);
@@ -47,7 +50,7 @@ export const meetingItem = z.strictObject({
   due: z.optional(moment),
   /** The deadline for the final minutes (M12). */
   minutesDue: z.optional(moment),
-  /** The time left until the deadline in `due` or `minutesDue`. */
+  /** The time left until (or passed since) the deadline in `due` or `minutesDue`. */
   left: z.optional(timeLeft),
   /** D8: the clock that ran out, when it ran out, and how many levels of superiors were informed. */
   late: z.optional(z.strictObject({ clock: z.enum(lateClocks), at: moment, level: z.int() })),
@@ -65,29 +68,32 @@ export const meetingItem = z.strictObject({
   /** M7: the applicant has priority because of special care. */
   vulnerable: z.optional(z.boolean()),
   /**
-   * Why the public day of the booked time was cancelled (M8, M16, D3); absent once the meeting has another
-   * time.
+   * Why the public day of the booked time was cancelled (M8, M16, D3); absent after the meeting has got
+   * another time.
    */
   dayLost: z.optional(z.enum(["official", "holiday", "left"])),
   place: z.optional(place),
   /**
-   * The number by which the applicant is called on the day of the meeting (M9). Present only in the list of a
-   * day and in the view of one meeting.
+   * The queue number by which the applicant is called on the day of the meeting (M9). Present only in the
+   * list of a day and in the view of one meeting.
    */
   number: z.optional(z.int()),
   /**
-   * M9: the applicant came to the office without a booked time and got a place. The official receives the
-   * applicant when an earlier place becomes free, at the latest at the time in `place`.
+   * M9: the applicant came to the office without a booked time and got a free meeting time. The official
+   * receives the applicant as soon as an earlier time becomes free, and no later than at the time in `place`.
    */
   walkIn: z.optional(z.boolean()),
   /** Until when the applicant may choose among the offered times. */
   offeredUntil: z.optional(moment),
   /**
-   * M6: offers that the applicant left unanswered since their last booked time. After two, no offer is made
-   * automatically.
+   * M6: the number of offers that the applicant left unanswered since the last booked time. After two such
+   * offers, the system makes no further offer automatically.
    */
   unanswered: z.optional(z.int()),
-  /** How often the meeting failed because the applicant, or the organisation, did not come (M8, M9). */
+  /**
+   * The number of times that the meeting did not happen because the applicant, or the organisation, did not
+   * come (M8, M9).
+   */
   absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
   deputy: z.optional(person),
   /** M3: the applicant was told that the official is accused, and still wants to meet them. */
@@ -105,7 +111,7 @@ const minutes = z.strictObject({
   orders: z.array(z.strictObject({ what: z.optional(z.string()), owner, day: isoDay })),
   remark: z.optional(z.string()),
   confirmedAt: z.optional(moment),
-  /** Earlier versions of the minutes, oldest first, with when and why each was replaced. */
+  /** The earlier versions of the minutes, oldest first, with the time and the reason of each replacement. */
   earlier: z.optional(
     z.array(
       z.strictObject({
@@ -122,14 +128,14 @@ export const meetingView = z.strictObject({
   ...meetingItem.shape,
   /**
    * Why texts are absent (R15, C15). `not-yours`: the caller may see the time and place of the meeting, but
-   * neither texts nor minutes. `identity-hidden`: the applicant hides their identity from the units. Until the
-   * applicant consents to show it, only inspection reads the applicant's own texts; inspection and minute-takers
-   * read the statements.
+   * neither texts nor minutes. `identity-hidden`: the applicant hides their identity from the units. Until
+   * the applicant consents to show their identity, only inspection reads the applicant's own texts, and only
+   * inspection and minute-takers read the statements in the minutes.
    */
   withheld: z.optional(z.enum(["not-yours", "identity-hidden"])),
   /** The applicant's text about the purpose of the meeting. */
   words: z.optional(z.string()),
-  /** The official is accused in the case, or is below or stands in for a person who is (M3). */
+  /** The official is accused in the case, or is a subordinate or the stand-in of the accused person (M3). */
   accused: z.optional(z.boolean()),
   refused: z.optional(z.strictObject({ because: meetingRefusedBecause, reason: z.optional(z.string()) })),
   /** M2: the colleague who last sent the meeting request on to this official, and why. */
@@ -148,7 +154,8 @@ export const meetingView = z.strictObject({
   /** M8: the applicant missed two booked times; staff decide whether the applicant gets another time. */
   absentAgain: z.optional(z.boolean()),
   /**
-   * M8, M13: where the applicant comes and what to bring, so that clerks can say it; present when `place` is.
+   * M8, M13: the address to which the applicant comes and what to bring, so that clerks can tell the
+   * applicant; present whenever `place` is present.
    */
   visit: z.optional(visit),
   mayI: z.array(z.enum(meetingActions)),
@@ -165,7 +172,7 @@ export const refusedConflict = z.strictObject({
   why: z.enum(["complained-of", "below", "replaced", "belonged", "acting-for", "first-stage"]),
 });
 
-/** A place of a public day, for staff. */
+/** A place of a public day (a meeting time that an official publishes), as staff see it. */
 export const staffPlace = z.strictObject({
   ...place.shape,
   unit: named,

@@ -26,8 +26,8 @@ export const meetingStages = [
 ] as const;
 
 /**
- * The stages in which the applicant is still to come or waits at the door; the applicant's page then shows
- * where to come.
+ * The stages in which the applicant has not yet come, or waits to be received. In these stages the
+ * applicant's page shows where to come.
  */
 export const comingStages: readonly (typeof meetingStages)[number][] = ["booked", "arrived", "called"];
 
@@ -46,7 +46,7 @@ export const meetingRefusals = [
 /** What an applicant may do with a meeting. */
 export const meetingMoves = ["choose", "change", "cancel", "withdraw", "decline-deputy"] as const;
 
-/** The entries of a public timeline about a meeting, in their usual order. */
+/** The kinds of entries about a meeting in a request's public timeline, in their usual order. */
 export const meetingNews = [
   "asked",
   "approved",

@@ -1,14 +1,17 @@
-/** The applicant's choice of news: which news, and by which channel (N5). */
+/** The applicant's choice about notices: which notices the applicant gets, and by which channel (N5). */
 
 import * as z from "zod/mini";
 import { languages } from "./language.ts";
 
-/** `call`: the service desk calls the applicant, or gives the news when the applicant comes. */
+/**
+ * The channels for notices. `call`: the service desk telephones the applicant, or tells the applicant at the
+ * next visit.
+ */
 export const newsChannels = ["sms", "email", "call"] as const;
 
 /**
- * `required`: only the news that `required-news.ts` of the notification service lists as mandatory, with
- * reasons.
+ * The choices of notices. `required`: only the notices that `required-news.ts` of the notification service
+ * lists as mandatory, with reasons.
  */
 export const newsWanted = ["all", "no-reminders", "required"] as const;
 

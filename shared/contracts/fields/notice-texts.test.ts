@@ -29,7 +29,7 @@ describe("the texts of notices", () => {
     expect(sms.filter(({ text, language }) => /\{\w+\}/.test(atItsLongest(text, language)))).toEqual([]);
   });
 
-  it("have a fault when they lack the code, have a placeholder for a name or subject, a link or two SMS parts (N1)", () => {
+  it("have a fault when they lack the tracking code, contain a placeholder for a name or subject, contain a link, or need two SMS parts (N1)", () => {
     expect(codes(registered({ text: "ثبت شد" }))).toEqual(["place-missing"]);
     expect(codes(registered({ text: "{code} {holder} {subject}" }))).toEqual([
       "unknown-place",
@@ -47,7 +47,7 @@ describe("the texts of notices", () => {
     ]);
   });
 
-  it("of the organisation replace the defaults; malformed texts are kept, for the checks to refuse (N1)", () => {
+  it("of the organisation replace the defaults; malformed texts stay in the list, so that the checks refuse them (N1)", () => {
     const own = registered({ text: "Code {code}", language: "en" });
     const odd = registered({ key: "greeting" });
     const filled = withUsualTexts([odd, own]) as readonly NoticeTemplate[];

@@ -29,7 +29,7 @@ export const noticePlaces: Readonly<Record<string, readonly string[]>> = {
   "receipt-code": ["oneTimeCode"],
 };
 
-/** The longest value of each placeholder, to measure a text. */
+/** The longest value that each placeholder can have, for measuring the length of a text. */
 const longest = {
   code: "4071 5528 9363",
   date: "1405/10/05",
@@ -99,7 +99,8 @@ function placeFaults({ key, text, subject = "", channel }: NoticeTemplate): read
     ...[...used, ...placesIn(subject)]
       .filter((place) => !allowed.includes(place))
       .map((place) => fault("unknown-place", place)),
-    // Texts for a call or a page need not contain the tracking code: the screen shows the code beside them.
+    // Texts for a call or a page need not contain the tracking code: the screen shows the code beside the
+    // text.
     ...(channel === "call" || channel === "page" ? [] : allowed)
       .filter((place) => !used.includes(place))
       .map((place) => fault("place-missing", place)),

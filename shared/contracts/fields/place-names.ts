@@ -15,7 +15,7 @@ const persian: Readonly<Record<string, string>> = {
   oneTimeCode: "رمز یک‌بارمصرف",
 };
 
-/** Further Persian names that people use, with the stored name of each. */
+/** Other Persian names that people write for placeholders, with the stored English name of each. */
 const besides: Readonly<Record<string, string>> = {
   کد: "code",
   روز: "weekday",

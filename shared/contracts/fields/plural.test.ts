@@ -10,6 +10,6 @@ it.each([
   ["۱۲", "many"],
   ["1,001", "many"],
   [2, "many"],
-])("the form of %s is the language's own: %s", (count, form) => {
+])("the plural form of %s follows the rules of its language: %s", (count, form) => {
   expect(plural("en", count, forms)).toBe(form);
 });

@@ -1,7 +1,10 @@
 import { latinDigits } from "../../domain/text/digits.ts";
 import { type Language, traitsOf } from "./language.ts";
 
-/** A text by the form that a count takes in a language (CLDR), or by the exact count: `=0`. */
+/**
+ * The texts for each form of a count: by the plural form of the language (CLDR), or by an exact count, such
+ * as `=0`.
+ */
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule | `=${number}`, string>>> & {
   readonly other: string;
 };

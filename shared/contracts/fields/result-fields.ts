@@ -6,14 +6,14 @@ import { resultFields as fields } from "./result-words.ts";
 export const resultKinds = ["answered", "final", "withdrawn"] as const;
 
 /**
- * Why a result goes to the partner with codes but without texts: the texts were destroyed (P2), or a newer
- * result replaced this one.
+ * The reasons why a result goes to the partner without texts, only with codes: the texts were destroyed (P2),
+ * or a newer result replaced this result.
  */
 export const withoutWords = z.enum(["erased", "replaced"]);
 
 /**
- * The filled fields of the partner's own form, in the form's order and with the form's names where known. A
- * clerk copies the values into the partner's system.
+ * The filled fields of the partner's own form, in the form's order and with the names that the form gives the
+ * fields, where known. A clerk copies the values into the partner's system.
  */
 export const resultFields = z.array(
   z.strictObject({ field: z.enum(fields), name: z.optional(z.string()), value: z.string() }),

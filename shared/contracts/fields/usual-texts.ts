@@ -11,13 +11,13 @@ import { placesKept } from "./place-names.ts";
 export type NoticeTemplate = Snapshot["templates"][number];
 
 interface UsualTexts {
-  /** Minutes after which the notice is too old: it is then recorded and not sent (N2). */
+  /** The number of minutes after which the notice is too old; it is then recorded and not sent (N2). */
   readonly tellWithinMinutes: number;
   readonly sms: Bilingual;
   /** The subject line of the e-mail. */
   readonly subject: Bilingual;
   readonly email: Bilingual;
-  /** The text that a clerk reads out, when it says more than the SMS. */
+  /** The text that a clerk reads out to the applicant; absent when the clerk reads out the SMS text. */
   readonly call?: Bilingual;
   /**
    * The text on the applicant's own page, beside the tracking code; absent for notices that the page never
@@ -416,8 +416,8 @@ const usual: Readonly<Record<string, UsualTexts>> = {
 const channels = ["sms", "email", "call", "page"] as const;
 
 /**
- * The default text of a notice for a channel and language; undefined where there is none. A call usually uses
- * the text of the SMS.
+ * The default text of a notice for a channel and language; undefined when the notice has no such text. For a
+ * call, the SMS text is used unless the notice has a call text.
  */
 export function usualText(
   key: string,
@@ -440,7 +440,7 @@ const usualTexts: readonly NoticeTemplate[] = Object.entries(usual).flatMap(([ke
   ),
 );
 
-/** A string that identifies a text: its notice, channel and language. */
+/** Returns a string that identifies a notice text by its notice, channel and language. */
 function nameOf(text: unknown): string {
   const { key, channel, language } = Object(text) as Partial<NoticeTemplate>;
   return `${key}/${channel}/${language}`;

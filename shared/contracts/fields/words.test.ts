@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { languages, perLanguage, textIn, traitsOf } from "./language.ts";
 import { words } from "./words.ts";
 
-it("texts are whole in every language of the table", () => {
+it("no text is missing in any language of the table", () => {
   const texts = words(
     { title: "نمونه", inner: { more: "بیشتر" } },
     { title: "Sample", inner: { more: "More" } },

@@ -1,9 +1,9 @@
 import { type FurtherLanguage, type Language, perLanguage } from "./language.ts";
 
-/** The texts of one page, whole in every language. */
+/** The texts of one page, complete in every language. */
 export type Words<T> = Readonly<Record<Language, T>>;
 
-/** Texts of which some may be missing; a list is whole, or missing. */
+/** The same texts, but any of them may be missing; a list of texts is either complete or missing. */
 type Some<T> = T extends (...given: never[]) => unknown
   ? T
   : T extends readonly unknown[]
@@ -15,8 +15,8 @@ type Some<T> = T extends (...given: never[]) => unknown
 type Further<T> = Readonly<Partial<Record<FurtherLanguage, Some<T>>>>;
 
 /**
- * The texts of a page by language. `en` must have exactly the keys of `fa`, or it does not compile; in a further
- * language the English text stands where one is missing.
+ * The texts of a page by language. The code compiles only if `en` has exactly the keys of `fa`. In a further
+ * language, the English text replaces each missing text.
  */
 export const words = <T extends object>(
   fa: T,
@@ -31,7 +31,7 @@ export const words = <T extends object>(
 const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The texts, with those of `whole` where one is missing. */
+/** Returns the texts of `some`, with the text of `whole` in place of each missing text. */
 function completed(some: unknown, whole: unknown): unknown {
   if (some === undefined) return whole;
   if (!isTable(some) || !isTable(whole)) return some;

@@ -1,4 +1,4 @@
-/** The story's case after each of its steps, for the examples of the operations. */
+/** The case of the examples as it is after each operation. */
 import { story } from "./story.ts";
 
 const { unit, otherUnit, expert, head, otherHead } = story;

@@ -8,7 +8,7 @@ const nine = { host: host.username, day: "2026-12-15", time: "09:00" };
 export const meetingsNotPlayed =
   "A public day comes after the story has ended: `test/journeys/meetings-at-desk.test.ts` holds meetings.";
 
-/** The meeting of the story: the applicant wants to talk to the head of the unit that holds the case. */
+/** The meeting of the examples: the applicant wants to talk to the head of the unit that has the case. */
 export const meetingExample = {
   meeting,
   nine,

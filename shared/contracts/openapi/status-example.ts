@@ -1,7 +1,7 @@
-/** The public timeline of the story's request after the request was referred to a unit. */
+/** The public timeline of the examples' request after the request was referred to a unit. */
 import { story } from "./story.ts";
 
-/** The statement of the certificate in the story (D10). */
+/** The statement of the certificate in the examples (D10). */
 export const certificateExample = { at: story.atTheDeskAt, standing: "registered" } as const;
 
 export const statusExample = {

@@ -50,7 +50,10 @@ export const story = {
   fullName: "زهرا نمونه‌ای",
   nationalCode: "0043119077",
   mobile: "+989120000001",
-  /** The mobile of an invented person who only sends nonsense, and is blocked. */
+  /**
+   * The mobile of an invented person who sends only meaningless requests, and whose number is therefore
+   * blocked.
+   */
   blockedMobile: "+989120000009",
   partner: { key: "samad", name: { fa: "سامد", en: "SAMAD" } },
   partnersKey: "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
@@ -71,7 +74,7 @@ export const story = {
   oneTimeCode: "482135",
   session: "eyJyZXF1ZXN0IjoiNDA3MTU1Mjg5MzYzIn0.dGhpcyBpcyBhbiBleGFtcGxl",
   sessionExpiresAt: "2026-11-24T10:45:00.000Z",
-  /** An elderly person without a mobile, for whom the clerk registers (C6, C18). */
+  /** An elderly person without a mobile, for whom a clerk registers a request (C6, C18). */
   elder: "رحیم نمونه‌ای",
   eldersCode: "0081027168",
   eldersRequest: "619304827517",

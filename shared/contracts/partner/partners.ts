@@ -32,7 +32,7 @@ const registered = z.strictObject({
   province: z.optional(key),
   /** The applicant's own text. */
   description: words(10, 4_000),
-  /** R2: our unit or person that is accused. */
+  /** The unit or person of this organisation that is accused (R2). */
   complainedOfUnit: z.optional(key),
   complainedOfPerson: z.optional(line(2, 100)),
   fullName: line(2, 100),
@@ -107,7 +107,7 @@ const partnerKeys = z.strictObject({
       /** Absent for a key that an administrator entered before Peygir generated partners' keys. */
       madeAt: z.optional(moment),
       madeBy: z.optional(person),
-      /** When the key ended, or will expire. */
+      /** The time when the key ended, or will expire. */
       endsAt: z.optional(moment),
       endedBy: z.optional(person),
     }),
@@ -151,9 +151,9 @@ export const makePartnerKey = defineOperation({
         /** The address to which the partner's program sends its messages. */
         address: z.string(),
         key: z.optional(z.string()),
-        /** Until when a retry of the call returns the key again. */
+        /** The time until which a retry of the call returns the key once more. */
         toldUntil: moment,
-        /** Why the response does not contain the key any more, as a sentence. */
+        /** The reason, as a sentence, why the response no longer contains the key. */
         withheld: z.optional(z.string()),
       }),
     },

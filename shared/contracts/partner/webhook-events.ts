@@ -1,8 +1,8 @@
 /**
  * The events that outgoing webhooks send (N6): a closed list, with the body of each event. The bodies are
  * promises to other systems: fields may be added, and never changed or removed. Bodies have ids, codes and
- * dates only; no names, contact details or texts. The exception is a partner, who gets the texts of the
- * results of the partner's own requests; stored deliveries omit these texts (C8).
+ * dates only; no names, contact details or texts. There is one exception: a partner gets the texts of the
+ * results of the requests that came from its own system; stored deliveries omit these texts (C8).
  */
 
 import * as z from "zod/mini";
@@ -32,8 +32,8 @@ export const webhookBodies = {
   }),
   /**
    * Sent only to the partner from whose system the request came (C8). `number`: the number of the result
-   * within its request, from 1; a later result replaces an earlier one. `fields`, with the text of an answer,
-   * or the reason why there are none, are read at each attempt and never stored in a delivery.
+   * within its request, from 1; a later result replaces an earlier one. The values of `fields`, or the reason
+   * why the result has no fields, are read at each attempt to deliver, and never stored with the delivery.
    */
   "request.result": z.strictObject({
     ...{ partner: key, externalCode, request: code, number: z.int() },
@@ -64,7 +64,7 @@ export const webhookBodies = {
 
 export type WebhookEventType = keyof typeof webhookBodies;
 
-/** The only event that goes to partner systems alone (C8). */
+/** The only event that goes only to partner systems (C8). */
 export const requestResult = "request.result" as const satisfies WebhookEventType;
 
 export const webhookEventTypes = Object.keys(webhookBodies) as readonly WebhookEventType[] as readonly [

@@ -21,14 +21,14 @@ const common = {
   stage: z.enum(attachmentStages),
   since: moment,
   format: z.optional(z.enum(fileFormats)),
-  /** In bytes. */
+  /** The file's size in bytes. */
   size: z.optional(z.int()),
   because: z.optional(z.enum(fileRefusals)),
   /** C11: the file is the document that proves the proxy's authority. */
   authority: z.optional(z.literal(true)),
 };
 
-/** `until`: the end of the time for the upload, while the stage is `begun`. */
+/** `until`: the time at which the upload form expires; present while the stage is `begun`. */
 const seenAttachment = z.strictObject({ ...common, until: z.optional(moment) });
 
 /**

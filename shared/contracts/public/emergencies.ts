@@ -11,7 +11,10 @@ import { knownTo, registerRequest } from "./requests.ts";
 export const emergency = z.strictObject({
   /** The problem: the key of a subject that the directory lists for emergencies. */
   reason: asking(key, "problem"),
-  /** Where it happened. The unit and the person named here are excluded from handling the case (R2). */
+  /**
+   * The unit where the problem happened. The unit and the person named here are excluded from handling the
+   * case (R2).
+   */
   unit: z.optional(key),
   person: z.optional(line(2, 100)),
   /** The place within the building: a room, a counter, a floor. */
@@ -19,7 +22,7 @@ export const emergency = z.strictObject({
   description: z.optional(words(3, 4_000)),
   fullName: z.optional(line(2, 100)),
   mobile,
-  /** C15: who may know the applicant; inspection alone when absent. */
+  /** Who may know the applicant's identity (C15); when absent, only inspection. */
   knownTo: z.optional(z.enum(knownTo)),
 });
 
@@ -27,14 +30,15 @@ export type Emergency = z.output<typeof emergency>;
 
 /**
  * The fields of an emergency that a clerk registers for a caller. The caller may have no mobile; clerks then
- * telephone with news (C18). The clerk reads the text back to the caller, as for every request (C6).
+ * tell the caller by telephone what happens (C18). The clerk reads the text back to the caller, as for every
+ * request (C6).
  */
 const calledIn = z.strictObject({
   ...emergency.shape,
   mobile: z.optional(mobile),
   landline: z.optional(landline),
   readBack: z.literal(true, { error: "readBack" }),
-  /** The language of news; Persian when absent. */
+  /** The language of the notices; Persian when absent. */
   language: z.optional(z.enum(languages)),
 });
 
@@ -55,7 +59,7 @@ export const registerEmergencyForApplicant = defineOperation({
       summary: "Registered; `expected` has the hour, to be read to the caller with the code.",
       body: z.strictObject({
         ...registerRequest.responses[201].body.shape,
-        /** C18: no SMS reaches the applicant, so clerks give the news by telephone. */
+        /** No SMS can reach the applicant, so clerks tell the applicant by telephone what happens (C18). */
         noMobile: z.optional(z.literal(true)),
       }),
     },

@@ -1,6 +1,6 @@
 /**
- * What the applicant may do with a registered request: add text, reply, withdraw, object, rate, consent (R8,
- * R12, R13, C14, C15).
+ * The operations of an applicant on a registered request: add text, reply, withdraw, object, rate, consent
+ * (R8, R12, R13, C14, C15).
  */
 
 import * as z from "zod/mini";
@@ -34,8 +34,8 @@ export const replyToQuestion = defineOperation({
   path: "/api/requests/{code}/reply",
   summary: "Replies to a question (R8).",
   /**
-   * `case`: the number of the case whose question the applicant answers, as `read-request` returned the number.
-   * Each part of a split request is a case with its own number.
+   * `case`: the number of the case whose question the applicant answers, as `read-request` returned it. Each
+   * part of a divided request is a case with its own number.
    */
   body: z.strictObject({ case: caseId, words: asking(words(1, 4_000), "replied") }),
   refusals: ["not-found", "no-question"],

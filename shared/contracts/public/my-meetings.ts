@@ -1,5 +1,5 @@
 /**
- * What an applicant may do about meetings with officials: ask for a meeting, read their meetings, choose a
+ * The operations of an applicant on meetings with officials: ask for a meeting, read their meetings, choose a
  * time, give up a time, withdraw, decline a deputy (M1, M5, M6, M8, M10, M14).
  */
 
@@ -92,11 +92,11 @@ const seenMeeting = z.strictObject({
   due: z.optional(moment),
   offer: z.optional(z.strictObject({ until: moment, places: z.array(offered) })),
   place: z.optional(z.strictObject({ day: isoDay, time })),
-  /** Where the meeting takes place, and what to bring; present when `place` is. */
+  /** Where the meeting takes place, and what to bring; present whenever `place` is present. */
   visit: z.optional(visit),
   /**
-   * M8: until when and how often the applicant may still change the time, and free times to change to: a few
-   * of each day.
+   * Until when and how often the applicant may still change the time of the meeting, and a few free times of
+   * each day to choose from (M8).
    */
   change: z.optional(
     z.strictObject({

@@ -61,8 +61,8 @@ export const listMyRequests = defineOperation({
           z.strictObject({
             ...status.shape,
             /**
-             * C9: other requests on this page, from the last 90 days, of which this one is probably a
-             * duplicate.
+             * The tracking codes of other requests on this page, from the last 90 days, of which this request
+             * is probably a duplicate (C9).
              */
             likelyDuplicates: z.optional(z.array(trackingCode)),
           }),

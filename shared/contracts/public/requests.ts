@@ -57,16 +57,20 @@ export const onBehalfOf = z.discriminatedUnion("type", [
     relation: z.enum(relations),
     fullName: line(2, 100),
     identity,
-    /** The represented person's mobile. Signed in with this mobile, that person sees the request too. */
+    /**
+     * The represented person's mobile. The represented person can sign in with this mobile and then sees the
+     * request too.
+     */
     mobile: z.optional(mobile),
   }),
   /**
-   * The registering person represents the group. Members join with the code of the request (`join-group`).
+   * The person who registers the request represents the group. Members join with the code of the request
+   * (`join-group`).
    */
   z.strictObject({ type: z.literal("group") }),
 ]);
 
-/** C15: who may know the applicant: the unit that handles the request, or inspection alone. */
+/** C15: who may know the applicant: the unit that handles the request, or only inspection. */
 export const knownTo = ["unit", "inspection"] as const;
 
 /** The fields about the matter, when an applicant or a clerk registers a request. */
@@ -79,7 +83,7 @@ export const matterFields = {
   /** A key of `GET /api/choices`. */
   kind: asking(key, "kind"),
   subject: asking(key, "subject"),
-  /** The province that the matter is about, if any. */
+  /** The key of the province that the matter is about, if any. */
   province: z.optional(key),
   /** The applicant's own text; its length is counted after normalisation. */
   description: words(10, 4_000),
@@ -88,8 +92,9 @@ export const matterFields = {
   /** R2: an accused person, as the applicant writes their name. */
   complainedOfPerson: z.optional(line(2, 100)),
   /**
-   * C15: who may read the applicant's name and text until the applicant consents to show them: inspection alone,
-   * or the unit (the same as absent). The form asks this only for some kinds of request.
+   * C15: who may read the applicant's name and text until the applicant consents to show them: only
+   * inspection, or also the unit; when absent, also the unit. The form asks this only for some kinds of
+   * request.
    */
   knownTo: z.optional(z.enum(knownTo)),
   /** C10, C11: for whom the request is made; absent when the applicant asks for themselves. */
@@ -115,7 +120,10 @@ export const registration = z.strictObject(registrationFields).check(
   }),
 );
 
-/** The fields of a form are flat. For these fields: the path in the body to which each field is copied. */
+/**
+ * Maps the name of a form field to the path in the JSON body to which the field is copied, since forms have
+ * no nested fields.
+ */
 export const registrationFormNames = {
   identityType: "/identity/type",
   identityNumber: "/identity/number",
@@ -164,7 +172,7 @@ export const timelineEntries = [
   "withdrawal-late",
 ] as const;
 
-/** What an applicant may do with a request (C14, C15, R8, R12, R13). */
+/** The names of the acts of an applicant on a request (C14, C15, R8, R12, R13). */
 export const applicantActions = [
   "add",
   "reply",
@@ -176,13 +184,15 @@ export const applicantActions = [
 ] as const;
 
 /**
- * N8: when the answer is expected. `due`: the end of the last day or hour; `promised`: the first date given.
+ * The time by which the answer is expected (N8). `due`: the end of the last day or hour; `promised`: the date
+ * that the applicant was given first.
  */
 export const expected = z.strictObject({ due: moment, promised: moment });
 
 /**
- * D3: a change in the calendar; `kind` is absent for a holiday. `from` and `to` are inclusive. `name`: the
- * name of the holiday, or the reason of a closure; absent when the entry was removed.
+ * A change in the calendar that moved a date (D3). `kind`: the kind of a closure, absent for a holiday.
+ * `from` and `to` are inclusive. `name`: the name of the holiday, or the reason of a closure; absent when the
+ * entry was removed.
  */
 const calendarEntry = z.strictObject({
   did: z.enum(["came", "went"]),
@@ -212,9 +222,12 @@ export const status = z.strictObject({
       entry: z.enum(timelineEntries),
       at: moment,
       unit: z.optional(named),
-      /** S3: on `answered`, for an emergency: the fault was remedied. */
+      /** Only on `answered` for an emergency: whether the fault was remedied (S3). */
       remedied: z.optional(z.boolean()),
-      /** R6: the part of the request that the entry is about; absent when it is about the whole request. */
+      /**
+       * The number of the part of a divided request that the entry is about; absent when the entry is about
+       * the whole request (R6).
+       */
       part: z.optional(z.int()),
       /** On `corrected` (D4): the new kind and subject. */
       kind: z.optional(named),
@@ -245,7 +258,8 @@ export const status = z.strictObject({
           place: z.optional(z.strictObject({ day: isoDay, time })),
           until: z.optional(moment),
           /**
-           * On `cancelled-by-organisation`: the day became a holiday, or staff work from home that day (D3).
+           * Only on `cancelled-by-organisation`: the day became a holiday, or staff work from home on that
+           * day (D3).
            */
           because: z.optional(z.literal("holiday")),
         }),
@@ -253,8 +267,8 @@ export const status = z.strictObject({
     }),
   ),
   /**
-   * N8: when the answer is expected. Absent after the answer, and while the clock is paused for a question to
-   * the applicant.
+   * The time by which the answer is expected (N8). Absent after the answer, and while the clock is paused for
+   * a question to the applicant.
    */
   expected: z.optional(expected),
   /**
@@ -262,9 +276,9 @@ export const status = z.strictObject({
    * and the second stage (R13).
    */
   holder: z.optional(named),
-  /** Whether there is an answer in force; false during the second stage (R13). */
+  /** Whether the request has an answer that is in force; false during the second stage (R13). */
   answered: z.boolean(),
-  /** C15: who may know name and text; absent when the applicant hid nothing. */
+  /** Who may know the applicant's name and text; absent when the applicant hid nothing (C15). */
   knownTo: z.optional(z.enum(knownTo)),
   /** C11: the reader is the represented person; a proxy made the request. */
   forYou: z.optional(z.literal(true)),
@@ -300,8 +314,8 @@ export const listChoices = defineOperation({
             /** The form for this kind offers to hide name and text from the unit (C15). */
             mayHide: z.optional(z.boolean()),
             /**
-             * This kind is for reports without identity, of which the reporter gets no news: `POST
-             * /api/reports` (C3).
+             * This kind is for reports without identity, whose reporters get no notices: `POST /api/reports`
+             * (C3).
              */
             withoutIdentity: z.optional(z.boolean()),
           }),
@@ -311,7 +325,10 @@ export const listChoices = defineOperation({
         subjects: z.array(named),
         provinces: z.array(named),
         outcomes: z.array(named),
-        /** The subjects of administrative emergencies; absent when the organisation has none (S3). */
+        /**
+         * The subjects of administrative emergencies; absent when the organisation handles no emergencies
+         * (S3).
+         */
         emergency: z.optional(z.strictObject({ reasons: z.array(named) })),
         /**
          * Matters for which another body is competent (C5). `about` of a registration may be the key of such
@@ -346,7 +363,10 @@ export const registerRequest = defineOperation({
       body: z.strictObject({
         trackingCode,
         registeredAt: moment,
-        /** N8: when the answer would be expected; absent when the directory has no such clock. */
+        /**
+         * The time by which the answer would be expected; absent when the directory has no clock for the
+         * answer (N8).
+         */
         expected: z.optional(expected),
         /** The unit to which the routing rules would send the request. */
         unit: z.optional(named),
@@ -393,7 +413,7 @@ export const readRequest = defineOperation({
         /** The applicant's own text; absent for members of the applicant's group (C10). */
         description: z.optional(z.string()),
         answer: z.optional(publicAnswer),
-        /** R6: the answers to parts of the request that were given so far. */
+        /** The answers that were given so far to the parts of a divided request (R6). */
         parts: z.optional(
           z.array(z.strictObject({ part: z.int(), unit: named, at: moment, answer: publicAnswer })),
         ),
@@ -419,8 +439,8 @@ export const readRequest = defineOperation({
         added: z.optional(z.array(z.strictObject({ at: moment, words: z.string() }))),
         objection: z.optional(z.strictObject({ at: moment, words: z.string() })),
         /**
-         * D5: the extensions of the deadline with their reasons, of the whole request or of a part; oldest
-         * first.
+         * The extensions of the deadline, each with its reason, for the whole request or for one part of a
+         * divided request; oldest first (D5).
          */
         extensions: z.optional(
           z.array(z.strictObject({ at: moment, due: moment, part: z.optional(z.int()), reason: z.string() })),
@@ -433,7 +453,7 @@ export const readRequest = defineOperation({
         mayI: z.array(z.enum(applicantActions)),
         objectUntil: z.optional(isoDay),
         rateUntil: z.optional(isoDay),
-        /** N5: the applicant's latest choice of news on this request. */
+        /** The applicant's latest choice about notices on this request (N5). */
         newsWish: z.optional(z.strictObject({ ...newsWish.shape, at: moment })),
         /** C11: the proxy's relation to the represented person, and how the proxy showed their authority. */
         proxy: z.optional(proxy),

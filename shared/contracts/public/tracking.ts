@@ -8,10 +8,10 @@ import { mobile, moment, oneTimeCode, receiptPin, trackingCode } from "../fields
 import { defineOperation } from "../operation.ts";
 import { status } from "./requests.ts";
 
-/** The fields of a person who follows up a request. */
+/** The fields with which a person opens a request's status. */
 export const codeAndMobile = z.strictObject({ code: trackingCode, mobile });
 
-/** The fields of a person who follows up a request with a paper receipt. */
+/** The fields with which a person opens a request's status by the PIN of a paper receipt. */
 export const codeAndPin = z.strictObject({ code: trackingCode, pin: receiptPin });
 
 /** The one-time code from the SMS, and the challenge for which the code was sent. */

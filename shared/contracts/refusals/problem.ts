@@ -14,9 +14,9 @@ export const problem = z.strictObject({
   detail: z.string(),
   /** The wrong fields: for each a JSON Pointer, a code for programs and a sentence for people. */
   errors: z.optional(z.array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() }))),
-  /** When the place of a meeting is taken: the nearest free places (M5). */
+  /** Present when the chosen meeting time is taken: the nearest free times (M5). */
   alternatives: z.optional(z.array(place)),
-  /** When the server failed: a number that the user can quote to an operator. */
+  /** Present when the server failed: a number that the user can quote to an operator. */
   incident: z.optional(z.string()),
 });
 

@@ -7,8 +7,8 @@ export interface RefusalText {
   readonly title: Bilingual;
   readonly sentence: Bilingual;
   /**
-   * Seconds after which a retry makes sense (`Retry-After`); only for a refusal that always has the same
-   * time.
+   * The number of seconds after which a retry makes sense (`Retry-After`); only for a refusal that always has
+   * the same time.
    */
   readonly retryAfter?: number;
 }
@@ -20,7 +20,7 @@ export interface RefusalText {
 export type RefusalTexts = Readonly<Record<string, RefusalText>>;
 
 /**
- * The texts of a refusal.
+ * Returns the status and texts of the refusal with this code.
  * @throws Error for a code that the list lacks, which is a bug
  */
 export function refusalText(texts: RefusalTexts, code: string): RefusalText {

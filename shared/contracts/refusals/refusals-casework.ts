@@ -3,6 +3,6 @@ import { commonRefusals } from "./refusals-common.ts";
 
 /**
  * The texts of the refusals that people who work on cases may get. The texts for applicants, clerks and
- * meetings are left out, since other Lambdas give those.
+ * meetings are left out, since other Lambdas return those refusals.
  */
 export const caseworkRefusals = { ...commonRefusals, ...caseRefusals };

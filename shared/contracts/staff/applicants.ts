@@ -83,7 +83,10 @@ export const showApplicantsRequest = defineOperation({
         named: z.optional(namedOnCertificate),
         /** The questions that wait for the applicant's reply (R8). */
         questions: z.optional(z.array(z.strictObject({ case: caseId, at: moment, question: z.string() }))),
-        /** News that no message delivered; the clerk gives it now with `tell-applicant` (C18). */
+        /**
+         * The notices that no message delivered; the clerk now tells the applicant, and records this with
+         * `tell-applicant` (C18).
+         */
         news: z.optional(z.array(toSay)),
         /** C15: who may read identity and text now; absent when the applicant hid nothing. */
         knownTo: z.optional(z.enum(["unit", "inspection"])),
@@ -92,11 +95,11 @@ export const showApplicantsRequest = defineOperation({
          * (C2).
          */
         mobileOnRecord: z.optional(z.literal(true)),
-        /** N5: the applicant's latest choice of news on this request. */
+        /** The applicant's latest choice about notices on this request (N5). */
         newsWish: z.optional(z.strictObject({ ...newsWish.shape, at: moment })),
         /**
-         * C6: what clerks did in the applicant's name since the last receipt, when no message reports these
-         * acts; the clerk reads them out.
+         * What clerks did in the applicant's name since the last receipt, when no message reports these acts;
+         * the clerk reads them out.
          */
         acts: z.optional(z.array(deskAct)),
       }),
@@ -197,8 +200,9 @@ const blocked = z.discriminatedUnion("type", [
 ]);
 
 /**
- * An entry of the block list. Only the last three characters of the number are kept, to recognise it. These
- * characters and the reasons are absent after the person's data were erased; the block stays.
+ * An entry of the block list. Only the last three characters of the mobile or identity number are stored, so
+ * that a person can recognise the entry. These characters and the reasons are absent after the person's data
+ * were erased; the block stays.
  */
 export const block = z.strictObject({
   block: z.string(),

@@ -39,10 +39,10 @@ import { problem } from "../refusals/problem.ts";
  */
 export const stage = z.enum(["waiting", "in-hand", "asked", "for-approval", "answered", "ended"]);
 
-/** The actions on a case, with the names of the operations and of the policy table. */
+/** The name of an action on a case, as the operations and the policy table name it. */
 const caseAction = z.enum(caseActions);
 
-/** What a colleague did to a case. */
+/** The name of a change that a colleague made to a case. */
 export const change = z.enum(changes);
 
 const mark = z.strictObject({ at: moment, by: person });
@@ -57,12 +57,15 @@ const enteredBy = z.optional(person);
 const said = z.strictObject({ at: moment, by: enteredBy, words: z.string() });
 
 /**
- * R3: one stay of a case at a unit. A routing rule chose the unit of the first stay; that stay shows the reason
- * of the rule (R1).
+ * One stay of a case at a unit (R3). A routing rule chose the unit of the first stay; that stay shows the
+ * reason of the rule (R1).
  */
 export const hop = z.strictObject({
   kind: z.enum(["opened", "referred", "returned", "taken-away", "objected"]),
-  /** Why the case came to the unit without a referral, or against its routing rule (R2, C15). */
+  /**
+   * Why the case came to the unit without a referral, or although a routing rule named another unit (R2,
+   * C15).
+   */
   why: z.optional(
     z.enum([
       "conflict-of-interest",
@@ -94,21 +97,28 @@ export const hop = z.strictObject({
 
 export const inboxItem = z.strictObject({
   case: caseId,
-  /** The number of the part, for a part of a split case; absent for a whole case (R6). */
+  /**
+   * The number of the case among the parts of a divided request; absent when the case is a whole request
+   * (R6).
+   */
   part: z.optional(z.int()),
   /** R13: the case is in the second stage, after an objection. */
   secondStage: z.optional(z.boolean()),
   /** R9: the assignee is away today, and a stand-in has the case. */
   absent: z.optional(z.boolean()),
   /**
-   * The version of the last row that a person wrote. A bulk step sends this version with the case, and is refused
-   * when the case has a newer one. A list may be a moment behind the journal (law 8).
+   * The version of the last journal row of the case that a person wrote. A bulk operation sends this version,
+   * and is refused for the case when the case has a newer version. A list may be a moment behind the journal
+   * (law 8).
    */
   version: z.int(),
   kind: named,
   subject: named,
   province: z.optional(named),
-  /** C4: how the request came; absent in rows written before lists had this field. */
+  /**
+   * The channel by which the request came; absent in list rows that were written before rows had this field
+   * (C4).
+   */
   channel: z.optional(z.enum(channels)),
   stage,
   unit: named,
@@ -122,11 +132,14 @@ export const inboxItem = z.strictObject({
   /** A clock of the case ran out, and superiors were informed. */
   escalated: z.optional(z.boolean()),
   /**
-   * D7, in the caller's morning list: the clock, and the per cent of its time that had passed at the last
-   * warning.
+   * Present only in the caller's morning list: the clock that is nearly due, and the percentage of its time
+   * that had passed at the last warning (D7).
    */
   reminded: z.optional(z.strictObject({ clock: z.enum(clockNames), share: z.int() })),
-  /** The sort key of the case in every list, as text: by time left. The key changes whenever the case changes. */
+  /**
+   * The sort key of the case in every list, as text. The key sorts cases by the time left, and changes
+   * whenever the case changes.
+   */
   place: z.string(),
 });
 
@@ -144,7 +157,10 @@ export const commitment = z.strictObject({
   what: z.string(),
   owner,
   due: isoDay,
-  /** S3: the hour of the day; only for orders that inspection gives in an administrative emergency. */
+  /**
+   * The time of day by which the commitment is due (S3); only for orders that inspection gives in an
+   * administrative emergency.
+   */
   time: z.optional(time),
   /** `late`: the day or hour has passed, and the commitment was not fulfilled. */
   standing: z.enum(["open", "evidenced", "kept", "not-kept", "late"]),
@@ -162,7 +178,7 @@ export const explanation = z.strictObject({
   number: z.int(),
   of: owner,
   due: isoDay,
-  /** S3: the hour of the day; only in an administrative emergency. */
+  /** The time of day by which the explanation is due (S3); only in an administrative emergency. */
   time: z.optional(time),
   /** The day or hour has passed without an explanation. */
   late: z.optional(z.literal(true)),
@@ -173,8 +189,9 @@ export const explanation = z.strictObject({
 export const caseView = z.strictObject({
   case: caseId,
   /**
-   * R6. `part`: only for a part of a split case; the number of the part, and the tracking code of the whole case.
-   * `parts`: only for a whole case that was split; its parts.
+   * About a divided request (R6). `part` is present when the case is one part: the number of the part, and
+   * the tracking code of the whole request. `parts` is present when the case is the whole request: the list
+   * of its parts.
    */
   part: z.optional(z.strictObject({ number: z.int(), of: trackingCode })),
   parts: z.optional(
@@ -186,7 +203,7 @@ export const caseView = z.strictObject({
         points: z.array(z.int()),
         answeredAt: z.optional(moment),
         /**
-         * The answer to the part; absent until the part is answered, and when the text of the answer was
+         * The answer to the part; absent before the part is answered, and after the text of the answer was
          * erased.
          */
         answer: z.optional(shownAnswer),
@@ -194,8 +211,8 @@ export const caseView = z.strictObject({
     ),
   ),
   /**
-   * D4: the corrections of kind and subject, oldest first; absent when there was none. `reason`: absent when
-   * it was erased.
+   * The corrections of the case's kind and subject, oldest first; absent when nothing was corrected (D4). The
+   * `reason` of a correction is absent after it was erased.
    */
   corrections: z.optional(
     z.array(z.strictObject({ ...mark.shape, was: about, is: about, reason: z.optional(z.string()) })),
@@ -211,7 +228,7 @@ export const caseView = z.strictObject({
     /** The accused unit that did not answer the applicant, when the applicant complains about the missing answer. */
     unanswered: z.optional(named),
   }),
-  /** R13: `1`, or `2` in the second stage, after an objection. */
+  /** The stage of the request: `1`, or `2` after an objection, in the second stage (R13). */
   round: z.union([z.literal(1), z.literal(2)]),
   objection: z.optional(said),
   /** The first answer; only in the second stage. */
@@ -262,22 +279,22 @@ export const caseView = z.strictObject({
     z.strictObject({ at: moment, by: enteredBy, process: z.boolean(), outcome: z.boolean() }),
   ),
   /**
-   * R11: when the case ended. A case has three separate dates: when it was answered, when it ended, and when
-   * all commitments were fulfilled.
+   * When and how the case ended (R11). A case has three separate dates: when it was answered, when it ended,
+   * and when all commitments were fulfilled.
    */
   ended: z.optional(
     z.strictObject({
       at: moment,
       how: z.enum(["accepted", "second-stage", "outside", "withdrawn", "no-opinion", "without-identity"]),
       by: enteredBy,
-      /** S3: on `no-opinion`, the reason as staff wrote it. */
+      /** The reason as staff wrote it; only for the ending `no-opinion` (S3). */
       reason: z.optional(z.string()),
     }),
   ),
   commitmentsKeptAt: z.optional(moment),
   /** R9: the assignee is away today, and a stand-in has the case. */
   absent: z.optional(z.boolean()),
-  /** The version of the last row that a person wrote; also the ETag (R16). */
+  /** The version of the last journal row of the case that a person wrote; also the ETag (R16). */
   version: z.int(),
   stage,
   kind: named,
@@ -302,8 +319,8 @@ export const caseView = z.strictObject({
   external: z.optional(z.strictObject({ partner: named, code: z.string() })),
   /**
    * C8: the results for the partner system, oldest first; only the last one counts. `entered`: who entered
-   * the result in the partner's system; `known`: since when that system has the result. `fields`: the last
-   * result, ready to be copied into that system.
+   * the result in the partner's system; `known`: the time since which the partner's system has the result.
+   * `fields`: the values of the last result, ready to be copied into the partner's system.
    */
   atPartner: z.optional(
     z.strictObject({
@@ -325,16 +342,16 @@ export const caseView = z.strictObject({
   unit: named,
   expert: z.optional(person),
   /**
-   * P2: since when a legal hold stops the erasure of the request's personal data. The reasons are stored with
-   * the legal holds.
+   * The time since which a legal hold stops (P2) the erasure of the request's personal data. The reasons are
+   * stored with the legal holds.
    */
   onHoldSince: z.optional(moment),
   /**
    * C15: the applicant asked to hide their identity from the units. `given`: the applicant consented to be
-   * known and did not withdraw this; `said`: the applicant changed their choice after registration. `fromMe`:
-   * the identity is hidden from the caller; the applicant's texts are then left out or empty, except in
-   * `questions` that the caller's unit asked. `entered`: the clerk who entered the latest choice, at the desk
-   * or by phone.
+   * known and did not withdraw the consent; `said`: the applicant changed the choice after registration.
+   * `fromMe`: the identity is hidden from the caller; the applicant's texts are then left out or empty,
+   * except in `questions` that the caller's unit asked. `entered`: the clerk who entered the latest choice,
+   * at the desk or by phone.
    */
   hidden: z.optional(
     z.strictObject({ given: z.boolean(), said: z.boolean(), fromMe: z.boolean(), entered: z.optional(mark) }),
@@ -368,9 +385,9 @@ export const caseView = z.strictObject({
   ),
   answered: z.optional(mark),
   /**
-   * C19: the numbered letters in which answers were issued, oldest first: when and by whom each was issued,
-   * and who gave the answer. `answer`: the answer in the letter. `standing`: the answer in `draft`; `first`: the
-   * first answer, to which the applicant objected.
+   * The numbered letters in which answers were issued, oldest first, each with the time of issue, the member
+   * of staff who issued the letter, and the person who gave the answer (C19). `answer`: the answer in the
+   * letter. `standing`: the answer in `draft`; `first`: the first answer, to which the applicant objected.
    */
   letters: z.optional(
     z.array(
@@ -387,11 +404,17 @@ export const caseView = z.strictObject({
       }),
     ),
   ),
-  /** The clocks of the case; absent for a case from before there were clocks. */
+  /** The clocks of the case; absent for a case that was opened before Peygir had clocks. */
   clocks: z.optional(z.array(clock)),
-  /** D10: the statement that a certificate about the request would make now; absent for a part. */
+  /**
+   * D10: the statement that a certificate about the request would make now; absent for a part of a divided
+   * request.
+   */
   certificate: z.optional(certificate),
-  /** D5: by how many working days the answer's deadline may still be extended; absent when it may not. */
+  /**
+   * D5: by how many working days the answer's deadline may still be extended; absent when the deadline may
+   * not be extended.
+   */
   mayExtend: z.optional(z.int()),
   /** The actions on the case that the caller may do now. */
   mayI: z.array(caseAction),
@@ -410,7 +433,7 @@ export const inboxFilter = z.strictObject({
   kind: z.optional(key),
   subject: z.optional(key),
   province: z.optional(key),
-  /** C4: how the request came. */
+  /** The channel by which the request came (C4). */
   channel: z.optional(z.enum(channels)),
   /** The assignee, or `nobody` for unassigned cases. */
   expert: z.optional(z.union([username, z.literal("nobody")])),
@@ -456,8 +479,8 @@ export const step = {
   responses: { 200: shown },
 } as const;
 /**
- * The responses of a step that may bring the caller into conflict of interest (R2). The case is then not
- * shown to the caller.
+ * The responses of an operation that may bring the caller into conflict of interest (R2). The case is then
+ * not shown to the caller.
  */
 export const orLost = {
   200: shown,
@@ -484,7 +507,7 @@ export const ofNaming = [
  */
 export const inboxLists = ["unit", "mine", "all", "escalated", "reminders"] as const;
 
-/** The lists whose length is counted; the list `all` has no count. */
+/** The lists whose number of cases the desk shows; the list `all` has no count. */
 export const countedLists = [
   "mine",
   "unit",
@@ -505,7 +528,7 @@ export const listInbox = defineOperation({
   query: z.strictObject({
     list: z._default(z.enum(inboxLists), "unit"),
     ...inboxFilter.shape,
-    /** `next` of the page before; absent for the first page. */
+    /** The value of `next` from the preceding page of the list; absent for the first page. */
     after: z.optional(z.string().check(z.maxLength(400))),
   }),
   responses: {
@@ -627,11 +650,11 @@ const several = z
   .array(z.strictObject({ case: caseId, version: z.int().check(z.minimum(0)) }))
   .check(z.minLength(1), z.maxLength(200));
 
-/** The result for one case of a bulk step: success, or the problem in the caller's language. */
+/** The result of a bulk operation for one case: success, or the problem in the caller's language. */
 export const bulkResult = z.strictObject({
   case: caseId,
   done: z.boolean(),
-  /** The case's new version; present when the step succeeded. */
+  /** The case's new version; present when the operation succeeded. */
   version: z.optional(z.int()),
   problem: z.optional(
     z.strictObject({ type: problem.shape.type, title: z.string(), detail: z.string(), status: z.int() }),

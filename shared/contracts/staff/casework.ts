@@ -1,6 +1,6 @@
 /**
- * Further staff operations on cases: parties, parts of a split case, questions, commitments (R2, R6, R8,
- * R11).
+ * Further staff operations on cases: accused parties, parts of a divided request, questions, commitments (R2,
+ * R6, R8, R11).
  */
 
 import * as z from "zod/mini";
@@ -143,8 +143,8 @@ export const unlinkCase = defineOperation({
 });
 
 /**
- * What inspection tells a person who may not see the case: a summary, and what inspection wants (R2). `time`:
- * only in an administrative emergency (S3).
+ * What inspection tells a person who may not see the case: a summary, and what inspection wants from this
+ * person (R2). `time`: only in an administrative emergency (S3).
  */
 const toAccused = {
   summary: words(3, 2_000),
@@ -215,7 +215,10 @@ export const closeNoOpinion = defineOperation({
   refusals: [...ofEveryStep, "not-an-emergency", "opinion-given", "attempts-missing"],
 });
 
-/** The case of a commitment or explanation: its number; for the accused, a pseudonym instead (R2). */
+/**
+ * The number of the case to which a commitment or explanation belongs; the accused get a pseudonym instead
+ * (R2).
+ */
 const owedCase = z.union([caseId, hiddenCase]);
 
 /** A commitment that the caller must fulfil, and nothing else of its case. */
@@ -246,7 +249,7 @@ export const listOwed = defineOperation({
   action: "work-at-desk",
   query: z.strictObject({
     list: z._default(z.enum(owedLists), "mine"),
-    /** `next` of the page before; absent for the first page. */
+    /** The value of `next` from the preceding page of the list; absent for the first page. */
     after: z.optional(z.string().check(z.maxLength(400))),
   }),
   responses: {

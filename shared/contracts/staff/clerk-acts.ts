@@ -11,8 +11,8 @@ import { isoDay, moment, named, person, trackingCode, username } from "../fields
 import { defineOperation } from "../operation.ts";
 
 /**
- * Reads a day and returns an ISO day of this century; undefined for any other text. A year before 1500 is
- * read as Solar Hijri.
+ * Reads a day that a person typed and returns an ISO day of this century; undefined for any other text. A
+ * year before 1500 is read as Solar Hijri.
  */
 function gregorianOf(text: string): string | undefined {
   const given = latinDigits(text).trim();
@@ -42,14 +42,14 @@ const numbers = Object.fromEntries(deskWorks.map((work) => [work, z.int()])) as 
 
 const passed = z.strictObject({
   limit: z.enum(deskLimits),
-  /** The greatest number that counts as ordinary work. */
+  /** The greatest number of acts that counts as ordinary work. */
   ordinary: z.int(),
   at: moment,
 });
 
 const clerksDay = {
   clerk: person,
-  /** The clerk's unit on that day; absent when the directory did not know the clerk. */
+  /** The clerk's unit on that day; absent when the directory had no entry for the clerk. */
   unit: z.optional(named),
   /**
    * The number of each kind of work. At most a thousand acts of a day are stored; `full` means that there may
@@ -96,7 +96,7 @@ export const readClerkActs = defineOperation({
   params: z.strictObject({ clerk: username }),
   query: z.strictObject({
     day: z.optional(anyDay),
-    /** `next` of the page before; absent for the first page. */
+    /** The value of `next` from the preceding page of the list; absent for the first page. */
     after: z.optional(z.string().check(z.regex(/^\d{1,4}$/, { error: "not-one-of" }))),
   }),
   responses: {
@@ -109,7 +109,9 @@ export const readClerkActs = defineOperation({
           z.strictObject({
             what: z.enum(deskWorks),
             at: moment,
-            /** Absent for an identification, since it is not about a particular request. */
+            /**
+             * The code of the request; absent for an identification, which is about no particular request.
+             */
             trackingCode: z.optional(trackingCode),
           }),
         ),

@@ -70,11 +70,11 @@ const listed = z.strictObject({
   at: moment,
   by: person,
   attempts: z.int(),
-  /** The unit that holds the case, and therefore must call. */
+  /** The unit that holds the case, and which therefore must telephone the applicant. */
   unit: named,
   /**
-   * Whether the caller may open the case. The person who promised the call may not, once the case has moved
-   * to another unit (R15).
+   * Whether the caller may open the case. The person who promised the call may not open the case after it has
+   * moved to another unit (R15).
    */
   opens: z.boolean(),
 });

@@ -1,6 +1,6 @@
 /**
- * What a clerk does for an identified applicant: the acts of the applicant's own page, and printing another
- * receipt (C6, C2).
+ * The operations of a clerk for an identified applicant: the acts of the applicant's own page, and printing
+ * another receipt (C6, C2).
  */
 
 import * as z from "zod/mini";
@@ -30,7 +30,10 @@ export const actForApplicant = defineOperation({
     ...opened,
     act: z.discriminatedUnion("type", [
       z.strictObject({ type: z.literal("add"), words: said }),
-      /** R8: a reply to a question, which the clerk reads back to the applicant, as at a registration. */
+      /**
+       * A reply to a question (R8). The clerk reads the reply back to the applicant, as the text of a
+       * registration.
+       */
       z.strictObject({
         type: z.literal("reply"),
         case: caseId,
@@ -41,7 +44,7 @@ export const actForApplicant = defineOperation({
       z.strictObject({ type: z.literal("object"), words: said }),
       /** C15: the applicant consents that the units may know who they are, or withdraws this consent. */
       z.strictObject({ type: z.literal("consent"), given: z.boolean() }),
-      /** N5: the applicant's choice of news. */
+      /** The applicant's choice about notices (N5). */
       z.strictObject({ type: z.literal("news"), ...newsWish.shape }),
       /** C11: the proxy showed the clerk the document that proves their authority. */
       z.strictObject({ type: z.literal("show-authority") }),
@@ -123,7 +126,7 @@ export const printReceipt = defineOperation({
         expected: z.optional(expected),
         unit: z.optional(named),
         noMobile: z.optional(z.literal(true)),
-        /** What clerks did in the applicant's name since the receipt before; printed on this receipt. */
+        /** What clerks did in the applicant's name since the preceding receipt; printed on this receipt. */
         acts: z.optional(z.array(deskAct)),
       }),
     },

@@ -25,7 +25,8 @@ import { expected, identity, matterFields } from "../public/requests.ts";
 export const clerksChannels = ["desk", "phone-111", "phone-128"] as const;
 
 /**
- * C7: the channels by which a clerk may register. Paper and letters are entered later, without the applicant.
+ * C7: the channels of the requests that a clerk may register. Paper and letters are entered later, without
+ * the applicant.
  */
 const enteredChannels = [...clerksChannels, "paper", "letter"] as const;
 
@@ -65,7 +66,10 @@ const given = z.strictObject({
   identity,
   seen: z.enum(clerkSaw),
   fullName: line(2, 100),
-  /** The applicant's mobile. People without one get the news at the desk or by telephone (C18). */
+  /**
+   * The applicant's mobile. Clerks tell people without a mobile at the desk or by telephone what happens
+   * (C18).
+   */
   mobile: z.optional(mobile),
   landline: z.optional(landline),
   email: z.optional(email),
@@ -100,22 +104,22 @@ const registration = z
     channel: z.enum(enteredChannels),
     ...matterFields,
     applicant: z.discriminatedUnion("type", [known, given]),
-    /** The language of the receipt and of news; Persian when absent. */
+    /** The language of the receipt and of the notices; Persian when absent. */
     language: z.optional(z.enum(languages)),
     /**
      * The clerk read the text back, and the applicant confirmed it; the row in the journal has the clerk and
-     * time. Not needed for `paper` and `letter`, which show the sender's own words, nor with a pad's code,
-     * since the applicant is absent.
+     * time. Not needed for `paper` and `letter`, which show the sender's own words, and not with the code of
+     * a receipt pad, since the applicant is then absent.
      */
     readBack: z.optional(z.literal(true)),
     /** The clerk saw the document that proves the proxy's authority (C11). */
     authoritySeen: z.optional(z.literal(true)),
     /**
-     * For `paper`, `letter` and receipts from a pad: the day in Tehran (ISO) on which the paper was handed in
-     * or arrived. Clocks count from this day (C7, C19, C20).
+     * The day in Tehran (ISO) on which the paper was handed in or arrived; only for `paper`, `letter` and
+     * receipts from a pad. Clocks count from this day (C7, C19, C20).
      */
     handedIn: z.optional(realDay),
-    /** The details of the letter; for the channel `letter` alone (C19). */
+    /** The details of the letter; only for the channel `letter` (C19). */
     letter: z.optional(letter),
     /**
      * For the desk or paper: the code on the pad's receipt that the applicant got during a power cut (C20).
@@ -190,13 +194,16 @@ export const registerForApplicant = defineOperation({
         /** C7: clocks count from the day of entry, since the organisation decided so for paper. */
         countsFromEntry: z.optional(z.literal(true)),
         /**
-         * The PIN on the receipt of an applicant without a mobile. With the tracking code it opens status and
-         * answers. Absent for other applicants.
+         * The PIN on the receipt of an applicant without a mobile. The PIN and the tracking code together
+         * open the status and the answers. Absent for other applicants.
          */
         pin: z.optional(z.string().check(z.regex(/^\d{6}$/))),
         expected: z.optional(expected),
         unit: z.optional(named),
-        /** C18: no SMS reaches the applicant, so clerks give the news at the desk or by telephone. */
+        /**
+         * C18: no SMS reaches the applicant, so clerks tell the applicant at the desk or by telephone what
+         * happens.
+         */
         noMobile: z.optional(z.literal(true)),
       }),
     },

@@ -70,8 +70,8 @@ export const readDesk = defineOperation({
         /** Minutes of inactivity after which the desk locks itself (R15). */
         idleMinutes: z.int(),
         /**
-         * R2: when cases were withdrawn from the caller, or from a unit that the caller heads, because of a
-         * conflict of interest; only the last seven days.
+         * The times at which cases were withdrawn (R2) from the caller, or from a unit that the caller heads,
+         * because of a conflict of interest; only the last seven days.
          */
         takenAway: z.optional(z.array(moment)),
         /** D7: how many cases are in the caller's morning list now, at most 99; absent when none. */
@@ -93,8 +93,8 @@ export const readDesk = defineOperation({
          */
         colleagues: z.array(z.strictObject({ ...person.shape, unit: key, roles: z.array(role) })),
         /**
-         * `fourEyes`: every answer to this kind needs a second person's approval; for other kinds only a
-         * refusal does (R10).
+         * `fourEyes`: every answer to this kind needs a second person's approval; for other kinds, only an
+         * answer that refuses the request needs approval (R10).
          */
         kinds: z.array(
           z.strictObject({
@@ -112,8 +112,8 @@ export const readDesk = defineOperation({
         subjects: z.array(named),
         provinces: z.array(named),
         /**
-         * `transfer`: the answer names the body to which the matter is transferred (R5); `repeated`: the
-         * answer names the earlier request (R14).
+         * `transfer`: an answer with this outcome names the body to which the matter is transferred (R5);
+         * `repeated`: an answer with this outcome names the earlier request (R14).
          */
         outcomes: z.array(
           z.strictObject({

@@ -1,6 +1,6 @@
 /**
- * Changes of power over cases in the organisation. An administrator proposes a change, and a second person
- * decides (R2).
+ * The operations on proposed changes of the directory that change someone's power over cases. An
+ * administrator proposes a change, and a second person decides (R2).
  */
 
 import * as z from "zod/mini";
@@ -15,7 +15,7 @@ const id = z.string().check(z.regex(/^proposal-[\w-]{22}$/));
 const proposal = z.strictObject({
   proposal: id,
   /**
-   * The number of the snapshot on which the proposal is based. Once another snapshot is in force, the
+   * The number of the snapshot on which the proposal is based. After another snapshot came into force, the
    * proposal is `superseded`.
    */
   base: z.int(),
@@ -26,8 +26,8 @@ const proposal = z.strictObject({
   at: moment,
   status: z.enum(["waiting", "approved", "refused", "withdrawn", "superseded", "ended"]),
   /**
-   * An operator published the change without a second person. The change is in force, and ends at `until`
-   * unless it is approved.
+   * An operator published the change without a second person. The change is in force, and is undone at
+   * `until` unless a second person approves it.
    */
   glass: z.optional(z.strictObject({ number: z.int(), until: moment, reason: z.string() })),
   decidedBy: z.optional(person),

@@ -178,14 +178,14 @@ export const previewDirectory = defineOperation({
       body: z.strictObject({
         /** The number of the snapshot in force, with which the draft was compared. */
         base: z.int(),
-        /** The faults, at most 100; `faultCount` is the number of all faults. */
+        /** The faults of the draft, at most 100; `faultCount` is the number of all faults. */
         faults: z.array(fault),
         faultCount: z.int(),
         /** The differences from the snapshot in force; empty when the draft cannot be read. */
         changes: z.array(change),
         rerouted: z.array(rerouted),
         /**
-         * R2: what publishing would do. `none`: the draft comes into force at once; `second-person`: the
+         * R2: what publishing would do. `none`: the draft comes into force immediately; `second-person`: the
          * draft becomes a proposal, which another person must approve; `not-by-you`: the draft gives the
          * caller power, so another administrator must propose it.
          */

@@ -1,4 +1,4 @@
-/** Erasing a person's personal data (P2), for good and in all of the person's requests at once. */
+/** Erases a person's personal data (P2) permanently, in all of the person's requests together. */
 
 import * as z from "zod/mini";
 import { latinDigits } from "../../domain/text/digits.ts";
@@ -37,7 +37,7 @@ const hold = z.strictObject({
   at: moment,
 });
 
-/** Why a request's data stay although the time to keep them has ended. */
+/** The reasons why a request's data are not erased although the retention period has ended. */
 export const waitsBecause = [
   "still-open",
   "still-owed",
@@ -65,13 +65,13 @@ export const listKept = defineOperation({
             request: trackingCode,
             kind: named,
             /**
-             * `ended`: the request's last day; `until`: the last day for which its data are kept. ISO,
-             * Tehran.
+             * `ended`: the day on which the request ended; `until`: the last day for which the request's data
+             * are kept. Both are ISO days in Tehran.
              */
             ended: isoDay,
             until: isoDay,
             waits: z.optional(z.enum(waitsBecause)),
-            /** Another request of the applicant, for which the erasure waits. */
+            /** Another request of the applicant, which must end before this request is erased. */
             of: z.optional(trackingCode),
           }),
         ),
@@ -82,7 +82,7 @@ export const listKept = defineOperation({
   refusals: [],
 });
 
-/** A count that a dry run found; recorded with the decision. */
+/** A number of requests that a dry run counted; recorded with the administrator's decision. */
 const found = z.int().check(z.minimum(0), z.maximum(1_000_000));
 
 const retention = z.strictObject({
@@ -96,9 +96,12 @@ const retentionRun = z.strictObject({
   day: isoDay,
   by: person,
   at: moment,
-  /** Absent while the run goes on, or waits for the next night. */
+  /** The time at which the run ended; absent while the run goes on, or waits for the next night. */
   endedAt: z.optional(moment),
-  /** `due`: requests whose time to keep had ended; the other counts say what happened to them. */
+  /**
+   * `due`: the number of requests whose retention period had ended; the other counts tell how many of these
+   * requests were erased, and how many were not.
+   */
   due: z.int(),
   erased: z.int(),
   waiting: z.int(),

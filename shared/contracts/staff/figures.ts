@@ -8,7 +8,7 @@ import { key, named, person } from "../fields/fields.ts";
 import { figuresDay } from "../fields/figures-day.ts";
 import { defineOperation } from "../operation.ts";
 
-/** The figures that count events from the first day of the month on. */
+/** The names of the figures that count events from the first day of the month on. */
 export const counted = [
   ...(["came", "answered", "dated", "onTime", "asPromised", "returned", "secondStages"] as const),
   ...(["rated", "process", "outcome", "silent", "owed", "kept"] as const),
@@ -54,8 +54,8 @@ export const readFigures = defineOperation({
         backlog,
         channels: z.array(z.strictObject({ channel: z.string(), counts, backlog })),
         /**
-         * The figures by month, oldest first; the last month up to the day. `open`: requests waiting at the
-         * end of the month.
+         * The figures by month, oldest first; the last month is counted up to the requested day. `open`:
+         * requests waiting at the end of the month.
          */
         months: z.array(z.strictObject({ month, counts, open: z.int() })),
         /** The subjects of received requests, the most frequent first; only for the whole organisation. */

@@ -11,8 +11,8 @@ import { defineOperation } from "../operation.ts";
 import { clerksChannels } from "./desk-registration.ts";
 
 /**
- * What the clerk told the visitor. `hand-off`: the matter is another body's; `answered`: an answer was
- * enough. Nothing is registered.
+ * What the clerk told the visitor. `hand-off`: another body is competent for the matter; `answered`: the
+ * clerk's answer was enough. In both cases no request is registered.
  */
 const told = ["hand-off", "answered"] as const;
 
@@ -70,8 +70,8 @@ export const readGuidance = defineOperation({
           z.strictObject({
             day: isoDay,
             /**
-             * `registered`, with the key of a hand-off: people who registered although they were directed to
-             * another body (C5).
+             * `registered`, with the key of a hand-off, counts the people who registered although they were
+             * directed to another body (C5).
              */
             what: z.enum([...told, "registered"]),
             key: z.optional(key),

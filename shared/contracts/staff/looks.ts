@@ -12,8 +12,8 @@ import { defineOperation } from "../operation.ts";
 export const assurance = z.enum(["unverified", "mobile", "clerk", "identity-provider"]);
 
 /**
- * Whether the mobile is registered to the holder of the identity; `unknown` when the external service did not
- * answer in time.
+ * Whether the mobile is registered to the holder of the identity; `unknown` when the external service that
+ * checks this did not answer in time.
  */
 export const ownership = z.enum(["yes", "no", "unknown", "not-asked"]);
 

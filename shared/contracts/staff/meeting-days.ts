@@ -1,4 +1,4 @@
-/** The public days of officials, and the places on these days (M4, M8, M14, M16). */
+/** The public days of officials, and the meeting times (“places”) on these days (M4, M8, M14, M16). */
 
 import * as z from "zod/mini";
 import { isoDay, text, username } from "../fields/fields.ts";
@@ -7,8 +7,8 @@ import { defineOperation } from "../operation.ts";
 import { ofNamingForMeeting } from "./meetings.ts";
 
 /**
- * A day without meetings. `name`: the name of the holiday or closure; absent when the office never works on this
- * weekday.
+ * A day without meetings. `name`: the name of the holiday or closure; absent when the day is a weekday on
+ * which the office never works.
  */
 const shut = z.strictObject({ day: isoDay, because: z.enum(["closed", "remote"]), name: z.optional(text) });
 
@@ -72,14 +72,14 @@ export const publishDays = defineOperation({
     weekdays: z.array(weekday).check(z.minLength(1), z.maxLength(7)),
     first: isoDay,
     last: isoDay,
-    /** When the first place of the day begins. */
+    /** The time at which the first meeting of the day begins. */
     begins: time,
-    /** The length of each place, in minutes. */
+    /** The length of each meeting, in minutes. */
     minutes: z.int().check(z.minimum(1), z.maximum(600)),
     places: z.int().check(z.minimum(1), z.maximum(100)),
-    /** How many applicants meet the official in each place: one, or a group. */
+    /** The number of applicants who meet the official at each meeting time: one, or a group. */
     capacity: z.int().check(z.minimum(1), z.maximum(100)),
-    /** How many applicants without a booked time are received on the day (M9); none when absent. */
+    /** The number of applicants without a booked time who are received on the day (M9); zero when absent. */
     walkIns: z.optional(z.int().check(z.minimum(0), z.maximum(40))),
   }),
   responses: {

@@ -1,4 +1,4 @@
-/** The duty report: whom officials received, by month (M15). */
+/** The duty report: how many public days and meetings officials held, by month (M15). */
 
 import * as z from "zod/mini";
 import { named, person } from "../fields/fields.ts";
@@ -15,21 +15,27 @@ const duty = z.strictObject({
   official: person,
   unit: named,
   days: z.strictObject({
-    /** Public days that are over and were not cancelled. */
+    /** The number of public days that are over and were not cancelled. */
     held: z.int(),
-    /** Public days that are today or later. */
+    /** The number of public days that are today or later. */
     ahead: z.int(),
     cancelled: z.int(),
   }),
-  /** Meetings with this official that were asked for in the month, whichever person decided about them. */
+  /**
+   * The number of meetings with this official that applicants requested in the month, whichever person
+   * decided about the requests.
+   */
   requests: z.int(),
-  /** Meetings that took place in the month. */
+  /** The number of meetings that took place in the month. */
   meetings: z.int(),
-  /** How often the applicant, and the organisation, did not come, by the day of the meeting. */
+  /**
+   * The number of times that the applicant, or the organisation, did not come, counted in the month of the
+   * meeting.
+   */
   absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
-  /** Orders in the final minutes of meetings that took place in the month. */
+  /** The number of orders in the final minutes of meetings that took place in the month. */
   orders: z.int(),
-  /** The orders that were judged as carried out up to now. */
+  /** The number of these orders that were judged as carried out up to now. */
   kept: z.int(),
 });
 

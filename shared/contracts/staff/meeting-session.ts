@@ -6,7 +6,10 @@ import { orderOwner } from "../fields/meeting-fields.ts";
 import { defineOperation } from "../operation.ts";
 import { meetingStep, ofEveryMeetingStep, ofNamingForMeeting } from "./meetings.ts";
 
-/** A step without `If-Match`: several colleagues near the door may record at the same time who came. */
+/**
+ * Defines an operation without `If-Match`, since several colleagues may record at the same time which
+ * applicants came.
+ */
 const onTheDay = <const Id extends "note-attendance" | "note-absence" | "add-remark">(id: Id) => {
   const { ifMatch: _, ...rest } = meetingStep(id);
   return rest;

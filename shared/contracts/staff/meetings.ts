@@ -28,7 +28,10 @@ const meetingReply = {
   200: { summary: "The meeting as it is now.", body: meetingView, headers: ["ETag"] },
 } as const;
 
-/** The common fields of a step that needs `If-Match` with the version that the caller saw (R16). */
+/**
+ * The common fields of an operation on a meeting that needs `If-Match` with the version that the caller saw
+ * (R16).
+ */
 export const meetingStep = <const Id extends MeetingAction>(id: Id) =>
   ({
     id,
@@ -53,7 +56,7 @@ export const listMeetings = defineOperation({
     "`late`: late decisions and minutes that were escalated to a unit that the caller heads (D8); the oldest first. `reminders`: the caller's warnings, at once when the time was used up, else from the next morning on (D7). `contested`: of all officials who are accused, for inspection (M3). `request`: those about one request. `all`: by the time they were asked for. Leaves out meetings that the caller may not see. At most a hundred a page.",
   query: z.strictObject({
     list: z.enum(["review", "waiting", "day", "late", "reminders", "contested", "request", "all"]),
-    /** The user name of the official; the caller when absent. */
+    /** The user name of the official; when absent, the caller's. */
     host: z.optional(username),
     /** The tracking code of the request; when absent, the list is empty. */
     request: z.optional(trackingCode),

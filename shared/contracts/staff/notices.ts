@@ -6,9 +6,7 @@ import { defineOperation } from "../operation.ts";
 import { noticeId } from "./untold.ts";
 
 export const noticeStates = [
-  /**
-   * The notice is postponed: until the morning, or until the day's budget of messages has room again (N4).
-   */
+  /** The notice is postponed: until the morning, or until the daily limit of messages allows more (N4). */
   "waiting",
   /** The message is being sent, or no provider accepted it yet. */
   "on-its-way",
@@ -30,11 +28,11 @@ export const noticeStates = [
   "no-address",
   /** N5: the applicant prefers a call. The notice is in the call list (C18). */
   "by-call",
-  /** N5: the applicant does not want such news, and the news is not mandatory. */
+  /** The applicant does not want such notices, and the notice is not mandatory (N5). */
   "not-wanted",
 ] as const;
 
-/** Why a message did not arrive, when the provider gives a reason: a closed list without personal data. */
+/** The reasons that a provider may give why a message did not arrive: a closed list without personal data. */
 const undeliveredReasons = [
   /** The number or e-mail address does not exist. */
   "bad-address",
@@ -57,8 +55,8 @@ export const noticeShown = z.strictObject({
   template: key,
   state: z.enum(noticeStates),
   /**
-   * When the newest attempt began. For a waiting notice: until when it waits. Absent when there was no
-   * attempt.
+   * When the newest attempt began. For a waiting notice, the time until which it waits. Absent when there was
+   * no attempt.
    */
   at: z.optional(moment),
   /** The provider that sent the message, or may have sent it. */

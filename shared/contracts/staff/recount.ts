@@ -25,15 +25,18 @@ export const readRecount = defineOperation({
          */
         stage: z.enum(["waiting", "running", "finished"]),
         /**
-         * The newest run. While the stage is `waiting`, this is the run for an earlier calendar; absent when there
-         * was none.
+         * The newest run. While the stage is `waiting`, this is the run for an earlier calendar; absent when
+         * no run has begun yet.
          */
         newest: z.optional(
           z.strictObject({
             /** The version number of the directory snapshot with which the run began. */
             number: z.int(),
             begunAt: moment,
-            /** When the newest batch of cases was done; when `through` is true, when the run finished. */
+            /**
+             * The time at which the newest batch of cases was done; when `through` is true, the time at which
+             * the run finished.
+             */
             at: moment,
             through: z.boolean(),
           }),

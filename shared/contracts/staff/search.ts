@@ -11,7 +11,10 @@ import { params, stage } from "./cases.ts";
 /** A case in a list of search results. */
 const foundCase = z.strictObject({
   case: caseId,
-  /** The number of the part, for a part of a split case; absent for a whole case (R6). */
+  /**
+   * The number of the case among the parts of a divided request; absent when the case is a whole request
+   * (R6).
+   */
   part: z.optional(z.int()),
   kind: named,
   subject: named,
@@ -31,7 +34,7 @@ export const searchCases = defineOperation({
   action: "work-at-desk",
   body: z.strictObject({
     words: words(1, 200),
-    /** `next` of the page before; absent for the first page. */
+    /** The value of `next` from the preceding page of results; absent for the first page. */
     after: z.optional(z.string().check(z.maxLength(400))),
   }),
   responses: {

@@ -41,7 +41,7 @@ export const listUndelivered = defineOperation({
       body: z.strictObject({
         items: z.array(
           z.strictObject({
-            /** The number of the case or of its part, as the caller sees it. */
+            /** The number of the case, or of the part of a divided request, as the caller sees it. */
             case: caseId,
             ...noticeShown.shape,
             state: z.enum(undeliveredStates),

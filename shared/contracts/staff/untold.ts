@@ -1,6 +1,6 @@
 /**
- * The call list: news that no message delivered, and the calls about it (C18). Operations of the intake
- * service for staff.
+ * The call list: the notices that no message delivered, and the calls in which clerks tell the applicants
+ * instead (C18). These are operations of the intake service for staff.
  */
 
 import * as z from "zod/mini";
@@ -12,14 +12,14 @@ import { defineOperation } from "../operation.ts";
 export const noticeId = z.string().check(z.regex(/^[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/), z.maxLength(200));
 const news = { template: z.string(), at: moment };
 
-/** One piece of news for the applicant, in the language of the request. */
+/** One notice to tell the applicant, in the language of the request. */
 export const toSay = z.strictObject({
   notice: noticeId,
   ...news,
   text: z.string(),
-  /** R8: the question to the applicant; absent when the text was erased. */
+  /** The question to the applicant; absent after its text was erased (R8). */
   question: z.optional(z.string()),
-  /** The meeting that the news is about, if any. */
+  /** The meeting that the notice is about, if any. */
   meeting: z.optional(meetingId),
 });
 
@@ -39,7 +39,7 @@ export const listUntold = defineOperation({
         items: z.array(
           z.strictObject({
             trackingCode,
-            /** When the oldest news in the entry came. */
+            /** The time of the oldest notice in the entry. */
             since: moment,
             notices: z.array(z.strictObject(news)),
             tries: z.int(),
@@ -93,7 +93,7 @@ export const tellApplicant = defineOperation({
     request: trackingCode,
     how: z.enum(["phone", "in-person"]),
     result: z.enum(["reached", "not-reached"]),
-    /** The ids of the news that the clerk saw when the call was opened. */
+    /** The ids of the notices that the clerk saw when the call was opened. */
     notices: z.array(noticeId).check(z.minLength(1), z.maxLength(50)),
     words: z.optional(words(1, 4_000)),
   }),

@@ -14,8 +14,8 @@ const ofDelivery = z.strictObject({ delivery: id });
 const eventType = z.enum(webhookEventTypes);
 
 /**
- * The settings of a webhook. A rule of the code checks which addresses are allowed, and which events a
- * partner's webhook may get.
+ * The settings of a webhook. This schema does not check which addresses are allowed, and which events a
+ * partner's webhook may get: a rule of the service does.
  */
 const changed = z.strictObject({
   /** The webhook's purpose, for people. */
@@ -23,7 +23,8 @@ const changed = z.strictObject({
   url: z.string().check(z.minLength(1), z.maxLength(500)),
   events: z.array(eventType).check(z.minLength(1), z.maxLength(webhookEventTypes.length)),
   /**
-   * Units: the webhook gets only events about cases that these units hold. Absent: the whole organisation.
+   * The units whose cases the webhook gets events about; when absent, the webhook gets events about all
+   * cases.
    */
   units: z.optional(z.array(key).check(z.minLength(1), z.maxLength(20))),
 });
@@ -58,7 +59,10 @@ export const webhook = z.strictObject({
   secretNumber: z.int(),
   state: z.enum(["on", "failing", "off"]),
   offBecause: z.optional(offBecause),
-  /** Present while the endpoint accepts nothing: since when, and when the next attempt is. */
+  /**
+   * Present while the endpoint accepts nothing: the time since which it accepts nothing, and the time of the
+   * next attempt.
+   */
   failing: z.optional(z.strictObject({ since: moment, until: moment })),
   /** Present while deliveries that failed since this time are repeated. */
   replayingSince: z.optional(moment),
@@ -89,7 +93,7 @@ const delivery = z.strictObject({
   state: z.enum(["due", "waiting", "delivered", "given-up", "cancelled"]),
   attempts: z.int(),
   last: z.optional(z.strictObject({ at: moment, result })),
-  /** For a waiting delivery: when the next attempt is. */
+  /** The time of the next attempt; only for a waiting delivery. */
   until: z.optional(moment),
 });
 

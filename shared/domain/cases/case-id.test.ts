@@ -6,7 +6,7 @@ import { parseTrackingCode, trackingCode } from "./tracking-code.ts";
 const codes = fc.stringMatching(/^\d{11}$/).map(trackingCode);
 const numbers = fc.integer({ min: 1, max: mostParts });
 
-test("the number of a case's part gives the request's tracking code and the part's number (R6)", () => {
+test("the number of a part of a divided request gives the request's tracking code and the number of the part (R6)", () => {
   fc.assert(
     fc.property(codes, numbers, (code, number) => {
       const part = partOf(code, number);
@@ -15,7 +15,7 @@ test("the number of a case's part gives the request's tracking code and the part
   );
 });
 
-test("the number of a case's part is never a valid tracking code, so it cannot be another request's (R6)", () => {
+test("the number of a part of a divided request is never a valid tracking code, so it cannot be the number of another request (R6)", () => {
   fc.assert(
     fc.property(codes, numbers, (code, number) => {
       expect(parseTrackingCode(partOf(code, number)).ok).toBe(false);
@@ -31,6 +31,9 @@ test("a tracking code is the id of the whole case, not of a part (R6)", () => {
   );
 });
 
-test.each([0, 10, 1.5 - 1])("making a part's id throws for the impossible part number %s (R6)", (number) => {
-  expect(() => partOf("407155289363", number)).toThrow(RangeError);
-});
+test.each([0, 10, 1.5 - 1])(
+  "making the id of a part throws for the impossible part number %s (R6)",
+  (number) => {
+    expect(() => partOf("407155289363", number)).toThrow(RangeError);
+  },
+);

@@ -1,6 +1,5 @@
 /**
- * The id of a case: the tracking code of its request, or the number of a part of a split case (R6).
- *
+ * The id of a case: the tracking code of its request, or the number of one part of a divided request (R6).
  * The number of part `n` is the tracking code with its last digit, the check digit, increased by `n` modulo
  * ten. Such a number belongs to exactly one request, is never a valid tracking code, and fits wherever events
  * have a tracking code.
@@ -8,7 +7,7 @@
 
 import { trackingCode } from "./tracking-code.ts";
 
-/** The most parts into which a case can be split. */
+/** The most parts into which a request can be divided. */
 export const mostParts = 9;
 
 const digitsOf = (id: string): string => id.slice(0, -1);
@@ -21,7 +20,7 @@ const lastOf = (id: string): number => Number(id.at(-1));
  */
 export const requestOf = (id: string): string => trackingCode(digitsOf(id));
 
-/** The number of the part that has this id; 0 for a whole case. */
+/** The number of the part (of a divided request) that has this id; 0 for the id of a whole request. */
 export const partNumber = (id: string): number => (lastOf(id) - lastOf(requestOf(id)) + 10) % 10;
 
 /**
@@ -37,7 +36,7 @@ export function partOf(code: string, number: number): string {
 }
 
 /**
- * Whether the id belongs to a part, not to a whole case.
+ * Whether the id belongs to one part of a divided request, not to a whole request.
  * @example
  * isPart("668605216293"); // true
  */

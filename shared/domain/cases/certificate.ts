@@ -14,8 +14,8 @@ export interface CertificateFacts {
   /** The end of the legal limit. */
   readonly limit?: string | undefined;
   /**
-   * Whether the case journaled that the legal limit passed without an answer. The certificate does not
-   * compute this itself.
+   * Whether the case journaled that the legal limit passed without an answer. The certificate relies on this
+   * record and does not compute whether the limit has passed.
    */
   readonly passed: boolean;
 }
@@ -34,8 +34,8 @@ export interface Certificate {
 
 /**
  * The statement of a certificate issued now. An answer at the exact end of the limit is late, as with every
- * clock. After an answer, the certificate no longer says that none was given in time; after a withdrawal,
- * that none was given at all.
+ * clock. After an answer, the certificate no longer says that the request has no answer; after a withdrawal
+ * it says that the request was withdrawn, and not that an answer is missing.
  */
 export function certificateOf(facts: CertificateFacts, now: Date): Certificate {
   const { limit, passed } = facts;

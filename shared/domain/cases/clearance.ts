@@ -1,7 +1,7 @@
 /**
  * The conflict-of-interest check (“gate”, R2, R13) that each service makes for its aggregates. Every fact
  * that gives work on a case or meeting to a unit or person needs a name of type `Cleared`. Only this file
- * makes such names, so a step that leaves out the check does not compile.
+ * makes values of this type, so an operation that leaves out the check does not compile.
  */
 
 import type { Refusal } from "../../journal/journal.ts";

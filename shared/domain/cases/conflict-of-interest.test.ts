@@ -49,7 +49,7 @@ function inConflict(org: Organisation, concerned: Concerned, day = onTheDay): Re
 }
 
 describe("in conflict with a case are", () => {
-  it("no units or people, when nobody is accused and nothing was decided yet (R2)", () => {
+  it("no units or people, when nobody is accused and there was no first stage yet (R2)", () => {
     expect(inConflict(plain, about([]))).toEqual({});
     expect(inConflict(plain, decided([]))).toEqual({});
   });
@@ -88,14 +88,14 @@ describe("in conflict with a case are", () => {
     expect(names).toEqual(["top", "prices", "head.top", "expert.top", "head.prices", "expert.prices"]);
   });
 
-  it("an accused unit or person that is no longer in the directory, and no others because of that party (R2)", () => {
+  it("only the accused unit or person itself, when the directory no longer has it (R2)", () => {
     const gone = about(["gone"], ["left"]);
     expect(inConflict(plain, gone)).toEqual({});
     expect(conflictOfUnit(plain, onTheDay, gone, "gone")?.reason).toBe("complained-of");
     expect(conflictOfPerson(plain, onTheDay, gone, "left")?.reason).toBe("complained-of");
   });
 
-  it("superiors who are accused too, each for their own reason (R2)", () => {
+  it("superiors only when they are accused too, each for their own reason (R2)", () => {
     const found = inConflict(plain, about(["fars"], ["head.prices"]));
     expect(found).toMatchObject({ fars: "complained-of fars", "head.prices": "complained-of head.prices" });
     expect(found["expert.top"]).toBeUndefined();
@@ -179,7 +179,7 @@ describe("excluded from the second stage are", () => {
     });
   });
 
-  it("the accused before all others, with that reason (R2, R13)", () => {
+  it("the accused too; the accusation is then the reason, and not the first stage (R2, R13)", () => {
     const both = { ...about(["prices"]), firstStage: { units: ["prices", "legal"], people: [] } };
     expect(inConflict(plain, both)).toMatchObject({
       prices: "complained-of prices",

@@ -1,20 +1,17 @@
 /**
  * Conflict of interest (R2): finds the units and people that may not work on a case because the case is about
  * them. In conflict are
- *
  * - the accused units with their people, and everything below them;
  * - the accused people and, for a head, the unit with everything below it;
- * - the units and people that these replaced or were replaced by;
+ * - the units and people that replaced one of these, or were replaced by one of these;
  * - everyone who left one of these units in the last ninety days (`formerDays`), or belonged to it when it
  * was named, wherever they move;
- * - the stand-ins of all these people on that day, and the stand-ins of those in turn;
+ * - the stand-ins of all these people on that day, and the stand-ins of the stand-ins;
  * - every unit whose head is in conflict, since no one inside may judge their own head.
- *
  * Superiors are not in conflict unless they are accused or stand in. In the second stage (R13), those who
  * decided the first stage are also in conflict: the units with their people, including earlier and later
  * names, and the people with their stand-ins; but no units below.
- *
- * Nobody can override the result: it follows from the directory, the day and the case alone.
+ * Nobody can override the result: it follows only from the directory, the day and the case.
  */
 import { defaultFormerDays, namesOfPerson, namesOfUnit } from "../../directory/lineage.ts";
 import { below, headOf, staffMember, staffOf } from "../../directory/lookups.ts";
@@ -30,8 +27,8 @@ export interface Parties {
   readonly units: readonly string[];
   readonly people: readonly string[];
   /**
-   * The units and people that were in conflict through each party when the party was accused. Absent on rows
-   * from before this was stored.
+   * The units and people that were in conflict through each party when the party was accused. Absent in
+   * journal rows that were written before this was stored.
    */
   readonly belonged?: readonly Belonged[] | undefined;
 }
@@ -73,15 +70,15 @@ export type ConflictReason =
 /** A conflict of interest: why a unit or person may not work on a case. */
 export interface Conflict {
   readonly reason: ConflictReason;
-  /** The unit or person that the conflict comes from: accused, or of the first stage. */
+  /** The accused unit or person, or the unit or person of the first stage, from which the conflict comes. */
   readonly of: Party;
 }
 
 type ToldReason = Exclude<ConflictReason, "replaced" | "belonged">;
 
 /**
- * The reason as events name it. Version 1 of the events knows neither `replaced` nor `belonged`, so events
- * say `complained-of` for both reasons.
+ * The reason as events name it. Version 1 of the events has neither the value `replaced` nor `belonged`, so
+ * events say `complained-of` for both reasons.
  */
 export const toldReason = (reason: ConflictReason): ToldReason =>
   reason === "replaced" || reason === "belonged" ? "complained-of" : reason;
@@ -131,7 +128,7 @@ export function conflictsIn(org: Organisation, day: string, concerned: Concerned
 
 /**
  * Adds to each party the people and units that are in conflict through it now. They then stay in conflict
- * even if people move or units change (R2). People and units stored for a party before are kept.
+ * even if people move or units change (R2). People and units that were stored for a party earlier are kept.
  * @param day in Tehran, ISO
  */
 export function withBelonged(org: Organisation, day: string, parties: Parties): Parties {
@@ -159,8 +156,8 @@ export const copyOf = ({ units, people, belonged }: Parties) => ({
 });
 
 /**
- * The keys of the people or units in conflict through a party: the keys stored before and the keys found now, each
- * once, without the key of the party.
+ * The keys of the people or units in conflict through a party, each once: the keys stored earlier and the
+ * keys found now, without the key of the party itself.
  */
 const keysBesides = (of: Party, known: readonly string[] = [], found: readonly Found[]): readonly string[] =>
   [...new Set([...known, ...found.map(([key]) => key)])].filter((key) => key !== nameOf(of)).sort();
@@ -168,7 +165,7 @@ const keysBesides = (of: Party, known: readonly string[] = [], found: readonly F
 const nameOf = (of: Party): string => ("unit" in of ? of.unit : of.person);
 const isSame = (a: Party, b: Party): boolean => "unit" in a === "unit" in b && nameOf(a) === nameOf(b);
 
-/** Why a person may not work on a case; undefined when they may. */
+/** The conflict for which a person may not work on a case; undefined when the person may. */
 export const conflictOfPerson = (
   org: Organisation,
   day: string,
@@ -176,7 +173,7 @@ export const conflictOfPerson = (
   username: string,
 ): Conflict | undefined => conflictsIn(org, day, concerned).person(username);
 
-/** Why a unit may not hold a case; undefined when it may. */
+/** The conflict for which a unit may not hold a case; undefined when the unit may. */
 export const conflictOfUnit = (
   org: Organisation,
   day: string,
@@ -189,7 +186,7 @@ const partiesOf = ({ units, people }: Parties): readonly Party[] => [
   ...units.map((unit) => ({ unit })),
 ];
 
-/** The order in which reasons are preferred, the closest first. */
+/** The reasons for a conflict, the closest first. A person or unit with several reasons gets the closest. */
 const nearness: readonly ConflictReason[] = ["complained-of", "replaced", "below", "belonged"];
 const nearestFirst = (found: readonly Found[]): readonly Found[] =>
   found.toSorted(([, a], [, b]) => nearness.indexOf(a.reason) - nearness.indexOf(b.reason));
@@ -256,7 +253,9 @@ function formerOf(
   );
 }
 
-/** Those who decided the first stage, with the units under all their names. */
+/**
+ * The units and people that decided the first stage, with each unit under all its earlier and later names.
+ */
 const circleOfFirst = (org: Organisation, { units, people }: Parties): Circle => ({
   units: units.flatMap((unit) =>
     namesOfUnit(org, unit).map((name): Found => [name, { reason: "first-stage", of: { unit } }]),
@@ -267,7 +266,7 @@ const circleOfFirst = (org: Organisation, { units, people }: Parties): Circle =>
 const keysBelow = (org: Organisation, unit: string): readonly string[] =>
   below(org, unit).map(({ key }) => key);
 
-/** The unit that a person heads and all units below it; empty when the person heads none. */
+/** The unit that a person heads and all units below it; empty when the person heads no unit. */
 function led(org: Organisation, person: string): readonly string[] {
   const unit = staffMember(org, person)?.unit;
   if (unit === undefined || headOf(org, unit)?.username !== person) return [];

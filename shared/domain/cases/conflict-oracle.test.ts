@@ -92,8 +92,8 @@ class Oracle {
   private heads = (person: string) => this.head(this.home(person)) === person;
 
   /**
-   * Whether one unit replaced another, over any number of steps in one direction: only to older, or only to
-   * newer units.
+   * Whether one unit replaced another, through any number of replacements in one direction: only to older, or
+   * only to newer units.
    */
   private reaches(from: string, to: string, next: "of" | "by", seen: Strings = []): boolean {
     if (from === to) return true;
@@ -133,7 +133,7 @@ class Oracle {
     );
   }
 
-  /** Adds stand-ins to the people until no more are found. */
+  /** Adds the stand-ins of these people, and the stand-ins of the stand-ins, until no more are found. */
   private withActors(seed: Strings): Strings {
     const more = people.filter((by) => !seed.includes(by) && seed.some((of) => this.standsIn(by, of)));
     return more.length === 0 ? seed : this.withActors([...seed, ...more]);

@@ -8,7 +8,7 @@ const ok = (text: string) => parseTrackingCode(text).ok;
 
 describe("the tracking code", () => {
   it("has the check digit of Damm's published example and of the examples in the vocabulary (C2)", () => {
-    // 572 → 4 is the example of the Damm algorithm; leading zeros do not change the interim digit 0.
+    // 572 → 4 is the example of the Damm algorithm; leading zeros keep the interim digit at 0.
     expect(trackingCode("00000000572")).toBe("000000005724");
     expect(parseTrackingCode("4071 5528 9363")).toEqual({ ok: true, code: "407155289363" });
     expect(parseTrackingCode("7503 9461 8208")).toEqual({ ok: true, code: "750394618208" });
@@ -89,7 +89,7 @@ describe("the tracking code", () => {
     expect(() => codeFromHash(new Uint8Array(15))).toThrow(RangeError);
   });
 
-  it("is evenly distributed: over 20,000 hashes each digit is equally frequent at each place", () => {
+  it("is evenly distributed: over 20,000 hashes each digit is equally frequent at each position", () => {
     const counts = Array.from({ length: 11 }, () => new Array<number>(10).fill(0));
     const bytes = new Uint8Array(32);
     for (let n = 0; n < 20_000; n += 1) {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { foldIdentifier, latinDigits, persianDigits } from "./digits.ts";
 
 /**
- * The numbering systems with ten digits of their own. All others are algorithmic, or use other signs as
- * digits (`hanidec`).
+ * The numbering systems that have ten digit characters of their own. All other systems are algorithmic, or
+ * use other signs as digits (`hanidec`).
  */
 const decimalSystems = Intl.supportedValuesOf("numberingSystem").filter((system) => {
   const written = new Intl.NumberFormat(`en-u-nu-${system}`, { useGrouping: false }).format(9_876_543_210);

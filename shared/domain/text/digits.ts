@@ -7,9 +7,9 @@
 const isDigit = (point: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(point));
 
 /**
- * The value of a decimal digit of any script. In Unicode such digits form runs of ten in ascending order (The
- * Unicode Standard, 4.6); where runs touch (mathematical digits), each is a whole ten. So the distance from
- * the start of the run, modulo ten, is the value.
+ * The value of a decimal digit of any script. In Unicode, the digits of a script are ten neighbouring
+ * characters in ascending order (The Unicode Standard, 4.6), and where two such runs touch (mathematical
+ * digits), each run has exactly ten. So the distance from the start of the run, modulo ten, is the value.
  */
 function digitValue(point: number): number {
   let start = point;

@@ -34,7 +34,7 @@ const greeting = new RegExp(String.raw`^(?:(?:${formulas.join("|")})(?![\p{L}\p{
 /** Matches numbers of eight digits or more, which identify a person: national code, telephone, bank card. */
 const numbers = /[\d۰-۹٠-٩](?:[\s-]?[\d۰-۹٠-٩]){7,}/gu;
 
-/** The text on one line, without identifying numbers. */
+/** The text on one line, with identifying numbers replaced by `…`. */
 const plain = (text: string): string => text.replaceAll(numbers, "…").replaceAll(/\s+/gu, " ").trim();
 
 function withoutGreeting(text: string): string {

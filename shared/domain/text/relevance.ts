@@ -14,7 +14,7 @@ export interface Candidate {
 
 export interface Scored {
   readonly id: string;
-  /** From 0 to 1. */
+  /** The fit or similarity of the text, from 0 to 1. */
   readonly score: number;
 }
 
@@ -39,7 +39,7 @@ function weightAmong(candidates: readonly Candidate[]): Weight {
 const weighed = (words: readonly string[], weight: Weight): number =>
   words.reduce((sum, word) => sum + weight(word), 0);
 
-/** The share of the words that a text contains, by weight: 0 to 1. */
+/** The share of `words` that a text contains, from 0 to 1; each word counts by its weight. */
 function coverage(words: readonly string[], { has }: Candidate, weight: Weight): number {
   const all = weighed(words, weight);
   const there = words.filter((word) => has.has(word));
@@ -53,8 +53,8 @@ function coverage(words: readonly string[], { has }: Candidate, weight: Weight):
 export const mostFirst = (one: Candidate, other: Candidate): number => other.has.size - one.has.size;
 
 /**
- * The texts that match a search: those with the most words first; among these, those with the rarest words;
- * else in the given order.
+ * The texts that match a search: texts with more of the searched words come first; among texts with equally
+ * many, those with rarer words; among these, the given order stays.
  */
 export function fitting(words: readonly string[], candidates: readonly Candidate[]): readonly Scored[] {
   const weight = weightAmong(candidates);
@@ -89,7 +89,8 @@ const likeness = (words: readonly string[], each: Candidate, weight: Weight): nu
 
 /**
  * The similarity of two texts (C9). It depends on the words of these two texts only, so it reveals nothing
- * about other texts. Symmetric; 0 when the texts are not about the same matter.
+ * about other texts. The order of the two texts does not matter. The result is 0 when the texts are not about
+ * the same matter.
  */
 export const likenessOfTwo = (one: readonly string[], other: readonly string[]): number =>
   Math.max(oneWay(one, other), oneWay(other, one));

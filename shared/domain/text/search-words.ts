@@ -4,7 +4,10 @@ import { latinDigits } from "./digits.ts";
 import { persianStem, plainLetters } from "./persian-stem.ts";
 import { cleanText } from "./persian-text.ts";
 
-/** The most different words that are kept of one text (the first ones), to limit the cost of indexing. */
+/**
+ * The most different words that are kept of one text, to limit the cost of indexing; the first words of the
+ * text are kept.
+ */
 export const mostWords = 100;
 
 const longest = 40;

@@ -19,8 +19,8 @@ function septets(text: string): number | undefined {
 }
 
 /**
- * The length of an SMS. `used` of the `most` places in one part; `alphabet`: the alphabet in which the text
- * is counted.
+ * The length of an SMS. `used`: the number of places that the text takes; `most`: the number of places in one
+ * part; `alphabet`: the alphabet in which the text is counted.
  */
 export interface SmsPlaces {
   readonly parts: number;

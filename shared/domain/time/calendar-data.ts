@@ -11,8 +11,8 @@ interface Words {
 }
 
 /**
- * The working days of the week, within a span of dates. Without `from` the span has no beginning, without
- * `to` no end.
+ * The working days of the week, within a span of dates. A span without `from` has no beginning, and a span
+ * without `to` has no end.
  */
 export interface Week {
   readonly from?: string | undefined;
@@ -37,7 +37,8 @@ export interface OfficeHours {
 }
 
 /**
- * `yearly`: also on the same day of every later Solar Hijri year. `provisional`: the day may still change.
+ * A holiday. `yearly`: true when the same day of every later Solar Hijri year is a holiday too.
+ * `provisional`: true when the day may still change.
  */
 export interface Holiday {
   readonly day: string;

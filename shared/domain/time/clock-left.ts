@@ -6,7 +6,7 @@ import { type Clock, courseOf, type Duration, dueOf, onTheWay, type Pause } from
 import { tehranDayNumber, tehranMoment } from "./tehran-time.ts";
 import type { Office } from "./working-calendar.ts";
 
-/** D7: the warnings, by the per cent of the clock's office time that has passed. */
+/** D7: the warnings, each given as the percentage of the clock's office time that has passed. */
 const warningShares = [50, 75, 100] as const;
 
 export interface Warning {
@@ -21,7 +21,7 @@ export interface Warning {
 export const warningsOf = (clock: Clock, office: Office): readonly Warning[] =>
   warningShares.map((share) => ({ share, at: timeOfShare(clock, share, office) }));
 
-/** When this share (per cent) of the clock's office time has passed; 100 gives the deadline. */
+/** The time at which this percentage of the clock's office time has passed; 100 gives the deadline. */
 export function timeOfShare(clock: Clock, share: number, office: Office): Date {
   const { due, stretches } = courseOf(clock, office);
   const whole = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -35,9 +35,9 @@ export function timeOfShare(clock: Clock, share: number, office: Office): Date {
 }
 
 /**
- * D8: when a missed deadline is escalated to a level. Level 1 is due at the deadline, and each further level
- * one step later. A step is a number of working days after the clock's last day, until 24:00, or an amount of
- * office time after the deadline.
+ * The time at which a missed deadline is escalated to a level (D8). Level 1 is due at the deadline, and each
+ * further level one `step` later: a number of working days after the clock's last day, until 24:00, or an
+ * amount of office time after the deadline.
  */
 export function timeOfLevel(due: Date, level: number, step: Duration, office: Office): Date {
   if (level <= 1) return due;
@@ -47,8 +47,8 @@ export function timeOfLevel(due: Date, level: number, step: Duration, office: Of
 }
 
 /**
- * The pause that the clock is in at that time; undefined when there is none, or when the allowed time of
- * pauses has passed.
+ * The pause that the clock is in at that time; undefined when the clock is not paused then, or when the
+ * allowed time of pauses has passed.
  */
 export function standing(clock: Clock, at: Date, office: Office): Pause | undefined {
   const open = clock.pauses.find(({ from, to }) => from <= at && (to === undefined || at < to));
@@ -57,9 +57,9 @@ export function standing(clock: Clock, at: Date, office: Office): Pause | undefi
 }
 
 /**
- * When a paused clock resumes at the latest, even if the question to the applicant stays open (D4): when the
- * allowed time of pauses has passed or, for a clock of working hours, at the deadline that `capDays` sets, if
- * that is earlier. Undefined when the clock is not paused.
+ * The time at which a paused clock resumes at the latest, even if the question to the applicant stays open
+ * (D4): when the allowed time of pauses has passed or, for a clock of working hours, at the deadline that
+ * `capDays` sets, if that is earlier. Undefined when the clock is not paused.
  */
 export function pausesEnd(clock: Clock, office: Office): Date | undefined {
   const usedUp = pausesUsedUp(clock, office);
@@ -70,8 +70,9 @@ export function pausesEnd(clock: Clock, office: Office): Date | undefined {
 }
 
 /**
- * When the allowed time of pauses has passed (D4): at 24:00 of the working day that uses it up, or at the
- * beginning of the pause when earlier pauses used up the allowed time. Undefined when the clock is not paused.
+ * The time at which the allowed time of pauses has passed (D4): at 24:00 of the working day that uses it up,
+ * or at the beginning of the pause when earlier pauses used up the allowed time. Undefined when the clock is
+ * not paused.
  */
 function pausesUsedUp(clock: Clock, office: Office): Date | undefined {
   const open = clock.pauses.find(({ to }) => to === undefined);
@@ -109,7 +110,7 @@ export interface TimeLeft {
   readonly state: "running" | "last-day" | "overdue";
   readonly amount: number;
   readonly in: "working-days" | "working-minutes" | "days";
-  /** Whether the clock is paused, so that the time left does not shrink. */
+  /** Whether the clock is paused, so that the time left stays the same. */
   readonly stands: boolean;
 }
 

@@ -74,7 +74,7 @@ describe("a clock of working days", () => {
     },
   );
 
-  it("does not count a day with a pause, however short; a pause that begins in the evening takes that one day only (D4)", () => {
+  it("does not count a day with a pause, however short; a pause that begins in the evening takes only that one day (D4)", () => {
     const from = (...pauses: Pause[]) => lastDay(due("1405/09/07 09:00", workingDays(5), { pauses }));
     expect(from()).toBe("1405/09/14");
     expect(from(pause("1405/09/09 10:00", "1405/09/09 10:01"))).toBe("1405/09/15");
@@ -90,7 +90,7 @@ describe("a clock of working days", () => {
     expect(from(...twice)).toBe("1405/09/16");
   });
 
-  it("is paused for at most the allowed number of days, whether or not it was resumed (D4)", () => {
+  it("is paused for at most the allowed number of days, whether or not a person resumed it (D4)", () => {
     const open = clock("1405/09/07 09:00", workingDays(5), {
       pauses: [pause("1405/09/09 10:00")],
       pauseCap: 3,
@@ -109,7 +109,7 @@ describe("a clock of working days", () => {
     expect(daysStood(again, at("1405/09/20"), office)).toBe(3);
   });
 
-  it("ends later by its extension, and for meetings does not count days worked from home (D5)", () => {
+  it("ends later by its extension, and, when it is for a meeting, does not count days on which staff work from home (D5)", () => {
     expect(lastDay(due("1405/09/07 09:00", workingDays(5), { extension: 5 }))).toBe("1405/09/21");
     const home = { kind: "remote", from: "2026-11-30", to: "2026-11-30", why: name } as const;
     const there = openCalendar({ ...data, closures: [home] }).office({ unit: "desk" });
@@ -201,7 +201,7 @@ describe("a clock of any length:", () => {
     expect([1, 2, 3].map(next)).toEqual(["1405/09/11 14:00", "1405/09/14 09:00", "1405/09/14 10:00"]);
   });
 
-  it("the days left are those after today: none on the last day; after the deadline the working days since are counted", () => {
+  it("the days left are the days after today, so none on the last day; after the deadline, the working days since the deadline are counted", () => {
     const told = (now: string) => {
       const { state, amount } = timeLeft(clock("1405/09/07 09:00", workingDays(3)), at(now), office);
       return [state, amount];
@@ -230,7 +230,7 @@ describe("a clock of any length:", () => {
   });
 });
 
-it("a deadline that is set as a day is the end of that day", () => {
+it("a deadline that is set as a day is at the end of that day", () => {
   expect(told(endOfDay("2026-12-26"))).toBe("1405/10/06 00:00");
 });
 

@@ -1,7 +1,6 @@
 /**
  * Computes the deadline of a clock (D1, D4, D5, D10) from its start, its duration, its pauses and the
  * calendar of the office. `clock-left.ts` computes warnings and the time left. Pure.
- *
  * - Clocks of working days: the day of the start and every day with a pause are not counted. The deadline is
  * the end (24:00 in Tehran) of the last counted day, so a pause moves it by as many working days as the pause
  * touches.
@@ -10,9 +9,8 @@
  * after the start, even if it was paused.
  * - Clocks of months: end at 24:00 of the same day of a later Solar Hijri month, or of that month's last day.
  * They cannot be paused or extended.
- *
- * At most `pauseCap` working days count as paused; after them the clock runs, whether or not it was resumed
- * (D4).
+ * At most `pauseCap` working days count as paused; on the days after these, the clock runs even if no person
+ * has resumed it (D4).
  */
 import { dayNumber } from "./days.ts";
 import { addMonths, fromSolarHijri, solarHijriOf } from "./solar-hijri.ts";
@@ -55,7 +53,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** A clock's deadline, with the office time that was counted until then. */
+/** The deadline of a clock, and the office time that the clock counts until the deadline. */
 export interface Course {
   readonly due: Date;
   /**

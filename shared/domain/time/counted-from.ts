@@ -9,8 +9,9 @@ export interface HandedIn {
 }
 
 /**
- * From when the clocks of a request count (C7). For a paper form: from the beginning of the day in Tehran on
- * which it was handed in, unless the directory says otherwise. For every other request: from registration.
+ * The time from which the clocks of a request count (C7). For a paper form: from the beginning of the day in
+ * Tehran on which it was handed in, unless the directory says otherwise. For every other request: from
+ * registration.
  */
 export const countedFrom = ({ handedIn, countsFromEntry }: HandedIn, registeredAt: Date): Date =>
   handedIn === undefined || countsFromEntry ? registeredAt : new Date(momentOfTehran(handedIn, "00:00"));

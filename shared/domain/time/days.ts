@@ -16,7 +16,7 @@ export const weekdays = [
 export type Weekday = (typeof weekdays)[number];
 
 /**
- * Days since 1970-01-01. NaN for a text that is no ISO day.
+ * The number of days from 1970-01-01 to an ISO day. NaN for a text that is no ISO day.
  * @example
  * dayNumber("2026-12-12"); // 20799
  */

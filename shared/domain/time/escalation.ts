@@ -5,13 +5,13 @@
 
 import { defined } from "../../defined.ts";
 
-/** How far a missed deadline has been escalated. */
+/** How far a missed deadline has been escalated: the deadline, the levels so far, and the next level. */
 export interface Risen {
   /** The deadline; ISO 8601 in UTC, as all times in this file. */
   readonly due: string;
   /** The units that were informed, in order. */
   readonly told: readonly string[];
-  /** When the next level is due. */
+  /** The time at which the next level of escalation is due. */
   readonly next?: string | undefined;
   /** Whether no further unit can be informed. */
   readonly ended?: boolean | undefined;
@@ -26,19 +26,22 @@ export interface Heard<Cleared extends string> {
 export interface Level<Cleared extends string> extends Heard<Cleared> {
   /** The number of the level, from 1. */
   readonly level: number;
-  /** When the next level is due; absent when no unit is above. */
+  /** The time at which the next level is due; absent when no unit is above. */
   readonly next?: string;
 }
 
 export interface Rising<Cleared extends string> {
   readonly now: string;
-  /** When this level is due. */
+  /** Returns the time at which a level is due. */
   readonly levelAt: (level: number) => string;
-  /** The nearest unit above that may be informed and was not yet; undefined when there is none. */
+  /**
+   * Returns the nearest superior unit that may be informed and was not informed yet; undefined when there is
+   * none.
+   */
   readonly above: (told: readonly string[]) => Heard<Cleared> | undefined;
 }
 
-/** When the next level is due; undefined when there is no further level. */
+/** The time at which the next level of escalation is due; undefined when there is no further level. */
 export const nextLevelAt = ({ due, told, next, ended }: Risen): string | undefined =>
   ended ? undefined : (next ?? (told.length === 0 ? due : undefined));
 

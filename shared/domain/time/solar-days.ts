@@ -30,7 +30,7 @@ function gregorian(value: unknown): unknown {
   try {
     return fromSolarHijri({ year: Number(year), month: Number(month), day: Number(day) });
   } catch {
-    // The day does not exist; with slashes instead of dashes it is refused by the checks.
+    // The day does not exist. Written with slashes, it is no ISO day, so that the checks refuse it.
     return `${year}/${two(month)}/${two(day)}`;
   }
 }

@@ -14,12 +14,12 @@ export interface SolarHijri {
 const firstYear = 1206;
 const lastYear = 1498;
 const dayLength = 86_400_000;
-/** The first day of the range, 1 Farvardin 1206, in days since 1970-01-01. */
+/** The first day of the calendar's range, 1 Farvardin 1206, in days since 1970-01-01. */
 const firstDay = Date.UTC(1827, 2, 22) / dayLength;
 
 /**
- * Whether a year is a leap year: eight years in 33 are. The test compares this rule with the official table;
- * the first difference is the year 1502, outside the range.
+ * Whether a year is a leap year: eight of every 33 years are. A test compares this rule with the official
+ * table; the first year for which they differ is 1502, outside the calendar's range.
  */
 export const isLeapYear = (year: number): boolean => (25 * year + 11) % 33 < 8;
 
@@ -75,7 +75,10 @@ export function solarHijriOf(number: number): SolarHijri {
 export const isInSolarHijri = (number: number): boolean =>
   Number.isInteger(number) && number >= firstDay && number < (newYears().at(-1) ?? firstDay);
 
-/** The index of the year that has this day. Dividing by 365.25 gives this year or a neighbouring one. */
+/**
+ * The index, in the list of years, of the year to which this day belongs. Dividing by 365.25 gives this year
+ * or a neighbouring one.
+ */
 function yearIndex(number: number): number {
   const guess = Math.floor((number - firstDay) / 365.25);
   if (number < (newYears()[guess] ?? 0)) return guess - 1;

@@ -8,8 +8,8 @@ const fixedSince = Date.UTC(2022, 8, 22);
 const fixedOffset = 210 * 60_000;
 
 /**
- * Formats times before that day; the locale `sv-SE` writes ISO days. Created on first use, since loading time
- * zone data takes milliseconds and requests are never this old.
+ * Formats times before the day on which summer time was abolished; the locale `sv-SE` writes ISO days.
+ * Created on first use, since loading time zone data takes milliseconds and requests are never this old.
  */
 let zoned: Intl.DateTimeFormat | undefined;
 

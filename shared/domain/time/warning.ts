@@ -1,13 +1,13 @@
 /**
- * Computes the warnings of a clock: at which share of its time, for which people, and from when a warning is
- * in the morning list (D7). Pure.
+ * Computes the warnings of a clock: when a warning is due, which people get it, and from when it is in their
+ * morning list (D7). Pure.
  */
 import { endOfDay } from "./clock.ts";
 import { tehranDay } from "./tehran-time.ts";
 
 /**
- * A warning: `share` is the per cent of the clock's time that has passed, 100 at the deadline. `at` is when
- * the warning is due, ISO 8601 in UTC, as all times in this file.
+ * A warning: `share` is the percentage of the clock's time that has passed, 100 at the deadline. `at` is the
+ * time at which the warning is due, ISO 8601 in UTC, as all times in this file.
  */
 export interface Warn {
   readonly share: number;
@@ -40,8 +40,8 @@ export const nextWarningAt = (clock: Warning): string | undefined =>
 export const hearsOnlyOwner = ({ share }: Pick<Warn, "share">): boolean => share <= 50;
 
 /**
- * From when a warning is in the morning list: at once when the deadline has passed or the clock counts hours,
- * else from the next morning.
+ * The time from which a warning is in the morning list: the time of the warning itself when the deadline has
+ * passed or the clock counts hours; otherwise the next morning.
  */
 export const remindedFrom = ({ share, at }: Warn, inHours: boolean): string =>
   share === 100 || inHours ? at : endOfDay(tehranDay(new Date(at))).toISOString();

@@ -108,7 +108,7 @@ describe("the days of a working calendar", () => {
     expect(of({ province: ["qom"] }, { unit: "desk", province: "qom" })).toEqual(hit);
   });
 
-  it("have the shorter hours of the unit, else of the province, else of the country, or are worked from home; closures come first (D2)", () => {
+  it("have shorter hours by an entry for the unit, else for the province, else for the country, or are worked from home; a closure counts before either (D2)", () => {
     const reduced = (over: Partial<Closure>) =>
       closure({ kind: "reduced", opens: "08:00", closes: "11:00", ...over });
     const own = reduced({ unit: ["desk"], closes: "09:00" });
@@ -123,7 +123,7 @@ describe("the days of a working calendar", () => {
     expect(told({ closures: [reduced({ to: iso("1405/09/27") })] }, "1405/09/27")).toBe("weekend+closure");
   });
 
-  it("outside the range of the Solar Hijri table are refused", () => {
+  it("outside the range of the Solar Hijri table are refused by the calendar", () => {
     const office = openCalendar(plain).office({ unit: "desk" });
     expect(() => office.day(day("1498/12/30") + 1)).toThrow(RangeError);
     expect(tehranDay(new Date(office.day(day("1498/12/29")).opens))).toBe("2120-03-19");

@@ -1,9 +1,9 @@
 /**
  * Computes when an office is open (D2). Pure.
- *
  * A day is a working day when the week in force says so, and when it is neither in a holiday (also a
- * provisional one) nor in a closure. Its hours are those of the first matching entry; on a shortened day
- * those of the unit, else of the province, else of the country.
+ * provisional one) nor in a closure. The hours of a working day are those of the first matching entry of
+ * office hours. On a shortened day, the hours are those of the closure for the unit; without one, of the
+ * closure for the province or the country.
  */
 import {
   type CalendarData,
@@ -27,7 +27,7 @@ export type Because =
   | { readonly why: "closure"; readonly closure: Closure };
 
 export interface OfficeDay {
-  /** In days since 1970-01-01. */
+  /** The day's number: days since 1970-01-01. */
   readonly day: number;
   /** When the office opens and closes, in milliseconds since 1970; both are equal on a day without work. */
   readonly opens: number;
@@ -153,8 +153,8 @@ const closuresAt = ({ closures }: Country, { unit, province }: Place, day: numbe
     );
 
 /**
- * The hours of a shortened day: the hours of the unit's closure, else of the province's, else of the
- * country's; undefined when no closure has hours.
+ * The hours of a shortened day: the hours of the unit's closure, else those of the province's closure, else
+ * those of the country's closure; undefined when no closure has hours.
  */
 function closest(
   closures: readonly Closure[],

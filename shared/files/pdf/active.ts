@@ -12,7 +12,7 @@ const kinds = [
 
 /**
  * Refuses a PDF with active content. A copy without that content would not be the document that the sender
- * uploaded. The copy has no active content even if this check misses some.
+ * uploaded. Even if this check misses some active content, the cleaned copy has none.
  */
 export function refuseActive(objects: Iterable<PDFObject>, lookup: Lookup): void {
   const waiting = [...objects];
@@ -34,7 +34,10 @@ function acts(dict: PDFDict, lookup: Lookup): boolean {
   return dict.has(PDFName.of("OpenAction")) && !isPlace(dict.get(PDFName.of("OpenAction")), lookup);
 }
 
-/** Whether the action on opening only shows a page at a zoom, which many programs store. */
+/**
+ * Whether the action that the PDF starts on opening only shows a page at a zoom; many programs store such an
+ * action.
+ */
 function isPlace(opening: PDFObject | undefined, lookup: Lookup): boolean {
   const value = lookup(opening);
   return value instanceof PDFArray || (value instanceof PDFDict && nameAt(value, "S", lookup) === "GoTo");

@@ -54,7 +54,7 @@ describe("the copy of a PDF from common programs shows all that the PDF shows (C
     }
   });
 
-  it("when its pages are in a tree: in order, each with its inherited entries", async () => {
+  it("when its pages are in a tree: the copy has them in order, each with its inherited entries", async () => {
     const page = (rotate: number) => `<< /Type /Page /Parent 5 0 R /Rotate ${rotate} >>`;
     const tree = "<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 3 >>";
     const below = "<< /Type /Pages /Parent 4 0 R /Kids [6 0 R 7 0 R] /Count 2 /MediaBox [0 0 7 7] >>";
@@ -66,13 +66,13 @@ describe("the copy of a PDF from common programs shows all that the PDF shows (C
     ]);
   });
 
-  it("in its newest revision, when changes were appended to it", async () => {
+  it("when changes were appended to it: the copy shows its newest revision", async () => {
     const update =
       "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 55 55] >>\nendobj\nxref\n3 1\n0000000000 00000 n \ntrailer\n<< /Size 4 /Root 1 0 R /Prev 9 >>\nstartxref\n9\n%%EOF\n";
     expect((await copyOf(afterwards(pdf(), update))).text).toContain("/MediaBox [ 0 0 55 55 ]");
   });
 
-  it("including Persian text that can be found, selected and read aloud", async () => {
+  it("including its Persian text, which can be found, selected and read aloud", async () => {
     const letters = "1 beginbfchar <0001> <067E> endbfchar";
     const { text, streams } = await copyOf(
       pdf(
@@ -121,7 +121,7 @@ describe("the copy of a PDF from common programs shows all that the PDF shows (C
     expect(text).toMatch(/\/L \d+ 0 R/);
   });
 
-  it("and keeps pictures compressed whose rows are stored as differences", async () => {
+  it("including pictures whose rows are stored as differences, which stay compressed", async () => {
     const rows = deflateSync(Buffer.from([2, 1, 2, 1, 1]));
     const parms = "/DecodeParms << /Predictor 15 /Colors 1 /Columns 4 >>";
     const dict = `/Subtype /Image /Width 4 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray ${parms}`;

@@ -1,6 +1,7 @@
 /**
- * Copies the understood parts of one PDF into another. A `Part` defines which values are allowed at a place.
- * A value that no part allows is not copied, so unknown features need no code.
+ * Copies the understood parts of one PDF into another. A `Part` defines which values are allowed at one point
+ * of the PDF's structure, and copies these. A value that no part allows is not copied, so unknown features
+ * need no code.
  */
 
 import { deflateSync } from "node:zlib";
@@ -46,8 +47,8 @@ export class Copy {
   };
 
   /**
-   * What to write in the copy for a value. A referenced dictionary becomes a reference again, so that cycles
-   * end.
+   * Returns what to write in the copy for a value. A referenced dictionary becomes a reference again, so that
+   * copying ends even when references form a cycle.
    */
   place(value: PDFObject | undefined, part: Part): PDFObject | undefined {
     const source = this.lookup(value);
@@ -95,7 +96,7 @@ export const plain: Part = (value, copy) => {
   return value instanceof PDFArray ? listOf(plain)(value, copy) : undefined;
 };
 
-/** Allows only these names. */
+/** Makes a part that allows only these names. */
 export const oneOf =
   (...names: readonly string[]): Part =>
   (value) =>
@@ -113,7 +114,10 @@ export const listOf =
     return copied;
   };
 
-/** Allows an array whose first values fit these parts, in order; further values are left out. */
+/**
+ * Makes a part that allows an array whose first values fit the given parts, in order; further values are left
+ * out.
+ */
 export const tupleOf =
   (...parts: readonly Part[]): Part =>
   (value, copy) => {
@@ -128,7 +132,7 @@ export const later =
   (value, copy) =>
     part()(value, copy);
 
-/** Allows a dictionary; copies only these entries. */
+/** Makes a part that allows a dictionary, and copies only the entries in `shape`. */
 export const dictOf = (shape: () => Shape): Part => {
   const entries = once(shape);
   return (value, copy) => (value instanceof PDFDict ? shaped(value, entries(), copy) : undefined);
@@ -146,7 +150,7 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** Allows a dictionary with arbitrary keys, whose values fit the part. */
+/** Makes a part that allows a dictionary with arbitrary keys, whose values fit the given part. */
 export const mapOf =
   (part: Part): Part =>
   (value, copy) => {
@@ -159,7 +163,10 @@ export const mapOf =
     return copied;
   };
 
-/** Allows a value that fits one of the parts, and copies it by the first that fits. */
+/**
+ * Makes a part that allows a value that fits one of the given parts; the first part that fits copies the
+ * value.
+ */
 export const either =
   (...parts: readonly Part[]): Part =>
   (value, copy) => {
@@ -170,10 +177,13 @@ export const either =
     return undefined;
   };
 
-/** Parts, by a name or number in the file. */
+/** Parts by name; the name is a name or number that stands in the file. */
 type ByName = Readonly<Record<string, Part>>;
 
-/** Allows a dictionary or stream; the name or number under `key` decides which part copies it. */
+/**
+ * Makes a part that allows a dictionary or stream; the name or number under `key` decides which of the given
+ * parts copies it.
+ */
 export const byKey =
   (key: string, parts: ByName): Part =>
   (value, copy) => {
@@ -182,7 +192,10 @@ export const byKey =
     return named(copy.lookup(dict.get(PDFName.of(key))), parts)?.(value, copy);
   };
 
-/** Allows an array; the name at its beginning decides which part copies it. */
+/**
+ * Makes a part that allows an array; the name at the array's beginning decides which of the given parts
+ * copies it.
+ */
 export const byFirst =
   (parts: ByName): Part =>
   (value, copy) =>
@@ -196,7 +209,10 @@ function named(found: PDFObject | undefined, parts: ByName): Part | undefined {
   return Object.hasOwn(parts, name) ? parts[name] : undefined;
 }
 
-/** Allows a stream, with only these entries in its dictionary, and packs it again. */
+/**
+ * Makes a part that allows a stream with only the entries of `shape` in its dictionary, and compresses the
+ * stream anew.
+ */
 export const streamOf = (shape: () => Shape): Part => {
   const entries = once(shape);
   return (value, copy) => {
@@ -214,7 +230,7 @@ export const predicting: Shape = { Predictor: plain, Colors: plain, BitsPerCompo
 
 /**
  * Keywords that must not appear in a stream of the copy: a reader that ignores the cross-reference table
- * would look for them, and read the bytes after them as objects.
+ * would search the bytes for these keywords, and read the bytes after them as objects.
  */
 const ends = ["endstream", "endobj"];
 

@@ -79,7 +79,10 @@ const listed = (value: PDFObject | undefined): readonly (PDFObject | undefined)[
   return value instanceof PDFArray ? value.asArray() : [value];
 };
 
-/** The parameters of row differences; allowed only when they belong to the last filter. */
+/**
+ * The parameters of row differences (predictors); the last filter of a stream may have such parameters, and
+ * no other filter.
+ */
 function predictorOf(steps: readonly Filter[], lookup: Lookup): PDFDict | undefined {
   const found = steps.flatMap(({ parms }, at) => (predicts(parms, lookup) ? [at] : []));
   if (found.length === 0) return undefined;
@@ -132,7 +135,10 @@ function inflated(bytes: Buffer, limits: Limits): Step {
 
 const piece = 65_536;
 
-/** Decodes with the library in pieces, and checks the limits after each, since the library has no limit. */
+/**
+ * Decodes one filter with the library piece by piece, and checks the limits after each piece, since the
+ * library has no limits of its own.
+ */
 function decoded(bytes: Buffer, { name, parms }: Filter, { context }: PDFDict, limits: Limits): Step {
   if (!general.includes(name)) throw new Unfit("broken");
   const dict = context.obj({ Filter: name, ...defined({ DecodeParms: parms }) });

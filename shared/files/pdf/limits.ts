@@ -9,11 +9,14 @@ const unpackedBytes = { one: 64_000_000, all: 200_000_000 };
 /**
  * The most objects of each type in one file. The library keeps every name and reference until the process
  * ends, and an object takes a hundred bytes. A book of a thousand pages needs less than these limits, and a
- * Lambda of 512 MB has memory for them.
+ * Lambda of 512 MB has enough memory for objects up to these limits.
  */
 const most = { values: 600_000, numbers: 500_000, references: 200_000, names: 50_000, nesting: 100 };
 
-/** Counts what reading one file costs. The methods throw `too-large` when a limit is exceeded. */
+/**
+ * Counts the objects, numbers and unpacked bytes that reading one file takes. The methods throw `too-large`
+ * when a limit is exceeded.
+ */
 export class Limits {
   /** The error that was thrown. It is kept here because the library catches errors while it reads. */
   refusal: Unfit | undefined;

@@ -1,8 +1,8 @@
 /**
  * Reads a PDF with @cantoo/pdf-lib. The library scans the file for objects instead of using the
- * cross-reference table, so it finds all of them. It is not made for hostile files: it unpacks without a
- * limit, jumps back when a length is negative, reads the same bytes repeatedly, and prints large numbers. The
- * parser in this file prevents all of that (ADR 0031).
+ * cross-reference table, so it finds all of them. The library is not made for hostile files: it unpacks
+ * without a limit, jumps back when a length is negative, reads the same bytes repeatedly, and prints large
+ * numbers. The parser in this file prevents all of that (ADR 0031).
  */
 
 import {
@@ -36,7 +36,8 @@ export async function parsePdf(bytes: Buffer, limits: Limits): Promise<PDFContex
     const context = await parser.parseDocument();
     if (!limits.refusal) return context;
   } catch {
-    // The library throws errors of its own, sometimes instead of an `Unfit` thrown inside it.
+    // The library throws errors of its own, sometimes in place of an `Unfit` error that our code threw inside
+    // the library.
   }
   throw limits.refusal ?? new Unfit("broken");
 }
@@ -118,8 +119,8 @@ class LimitedParser extends PDFParser {
   }
 
   /**
-   * Reads what is packed in a stream. Returns an empty object for the library, which then has nothing left to
-   * unpack.
+   * Reads the objects that are packed in a stream. Returns an empty object to the library, so that the
+   * library unpacks nothing itself.
    */
   #opened(stream: PDFRawStream): PDFObject {
     if (this.#insideStream) throw new Unfit("broken");

@@ -23,10 +23,10 @@ import {
 } from "./copy.ts";
 import { pictureOf } from "./picture.ts";
 
-/** Allows plain values under these keys. */
+/** The shape of a dictionary that allows plain values under these keys. */
 const plains = (...keys: readonly string[]): Shape => Object.fromEntries(keys.map((key) => [key, plain]));
 
-/** Allows a stream without entries in its dictionary: drawing operators, or data for them. */
+/** A part that allows a stream without entries in its dictionary: drawing operators, or data for them. */
 const data = streamOf(() => ({}));
 
 /** Functions (7.10). */
@@ -211,7 +211,7 @@ const noteShape = (): Shape => ({
 const look = either(form, mapOf(form));
 const note = dictOf(() => ({ ...noteShape(), Subtype: plain }));
 
-/** Form fields (12.7): a field and its place on a page are often one dictionary. */
+/** Form fields (12.7). A field and its appearance on a page are often one dictionary. */
 const field = dictOf(() => ({
   ...noteShape(),
   ...plains("FT", "T", "TU", "Ff", "V", "DV", "MaxLen", "Opt", "TI", "I", "H"),
@@ -241,7 +241,7 @@ const fieldsOfForm = dictOf(() => ({
   DR: resources,
 }));
 
-/** Pages (7.7.3), without their place in the page tree: the copy has one node above all pages. */
+/** Pages (7.7.3), without their links to the page tree, since the copy has one node above all pages. */
 export const pageShape: Shape = {
   ...plains("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox", "Rotate", "UserUnit"),
   Resources: resources,

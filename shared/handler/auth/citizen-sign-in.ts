@@ -84,8 +84,8 @@ async function discover(rules: ProviderRules): Promise<Found> {
 }
 
 /**
- * Starts an attempt. `prompt=login` makes the provider ask for the sign-in again, since on a shared computer
- * the previous user may still be signed in.
+ * Starts an attempt. `prompt=login` makes the provider ask for a new sign-in, since on a shared computer the
+ * previous user may still be signed in.
  */
 async function begin(rules: ProviderRules, { authorization_endpoint }: oauth.AuthorizationServer) {
   const attempt = {
@@ -140,8 +140,8 @@ async function idTokenOf(
 }
 
 /**
- * Whether the error means that the provider refused, or that the library refused the provider's response.
- * Another attempt may then succeed.
+ * Whether the error means that the provider refused, or that the library refused the provider's response. A
+ * new attempt to sign in may then succeed.
  */
 const isRefusal = (error: unknown): boolean =>
   error instanceof oauth.AuthorizationResponseError ||

@@ -1,6 +1,6 @@
 /**
- * Verifies an ID token (C13; OpenID Connect Core, 3.1.3.7): the configured issuer states, for this sign-in
- * attempt, who signed in.
+ * Verifies an ID token (C13; OpenID Connect Core, 3.1.3.7): the token is the issuer's signed statement about
+ * who signed in, made for one sign-in attempt.
  */
 
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
@@ -10,14 +10,14 @@ export interface IdTokenRules {
   readonly issuer: string;
   readonly clientId: string;
   /**
-   * The random value that was sent at the start of this attempt. A token of another attempt has another
-   * nonce.
+   * The random value that was sent at the start of this attempt. A token of a different attempt has a
+   * different nonce.
    */
   readonly nonce: string;
 }
 
 /**
- * Whether the token was issued to this client. A token with several audiences must name the client in `azp`.
+ * Whether the token was issued to this client. A token with several audiences must name this client in `azp`.
  */
 const isForUs = ({ aud, azp }: JWTPayload, clientId: string): boolean =>
   azp === undefined ? [aud].flat().length === 1 : azp === clientId;

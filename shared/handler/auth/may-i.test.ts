@@ -129,7 +129,7 @@ describe("an action", () => {
     expect(ask("refer-case", { roles: ["auditor"] }, [])).toBe("not-yours-to-do");
   });
 
-  test("of approving a draft is refused to its author, with the reason that another person must approve (R10)", () => {
+  test("that approves a draft is refused to the draft's author, with the reason that another person must approve (R10)", () => {
     expect(ask("approve-answer", { roles: ["head"] }, ["member", "head", "author"])).toBe("own-approval");
     expect(ask("approve-answer", { roles: ["head"] }, ["member", "head"])).toBe("yes");
     expect(ask("approve-answer", {}, ["member", "author"])).toBe("not-yours-to-do");
@@ -143,7 +143,7 @@ describe("an action", () => {
     "see-clerk-acts",
   ];
 
-  test("of supervising the desk is allowed to a deputy of its head, and refused to other experts and clerks (R15)", () => {
+  test("that supervises the desk is allowed to a deputy of its head, and refused to other experts and clerks (R15)", () => {
     const mayLook = (headOf: readonly string[], roles: Staff["roles"]) =>
       mayAtDesk("see-clerk-acts", staff({ headOf, roles }));
     expect([mayLook(["service-desk"], ["expert"]), mayLook(["service-desk"], ["clerk"])]).toEqual([

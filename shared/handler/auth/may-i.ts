@@ -16,8 +16,8 @@ import type { Staff } from "./staff.ts";
 export type Answer = "yes" | "not-found" | "forbidden" | "not-yours-to-do" | "own-approval";
 
 /**
- * Whether the policy table allows the action to this person, with these relations to the case or meeting. An
- * action at the desk needs no relation.
+ * Whether the policy table allows the action to this person, who has these relations to the case or meeting.
+ * A right that depends only on roles needs no relation.
  */
 export function mayI(action: Action, staff: Staff, related: readonly AnyRelation[] = []): Answer {
   if (allows(action, staff, related)) return "yes";

@@ -43,7 +43,7 @@ export interface MeetingParties {
   readonly unit: string;
   /** The deputy named for this meeting. */
   readonly deputy?: string | undefined;
-  /** Whether the official is accused, or below or standing in for a person who is. */
+  /** Whether the official is accused, or is the subordinate or the stand-in of an accused person. */
   readonly accused: boolean;
   /** Whether the person belongs to inspection or the outside authority. */
   readonly inspects: boolean;

@@ -1,13 +1,11 @@
 /**
  * The applicant's session of thirty minutes (C2, C14). What a session opens depends on the sign-in:
- *
  * - after the one-time code of a request: that request;
  * - after a code for identity and mobile: the requests that the person registered with that mobile;
  * - after sign-in at an identity provider: all requests of the person;
  * - after the PIN of a paper receipt: the part of one request that a clerk may read out.
- *
- * The browser keeps a session as a signed value. A mark in our table ends a session early; every request
- * checks for the mark (ADR 0035).
+ * The browser keeps a session as a signed value. To end a session early, we write a mark for the session in a
+ * table; every request checks whether the mark exists (ADR 0035).
  */
 
 import { createHash } from "node:crypto";
@@ -23,8 +21,8 @@ export const sessionMinutes = 30;
 const mostRenewals = 10;
 
 /**
- * What a session opens. `contact` is a keyed hash of a mobile; a person without `contact` signed in with an
- * identity provider.
+ * The requests that a session opens. `contact` is a keyed hash of a mobile; a person without `contact` signed
+ * in with an identity provider.
  */
 export type Opens =
   | {
@@ -35,8 +33,8 @@ export type Opens =
   | { readonly person: string; readonly contact?: string | undefined };
 
 /**
- * For an extended session: how often it was extended, and the common name under which all its tokens are
- * ended.
+ * The fields of an extended session: how often it was extended, and a name that all its tokens share, so that
+ * one mark ends them all.
  */
 interface Renewed {
   readonly renewed?: number | undefined;
@@ -45,7 +43,7 @@ interface Renewed {
 
 export type ApplicantSession = Opens &
   Renewed & {
-    /** ISO 8601 in UTC. */
+    /** The time when the session expires: ISO 8601 in UTC. */
     readonly expiresAt: string;
   };
 
@@ -76,7 +74,7 @@ export interface ApplicantSessions extends GivesSessions {
   end(token: string, at: Date): Promise<void>;
 }
 
-/** Ends every session that was given until `at` to a person, or for one of these requests (P2). */
+/** Ends every session that a person got until `at`, or that anyone got for one of these requests (P2). */
 export type EndSessionsOf = (
   whose: { readonly person?: string | undefined; readonly requests: readonly string[] },
   at: Date,
@@ -105,7 +103,7 @@ const schema = () =>
 
 const signedSessions = (keys: KeyRing) => tokens(keys, "applicant-session", schema);
 
-/** Makes the port for a Lambda that signs people in and opens no session. */
+/** Makes the port for a Lambda that gives sessions to people who sign in, and opens no sessions. */
 export const givesSessions = (keys: KeyRing): GivesSessions => ({ give: givingWith(signedSessions(keys)) });
 
 const givingWith =
@@ -138,7 +136,8 @@ export function applicantSessions(keys: KeyRing, endings: Endings): ApplicantSes
     },
     end: async (token, at) => {
       const session = await signed.open(token, at);
-      // The session may have been extended shortly before it expired, and then lasts half an hour longer.
+      // The session may have been extended shortly before it expired, and its mark must then last half an
+      // hour longer.
       if (session)
         await endings.end(nameOf(token, session), new Date(session.expiresAt), sessionMinutes * 60);
     },
@@ -173,8 +172,8 @@ const nameOf = (token: string, { first }: Renewed): string => first ?? nameOfOne
 const nameOfRequest = (code: string): string => `request/${code}`;
 
 /**
- * The name of a session's mark: a hash of the token, since a reader of the table could otherwise use the
- * token.
+ * The name of a session's mark: a hash of the token, since a reader of the table could use a token that
+ * stands there.
  */
 const nameOfOne = (token: string): string =>
   `session/${createHash("sha256").update(token).digest("base64url")}`;

@@ -19,7 +19,7 @@ const snapshot = {
   ],
 } as unknown as Snapshot;
 
-test("a head of a unit has that unit in headOf, and an expert has no unit there", () => {
+test("a head of a unit has that unit in headOf, and an expert has no unit in headOf", () => {
   expect(staffIn(snapshot, "head.a", "2026-11-24")?.headOf).toEqual(["a"]);
   expect(staffIn(snapshot, "expert.a", "2026-11-24")).toEqual({
     username: "expert.a",

@@ -4,7 +4,7 @@ import { standsInFor } from "../../directory/standing-in.ts";
 import { tehranDay } from "../../domain/time/tehran-time.ts";
 import { type Refused, refuse } from "../http/reply.ts";
 
-/** A member of staff with unit and roles, as the directory in force has them. */
+/** A member of staff with the unit and roles that the directory in force gives. */
 export interface Staff {
   readonly username: string;
   readonly unit: string;
@@ -16,7 +16,7 @@ export interface Staff {
 }
 
 /**
- * The member of staff with a user name, as the directory has them on a day in Tehran (ISO); undefined for an
+ * The member of staff with a user name, with the unit and roles of a day in Tehran (ISO); undefined for an
  * unknown name. A stand-in of a head, whether a deputy or the head of the next unit above (R9), counts as
  * head of that unit for the day.
  */

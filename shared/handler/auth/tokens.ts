@@ -1,10 +1,9 @@
 /**
- * Signed values (“tokens”) that a browser or program keeps and must not alter. They are not encrypted, so
+ * Signed values (“tokens”) that a browser or program keeps and must not alter. Tokens are not encrypted, so
  * they contain nothing personal.
- *
  * The form is `<id of the key>.<base64url of JSON>.<base64url of HMAC-SHA-256>`. The MAC covers purpose and
  * content, so a token for one purpose is invalid for another. The JSON also has the time of expiry. A token
- * without a key id belongs to key 0, from before keys had ids.
+ * without a key id is signed with key 0, which existed before keys had ids.
  */
 
 import { createHmac, timingSafeEqual } from "node:crypto";
@@ -29,8 +28,8 @@ const longest = 4_000;
 /**
  * Makes the functions that sign and open tokens of one purpose.
  * @param purpose the name of the purpose, part of the signed text
- * @param schema makes the schema of the content, when the first token is opened; a token of an older release
- * whose content no longer fits is refused
+ * @param schema returns the schema of the content; called when the first token is opened. A token of an older
+ * release is refused when its content no longer fits the schema
  */
 export function tokens<Content>(
   keys: KeyRing,

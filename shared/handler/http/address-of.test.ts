@@ -9,7 +9,7 @@ it("the caller's address is the viewer's when the request came through CloudFron
   expect(addressOf(from({ ...list, "x-peygir-door": "open" }), "open")).toBe("198.51.100.7");
 });
 
-it("the caller's address ignores X-Forwarded-For of a request that bypassed CloudFront, so that invented addresses evade no limit", () => {
+it("the caller's address is found without X-Forwarded-For when the request bypassed CloudFront, so that invented addresses evade no limit", () => {
   expect(addressOf(from(list), "open")).toBe("203.0.113.9");
   expect(addressOf(from({ ...list, "x-peygir-door": "guessed" }), "open")).toBe("203.0.113.9");
 });

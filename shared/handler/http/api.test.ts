@@ -414,7 +414,7 @@ describe("pages of an API Lambda", () => {
     ["another's cookie", { token: true }, { otherCookie: true }],
     ["another site's token", { token: true }, { cookie: true, site: "cross-site" }],
   ] as const)(
-    "refuse a posted form with %s",
+    "refuse a posted form when it has %s",
     async (_what, fields: { csrf?: string; token?: boolean }, sent: {
       cookie?: boolean;
       otherCookie?: boolean;
@@ -445,7 +445,7 @@ describe("pages of an API Lambda", () => {
       403,
     ],
   ] as const)(
-    "keep the answers of a form of several pages whose cookie was lost, and do nothing else, only when our own page sent the form: %s (C1)",
+    "keep the answers of a form of several pages, and do nothing else, when the form's cookie was lost and our own page sent the form: %s (C1)",
     async (_, headers, status) => {
       const send = (given: Sent) =>
         handler(httpEvent("POST /register/{page}", { params: { page: "kind" }, ...given }), testContext());
@@ -595,7 +595,7 @@ describe("the log of an API Lambda", () => {
   });
 });
 
-test("a Lambda loads a part of its routes once, when one of them is first requested, and no other part", async () => {
+test("a Lambda loads one part of its routes once, when a route of that part is first requested, and loads no other part", async () => {
   const loaded: string[] = [];
   const part = (key: RouteKey, more: readonly RouteKey[] = []) =>
     whenAsked([key, ...more], async () => {

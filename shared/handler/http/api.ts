@@ -27,22 +27,22 @@ export interface ApiHandler {
    * Loads all parts of the API, for tests.
    * @returns the key of each route that the API serves, which must be those in `triggers.ts`
    * (`test/architecture/served-routes.test.ts`)
-   * @throws when a part lacks a route for which it is loaded
+   * @throws Error when a part of the API is loaded for a route that the part does not have
    */
   serves(): Promise<readonly RouteKey[]>;
 }
 
 /**
- * Makes the handler of a Lambda for which `triggers.ts` names routes. A part of `routes` may be loaded only
- * when it is first called (ADR 0043).
+ * Makes the handler of a Lambda whose routes `triggers.ts` lists. Parts of `routes` may be loaded late, when
+ * one of their routes is first called (ADR 0043).
  * @example
  * export const handler = api({
- *   refusals: async () => refusals,
- *   environment: env,
- *   triggers: triggers["staff-api"],
- *   routes: jsonRoutes({ journal, views, now }),
- *   now,
- *   staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),
+ * refusals: async () => refusals,
+ * environment: env,
+ * triggers: triggers["staff-api"],
+ * routes: jsonRoutes({ journal, views, now }),
+ * now,
+ * staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),
  * });
  */
 export function api(options: ApiOptions): ApiHandler {
@@ -78,13 +78,13 @@ export function api(options: ApiOptions): ApiHandler {
 }
 
 const stepPlace = "/{step}";
-/** Whether a route of the HTTP API may lead to several routes of the Lambda, or to unknown paths. */
+/** Whether a route of the HTTP API covers several routes of the Lambda, or also unknown paths. */
 const standsForMore = (key: string): boolean =>
   key.startsWith("ANY ") || key.endsWith(stepPlace) || key.endsWith("/{proxy+}");
 
 /**
- * Replaces a route for all methods of a path, or for all steps of an aggregate
- * (`infra/constructs/front-door.ts`), by the route that the caller requested.
+ * Replaces the shared route of an event by the route that the caller requested. A shared route of the HTTP
+ * API covers all methods of a path, or all operations of an aggregate (`infra/constructs/front-door.ts`).
  */
 function takenApart(event: HttpEvent): HttpEvent {
   const routeKey = event.routeKey.replace(/^ANY /, `${event.requestContext.http.method} `);
@@ -95,7 +95,8 @@ function takenApart(event: HttpEvent): HttpEvent {
 
 /**
  * Answers 404 when no route of the Lambda fits.
- * @throws Error when API Gateway sent a route that no trigger names and that leads to no others
+ * @throws Error when API Gateway sent a route that `triggers.ts` does not list and that covers no other
+ * routes
  */
 async function noSuchStep(event: HttpEvent, rest: Omit<Invocation, "event">): Promise<HttpResponse> {
   if (!standsForMore(event.routeKey)) throw new Error("API Gateway sent a route that no trigger names");

@@ -12,7 +12,8 @@ export interface RawBody {
 }
 
 /**
- * The fields of a form: texts, each name once. Blank fields are left out, since browsers send every field.
+ * The fields of a form as texts; each name occurs once. Blank fields are left out, since browsers send every
+ * field.
  */
 export type Fields = Readonly<Record<string, string>>;
 
@@ -90,7 +91,7 @@ function readForm(text: string): Body | undefined {
   return fields && { type: "form", fields };
 }
 
-/** The fields that are not blank; undefined when a name was sent twice, which no browser does. */
+/** The fields that are not blank; undefined when a field's name was sent twice, which no browser does. */
 export function fieldsIn(pairs: readonly (readonly [name: string, value: string])[]): Fields | undefined {
   if (new Set(pairs.map(([name]) => name)).size !== pairs.length) return undefined;
   return Object.fromEntries(pairs.filter(([, value]) => value.trim() !== ""));

@@ -1,6 +1,7 @@
 /**
  * Reads and writes ETag, If-Match and If-None-Match (RFC 9110, 8.8.3, 13.1.1 and 13.1.2). The tag of an
- * aggregate is the version of the last row that a person wrote (R16); the tag of a text is its hash.
+ * aggregate is the version of the aggregate's last journal row that a person wrote (R16); the tag of a text
+ * is its hash.
  */
 
 import { createHash } from "node:crypto";
@@ -9,8 +10,8 @@ export const etag = (version: number): string => `"${version}"`;
 
 /**
  * The version in `If-Match`; undefined without the header. Weak tags (`W/`) are accepted, since compressing
- * proxies weaken tags and the version stays the same. A tag that is not ours gives -1, which equals no
- * version. `*` counts as no header, since it does not tell which version the caller saw.
+ * proxies weaken tags and the version stays the same. A tag that Peygir did not make gives -1, which equals
+ * no version. `*` counts as no header, since it does not tell which version the caller saw.
  */
 export function versionOf(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined || ifMatch.trim() === "*" || ifMatch.trim() === "") return undefined;

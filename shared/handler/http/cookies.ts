@@ -15,13 +15,13 @@ export interface Cookie {
   readonly name: string;
   readonly value: string;
   /**
-   * How many seconds the browser keeps the cookie. 0 removes it; when absent, it is kept until the browser is
-   * closed.
+   * The number of seconds for which the browser keeps the cookie. 0 removes the cookie; when absent, the
+   * browser keeps the cookie until it is closed.
    */
   readonly seconds?: number;
   /**
    * The path of a form, for the cookie of its draft: the browser sends the cookie only to this path. When
-   * absent, to all pages.
+   * absent, the browser sends the cookie to all pages.
    */
   readonly path?: string;
 }

@@ -52,8 +52,8 @@ type RequestHeaders = Readonly<Record<string, string | undefined>>;
 
 /**
  * Whether a write that a cookie authorises may come from another site (OWASP, Verifying Origin With Standard
- * Headers). Browsers add cookies by themselves, and report the origin. A write without a reported origin was
- * not sent by a current browser.
+ * Headers). Browsers add cookies by themselves, and report the origin. A current browser always reports the
+ * origin, so a write without an origin comes from a program.
  * @param own the origin of our pages; when absent, the header `Origin` is not used
  */
 export function fromElsewhere(headers: RequestHeaders, own?: string): boolean {

@@ -8,8 +8,8 @@ import { type Refused, refuse } from "./reply.ts";
 import { type PageRoute, page } from "./route.ts";
 
 /**
- * The most kilobytes: what Lambda accepts. The page checks the size of each file, and says which one is too
- * large.
+ * The most kilobytes of a form, which is the most that Lambda accepts. The page checks the size of each file,
+ * and says which file is too large.
  */
 const most = 6 * 1024;
 
@@ -46,7 +46,10 @@ async function entriesOf(bytes: BodyInit, type: string): Promise<readonly Entry[
   }
 }
 
-/** The contents of the chosen files. A browser sends an empty file for a field in which none was chosen. */
+/**
+ * The contents of the chosen files. A browser sends an empty file for a field in which the user chose no
+ * file.
+ */
 async function filesIn(entries: readonly Entry[]): Promise<Files> {
   const files = entries.flatMap(([name, value]) =>
     isText(value) || value.size === 0 ? [] : [{ name, value }],

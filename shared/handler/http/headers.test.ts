@@ -47,11 +47,11 @@ describe("the language of a response", () => {
     ["en;q=7", undefined, "fa"],
     [undefined, "nonsense", "fa"],
     [",;,".repeat(1_000), undefined, "fa"],
-  ])("to a program that asks for %s with cookie %s is %s", (asked, cookie, language) => {
+  ])("for a program that asks for %s with cookie %s is %s", (asked, cookie, language) => {
     expect(apiLanguage(asked, cookie)).toBe(language);
   });
 
-  test("that is a page is the language that the person chose, else Persian", () => {
+  test("for a page is the language that the person chose, else Persian", () => {
     expect([pageLanguage("en"), pageLanguage("de"), pageLanguage(undefined)]).toEqual(["en", "fa", "fa"]);
   });
 });

@@ -1,4 +1,4 @@
-/** One invocation of an API Lambda, and the functions that the running of pages and of operations share. */
+/** One invocation of an API Lambda, and the functions that `run-page.ts` and `run-operation.ts` share. */
 
 import type { Language } from "../../contracts/fields/language.ts";
 import { correlate } from "../../correlation.ts";
@@ -95,7 +95,8 @@ export async function replyToError(error: unknown, invocation: Invocation): Prom
 }
 
 /**
- * The response when no route has this path and method: a page for people, or a problem document for programs.
+ * The response when no route has the path and method of the request: a page for people, or a problem document
+ * for programs.
  */
 export async function replyToNothing(invocation: Invocation): Promise<Reply> {
   const common = await commonOf(invocation);
@@ -103,7 +104,7 @@ export async function replyToNothing(invocation: Invocation): Promise<Reply> {
   return showProblem(invocation, problem, unreadRequest(invocation.event, common));
 }
 
-/** The request for an error page, without query and form, which may be unreadable. */
+/** The request as an error page gets it: without the query and the form, which may be unreadable. */
 const unreadRequest = (event: HttpEvent, common: Common): PageRequest => ({
   ...common,
   params: paramsOf(event),

@@ -3,7 +3,7 @@ import { type Cookie, setCookie } from "./cookies.ts";
 
 /** The cookie that stores the language that a person chose. */
 export const languageCookie = "language";
-/** In seconds: the choice is kept for a year. */
+/** The number of seconds for which the choice is kept: a year. */
 const languageSeconds = 365 * 86_400;
 
 /** Makes the cookie that stores the language that a person chose. */
@@ -11,8 +11,8 @@ export const languageChoice = (language: Language): Cookie =>
   setCookie(languageCookie, language, languageSeconds);
 
 /**
- * The language of a page: the one that the person chose, else Persian. The language that the browser asks for
- * is ignored, since most browsers in Iran ask for English although their owners read Persian.
+ * The language of a page: the language that the person chose, else Persian. The language that the browser
+ * asks for is ignored, since most browsers in Iran ask for English although their owners read Persian.
  */
 export const pageLanguage = (cookie: string | undefined): Language =>
   isLanguage(cookie) ? cookie : languages[0];
@@ -29,7 +29,7 @@ export function apiLanguage(acceptLanguage: string | undefined, cookie: string |
 }
 
 interface Weighed {
-  /** Undefined: not one of ours. */
+  /** The requested language; undefined when Peygir does not have it. */
   readonly language: Language | undefined;
   readonly weight: number;
 }
@@ -42,7 +42,10 @@ function weighed(range: string): Weighed {
   return { language: ours(tag), weight: weight >= 0 && weight <= 1 ? weight : 0 };
 }
 
-/** The language of a range in lower case, else the one that it is a variety of: `en` for `en-gb`. */
+/**
+ * Returns the language of Peygir with the tag `range` (in lower case); without one, the language of which
+ * `range` is a variety, such as `en` for `en-gb`.
+ */
 const ours = (range: string): Language | undefined =>
   languages.find((language) => language.toLowerCase() === range) ??
   languages.find((language) => language === range.split("-", 1)[0]);

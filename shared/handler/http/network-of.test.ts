@@ -19,7 +19,7 @@ test.each([
   },
 );
 
-test("networkOf accepts a text that is no address without throwing", () => {
+test("networkOf does not throw for a text that is no address", () => {
   for (const text of [":", "::", ":::", "a::b::c", "1:2:3:4:5:6:7:8:9:10::11", "unknown", "[::1]:80"])
     expect(() => networkOf(text)).not.toThrow();
 });

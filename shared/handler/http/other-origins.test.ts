@@ -109,7 +109,7 @@ describe("a write in JSON", () => {
     expect((await send(bearer, cookie))[0]).toBe(200);
   });
 
-  it("is checked by fetch metadata alone when the Lambda has no pages", async () => {
+  it("is checked only by fetch metadata when the Lambda has no pages", async () => {
     const { send } = await setting();
     const cookie = { cookies: ["session=anything; __Host-session=anything"] };
     expect(await send({ "sec-fetch-site": "cross-site" }, cookie)).toEqual(refused);

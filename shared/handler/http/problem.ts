@@ -28,7 +28,7 @@ function errorsOf({ code, details }: Refusal, language: Language): readonly Fiel
 }
 
 /**
- * The problem document of a refusal, with texts for this API's audience.
+ * The problem document of a refusal, with the texts for the people who call this API.
  * @throws Error when a rule refused with a code that `texts` lacks, which is a bug
  */
 export function problemOf(

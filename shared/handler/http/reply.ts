@@ -14,11 +14,11 @@ export type Headers = Readonly<Record<string, string>>;
 /** The reply of a handler, before it is converted to text. */
 export interface Reply {
   readonly status: number;
-  /** The body as plain JSON. */
+  /** The body, which is sent as JSON. */
   readonly body?: unknown;
-  /** A whole HTML page; instead of `body`. */
+  /** A whole HTML page, in place of `body`. */
   readonly html?: string;
-  /** A file instead of `body`: a text of another type than HTML and JSON, or bytes in base64. */
+  /** A file, in place of `body`: a text whose type is not HTML or JSON, or bytes in base64. */
   readonly file?: { readonly type: string; readonly text: string; readonly base64?: boolean };
   readonly headers?: Headers;
   readonly cookies?: readonly Cookie[];
@@ -29,7 +29,7 @@ export interface Refused {
   readonly refused: Refusal;
   /** The fields that have an error. */
   readonly errors?: readonly FieldError[];
-  /** When the place of a meeting is taken: the nearest free places (M5). */
+  /** Present when the chosen meeting time is taken: the nearest free times (M5). */
   readonly alternatives?: Problem["alternatives"];
 }
 
@@ -77,8 +77,8 @@ export const file = (
 });
 
 /**
- * Makes a 303 reply: after posting a form the browser loads another page, so that going back posts nothing
- * twice.
+ * Makes a 303 reply: after posting a form the browser loads another page, so that the browser's back button
+ * does not post the form a second time.
  */
 export const redirect = (to: string, extras: Extras = {}): Reply => ({
   status: 303,

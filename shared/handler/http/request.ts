@@ -33,30 +33,30 @@ export interface OperationRequest<O extends OperationSpec> extends Common {
   readonly params: ParamsOf<O>;
   readonly query: QueryOf<O>;
   readonly body: BodyOf<O>;
-  /** P4: the idempotency key; for partners the `webhook-id`. */
+  /** The idempotency key of the call (P4); for partners the `webhook-id`. */
   readonly idempotencyKey: O["idempotent"] extends true ? string : undefined;
-  /** R16: the version in `If-Match`; -1 for a tag that is not ours. */
+  /** The version in `If-Match` (R16); -1 for a tag that Peygir did not make. */
   readonly version: O["ifMatch"] extends true ? number : undefined;
-  /** The member of staff who calls, as the directory in force has them. */
+  /** The member of staff who calls, with the unit and roles that the directory in force gives. */
   readonly staff: O["audience"] extends "staff" ? Staff : undefined;
 }
 
 /**
- * The input of a page's handler. Form fields are unchecked texts: the page checks them, and shows them again
- * when they are wrong.
+ * The input of a page's handler. Form fields are unchecked texts: the page checks the fields, and shows the
+ * form with these texts when a field is wrong.
  */
 export interface PageRequest extends Common {
   readonly params: Fields;
   readonly query: Fields;
   /** The fields of a posted form, without `csrf` and `key`; empty for GET. */
   readonly form: Fields;
-  /** The files of a posted form, for a form that may have files (`file-form.ts`). */
+  /** The files of a posted form; only for a form that may have files (`file-form.ts`). */
   readonly files?: Files;
   /** The CSRF token for every form of the page. The token of a posted form was already checked. */
   readonly csrf: string;
   /**
-   * Present when our own page sent the form but its cookie was lost: the handler keeps the fields and shows
-   * them again, and does nothing else (`formPage`).
+   * Present when our own page sent the form but its cookie was lost: the handler then only shows the form
+   * with its fields filled in (`formPage`).
    */
   readonly unproven?: true;
   /** The address of the pages (`PUBLIC_URL`), without a final slash. */
@@ -85,9 +85,9 @@ const doorHeader = "x-peygir-door";
 
 /**
  * The address of the caller. Behind CloudFront and API Gateway, `X-Forwarded-For` ends with the viewer's
- * address (added by CloudFront) and CloudFront's address (added by API Gateway); entries from the client come
- * before. The connection's own address is used when there are fewer than two entries, or when the `door`
- * header is missing, since a direct caller of the API could write any list.
+ * address (added by CloudFront) and CloudFront's address (added by API Gateway); entries that the client sent
+ * come before these two. The connection's own address is used when there are fewer than two entries, or when
+ * the `door` header is missing, since a direct caller of the API could write any list.
  */
 export function addressOf(event: HttpEvent, door?: string): string {
   const own = event.requestContext.http.sourceIp;

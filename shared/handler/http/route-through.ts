@@ -1,6 +1,6 @@
 /**
- * Finds the Lambda's own route of a call when several of its routes share one route of the HTTP API. The
- * order of precedence is that of the HTTP API.
+ * Finds the Lambda's own route of a call when several of its routes share one route of the HTTP API. When
+ * several routes fit, this file and the HTTP API choose in the same order.
  */
 
 import type { LambdaTriggers, RouteKey } from "../../triggers.ts";
@@ -10,7 +10,7 @@ interface Candidate {
   readonly key: string;
   readonly method: string;
   readonly parts: readonly string[];
-  /** The order in which routes are tried: the lowest rank first. */
+  /** The rank of the route: routes are tried in ascending order of rank. */
   readonly rank: string;
 }
 
@@ -25,10 +25,10 @@ const rankOf = (parts: readonly string[]): string =>
   parts.map((part) => (isGreedy(part) ? 2 : Number(isNamed(part)))).join("");
 
 /**
- * Makes a function that replaces the route in an event by the best matching route of the Lambda: the one that
- * the HTTP API named or, behind a shared route, the most specific. Without a match, a call through a shared
- * public route gets the route of the 404 page; any other event stays unchanged. A call through a shared staff
- * route is matched to staff routes only, since the authorizer checked the call only there.
+ * Makes a function that replaces the route in an event by the best matching route of the Lambda: the route
+ * that the HTTP API named or, for a shared route, the most specific route. Without a match, a call through a
+ * shared public route gets the route of the 404 page; any other event stays unchanged. A call through a
+ * shared staff route is matched to staff routes only, since the authorizer checked the call only there.
  */
 export function finder(triggers: LambdaTriggers): (event: HttpEvent) => HttpEvent {
   const { routes = [], through = [], staffRoutes = [], staffThrough = [] } = triggers;
@@ -46,7 +46,7 @@ export function finder(triggers: LambdaTriggers): (event: HttpEvent) => HttpEven
   };
 }
 
-/** The route for every unknown path. */
+/** The route that leads to the 404 page, for every unknown path. */
 const notFound = "GET /{proxy+}";
 
 function bestOf(routes: readonly RouteKey[]): (event: HttpEvent) => HttpEvent | undefined {

@@ -19,8 +19,8 @@ export type OperationReply<O extends OperationSpec> =
   | Refused;
 
 /**
- * An operation bound to its handler. Parsing and handling are closures, so that routes of all operations have
- * one type.
+ * An operation bound to its handler. `parse` and `handle` hide the types of the operation, so that the routes
+ * of all operations have one type.
  */
 export interface OperationRoute {
   readonly type: "operation";
@@ -97,8 +97,8 @@ export function whenAsked(keys: readonly RouteKey[], load: () => Promise<readonl
 }
 
 /**
- * Makes the routes of a Lambda's operations and of its pages, each part loaded when one of its routes is
- * first requested.
+ * Makes the routes of a Lambda's operations and of its pages, the operations and the pages are each loaded
+ * when one of their routes is first requested.
  */
 export function apiAndPages(
   { routes = [] }: LambdaTriggers,
@@ -119,9 +119,9 @@ export const page = (
 ): PageRoute => ({ type: "page", key, handle });
 
 /**
- * Binds a page's route, as `page`, for a form of several pages in which each page carries all earlier
- * answers. A browser that lost its cookies may still post this form when fetch metadata shows that our own
- * page sent it. The request is then marked `unproven`: the handler keeps the answers and does nothing else.
+ * Binds a page's route, as `page`, for a form of several pages in which each page sends all earlier answers
+ * too. A browser that lost its cookies may still post this form when fetch metadata shows that our own page
+ * sent it. The request is then marked `unproven`: the handler keeps the answers and does nothing else.
  */
 export const formPage = (
   key: RouteKey,

@@ -54,7 +54,8 @@ function isForged(
 }
 
 /**
- * Finds the caller. For staff, checks every operation that is about no case against the policy table (P1).
+ * Finds the caller. For a member of staff, also checks by the policy table whether the caller may do the
+ * operation, if the operation is about no case (P1).
  */
 async function whoCalls(
   operation: OperationSpec,

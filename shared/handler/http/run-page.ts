@@ -15,8 +15,8 @@ export async function runPage(route: PageRoute, invocation: Invocation): Promise
   const { event } = invocation;
   const common = await commonOf(invocation);
   correlate(requestNamedIn(paramsOf(event)));
-  // This depends on the route that was found: a POST to an unknown address is answered with the 404 page,
-  // whatever its body.
+  // Whether the body is read depends on the route that was found, not on the request's method: a POST to an
+  // unknown address gets the 404 page, whatever its body.
   const posted = event.routeKey.startsWith("GET ") ? noForm : await readPosted(route, invocation, common);
   const { fields, ...proof } = isRefused(posted) ? noForm : posted;
   const { request, cookies } = await pageRequest(invocation, common, fields);

@@ -1,6 +1,6 @@
 /**
- * The Lambda handler of a queue's consumer. Each message of a batch fails or succeeds alone, and each failure
- * writes a log line.
+ * The Lambda handler of a queue's consumer. A message that fails does not affect the other messages of its
+ * batch, and each failure writes a log line.
  */
 
 import type { Context } from "aws-lambda";
@@ -40,8 +40,8 @@ export interface QueueEvent {
 }
 
 /**
- * Makes the handler. A message that can never succeed goes to the dead-letter queue at once. Messages delayed
- * by an outage are returned in `batchItemFailures`, and SQS delivers them again.
+ * Makes the handler. A message that can never succeed goes to the dead-letter queue without a retry. Messages
+ * delayed by an outage are returned in `batchItemFailures`, and SQS delivers them again.
  */
 export function batch<Message>({
   environment,
@@ -62,7 +62,7 @@ export function batch<Message>({
   });
 }
 
-/** The log of a batch, and the messages that are finished. */
+/** The log of a batch, and the messages that are finished so far. */
 interface Told {
   readonly log: Log;
   readonly done: Handled[];
@@ -135,7 +135,7 @@ async function handledTold(
 
 /**
  * Logs the outcome of one message.
- * @param error absent when the message succeeded
+ * @param error the error with which the message failed; absent when the message succeeded
  */
 function outcomeTold(error: unknown, about: Partial<LogFields>, { log, done }: Told): void {
   if (error === undefined) {

@@ -1,6 +1,6 @@
 /**
- * Reads the events of a consumer. The consumer's list of events gives the EventBridge rule (in `infra`) and
- * the parser (here).
+ * Reads the events of a consumer. From the consumer's list of events, `infra` makes the EventBridge rule, and
+ * this file makes the parser.
  */
 
 import * as z from "zod/mini";
@@ -45,7 +45,7 @@ export function readEnvelope(body: string, types: { has(type: string): boolean }
 }
 
 /**
- * Makes a consumer of these events. `parse` throws for everything else, so that such a message goes to the
+ * Makes a consumer of these events. `parse` throws for every other message, so that the message goes to the
  * dead-letter queue. `handle` calls the handler of the event's type. Unknown fields of an event are ignored.
  * @example
  * consume([requestRegistered], { [requestRegistered.type]: (event) => openCase(deps, event) })

@@ -86,7 +86,7 @@ describe("a consumer with a list of events", () => {
 });
 
 describe("a batch of messages", () => {
-  test("has its poison messages sent to the dead-letter queue and those delayed by an outage returned, and each is logged", async () => {
+  test("sends its poison messages to the dead-letter queue, returns the messages that an outage delayed, and logs each of these", async () => {
     const { lines, write } = readableLog();
     const [buried, back]: [string[], [string, number][]] = [[], []];
     const handler = batch<string>({
@@ -189,7 +189,7 @@ describe("a consumer of whole batches", () => {
   });
 });
 
-test("each message and each direct call reads a cached value once, and the next one reads it again", async () => {
+test("a cached value is read once for each message or direct call, and anew for the next", async () => {
   let made = 0;
   const keptIn = (reads: EventReads) => reads.once("key", async () => (made += 1));
   const [ofMessages, ofCalls] = [eventReads(), eventReads()];
@@ -263,7 +263,7 @@ describe("a stream reader", () => {
     expect(JSON.stringify(lines)).not.toContain("canary");
   });
 
-  test("logs failed rows under their correlation ids, up to the first row that is delivered again", async () => {
+  test("logs failed rows under the correlation ids of these rows, up to the first row that the stream delivers again", async () => {
     const { lines, write } = readableLog();
     const handler = stream({
       environment: testEnvironment,

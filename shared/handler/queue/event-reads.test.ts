@@ -31,7 +31,7 @@ describe("a read cached for one event", () => {
     expect(await reads.once("key", read)).toBe("there");
   });
 
-  it("is not used for the next event when it began during the event before", async () => {
+  it("is not used for the next event when it began during the preceding event", async () => {
     const reads = eventReads();
     let answer: (text: string) => void = () => undefined;
     const old = reads.once("key", () => new Promise<string>((resolve) => (answer = resolve)));

@@ -1,7 +1,7 @@
 /**
  * Caches values during one event, such as the directory in force or a person's key, so that each is read
- * once. A Lambda handles one event at a time and clears the cache when the next event begins. For the event,
- * a cached value is at most as old as the event itself.
+ * once. A Lambda handles one event at a time and clears the cache when the next event begins. A cached value
+ * is therefore never older than the event for which it is used.
  */
 export interface EventReads {
   /** Clears the cache for the next event. */

@@ -43,7 +43,7 @@ test("the minute's run does every task even when one fails, and then fails itsel
   expect(JSON.stringify(lines)).not.toContain("آمده‌ام");
 });
 
-test("the minute's run counts an outage neither as a failure nor as a completed minute", async () => {
+test("a minute's run with an outage counts neither as failed nor as completed", async () => {
   const { failed, lines } = await minute({ first: fails(new Outage("throttled")), second: nothing });
   expect(failed).toBeUndefined();
   expect(lines.at(-1)).toMatchObject({ level: "info", outcome: "retry", failed: 1 });

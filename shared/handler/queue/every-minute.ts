@@ -16,8 +16,8 @@ export interface Minute {
 }
 
 /**
- * Does the work that is due, as far as time is left. A task may run twice at once, and does the work only
- * once.
+ * Does the work that is due, while time is left. Two runs of a task may overlap; the work must still be done
+ * only once.
  */
 export type Task = (minute: Minute) => Promise<void>;
 

@@ -39,15 +39,15 @@ const news = once(() => z.union([created(), scanned()]));
 export interface FileNews {
   readonly id: string;
   readonly key: string;
-  /** The result of the scan, for the file with this tag; absent when the file was only uploaded. */
+  /** The result of the scan, for the file with the tag `etag`; absent when the file was only uploaded. */
   readonly scan?: { readonly etag: string; readonly found: "nothing" | "malware" | "unscanned" };
 }
 
 const found = { NO_THREATS_FOUND: "nothing", THREATS_FOUND: "malware" } as const;
 
 /**
- * Parses such an event. Every result other than “clean” and “threats found” (`UNSUPPORTED`, `ACCESS_DENIED`,
- * `FAILED`, or a new one) counts as unscanned.
+ * Parses an event of the quarantine bucket. Every result other than “clean” and “threats found”
+ * (`UNSUPPORTED`, `ACCESS_DENIED`, `FAILED`, or a new one) counts as unscanned.
  */
 export function parseFileNews(body: string): FileNews {
   const event = news().parse(JSON.parse(body));

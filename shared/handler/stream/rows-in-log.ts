@@ -16,8 +16,8 @@ export interface RowsInLog {
   /** Writes a log line for a row that raises an alarm. */
   alarm(alarm: "parked" | "journal-tampered", key: RowKey): void;
   /**
-   * Adds all other rows to the log line of the invocation, up to the first row that the stream delivers
-   * again; that row has a line of its own.
+   * Adds the rows without an alarm to the log line of the invocation, up to the first row that the stream
+   * delivers again; that row has a line of its own.
    */
   done(result: StreamResult): void;
 }

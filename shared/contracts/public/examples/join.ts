@@ -4,7 +4,9 @@ import { exampleOf } from "../../example.ts";
 import { story } from "../../openapi/story.ts";
 import { askToJoin, joinGroup, leaveGroup } from "../join.ts";
 
-/** The person who joins in the example: has the same concern as the applicant of the story. */
+/**
+ * The person who joins the group's request in the example; this person has the same concern as the applicant.
+ */
 const neighbour = { fullName: "نادر نمونه‌ای", mobile: "+989120000007" };
 
 const notPlayed =

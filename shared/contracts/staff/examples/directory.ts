@@ -17,7 +17,8 @@ import {
 export const exampleSnapshot = Object.fromEntries(sectionNames.map((name) => [name, `… ${name}`]));
 
 /**
- * The change of the example: another telephone number of the organisation, published at the end of the story.
+ * The change of the example: another telephone number of the organisation, published after all other
+ * examples.
  */
 const phone = {
   section: "organisation",

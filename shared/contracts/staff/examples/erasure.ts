@@ -20,8 +20,8 @@ const holdExample = {
   at: "2026-11-24T11:20:00.000Z",
 } as const;
 
-// No request of the story is kept long enough to be listed: the story takes less than a day, and retention
-// takes months.
+// No request of the examples is kept long enough to be listed: all examples together take less than a day,
+// and retention takes months.
 export const listKeptExample = exampleOf(listKept, {
   as: "administrator",
   query: {},

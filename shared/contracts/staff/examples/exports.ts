@@ -5,7 +5,7 @@ import { notFound } from "../../openapi/not-found-example.ts";
 import { story } from "../../openapi/story.ts";
 import { askExport, listExports, openExport } from "../exports.ts";
 
-/** Invented names for the examples, which in reality the system generates. */
+/** Invented names for the examples; in reality, the system generates such names. */
 const example = {
   export: "2026-11.AAAAAAAAAAAAAAAAAAAAAA",
   by: story.expert,

@@ -6,6 +6,6 @@ import { readRecount } from "../recount.ts";
 export const readRecountExample = exampleOf(readRecount, {
   as: "administrator",
   status: 200,
-  // The story takes less than a minute, so the recount has not begun.
+  // All examples together take less than a minute, so the recomputation of deadlines has not begun.
   response: { number: 2, stage: "waiting" },
 });
