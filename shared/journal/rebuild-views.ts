@@ -77,8 +77,8 @@ export async function rebuildViews<State, F extends Fact>(
     progress(rebuilt);
   });
   await removeStray(views, unexplained, dryRun, rebuilt);
-  // While a journal is being restored, a missing aggregate may reappear between this check and the removal of
-  // its view; its view would then be removed although it is right.
+  // While a journal is being restored, a missing aggregate may reappear after the aggregates were listed. Its
+  // view was then removed although it is right, so aggregates that were not listed are rebuilt here.
   if (!dryRun && rebuilt.stray.length > 0)
     for await (const id of kind.journal.store.ids())
       if (!known.has(id)) await rebuildOne(kind, views, id, dryRun, rebuilt);

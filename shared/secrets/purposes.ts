@@ -20,8 +20,8 @@ export const purposes = {
   /** Keys with which partners sign; each is valid until an administrator ends it. */
   "partner-keys": { service: "intake", life: "until-superseded" },
   /**
-   * One-time codes, valid for ten minutes, and the code that a person's one-time codes of an hour share when
-   * the person's SMS limit is used up, valid for an hour.
+   * One-time codes, valid for ten minutes; and the standing code, valid for an hour, which every SMS of that
+   * hour contains when the limit of SMS to a person is used up.
    */
   codes: { service: "identity", life: hour + 10 * minute },
   /** Keys that sign outgoing webhooks; each is valid until an administrator replaces it. */
