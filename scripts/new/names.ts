@@ -29,9 +29,16 @@ const irregular: Readonly<Record<string, string>> = {
   write: "written",
 };
 
-const past = (verb: string): string =>
-  irregular[verb] ??
-  (verb.endsWith("e") ? `${verb}d` : verb.endsWith("y") ? `${verb.slice(0, -1)}ied` : `${verb}ed`);
+/** One syllable that ends in consonant, vowel, consonant, such as `pin`: its past tense doubles the last letter. */
+const doubles = /^[^aeiou]+[aeiou][^aeiouwxy]$/;
+
+function past(verb: string): string {
+  const known = irregular[verb];
+  if (known !== undefined) return known;
+  if (verb.endsWith("e")) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return doubles.test(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
+}
 
 /**
  * Returns the name of a command's fact: `note-visit` → `visit-noted`. The option `--fact` gives another name.
