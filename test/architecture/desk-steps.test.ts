@@ -17,7 +17,7 @@ const elsewhere = [
 ];
 
 describe("the steps of a case at the desk", () => {
-  it("are all staff steps of the state machine, except ten that the desk offers beside a commitment, call, link, letter or explanation", () => {
+  it("are all staff steps of the state machine, except those that the desk offers beside a commitment, call, link, letter or explanation", () => {
     expect([...atDesk.map(([action]) => action), ...elsewhere].sort()).toEqual(Object.keys(steps).sort());
   });
 
