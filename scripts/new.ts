@@ -32,6 +32,7 @@ const afterwards: Readonly<Record<Wanted["kind"], readonly string[]>> = {
     "node test/journal/new-stories.ts  adds a story with the new fact.",
     "node test/architecture/frozen-names.ts  adds the new names to those that never change.",
     "docs/operate/releases.md  declares the new fact, which the deployed release cannot read.",
+    "docs/use/casework.md  says who may take the step, when, and who sees the result.",
     "CHANGELOG.md  tells users what they can do now.",
     "npm run test:changed  checks, and runs the tests that the files concern.",
   ],

@@ -82,7 +82,7 @@ export const ${camel(name)}Example = exampleOf(${camel(name)}, {
   body: { words: "متن نمونه." },
   ifMatch: '"6"',
   status: 200,
-  response: caseExample.replied,
+  response: { ...caseExample.inHand, version: 7 },
   etag: '"7"',
 });
 `,
