@@ -81,7 +81,7 @@ export type Need =
   | "limits.count"
   /**
    * Store the answers of unfinished forms, and count how many are begun (`GetItem`, `UpdateItem`,
-   * `DeleteItem` on `<service>/draft/*` in the limits table; ADR 0057).
+   * `DeleteItem` on `draft/<service>/*` in the limits table; ADR 0057).
    */
   | "drafts"
   /**

@@ -135,7 +135,7 @@ const give: Readonly<Record<string, Give>> = {
       stores.limits,
       "Drafts",
       ["GetItem", "UpdateItem", "DeleteItem"],
-      `${service}/draft/*`,
+      `draft/${service}/*`,
     ),
   "sessions.check": ({ stores, service }) =>
     onTable("LIMITS_TABLE", stores.limits, "SessionsCheck", ["GetItem"], `${service}/ended/*`),

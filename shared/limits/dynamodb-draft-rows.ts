@@ -5,7 +5,7 @@ import { fromItem } from "../table/item.ts";
 import { type DraftRows, mostWrites } from "./draft-rows.ts";
 
 /** The prefix of a service's drafts of forms in the limits table. */
-export const draftPrefix = (service: string): string => `${service}/draft`;
+export const draftPrefix = (service: string): string => `draft/${service}`;
 
 /** Stores drafts of forms in the limits table, one row each, under the service's prefix. */
 export function dynamodbDraftRows(table: string, service: string, aws: Aws): DraftRows {

@@ -16,6 +16,7 @@ import { type Answer, newVisitor } from "../support/visitor.ts";
 import { asksToMeet } from "./asks-to-meet.ts";
 import { attachesFiles } from "./attachments.ts";
 import { toldByCall } from "./call-list.ts";
+import { correctsAnAddition } from "./corrects-an-addition.ts";
 import { erasedAtNight, erasesSomebody } from "./erasure.ts";
 import { takesOut } from "./exports.ts";
 import { failEverything } from "./failures.ts";
@@ -71,6 +72,7 @@ async function journey(stack: Stack): Promise<void> {
   await stack.settled();
   await addsMore();
   await systemsHear(stack);
+  await correctsAnAddition(stack);
   await asksToMeet(stack);
   await meetingsEnd(stack);
   await closedDayGoes(stack);

@@ -35,12 +35,17 @@ export async function findsTheirOwn(stack: Stack): Promise<void> {
 
 async function byCode(stack: Stack, citizen: Visitor, mobile: string): Promise<Answer> {
   const typed = { identityType: "national-code", identityNumber: nationalCode, mobile };
-  const page = await submit(citizen, await citizen.open("/my"), "/my", typed);
+  // The refused form comes back with its answers, which are deleted once the form is accepted (ADR 0057).
+  const refused = await submit(citizen, await citizen.open("/my"), "/my", { ...typed, identityNumber: "1" });
+  const page = await submit(citizen, refused, "/my", typed);
   const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
   return submit(citizen, page, "/my/confirm", { oneTimeCode });
 }
 
+/** A return that answers no attempt of this browser is refused by a page with the organisation's name. */
 async function byProvider(_: Stack, citizen: Visitor): Promise<Answer> {
+  const refused = await citizen.open("/my/provider/return?state=another");
+  if (refused.status < 400) throw new Error("A return without an attempt is not refused (C13)");
   const page = await citizen.open("/my/provider");
   return citizen.open(page.url.href, { form: { nationalCode } });
 }

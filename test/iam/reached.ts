@@ -51,7 +51,7 @@ function ofTable(arn: string, action: string, rows: readonly string[]): readonly
 /** Describes the rows that are in the table of limit counters and are no counters, by the prefix of their keys. */
 function beside(rows: string): string {
   if (rows.includes("/ended/")) return "ends of sessions";
-  return rows.includes("/draft/") ? "sealed drafts" : "counters";
+  return rows.includes("draft/") ? "sealed drafts" : "counters";
 }
 
 function nameOf(row: string): string {

@@ -73,7 +73,7 @@ function ofNeed(need: string, service: string): readonly string[] {
     ),
     limits: table("stores/limits-table", ["UpdateItem"], `${service}/*`),
     "limits.count": table("stores/limits-table", ["GetItem"], `${service}/*`),
-    drafts: table("stores/limits-table", ["GetItem", "UpdateItem", "DeleteItem"], `${service}/draft/*`),
+    drafts: table("stores/limits-table", ["GetItem", "UpdateItem", "DeleteItem"], `draft/${service}/*`),
     "sessions.check": table("stores/limits-table", ["GetItem"], `${service}/ended/*`),
     "sessions.end": table("stores/limits-table", ["UpdateItem"], `${service}/ended/*`),
     "quarantine.fill": files("quarantine", ["PutObject"], "GenerateDataKey", service),
