@@ -14,8 +14,8 @@ export const caseOpened = defineEvent({
       rule: slug(),
       at: moment(),
       /**
-       * All accused units and people; present when the directory's rules accuse more of them than the
-       * applicant named (R2).
+       * All accused units and people; present when they are more than the applicant named: a unit that left an
+       * earlier request unanswered is then accused too (R2).
        */
       complainedOf: z.optional(z.strictObject({ units: z.array(slug()), people: z.array(staff()) })),
       belonged: z.optional(belonged()),

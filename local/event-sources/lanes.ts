@@ -1,6 +1,7 @@
 /**
- * Delivers the records of a shard in parallel lanes, as Lambda does (`ParallelizationFactor`). All records of
- * one item go to the same lane, so only records of one item keep their order.
+ * Delivers the records of a shard in parallel lanes, as Lambda does (`ParallelizationFactor`). A lane is a queue
+ * that delivers one batch after another. All records of one item go to the same lane, so only records of one
+ * item keep their order.
  * https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
  */
 import { EventEmitter, once } from "node:events";
@@ -10,11 +11,14 @@ export interface LanesOptions<StreamRecord> {
   readonly lanes: number;
   /** Returns a number that chooses the record's lane: the same for all records of one item. */
   readonly numberOf: (record: StreamRecord) => number;
-  /** The most records in one delivery of a lane. */
+  /** The most records that a lane delivers in one batch. */
   readonly batchSize: number;
-  /** The most undelivered records before `give` waits. */
+  /** While this many accepted records are undelivered, the function `give` does not resolve. */
   readonly most: number;
-  /** Delivers a batch. It calls `settled` with the last record up to which all are delivered or given up. */
+  /**
+   * Delivers a batch. When the batch or its first records are delivered or given up, it calls `settled` with the
+   * last of these records.
+   */
   readonly deliver: (
     batch: readonly StreamRecord[],
     settled: (last: StreamRecord) => void,

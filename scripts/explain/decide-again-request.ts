@@ -1,6 +1,6 @@
 /**
- * Repeats the decisions on a request. It is assumed that the applicant's session could open the request, or
- * that a clerk had identified the applicant.
+ * Runs the decisions on a request again, to explain each accepted or refused step. We assume that the applicant's
+ * session could open the request, or that a clerk had identified the applicant.
  */
 
 import { mayKnow } from "../../functions/intake/access/clerk-access.ts";

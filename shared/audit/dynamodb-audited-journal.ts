@@ -7,7 +7,10 @@ import { queryAll, scanAll } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
 import type { AuditedJournal, Story } from "./audited-journal.ts";
 
-/** Reads a journal by scanning its whole DynamoDB table, page by page: for operators, never in a Lambda. */
+/**
+ * Reads a service's journal from its DynamoDB table: one aggregate by a query, all aggregates by a scan of the whole
+ * table. Only commands of operators use this reader, never a Lambda.
+ */
 export function dynamodbAuditedJournal(service: string, table: string, aws: Aws): AuditedJournal {
   return {
     service,

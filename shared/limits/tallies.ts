@@ -18,7 +18,7 @@ export interface Tallies {
 }
 
 /**
- * Seconds for which the counts are stored. A repeated occasion is recognised only for the shorter time
- * `claimsKept`.
+ * Seconds for which the counts are stored. If the same event is reported again, the repetition is recognised
+ * only within the shorter time `claimsKept`.
  */
 export const countsKept = 731 * 86_400;

@@ -247,7 +247,7 @@ const question = "شماره نامه‌ای که به شما داده‌اند 
 let [onPaperIs, asked] = ["", ""];
 
 /**
- * A clerk registers a request for another man of Rahim's name, by the API.
+ * A clerk registers a request, by the API, for a man who has the same name as Rahim but another national code.
  * @returns the tracking code
  */
 async function registered(): Promise<string> {

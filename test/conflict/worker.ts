@@ -9,7 +9,7 @@ export interface Share {
   readonly stride: number;
 }
 
-/** The outcome of one organisation. */
+/** The result of the play in one randomly generated organisation. */
 export interface Told {
   readonly seed: number;
   readonly counts: Counts;

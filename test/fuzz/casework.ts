@@ -127,7 +127,10 @@ const linked: Need = {
   actor: headOf,
 };
 
-/** Needs a case whose first promised call is open, since operations always name the first call (R19). */
+/**
+ * Needs a case in which staff promised to call the applicant, and the first promised call is still open: the fuzzer's
+ * operations on promised calls always name call 1 (R19).
+ */
 const callPromised: Need = {
   stands: ({ calls }) => calls.includes(1),
   by: async (stage, pick) => {

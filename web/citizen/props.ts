@@ -83,7 +83,7 @@ interface Choices {
     /** C3: whether the kind is a report without identity; the form then asks nothing about its sender. */
     readonly withoutIdentity?: boolean | undefined;
   })[];
-  /** R2: `outside` marks a unit that is not of the organisation, which cannot be accused here. */
+  /** R2: the units. `outside` marks an authority outside the organisation, which an applicant cannot accuse. */
   readonly units: readonly (Choice & { readonly outside?: boolean | undefined })[];
   readonly subjects: readonly Choice[];
   readonly provinces: readonly Choice[];

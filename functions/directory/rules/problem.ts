@@ -1,4 +1,4 @@
-/** The possible faults of the organisation's files, with texts for their author. */
+/** The possible faults in the files that describe an organisation, with texts for the person who writes the files. */
 import {
   type Bilingual,
   type Details,

@@ -37,8 +37,8 @@ export interface Issued {
   /** True when the code has sixteen digits instead of six (ADR 0032). */
   readonly long?: true;
   /**
-   * Present for a standing code, one code for a whole hour: the hour, and how often a standing code of that hour was used
-   * before.
+   * Present for a standing code, which is the same for a whole hour: the hour, and how often a standing code of that hour
+   * was used before.
    */
   readonly standing?: StandingCode;
   /** The id of the key from which the code is derived; absent means 0 (ADR 0052). */
@@ -47,7 +47,7 @@ export interface Issued {
   readonly silent?: true;
   readonly language: Language;
   /**
-   * When the code expires; ISO 8601 in UTC. The code compares this time with the clock, because the database may delete
+   * When the one-time code expires; ISO 8601 in UTC. We compare this time with the clock, because the database may delete
    * expired rows late.
    */
   readonly expiresAt: string;

@@ -13,9 +13,9 @@ interface WalksIn extends Opened {
 }
 
 /**
- * Gives a number in today's queue for an official to an applicant without an appointment, whom this clerk identified
- * within the last ten minutes (M9). The meeting service decides. Refused: the refusals of `knownAtDesk` and of the
- * meeting service.
+ * Gives an applicant without an appointment a number in today's queue for an official (M9). This clerk must have
+ * identified the applicant within the last ten minutes. The meeting service assigns the number. Refuses with the codes of
+ * `knownAtDesk` and of the meeting service.
  */
 export async function takeWalkIn(
   deps: WalkInDeps,

@@ -174,7 +174,10 @@ export function matterOf(
   return { kind: corrected?.kind ?? kind, subject: corrected?.subject ?? subject };
 }
 
-/** R2: all the accused, for services that follow the case, with the version of the case's journal that named them. */
+/**
+ * R2: all the accused, for services that follow the case. `partiesAt` is the version of the case's journal from which the
+ * accused were taken; it is absent while only the request names accused units or people.
+ */
 export function partiesKnown(code: string, state: RequestState) {
   const said = state.parties.find((one) => one.case === code);
   return {

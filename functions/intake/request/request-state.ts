@@ -298,7 +298,7 @@ export interface ContactedAtDesk {
   readonly by: string;
 }
 
-/** C15: the applicant's choice whether the units may learn their identity. */
+/** C15: whether the applicant allows the units to learn the applicant's identity. */
 export interface Consent {
   readonly given: boolean;
 }

@@ -29,7 +29,7 @@ export interface Chosen {
 export const emergencyKind = ({ kinds }: Pick<Snapshot, "kinds">): Snapshot["kinds"][number] | undefined =>
   kinds.find(({ byInspection }) => byInspection);
 
-/** S3: the channels of emergencies: the web page, a clerk at 128, and FOAD's own system. */
+/** S3: the channels by which emergencies arrive: the web, the telephone 128, and the national system FOAD. */
 const ofEmergencies: readonly string[] = [
   "foad-web",
   "phone-128",
@@ -37,8 +37,8 @@ const ofEmergencies: readonly string[] = [
 ] satisfies readonly Channel[];
 
 /**
- * Whether a registration of this sort may have this kind. S3: emergencies have a form of their own, which takes no other
- * kind. C3: a report without identity has its own kinds, which no other request may have.
+ * Whether this registration may have this kind of request. S3: the kind for emergencies needs a channel of emergencies.
+ * C3: a report without identity has its own kinds, which no other request may have.
  */
 const isOffered = (
   { onWeb, byInspection = false, withoutIdentity = false }: Snapshot["kinds"][number],

@@ -49,7 +49,7 @@ export interface Asked {
    * of the offer (C18).
    */
   readonly byCall?: true;
-  /** The clock of the decision; absent in meetings that were stored before warnings existed. */
+  /** The deadline by which the official must decide; absent in meetings of releases that did not warn of the deadline. */
   readonly running?: Running;
 }
 

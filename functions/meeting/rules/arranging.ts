@@ -95,8 +95,8 @@ export const tellOffer = (
     : accept();
 
 /**
- * Records or removes the need for special care (M7). Priority for a place that the organisation cancelled stays. Refuses
- * `stale`, `wrong-stage`, `same-priority`.
+ * Records that the applicant needs special care, or removes this record (M7). A meeting whose time the organisation
+ * cancelled keeps the priority that it has for this reason. Refuses `stale`, `wrong-stage`, `same-priority`.
  */
 export function decideNotePriority(state: MeetingState, given: boolean, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "note-priority", seen);

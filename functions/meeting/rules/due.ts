@@ -58,8 +58,8 @@ export function nextDue(state: MeetingState): readonly string[] {
 }
 
 /**
- * Ends an unanswered offer. When staff never told the offer to an applicant whom messages do not reach, the end does not
- * count as unanswered (C18).
+ * Ends an offer of meeting times that the applicant did not answer. If messages do not reach the applicant and staff never
+ * told the applicant of the offer, the offer does not count as unanswered (C18).
  */
 function offerEnds(state: MeetingState, { now }: DueTimes): readonly MeetingFact[] {
   const { offer, stage } = state;

@@ -29,7 +29,7 @@ const lastBegins = (places: readonly Place[]): number =>
  */
 const untilTimesPass = (places: readonly Place[]): string => new Date(lastBegins(places)).toISOString();
 
-/** The deadline of an offer that staff make; ISO 8601 in UTC. */
+/** When the applicant must have answered an offer of meeting times that staff make; ISO 8601 in UTC. */
 export const offerUntil = (
   snapshot: Snapshot,
   { asked, host }: OfWhom,

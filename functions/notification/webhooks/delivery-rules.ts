@@ -50,7 +50,7 @@ export const replayByHand: DeliveryDecision = { facts: [{ type: "due-again", byH
 export const replay = ({ stage }: DeliveryState): DeliveryDecision =>
   stage === "given-up" || stage === "cancelled" ? { facts: [{ type: "due-again" }] } : nothing;
 
-/** Whether this event is about the newest turn of the delivery, and that turn has no result yet. */
+/** A turn is one attempt to deliver. Whether `called` is the delivery's newest turn, and this turn has no result yet. */
 export const isTurn = ({ stage, turn }: DeliveryState, called: number): boolean =>
   stage === "due" && turn === called;
 

@@ -69,7 +69,8 @@ export const recountsAggregate: Aggregate<RecountsState, RecountFact> = {
   name: "recounts",
   // Version 2 of the folded state added the time of the latest row.
   shape: 2,
-  // Each batch adds a row, and is decided on the version before it, so the state needs few idempotency keys.
+  // Each batch of cases adds a row, and is decided only on the version before that row. A retry whose idempotency key was
+  // forgotten therefore repeats no batch, and 32 keys suffice.
   remembers: 32,
   owns: (id) => id === recountsId,
   initial: { changes: [], places: [], looked: 0, moved: 0 },

@@ -23,7 +23,10 @@ export interface InboxRow {
   readonly part?: number;
   /** Set when the case is in its second stage (R13). */
   readonly secondStage?: true;
-  /** The version of the latest row that a person wrote; a step on several cases compares it (R16). */
+  /**
+   * The version of the newest row that a person wrote in the case's journal. The desk sends this version with a step on
+   * several cases, and the step is refused for a case that has a newer one (R16).
+   */
   readonly version: number;
   readonly kind: string;
   readonly subject: string;

@@ -17,9 +17,9 @@ interface Wanted {
   /** Whether inspection, or the outside authority in its place, holds the case. */
   readonly inspects: boolean;
   readonly words: DocumentId;
-  /** The last day: ISO, Tehran. */
+  /** The last day for the explanation or the remedy: ISO date, Tehran. */
   readonly due: string;
-  /** The hour of that day, in Tehran. */
+  /** The time on that day when the deadline ends, in Tehran; absent when only a day was set. */
   readonly time?: string;
   /** Whether an hour is required (S3). */
   readonly needsHour: boolean;

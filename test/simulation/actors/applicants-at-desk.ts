@@ -23,7 +23,7 @@ type Act = Parameters<typeof actForApplicant>[1]["act"];
 
 const administrator = "v.sadeghi";
 
-/** Runs some rounds, each on a request that exists at that time. */
+/** Plays `rounds` visits: in each, the applicant of a registered request comes to the service desk. */
 export async function applicantsAtDesk(cast: Cast, rounds: number): Promise<void> {
   const { run } = cast.world;
   for (let round = 0; round < rounds; round += 1) {

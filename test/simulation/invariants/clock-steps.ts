@@ -21,8 +21,8 @@ const wrong =
     stepsOf(cast).filter(isWrong).map(told);
 
 /**
- * Facts that count as no work on the case: reading, commenting and calling. In an emergency also explaining, since an
- * explanation then has a deadline of its own (S3).
+ * Facts that must not move the case's deadlines, such as reading the case, commenting and calling the applicant. A request
+ * for an explanation in an emergency starts only the explanation's own deadline (S3).
  */
 const quiet: readonly CaseFact["type"][] = [
   "seen",

@@ -72,7 +72,10 @@ export const silenceIsNoSatisfaction: Invariant = {
   },
 };
 
-/** Returns the order or question in this fact, with the name of its deadline. */
+/**
+ * Returns the fact, with the name of its deadline, if the fact orders a remedy or asks the accused for an explanation;
+ * undefined otherwise.
+ */
 const wantedBy = ({ after }: Step, fact: CaseFact) => {
   if (fact.type === "ordered") return { fact, clock: "commitment", of: after.commitments.length } as const;
   if (fact.type === "explanation-asked")
@@ -81,8 +84,8 @@ const wantedBy = ({ after }: Step, fact: CaseFact) => {
 };
 
 /**
- * Returns whether the hour of an order or question is wrong: missing, already past when it was set, or different from the
- * hour of its deadline.
+ * Returns whether the hour set for a remedy or an explanation is wrong: missing, already past when it was set, or
+ * different from the hour of the deadline.
  */
 function wrongHour(step: Step): boolean {
   const { after, facts, row } = step;

@@ -160,7 +160,8 @@ const isSame = (one: Who, other: Who) => JSON.stringify(one) === JSON.stringify(
 const isRahim = ({ identity }: Who) => "number" in identity && identity.number === "0081027168";
 
 /**
- * Registers random requests of several owners, in a world where each list wrongly holds all requests under every mobile.
+ * Registers random requests of several people. Returns `matterOf`, the person to whom each request belongs, and `lying`,
+ * whose fake lists are deliberately wrong: each list has every request, under every mobile.
  */
 async function mixture(seed: number) {
   const random = randomOf(seed);

@@ -66,7 +66,7 @@ export function timelineHandlers(
       if (remedied) return entry(event, "remedied");
       // Inspection's orders to the accused are in no answer, so the applicant does not see them.
       if (ordered) return;
-      // An official's orders in a meeting are in its minutes and in no answer, so their number is left out.
+      // An official's orders in a meeting are in the minutes and in no answer, so the entry has no commitment number.
       const which = meeting === undefined ? { commitment } : {};
       await entry(event, kept ? "commitment-kept" : "commitment-not-kept", which);
     },

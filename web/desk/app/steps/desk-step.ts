@@ -65,7 +65,8 @@ export interface OneTextWords {
 type FieldOf<O> = O extends { readonly body: infer Body extends z.ZodMiniType } ? keyof z.input<Body> : never;
 
 /**
- * Returns the function that defines a one-text step of a case or meeting; it checks that the body has the step's field.
+ * Returns a function that defines a step of a case or meeting for which the user types only one text. The compiler checks
+ * that `field` is a field of the operation's request body.
  */
 export const oneTextStepsOf =
   <Each extends DeskStep<never>>() =>

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** The notice that stored unsent text was filled into the form. */
+/** The texts of the notice shown when the desk filled a form with text that the user typed earlier and did not send. */
 export const unsentWords = words(
   {
     restored: "این نوشته ناتمام شما از قبل مانده است.",
