@@ -200,7 +200,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await page.getByText("پرونده انتخاب شده است").waitFor({ state: "detached" });
   });
 
-  it("offers a head to assign selected cases, an expert to refer them, and an auditor neither (R15, R17)", async () => {
+  it("lets an expert refer the selected cases but not assign them, and lets an auditor select no case (R15, R17)", async () => {
     const page = await opened(expertsDesk);
     await tick(page, codes[0]);
     await button(page, "ارجاع به واحد دیگر").waitFor();

@@ -76,7 +76,7 @@ describe("the next snapshot of the directory (R2)", () => {
   });
 });
 
-describe("the history of keys (R2)", () => {
+describe("the directory's record of removed and replaced keys of units and people (R2)", () => {
   it("is absent while no key was removed or replaced and nobody left a unit", () => {
     expect(publishedIn(organisation, organisation).lineage).toBeUndefined();
   });

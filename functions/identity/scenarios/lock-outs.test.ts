@@ -165,7 +165,7 @@ describe("after many codes were requested", () => {
     expect(await give(challenge, await onPhone())).toHaveProperty("person");
   });
 
-  it("a standing code works once, and the next visit gets another code by SMS (C2)", async () => {
+  it("a code that was sent earlier and is still valid works once, and the next visit gets another code by SMS (C2)", async () => {
     const { ask, give, onPhone, texts } = await known();
     for (let n = 0; n < 20; n += 1) await ask(network(n + 1));
     const [mine, theirs] = [await ask(), await ask(attackers)];

@@ -48,7 +48,7 @@ describe("an applicant's consent that the units learn their identity", () => {
     expect(refusal(changeConsent(saying(ended, true), false, now))).toBeUndefined();
   });
 
-  it("can be given ten times, and withdrawn after the tenth (C15, C17)", () => {
+  it("can be given at most ten times, and can still be withdrawn after the tenth time (C15, C17)", () => {
     const often = Array.from({ length: mostConsents }, () => [true, false]).flat();
     expect(refusal(changeConsent(saying(hidden, ...often), true, now))).toBe("consent-too-often");
     expect(refusal(changeConsent(saying(hidden, ...often.slice(0, -1)), false, now))).toBeUndefined();

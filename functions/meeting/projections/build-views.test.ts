@@ -37,7 +37,7 @@ async function world() {
 }
 
 describe("a meeting in the lists", () => {
-  it("is in the list of its official's present work, and always in the list of its request", async () => {
+  it("moves between the official's lists (to decide, waiting, booked for a day), and stays in the list of its request's meetings", async () => {
     const { offered, inList, choose } = await world();
     const asked = await offered(1, []);
     expect(await inList(reviewList(host))).toEqual([asked]);

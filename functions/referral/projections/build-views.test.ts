@@ -71,7 +71,7 @@ function world() {
 }
 
 describe("the view rows of a case without commitments, calls or accused", () => {
-  it("are one for its unit and the list of all cases, one for its next due time, and no others (R17, D9)", async () => {
+  it("are one row for the lists of its unit and of all cases, and after acceptance one for the list of its expert (R17, D9)", async () => {
     const { open, accept, views } = world();
     const code = await open(1);
     expect(await views(code)).toEqual([["unit", "unit#price-control", allListOf(code)]]);

@@ -10,6 +10,6 @@ it.each([
   ["۱۲", "many"],
   ["1,001", "many"],
   [2, "many"],
-])("the plural form of %s follows the rules of its language: %s", (count, form) => {
+])("the plural form for the number %s follows the rules of the language: %s", (count, form) => {
   expect(plural("en", count, forms)).toBe(form);
 });
