@@ -2496,8 +2496,8 @@ export const defences: readonly Defence[] = [
   {
     name: "unnamed: nobody's SMS",
     file: "functions/notification/commands/send-notice/notice-handlers.ts",
-    find: "language, entry, due, withoutIdentity } = event.data;\n    if (withoutIdentity) return;",
-    instead: "language, entry, due } = event.data;",
+    find: "entry, due, withoutIdentity } = event.data;\n    const language = languageOfEvent(event.data);\n    if (withoutIdentity) return;",
+    instead: "entry, due } = event.data;\n    const language = languageOfEvent(event.data);",
     tests: ["functions/notification/commands/send-notice"],
   },
   {
