@@ -38,7 +38,15 @@ const here = { template: templateFolder, organisation: demoOrganisation, complai
 interface Pooled {
   readonly machine: Machine;
   busy: boolean;
+  /** The time by the last stack's clock when that stack ended: milliseconds; 0 before the first stack. */
+  ended: number;
 }
+
+/**
+ * Milliseconds for which functions use their copy of the directory without reading it again (ADR 0049). Warm functions
+ * would decide by the former stack's directory if the next stack's clock were within this time of its end.
+ */
+const copyKept = 5_000;
 
 /**
  * The machines of this worker. The worker's test files share this module and therefore this list, since files are not
@@ -50,11 +58,14 @@ async function borrowStack(begins: Date | undefined): Promise<Stack> {
   const pooled = pool.find(({ busy }) => !busy) ?? (await newMachine());
   pooled.busy = true;
   const stack = await pooled.machine.begin(begins);
+  const since = stack.clock.now().getTime() - pooled.ended;
+  if (Math.abs(since) < copyKept) stack.clock.moveBy(copyKept - since);
   // Ends the two functions that cache data of the former stack: `intake-meetings-api` caches reads for a minute (`freshFor`),
   // `audit-seal` the last sealed day.
   stack.kill("intake-meetings-api");
   stack.kill("audit-seal");
   const stop = async () => {
+    pooled.ended = stack.clock.now().getTime();
     await stack.stop();
     pooled.busy = false;
   };
@@ -63,7 +74,7 @@ async function borrowStack(begins: Date | undefined): Promise<Stack> {
 
 async function newMachine(): Promise<Pooled> {
   const machine = await startMachine({ ...here, dynamoDb: await sharedDynamoDb() });
-  const pooled = { machine, busy: true };
+  const pooled = { machine, busy: true, ended: 0 };
   pool.push(pooled);
   return pooled;
 }
