@@ -2,12 +2,12 @@
  * `npm run texts -- export|import`: the texts of pages and messages, for translators (`docs/use/translate.md`). Exits with 1
  * when a file is refused, and then changes nothing.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { importTexts } from "./texts/import-texts.ts";
 import { exportTexts } from "./texts/sources.ts";
-import { isTag, textFile } from "./texts/text-file.ts";
+import { isTag, readTextFile } from "./texts/text-file.ts";
 
 const usage = "npm run texts -- export [--language ar] [--to file.json] | import file.json [--language en]";
 const root = join(import.meta.dirname, "..");
@@ -43,16 +43,14 @@ function exportTo(to: string): void {
 }
 
 function importFrom(from: string): void {
-  const read = textFile.safeParse(JSON.parse(readFileSync(from, "utf8")));
-  if (!read.success) {
-    fail(read.error.issues.map(({ path, message }) => `${from} ${path.join(".")}: ${message}`).join("\n"));
+  const read = readTextFile(from);
+  if ("problems" in read) {
+    fail(read.problems.join("\n"));
     return;
   }
-  const done = importTexts(root, { ...read.data, ...(language !== undefined && { language }) });
+  const done = importTexts(root, { ...read.file, ...(language !== undefined && { language }) });
   if ("problems" in done) {
-    fail(
-      [...done.problems, `${done.problems.length} texts must be corrected; nothing was changed`].join("\n"),
-    );
+    fail([...done.problems, `Texts to correct: ${done.problems.length}. Nothing was changed.`].join("\n"));
     return;
   }
   for (const key of done.outdated) console.log(`${key}: the English text changed since the export`);

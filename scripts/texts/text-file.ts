@@ -1,5 +1,15 @@
 /** The schema of the JSON file that a translator receives, completes and sends back. */
+import { existsSync, readFileSync } from "node:fs";
 import * as z from "zod/mini";
+
+declare global {
+  namespace Intl {
+    interface Locale {
+      /** Unicode CLDR, in Node since 24; TypeScript 7 does not declare it yet. */
+      getTextInfo(): { readonly direction: "ltr" | "rtl" };
+    }
+  }
+}
 
 const text = z.catchall(
   z.object({
@@ -22,7 +32,7 @@ const traits = z.strictObject({
   locale: z.string().check(z.refine(isTag, "not a language tag (BCP 47)")),
 });
 
-export const textFile = z.object({
+const textFile = z.object({
   /** The language that is translated; absent in an export of all languages. */
   language: z.optional(z.string().check(z.refine(isTag, "not a language tag (BCP 47)"))),
   /** How the language is written (direction, digits, calendar); stored in the table of languages. */
@@ -33,6 +43,26 @@ export const textFile = z.object({
 export type TextFile = z.output<typeof textFile>;
 export type TextEntry = TextFile["texts"][number];
 export type Traits = z.output<typeof traits>;
+
+/** Reads a translator's file. @returns its faults as sentences when it cannot be read as a list of texts */
+export function readTextFile(
+  path: string,
+): { readonly file: TextFile } | { readonly problems: readonly string[] } {
+  if (!existsSync(path)) return { problems: [`${path}: there is no such file`] };
+  const content = parsed(readFileSync(path, "utf8"));
+  if (content instanceof SyntaxError) return { problems: [`${path}: not a JSON file (${content.message})`] };
+  const read = textFile.safeParse(content);
+  if (read.success) return { file: read.data };
+  return { problems: read.error.issues.map((issue) => `${path}: ${issue.path.join(".")}: ${issue.message}`) };
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    return error;
+  }
+}
 
 export function isTag(tag: string): boolean {
   try {
@@ -48,14 +78,13 @@ const scripts = { arab: "arabic-indic", arabext: "persian" } as const;
 export function usualTraits(tag: string): Traits {
   const { numberingSystem } = new Intl.NumberFormat(tag).resolvedOptions();
   const { calendar } = new Intl.DateTimeFormat(tag).resolvedOptions();
-  const { script } = new Intl.Locale(tag).maximize();
-  const isArabic = script === "Arab";
+  const locale = new Intl.Locale(tag);
   return {
     name: new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag,
-    dir: isArabic || script === "Hebr" || script === "Thaa" || script === "Syrc" ? "rtl" : "ltr",
+    dir: locale.getTextInfo().direction,
     digits: scripts[numberingSystem as keyof typeof scripts] ?? "latin",
     calendar: calendar === "persian" ? "solar" : "gregorian",
-    comma: isArabic ? "، " : ", ",
+    comma: locale.maximize().script === "Arab" ? "، " : ", ",
     locale: tag,
   };
 }

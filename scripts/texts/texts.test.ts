@@ -1,11 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, test } from "vitest";
 import { checkedText } from "./checks.ts";
 import { edited } from "./edited.ts";
 import { entriesOf, textsOf } from "./exported.ts";
 import { languagesIn, withLanguage } from "./language-table.ts";
 import { messageOf, NotAMessage, written } from "./message.ts";
 import { textsIn } from "./sites.ts";
-import { usualTraits } from "./text-file.ts";
+import { readTextFile, usualTraits } from "./text-file.ts";
 
 const file = "web/citizen/sample.text.ts";
 const source = `/** Texts of a sample page. */
@@ -161,4 +164,34 @@ describe("a text in ICU MessageFormat", () => {
   it("is refused when a brace is not closed", () => {
     expect(() => messageOf("{name")).toThrow(NotAMessage);
   });
+});
+
+describe("a translator's file", () => {
+  const problemsOf = (content: string | undefined) => {
+    const folder = mkdtempSync(join(tmpdir(), "peygir-texts-"));
+    const file = join(folder, "ar.json");
+    if (content !== undefined) writeFileSync(file, content);
+    const read = readTextFile(file);
+    rmSync(folder, { recursive: true });
+    return "problems" in read ? read.problems.map((problem) => problem.replace(file, "ar.json")) : [];
+  };
+
+  it("is refused with a sentence when it is missing, is no JSON, or has no texts", () => {
+    expect(problemsOf(undefined)).toEqual(["ar.json: there is no such file"]);
+    expect(problemsOf("{ broken")).toEqual([expect.stringMatching(/^ar\.json: not a JSON file \(.+\)$/)]);
+    expect(problemsOf("{}")).toEqual([expect.stringMatching(/^ar\.json: texts: /)]);
+  });
+
+  it("is read when it has a list of texts", () => {
+    expect(problemsOf('{ "language": "ar", "texts": [] }')).toEqual([]);
+  });
+});
+
+test.each([
+  ["ar", "rtl"],
+  ["he", "rtl"],
+  ["ku-Arab", "rtl"],
+  ["az", "ltr"],
+])("the usual direction of %s is %s", (tag, dir) => {
+  expect(usualTraits(tag).dir).toBe(dir);
 });
