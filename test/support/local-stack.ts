@@ -58,12 +58,13 @@ async function borrowStack(begins: Date | undefined): Promise<Stack> {
   const pooled = pool.find(({ busy }) => !busy) ?? (await newMachine());
   pooled.busy = true;
   const stack = await pooled.machine.begin(begins);
-  const since = stack.clock.now().getTime() - pooled.ended;
-  if (Math.abs(since) < copyKept) stack.clock.moveBy(copyKept - since);
   // Ends the two functions that cache data of the former stack: `intake-meetings-api` caches reads for a minute (`freshFor`),
   // `audit-seal` the last sealed day.
   stack.kill("intake-meetings-api");
   stack.kill("audit-seal");
+  // Only now, because a moved clock starts every scheduled function, and a function killed while it runs logs an error.
+  const since = stack.clock.now().getTime() - pooled.ended;
+  if (Math.abs(since) < copyKept) stack.clock.moveBy(copyKept - since);
   const stop = async () => {
     pooled.ended = stack.clock.now().getTime();
     await stack.stop();
