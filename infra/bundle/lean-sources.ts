@@ -65,8 +65,8 @@ function without(source: string, parts: readonly ObjectProperty[]): string {
 }
 
 /**
- * Marks the value of each constant as pure, so that esbuild drops unused schemas and operations from a bundle. Use it
- * only on modules whose constants have no side effects, such as modules of schemas.
+ * Marks the value of each constant as pure, so that esbuild drops unused constants from a bundle. Use it only on
+ * modules whose constants have no side effects.
  */
 export function withPureConstants(source: string): string {
   const marks: Edit[] = [];
@@ -96,7 +96,8 @@ const edited = (text: string, edits: readonly Edit[]): string =>
     .reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
 
 /**
- * An esbuild plugin that shortens contracts, events and other modules of schemas, as the functions above do.
+ * An esbuild plugin that shortens our modules as the functions above do, so no constant of a module may have a side effect
+ * that the Lambdas need.
  */
 export const leanSources: Plugin = {
   name: "lean-sources",
@@ -109,8 +110,9 @@ export const leanSources: Plugin = {
 };
 
 function leanSource(path: string, source: string): string {
+  // A Lambda's own module uses all its constants, and opens connections to AWS by some of them.
+  if (path.includes("/lambdas/")) return source;
   const isDocumented = /\/(shared\/contracts|events)\//.test(path);
-  if (!isDocumented && !source.includes('from "zod/mini"')) return source;
   return withPureConstants(isDocumented ? withoutDocument(source) : source);
 }
 
