@@ -142,11 +142,11 @@ export type Need =
   /** Read the public log of days, and find its newest head (`GetObject`, `ListBucket` on `heads/*`). */
   | "history.read"
   /**
-   * Store counted rows, and add to the sums of sheets (`BatchGetItem`, `PutItem`, `UpdateItem`). Only the
-   * insight service may do this.
+   * Count requests for the figures: store their rows, and add to the sums of sheets (`BatchGetItem`,
+   * `PutItem`, `UpdateItem`). Only the insight service may do this.
    */
   | "sheets.count"
-  /** Read sheets, but not the rows from which their sums were counted (`Query`, except `of#*`). */
+  /** Read the sums in sheets, but not the rows of requests (`Query`, except `of#*`). */
   | "sheets.read"
   /** Publish events to the bus (`PutEvents`). */
   | "bus.publish"
@@ -190,7 +190,7 @@ export interface LambdaTriggers {
   readonly whenVerdictsAreLate?: string;
   /**
    * For the Lambda by which operators import the directory (R2): the meaning of an import that changes
-   * someone's power over cases without a second person, as the text of an alarm.
+   * someone's power over cases without a second person's approval, as the text of an alarm.
    */
   readonly whenGlassIsBroken?: string;
   /**

@@ -78,7 +78,7 @@ test("TransactWriteItems needs a permission for every item, each with the action
   ]);
 });
 
-test("BatchGetItem needs the permission for all its keys, so one foreign key denies the call", () => {
+test("BatchGetItem needs the permission for all its keys, so one key without permission denies the call", () => {
   const batch = { RequestItems: { journal: { Keys: [{ id: { S: "a" } }, { id: { S: "b" } }] } } };
   expect(accesses("BatchGetItem", batch)).toEqual([
     { action: "dynamodb:BatchGetItem", resource: arn("journal"), context: leading("a", "b") },

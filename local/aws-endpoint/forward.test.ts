@@ -25,7 +25,7 @@ async function answeringPerConnection(most: number): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-it("awsJson sends a call again on a new connection when the server had closed the kept one", async () => {
+it("awsJson sends a call again on a new connection when the server had closed the idle one", async () => {
   const port = await answeringPerConnection(1);
   expect((await awsJson({ port }, "Any.Call", "{}")).status).toBe(200);
   expect((await awsJson({ port }, "Any.Call", "{}")).status).toBe(200);

@@ -1,6 +1,6 @@
 /**
- * Sends calls to DynamoDB Local and fauxqs, which serve the gateway on loopback, over connections that stay
- * open.
+ * Sends the gateway's calls to DynamoDB Local and fauxqs (the local SQS), over connections on loopback that
+ * stay open.
  */
 import { Agent, type OutgoingHttpHeaders, request } from "node:http";
 

@@ -32,7 +32,7 @@ export interface RecordedCall {
 }
 
 /**
- * A fault that a test injects into a call: it fails before or after the call's effect, or delays the call.
+ * A fault that a test injects into a call: the call fails before or after it has its effect.
  */
 export interface Fault {
   readonly when: "before" | "after";

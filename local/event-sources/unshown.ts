@@ -8,7 +8,7 @@ export interface Unshown {
   readonly none: boolean;
 }
 
-/** The most remembered rows that the stream showed before their write was answered. */
+/** How many rows are remembered at most that the stream showed before DynamoDB answered their write. */
 const remembered = 1_000;
 
 /**

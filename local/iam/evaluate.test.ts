@@ -41,7 +41,7 @@ test("a ForAllValues condition holds when every value of the list matches a patt
   expect(decide([person], leading("person/1", "person/2"))).toBe("allowed");
   expect(decide([person], leading("person/1", "secret/intake"))).toBe("not allowed");
   expect(decide([person], leading("secret/person/1"))).toBe("not allowed");
-  // As on AWS, the condition holds for an empty list. DynamoDB always passes the keys of a read by key.
+  // As on AWS, the condition holds when the request has no such list. A DynamoDB call by key always has one.
   expect(decide([person], read)).toBe("allowed");
 });
 

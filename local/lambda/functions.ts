@@ -32,7 +32,7 @@ export interface Functions {
 export interface FunctionsOptions {
   readonly functions: readonly LambdaFunction[];
   readonly gateway: string;
-  /** Returns the AWS keys of a function; by default its logical id and its process. */
+  /** Returns the AWS keys of a function; by default the access key is the function's logical id (`localKeys`). */
   readonly keysOf?: ((fn: LambdaFunction) => Keys) | undefined;
 }
 

@@ -35,7 +35,7 @@ async function answer(program: Program, request: IncomingMessage, response: Serv
       program.kept.change((state) => ({ ...state, away }));
       return back(response);
     }
-    // For tests and other programs.
+    // Tests and other programs read the stored registrations and results here.
     case "GET /kept": {
       const { sent, heard, away } = program.kept.now();
       return send(response, 200, JSON.stringify({ away, sent, heard }), "application/json");

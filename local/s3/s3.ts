@@ -1,6 +1,6 @@
 /**
- * The stand-in of S3, as far as applicants' files need it. It strictly checks presigned URLs and forms, with
- * their signer's rights, and CORS. It sends events about uploads and scan results to the default bus.
+ * The stand-in of S3, as far as applicants' files need it. It strictly checks presigned URLs and forms, their
+ * signer's rights, and CORS. It sends events about uploads and scan results to the default bus.
  */
 import { createHash } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
@@ -287,8 +287,8 @@ async function within(
 }
 
 /**
- * Reports an upload, and the result of its scan, to the bus. Resolves when the queues have the events,
- * because the bus is in memory.
+ * Reports an upload, and the result of its scan, to the bus. Resolves only when the queues have the events,
+ * because the bus is in memory and would lose them in a crash.
  */
 async function tell(here: Here, bucket: Bucket, key: string, etag: string, body: Buffer): Promise<void> {
   const tells = bucket.properties.NotificationConfiguration?.EventBridgeConfiguration;

@@ -16,7 +16,7 @@ interface PlanProperties {
   readonly ProtectedResource: { readonly S3Bucket: { readonly BucketName: string } };
 }
 
-/** Returns the ARN of the scan plan of each bucket that the template scans. */
+/** Returns the names of the buckets that GuardDuty scans, each with the ARN of its scan plan in the template. */
 export const scannedBuckets = (template: Template): ReadonlyMap<string, string> =>
   new Map(
     template

@@ -60,8 +60,8 @@ const rowsIn = (pages: readonly Page<View>[]): number =>
   pages.reduce((sum, { items }) => sum + items.length, 0);
 
 /**
- * Returns the pages of the lists that must be read further. Leaves out a list that has enough rows for the
- * missing ones after the sort key to which all lists were read.
+ * Returns the pages of the lists that must be read further. Leaves out a list whose page already has `missing`
+ * rows after the sort key up to which all lists were read.
  */
 function shortPages(pages: readonly Page<View>[], missing: number): readonly Page<View>[] {
   const goingOn = pages.filter(({ next }) => next !== undefined);

@@ -35,7 +35,7 @@ export const claimFirst = (aws: Aws, table: string, id: string, what: string, at
     ),
   );
 
-/** The use for which the name was claimed; undefined when it is not claimed. */
+/** The content for which the name was claimed; undefined when it is not claimed. */
 export async function claimedAs(aws: Aws, table: string, id: string): Promise<string | undefined> {
   const asked = { TableName: table, Key: { id: { S: id } }, ConsistentRead: true };
   const what = (await readItem(aws, asked))?.["what"];

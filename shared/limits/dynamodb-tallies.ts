@@ -6,7 +6,7 @@ import { claimedAs, claimFirst } from "./dynamodb-claims.ts";
 import { countsKept, type Tallies } from "./tallies.ts";
 
 /**
- * Stores tallies in the limits table. Counting writes a row for the occasion, then increases an attribute of
+ * Stores tallies in the limits table. Counting writes a row for the key `once`, then increases an attribute of
  * the day's row. The two writes are not one transaction, since transactions of concurrent visitors would
  * conflict; a crash between them loses one count.
  */

@@ -1,17 +1,16 @@
 /**
- * Counts of events that are no decisions, such as how often a guidance text was shown. They are stored in the
- * limits table for two years, one row for each day and service. (`dynamodb-tallies.ts` and its in-memory twin
+ * Counts what is no decision, such as how often a guidance text was shown. The counts are stored in the limits
+ * table for two years, one row for each day and service. (`dynamodb-tallies.ts` and its in-memory twin
  * implement this port.)
  */
 export interface Tallies {
   /**
-   * Increases the count of `what` on a day (ISO, Tehran), once for each occasion `once`.
-   * @param once names the occasion; hash personal data before passing it; stored for two days
-   * @returns `before`: this occasion was already counted with the same `what`; `other`: with a different
-   * `what`
+   * Increases the count of `what` on a day (ISO, Tehran), unless `once` was counted before.
+   * @param once the idempotency key; hash personal data before passing it; stored for two days
+   * @returns `before`: the key was already counted with the same `what`; `other`: with a different `what`
    */
   add(day: string, what: string, once: string, at: Date): Promise<"counted" | "before" | "other">;
-  /** Counts as `add`, for an occasion that is only ever counted with the same `what`, such as an event. */
+  /** Counts as `add`, for a key that always comes with the same `what`, such as the id of an event. */
   tally(day: string, what: string, once: string, at: Date): Promise<void>;
   /** The counts of a day, by `what`. */
   of(day: string): Promise<Readonly<Record<string, number>>>;

@@ -37,7 +37,7 @@ test("the cached vendor secret stays in use while the secret cannot be read agai
   expect(await secret()).toBe("second");
 });
 
-test("a vendor secret that was never read throws SecretUnread, since nothing was sent yet", async () => {
+test("reading a vendor secret throws SecretUnread when it fails and no secret is cached", async () => {
   const { vault, secret } = kept();
   vault.isAway = true;
   await expect(secret()).rejects.toThrow(SecretUnread);

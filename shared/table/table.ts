@@ -20,8 +20,8 @@ export interface InsertOnlyTable {
 }
 
 /**
- * A use to be counted in a row: its name, the most uses in the window, and the end of the window in seconds
- * since 1970.
+ * A use to be counted in a row, such as a registration in the row of the person's key. `once` is the name of
+ * the use, `most` the limit of uses in the window, `ends` the window's end in seconds since 1970.
  */
 export interface Use {
   readonly once: string;

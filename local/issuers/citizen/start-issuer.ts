@@ -1,4 +1,4 @@
-/** Starts the citizens' issuer, which stands in for an organisation's identity provider. */
+/** Starts the citizens' issuer, which stands in for a national identity provider. */
 import { join } from "node:path";
 import { type Issuer, signingKeys, startProcess } from "../start-process.ts";
 import type { CitizenIssuerSettings } from "./settings.ts";

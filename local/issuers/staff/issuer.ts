@@ -23,7 +23,7 @@ runProcess<StaffIssuerSettings>(async (settings) => {
       const url = request.url ?? "/";
       if (url.startsWith(signInLinks))
         return void followSignInLink({ ...settings, browsers, revoke }, request, response);
-      // `/session/end/confirm` belongs to the OpenID provider, at which a user switches to another account.
+      // The OpenID provider itself answers `/session/end/confirm`, where a user switches to another account.
       if (url.split("?")[0] === "/session/end") signOut(settings, url, response);
       else callback(request, response);
     },

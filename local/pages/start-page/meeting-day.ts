@@ -17,8 +17,8 @@ interface Listed {
 }
 
 /**
- * The stages of a meeting that each step needs: at the door a meeting is booked, for the minutes it has
- * started.
+ * The stages in which a meeting may be for each step: `door` is the step in which the citizen arrives, and
+ * `minutes` the step in which the minutes of the meeting are written.
  */
 const stages = {
   door: ["booked", "arrived", "called"],

@@ -7,7 +7,10 @@ export type Opens =
   /** A page of the desk, where the browser is signed in as a demo person. */
   | { readonly kind: "desk"; readonly path: string; readonly as: string }
   | { readonly kind: "messages" }
-  /** The desk's page of the next meeting. When the step is at the door, the clock is moved to the meeting. */
+  /**
+   * The desk's page of the next meeting: in the step in which the citizen arrives (`door`) or the minutes are
+   * written. For `door`, the clock is moved to the time of the meeting.
+   */
   | { readonly kind: "meeting"; readonly at: "door" | "minutes"; readonly as: string };
 
 export interface Step {

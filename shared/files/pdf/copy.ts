@@ -177,7 +177,7 @@ export const either =
     return undefined;
   };
 
-/** Parts by name; the name is a name or number that stands in the file. */
+/** The parts by the PDF name or number that chooses among them. */
 type ByName = Readonly<Record<string, Part>>;
 
 /**

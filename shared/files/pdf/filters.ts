@@ -40,7 +40,7 @@ export interface Unpacked {
   readonly bytes: Buffer;
   /** The bytes as they are in the file, when deflation was the only filter. */
   readonly deflated?: Buffer;
-  /** The parameters of row differences, which stay in the data (7.4.4.4). */
+  /** The parameters of a predictor (7.4.4.4): the bytes then store each row as its difference to another. */
   readonly predictor?: PDFDict;
   /** The filter of a picture format, which stays in the data. */
   readonly picture?: Filter;
@@ -80,8 +80,8 @@ const listed = (value: PDFObject | undefined): readonly (PDFObject | undefined)[
 };
 
 /**
- * The parameters of row differences (predictors); the last filter of a stream may have such parameters, and
- * no other filter.
+ * The parameters of the predictor, which stores rows as differences. Only the last filter of a stream may have
+ * a predictor.
  */
 function predictorOf(steps: readonly Filter[], lookup: Lookup): PDFDict | undefined {
   const found = steps.flatMap(({ parms }, at) => (predicts(parms, lookup) ? [at] : []));

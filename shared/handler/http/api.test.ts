@@ -139,7 +139,7 @@ const send = (routeKey: string, sent: Sent = {}): Promise<HttpResponse> =>
 const register = (sent: Sent) => send("POST /api/requests", sent);
 const bodyOf = (response: HttpResponse) => JSON.parse(response.body ?? "null");
 
-describe("one route of the HTTP API for all steps of an aggregate", () => {
+describe("one route of the HTTP API for all commands on an aggregate", () => {
   const steps = "POST /api/staff/cases/{case}/{step}";
   const sent = {
     headers: { ...key, ...english, "if-match": '"5"', "content-type": "application/json" },
@@ -147,7 +147,7 @@ describe("one route of the HTTP API for all steps of an aggregate", () => {
     body: JSON.stringify(draftAnswerExample.body),
   };
 
-  test("leads to the step in the path, and answers 404 to an unknown step", async () => {
+  test("leads to the command in the path, and answers 404 to an unknown command", async () => {
     const params = { case: "407155289363", step: "draft" };
     const draft = await send(steps, { ...sent, params });
     expect([draft.statusCode, bodyOf(draft).type]).toEqual([403, "urn:peygir:problem:not-yours-to-do"]);
@@ -328,7 +328,7 @@ describe("registering with bad input is refused in the requested language, and n
     expect(log.lines).toMatchObject([{ outcome: "refused", refusal: code, status }]);
   });
 
-  test("says in Persian by default which field is wrong and what to do", async () => {
+  test("in Persian by default, with the wrong field and what to do", async () => {
     const problem = bodyOf(await register(asJson({ ...good, mobile: "0912" }, key)));
     expect(problem.title).toBe("بعضی پاسخ‌ها درست نیست");
     expect(problem.errors).toEqual([

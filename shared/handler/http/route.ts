@@ -97,8 +97,8 @@ export function whenAsked(keys: readonly RouteKey[], load: () => Promise<readonl
 }
 
 /**
- * Makes the routes of a Lambda's operations and of its pages, the operations and the pages are each loaded
- * when one of their routes is first requested.
+ * Makes the routes of a Lambda's operations and of its pages. The code of the operations is loaded when one of
+ * their routes is first requested, and likewise the code of the pages.
  */
 export function apiAndPages(
   { routes = [] }: LambdaTriggers,
