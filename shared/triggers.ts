@@ -48,9 +48,9 @@ export type Need =
   | `documents.read:${string}`
   /** Write encrypted documents under this service's own prefix, only if absent (`PutItem`). */
   | "documents.write"
-  /** Read a person's data key (`GetItem` on `person/*`). */
+  /** Read a person's data key (`BatchGetItem` on `person/*`). */
   | "keys.read"
-  /** Make a person's data key (`GetItem`, `PutItem` on `person/*`). */
+  /** Make a person's data key (`BatchGetItem`, `PutItem` on `person/*`). */
   | "keys.write"
   /**
    * Make or read a person's data key, and count the person's operation in the same write (`UpdateItem` on

@@ -106,8 +106,8 @@ function accesses(tables: ReadonlyMap<string, Table>, action: string, input: Req
 }
 
 /**
- * The permissions that AWS needs from the caller of a restore, because it fills the new table in the caller's
- * name.
+ * The permissions that the caller of a restore needs, because DynamoDB fills the new table with the caller's
+ * rights.
  */
 const filling = ["BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query", "Scan", "UpdateItem"];
 

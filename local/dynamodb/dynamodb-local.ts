@@ -29,9 +29,9 @@ export interface DynamoDbOptions {
 }
 
 /**
- * A shell script that runs DynamoDB Local and ends it with us. Descriptor 3 is a pipe from our process. When
- * the pipe closes, because we stopped or were killed, the shell's background part kills the Java process,
- * whose id is `$$`.
+ * A shell script that runs DynamoDB Local and kills it when our process ends. Descriptor 3 is a pipe from our
+ * process. When the pipe closes, because our process ended or was killed, the shell's background part kills the
+ * Java process, whose id is `$$`.
  */
 const dieWithParent = '(cat <&3 >/dev/null 2>&1; kill -9 $$ 2>/dev/null) & exec "$@" 3<&-';
 

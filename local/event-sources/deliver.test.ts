@@ -44,7 +44,7 @@ test("deliver invokes the function again from the first record that it reports a
   expect(checkpoints).toEqual([2, 4]);
 });
 
-test("deliver halves a batch for which the function throws, until the bad record is alone, and keeps the order", async () => {
+test("deliver halves a batch for which the function throws, until the bad record is in a batch of its own, and keeps the order", async () => {
   const { delivery, invoked, givenUp, checkpoints } = noted(
     (batch) => (batch.includes(3) ? threw : allOf(batch)),
     {

@@ -17,7 +17,7 @@ interface AttachedPolicy {
   readonly RoleName?: string;
 }
 
-/** AWS's managed policies that only allow writing logs, which none of the calls at the gateway does. */
+/** AWS's managed policies that only allow writing logs. They are skipped, because no call here writes logs. */
 const logsOnly = ["service-role/AWSLambdaBasicExecutionRole"];
 
 /** The statements of each role, by the role's ARN. */

@@ -12,7 +12,7 @@ import type { FromIssuer, IssuerSettings, ToIssuer } from "./messages.ts";
 interface Pages {
   /** Answers the paths below `/sign-in/`; fails when no sign-in is in progress. */
   signIn(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Answers all other paths. */
+  /** Answers all paths outside `/sign-in/`. */
   readonly others: RequestListener;
 }
 

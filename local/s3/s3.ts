@@ -181,8 +181,8 @@ async function called(here: Here, { incoming, url, bucket, key, body }: Asked): 
 }
 
 /**
- * @throws Refused for an object that exists although the caller requires its absence, for a locked bucket
- * without a checksum, and for a wrong checksum
+ * @throws Refused when the object exists although the caller requires its absence, when an upload to a bucket
+ * with object lock has no checksum, and for a wrong checksum
  */
 function checkPut(
   here: Here,

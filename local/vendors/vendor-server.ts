@@ -34,7 +34,7 @@ export class VendorServer {
 
   readonly #onTaken: ((message: Taken) => void) | undefined;
 
-  /** @param onTaken called with each accepted message that reaches its phone */
+  /** @param onTaken called with each accepted message that arrives on the recipient's telephone */
   constructor(manner: Manner, onTaken?: (message: Taken) => void) {
     this.#manner = manner;
     this.#onTaken = onTaken;

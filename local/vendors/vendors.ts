@@ -21,8 +21,8 @@ export interface Vendors {
    */
   set(name: string, mood: string): void;
   /**
-   * Resets the behaviour of all providers to `well`. From now on `rings` is called with each message that reaches its
-   * phone.
+   * Resets the behaviour of all providers to `well`. From now on `rings` is called with each message that
+   * arrives on the recipient's telephone.
    */
   beginFor(rings: (from: string, message: Taken) => void): void;
 }

@@ -12,8 +12,8 @@ export interface Handled {
 }
 
 /**
- * Adds the finished items to the log line of the invocation. Each item has its correlation id, unless the item's
- * name contains the id. When all items have the same correlation id, the log line has the id instead of the items.
+ * Adds the names of the finished items to the log line of the invocation. A correlation id follows each name
+ * that does not contain the id. An id that all items share becomes the correlation id of the log line.
  */
 export function tellHandled(handled: readonly Handled[], log: Log): void {
   if (handled.length === 0) return;

@@ -13,8 +13,8 @@ export interface ReadTogether<Row> {
   /** The number of rows of each list that are read in the first step, all lists in parallel. */
   readonly first: number;
   /**
-   * The number of rows that the page should have. When the first step gave fewer, the second step reads on in
-   * the lists that had no rows left.
+   * The number of rows that the page should have. When the first step gave fewer, the second step reads
+   * further rows of those lists that limited the page.
    */
   readonly wanted: number;
   /** The most rows to read; the page may then be shorter than `wanted`. */

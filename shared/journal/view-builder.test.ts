@@ -303,7 +303,7 @@ describe("a view builder", () => {
     expect(alarms).toEqual([{ id: "p", version: 1 }]);
   });
 
-  test("builds every view as it was when all views are rebuilt (law 8)", async () => {
+  test("builds the same views from the stream as a rebuild of all views (law 8)", async () => {
     const { store, journal, views, ports, records, buildOne } = await world();
     for (let n = 0; n < 50; n += 1) await journal.decide(`p${n % 7}`, command(`${n}`), toggle(`x${n}`));
     await hearBells(buildOne, ports)({ Records: records() });

@@ -44,9 +44,9 @@ export interface Limits {
    */
   takeTogether(row: string, counters: readonly Counter[], at: Date): Promise<boolean>;
   /**
-   * Subtracts one use that was counted in the window of `at`, for example when the attempt that was counted
-   * turned out to be right.
-   * @param once as it was passed when counting
+   * Subtracts one use that was counted in the window of `at`, for example when the user entered the right code
+   * and only wrong codes count.
+   * @param once the value of `once` with which the use was counted
    */
   giveBack(name: string, seconds: number, at: Date, once?: string): Promise<void>;
   /** The number of uses that were counted in the window so far. */

@@ -226,7 +226,7 @@ const seenMeeting = z.strictObject({
    * cancelled (`remove`).
    */
   calendar: z.exactOptional(z.enum(["add", "remove"])),
-  /** M7: the applicant has priority at the next booking. */
+  /** M7: the organisation cancelled the applicant's time, so the applicant has priority for a new time. */
   priority: z.exactOptional(z.literal(true)),
   refused: z.exactOptional(z.strictObject({ because: z.string(), reason: z.exactOptional(z.string()) })),
   /** M2: why the request for the meeting was sent on to this official. */

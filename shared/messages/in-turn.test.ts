@@ -30,10 +30,10 @@ describe("the provider that is tried first (N3)", () => {
   });
 
   it.each([
-    ["refused the message", async () => ({ result: "not-taken" }) as const],
-    ["left without an answer", () => Promise.reject(new Error("silence"))],
+    ["did not accept a message", async () => ({ result: "not-taken" }) as const],
+    ["gave no answer", () => Promise.reject(new Error("silence"))],
   ])(
-    "is the next provider for a minute, after the first three messages in a row that the first provider %s",
+    "is the next provider for a minute, after the first provider %s three times in a row",
     async (_, does) => {
       const world = two();
       world.does.a = does;

@@ -39,7 +39,7 @@ export function dynamodbCounting(table: string, aws: Aws): CountingTable {
   };
 }
 
-/** Reads a row with the DynamoDB action that reads keys, for which the Lambda has the right. */
+/** Reads a row with `BatchGetItem`, because the Lambda has no right to `GetItem` on people's keys. */
 const itemOf = async (aws: Aws, table: string, id: string): Promise<Item | undefined> =>
   (await readItems(aws, table, [{ id: { S: id } }]))[0];
 

@@ -1,6 +1,6 @@
 /**
- * The browsers in which staff sign in. For each browser it keeps the account of the last sign-in link, and
- * the grants.
+ * Remembers, for each browser in which staff sign in, the account of its last sign-in link, and the OAuth
+ * grants that its sign-ins got.
  */
 import type { IncomingMessage } from "node:http";
 

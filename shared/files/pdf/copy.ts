@@ -139,8 +139,8 @@ export const dictOf = (shape: () => Shape): Part => {
 };
 
 /**
- * Creates the value on first use and returns the same value later, since the copies of objects are cached by
- * their part.
+ * Returns a function that calls `make` once and then always returns that value. Copied objects are cached by
+ * the part that copied them, so each part must stay the same value.
  */
 export function once<T>(make: () => T): () => T {
   let made: T | undefined;

@@ -20,7 +20,7 @@ async function minute(tasks: Readonly<Record<string, Task>>, left = 30_000) {
   return { failed, lines: log.lines };
 }
 
-test("the minute's run does its tasks one after another, and logs one line", async () => {
+test("a run of everyMinute does its tasks one after another, and logs one line", async () => {
   const { failed, lines } = await minute({
     first: async ({ log }) => log.add({ records: 3 }),
     second: nothing,
@@ -29,7 +29,7 @@ test("the minute's run does its tasks one after another, and logs one line", asy
   expect(lines).toMatchObject([{ level: "info", outcome: "ok", records: 3 }]);
 });
 
-test("the minute's run does every task even when one fails, and then fails itself", async () => {
+test("a run of everyMinute does every task even when one fails, and then fails itself", async () => {
   const done: string[] = [];
   const { failed, lines } = await minute({
     first: fails(new TypeError("«سه بار آمده‌ام»")),
@@ -43,13 +43,13 @@ test("the minute's run does every task even when one fails, and then fails itsel
   expect(JSON.stringify(lines)).not.toContain("آمده‌ام");
 });
 
-test("a minute's run with an outage counts neither as failed nor as completed", async () => {
+test("a run of everyMinute with an outage counts neither as failed nor as completed", async () => {
   const { failed, lines } = await minute({ first: fails(new Outage("throttled")), second: nothing });
   expect(failed).toBeUndefined();
   expect(lines.at(-1)).toMatchObject({ level: "info", outcome: "retry", failed: 1 });
 });
 
-test("hasTime() is false for a task when no time is left in the minute's run", async () => {
+test("hasTime() is false for a task when the run of everyMinute has no time left", async () => {
   const seen: boolean[] = [];
   for (const left of [30_000, 5_000])
     await minute({ only: async ({ hasTime }) => void seen.push(hasTime()) }, left);
