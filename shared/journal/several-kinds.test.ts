@@ -25,7 +25,7 @@ const options = { release: "test", backOff: async () => {} };
 const at = new Date("2026-11-24T08:00:00.000Z");
 const command = { name: "count", actor: "clock", fingerprint: "", at, directory: 0, correlation: "" };
 
-test("in a journal with several kinds, the code of an aggregate's own kind folds it and builds its views, also after a folded state", async () => {
+test("in a journal with several kinds of aggregates, each aggregate is folded and its views are built by the code of its own kind", async () => {
   const store = memoryJournalStore();
   const views = memoryViews();
   for (const [letter, rows] of [

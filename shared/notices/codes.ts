@@ -1,6 +1,6 @@
 /**
  * The notices that contain a one-time code. An applicant who does not receive such a notice requests a new
- * code, so the notice is not in the call list.
+ * code, so clerks need not telephone the applicant.
  */
 const withCode: readonly string[] = ["one-time-code", "receipt-code"];
 

@@ -9,8 +9,8 @@ export const purposes = {
   /** Applicants' sessions, valid for thirty minutes. */
   sessions: { service: "intake", life: 30 * minute },
   /**
-   * CSRF tokens of forms, and tokens of pages. They are valid for an hour at most, but a form may stay open
-   * for a working day.
+   * Values that citizens' pages sign or encrypt: CSRF tokens of forms, tokens between pages, drafts. The CSRF
+   * token needs the longest life, because a form may stay open for a working day.
    */
   forms: { service: "intake", life: 12 * hour },
   /** Passes that clerks get after identifying an applicant, valid for ten minutes. */

@@ -42,7 +42,7 @@ export interface Unpacked {
   readonly deflated?: Buffer;
   /** The parameters of a predictor (7.4.4.4): the bytes then store each row as its difference to another. */
   readonly predictor?: PDFDict;
-  /** The filter of a picture format, which stays in the data. */
+  /** The filter of a picture format such as JPEG; the bytes are still coded in this format. */
   readonly picture?: Filter;
 }
 

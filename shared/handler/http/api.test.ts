@@ -589,7 +589,7 @@ describe("the log of an API Lambda", () => {
     expect([typeof durationMs, coldStart ?? true]).toEqual(["number", true]);
   });
 
-  test("has the request named in the body as correlation id", async () => {
+  test("has as correlation id the tracking code of the request that the body names", async () => {
     await send("POST /api/track", asJson({ code: "407155289363", mobile: "09120000001" }));
     expect(log.lines).toMatchObject([{ operation: "track", correlation: "407155289363" }]);
   });
