@@ -142,7 +142,7 @@ async function taken(guest: Guest, part: () => Promise<unknown>): Promise<Visit>
  */
 const withoutDirectory = (call: RecordedCall): RecordedCall => ({
   ...call,
-  capacity: call.capacity.filter(({ key }) => !/^(current|snapshot#\d+)$/.test(key)),
+  capacity: call.capacity.filter(({ key = "" }) => !/^(current|snapshot#\d+)$/.test(key)),
 });
 
 /**
