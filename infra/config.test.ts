@@ -4,7 +4,7 @@ import { readConfig } from "./config.ts";
 const read = (context: Readonly<Record<string, unknown>>) => readConfig((name) => context[name]);
 
 describe("the settings of a deployment", () => {
-  it("are those of a production with a Cognito user pool of its own by default", () => {
+  it("are, by default, those of a production deployment that creates its own Cognito user pool", () => {
     expect(read({})).toEqual({
       stage: "production",
       isProtected: true,

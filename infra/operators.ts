@@ -39,10 +39,11 @@ export type AlarmKind = (typeof alarmKinds)[number];
 export interface AlarmSpec {
   readonly kind: AlarmKind;
   /**
-   * The affected part, such as `intake-citizen-api`. The alarm's name is this name and the kind, with a dash between.
+   * The function or other resource that the alarm watches, such as `intake-citizen-api`. The alarm's name is this name
+   * and the kind, with a dash between.
    */
   readonly name: string;
-  /** The effect on citizens or staff, in a sentence. */
+  /** The effect of the fault on citizens or staff, in a sentence. */
   readonly meaning: string;
   /** The observation that raised the alarm, in a sentence. */
   readonly seen: string;

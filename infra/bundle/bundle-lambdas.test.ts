@@ -130,7 +130,7 @@ describe("the bundles of the Lambdas", () => {
     expect(Object.values(byPackage).filter((copies = []) => copies.length > 1)).toEqual([]);
   });
 
-  it("load at start only the AWS clients in the list of this test", () => {
+  it("load at start exactly the AWS clients that this test lists for each Lambda", () => {
     const loaded = (name: string) => {
       const files = atStart(`dist/functions/${name}/index.js`, bundles.metafile.outputs);
       const inputs = files.flatMap((file) => Object.keys(bundles.metafile.outputs[file]?.inputs ?? {}));

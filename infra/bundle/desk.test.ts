@@ -9,7 +9,7 @@ beforeAll(async () => {
 const text = (path: RegExp) =>
   desk.files.filter((file) => path.test(file.path)).map(({ contents }) => Buffer.from(contents).toString());
 
-describe("the desk's build", () => {
+describe("the build of the desk, the staff's web application,", () => {
   it("is one HTML document and files that are named by their content, so that browsers may cache the files for ever", () => {
     const others = desk.files.map(({ path }) => path).filter((path) => path !== "assets/desk/index.html");
     expect(others.length).toBeGreaterThan(5);
@@ -20,7 +20,7 @@ describe("the desk's build", () => {
     expect(named.filter((path) => !others.includes(path))).toEqual([]);
   });
 
-  it("weighs at most 200 KB before its first screen, and loads each further screen when it is opened", () => {
+  it("loads at most 200 KB of scripts before its first screen, and loads each further screen when it is opened", () => {
     expect(desk.first).toBeLessThan(heaviestDesk);
     expect(desk.whole).toBeGreaterThan(desk.first);
   });

@@ -6,7 +6,7 @@ import type { OutputFile } from "./output.ts";
 
 export interface Desk {
   readonly files: readonly OutputFile[];
-  /** Sizes of the desk's scripts in bytes, compressed: `first` before the first screen, `whole` in all. */
+  /** The compressed size in bytes: `first`, of the scripts loaded before the first screen; `whole`, of all scripts. */
   readonly first: number;
   readonly whole: number;
 }

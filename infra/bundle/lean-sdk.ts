@@ -63,7 +63,7 @@ export const defaultEndpointResolver = ({ Endpoint, Region }) => ({
 const replaced: readonly (readonly [RegExp, string])[] = [
   [/client-[\w-]+\/dist-es\/runtimeConfig\.js$/, runtimeConfig],
   [/adaptors\/getEndpointFromConfig\.js$/, configuredEndpoint],
-  // Defaults of settings that `shared/aws` always sets.
+  // These modules compute default settings, and `shared/aws` always sets its own.
   [/aws_sdk\/clock-skew-defaults\.js$/, "export const DEFAULT_DISABLE_CLOCK_SKEW_CORRECTION = true;"],
   [/util-retry\/StandardRetryStrategy\.js$/, "export class StandardRetryStrategy {}"],
   [/util-retry\/AdaptiveRetryStrategy\.js$/, "export class AdaptiveRetryStrategy {}"],

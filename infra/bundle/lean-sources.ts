@@ -35,7 +35,7 @@ export function withoutDocument(contract: string): string {
       const defines = callee.type === "Identifier" && definers.includes(callee.name);
       if (defines && spec?.type === "ObjectExpression") operations.add(spec);
     },
-    // An object with an audience holds fields that several operations share.
+    // An object with the property `audience` is a set of fields that several operations spread into themselves.
     ObjectExpression(found) {
       if (propertiesOf(found, (name) => name === "audience").length > 0) operations.add(found);
     },
@@ -83,8 +83,8 @@ export function withPureConstants(source: string): string {
 }
 
 /**
- * Whether the value is an expression that must be marked; esbuild drops unused functions itself, and an
- * awaited value cannot be marked.
+ * Whether the value needs the mark that it is pure. Functions and literals need no mark, because esbuild drops them
+ * when they are unused; an awaited value cannot be marked.
  */
 const isMade = ({ type }: Expression): boolean =>
   !["ArrowFunctionExpression", "FunctionExpression", "AwaitExpression", "Literal"].includes(type);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { staticFiles } from "./static-files.ts";
 
 describe("static files", () => {
-  it("have one path, which changes when the content of any file changes", async () => {
+  it("are all below one path, which is named by a hash of their content", async () => {
     const [once, again] = await Promise.all([staticFiles(), staticFiles()]);
     expect(once.base).toMatch(/^\/assets\/[0-9a-f]{8}$/);
     expect(again).toEqual(once);

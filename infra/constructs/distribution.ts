@@ -157,7 +157,7 @@ export class PublicAddress extends Construct {
   }
 }
 
-/** The addresses besides the bucket: the API's host, and the staff's sign-in. */
+/** The addresses of other parts: `api`, the API's host; `staffSignIn`, the addresses that the desk calls to sign in. */
 export interface Others {
   readonly api: string;
   readonly staffSignIn: readonly string[];

@@ -149,7 +149,8 @@ const methods = {
 const step = /^(?<thing>[A-Z]+ \/.*\/\{[a-z]+\})\/[a-z-]+$/;
 
 /**
- * Combines the routes of all steps of one aggregate into one route, `POST /api/staff/cases/{case}/{step}`;
+ * Combines the routes of all operations on the same thing into one route: those on a case become
+ * `POST /api/staff/cases/{case}/{step}`;
  * the function finds the operation itself (`shared/handler/http/api.ts`). A CloudFormation stack may have 500
  * resources, and each route is one.
  */

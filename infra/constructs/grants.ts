@@ -64,7 +64,7 @@ export interface Mail {
 
 type Give = (reach: Reach, argument: string) => Grant;
 
-/** The right to read the lists of the views that the condition permits. */
+/** The right to read lists of view rows, by the table's index of lists; the condition says which lists. */
 function lists(reach: Reach, sid: string, condition: ReturnType<typeof under | typeof notUnder>): Grant {
   const table = there(reach.views, "views");
   const statement = allow(sid, ["dynamodb:Query"], [listIndex(table)], condition);

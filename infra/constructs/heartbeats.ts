@@ -1,4 +1,4 @@
-/** Heartbeat alarms: raised when expected log lines stay away in office hours. */
+/** Heartbeat alarms: raised when a function writes no log line about its work for some office hours. */
 import { Duration } from "aws-cdk-lib";
 import { type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, type IFilterPattern } from "aws-cdk-lib/aws-logs";
@@ -7,17 +7,17 @@ import { type HouseFunction, logOf } from "./house-function.ts";
 
 export interface Heartbeat {
   readonly kind: Extract<AlarmKind, "no-requests" | "nothing-told">;
-  /** The effect on citizens or staff, in a sentence. */
+  /** The effect of the fault on citizens or staff, in a sentence. */
   readonly meaning: string;
   readonly seen: string;
-  /** Matches the log line of the function that shows that its work continues. */
+  /** Matches the log lines by which the function shows that it works. */
   readonly beat: IFilterPattern;
 }
 
 /** The function whose log has a line every minute, day and night. */
 const clock = "referral-every-minute";
 
-/** Creates an alarm that is raised when no such log line appears for three office hours. */
+/** Creates an alarm that is raised when no log line of the function matches `beat` for three office hours. */
 export function heartbeat(house: HouseFunction, { kind, meaning, seen, beat }: Heartbeat): void {
   const { name, ground } = house;
   ground.operators.alarm({
@@ -29,7 +29,7 @@ export function heartbeat(house: HouseFunction, { kind, meaning, seen, beat }: H
 }
 
 /**
- * The number of such log lines in an hour. Lines of the every-minute function are added with the value zero,
+ * The number of log lines in an hour that match `beat`. Lines of the every-minute function are added with the value zero,
  * so that the metric has a value in every hour.
  */
 function beats({ name, ground: { operators } }: HouseFunction, kind: string, beat: IFilterPattern): IMetric {
@@ -42,7 +42,7 @@ function beats({ name, ground: { operators } }: HouseFunction, kind: string, bea
 
 /**
  * The metric on Saturday to Wednesday from half past eight to half past one in Tehran, and one at any other
- * time. The hours are whole hours in UTC, since Iran has had no summer time since 1401. CloudWatch knows no
+ * time. The hours are whole hours in UTC, since Iran has had no summer time since 2022. CloudWatch knows no
  * holidays, so the alarm may be raised on a holiday (`docs/operate/runbook`).
  */
 const inOfficeHours = (beats: IMetric): IMetric =>

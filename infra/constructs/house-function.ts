@@ -25,7 +25,7 @@ import { grantFor, historyPrefixes, type Reach } from "./grants.ts";
 import { allow } from "./statements.ts";
 import { removal } from "./tables.ts";
 
-/** The parts that all functions of the system share. */
+/** The settings, build and alarms that all functions of the system share. */
 export interface Ground {
   readonly config: Config;
   readonly build: Build;

@@ -14,7 +14,7 @@ import { Journal } from "./journal.ts";
 import { plainTable, type SharedStores, sheetsTable, viewsTable, wordIndexTable } from "./tables.ts";
 import { onEvents, onScans, onSchedule, onStream } from "./triggered.ts";
 
-/** The shared parts that every service gets. */
+/** The resources that all services share, such as stores, buckets and the event bus. */
 export interface Surroundings extends Ground {
   readonly stores: SharedStores;
   readonly files: Files;

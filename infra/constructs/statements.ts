@@ -43,8 +43,8 @@ export function onTable(
 }
 
 /**
- * Limits a statement to rows whose partition key has this prefix; in the index of lists the key names the
- * list's owner.
+ * Limits a statement to rows whose partition key has this prefix. In an index of lists, the partition key is the name
+ * of a list.
  */
 export const under = (prefix: string) => ({
   "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [prefix] },
@@ -56,7 +56,7 @@ export const notUnder = (...prefixes: string[]) => ({
 });
 
 export const listIndex = (table: TableV2): string => `${table.tableArn}/index/list`;
-/** The index for rows that are in a second list. */
+/** The index by which second lists are read: a view row can be in two lists, in each with the same sort key. */
 export const secondIndex = (table: TableV2): string => `${table.tableArn}/index/second`;
 
 /**

@@ -92,9 +92,9 @@ const insertsOnly = () =>
   });
 
 /**
- * Creates the views table of one service, with the index by which lists are read.
- * @param hasSecond also creates the index for rows that are in two lists; CloudFormation can add only one index to a
- * table in one update
+ * Creates the views table of one service, with the index by which lists of rows are read.
+ * @param hasSecond also creates a second index, so that a row can be in two lists; CloudFormation can add only one
+ * index to a table in one update
  */
 export function viewsTable(scope: Construct, config: Config, hasSecond: boolean): TableV2 {
   return new TableV2(scope, "views-table", {
@@ -111,8 +111,8 @@ export function viewsTable(scope: Construct, config: Config, hasSecond: boolean)
 }
 
 /**
- * Creates the table of figures: sums by subject and period, and the facts from which they are counted. It has
- * no stream, since nothing would read one.
+ * Creates the table of the organisation's statistics. It stores counts for each unit and period, and what was counted
+ * of each request. It has no stream, since nothing would read one.
  */
 export function sheetsTable(scope: Construct, config: Config): TableV2 {
   return new TableV2(scope, "sheets-table", {

@@ -5,7 +5,7 @@ const stamp = { at: new Date("2026-11-24T08:00:00Z"), directory: 7, correlation:
 const ask: StaffAsk = { username: "e.karimi", seen: { personVersion: 3 }, key: "k1" };
 const step = { action: "shut-door", input: { gently: true } };
 
-it("gives a staff command its actor and an idempotency key that no other user shares (P4)", () => {
+it("a staff command has the user as its actor, and an idempotency key that no other user shares (P4)", () => {
   const command = staffCommand(ask, step, stamp);
   expect(command).toMatchObject({ name: "shut-door", actor: "staff:e.karimi", key: "e.karimi/k1", ...stamp });
 });
@@ -14,7 +14,7 @@ it.each([
   ["another version", { ...ask, seen: { personVersion: 4 } }, step],
   ["another input", ask, { ...step, input: { gently: false } }],
   ["another action", ask, { ...step, action: "open-door" }],
-])("gives a command with %s a different fingerprint from the first command", (_, otherAsk, otherStep) => {
+])("a staff command with %s has another fingerprint", (_, otherAsk, otherStep) => {
   const { fingerprint } = staffCommand(ask, step, stamp);
   expect(staffCommand(otherAsk, otherStep, stamp).fingerprint).not.toBe(fingerprint);
 });

@@ -61,10 +61,10 @@ export const staffCommand = (
  */
 export const anyVersion: Seen = { personVersion: 0 };
 
-/** The type of a step's argument `ask`; the field `seen` is left out for a step that ignores versions. */
+/** The type of an operation's argument `ask`; the field `seen` is left out when the operation ignores versions. */
 export type AskFor<Ask extends StaffAsk, Versionless> = Versionless extends true ? Omit<Ask, "seen"> : Ask;
 
-/** The type of a step's argument `input`: the argument is optional when the input has no required field. */
+/** The type of an operation's argument `input`: the argument is optional when the input has no required field. */
 type InputOf<Input> = Record<never, never> extends Input ? [input?: Input] : [input: Input];
 
 export type Take<Deps, Ask, Input, Outcome> = (
@@ -74,7 +74,7 @@ export type Take<Deps, Ask, Input, Outcome> = (
 ) => Promise<Outcome>;
 
 /**
- * Compiles only when the fact contains every field of the step's input, or when `saidIn` tells how to derive
+ * Compiles only when the fact contains every field of the operation's input, or when `saidIn` tells how to derive
  * the input from the fact.
  */
 export type Told<Written extends Fact, Said> =

@@ -4,19 +4,19 @@ import { hindranceOf } from "./stages.ts";
 const door = { stage: "open", personVersion: 3 } as const;
 const shut = { from: ["open", "ajar"] } as const;
 
-it("allows a step at a stage from which the step may start, on the version that the user saw", () => {
+it("an operation is allowed when the user saw the newest version, and the aggregate is at a stage from which the operation may start", () => {
   expect(hindranceOf(door, shut, { personVersion: 3 })).toBeUndefined();
 });
 
-it("refuses a step on an older version as `stale`, whatever the stage", () => {
+it("an operation is refused as `stale` when the user saw an older version, whatever the stage", () => {
   expect(hindranceOf(door, { from: [] }, { personVersion: 2 })).toEqual({ code: "stale" });
 });
 
-it("does not compare versions for a step that ignores versions", () => {
+it("an operation that ignores versions is allowed without the version that the user saw", () => {
   expect(hindranceOf(door, shut)).toBeUndefined();
 });
 
-it("refuses a step that may not start at the aggregate's stage, and names that stage", () => {
+it("an operation is refused when it may not start at the aggregate's stage, and the refusal names that stage", () => {
   const details = { stage: "open" };
   expect(hindranceOf(door, { from: ["ajar"] }, { personVersion: 3 })).toEqual({
     code: "wrong-stage",

@@ -1,6 +1,6 @@
 /**
- * Checks whether a step may start, by the stage of the aggregate and the version that the user looked at.
- * Pure.
+ * Checks whether an operation (a step) on an aggregate may start. The stage of the aggregate decides, and the version
+ * that the user looked at. Pure.
  */
 
 import type { Refusal } from "../journal/journal.ts";
@@ -18,16 +18,16 @@ interface Staged<Stage extends string> extends Seen {
 
 type From<Stage extends string> = Pick<Transition<Stage>, "from">;
 
-/** Whether the step may start from the aggregate's present stage. */
+/** Whether the operation may start at the aggregate's present stage. */
 export const fits = <Stage extends string>(
   { stage }: Pick<Staged<Stage>, "stage">,
   { from }: From<Stage>,
 ): boolean => from.includes(stage);
 
 /**
- * Checks the two conditions of every step by a person. The user must have seen the newest version (else
- * `stale`, 412), and the aggregate must be at a stage from which the step may start (else `wrong-stage`).
- * @param seen the version that the user looked at; absent when the step ignores versions
+ * Checks the two conditions of every operation by a person. The user must have seen the newest version (else
+ * `stale`, 412), and the aggregate must be at a stage from which the operation may start (else `wrong-stage`).
+ * @param seen the version that the user looked at; absent when the operation ignores versions
  * @returns the refusal; undefined when both conditions hold
  */
 export function hindranceOf<Stage extends string>(

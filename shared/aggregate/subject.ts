@@ -85,8 +85,8 @@ export function announcing<F extends Fact, State, About>(
 }
 
 /**
- * Makes the upcast of an aggregate whose facts never changed their shape: the upcast returns each fact
- * unchanged.
+ * Makes the upcast (the function that brings old facts to their present shape) of an aggregate whose facts never
+ * changed their shape. This upcast returns each fact unchanged.
  * @param aggregate the name for the error message, such as `A case`
  * @throws Error for a type of fact that the table lacks
  */

@@ -14,7 +14,6 @@ export interface AnchoredRow extends Anchor {
   readonly facts?: string | undefined;
 }
 
-/** The functions that store anchors. */
 export interface Anchoring {
   /**
    * Stores the anchors for ever with the time `at`: all of them or, on an error, none. A row that already has

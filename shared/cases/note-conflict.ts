@@ -20,10 +20,10 @@ export interface RefusedConflict<Named> {
 }
 
 /**
- * The conflict of interest because of which a step was refused: the conflict of the caller, or the conflict
+ * The conflict of interest because of which an operation was refused: the conflict of the caller, or the conflict
  * of the unit or person whom the caller named.
  * @param own the conflict of the caller, if any
- * @returns undefined when the step was refused for another reason
+ * @returns undefined when the operation was refused for another reason
  */
 export function conflictBehind<Named>(
   refusal: Refusal,

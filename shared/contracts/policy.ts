@@ -1,6 +1,6 @@
 /**
- * The policy table: for each action of staff, who may do it (P1, R10, R15, M2, M3). The operations, the desk
- * and the journal use the same names of actions. The stages at which an action is possible are decided by the
+ * The policy table: for each action of staff, who may do it (P1, R10, R15, M2, M3). The operations, the staff's web
+ * application and the journal use the same names of actions. The stages at which an action is possible are decided by the
  * rules in `functions/referral/rules` and `functions/meeting/rules`. `shared/handler/auth/may-i.ts` reads
  * this table.
  */
@@ -84,7 +84,7 @@ const everybodyAtWork = [...desk, ...handlers, "head", "coordinator"] as const s
 
 /** Rights that depend on the person's roles alone, not on relations to a case or meeting. */
 const deskRights = {
-  /** Use the desk after signing in: own profile, choices, filters, inbox. */
+  /** Use the staff's web application (the desk) after signing in: own profile, choices, filters, inbox. */
   "work-at-desk": [{ roles: [...everybodyAtWork, "auditor", "administrator"], relations: "any" }],
   /** Find an applicant by their identity document, and see the public part of their requests (R15). */
   "identify-applicant": [{ roles: desk, relations: "any" }],
@@ -122,8 +122,8 @@ const deskRights = {
     { roles: everybodyAtWork, relations: ["head"] },
   ],
   /**
-   * Give an applicant at the desk a number for an official's day (M9). Only clerks: an applicant on the
-   * telephone cannot wait in the office.
+   * Give an applicant at the service desk, who has no booked time, a free meeting time and a queue number on an
+   * official's public day (M9). Only clerks: an applicant on the telephone cannot wait in the office.
    */
   "take-walk-in": [{ roles: ["clerk"], relations: "any" }],
   /** See lists of meetings, and the free meeting times of officials (M7, M9, M14). */
@@ -134,7 +134,7 @@ const deskRights = {
    */
   "see-duty": [{ roles: ["head", "coordinator", "auditor"], relations: "any" }],
   /**
-   * See figures of the viewer's unit, of the units below or of the whole organisation (I1). The operation
+   * See statistics (figures) of the viewer's unit, of the units below or of the whole organisation (I1). The operation
    * that returns the figures decides which units the viewer sees.
    */
   "see-figures": [
@@ -143,8 +143,8 @@ const deskRights = {
   /** See which people exported which lists and figures as files (I4). */
   "see-exports": [{ roles: ["auditor"], relations: "any" }],
   /**
-   * See the units and people that publications of the organisation's data released from conflict of interest
-   * (R2). Allowed only to inspectors: the list reveals who is accused.
+   * See which units and people are no longer in conflict of interest because the organisation's data changed (R2).
+   * Allowed only to inspectors: the list reveals who is accused.
    */
   "see-narrowings": [{ roles: ["inspector"], relations: "any" }],
   /** Read the organisation's data and its history. */
@@ -294,14 +294,14 @@ const arranging: readonly Grant[] = [
   { roles: [...handlers, "head", "coordinator"], relations: ["inspection"] },
 ];
 /**
- * The people who hold the meeting's case. The service desk is never among them, although a case may stay at
- * the desk for a time (R15).
+ * The people who hold the meeting's case. Clerks are never among them, although the service desk may hold a case for a
+ * time (R15).
  */
 const holding = {
   roles: [...handlers, "head", "coordinator"],
   relations: ["holder"],
 } as const satisfies Grant;
-/** The people who arrange a meeting, and clerks whose applicant is at the desk or on the telephone. */
+/** The people who arrange a meeting, and clerks who serve an applicant at the service desk or on the telephone. */
 const arrangingAtDesk: readonly Grant[] = [...arranging, { roles: desk, relations: ["open"] }];
 const onTheDay: readonly Grant[] = [...arranging, { roles: desk, relations: "any" }];
 
@@ -318,7 +318,7 @@ const meetingRights = {
   ],
   /**
    * Read the applicant's text, the minutes and the orders of a meeting, besides its time and address (R15).
-   * Minute-takers read the minutes; the desk sees only time and place.
+   * Minute-takers read the minutes; clerks see only the time and address.
    */
   "see-meeting-words": [
     ...arranging,
@@ -341,7 +341,7 @@ const meetingRights = {
   "offer-places": arrangingAtDesk,
   "book-place": arrangingAtDesk,
   "cancel-meeting-place": arrangingAtDesk,
-  /** Give the applicant priority for special care (M7). */
+  /** Record that the applicant is vulnerable, and therefore gets a meeting time before others who wait (M7). */
   "note-priority": arrangingAtDesk,
   /** Record on the day of the meeting whether the applicant came (M9). */
   "note-attendance": onTheDay,

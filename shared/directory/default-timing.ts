@@ -1,6 +1,6 @@
 /**
  * The calendar and deadlines for old snapshots of the directory that have none. The directory service
- * requires both in every new snapshot. `docs/use/deadlines.md` explains the figures.
+ * requires both in every new snapshot. `docs/use/deadlines.md` explains the values.
  */
 import { once } from "../../events/once.ts";
 import type { CalendarData } from "../domain/time/calendar-data.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { contrast, pairsOf } from "./palette.ts";
 
-describe("contrast of two colours", () => {
+describe("the contrast ratio of two colours", () => {
   it.each([
     ["#000000", "#ffffff", 21],
     ["#ffffff", "#ffffff", 1],
     // Expected values from WebAIM's contrast checker.
     ["#777777", "#ffffff", 4.48],
     ["#0000ff", "#ffffff", 8.59],
-  ])("is, for %s and %s, %d, whichever of the two colours is the text (WCAG 2.2)", (one, other, ratio) => {
+  ])("(%s and %s) is %d, whichever of the two colours is the text (WCAG 2.2)", (one, other, ratio) => {
     expect(contrast(one, other)).toBeCloseTo(ratio, 2);
     expect(contrast(other, one)).toBe(contrast(one, other));
   });

@@ -29,7 +29,7 @@ const pageText = z.optional(inLanguages(paragraphs));
 const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
-/** The telephone number of a body: `124`, `021-00000000`. `link` is the body's web address: `https://www.111.ir`. */
+/** A telephone number: a national short number such as `124`, or `021-00000000`. `link` is a web address. */
 const phone = z.string().check(z.regex(/^[0-9+ -]{3,20}$/));
 const link = z.string().check(z.regex(/^https:\/\/[\w.-]+(\/[\w./%-]*)?$/), z.maxLength(200));
 
@@ -73,7 +73,10 @@ export const channels = [
   "partner-call-centre",
 ] as const;
 
-/** The channels by which requests come from partner systems (C8). */
+/**
+ * The channels by which requests come from partner systems (C8): from SAMAD and FOAD, the national systems for requests
+ * and for administrative emergencies, and from a call centre.
+ */
 export const partnerChannels = [
   "partner-samad",
   "partner-foad",
@@ -313,7 +316,7 @@ export const snapshotSchema = z.strictObject({
     }),
   ),
   /**
-   * Prepared texts for answers. The desk offers a text for answers with its `outcome` to requests of its
+   * Prepared texts for answers. Staff are offered a text for answers with its `outcome` to requests of its
    * `kind`; when `kind` or `outcome` is absent, the text is offered for all kinds or outcomes.
    */
   answerTemplates: z.optional(
@@ -363,7 +366,7 @@ export const snapshotSchema = z.strictObject({
   /**
    * C8: systems of other organisations that register requests by signed webhook. `fields`: the fields of the
    * partner's form for results, in order. `keyNumber` and `oldKeyUntil` are only for keys that were made
-   * before the desk could issue keys (N7): the number of the key in force, and the last day on which the
+   * before Peygir could issue keys (N7): the number of the key in force, and the last day on which the
    * previous key is valid.
    */
   partners: z.optional(
@@ -501,14 +504,14 @@ export const snapshotSchema = z.strictObject({
       /** R2: the number of days for which people who left a unit count as its people; 90 when absent. */
       formerDays: z.optional(z.int()),
       /**
-       * The limits above which the head of the desk is alerted about a clerk (R15): identifications in a day
+       * The limits above which the head of the service desk is alerted about a clerk (R15): identifications in a day
        * that no act or registration followed (40 when absent); acts in applicants' names in a day (20 when
        * absent); identifications within sixty minutes (20 when absent).
        */
       deskUnused: z.optional(z.int()),
       deskActs: z.optional(z.int()),
       deskHour: z.optional(z.int()),
-      /** R15: minutes of inactivity after which the desk locks itself; 15 when absent. */
+      /** R15: minutes of inactivity after which a staff member's screen locks itself; 15 when absent. */
       idleMinutes: z.optional(z.int()),
       /** The number of days within which applicants may rate, and object (R12, R13). */
       rating: z.int(),

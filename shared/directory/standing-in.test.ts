@@ -54,7 +54,7 @@ describe("the work of a person who is away", () => {
     ["dara", ["dara", "mina"], ["tara"]],
     ["ali", [], []],
     ["nobody", ["nobody"], []],
-  ])("goes to the stand-in of %s, while %j are away without deputies: to %j (R9)", (of, absent, by) => {
+  ])("goes from %s, while %j are away without deputies, to %j (R9)", (of, absent, by) => {
     expect(standInsFor({ ...org, absences: away(...absent) }, of, day)).toEqual(by);
   });
 

@@ -116,7 +116,7 @@ describe("a sweep of the due list", () => {
     expect(ringing).toMatchObject([{ alarm: "unexpected", aggregate: "clock-c", error: "TypeError" }]);
   });
 
-  test("stops only the shard that had an outage, and then throws an Outage for the minute", async () => {
+  test("stops only the shard that had an outage, and throws an Outage after the other shards are done", async () => {
     const { deps, minute, settle, begin, moveTo, rung, lines } = world();
     for (const id of ids) await begin(id, at(1));
     await settle();

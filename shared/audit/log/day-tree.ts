@@ -60,7 +60,7 @@ const rootsIn = (subtrees: Buffer): readonly Buffer[] => hashesIn(subtrees).filt
 export const rootOfDay = (subtrees: Buffer): Hash => rootOf(levelsOf(rootsIn(subtrees)));
 
 /**
- * The place of a leaf in the tree of its day, and the sibling hashes that lead from the leaf to the day's
+ * The index of a leaf in the tree of its day, and the sibling hashes that lead from the leaf to the day's
  * root.
  */
 export interface Place {
@@ -69,7 +69,7 @@ export interface Place {
 }
 
 /**
- * @returns the place of a leaf in the tree of a day; undefined when the day lacks the leaf or is not sealed
+ * @returns index and path of a leaf in the tree of a day; undefined when the day lacks the leaf or is not sealed
  */
 export async function findLeaf(log: LogReader, day: string, leaf: Hash): Promise<Place | undefined> {
   const subtrees = await log.get(subtreesKey(day));

@@ -27,8 +27,7 @@ export type FileRefusal = (typeof fileRefusals)[number];
 
 /**
  * Two durations in minutes. `usualMinutes`: an examination of a file seldom takes longer; `keptMinutes`: a
- * file that could not be examined is deleted after this time (the setting `quarantineDays`). Both values are
- * proposals.
+ * file that could not be examined is deleted after this time (`quarantineDays` in `infra`).
  */
 export const examination = { usualMinutes: 15, keptMinutes: 7 * 24 * 60 } as const;
 

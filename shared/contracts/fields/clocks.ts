@@ -1,4 +1,4 @@
-/** The clocks of a case as the API returns them (D1, D4, D5, D7, D8, D10). The screens make the sentences. */
+/** The clocks (deadlines) of a case as the API returns them, in codes and numbers (D1, D4, D5, D7, D8, D10). */
 
 import * as z from "zod/mini";
 import { moment, named, person, text } from "./fields.ts";

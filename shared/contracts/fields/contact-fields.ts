@@ -40,7 +40,7 @@ export const contact = z.strictObject({
     z.strictObject({ type: z.literal("applicant") }),
     z.strictObject({ type: z.literal("unit"), unit: named }),
     z.strictObject({ type: z.literal("person"), person }),
-    /** The other body; `name` is absent when the text was erased. */
+    /** A person or body outside the organisation; `name` is absent when the text was erased. */
     z.strictObject({ type: z.literal("other"), name: z.optional(z.string()) }),
   ]),
   how: contactHow,

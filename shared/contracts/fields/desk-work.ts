@@ -1,6 +1,6 @@
 /**
- * The work at the desk that is counted for each clerk and day, and the limits above which the head of the
- * desk is alerted.
+ * The work at the service desk that is counted for each clerk and day, and the limits above which the head of the
+ * service desk is alerted.
  */
 
 /** The counted kinds of work: identifying an applicant, looking at a request, and acting for an applicant. */

@@ -56,7 +56,7 @@ describe("the error of a form field", () => {
     expect(open(rateAnswer.body, "en")[0]).toBe("Choose whether you were satisfied with the handling.");
   });
 
-  test("of the e-mail address is reported together with all other errors", () => {
+  test("is reported for a missing e-mail address together with all other errors", () => {
     const pointers = errorsOf({ contactBy: "email", email: undefined, mobile: "x" }).map(
       ({ pointer }) => pointer,
     );
@@ -116,7 +116,7 @@ test("every field of the API has a name in both languages", () => {
   for (const field of fields) expect([field, Object.hasOwn(fieldNames, field)]).toEqual([field, true]);
 });
 
-test("every sentence about a field has a placeholder for its name", () => {
+test("every sentence about a faulty field has a placeholder for the field's name", () => {
   for (const sentence of Object.values(fieldSentences)) {
     for (const language of languages) expect(textIn(sentence, language)).toContain("{field}");
   }

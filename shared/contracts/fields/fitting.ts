@@ -1,4 +1,4 @@
-/** Chooses the short answers (C16) that fit the kind and subject the user chose, for web pages and the desk. */
+/** Chooses the organisation's short answers (C16) that fit the kind and subject that a user chose in a form. */
 
 /** At most three answers are shown: a phone's page has no room for more. */
 const mostShown = 3;

@@ -1,4 +1,4 @@
-/** The fields that the staff operations on meetings share: a meeting as staff see it, places and days. */
+/** The fields that the staff operations on meetings share: a meeting as staff see it, and meeting times ("places"). */
 
 import * as z from "zod/mini";
 import { weekdays } from "../../domain/time/days.ts";
@@ -23,8 +23,8 @@ export const time = z
   .check(z.describe("Time of day in Tehran."), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-one-of" }));
 
 /**
- * A place of a public day (one of the meeting times that an official publishes): the official, the day in
- * Tehran, and the time when the place begins.
+ * One of the meeting times that an official publishes for a day (a "place"): the official, the day in Tehran, and the
+ * time at which the meeting begins.
  */
 export const place = z.strictObject({ host: username, day: isoDay, time });
 
@@ -39,7 +39,7 @@ export const orderOwner = z.union([z.strictObject({ unit: key }), z.strictObject
 export const meetingItem = z.strictObject({
   meeting: meetingId,
   request: trackingCode,
-  /** The version of the meeting's last row that a person wrote, for `If-Match`. */
+  /** The version of the meeting's last journal row that a person wrote (not the system), for `If-Match`. */
   version: z.int(),
   stage: meetingStage,
   host: person,
@@ -65,7 +65,7 @@ export const meetingItem = z.strictObject({
    * waited longer.
    */
   priority: z.optional(z.boolean()),
-  /** M7: the applicant has priority because of special care. */
+  /** M7: the applicant is vulnerable, and therefore gets a meeting time before applicants who waited longer. */
   vulnerable: z.optional(z.boolean()),
   /**
    * Why the public day of the booked time was cancelled (M8, M16, D3); absent after the meeting has got
@@ -172,11 +172,11 @@ export const refusedConflict = z.strictObject({
   why: z.enum(["complained-of", "below", "replaced", "belonged", "acting-for", "first-stage"]),
 });
 
-/** A place of a public day (a meeting time that an official publishes), as staff see it. */
+/** One of the meeting times that an official publishes for a day (a "place"), as staff see it. */
 export const staffPlace = z.strictObject({
   ...place.shape,
   unit: named,
-  /** The number of meetings at this place, and the most allowed. */
+  /** The number of meetings at this time, and the most allowed (`capacity`). */
   holders: z.int(),
   capacity: z.int(),
 });

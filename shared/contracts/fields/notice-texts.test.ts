@@ -47,7 +47,7 @@ describe("the texts of notices", () => {
     ]);
   });
 
-  it("of the organisation replace the defaults; malformed texts stay in the list, so that the checks refuse them (N1)", () => {
+  it("that the organisation wrote replace the defaults; malformed ones stay in the list, so that the checks refuse them (N1)", () => {
     const own = registered({ text: "Code {code}", language: "en" });
     const odd = registered({ key: "greeting" });
     const filled = withUsualTexts([odd, own]) as readonly NoticeTemplate[];

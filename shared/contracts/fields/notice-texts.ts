@@ -1,6 +1,6 @@
 /**
- * Checks the text of a notice: allowed placeholders and length (N1). The directory uses the checks before
- * publication, and the desk shows the faults.
+ * Checks the text of a notice: allowed placeholders and length (N1). The directory service refuses faulty texts, and
+ * the administrator's screen shows the faults.
  */
 
 import { smsPlaces } from "../../domain/text/sms-parts.ts";

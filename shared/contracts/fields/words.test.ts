@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { languages, perLanguage, textIn, traitsOf } from "./language.ts";
 import { words } from "./words.ts";
 
-it("no text is missing in any language of the table", () => {
+it("words() returns the texts of a page in every language, none of them missing", () => {
   const texts = words(
     { title: "نمونه", inner: { more: "بیشتر" } },
     { title: "Sample", inner: { more: "More" } },
@@ -11,13 +11,13 @@ it("no text is missing in any language of the table", () => {
   expect([texts.fa.title, texts.en.inner.more]).toEqual(["نمونه", "More"]);
 });
 
-it("a text is read in the reader's language", () => {
+it("textIn() returns a text in the reader's language", () => {
   const text = { fa: "سلام", en: "Hello" };
   expect(languages.slice(0, 2).map((language) => textIn(text, language))).toEqual(["سلام", "Hello"]);
   expect(textIn(undefined, "fa")).toBeUndefined();
 });
 
-it("each language of the table names a locale that Intl knows", () => {
+it("every supported language names a locale that Intl knows", () => {
   const locales = languages.map((language) => traitsOf(language).locale);
   expect(Intl.DateTimeFormat.supportedLocalesOf(locales)).toEqual(locales);
 });

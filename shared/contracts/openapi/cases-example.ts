@@ -1,4 +1,4 @@
-/** The case of the examples as it is after each operation. */
+/** The responses that show the examples' case, one for each operation on the case. */
 import { story } from "./story.ts";
 
 const { unit, otherUnit, expert, head, otherHead } = story;

@@ -16,7 +16,7 @@ interface OperationObject {
 const document = openApi() as Document;
 const described = Object.values(document.paths).flatMap((path) => Object.values(path));
 
-test("the OpenAPI document describes each operation with its example and its problems (I5)", () => {
+test("the OpenAPI document describes each operation with an example and with its error responses (I5)", () => {
   expect(described.map(({ operationId }) => operationId).sort()).toEqual(
     operations.map(({ id }) => id).sort(),
   );

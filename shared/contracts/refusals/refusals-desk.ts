@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** The refusals of the desk operations that do not concern a case, such as the block list; no other operation gives them. */
+/** The refusals that only staff operations without a case give, such as the operations on the block list. */
 export const deskRefusals = {
   "still-open": {
     status: 409,

@@ -193,7 +193,7 @@ export const takeWalkIn = defineOperation({
   ] as const,
 });
 
-/** A mobile or identity that web forms and SMS refuse; the desk and the telephone never refuse it (C17). */
+/** A mobile or identity that web forms and SMS refuse; clerks at the service desk and on the telephone accept it (C17). */
 const blocked = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("mobile"), mobile }),
   z.strictObject({ type: z.literal("identity"), identity }),

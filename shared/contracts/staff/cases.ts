@@ -507,7 +507,7 @@ export const ofNaming = [
  */
 export const inboxLists = ["unit", "mine", "all", "escalated", "reminders"] as const;
 
-/** The lists whose number of cases the desk shows; the list `all` has no count. */
+/** The lists for which staff see the number of cases; the list `all` has no count. */
 export const countedLists = [
   "mine",
   "unit",

@@ -1,5 +1,5 @@
 /**
- * The work of clerks at the desk, counted by clerk and day (Tehran), and the limits that it exceeded (R15).
+ * The work of clerks at the service desk, counted by clerk and day (Tehran), and the limits that it exceeded (R15).
  */
 
 import * as z from "zod/mini";

@@ -21,7 +21,10 @@ import { languages } from "../fields/language.ts";
 import { defineOperation } from "../operation.ts";
 import { expected, identity, matterFields } from "../public/requests.ts";
 
-/** C4: the channels by which an applicant speaks to a clerk. */
+/**
+ * C4: the channels by which an applicant speaks to a clerk. 111 and 128 are national telephone numbers: 111 for all
+ * requests, 128 for administrative emergencies.
+ */
 export const clerksChannels = ["desk", "phone-111", "phone-128"] as const;
 
 /**

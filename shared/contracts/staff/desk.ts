@@ -1,6 +1,6 @@
 /**
- * The data that the desk needs after signing in: the user, the choices of forms, the user's saved lists
- * (R17).
+ * The data that the desk (the staff's web application) needs after a user signs in: the user, the choices of forms, the
+ * user's saved lists (R17).
  */
 
 import * as z from "zod/mini";
@@ -35,7 +35,7 @@ export const readSignIn = defineOperation({
   refusals: [],
 });
 
-/** Returns all names and choices of the desk, from one publication of the directory. */
+/** Returns all names and choices that the staff's screens show, from one snapshot of the directory. */
 export const readDesk = defineOperation({
   id: "read-desk",
   method: "GET",
@@ -67,7 +67,7 @@ export const readDesk = defineOperation({
          * shared computer cannot read it. 32 bytes, base64url; the same person always gets the same key.
          */
         draftKey: z.string(),
-        /** Minutes of inactivity after which the desk locks itself (R15). */
+        /** Minutes of inactivity after which a staff member's screen locks itself (R15). */
         idleMinutes: z.int(),
         /**
          * The times at which cases were withdrawn (R2) from the caller, or from a unit that the caller heads,

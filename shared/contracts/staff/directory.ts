@@ -18,7 +18,7 @@ export {
 
 /**
  * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The schema accepts any object: the rules
- * of the directory service check the snapshot and report every fault with its place.
+ * of the directory service check the snapshot and report every fault with its path in the snapshot.
  */
 export const snapshot = z.record(z.string(), z.unknown());
 

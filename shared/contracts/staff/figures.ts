@@ -8,7 +8,7 @@ import { key, named, person } from "../fields/fields.ts";
 import { figuresDay } from "../fields/figures-day.ts";
 import { defineOperation } from "../operation.ts";
 
-/** The names of the figures that count events from the first day of the month on. */
+/** The names of the monthly figures: each counts events from the first day of the month up to the requested day. */
 export const counted = [
   ...(["came", "answered", "dated", "onTime", "asPromised", "returned", "secondStages"] as const),
   ...(["rated", "process", "outcome", "silent", "owed", "kept"] as const),

@@ -23,7 +23,7 @@ describe("the number of parts of an SMS", () => {
     expect(smsParts("😐".repeat(36))).toBe(2);
   });
 
-  it("is returned with the alphabet of the text, the used places, and the most places of one part (N1)", () => {
+  it("is returned with the text's alphabet, the text's length, and the greatest length of one part (N1)", () => {
     expect(smsPlaces("[پ]")).toEqual({ parts: 1, used: 3, most: 70, alphabet: "ucs-2" });
     expect(smsPlaces("[p]")).toEqual({ parts: 1, used: 5, most: 160, alphabet: "gsm-7" });
   });

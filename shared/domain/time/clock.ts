@@ -87,8 +87,8 @@ export function courseOf(clock: Clock, office: Office): Course {
 export const endOfDay = (day: string): Date => new Date(tehranMoment(dayNumber(day) + 1));
 
 /**
- * In days, longer than any clock: a deadline that is not reached in ten years means that the calendar has no
- * working time.
+ * The number of days after which the computation gives up: ten years, longer than any clock. A deadline that is not
+ * reached by then means that the calendar has no working time.
  */
 const longest = 3_660;
 
