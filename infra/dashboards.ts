@@ -29,7 +29,7 @@ export interface Row {
   readonly by: "queue" | "stream" | "clock" | "call";
 }
 
-/** Half of the twenty-four columns of CloudWatch's grid. */
+/** The width of half a dashboard: CloudWatch divides it into twenty-four columns. */
 const half = 12;
 
 export class Dashboards {

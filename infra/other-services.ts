@@ -42,7 +42,7 @@ interface SmsCarriers {
 interface SmsAccount {
   /** The name of the Secrets Manager secret with the provider's key. */
   readonly key: string;
-  /** The number from which the provider sends. */
+  /** The telephone number from which the provider sends SMS. */
   readonly line?: string;
 }
 

@@ -41,7 +41,7 @@ const options = {
   legalComments: "none",
   jsx: "automatic",
   jsxImportSource: "preact",
-  // fflate's other build needs worker threads.
+  // Without this alias, esbuild takes fflate's build for Node, which loads worker threads.
   alias: { fflate: "fflate/browser" },
   define: { "process.env.NODE_ENV": '"production"' },
   plugins: [leanTriggers, leanSources, leanSdk, withoutUnused],

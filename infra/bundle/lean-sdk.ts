@@ -90,9 +90,9 @@ const replaced: readonly (readonly [RegExp, string])[] = [
     /lambda-invoke-store\/dist-es\/invoke-store\.js$/,
     "export const InvokeStore = { getInstanceAsync: async () => undefined };",
   ],
-  // Node has SHA-256 built in.
+  // Never used: Node has SHA-256 built in.
   [/submodules\/checksum\/sha256\/Sha256Js\.js$/, "export class Sha256Js {}"],
-  // Node has MD5 built in, and TLS detects a changed body.
+  // Never used: Node has MD5 built in, and TLS detects a body that was changed in transit.
   [/submodules\/checksum\/md5\/Md5Node\.js$/, "export class Md5Node {}"],
 ];
 

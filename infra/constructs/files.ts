@@ -29,7 +29,7 @@ const quarantineDays = 7;
 export class Files extends Construct {
   readonly quarantine: Bucket;
   readonly store: Bucket;
-  /** Encrypts both buckets. */
+  /** The KMS key that encrypts both buckets. */
   readonly key: Key;
 
   constructor(

@@ -17,7 +17,7 @@ export interface PublicFacts {
 }
 
 export interface Opening {
-  /** 32 bytes, base64url. With the facts it gives the commitment. */
+  /** The salt, 32 bytes in base64url. The commitment is a hash of the salt and the facts. */
   readonly salt: string;
   readonly facts: PublicFacts;
 }

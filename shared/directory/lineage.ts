@@ -28,7 +28,7 @@ export interface Replacement {
 export interface Leaving {
   readonly person: string;
   readonly unit: string;
-  /** The day of the publication: ISO, Tehran. */
+  /** The day (ISO, Tehran) on which the first snapshot without this person in the unit was published. */
   readonly on: string;
 }
 

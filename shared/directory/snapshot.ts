@@ -13,7 +13,7 @@ import type { Lineage } from "./lineage.ts";
 
 const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
-/** A text in both languages. */
+/** A text in Persian and English, and optionally in further languages. */
 const text = inLanguages(z.string().check(z.minLength(1)));
 /**
  * A prepared text for an answer: at most half the length of an answer, so that the author of the answer can

@@ -150,7 +150,7 @@ export const username = asking(
 /** A time in a response: ISO 8601 in UTC, to the millisecond. */
 export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
 
-/** A text in both languages in a response. */
+/** A text of a response in Persian and English, and optionally in further languages. */
 export const text = inLanguages(z.string());
 
 /**

@@ -49,6 +49,6 @@ export type OpenField = keyof typeof openFieldSentences;
 
 export const isOpenField = (name: string): name is OpenField => Object.hasOwn(openFieldSentences, name);
 
-/** Returns the schema with the given sentence for an empty field. */
+/** Returns a copy of the schema that reports an empty field with the given sentence. */
 export const asking = <Schema extends z.ZodMiniType>(schema: Schema, sentence: OpenField): Schema =>
   z.clone(schema, { ...schema.def, error: () => sentence });

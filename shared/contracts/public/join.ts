@@ -8,7 +8,7 @@ import { codeAndMobile } from "./tracking.ts";
 /** The fields of the first page of the form for joining a collective request. */
 export const whoJoins = z.strictObject({ code: trackingCode, fullName: line(2, 100), mobile });
 
-/** The fields of joining, with the one-time code from the SMS. */
+/** The fields with which a person joins a collective request: those of the first page, and the one-time code by SMS. */
 export const joining = z.strictObject({ ...whoJoins.shape, challenge: z.uuid(), oneTimeCode });
 
 export const askToJoin = defineOperation({

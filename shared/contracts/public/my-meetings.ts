@@ -110,7 +110,7 @@ const seenMeeting = z.strictObject({
    * cancelled time (`remove`).
    */
   calendar: z.optional(z.enum(["add", "remove"])),
-  /** M7: the applicant has priority at the next booking. */
+  /** M7: the applicant gets the next meeting time before applicants who waited longer. */
   priority: z.optional(z.literal(true)),
   refused: z.optional(z.strictObject({ because: z.string(), reason: z.optional(z.string()) })),
   /** M2: why the request for the meeting was sent on to this official. */

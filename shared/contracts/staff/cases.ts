@@ -419,8 +419,8 @@ export const caseView = z.strictObject({
   /** The actions on the case that the caller may do now. */
   mayI: z.array(caseAction),
   /**
-   * R16: what people did since the version in the query (`since`), oldest first; absent when the caller did
-   * not ask.
+   * R16: what people did to the case since the version in the query (`since`), oldest first; absent without
+   * `since`.
    */
   changes: z.optional(z.array(z.strictObject({ what: change, ...mark.shape }))),
   /** R16: colleagues who have the case open now. */
@@ -594,7 +594,7 @@ export const readCase = defineOperation({
   action: "see-case",
   params,
   query: z.strictObject({
-    /** R16: also return what people did since this version. */
+    /** R16: also return what people did to the case since this version. */
     since: z.optional(z.string().check(z.regex(/^\d{1,9}$/, { error: "not-digits" }))),
   }),
   responses: { 200: shown },

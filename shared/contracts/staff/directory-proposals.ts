@@ -34,7 +34,7 @@ const proposal = z.strictObject({
   decidedAt: z.optional(moment),
   /** Why the proposal was refused. */
   reason: z.optional(z.string()),
-  /** The number of the snapshot that was published. */
+  /** The number of the snapshot that the approval published. */
   number: z.optional(z.int()),
 });
 
@@ -51,7 +51,7 @@ const whole = z.strictObject({
 const step = z.strictObject({
   proposal: id,
   status: z.enum(["waiting", "approved", "refused", "withdrawn", "ended"]),
-  /** The number of the snapshot that was published. */
+  /** The number of the snapshot that the approval published. */
   number: z.optional(z.int()),
 });
 

@@ -92,7 +92,7 @@ const retention = z.strictObject({
 
 const retentionRun = z.strictObject({
   run: z.int(),
-  /** The day on which the run began: ISO, Tehran. */
+  /** The day on which the run of erasure began: ISO, Tehran. */
   day: isoDay,
   by: person,
   at: moment,
@@ -106,7 +106,7 @@ const retentionRun = z.strictObject({
   erased: z.int(),
   waiting: z.int(),
   failed: z.int(),
-  /** The run stopped at its limit; the next run continues where it stopped. */
+  /** The run erased as many requests as one run may; the next run continues there. */
   more: z.boolean(),
 });
 

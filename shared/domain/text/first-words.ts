@@ -11,9 +11,9 @@ export interface Piece {
   readonly hit?: true;
 }
 
-/** The most letters in a row of a list. */
+/** The most letters of a request's text that a row of a list shows. */
 const most = 160;
-/** The most letters shown before the first hit. */
+/** The most letters shown before the first search hit. */
 const before = 40;
 
 const formulas = [

@@ -47,7 +47,7 @@ export interface Clock {
 
 /** A stretch of office time that a clock counts, in milliseconds since 1970. */
 export interface Stretch {
-  /** In days since 1970-01-01. */
+  /** The day, as a number of days since 1970-01-01. */
   readonly day: number;
   readonly from: number;
   readonly to: number;

@@ -1,6 +1,6 @@
 import { momentOfTehran } from "./tehran-time.ts";
 
-/** C7: how the clocks of a request that came on paper count. */
+/** C7: from when the clocks of a request that came on paper count. */
 export interface HandedIn {
   /** The day on which the paper was handed in: ISO, Tehran. */
   readonly handedIn?: string | undefined;

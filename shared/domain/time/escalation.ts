@@ -9,7 +9,7 @@ import { defined } from "../../defined.ts";
 export interface Risen {
   /** The deadline; ISO 8601 in UTC, as all times in this file. */
   readonly due: string;
-  /** The units that were informed, in order. */
+  /** The units that were informed of the missed deadline, in order. */
   readonly told: readonly string[];
   /** The time at which the next level of escalation is due. */
   readonly next?: string | undefined;
@@ -24,7 +24,7 @@ export interface Heard<Cleared extends string> {
 }
 
 export interface Level<Cleared extends string> extends Heard<Cleared> {
-  /** The number of the level, from 1. */
+  /** The number of the level of escalation, from 1. */
   readonly level: number;
   /** The time at which the next level is due; absent when no unit is above. */
   readonly next?: string;
@@ -32,7 +32,7 @@ export interface Level<Cleared extends string> extends Heard<Cleared> {
 
 export interface Rising<Cleared extends string> {
   readonly now: string;
-  /** Returns the time at which a level is due. */
+  /** Returns the time at which a level of escalation is due. */
   readonly levelAt: (level: number) => string;
   /**
    * Returns the nearest superior unit that may be informed and was not informed yet; undefined when there is
