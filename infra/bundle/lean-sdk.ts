@@ -4,8 +4,8 @@ import type { Plugin } from "esbuild";
 import { madeOnce, withPureConstants } from "./lean-sources.ts";
 
 /**
- * Replaces the start of an AWS client, which searches profiles, files and instance metadata. A Lambda has the
- * keys of its role in its environment, and `shared/aws` sets all other settings.
+ * The code that replaces the configuration of an AWS client: the SDK's own searches profiles, files and instance
+ * metadata. A Lambda has the keys of its role in its environment, and `shared/aws` sets all other settings.
  */
 const runtimeConfig = `
 import { calculateBodyLength } from "@smithy/core/serde";
@@ -43,8 +43,8 @@ export const hosts: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the endpoint that AWS's rules give for a region of the two public partitions, without FIPS, dual
- * stack and account endpoints.
+ * Returns the endpoint that AWS's rules give for a region, in China or elsewhere. Leaves out FIPS, dual stack and
+ * account endpoints, which we do not use.
  */
 export function endpointIn(host: string, region: string): string {
   const domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
@@ -67,8 +67,8 @@ const replaced: readonly (readonly [RegExp, string])[] = [
   [/aws_sdk\/clock-skew-defaults\.js$/, "export const DEFAULT_DISABLE_CLOCK_SKEW_CORRECTION = true;"],
   [/util-retry\/StandardRetryStrategy\.js$/, "export class StandardRetryStrategy {}"],
   [/util-retry\/AdaptiveRetryStrategy\.js$/, "export class AdaptiveRetryStrategy {}"],
-  // Streams, endpoint discovery, several regions, parallel invocations in one process, browsers: our calls
-  // use none of them.
+  // Features that our calls do not use: streams, endpoint discovery, several regions, parallel invocations in one
+  // process, browsers.
   [
     /submodules\/event-streams\/index\.js$/,
     "export const resolveEventStreamSerdeConfig = (config) => config;",

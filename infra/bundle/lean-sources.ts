@@ -17,8 +17,8 @@ interface Edit {
 }
 
 /**
- * The fields that only the documents of the API and the events, and tests, read. A Lambda does not check its
- * own replies against `responses`.
+ * The fields that only tests and the documentation of the API and the events read. A Lambda does not check its own
+ * replies against `responses`.
  */
 const documented = ["summary", "description", "responses"];
 const definers = ["defineOperation", "defineEvent"];

@@ -74,7 +74,7 @@ export class Canary extends Construct {
 
   /**
    * Creates one alarm for each function on trial, for broken invocations of its new version, and one for exceptions in
-   * all new versions. A sum over all functions would have no value while one function has none. Each alarm rolls back
+   * all new versions. CloudWatch's sum over all functions has no value while one function has none. Each alarm rolls back
    * the whole release.
    */
   #alarms(): Alarm[] {

@@ -37,8 +37,8 @@ export class StaffPool extends Construct {
     const domainPrefix = `peygir-${account}`;
     this.#pool.addDomain("sign-in", {
       cognitoDomain: { domainPrefix },
-      // Cognito's older sign-in pages ignore `prompt`, by which the next person on a shared computer can
-      // sign in (R15).
+      // Cognito's older sign-in pages ignore `prompt=login`, with which the desk asks the next person on a shared
+      // computer to sign in (R15).
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     this.addresses = [

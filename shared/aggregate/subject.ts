@@ -39,7 +39,7 @@ export type Folds<F extends Fact, State> = {
 
 /**
  * For each type of fact, the function that makes its events (law 1) from the state after the fact. `About`:
- * the fields that every event carries.
+ * the fields that every event of the aggregate has.
  */
 export type Announces<F extends Fact, State, About> = {
   readonly [Type in F["type"]]: (

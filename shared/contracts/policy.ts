@@ -233,11 +233,11 @@ const caseRights = {
     { roles: desk, relations: ["member"] },
   ],
   /**
-   * As inspection, ask an accused person for an explanation (R2). The rule allows this only to units that
-   * inspect by the directory.
+   * Ask an accused person or unit for an explanation (R2). The rule allows this only to inspection and the outside
+   * authority.
    */
   "ask-explanation": [{ roles: handlers, relations: ["assignee"] }],
-  /** Order a remedy (R2). The rule allows this only to units that inspect. */
+  /** Order a remedy (R2). The rule allows this only to inspection and the outside authority. */
   "order-remedy": [{ roles: handlers, relations: ["assignee"] }],
   /** Record the result of an on-the-spot check in an administrative emergency (S3). */
   "check-on-spot": [{ roles: handlers, relations: ["assignee"] }],

@@ -129,8 +129,8 @@ export const outsideUnit = (snapshot: Units): Unit | undefined =>
 export const triageUnit = (snapshot: Snapshot): string => snapshot.routing.at(-1)?.unit ?? "";
 
 /**
- * Tells whether (four-eyes approval, R10) a second person must approve the answer, because the kind requires
- * it or the outcome is a refusal. Also true when the directory lacks the kind or outcome.
+ * Tells whether a second person must approve the answer (four-eyes approval, R10), because the request's kind
+ * requires this or the outcome is a refusal. Also true when the directory lacks the kind or outcome.
  */
 export const needsApproval = (snapshot: Snapshot, kindKey: string, outcomeKey: string): boolean =>
   (kind(snapshot, kindKey)?.fourEyes ?? true) || (outcome(snapshot, outcomeKey)?.refusal ?? true);

@@ -255,8 +255,8 @@ export const snapshotSchema = z.strictObject({
        */
       remedied: z.optional(z.boolean()),
       /**
-       * C18: the outcome means that the applicant did not give the information asked for. Clerks first
-       * telephone unreachable applicants.
+       * C18: the outcome means that the applicant did not give the information asked for. When no message
+       * reaches the applicant, a clerk must first have told the applicant the question.
        */
       incomplete: z.optional(z.boolean()),
       /**

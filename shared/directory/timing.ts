@@ -1,5 +1,5 @@
 /**
- * Reads the times in a snapshot: the office hours of a unit (D2), the duration of a clock (D1), and the
+ * Reads the times in a snapshot: the office hours of a unit (D2), the duration of a clock (D1), and the time
  * limits. Pure.
  */
 import type { CalendarData } from "../domain/time/calendar-data.ts";
@@ -15,8 +15,8 @@ type Calendar = Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "closures"
 type Seats = Pick<Snapshot, "organisation" | "units">;
 
 /**
- * The opened calendar of each snapshot: kept, because a calendar remembers the days that it computed, and
- * snapshots never change.
+ * Caches the working calendar of each snapshot, because a calendar remembers the days that it computed, and snapshots
+ * never change.
  */
 const opened = new WeakMap<object, WorkingCalendar>();
 

@@ -6,8 +6,8 @@ export const certificate = z.strictObject({
   /** The time of issue of the certificate. */
   at: moment,
   /**
-   * `silent`: the legal limit has passed without an answer, the case has journaled this, and the request
-   * still has no answer.
+   * `silent`: the legal limit has passed without an answer, the case's journal says so, and the request still
+   * has no answer.
    */
   standing: z.enum(["registered", "answered", "silent", "withdrawn"]),
   /** When the request was answered or withdrawn. */

@@ -55,8 +55,8 @@ export const meetingItem = z.strictObject({
   /** D8: the clock that ran out, when it ran out, and how many levels of superiors were informed. */
   late: z.optional(z.strictObject({ clock: z.enum(lateClocks), at: moment, level: z.int() })),
   /**
-   * D7, in the caller's morning list: the clock, and the per cent of its time that had passed at the last
-   * warning.
+   * Present only in the caller's morning list: the clock that is nearly due, and the percentage of its time
+   * that had passed at the last warning (D7).
    */
   reminded: z.optional(z.strictObject({ clock: z.enum(lateClocks), share: z.int() })),
   needs: z.array(meetingNeed),

@@ -10,8 +10,8 @@ import { languages } from "./language.ts";
 export const newsChannels = ["sms", "email", "call"] as const;
 
 /**
- * The choices of notices. `required`: only the notices that `required-news.ts` of the notification service
- * lists as mandatory, with reasons.
+ * Which notices an applicant can choose to get. `required`: only the notices that `required-news.ts` of the
+ * notification service lists as mandatory, with reasons.
  */
 export const newsWanted = ["all", "no-reminders", "required"] as const;
 

@@ -7,8 +7,8 @@ export interface RefusalText {
   readonly title: Bilingual;
   readonly sentence: Bilingual;
   /**
-   * The number of seconds after which a retry makes sense (`Retry-After`); only for a refusal that always has
-   * the same time.
+   * The number of seconds after which a retry makes sense (`Retry-After`). Absent when this number differs from call
+   * to call.
    */
   readonly retryAfter?: number;
 }

@@ -77,7 +77,7 @@ export const showApplicantsRequest = defineOperation({
         /** D10: the statement that a certificate issued now would make. */
         certificate,
         /**
-         * The name that the certificate will show, when it was asked for. Absent while the name is hidden
+         * The name that the certificate will show; present only when the caller asked for it. Absent while the name is hidden
          * (C15), and for applicants on the telephone.
          */
         named: z.optional(namedOnCertificate),

@@ -342,8 +342,8 @@ export const caseView = z.strictObject({
   unit: named,
   expert: z.optional(person),
   /**
-   * The time since which a legal hold stops (P2) the erasure of the request's personal data. The reasons are
-   * stored with the legal holds.
+   * Since when a legal hold stops the erasure of the request's personal data (P2). The reasons are stored with the
+   * legal holds.
    */
   onHoldSince: z.optional(moment),
   /**
@@ -397,8 +397,8 @@ export const caseView = z.strictObject({
         answer: z.enum(["standing", "first"]),
         signed: z.optional(mark),
         /**
-         * C6: what clerks did in the applicant's name, oldest first. The letter reports these acts to an
-         * unreachable applicant.
+         * C6: what clerks did in the applicant's name, oldest first. The letter reports these acts when neither SMS
+         * nor e-mail reaches the applicant.
          */
         acts: z.optional(z.array(deskAct)),
       }),

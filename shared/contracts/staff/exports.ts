@@ -20,7 +20,7 @@ const exportId = z
  * The stages of an export. `writing`: the file is being written, and has `rows` rows so far; `stalled`: no
  * progress for an hour, so the user should request a new file; `ready`: downloadable until `until`; `gone`:
  * the time for the download is over; `not-allowed`: the requester may not see the data any more; `too-long`:
- * more than a hundred thousand rows; `failed`: the user should request it again.
+ * more than a hundred thousand rows; `failed`: the file could not be written.
  */
 const stages = ["writing", "stalled", "ready", "gone", "not-allowed", "too-long", "failed"] as const;
 

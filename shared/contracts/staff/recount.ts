@@ -25,8 +25,8 @@ export const readRecount = defineOperation({
          */
         stage: z.enum(["waiting", "running", "finished"]),
         /**
-         * The newest run. While the stage is `waiting`, this is the run for an earlier calendar; absent when
-         * no run has begun yet.
+         * The newest recomputation of the deadlines. While the stage is `waiting`, this is the run for an
+         * earlier calendar; absent when no run has begun yet.
          */
         newest: z.optional(
           z.strictObject({

@@ -56,15 +56,10 @@ function foldLetters(text: string): string {
 }
 
 /**
- * Cleans a text of several lines: folded letters, no invisible characters, line ends as `\
- * `, at most one empty line, no spaces at the ends of lines. Digits stay, since it is the person's own text.
+ * Cleans a text of several lines: replaces Arabic letters by Persian ones, and removes invisible characters, spaces at
+ * the ends of lines and all but one of several empty lines. Lines end with `\n`. Digits stay as the person wrote them.
  * @example
- * cleanText("سلام  \\r\
- * \\r\
- * \\r\
- * خوبي"); // "سلام\
- * \
- * خوبی"
+ * cleanText("سلام  \r\n\r\n\r\nخوبي"); // "سلام\n\nخوبی"
  */
 export function cleanText(text: string): string {
   return tidyHalfSpaces(foldLetters(visible(text.replace(lineBreaks, "\n"))))

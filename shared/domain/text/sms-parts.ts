@@ -5,7 +5,7 @@
  */
 const basic =
   "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-/** Characters of the GSM alphabet that take two places. */
+/** Characters of the GSM alphabet that count as two characters. */
 const extended = "^{}\\[~]|€\f";
 
 function septets(text: string): number | undefined {
@@ -19,8 +19,8 @@ function septets(text: string): number | undefined {
 }
 
 /**
- * The length of an SMS. `used`: the number of places that the text takes; `most`: the number of places in one
- * part; `alphabet`: the alphabet in which the text is counted.
+ * The length of an SMS. `used`: the length of the text; `most`: the greatest length of one part; `alphabet`: the
+ * alphabet in whose units both lengths are counted.
  */
 export interface SmsPlaces {
   readonly parts: number;
