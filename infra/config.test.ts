@@ -42,7 +42,7 @@ describe("the settings of a deployment", () => {
     expect(read({ stage: "demo" }).isProtected).toBe(false);
   });
 
-  it("refuse an issuer for staff without its client, and malformed addresses of the issuer", () => {
+  it("refuse an OIDC issuer for staff without a client id, and malformed addresses of the issuer", () => {
     const staff = {
       issuer: "https://id.example.org",
       clientId: "peygir",

@@ -175,8 +175,8 @@ export function onStream(house: HouseFunction, journal: Journal): void {
 /**
  * Invokes the function once a minute, by a rule of the account's default bus. A failed invocation is not retried, since
  * the next minute's invocation does its work; its event goes to a queue that raises an alarm. Two parallel invocations
- * are harmless, because the journal's optimistic lock lets only one of them record each piece of work. No concurrency is reserved for this
- * function, because reserving takes concurrency from other functions.
+ * are harmless, because the journal's optimistic lock lets only one of them record each piece of work. No concurrency
+ * is reserved for this function, because reserving takes concurrency from other functions.
  */
 export function onSchedule(house: HouseFunction): void {
   const { ground, triggers, name, fn } = house;

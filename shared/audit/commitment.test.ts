@@ -16,7 +16,7 @@ test("a commitment is the SHA-256 of the salt and the canonical public facts, as
   expect(commitmentOf(row)).toBe(expected);
 });
 
-test("a row that the public timeline does not show has no commitment", () => {
+test("a journal row that the public timeline does not show has no commitment to public facts", () => {
   expect(commitmentOf({ id: row.id })).toBeUndefined();
 });
 

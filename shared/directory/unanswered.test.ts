@@ -29,7 +29,7 @@ describe("a complaint about an unanswered request", () => {
     });
   });
 
-  it("accuses no unit when only the last rule matches, or when the outside authority should have answered (R2)", () => {
+  it("accuses no unit when only the last routing rule matches, or when the outside authority should have answered (R2)", () => {
     expect(silentUnit(snapshot, { ...request, subject: "other" })).toBeUndefined();
     expect(silentUnit(snapshot, { ...request, subject: "conduct" })).toBeUndefined();
   });

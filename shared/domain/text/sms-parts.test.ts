@@ -15,7 +15,7 @@ describe("the number of parts of an SMS", () => {
     expect(smsParts("a".repeat(307))).toBe(3);
   });
 
-  it("counts brackets twice, and counts in Unicode when one character is Persian or an emoji (N1)", () => {
+  it("counts each bracket as two characters, and uses the limits for Unicode when one character is Persian or an emoji (N1)", () => {
     expect(smsParts("[".repeat(80))).toBe(1);
     expect(smsParts("[".repeat(81))).toBe(2);
     expect(smsParts(`${"a".repeat(70)}پ`)).toBe(2);
