@@ -35,8 +35,8 @@ export function readToldRow(events: readonly EventDefinition[]): (body: string) 
 }
 
 /**
- * Stores the hashes of the journal rows that announced these events (P3), all in one item. Every row announces at least
- * one event (law 1), so every row is anchored; several events of one row have the same hash.
+ * Stores the hashes of the journal rows that announced these events (P3), all in one DynamoDB item. Every row announces
+ * at least one event (law 1), so every row is anchored; several events of one row have the same hash.
  * @returns for each event an error when another event of the batch has another hash for the same row, else undefined.
  * Both hashes are stored, and an operator sees the event
  */

@@ -89,7 +89,7 @@ describe("a folder of organisation files", () => {
     ]);
   });
 
-  it("may have the days of deputies and absences in either calendar and any digits; other texts are reported (R9)", () => {
+  it("may have the days of deputies and absences in either calendar and any digits; a text that is no day is reported (R9)", () => {
     const days = (from: string, to: string) =>
       writeFileSync(join(folder, "absences.yaml"), `- { of: t.soltani, from: ${from}, to: ${to} }\n`);
     for (const [from, to] of [

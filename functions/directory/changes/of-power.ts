@@ -10,8 +10,9 @@ import { type Change, changesBetween } from "./changes-between.ts";
 import type { SectionName } from "./sections.ts";
 
 /**
- * The fields that decide who may see or decide which cases, with or without a second person, or who is in conflict. An
- * added or removed entry counts with all these fields. Names, provinces and the reason of a rule do not count.
+ * The fields that decide which cases a person may see or decide, which answers need a second person, and which people
+ * are in conflict. An added or removed entry counts with all these fields. Names, provinces and the reason of a rule do
+ * not count.
  */
 const fieldsOfPower: Partial<Record<SectionName, readonly string[]>> = {
   organisation: ["inspection"],
@@ -79,6 +80,6 @@ function gains(
   return more || (home !== was.unit && !isRenamed(before, after, was.unit, home));
 }
 
-/** Whether `to` is a new key of unit `from`: a new unit that replaces only this one. */
+/** Whether `to` is a new key of unit `from`: a new unit that replaces `from` and no other unit. */
 const isRenamed = (before: Snapshot, after: Sections, from: string, to: string): boolean =>
   unit(before, to) === undefined && unit(after, to)?.replaces?.join() === from;

@@ -15,8 +15,8 @@ type EntryOf<Name extends SectionName> =
 const byKey = ({ key }: { readonly key: string }): string => key;
 
 /**
- * What identifies an entry in two snapshots, although its other fields change. Changes are reported in this order of
- * sections.
+ * For each section, the fields by which an entry is found in both snapshots, although its other fields change. Changes
+ * are reported in this order of sections.
  */
 const identities: { readonly [Name in SectionName]-?: Identify<Name> } = {
   organisation: () => "organisation",

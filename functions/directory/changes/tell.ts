@@ -36,8 +36,8 @@ const fromTo = {
 };
 const longer = { fa: "{field} تغییر کرد", en: "{field} changed" };
 
-/** The most characters of a quoted value. For a longer value, the sentence only says that it changed. */
 const semicolon = { fa: "؛ ", en: "; " };
+/** The most characters of a quoted value. For a longer value, the sentence only says that it changed. */
 const quotable = 80;
 
 type Each = (language: Language) => Details;

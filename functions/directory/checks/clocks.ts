@@ -66,7 +66,7 @@ export function clockProblems({ clocks }: Snapshot): readonly Problem[] {
   return [...clocks.flatMap((row, at) => ownProblems(row, ["clocks", at])), ...orderProblems(clocks)];
 }
 
-/** The most times in one offer; more would make choosing hard (M6). */
+/** The most meeting times among which an applicant chooses; more would make choosing hard (M6). */
 const mostOffered = 6;
 
 /** The least value of each limit: no limit may be negative, and no duration may be 0. */
@@ -90,8 +90,8 @@ const least = {
 } as const;
 
 /**
- * The greatest value of each limit that is not a duration of at most a year. A greater number of SMS would be a typing
- * error (N4), and no clerk takes more steps than this in a day (R15).
+ * The greatest value of the limits for which a year of working days is not the greatest value. A greater number of SMS
+ * would be a typing error (N4), and no clerk does more than this in a day (R15).
  */
 const ownMost: Partial<Record<keyof typeof least, number>> = {
   offers: mostOffered,

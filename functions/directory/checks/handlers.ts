@@ -8,7 +8,7 @@ import { conflictsIn, type Parties } from "../../../shared/domain/cases/conflict
 import { type Path, type Problem, problem } from "../rules/problem.ts";
 import { dayAfter } from "./days.ts";
 
-/** A day before all entries of any list of days. */
+/** A day before all deputies' days and absences, on which nobody stands in for a colleague. */
 const ordinary = "0001-01-01";
 
 /** Returns one day of each period in which the same people stand in for the same colleagues. */

@@ -118,7 +118,7 @@ describe("an eligible handler for every complaint", () => {
     snapshot.staff = snapshot.staff.filter(({ unit }) => unit !== outside);
   };
 
-  it("exists in the demo organisation, on all its days (R2)", () => {
+  it("exists in the demo organisation, on every day (R2)", () => {
     expect(handlerProblems(demo)).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe("an eligible handler for every complaint", () => {
     expect(found(insideOnly)).toEqual(expect.arrayContaining(["units/0 –", "staff/0 –"]));
   });
 
-  it("does not exist for people who work for the head, when inspection left a complaint unanswered, too (R2)", () => {
+  it("is missing for one about inspection's silence that also accuses the head's assistant, without an outside authority (R2)", () => {
     const both = problemsOf(insideOnly).filter(({ code }) => code === "no-eligible-handler-besides");
     expect(both.map(({ path, en }) => [path.join("/"), /“([a-z-]+)”, which left/.exec(en)?.[1]])).toEqual([
       [`staff/${staffAt("n.sohrabi")}`, "inspection-office"],

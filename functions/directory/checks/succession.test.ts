@@ -62,7 +62,7 @@ describe("the next snapshot of the directory (R2)", () => {
     expect(told(state, organisation)).toEqual([`staff/${at}/username: key-used-before`]);
   });
 
-  it("cannot replace an unknown key, or itself", () => {
+  it("has no entry that replaces an unknown key, or its own key", () => {
     const at = organisation.units.findIndex(({ key }) => key === "legal");
     const saying = (...replaces: string[]) =>
       unitsOf((units) => units.map((one) => (one.key === "legal" ? { ...one, replaces } : one)));

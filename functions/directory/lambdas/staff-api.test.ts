@@ -231,7 +231,7 @@ describe("the history of the directory", () => {
     expect((await here.views.get("snapshot#7"))?.data).toEqual(phone("6"));
   });
 
-  it("has each snapshot with its changes, and no other numbers (P5)", async () => {
+  it("returns each published snapshot with its changes, and `not-found` for a number never published (P5)", async () => {
     for (let number = 1; number <= 40; number += 1) await here.publish(phone(String(number)), number);
     const read = (number: string) =>
       here.call("GET /api/staff/directory/versions/{number}", { params: { number } });

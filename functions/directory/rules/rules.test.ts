@@ -219,7 +219,7 @@ describe("a snapshot of the directory is refused", () => {
     ]);
   });
 
-  it("when a hand-off has no address, or the reserved key for the organisation's own matters (C5)", () => {
+  it("when an organisation to which citizens are sent on has no phone or link, or has the reserved key (C5)", () => {
     const firstUnit = (change: object) => (snapshot: Snapshot) =>
       Object.assign(at(snapshot.units, 0), { address: undefined, map: undefined }, change);
     const map = "https://map.example/?place=1#map=16";

@@ -40,7 +40,10 @@ interface Answer {
 
 const written = (key: string) => ({ "content-type": "application/json", "idempotency-key": key });
 
-/** @param whoIsWho the snapshot by which callers are identified; by default the one published here, once it was `seen` */
+/**
+ * @param whoIsWho the snapshot by which callers are identified; by default the snapshot published in this world, after
+ * `seen` built its views
+ */
 export function directoryWorld(whoIsWho?: Snapshot) {
   const rows: StoredRow[] = [];
   const store = memoryJournalStore((row) => rows.push(row));
@@ -78,7 +81,7 @@ export function directoryWorld(whoIsWho?: Snapshot) {
     call,
     importing: (snapshot: unknown, base?: number, reason?: string) =>
       importDirectory({ journal, proposals, now }, snapshot, "operator:local", { base, reason }),
-    /** Runs the sweep of the minute. */
+    /** Runs the task of each minute, which ends emergency publications. */
     aMinute: () => endBreakGlass({ journal, proposals, views, now }),
     later: (hours: number) => {
       at += hours * 3_600_000;

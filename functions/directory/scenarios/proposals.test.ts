@@ -37,7 +37,7 @@ const read = (proposal: string, username?: string) =>
 const list = (username?: string) => here.call("GET /api/staff/directory/proposals", {}, username);
 
 describe("an administrator without a second person", () => {
-  it("cannot give a role to themselves, to read cases, in any way (R2)", async () => {
+  it("cannot in any way give themselves the right to read cases (R2)", async () => {
     const attacks = [
       withRole(first, "inspector"),
       withRole(first, "auditor"),

@@ -67,7 +67,7 @@ describe("the block list", () => {
     expect(await put()).toHaveProperty("person");
   });
 
-  it("gives a registration that is repeated after its person was blocked the same reply as before (P4)", async () => {
+  it("does not change the reply to a registration that is repeated after its applicant was blocked (P4)", async () => {
     const { deps, ask, put } = desk();
     const first = await put();
     await addBlock(deps, ask(), { who: byMobile, reason });

@@ -31,8 +31,8 @@ export async function isBlocked(
 }
 
 /**
- * Does the same as `isBlocked`, but makes only one call for all people who were never blocked. So the duration of a call
- * can reveal only whether a person was ever blocked.
+ * Does the same as `isBlocked`, but with one database call when the person was never blocked. So the duration of a call
+ * can reveal only whether the person was ever blocked.
  */
 export async function isBlockedNow(
   deps: Pick<IdentityDeps, "blocks" | "begun" | "secret" | "now">,

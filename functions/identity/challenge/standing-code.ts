@@ -1,6 +1,6 @@
 /**
- * The standing code of an hour: when the owner's limit of SMS is reached, all further SMS of that hour have this one
- * code. The code can be used once; the next SMS has another code (ADR 0032).
+ * The standing code of an hour. When the limit of SMS to a mobile is reached, all further SMS of that hour have this one
+ * code. The code can be used once; an SMS sent after its use has another code (ADR 0032).
  */
 
 import type { Limits } from "../../../shared/limits/limits.ts";

@@ -7,8 +7,9 @@ import { decideAttest } from "../person/person-standing/rules.ts";
 import { personId } from "../person/vault.ts";
 
 /**
- * Records that a clerk identified a person (R15, C13), at most once per clerk, way and hour. A person without a request
- * is recorded, too, so that the journal has all people whom a clerk searched for.
+ * Records that a clerk identified a person by a document or by questions (R15, C13). The same clerk's identification of
+ * the same kind is recorded at most once an hour. A person without a request is recorded, too, so that the journal has
+ * all people whom a clerk searched for.
  */
 export async function attest(
   { secret, people, now }: Pick<IdentityDeps, "secret" | "people" | "now">,

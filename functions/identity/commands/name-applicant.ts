@@ -6,8 +6,8 @@ import { hourOf, type LookDeps } from "../looks/note-look.ts";
 import { type Entry, readEntry, readParty } from "../person/vault.ts";
 
 /**
- * Returns the reader's own name, as given on the request, for the reader's certificate (D10). The access is recorded
- * before the reply. The reply is empty for an erased person.
+ * Returns the name on the request of the applicant or represented person who reads their own certificate (D10). The
+ * access is recorded before the reply. The reply is empty for an erased person.
  */
 export async function nameApplicant(
   deps: LookDeps & Pick<IdentityDeps, "vault">,

@@ -49,7 +49,7 @@ describe("an identity that registers many requests", () => {
     expect([await put(4), await put(1)]).toEqual([{ tooMany: true }, first]);
   });
 
-  it("gets the reply to a registration of the day before although today's limit is reached (P4)", async () => {
+  it("gets the first reply again when it repeats a registration of the day before, even above today's limit (P4)", async () => {
     const { put, clock } = identity();
     const first = await put(1);
     clock.at = new Date(clock.at.getTime() + limit.seconds * 1_000);

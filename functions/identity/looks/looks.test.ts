@@ -163,7 +163,7 @@ describe("the level of assurance that an applicant is who they say they are (C13
 });
 
 describe("a clerk's identification of a person", () => {
-  it("is recorded once per way and hour, also for an unknown person (R15)", async () => {
+  it("is recorded once an hour for each kind (document or caller), also for an unknown person (R15)", async () => {
     const { deps, rows, later } = await vault();
     const given = {
       identityType: "passport",

@@ -6,8 +6,8 @@ import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 type Named = z.output<typeof named>;
 
 /**
- * Looks up the directory's names for the keys in the names of sums. When the directory no longer has a key, the key
- * itself is shown as the name.
+ * Finds the directory's names for the keys of units and subjects in the figures. When the directory no longer has a
+ * key, the key itself is shown as the name.
  */
 export const namesIn = (snapshot: Snapshot) => ({
   unit: (key: string): Named => ({ key, name: nameOf(unit(snapshot, key), key) }),

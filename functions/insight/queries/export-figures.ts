@@ -8,10 +8,10 @@ import { openIn } from "./read-figures/counts.ts";
 import { readFigures } from "./read-figures/read-figures.ts";
 
 /**
- * Returns the figures of a day as rows of a table, the same as the desk shows this person (I4). With a unit, only the
- * figures of that unit are returned. Without a unit, these are the figures of each unit that the person may see, and of
- * the organisation if the person may see its figures. The rows of the current month are split by channel; rows of
- * earlier months follow. The function checks the rights of the given username.
+ * Returns the figures of a day as rows of a table, the same as the desk shows the user with this username (I4). With a
+ * unit, only the figures of that unit are returned. Without a unit, these are the figures of each unit that the user may
+ * see, and of the organisation if the user may see its figures. The rows of the current month are split by channel; rows
+ * of earlier months follow. The function itself checks the user's rights.
  */
 export async function exportFigures(
   deps: FiguresDeps,

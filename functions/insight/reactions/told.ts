@@ -30,7 +30,7 @@ export type ToldFact =
   | { readonly what: "ended" }
   | { readonly what: "no-opinion" }
   | { readonly what: "rated"; readonly process: boolean; readonly outcome: boolean }
-  /** A new commitment, ordered by inspection or by an official. */
+  /** Inspection, or an official at a meeting, ordered a commitment. */
   | { readonly what: "owed" }
   /** A commitment was judged as fulfilled. `of`: the commitment's id. */
   | { readonly what: "kept"; readonly of: string }

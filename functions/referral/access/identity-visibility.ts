@@ -39,8 +39,8 @@ export const isHiddenFrom = (
 ): boolean => isHidden(state) && !(staff && isKeeper(org, staff));
 
 /**
- * Whether this person may read the reply to a question of a hidden applicant's case: a member of the asking unit, its
- * head, or a deputy of the person who asked.
+ * Whether this person may read a hidden applicant's reply to this question: a member or the head of the unit that asked,
+ * or a deputy of the person who asked.
  */
 const asked = ({ unit, by }: Question, staff: Staff | undefined): boolean =>
   staff !== undefined &&

@@ -77,7 +77,7 @@ export async function readText(documents: Reader, id: DocumentId | undefined): P
   return (await contentOf(documents, id)) as string | undefined;
 }
 
-/** The text about a contact, and the name of the other body where the contact was with one (R19). */
+/** The text about a contact, and the name of the other organisation if the contact was with one (R19). */
 export async function readContact(
   documents: Reader,
   id: DocumentId | undefined,

@@ -34,7 +34,7 @@ export interface ReferralDeps {
   readonly looks: Journal<LooksState, LookedFact>;
   /** The days on which every case was checked for conflicts (R2). */
   readonly days: Journal<DaysState, DaySweptFact>;
-  /** The progress of counting all running clocks by a changed calendar (D3). */
+  /** The progress of moving the due dates of all running clocks to a changed calendar (D3). */
   readonly recounts: Journal<RecountsState, RecountFact>;
   /** The numbers of outgoing letters (C19). */
   readonly letters: Journal<LetterNumberState, NumberedFact>;

@@ -15,7 +15,7 @@ function isKnown(clock: "answer" | "legal" | "second-stage", version: number): b
   return known === true;
 }
 
-it("marks the due date of a clock as known to the applicant only in the first row of a case (N8, D10)", () => {
+it("the event of a started clock says that the applicant knows its due date only in the first row of a case (N8, D10)", () => {
   expect([isKnown("answer", 1), isKnown("legal", 1), isKnown("second-stage", 1)]).toEqual([
     true,
     true,

@@ -17,15 +17,15 @@ import { always, type Transitions } from "./subject.ts";
 export type ClockName = (typeof clockNames)[number];
 
 /**
- * Names one clock of a case. `of`, from 1, tells clocks of the same name apart: the number of the unit's stay for
- * `triage` and `accept`, of the draft for `approve`, of the commitment or explanation for those clocks.
+ * Names one clock of a case. `of`, from 1, tells clocks of the same name apart. For `triage` and `accept` it is the
+ * number of the case's stay at a unit; for other clocks, the number of the draft, commitment or explanation.
  */
 export interface ClockKey {
   readonly clock: ClockName;
   readonly of?: number;
 }
 
-/** When a clock is due, and when its warnings are. */
+/** When a clock is due, and when its warnings are given. */
 export interface Timed {
   readonly due: string;
   readonly warns: readonly Warn[];

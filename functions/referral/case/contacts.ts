@@ -10,7 +10,7 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
-/** With whom the contact was. The name of another body is in the document. */
+/** With whom the contact was. `other`: with another organisation, whose name is in the document. */
 export type ContactWith =
   | { readonly type: "applicant" }
   | { readonly type: "unit"; readonly unit: string }
@@ -22,7 +22,7 @@ export interface Contacted {
   readonly with: ContactWith;
   readonly how: (typeof contactHows)[number];
   readonly result: (typeof contactResults)[number];
-  /** The document with the text of the contact and the name of the other body. Absent when staff wrote neither. */
+  /** The document with the text of the contact and the other organisation's name. Absent when staff wrote neither. */
   readonly words?: DocumentId;
   /** The number of the promised call that this contact fulfilled or attempted, from 1. */
   readonly call?: number;

@@ -40,8 +40,8 @@ async function world(cases = 1) {
   };
 }
 
-describe("the day from which a person is the accused's deputy, without a publication of the directory (R2, R9)", () => {
-  it("takes cases in its first minute from a unit whose head is now the deputy", async () => {
+describe("the check on the day from which a person is the accused's deputy, without a publication of the directory (R2, R9)", () => {
+  it("takes cases in the day's first minute from a unit whose head is now the deputy", async () => {
     const { at, hop, reorganise, days } = await world();
     reorganise(acting("h.moradi"));
     expect(await at(evening)).toBe(0);

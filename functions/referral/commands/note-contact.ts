@@ -45,7 +45,7 @@ export const noteContact = step({
   saidIn: ({ type: _, by, at, ...contact }) => contact,
 });
 
-/** The document to store: the text of the contact, and the name of the other body. Undefined when both are missing. */
+/** The document to store: the text of the contact, and the other organisation's name. Undefined without both. */
 function wordsOf({ with: whom, words }: NewContact): object | undefined {
   const name = whom.type === "other" ? whom.name : undefined;
   if (name === undefined && words === undefined) return undefined;
@@ -53,7 +53,8 @@ function wordsOf({ with: whom, words }: NewContact): object | undefined {
 }
 
 /**
- * Whether the directory has the unit or person with whom the contact was; true for the applicant and for other bodies.
+ * Whether the directory has the unit or person with whom the contact was; true for the applicant and for other
+ * organisations.
  */
 function isKnown(snapshot: Snapshot, whom: ContactWith): boolean {
   if (whom.type === "unit") return unit(snapshot, whom.unit) !== undefined;

@@ -49,7 +49,7 @@ describe("the reply to the meeting service about a person and the case of a meet
     ]);
   });
 
-  it("is given after the access log has that the person reads the meeting's texts: once per person, meeting and hour (R15)", async () => {
+  it("is given after the access log records that the person reads the meeting's texts: once per person, meeting and hour (R15)", async () => {
     const { stands, looks, meeting, rows, clock } = await world();
     const look = { by: "a.audit", what: "meeting", meeting };
     await stands("a.audit", "reader");

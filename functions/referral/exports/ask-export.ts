@@ -16,7 +16,7 @@ import { sightOfFigures } from "./open-export/still-in-sight.ts";
 
 export type ExportAsked =
   | { readonly of: "cases"; readonly list: KeptFilter["list"]; readonly filter: InboxFilter }
-  /** @param day ISO: the figures at the end of this day; today when absent or in the future. */
+  /** `day`: the figures are those at the end of this day; ISO. Today when absent or in the future. */
   | { readonly of: "figures"; readonly day?: string | undefined; readonly unit?: string | undefined };
 
 export interface AskDeps extends Pick<ReferralDeps, "exports" | "directory" | "now"> {}

@@ -45,7 +45,7 @@ async function lateFor(deps: ReferralDeps, staff: Staff, after?: string) {
 
 /**
  * The input of an owner's step. The request's path may have a pseudonym in place of the tracking code (R2). Undefined
- * when the pseudonym is not of this person.
+ * when the pseudonym is invalid or was made for another person.
  */
 async function owedAskOf({ secret }: ReferralDeps, request: Omit<StepRequest, "version">) {
   const { username } = request.staff;

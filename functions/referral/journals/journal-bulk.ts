@@ -1,6 +1,6 @@
 /**
  * One step on several cases (R17): an aggregate for each person and idempotency key, `bulk.<username>.<key>`. The first
- * row stores the request before any case is decided, so that the same key with another body is refused. The second
+ * row stores the request before any case is decided, so that the same key with another request is refused. The second
  * stores the results, so that a retry gets the same reply.
  */
 

@@ -148,7 +148,7 @@ describe("the inbox", () => {
     expect(await codes("a.audit", "all"), "an accused auditor").toEqual([contested]);
   });
 
-  it("hides a case in its second stage from the people who decided the first stage, and marks the case for other people (R13)", async () => {
+  it("hides a case in its second stage from the people who decided the first stage, and shows the stage to other people (R13)", async () => {
     const { open, answer, object, codes, settle, deps, staff } = world();
     const code = await open(1);
     await answer(code);

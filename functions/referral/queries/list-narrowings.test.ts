@@ -94,7 +94,7 @@ describe("the releases from conflict of interest that an inspector reads", () =>
   });
 });
 
-it("refuses the releases from conflict of interest to everyone but inspectors, whether there are any or not (R2, P1)", async () => {
+it("the releases from conflict of interest are refused to everyone but inspectors, whether there are any or not (R2, P1)", async () => {
   const worlds = [await narrowed("h.desk"), await narrowed("h.desk", 0)];
   for (const role of roles.filter((one): one is Exclude<Role, "inspector"> => one !== "inspector")) {
     const one = { ...second, username: "o.other", unit: "service-desk", roles: [role] };

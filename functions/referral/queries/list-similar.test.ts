@@ -66,7 +66,7 @@ describe("the suggested similar cases (R14)", () => {
     expect(await suggests("h.inspection", hidden), "another unit's case").toEqual([]);
   });
 
-  it("have no cases of the same applicant for a report without identity (C3)", async () => {
+  it("include no cases of the same applicant when the case is a report without identity (C3)", async () => {
     const { open, settle, suggests } = await desk();
     const here = await open(1, { description: "پلمب مغازه", withoutIdentity: true });
     await open(2, { description: "سیمان گران" });

@@ -17,7 +17,7 @@ const days = 90;
  * caller may find.
  */
 const mostAsked = 20;
-/** The most visible cases that are compared, for each of the two reasons. */
+/** At most this number of cases that the caller may see is compared, for each reason in `why`. */
 const mostRead = 20;
 const mostShown = 10;
 

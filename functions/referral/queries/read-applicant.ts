@@ -9,7 +9,6 @@ import { membersOf } from "../case/applicant.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { lacksApplicant } from "../rules/without-identity.ts";
 
-/** The ports of the query, except the loaded case. */
 export interface ApplicantDeps
   extends Pick<ReferralDeps, "cases" | "directory" | "documents" | "looks" | "now"> {
   readonly identity: IdentityForReferral;

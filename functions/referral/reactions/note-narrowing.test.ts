@@ -64,7 +64,7 @@ async function againstLegal() {
   };
 }
 
-/** After the complaint a person comes into conflict of interest, and later out of this conflict. No notice is sent. */
+/** After the complaint, one publication brings a person into conflict of interest, and the next releases the person. */
 async function narrowed() {
   const world = await againstLegal();
   world.publish(acting("h.desk"));
@@ -166,7 +166,7 @@ describe("the units and people whom a publication of the directory releases from
     expect(noted()).toEqual([]);
   });
 
-  it("include a unit when the directory no longer says which unit it replaced and the lineage does not say it either", () => {
+  it("include a unit when neither the directory nor its history of keys says any longer which unit it replaced", () => {
     const units = organisation.units.map((one) =>
       one.key === "service-desk" ? { ...one, replaces: ["legal"] } : one,
     );
@@ -190,7 +190,7 @@ describe("the units and people whom a publication of the directory releases from
   });
 });
 
-describe("the event of a publication of the directory", () => {
+describe("the reaction to the event of a publication of the directory", () => {
   it("compares the publication with the preceding one, even when a later publication reverted it (R2)", async () => {
     const { publish, hear, kept } = await narrowed();
     publish(acting("h.desk"));
@@ -200,7 +200,7 @@ describe("the event of a publication of the directory", () => {
     expect(await kept()).toHaveLength(1);
   });
 
-  it("may arrive after the event of a later publication, and both are recorded (R2)", async () => {
+  it("may come after the reaction to a later publication, and both are recorded (R2)", async () => {
     const { publish, hear, kept } = await narrowed();
     publish(acting("c.ahmadi"));
     publish(acting());
@@ -217,7 +217,7 @@ describe("the event of a publication of the directory", () => {
     expect(await kept()).toMatchObject([{ number: 3, people: ["h.desk"] }]);
   });
 
-  it("writes one row, even when it is repeated or handled twice concurrently (P4)", async () => {
+  it("writes one row, even when the event is repeated or handled twice concurrently (P4)", async () => {
     const { deps, hear, noted, settle } = await narrowed();
     await Promise.all([sweep(deps, 3), sweep(deps, 3)]);
     await sweep(deps, 3);
@@ -307,7 +307,7 @@ describe("the event of a publication of the directory", () => {
 });
 
 describe("the daily check of all cases", () => {
-  it("records once the releases by yesterday's publication in a case that entered the list after its event (R2)", async () => {
+  it("records once what yesterday's publication released in a case that entered the list after the publication's event (R2)", async () => {
     const { deps, days, kept, noted, settle } = await narrowed();
     await sweep({ ...deps, views: { ...deps.views, list: async () => ({ items: [] }) } }, 3);
     expect(await kept()).toEqual([]);

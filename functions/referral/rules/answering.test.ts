@@ -136,7 +136,7 @@ describe("the second stage", () => {
 });
 
 describe("an outcome that sets conditions for the answer", () => {
-  it("requires the receiving body's name when it is a transfer (R5)", () => {
+  it("requires the receiving organisation's name when it is a transfer (R5)", () => {
     expect(refusal(drafted(inHand, {}, { transfer: true }))).toBe("transfer-unnamed");
     expect(facts(drafted(inHand, { transferred: true }, { transfer: true }))).toEqual(["drafted"]);
   });
@@ -147,7 +147,7 @@ describe("an outcome that sets conditions for the answer", () => {
     expect(facts(drafted(inHand, { earlier: "answered" }, { repeated: true }))).toEqual(["drafted"]);
   });
 
-  it("has a named earlier request checked even when it requires none (R14)", () => {
+  it("lets no answer name an unknown earlier request, even when it requires no earlier request (R14)", () => {
     expect(refusal(drafted(inHand, { earlier: "unknown" }))).toBe("earlier-unknown");
     expect(facts(drafted(inHand))).toEqual(["drafted"]);
   });

@@ -36,7 +36,7 @@ export interface Proposed {
   /** The number of points for which the draft has a text. */
   readonly answered: number;
   readonly commitments: readonly Promised[];
-  /** Whether the draft names the body to which the matter was transferred (R5). */
+  /** Whether the draft names the organisation to which the matter was transferred (R5). */
   readonly transferred: boolean;
   /**
    * The earlier request that the draft names. `answered`: that request is the same applicant's and has a published
@@ -54,7 +54,7 @@ export interface Demands {
   readonly final?: boolean;
   /** Set in an emergency. `remedied`: the outcome says that the fault is put right (S3). */
   readonly emergency?: { readonly remedied: boolean };
-  /** Whether the outcome is a transfer, which must name the receiving body (R5). */
+  /** Whether the outcome is a transfer, for which the answer must name the receiving organisation (R5). */
   readonly transfer: boolean;
   /** Whether the outcome calls the request repeated, which needs an answered earlier request (R14). */
   readonly repeated: boolean;

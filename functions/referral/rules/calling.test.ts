@@ -82,7 +82,7 @@ describe("a call promised to the applicant (R19)", () => {
 });
 
 describe("a contact of staff about a case (R19)", () => {
-  it("must be with a unit or person that the directory has, with the applicant or with another body", () => {
+  it("must be with a unit or person that the directory has, with the applicant or with another organisation", () => {
     expect(refusal(notes(waiting, { with: { type: "person", person: "x" } }, false))).toBe("unknown-contact");
     expect(facts(notes(waiting, { with: { type: "other" } }))).toEqual(["contacted"]);
   });

@@ -36,7 +36,7 @@ import type { ExtensionTimes } from "./extending.ts";
 import type { RecountTimes } from "./recounting.ts";
 import type { Runs } from "./running-clocks.ts";
 
-/** Everything except the calendar that decides when a clock is due. */
+/** The fields of a clock from which, with the calendar, its due date is computed. */
 export type Timing = Pick<ClockState, "from" | "span" | "pauses"> & {
   readonly extended?: Pick<Extension, "days">;
 };

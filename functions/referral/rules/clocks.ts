@@ -70,8 +70,8 @@ export function keepClocks(
 const isOfStay = ({ clock }: ClockKey): boolean => clock === "triage" || clock === "accept";
 
 /**
- * A unit's stay keeps the clock with which it began, `triage` or `accept`, because the directory's triage unit may
- * change and change back (R1).
+ * A case's stay at a unit keeps the clock with which it began, `triage` or `accept`, because the directory's triage unit
+ * may change and change back (R1).
  */
 function asBegun(runs: Runs, clocks: readonly ClockState[]): Runs {
   const begun = isOfStay(runs) ? clocks.find((clock) => isOfStay(clock) && clock.of === runs.of) : undefined;

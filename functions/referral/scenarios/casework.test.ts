@@ -56,7 +56,7 @@ const refusal = (outcome: StepOutcome) => (outcome.accepted ? undefined : outcom
 const answer = { outcome: "granted", answers: ["پس گرفته می‌شود."], reasoning: "قیمت از مصوب بیشتر بود." };
 
 describe("the work on a case", () => {
-  it("takes a case from the routing rule's unit to an approved answer, and keeps every stay (R1, R3, R10)", async () => {
+  it("takes a case from the routing rule's unit to an approved answer, and records its stay at each unit (R1, R3, R10)", async () => {
     const { deps, by } = await withCase();
     const opened = await readCase(deps, code, "e.karimi");
     expect(opened).toMatchObject({

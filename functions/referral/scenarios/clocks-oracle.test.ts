@@ -210,7 +210,7 @@ function chosen({ stage }: CaseState, { which, anything }: { which: number; anyt
   return among[which % among.length] ?? "look";
 }
 
-it("every clock equals the oracle's through random histories (law 5)", async () => {
+it("in random histories of cases, every clock has the due date that a slow, independent count gives (law 5)", async () => {
   let [taken, given] = [0, 0];
   await fc.assert(
     fc.asyncProperty(life, async (moves) => {

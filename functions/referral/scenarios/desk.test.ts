@@ -45,7 +45,7 @@ describe("the step assign-case", () => {
     expect(accepted.body).toMatchObject({ stage: "in-hand", expert: { username: "e.karimi" } });
   });
 
-  it("passes an accepted case with its points to a new expert, who drafts (R17)", async () => {
+  it("passes an accepted case with its points to a new expert, who drafts the answer (R17)", async () => {
     const { step } = await desk();
     await step("e.karimi", "accept-case", { points: ["گرانی"] });
     const { body } = await step("h.moradi", "assign-case", expert("e.rezaei"), { version: 2 });
@@ -61,7 +61,7 @@ describe("the step assign-case", () => {
     expect(problemOf(late), "not while it awaits approval").toEqual([409, "wrong-stage"]);
   });
 
-  it("is allowed to the head and the head's deputy, and only to experts and inspectors of the unit (P1, R17)", async () => {
+  it("may be taken only by the unit's head and that head's deputy, and gives the case only to an expert or inspector of the unit (P1, R17)", async () => {
     const { step } = await desk({ deputies: [deputy("h.moradi", "e.legal")] });
     expect(problemOf(await step("e.karimi", "assign-case", expert("e.karimi")))).toEqual([
       403,
@@ -121,7 +121,7 @@ describe("a step on several cases in one call", () => {
     expect((await deps.cases.load(code)).state.stage).toBe("in-hand");
   });
 
-  it("is refused as a whole when its key was used with another body, even for other cases (P4)", async () => {
+  it("is refused as a whole when its idempotency key was used for another request, even about other cases (P4)", async () => {
     const { call, codes, rows } = await desk({}, 2);
     const [one, two] = both(codes, []);
     const to = { unit: "legal", reason: "درباره قرارداد است." };

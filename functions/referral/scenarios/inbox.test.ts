@@ -268,7 +268,7 @@ describe("the list of all cases that a person may see", () => {
   });
 });
 
-/** Sixty cases, each with a history. */
+/** Opens sixty cases and takes each through one of twelve sequences of steps. */
 async function sixty(all: World): Promise<readonly string[]> {
   const codes = [];
   for (let n = 0; n < 60; n += 1) {
@@ -279,7 +279,7 @@ async function sixty(all: World): Promise<readonly string[]> {
   return codes;
 }
 
-/** One of twelve histories, chosen by number. */
+/** Takes the case through one of twelve sequences of steps, chosen by the number `n`. */
 async function history(all: World, code: string, n: number): Promise<void> {
   const steps = [
     () => all.refer("h.moradi", code),

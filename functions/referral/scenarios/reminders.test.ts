@@ -105,7 +105,7 @@ describe("the morning list of cases to be reminded of (D7)", () => {
     expect(await other.reminders("e.karimi")).toEqual([]);
   });
 
-  it("is shown to staff on the case, not to former holders", async () => {
+  it("shows a case to staff of the unit that now holds it, not to former holders", async () => {
     const { code, deps, by, sweep, at, reminders } = await inHand();
     await sweep(half);
     at(nextMorning);

@@ -69,7 +69,7 @@ async function approve(
   return outcome.accepted ? { id, proposal: outcome.loaded[0].state } : { refused: outcome.refusal };
 }
 
-/** The proposal without its end, because the decision on the proposal's own row checks whether it is over. */
+/** Removes the end of the proposal. Only `approved` checks whether the proposal is over, in the same transaction. */
 const withoutEnd = ({ end: _, ...proposal }: ProposalState): ProposalState => proposal;
 
 async function close(

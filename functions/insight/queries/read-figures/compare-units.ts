@@ -14,8 +14,8 @@ import { sumsOf, unitsAtOnce } from "./sums.ts";
 type Compared = z.output<(typeof contract)["responses"][200]["body"]>;
 
 /**
- * Returns the figures of each unit that the caller may see, side by side, with the scores in administrative emergencies
- * about that unit (I1, I3).
+ * Returns the figures of each unit that the caller may see, side by side. Each unit has its satisfaction score in
+ * administrative emergencies that accused the unit (I1, I3).
  */
 export async function compareUnits(
   deps: ScoreDeps,

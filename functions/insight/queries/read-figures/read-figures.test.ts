@@ -102,7 +102,7 @@ describe("the figures of a day", () => {
 });
 
 describe("the figures that a person may see", () => {
-  it("are the whole organisation's for auditors, the own unit's for its members, and never another unit's for members (I1)", async () => {
+  it("are those of the whole organisation for auditors, and only those of their own unit for other staff (I1)", async () => {
     const { read, compare } = await counting(answeredCase);
     expect((await read(auditor)).units.map(({ key }) => key)).toEqual(units);
     const own = await read("e.karimi");

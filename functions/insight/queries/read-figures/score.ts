@@ -22,7 +22,7 @@ export interface HeadScore extends Score {
   readonly head: Pick<StaffMember, "username" | "name">;
 }
 
-/** @param day an ISO date, the last of the twelve months that are scored */
+/** A unit, and the last day of the twelve months that are scored; an ISO date. */
 interface Scored {
   readonly unit: string;
   readonly day: string;
@@ -90,7 +90,7 @@ export async function ratingsByHead(
   }));
 }
 
-/** The date in the part of a sum's name, such as `complaint.2026-11-24`. */
+/** Takes the date from a part of a sum's name: `2026-11-24` from `complaint.2026-11-24`. */
 const dayIn = (part: string): string => part.slice(part.indexOf(".") + 1);
 const kindIn = (part: string): string => part.slice(0, part.indexOf("."));
 

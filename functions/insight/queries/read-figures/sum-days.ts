@@ -38,7 +38,7 @@ export function sumDays(days: readonly Sheet[], spans: readonly Span[]): readonl
     for (const sheet of upTo(left, (period) => period <= last)) running.add(sheet, flow);
     return { first: dayNumber(first), last: dayNumber(last), flow, stock: running.at(dayNumber(last)) };
   });
-  // This comes last, because an answer can be rated after the end of the range in which it was given.
+  // Silences are added last, because an answer can be rated after the end of the range in which it was given.
   for (const { first, last, flow } of parted) running.addSilences(flow, first, last);
   return parted.map(({ flow, stock }) => ({ flow: Object.fromEntries(flow), stock }));
 }
@@ -70,7 +70,7 @@ class RunningSums {
   }
 
   /**
-   * Adds the answers that were not rated in time. An answer counts as silent on the day after its last day for a rating.
+   * Adds the answers that were not rated in time. Such an answer counts on the day after the last day for its rating.
    */
   addSilences(flow: Map<string, number>, first: number, last: number): void {
     for (const [channel, cohorts] of this.#unrated.byChannel)

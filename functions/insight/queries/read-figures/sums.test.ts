@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { countedSheets, ofCase, registered } from "../../reactions/count/fakes.ts";
 import { flowsOf, sumsOf } from "./sums.ts";
 
-/** A request that was answered in the month of Azar; the time to rate the answer ended without a rating in Dey. */
+/** A request that was answered in the month of Azar. The time to rate the answer ended in the next month, Dey. */
 const silent = [
   ...registered(),
   ...ofCase([

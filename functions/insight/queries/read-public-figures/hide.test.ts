@@ -7,7 +7,7 @@ describe("a public figure", () => {
     expect([0, 1, 4, 5, 20].map(shown)).toEqual([0, null, null, 5, 20]);
   });
 
-  it("cannot be computed from the sum and the other parts (I2)", () => {
+  it("is hidden, too, when a hidden count of one to four could otherwise be computed from the sum (I2)", () => {
     expect(shownTogether([3, 40, 7, 0])).toEqual([null, 40, null, 0]);
     expect(shownTogether([1, 1, 40, 9])).toEqual([null, null, 40, null]);
     expect(shownTogether([4, 4, 40])).toEqual([null, null, 40]);

@@ -32,7 +32,7 @@ describe("the figures for the public", () => {
     expect(await earlier()).toEqual({ none: true });
   });
 
-  it("reveal no single person, nor a number that could be computed from a sum (I2)", async () => {
+  it("reveal no single person, nor let readers compute a hidden number from a sum (I2)", async () => {
     const read = await counting([...many("web", 30), ...many("desk", 9), ...many("letter", 3)]);
     const found = await read("1405-09");
     if ("none" in found) throw new Error("no figures");

@@ -61,7 +61,10 @@ const sharesShown = (counts: Counts): PublicFigures["shares"] => ({
   responses: shownShare(counts.rated, counts.rated + Math.max(0, counts.silent)),
 });
 
-/** The channels add up to the received requests, whose number is public, so they are hidden together. */
+/**
+ * The requests by channel add up to the public number of all received requests. `shownTogether` therefore hides small
+ * numbers in such a way that readers cannot compute them.
+ */
 function channelsShown({ flow }: MonthSums): PublicFigures["channels"] {
   const came = byPart(flow, "came");
   const counts = shownTogether(came.map(({ count }) => count));

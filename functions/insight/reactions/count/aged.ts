@@ -3,7 +3,7 @@
  * reader computes the ages on any later day, so no sheet of a future day is written (ADR 0047).
  */
 
-/** The first day of the last group of ages; all ages from this number of days on count as one. */
+/** All ages from this number of days on count as one. */
 const oldest = 91;
 const age = (days: number): number => Math.min(days, oldest);
 

@@ -12,7 +12,7 @@ export const ages = [
   { name: "open-more", from: 91, to: Number.POSITIVE_INFINITY },
 ] as const;
 
-/** A period in which a case was in a state, and the unit that had the case; without an end, the state lasts. */
+/** A period in which a case was waiting or late, and the unit that had the case; without an end, the period lasts. */
 interface Span {
   readonly about: string;
   readonly from: Day;

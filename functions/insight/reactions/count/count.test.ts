@@ -48,13 +48,13 @@ describe("the count of received requests", () => {
     expect(atEndOf(heard, "2026-11-26")).not.toHaveProperty("subject.goods-price");
   });
 
-  it("includes a request only once its registration is known, and then also its earlier events", () => {
+  it("includes a request only after its registration is known, and then also the events that arrived before", () => {
     const rest = ofCase([...opened, ["2026-11-25T07:00", answered]]);
     expect(countOf(rest)).toEqual([]);
     expect(atEndOf([...rest, ...registered()], "2026-11-25")).toMatchObject({ "answered.web": 1 });
   });
 
-  it("puts each request on its day in Tehran", () => {
+  it("counts each request on the day in Tehran on which it was registered", () => {
     const late = told(`intake/${code}`, [
       ["2026-11-24T20:30", { what: "registered", kind: "complaint", subject: "goods-price", channel: "web" }],
     ]);
@@ -79,7 +79,7 @@ describe("the count of the backlog", () => {
     expect(atEndOf(heard, "2027-01-06")).toEqual({});
   });
 
-  it("includes a case again in its second stage, with its whole age", () => {
+  it("includes a case again in its second stage, with its age since the registration", () => {
     const heard = heardOf([
       ["2026-11-30T07:00", answered],
       ["2026-12-06T07:00", { what: "second-stage", unit: "deputyship" }],
@@ -226,7 +226,7 @@ describe("the figures of commitments and meetings", () => {
     expect(atEndOf(heard, "2026-11-26")).toEqual({ "kept.web": 1 });
   });
 
-  it("count meetings in the figures of the organisation", () => {
+  it("include each requested and each held meeting, for the whole organisation", () => {
     const meeting = told(`meeting/${code}.1`, [
       ["2026-11-25T07:00", { what: "meeting-asked" }],
       ["2026-12-01T07:00", { what: "meeting-held" }],

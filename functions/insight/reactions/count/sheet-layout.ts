@@ -1,7 +1,7 @@
 /**
- * The number of the layout of the sheets. A new number makes a new set of sheets. Readers ignore older sheets. Each
- * request is then counted again from all its facts, at its next event or when an operator rebuilds the figures (ADR
- * 0047).
+ * The version of the format of the sheets (a sheet has the sums of one day). A new version begins a new set of sheets,
+ * and readers ignore older sheets. Each request is then counted again from all its facts, at its next event or when an
+ * operator rebuilds the figures (ADR 0047).
  */
 export const layout = 2;
 

@@ -186,7 +186,7 @@ describe("an overdue clock", () => {
     expect(await clockOf("answer")).toEqual(late);
   });
 
-  it("is escalated by the next sweep after a holiday was removed, and not by a calendar that is no longer in force", async () => {
+  it("is escalated when a removed holiday makes it overdue, and not when an added holiday makes it due later", async () => {
     const { deps, sweep, reorganise, at, clockOf, code } = await withCases(1, { holidays: [eid] });
     await sweep();
     at("2026-12-05T21:00:00.000Z");
@@ -218,7 +218,7 @@ describe("a case that changes during a recount", () => {
     expect([pauses.length, due]).toEqual([1, endOf("2026-12-06")]);
   });
 
-  it("also gets a new end of its pause", async () => {
+  it("gets, while its clock is paused, a later end of the pause", async () => {
     const { deps, reorganise, by, code, sweep, clockOf } = await withCases();
     await sweep();
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });

@@ -35,8 +35,8 @@ function world() {
   return { ...work, inHand, draft, answered, written };
 }
 
-describe("an answer that transfers the matter to another body", () => {
-  it("tells the applicant the name of that body (R5)", async () => {
+describe("an answer that transfers the matter to another organisation", () => {
+  it("tells the applicant the name of that organisation (R5)", async () => {
     const { inHand, draft, written } = world();
     const code = await inHand(1);
     expect(refusal(await draft(code, { outcome: "outside-duties" }))).toBe("transfer-unnamed");

@@ -18,7 +18,7 @@ export interface DraftInput {
   readonly outcome: string;
   readonly answers: readonly string[];
   readonly reasoning: string;
-  /** The name of the body to which the matter was transferred (R5). */
+  /** The name of the organisation to which the matter was transferred (R5). */
   readonly transferredTo?: string | undefined;
   /** The tracking code of an earlier request that already has an answer (R14). */
   readonly earlier?: string | undefined;

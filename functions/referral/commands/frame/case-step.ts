@@ -1,6 +1,6 @@
 /**
- * The type of a step of staff on a case, such as to accept or to refer. The API, tests and campaigns take steps;
- * `explain` decides a stored step again from its row.
+ * The type of a step of staff on a case, such as to accept or to refer. The API and tests take steps; `explain` decides
+ * a stored step again from its row.
  */
 
 import type { AboutStep, StaffAsk } from "../../../../shared/aggregate/staff-step.ts";

@@ -131,7 +131,7 @@ describe("a link between two cases (R14)", () => {
       expect(codeOf(await referCase(deps, typing, { unit: "legal", reason }))).toBe("yes");
   });
 
-  it("is undone in both cases by people who may make it", async () => {
+  it("can be undone, in both cases, by any colleague who may link these cases", async () => {
     const { link, unlink, linksOf, one, other, rows } = await two();
     await link("e.karimi");
     expect(await unlink("e.rezaei", other, one)).toBe("yes");

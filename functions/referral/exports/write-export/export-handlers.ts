@@ -2,7 +2,7 @@ import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts"
 import type triggers from "../../triggers.ts";
 import { type WriteDeps, writeExport } from "./write-export.ts";
 
-/** The request of an export starts its first stretch of rows; the event of each written stretch starts the next. */
+/** The event of a requested export writes its first stretch of rows; the event of each stretch writes the next one. */
 export const exportHandlers = (
   deps: WriteDeps,
 ): EventHandlers<(typeof triggers)["on-exports"]["events"]> => ({

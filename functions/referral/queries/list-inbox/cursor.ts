@@ -8,7 +8,7 @@ import { seal, unseal } from "../../../../shared/documents/seal.ts";
 import { inboxOrder } from "../../projections/inbox-order.ts";
 import { narrowedOrder } from "../../projections/narrowed-rows.ts";
 
-/** The format of the places in one kind of list. */
+/** The format of a row's position (its sort key) in one kind of list. */
 interface Places {
   /** The purpose of the key, so that a cursor of one list is not valid in another. */
   readonly of:
@@ -55,7 +55,7 @@ export const searchPlaces: Places = {
 interface SealedCursors {
   of(order: string): string;
   /**
-   * The place in the list that a cursor names. Undefined, which means the first page, when there is no cursor, or the
+   * The position in the list that a cursor names. Undefined, which means the first page, when there is no cursor, or the
    * cursor is another person's or invented.
    */
   place(cursor: string | undefined): string | undefined;

@@ -62,8 +62,9 @@ export async function listInbox(
 }
 
 /**
- * The rows to read first from each list. A single list is read one row further than the page. Each of several lists is
- * read for twice its even share, because with four partitions one page in a hundred needs more than that.
+ * The number of rows to read from each list before any further read. A single list is read one row further than the
+ * page. Each of several lists is read for twice its even share of the page; with four partitions, only one page in a
+ * hundred needs a further read.
  */
 function firstRead(lists: number, isFiltered: boolean): number {
   if (isFiltered) return Math.max(1, Math.floor(mostRead / lists));

@@ -55,7 +55,7 @@ export async function listLate(
   return { items, ...(last && { next: cursors.of(owedOrderOf(last)) }) };
 }
 
-/** The row as this person may see it; undefined when they may not. */
+/** The row as this person may see it; undefined when the person may not see the row. */
 function heardBy(snapshot: Snapshot, staff: Staff, row: UnkeptRow, at: Date): LateRow | undefined {
   const { concerning, unit, expert, formerUnits, escalatedTo } = row;
   const owns = ownedBy(row.owner, staff);

@@ -150,7 +150,7 @@ describe("an accused person who owes a commitment", () => {
     expect((await deps.cases.load(code)).state.commitments[0]?.evidence?.by).toBe("e.legal");
   });
 
-  it("is recorded as refused for evidence of another's commitment, and not for evidence of their own (R2)", async () => {
+  it("gets a recorded refusal for evidence of another's commitment, and no record for evidence of their own (R2)", async () => {
     const { code, show, deps, now } = await accused();
     const refused = async () =>
       (await deps.looks.load(looksId(code, monthOf(now().toISOString())))).state.refused;

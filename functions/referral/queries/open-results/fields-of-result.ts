@@ -47,8 +47,8 @@ export async function fieldsOfResult(
 }
 
 /**
- * The answer as one text: the answer to each point, the reasons, and the body to which the matter was transferred (R5,
- * R10).
+ * The answer as one text: the answer to each point, the reasons, and the organisation to which the matter was
+ * transferred (R5, R10).
  */
 const writtenOut = ({ points, reasoning, transferredTo }: Answer): string =>
   [

@@ -184,7 +184,7 @@ describe("the page of a case that staff read", () => {
     expect([again.status, again.text.includes("روغن")]).toEqual([404, false]);
   });
 
-  it("shows why and from which unit the case was taken away, without a sender (R2, R3)", async () => {
+  it("shows why and from which unit the case was taken away, and names no person or rule that sent it (R2, R3)", async () => {
     const { see, name } = await aCase();
     await name("h.moradi", ["price-control"]);
     const last = (await see("i.inspection"))?.hops.at(-1);

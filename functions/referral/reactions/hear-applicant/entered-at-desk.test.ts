@@ -120,7 +120,7 @@ describe("an act that a clerk enters for the applicant", () => {
     },
   );
 
-  it("is shown with the time of a consent only when a clerk entered it (C15)", async () => {
+  it("is shown with its time when it is a consent; a consent entered by the applicant is shown without time (C15)", async () => {
     const { deps, told, see } = await aCase({ hidden: true });
     await hearConsented(deps, told(2, { given: true }, { by: clerk.username }));
     expect((await see("h.inspection"))?.hidden).toMatchObject({

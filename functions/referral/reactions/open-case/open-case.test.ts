@@ -104,7 +104,7 @@ describe("a request with accused people or units", () => {
   });
 });
 
-describe("a request about an unanswered complaint to 124", () => {
+describe("a request about an unanswered complaint to 124 (the telephone for complaints about traders)", () => {
   const [complaint] = organisation.kinds;
   const silence = { ...complaint, key: "unanswered", unanswered: "complaint" } as typeof complaint;
   const kinds = [...organisation.kinds, ...(silence ? [silence] : [])];
