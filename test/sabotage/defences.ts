@@ -1256,7 +1256,7 @@ export const defences: readonly Defence[] = [
     tests: ["functions/audit"],
   },
   {
-    name: "an anchor that comes after its day was sealed goes into the next day",
+    name: "an anchor that comes after its day was sealed is a leaf of the next day's tree",
     file: "functions/audit/seal-day/seal-day.ts",
     find: "if (!sealed.has(textOf(leaf))) leaves.push(leaf);",
     instead: "",

@@ -136,7 +136,7 @@ describe("a proof that an entry is in the published log", () => {
     expect(faults(changed({ rowHash: hash }))).toEqual(["not-in-day"]);
   });
 
-  test("fails for an entry moved into another day", () => {
+  test("fails when it names another day than the entry's", () => {
     expect(faults(changed({ day: "2026-11-25" }))).toEqual(["not-in-day"]);
     expect(faults(changed({ day: "2026-11-23" }))).toEqual(["day-missing"]);
   });

@@ -66,7 +66,7 @@ test("missed days are sealed later in order, also days without anchors, and each
   expect(await headAfter(log, "2026-11-24")).toEqual(first);
 });
 
-test("an anchor that comes after its day was sealed goes into the next day", async () => {
+test("an anchor that comes after its day was sealed is a leaf of the next day's tree", async () => {
   const rows = { "2026-11-24": [row(1)], "2026-11-25": [row(2)] };
   const { deps, log, clock } = world(rows);
   await sealNextDay(deps);

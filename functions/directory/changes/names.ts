@@ -8,7 +8,7 @@ import { both, fieldName, valueWords } from "./vocabulary.ts";
 
 type Named = { readonly name: Bilingual } | undefined;
 
-/** For each field that holds a key, where the key's entry is found. */
+/** For each field that holds a key, the lookup of the key's name in a snapshot. */
 const references: Readonly<Record<string, (snapshot: Snapshot, key: string) => Named>> = {
   parent: lookups.unit,
   inspection: lookups.unit,

@@ -36,7 +36,7 @@ function one(issue: Issue, path: Path, value: unknown): Problem {
   }
 }
 
-/** Three numbers are a day that does not exist; another text is not a day at all. */
+/** Reports a text such as `1404/12/30` as a day that does not exist, and any other text as no day. */
 const dayProblem = (path: Path, value: string): Problem =>
   /^\d{4}\/\d{2}\/\d{2}$/.test(value)
     ? problem("no-such-day", path, { day: value })

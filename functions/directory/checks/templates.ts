@@ -18,8 +18,8 @@ function entryProblems(entry: Template, at: number): readonly Problem[] {
 }
 
 /**
- * Checks the texts of notices (N1): an SMS is one part without link or subject, and every text has its notice's
- * placeholders. Where there is no text for calls (C18), clerks read the SMS.
+ * Checks the texts of notices (N1): an SMS fits into one message and has no link or subject, and every text has its
+ * notice's placeholders. Where there is no text for calls (C18), clerks read the SMS aloud.
  */
 export const templateProblems = ({ templates }: Snapshot): readonly Problem[] =>
   templates.flatMap(entryProblems);

@@ -82,7 +82,7 @@ function announce(fact: DirectoryFact, _: DirectoryState, row: RowHead): readonl
 export const directoryAggregate: Aggregate<DirectoryState, DirectoryFact> = {
   service: "directory",
   name: "directory",
-  /** 3: the state has the history of keys. */
+  /** Version 3 of the folded state added the history of keys. */
   shape: 3,
   owns: (id) => id === directoryId,
   initial: { number: 0 },

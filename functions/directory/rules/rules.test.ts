@@ -28,7 +28,7 @@ const at = <Entry>(entries: Entry[], index: number): Entry => {
 };
 
 describe("the demo organisation", () => {
-  it("is accepted, with all 31 provinces and the announcement's five kinds among its kinds (C3)", () => {
+  it("is accepted, with all 31 provinces, and with problems, complaints, suggestions and demands among its kinds (C3)", () => {
     const snapshot = demo();
     expect(snapshot.provinces).toHaveLength(31);
     const kinds = snapshot.kinds.filter(({ onWeb }) => onWeb).map(({ key }) => key);
@@ -108,7 +108,7 @@ describe("a snapshot of the directory is refused", () => {
     );
   });
 
-  it("when a kind is for complaints about no answer to requests of that same kind (R2)", () => {
+  it("when a kind for complaints about unanswered requests is about requests of that same kind (R2)", () => {
     expect(
       problemsAfter(({ kinds }) => Object.assign(at(kinds, 0), { unanswered: at(kinds, 0).key })),
     ).toEqual(["kinds/0/unanswered: unanswered-itself"]);

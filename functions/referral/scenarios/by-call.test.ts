@@ -1,4 +1,4 @@
-/** For an applicant whom messages do not reach, no deadline runs before staff have told them (C18). */
+/** A question to an applicant whom messages do not reach pauses no clock before staff told the applicant (C18). */
 
 import { describe, expect, it } from "vitest";
 import { partOf } from "../../../shared/domain/cases/case-id.ts";

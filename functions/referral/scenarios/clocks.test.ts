@@ -83,7 +83,7 @@ const refusal = (outcome: { readonly accepted: boolean; readonly refusal?: { rea
   outcome.accepted ? "yes" : outcome.refusal?.code;
 
 describe("a paused clock that counts working hours (D1, R8)", () => {
-  /** An answer is due after three working hours, even with pauses at the latest when the second working day closes. */
+  /** An answer is due after three working hours; with pauses, at the latest when the second working day after closes. */
   const hours = { clock: "answer", when: {}, in: "working-hours", takes: 3, capDays: 2 } as const;
 
   it("resumes at its latest possible due time when there is no reply, and is escalated at that moment", async () => {

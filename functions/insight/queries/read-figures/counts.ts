@@ -28,7 +28,7 @@ function sumOf(sums: Sums, measure: string, channel?: string): number {
   return byPart(sums, measure).reduce((total, { count }) => total + count, 0);
 }
 
-/** The sum of a measure for each of its parts, such as a channel. */
+/** The sums of a measure, one for each channel, kind or subject that follows the measure in a sum's name. */
 export const byPart = (
   sums: Sums,
   measure: string,

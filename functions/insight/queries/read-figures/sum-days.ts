@@ -43,7 +43,7 @@ export function sumDays(days: readonly Sheet[], spans: readonly Span[]): readonl
   return parted.map(({ flow, stock }) => ({ flow: Object.fromEntries(flow), stock }));
 }
 
-/** Takes the sheets at the front of the list whose day satisfies `isOf`. */
+/** Removes from the front of `left`, and returns, the sheets whose day satisfies `isOf`. */
 function upTo(left: Sheet[], isOf: (period: string) => boolean): readonly Sheet[] {
   const end = left.findIndex(({ period }) => !isOf(period));
   return left.splice(0, end === -1 ? left.length : end);
