@@ -45,7 +45,7 @@ export const noteContact = step({
   saidIn: ({ type: _, by, at, ...contact }) => contact,
 });
 
-/** The document to store: the text of the contact, and the other organisation's name. Undefined without both. */
+/** The document to store: the text of the contact, and the other organisation's name. Undefined without either. */
 function wordsOf({ with: whom, words }: NewContact): object | undefined {
   const name = whom.type === "other" ? whom.name : undefined;
   if (name === undefined && words === undefined) return undefined;

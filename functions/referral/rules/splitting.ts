@@ -13,7 +13,7 @@ export interface ProposedPart {
   readonly unit: string;
   readonly known: boolean;
   readonly clearance: Clearance;
-  /** The positions of these points in the case's list of points, from 0. */
+  /** The positions of the part's points in the case's list of points, from 0. */
   readonly points: readonly number[];
 }
 

@@ -17,7 +17,7 @@ import { step } from "../frame/step.ts";
 
 interface AskedPart {
   readonly unit: string;
-  /** The positions of these points in the case's list of points, from 0. */
+  /** The positions of the part's points in the case's list of points, from 0. */
   readonly points: readonly number[];
 }
 

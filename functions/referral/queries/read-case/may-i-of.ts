@@ -55,8 +55,8 @@ const isEmergency = ({ request }: Pick<CaseState, "request">, snapshot: Snapshot
 const owed = ({ commitments }: CaseState) => commitments.filter((each) => standingOf(each) !== "kept");
 
 const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
-  // The page offers no extension after an earlier extension, nor after the due date, which the step itself checks
-  // exactly (D5).
+  // The page offers no extension after an earlier extension or after the due date. The step itself checks the exact due
+  // time (D5).
   "extend-deadline": (state) => {
     const clock = promisedClock(state);
     return (
@@ -83,7 +83,7 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "cancel-call": ({ calls }) => !calls.some(isOpenCall),
   // The parts of a divided case are not linked (R14).
   "link-case": (_, __, id) => isPart(id),
-  // The page offers this at each link instead, because a person may see only some of the links (R2).
+  // The page offers at each shown link to undo it, because a person may see only some of the case's links (R2).
   "unlink-case": () => true,
   // A letter is made once, only of the published answer of a whole case (C19).
   "issue-letter": (state, _, id) => isPart(id) || !standingAnswer(state) || letterOf(state) !== undefined,
