@@ -67,7 +67,7 @@ describe("the cost report", () => {
     );
   });
 
-  it("adds the pages that are opened around a request, at their assumed frequency", () => {
+  it("adds to each request the assumed number of page views and calls that belong to it", () => {
     const { pageCalls, apiCalls, sms } = perVisits();
     expect([pageCalls, apiCalls, sms]).toEqual([72.9, 64.7, 1].map((each) => expect.closeTo(each, 6)));
     const asked = perRequests(1, standing).filter(({ price }) => price === "pageCall" || price === "sms");
@@ -84,7 +84,7 @@ describe("the cost report", () => {
     );
   });
 
-  it("counts every call as a trace while calls are few, and a twentieth of the calls beyond one a second", () => {
+  it("charges a trace for every call up to one call a second, and for a twentieth of the calls beyond that", () => {
     const traces = (requests: number) =>
       perRequests(requests, standing).find(({ price }) => price === "trace")?.quantity ?? 0;
     const { functions, officeSeconds } = assumed.traces;
@@ -93,7 +93,7 @@ describe("the cost report", () => {
     expect(traces(1_000_000)).toBeGreaterThan(functions * officeSeconds);
   });
 
-  it("charges an idle month for all standing resources; the web ACL and stored rows are charged apart", () => {
+  it("charges a month without requests for the resources that always exist; the web ACL and stored rows are separate amounts", () => {
     const idle = dollarsOf(perIdleMonth(standing));
     expect(idle).toBeGreaterThan(costOf("dashboard", 2) + costOf("key", 1) + costOf("secret", 2));
     expect(idle).toBeLessThan(10);

@@ -1,4 +1,4 @@
-/** Tests that `npm run ops -- first-administrator` lets in the first administrator and nobody else (R15). */
+/** Tests `npm run ops -- first-administrator`, by which the first administrator gets an account to sign in (R15). */
 import { describe, expect, it } from "vitest";
 import { letIn, type Ports, type Wanted } from "../../scripts/ops/first-administrator.ts";
 import { fixedDirectory, readDirectory } from "../../shared/directory/reader.ts";
@@ -60,7 +60,7 @@ describe("the first administrator", () => {
       { directory: readDirectory({ get: async () => undefined }) },
       "npm run import-directory",
     ],
-  ])("is not let in: a person %s", async (_, wanted, ports, why) => {
+  ])("cannot be a person %s, who gets no account", async (_, wanted, ports, why) => {
     const { made, tell } = at(cognito, ports);
     await expect(tell(wanted)).rejects.toThrow(why);
     expect(made).toEqual([]);

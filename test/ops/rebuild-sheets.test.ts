@@ -70,7 +70,7 @@ function system(histories: readonly History[]) {
     sheets,
     backOff,
   };
-  /** Returns all sums that are not zero. */
+  /** Returns all stored figures that are not zero. */
   const sums = async () => {
     const found: string[] = [];
     for await (const entry of sheets.all())
@@ -124,7 +124,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await run()).toEqual(right);
   });
 
-  it("corrects a sum that differs from its rows, while events are counted at the same time", async () => {
+  it("corrects a figure that differs from the rows it is counted from, while events are counted at the same time", async () => {
     const { run, count, sums, sheets, events } = system(both);
     await count(events.slice(0, 4));
     await sheets.add([{ about: "2#all", period: "2026-11-21", name: "came.web", by: 5 }]);
@@ -132,7 +132,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await run(true, { stories: async function* () {} })).toMatchObject({ sums: named });
     const adding = {
       ...sheets,
-      // Counts events of the second request after the recount has read the sums and before it corrects them.
+      // Counts events of the second request after the recount has read the figures and before it corrects them.
       add: async (wrong: Parameters<typeof sheets.add>[0]) => {
         await count();
         await sheets.add(wrong);
@@ -144,7 +144,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
-  it("recounts requests that an earlier release counted, and leaves the earlier release's sums by month and partition unchanged (ADR 0047)", async () => {
+  it("recounts requests that an earlier release counted, and leaves that release's figures by month and partition unchanged (ADR 0047)", async () => {
     const { run, count, sums, sheets } = system(both);
     const before = [
       { about: "all", period: "2026-11-21", name: "came.web", by: 2 },
@@ -153,8 +153,8 @@ describe("recounting the figures (I1, law 8)", () => {
     ];
     const counted = system(both);
     await counted.count();
-    // Removes the layout from the rows, since an earlier release wrote no layout. Afterwards one of the requests gets an
-    // event.
+    // Copies the rows without the field `layout`, which an earlier release did not write. Then counts the events of one of
+    // the requests again.
     for await (const entry of counted.sheets.all()) {
       if (!("kept" in entry)) continue;
       const { heard, owed } = entry.kept.data;
@@ -171,7 +171,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await run()).toEqual(right);
   });
 
-  it("says that it could not compare the sums when they change at every read", async () => {
+  it("reports that it could not compare the figures when they change at every read", async () => {
     const { run, sheets, events, sums, count } = system(both);
     let next = 0;
     const busy = {

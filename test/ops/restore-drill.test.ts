@@ -46,11 +46,11 @@ describe("the restore drill's comparison of rebuilt views with the stored ones (
       copied.set("place#p1", { id: "place#p1", version: 4, data: {} });
       return { different: ["place#p1"] };
     },
-    "otherwise under the same version": (copied) => {
+    "different from the rebuilt one of the same version": (copied) => {
       copied.set("place#p1", { id: "place#p1", version: 3, data: {} });
       return { different: ["place#p1"] };
     },
-    "of nothing": (copied) => {
+    "of an aggregate that does not exist": (copied) => {
       copied.set("place#nowhere", { id: "place#nowhere", version: 1, data: {} });
       return { stray: ["place#nowhere"] };
     },
@@ -71,9 +71,9 @@ describe("the restore drill's comparison of rebuilt views with the stored ones (
     ["missing", { ...nothing, behind: 1 }],
     ["of an older version", { ...nothing, behind: 1 }],
     ["ahead of the journal", { ...nothing, different: ["place#p1"] }],
-    ["otherwise under the same version", { ...nothing, different: ["place#p1"] }],
+    ["different from the rebuilt one of the same version", { ...nothing, different: ["place#p1"] }],
   ])(
-    "a minute after the last decision, tells whether a view that is %s is merely behind",
+    "tells, a minute after the last decision, whether a view that is %s is only not yet up to date",
     async (what, found) => {
       expect(await compared((copied) => spoils[what]?.(copied), 1)).toEqual(found);
     },

@@ -126,9 +126,9 @@ async function isRefused(id: string, stood: Stands, sees: boolean): Promise<void
  */
 const together = Map.groupBy(onMeetings, ({ id }) => [callOf(id).at, moments[id] ?? []].flat().join(", "));
 
-describe.each([...together])("a meeting %s", (_place, operations) => {
+describe.each([...together])("operations on a meeting in state %s", (_place, operations) => {
   test.each(each)(
-    "for role %s as %s: is open or closed as the table says, and a denied call writes nothing (P1)",
+    "for role %s with relation %s: are allowed or denied as the table says, and a denied call writes nothing (P1)",
     async (role, column) => {
       const stood = await stands(operations[0]?.id ?? "", role, column);
       const sees = mayBeOfMeeting("see-meeting", role, stood.related);
@@ -146,7 +146,7 @@ describe.each(onMeetings)("operation $id on a meeting whose official is accused"
     ["the accused official", host],
     ["their subordinate", "e.karimi"],
     ["their coordinator", "k.one"],
-    ["who acts for them", "e.legal"],
+    ["an expert who acts for them", "e.legal"],
     ["a clerk who acts for them", "c.ahmadi"],
   ])(
     "by %s: is answered as if there were no such meeting, and the attempt is recorded (R2, M3)",
@@ -171,7 +171,7 @@ describe.each(onMeetings)("operation $id on a meeting whose official is accused"
 describe("the public days of an official (M4)", () => {
   const arrangers = each.filter(([, column]) => !["inspection", "above", "accused"].includes(column));
   test.each(arrangers)(
-    "for role %s as %s: are open to the people who arrange the official's meetings only",
+    "for role %s with relation %s: can be published and cancelled only by the people who arrange the official's meetings",
     async (role, column) => {
       const { call, rows } = await standing(role, column, "asked");
       const related =
@@ -202,7 +202,7 @@ describe("the public days of an official (M4)", () => {
 describe("the calendar feed of an official (M13)", () => {
   const columnsHere = each.filter(([, column]) => column !== "inspection" && column !== "accused");
   test.each(columnsHere)(
-    "for role %s as %s: is open to the official and the official's coordinators, not to deputies",
+    "for role %s with relation %s: can be read, made and revoked only by the official and the official's coordinators, not by deputies",
     async (role, column) => {
       const { call, rows } = await standing(role, column, "asked");
       const related = column === "open" ? (["open"] as const) : ([column, "open"] as const);

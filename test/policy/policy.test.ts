@@ -105,37 +105,40 @@ test.each(each)(
   },
 );
 
-describe.each(byPlace(ofStaff.filter(({ action }) => !isDeskAction(action))))("a case %s", (_place, all) => {
-  test.each(each)(
-    "for role %s as %s: operations are open or closed as the tables say, and a case of another unit seems not to exist (P1, R15)",
-    async (role, column) => {
-      const sees = mayBe("see-case", role, column === "none" ? [] : [column]);
-      await triedAll(all, role, column, async (operation, may, stood) => {
-        const { id } = operation;
-        const { ask, answer, wrote, says } = await tried(operation, stood);
-        if (may) {
-          expect([id, allowed(verdictOf(answer), id), says]).toEqual([id, "yes", "yes"]);
-          return;
-        }
-        expect([id, verdictOf(answer), says]).toEqual([id, says, expect.not.stringMatching("yes")]);
-        expect([id, verdictOf(answer)]).toEqual([id, sees ? "not-yours-to-do" : "not-found"]);
-        if (!sees && !id.startsWith("bulk-"))
-          expect([id, answer.text]).toEqual([id, (await ask(nowhere)).text]);
-        // A bulk step writes two rows, for its request and for its outcome, even when the step on its case is refused.
-        expect([id, wrote]).toEqual([id, id.startsWith("bulk-") ? 2 : 0]);
-      });
-    },
-  );
-});
+describe.each(byPlace(ofStaff.filter(({ action }) => !isDeskAction(action))))(
+  "operations on a case in state %s",
+  (_place, all) => {
+    test.each(each)(
+      "for role %s with relation %s: are allowed or denied as the tables say, and a case of another unit seems not to exist (P1, R15)",
+      async (role, column) => {
+        const sees = mayBe("see-case", role, column === "none" ? [] : [column]);
+        await triedAll(all, role, column, async (operation, may, stood) => {
+          const { id } = operation;
+          const { ask, answer, wrote, says } = await tried(operation, stood);
+          if (may) {
+            expect([id, allowed(verdictOf(answer), id), says]).toEqual([id, "yes", "yes"]);
+            return;
+          }
+          expect([id, verdictOf(answer), says]).toEqual([id, says, expect.not.stringMatching("yes")]);
+          expect([id, verdictOf(answer)]).toEqual([id, sees ? "not-yours-to-do" : "not-found"]);
+          if (!sees && !id.startsWith("bulk-"))
+            expect([id, answer.text]).toEqual([id, (await ask(nowhere)).text]);
+          // A bulk step writes two rows, for its request and for its outcome, even when the step on its case is refused.
+          expect([id, wrote]).toEqual([id, id.startsWith("bulk-") ? 2 : 0]);
+        });
+      },
+    );
+  },
+);
 
 /** Rights at the desk do not depend on a case, so the tests try one relation to the case and no relation. */
 const withoutOrWith = each.filter(([, column]) => column === "none" || column === "member");
 
 describe.each(byPlace(ofStaff.filter(({ action }) => isDeskAction(action))))(
-  "operations at the desk, with a case %s",
+  "operations at the desk, with a case in state %s",
   (_place, all) => {
     test.each(withoutOrWith)(
-      "for role %s as %s: are open or closed as the tables say, regardless of the case (P1)",
+      "for role %s with relation %s: are allowed or denied as the tables say, regardless of the case (P1)",
       async (role, column) => {
         await triedAll(all, role, column, async (operation, may, stood) => {
           const { id } = operation;
@@ -151,7 +154,7 @@ describe.each(byPlace(ofStaff.filter(({ action }) => isDeskAction(action))))(
 
 describe("the lists of cases (P1)", () => {
   test.each(each)(
-    "for role %s as %s: contain the case exactly when the user may see the case",
+    "for role %s with relation %s: contain the case exactly when the user may see the case",
     async (role, column) => {
       const world = await standing(role, column, "in-hand");
       const { call } = staffApis(world);

@@ -32,7 +32,7 @@ it.each(campaigns)(
   },
 );
 
-it("the documented table of tests that npm test shortens has a row for each campaign", () => {
+it("the table in docs/develop/testing.md of tests that npm test shortens has a row for each campaign", () => {
   const document = readFileSync(join(root, "docs/develop/testing.md"), "utf8");
   const rows = document.split("| campaign | part in `npm test` |")[1]?.split("\n\n")[0] ?? "";
   expect(campaigns.filter(({ name }) => !rows.includes(`\`${name}\``)).map(({ name }) => name)).toEqual([]);

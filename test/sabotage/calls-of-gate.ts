@@ -38,8 +38,8 @@ const call = new RegExp(
 );
 
 /**
- * Files without a call of the gate in which the search finds a name of `asking`: in one, another function has such a name;
- * the other is a fake for tests of the rules.
+ * Files that do not call the gate although a name of `asking` is in them: the first has another function with such a name,
+ * the second has a fake for tests of the rules.
  */
 const elsewhere = ["functions/directory/changes/rerouted.ts", "functions/referral/rules/fakes.ts"];
 

@@ -1039,7 +1039,7 @@ export const defences: readonly Defence[] = [
     instead: "ascending[0] === undefined ?",
     tests: journal,
   },
-  // A registration makes fewer calls to the database (ADR 0054).
+  // Defences of the code by which a registration saves calls to the database (ADR 0054).
   {
     name: "keys: each key of a joint read goes to its own caller",
     file: "shared/documents/keys.ts",
@@ -1054,7 +1054,7 @@ export const defences: readonly Defence[] = [
     instead: "if (loaded.version === 1) return void (await isBegun(deps, loaded));",
     tests: ["functions/referral/reactions/index-words"],
   },
-  // A request opens its case in one row of its own journal (ADR 0050).
+  // The request's journal records the opening of the case in one row (ADR 0050).
   {
     name: "opening: a date that differs from the receipt's is recorded",
     file: "functions/intake/rules/rules.ts",
@@ -2615,7 +2615,7 @@ export const defences: readonly Defence[] = [
     instead: "partsOfAll",
     tests: ["functions/referral/scenarios/inbox.test.ts"],
   },
-  // One row can be in two lists (ADR 0053).
+  // A case's row in the list of its unit is also in the list of all cases (ADR 0053).
   {
     name: "rows: a former row leaves the list of all cases when its case changes",
     file: "functions/referral/projections/all-list.ts",

@@ -1,7 +1,7 @@
 /**
- * Measures search among the cases of a large organisation (R18): the real `searchCases` searches the judged texts and
- * invented texts. An invented text has half the words of one judged text and half of another; so it resembles the searches
- * more than a real case would, and the measured shares are lower bounds.
+ * Measures search among the cases of a large organisation (R18): the real `searchCases` searches the judged texts of
+ * `collection.ts` and many invented texts. An invented text has half the words of one judged text and half of another; so it
+ * resembles the searches more than a real case would, and the measured shares are lower bounds.
  */
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import { searchCases } from "../../functions/referral/queries/search-cases/search-cases.ts";

@@ -38,7 +38,7 @@ interface Figures {
   readonly recall: number;
   /** The share of the results on the first page that are wanted. */
   readonly precision: number;
-  /** The share of the pairs judged similar in which the system suggests one text beside the second. */
+  /** The share of the pairs judged similar for which the system suggests the second text as similar to the first. */
   readonly likenessRecall: number;
   readonly likenessPrecision: number;
   /**

@@ -1,4 +1,4 @@
-/** Laws of meetings and places, checked on their stored rows without the product's own folds. */
+/** Checks the laws of meetings and of places (time slots) on their stored rows, without the product's own folds. */
 
 import type { PlaceFact } from "../../functions/meeting/journals/journal-places.ts";
 import { placeId } from "../../functions/meeting/journals/place-id.ts";
@@ -12,7 +12,7 @@ interface Place {
 
 interface Meeting {
   readonly place?: string;
-  /** The time until which the applicant may choose one of the offered places. */
+  /** The time until which the applicant may choose one of the offered time slots. */
   readonly until?: string;
 }
 
@@ -39,7 +39,7 @@ export function brokenLaws(rows: readonly StoredRow[], now: string): readonly st
   return [...found, ...overfull(places), ...strangers(places, meetings), ...overdue(meetings, now)];
 }
 
-/** Returns the meetings with a place on a cancelled day for which the same decision announced no cancellation (M8). */
+/** Returns the meetings on a cancelled day whose cancellation the same decision did not announce (M8). */
 function untold(
   day: StoredRow,
   rows: readonly StoredRow[],
@@ -69,7 +69,7 @@ function placeAfter(before: Place = { holders: [], capacity: 0 }, row: StoredRow
   return { holders, capacity };
 }
 
-/** Returns a sentence if the row says that an applicant chose a place from an expired offer (M6). */
+/** Returns a sentence if the row says that an applicant chose a time slot from an expired offer (M6). */
 const lateChoice = (row: StoredRow, meeting: Meeting | undefined, at: string): readonly string[] =>
   (row.facts as readonly MeetingFact[]).some((fact) => fact.type === "booked" && fact.by === "applicant") &&
   meeting?.until !== undefined &&
@@ -94,7 +94,10 @@ const overfull = (places: ReadonlyMap<string, Place>): readonly string[] =>
     holders.length > capacity ? [`${id} is held by ${holders.join(", ")}`] : [],
   );
 
-/** Returns the places whose holders do not have them, and the meetings whose place does not list them as holders (law 3). */
+/**
+ * Returns where time slots and meetings disagree: a slot lists a meeting that does not have the slot, or a meeting has a slot
+ * that does not list the meeting (law 3).
+ */
 function strangers(
   places: ReadonlyMap<string, Place>,
   meetings: ReadonlyMap<string, Meeting>,

@@ -7,7 +7,7 @@ import { type Break, breaks } from "./world.ts";
 const seasons = proving ? 60 : 6;
 
 describe("random weeks of an official", () => {
-  it("overfill no place, keep meetings and their places consistent, and notify each meeting of a cancelled day (M5, M6, M8; law 3)", async () => {
+  it("overbook no time slot, keep meetings and time slots consistent, and announce the cancellation of each meeting on a cancelled day (M5, M6, M8; law 3)", async () => {
     const facts = new Map<string, number>();
     for (let seed = 1; seed <= seasons; seed += 1) {
       const played = await play(seed);

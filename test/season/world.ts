@@ -32,8 +32,8 @@ export function worldOf(random: Random, without?: Break) {
     ...world,
     rows,
     /**
-     * The dependencies of applicants who choose. Without the defence `clock`, their clock stands before the end of every
-     * offer.
+     * The dependencies of applicants who choose. If the defence `clock` is left out, their clock always shows a time before
+     * the end of every offer.
      */
     choosing: without === "clock" ? early : deps,
     expire: async (id: string) => {

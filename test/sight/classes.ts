@@ -40,7 +40,7 @@ const declared: Readonly<Record<string, WordsClass>> = {
   // These two operations return the first words, or the words around a match, to users who hold the case (ADR 0061).
   "read-first-words": "organisation",
   "search-cases": "organisation",
-  // These operations return a list without free text, or the list as a file (I4).
+  // This operation returns a list without free text as a file (I4).
   "open-export": "organisation",
   "read-desk": "organisation",
   "save-filter": "organisation",

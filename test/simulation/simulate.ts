@@ -199,8 +199,8 @@ function cityOf(random: Random): readonly Citizen[] {
 }
 
 /**
- * Owners report their commitments as fulfilled. If there are parts or objections, the desk continues to work and the
- * applicants read the outcome again.
+ * Owners report their commitments as fulfilled. If requests were split or applicants objected, the desk continues to work and
+ * the applicants who objected read the outcome again.
  */
 async function evening(cast: Cast): Promise<void> {
   const { random } = cast.world.run;

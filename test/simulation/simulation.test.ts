@@ -33,7 +33,7 @@ describe("the simulation of the whole system", () => {
     }
   });
 
-  it("has the same story for the same seed, and another for another seed", async () => {
+  it("records the same events for the same seed, and other events for another seed", async () => {
     const [first, again, other] = [
       await simulate(5, { told: true }),
       await simulate(5, { told: true }),

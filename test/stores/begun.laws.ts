@@ -8,7 +8,7 @@ import { openJournal } from "../../shared/journal/open-journal.ts";
 export function begunLaws(
   newJournal: () => Promise<{ readonly store: JournalStore; readonly begun: Begun }>,
 ): void {
-  test("the question which aggregates have begun names those with at least one row", async () => {
+  test("names the aggregates that have at least one row", async () => {
     const { store, begun } = await newJournal();
     const journal = openJournal(place, store, { release: "test" });
     expect(await begun(["p", "q"])).toEqual([]);

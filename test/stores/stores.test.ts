@@ -58,24 +58,24 @@ describe("a store in memory", () => {
       return { anchoring: anchors, read: async () => anchors };
     }));
   describe("views", () => viewLaws(async () => memoryViews()));
-  describe("lists read as one", () => readListsLaws(async () => memoryViews(), 200));
-  describe("due views", () => dueLaws(async () => memoryViews()));
+  describe("lists that are read as one list", () => readListsLaws(async () => memoryViews(), 200));
+  describe("lists of due views", () => dueLaws(async () => memoryViews()));
   describe("sealed rows", () => sealedLaws(async () => memoryTable()));
-  describe("uses", () => useLaws(async () => memoryTable()));
-  describe("begun", () => begunLaws(async () => inMemory()));
-  describe("limits", () => limitLaws(async () => memoryLimits()));
-  describe("tallies", () => tallyLaws(async () => memoryTallies()));
-  describe("claims", () => claimLaws(async () => memoryClaims()));
-  describe("endings", () => endingLaws(async () => memoryEndings()));
-  describe("drafts", () => draftRowLaws(async () => memoryDraftRows()));
-  describe("presence", () => presenceLaws(async () => memoryPresence()));
-  describe("sheets", () => sheetLaws(async () => memorySheets()));
-  describe("words", () => wordIndexLaws(async () => memoryWordIndex()));
+  describe("rows that count their uses", () => useLaws(async () => memoryTable()));
+  describe("the index of begun aggregates", () => begunLaws(async () => inMemory()));
+  describe("limit counters", () => limitLaws(async () => memoryLimits()));
+  describe("tallies by day", () => tallyLaws(async () => memoryTallies()));
+  describe("claims of names", () => claimLaws(async () => memoryClaims()));
+  describe("endings of sessions", () => endingLaws(async () => memoryEndings()));
+  describe("drafts of forms", () => draftRowLaws(async () => memoryDraftRows()));
+  describe("users who have a case open", () => presenceLaws(async () => memoryPresence()));
+  describe("counted figures", () => sheetLaws(async () => memorySheets()));
+  describe("the word index", () => wordIndexLaws(async () => memoryWordIndex()));
 });
 
 const missing = await whyNot();
 
-describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
+describe.skipIf(missing)(`a store in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   let local: TestDynamo;
   beforeAll(async () => {
     local = await testDynamo();
@@ -91,43 +91,47 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
       return { anchoring: dynamodbAnchoring(table, aws), read: () => readAnchors(table, aws, () => true) };
     }));
   describe("views", () => viewLaws(async () => dynamodbViews(...(await make("views")))));
-  describe("lists read as one", () => readListsLaws(async () => dynamodbViews(...(await make("views"))), 5));
-  describe("due views", () => dueLaws(async () => dynamodbViews(...(await make("views")))));
+  describe("lists that are read as one list", () =>
+    readListsLaws(async () => dynamodbViews(...(await make("views"))), 5));
+  describe("lists of due views", () => dueLaws(async () => dynamodbViews(...(await make("views")))));
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
-  describe("uses", () =>
+  describe("rows that count their uses", () =>
     useLaws(async () => {
       const [table, aws] = await make("rows");
       return { ...dynamodbTable(table, aws), ...dynamodbCounting(table, aws) };
     }));
-  describe("begun", () =>
+  describe("the index of begun aggregates", () =>
     begunLaws(async () => {
       const [table, aws] = await make("journal");
       return { store: dynamodbJournalStore(table, aws), begun: dynamodbBegun(table, aws) };
     }));
-  describe("presence", () => presenceLaws(async () => dynamodbPresence(...(await make("views")))));
-  describe("sheets", () => sheetLaws(async () => dynamodbRepairableSheets(...(await make("sheets")))));
-  describe("words", () => wordIndexLaws(async () => dynamodbRepairableIndex(...(await make("words")))));
-  describe("limits", () =>
+  describe("users who have a case open", () =>
+    presenceLaws(async () => dynamodbPresence(...(await make("views")))));
+  describe("counted figures", () =>
+    sheetLaws(async () => dynamodbRepairableSheets(...(await make("sheets")))));
+  describe("the word index", () =>
+    wordIndexLaws(async () => dynamodbRepairableIndex(...(await make("words")))));
+  describe("limit counters", () =>
     limitLaws(async () => {
       const [table, aws] = await make("rows");
       return dynamodbLimits(table, "intake", aws);
     }));
-  describe("tallies", () =>
+  describe("tallies by day", () =>
     tallyLaws(async () => {
       const [table, aws] = await make("rows");
       return dynamodbTallies(table, "intake", aws);
     }));
-  describe("claims", () =>
+  describe("claims of names", () =>
     claimLaws(async () => {
       const [table, aws] = await make("rows");
       return dynamodbClaims(table, "intake", aws);
     }));
-  describe("endings", () =>
+  describe("endings of sessions", () =>
     endingLaws(async () => {
       const [table, aws] = await make("rows");
       return dynamodbEndings(table, "intake", aws);
     }));
-  describe("drafts", () =>
+  describe("drafts of forms", () =>
     draftRowLaws(async () => {
       const [table, aws] = await make("rows");
       return dynamodbDraftRows(table, "intake", aws);

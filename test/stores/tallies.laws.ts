@@ -6,7 +6,7 @@ const [today, tomorrow] = ["2026-11-24", "2026-11-25"];
 
 /** Tests that every store of tallies must pass. */
 export function tallyLaws(newTallies: () => Promise<Tallies>): void {
-  it("counts each occasion once, by day and kind", async () => {
+  it("counts an occasion with the same id once, by day and kind", async () => {
     const tallies = await newTallies();
     expect(await tallies.add(today, "hand-off/trader/web", "a", noon)).toBe("counted");
     expect(await tallies.add(today, "hand-off/trader/web", "a", noon)).toBe("before");

@@ -1,4 +1,4 @@
-/** Makes meetings of the small organisation over ports in memory: public days, applicants, and their places. */
+/** Makes meetings of the small organisation over ports in memory, with public days, their time slots, and applicants. */
 
 import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { publishDays } from "../../functions/meeting/commands/publish-days/publish-days.ts";
@@ -52,7 +52,7 @@ export function meetings(store?: JournalStore, waiting: BackOff = async () => {}
       const span = { first: tuesday, last: tuesday };
       return publishDays(deps, command("publish-days", host), { ...pattern, ...span, ...changes });
     },
-    /** Makes the nth applicant ask the official for a meeting, and offers these places to the applicant. */
+    /** Makes the nth applicant ask the official for a meeting, and offers these time slots to the applicant. */
     offered: async (n: number, places: readonly Place[], about: Partial<Asked> = {}): Promise<string> => {
       const request = trackingCode(String(40_000_000_000 + n));
       const id = meetingId(request, 1);

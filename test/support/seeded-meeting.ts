@@ -43,8 +43,8 @@ const command = (name: string, at: Date, request: string) => ({
 });
 
 /**
- * Makes an approved meeting, either with offered places and the time when the offer ends (ISO 8601 in UTC), or with a booked
- * place.
+ * Makes an approved meeting, either with offered time slots and the time when the offer ends (ISO 8601 in UTC), or with a
+ * booked slot.
  */
 export async function offeredMeeting(
   stack: Reached,

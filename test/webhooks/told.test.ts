@@ -47,7 +47,7 @@ describe("a webhook's body", () => {
     expect(new Set(told.map(({ type }) => type))).toEqual(new Set(webhookEventTypes));
   });
 
-  it("names the unit that holds a case as the event does; an intermediate step causes no webhook (N6, R2)", () => {
+  it("names the unit that our event names as the holder of a case; an event about an intermediate step has no body (N6, R2)", () => {
     const opened = publicEvents["referral.case-opened.v1"]({ case: code, unit: "legal", rule: "any", at });
     expect(opened).toMatchObject({ unit: "legal" });
     const arrived = {

@@ -8,8 +8,8 @@ const username = "v.sadeghi";
 const second = "a.audit";
 
 /**
- * Publishes the organisation's directory and later its reform, in some runs also the end of a holiday. The administrator
- * publishes by files or at the desk, and repeats a refused publication until it is accepted.
+ * Publishes the organisation's directory, later the reformed directory, and in some runs one without a holiday. The
+ * administrator publishes by files or at the desk, and repeats a refused publication until it is accepted.
  */
 export async function administrator(cast: Cast): Promise<void> {
   const { run, directory } = cast.world;

@@ -1,6 +1,6 @@
 /**
- * Simulates an expert's draft: an answer for each open point, sometimes with a transfer to another body, a repetition or a
- * commitment (R5, R10, R11, R14).
+ * Simulates an expert's draft: an answer to each open point of the request, sometimes with a transfer to another body, a
+ * repetition or a commitment (R5, R10, R11, R14).
  */
 
 import { draftAnswer } from "../../../functions/referral/commands/draft-answer/draft-answer.ts";
@@ -14,8 +14,8 @@ const owners = [
 ];
 
 /**
- * Returns how many points the answer must address: those that no part of the case answers, and in the second stage all
- * points.
+ * Returns how many points of the request the draft must answer: those that were not handed to a part of the case; in the
+ * second stage, all points.
  */
 function left({ points = [], parts = [], round }: Page): number {
   const handed = round === 2 ? [] : parts.flatMap((part) => part.points);

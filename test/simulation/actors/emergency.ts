@@ -1,6 +1,6 @@
 /**
- * Simulates an administrative emergency (S3): an applicant in a corridor registers it or calls 128; inspection works on it and
- * tries to reach the applicant.
+ * Simulates an administrative emergency (S3): an applicant in an office registers it or calls the emergency number 128;
+ * inspection works on the case and tries to reach the applicant.
  */
 
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";

@@ -89,8 +89,8 @@ const readOutcome = (outcome: Outcome<RequestState>) =>
     : ({ accepted: false, code: outcome.refusal.code } as const);
 
 /**
- * Checks that nothing of an erased person opens, and that everything of a person who was not erased, or is on hold, still
- * opens.
+ * Checks that no page, list or file of an erased request can be opened, and that a request that was not erased or is on
+ * legal hold can still be read.
  */
 async function eachStandsWell(cast: Cast, code: string): Promise<void> {
   const { run, intake } = cast.world;

@@ -7,7 +7,7 @@ import type { Cast } from "./cast.ts";
 export const clerk = "c.ahmadi";
 
 /**
- * Returns the pass that opens the applicant's requests.
+ * Returns the pass, by which the clerk can then open the applicant's requests.
  * @param number the number on the document; the applicant's own unless given (C11)
  */
 export async function identify(

@@ -19,7 +19,7 @@ export const operatorFaults = {
  */
 const looksAgain = [1, 30, 60, 32 * 60];
 
-/** Acts on the queues at some times of the run. */
+/** Plays the operator, who sometimes rebuilds views or restores a table, and several times redrives what was parked. */
 export async function operator(cast: Cast): Promise<void> {
   const { world } = cast;
   const { run } = world;

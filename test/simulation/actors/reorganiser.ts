@@ -137,7 +137,7 @@ const openCases = ({ world }: Cast) => {
 };
 
 /**
- * Changes the directory once the reform is over.
+ * Changes the directory several more times after the reform.
  * @param reformed resolves when the reform is over
  */
 export async function reorganiser(cast: Cast, reformed: Promise<void>): Promise<void> {
@@ -151,7 +151,7 @@ export async function reorganiser(cast: Cast, reformed: Promise<void>): Promise<
   await complains(cast, random);
   run.weather.again(storm);
   for (const [at, make] of changes.entries()) {
-    // Removes the lineage from the snapshot, since an administrator's files do not contain it.
+    // Removes the lineage (which unit replaced which) from the snapshot, since an administrator's files do not contain it.
     const { lineage: _, ...before } = inForce(cast.world);
     const change = make(before, random, cast);
     if (!change) continue;

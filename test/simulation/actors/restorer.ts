@@ -25,8 +25,8 @@ export async function restoreSomething(cast: Cast): Promise<void> {
 }
 
 /**
- * Returns the table to restore. The directory's table is chosen in half of the cases, since it has few rows and every service
- * reads it.
+ * Returns the table to restore. The directory's table is chosen for half of the restores, since it has few rows and every
+ * service reads it.
  */
 function oneOf({ world: { run, directory } }: Cast, tables: readonly JournalTable[]): JournalTable {
   return directory.moves && run.random.chance(0.5) ? directory.table : run.random.pick(tables);

@@ -24,7 +24,7 @@ export const keysStay = (): Partial<Wiring> => ({
   eraser: () => ({ destroy: async () => {}, destroyOf: async () => {} }),
 });
 
-/** With this break, the retention run's time is a year late, so every request is old enough to erase. */
+/** With this break, the retention run's clock is a year ahead, so every request seems old enough to erase. */
 export const nothingYoung = (): Partial<Wiring> => ({
   nightly: (deps) => ({ ...deps, now: () => new Date(deps.now().getTime() + 365 * 86_400_000) }),
 });

@@ -1,6 +1,6 @@
 /**
- * Breaks that remove defences of meetings: places and days, conflict of interest, offers, reminders, escalation levels, orders
- * (M1–M16).
+ * Breaks that remove defences of meetings: public days and their time slots, conflict of interest, offers, reminders,
+ * escalation levels, orders (M1–M16).
  */
 
 import type { MeetingDeps } from "../../../functions/meeting/adapters/deps.ts";
@@ -17,7 +17,7 @@ const blindTo = (see: (state: MeetingState) => MeetingState) => (): Partial<Wiri
   meeting: (deps) => ({ ...deps, meetings: seenAs(deps.meetings, see) }),
 });
 
-/** With this break, a place holds any number of meetings. */
+/** With this break, a time slot holds any number of meetings. */
 export const placeForAll = (): Partial<Wiring> => ({
   meeting: (deps) => ({
     ...deps,
@@ -53,14 +53,14 @@ const forThose =
 export const anybodyArranges = (): Partial<Wiring> => ({ hall: forThose(true) });
 export const anybodySits = (): Partial<Wiring> => ({ hall: forThose(false) });
 
-/** With this break, no offer of places expires. */
+/** With this break, no offer of time slots expires. */
 export const offersStand = blindTo((state) =>
   state.stage === "offered" && state.offer
     ? { ...state, offer: { ...state.offer, until: "2099-12-31T00:00:00.000Z" } }
     : state,
 );
 
-/** With this break, cancelling a day appends the day's row only, and no row of its places and meetings. */
+/** With this break, cancelling a public day appends the day's row only, and no row of its time slots and meetings. */
 export const dayGoesAlone = (): Partial<Wiring> => ({
   store: (store) => ({
     ...store,
@@ -73,7 +73,7 @@ export const dayGoesAlone = (): Partial<Wiring> => ({
   }),
 });
 
-/** With this break, changing a meeting's time does not free its earlier place. */
+/** With this break, changing a meeting's time does not free its earlier time slot. */
 export const changeKeepsBoth = (): Partial<Wiring> => ({
   store: (store) => ({
     ...store,

@@ -15,6 +15,6 @@ export interface Run {
   readonly story: Story;
   /** All Lambdas of the run. */
   readonly lambdas: StoppableLambda[];
-  /** Reports a broken law; the run continues, so that its story is complete. */
+  /** Reports a broken law; the run continues, so that the story covers the whole run. */
   violate(law: string, what: string): void;
 }

@@ -10,7 +10,7 @@ export interface Fault {
 }
 
 export interface Weather {
-  /** Returns whether the fault occurs now; if so, counts the fault and records it in the story. */
+  /** Returns whether the fault occurs now; if so, counts the fault and records it in the run's story. */
   strikes(fault: Fault, where: string): boolean;
   /** The time, in milliseconds since the epoch, after which no fault occurs and all open work of the run must end. */
   readonly over: number;

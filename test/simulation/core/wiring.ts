@@ -49,9 +49,9 @@ export interface Wiring {
   table(table: CountedTable): CountedTable;
   views(views: OperableViews): OperableViews;
   anchors(anchors: Anchoring & Anchors): Anchoring & Anchors;
-  /** Changes the ports of the Lambda that seals the days (P7). */
+  /** Changes the ports of the Lambda that seals each day's anchors (P7). */
   sealing(deps: SealDeps): SealDeps;
-  /** Changes the store of the figures' sums. */
+  /** Changes the store of the counted figures. */
   sheets(sheets: Sheets<Told>): Sheets<Told>;
   repair(repair: Repair): Repair;
   directory(read: typeof readDirectory): typeof readDirectory;
@@ -96,7 +96,7 @@ export interface Wiring {
   minute(tasks: Readonly<Record<string, Task>>): Readonly<Record<string, Task>>;
   /** Changes what runs after a case's views were written. */
   after(look: After<CaseState>): After<CaseState>;
-  /** Changes what runs after the views of a meeting, day or place were written. */
+  /** Changes what runs after the views of a meeting, public day or time slot were written. */
   afterMeeting(look: After<unknown>): After<unknown>;
   /** Changes the dependencies of publishing public days. */
   publishes(deps: MeetingDeps, run: Pick<Run, "scheduler">): MeetingDeps;

@@ -22,8 +22,8 @@ export const ownRowsAreSent: Invariant = {
 };
 
 /**
- * An attempt whose row was refused is left out: two simultaneous deliveries of an event both count before either writes its
- * row.
+ * Checks only attempts that stored their row. Of two simultaneous deliveries of an event both may count, but only one stores
+ * its row.
  */
 export const countedOnce: Invariant = {
   law: "each budget counts an event once, however often it is delivered (N4, C17)",

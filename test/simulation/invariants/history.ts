@@ -1,4 +1,7 @@
-/** Checks the log of days (P7): each signed head continues those before it, and each entry of a sealed day has a valid proof. */
+/**
+ * Checks the public log of sealed days (P7): each signed head of the log extends the heads before it, and each entry of a
+ * sealed day has a valid proof.
+ */
 
 import { isSigned, isWhole, type PublishedHead } from "../../../shared/audit/log/head.ts";
 import { headAfter, newestHead } from "../../../shared/audit/log/heads.ts";

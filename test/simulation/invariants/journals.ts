@@ -47,12 +47,12 @@ export const onceByKey: Invariant = {
         // Leaves out the parts of a case: an applicant's step on a request is decided for the case and all its parts at once,
         // under one key (R6).
         .filter(({ id, correlation }) => !isPartOf(id, correlation))
-        // Leaves out meetings: an applicant's step on a request is decided for each of its meetings, and frees each meeting's
-        // place.
+        // Leaves out meetings: an applicant's step on a request is decided for each of its meetings, and frees their time
+        // slots.
         .filter(() => table.service !== "meeting")
         // Leaves out identifications, since an identification is recorded on each request that the clerk was shown (C6).
         .filter(({ command }) => command !== "note-identified")
-        // Leaves out acts at the desk, since a clerk's act is also recorded in the list of the clerk's day (R15).
+        // Leaves out acts at the desk, since each is also recorded in the list of the clerk's acts of that day (R15).
         .filter(({ command }) => command !== "note-desk-act")
         // Leaves out linked cases, since an answer is announced to every linked case (R14).
         .filter(({ command }) => command !== "hear-similar")

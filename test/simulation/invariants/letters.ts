@@ -1,4 +1,4 @@
-/** Checks issued letters: each number is used once, with the case whose answer the letter is (C19). */
+/** Checks issued letters: each number is used once, and is stored with the case whose answer the letter contains (C19). */
 
 import { lettersAggregate, type NumberedFact } from "../../../functions/referral/journals/journal-letters.ts";
 import { stepsOf, told } from "./cases.ts";

@@ -1,6 +1,6 @@
 /**
- * Checks public days and their places (M4–M8): no place has more holders than its capacity, and a cancelled day keeps no
- * meeting.
+ * Checks public days and their places, which are time slots (M4–M8): no place has more meetings than its capacity, and a
+ * cancelled day keeps no meeting.
  */
 
 import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";
@@ -34,7 +34,7 @@ const daysOf = ({ meeting }: World) => {
   }));
 };
 
-/** Returns for each place its present holders, and the largest number of holders that it ever had. */
+/** Returns for each place the meetings that hold it now, and the largest number of meetings that ever held it at once. */
 function heldIn({ meeting }: World) {
   const rows = meeting.table.rows.filter(({ id }) => isPlaceId(id));
   return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => {
@@ -53,7 +53,7 @@ function heldIn({ meeting }: World) {
   });
 }
 
-/** Returns the capacity of a place: the day's capacity for a time that can be booked, one for a walk-in time. */
+/** Returns how many meetings fit into a time slot: the day's capacity for a time that can be booked, one for a walk-in time. */
 function takenBy(day: Published | undefined, time: string): number {
   if (!day) return 0;
   if (walkInTimesOf(day).includes(time)) return 1;
@@ -76,7 +76,7 @@ export const placesHold: Invariant = {
   },
 };
 
-/** Stages in which a meeting keeps its place when the day is cancelled, since the applicant was already received. */
+/** Stages in which a meeting keeps its time slot when the day is cancelled, since the applicant was already received. */
 const satDown = ["in-session", "finished", "minuted"];
 
 export const placesAgree: Invariant = {
@@ -232,8 +232,8 @@ export const firstNextTime: Invariant = {
       ];
       const lane = own.filter(comesFirst).length;
       const found = [...listed.slice(0, lane).sort(), ...listed.slice(lane).sort()];
-      // Counts the applicants whose order marks priority. The mark is needed even if no other applicant waits, since
-      // applicants who come later must be placed behind these applicants.
+      // Counts the rows whose sort key `order` marks priority. The mark is needed even if no other applicant waits, since
+      // applicants who come later must be listed after these rows.
       const inLane = items.filter(({ order = "" }) => order < "1").length;
       return String(found) === String(wanted) && inLane === lane
         ? []

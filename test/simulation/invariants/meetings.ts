@@ -47,7 +47,7 @@ export const factsOf = ({ steps }: Pick<Met, "steps">): readonly MeetingFact[] =
 
 export const toldStep = ({ row }: MeetingStep) => `${row.id} v${row.version} ${row.command} by ${row.actor}`;
 
-/** Returns the place that the meeting has, from its facts and not from the product's fold. */
+/** Returns the time slot that the meeting has, from its facts and not from the product's fold. */
 export function placeIn(met: Pick<Met, "steps">): Place | undefined {
   let place: Place | undefined;
   for (const fact of factsOf(met)) {

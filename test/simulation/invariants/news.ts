@@ -1,4 +1,4 @@
-/** Finds the news of which people must get notices: in the present journals, and in rows that a restore removed. */
+/** Finds the events about which notices must be sent: in the present journals, and in rows that a restore removed. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { digestOf } from "../../../functions/notification/rules/digest.ts";
@@ -57,7 +57,7 @@ interface Rows {
   readonly rows: readonly StoredRow[];
 }
 
-/** The template of the message, by timeline entry that is also sent as a message. */
+/** For each timeline entry that is also sent as a message, the message template. */
 const templates: Readonly<Record<string, string>> = {
   question: "question",
   answered: "answered",
@@ -65,7 +65,7 @@ const templates: Readonly<Record<string, string>> = {
   extended: "extended",
 };
 
-/** The template of the SMS, by timeline entry of a meeting that is also sent as an SMS (M13). */
+/** For each timeline entry about a meeting that is also sent as an SMS, the message template (M13). */
 const ofMeetings: Readonly<Record<string, string>> = {
   offered: "choose-time",
   booked: "meeting-booked",
@@ -78,14 +78,14 @@ const ofMeetings: Readonly<Record<string, string>> = {
   "sent-on": "meeting-decided",
 };
 
-/** The template of the notice to a group's members, by outcome of the group's request (C10). */
+/** For each outcome of a group's request, the message template of the notice to the group's members (C10). */
 const ofGroups: Readonly<Record<string, string>> = {
   answered: "answered",
   "final-answered": "answered",
   withdrawn: "group-withdrawn",
 };
 
-/** The template of the SMS, by timeline entry of an emergency that is also sent as an SMS (S3). */
+/** For each timeline entry of an emergency that is also sent as an SMS, the message template (S3). */
 const ofEmergencies: Readonly<Record<string, string>> = {
   remedied: "remedied",
   "opinion-asked": "your-opinion",

@@ -1,4 +1,7 @@
-/** Checks notices: each is due once and sent at most once, and an unknown outcome is recorded as unknown (N1, N2, law 2). */
+/**
+ * Checks notices: each event that needs one makes one notice, a notice is sent at most once, and an unknown outcome is
+ * recorded as unknown (N1, N2, law 2).
+ */
 
 import type { Issued } from "../../../functions/identity/challenge/journal.ts";
 import { codeOf } from "../../../functions/identity/challenge/one-time-code.ts";
@@ -89,8 +92,8 @@ export const sentAtMostOnce: Invariant = {
 };
 
 /**
- * Returns a function that gives the news with which a notice was started, for a notice whose id was used for two different
- * news.
+ * Returns a function that gives the content with which a notice was started. After a restore the same notice id may belong to
+ * two different contents.
  */
 async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
   const found = new Map<string, Due>();

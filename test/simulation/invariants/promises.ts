@@ -13,7 +13,7 @@ type Started = Extract<CaseFact, { readonly type: "clock-started" }>;
 const startedIn = (facts: readonly CaseFact[]): readonly Started[] =>
   facts.filter((fact): fact is Started => fact.type === "clock-started");
 
-/** Returns the date on the receipt if the clock's first date differs from it, otherwise the clock's first date. */
+/** Returns the promised date. The fact has `promised` only if the date on the receipt differs from the clock's first date. */
 const promiseOf = ({ promised, due }: Started): string => promised ?? due;
 
 const nameOf = ({ clock, of = 0 }: Pick<Started, "clock" | "of">): string => `${clock} ${of}`;

@@ -27,7 +27,7 @@ import type { Fault } from "../core/weather.ts";
 import { amended, simulated } from "./organisation.ts";
 import { portsTo } from "./ports.ts";
 
-/** A fault: during the run the organisation's directory is reformed, which was published at the start. */
+/** A fault: during the run a reformed directory replaces the one that was published at the start. */
 export const reform: Fault = { name: "directory-changes", likely: 0.3 };
 
 /** No random fault; counts decisions that used a directory which had been replaced already. */
@@ -118,7 +118,8 @@ export function directory(site: Site) {
     /** Returns the rows of published directories. The rows of proposals are left out. */
     published: () => publishedIn(table.rows),
     /**
-     * Publishes files after a restore of the journal. A directory with other contents had the new number before the restore.
+     * Publishes a directory from files after a restore of the journal. Before the restore, a directory with other contents had
+     * the same number.
      */
     publishAgain: async () => {
       if (!moves) return;

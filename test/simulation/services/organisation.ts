@@ -145,9 +145,9 @@ const late: NonNullable<Snapshot["holidays"]>[number] = { day: "2026-11-25", nam
 
 /**
  * The directory after the reform. Requests about prices go to the lawyers, and an expert moves to the lawyers. The head of
- * inspection, which examines complaints about the desk, becomes deputy of the desk's head; so inspection must give these
- * complaints away. The head of price control becomes deputy of the moved expert; so the lawyers must give away cases that
- * accuse price control.
+ * inspection, which examines complaints about the desk, becomes deputy of the desk's head; so these complaints must be taken
+ * from inspection. The head of price control becomes deputy of the moved expert; so cases that accuse price control must be
+ * taken from the lawyers.
  */
 const reformed: Snapshot = {
   ...simulated,

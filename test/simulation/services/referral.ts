@@ -28,7 +28,7 @@ import type { SharedStores } from "./stores.ts";
 
 /**
  * Simulates the referral service: the staff's Lambda, the consumer of events from requests and the directory, the builder of
- * inboxes (which also takes cases away), and a relay.
+ * inboxes (which also takes cases from people and units in conflict), and a relay.
  */
 export function referral(
   site: Site,

@@ -79,7 +79,7 @@ function isLeftAlone(
   return stage === "booked" && !isToday && run.random.chance(0.92);
 }
 
-/** By stage, the last digits of requests whose meetings no employee opens until the meetings are late. */
+/** For each stage, last digits of tracking codes: no employee opens a meeting with such a code until the meeting is late. */
 const isForgotten: Readonly<Partial<Record<MeetingState["stage"], string>>> = {
   asked: "36",
   finished: "7",
@@ -146,7 +146,7 @@ export type HallPage = Pick<MeetingView, "meeting" | "version" | "stage" | "mayI
     readonly host: Pick<MeetingView["host"], "username">;
   };
 
-/** Returns version and places for an employee who may not see the meeting and calls the API directly. */
+/** Returns a page made up for an employee who may not see the meeting and sends a step by the API all the same. */
 const unseen = (
   { world: { run } }: Cast,
   username: string,
@@ -169,7 +169,7 @@ async function step(cast: Cast, page: HallPage, username: string, key: string): 
   if (action) await takeStep(cast, page, { username, key }, action);
 }
 
-/** Returns the official's places that the desk shows, both free and taken. */
+/** Returns the official's time slots that the desk shows, both free and taken. */
 async function placesOf({ world, client }: Cast, username: string, host: string): Promise<readonly Place[]> {
   const { run, meeting } = world;
   const today = dayNumber(tehranDay(new Date(run.scheduler.now())));

@@ -42,13 +42,13 @@ export interface Todo {
 export interface Filling {
   readonly random: Random;
   readonly page: HallPage;
-  /** The official's next places, as the desk shows them. If the step needs places, there is at least one. */
+  /** The official's next time slots, as the desk shows them. If the step needs a slot, there is at least one. */
   readonly places: readonly Place[];
   /** The present time, in milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** Steps on the day of the meeting that name no version (R16). */
+/** Steps on the day of the meeting that are sent without the meeting's version (R16). */
 export const versionless: readonly HallAction[] = ["note-attendance", "note-absence", "add-remark"];
 
 type Take<Input> = (deps: MeetingDeps, ask: Ask, input: Input) => Promise<StepOutcome>;
@@ -62,7 +62,7 @@ const heads = simulated.staff.filter(({ roles }) => roles.includes("head")).map(
 
 const words = (random: Random): string => `${canary}: سخن ${random.below(1_000_000)}`;
 
-/** By stage, the step that comes next on the day of the meeting. Sometimes the employee tries another step. */
+/** For each stage, the usual next step on the day of the meeting. Sometimes the employee tries another step. */
 const nextOf = {
   booked: ["arrive"],
   arrived: ["call", "begin"],
