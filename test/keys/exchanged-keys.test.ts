@@ -52,7 +52,7 @@ function desk() {
 }
 
 describe("the PIN of a receipt", () => {
-  it("is accepted under the key that made it after a newer key was added; a new receipt uses the new key", async () => {
+  it("is still accepted after a newer key was added; the PIN of a new receipt is made with the newer key", async () => {
     const { register, open, pinKeys, state } = desk();
     const old = await register("desk-1");
     pinKeys.add();
@@ -130,7 +130,7 @@ describe("a one-time code", () => {
     return { identity, issue, confirm, person: put.person };
   };
 
-  it("is valid under the key that made it after a newer key was added, and void once its key is removed", async () => {
+  it("stays valid after a newer key was added, and becomes void once its own key is removed", async () => {
     const { identity, issue, confirm, person } = await asked();
     const [one, two] = [await issue("k1"), await issue("k2")];
     identity.codeKeys.add();
@@ -151,7 +151,7 @@ describe("a one-time code", () => {
 });
 
 describe("a partner's key", () => {
-  it("is accepted under the root key that derived it after a newer root key was added, and refused once its root key is removed (N7)", async () => {
+  it("is still accepted after a newer root key was added, and is refused once its own root key is removed (N7)", async () => {
     const samad = { key: "samad", name: { fa: "سامد", en: "Samad" }, channel: "partner-samad" } as const;
     const { intake, directory } = requests({ partners: [samad] });
     const deps = { ...intake, partnerRing: changingKeys() };
@@ -169,7 +169,7 @@ describe("a partner's key", () => {
 });
 
 describe("the secret of a webhook", () => {
-  it("stays under the key that made it until it is replaced, and then uses the newest key (N6)", async () => {
+  it("stays the same after a newer key was added; a replacement of the secret is made with the newest key (N6)", async () => {
     const { webhooks } = memoryWorld();
     const deps = { ...webhooks, webhookKeys: changingKeys() };
     const ask = (key: string) => ({ username: "v.admin", key });

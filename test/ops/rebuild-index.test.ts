@@ -66,7 +66,7 @@ describe("rebuilding the word index (R18, law 8)", () => {
     expect(await run(true)).toEqual({ ...clean, cases: 2 });
   });
 
-  it("indexes cases from before the index exactly as the view builder does; a second rebuild changes nothing", async () => {
+  it("indexes cases that are older than the index exactly as the view builder does; a second rebuild changes nothing", async () => {
     const { run, build, rows, finds, wordIndex, cement, oil } = await system();
     await build();
     const built = await rows();

@@ -195,7 +195,7 @@ describe("recounting the figures (I1, law 8)", () => {
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
-  it("reports uncounted decisions less than a day old as merely behind, and changes nothing for a history with an unreadable row", async () => {
+  it("reports uncounted decisions of the last day as late, not as an error, and changes nothing for a history with an unreadable row", async () => {
     const { run, count, events, sums } = system(both);
     await count(events.slice(0, -1));
     expect(await run(true, {}, at(23))).toEqual({ ...right, behind: 1 });

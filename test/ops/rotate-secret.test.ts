@@ -80,7 +80,7 @@ describe("rotating the keys of a purpose (ADR 0052)", () => {
     expect(await ids("words")).toEqual([2]);
   });
 
-  test("adds the new key to the row of partner keys from before key rings existed", async () => {
+  test("adds the new key to a row of partner keys that was written before key rings existed", async () => {
     const { table, run, ids } = operator();
     await table.insert("secret/partner-keys", { key: bytes(8) });
     await table.insert("secret/intake", { key: bytes(9) });

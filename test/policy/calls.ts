@@ -43,8 +43,8 @@ const aWebhook = { name: "مکاتبات", url: "https://letters.peygir.ir/in", 
 const aProposal = `proposal-${"x".repeat(22)}`;
 
 /**
- * The call of each step: the step's example in its contract, at the first stage that allows the step. The calls below replace
- * some of these.
+ * For each step, a call with the example of the step's contract, at the first stage that allows the step. The list `calls`
+ * below replaces some of these calls.
  */
 const fromExamples = Object.fromEntries(
   stepActions.map((action) => [

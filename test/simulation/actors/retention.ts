@@ -18,15 +18,15 @@ const [minute, day] = [60_000, 86_400_000];
 const nightly = 0.6;
 
 /**
- * The numbers of days after which the night comes: no request, some of the first requests, or all requests are then due to be
- * erased.
+ * Possible numbers of days until the night of the retention run. After them no request, some of the first requests, or all
+ * requests are due to be erased.
  */
 const afterDays = [20, 33, 36, 50];
 
 /** In milliseconds; shorter than any month of the calendar. */
 const aMonth = 29 * day;
 
-/** The length of the faults, in minutes. */
+/** The length of the period of faults, in minutes. */
 const stormyMinutes = 5;
 
 /** Resolves when the night is over. */

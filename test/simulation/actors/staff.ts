@@ -141,7 +141,7 @@ function sameApplicants({ registered }: Cast, id: string): readonly string[] {
   return [...registered.keys()].filter((one) => one !== code && numberOf(one) === numberOf(code));
 }
 
-/** Takes a step on a page in the state in which the employee saw the page. */
+/** Takes a step on a page as the employee saw the page, even if the case has changed since. */
 export async function take(
   cast: Cast,
   view: Page,

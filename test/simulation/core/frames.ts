@@ -1,4 +1,4 @@
-/** Runs use cases in the same frames as in production (`shared/handler`), with the simulation's queues, streams and logs. */
+/** Runs use cases inside the same handler code as in production (`shared/handler`), with simulated queues, streams and logs. */
 
 import type { Context } from "aws-lambda";
 import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
