@@ -28,7 +28,7 @@ const sizes = {
   page: fc.integer({ min: 1, max: 12 }),
 };
 
-/** Reads page after page to the end, each from the place after the last row before. */
+/** Reads a list to its end page by page; each page starts after the last row of the page before it. */
 async function pagesOf(
   views: ViewStore,
   key: string,

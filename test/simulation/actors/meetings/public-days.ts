@@ -96,7 +96,7 @@ async function publish(cast: Cast, host: string, key: string): Promise<void> {
   });
 }
 
-/** Cancels a future day, or today while visitors wait; the visitors who waited then come first on the next day. */
+/** Cancels a future public day, or today's while visitors wait; those visitors have priority on the next public day. */
 async function takeBack(cast: Cast, host: string, key: string): Promise<void> {
   const { run, meeting } = cast.world;
   const username = run.random.pick(arranging(host));
@@ -118,7 +118,7 @@ async function takeBack(cast: Cast, host: string, key: string): Promise<void> {
   });
 }
 
-/** Cancels today because the official has left the office, while visitors wait. */
+/** Cancels today's public day while visitors wait, because the official went away. */
 export async function leaveEarly(cast: Cast, key: string): Promise<void> {
   const { run } = cast.world;
   if (cast.receiving.length > 0) await takeBack(cast, run.random.pick(cast.receiving), key);

@@ -178,7 +178,7 @@ export async function lookAndMove(cast: Cast, visit: Visit) {
   const old = run.weather.strikes(visitorFaults.oldPage, visit.who);
   const move = chosen(cast, visit, newest, old);
   if (move === undefined) return seen;
-  // During this wait other applicants choose places, and offers expire.
+  // During this wait other applicants choose time slots, and offers expire.
   if (run.random.chance(visit.thinks ?? 0.3)) await run.scheduler.sleep(thinking(cast, newest));
   const moves = [moved(cast, visit, newest, move)];
   if (run.weather.strikes(applicantFaults.twoWindows, visit.who))
