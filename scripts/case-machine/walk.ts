@@ -43,8 +43,8 @@ interface Written extends Fact {
 }
 
 /**
- * The sample facts of moves whose facts have more than a text. A move that may write different facts has one
- * list for each.
+ * Sample facts, by move. Moves are left out whose fact has a text and no other field (`inWords` makes those).
+ * A move that can end in different ways has one list of facts for each.
  */
 const written: Readonly<Partial<Record<Move, readonly (readonly Written[])[]>>> = {
   open: [[{ type: "opened", request, unit: "price-control", rule: "prices" }]],
@@ -109,15 +109,15 @@ const inWords = (move: Move): readonly (readonly Written[])[] => [
 
 const opened: CaseState = {
   ...initial,
-  // A partner system receives events only about requests that it sent (C8).
+  // Moves about a partner system publish events only for a request that the partner sent (C8).
   request: { ...request, external: { partner: "samad", code: "SMD-1" } } as AboutRequest,
   hops: [{ unit: "price-control", by: { rule: "prices" }, kind: "opened", receivedAt: at }],
 };
 const draft: Draft = { outcome: "granted", answer: words, commitments: [], by: "e.karimi", at };
 
 /**
- * Returns sample states of a case at this stage. An answered case can only be in its first stage, because
- * answers of the second stage end it (R13).
+ * Returns sample states of a case at this stage: before and after an objection. A case that waits as
+ * `answered` has had no objection, because the answer to an objection ends the case (R13).
  */
 const statesAt = (stage: Stage): readonly CaseState[] => {
   if (stage === "unknown") return [initial];

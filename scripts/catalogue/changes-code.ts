@@ -2,8 +2,8 @@ import type { Transition } from "../../functions/referral/case/subject.ts";
 import { generatedFrom } from "./operations-code.ts";
 
 /**
- * Returns the source of `shared/contracts/fields/change-words.ts`: a list without repetition of the facts that staff
- * operations write and that the desk shows to colleagues.
+ * Returns the source of `shared/contracts/fields/change-words.ts`, a list of fact types: those that steps of staff write
+ * and that the desk shows to colleagues.
  */
 export function changesCode(machine: Readonly<Record<string, Transition>>): string {
   const told = Object.values(machine).filter(({ by, untold }) => by === "staff" && !untold);

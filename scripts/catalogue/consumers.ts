@@ -4,8 +4,8 @@ import { catalogue } from "../../events/catalogue.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 /**
- * The consumers of each event, such as `intake/on-events`, by event type. A consumer of all events is left
- * out (audit, which takes the rows' hashes), because it does not read the data.
+ * The consumers of each event, such as `intake/on-events`, by event type. The audit service consumes all events,
+ * but is left out because it does not read their data.
  */
 export type Consumers = Readonly<Record<string, readonly string[]>>;
 

@@ -11,20 +11,20 @@ import { readStaffSteps, staffStepsCode } from "./staff-steps-code.ts";
 const root = join(import.meta.dirname, "../..");
 const commands = "functions/referral/commands";
 
-describe("the steps of staff on a case", () => {
-  test("are in the generated table, which is up to date: `npm run catalogue` would write the same", async () => {
+describe("the generated lists of staff steps on a case", () => {
+  test("have every step and are up to date: `npm run catalogue` would write the same", async () => {
     const code = staffStepsCode(readStaffSteps(root), await loadContracts(root), Object.keys(policy));
     expect(readFileSync(join(root, commands, "frame/staff-steps.ts"), "utf8")).toBe(code);
   });
 
-  test("write facts that are in the generated list of facts shown to colleagues, except links (R16)", () => {
+  test("have every fact that colleagues are shown, and no fact about links (R16)", () => {
     const code = changesCode(machine);
     expect(readFileSync(join(root, "shared/contracts/fields/change-words.ts"), "utf8")).toBe(code);
     expect(code).toContain('"call-cancelled"');
     expect(code).not.toContain("linked");
   });
 
-  test("are refused with their file's name when no operation of the contracts has their action", async () => {
+  test("cannot be made when a step's action is no operation of the contracts; the error names the step's file", async () => {
     const unknown = { path: "dance.ts", exported: "dance", action: "dance" };
     const contracts = await loadContracts(root);
     expect(() => staffStepsCode([unknown], contracts, [])).toThrow(
@@ -32,7 +32,7 @@ describe("the steps of staff on a case", () => {
     );
   });
 
-  test("are refused with their file's name when their first field is not their action", () => {
+  test("cannot be made when a step's first field is not its action; the error names the step's file", () => {
     const folder = mkdtempSync(join(tmpdir(), "steps-"));
     try {
       mkdirSync(join(folder, commands), { recursive: true });

@@ -11,11 +11,11 @@ export type Because =
       readonly when: Readonly<Record<string, readonly string[] | undefined>>;
     }
   /**
-   * R2: the unit that the directory's rules accuse, because it left an earlier complaint about this subject
-   * unanswered.
+   * R2: the unit that counts as accused, because the request complains that this unit gave no answer. The directory's
+   * routing rules name the unit.
    */
   | { readonly rule: "unanswered"; readonly unit: string; readonly key: string }
-  /** R15: how the user was related to the case, and their roles. */
+  /** R15: the user's relations to the case, such as `assignee`, and the user's roles. */
   | {
       readonly rule: "policy";
       readonly action: string;
@@ -24,7 +24,7 @@ export type Because =
       readonly roles: readonly string[];
       readonly relations: readonly string[];
     }
-  /** R15, M2: how the user was related to the meeting, and their roles. */
+  /** R15, M2: the user's relations to the meeting, such as `host`, and the user's roles. */
   | {
       readonly rule: "meeting-policy";
       readonly action: string;
@@ -40,14 +40,11 @@ export type Because =
   | { readonly rule: "in-conflict"; readonly who: string; readonly why: string; readonly of: string }
   /** C15: the unit that may read the name and text that are hidden from other units. */
   | { readonly rule: "hidden"; readonly unit: string }
-  /**
-   * R13: the unit that decides in the second stage (`to`), which took no part in the first stage, and the unit of the
-   * first stage (`from`).
-   */
+  /** R13: after an objection, the unit that decides again (`to`) and the unit that decided before (`from`). */
   | { readonly rule: "second-stage"; readonly from: string; readonly to: string }
   /** R6: the decision was taken on another case of the same request. */
   | { readonly rule: "together"; readonly case: string }
-  /** R16: the stage and the version of the case at the time of the decision. */
+  /** R16: the stage, such as `waiting`, and the version of the case or meeting when the decision was taken. */
   | { readonly rule: "stage"; readonly stage: string; readonly version: number }
   /** R10: whether the directory demands approval by a second person for this kind and outcome. */
   | {

@@ -29,7 +29,7 @@ const actorOf = ({ row }: Pick<CaseMoment, "row">): string => row.actor.replace(
 export const staffOf = (moment: Pick<CaseMoment, "row" | "snapshot">): Staff | undefined =>
   staffAt(moment.snapshot(), actorOf(moment), new Date(moment.row.at));
 
-/** R15: returns how the user was related to the case, and their roles. */
+/** R15: returns the user's relations to the case, such as `assignee`, and the user's roles. */
 export function policy(action: string, state: CaseState, staff: Staff): Because {
   const { username, unit, roles } = staff;
   return { rule: "policy", action, username, unit, roles, relations: relationsOf(state, staff) };

@@ -62,7 +62,7 @@ const withItsLimit = ({ facts: [fact] }: CaseMoment, said: DecidedAgain): Decide
     : said;
 
 /**
- * Commands for which no deadlines are computed here: a look at a case changes no deadline (D6), and the rule of
+ * Commands for which no deadlines are computed here: reading a case changes no deadline (D6), and the rule of
  * `act-on-due` computes the deadlines itself.
  */
 const untimed = ["see-case", "act-on-due"];

@@ -1,6 +1,6 @@
 /**
- * Repeats the entries of the access log of a case. A look at the case is not decided, so it is taken from its
- * row. A refusal because of a conflict of interest (R2) is checked: the conflict must exist in the directory
+ * Checks the entries of the access log of a case. That a user read the case was no decision, so this entry is not
+ * checked. A refusal because of a conflict of interest (R2) is checked: the conflict must exist in the directory
  * and the case of that time.
  */
 

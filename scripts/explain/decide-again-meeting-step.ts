@@ -1,7 +1,7 @@
 /**
  * Repeats staff steps on a meeting in the order of meeting's `staff-command.ts`: conflict of interest,
- * policy, then the step's own rule with the content of its row. Whether a place was free is in the place's
- * journal, so it is taken from the row's fact.
+ * policy, then the step's own rule with the content of its row. Another journal says whether an appointment time was
+ * free, so this is taken from the row's fact.
  */
 
 import { gateOf } from "../../functions/meeting/access/conflict.ts";

@@ -1,7 +1,7 @@
 /**
  * Repeats the decisions on a meeting: first conflicts of interest (R2) and permissions, both by the directory of that
- * time, then the rules. Free places, cancelled days and the request's other meetings are in other journals, so they are
- * taken from the row's fact. That a session or a clerk had identified the applicant is taken from the row's fact, too.
+ * time, then the rules. Free appointment times, cancelled public days and the request's other meetings are in other
+ * journals, so they are taken from the row's fact. So is the identification of the applicant by a session or a clerk.
  */
 
 import { gateOf } from "../../functions/meeting/access/conflict.ts";
@@ -171,15 +171,15 @@ function walkedIn(moment: MeetingMoment, { place }: FactOf<"walked-in">): Decide
   if (!receives(snapshot(), place.host)) return refusedAgain("unknown-official");
   if (gate.conflictOf(place.host)) return refusedAgain("walk-in-complained-of", conflicts);
   const wanted = own ? askedAgain(withoutType(own), snapshot(), at) : { host: place.host };
-  // For an earlier meeting, only the official who now receives the applicant is checked.
+  // If the applicant had requested the meeting before, the request itself is not checked again.
   return { decision: decideWalkIn(before, wanted as Asked, place), because: [may] };
 }
 
 const withoutType = ({ type: _, ...asked }: FactOf<"asked">): Asked => asked;
 
 /**
- * Repeats the offer of free places (M6, M7), which happens in office hours only. The order of the applicants
- * is not stored, so it is not checked.
+ * Repeats the automatic offer of free appointment times (M6, M7), which happens in office hours only. It is not
+ * stored who waited before the applicant, so this is not checked.
  */
 function passedOn({ row, before, snapshot }: MeetingMoment, { places }: FactOf<"offered">): DecidedAgain {
   const at = new Date(row.at);

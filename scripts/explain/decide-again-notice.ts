@@ -93,8 +93,8 @@ function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt:
 }
 
 /**
- * Returns why the notice was not sent, as the row says. The applicant's choice of news is in a journal under
- * their mobile, which is personal data.
+ * Returns why the notice was not sent, as the row says. The applicant's choice of news is not read, because its journal
+ * is found only by the mobile, which is personal data.
  */
 function withheldIn(fact: Begun): Withheld | undefined {
   const outcome = fact.type === "kept" ? fact.outcome : undefined;
@@ -102,8 +102,8 @@ function withheldIn(fact: Begun): Withheld | undefined {
 }
 
 /**
- * Returns how long the notice had to wait. Quiet hours are computed again; the rest of the budget is in no
- * journal and is taken from the row.
+ * Returns how long the notice had to wait. Quiet hours are computed again. No journal says how many SMS the hourly
+ * budget still allowed, so this wait is taken from the row.
  */
 function waitOf(fact: Begun, { timeLimits }: Snapshot, notice: Notice, at: Date): Wait | undefined {
   if (fact.type === "postponed" && fact.why === "over-budget")

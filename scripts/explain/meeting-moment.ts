@@ -17,7 +17,7 @@ export const refusedAgain = (code: string, because: readonly Because[] = []): De
   because,
 });
 
-/** R15: returns how the user was related to the meeting, and their roles. */
+/** R15: returns the user's relations to the meeting, such as `host`, and the user's roles. */
 export function meetingPolicy(
   action: string,
   staff: Staff,

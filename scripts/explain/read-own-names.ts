@@ -32,5 +32,5 @@ export async function readOwnNames(
   );
 }
 
-/** Repeats a look as it was recorded, since nothing is decided. */
+/** Returns the row's facts unchanged, since reading a name was no decision. */
 const asNoted: DecideAgain<LooksState, LooksFact> = ({ facts }) => ({ decision: { facts }, because: [] });

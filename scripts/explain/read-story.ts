@@ -40,8 +40,8 @@ export interface Journals {
 export interface Story {
   readonly code: string;
   /**
-   * The journals in this order, without empty ones: request, case, parts, looks, certificates, meetings with
-   * refusals, then notices in the order of their events.
+   * The journals in this order, without empty ones: request, case, parts, access logs of the cases, certificates,
+   * meetings, refused steps on meetings, then notices in the order of their events.
    */
   readonly chapters: readonly Chapter[];
   /** Whether the directory's own journal is unchanged; all repeated decisions use its snapshots. */
@@ -51,7 +51,7 @@ export interface Story {
 export interface Reading {
   readonly journals: Journals;
   readonly snapshots: ReadonlyMap<number, Snapshot>;
-  /** The time until which looks are searched. */
+  /** The present time, at which the reading of access logs ends. */
   readonly now: Date;
 }
 
@@ -97,8 +97,8 @@ const readCase = async (id: string, { journals, snapshots }: Reading): Promise<C
   });
 
 /**
- * Reads the looks at the cases. A journal of looks belongs to one case and one month, so each month since the
- * registration is read.
+ * Reads the access logs of the cases. Each case has one journal a month, so every month since the registration
+ * is read.
  */
 async function readLooks(
   cases: readonly Chapter[],

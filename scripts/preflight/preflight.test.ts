@@ -73,7 +73,7 @@ const about = async (what: string, otherwise: Otherwise): Promise<Finding | unde
 const stack = (status: string, isProtected = false): Stack => ({ status, isProtected, outputs: {} });
 
 describe("preflight (P6)", () => {
-  it("finds every row ready for a production that lacks nothing, and permits its deployment", async () => {
+  it("reports every check as ready for a production that lacks nothing, and permits its deployment", async () => {
     const all = await found();
     expect(all.filter(({ state }) => state !== "ready")).toEqual([]);
     expect(mayDeploy(all)).toBe(true);
@@ -281,7 +281,7 @@ describe("preflight (P6)", () => {
     expect(finding?.todo).toContain(todo);
   });
 
-  it("asks the remaining questions after AWS denied one, and permits no deployment without its answer", async () => {
+  it("makes the remaining checks after AWS denied one, and permits no deployment without the denied one", async () => {
     const all = await found({
       account: {
         concurrency: async () => {
@@ -315,7 +315,7 @@ describe("preflight (P6)", () => {
     expect(mayDeploy(all)).toBe(true);
   });
 
-  it("prints a table with the rows that prevent a deployment first", async () => {
+  it("prints the findings that prevent a deployment at the top of its table", async () => {
     const table = tableOf(await found({ account: { hasWebAcl: async () => false } }));
     expect(table.split("\n").slice(0, 3)).toEqual([
       "| | what | found | to do |",

@@ -1,4 +1,4 @@
-/** Compares the sums behind the desk's figures with a recount. */
+/** Compares the stored figures, which the desk shows, with a recount. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { backlogOf, countsOf, meetingsOf } from "../../functions/insight/queries/read-figures/counts.ts";

@@ -3,7 +3,7 @@ import { codeOfMessage, inOtherWords, namesEnglish } from "./code-of.ts";
 import type { Message } from "./message.ts";
 import { leavesOf, type Shape } from "./shape.ts";
 
-/** Returns the translation of the text at a path within a shape; undefined when the text is not translated. */
+/** Returns the translation of the text at a path such as `.lines.0`; undefined when the text is not translated. */
 export type Translated = (path: string) => Message | undefined;
 
 interface Writing {
@@ -11,7 +11,7 @@ interface Writing {
   readonly language: string;
 }
 
-/** The path of an expression within its site, and how its code is made. */
+/** The path of an expression within the object of texts that contains it, and how its code is made. */
 interface Place {
   readonly path: string;
   /** True when the code must contain every text: a text without a translation is then written in English. */
@@ -20,7 +20,8 @@ interface Place {
 }
 
 /**
- * Returns the source code of a shape in a further language; undefined when none of its texts is translated.
+ * Returns the source code of an expression with texts (`shape`) in a further language; undefined when none of its texts is
+ * translated.
  * @param whole whether the code contains the English text in place of a missing translation; otherwise it lacks the text
  */
 export const codeOfShape = (

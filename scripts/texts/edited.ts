@@ -36,7 +36,7 @@ export function edited(
 const same = (one: Message, other: Message | undefined): boolean =>
   other !== undefined && written(one) === written(other);
 
-/** Returns the edits that replace the changed Persian or English texts of a site, and leave all other code as it is. */
+/** Returns the edits that replace changed Persian or English texts at one place of a file, and leave all other code as it is. */
 const corrections = (file: string, site: Site, language: string, texts: NewTexts): readonly Edit[] =>
   textsOf(file, site).flatMap(({ key, inFunction, languages }) => {
     const [message, own, english] = [texts.get(key), languages.get(language), languages.get("en")];
@@ -45,7 +45,7 @@ const corrections = (file: string, site: Site, language: string, texts: NewTexts
     return [{ start, end, code: codeOfMessage(message, { language, inFunction, own, english }) }];
   });
 
-/** Returns the edit that writes all texts of a site in a further language; no edit when none of these texts changed. */
+/** Returns the edit that writes all texts of one place in a further language; no edit when none of these texts changed. */
 function translation(file: string, site: Site, language: string, texts: NewTexts): readonly Edit[] {
   const all = textsOf(file, site);
   const isSame = all.every(({ key, languages }) => {

@@ -15,7 +15,10 @@ export interface SourceText {
   readonly languages: ReadonlyMap<string, TextLeaf>;
 }
 
-/** Returns the texts of a site. The key of a text is its file, the site's name, and its path in the English texts. */
+/**
+ * Returns the texts at one place of a file (`site`). The key of a text is the file, the place's name, and the path in the
+ * English texts.
+ */
 export function textsOf(file: string, site: Site): readonly SourceText[] {
   const shapes = new Map([["fa", site.fa], ["en", site.en], ...site.further] as const);
   const leaves = [...shapes].map(([language, shape]) => [language, new Map(textLeaves(shape))] as const);

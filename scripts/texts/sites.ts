@@ -63,7 +63,7 @@ export function textsIn(file: string, source: string, languages: readonly string
 
 const isStatement = ({ type }: Node): boolean => /Declaration$/.test(type);
 
-/** Makes the names of a file's sites different: the second site with the same name gets the suffix `~2`, and so on. */
+/** Makes the names of a file's places different: the second place with the same name gets the suffix `~2`, and so on. */
 function numbered(sites: readonly Site[]): readonly Site[] {
   const times = new Map<string, number>();
   return sites.map((site) => {

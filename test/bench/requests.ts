@@ -118,7 +118,7 @@ export const ofWebhooks = (
 
 const answer = "فروشگاه بازدید شد و گران‌فروشی تأیید شد؛ مبلغ اضافه تا پایان هفته به شما بازگردانده می‌شود.";
 
-/** The body of each staff step of the main job. */
+/** The body of each staff step from acceptance to approval, and of a referral. */
 export const said = {
   accept: { points: ["گرانی روغن", "بازگرداندن تفاوت پول"] },
   draft: {

@@ -120,8 +120,8 @@ async function rests({ page }: Guest): Promise<void> {
 }
 
 /**
- * Runs one part of a request's life; returns its calls to CloudFront and the API, and the work of all functions until nothing
- * is left to handle.
+ * Plays one visit, such as filling in the form. Returns the visit's calls to CloudFront and the API, and the work of all
+ * functions until nothing is left to handle.
  */
 async function taken(guest: Guest, part: () => Promise<unknown>): Promise<Visit> {
   guest.calls.take();

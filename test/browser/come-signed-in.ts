@@ -4,7 +4,7 @@ import { signIn } from "../../local/issuers/staff/sign-in.ts";
 
 /**
  * Prepares the page so that it opens the desk with this member of staff signed in. The sign-in itself is tested in
- * `desk-sign-in.test.ts` and in the stories.
+ * `desk-sign-in.test.ts` and in `story-a.test.ts` to `story-c.test.ts`.
  * @param pages the origin of the pages
  */
 export async function comeSignedIn(page: Page, pages: string, username: string): Promise<void> {

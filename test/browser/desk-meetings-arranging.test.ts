@@ -18,7 +18,7 @@ let coordinator: StaffMember;
 /** The browser pages of two coordinators, which the tests use one after another. */
 let [nasrin, behnam]: readonly Seat[] = [];
 
-/** The official has public days in the next twelve days, with three places of twenty minutes each day. */
+/** The official has public days in the next twelve days, each with three appointment times of twenty minutes. */
 beforeAll(async () => {
   if (!room.browser) return;
   coordinator = await staffMember(room.stack, "n.sohrabi");

@@ -19,7 +19,7 @@ import { choose, press } from "./casework-steps.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, openRoom, picture } from "./desk-seat.ts";
 
-/** The user names of the officials. Each test uses another official, so that no test takes the places of another test. */
+/** The user names of the officials. Each test uses another official, so that no test books the times of another test. */
 const hosts = { crowded: "a.rastegar", closed: "b.dehghan", late: "e.hosseini", changed: "h.akbari" };
 const coordinator = "n.sohrabi";
 const days = {
@@ -55,14 +55,14 @@ async function post<T = MeetingView>(
   return answer.json<T>();
 }
 
-/** Publishes one public day with places of ten minutes from nine o'clock. */
+/** Publishes one public day with appointment times of ten minutes from nine o'clock. */
 const publish = (who: StaffMember, host: string, day: string, places: number, capacity = 1) =>
   post(who, "/days", {
     ...{ host, weekdays: ["saturday", "sunday", "monday", "tuesday", "wednesday"], first: day, last: day },
     ...{ begins: "09:00", minutes: 10, places, capacity },
   });
 
-/** The time of a day's `n`-th place, counted from 0. */
+/** The day's `n`-th appointment time, counted from 0. */
 const timeOf = (n: number): string => {
   const minutes = 9 * 60 + n * 10;
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
@@ -239,7 +239,7 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     );
   });
 
-  it("an applicant who changes the time in one action gives the freed place to the next applicant (M8, ADR 0059)", async () => {
+  it("an applicant changes the time in one action, and the next applicant can book the former time (M8, ADR 0059)", async () => {
     const host = hosts.changed;
     const { addresses } = room.stack;
     const official = await staffMember(room.stack, host);
@@ -262,7 +262,7 @@ describe.runIf(room.browser)("mishaps of meetings", () => {
     expect((await look(official, next.meeting)).place).toMatchObject({ time: "09:00" });
   });
 
-  it("an offer that ends while it is accepted gives the applicant either the time, or a place in the waiting list and a notice (M5, M6)", async () => {
+  it("an applicant who accepts an offer at its end gets the time, or gets a notice and waits for another offer (M5, M6)", async () => {
     const host = hosts.late;
     const { clock, calls, addresses } = room.stack;
     const official = await staffMember(room.stack, host);

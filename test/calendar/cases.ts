@@ -133,7 +133,7 @@ export const calendars: fc.Arbitrary<CalendarData> = fc.record({
 export interface Case {
   readonly clock: Clock;
   readonly place: Place;
-  /** The moment at which the results are compared: 64 stands for the whole time from start to deadline. */
+  /** The moment at which the results are compared, in 64ths of the time from start to deadline. */
   readonly look: number;
 }
 

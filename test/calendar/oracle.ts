@@ -58,7 +58,7 @@ function ordinaryHours({ officeHours }: CalendarData, place: Place, iso: string,
   return undefined;
 }
 
-/** The opening hours of the place on a day; undefined when it is closed. */
+/** The opening hours of a unit on a day; undefined when the unit is closed. */
 function shiftOn(data: CalendarData, place: Place, day: number): Shift | undefined {
   const iso = isoOf(day);
   const weekday = sundayFirst[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? "";

@@ -1,6 +1,6 @@
 /**
- * Attempts of users with a conflict of interest to influence a case, each as a call of the API. Each attempt has a twin: the same
- * call in a case that accuses another person, which must be accepted.
+ * Attempts of users with a conflict of interest to influence a case, each as a call of the API. Each attempt has a counterpart
+ * (`twin`) that must be accepted: the same call in a case that accuses another person.
  */
 
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
@@ -24,7 +24,7 @@ export interface Attempt {
   /** The units and people whom the case accuses. */
   readonly accused: { readonly units?: readonly string[]; readonly people?: readonly string[] };
   readonly directory?: Partial<Snapshot>;
-  /** Takes the steps that must come before the attempt, in the attempt's case and in its twin's. */
+  /** Takes the steps that must come before the attempt; also used for the attempt's accepted counterpart (`twin`). */
   readonly before?: (world: World, code: string) => Promise<void>;
   readonly by: string;
   readonly operation: string;
@@ -33,8 +33,8 @@ export interface Attempt {
   readonly refused: string;
   readonly kept: { readonly action: string; readonly why: ConflictReason; readonly named?: object };
   /**
-   * `twin`: the call of the twin, if it differs from the attempt's call. `twinBy`: the user of the twin, if the attempt's
-   * user may never make the call.
+   * The accepted counterpart. `twin`: its call, if this differs from the attempt's call. `twinBy`: its user, if the
+   * attempt's user may never make the call.
    */
   readonly twin?: Called;
   readonly twinBy?: string;

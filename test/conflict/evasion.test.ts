@@ -70,7 +70,7 @@ describe("an administrator moves an expert of the accused unit", () => {
     expect((await call("e.karimi", "read-case", { params: { case: code }, query: {} })).status).toBe(404);
   });
 
-  it("and makes them head of another unit: the case cannot go to that unit (R2)", async () => {
+  it("and makes the expert the head of another unit: the case cannot be referred to that unit (R2)", async () => {
     const { reorganise, by, deps, code } = await accusing();
     const promoted = staff.flatMap((one) => {
       if (one.username === "h.legal") return [];
@@ -83,7 +83,7 @@ describe("an administrator moves an expert of the accused unit", () => {
 });
 
 describe("an administrator gives the accused unit another key", () => {
-  it("and states that it replaces the accused unit: its members cannot see the case (R2)", async () => {
+  it("and declares the new key as its replacement: the unit's members cannot see the case (R2)", async () => {
     const { reorganise, reads, sweep, unit } = await accusing();
     reorganise(renamed(["price-control"]));
     await sweep();
@@ -91,7 +91,7 @@ describe("an administrator gives the accused unit another key", () => {
     expect([await reads("e.karimi"), await reads("h.moradi")]).toEqual([404, 404]);
   });
 
-  it("and gives it new members: they cannot see the case, and the case cannot be referred to the unit (R2)", async () => {
+  it("and new members: the new members cannot see the case, and the case cannot be referred to the unit (R2)", async () => {
     const { reorganise, reads, by, deps, code } = await accusing();
     const next = renamed(["price-control"]);
     reorganise({
@@ -107,7 +107,7 @@ describe("an administrator gives the accused unit another key", () => {
     expect(outcome).toMatchObject({ accepted: false, refusal: { code: "in-conflict-replaced" } });
   });
 
-  it("and does not state that it replaces the accused unit: the accused unit's former members cannot see the case (R2)", async () => {
+  it("and does not declare the new key as its replacement: the unit's former members cannot see the case (R2)", async () => {
     const { reorganise, reads } = await accusing();
     reorganise(renamed());
     expect([await reads("e.karimi"), await reads("h.moradi")]).toEqual([404, 404]);

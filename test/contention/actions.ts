@@ -36,8 +36,8 @@ export type Told =
 
 const deputy = "e.karimi" as Cleared;
 /**
- * The first of the numbers that make the tracking codes of applicants without a time; the numbers of all other requests are
- * lower.
+ * The first number for tracking codes of applicants who come without an appointment. The tracking codes of all other requests
+ * are made from lower numbers.
  */
 const walkInsFrom = 50_000_000_000;
 const whoWalksIn = {
@@ -76,7 +76,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
     }
   };
 
-  /** Gives the meeting a place. @returns the former place of the meeting, as the accepted decision saw it */
+  /** Decides on the meeting's place, its appointment time. @returns the former place, as the accepted decision saw it */
   const arrange = async (
     name: string,
     meeting: string,
@@ -99,8 +99,8 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
     busy: () => busy,
 
     /**
-     * The applicant chooses an offered place. With `twice`, the browser sends the choice a second time before the first
-     * answer comes.
+     * The applicant chooses an offered appointment time. With `twice`, the browser sends the choice a second time before the
+     * first answer comes.
      */
     choose: async (meeting: string, place: Place, twice: boolean): Promise<Told> => {
       const key = newKey();
@@ -113,7 +113,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       );
     },
 
-    /** The coordinator gives the meeting a place, or moves the meeting to another place. */
+    /** The coordinator books an appointment time for the meeting, or moves the meeting to another time. */
     move: async (meeting: string, place: Place): Promise<Told> => {
       const at = deps.now().toISOString();
       const { outcome, ...how } = await arrange("book-place", meeting, place, (state) =>
@@ -142,7 +142,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       );
     },
 
-    /** The applicant cancels and is then offered other places. */
+    /** The applicant cancels the appointment. */
     cancel: async (meeting: string): Promise<Told> => {
       const at = deps.now().toISOString();
       const { outcome, when, given } = await arrange("cancel-place", meeting, undefined, (state) =>
@@ -163,7 +163,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       );
     },
 
-    /** An applicant without a time gets the day's next unused number (M9); with `twice`, the clerk taps twice. */
+    /** An applicant without an appointment gets the day's next unused number (M9). With `twice`, the clerk taps twice. */
     walkIn: async (day: PublicDay, twice: boolean): Promise<Told> => {
       const key = newKey();
       const request = trackingCode(String(walkInsFrom + keys));
@@ -180,7 +180,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
 
     /**
      * Cancels the day of an official who is absent or has to leave; booked meetings among `staying` go to the deputy (M16).
-     * @returns the meetings that lost their place and wait again
+     * @returns the meetings that lost their appointment time and wait again
      */
     cancelDay: async (
       { host, day, places, walkIns }: PublicDay,
@@ -255,7 +255,7 @@ function noteWalkIn(
   return "given a number";
 }
 
-/** Notes a change of place: one decision frees the old place and gives the new one. */
+/** Notes that the applicant changed the appointment time: one decision freed the old time and booked the new one. */
 function noteChange(
   book: Notebook,
   about: Omit<Booking, "when"> & { readonly given: Place },

@@ -19,7 +19,7 @@ const inMemory = (store: JournalStore) => ({
   backOff: async () => {},
 });
 
-describe("sixty-four concurrent bookings of the same places (M5)", () => {
+describe("sixty-four concurrent bookings of the same appointment times (M5)", () => {
   it("book no place twice and lose no booking, and some sequential order explains every history", async () => {
     const result = await contend(inMemory(memoryJournalStore()), plan);
     expect(result).toMatchObject(clean);

@@ -1,6 +1,7 @@
 /**
- * Many applicants want few places at the same time (M5): concurrent workers choose, move, cancel and read places of one public
- * day, and some days are cancelled meanwhile. Then every history is checked for linearizability, and every place for its capacity.
+ * Many applicants want few appointment times (“places”) at once (M5): concurrent workers choose, move, cancel and read places of
+ * one public day, and some days are cancelled meanwhile. Then every history is checked for linearizability, and every place for
+ * its capacity.
  */
 
 import type { BackOff } from "../../shared/back-off.ts";
@@ -66,7 +67,7 @@ interface Crowd {
   readonly day: PublicDay;
   /** The two days between which meetings are moved: this public day and the previous day of the same official. */
   readonly near: readonly PublicDay[];
-  /** The meetings that have a place, according to the answers that the workers got. */
+  /** The meetings that have an appointment time, according to the answers that the workers got. */
   readonly seated: Set<string>;
   left: number;
 }
@@ -96,7 +97,7 @@ async function act(crowd: Crowd): Promise<string> {
   return "looked";
 }
 
-/** A random meeting. With `hasPlace`, mostly a meeting that has a place, otherwise mostly one without a place. */
+/** A random meeting: with `hasPlace`, mostly one with an appointment time, otherwise mostly one without. */
 function anyone({ random, day, seated }: Crowd, hasPlace: boolean): string {
   const fitting = day.meetings.filter((meeting) => seated.has(meeting) === hasPlace);
   return random.pick(fitting.length === 0 || random.chance(0.1) ? day.meetings : fitting);
@@ -108,7 +109,7 @@ function noted(seated: Set<string>, meeting: string, told: Told): Told {
   return told;
 }
 
-/** Cancels a meeting, whose applicant is then offered other places. */
+/** Cancels a meeting's appointment. The applicant is then offered other times. */
 async function giveUp({ actions, random, day }: Crowd, meeting: string): Promise<Told> {
   const told = await actions.cancel(meeting);
   if (told !== "cancelled") return told;

@@ -1,4 +1,4 @@
-/** Publishes officials' public days, and makes the meetings that compete for their places. */
+/** Publishes officials' public days, and makes the meetings that compete for the days' appointment times (places). */
 
 import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { type Place, timesOf, walkInTimesOf } from "../../functions/meeting/journals/place-id.ts";
@@ -11,16 +11,16 @@ import type { Random } from "../simulation/core/random.ts";
 import { meetings } from "../support/meetings.ts";
 import { organisation } from "../support/organisation.ts";
 
-/** One official's day with its places and the meetings that want them. */
+/** One official's public day, with its appointment times (places) and the meetings that compete for them. */
 export interface PublicDay {
   readonly host: string;
   readonly day: string;
-  /** The number of meetings that one place can have. */
+  /** The number of meetings that can be booked for one place. */
   readonly capacity: number;
   readonly places: readonly Place[];
-  /** The places for applicants without a time, each for one meeting (M9). */
+  /** The numbers for applicants who come without an appointment; each number is a place for one meeting (M9). */
   readonly walkIns: readonly Place[];
-  /** The meetings of applicants without a time. */
+  /** The ids of the meetings of applicants who came without an appointment. */
   readonly came: Set<string>;
   readonly meetings: readonly string[];
   /** The latest offer to each meeting. */
@@ -33,16 +33,16 @@ export interface Hall {
   readonly days: readonly PublicDay[];
 }
 
-/** The person of all meetings, since the rules of places do not depend on the person. */
+/** The applicant of all meetings: one person is enough, since the rules of booking do not depend on the person. */
 export const person = "00000000000000000000000000000001";
 
-/** The number of places of a day, ten minutes each. */
+/** The number of appointment times of a day, ten minutes each. */
 export const placesADay = 20;
 const division = { from: "09:00", minutes: 10, places: placesADay, walkIns: 4 };
 /** The public days: Saturday to Wednesday of one week. */
 const dates = ["2026-12-12", "2026-12-13", "2026-12-14", "2026-12-15", "2026-12-16"] as const;
 const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday"] as const;
-/** The capacity of an official's places: three for every fourth official, otherwise one. */
+/** The number of meetings that an official can have at one time: three for every fourth official, otherwise one. */
 const capacityOf = (official: number) => (official % 4 === 3 ? 3 : 1);
 /** `tooMany`: the number of applicants for each place. `offeredEach`: the number of places that each applicant is offered. */
 const tooMany = 2;
@@ -92,7 +92,7 @@ function headedBy(officials: readonly string[]): Snapshot {
   };
 }
 
-/** Random places of a day, of which early ones are more likely. */
+/** Random appointment times of a day. Early times are more likely. */
 export function someOf(random: Random, places: readonly Place[]): readonly Place[] {
   const liked = () => places[Math.floor(random.next() ** 2 * places.length)] as Place;
   return [...new Set(Array.from({ length: offeredEach }, liked))];

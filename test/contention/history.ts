@@ -10,7 +10,7 @@ export interface Call<What> {
   readonly returned: number;
 }
 
-/** A client's call on a place, with the answer. */
+/** A client's call that concerns one place (an appointment time), with the answer. */
 export type PlaceCall =
   /** A meeting asks for the place. The answer `taken` means that the place is full or its day cancelled. */
   | { readonly type: "hold"; readonly meeting: string; readonly answer: "yes" | "taken" }
@@ -19,7 +19,7 @@ export type PlaceCall =
   | { readonly type: "close"; readonly moved: readonly string[]; readonly staying?: readonly string[] }
   | { readonly type: "look"; readonly holders: readonly string[] };
 
-/** A client's call on a meeting, with the ids of places. */
+/** A client's call that concerns one meeting, with the ids of the appointment times (places). */
 export type MeetingCall =
   | { readonly type: "book"; readonly place: string; readonly instead?: string }
   | { readonly type: "cancel"; readonly place: string }

@@ -12,11 +12,11 @@ import { lookAtAll, type Notebook } from "./notebook.ts";
 export interface Judgement {
   /** The number of calls in all histories. */
   readonly calls: number;
-  /** The number of bookings during which another client asked for the same place. */
+  /** The number of bookings during which another client tried to book the same appointment time. */
   readonly contended: number;
   /**
-   * Sentences about places with more meetings than their capacity, and about meetings that do not have the place that lists
-   * them.
+   * Sentences about appointment times (places) with more meetings than their capacity, and about places that list a meeting
+   * which is not booked for them.
    */
   readonly double: readonly string[];
   /** Bookings that were confirmed to the client but are missing from the rows of their place. */
@@ -44,7 +44,7 @@ export async function judge(hall: Hall, book: Notebook, store: JournalStore): Pr
   return { ...found, contended, calls: sizeOf(book.places) + sizeOf(book.meetings) };
 }
 
-/** All places of a day, each with its capacity. */
+/** All appointment times of a day, each with the number of meetings that can be booked for it. */
 const placesOf = ({ places, capacity, walkIns }: PublicDay): readonly (readonly [Place, number])[] => [
   ...places.map((place) => [place, capacity] as const),
   ...walkIns.map((place) => [place, 1] as const),
@@ -62,7 +62,7 @@ function unexplained<State, What>(
   return verdict.linearizable ? [] : [`${id}: nothing explains ${JSON.stringify(verdict.unexplained)}`];
 }
 
-/** The number of bookings during which another meeting asked for the same place. */
+/** The number of bookings during which another client tried to book the same appointment time. */
 function overlapping(calls: readonly Call<PlaceCall>[]): number {
   const holds = calls
     .filter(({ what }) => what.type === "hold")
@@ -97,7 +97,7 @@ function overfull(id: string, rows: readonly StoredRow[], capacity: number): rea
   return [];
 }
 
-/** Sentences about meetings that a place holds but that do not have this place (law 3). */
+/** Sentences about meetings that this place (an appointment time) lists but that are not booked for it (law 3). */
 async function strangers({ deps }: Hall, id: string): Promise<readonly string[]> {
   const { holders } = (await deps.places.load(id)).state;
   const states = await Promise.all(holders.map((one) => deps.meetings.load(one)));

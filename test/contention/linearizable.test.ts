@@ -275,7 +275,7 @@ const broken: readonly Picture[] = [
   ],
 ];
 
-describe("the linearizability checker, given the history of a meeting place (M5),", () => {
+describe("the linearizability checker, given the history of one appointment time (M5),", () => {
   it.each(named(fine))("accepts “%s”", (_, picture) => {
     expect(isFine(picture)).toBe(true);
   });

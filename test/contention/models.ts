@@ -1,4 +1,4 @@
-/** Models of how a place and a meeting must answer their callers, independent of the product's rules. */
+/** Models of the answers to booking calls, for an appointment time (a place) and for a meeting; independent of the product's rules. */
 
 import type { MeetingCall, PlaceCall } from "./history.ts";
 import type { Model } from "./linearizable.ts";

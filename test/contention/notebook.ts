@@ -1,4 +1,4 @@
-/** Collects one history for each place and each meeting, since each history is checked separately. */
+/** Collects one history for each appointment time (place) and each meeting, since each history is checked separately. */
 
 import { type Place, placeId } from "../../functions/meeting/journals/place-id.ts";
 import type { Hall } from "./hall.ts";

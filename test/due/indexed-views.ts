@@ -55,8 +55,8 @@ const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 const inOrder = (a: Place, b: Place): number => compare(a.order ?? "", b.order ?? "") || compare(a.id, b.id);
 
 /**
- * The index at which a row with this place belongs in the ordered rows. With `behind`, the index after all rows at the same
- * place.
+ * The index at which a row with this sort key belongs in the ordered rows. With `behind`, the index after all rows with the
+ * same key.
  */
 function placeIn(all: readonly View[], place: Place, behind = false): number {
   let [low, high] = [0, all.length];

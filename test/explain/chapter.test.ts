@@ -71,7 +71,7 @@ const tampered = (change: (row: StoredRow) => StoredRow): JournalStore => ({
 });
 
 describe("the explanation of a case's history", () => {
-  it("decides every row again with the same result, and names the rules that decided (law 9)", async () => {
+  it("repeats the decision of every row with the same result, and names the rules that decided (law 9)", async () => {
     const chapter = await read();
     expect(results(chapter)).toEqual([{ result: "same" }, { result: "same" }]);
     expect(chapter.chain.sound && chapter.foldsTheSame).toBe(true);

@@ -153,7 +153,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("decides the rows of several meetings again in order: passed on, with a deputy, absent, late, refused", async () => {
+  it("repeats the decisions on several meetings of one request in order, with a deputy, an absence, a missed deadline and a refusal", async () => {
     const { ask, did, on, applicants, clock, service, hears, explained } = await told();
     await ask();
     await did(host, "approve-meeting", first);
@@ -194,7 +194,7 @@ describe("the explanation of a request's meetings", () => {
     expect(sound(meetings)).toBe(true);
   });
 
-  it("gives as reason of a meeting with an accused official that the applicant confirmed the meeting (M3)", async () => {
+  it("names the official's conflict of interest for a meeting with an accused official on which the applicant insisted (M3)", async () => {
     const world = await told();
     const parties = { units: [], people: [host] };
     expect(await world.ask({ parties })).toEqual({ refused: { code: "official-complained-of" } });
@@ -269,7 +269,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("decides the arrival of an applicant without a time again, with and without an approved meeting (M9)", async () => {
+  it("decides the arrival of an applicant without an appointment again, with and without an approved meeting (M9)", async () => {
     const { clock, walksIn, did, applicants, ask, on, explained } = await told({ walkIns: 3 });
     await ask();
     await did(host, "approve-meeting", first);
@@ -288,7 +288,7 @@ describe("the explanation of a request's meetings", () => {
   });
 });
 
-/** The explained story of a registered request whose meeting was held, with an SMS reminder. */
+/** The explanation of a registered request with a meeting that was held and of which an SMS reminded the applicant. */
 async function wholeStory() {
   const world = await told();
   const { intake, service, options, store, clock, now, rows } = world;
@@ -343,8 +343,8 @@ async function wholeStory() {
   return story;
 }
 
-describe("the explained story of a request", () => {
-  it("has a chapter for each of its meetings, for their refused steps and for their notices", async () => {
+describe("the explanation of a request with a meeting", () => {
+  it("has a chapter for the request, for the meeting, for refused steps on the meeting and for its notice", async () => {
     const story = await wholeStory();
     expect(story.chapters.map(({ service, id }) => [service, id])).toEqual([
       ["intake", request],
@@ -355,7 +355,7 @@ describe("the explained story of a request", () => {
     expect(allIsWell(story), tellStory(story, "en").join("\n")).toBe(true);
   });
 
-  it("is told in both languages, without free text and without names of people", async () => {
+  it("can be printed in both languages, without free text and without names of people", async () => {
     const story = await wholeStory();
     const fa = tellStory(story, "fa").join("\n");
     expect(fa).toContain("ملاقات پذیرفته شد.");

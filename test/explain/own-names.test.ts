@@ -7,7 +7,7 @@ import { tellStory } from "../../scripts/explain/tell.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { requests, zahra } from "../support/requests.ts";
 
-it("the explained story of a request says that the certificate got the applicant's name, without telling the name (D10, P3)", async () => {
+it("the explanation of a request says that a certificate with the applicant's name was opened, but not the name (D10, P3)", async () => {
   const world = requests();
   const code = await world.register();
   await nameApplicant(world.identity, { request: code, as: "applicant" });

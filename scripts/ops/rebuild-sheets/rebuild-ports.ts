@@ -25,11 +25,11 @@ export interface RebuiltSheets {
   readonly different: string[];
   readonly missing: string[];
   readonly stray: string[];
-  /** Sums that differ from the stored facts, such as `all, 2026-11-24, came.web: 3 and not 2`. */
+  /** Figures that differ from a count of the stored facts, such as `all, 2026-11-24, came.web: 3 and not 2`. */
   readonly sums: string[];
   /** Journals with an unreadable row, whose facts were left unchanged. */
   readonly unreadable: string[];
-  /** Whether events kept arriving, so that the sums could not be compared. */
+  /** Whether events kept arriving, so that the figures could not be compared. */
   unsettled: boolean;
 }
 

@@ -8,10 +8,10 @@ import { takeStraysAway, tellAnew } from "./facts.ts";
 import type { RebuildSheetsOptions, RebuildSheetsPorts, RebuiltSheets } from "./rebuild-ports.ts";
 import { sumsOff } from "./sums.ts";
 
-/** How often the sums are compared while events keep arriving. */
+/** How often the figures are compared while events keep arriving. */
 const mostTries = 5;
 
-/** Corrects facts and sums. It may run beside the system and may be repeated. */
+/** Corrects the stored facts and the figures. It may run beside the system and may be repeated. */
 export async function rebuildSheets(
   ports: RebuildSheetsPorts,
   options: RebuildSheetsOptions,
@@ -34,7 +34,7 @@ async function putSumsRight(
   for (let tries = 0; tries < mostTries; tries += 1) {
     const off = await sumsOff(sheets);
     if (off === "counting") continue;
-    // An event that arrives meanwhile changes the same sum, but not the error of the sum.
+    // Adds the error to the figure. An event that is counted meanwhile changes the figure, but not its error.
     if (!dryRun) await sheets.add(off.map(({ is, due, ...sum }) => ({ ...sum, by: due - is })));
     rebuilt.sums.push(
       ...off.map(({ about, period, name, is, due }) => `${about}, ${period}, ${name}: ${is} and not ${due}`),

@@ -1,4 +1,4 @@
-/** The figures of the operator's system: its sheets, and the journals from which they are counted. */
+/** The figures of the operator's system: the table in which they are stored, and the journals from which they are counted. */
 import { factOf } from "../../../functions/insight/reactions/facts-of-events.ts";
 import type { Heard, Told } from "../../../functions/insight/reactions/told.ts";
 import { dynamodbAuditedJournal } from "../../../shared/audit/dynamodb-audited-journal.ts";
@@ -10,7 +10,7 @@ import { journalTable, sheetsTable } from "../../operator/services.ts";
 import type { System } from "../../operator/system.ts";
 import type { RebuildSheetsPorts } from "./rebuild-ports.ts";
 
-/** The service whose views are sheets of figures, counted from other services' events. */
+/** The service that stores figures, which it counts from other services' events. */
 export const serviceWithSheets = "insight";
 
 /** The services whose events insight counts. */

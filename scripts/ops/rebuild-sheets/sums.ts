@@ -3,15 +3,15 @@ import { aboutOf } from "../../../functions/insight/reactions/count/sheet-layout
 import type { Told } from "../../../functions/insight/reactions/told.ts";
 import type { RepairableSheets, Sum } from "../../../shared/sheets/sheets.ts";
 
-/** A sum that is wrong: `is` is the stored value, `due` the correct one. */
+/** A wrong figure: `is` is the stored number, `due` the correct one. */
 export interface OffSum extends Omit<Sum, "by"> {
   readonly is: number;
   readonly due: number;
 }
 
 /**
- * Returns the sums that differ from the count of all stored facts. Returns `counting` when an event was counted during
- * the comparison, because the facts and the sums were then not read in the same state.
+ * Returns the stored figures that differ from a count of all stored facts. Returns `counting` when an event was counted
+ * during the comparison, because the facts and the figures were then not read in the same state.
  */
 export async function sumsOff(
   sheets: Pick<RepairableSheets<Told>, "all">,
@@ -26,7 +26,7 @@ export async function sumsOff(
       continue;
     }
     const { about } = entry;
-    // Sheets of an earlier layout are no longer read.
+    // Figures that an earlier release stored in another layout are no longer used.
     if (aboutOf(about) === undefined) continue;
     const { period, sums } = entry.sheet;
     for (const [name, by] of Object.entries(sums)) is.add({ about, period, name, by });

@@ -121,7 +121,7 @@ async function added(ports: RotatingPorts, purpose: Purpose, { dryRun }: Choice)
   );
 }
 
-/** For each purpose whose signed things never expire: the sentence that tells an operator how they are replaced. */
+/** For each purpose whose signatures never expire: the sentence that tells an operator how to replace what is signed. */
 const replaced: Partial<Record<Purpose, string>> = {
   pins: "A clerk prints a new receipt, whose PIN is under the new key.",
   "partner-keys": "An administrator makes the partner another key in the desk, and ends the one before.",
