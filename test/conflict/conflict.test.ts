@@ -29,7 +29,7 @@ describe("random steps in random organisations", () => {
   });
 });
 
-describe("the oracle notices that a user in conflict gains influence when a defence is left out", () => {
+describe("the independent check notices that a user in conflict gains influence when a defence is left out", () => {
   const all: readonly [Without, string][] = [
     ["sweep", "a new directory takes nothing away"],
     ["below", "the directory does not say who is below whom"],

@@ -31,12 +31,12 @@ export const officialAsked = ({ with: who, official }: Asking, book: Book): stri
 const asking: Agrees = (body, { book }) =>
   officialAsked(body, book) === notMet(book) ? { ...body, with: { official: officials(book)[0] } } : body;
 
-/** A valid place on a day that the official has not published, for use when no place is free. */
+/** A well-formed appointment time that the official has not published, for use when no time is free. */
 const unpublished = ({ meeting: { host }, book }: About): Place => ({
   ...{ host, day: book.tomorrow(), time: "23:50" },
 });
 const freeOf = ({ meeting: { host }, book }: About): readonly Place[] => book.hall.free(host);
-/** A free place that is not the meeting's present one. */
+/** A free appointment time that is not the meeting's present one. */
 const another = (about: About): Place =>
   freeOf(about).find((place) => about.meeting.place === undefined || !isSame(place)(about.meeting.place)) ??
   unpublished(about);
@@ -48,7 +48,7 @@ const choosing: Agrees = (_, about) => {
   return { day, time };
 };
 
-/** A free place at least a day from now. */
+/** A free appointment time on a day after tomorrow. */
 const later: Agrees = (_, about) =>
   freeOf(about).findLast(({ day }) => day > about.book.tomorrow()) ?? unpublished(about);
 const changing: Agrees = (body, about) => {
@@ -94,7 +94,7 @@ export function inMeeting(id: string, body: Body, known: Known | undefined, book
   return known && meeting ? onMeetings[id]?.(body, { known, meeting, book }) : undefined;
 }
 
-/** Makes a body about public days name the official who has no meetings, so that no applicant loses a place. */
+/** Makes a body about public days name the official who has no meetings, so that no applicant loses an appointment. */
 function ofDays(id: string, { deputy: _, ...body }: Body, book: Book): object {
   const host = notMet(book);
   if (id === "cancel-day") return { ...body, host, day: book.hall.ahead(host)[0] };

@@ -243,7 +243,7 @@ const entering = (
   };
 };
 
-/** A letter with a new number, dated today (C19). */
+/** A paper letter with a number that no other letter has, and today's date (C19). */
 const fromYesterday = (letter: object | undefined, book: Book) => ({
   sender: { type: "organisation", name: "سازمان نمونه" },
   ...letter,

@@ -1,4 +1,4 @@
-/** The officials' public days that the fuzzer knows from answers, and which of their places are free. */
+/** The officials' public days that the fuzzer knows from answers, and which of their appointment times (places) are free. */
 
 import { minutesOf } from "../../shared/domain/time/calendar-data.ts";
 import { dayNumber, isoDay } from "../../shared/domain/time/days.ts";
@@ -10,7 +10,7 @@ export interface Place {
   readonly time: string;
 }
 
-/** How a published day is divided into places. */
+/** How a published day is divided into appointment times (`places` is their number). */
 export interface Division {
   readonly host: string;
   readonly begins: string;
@@ -69,7 +69,7 @@ export class Hall {
     if (gone) Object.assign(gone, { free: new Set(), walkIns: 0, cancelled: true });
   }
 
-  /** Notes that a place is not free, because it is booked or was booked once. */
+  /** Notes that an appointment time is not free, because it is booked or was booked once. */
   noteTaken({ host, day, time }: Place): void {
     this.#days.find((one) => one.host === host && one.day === day)?.free.delete(time);
   }
@@ -79,7 +79,7 @@ export class Hall {
     if (today) today.walkIns -= 1;
   }
 
-  /** The official's free places that begin later than now, the soonest first. */
+  /** The official's free appointment times after now, the earliest first. */
   free(host: string): readonly Place[] {
     const all = this.#of(host).flatMap(({ day, free }) => [...free].map((time) => ({ host, day, time })));
     return all.filter((place) => this.isAhead(place));
@@ -90,7 +90,7 @@ export class Hall {
     return this.#of(host).flatMap(({ day, cancelled }) => (day > this.today() && !cancelled ? [day] : []));
   }
 
-  /** An official who can still receive an applicant without a time today (M9). */
+  /** An official who can still receive an applicant without an appointment today (M9). */
   receivesToday(): string | undefined {
     return this.#days.find(({ day, walkIns }) => day === this.today() && walkIns > 0)?.host;
   }

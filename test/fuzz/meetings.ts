@@ -1,4 +1,4 @@
-/** The states that operations on meetings need: public days, places, and the day of the meeting (M1–M16). */
+/** The states that operations on meetings need: public days, appointment times, and the day of the meeting (M1–M16). */
 
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { identifies } from "./at-desk.ts";
@@ -34,7 +34,7 @@ export const publishes = (stage: Stage, host: string): Promise<unknown> => {
   return stage.ask("publish-days", { actor: host }, { host, ...week, ...division, walkIns });
 };
 
-/** The official's free places; publishes more days first if fewer than five are left. */
+/** The official's free appointment times; publishes more public days first if fewer than five times are left. */
 async function free(stage: Stage, host: string): Promise<readonly Place[]> {
   if (stage.book.hall.free(host).length < 5) await publishes(stage, host);
   return stage.book.hall.free(host);
@@ -42,7 +42,7 @@ async function free(stage: Stage, host: string): Promise<readonly Place[]> {
 
 const isFar = (stage: Stage, { day }: Pick<Place, "day">): boolean => day > stage.book.tomorrow();
 
-/** A free place that is more than a day ahead, so that its time may still be changed (M8). */
+/** A free appointment time after tomorrow, so that the applicant may still change it (M8). */
 async function farFree(stage: Stage, host: string): Promise<Place | undefined> {
   const find = (places: readonly Place[]) => places.find((place) => isFar(stage, place));
   const found = find(await free(stage, host));
@@ -154,7 +154,7 @@ const due: Need = {
     if (place) stage.waitUntil(place.day, known);
   },
 };
-/** Extends a need: the meeting's official must also have free places. */
+/** Extends a need: the meeting's official must also have free appointment times. */
 const withRoom = (need: Need): Need => ({
   ...need,
   stands: (known, stage) => need.stands(known, stage) && stage.book.hall.free(hostOf(known) ?? "").length > 1,
@@ -199,7 +199,7 @@ const refused = after(
   (stage, known) => takes(stage, known, "refuse-meeting", { because: "already-met" }),
 );
 
-/** Needs an applicant identified at the desk, and an official who can still receive applicants without a time today (M9). */
+/** Needs an applicant identified at the desk, and an official who can still receive applicants without an appointment (M9). */
 const withoutTime: Need = {
   stands: (known, stage) =>
     known.pass !== undefined && unasked.stands(known, stage) && stage.book.hall.receivesToday() !== undefined,

@@ -54,10 +54,10 @@ export const againAndAgain = (operation: Operation): fc.Arbitrary<Plan> =>
     }),
   );
 
-/** Plans a request of any operation, with any spoil or none. */
+/** Plans a request of any operation, with any deliberate fault (`spoil`) or none. */
 export const anything: fc.Arbitrary<Plan> = fc.oneof(...operations.map(anyOf));
 
-/** Plans a request of one of the given pairs of operation and spoil. */
+/** Plans a request of one of the given pairs of operation and deliberate fault (`spoil`). */
 export const aimedAt = (missing: readonly (readonly [Operation, Spoil | undefined])[]): fc.Arbitrary<Plan> =>
   fc.oneof(...missing.map(([operation, spoil]) => planned(operation, fc.constant(spoil))));
 

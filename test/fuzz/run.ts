@@ -8,7 +8,7 @@ import { Tally } from "./tally.ts";
 import type { Target } from "./wire.ts";
 
 export interface FuzzOptions {
-  /** The smallest number of requests. More are sent until every spoil and every documented answer has occurred. */
+  /** The smallest number of requests. More are sent until every deliberate fault and every documented answer has occurred. */
   readonly requests: number;
   readonly seed: number;
   /** Makes a new system for each campaign, so that a failing campaign can be repeated with fewer steps. */
@@ -22,7 +22,7 @@ const campaignsInARound = 10;
  * the campaign.
  */
 const mostCuts = 100;
-/** The run stops after this number of consecutive rounds that try none of the missing operations and spoils. */
+/** The run stops after this number of consecutive rounds that try none of the missing operations and deliberate faults. */
 const mostInVain = 10;
 
 /**
@@ -75,7 +75,7 @@ export async function tooMany({ seed, open }: Pick<FuzzOptions, "seed" | "open">
   >;
 }
 
-/** The steps of a failing campaign, each with operation and spoil but without the generated texts. */
+/** The steps of a failing campaign, each with its operation and deliberate fault, but without the generated texts. */
 function storyOf({ counterexample, errorInstance, seed, numShrinks }: fc.RunDetails<[Plan[]]>): string {
   const steps = counterexample?.[0].map(planText).join("\n  ");
   const cause = errorInstance instanceof Error ? errorInstance.message : "interrupted";

@@ -1,4 +1,4 @@
-/** Counts requests and answers, and finds the operations, spoils and answers that a campaign has missed. */
+/** Counts requests and answers, and finds the operations, deliberate faults (spoils) and answers that a campaign has missed. */
 
 import { alterations } from "./alterations.ts";
 import { type Operation, operation as operationOf, operations } from "./document.ts";
@@ -11,7 +11,7 @@ interface Counts {
   meant: number;
   taken: number;
   readonly statuses: Map<string, number>;
-  /** The number of requests with each spoil, by spoil. */
+  /** The number of requests with each deliberate fault, by the fault's name. */
   readonly spoilt: Map<string, number>;
 }
 
@@ -75,7 +75,7 @@ export class Tally {
     return operations.flatMap(({ id }) => this.#unseen(id).map((status) => `${id}: ${status}`));
   }
 
-  /** The spoils and altered retries that were never sent, as `operation: name`. */
+  /** The deliberate faults and the altered retries that were never sent, as `operation: name`. */
   neverTried(): readonly string[] {
     return operations.flatMap((operation) =>
       [...spoils, ...alterations]
@@ -84,7 +84,7 @@ export class Tally {
     );
   }
 
-  /** The pairs of operation and spoil that are still missing. In a pair without a spoil a valid request is missing. */
+  /** The pairs of operation and deliberate fault that were not sent yet. Without a fault, a valid request was not sent. */
   missing(): readonly (readonly [Operation, Spoil | undefined])[] {
     return operations.flatMap((operation) => {
       const unseen = this.#unseen(operation.id).filter((status) => status !== tooMuch);

@@ -78,7 +78,7 @@ describe("a request hidden from the units", () => {
     expect([...seenBy("h.inspection", story.shown)]).toEqual(expect.arrayContaining([...ofWords, "reply"]));
   });
 
-  it("is compared with the same request without hiding, which shows the unit everything (C15)", async () => {
+  it("differs from the same request without hiding, whose identity and text the unit can read (C15)", async () => {
     const story = await atWork(false);
     const shown = await story.lookAround();
     const all: readonly Canary[] = [...identity, "words", "accused", "added", "reply", "spoken", "call"];
@@ -186,7 +186,7 @@ describe("the unit to which the system itself sends a hidden case", () => {
   const names = (story: Awaited<ReturnType<typeof hiddenStory>>, who: string, ...units: readonly string[]) =>
     story.step(who, "name-parties", { units, people: [], reason: "این واحد هم." });
 
-  it("is inspection when another holding unit is accused, and the outside authority when inspection is accused too (C15, R2)", async () => {
+  it("is inspection when the unit that holds the case becomes accused, and the outside authority when inspection does too (C15, R2)", async () => {
     const story = await hiddenStory({ hidden: true });
     await story.refers();
     await names(story, "e.karimi", "price-control");

@@ -51,7 +51,7 @@ if (proving)
   });
 
 describe("the IAM role of each function (law 6)", () => {
-  /** Each role tries one of `nth` probes; the next role tries other probes. */
+  /** Each role tries every `nth` probe. The next role begins one probe later, so that all roles together try all probes. */
   const nth = proving ? 9 : 61;
   test("denies every tried call that the function does not need", async () => {
     let tried = 0;

@@ -104,7 +104,7 @@ describe("every alarm of the template", () => {
   const now = new Date("2026-11-25T10:00:00Z");
   const allOf = (figure: number | undefined) => (alarm: Alarm) => rings(alarm, () => figure, now);
 
-  it("rings above its threshold and is silent at it (P6)", () => {
+  it("rings one beyond its threshold and is silent at the threshold (P6)", () => {
     const beyond = ({ ComparisonOperator, Threshold }: Alarm, more: number) =>
       ComparisonOperator === "LessThanThreshold" ? Threshold - more : Threshold + more;
     expect(alarms.length).toBeGreaterThan(50);

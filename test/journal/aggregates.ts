@@ -7,7 +7,7 @@ import type { Aggregate, Fact } from "../../shared/journal/journal.ts";
 export const root = join(import.meta.dirname, "..", "..");
 
 export interface Kind {
-  /** The kind's name, such as `referral-case`; the file with the kind's stories has the same name. */
+  /** The kind's name, such as `referral-case`; the file with the kind's stored journals (stories) has the same name. */
   readonly name: string;
   readonly service: string;
   readonly aggregate: Aggregate<unknown, Fact>;

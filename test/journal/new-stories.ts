@@ -1,7 +1,7 @@
 /**
  * `node test/journal/new-stories.ts [--seeds 400]`: simulates the seeds that the tests use and 400 further seeds. If a fact
- * has a field that no stored story contains, stores a story with it (a journal with its folded state). Stored stories never
- * change.
+ * has a field that no stored story (a journal with its folded state) contains, stores a story with this field. Stored
+ * stories never change.
  */
 
 import { parseArgs } from "node:util";

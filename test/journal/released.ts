@@ -10,7 +10,7 @@ import { namesIn, storiesOf } from "./stories.ts";
 interface Released {
   /** The version in `package.json`. */
   readonly release: string;
-  /** The facts that the release can read because it has a stored story of each, by kind of aggregate. */
+  /** The facts that the release can read, by kind of aggregate: its tests read a stored journal with each of these facts. */
   readonly reads: Readonly<Record<string, readonly string[]>>;
 }
 

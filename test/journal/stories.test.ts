@@ -13,7 +13,7 @@ describe.each(kinds)("$name", (kind) => {
   const stories = storiesOf(kind);
   const rows = stories.flatMap((story) => story.rows);
 
-  test("folds every stored story to the state recorded with it, apart from fields added to the state since", () => {
+  test("folds every stored journal to the state recorded with it, apart from fields added to the state since", () => {
     expect(stories.length).toBeGreaterThan(0);
     for (const story of stories) {
       const { id = "" } = story.rows[0] ?? {};
@@ -21,17 +21,17 @@ describe.each(kinds)("$name", (kind) => {
     }
   });
 
-  test("keeps every stored story unaltered: the hash chain of its rows holds", () => {
+  test("has only unaltered stored journals: the hash chain of each is valid", () => {
     for (const story of stories) expect(verifyChain(story.rows)).toMatchObject({ sound: true });
   });
 
-  test("can still read the events in its stored stories", () => {
+  test("can still read the events in its stored journals", () => {
     const definitions = new Map(catalogue.map((one) => [one.type, one]));
     for (const { type, data } of rows.flatMap(({ events }) => events))
       expect([type, definitions.get(type)?.reads.safeParse(data).success]).toEqual([type, true]);
   });
 
-  test("has a stored story of every fact that the aggregate knows", () => {
+  test("has a stored journal with every fact that the aggregate knows", () => {
     const told = new Set(rows.flatMap(({ facts }) => facts.map(({ type }) => type)));
     expect(kind.facts.length).toBeGreaterThan(0);
     expect(kind.facts.filter((type) => !told.has(type))).toEqual([]);
@@ -53,7 +53,7 @@ test("docs/operate/releases.md declares exactly the facts that the deployed rele
   );
 });
 
-test("every field of a fact that the simulation writes has a stored story (to add one: node test/journal/new-stories.ts), and the simulation writes no fact reserved for a later release (P6)", async () => {
+test("every field of a fact that the simulation writes occurs in a stored journal (to add one: node test/journal/new-stories.ts), and the simulation writes no fact reserved for a later release (P6)", async () => {
   const told = new Set(
     kinds.flatMap((kind) =>
       shapesIn(storiesOf(kind).flatMap(({ rows }) => rows)).map((shape) => `${kind.name}: ${shape}`),
@@ -72,7 +72,7 @@ test("every field of a fact that the simulation writes has a stored story (to ad
   expect(later.filter(({ fact }) => facts.includes(fact))).toEqual([]);
 });
 
-test("every file of stored stories belongs to a kind of aggregate", () => {
+test("every file of stored journals belongs to a kind of aggregate", () => {
   const files = readdirSync(join(import.meta.dirname, "stories"));
   expect(files.sort()).toEqual(kinds.map(({ name }) => `${name}.json`).sort());
 });

@@ -61,7 +61,7 @@ const post = (staff: StaffMember, path: string, json: object) =>
   staff.send(path, { method: "POST", json, headers: { "idempotency-key": newKey() } });
 
 describe("an applicant's name and address", () => {
-  it("are shown to the case's staff; each look appears in the case's access log, which an auditor also reads (R15, P3)", async () => {
+  it("are shown to the case's staff; each access appears in the case's access log, which an auditor can also read (R15, P3)", async () => {
     const given = newRequest();
     const code = await newCase(given);
     const shown = await expert.send(`/cases/${code}/applicant`);
@@ -95,7 +95,7 @@ describe("an applicant's name and address", () => {
     expect(await looksAt(code)).toEqual(["a.mohammadi applicant", "m.rezaei case"]);
   });
 
-  it("are not shown when the look cannot be recorded (R15)", async () => {
+  it("are not shown when the access cannot be recorded (R15)", async () => {
     const code = await newCase();
     const repair = stack.inject(({ operation, caller }) =>
       operation === "dynamodb:PutItem" && caller === "identity-for-referral"
@@ -130,7 +130,7 @@ describe("identifying an applicant at the desk", () => {
   const identify = (by: StaffMember, identity: object) =>
     by.send("/applicants", { method: "POST", json: { identity, seen: "document" } });
 
-  it("shows a clerk the applicant's requests with timeline and answer, without free text, and each look is recorded in the case (R15, C13)", async () => {
+  it("shows a clerk the applicant's requests with timeline and answer, without free text, and records each access in the case (R15, C13)", async () => {
     const given = newRequest();
     const code = await newCase({ ...given, mobile: `${given.mobile.slice(0, -1)}1` });
     const found = await eventually("the request in the person's list", async () => {

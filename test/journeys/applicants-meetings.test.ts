@@ -81,7 +81,7 @@ const hears = (told: () => readonly string[], what: RegExp) =>
   eventually(`an SMS ${what}`, () => (told().some((text) => what.test(text)) ? true : undefined));
 
 describe("a meeting with an official", () => {
-  it("gives the last place to one of two applicants and offers the second another time; calendar entries of the appointment and of its cancellation are sent (M1, M5, M6, M8, M13, M14)", async () => {
+  it("has a time that only one of two applicants can choose, so the other chooses another; calendar entries of the appointment and of its cancellation are sent (M1, M5, M6, M8, M13, M14)", async () => {
     const staff = official();
     await staff.publishes();
     const both = [await asks(), await asks()];

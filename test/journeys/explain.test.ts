@@ -91,7 +91,7 @@ describe("npm run explain", () => {
     expect(ended).toBe(0);
   });
 
-  it("prints the case's parts, its looks, and each step refused because of a conflict of interest, with user and reason (R2, R6, R15)", () => {
+  it("prints the case's parts, who read the case, and each step refused because of a conflict of interest, with user and reason (R2, R6, R15)", () => {
     const [said, part] = [english?.said, partOf(code, 1)];
     expect(said).toContain(`referral ${part}: 6 rows, chain sound, 6 of them anchored`);
     expect(said).toContain(`decided together with ${part}`);

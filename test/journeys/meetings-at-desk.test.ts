@@ -68,7 +68,7 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 describe("an official's meetings", () => {
-  it("publishes public days on working days, with all places free (M4)", async () => {
+  it("publishes public days on working days, with all appointment times free (M4)", async () => {
     const free = await eventually("the places", async () => {
       const answer = await official.send(`/places?host=${host}&first=${day}&last=${day}`);
       const { places } = answer.json<{ places: readonly { time: string; holders: number }[] }>();
@@ -81,7 +81,7 @@ describe("an official's meetings", () => {
     ]);
   });
 
-  it("shows visitors of the home page which coming public days have free places, and nothing about booked ones (M14, M15)", async () => {
+  it("shows visitors of the home page which coming public days have free appointment times, and nothing about booked ones (M14, M15)", async () => {
     const anybody = newVisitor(stack.addresses.pages);
     expect((await anybody.open("/")).text).toContain('href="/meetings"');
     const page = textOfPage((await anybody.open("/meetings")).text);
@@ -91,7 +91,7 @@ describe("an official's meetings", () => {
     expect(page).toContain("۳ نوبت خالی");
   });
 
-  it("gives the last place to one of two applicants who book it; the second is offered the nearest free places (M5)", async () => {
+  it("gives an appointment time to one of two applicants who book it at once; the second is offered the nearest free times (M5)", async () => {
     const ids = [await asked(), await asked()];
     for (const id of ids) await step(id, "approve");
     const answers = await Promise.all(ids.map((id) => tried(id, "book", { place: place("09:00") })));
@@ -126,7 +126,7 @@ describe("an official's meetings", () => {
     });
   });
 
-  it("ranks an applicant who lost their place before applicants who have waited longer (M7)", async () => {
+  it("ranks an applicant whose appointment was cancelled before applicants who have waited longer (M7)", async () => {
     const [longest, moved] = [await asked(), await asked()];
     for (const id of [longest, moved]) await step(id, "approve");
     await step(moved, "book", { place: place("09:40") });

@@ -1,4 +1,4 @@
-/** Lets time pass on the real local stack: applicants are offered free places, and get a reminder the day before their meeting. */
+/** Lets time pass on the real local stack: applicants are offered free times, and get a reminder the day before their meeting. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -39,7 +39,7 @@ async function post(by: StaffMember, path: string, json: object, version?: numbe
 
 /**
  * Publishes a public day.
- * @param batch the day on which applicants are offered the places, well before the public day
+ * @param batch the day on which waiting applicants are offered appointment times, well before the public day
  */
 async function publishes(by: StaffMember, batch: number): Promise<void> {
   await post(by, "/days", {
@@ -70,7 +70,7 @@ async function signsInAgain(code: string, mobile: string): Promise<Visitor> {
 }
 
 describe("an applicant who waits for a meeting", () => {
-  it("is offered free places in the next office hour, and is reminded of the chosen place once, the day before (M6, M13)", async () => {
+  it("is offered free times in the next office hour, and is reminded of the chosen time once, the day before (M6, M13)", async () => {
     const coordinator = await staffMember(stack, "n.sohrabi");
     const batch = await nextWorkedDay(stack);
     await publishes(coordinator, batch);

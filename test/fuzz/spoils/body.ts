@@ -21,7 +21,7 @@ const placesIn = ({ body }: Draft, { operation }: About): readonly Place[] => {
   return said.length > 0 ? said : Object.keys(operation.body?.properties ?? {}).map((name) => [name]);
 };
 
-/** Makes a spoil that replaces one of the body's texts. */
+/** Makes a deliberate fault that replaces one of the body's texts. */
 const atText =
   (value: (about: About, there: string) => unknown): Apply =>
   (draft, about) => {

@@ -193,7 +193,7 @@ const deputyAccused: Apply = async (draft, { book, target, subject: { known } })
   const parties = { units: known.parties.units, people: [accused], reason: say };
   const named = { known, token: await target.staffToken(actor) };
   const { status } = await target.send(wired(draftOf(operation("name-parties"), named, parties, 1)), 1);
-  // An accused cannot be added to an answered case, so the spoil is skipped.
+  // The step is refused on an answered case, so the fault cannot be made and is skipped.
   if (status !== 200) return undefined;
   await target.settle();
   book.forget(known);

@@ -78,7 +78,7 @@ const only =
   (one: Operation): boolean =>
     one.id === id;
 
-/** Makes a spoil that repeats the request under new idempotency keys until the case has the largest allowed number. */
+/** Sends the request this many times under new idempotency keys, so that a limit is reached and the next one is refused. */
 const upTo =
   (times: number): Apply =>
   async (draft, { target }) => {
@@ -176,7 +176,7 @@ export const ofState: readonly Spoil[] = [
   })),
   spoil("one promised call too many", only("promise-call"), [409], async (draft, about) => {
     const full = await upTo(5)(draft, about);
-    // The campaign has not noted the promised calls that this spoil made, so it must not use the case again.
+    // The campaign has not noted the promised calls that these repeated requests made, so it must not use the case again.
     about.book.forget(about.subject.known);
     return full;
   }),
