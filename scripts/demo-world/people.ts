@@ -5,9 +5,7 @@ import { exampleNationalCode } from "../../shared/domain/people/national-code.ts
 export interface Person {
   readonly fullName: string;
   readonly nationalCode: string;
-  /**
-   * For example `09120001231`. The local stand-in of the ownership check accepts a mobile that ends with 1.
-   */
+  /** Such as `09120001231`. The local check of a mobile's owner answers yes for every mobile that ends with 1. */
   readonly mobile: string;
   readonly landline: string;
 }

@@ -59,10 +59,7 @@ export interface Chapter {
   readonly chain: ChainVerdict;
   /** The number of rows that have an anchor. */
   readonly anchored: number;
-  /**
-   * Whether the state computed from the first row equals the state that functions load, and every stored
-   * state before it.
-   */
+  /** Whether the state computed from the first row on equals the stored states and the state that functions load. */
   readonly foldsTheSame: boolean;
 }
 

@@ -103,8 +103,8 @@ const commands: Readonly<Record<string, Command>> = {
   "decline-deputy": theirs("deputy-declined", decideDeclineDeputy),
   "hear-parties": writing("parties-heard", ({ before }, told) => heard(hearParties(before, told))),
   "hear-withdrawal": ({ before }) => heard(loseRequest(before)),
-  // The time at which the applicant was told is in intake's journal. Here the time of the row is used, which
-  // gives another working day only around midnight.
+  // The end of the offer depends on the time at which a clerk told the applicant. Only intake's journal has this
+  // time, so the end is taken from the row's fact.
   "hear-told": writing("offer-told", ({ before }, { until }) =>
     heard(tellOffer(before, { offered: before.since, until })),
   ),

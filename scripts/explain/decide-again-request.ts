@@ -124,7 +124,7 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "hear-erasure": step("erased", ({ before }, told) => decideHearErasure(before, told)),
   "place-hold": step("hold-placed", ({ before }, hold) => decidePlaceHold(before, hold)),
   "lift-hold": step("hold-lifted", ({ before }, { by }) => decideLiftHold(before, by)),
-  // Open commitments are known only from texts that are erased, so none are assumed.
+  // Open commitments are known only from texts that are erased, so it is assumed that there were none.
   "begin-erasure": step("erasure-begun", ({ before }, begun, { code, day }) =>
     beginErasure(code, before, { day, owed: false }, begun),
   ),
@@ -208,8 +208,8 @@ function step<Type extends RequestFact["type"]>(type: Type, decide: Step<Type>) 
 }
 
 /**
- * Repeats a new entry of the public timeline. When the entry is the opening of the case, its event gave the
- * end of the legal limit.
+ * Repeats a new entry of the public timeline. The entry about the opening of the case also stores the end of the
+ * legal limit, which is taken from the row.
  */
 function extended(moment: RequestMoment, now: Now): Decided {
   const limit = moment.facts.find((fact) => fact.type === "limit-told");

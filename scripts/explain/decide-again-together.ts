@@ -27,8 +27,7 @@ export function decideTogetherAgain(moment: CaseMoment): DecidedAgain | undefine
 }
 
 /**
- * Names the case on which the decision was taken as the reason.
- * @param other the tracking code of that case
+ * Returns the decision with its reason: it was taken on another case, whose tracking code is `other`.
  */
 const together = (other: string, decision: DecidedAgain["decision"]): DecidedAgain => ({
   decision,
@@ -45,8 +44,8 @@ function partOpened({ row, facts: [fact], before, snapshot }: CaseMoment): Decid
 }
 
 /**
- * Repeats the entry in a divided case that a part was answered. The author of the answer is in the row that the same
- * decision wrote into the part's own journal.
+ * Repeats the row in a divided case which says that a part was answered. The row's own actor is not used, because the
+ * part's journal records the author of the answer.
  */
 function partAnswered({ facts: [fact], before }: CaseMoment): DecidedAgain | undefined {
   if (fact?.type !== "part-answered") return undefined;
@@ -55,8 +54,8 @@ function partAnswered({ facts: [fact], before }: CaseMoment): DecidedAgain | und
 }
 
 /**
- * R14: repeats that the other case gets the same link. The reason is a text of the case in which the link was
- * made, whose code is in the text's address.
+ * R14: repeats the row that a new or removed link wrote into the other of the two linked cases. The address of the
+ * reason's text contains the code of the case on which staff took the step.
  */
 function linked({ row, facts: [fact], before }: CaseMoment): DecidedAgain | undefined {
   if (fact?.type !== "linked" && fact?.type !== "unlinked") return undefined;
@@ -70,8 +69,8 @@ function linked({ row, facts: [fact], before }: CaseMoment): DecidedAgain | unde
 }
 
 /**
- * Repeats that another case learns of newly accused parties. The reason is a text of the case in which they
- * were named.
+ * Repeats the row about accused parties that staff named on another case of the request. The address of the reason's
+ * text contains the code of that case.
  */
 function partiesHeard({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain | undefined {
   if (fact?.type !== "parties-named") return undefined;
@@ -83,7 +82,7 @@ function partiesHeard({ row, facts: [fact], before, snapshot }: CaseMoment): Dec
   return together(named, withTakeAway(before, heard, about));
 }
 
-/** Repeats that a part learns of a correction, which only the request's own case can get. */
+/** Repeats the row in a part about a correction of kind or subject, which staff make only on the request's whole case. */
 function correctionHeard({ row, facts, before, snapshot }: CaseMoment): DecidedAgain | undefined {
   const [fact] = facts;
   if (fact?.type !== "corrected") return undefined;

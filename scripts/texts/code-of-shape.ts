@@ -65,8 +65,8 @@ function codeOfText(
 }
 
 /**
- * Returns the code for a part without text. Code that contains `.en` is written with the further language instead. Other
- * code is left out, unless the translation must be complete (`whole`).
+ * Returns the code for a piece of the expression that is no text. Code that contains `.en` is written with the further
+ * language instead. Other code is left out, unless the translation must be complete (`whole`).
  */
 const codeOfCode = (source: string, { language }: Writing, { whole }: Place): string | undefined =>
   whole || namesEnglish(source) ? inOtherWords(source, language) : undefined;

@@ -5,7 +5,7 @@
  * - `-- cold` measures only the starts of functions, `-- warm` only invocations.
  * - `-- growth [1000 1000000]` compares costs of operations and of sweeps of due rows among few and many cases.
  * - `-- life` counts what a request costs from registration to answer, for the cost report.
- * - `-- rates` computes the highest number of registrations a second that each part can handle.
+ * - `-- rates` computes the highest number of registrations a second that each part of the system can handle.
  * - `-- size [1000 10000]` runs every API operation in stacks with these numbers of cases.
  *
  * The results are ratios, medians and counts, because machines differ; `docs/develop/performance.md` describes each method.

@@ -92,7 +92,7 @@ export function paceLines(stack: Stack, story: Story): readonly Line[] {
   ];
 }
 
-/** Invocations and SQS calls per request: direct ones, by streams and by queues. */
+/** Lambda invocations and SQS calls per request: direct invocations, and those for rows of streams and messages of queues. */
 function handedAt({ perSecond, lives: all }: Pace, { template }: Stack, { lives }: Story) {
   const windows = lives.map(({ window }) => window);
   const settings = settingsOf(template);
@@ -120,7 +120,7 @@ function handedAt({ perSecond, lives: all }: Pace, { template }: Stack, { lives 
   return { direct: asked / lives.length, streams: of("stream"), queues: of("queue") };
 }
 
-/** A request's arrivals with the times that they have when the request is the `n`-th at this pace. */
+/** Moves the recorded arrival times of a request to the times that they would have for the `n`-th request of this load. */
 function shifted(arrivals: readonly Arrival[], n: number, perSecond: number): readonly Arrival[] {
   const first = Math.min(...arrivals.map(({ at }) => at));
   const begins = (n * 1_000) / perSecond;

@@ -39,7 +39,7 @@ export async function playStory(stack: Stack, count: number): Promise<Story> {
   return { lives, referral: await refer(stack, String(reply["trackingCode"])) };
 }
 
-/** The story with only the cheapest of its requests, in which no event was delivered twice. */
+/** Keeps, of the played requests, only the one with the fewest AWS calls, in which no event was delivered twice. */
 export function calmest({ lives, referral }: Story): Story {
   const [life] = lives.toSorted((a, b) => a.window.calls.length - b.window.calls.length);
   return { lives: life ? [life] : [], referral };

@@ -1,4 +1,7 @@
-/** Computes the highest number of registrations a second that each part can handle, from counted work and the template. */
+/**
+ * Computes, from counted work and the template, the highest number of registrations a second that each part of the system
+ * can handle.
+ */
 import { builtAtOnce } from "../../shared/journal/view-builder.ts";
 import { sum } from "./numbers.ts";
 import type { Counted, FunctionWork, KeyWork } from "./rates-counted.ts";
@@ -17,7 +20,7 @@ export interface Part {
   readonly breaksAt: number;
 }
 
-/** All parts, sorted by the highest rate that each can handle, the lowest rate first. */
+/** All parts of the system that limit the rate of requests, sorted by the highest rate that each can handle, lowest first. */
 export const partsOf = (counted: Counted, settings: Settings): readonly Part[] =>
   [
     ...settings.readers.flatMap((reader) => readerPart(reader, counted, settings)),
@@ -46,7 +49,10 @@ export function busyFor(name: string, counted: Counted, settings: Settings, toge
   return (busyWith(name, work, waits, settings) + sum(waited)) / counted.requests;
 }
 
-/** The milliseconds without invoked functions. @param waits by service, the number of calls made one after another */
+/**
+ * The milliseconds for which a function is busy, without the functions that it invokes.
+ * @param waits by service, the number of calls made one after another
+ */
 function busyWith(
   name: string,
   { invocations, records, calls }: FunctionWork,

@@ -1,4 +1,4 @@
-/** Reads the settings of the CloudFormation template that limit the rate of each part. */
+/** Reads the settings of the CloudFormation template that limit how many requests a second the system can handle. */
 import type { Template } from "../../local/template/template.ts";
 
 /** The settings of a Lambda function that reads a stream or a queue. */

@@ -4,7 +4,7 @@ import { busyFor, figure, type Part } from "./rates-parts.ts";
 import type { Settings } from "./rates-settings.ts";
 
 /**
- * The table lists the parts whose highest rate is below this number of requests a second, and gives only the number of the
+ * The table lists the parts of the system whose highest rate is below this number of requests a second. It only counts the
  * other parts.
  */
 const shownBelow = 2_000;
@@ -12,7 +12,7 @@ const shownBelow = 2_000;
 const owners = { ours: "ours", account: "**AWS account**", address: "one address" } as const;
 
 /**
- * The table of the highest rates that parts can handle.
+ * The table of the highest rates that the parts of the system can handle.
  * @param registering the parts when requests are only registered
  * @param whole the parts when staff also answer every request; the table is sorted by these rates
  */

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- rates`: computes the highest number of registrations a second that each part can handle. Requests are
+ * `npm run bench -- rates`: computes the highest number of registrations a second that each part of the system can handle. Requests are
  * registered and answered on the local stack, one at a time, and the work of each is counted and compared with the limits.
  */
 import type { Stack } from "../../local/stack/stack.ts";

@@ -22,7 +22,7 @@ describe("the working calendar", () => {
     expect(compare(20_000, 1, broken).found).toBeDefined();
   });
 
-  it("gives a start between two whole minutes a deadline between the deadlines of these minutes", () => {
+  it("computes, for a start between two whole minutes, a deadline between the deadlines for these two minutes", () => {
     fc.assert(
       fc.property(calendars, cases, fc.integer({ min: 1, max: 59_999 }), (data, { clock, place }, more) => {
         const office = openCalendar(data).office(place);

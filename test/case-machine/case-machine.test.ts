@@ -22,7 +22,7 @@ describe("the state machine of cases", () => {
     }
   });
 
-  it("announces every move with at least one event (law 1)", () => {
+  it("publishes at least one event for every move (law 1)", () => {
     for (const { move, emits } of walk()) expect([move, emits.length > 0]).toEqual([move, true]);
   });
 

@@ -102,8 +102,8 @@ interface Opened {
 }
 
 /**
- * Returns a sentence for a complaint about a missing answer that does not accuse the unit to which requests of its subject
- * go. If the directory has no rule for the subject, no unit must be accused.
+ * Returns a sentence when a complaint about a missing answer does not accuse the unit to which the directory routes requests
+ * of its subject. If the directory has no rule for the subject, nothing is wrong.
  */
 function silenceForgotten({ routing, units }: Snapshot, { id, facts }: StoredRow): readonly string[] {
   const [{ type, request, parties }] = facts as readonly [Opened];

@@ -50,6 +50,7 @@ interface Reference {
 
 function resolvedValue({ resources }: Template, id: string, attribute: string): string {
   const resource = resources.find(({ logicalId }) => logicalId === id);
-  // A resource that is missing here has a false condition, and so have all resources that refer to it. Any value will do.
+  // A missing resource has a condition that is false, so it is not created; neither are the resources that refer to it.
+  // Therefore any value will do.
   return resource === undefined ? id : returnValue(resource, attribute);
 }

@@ -134,7 +134,7 @@ const listed = (code: string): View<ContestedRow> => {
   return { id: `case#${code}#contested`, version: 2, list: "contested", order: code, data };
 };
 
-/** Continues the only export after `steps` steps of its writing (I4). */
+/** Writes the next rows of the only export, which `steps` earlier invocations have begun to write (I4). */
 const writeOn =
   (steps: number): TriedCommand["run"] =>
   async ({ referral, files: { files } }) => {

@@ -132,7 +132,7 @@ const heldCommands = [
 ];
 
 describe("the explanation of a request's meetings", () => {
-  it("decides each row of a meeting, and each refusal because of a conflict of interest, again with the same result", async () => {
+  it("repeats each decision on a meeting, and each refusal because of a conflict of interest, with the same result", async () => {
     const world = await told();
     await held(world);
     const { meetings, conflicts } = await world.explained();
@@ -209,7 +209,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("decides automatic offers, cancelled days and the deputies named for them again with the same result (M6, M8, M16)", async () => {
+  it("repeats automatic offers, cancelled days and the naming of deputies for these days with the same result (M6, M8, M16)", async () => {
     const world = await told({ last: "2026-12-29" });
     const { ask, did, clock, service, settle, explained, call, reorganise, hears, applicants, on } = world;
     await ask();
@@ -236,7 +236,7 @@ describe("the explanation of a request's meetings", () => {
     );
   });
 
-  it("decides an applicant's change of time again with the same result (M8)", async () => {
+  it("repeats an applicant's change of the appointment time with the same result (M8)", async () => {
     const { ask, did, on, applicants, explained } = await told();
     await ask();
     await did(host, "approve-meeting", first);
@@ -247,7 +247,7 @@ describe("the explanation of a request's meetings", () => {
     expect(results(meetings)).toEqual(same("ask-meeting", "approve-meeting", "book-place", "change-place"));
   });
 
-  it("does not decide the closing of a public day again, since the day's calendar is in another journal (D3)", async () => {
+  it("does not repeat the closing of a public day, since the day's calendar is in another journal (D3)", async () => {
     const { ask, did, settle, explained, reorganise, hears, clock, deps } = await told();
     await ask();
     await did(host, "approve-meeting", first);
@@ -269,7 +269,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("decides the arrival of an applicant without an appointment again, with and without an approved meeting (M9)", async () => {
+  it("repeats the arrival of an applicant without an appointment, with and without an approved meeting (M9)", async () => {
     const { clock, walksIn, did, applicants, ask, on, explained } = await told({ walkIns: 3 });
     await ask();
     await did(host, "approve-meeting", first);

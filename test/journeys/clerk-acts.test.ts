@@ -49,7 +49,7 @@ const dayOf = async (who: StaffMember) =>
 const actsOf = async (who: StaffMember) =>
   (await who.send("/desk/clerk-acts/z.hashemi")).json<ReplyOf<typeof readClerkActs>["body"]>();
 
-it("notifies the head once per exceeded limit when a clerk identifies 80 applicants in a row, refuses none of them, and lists what the clerk did after each (R15)", async () => {
+it("a head is notified once per exceeded limit when a clerk identifies 80 applicants in a row; no identification is refused, and the head sees what the clerk did after each (R15)", async () => {
   const number = exampleNationalCode(40_000_000);
   const given = newRequest({ identity: { type: "national-code", number } });
   const code = await registered(newVisitor(stack.addresses.pages), given);
@@ -86,7 +86,7 @@ it("notifies the head once per exceeded limit when a clerk identifies 80 applica
   expect(seen.map(({ counts }) => counts.identification)).toEqual([80]);
 });
 
-it("shows clerks' acts to their own head only, and stores no identity number (R15, law 4)", async () => {
+it("clerks' acts are shown to the clerks' own head only, and are stored without identity numbers (R15, law 4)", async () => {
   expect((await dayOf(otherHead)).items).toEqual([]);
   expect((await otherHead.send("/desk/clerk-acts/z.hashemi")).status).toBe(404);
   expect(await noticesOf(otherHead)).toEqual([]);

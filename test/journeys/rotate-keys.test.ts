@@ -33,7 +33,7 @@ interface Receipt {
   readonly pin: string;
 }
 
-/** A session, a form, a receipt and a partner's key; the keys that were current at the same time made all of them. */
+/** A session, a form, a receipt and a partner's key, all of which were made while the same signing keys were current. */
 interface Issued {
   readonly session: Visitor;
   readonly page: Answer;

@@ -85,8 +85,8 @@ const endedFirst: Apply = async (draft, about) => {
 };
 
 /**
- * Before the request, a clerk registers a request for the same applicant; on this day no code for a receipt is sent to this
- * applicant (C2).
+ * Before the request, a clerk registers another request for the same applicant. On the same day, no code for a receipt may then
+ * be sent to this applicant (C2).
  */
 const enteredToday: Apply = async (draft, about) => {
   const { book, pick, subject } = about;

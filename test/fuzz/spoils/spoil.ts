@@ -21,7 +21,7 @@ export interface Spoil {
   readonly apply: (draft: Draft, about: About) => Draft | undefined | Promise<Draft | undefined>;
   /** The HTTP statuses of a right refusal; or `taken` if the request must be accepted; or `either`. */
   readonly expects: readonly number[] | "taken" | "either";
-  /** The operation in whose needed state the case must be; undefined for the request's own operation. */
+  /** The operation for which the case is prepared before the request; undefined for the request's own operation. */
   readonly atStageOf?: (operation: Operation) => string | undefined;
 }
 

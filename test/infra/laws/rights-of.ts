@@ -1,6 +1,6 @@
 /**
- * The permissions that each need and each trigger gives a function, written by hand. A law compares the template with this
- * list. A line is `action resource [condition values]`.
+ * The IAM permissions that a function gets for its triggers and `needs` in `triggers.ts`, written by hand. A law compares the
+ * template with this list. A line is `action resource [condition values]`.
  */
 import type { LambdaTriggers } from "../../../shared/triggers.ts";
 
