@@ -1,4 +1,4 @@
-/** Plans registrations over all channels: web, service desk, telephone, paper, letters and SAMAD (C4). */
+/** Plans registrations over all channels: web, service desk, telephone, paper, letters, and the national system SAMAD (C4). */
 
 import { defined } from "../../shared/defined.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";

@@ -90,7 +90,7 @@ async function openMeeting(page: Page, asked: AskedMeeting): Promise<void> {
 }
 
 describe.runIf(room.browser)("meetings arranged at the desk", () => {
-  it("refuse the slower of two coordinators who book the same place, and offer the nearest free places instead (M2, M5)", async () => {
+  it("cannot be booked for the same time by two coordinators: the slower one is offered the nearest free times (M2, M5)", async () => {
     const both = [await asks(), await asks()] as const;
     const [one, other] = [seated(nasrin), seated(behnam)];
     for (const [n, { page }] of [one, other].entries()) {

@@ -206,7 +206,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     expect(await eventually("the meeting to wait", () => stageOf(1))).toBe("approved");
   });
 
-  it("gives an applicant without a time a number for today by their identity document, and lists them with the others (M9)", async () => {
+  it("gives an applicant without an appointment a number for today after a look at their identity document, and lists them with the others (M9)", async () => {
     const request = newRequest();
     await registered(newVisitor(room.stack.addresses.pages), request);
     await room.stack.settled();

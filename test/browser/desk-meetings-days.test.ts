@@ -22,7 +22,7 @@ const isoAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toIS
 const weekdays = ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "جمعه"];
 
 describe.runIf(room.browser)("public days at the desk", () => {
-  it("are published by a coordinator after a preview that says why a day is left out, and are cancelled with all their places (M4, M8)", async () => {
+  it("are published by a coordinator after a preview that says why a day is left out, and are cancelled with all their appointments (M4, M8)", async () => {
     const { page, complaints } = await room.sit("n.sohrabi", `/meetings/days?host=${host}`);
     await page.getByRole("button", { name: "انتشار روزهای ملاقات مردمی" }).click();
     const dialog = page.getByRole("dialog");

@@ -34,7 +34,7 @@ const number = "0081027168";
 const words = "سه بار آمده‌ام؛ هر بار می‌گویند نامه در دست بررسی است.";
 const answer = "نامه پیدا شد و به آن پاسخ داده شد.";
 const finalAnswer = "همکار دیگری نامه را دوباره دید و خواسته شما پذیرفته شد.";
-/** The national code of another man with Rahim's name. */
+/** The national code of another man who has the same name as Rahim. */
 const others = exampleNationalCode(31_415_926);
 const typing = (page: Page) => (words: string) => page.keyboard.insertText(words);
 const nobodys = "123456789018";

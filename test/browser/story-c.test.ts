@@ -207,7 +207,7 @@ describe.runIf(room.browser)("story C, an administrative emergency, in a browser
     await isSatisfied(citizen, code);
   });
 
-  it("can be reported by telephone to 128: the clerk needs four steps by keys and reads out the deadline, and the applicant's page shows the channel (S3, C4, C6, D1)", async () => {
+  it("can be reported by telephone to the hotline 128: the clerk needs four steps by keys and reads out the deadline, and the applicant's page shows the channel (S3, C4, C6, D1)", async () => {
     const { page, complaints } = await room.sit("z.hashemi", "/emergency");
     const counter = await countEffort(page);
     const { keyboard } = page;

@@ -108,12 +108,12 @@ const leaversOf = (published: readonly Published[], day: string) =>
   pastOf(published).left.filter(({ on }) => Date.parse(day) - Date.parse(on) <= threeMonths);
 
 interface Past {
-  /** Pairs of a replaced unit and the unit that states that it replaces this unit. */
+  /** The replaced units (`of`), each with the unit that states that it replaces the other (`by`). */
   readonly pairs: readonly (readonly [of: string, by: string])[];
   readonly left: readonly { readonly who: string; readonly from: string; readonly on: string }[];
 }
 
-/** The result for each directory. It is computed once, since the predecessors of a directory never change. */
+/** What `pastOf` found for each directory. It is computed once, since the earlier directories never change. */
 const known = new WeakMap<Snapshot, Past>();
 
 function pastOf(published: readonly Published[]): Past {

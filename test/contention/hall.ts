@@ -44,7 +44,7 @@ const dates = ["2026-12-12", "2026-12-13", "2026-12-14", "2026-12-15", "2026-12-
 const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday"] as const;
 /** The number of meetings that an official can have at one time: three for every fourth official, otherwise one. */
 const capacityOf = (official: number) => (official % 4 === 3 ? 3 : 1);
-/** `tooMany`: the number of applicants for each place. `offeredEach`: the number of places that each applicant is offered. */
+/** `tooMany`: how many applicants there are for each appointment time. `offeredEach`: how many times each applicant is offered. */
 const tooMany = 2;
 const offeredEach = 5;
 

@@ -12,10 +12,10 @@ export interface Call<What> {
 
 /** A client's call that concerns one place (an appointment time), with the answer. */
 export type PlaceCall =
-  /** A meeting asks for the place. The answer `taken` means that the place is full or its day cancelled. */
+  /** Books the meeting for the place. The answer `taken` means that the place is full or its day cancelled. */
   | { readonly type: "hold"; readonly meeting: string; readonly answer: "yes" | "taken" }
   | { readonly type: "free"; readonly meeting: string }
-  /** The day is cancelled: the meetings `moved` lose their place, the meetings `staying` keep it (M16). */
+  /** Cancels the public day: the meetings `moved` lose their appointment, the meetings `staying` keep it (M16). */
   | { readonly type: "close"; readonly moved: readonly string[]; readonly staying?: readonly string[] }
   | { readonly type: "look"; readonly holders: readonly string[] };
 

@@ -4,9 +4,9 @@ import type { MeetingCall, PlaceCall } from "./history.ts";
 import type { Model } from "./linearizable.ts";
 
 interface Holders {
-  /** The ids of the meetings that have the place, in ascending order. */
+  /** The ids of the meetings that are booked for the place, in ascending order. */
   readonly holders: readonly string[];
-  /** Whether the day is cancelled. Then `holders` no longer lists the meetings that keep their place. */
+  /** Whether the public day is cancelled. Then `holders` no longer lists the meetings that keep their appointment. */
   readonly closed?: true;
 }
 
@@ -63,7 +63,7 @@ export function placeModel(capacity: number): Model<Holders, PlaceCall> {
   };
 }
 
-/** The model of a meeting: it has one place or none (law 3). */
+/** The model of a meeting: it has one appointment time or none (law 3). */
 export const meetingModel: Model<string | null, MeetingCall> = {
   initial: null,
   keyOf: String,

@@ -102,15 +102,15 @@ const reading = [
     "letter",
     "emergency",
     "registration-by-clerk",
-    // Only checks limits before a registration; the registration is tested as `register-request`.
+    // This use case only checks limits before a registration; the registration is tested as `register-request`.
     "emergency-on-web",
     "free-code",
     "partner-keys",
     "quarantine-key",
   ],
-  // Only counts how often a guidance text was shown, which is no decision (C16).
+  // This use case only counts how often a guidance text was shown, which is no decision (C16).
   "note-guidance",
-  // Shared code, which has no test here: each step that uses this code is tested under the step's name.
+  // These files hold shared code, which has no test here: each step that uses the code is tested under the step's name.
   ...["hear-applicant", "frame", "meetings"],
 ];
 

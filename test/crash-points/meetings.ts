@@ -122,7 +122,7 @@ const minuted = [...finished, "confirm-minutes"];
 
 export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
   "publish-days": { after: [], run: publishes("publish-key-1", { first: tuesday, last: "2026-12-22" }) },
-  /** Publishes a public day for today, with two numbers for applicants without a time. */
+  /** Publishes a public day for today, with two numbers for applicants who come without an appointment. */
   "publish-today": {
     after: [],
     run: publishes("publish-key-2", { first: "2026-11-24", last: "2026-11-24", walkIns: 2 }, 7),

@@ -58,7 +58,7 @@ function wrongHeaders({ headers = {} }: Response, answer: WireAnswer): readonly 
   return [...missing, ...unsafe.map(([name]) => name)].map((name) => `has no proper ${name}`);
 }
 
-/** @returns the faults of the refusal that an address without an operation gives */
+/** @returns the faults of an answer from an address that has no operation; empty if the answer is a correct refusal */
 export function wrongAtNoOperation(answer: WireAnswer): readonly string[] {
   const isProblem = mediaTypeOf(answer.headers) === "application/problem+json";
   return isTheDoors(answer) || (answer.status === 404 && isProblem)

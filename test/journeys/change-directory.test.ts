@@ -147,7 +147,7 @@ describe("the directory's files, changed by an operator", () => {
     expect(await sees(staying, old)).toBe(true);
     expect((await moving.inbox()).map((item) => item.case)).not.toContain(old);
 
-    // Messages are made from a copy of the directory that is at most five seconds old (ADR 0049).
+    // Messages use a cached directory that may be five seconds old (ADR 0049), so the clock moves on.
     stack.clock.moveBy(5_000);
     const request = newRequest({ kind: "problem", subject: "warranty" });
     const theirs = await registered(newVisitor(stack.addresses.pages), request);
@@ -180,7 +180,7 @@ describe("the directory, changed in the desk", () => {
     await eventually("the new name on the form", async () =>
       (await subjects()).includes("کیفیت کالا") ? true : undefined,
     );
-    // Messages are made from a copy of the directory that is at most five seconds old (ADR 0049).
+    // Messages use a cached directory that may be five seconds old (ADR 0049), so the clock moves on.
     stack.clock.moveBy(5_000);
     const request = newRequest();
     const after = await registered(newVisitor(stack.addresses.pages), request);

@@ -90,7 +90,7 @@ const registerUntilTaken = ({ given, key }: Citizen): Promise<string> =>
  */
 const longestLifeMs = 3 * 60_000;
 
-/** Moves the clock while the stack is stopped. While it runs, a function that is sending would be taken for dead. */
+/** Moves the stack's clock while the stack is stopped. In a running stack, a function that is just sending would count as dead. */
 function passWhileStopped(milliseconds: number): void {
   const state = openState(join(dataDir, stateFile));
   openClock(state).moveBy(milliseconds);

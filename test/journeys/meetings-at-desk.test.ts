@@ -164,7 +164,7 @@ describe("an official's meetings", () => {
     expect((await tried(id, "minutes", minutes)).status).toBe(409);
   });
 
-  it("turns an order in the minutes into an obligation of the case, which the duty report counts as done once judged done (M12, M15)", async () => {
+  it("turns an order in the minutes into an obligation of the case, which the monthly report counts as done once the official has confirmed it (M12, M15)", async () => {
     const own = async () => {
       const { officials } = (await official.send(`/duty?month=${monthOf(day)}`)).json<Report>();
       return officials.find((one) => one.official.username === host);

@@ -1,7 +1,7 @@
 /**
- * Follows the whole SAMAD process on the real local stack. Requests come from the web page, from an operator of the hotline
- * 111 and from partner programs. A specialised unit answers each request in the channel by which the request came, and an
- * official meets applicants at an agreed time (S1).
+ * Follows requests of SAMAD, the national system for requests to public organisations, through the real local stack. Requests
+ * come from the web page, from an operator of the hotline 111 and from partner programs. A specialised unit answers each request
+ * in the channel by which the request came, and an official meets applicants at an agreed time (S1).
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -105,7 +105,7 @@ const isToBeDecided = (meeting: string) =>
     return text.includes(meeting) ? true : undefined;
   });
 
-describe("SAMAD", () => {
+describe("SAMAD, the national system for requests to public organisations,", () => {
   it("lets an applicant register on the page, read the specialised unit's answer there, ask for a meeting and take an offered time (S1, C1, R1, R10, M1, M2, M6)", async () => {
     const given = newRequest();
     const visitor = newVisitor(stack.addresses.pages);
