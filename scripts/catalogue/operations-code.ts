@@ -30,7 +30,7 @@ export const generatedFrom = (sources: string): string =>
 
 const generated = generatedFrom("the contracts");
 
-/** Returns the name under which the list imports a module. */
+/** Returns the name under which the generated list of operations imports a module: `staff/clerk-acts` → `clerkActs`. */
 export const nameOf = ({ name }: Pick<ContractModule, "name">): string =>
   basename(name).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -8,8 +8,8 @@ import type { System } from "./system.ts";
 const triggers = await allTriggers(join(import.meta.dirname, "../.."));
 
 /**
- * Returns the name of the service's first function that has a need starting with `need`; undefined when there
- * is none.
+ * Returns the name of the service's first function whose `needs` in `triggers.ts` include one that starts with
+ * `need`; undefined when there is none.
  */
 function knowing(service: string, need: string): string | undefined {
   const lambdas = Object.entries(triggers[service] ?? {});
@@ -26,8 +26,8 @@ export const services: readonly string[] = having("journal.");
 export const servicesWithViews: readonly string[] = having("views.write");
 
 /**
- * Returns the named service, or all services that are possible here.
- * @throws Error for an unknown service
+ * Returns the named service; all services of the list `all` when none is named.
+ * @throws Error for a service that is not in the list
  */
 export function chosen(all: readonly string[], service?: string): readonly string[] {
   if (service === undefined) return all;

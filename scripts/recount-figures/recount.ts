@@ -1,6 +1,6 @@
 /**
  * Recounts the figures at the end of a day, request by request, from the events in the journals. It shares no
- * code with `functions/insight`, whose sums it is compared with.
+ * code with `functions/insight`, whose figures it is compared with.
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";

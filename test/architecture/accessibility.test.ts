@@ -45,8 +45,8 @@ test("docs/use/accessibility.md says that the system is not certified and that n
 });
 
 /**
- * `docs/use/accessibility.md` gives this fact as the reason why the criteria 1.2.1 to 1.2.5, 1.3.4, 1.4.2, 2.5.4 and 2.5.7
- * are met.
+ * `docs/use/accessibility.md` says that the criteria 1.2.1 to 1.2.5, 1.3.4, 1.4.2, 2.5.4 and 2.5.7 are met because the pages
+ * use none of these techniques.
  */
 test("no code of the web pages uses sound, video, dragging, motion sensors or an orientation lock (C1)", () => {
   const uses =

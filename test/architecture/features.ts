@@ -35,7 +35,7 @@ type State = (typeof states)[number];
 
 /** A row of the table in `docs/features.md`. */
 export interface Feature {
-  /** The promise, in Markdown. */
+  /** What the feature promises, in Markdown. */
   readonly text: string;
   readonly state: State;
   /** Tells which part is missing or broken; may be empty. */

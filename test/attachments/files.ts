@@ -19,7 +19,7 @@ export const xmp = (text = place.latitude): Buffer =>
 export const iptc = (): Buffer =>
   segment(0xed, latin(`Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x1c\x02\x5a${place.words}`));
 
-/** An EXIF segment with an orientation and a place. `order` is the byte order: "II" is little-endian, "MM" big-endian. */
+/** An EXIF segment with the picture's orientation and the place where it was taken. `order` is the byte order: "II" is little-endian, "MM" big-endian. */
 export function exif(orientation: number, order: "II" | "MM" = "MM"): Buffer {
   const little = order === "II";
   const tiff = Buffer.alloc(8 + 2 + 24 + 4);
@@ -121,8 +121,8 @@ export function stream(dictionary: string, data: Buffer, packed = false): Buffer
 
 export interface PdfParts {
   /**
-   * Further entries of the trailer's dictionary, such as `/Info 4 0 R `, each followed by a space. `catalog` and `page` are
-   * further entries of those dictionaries.
+   * Further entries of the PDF trailer's dictionary, such as `/Info 4 0 R `, each followed by a space. `catalog` and `page`
+   * are further entries of the catalogue's and the page's dictionaries.
    */
   readonly trailer?: string;
   readonly catalog?: string;

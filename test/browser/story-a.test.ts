@@ -30,7 +30,7 @@ const days = {
   late: "2026-12-27", // Sunday 6 Dey
 };
 
-/** The printable width of A4 at 96 dpi, and a height, in pixels. */
+/** The window's size in pixels for the printed minutes: the printable width of A4 at 96 dpi, and any height. */
 const paper = { width: 680, height: 480 };
 
 const room = await openRoom(new Date(momentOfTehran(days.complains, "10:00")));
