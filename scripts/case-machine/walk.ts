@@ -43,8 +43,8 @@ interface Written extends Fact {
 }
 
 /**
- * Sample facts, by move. Moves are left out whose fact has a text and no other field (`inWords` makes those).
- * A move that can end in different ways has one list of facts for each.
+ * Sample facts by move. A move that is missing here has a fact with only a text, which `inWords` makes. A move that
+ * can end in different ways has one list of facts for each.
  */
 const written: Readonly<Partial<Record<Move, readonly (readonly Written[])[]>>> = {
   open: [[{ type: "opened", request, unit: "price-control", rule: "prices" }]],

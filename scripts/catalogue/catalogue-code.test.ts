@@ -40,13 +40,13 @@ describe("the files of the events", () => {
   afterAll(() => rmSync(root, { recursive: true }));
   const write = (file: string, text: string) => writeFileSync(join(root, "events/meeting", file), text);
 
-  test("are read as one definition each, and files of shared fields are skipped", () => {
+  test("give one definition each, except files of shared fields, which are skipped", () => {
     write("asked.v1.ts", "export const meetingAsked = defineEvent({");
     write("meeting-fields.ts", "export const meeting = z.string();");
     expect(readEventFiles(root)).toEqual([{ path: "meeting/asked.v1.ts", exported: "meetingAsked" }]);
   });
 
-  test("are refused with their name when they export no definition", () => {
+  test("cause an error with the file's name when one of them exports no definition", () => {
     write("held.v1.ts", "export const held = {};");
     expect(() => readEventFiles(root)).toThrow("events/meeting/held.v1.ts does not export exactly one event");
   });

@@ -32,7 +32,7 @@ export function readStaffSteps(root: string): readonly StepFile[] {
 
 /**
  * Returns the source of `functions/referral/commands/frame/staff-steps.ts`.
- * @param actions the order of the rows, that of the policy table
+ * @param actions the actions of all steps in the order of the policy table, in which the rows are written
  * @throws Error when no operation has the name of a step
  */
 export function staffStepsCode(

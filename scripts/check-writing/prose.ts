@@ -196,8 +196,7 @@ const gap = (code: string): string => (/^[`"'+\s]*$/.test(code) ? blank(code) : 
 // --- Markdown ---
 
 /**
- * Matches a link to an ADR, whose text is the title of that ADR: it is not checked here, but in the ADR
- * itself.
+ * Matches a link to an ADR. The link's text is the title of the ADR, so it is checked only in the ADR itself.
  */
 const adrLink = /\[[^\]\n]*\]\((?:[^)\n]*\/)?\d{4}-[^)\n]*\)/g;
 

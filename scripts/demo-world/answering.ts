@@ -93,7 +93,7 @@ export interface Answering {
   readonly answered: "answered" | "final-answered";
 }
 
-/** A published answer. `at` is the time of its publication and `due` that of its commitment's deadline, in working days. */
+/** A published answer. `at` is the time of publication and `due` the deadline of the unit's commitment, in working days. */
 export interface Given {
   readonly at: number;
   readonly decision: Decision;

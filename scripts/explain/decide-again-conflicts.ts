@@ -14,7 +14,7 @@ export const decideConflictsAgain =
   ({ row, facts, snapshot }) => {
     const [fact] = facts;
     if (row.command !== "note-conflict" || fact === undefined) return undefined;
-    // The conflict of the person whom the user named, otherwise that of the user.
+    // If the user named a person, the conflict must be that person's; otherwise the user's own.
     const who = fact.named ?? fact.by;
     const because = conflictsOf(snapshot(), meetingAt(row.at), new Date(row.at), [who]);
     const isSo = because.some((each) => "why" in each && each.why === fact.why);

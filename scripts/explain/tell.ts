@@ -83,7 +83,7 @@ const sentence = (service: string, fact: { readonly type: string }, language: La
   return text ? filled(text, language, { ...fact, ...withHour(fact) }) : fact.type;
 };
 
-/** Returns a fact whose deadline has its time of day, for emergencies (S3). */
+/** Returns the fact with the time of day added to its deadline, which only emergencies have (S3). */
 const withHour = (fact: { readonly type: string; readonly due?: unknown; readonly time?: unknown }) =>
   typeof fact.due === "string" && typeof fact.time === "string" ? { due: `${fact.due} ${fact.time}` } : {};
 

@@ -281,7 +281,7 @@ describe("preflight (P6)", () => {
     expect(finding?.todo).toContain(todo);
   });
 
-  it("makes the remaining checks after AWS denied one, and permits no deployment without the denied one", async () => {
+  it("makes the remaining checks after AWS denied one of them, but then permits no deployment", async () => {
     const all = await found({
       account: {
         concurrency: async () => {

@@ -17,7 +17,7 @@ import { words } from "./requests.ts";
 import type { Line } from "./table.ts";
 import { during } from "./window.ts";
 
-/** The number of registrations a second that every part must handle whose limit this repository sets. */
+/** The number of registrations a second that each part of the system must handle, if this repository sets the part's limit. */
 const bar = 50;
 const requests = 10;
 /** The user names of the expert and of the head in the unit that gets these requests. */

@@ -323,7 +323,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("include a head's list of promised calls, with a call after a failed attempt and without it once it was made (C1, R19)", async () => {
+  it("include a head's list of promised calls, which shows a call after a failed attempt and drops the call once it is made (C1, R19)", async () => {
     const page = await sit("m.karimi", `/cases/${codes[0]}`);
     await press(page, "قول تماس بعدی");
     await page.getByLabel("روز تماس").fill(typedDayIn(1));
