@@ -192,6 +192,6 @@ test.each([
   ["he", "rtl"],
   ["ku-Arab", "rtl"],
   ["az", "ltr"],
-])("the usual direction of %s is %s", (tag, dir) => {
+])("the usual writing direction of the language %s is %s", (tag, dir) => {
   expect(usualTraits(tag).dir).toBe(dir);
 });

@@ -65,7 +65,7 @@ test("every figure that a document quotes from the bench equals the counted figu
   expect(differing(quoted, lines)).toEqual([]);
 });
 
-test("the figures from which the cost report computes equal the counted figures", () => {
+test("the figures that the cost report uses equal the counted figures", () => {
   const of = {
     write: "written",
     read: "read",

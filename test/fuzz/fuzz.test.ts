@@ -16,7 +16,7 @@ import { Tally } from "./tally.ts";
 const campaign = { seed: 1, open: inProcess };
 
 if (proving)
-  test("of at least 3,000 random requests wrong ones are refused and store nothing, valid ones are accepted, and every documented answer occurs", async () => {
+  test("of at least 3,000 random requests the faulty ones are refused and store nothing, the valid ones are accepted, and every documented answer occurs", async () => {
     const tally = await fuzz({ ...campaign, requests: 3_000 });
     const limits = await tooMany(campaign, tally);
     console.log(`${tally.text()}\nanswered before the limit: ${JSON.stringify(limits)}`);
@@ -26,7 +26,7 @@ if (proving)
     expect(tally.neverSeen()).toEqual([]);
   });
 
-test("of sixty random requests wrong ones are refused and store nothing, and every answer follows the OpenAPI document", async () => {
+test("of sixty random requests the faulty ones are refused and store nothing, and every answer follows the OpenAPI document", async () => {
   const tally = new Tally();
   const running = new Campaign(await inProcess(), tally);
   for (const plan of fc.sample(anything, { seed: campaign.seed, numRuns: 60 })) await running.step(plan);

@@ -36,7 +36,7 @@ test("functions of different services invoke each other only as the list in this
   ]);
 });
 
-test("the function that the meeting service invokes about a case may only append to the journal and read the directory, and no free text (R15)", () => {
+test("the function that the meeting service invokes about a case may only append to the journal and read the directory, so it can read no free text (R15)", () => {
   const referral = services.find(({ name }) => name === "referral")?.triggers ?? {};
   expect(referral["for-meeting"]?.needs).toEqual(["journal.append", "directory.read"]);
 });

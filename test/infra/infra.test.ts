@@ -94,9 +94,12 @@ describe.each([
  * CloudFormation limits the number of a stack's resources. The remaining number is in the test's title, so that a reviewer
  * sees a growing stack.
  */
-it.each([...roomIn(production), ...roomIn(demo)])("%s has room for %i more resources", (_, left) => {
-  expect(left).toBeGreaterThan(0);
-});
+it.each([...roomIn(production), ...roomIn(demo)])(
+  "the stack %s has room for %i more resources below CloudFormation's limit",
+  (_, left) => {
+    expect(left).toBeGreaterThan(0);
+  },
+);
 
 describe("every alarm of the template", () => {
   const alarms = production.all("AWS::CloudWatch::Alarm").map(([, { Properties }]) => Properties as Alarm);
