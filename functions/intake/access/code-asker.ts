@@ -1,6 +1,6 @@
 /**
- * Describes the caller who asks for a one-time code, for identity's limits on codes: a hash of the network address, and
- * whether the caller may use the codes held in reserve (ADR 0032).
+ * Tells the identity service who asks for a one-time code, so that it can limit codes: a hash of the network address,
+ * and whether the code may come from the hour's reserve of codes (ADR 0032).
  */
 
 import type { Language } from "../../../shared/contracts/fields/language.ts";
@@ -41,8 +41,8 @@ export const askedOnce = (deps: Deps, { key, language }: Pick<Asking, "key" | "l
   onceOf(deps, "one-time-code", key, { ...about, language });
 
 /**
- * Returns the caller who asks for a code. `reserve` is set for the first code in this hour that is asked for from the
- * same neighbourhood of networks.
+ * Describes who asks for a code from this address. `reserve` is set for the first code of the hour from the address's
+ * network range, so that one busy network does not use up all codes.
  */
 export async function codeAsker(deps: Deps, address: string, once: string): Promise<CodeAsker> {
   const first = await isFirstFrom(deps, "codes-first-from", address, once);
@@ -50,8 +50,8 @@ export async function codeAsker(deps: Deps, address: string, once: string): Prom
 }
 
 /**
- * Returns the caller as `codeAsker` does; refused as `too-many-from-here` when the address asked for sixty codes in the
- * hour.
+ * Does the same as `codeAsker`. Refused as `too-many-from-here` when the address has already asked for sixty codes in
+ * this hour.
  */
 export async function askerWithin(
   deps: Deps,

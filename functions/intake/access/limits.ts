@@ -65,8 +65,8 @@ export async function takeOf(
 }
 
 /**
- * Whether the neighbourhood of networks of an address uses `what` for the first time in this hour. If so, the address
- * may use what is held in reserve, such as codes or reports (ADR 0032).
+ * Whether `what` is used for the first time in this hour from the network range of the address (24 bits of IPv4, 48 of
+ * IPv6). If so, the address may use the hour's reserve of codes or reports (ADR 0032).
  */
 export const isFirstFrom = (deps: Deps, what: string, address: string, once?: string): Promise<boolean> =>
   within(deps, what, [neighbourhoodOf(address)], { most: 1, seconds: hour }, once);
@@ -103,8 +103,8 @@ export async function mayRegister(
 /**
  * Returns why the web accepts no report without identity from this address now (C3), or undefined when a report is
  * accepted. `too-many-from-here`: the address sent too many reports and registrations. `reports-full`: all addresses
- * together sent too many reports. Half of the hour's reports are a reserve, of which each neighbourhood of networks gets
- * one (ADR 0032).
+ * together sent too many reports. Half of the hour's reports are a reserve, of which each network range gets one
+ * (ADR 0032).
  *
  * @param once the name of the report, as for `within`
  */

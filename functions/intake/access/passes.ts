@@ -11,7 +11,7 @@ const content = () =>
   z.strictObject({
     clerk: z.string(),
     person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-    /** How the clerk identified the applicant: by a document, or by questions to a caller. */
+    /** How the clerk identified the applicant: by a document, or by questions on the telephone (`caller`). */
     seen: z.enum(["document", "caller"]),
   });
 

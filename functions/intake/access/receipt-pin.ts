@@ -17,8 +17,8 @@ const [digits, longDigits] = [6, 16];
 export const isLongPin = (given: string): boolean => given.length === longDigits;
 
 /**
- * The first receipt of a request. A clerk prints it at registration; a receipt from a pad is printed before
- * registration. A retry of the registration returns the first receipt even when later receipts were printed (P4).
+ * The first receipt of a request. A clerk prints it at registration, or it comes from a pad of receipts printed in
+ * advance. A retry of the registration returns the first receipt even when later receipts were printed (P4).
  */
 export const firstReceipt = (pinKey: number | undefined): Receipt => ({ receipt: 1, pinKey });
 

@@ -26,7 +26,7 @@ export interface Ask {
 }
 
 export interface ApplicantsStep {
-  /** The name of the use case and of the stored text. */
+  /** The use case's name; the applicant's text is stored under the same name. */
   readonly name: string;
   /** The input besides the applicant's text. */
   readonly input?: object;

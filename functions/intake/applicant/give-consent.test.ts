@@ -47,7 +47,7 @@ describe("a request that is hidden from the units", () => {
 });
 
 describe("an applicant's consent that the units learn their identity", () => {
-  it("appends a row with an event and appears on the timeline; another row withdraws it (C15, law 1)", async () => {
+  it("is recorded in a row with an event and shown on the timeline, and so is its withdrawal (C15, law 1)", async () => {
     const { code, give, takeBack, read, events, later } = await hidden();
     expect(await give()).toEqual({ at });
     expect(events()).toEqual([

@@ -36,7 +36,7 @@ describe("an applicant who objects to an answer", () => {
     ]);
   });
 
-  it("sees only the second stage's unit and date, even when the first unit's commitments and letter change (R13, N8)", async () => {
+  it("sees only the unit and date of the second decision, even when the first unit later issues a letter or keeps a commitment (R13, N8)", async () => {
     const { code, object, read, hears } = await answered();
     const first = await read(code);
     expect([first.status.holder, first.status.answered]).toEqual(["price-control", true]);

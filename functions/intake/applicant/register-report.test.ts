@@ -61,7 +61,7 @@ describe("a report without identity", () => {
     expect(rows).toHaveLength(1);
   });
 
-  it("is accepted only for the kinds of report, which other requests may not use (C3)", async () => {
+  it("is accepted only for the kinds of request that are meant for reports, which other requests may not use (C3)", async () => {
     const { intake } = world();
     const unknown = { code: "unknown-choice", details: { fields: "kind" } };
     expect(await registerReport(intake, { ...report, kind: "complaint" }, "fa", "key-1")).toEqual({
@@ -186,7 +186,7 @@ describe("the API operation for a report without identity", () => {
     expect(rows).toEqual([]);
   });
 
-  it("accepts a report from a new network after 200 reports from ten addresses, by a reserve (C3, C17)", async () => {
+  it("accepts, from a reserve, one report of each new network even after 200 reports from ten addresses (C3, C17)", async () => {
     const { intake, taken, clock } = world();
     let sent = 0;
     const of = (address: string) => reportHindered(intake, address, `report-${++sent}`);

@@ -102,7 +102,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect(await show()).toMatchObject({ knownTo: "inspection" });
   });
 
-  it("records under the clerk's name that a caller wants calls instead of messages; later notices then wait for a call (N5, C18)", async () => {
+  it("records under the clerk's name that an applicant on the telephone wants calls instead of messages; later notices then wait for a call (N5, C18)", async () => {
     const { code, act, show, rows, hear, news, deps } = await desk();
     const wish = { channel: "call", wanted: "required", language: "fa" } as const;
     const noted = await act({ type: "news", ...wish });
@@ -226,7 +226,7 @@ describe("a further receipt, printed by a clerk", () => {
     expect(await state(code)).toMatchObject({ receipt: 1 });
   });
 
-  it("is refused for a caller, since it needs an identity document (C2)", async () => {
+  it("is refused for an applicant on the telephone, since it needs an identity document (C2)", async () => {
     const { print } = await desk();
     expect(await print({ seen: "caller" })).toEqual(refused("document-needed"));
   });

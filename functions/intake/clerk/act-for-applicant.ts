@@ -20,7 +20,7 @@ import { type By, clerksStep } from "./clerk-command.ts";
 type Asked = z.output<(typeof contract)["body"]>;
 type Act = Asked["act"];
 
-/** The name of the use case and of the stored text. */
+/** The use case's name; the applicant's text is stored under the same name. */
 const name = "act-for-applicant";
 
 /**

@@ -33,8 +33,8 @@ import { takeWalkIn } from "./take-walk-in.ts";
 import { untoldRoutes } from "./untold-routes.ts";
 
 /**
- * Whether this member of staff may identify an applicant in the way `seen`. Only a clerk at the desk may attest a
- * document, since a caller shows none.
+ * Whether this member of staff may identify an applicant by `seen`: a document, or questions on the telephone. Only a
+ * clerk at the desk sees documents.
  */
 const mayAttest = (seen: string, staff: Staff): boolean =>
   seen !== "document" || mayI("attest-document", staff) === "yes";

@@ -13,7 +13,7 @@ const week = 7 * 24 * 3_600_000;
 const mostShown = 50;
 
 /**
- * Returns the notices about clerks who exceeded a usual number in the last seven days (R15), newest first. A unit head
+ * Returns the notices of the last seven days about clerks who did unusually much work (R15), newest first. A unit head
  * gets those of the units that they head; inspection also gets those of clerks who head a unit. Notices about the caller
  * are left out.
  */

@@ -173,7 +173,7 @@ describe("a paper request with a pad's receipt", () => {
     expect(await enter(await register())).toEqual(refused("pad-code-unknown"));
   });
 
-  it("must have a day within the limits for paper forms (C7)", async () => {
+  it("is refused when it was handed in on a future day, or too many days ago (C7)", async () => {
     const { printed, enter, clock, told } = counter();
     const [{ code = "" } = {}] = (await printed(1)).receipts;
     const tomorrow = new Date(clock.at.getTime() + day).toISOString().slice(0, 10);
@@ -200,7 +200,7 @@ describe("the clerk's form for a pad's receipt", () => {
   };
   const read = (change: object) => registerForApplicantContract.body.safeParse({ ...body, ...change });
 
-  it("needs the day but no reading back; reads the code in any digits, and refuses a wrong digit (C20, C2)", () => {
+  it("needs the day the paper was handed in, but no reading back; accepts the code in Persian digits, and refuses a wrong check digit (C20, C2)", () => {
     expect(read({}).data).toMatchObject({ padCode: nobodys });
     expect(read({ handedIn: undefined }).error?.issues[0]?.path).toEqual(["handedIn"]);
     expect(read({ padCode: "123456789019" }).error?.issues[0]?.path).toEqual(["padCode"]);

@@ -195,7 +195,7 @@ describe("a clerk who tries to act as an applicant with a mobile", () => {
     expect(await show("h.desk")).toMatchObject({ mobileOnRecord: true });
   });
 
-  it("is refused a code for a caller, without a pass, without a mobile, or when accused (C2, R2)", async () => {
+  it("is refused a code for an applicant on the telephone or without a mobile, without a pass, or when accused (C2, R2)", async () => {
     const { ask, clerks, code, identify, hears } = await desk();
     expect(await ask(code, clerk, "caller")).toEqual(refused("document-needed"));
     const pass = await identify("h.desk");

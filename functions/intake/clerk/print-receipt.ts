@@ -36,7 +36,7 @@ export interface ReadCode {
  * mobile gets a PIN only with the code sent to the mobile on record (ADR 0036), so that no clerk can open a request
  * without the applicant. The request is hidden from an accused clerk (R2).
  *
- * Refused: `pass-expired`, `document-needed` (a caller gets no PIN), `not-found`, `receipts-full`, `key-reused`; with a
+ * Refused: `pass-expired`, `document-needed` (also on the telephone), `not-found`, `receipts-full`, `key-reused`; with a
  * code `no-mobile`, `mobile-not-on-record`, `wrong-code`, `code-expired`, `too-many-tries`.
  */
 export async function printReceipt(

@@ -16,8 +16,9 @@ type Asked = z.output<(typeof contract)["body"]>;
 type Reply = RegistrationReceipt | { readonly refused: Refusal };
 
 /**
- * A clerk registers an administrative emergency for a caller of 128 (S3). As on the web page, it goes to inspection
- * only, with the same deadline; the journal row names the clerk. No rate limit or block list applies (C17).
+ * A clerk registers an administrative emergency for a person who calls the telephone number 128 (S3). As on the web
+ * page, it goes to inspection only, with the same deadline. The journal row names the clerk. No rate limit or block
+ * list applies (C17).
  *
  * Refused: `unknown-choice`, `key-reused`; `clerk-complained-of` when the clerk, their unit, or a colleague whose
  * deputy they are is accused (R2).

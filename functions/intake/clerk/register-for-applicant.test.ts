@@ -108,7 +108,7 @@ describe("a clerk who registers a request for an applicant", () => {
     expect(two.pin).not.toBe(one.pin);
   });
 
-  it("raises the level of assurance by a seen document, not by a caller's answers (C13)", async () => {
+  it("raises the identity's level of assurance by seeing a document, but not by questions on the telephone (C13)", async () => {
     const { entered, identity, rows } = desk();
     const sure = async (seen: "document" | "caller" | "nothing", number: string) => {
       const applicant = { ...elder, seen, identity: { type: "national-code", number } } as const;
@@ -338,7 +338,7 @@ describe("an incoming letter registered by a clerk", () => {
     expect(await enter(inLetter(), { key: "once" })).toEqual(first);
   });
 
-  it("is not revealed to a clerk whom an earlier request registered for the same letter accuses (C19, R2)", async () => {
+  it("is accepted from a clerk whom an earlier request for the same letter accuses, without revealing that request (C19, R2)", async () => {
     const { enter, entered } = desk();
     await entered({ ...inLetter(), complainedOfUnit: "service-desk" });
     expect(await enter(inLetter())).toMatchObject({ registered: true });

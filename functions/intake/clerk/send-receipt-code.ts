@@ -8,8 +8,8 @@ import type { By, Opened } from "./clerk-command.ts";
 
 /**
  * Sends a code to the applicant's mobile on record. The applicant reads the code to this clerk, who can then print a
- * receipt with a PIN (C2, ADR 0036). The code opens nothing else. The clerk may use the reserve of codes, since staff are
- * signed in.
+ * receipt with a PIN (C2, ADR 0036). The code opens nothing else. It may come from the hour's reserve of
+ * codes (ADR 0032), since staff are signed in.
  *
  * Refused: the refusals of `withMobileOnRecord`, `too-many` (sixty an hour per clerk), `blocked`, `no-codes-now`.
  */

@@ -27,7 +27,7 @@ import { type ByProxy, proxyOf, representedIn } from "../rules/rules-proxy.ts";
 export interface ApplicantsRequest {
   readonly status: Status;
   readonly answer?: Answer;
-  /** The content of a certificate if it were printed now (D10). */
+  /** The content of a certificate of the request's state, if printed now (D10). */
   readonly certificate: Certificate;
   /** The name for the certificate, when the clerk asked for it. */
   readonly named?: Named;

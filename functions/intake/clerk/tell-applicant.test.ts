@@ -13,7 +13,7 @@ async function world(change: object = {}) {
   const all = requests();
   const code = await all.register({ ...elder, ...change } as never);
   let keys = 0;
-  /** Makes notification's event that no message could deliver the notice about the request's newest journal row. */
+  /** Delivers the event by which notification reports that no message delivered the notice about the newest row. */
   const untold = async (template: string, more: object = {}, notice?: string) => {
     const { version, state } = await all.deps.requests.load(code);
     const person = state.registration?.person ?? "";

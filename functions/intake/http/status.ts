@@ -26,7 +26,7 @@ export interface Status {
   readonly timeline: readonly Entry[];
   /**
    * The unit that now has the request as a whole; units that have only a part of a divided request are not counted.
-   * Absent before the referral, and between an objection and the second stage.
+   * Absent before the referral, and from an objection until another unit begins the second decision.
    */
   readonly holder?: string;
   /**
@@ -34,7 +34,7 @@ export interface Status {
    * after the answer.
    */
   readonly expected?: Expected;
-  /** True while an answer is in force; false during the second stage (R13). */
+  /** True while an answer is in force; false from an objection until the second decision (R13). */
   readonly answered: boolean;
   /** C15: who sees the applicant's name and text; absent when the applicant hid nothing. */
   readonly knownTo?: "unit" | "inspection";

@@ -24,7 +24,7 @@ const became = { erased: 1, waiting: 0, failed: 0 };
 const begun = after(facts(beginRun(initial, { day: "2026-11-30", by: "l.daneshvar", page })));
 const inHand = begun.inHand as InHand;
 
-it("a retention run counts each page once; a second handler of the page appends no row (P2)", () => {
+it("a retention run counts each page of requests once; a second handler of the same page appends no row (P2)", () => {
   const first = facts(goOn(begun, inHand, { became, along: [], further }));
   expect(first).toHaveLength(1);
   const then = after(first, begun);

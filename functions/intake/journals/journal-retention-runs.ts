@@ -28,7 +28,7 @@ export type RunFact =
   | { readonly type: "retention-begun"; readonly day: string; readonly by: string; readonly page: RunPage }
   /**
    * The result of a page. The run is over when there is no further page. `next`: the position at which the next run
-   * continues, if this run reached its bound.
+   * continues, if this run reached its limit of requests.
    */
   | {
       readonly type: "retention-went";
@@ -51,7 +51,7 @@ export interface Run extends Became {
   /** Times are ISO 8601 in UTC. */
   readonly at: string;
   readonly endedAt?: string;
-  /** Set when the run reached its bound, and the next run continues. */
+  /** Set when the run reached its limit of requests, and the next run continues. */
   readonly more?: true;
 }
 
@@ -94,7 +94,7 @@ export const beginRun = (
   begun: { readonly day: string; readonly by: string; readonly page: RunPage },
 ): Decision<RunFact> => ({ facts: inHand ? [] : [{ type: "retention-begun", ...begun }] });
 
-/** Whether a run with the results of one more page has reached its bound. */
+/** Whether a run reaches its limit of requests with the results of one more page. */
 export const isAtBound = (run: Became, became: Became): boolean =>
   lookedAt(run) + lookedAt(became) >= mostInARun;
 

@@ -173,7 +173,7 @@ describe("the pages of an applicant's steps", () => {
     expect(await form(code, "constructor")).toEqual(refused("not-found"));
   });
 
-  it("show a part's question separately, and send the reply to that part (R6, R8)", async () => {
+  it("show a question about a part of a divided request separately, and send the reply to that part (R6, R8)", async () => {
     const { register, asks, whole, post, read } = pages();
     const code = await register();
     const part = partOf(code, 1);
@@ -225,7 +225,7 @@ describe("the pages of an applicant's steps", () => {
 });
 
 describe("the request's page", () => {
-  it("shows the first answer beside the second stage's, the state of commitments, and the unit that answered (R11, R13)", async () => {
+  it("shows the first answer beside the second answer after an objection, the state of commitments, and the unit that answered (R11, R13)", async () => {
     const { register, answers, post, hears, whole, clock } = pages();
     const code = await register();
     const owner = { unit: "price-control" };
@@ -251,7 +251,7 @@ describe("the request's page", () => {
     expect(shown).not.toMatch(/\/objection"/);
   });
 
-  it("shows the answer to a part while the other parts are open (R6)", async () => {
+  it("shows the answer to one part of a divided request while the other parts are open (R6)", async () => {
     const { register, answers, whole } = pages();
     const code = await register();
     await answers(code, { reasoning: "فقط این بخش." }, {}, partOf(code, 2));

@@ -217,7 +217,7 @@ async function toCode(deps: PageDeps, sent: Parameters<PageDeps["tokens"]["chall
 const challengeOf = (deps: PageDeps, request: PageRequest) =>
   deps.tokens.challenge.open(request.cookies["challenge"] ?? "", deps.now());
 
-/** GET: the page for the six digits; redirects to the status when no code was sent. */
+/** GET: the page for the one-time code; redirects to the status when no code was sent. */
 export async function askForOneTimeCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   return sent ? askForDigits(deps, request, digitsOf(sent)) : redirect("/request");
@@ -233,7 +233,7 @@ const digitsOf = ({
   readonly expiresAt: string;
 }) => ({ path: "/track/one-time-code", code, unseen, expiresAt }) as const;
 
-/** POST the six digits: the right digits open the request for half an hour. */
+/** POST the one-time code: the right digits open the request for half an hour. */
 export async function confirmCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   if (!sent) return redirect("/request");

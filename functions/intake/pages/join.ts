@@ -87,7 +87,7 @@ const kept = (deps: JoinDeps, request: PageRequest) => keptReturned(deps, joinFo
 const toCode = (deps: JoinDeps, request: PageRequest, returned: Returned): Promise<Reply> =>
   giveBack(deps, joinForm, request, { ...returned, to: codePath }, () => showCode(deps, request, returned));
 
-/** GET: the page for the six digits, with the last refusal. */
+/** GET: the page for the one-time code, with the last refusal. */
 export async function askForCode(deps: JoinDeps, request: PageRequest): Promise<Reply> {
   const returned = await kept(deps, request);
   return returned && carried.safeParse(whoOf(returned.answers)).success
@@ -128,7 +128,7 @@ const whoOf = ({ code, fullName, mobile, challenge, expiresAt }: Fields) => ({
   ...{ code, fullName, mobile, challenge, expiresAt },
 });
 
-/** POST the six digits: a member, new or returning, sees the request for half an hour. */
+/** POST the one-time code: a member, new or returning, sees the request for half an hour. */
 export async function confirmJoining(deps: JoinDeps, request: PageRequest): Promise<Reply> {
   const { oneTimeCode } = request.form;
   const before = carried.safeParse(whoOf((await kept(deps, request))?.answers ?? {}));

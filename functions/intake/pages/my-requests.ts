@@ -134,7 +134,7 @@ export async function sendMeAnother(deps: PageDeps, request: PageRequest): Promi
   return sent ? sendTo(deps, request, { person: sent.person, contact: sent.contact }) : redirect(path);
 }
 
-/** GET: the page for the six digits; redirects to the sign-in form when no code was sent. */
+/** GET: the page for the one-time code; redirects to the sign-in form when no code was sent. */
 export async function askForMyCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   return sent ? askForDigits(deps, request, digitsOf(sent)) : redirect(path);
@@ -143,7 +143,7 @@ export async function askForMyCode(deps: PageDeps, request: PageRequest): Promis
 const digitsOf = ({ expiresAt }: { readonly expiresAt: string }) =>
   ({ path: "/my/one-time-code", expiresAt }) as const;
 
-/** POST the six digits: the right digits open the list for half an hour. */
+/** POST the one-time code: the right digits open the list for half an hour. */
 export async function confirmMine(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   if (!sent) return redirect(path);

@@ -32,7 +32,7 @@ interface CodeOnItsWay {
 
 const given = z.strictObject({ oneTimeCode });
 
-/** The form for the digits. The draft stores only zeros of the same number, which are enough to refuse the digits again. */
+/** The form for the digits. The draft stores each digit as 0, which is enough to show the errors of the digits again. */
 const formAt = ({ path }: CodeOnItsWay): DraftForm => ({
   ...{ name: "one-time-code", path, identity: ["oneTimeCode"], seconds: shortly },
 });
@@ -69,7 +69,7 @@ function errorsIn({ answers, refused }: Returned, request: PageRequest): readonl
 }
 
 /**
- * POST the six digits.
+ * POST the one-time code.
  *
  * @param open called with the right digits; returns the reply, or a refusal that is shown beside the digits
  */

@@ -79,6 +79,6 @@ function notedIn(place: string | undefined, whole: Whole): ApplicantAction | und
 
 const actions = Object.keys(placeOf) as readonly ApplicantAction[];
 
-/** The action whose form is at this place below a request's page. */
+/** The action whose form is at this part of the path, below the path of a request's page. */
 export const actionAt = (place: string | undefined): ApplicantAction | undefined =>
   actions.find((action) => placeOf[action] === place);

@@ -195,7 +195,7 @@ describe("changing a partner's key", () => {
 });
 
 describe("a partner's key that the directory lists, from before administrators made keys", () => {
-  it("is valid beside a new key until it is ended, and counts as one of two (N7)", async () => {
+  it("is valid beside a new key until it is ended, and counts as one of the two keys that a partner may have (N7)", async () => {
     const { make, end, takes, old, numbers } = office({ keyNumber: 3 });
     expect(await takes(await old(3))).toBe(true);
     const made = await make();

@@ -56,7 +56,7 @@ export function knownKeys(state: PartnerKeysState, partner: Partner, at: Date): 
     });
 }
 
-/** The numbers of the key that the directory lists and, until the end of its last day, of the key that it replaces. */
+/** The number of the key that the directory lists, and of the key before it until that older key's last day is over. */
 function directoryNumbers({ keyNumber, oldKeyUntil }: Partner, today: string): readonly number[] {
   if (keyNumber === undefined) return [];
   const old = oldKeyUntil !== undefined && today <= oldKeyUntil && keyNumber > 1;

@@ -120,9 +120,7 @@ export interface ListedCall {
   readonly complainedOf?: Parties;
 }
 
-/**
- * The call list, in as many shards as the due list, so that very many notices at the same time make no hot partition.
- */
+/** The call list, divided into several lists, so that very many simultaneous notices do not overload one partition. */
 export const callLists: readonly string[] = Array.from({ length: shards }, (_, shard) => `call/${shard}`);
 
 const listedNotice = ({ template, at, day }: RequestState["untold"][number], by: readonly string[]) => ({

@@ -12,7 +12,7 @@ import type { External } from "./request-state.ts";
 
 /** The matter of a request, parsed, normalised and checked by the contract. */
 export interface Matter {
-  /** C5: the body in charge: `us`, or the key of a hand-off to another body. */
+  /** C5: the body in charge: `us`, or the directory's key of another body. */
   readonly about?: string | undefined;
   readonly kind: string;
   readonly subject: string;

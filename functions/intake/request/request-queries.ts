@@ -72,8 +72,8 @@ const byHolder: readonly Told["entry"][] = [
 ];
 
 /**
- * The unit that holds the whole request now. Undefined before the referral, and between an objection and the second
- * stage, since earlier events do not name the unit that decides again (R13).
+ * The unit that holds the whole request now. Undefined before the referral, and from an objection until the case is
+ * opened again, since earlier events do not name the unit that decides again (R13).
  */
 export function holderOf(state: RequestState): string | undefined {
   const ofHolder = state.told.filter(

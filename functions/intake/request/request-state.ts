@@ -31,7 +31,7 @@ export interface Registered {
    * Absent in rows of older releases.
    */
   readonly contact?: string;
-  /** C5: the hand-off that the applicant was shown before registering all the same. */
+  /** C5: the key of the other body in charge, as shown to the applicant, who registered all the same. */
   readonly handOff?: string;
   /** R2: the accused, as far as the applicant named them and the directory has them; absent without any. */
   readonly complainedOf?: Parties;

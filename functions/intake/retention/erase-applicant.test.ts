@@ -261,7 +261,7 @@ describe("a request past its retention, whose applicant has another request that
     return { ...world, old, young, erase };
   }
 
-  it("is erased without the person's other requests: only its own documents no longer open, and the person's key stays (P2)", async () => {
+  it("is erased without the person's other requests: only its own texts can no longer be read, and the person's key stays (P2)", async () => {
     const { old, young, erase, deps, keys, read, state, hearsOfErasure, identity, endings } = await both();
     expect(await erase()).toMatchObject({ requests: [old], completeAt: "2027-06-19T08:00:00.000Z" });
     await hearsOfErasure();

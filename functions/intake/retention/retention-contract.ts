@@ -27,7 +27,7 @@ export const retentionReplySchema = z.union([
     failed: z.int(),
     /** False when requests are left; the operator then makes a further call. */
     ended: z.boolean(),
-    /** True when the run reached its bound, and the next run continues. */
+    /** True when the run reached its limit of requests, and the next run continues. */
     more: z.boolean(),
   }),
   z.strictObject({ refused: z.literal("retention-off") }),

@@ -123,7 +123,7 @@ describe("a request past its retention", () => {
     expect(await isErased(code)).toBe(true);
   });
 
-  it("is erased by a call one minute later when time ran out, or by the next night's run when the bound was reached, and is counted once (P2)", async () => {
+  it("is erased by a call one minute later when time ran out, or by the next night's run when the run's limit of requests was reached, and is counted once (P2)", async () => {
     const people = mostInARun + 30;
     const { night, turn, erasures, runs, later, at, hearsOfErasure } = await due(people);
     await turn(true);

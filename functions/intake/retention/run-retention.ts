@@ -61,7 +61,7 @@ const isDoneFor = (state: RunsState, day: string): boolean => !state.inHand && l
 /**
  * Erases the requests past their retention, one applicant after the other (P2). Continues the unfinished run, or starts a
  * run. Does nothing unless an administrator turned retention on, and skips applicants on hold. It may crash anywhere and
- * run twice at once: each erasure uses the run's key, so each applicant counts once.
+ * run twice simultaneously: each erasure uses the run's key, so each applicant counts once.
  *
  * @returns the run, complete or interrupted for lack of time. Refuses `retention-off`.
  *

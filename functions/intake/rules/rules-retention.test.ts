@@ -8,7 +8,7 @@ const clocks = [
 const ended = { kind: "complaint", channel: "desk", ended: "2026-11-24" };
 
 describe("the personal data of a request", () => {
-  it("is kept for the number of Solar Hijri months of its kind and channel, at most to the end of the last month (P2)", () => {
+  it("is kept for the Solar Hijri months set for its kind and channel; a day that the last month lacks becomes that month's last day (P2)", () => {
     expect(keptUntil({ clocks }, ended)).toBe("2031-11-24");
     expect(keptUntil({ clocks }, { ...ended, kind: "suggestion" })).toBe("2031-11-24");
     const onWeb = { kind: "suggestion", channel: "web" };
@@ -21,7 +21,7 @@ describe("the personal data of a request", () => {
     expect(endedBefore({}, "complaint", "2031-11-26")).toBeUndefined();
   });
 
-  it("can be past its retention only if the request ended before a day that the kind's shortest retention sets; only such requests are read (P2, law 7)", () => {
+  it("is checked for erasure only when the request ended long enough ago for the shortest retention of its kind (P2, law 7)", () => {
     expect(endedBefore({ clocks }, "complaint", "2031-11-24")).toBe("2026-11-24");
     expect(endedBefore({ clocks }, "suggestion", "2027-05-24")).toBe("2026-11-24");
   });

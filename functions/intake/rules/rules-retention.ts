@@ -22,8 +22,8 @@ export function keptUntil(
 }
 
 /**
- * The last day of ending (ISO) on which a request of this kind can be due on `day` (ISO), by the kind's shortest
- * retention in any channel. Undefined where the organisation keeps everything.
+ * Returns the day (ISO) on or before which a request of this kind must have ended to be past its retention on `day`, by
+ * the kind's shortest retention in any channel. Undefined where the organisation keeps everything.
  */
 export function endedBefore(
   { clocks = [] }: Pick<Snapshot, "clocks">,

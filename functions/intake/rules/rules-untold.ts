@@ -8,8 +8,8 @@ import { toTell, toTellBy } from "../request/undelivered-news.ts";
 import { mostAdded } from "./rules-follow-up.ts";
 
 /**
- * Channels on which the applicant spoke with a clerk. These applicants have their code and know that the request is
- * registered, and so do holders of a pad's receipt (C20).
+ * Channels on which the applicant spoke with a clerk: at the desk, or by the telephone numbers 111 and 128. These
+ * applicants have their code and know that the request is registered.
  */
 const registeredByClerk = ["desk", "phone-111", "phone-128"];
 

@@ -75,8 +75,8 @@ export function decideHearMeeting(state: RequestState, told: MeetingTold): Decis
 }
 
 /**
- * D5: makes the fact of a new date for the whole answer, with the date promised first; makes no fact for an older
- * event.
+ * D5: makes the fact of a new date of the answer to the whole request, with the date promised first. Makes no fact for
+ * an older event, or for a part of a divided request.
  */
 function newDate(
   { date }: RequestState,

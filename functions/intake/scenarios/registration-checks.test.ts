@@ -54,7 +54,7 @@ const replyOf = (reply: unknown) => {
   return { status: statusCode, type: type?.split("/").at(-1), errors, trackingCode };
 };
 
-/** Retries and refusals by name. Each has a vault and steps; the calls of the last step are compared. */
+/** The retries and refusals, by name: the vault's replies, and operations to run. The calls of the last are compared. */
 const checks: Readonly<
   Record<string, { readonly vault?: (ask: Ask) => object; readonly steps: readonly Step[] }>
 > = {

@@ -85,15 +85,15 @@ const registrations: Readonly<Record<string, (to: Registering) => Promise<unknow
 };
 
 /**
- * Recorded by a release in which each audience had its own code. A retry that arrives after a deployment finds its row by
- * code, key and fingerprint, so these three must not change.
+ * Recorded by a release in which each audience had its own implementation. A retry that arrives after a deployment finds
+ * its row by tracking code, key and fingerprint, so these three must not change.
  */
 const recorded: Readonly<Record<string, object>> = JSON.parse(
   readFileSync(join(import.meta.dirname, "registrations-by-audience.json"), "utf8"),
 );
 
 describe.each(Object.entries(registrations))("a request registered %s", (name, register) => {
-  it("has the code, key, fingerprint, fact, stored text and calls of earlier releases (P4)", async () => {
+  it("has the same tracking code, key, fingerprint, fact, stored text and calls as in earlier releases (P4)", async () => {
     const to = registering();
     await register(to);
     const row = to.rows.at(-1);

@@ -19,7 +19,7 @@ const { identityNumber = "", mobile } = zahra.applicant as {
   readonly mobile: string;
 };
 
-/** A world with one registered request, whose ports of intake and identity record their calls. */
+/** A world with one registered request, in which the ports of intake and identity record their calls. */
 async function metered() {
   const world = requests();
   const code = await world.register();
@@ -64,7 +64,7 @@ const strangers: readonly Who[] = [
 ];
 
 describe("asking for a one-time code for all requests of a person", () => {
-  /** Enough times to use up the codes of the hour, then the sending of the sixteen-digit code, which stays valid. */
+  /** How often a code is asked for: until the hour's six-digit and sixteen-digit codes are used up, and twice more. */
   const times = codesSent.hour + standingSms + 2;
   const asked = async (who: Who) => {
     const { deps, callsOf } = await metered();

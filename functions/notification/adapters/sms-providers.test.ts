@@ -12,7 +12,7 @@ it("SMS go through SNS by default, else through the organisation's providers in 
   expect(names({ ...keys, SMS_PROVIDERS: "sms-ir kavenegar sns" })).toEqual(["sms-ir", "kavenegar", "sns"]);
 });
 
-it("a Lambda does not start with an unknown SMS provider, or one without its key or line (N3)", () => {
+it("a Lambda does not start with an unknown SMS provider, or one without its API key or its sender number (N3)", () => {
   expect(() => names({ SMS_PROVIDERS: "pigeon" })).toThrow("pigeon");
   expect(() => names({ SMS_PROVIDERS: "kavenegar" })).toThrow("KAVENEGAR_KEY");
   expect(() => names({ SMS_PROVIDERS: "sms-ir", SMS_IR_KEY: "k" })).toThrow("SMS_IR_LINE");

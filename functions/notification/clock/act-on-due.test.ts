@@ -113,7 +113,7 @@ describe("an SMS in quiet hours (N4)", () => {
 });
 
 describe("SMS budgets (N4)", () => {
-  it("let one person get a day's number of SMS; further SMS wait an hour at a time, until the next day", async () => {
+  it("let one person get a limited number of SMS a day; further SMS wait an hour at a time, until the next day", async () => {
     const noon = tehran("2026-11-28T12:00");
     const world = setting(noon);
     for (let n = 1; n <= smsBudget.person; n += 1) expect(await world.tell(n)).toEqual({ done: "sent" });

@@ -1,4 +1,4 @@
-/** Makes the entry of a notice that staff see from its row (N3). Pure functions. */
+/** Turns a notice's row into the entry that staff see (N3). Pure functions. */
 
 import type { noticeStates } from "../../../shared/contracts/staff/notices.ts";
 import { defined } from "../../../shared/defined.ts";

@@ -17,10 +17,10 @@ export const undeliveredList = (state: UndeliveredState): string => `undelivered
 const last = 9_999_999_999_999;
 const countedDown = (moment: number): string => String(last - moment).padStart(13, "0");
 
-/** The sort key before the rows that began on that day in Tehran (ISO) or earlier. `$` sorts after `#`. */
+/** The position between the messages of later days and those of that day (ISO, Tehran). `$` sorts after `#`. */
 export const endOf = (day: string): string => `${countedDown(beginOf(day) + 86_400_000)}$`;
 
-/** Whether the row with this sort key began before that day in Tehran. */
+/** Whether the sending of the message with this sort key began before that day in Tehran. */
 export const isBefore = (order: string, day: string): boolean => order > `${countedDown(beginOf(day))}$`;
 
 const beginOf = (day: string): number => tehranMoment(Date.parse(day) / 86_400_000);

@@ -55,7 +55,7 @@ export const publicEvents: {
   "referral.case-opened.v1": ({ case: code, unit }) => of("case.opened", { case: code, unit }),
   "referral.case-referred.v1": ({ case: code, unit, from }) =>
     of("case.referred", { case: code, unit, from }),
-  // The case did not move when only a member of the unit lost it.
+  // The case stays in its unit when it is only taken away from one of the unit's experts.
   "referral.case-taken-away.v1": ({ case: code, unit, from }) =>
     unit === from ? undefined : of("case.referred", { case: code, unit, from }),
   "referral.case-returned.v1": ({ case: code, unit, from }) =>

@@ -8,8 +8,9 @@ import { type Ask, codeNeeded } from "../applicant-command.ts";
 import { hears, type MeetingStepDeps, ownRequest } from "./meeting-steps.ts";
 
 /**
- * The applicant asks to meet an official about their request, open or answered (M1). Intake passes on who is accused, and
- * the meeting service decides. Refused: `not-found`, `code-needed`, and the meeting service's own refusals.
+ * The applicant asks to meet an official about their request, open or answered (M1). Intake tells the meeting service
+ * who is accused, and the meeting service decides. Refused: `not-found`, `code-needed`, and the meeting service's own
+ * refusals.
  */
 export async function askMeeting(
   deps: MeetingStepDeps,

@@ -1,6 +1,6 @@
 /**
- * The routes of the pages on meetings, and of public pages: officials' meeting days, figures, and the proof of the
- * history.
+ * The routes of an applicant's pages on meetings, and of public pages: officials' meeting days, figures, and the public
+ * log by which requests can be verified (P7).
  */
 
 import { filePage } from "../../../../shared/handler/http/file-form.ts";

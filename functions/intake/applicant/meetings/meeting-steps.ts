@@ -102,10 +102,7 @@ const on =
     return hears(await step(deps.meetings, { request, person, ...byReceipt, meeting, key, ...more }));
   };
 
-/**
- * C2: the option of steps that a session opened with a receipt's PIN may take: choose, change and cancel a time, and
- * decline a deputy.
- */
+/** C2: marks the steps that a session opened with a receipt's PIN may take. All other steps need a one-time code. */
 const withReceipt = { byHolder: true };
 
 /** The applicant chooses a free time (M5, M6). */

@@ -56,7 +56,7 @@ describe("the PIN of a paper receipt", () => {
     expect(JSON.stringify(rows)).not.toContain(pin);
   });
 
-  it("is refused alike for a wrong PIN, a wrong code and a code without a receipt (C2)", async () => {
+  it("is refused in the same way whether the PIN or the tracking code is wrong, or the request has no receipt (C2)", async () => {
     const { code, wrong, pin, open, register } = await left();
     const byWeb = await register();
     expect(await open(code, wrong)).toEqual(refused("wrong-pin"));
@@ -64,7 +64,7 @@ describe("the PIN of a paper receipt", () => {
     for (const one of [pin, wrong]) expect(await open(byWeb, one)).toEqual(refused("wrong-pin"));
   });
 
-  it("may be tried ten times an hour from one address, with any codes (C2, C17)", async () => {
+  it("may be tried ten times an hour from one address, for all tracking codes together (C2, C17)", async () => {
     const { code, pin, open, hours } = await left();
     const tries = Array.from({ length: 12 }, (_, n) => open(String(n).padStart(12, "4"), "000000"));
     const said = await Promise.all(tries);

@@ -8,7 +8,7 @@ import { objectToAnswer } from "../object-to-answer.ts";
 const promise = (what: string, due: string) => ({ what, due, owner: { unit: "price-control" } });
 
 describe("a request as its applicant reads it", () => {
-  it("shows the answers to parts as they are given, then the answer to the whole (R6)", async () => {
+  it("shows the answer to each part of a divided request when it is given, then the answer to the whole request (R6)", async () => {
     const { register, answers, read, later } = requests();
     const code = await register();
     await answers(code, { reasoning: "بخش دو" }, { unit: "legal" }, partOf(code, 2));
@@ -48,7 +48,7 @@ describe("a request as its applicant reads it", () => {
     });
   });
 
-  it("numbers the commitments of both stages' answers in one series, and the commitments of a part in another (R11, R13, R6)", async () => {
+  it("numbers the commitments of the answers before and after an objection in one series, and those of a part in another (R11, R13, R6)", async () => {
     const { deps, register, ask, answers, read, hears } = requests();
     const code = await register();
     const one = { commitments: [promise("کار", "2026-12-30")] };

@@ -19,7 +19,7 @@ export interface Whole extends Answers, Written, Open {
   readonly status: Status;
   /** The text of the request; absent for people who joined the group (C10) and holders of a receipt (C2). */
   readonly description?: string;
-  /** The content of a certificate if it were printed now (D10). */
+  /** The content of a certificate of the request's state, if printed now (D10). */
   readonly certificate: Certificate;
   /** N5: the applicant's latest choice of notices about this request. */
   readonly newsWish?: NewsWish & { readonly at: string };

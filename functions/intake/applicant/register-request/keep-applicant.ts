@@ -17,7 +17,7 @@ export type KeepingDeps = Pick<IntakeDeps, "documents"> & {
 
 /**
  * Puts the applicant into the vault, and the text of the request beside the journal. The vault's row is written first, so
- * it also detects two different bodies sent at once under one key. Identity's reply holds the keys that it used, which
+ * it also detects two different forms sent simultaneously under one key. Identity's reply holds the keys it used, which
  * saves a second read.
  *
  * Refused: `code-taken` when the vault has another applicant under the code, `key-reused`, `blocked`, `too-many`,

@@ -64,7 +64,7 @@ describe("registering a request", () => {
     expect((await readRequest(intake, code))?.description).toBe(zahra.description);
   });
 
-  it("accepts one of two bodies sent at once under the same key (P4)", async () => {
+  it("accepts one of two different forms that are sent simultaneously under the same key (P4)", async () => {
     const { intake, rows } = memoryWorld();
     const other = { ...zahra, description: "چیز دیگری می‌خواهم." };
     const both = await Promise.all([zahra, other].map((asked) => register(intake, asked, "key-1")));

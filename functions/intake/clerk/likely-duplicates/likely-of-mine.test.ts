@@ -160,8 +160,8 @@ const isSame = (one: Who, other: Who) => JSON.stringify(one) === JSON.stringify(
 const isRahim = ({ identity }: Who) => "number" in identity && identity.number === "0081027168";
 
 /**
- * Registers random requests of several people. Returns `matterOf`, the person to whom each request belongs, and `lying`,
- * whose fake lists are deliberately wrong: each list has every request, under every mobile.
+ * Registers random requests of several people. `matterOf`: the person whom each request concerns. `lying`: dependencies
+ * with a wrong view store, which returns every request, under every mobile, for any list.
  */
 async function mixture(seed: number) {
   const random = randomOf(seed);

@@ -16,7 +16,10 @@ export interface GuidanceDeps extends Pick<IntakeDeps, "secret" | "now"> {
   readonly tallies: Tallies;
 }
 
-/** The key of a hand-off or of a guidance text; both are absent when the clerk's own explanation was enough. */
+/**
+ * The guidance shown, as keys of the directory: the other body in charge (`handOff`), or the text that was enough
+ * (`answered`). Both are absent when the clerk's own explanation was enough.
+ */
 export interface Told {
   readonly handOff?: string | undefined;
   readonly answered?: string | undefined;
@@ -26,7 +29,6 @@ export interface Told {
 const whatOf = ({ handOff, answered }: Told, channel: string): string =>
   handOff === undefined ? `answered/${answered ?? "-"}/${channel}` : `hand-off/${handOff}/${channel}`;
 
-/** Whether the directory in force has this hand-off or guidance text. */
 export const isKnown = ({ handOff, answered }: Told, snapshot: Snapshot): boolean =>
   handOff === undefined
     ? answered === undefined || (snapshot.guidance ?? []).some(({ key }) => key === answered)
@@ -47,7 +49,7 @@ export async function noteGuidance(
 }
 
 /**
- * Counts guidance shown on the web, within a limit per address. One form may show several hand-offs or texts; each is
+ * Counts guidance shown on the web, within a limit per address. One form may show several pieces of guidance; each is
  * counted once.
  */
 export async function noteOnWeb(

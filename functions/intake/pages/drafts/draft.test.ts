@@ -192,7 +192,7 @@ describe("the answers of an unfinished form", () => {
     expect(stored.size).toBe(0);
   });
 
-  it("fit into a cookie, however long; a text that is too long stays too long to be accepted", async () => {
+  it("fit into a cookie, however long: a text is cut, but stays longer than the form accepts", async () => {
     const { keep, open, cookies } = world();
     const long = "نامی‌بلند".repeat(2_000);
     await keep({ kind: "complaint", fullName: `${long}1`, mobile: `${long}2` });

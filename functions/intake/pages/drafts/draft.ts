@@ -39,7 +39,7 @@ export interface DraftForm {
   readonly name: string;
   /** The path above the form's pages; browsers send the cookie only there. */
   readonly path: string;
-  /** The names of the identity fields, which no row holds. */
+  /** The names of the identity fields, whose answers are only in the browser and never in a row. */
   readonly identity: readonly string[];
   /** The code of the request that the answers are about. A draft of another request is not opened. */
   readonly about?: string;
@@ -68,7 +68,7 @@ export interface Draft {
 
 /** How many seconds answers are kept after the last one. */
 export const draftSeconds = 2 * 3_600;
-/** How many seconds the outcome is kept: as long as the receipt. */
+/** How many seconds the outcome is kept: as long as the browser may show the receipt. */
 const doneSeconds = 3_600;
 /** How many seconds an open page can still be sent: as long as its form token is valid. */
 const pageSeconds = 12 * 3_600;
@@ -230,7 +230,7 @@ const mostBytes = 2_500;
 /** The number of drafts in one browser at most; a further draft replaces the oldest. */
 const mostDrafts = 3;
 
-/** Cuts long texts to fit the cookie, but leaves them too long to be accepted. */
+/** Cuts long texts to fit the cookie. A text that the form refuses as too long stays long enough to be refused. */
 async function fitted(
   answers: readonly (readonly [string, string])[],
   seal: (answers: Fields) => Promise<string>,

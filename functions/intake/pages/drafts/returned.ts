@@ -38,8 +38,8 @@ export const joinForm: DraftForm = {
 };
 
 /**
- * The form that checks a proof. Its outcome names a request, so signing out clears the outcome. Only the cookie holds
- * an error about a file, so no row is stored.
+ * The form that checks the proof of a request (P7). Its outcome names the request, so signing out clears the outcome.
+ * Only the cookie holds an error about a file, so no row is stored.
  */
 export const verifyForm: DraftForm = {
   ...{ name: "verify", path: "/verify", identity: ["wrong"], seconds: shortly },

@@ -1,4 +1,4 @@
-/** The pages of the verifiable history (P7): the published tree head, and the proof of a request. */
+/** The pages of the public log (P7): each day's published root, and the proof that a request's rows are in the log. */
 
 import { headAfter, newestHead } from "../../../../shared/audit/log/heads.ts";
 import type { LogReader } from "../../../../shared/audit/log/log-store.ts";
@@ -24,7 +24,7 @@ export interface HistoryDeps
   readonly history: LogReader;
 }
 
-/** GET: the newest published tree head (root). */
+/** GET: the newest published root of the log. */
 export async function showHistory(deps: HistoryDeps, request: PageRequest): Promise<Reply> {
   const [{ snapshot }, head] = await Promise.all([deps.directory.current(), newestHead(deps.history)]);
   return html(renderPage(HistoryPage({ ...frameOf(deps, request, snapshot, "/history"), head })));
@@ -47,7 +47,7 @@ export async function downloadRoot(
   return head ? download(day === undefined ? "root.json" : `root-${day}.json`, head) : refuse("not-found");
 }
 
-/** GET: the proof of a request that the session opens; `?file=json` downloads it. */
+/** GET: the proof that the rows of the session's request are in the log; `?file=json` downloads the proof. */
 export async function showProof(
   deps: HistoryDeps,
   request: PageRequest,

@@ -50,7 +50,7 @@ function browser({ most = 1_000 } = {}) {
 const file = (content: string | Uint8Array) => ({ files: { file: Buffer.from(content) } });
 const proof = unsealedProof("407155289363");
 
-describe("the check of a proof", () => {
+describe("the page that checks the proof of a request", () => {
   test.each([
     ["its file", file(proof)],
     ["its text", { form: { proof } }],
@@ -114,7 +114,7 @@ describe("the check of a proof", () => {
     expect(reply.cookies?.map(({ path, seconds }) => [path, seconds])).toEqual([["/verify", 600]]);
   });
 
-  test("shows the result without a redirect when too many drafts started at an address", async () => {
+  test("shows the result without a redirect when too many drafts were started from one network address", async () => {
     const { send } = browser({ most: 0 });
     const reply = await send(file(proof));
     expect([reply.status, reply.html?.includes("این سند درست نیست.")]).toEqual([200, true]);

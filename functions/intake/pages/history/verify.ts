@@ -1,5 +1,5 @@
 /**
- * The check of a proof (P7). POST checks a file or a text and redirects to the page that shows the outcome or the error
+ * The page that checks the proof of a request (P7). POST checks a file or a text and redirects to the outcome or error
  * (ADR 0057). The stored row holds the outcome, never a readable proof.
  */
 

@@ -75,7 +75,7 @@ async function applicants(visit: Partial<Unit> = {}) {
     for (const row of told)
       for (const event of envelopesOf("meeting", row)) await world.hear(event as EventEnvelope);
   };
-  /** Builds the meeting service's lists of days and places. */
+  /** Builds the meeting service's lists of meeting days and of their times. */
   const listed = async () => {
     for (const id of new Set(world.rows.map((row) => row.id)))
       if (/^(day|place)\./.test(id)) await world.buildMeetings(id);
@@ -150,7 +150,7 @@ const errorsIn = (html: string) =>
   [...html.matchAll(/<li><a href="#(\w+)">/g)].map(([, field = ""]) => field);
 
 describe("the page of meetings, without JavaScript", () => {
-  it("tells a hidden applicant who reads their text, and that the official sees the applicant (C15)", async () => {
+  it("tells an applicant who is hidden from the units who reads their text, and that the official sees the applicant (C15)", async () => {
     const { register, show } = await applicants();
     const hint = "فقط بازرسی می‌خواند";
     expect(page(await show(await register({ knownTo: "inspection" })))).toContain(hint);

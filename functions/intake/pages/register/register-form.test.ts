@@ -323,7 +323,7 @@ describe("the stored draft of the form (ADR 0057)", () => {
     expect(gone).toMatchObject({ status: 303, headers: { Location: "/register" } });
   });
 
-  it("is stored only in the page when too many drafts start at an address", async () => {
+  it("is stored only in the page when too many drafts are started from one network address", async () => {
     const { deps, walk } = pages();
     Object.assign(deps, { draftLimits: { take: async () => false } });
     const browser = walk();
@@ -422,7 +422,7 @@ describe("the registration form's guidance before registering", () => {
     expect(await counted()).toEqual({ "hand-off/court/web": 60 });
   });
 
-  it("does not ask for the body in charge where the organisation hands nothing off", async () => {
+  it("does not ask for the body in charge where the directory names no other bodies", async () => {
     const { start, post } = pages();
     expect((await start()).step).toBe("kind");
     expect((await post("who", { ...filled, about: "trader" })).html).not.toContain("trader");

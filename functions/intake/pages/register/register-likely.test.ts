@@ -208,7 +208,7 @@ async function registers(earlier: readonly string[], signedIn: boolean) {
 }
 
 describe("the API operation that registers (C9)", () => {
-  it("replies and makes the same calls with and without likely duplicates, signed in or not", async () => {
+  it("gives the same reply and makes the same calls with and without likely duplicates, signed in or not", async () => {
     const other = "یخچال نو خراب است و فروشنده ضمانت را قبول ندارد.";
     const [first, ...others] = await Promise.all(
       [bread, other].flatMap((words) => [false, true].map((signedIn) => registers([words, words], signedIn))),

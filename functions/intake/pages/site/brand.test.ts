@@ -24,7 +24,7 @@ async function get(snapshot: Snapshot, address: string) {
   return isRefused(reply) ? { refused: reply.refused.code } : reply;
 }
 
-describe("the organisation's look", () => {
+describe("the site's look (colours and logo)", () => {
   it("is the default look where the directory has none", async () => {
     expect(brandOf(small.organisation)).toEqual({ shown: undefined, files: [] });
     expect(await get(small, "/brand/0123456789abcdef.css")).toEqual({ refused: "not-found" });
@@ -54,7 +54,7 @@ describe("the organisation's look", () => {
     });
   });
 
-  it("redirects file addresses from before the last publication to the newest files; others are not found", async () => {
+  it("has files whose addresses from before the last publication redirect to the newest files; other addresses are not found", async () => {
     const { style = "" } = brandOf(withLook({ colours }).organisation).shown ?? {};
     const newer = withLook({ colours: { ...colours, light: "#2b2b2b" } });
     expect(await get(newer, style)).toMatchObject({

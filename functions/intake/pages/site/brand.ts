@@ -16,12 +16,12 @@ interface BrandFile {
 }
 
 interface Drawn {
-  /** The look as pages need it; undefined where the organisation has neither logo nor colours. */
+  /** The logo and colours as pages need them; undefined where the organisation has neither. */
   readonly shown: Brand | undefined;
   readonly files: readonly BrandFile[];
 }
 
-/** The computed look per organisation. A process reads a snapshot once, so it computes the look once. */
+/** The computed logo and style sheet. A process reads a snapshot once, and so computes them once. */
 const drawn = new WeakMap<Organisation, Drawn>();
 
 export function brandOf(organisation: Organisation): Drawn {

@@ -66,7 +66,7 @@ export async function manifest({
 /**
  * GET `/brand/<hash>.css`, `.svg` or `.png`: the organisation's look. The name is a hash of the content, so browsers may
  * cache the file for ever. An address from before the last publication redirects to the newest file. Refused: `not-found`
- * where the organisation has no look of its own.
+ * where the organisation has neither colours nor a logo of its own.
  */
 export async function brandFile(
   { directory }: Pick<PageDeps, "directory">,

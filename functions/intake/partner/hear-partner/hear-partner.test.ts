@@ -240,7 +240,7 @@ describe("a partner's administrative emergency", () => {
     return { ...world, tell };
   }
 
-  it("goes to inspection only, with the page's deadline, hidden from the unit, once per code (S3, C8, C15)", async () => {
+  it("goes to inspection only, with the deadline of the web form, hidden from the unit, once per partner's code (S3, C8, C15)", async () => {
     const { tell, register, rows, state } = await system();
     const first = await tell("message-1", emergency());
     expect(first).toMatchObject({ status: 200, body: { externalCode: "FOD-77" } });

@@ -62,8 +62,8 @@ export async function hearPartner(
 }
 
 /**
- * The rate limit of a partner's new registrations. Thousands an hour are too many to store a name for each, so
- * simultaneous deliveries of one request count separately.
+ * The rate limit of a partner's new registrations. Simultaneous deliveries of one request count separately, since the
+ * counter does not store which of the thousands of registrations an hour it has counted.
  */
 const limitedFor =
   (deps: PartnerDeps, { key }: Partner): Limited =>

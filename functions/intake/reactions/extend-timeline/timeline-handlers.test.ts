@@ -38,7 +38,7 @@ describe("the public timeline", () => {
     expect(holder).toBe("service-desk");
   });
 
-  it("shows answers to parts and to the whole; the unit of a part does not hold the whole request (R6)", async () => {
+  it("shows the answers to parts of a divided request and to the whole, and never a part's unit as the holder of the whole (R6)", async () => {
     const { entries, holder, answered } = await heard(
       ["case-accepted", { expert: "e.karimi" }],
       ["case-opened", { unit: "legal", rule: "split" }, 1],
@@ -101,7 +101,7 @@ describe("the public timeline", () => {
     expect((await world.read(code)).mayI, "the question still waits").toContain("reply");
   });
 
-  it("shows the second stage with its result, and commitments kept and not kept (R11, R13)", async () => {
+  it("shows that another unit decides again, its answer, and the commitments kept and not kept (R11, R13)", async () => {
     const { entries } = await heard(
       ["answer-published", { outcome: "granted" }],
       ["second-stage-opened", { from: "price-control", unit: "legal" }],
