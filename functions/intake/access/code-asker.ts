@@ -33,7 +33,7 @@ export const codeGiver = async (deps: Pick<Deps, "secret">, address: string): Pr
 });
 
 /**
- * A name for one request for a code, so that the counters count a retry with the same key once (P4).
+ * Returns a hash that identifies one request for a code, so that the counters count a retry with the same key once (P4).
  *
  * @param about the person or request that the code is for
  */

@@ -25,8 +25,8 @@ export const hashOf = async ({ secret }: Pick<Deps, "secret">, who: readonly str
     .slice(0, 22);
 
 /**
- * A name for one operation, from its idempotency key and its whole input, so that the counters count a retry once (P4).
- * Another input under the same key counts again, so reusing a key bypasses no limit.
+ * Returns a hash that identifies an operation by its idempotency key and whole input, so that the counters count a retry
+ * once (P4). Another input under the same key counts again, so reusing a key bypasses no limit.
  */
 export const onceOf = async (
   { secret }: Pick<Deps, "secret">,
@@ -41,7 +41,7 @@ export const onceOf = async (
 /**
  * Counts one more use by `who` and returns true, unless the limit is reached.
  *
- * @param once the name of an operation with an idempotency key; without the name each call counts
+ * @param once identifies the operation (`onceOf`), so that a retry counts once; when absent, each call counts
  */
 export async function within(
   deps: Deps,
@@ -53,7 +53,7 @@ export async function within(
   return takeOf(deps, `${what}/${await hashOf(deps, who)}`, { most, seconds }, once);
 }
 
-/** Does the same as `within` for a name that needs no hashing. */
+/** Does the same as `within` for a counter whose name contains no address or mobile, and so needs no hashing. */
 export async function takeOf(
   { limits, now }: Pick<Deps, "limits" | "now">,
   name: string,
@@ -85,7 +85,7 @@ export function untilNextHour(code: string, at: Date): Refusal {
  * Whether the web accepts one more registration from this address with this mobile. Identity counts the registrations of
  * each identity number.
  *
- * @param once the name of the registration, as for `within`
+ * @param once identifies the registration, as for `within`
  */
 export async function mayRegister(
   deps: Deps,
@@ -106,7 +106,7 @@ export async function mayRegister(
  * together sent too many reports. Half of the hour's reports are a reserve, of which each network range gets one
  * (ADR 0032).
  *
- * @param once the name of the report, as for `within`
+ * @param once identifies the report, as for `within`
  */
 export async function reportHindered(
   deps: Deps,

@@ -149,8 +149,9 @@ export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
   /**
-   * The fields added up to shape 11 are: keys of PINs, acts and contacts at the desk, consents, the date of the answer,
-   * the legal limit, meetings, undelivered notices, attachments, members, and the choice of notices.
+   * The version of the state. These fields were added since version 1: keys of PINs, acts and contacts at the desk,
+   * consents, the date of the answer, the legal limit, meetings, undelivered notices, attachments, members, and the
+   * choice of notices.
    */
   shape: 11,
   owns: (id) => /^\d{12}$/.test(id),

@@ -1,6 +1,6 @@
 /**
  * Builds the rows of a notice: in the list of its request, in the list of undelivered notices, and in the due list while
- * the sweep has work. A row has no text and no address.
+ * a task of each minute has work. A row has no text and no address.
  */
 
 import { defined } from "../../../shared/defined.ts";

@@ -1,5 +1,6 @@
 /**
- * The moment at which the sweep has work for a notice, computed only from the notice's state (N3, N4). Pure functions.
+ * When the task that runs each minute has work for a notice, computed only from the notice's state (N3, N4). Pure
+ * functions.
  */
 
 import type { NoticeState } from "../notice/journal.ts";
@@ -10,9 +11,9 @@ import type { NoticeState } from "../notice/journal.ts";
  */
 export const askedAfterMinutes = [2, 15, 120, 660] as const;
 
-/** Returns when the notice is due; ISO 8601 in UTC, possibly in the past. Undefined when the sweep has no work for it. */
+/** Returns when the notice is due; ISO 8601 in UTC, possibly in the past. Undefined when there is nothing left to do. */
 export function nextDue(state: NoticeState): string | undefined {
-  // No event brings a postponed notice back, so the sweep sends it when a provider takes it.
+  // No event brings a postponed notice back, so each minute tries to send it until a provider takes it.
   if (state.stage !== "settled") return state.until;
   const minutes = askedAfterMinutes[state.asked];
   const isOver = state.arrival !== undefined || state.outcome === "failed";

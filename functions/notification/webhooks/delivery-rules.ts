@@ -25,8 +25,8 @@ export const textOf = ({ type, timestamp, data }: WebhookBody): string =>
   `{"type":"${type}","timestamp":"${timestamp}","data":${canonicalJson(data)}}`;
 
 /**
- * The moment at which the sweep has work for a delivery: ISO 8601 in UTC, possibly in the past; undefined when it has
- * none.
+ * When the task that runs each minute retries a waiting delivery, or announces a lost one again: ISO 8601 in UTC,
+ * possibly in the past. Undefined for other deliveries.
  */
 export function nextDue({ stage, until, dueAt }: DeliveryState): string | undefined {
   if (stage === "waiting") return until;
@@ -34,7 +34,7 @@ export function nextDue({ stage, until, dueAt }: DeliveryState): string | undefi
   return new Date(Date.parse(dueAt) + lostAfterMinutes * 60_000).toISOString();
 }
 
-/** The sweep's decision: makes the delivery due again when its moment has come. */
+/** Decided each minute: makes the delivery due again when its moment has come. */
 export function callAgain(state: DeliveryState, at: Date): DeliveryDecision {
   const moment = nextDue(state);
   return moment !== undefined && moment <= at.toISOString() ? { facts: [{ type: "due-again" }] } : nothing;

@@ -29,6 +29,6 @@ async function only(
   return whoOf(code, state, session) ? [statusOf(code, state)] : [];
 }
 
-/** How the identity of the session's user was shown: by their mobile, or by the identity provider (C13). */
+/** How the session's user proved their identity: by their mobile, or by the identity provider (C13). */
 export const assuranceOf = (session: Opens): "mobile" | "identity-provider" =>
   "person" in session && session.contact === undefined ? "identity-provider" : "mobile";

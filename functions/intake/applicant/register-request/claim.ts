@@ -9,10 +9,10 @@ export interface Claim {
   /** The caller's idempotency key bound to their identity, so that two people with the same key do not collide. */
   readonly key: string;
   readonly fingerprint: string;
-  /** For the vault: a hash of the owner and the input. */
+  /** A hash by which the vault recognises a retry of the same registration. */
   readonly mark: string;
   readonly input: string;
-  /** For the rate limits: a hash of the key and the whole input. */
+  /** A hash of the key and the whole input, by which the rate limits count a retry once. */
   readonly once: string;
   readonly codeAt: (attempt: number) => string;
 }
@@ -37,7 +37,7 @@ export function claimOf(secret: Uint8Array, registration: Registration): Claim {
 
 type Owned = Pick<Idempotency, "owner" | "key">;
 
-/** The tracking codes that a key derives; the first free code becomes the request's. */
+/** Derives the tracking codes of an idempotency key; the first free code becomes the request's. */
 export function codesFrom(secret: Uint8Array, owned: Owned): Claim["codeAt"] {
   const key = ownKey(secret, owned);
   return (attempt) => codeFromHash(keyedHash(secret, "register-request", key, String(attempt)));

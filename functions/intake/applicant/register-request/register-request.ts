@@ -27,7 +27,7 @@ import { type RegistrationReceipt, receiptOf } from "./registration-receipt.ts";
 /**
  * Returns a refusal when a rate limit is reached.
  *
- * @param once the name of the registration: a hash of its key and whole input
+ * @param once identifies the registration: a hash of its key and whole input
  */
 export type Limited = (once: string) => Promise<Refusal | undefined>;
 

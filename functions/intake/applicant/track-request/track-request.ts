@@ -30,7 +30,7 @@ type Deps = Pick<IntakeDeps, "requests" | "keys" | "secret" | "limits" | "now"> 
  * (`send-code-for-pair.ts`, ADR 0032). When the mobile is not the applicant's, it is compared with those of people who
  * joined the group (C10).
  *
- * @param once the name of a look-up with an idempotency key, so that a retry counts once (P4)
+ * @param once identifies a look-up with an idempotency key, so that a retry counts once (P4)
  */
 export async function trackRequest(deps: Deps, pair: Pair, address: string, once?: string): Promise<Tracked> {
   const refusal = await hindered(deps, pair.code, address, once);

@@ -34,7 +34,7 @@ export const isKnown = ({ handOff, answered }: Told, snapshot: Snapshot): boolea
     ? answered === undefined || (snapshot.guidance ?? []).some(({ key }) => key === answered)
     : handOffOf(snapshot, handOff) !== undefined;
 
-/** @param form a name for the form and its user, so that one form counts the same guidance once */
+/** @param form identifies the form and its user, so that one form counts the same guidance once */
 export async function noteGuidance(
   { tallies, secret, now }: GuidanceDeps,
   told: Told,

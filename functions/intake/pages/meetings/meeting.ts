@@ -85,7 +85,7 @@ const again = (
   return giveBack(deps, formOf(here), request, returned, () => show(deps, request, here, returned));
 };
 
-/** The errors of choosing a time, or else those of asking for a meeting. */
+/** The errors of the refused form, by which the applicant chose a time or asked for a meeting. */
 function wrongIn({ answers, refused }: Returned, request: PageRequest): Wrong {
   // M3: this is no error; the page asks whom the applicant wants to meet.
   if (refused?.code === "official-complained-of") return { errors: [], accused: true };

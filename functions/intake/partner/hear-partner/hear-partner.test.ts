@@ -93,7 +93,7 @@ async function partners(changes: Partial<Partner> = {}, org: Partial<Snapshot> =
     const { statusCode, body: reply = "" } = await handler(event, testContext());
     return { status: statusCode, body: JSON.parse(reply) };
   };
-  /** A clerk registers the request as a row of the partner's file. */
+  /** A clerk enters the request from a row of the partner's file. */
   const bring = (key: string, changes: Partial<AtPartner> = {}, partner = "samad") =>
     registerFromPartner(
       world.clerks,

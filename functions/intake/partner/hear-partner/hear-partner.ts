@@ -77,7 +77,7 @@ const limitedFor =
 const isThis = (deps: PartnerDeps, { key }: Partner, news: News, message: string): Promise<boolean> =>
   isOfThis(deps, ["partner-message", key, message], news);
 
-/** Whether this name was bound to exactly this content, or was free and is bound now. */
+/** Binds an id to a content. False when the id was bound to other content before. */
 export async function isOfThis(
   { claims, secret, now }: Pick<PartnerDeps, "claims" | "secret" | "now">,
   called: readonly string[],

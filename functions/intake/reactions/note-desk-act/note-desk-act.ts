@@ -51,7 +51,7 @@ export async function noteDeskAct(
   if (!outcome.accepted) throw new Error(`Counting an act was refused: ${outcome.refusal.code}`);
 }
 
-/** A clerk who no longer works at the desk. Inspection oversees such clerks, since only desk staff identify people. */
+/** For a clerk who identified a person and has since lost the desk's roles: inspection oversees such a clerk. */
 const notAtDesk: ClerkStands = { toInspection: true };
 
 /**

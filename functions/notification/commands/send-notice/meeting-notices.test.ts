@@ -140,7 +140,7 @@ describe("a reminder of a meeting (M13)", () => {
     expect(said).toContain("نشانی: خیابان نمونه\nهمراه بیاورید: کارت ملی");
   });
 
-  it("is not sent when the sweep found it too late, or would send it at night (N2, N4)", async () => {
+  it("is not sent when it was found due too late, or would be sent at night (N2, N4)", async () => {
     expect(await remind({ tooLate: true })).toEqual([]);
     expect([await remind({}, 90), await remind({}, 91)]).toEqual([[text], []]);
   });
