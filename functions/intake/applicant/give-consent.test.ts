@@ -69,7 +69,7 @@ describe("an applicant's consent that the units learn their identity", () => {
     ]);
   });
 
-  it("is recorded once on a retry, refused with a second key, and refused without the request's session (C15, P4, C2)", async () => {
+  it("is recorded once on a retry, and is refused under another idempotency key or without the request's session (C15, P4, C2)", async () => {
     const { deps, code, ask, give, rows, register } = await hidden();
     const first = ask(code);
     await giveConsent(deps, first);

@@ -15,7 +15,7 @@ async function answered() {
 }
 
 describe("an applicant who objects to an answer", () => {
-  it("has the text stored, and sees the objection and the second stage's decision beside the first answer (R13)", async () => {
+  it("has the text stored, and sees the objection and the second decision beside the first answer (R13)", async () => {
     const { code, object, read, hears, answers, announced } = await answered();
     expect(await object()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
     expect(announced()).toEqual(["intake.answer-objected.v1", "intake.timeline-extended.v3"]);

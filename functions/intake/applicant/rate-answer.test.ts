@@ -47,7 +47,7 @@ describe("an applicant's rating of an answer", () => {
     expect(await rate()).toHaveProperty("at");
   });
 
-  it("is refused until the second decision is made, and is then accepted for the new answer (R12, R13)", async () => {
+  it("is refused from an objection until the second decision, and is then accepted for the new answer (R12, R13)", async () => {
     const { deps, code, ask, rate, answers, later, read } = await answered();
     await objectToAnswer(deps, ask(code), "قبول ندارم.");
     expect(await rate()).toEqual(refused("not-answered"));

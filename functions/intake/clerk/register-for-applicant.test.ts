@@ -100,7 +100,7 @@ describe("a clerk who registers a request for an applicant", () => {
     expect(rows.filter(({ command }) => command === "register-for-applicant")).toHaveLength(1);
   });
 
-  it("does not share an idempotency key with another clerk; no two receipts share a PIN (P4, C2)", async () => {
+  it("may send the same idempotency key as another clerk: each gets a request and a PIN of their own (P4, C2)", async () => {
     const { entered } = desk();
     const one = await entered({}, { key: "same" });
     const two = await entered({}, { key: "same", clerk: "h.moradi" });

@@ -76,7 +76,7 @@ export const statusForMember = ({ knownTo: _, ...status }: Status): Status => ({
 /**
  * Returns the date of the answer; returns no date while the case itself waits for a reply (a question about a part of a
  * divided request does not count). Until the case announces its date, the date on the receipt applies. After an
- * objection, only a date of the second stage applies (R13).
+ * objection, only the date of the second decision applies (R13).
  */
 function expectedIn(code: string, state: RequestState): Pick<Status, "expected"> {
   const isOver = answerInForce(state) !== undefined || isWithdrawn(state);

@@ -1,6 +1,6 @@
 /**
- * Joining a group's request (C10), as pages and JSON. A separate Lambda, since an invitation may bring many people at
- * once, and other pages need not load its texts.
+ * Joining a group's request (C10), as pages and JSON. A separate Lambda, since an invitation may bring many people in
+ * a short time, and other pages need not load its texts.
  */
 
 import { aws } from "../../../shared/aws/environment.ts";

@@ -164,7 +164,7 @@ it("the request's page shows past notices as messages, newest first, and marks t
   expect(out.cookies?.find((one) => one.startsWith("visits="))).toContain("Max-Age=0");
 });
 
-it("an applicant's form has the same address below the request's page as its operation in the API (C14)", () => {
+it("the path of an applicant's form ends like the path of the API operation for the same step (C14)", () => {
   const { addInformation, replyToQuestion, withdrawRequest, objectToAnswer, rateAnswer } = followUp;
   const { giveConsent, takeBackConsent } = followUp;
   const operations = {

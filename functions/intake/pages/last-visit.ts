@@ -1,7 +1,7 @@
 /**
  * When this browser last showed an applicant the notices about their requests (N1). A cookie holds, for each person or
- * request that a session opened, a keyed hash and the times of the last visits. It is a cookie since the visits are the
- * applicant's private matter. Signing out clears it.
+ * request that a session opened, a keyed hash and the times of the last visits. The server stores no visits, since they
+ * are the applicant's private matter. Signing out clears the cookie.
  */
 
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";

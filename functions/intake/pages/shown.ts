@@ -129,8 +129,7 @@ const questionShown = (question: Whole["questions"][number]): QuestionView => ({
 });
 
 /**
- * The answers on the page. The second stage's answer replaces the first stage's answer once the second stage's answer
- * is given (R13).
+ * The answers on the page. The answer after an objection takes the place of the first answer once it is given (R13).
  */
 function answersShown(
   { status, answer, firstAnswer, parts }: Whole,

@@ -190,7 +190,7 @@ describe("an applicant who needs more time (WCAG 2.2.1)", () => {
   });
 });
 
-describe("an applicant who is erased", () => {
+describe("an applicant whose data is erased", () => {
   it("loses all sessions, of a single request and of the whole list, also after a new registration (P2, C14)", async () => {
     const world = await site();
     const { signIn, browser, read, erase, code, person, deps, ask, register } = world;

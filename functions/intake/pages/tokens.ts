@@ -14,7 +14,7 @@ export interface CitizenTokens {
   readonly accepted: Tokens<{ acceptedAt: string }>;
   /** Shows the status of a request whose code and mobile were entered. */
   readonly tracking: Tokens<{ request: string; member?: Me | undefined }>;
-  /** Names the one-time code sent last. */
+  /** Identifies the one-time code that was sent last, for the page that takes the code. */
   readonly challenge: Tokens<{
     request: string;
     member?: Me | undefined;
@@ -26,7 +26,7 @@ export interface CitizenTokens {
     challenge: string;
     expiresAt: string;
   }>;
-  /** Names the code sent last to a person's mobile; person and mobile are keyed hashes (C14). */
+  /** Identifies the code that was sent last to a person's mobile; person and mobile are keyed hashes (C14). */
   readonly myChallenge: Tokens<{ person: string; contact: string; challenge: string; expiresAt: string }>;
 }
 

@@ -44,7 +44,7 @@ describe("the lists of a person's requests", () => {
     expect(buildRequestViews(codes[0], 1, old)).toHaveLength(1);
   });
 
-  it("hold no code without a registration", () => {
+  it("do not hold a tracking code under which no request was registered", () => {
     expect(buildRequestViews(codes[0], 0, initial)).toEqual([]);
   });
 });

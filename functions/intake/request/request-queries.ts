@@ -13,14 +13,14 @@ type Answered = RequestState["told"][number];
 
 /**
  * The number of days after the answer to object to it (R13) and rate it (R12). It is the directory's number at the time
- * of the answer, so that no applicant loses a promised day. Answers from before the number was recorded have the default
- * of that time.
+ * of the answer, so that no applicant loses a promised day. Answers from before the number was recorded have the
+ * default of that time.
  */
 export const daysToRespond = ({ days = defaultLimits.rating }: Pick<Told, "days">): number => days;
 
 /**
- * The last day to object to or rate an answer: ISO, Tehran. For unreachable applicants, the days start when a clerk told
- * them the answer (C18); undefined until then.
+ * The last day to object to or rate an answer: ISO, Tehran. For unreachable applicants, the days start when a clerk
+ * told them the answer (C18); undefined until then.
  */
 export function lastDayAfter(state: RequestState, answer: Answered): string | undefined {
   const known = state.registration?.byCall ? saidAt(state, answer) : answer.at;
@@ -42,10 +42,10 @@ export function isTooLate(state: RequestState, answer: Answered, day: string): b
 const ofWhole = ({ told }: RequestState, entry: Told["entry"]): Answered | undefined =>
   told.find((one) => one.part === undefined && one.entry === entry);
 
-/** The answer of the first stage to the whole request. */
+/** The first answer to the whole request. */
 export const firstAnswer = (state: RequestState): Answered | undefined => ofWhole(state, "answered");
 
-/** The answer of the second stage, to which no further objection is possible (R13). */
+/** The second answer, given after an objection; no further objection is possible (R13). */
 export const finalAnswer = (state: RequestState): Answered | undefined => ofWhole(state, "final-answered");
 
 /** S3: the entry that the applicant can rate: the answer in force or, in an emergency before its answer, the remedy. */
@@ -86,13 +86,15 @@ export function holderOf(state: RequestState): string | undefined {
 export const isOfStage = (state: RequestState, { sequence }: Pick<Told, "sequence">): boolean =>
   !state.objection || sequence > (firstAnswer(state)?.sequence ?? 0);
 
-/** Whether the request is withdrawn. A withdrawal that arrives at the case after the answer has no effect (ADR 0037). */
+/**
+ * Whether the request is withdrawn. A withdrawal that arrives at the case after the answer has no effect (ADR 0037).
+ */
 export const isWithdrawn = (state: RequestState): boolean =>
   state.withdrawn !== undefined && !isAnswered(state);
 
 /**
- * R13: whether the request ended: withdrawn, decided at the second stage, accepted with a satisfied rating, or past the
- * days to object.
+ * R13: whether the request ended: withdrawn, answered again after an objection, accepted with a satisfied rating, or
+ * past the days to object.
  *
  * @param day today in Tehran, ISO
  */
@@ -175,8 +177,8 @@ export function matterOf(
 }
 
 /**
- * R2: all the accused, for services that follow the case. `partiesAt` is the version of the case's journal from which the
- * accused were taken; it is absent while only the request names accused units or people.
+ * R2: all the accused, for services that follow the case. `partiesAt` is the version of the case's journal from which
+ * the accused were taken; it is absent while only the request names accused units or people.
  */
 export function partiesKnown(code: string, state: RequestState) {
   const said = state.parties.find((one) => one.case === code);

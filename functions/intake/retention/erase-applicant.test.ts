@@ -49,7 +49,7 @@ describe("the erasure of an applicant", () => {
       expect(await readMyRequest(deps, each, { request: each })).toBe("erased");
   });
 
-  it("works when identity's event reuses an id from before a restore of its journal (P2)", async () => {
+  it("works when identity's journal was restored and an event of identity therefore has the id of an earlier one (P2)", async () => {
     const { code, deps, state, hear } = await desk();
     const [id, at] = ["identity/person-x/3/0", "2026-11-24T08:00:00.000Z"];
     const lost = {
@@ -186,7 +186,7 @@ describe("the erasure of an applicant", () => {
   });
 });
 
-describe("an erased applicant", () => {
+describe("an applicant whose data was erased", () => {
   it("is found neither by code and mobile, nor in a list, nor by document; the request's page says that the request was erased (P2)", async () => {
     const { code, erase, hearsOfErasure, track, deps, clerks, state } = await desk();
     expect(await track()).toHaveProperty("found", true);

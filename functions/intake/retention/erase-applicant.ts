@@ -249,7 +249,7 @@ async function removeFiles(deps: EraseDeps, request: string, step: Step): Promis
   await decided(deps, request, { ...step, name: "remove-files", version }, noteFilesRemoved);
 }
 
-/** Decides under a key with the preceding version, so a retry is idempotent. */
+/** Appends a row under an idempotency key that contains the preceding version, so a retry appends nothing. */
 function decided(
   { requests, now }: EraseDeps,
   request: string,

@@ -25,7 +25,7 @@ const pageSize = 20;
 
 /**
  * A dry run of retention (P2): returns which requests a run would erase, and which must wait and why. Changes nothing.
- * Reads each kind's list by the day of ending, up to the last day that can be due.
+ * Reads each kind's list of ended requests up to the last day of ending that can be past its retention.
  *
  * @param by the caller; requests that accuse the caller are left out (R2). Absent in the nightly run.
  *

@@ -1,4 +1,4 @@
-/** The operators' call of `retention` and its reply (P2): codes and counts only. */
+/** The call by which operators run the Lambda `retention`, and its reply (P2): codes and counts only. */
 import * as z from "zod/mini";
 import { once } from "../../../events/once.ts";
 import { waitsBecause } from "../../../shared/contracts/staff/erasure.ts";

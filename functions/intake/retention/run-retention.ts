@@ -59,9 +59,9 @@ export async function runAtNight(
 const isDoneFor = (state: RunsState, day: string): boolean => !state.inHand && lastRun(state)?.day === day;
 
 /**
- * Erases the requests past their retention, one applicant after the other (P2). Continues the unfinished run, or starts a
- * run. Does nothing unless an administrator turned retention on, and skips applicants on hold. It may crash anywhere and
- * run twice simultaneously: each erasure uses the run's key, so each applicant counts once.
+ * Erases the requests past their retention, one applicant after the other (P2). Continues the unfinished run, or starts
+ * a run. Does nothing unless an administrator turned retention on, and skips applicants on hold. It may crash anywhere
+ * and run twice simultaneously: each erasure uses the run's key, so each applicant counts once.
  *
  * @returns the run, complete or interrupted for lack of time. Refuses `retention-off`.
  *
@@ -108,7 +108,8 @@ interface Went {
 }
 
 /**
- * Erases the requests of a page. Undefined when time ran out; the next call then repeats the page, with the same results.
+ * Erases the requests of a page. Undefined when time ran out; the next call then repeats the page, with the same
+ * results.
  */
 async function eraseAll(
   deps: RetentionDeps,
@@ -173,8 +174,8 @@ async function wentOn(deps: RetentionDeps, running: Running, state: RunsState, w
 const nameOf = ({ run, page }: InHand): string => `${run}/${page}`;
 
 /**
- * Decides under a key with the preceding page. A second handler of the page changes nothing, and continues from the
- * stored state.
+ * Appends a row of the run under a key that names run and page. A second handler of the same page changes nothing, and
+ * continues from the stored state.
  */
 async function noted(
   { runs, now, directory }: RetentionDeps,

@@ -95,8 +95,8 @@ const inApplicantsName: Readonly<Record<DeskWork, boolean>> = {
 };
 
 /**
- * Counts the identifications that led to no act, after which the clerk at most looked at requests until the next
- * identification.
+ * Counts the identifications that led to no act: until the next identification, the clerk did nothing, or only looked
+ * at requests.
  */
 function unusedIn(acts: readonly DeskAct[]): number {
   const telling = acts.filter(({ what }) => what !== "look");

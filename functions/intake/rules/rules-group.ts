@@ -11,8 +11,8 @@ const hour = 3_600;
  */
 export const mostMembers = 200;
 /**
- * The requests for a one-time code to join, per hour: from one address, and for one tracking code (C17). The numbers are
- * proposals.
+ * How many one-time codes for joining can be asked for in an hour: from one address, and for one tracking code (C17).
+ * The numbers are proposals.
  */
 export const joiningLimits = { address: { most: 60, seconds: hour }, code: { most: 120, seconds: hour } };
 
@@ -20,7 +20,7 @@ export const memberIn = ({ members }: Pick<RequestState, "members">, person: str
   members.find((one) => one.person === person);
 
 /**
- * Whether a person may join now: only a group's request that is open and not being erased.
+ * Whether a person may join now: the request is a group's, is open, and is not being erased.
  *
  * @param day today in Tehran, ISO
  */

@@ -7,8 +7,9 @@ import { isUrgent, type QuietHours } from "./quiet-hours.ts";
 import { isWanted } from "./required-news.ts";
 
 /**
- * Returns why the person's choice stops the notice; undefined when the notice is sent. An urgent notice always goes to a
- * mobile, because clerks do not call at night. Only applicants are called; other people of a request get messages.
+ * Returns why the person's choice stops the notice; undefined when the notice is sent. An urgent notice always goes to
+ * a mobile, because clerks do not call at night. Only applicants are called; group members and represented people get
+ * messages.
  */
 export function withheldBy(
   wish: Wished,

@@ -37,7 +37,7 @@ const hearsItsOwn = ({ events, units, partner }: WebhookAbout): boolean =>
     ? !events.includes(requestResult)
     : units === undefined && events.every((type) => type === requestResult);
 
-/** A person's change of a webhook, based on the version that the person saw. Refuses `not-found`, `stale`. */
+/** Allows a change by an administrator who saw the newest version of the webhook. Refuses `not-found`, `stale`. */
 function seen(state: WebhookState, version: number, facts: readonly WebhookFact[]): WebhookDecision {
   if (!state.about) return notThere;
   return state.version === version ? { facts } : { refused: { code: "stale" } };

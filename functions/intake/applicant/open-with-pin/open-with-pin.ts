@@ -47,7 +47,7 @@ export async function openWithPin(
 }
 
 /**
- * The counters of tries with six digits. Tries are counted per person, so several receipts of one applicant share one
+ * The counters of tries at six-digit PINs. Tries are counted per person, so several receipts of one applicant share one
  * limit.
  */
 async function countersOf(deps: Deps, { registration }: RequestState, code: string, address: string) {

@@ -1,5 +1,6 @@
 /**
- * The answers of a request as its applicant sees them, and the state of each commitment in an answer (R6, R10, R11, R13).
+ * The answers of a request as its applicant sees them, and the state of each commitment in an answer (R6, R10, R11,
+ * R13).
  */
 
 import { once } from "../../../../events/once.ts";
@@ -37,7 +38,7 @@ export interface Answers {
   readonly answer?: PublicAnswer;
   /** R6: the answers to the parts of a divided request, in the order of the parts. */
   readonly parts: readonly PartAnswer[];
-  /** R13: the answer that the applicant objected to; set once the second stage has answered. */
+  /** R13: the answer that the applicant objected to; set once the second answer is given. */
   readonly firstAnswer?: PublicAnswer;
 }
 

@@ -55,7 +55,7 @@ describe("the accused of a request", () => {
     expect(await complaining(undefined, "مرادی")).toBeUndefined();
   });
 
-  it("is never guessed: of two people with one name, only the one in the given unit matches (R2)", async () => {
+  it("is never guessed: of two people with the same name, only the one in the given unit matches (R2)", async () => {
     expect(await complaining(undefined, "الهه کریمی")).toBeUndefined();
     expect(await complaining("legal", "الهه کریمی")).toEqual({ units: ["legal"], people: ["e.twin"] });
     expect(await complaining("service-desk", "الهه کریمی")).toEqual({

@@ -1,7 +1,7 @@
 /**
  * Handles AWS events about the quarantine bucket (C12): a file arrived, or was scanned. A file is read only after its
- * scan, and only if its `etag` is the scanned one, since another file may have replaced it. A fit file is copied, then
- * a journal row records the copy, then the original is deleted. A retry continues at any of these steps.
+ * scan, and only if its `etag` is the scanned one, since another file may have replaced it. An accepted file is copied,
+ * then a journal row records the copy, then the original is deleted. A retry continues at any of these steps.
  */
 
 import type { Arrived, FileStore } from "../../../../shared/files/files.ts";

@@ -81,7 +81,7 @@ describe("likely duplicates shown to a signed-in applicant (C9)", () => {
     expect(await likely(me, hers, bread)).toEqual([]);
   });
 
-  it("are empty without a session, and with the session of a single request, another person or another mobile", async () => {
+  it("are not found without a session, or with the session of a single request, another person or another mobile", async () => {
     const { register, likely, signIn, deps } = await world();
     const code = await register({ description: bread });
     const other = await findMe(deps, { ...hers, mobile: "+989120000009" });

@@ -11,7 +11,7 @@ type Counts = z.output<(typeof readGuidance)["responses"][200]["body"]>;
 const days = 30;
 
 /**
- * Returns the counts of thirty days.
+ * Returns how often guidance was shown and requests were registered in thirty days.
  *
  * @param until the last of the days (ISO, Tehran)
  */

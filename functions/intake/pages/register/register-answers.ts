@@ -1,4 +1,6 @@
-/** The answers of the registration form: which questions to ask, the errors, and the next page (C1, C3, C5, C13, C16). */
+/**
+ * The answers of the registration form: which questions to ask, the errors, and the next page (C1, C3, C5, C13, C16).
+ */
 
 import { aboutUs } from "../../../../shared/contracts/fields/about.ts";
 import { registration, registrationFormNames } from "../../../../shared/contracts/public/requests.ts";
@@ -46,9 +48,9 @@ const ofAnother = [
 ];
 
 /**
- * The fields that other answers make pointless: identity in a report without a name (C3), a number without its type, the
- * accused in a kind without accused (R2), hiding where the kind does not offer it (C15), and the body in charge where the
- * form does not ask for it (C5).
+ * The fields that other answers make pointless: identity in a report without a name (C3), a number without its type,
+ * the accused in a kind without accused (R2), hiding where the kind does not offer it (C15), and the body in charge
+ * where the form does not ask for it (C5).
  */
 const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly string[] => [
   ...(asksAbout({ choices }) ? [] : ["about"]),
@@ -105,8 +107,8 @@ export const stepWith = (errors: readonly FieldError[], filled: Filled): Step =>
 const tellsLikely: readonly FormPage[] = ["words", "who"];
 
 /**
- * The page after a page without errors. It is the hand-off page when the matter belongs to another body (C5); else the
- * page of short answers, if any and unless a hand-off was shown (C16); else the first incomplete step.
+ * The page after a page without errors. It is the page that names another body when the matter belongs there (C5); else
+ * the page of short answers, if there are any and no other body was named (C16); else the first incomplete step.
  */
 export function pageAfter(page: FormPage, filled: Filled, request: PageRequest): FormPage {
   const handOff = handOffIn(propsOf(filled));

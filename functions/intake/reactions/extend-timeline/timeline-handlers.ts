@@ -139,10 +139,7 @@ const isOfAnswer = (clock: string): boolean => clock === "answer" || clock === "
 
 const entryOf = ({ kind, ...entry }: EventEntry): CalendarEntry => ({ ...entry, ...defined({ kind }) });
 
-/**
- * R6, R13: the timeline entry of an answer: to a part, to the whole by the second stage, or to the whole by the first
- * stage.
- */
+/** R6, R13: the timeline entry of an answer: to a part, to the whole after an objection, or to the whole before one. */
 function answerEntry({
   subject,
   data: { final = false },

@@ -1,6 +1,6 @@
 /**
- * A daily digest tells a person that clerks acted in their name. It keeps the quiet hours and the SMS budget (C6, N4, ADR
- * 0036).
+ * A daily digest tells a person that clerks acted in their name. It keeps the quiet hours and the SMS budget (C6, N4,
+ * ADR 0036).
  */
 import { expect, it } from "vitest";
 import { faultsOf } from "../../../../shared/contracts/fields/notice-texts.ts";
@@ -106,7 +106,7 @@ it("the digest of clerks' acts enters the call list only after the day ends, for
   expect(sent).toEqual([]);
 });
 
-it("the digest of clerks' acts and the code for a receipt have texts that fit one SMS and name no subject", () => {
+it("the digest of clerks' acts and the code for a receipt have texts that fit one SMS and do not name the request's subject", () => {
   for (const key of ["desk-acts", "receipt-code"])
     for (const channel of ["sms", "email"] as const)
       for (const language of ["fa", "en"] as const) {
