@@ -40,7 +40,6 @@ interface About {
 }
 
 export interface StepAtDesk {
-  /** The use case's name. */
   readonly name: string;
   /** The whole input with its texts; the idempotency key is bound to it (P4). */
   readonly input: object;

@@ -84,7 +84,7 @@ const named: readonly string[] = ["pad-code-used", "paper-registered-before"];
 
 type Who = { readonly applicant: Applicant | Known } | { readonly refused: Refusal };
 
-/** Takes the applicant from an earlier request, which must belong to the person of the pass. */
+/** Takes the applicant from the earlier request `as`, which must belong to the person whom this clerk identified. */
 async function knownAgain(
   { passes, requests, directory, now }: ClerkDeps,
   { pass, as }: { readonly pass: string; readonly as: string },

@@ -19,7 +19,7 @@ export function errorOf(
   return { ...defined({ field }), message };
 }
 
-/** The errors of a form that was sent whole. Each choice that is no longer offered is an error of its field. */
+/** The errors of a refused submission. Each choice that the directory does not offer is an error of its field. */
 export function errorsOfRefusal(
   refusal: Refusal,
   language: PageRequest["language"],

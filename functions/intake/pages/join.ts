@@ -165,7 +165,6 @@ export async function askToLeave(deps: JoinDeps, request: PageRequest): Promise<
   return html(renderPage(LeavePage({ ...frame, code, base, formKey: deps.mintKey() })));
 }
 
-/** POST: leaves the group. */
 export async function leave(deps: JoinDeps, request: PageRequest): Promise<Reply | Refused> {
   const where = oneOfMine(request);
   if ("instead" in where) return where.instead;

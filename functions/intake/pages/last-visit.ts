@@ -58,7 +58,7 @@ const nameOf = (secret: Uint8Array, session: ApplicantSession): string => {
 const written = ({ name, session, before }: Visit): string =>
   `${name}.${session.toString(36)}.${before.toString(36)}`;
 
-/** Reads the cookie; leaves out entries of another form. */
+/** Reads the cookie; leaves out malformed entries. */
 function visitsIn(cookie = ""): readonly Visit[] {
   return cookie.split("~").flatMap((one) => {
     const [, name = "", session = "", before = ""] =

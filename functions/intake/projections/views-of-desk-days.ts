@@ -7,7 +7,7 @@ import type { DeskDayState } from "../journals/desk-day-facts.ts";
 import { clerkOf, dayOf } from "../journals/journal-desk-days.ts";
 import { countOf, isFull } from "../rules/rules-desk-days.ts";
 
-/** The list of all clerks of a day, by user name. */
+/** The list of all clerks who worked at the desk on a day, by user name. */
 export const deskDayList = (day: string): string => `desk-day#${day}`;
 /** The list of the clerks who worked in one unit on a day. */
 export const deskDayOfUnitList = (day: string, unit: string): string => `desk-day#${day}#${unit}`;

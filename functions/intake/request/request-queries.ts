@@ -82,7 +82,7 @@ export function holderOf(state: RequestState): string | undefined {
   return ofHolder.findLast((told) => isOfStage(state, told))?.unit;
 }
 
-/** Whether an event belongs to the case's present stage, the first or the second (R13). */
+/** Whether an event belongs to the present decision: after an objection, only events after the first answer do (R13). */
 export const isOfStage = (state: RequestState, { sequence }: Pick<Told, "sequence">): boolean =>
   !state.objection || sequence > (firstAnswer(state)?.sequence ?? 0);
 

@@ -147,7 +147,7 @@ async function allOf({ views }: Pick<EraseDeps, "views">, person: string, named:
   return [...codes].sort();
 }
 
-/** The requests among `codes` that the person registered, not those that they joined or that name them. */
+/** The requests among `codes` that the person registered, without those that they joined or that a proxy made for them. */
 export async function ownOf(
   { requests }: Pick<EraseDeps, "requests">,
   person: string,

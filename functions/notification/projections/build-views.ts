@@ -15,7 +15,7 @@ export const requestList = (request: string): string => `request#${request}`;
 
 export const buildNoticeViews: BuildViews<NoticeState> = (id, version, state) => {
   const due = nextDue(state);
-  // Most notices are never due, and an empty row would cost as much as a full one.
+  // Most notices are never due. They get no row in the due list, since an empty row costs as much as a full one.
   const mayBeDue = state.until !== undefined || state.asks === true;
   return [
     ...rows(id, version, state),

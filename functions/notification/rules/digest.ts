@@ -31,7 +31,7 @@ export function digestOf(acted: Acted) {
   const day = tehranDay(new Date(at));
   return {
     id: `digest/${person}.${contact ?? request}.${day}/1/0`,
-    /** The digest counts as caused at the end of the day. */
+    /** A digest is handled as if its event happened at the end of the day. */
     time: momentOfTehran(dayAfter(day), "00:00"),
     notice: { request, person, language: languageOfEvent(acted), template, day } satisfies Notice,
   };

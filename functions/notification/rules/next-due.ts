@@ -7,7 +7,7 @@ import type { NoticeState } from "../notice/journal.ts";
 
 /**
  * The minutes after an attempt at which its provider is asked for the outcome. The last is shortly before twelve hours,
- * after which Kavenegar forgets our ids.
+ * after which the SMS provider Kavenegar no longer knows our ids.
  */
 export const askedAfterMinutes = [2, 15, 120, 660] as const;
 

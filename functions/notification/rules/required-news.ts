@@ -3,7 +3,7 @@
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { Template } from "../notice/compose-message.ts";
 
-/** The reason why each kind of notice is sent. A new kind that is in no list is sent, too. */
+/** The mandatory kinds of notice, each with the reason. A kind in none of this file's three lists is mandatory, too. */
 export const requiredNews: Readonly<Record<Template["key"], string>> = {
   registered: "the receipt: without the tracking code there is no way back to the request (C2)",
   "one-time-code": "they asked for it a moment ago",

@@ -6,8 +6,8 @@ import type { Handed, Report } from "../../../shared/messages/provider.ts";
 import type { Notice, NoticeFact, NoticeState, Postponed, Settled, Withheld } from "../notice/journal.ts";
 
 /**
- * The most registration notices to all people in an hour and in a day (C17). The limits bound the SMS that a person can
- * cause by registering with the mobiles of others. They are above the busiest day that the system is made for.
+ * The number of registration notices to all people in an hour and in a day at most (C17). It limits the SMS a person can
+ * cause by registering with the mobiles of others. It is above the busiest day that the system is made for.
  */
 export const registrationNotices = { hour: 3_000, day: 20_000 };
 

@@ -162,7 +162,7 @@ export const webhookAggregate: Aggregate<WebhookState, WebhookFact> = {
   service: "notification",
   name: "webhook",
   owns: isWebhookId,
-  /** 3: the state has the time since which the webhook is on, and the keys of its secrets. */
+  /** Version 3 of the state added the time since which the webhook is on, and the ids of its secrets' keys. */
   shape: 3,
   initial: { secretNumber: 0, version: 0 },
   fold: (state, fact, row) => ({

@@ -9,7 +9,7 @@ import { againAt, waits } from "./schedule.ts";
 
 type WebhookDecision = Decision<WebhookFact>;
 
-/** The most webhooks: more than an organisation has systems. Each event is checked once for each webhook. */
+/** The number of webhooks at most: more than an organisation has systems. Each event is checked against each webhook. */
 export const mostWebhooks = 100;
 
 /** The hours for which the earlier secret signs, too, after a new secret was made. */

@@ -93,7 +93,6 @@ const shapes = once(() => {
 
 const idShape = /^[\w-]{6,12}$/;
 
-/** The draft's id in the page's address. */
 export const draftIdIn = ({ query: { draft = "" } }: Pick<PageRequest, "query">): string | undefined =>
   idShape.test(draft) ? draft : undefined;
 
@@ -106,7 +105,6 @@ const sealedAs = (what: "cookie" | "page", { name, about = "" }: Form, id: strin
   [what, name, about, id].join("/");
 const secondsOf = ({ seconds = draftSeconds }: Form): number => seconds;
 
-/** An empty draft. */
 export const emptyDraft = (deps: Pick<DraftDeps, "mintKey" | "now">, id?: string): Draft => ({
   id: id ?? newRowKey().slice(0, 8),
   key: deps.mintKey(),

@@ -31,7 +31,6 @@ type Wrong = keyof (typeof historyWords)["fa"]["wrong"];
 export const showVerify = async (deps: VerifyDeps, request: PageRequest): Promise<Reply> =>
   show(deps, request, await givenBack(deps, verifyForm, request));
 
-/** POST: checks a proof. */
 export async function verify(deps: VerifyDeps, request: PageRequest): Promise<Reply> {
   const returned = { answers: await outcomeOf(deps, request) };
   return giveBack(deps, verifyForm, request, returned, () => show(deps, request, returned));

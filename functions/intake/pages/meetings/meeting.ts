@@ -97,7 +97,6 @@ function wrongIn({ answers, refused }: Returned, request: PageRequest): Wrong {
   return { errors: [...errorsOfInsisting(answers, request), ...open], accused: "asked" in answers };
 }
 
-/** POST: asks for a meeting. */
 export async function askForMeeting(
   deps: MeetingPageDeps,
   request: PageRequest,

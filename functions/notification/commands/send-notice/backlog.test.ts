@@ -21,7 +21,7 @@ import { noticeHandlers } from "./notice-handlers.ts";
 
 const templates = withUsualTexts() as Snapshot["templates"];
 const many = 100;
-/** Moments in Tehran; the outage ends an hour later on the next day. */
+/** The events happen at 22:00 in Tehran. The outage ends at 23:00 on the next day; the morning after it is at 8:00. */
 const happened = "2026-11-28T18:30:00.000Z";
 const back = "2026-11-29T19:30:00.000Z";
 const morning = "2026-11-30T04:30:00.000Z";

@@ -11,7 +11,7 @@ import { deliveryId, webhookOf } from "../ids.ts";
 import type { WebhookState } from "../journal-webhooks.ts";
 import { failedList } from "../views-of-webhooks.ts";
 
-/** The most deliveries repeated in a minute, so that a receiver that has just recovered is not flooded. */
+/** The number of deliveries repeated in a minute at most, so that a receiver that has just recovered is not flooded. */
 const replayedAtATime = 200;
 
 export async function actOnDelivery({ deliveries, now }: HearingDeps, id: string): Promise<void> {
@@ -21,7 +21,7 @@ export async function actOnDelivery({ deliveries, now }: HearingDeps, id: string
   if (!outcome.accepted) throw new Error(`a delivery was refused: ${outcome.refusal.code}`);
 }
 
-/** Repeats the next given-up deliveries of a webhook, in the order of the events, from where the minute before stopped. */
+/** Repeats the next given-up deliveries of a webhook, in the order of the events, after those of the minute before. */
 export async function actOnWebhook(deps: HearingDeps, id: string): Promise<void> {
   const known = await deps.webhooks.standing(id);
   const { replay: asked } = known.state;

@@ -116,7 +116,7 @@ interface Step {
   readonly since?: string;
 }
 
-/** The frame of all commands on a webhook: checks the directory and the address, then appends the row. */
+/** The common steps of all commands on a webhook: checks the directory and the address, then appends the row. */
 async function keep(
   deps: KeepingDeps,
   ask: Ask,
