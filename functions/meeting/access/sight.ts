@@ -28,8 +28,8 @@ export const mayReadWords = (staff: Staff, related: readonly MeetingRelation[]):
   mayI("see-meeting-words", staff, related) === "yes";
 
 /**
- * Which texts this person may read. A hidden identity does not hide staff's decisions, as in a case. It hides the
- * applicant's text, and hides the statements from all but minute-takers, who met the applicant.
+ * Which texts this person may read. When the applicant's identity is hidden, staff's decisions are shown, but the
+ * applicant's text is not. Only minute-takers, who met the applicant, may then read the statements.
  *
  * @param hidden whether the applicant's identity is hidden from this person (C15).
  */

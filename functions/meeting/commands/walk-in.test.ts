@@ -114,7 +114,7 @@ describe("a visitor without an appointment (M9)", () => {
     expect(told(await other.comes(1))).toBe("walk-ins-none");
   });
 
-  it("uses the request's meeting that waits for a time, and is refused when that meeting has a time", async () => {
+  it("gets the number for the request's meeting that waits for a time, and is refused when that meeting has a time", async () => {
     const { comes, offered, deps, command } = await atTheDesk();
     const id = await offered(1, [placeAt("10:00")]);
     expect(await comes(1)).toMatchObject({ meeting: 1, number: 7 });

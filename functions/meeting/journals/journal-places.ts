@@ -1,6 +1,6 @@
 /**
- * The aggregate of a place, which is one time slot of a public day: `place.<official>.<date>.<time>`. Its first row is
- * the first hold, so that two people who want the last place compete for the same row (M5).
+ * The aggregate of a place, which is one time slot of a public day: `place.<official>.<date>.<time>`. All meetings that
+ * take the place append to this journal, so of two that want the last place only one succeeds (M5).
  */
 
 import { placeClosed } from "../../../events/meeting/place-closed.v1.ts";

@@ -1,4 +1,4 @@
-/** The subject of asking: an applicant asks for a meeting (M1), and the meeting records who is accused in its case (R2). */
+/** The facts of asking for a meeting (M1), and of the people and units that are accused in its case (R2). */
 
 import { meetingAsked } from "../../../events/meeting/meeting-asked.v1.ts";
 import { meetingPartiesHeard } from "../../../events/meeting/parties-heard.v1.ts";
@@ -49,7 +49,7 @@ export interface Asked {
    * of the offer (C18).
    */
   readonly byCall?: true;
-  /** The deadline by which the official must decide; absent in meetings of releases that did not warn of the deadline. */
+  /** The data to recompute the deadline of the decision and to warn of it; absent in meetings of earlier releases. */
   readonly running?: Running;
 }
 
@@ -71,14 +71,14 @@ type State = MeetingCore & WithAsked & WithClocks;
 export type AskingFact =
   | ({ readonly type: "asked" } & Asked)
   /**
-   * The complete list of the case's accused, at version `sequence` of the case's journal (R2). The fact is also recorded
-   * before the meeting is asked for.
+   * The complete list of the case's accused, at version `sequence` of the case's journal (R2). It may be recorded even
+   * before an applicant asks for the meeting.
    */
   | { readonly type: "parties-heard"; readonly parties: Parties; readonly sequence: number };
 
 /**
- * The stages in which a new list of accused is recorded: people in conflict may still lose the meeting, or the minutes
- * may be corrected.
+ * The stages in which a new list of accused is recorded, because staff may still act on the meeting or correct its
+ * minutes.
  */
 const hears = [
   "unknown",

@@ -1,4 +1,4 @@
-/** The subject of the meeting's day: arrival, call, session and absences (M8, M9). */
+/** The facts of the day on which a meeting takes place: arrival, call, begin, end and absences (M8, M9). */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { absenceNoted } from "../../../events/meeting/absence-noted.v1.ts";

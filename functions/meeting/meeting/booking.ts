@@ -1,6 +1,6 @@
 /**
- * The subject of the meeting's place (M5): booked, with a reminder (M13), and cancelled by the applicant or the
- * organisation (M8).
+ * The facts of a meeting's time slot, called its place (M5): booked, with a reminder (M13), and cancelled by the
+ * applicant or the organisation (M8).
  */
 
 import { meetingBooked } from "../../../events/meeting/meeting-booked.v1.ts";
@@ -18,7 +18,7 @@ import { type MeetingCore, movedTo, type Side } from "./core.ts";
 import { chosen, type WithOffer } from "./offering.ts";
 import { type Announces, ahead, type Transitions } from "./subject.ts";
 
-/** The meeting's place and its circumstances; after a lost place, `had`, `priority` and `dayLost` tell about that place. */
+/** The meeting's time slot (place). After the meeting lost it, `had`, `priority` and `dayLost` tell of the loss. */
 export interface WithPlace {
   readonly place?: Place;
   /** When to remind the applicant of the time (M13); ISO 8601 in UTC. */

@@ -20,10 +20,10 @@ import type { Announces, Transitions } from "./subject.ts";
 /** The tasks of a meeting that have a deadline: the decision (M2) and the minutes (M12). */
 export type LateClock = (typeof lateClocks)[number];
 
-/** The data of a running clock from which its dates can be computed again when the calendar changes (D3). */
+/** The data of a running deadline, from which its dates can be computed again when the calendar changes (D3). */
 export interface Running {
   readonly duration: Duration;
-  /** The unit whose calendar counts: the official's unit when the clock started. */
+  /** The unit by whose calendar the deadline is computed: the official's unit when the deadline started. */
   readonly place: string;
   /** The moments at which a warning is due (D7). */
   readonly warns: readonly Warn[];
@@ -41,9 +41,9 @@ export interface WithClocks {
   readonly due?: string;
   /** The deadline of the minutes; absent before the meeting was held, and once the minutes are final (M12). */
   readonly minutesDue?: string;
-  /** The running clock: its start, and the warnings already given (D7). ISO 8601 in UTC. */
+  /** The running deadline: since when it runs (ISO 8601 in UTC), and the warnings already given (D7). */
   readonly running?: Running & { readonly from: string; readonly warned: readonly Warned[] };
-  /** The units whose heads were warned about the running clock, besides its owner (D7). */
+  /** The units whose heads were warned about the running deadline, besides the person who must act (D7). */
   readonly supervising?: readonly string[];
   /** The usernames of all people who were ever warned. */
   readonly everWarned?: readonly string[];
@@ -62,11 +62,11 @@ export interface WithClocks {
 
 export const begins: WithClocks = { heard: [] };
 
-/** The new deadline and warnings of a clock after the calendar changed (D3). */
+/** The new dates of a deadline and its warnings after the calendar changed (D3). */
 type Moved = { readonly clock: LateClock; readonly due: string } & Pick<Running, "warns">;
 
 export type ClockFact =
-  /** A clock's dates moved, because the calendar changed (D3). */
+  /** The dates of a deadline and its warnings moved, because the calendar changed (D3). */
   | ({ readonly type: "clock-moved" } & Moved)
   /**
    * A warning was given at a share of the time, in per cent; one for each share (D7). `above`: the unit whose head was
@@ -129,7 +129,6 @@ export const announces: Announces<ClockFact, WithClocks> = {
   "escalation-ended": ({ clock }, { base }) => [meetingEscalationEnded.of({ ...base, clock })],
 };
 
-/** The state after a clock's dates moved (D3). */
 export function clockMoved(
   { running }: Pick<WithClocks, "running">,
   { clock, due, warns }: Moved,
@@ -140,11 +139,11 @@ export function clockMoved(
   };
 }
 
-/** Starts the clock that this row begins; changes nothing when `running` is undefined. */
+/** Starts the deadline that this row begins; changes nothing when `running` is undefined. */
 export const runs = (running: Running | undefined, { at }: RowHead): Pick<WithClocks, "running"> =>
   running ? { running: { ...running, from: at, warned: [] } } : {};
 
-/** The changes that stop the running clock. */
+/** The changes that end the running deadline. */
 const stopped = {
   late: undefined,
   escalatedTo: undefined,

@@ -1,4 +1,4 @@
-/** The part of a meeting's state that all its subjects share: the stage and the official. */
+/** The fields of a meeting's state that all groups of facts use: the stage and the official. */
 
 import type { meetingStages } from "../../../shared/contracts/fields/meeting-words.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";

@@ -20,7 +20,7 @@ const names = { decision: "meeting-decision", minutes: "minutes" } as const;
  */
 const any: RequestKind = { kind: "", channel: "desk" };
 
-/** The deadline and the warnings of a clock; ISO 8601 in UTC. */
+/** A deadline and its warnings; ISO 8601 in UTC. */
 export interface Timed {
   readonly due: string;
   readonly warns: readonly Warn[];
@@ -49,7 +49,7 @@ export function byWhen(
 }
 
 /**
- * Computes the dates of a running clock again by the calendar in force (D3). The clock's duration was fixed at its start.
+ * Computes the dates of a running deadline again by the calendar in force (D3). Its duration was fixed when it started.
  */
 export function timedBy(
   snapshot: Snapshot,

@@ -1,5 +1,5 @@
 /**
- * The subject of deputies: a deputy receives the applicant in the official's place, and the applicant may decline (M10,
+ * The facts of deputies: a deputy receives the applicant instead of the official, and the applicant may decline (M10,
  * M16).
  */
 

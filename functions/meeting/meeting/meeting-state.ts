@@ -1,4 +1,4 @@
-/** The state of a meeting, put together from the states of its subjects. */
+/** The state of a meeting, put together from the parts that the files beside this one define. */
 
 import * as asking from "./asking.ts";
 import * as attending from "./attending.ts";

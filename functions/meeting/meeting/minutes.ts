@@ -1,4 +1,4 @@
-/** The subject of minutes: written, confirmed and corrected (M11), with their orders (M12). */
+/** The facts of a meeting's minutes: written, confirmed and corrected (M11), with their orders (M12). */
 
 import { minutesConfirmed } from "../../../events/meeting/minutes-confirmed.v1.ts";
 import { minutesCorrected } from "../../../events/meeting/minutes-corrected.v1.ts";
@@ -55,8 +55,8 @@ export type MinutesFact =
   | { readonly type: "remarked"; readonly remark: DocumentId }
   | { readonly type: "confirmed" }
   /**
-   * The case judged an order as fulfilled; a meeting never withdraws this (M12). `commitment`: the order's number in the
-   * case.
+   * An order was judged as fulfilled in the case; the meeting keeps this for ever (M12). `commitment`: the order's
+   * number in the case.
    */
   | { readonly type: "order-kept"; readonly commitment: number }
   /** A new version of final minutes (M11). `orders`: additional orders; the earlier ones remain commitments. */

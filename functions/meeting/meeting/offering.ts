@@ -1,5 +1,5 @@
 /**
- * The subject of offers: times offered to the applicant and their deadline (M6), and the priority of waiting applicants
+ * The facts of offers: times offered to the applicant and their deadline (M6), and the priority of waiting applicants
  * (M7).
  */
 
@@ -87,7 +87,7 @@ export const announces: Announces<OfferFact, State> = {
 
 /**
  * Whether an offer is open that the applicant does not know of: messages do not reach the applicant, and staff have not
- * told (C18).
+ * called yet (C18).
  */
 export const isUntold = ({ asked, offer }: Pick<WithAsked & WithOffer, "asked" | "offer">): boolean =>
   asked?.byCall === true && offer !== undefined && !offer.told;

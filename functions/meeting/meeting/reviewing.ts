@@ -1,4 +1,4 @@
-/** The subject of the decision on a meeting: whether it takes place, and with which official (M2, M3). */
+/** The facts of the decision on a meeting: whether it takes place, and with which official (M2, M3). */
 
 import { answeredInWriting } from "../../../events/meeting/answered-in-writing.v1.ts";
 import { meetingApproved } from "../../../events/meeting/meeting-approved.v1.ts";

@@ -1,4 +1,4 @@
-/** The types that all subjects of a meeting share: stages, transitions, and the events of facts. */
+/** The types that all groups of a meeting's facts share: stages, transitions, and the events of facts. */
 
 import type * as subject from "../../../shared/aggregate/subject.ts";
 import type { MeetingAction } from "../../../shared/contracts/policy.ts";

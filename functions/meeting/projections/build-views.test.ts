@@ -89,7 +89,7 @@ describe("the public days of an official (M4, M14)", () => {
     expect(await listed(placesList(host))).toEqual([{ ...nine, holders: 1, capacity: 1 }]);
   });
 
-  it("are removed from these lists when they are cancelled", async () => {
+  it("are removed from the list of days, and their places from the list of held places, when they are cancelled", async () => {
     const { offered, choose, cancel, settle, listed } = await world();
     await choose(await offered(1, [nine]), 1);
     await cancel();

@@ -70,7 +70,7 @@ export interface ListedMeeting extends MeetingRow {
   readonly escalatedTo?: readonly string[];
   /** The units whose heads were warned about the meeting (D7). */
   readonly supervising?: readonly string[];
-  /** Set only in rows of a person's morning list: the clock of which the person is reminded, and since when (D7). */
+  /** Set only in rows of a person's list of reminders: the deadline to remind of, and since when (D7). */
   readonly reminded?: Reminded;
 }
 
@@ -102,7 +102,7 @@ export const contestedList = "contested";
 export const lateList = (unit: string): string => `late#${unit}`;
 /** The meetings about whose deadline this person was warned, ordered by deadline (D7). */
 export const remindersList = (username: string): string => `reminders#${username}`;
-/** All officials' meetings with a running clock, for computing deadlines again when the calendar changes (D3). */
+/** All officials' meetings with a running deadline, which is computed again when the calendar changes (D3). */
 export const runningList = "running";
 /** The meetings that may get offers without staff, by official and in the order of `waitingList` (M6). */
 export const toBeOfferedList = "to-be-offered";
@@ -174,7 +174,7 @@ function atWork(row: ListedMeeting): Where {
 const lateFor = (unit: string, { late, escalatedTo, meeting }: ListedMeeting): Where =>
   late && escalatedTo?.includes(unit) ? { list: lateList(unit), order: `${late.at}#${meeting}` } : {};
 
-/** Returns the reminder to show to this person about the running clock; undefined when the person was not warned. */
+/** Returns the reminder of the running deadline for this person; undefined when the person was not warned. */
 function remindedOf(
   username: string,
   state: MeetingState,
@@ -187,7 +187,7 @@ function remindedOf(
   return { ...waitsFor, share: Math.max(...told.map(({ share }) => share)), from: first };
 }
 
-/** Makes the row of a person's morning list. Without a reminder, the row is in no list. */
+/** Makes the row in a person's list of reminders. Without a reminder, the row is removed from the list. */
 function reminderView(
   username: string,
   version: number,

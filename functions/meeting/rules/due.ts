@@ -19,7 +19,7 @@ export interface DueTimes extends Pick<Rising<Cleared>, "above"> {
   readonly now: string;
   /** The moment at which a delay since `due` is escalated to this level; ISO 8601 in UTC. */
   readonly levelAt: (due: string, level: number) => string;
-  /** Computes a running clock's deadline and warnings by the calendar in force (D3). */
+  /** Computes a running deadline and its warnings again by the calendar in force (D3). */
   readonly recount: (running: NonNullable<MeetingState["running"]>) => Timed;
   /**
    * The people who must act. `supervisor`: the unit above and its head, who is warned, too, once half of the time is over
@@ -75,8 +75,8 @@ function reminds({ stage, place, remindAt }: MeetingState, { now }: DueTimes): r
 }
 
 /**
- * Returns the new dates of the running clock when the calendar changed them, or undefined (D3). A clock that was
- * escalated keeps its deadline.
+ * Returns the new dates of the running deadline when the calendar changed them, or undefined (D3). A deadline that was
+ * escalated never moves.
  */
 export function movedBy({ late, running, ...state }: MeetingState, { recount }: Pick<DueTimes, "recount">) {
   const waitsFor = clockOf(state);

@@ -1,5 +1,5 @@
 /**
- * The state machine of a meeting, put together from the transitions of its subjects. Pure functions. Permissions are in
+ * The state machine of a meeting, put together from the transitions in `meeting/`. Pure functions. Permissions are in
  * the policy table, and conflicts of interest in `conflict.ts`.
  */
 

@@ -11,7 +11,7 @@ import { requestOfMeeting } from "../meeting/meeting-id.ts";
 import { requestHandlers } from "../reactions/hear-request/hear-request.ts";
 import { offerUntil, passedOnUntil } from "../rules/offer-until.ts";
 
-/** A Sunday; the third working day after it ends on Wednesday. */
+/** A Sunday. An offer told on this day ends after three working days, on Wednesday. */
 const toldAt = "2026-12-06T06:30:00.000Z";
 const places = [placeAt("09:00"), placeAt("09:20")];
 /** The beginning of the last offered time. */

@@ -47,7 +47,7 @@ describe("a refused attempt on a meeting (R2)", () => {
     ]);
   });
 
-  it("has an attempt to write minutes with an attendee in conflict", async () => {
+  it("is recorded when the minutes name an attendee in conflict", async () => {
     const world = await contested();
     await brought(world, world.id, "in-session", "h.inspection");
     const minutes = { attendees: ["h.inspection", host], statements: "گفت‌وگو شد.", orders: [] };

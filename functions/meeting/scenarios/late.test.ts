@@ -93,7 +93,7 @@ describe("a late decision (M2, D8)", () => {
     expect(escalations(id)).toHaveLength(1);
   });
 
-  it("is listed for the head it was escalated to, who may read it until it is decided", async () => {
+  it("is listed for the head it was escalated to, who may read the meeting until the official decides", async () => {
     const { asked, due: dueAt, late, sees, step, call } = await desk();
     const id = await asked(1);
     expect([await sees("h.legal", id), lateOf(await late("h.legal"))]).toEqual([404, []]);
@@ -125,7 +125,7 @@ describe("a late decision (M2, D8)", () => {
     ]);
   });
 
-  it("is not escalated when it was made in time", async () => {
+  it("is escalated only if the official did not decide in time", async () => {
     const { asked, step, due: dueAt, escalations } = await desk();
     const id = await asked(1);
     await step(host, "approve-meeting", id);

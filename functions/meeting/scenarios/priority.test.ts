@@ -49,7 +49,7 @@ describe("an applicant who needs special care", () => {
     expect(await waiting()).toEqual([second, lost, first]);
   });
 
-  it("keeps the priority for a time that the organisation cancelled when the need is removed", async () => {
+  it("keeps, after the need is removed, the priority given because the organisation cancelled a time", async () => {
     const { waits, waiting, step, stateOf } = await desk();
     const [longest, lost] = [await waits(1), await waits(2)];
     await step(host, "book-place", lost, { place: nine });
@@ -84,7 +84,7 @@ describe("an applicant who needs special care", () => {
     expect(await refusedAs("c.ahmadi", id, taken)).toBe("meeting-moved-on");
   });
 
-  it("has the priority announced in an event without a reason", async () => {
+  it("has the priority announced in an event that does not tell the reason", async () => {
     const { waits, step, rows } = await desk();
     const id = await waits(1);
     await step("c.ahmadi", "note-priority", id, given);

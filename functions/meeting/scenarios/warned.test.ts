@@ -1,4 +1,4 @@
-/** Owners and heads are warned when the time for a decision or for minutes runs out (D7). */
+/** The person who must act, and the heads above, are warned when the time for a decision or minutes runs out (D7). */
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { host, placeAt } from "../../../test/support/meetings.ts";
@@ -109,7 +109,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     ]);
   });
 
-  it("gives all missed warnings after an outage, in order, then the escalations", async () => {
+  it("causes all missed warnings after an outage, in order, then the escalations", async () => {
     const { asked, due: dueAt, rows } = await desk();
     const id = await asked(1);
     await dueAt(id, due);
@@ -200,7 +200,7 @@ describe("the deadline of a decision (M2, D7)", () => {
   });
 });
 
-describe("a late holiday (D3, D7)", () => {
+describe("a holiday added to the calendar while a deadline runs (D3, D7)", () => {
   const name = { fa: "تعطیلی", en: "Holiday" };
   const holidays = [{ day: "2026-12-01", name }];
 

@@ -18,8 +18,8 @@ import type { MeetingState } from "../../meeting/meeting-state.ts";
 import type { DueTimes } from "../../rules/due.ts";
 
 /**
- * Returns the moments, and the people to warn or escalate to, that the rules in `due.ts` need to decide on this
- * meeting.
+ * Returns the input of the rules in `due.ts` for this meeting: the moments of escalations, and the people to warn or to
+ * escalate to.
  *
  * @param snapshot the directory in force, which names the people and has the calendar.
  */
@@ -61,8 +61,8 @@ function ownerOf(
 }
 
 /**
- * The units of the escalation, from the lowest: the owner's own unit, then the units above. A unit that the owner heads
- * is left out.
+ * The units to whose heads a delay is escalated, from the lowest: the unit of the person who must act (`owner`), then
+ * the units above. A unit that this person heads is left out.
  */
 function lineOf(snapshot: Snapshot, owner: string | undefined, unit: string): readonly string[] {
   const line = [unit, ...onward(snapshot, unit)];

@@ -1,4 +1,4 @@
-/** A holiday that the calendar gets later cancels the public days on its date (D3, M8). */
+/** When a date becomes a holiday, the public days that were already published for it are cancelled (D3, M8). */
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -96,11 +96,11 @@ describe("a public day on a date that became a holiday (D3)", () => {
     expect((await dayOf(next)).cancelled).toBeUndefined();
   });
 
-  it("is cancelled as it enters the lists, when it was published while the sweep for the new directory ran", async () => {
+  it("is cancelled when it is added to the lists, if it was published while the check of all days ran", async () => {
     const { publish, deps, dayOf, rows, clock } = await world();
     const { snapshot } = await deps.directory.current();
     const current = async () => ({ number: 2, snapshot: { ...snapshot, ...holiday("2026-12-29") } });
-    // The day was published under the earlier directory while the sweep for the new directory ran.
+    // The day was published under the earlier directory, while all days were checked under the new one.
     await publish({ first: "2026-12-29", last: "2026-12-29" });
     const again = closedAgain({ ...deps, directory: { current } });
     const told = async (day: string) => again(await deps.days.load(dayId({ host, day })));
@@ -124,7 +124,7 @@ describe("a public day on a date that became a holiday (D3)", () => {
     expect((await dayOf(tuesday)).cancelled).toBeUndefined();
   });
 
-  it("is found and cancelled among the days of many officials, on any number of pages", async () => {
+  it("is found and cancelled among the days of many officials, however many pages their list has", async () => {
     const { publish, inForce, dayOf, deps } = await world();
     const hosts = Array.from({ length: 130 }, (_, n) => `h.n${n}`);
     for (const one of hosts) await publish({ host: one });

@@ -1,6 +1,6 @@
 /**
- * The definition of a step of staff on a meeting. The API, the tests and the campaigns run the definition; `explain`
- * repeats a stored decision with the same definition.
+ * The definition of a step of staff on a meeting. The API and the tests run it; `npm run explain` repeats a stored
+ * decision with it.
  */
 
 import type { AboutStep, StaffAsk } from "../../../../shared/aggregate/staff-step.ts";
@@ -46,7 +46,7 @@ export interface MeetingStep<
   readonly words?: (input: Input) => Readonly<Record<string, string>>;
   readonly say: (input: Input, about: About) => Said;
   readonly decide: (state: MeetingState, said: Said, about: About) => MeetingDecision;
-  /** Rebuilds the proposal from a stored fact, for `explain`; absent where the fact itself is enough. */
+  /** Rebuilds the argument `said` of `decide` from a stored fact, for `npm run explain`; by default the fact itself. */
   readonly saidIn?: (fact: FactOf<Type>) => Said;
   /** The usernames in the input. When one of these people is in conflict, the refusal is recorded (R2). */
   readonly names?: (input: Input) => readonly string[];

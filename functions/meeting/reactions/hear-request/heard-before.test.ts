@@ -74,7 +74,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
   const moments = [0, 1, 2, 3];
 
   it.each(orders.flatMap((order) => moments.map((moment) => [order, moment] as const)))(
-    "ends with the accused of the newest event when the events come in the order %s and it is asked for after %i of them, also as the second meeting",
+    "keeps the accused of the newest event when the events come in the order %s and the second meeting is asked for after %i events",
     async (order, moment) => {
       const { ask, said, withdraw, partiesOf } = await world();
       const tell = async (which: string) => {
@@ -100,7 +100,7 @@ describe("a meeting that is asked for after its case named the accused (R2, M3)"
     }
   });
 
-  it("gives a visitor without an appointment no number for an accused official, and none from an accused clerk (M9)", async () => {
+  it("is refused to a visitor without an appointment when the official or the clerk is accused (M9)", async () => {
     const { applicants, said, publish, clock } = await world();
     await publish({ first: "2026-12-22", last: "2026-12-22", walkIns: 3 });
     clock.at = new Date("2026-12-22T06:00:00.000Z");
