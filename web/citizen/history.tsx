@@ -22,7 +22,7 @@ export interface PublishedRoot {
   readonly days: readonly SealedDay[];
 }
 
-/** A hash, which may break at any letter and is read from left to right. */
+/** A hash, written from left to right. Its style lets a line end at any letter. */
 const Hash = ({ children }: { readonly children: ComponentChildren }) => (
   <code class="hash" dir="ltr">
     {children}

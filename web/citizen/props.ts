@@ -307,7 +307,6 @@ export const placeOf = {
   "take-back-consent": "take-back-consent",
 } as const satisfies Record<ApplicantAction, string>;
 
-/** C4: the channel of a request. */
 export type Channel = (typeof channels)[number];
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The page that checks a proof (P7): it takes the proof as file or text, and shows the result against the published log
- * of days.
+ * The page that checks a proof (P7): it takes the proof as file or text, and shows whether the proof agrees with the
+ * Merkle roots that the organisation publishes each day.
  */
 import { digits, momentInWords } from "../design/display.ts";
 import { ErrorSummary } from "../design/error-summary.tsx";

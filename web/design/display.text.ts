@@ -5,7 +5,7 @@ export const displayWords = words(
   {
     moment: (day: string, time: string) => `${day}، ساعت ${time}`,
     until: (time: string) => `ساعت ${time}`,
-    /** A Gregorian month in a dense list. */
+    /** The name of a Gregorian month in a short date; English shortens the name. */
     month: (month: string) => month,
     justNow: "چند لحظه",
     minute: (count: string) => `${count} دقیقه`,

@@ -18,7 +18,7 @@ interface FieldBase {
   readonly errors: readonly FieldError[];
   readonly hint?: string | undefined;
   readonly value?: string | undefined;
-  /** `unsaid`: the field gets no “optional” mark, because one of several fields is needed and the page says which. */
+  /** `unsaid`: the field gets no “optional” mark, because the page says that one of several fields is needed. */
   readonly optional?: boolean | "unsaid";
 }
 

@@ -61,8 +61,8 @@ const Facts = (props: CertificateProps) => {
 };
 
 /**
- * A certificate to print (D10): the certified facts, the request, the applicant's name and the moment, without the
- * request's text.
+ * A certificate to print (D10): the certified facts, the request, the applicant's name and the time of issue, without
+ * the request's text.
  */
 export const CertificatePage = (props: CertificateProps) => {
   const { language, base, more, organisation, certificate, registeredAt, qr, site, nameLeftOut } = props;

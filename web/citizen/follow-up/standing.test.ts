@@ -16,7 +16,7 @@ const timeline = (...entries: readonly string[]): readonly TimelineEntry[] =>
 const stands = (...entries: readonly string[]) => standingOf(timeline(...entries))?.entry;
 
 describe("the status of a request", () => {
-  test("is the newest entry about the whole request; entries about a part do not count", () => {
+  test("is the newest entry about the whole request; entries about one part of a divided request do not count", () => {
     expect(stands("registered")).toBe("registered");
     expect(stands("registered", "referred", "under-review", "answered")).toBe("answered");
     expect(stands("registered", "answered", "objection-received", "in-second-stage")).toBe("in-second-stage");
@@ -34,12 +34,12 @@ describe("the status of a request", () => {
     expect(stands("registered", "under-review", "question", "under-review")).toBe("under-review");
   });
 
-  test("is an open question of a part, whatever happens to other parts (R6, R8)", () => {
+  test("is an open question about one part of a divided request, whatever happens to the other parts (R6, R8)", () => {
     expect(stands("registered", "under-review", "question/2", "part-answered/1")).toBe("question");
     expect(stands("registered", "under-review", "question/2", "question-replied/2")).toBe("under-review");
   });
 
-  test("ignores every entry about a part except the part's answer (R6)", () => {
+  test("ignores every entry about one part of a divided request except the part's answer (R6)", () => {
     expect(stands("registered", "under-review", "referred/1", "under-review/1")).toBe("under-review");
     expect(stands("registered", "under-review", "referred/1", "part-answered/1")).toBe("part-answered");
   });

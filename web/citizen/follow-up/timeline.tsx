@@ -48,8 +48,8 @@ export function sentenceOf(shown: TimelineEntry, language: Language, rated = fal
 }
 
 /**
- * S3: the sentence for an emergency that was remedied, which comes before the answer to it. The sentence asks for a
- * rating until the applicant has rated.
+ * S3: the sentence that says that an emergency was remedied. It asks for a rating until the applicant has rated.
+ * Undefined for other entries.
  */
 function remediedSentence(
   { entry, remedied }: TimelineEntry,

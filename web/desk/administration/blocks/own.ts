@@ -12,7 +12,7 @@ export type Block = ReplyOf<typeof listBlocks>["body"]["blocks"][number];
  */
 export const stayOf = ({ block, at }: Block): string => `${block} ${at}`;
 
-/** Replaces rows that are older than the user's own replies, and puts new blocks first. */
+/** The list with the user's own changes: changed blocks replace their rows, and new blocks come first. */
 export function withOwn(rows: readonly Block[], own: readonly Block[]): readonly Block[] {
   const mine = new Map(own.map((block) => [stayOf(block), block]));
   const shown = rows.map((row) => (row.lifted ? row : (mine.get(stayOf(row)) ?? row)));

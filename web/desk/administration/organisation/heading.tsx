@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
 /**
- * A section's heading, which takes the focus when it appears. On the first visit, the heading of the whole screen takes
- * the focus instead.
+ * False until the first section's heading has appeared. From then on, each new section's heading takes the focus. On
+ * the first visit, the heading of the whole screen has the focus.
  */
 let arrived = false;
 

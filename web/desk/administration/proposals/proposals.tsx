@@ -1,4 +1,4 @@
-/** The list of proposed changes of power over cases (R2): waiting proposals first, then decided ones. */
+/** The list of proposed changes of staff's power over cases (R2): waiting proposals first, then decided ones. */
 import { Route, Switch, useLocation } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { listDirectoryProposals } from "../../../../shared/contracts/staff/directory-proposals.ts";
@@ -14,7 +14,7 @@ import { OneProposal } from "./one-proposal.tsx";
 import { proposalsWords } from "./proposals.text.ts";
 import { tones } from "./tones.ts";
 
-/** Seconds between two readings of the list. */
+/** Seconds after which the list is read from the API again. */
 const often = 30;
 
 type Row = ReplyOf<typeof listDirectoryProposals>["body"]["proposals"][number];

@@ -13,7 +13,7 @@ import { Table } from "../../ui/table.tsx";
 import { webhooksWords } from "./webhooks.text.ts";
 import { type Delivery, deliveryTones, type Result, readable, type Webhook } from "./webhooks.ts";
 
-/** Seconds between two readings while the page is visible, so that new deliveries and their results appear. */
+/** Seconds after which the deliveries are read from the API again, while the page is visible. */
 const lookAgain = 5;
 
 interface DeliveriesProps {

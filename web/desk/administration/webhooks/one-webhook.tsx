@@ -30,7 +30,7 @@ interface OneProps {
   readonly webhook: string;
 }
 
-/** Seconds between two readings while the page is visible. */
+/** Seconds after which the webhook is read from the API again, while the page is visible. */
 const lookAgain = 15;
 
 export function OneWebhook({ webhook: id }: OneProps) {

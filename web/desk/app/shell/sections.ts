@@ -73,12 +73,12 @@ export const sections: readonly Section[] = [
   { key: "emergency", to: "/emergency", action: "register-for-applicant", holds: /^\/emergency/ },
   { key: "paper", to: "/paper", action: "register-for-applicant", holds: /^\/paper/ },
   { key: "partners", to: "/partners", action: "register-for-applicant", holds: /^\/partners/ },
-  // Clerks who enter paper forms reach receipt pads from that screen.
+  // Clerks who enter paper forms reach the screen that prints pads of receipts from the screen for paper forms.
   {
     ...{ key: "pads", to: "/pads", action: "print-pad", unless: "register-for-applicant" },
     holds: /^\/pads/,
   },
-  // Webhooks and proposals are reached from the organisation's data. Releases from a conflict of interest are reached
+  // Webhooks and proposals are reached from the organisation's data. The list of ended conflicts of interest is reached
   // from the proposals.
   {
     ...{ key: "organisation", to: "/organisation", action: "see-directory" },

@@ -32,7 +32,7 @@ function Forms({ choices }: { readonly choices: BatchChoices }) {
       read={(file) => readBatch(file, choices, language)}
       shown={(entered, { running, left }) => {
         if (running) return {};
-        // An applicant who has a receipt from a pad needs no other receipt (C20).
+        // An applicant who has a receipt from a pre-printed pad needs no other receipt (C20).
         const receipts = entered.filter(({ body }) => body.padCode === undefined);
         return {
           buttons: receipts.length > 0 && <Print count={receipts.length} isLast={left === 0} />,

@@ -8,7 +8,7 @@ const typed = {
 };
 
 describe("the body of a paper form", () => {
-  it("has the code of a pad's receipt when the form has one (C20)", () => {
+  it("has the code of the receipt from a pre-printed pad when the form has one (C20)", () => {
     expect(bodyOf({ ...typed, padCode: "۱۲۳۴ ۵۶۷۸ ۹۰۱۸" })).toMatchObject({
       ...{ channel: "paper", handedIn: "2026-11-24", padCode: "۱۲۳۴ ۵۶۷۸ ۹۰۱۸" },
     });

@@ -20,7 +20,7 @@ export interface PaperForm extends Behalf {
   readonly subject: string;
   readonly province: string;
   readonly description: string;
-  /** C20: the code of the receipt from a pad, if the applicant has one. */
+  /** C20: the code of the receipt that the applicant got from a pre-printed pad, if any. */
   readonly padCode: string;
 }
 

@@ -49,7 +49,7 @@ describe("the request body of a registration at the desk", () => {
     });
   });
 
-  it("has the code and day of the pad's receipt instead of the mark that the clerk read the text back, but only that mark for a telephone caller (C20)", () => {
+  it("has the code and day of a receipt from a pre-printed pad, and no mark that the text was read back; for a telephone caller only the mark (C20)", () => {
     const onPad = { ...typed, readBack: false, onPad: true, padCode: "۱۲۳۴", handedIn: "۱۴۰۵/۹/۳" };
     const sent = bodyOf(onPad, { before, asks });
     expect(sent).toMatchObject({ padCode: "۱۲۳۴", handedIn: "2026-11-24" });

@@ -49,7 +49,7 @@ export interface Draft extends Behalf {
   readonly complainedOfUnit: string;
   readonly complainedOfPerson: string;
   readonly hidden: boolean;
-  /** C20: whether the applicant has a receipt from a pad; `padCode` and `handedIn` are the receipt's code and day. */
+  /** C20: whether the applicant has a receipt from a pre-printed pad; `padCode` and `handedIn` are its code and day. */
   readonly onPad: boolean;
   readonly padCode: string;
   readonly handedIn: string;
@@ -63,7 +63,7 @@ export const emptyDraft: Draft = {
   ...{ onPad: false, padCode: "", handedIn: "" },
 };
 
-/** Whether the request has a receipt from a pad, which only applicants at the desk can have. */
+/** Whether the request has a receipt from a pre-printed pad, which only applicants at the desk can have (C20). */
 export const isOnPad = ({ onPad, channel }: Draft): boolean => onPad && channel === "desk";
 
 /** Sets the text, which the clerk must then read back again. */

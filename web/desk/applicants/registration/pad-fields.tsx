@@ -5,7 +5,7 @@ import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import type { Draft } from "./draft.ts";
 import { registrationWords } from "./registration.text.ts";
 
-/** The refusals to show at the field for the pad receipt's code. */
+/** The refusals to show at the field for the code of a receipt from a pre-printed pad. */
 export const padProblems = {
   "pad-code-unknown": "padCode",
   "pad-code-used": "padCode",
@@ -18,7 +18,7 @@ interface PadCodeProps {
   readonly optional?: boolean;
 }
 
-/** The field for the code of a pad's receipt, at the desk and for paper forms (C20). */
+/** The field for the code of a receipt from a pre-printed pad, at the desk and for paper forms (C20). */
 export function PadCodeField({ value, put, optional = false }: PadCodeProps) {
   const text = useWords(registrationWords);
   const field = fieldsOf(value, put);
@@ -39,7 +39,7 @@ interface PadFieldsProps {
   readonly put: (change: Partial<Draft>) => void;
 }
 
-/** The fields for a pad's receipt. They come last, since most registrations have no such receipt. */
+/** The fields for a receipt from a pre-printed pad. They come last, since most applicants have no such receipt. */
 export function PadFields({ draft, put }: PadFieldsProps) {
   const text = useWords(registrationWords);
   const field = fieldsOf(draft, put);

@@ -5,7 +5,7 @@ import type { printReceipt } from "../../../../shared/contracts/staff/desk-acts.
 import type { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
 
 export type Registered = ReplyOf<typeof registerForApplicant>["body"] & {
-  /** C20: whether the request has the code of a pad's receipt. */
+  /** C20: whether the applicant already has a receipt from a pre-printed pad. */
   readonly hasReceipt?: boolean;
   /**
    * The new request as listed among the applicant's requests; undefined on a further receipt for an earlier request.

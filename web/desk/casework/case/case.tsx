@@ -31,7 +31,7 @@ const Applicants = lazy(() =>
   import("../../applicants/at-desk/applicants.tsx").then((screen) => ({ default: screen.Applicants })),
 );
 
-/** Seconds between two background readings, which find other users and their changes (R16). */
+/** Seconds after which the case is read again in the background, to find other users and their changes (R16). */
 const often = 20;
 
 export function Case({ code }: { readonly code: string }) {

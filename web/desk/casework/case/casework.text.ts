@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** The texts about the accused, parts, questions, the second stage and commitments of a case. */
+/** The texts about a case's accused, parts, questions and commitments, and about its second stage, after an objection. */
 export const caseworkWords = words(
   {
     and: " و ",

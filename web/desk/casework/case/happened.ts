@@ -6,8 +6,8 @@ import { caseSteps } from "./steps/case-steps.ts";
 type Happened = Readonly<Record<Change, (who: string) => string>>;
 
 /**
- * The sentence for each fact of a case. It comes from the fact's step, or from `case.text.ts` for facts without a step
- * on the desk.
+ * The sentences that report each fact of a case, such as "K. Karimi accepted the case". A sentence comes from the step
+ * that makes the fact, or from `case.text.ts` when the desk offers no such step.
  */
 export const happenedIn = (language: Language): Happened => {
   const bySteps = Object.values(caseSteps).map(({ fact, words }) => [fact, words[language].happened]);

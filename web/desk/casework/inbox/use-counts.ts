@@ -5,7 +5,7 @@ import { useDigits } from "../../ui/shows.tsx";
 import { type Asked, isNarrowed, type List } from "./asked.ts";
 import { countOf } from "./counts.ts";
 
-/** Seconds between two readings while the inbox is visible. */
+/** Seconds after which the counts are read from the API again, while the inbox is visible. */
 const every = 120;
 
 /**

@@ -26,7 +26,10 @@ interface DaysProps {
   readonly official: Official;
 }
 
-/** Seconds between two readings; after a step, the list is read more often until it has the change. */
+/**
+ * Seconds after which the list of days is read again: `calm` usually; `soon` after a step of the user, until the list
+ * has the change.
+ */
 const calm = 30;
 const soon = 2;
 const settles = 12_000;

@@ -55,9 +55,9 @@ export const isMarked = ({
   needs.length + absences.applicant + absences.organisation > 0;
 
 /**
- * The marks of a meeting: share of its deadline already used (D7), escalation (D8), priority (M7), a meeting day that
- * was cancelled or broken off (M8, M16), the applicant's needs, earlier absences, unanswered offers (M6), and an
- * accused official (M1, M3).
+ * The marks of a meeting: how much of the time until its deadline is over (D7), escalation (D8), priority (M7), a
+ * meeting day that was cancelled or broken off (M8, M16), the applicant's needs, earlier absences, unanswered offers
+ * (M6), and an accused official (M1, M3).
  */
 export function Marks({ item }: { readonly item: MeetingItem }) {
   const text = useWords(stageWords);

@@ -25,7 +25,7 @@ import { meetingSteps } from "./steps/meeting-steps.ts";
 import type { MeetingView } from "./view.ts";
 import { Work } from "./work.tsx";
 
-/** Seconds between two background readings (R16). */
+/** Seconds after which the meeting is read again in the background, to find other users' changes (R16). */
 const often = 20;
 
 export function Meeting({ meeting }: { readonly meeting: string }) {

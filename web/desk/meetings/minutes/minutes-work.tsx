@@ -8,7 +8,7 @@ import { MinutesSheet } from "./minutes-sheet.tsx";
 import { Ending, RemarkForm } from "./minutes-steps.tsx";
 import { useMeeting } from "./use-meeting.ts";
 
-/** Renders nothing before the meeting starts. The meeting says which steps the user may take. */
+/** The steps on the minutes that the user may take. Renders nothing before the meeting starts. */
 export function MinutesWork({ meeting }: { readonly meeting: MeetingView }) {
   const at = useMeeting(meeting);
   const { view } = at;

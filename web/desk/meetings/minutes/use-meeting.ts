@@ -7,7 +7,7 @@ import type { StepReply } from "../../app/steps/here.ts";
 import { askFor } from "../meeting/here.tsx";
 import type { MeetingView } from "../meeting/view.ts";
 
-/** Seconds between two readings, since the desk may record attendance while the minutes are being written. */
+/** The meeting is read again every few seconds, since the desk may record attendance while the minutes are written. */
 const fresh = { every: 10, stale: 5 };
 
 /** A meeting, with the functions that the steps on its minutes need. */

@@ -70,7 +70,7 @@ describe("the list of an official's meetings of a day", () => {
     expect(leads(host.username, "clerk")).toEqual(begun);
   });
 
-  it("goes from the last day of a month to the first day of the next", () => {
+  it("can be moved from the last day of a month to the first day of the next", () => {
     expect(dayAfter("2026-11-30", 1)).toBe("2026-12-01");
     expect(dayAfter("2027-01-01", -1)).toBe("2026-12-31");
   });

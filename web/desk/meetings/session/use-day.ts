@@ -7,7 +7,7 @@ import { rememberOwn } from "../lists/own.ts";
 import type { MeetingView } from "../meeting/view.ts";
 import { type DaysRow, withOwn } from "./rows.ts";
 
-/** Seconds between two readings; they are frequent, since several people work at one door. */
+/** The list is read again every few seconds, since several people work at one door. */
 const fresh = { every: 4, stale: 0 };
 
 export interface DaysMeetings {

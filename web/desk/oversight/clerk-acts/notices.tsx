@@ -12,7 +12,7 @@ import { clerkActsWords } from "./clerk-acts.text.ts";
 
 type DeskNotice = ReplyOf<typeof listDeskNotices>["body"]["items"][number];
 
-/** Seconds between two readings. */
+/** Seconds after which the warnings are read from the API again. */
 const often = { every: 60 };
 
 /** In the inbox: a notice with the number of warnings, for users who check clerks' work. */

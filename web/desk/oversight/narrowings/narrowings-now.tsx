@@ -1,6 +1,6 @@
 /**
- * The notice in an inspector's inbox about units and people released from a conflict of interest in the last seven days
- * (R2).
+ * The notice in an inspector's inbox about units and people whose conflict of interest ended in the last seven days,
+ * because a new version of the directory was published (R2).
  */
 
 import { listNarrowings } from "../../../../shared/contracts/staff/narrowings.ts";

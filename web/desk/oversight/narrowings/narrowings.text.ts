@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** The texts about units and people that a published directory released from a conflict of interest (R2). */
+/** The texts about units and people whose conflict of interest a new version of the directory ended (R2). */
 export const narrowingsWords = words(
   {
     title: "خروج از تعارض منافع",

@@ -1,6 +1,6 @@
 /**
- * The screen of units and people that a publication of the organisation's data released from a conflict of interest,
- * newest first (R2).
+ * The screen of units and people whose conflict of interest in a case ended because a new version of the directory was
+ * published; newest first (R2).
  */
 import { requestOf } from "../../../../shared/contracts/fields/fields.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";

@@ -11,7 +11,7 @@ import { recountWords } from "./recount.text.ts";
 type Told = ReplyOf<typeof readRecount>["body"];
 type Newest = NonNullable<Told["newest"]>;
 
-/** Seconds between two readings while the recalculation runs. */
+/** Seconds after which the progress is read from the API again, while the recalculation runs. */
 const often = 3;
 
 interface RecountProps {

@@ -136,7 +136,7 @@ function usePublish(close: () => void) {
 }
 
 /**
- * Proposes the working copy to a second administrator, whose approval is needed for changes of power over cases (R2).
+ * Proposes the working copy to a second administrator, who must approve changes of staff's power over cases (R2).
  */
 function Propose({ count }: { readonly count: number }) {
   const text = useWords(organisationWords).changes;

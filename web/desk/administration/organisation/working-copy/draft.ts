@@ -115,7 +115,7 @@ export function putEntry(draft: Draft, section: Section, entry: Entry, at?: numb
 
 /**
  * Returns the position of a new entry: the end of the section, or in a section of rules before the rule without
- * conditions, which must stay last. Among deadline rules, each clock has a rule without conditions.
+ * conditions, which must stay last. Each type of deadline has such a last rule.
  */
 function roomIn(entries: readonly Entry[], section: Section, entry: Entry): number {
   const behind = entries.findIndex((one) =>

@@ -66,7 +66,7 @@ const sentBack = {
 const part = { case: "407155289364", number: 1, unit: story.otherUnit };
 
 describe("the form of an answer", () => {
-  it("has a text field for each point (R10)", () => {
+  it("has a text field for each point that the applicant made (R10)", () => {
     expect(answerOf(inHand, noAnswer).answers).toEqual(["", ""]);
     const longer = { ...noAnswer, touched: true, answers: ["یک", "دو", "سه"] };
     expect(answerOf(inHand, longer).answers).toEqual(["یک", "دو"]);

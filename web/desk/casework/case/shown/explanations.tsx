@@ -28,7 +28,7 @@ export function Explanations({ view }: { readonly view: CaseView }) {
 
 interface AskedProps {
   readonly explanation: Explanation;
-  /** Whether the explanation is still open. */
+  /** Whether inspection still waits for the explanation. */
   readonly awaited: boolean;
 }
 

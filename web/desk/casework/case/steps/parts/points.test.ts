@@ -1,21 +1,21 @@
 import { expect, it } from "vitest";
 import { listed, openedAfter, pointsOf, without, writtenAt } from "./points.ts";
 
-it("several lines pasted into a point become several points, and the other points stay (R10)", () => {
+it("several lines pasted into the field of one of the applicant's points become several points, and the others stay (R10)", () => {
   expect(writtenAt(["یک", "", "چهار"], 1, "دو\r\n\n  سه ")).toEqual(["یک", "دو", "سه", "چهار"]);
 });
 
-it("pressing Enter in a point adds an empty point below (R10)", () => {
+it("pressing Enter in the field of one of the applicant's points adds an empty field below (R10)", () => {
   expect(openedAfter(["یک", "دو"], 0)).toEqual(["یک", "", "دو"]);
   expect(openedAfter(["یک", "", "دو"], 0)).toEqual(["یک", "", "دو"]);
 });
 
-it("removing a point deletes its row, or empties the row when it is the only one (R10)", () => {
+it("removing one of the applicant's points deletes its field, or empties the field when it is the only one (R10)", () => {
   expect(without(["یک", "دو", "سه"], 1)).toEqual(["یک", "سه"]);
   expect(without(["یک"], 0)).toEqual([""]);
 });
 
-it("empty points are not sent; when all points are empty, one is sent so that the API's error has a field (R10)", () => {
+it("empty fields for the applicant's points are not sent; when all are empty, one is sent so that the API's error has a field (R10)", () => {
   expect(listed(["", "یک", "  ", "دو"])).toEqual(["یک", "دو"]);
   expect(listed(["", " "])).toEqual([""]);
 });

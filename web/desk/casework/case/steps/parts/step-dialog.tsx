@@ -9,7 +9,7 @@ import type { Step } from "../steps.ts";
 
 interface StepDialogProps {
   readonly step: Step;
-  /** The label of the button that opens the dialog; the step's letter opens it too. */
+  /** The label of the button that opens the dialog. The step's shortcut opens the dialog, too. */
   readonly label: string;
   readonly title: string;
   readonly children: (close: () => void) => ReactNode;
