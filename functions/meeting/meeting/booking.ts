@@ -56,7 +56,7 @@ export type BookingFact =
       /** When to remind the applicant; ISO 8601 in UTC. Absent when the booking was made after that moment (M13). */
       readonly remindAt?: string;
     }
-  /** The reminder of a place is due, once (M13). `tooLate`: the sweep found it so late that no message is sent. */
+  /** The reminder of a meeting's time is due, once (M13). `tooLate`: it was found so late that no message is sent. */
   | { readonly type: "reminder-due"; readonly place: Place; readonly tooLate?: true }
   /** The place was cancelled and is free again (M8). */
   | {

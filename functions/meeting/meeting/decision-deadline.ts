@@ -15,8 +15,8 @@ import type { LateClock, Running } from "./clocks.ts";
 const names = { decision: "meeting-decision", minutes: "minutes" } as const;
 
 /**
- * Used when a meeting of an earlier release does not store the kind and channel of its request. Only the directory's
- * terms for all requests then apply.
+ * Used when a meeting of an earlier release does not store the kind and channel of its request. Only deadlines that the
+ * directory sets for all requests then apply.
  */
 const any: RequestKind = { kind: "", channel: "desk" };
 
@@ -33,8 +33,8 @@ export interface ByWhen {
 }
 
 /**
- * Computes a new clock from the directory's term for requests of this kind and channel, and the calendar of the
- * official's unit.
+ * Computes a new deadline from the duration that the directory sets for requests of this kind and channel, by the
+ * calendar of the official's unit.
  */
 export function byWhen(
   snapshot: Snapshot,

@@ -36,7 +36,7 @@ async function desk(changes: object = {}) {
       world.clock.at = new Date(at);
       await actOnDue(deps, id);
     },
-    /** Runs the sweep of due times at that moment. */
+    /** Runs, at that moment, the every-minute job that acts on what is due. */
     minute: async (at: string) => {
       world.clock.at = new Date(at);
       await world.settle();
@@ -57,7 +57,7 @@ const lateOf = ({ items }: { items: { meeting: string; late: object }[] }) =>
   items.map(({ meeting, late }) => ({ meeting, ...late }));
 
 describe("a late decision (M2, D8)", () => {
-  it("is escalated to one higher level at a time from its deadline on, once per level however often the sweep runs", async () => {
+  it("is escalated to one higher level at a time from its deadline on, once per level however often the job runs", async () => {
     const { asked, minute, escalations } = await desk();
     const id = await asked(1);
     await minute("2026-12-05T20:29:59.999Z");
@@ -76,7 +76,7 @@ describe("a late decision (M2, D8)", () => {
     expect(escalations(id)).toEqual([first, second]);
   });
 
-  it("is escalated after an outage of the sweep to all missed levels, in order", async () => {
+  it("is escalated to all missed levels, in order, when the job runs again after an outage", async () => {
     const { asked, due: dueAt, escalations } = await desk();
     const id = await asked(1);
     await dueAt(id, "2027-01-05T20:30:00.000Z");
@@ -86,7 +86,7 @@ describe("a late decision (M2, D8)", () => {
     ]);
   });
 
-  it("is escalated in one row when sweeps run concurrently", async () => {
+  it("is escalated in one row when the job runs twice at the same time", async () => {
     const { asked, due: dueAt, escalations } = await desk();
     const id = await asked(1);
     await Promise.all([dueAt(id, due), dueAt(id, due)]);

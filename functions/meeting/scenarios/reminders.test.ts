@@ -45,7 +45,7 @@ async function world() {
 }
 
 describe("a reminder of a meeting (M13)", () => {
-  it("is due twenty-four hours before the meeting, once however often the sweep runs", async () => {
+  it("is due twenty-four hours before the meeting, once however often the job runs", async () => {
     const { booked, minute, reminders, deps } = await world();
     const id = await booked();
     await minute("2026-12-14T05:29:59.999Z");
@@ -89,7 +89,7 @@ describe("a reminder of a meeting (M13)", () => {
     expect([await stageOf(id), reminders(id)]).toEqual(["booked", []]);
   });
 
-  it("is recorded but not sent when the sweep finds it in the evening or later", async () => {
+  it("is recorded but not sent when it is found in the evening or later", async () => {
     const { booked, minute, reminders } = await world();
     const id = await booked();
     await minute("2026-12-14T16:30:00.000Z");

@@ -55,7 +55,7 @@ async function desk(changes: Partial<Snapshot> = {}) {
       const current = async () => ({ number: 1, snapshot: { ...snapshot, ...other } });
       await actOnDue({ ...deps, directory: { current } }, id);
     },
-    /** Runs the sweep of due times at that moment. */
+    /** Runs, at that moment, the every-minute job that acts on what is due. */
     minute: async (at: string) => {
       world.clock.at = new Date(at);
       await world.settle();
@@ -95,7 +95,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     ]);
   });
 
-  it("causes one warning row when sweeps run concurrently, and the event names the warned people", async () => {
+  it("causes one warning row when the job runs twice at the same time, and the event names the warned people", async () => {
     const { asked, due: dueAt, warnings, rows } = await desk();
     const id = await asked(1);
     await Promise.all([dueAt(id, half), dueAt(id, half)]);
@@ -131,7 +131,7 @@ describe("the deadline of a decision (M2, D7)", () => {
     expect([warnings(id).length, await reminders(host, due)]).toEqual([1, []]);
   });
 
-  it("is in the morning list of a warned person from the next morning on, or immediately at 100 %", async () => {
+  it("is in a warned person's list of reminders from the next morning on, or immediately at 100 %", async () => {
     const { asked, minute, reminders, sees } = await desk();
     const id = await asked(1);
     await minute(half);

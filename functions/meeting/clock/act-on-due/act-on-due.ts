@@ -6,7 +6,7 @@ import { timesOf } from "./whom.ts";
 
 /**
  * Does whatever is due in one meeting: ends an unanswered offer (M6), reminds the applicant (M13), warns (D7) and
- * escalates late decisions and minutes (M2, M12, D8). Appends at most one row, and none when a concurrent sweep or step
+ * escalates late decisions and minutes (M2, M12, D8). Appends at most one row, and none when a concurrent run or step
  * appended first.
  */
 export async function actOnDue(

@@ -11,7 +11,7 @@ type Deps = Omit<CloseDaysDeps, "views">;
 
 /**
  * Checks a changed day or meeting under the directory in force, because its row may have been decided under the former
- * directory and missed by the sweep of all days and meetings (D3). A public day may have to be cancelled. A meeting's
+ * directory and missed by the check of all days and meetings (D3). A public day may have to be cancelled. A meeting's
  * deadline for the decision or minutes may move.
  */
 export function askedAgain(deps: Deps): After<unknown> {

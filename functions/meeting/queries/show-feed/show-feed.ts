@@ -21,7 +21,7 @@ const mostPages = 20;
 
 /**
  * Returns the calendar for a feed's address (M13). Undefined for an address that never existed, was revoked, or belongs
- * to a person who left; the caller cannot tell which.
+ * to a person who left the organisation; the caller cannot tell which.
  *
  * The list finds the official. The journal, which never lags, confirms the feed, so that a revocation works
  * immediately.

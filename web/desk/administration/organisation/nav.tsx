@@ -13,7 +13,7 @@ import { sectionWords } from "./sections.text.ts";
 import { faultsAt, useOrganisation } from "./use-organisation.tsx";
 import { type Section, sections } from "./working-copy/draft.ts";
 
-/** The sections about time, listed together below the year view. */
+/** The sections of the organisation's data about time, listed together below the year view of the calendar. */
 const timing: readonly Section[] = ["weeks", "officeHours", "holidays", "closures", "clocks", "timeLimits"];
 const parts: readonly (readonly (Section | Other)[])[] = [
   sections.filter((section) => !timing.includes(section)),
@@ -90,7 +90,7 @@ function Items({ items }: { readonly items: readonly (Section | Other)[] }) {
   );
 }
 
-/** The numbers of changes and of faults in a section. */
+/** The numbers of unpublished changes and of faults in a section of the organisation's data. */
 function Marks({ of }: { readonly of: Section | Other }) {
   const text = useWords(organisationWords).counted;
   const digits = useDigits();

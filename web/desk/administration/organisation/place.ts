@@ -7,13 +7,13 @@ import { isSection, type Section } from "./working-copy/draft.ts";
 /** The first and the last Solar Hijri year that the calendar covers. */
 export const [firstYear, lastYear] = [1402, 1497] as const;
 
-/** The parts of the screen that are not sections of the data. */
+/** The views of the screen that show no section of the organisation's data. */
 export const others = ["calendar", "counts", "changes", "history", "files"] as const;
 export type Other = (typeof others)[number];
 
 export interface Place {
   readonly in: Section | Other;
-  /** The position of the open entry in its section; `new` for a new entry. */
+  /** The position of the open entry of the organisation's data in its section; `new` for a new entry. */
   readonly entry?: number | "new";
   /** The number of the published version that is open in the history. */
   readonly version?: number;

@@ -103,13 +103,13 @@ export function OrganisationProvider({ inForce, readAgain, waiting, children }: 
   return <Provider value={value}>{children}</Provider>;
 }
 
-/** The faults of a section, or of its entry at position `at`. */
+/** The faults in a section of the organisation's data, or in the section's entry at position `at`. */
 export const faultsAt = (preview: Preview | undefined, section: Section, at?: number): readonly Fault[] =>
   (preview?.faults ?? []).filter(
     ({ path }) => path[0] === section && (at === undefined || isSingle(section) || path[1] === at),
   );
 
-/** The place that a fault's link opens: the entry, or else its section. */
+/** Where the link of a fault leads: to the faulty entry, or else to its section. */
 export function placeOfFault({ path: [section, at] }: Fault): Place | undefined {
   if (!isSection(section)) return undefined;
   if (isSingle(section)) return { in: section, entry: 0 };

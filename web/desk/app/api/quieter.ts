@@ -3,14 +3,14 @@
 /** A screen is read less often after this many milliseconds without a change. */
 const untilQuiet = 60_000;
 /**
- * The longest pause between two readings of a quiet screen, in milliseconds. A screen whose usual pause is longer keeps
- * that pause.
+ * The most milliseconds after which an unchanged screen reads its data again. A screen whose usual pause is longer
+ * keeps that pause.
  */
 const longest = 60_000;
 
 /**
- * Returns the milliseconds until the next reading.
- * @param pause milliseconds between two readings of a changing screen; `false`: the screen is not read again
+ * Returns the milliseconds until the screen reads its data again.
+ * @param pause the milliseconds for a screen whose data change; `false`: the data are not read again
  * @param unchanged milliseconds since the last change
  */
 export function quieter(pause: number | false, unchanged: number): number | false {

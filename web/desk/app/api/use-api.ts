@@ -15,7 +15,7 @@ export const [CallProvider, useCall] = contextOf<Call>("CallProvider");
 type BodyOf<O extends OperationSpec> = ReplyOf<O>["body"];
 
 export interface Read<O extends OperationSpec> {
-  /** The newest body that was read; kept during the next reading, and after a reading that failed. */
+  /** The newest body that was read; kept while it is read again, and when that fails. */
   readonly body: BodyOf<O> | undefined;
   readonly etag: string;
   readonly problem: DeskProblem | undefined;
@@ -31,8 +31,8 @@ interface Freshness<Body = unknown> {
   /** When the user returns to the screen, data older than this many seconds are read again; 15 by default. */
   readonly stale?: number;
   /**
-   * Seconds between two readings while the screen is visible (see `quieter.ts`), or a function of the body; undefined:
-   * no further readings.
+   * Seconds after which the body is read again while the screen is visible (see `quieter.ts`), or a function of the
+   * body; undefined: it is not read again.
    */
   readonly every?: number | ((known: Body | undefined) => number | undefined);
 }
@@ -42,7 +42,7 @@ const timing = ({ when = true, stale = 15 }: Freshness<never>) => ({
   staleTime: stale * 1_000,
 });
 
-/** Milliseconds until the next reading; `false`: no further readings. */
+/** Milliseconds until the body is read again; `false`: it is not read again. */
 function pause<Body>({ every }: Freshness<Body>, known: Body | undefined): number | false {
   const seconds = typeof every === "function" ? every(known) : every;
   return seconds === undefined ? false : seconds * 1_000;
@@ -62,8 +62,8 @@ const problemOf = (error: unknown): DeskProblem | undefined =>
   error instanceof Refused ? error.problem : undefined;
 
 /**
- * The problem of the latest answer, kept during the next reading. The query forgets the problem when it has no body;
- * the screen would then unmount and lose typed text.
+ * The problem of the latest answer, kept while the body is read again. The query forgets the problem when it has no
+ * body; the screen would then unmount and lose typed text.
  */
 function useLastProblem(
   key: string,

@@ -49,7 +49,7 @@ describe("unsent text", () => {
       expect(all).not.toContain(secret);
   });
 
-  it("cannot be decrypted after it was moved to another name (R15)", async () => {
+  it("cannot be decrypted after it was stored under another name (R15)", async () => {
     const shelf = new MemoryShelf();
     const desk = await deskOf(hers, shelf);
     await desk.keep(of, words);

@@ -27,8 +27,8 @@ export interface UnsentWords<T> {
 }
 
 /**
- * React state that survives the page until it is sent: `useUnsent("answer:407155289363", { outcome: "", answers: []
- * })`.
+ * React state that this browser keeps, even after the page is closed, until the form is sent:
+ * `useUnsent("answer:407155289363", { outcome: "", answers: [] })`.
  * @param of names the form and the case, meeting or applicant it is about; the user is added automatically
  * @param empty the value when nothing is stored; stored text must have the same shape
  */

@@ -24,7 +24,7 @@ export interface PaperForm extends Behalf {
   readonly padCode: string;
 }
 
-/** The fields that only a single form has, and a file of forms does not: hiding (C15) and the letter (C19). */
+/** A paper form or letter entered alone. A file of many forms has no columns for hiding (C15) and for letters (C19). */
 export interface LetterForm extends PaperForm {
   readonly hidden: boolean;
   readonly senderType: "organisation" | "person";

@@ -27,7 +27,7 @@ describe("a list with the user's own steps", () => {
     expect(withOwn([listed], asked("unit"), self)).toEqual([listed]);
   });
 
-  it("marks a part, a second stage or an absent expert as the service's list does (R6, R9, R13)", () => {
+  it("marks a part of a case, a case after an objection, and an absent expert as the service's list does (R6, R9, R13)", () => {
     const part = { number: 2, of: code(6) };
     rememberOwn(handled(6, { part, round: 2, absent: true }));
     expect(withOwn([row(6)], asked("unit"), self)).toMatchObject([

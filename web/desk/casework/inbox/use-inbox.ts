@@ -14,9 +14,9 @@ import type { Asked, InboxItem } from "./asked.ts";
 import { stepsTaken, withOwn } from "./own-rows.ts";
 import { freshened, joined, type News, newsIn, pageful, patience, renewed, type Walk, walk } from "./walk.ts";
 
-/** Milliseconds between two background readings while the screen is visible. */
+/** Milliseconds after which the list is read again in the background, while the screen is visible. */
 const every = 30_000;
-/** The number of pages read in a background reading: two hundred cases. */
+/** The number of pages that are read again in the background: two hundred cases. */
 const compared = 8;
 /** The most cases that are sorted by a column other than time left: forty pages. */
 const mostSorted = 1_000;
@@ -29,13 +29,13 @@ export interface Inbox {
   /** Whether the list continues after the last row. */
   readonly goesOn: boolean;
   readonly news: News;
-  /** Shows the list as the last background reading found it. */
+  /** Shows the list as it was last read in the background. */
   readonly show: () => void;
   readonly more: () => Promise<readonly InboxItem[]>;
   /** Reads the list to its end, or to `mostSorted` cases, in order to sort it. */
   readonly rest: () => void;
   readonly readingMore: boolean;
-  /** The problem of the last reading. */
+  /** Why the list could not be read the last time. */
   readonly problem: DeskProblem | undefined;
   /** When the shown rows were last confirmed, ISO 8601 in UTC. */
   readonly asOf: string;
@@ -116,7 +116,7 @@ export function useInbox(asked: Asked): Inbox {
   };
 }
 
-/** Applies the user's own steps to a reading, so that they are not reported as changes. */
+/** Applies the user's own steps to a list just read, so that they are not reported as changes. */
 const withItems = (walk: Walk | undefined, own: (items: Walk["items"]) => Walk["items"]): Walk | undefined =>
   walk && { ...walk, items: own(walk.items) };
 

@@ -47,7 +47,7 @@ describe("a year of the working calendar", () => {
     expect(seen("unit:below")).toEqual(["holiday", "provisional", "closed", ...rest]);
   });
 
-  it("lists an entry once per month, with all its days in the month", () => {
+  it("lists a holiday or other entry once in each month, with all its days in that month", () => {
     const azar = monthsOf(1405)[8];
     const noted = azar ? reasonsIn(azar, office(draft)) : [];
     expect(noted.map(({ mark, days }) => `${mark} ${days.length}`)).toEqual([

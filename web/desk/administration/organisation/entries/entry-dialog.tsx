@@ -36,7 +36,7 @@ interface DialogProps {
   readonly onClose?: () => void;
 }
 
-/** The dialog of one entry, editable or read-only. Renders nothing when the entry was removed. */
+/** The dialog of one entry of the organisation's data, editable or read-only. Renders nothing for a removed entry. */
 export function EntryDialog({ section, at, begins, onClose }: DialogProps) {
   const text = useWords(organisationWords);
   const { one } = useWords(sectionWords);

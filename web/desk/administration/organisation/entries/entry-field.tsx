@@ -37,7 +37,7 @@ interface FieldProps {
 
 const textOf = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
 
-/** One field of an entry, rendered as its `spec` says. */
+/** One field of an entry of the organisation's data, rendered as the field's `spec` says. */
 export function EntryField(props: FieldProps) {
   const { as } = props.spec;
   if (as === "both" || as === "both-long") return <BothField {...props} />;

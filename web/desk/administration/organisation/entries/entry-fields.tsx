@@ -16,7 +16,7 @@ interface FieldsProps {
   readonly problem: DeskProblem | undefined;
 }
 
-/** The fields of an entry, as the section's form defines them. */
+/** The fields of an entry of the organisation's data, as `forms.ts` defines them for its section. */
 export function EntryFields({ section, entry, onChange, keyFixed, problem }: FieldsProps) {
   const inPersian = section === "templates" && entry["language"] === "fa";
   const set = (field: string, value: unknown) =>

@@ -13,7 +13,7 @@ interface EntryReadProps {
   readonly entry: Entry;
 }
 
-/** The fields of an entry, read-only. */
+/** The fields of an entry of the organisation's data, read-only. */
 export function EntryRead({ section, entry }: EntryReadProps) {
   const label = useFieldLabel();
   return (

@@ -7,7 +7,7 @@ import { entriesIn } from "../working-copy/draft.ts";
 import { titleOf } from "../working-copy/tell.ts";
 import { useTold } from "../working-copy/use-told.ts";
 
-/** The list of faults, each with a link to its entry and field. */
+/** The list of faults in the organisation's data, each with a link to the faulty entry and field. */
 export function FaultLinks({ faults }: { readonly faults: readonly Fault[] }) {
   const say = useTold();
   const title = useTitle();
@@ -27,7 +27,7 @@ export function FaultLinks({ faults }: { readonly faults: readonly Fault[] }) {
   );
 }
 
-/** The place of a fault as text: «واحد «بازرسی»». */
+/** Returns the function that names the faulty entry: «واحد «بازرسی»». */
 function useTitle(): (fault: Fault) => string {
   const { draft, names } = useOrganisation();
   const { one, sections } = useWords(sectionWords);

@@ -284,7 +284,7 @@ export function fieldOfFault(section: Section, path: readonly (string | number)[
     : fieldNames(section).find((name) => under(place, name) || under(name, place));
 }
 
-/** A new entry, with the values that the schema requires for `yes` and `some` fields. */
+/** A new entry of the organisation's data, with the values that the schema requires for `yes` and `some` fields. */
 export function newEntry(section: Section): Readonly<Record<string, unknown>> {
   const needed = forms[section].filter(({ as, optional }) => !optional && (as === "yes" || as === "some"));
   const empty = Object.fromEntries(needed.map(({ field, as }) => [field, as === "yes" ? false : []]));

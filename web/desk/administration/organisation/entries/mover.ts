@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
 
-/** Moves an entry of a section up or down by one. */
+/** Moves an entry of the organisation's data up or down by one in its list. */
 export interface Mover {
   readonly move: (at: number, by: -1 | 1) => void;
   /** The button pressed last; after the move, the row gives the focus back to this button. */

@@ -23,7 +23,7 @@ interface RowProps {
   readonly mover: Mover | undefined;
 }
 
-/** One entry in the list. Its name opens the entry; buttons, or Alt with an arrow key, move it. */
+/** The row of an entry of the organisation's data. Its name opens the entry; buttons, or Alt with an arrow, move it. */
 export function Row({ section, at, depth, mover }: RowProps) {
   const digits = useDigits();
   const { draft, names, go } = useOrganisation();

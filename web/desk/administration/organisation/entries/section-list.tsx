@@ -23,7 +23,7 @@ import { treeOf } from "./tree.ts";
 /** A section with at least this number of entries has a search field. */
 const many = 8;
 
-/** The list of a section's entries, and the dialog of the entry that the address names. */
+/** The entries of a section of the organisation's data, and the dialog of the entry that the address names. */
 export function SectionList({ section }: { readonly section: Section }) {
   const text = useWords(organisationWords);
   const { one, about, sections } = useWords(sectionWords);

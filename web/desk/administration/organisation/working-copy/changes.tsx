@@ -28,7 +28,7 @@ import { useOrganisation } from "../use-organisation.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { useTold } from "./use-told.ts";
 
-/** Shows the changes and faults of the working copy, and the button that publishes it. */
+/** Shows the changes and faults of the working copy of the organisation's data, and the button that publishes it. */
 export function Changes() {
   const text = useWords(organisationWords).changes;
   const { base } = useOrganisation();

@@ -31,7 +31,7 @@ const keys = (draft: Draft, section: "units" | "routing" = "units") =>
 const rename = (at: number, english: string): Draft =>
   putEntry(base, "units", withField(entriesIn(base, "units")[at] ?? {}, "name.en", english), at);
 
-describe("a working copy", () => {
+describe("a working copy of the organisation's data", () => {
   it("inserts a new routing rule before the rule that matches every request (P5, R1)", () => {
     const rule = { key: "new", why: both("تازه", "New"), when: { kind: ["complaint"] }, unit: "legal" };
     expect(keys(putEntry(base, "routing", rule), "routing")).toEqual(["price", "new", "else"]);
@@ -73,7 +73,7 @@ describe("a working copy", () => {
   });
 });
 
-describe("moving a working copy to a newer version", () => {
+describe("moving a working copy of the organisation's data to a newer version", () => {
   it("keeps a change that only the working copy or only the newer version made (P5, R16)", () => {
     const mine = rename(1, "Law");
     const theirs = removeEntry(rename(2, "Price control"), "units", 0);

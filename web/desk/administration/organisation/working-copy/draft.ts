@@ -42,7 +42,7 @@ export const isSingle = (section: Section): boolean => section === "organisation
 const isEntry = (value: unknown): value is Entry =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Whether the editor can open the data: every section must have the right form, but its entries may be faulty. */
+/** Whether a value has the form of the organisation's data: lists of entries. The entries themselves may be faulty. */
 export const isDraft = (value: unknown): value is Draft =>
   isEntry(value) &&
   isEntry(value["organisation"]) &&
@@ -105,7 +105,7 @@ function readThings(draft: Draft, section: Section): ReadonlyMap<string, Entry> 
   );
 }
 
-/** Replaces the entry at position `at`; without `at`, adds the entry as a new one. */
+/** Replaces the section's entry at position `at`; without `at`, adds the entry as a new one. */
 export function putEntry(draft: Draft, section: Section, entry: Entry, at?: number): Draft {
   const entries = entriesIn(draft, section);
   const place = at ?? roomIn(entries, section, entry);

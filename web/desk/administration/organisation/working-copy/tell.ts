@@ -8,7 +8,7 @@ import { type Entry, fieldOf, type Section } from "./draft.ts";
 import { dayInWords, daysSentence, joined, listed, type Tell } from "./sentences.ts";
 import { timingNotes, timingTitles } from "./tell-timing.ts";
 
-/** The name under which an entry is listed. */
+/** The name under which an entry of the organisation's data is listed. */
 export function titleOf(section: Section, entry: Entry, names: Names): string {
   const text = sectionWords[names.language];
   const title = (titles[section] ?? named)(entry, names);

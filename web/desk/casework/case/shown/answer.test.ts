@@ -81,7 +81,7 @@ describe("the form of an answer", () => {
     expect(answerOf(sentBack, { ...noAnswer, touched: true, reasoning: "دیگر" }).reasoning).toBe("دیگر");
   });
 
-  it("leaves out the points that a part of the case answers, but only in the first stage (R6, R13)", () => {
+  it("leaves out the applicant's points that a part of the case answers, but only before an objection (R6, R13)", () => {
     const split = { ...inHand, parts: [{ ...part, points: [0] }] };
     expect(answerOf(split, noAnswer).answers).toEqual([""]);
     expect(answerOf({ ...split, round: 2 }, noAnswer).answers).toEqual(["", ""]);
@@ -126,7 +126,7 @@ describe("the form of an answer", () => {
     ]);
   });
 
-  it("names the points that have no text, and leaves the API's other errors unchanged (R10)", () => {
+  it("names the applicant's points that have no answer yet, and leaves the API's other errors unchanged (R10)", () => {
     const missing = {
       outcome: "outcome?",
       answer: (place: number) => `answer ${place}?`,

@@ -27,7 +27,7 @@ interface CaseStep extends DeskStep<Standing> {
      */
     readonly happened: (who: string) => string;
   }>;
-  /** Set when the step is shown beside the part of the request it changes, not among the other steps. */
+  /** Set when the step's button stands beside the data that the step changes, and not among the other steps. */
   readonly beside?: true;
   /** Set when the case keeps its assignee after the step, so that the screen still names the assignee. */
   readonly movesNothing?: true;

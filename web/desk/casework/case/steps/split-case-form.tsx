@@ -44,7 +44,7 @@ const fieldsOf = (parts: number): Fields => ({
   "no-point-left": "parts.0.unit",
 });
 
-/** When no point was given to another unit, shows the error at the first point. */
+/** When the user chose no other unit for any of the applicant's points, shows the error at the first point. */
 function useNoneSaid(problem: DeskProblem | undefined): DeskProblem | undefined {
   const { none } = useWords(splitCaseStep.words);
   return useMemo(

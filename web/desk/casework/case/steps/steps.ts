@@ -9,7 +9,7 @@ export type Step = keyof typeof caseSteps;
 /** The unsent input of each step, keyed by action. */
 export type CaseWords = TypedFor<typeof caseSteps>;
 
-/** The steps that are shown beside the part of the case they change. */
+/** The steps whose button stands beside the data that the step changes. */
 type BesideStep = {
   [S in Step]: (typeof caseSteps)[S] extends { readonly beside: true } ? S : never;
 }[Step];

@@ -1,6 +1,6 @@
 /** The list of the applicant's points while an expert edits it (R10). Pure. */
 
-/** Puts a text into row `at`; several lines become several points. */
+/** Puts a text into row `at` of the list of points; several lines become several points. */
 export function writtenAt(points: readonly string[], at: number, text: string): readonly string[] {
   const [first = "", ...rest] = text.split(/\r?\n/);
   const more = rest.map((line) => line.trim()).filter((line) => line !== "");

@@ -8,12 +8,12 @@ const here = story.unit.key;
 const view = { ...caseExample.inHand, points: ["یک", "دو", "سه"] } as unknown as CaseView;
 
 describe("splitting a case", () => {
-  it("keeps each point in the case until the user chooses another unit for the point (R6)", () => {
+  it("keeps each of the applicant's points in the case until the user chooses another unit for the point (R6)", () => {
     expect(unitsOf(view, [])).toEqual([here, here, here]);
     expect(unitsOf(view, ["", "legal", here, "a point there is no more"])).toEqual([here, "legal", here]);
   });
 
-  it("makes one part for each other unit, with all points of that unit (R6)", () => {
+  it("makes one part for each other unit, with all the applicant's points that the unit must answer (R6)", () => {
     expect(partsOf(["legal", here, "prices", "legal"], here)).toEqual([
       { unit: "legal", points: [0, 3] },
       { unit: "prices", points: [2] },
@@ -21,7 +21,7 @@ describe("splitting a case", () => {
     expect(partsOf([here, here], here)).toEqual([]);
   });
 
-  it("shows an error about a part's unit at the first point of the part (R6)", () => {
+  it("shows an error about a part's unit at the first of the applicant's points in that part (R6)", () => {
     const units = [here, "legal", "prices", "legal"];
     expect(units.map((_, at) => fieldOf(units, here, at))).toEqual([
       "points.0",

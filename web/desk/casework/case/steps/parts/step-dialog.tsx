@@ -15,7 +15,7 @@ interface StepDialogProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** The button and dialog of a step that is shown beside the part of the case it changes. */
+/** The button and dialog of a step, for use beside the data that the step changes. */
 export function StepDialog({ step, label, title, children }: StepDialogProps) {
   const [open, setOpen] = useState(false);
   const [on] = useLetters();
