@@ -14,7 +14,7 @@ import type { MovedBy } from "../design/why-moved.ts";
 import type { Bilingual } from "../design/words.ts";
 import type { FilesShown } from "./follow-up/attachments-props.ts";
 
-/** The pages of the registration form, in order. */
+/** The steps of the registration form, in order. Each step is one page. */
 export const steps = ["about", "kind", "subject", "words", "who", "check"] as const;
 export type Step = (typeof steps)[number];
 
@@ -23,7 +23,7 @@ export type Step = (typeof steps)[number];
  * (C9).
  */
 const asides = ["hand-off", "guidance", "likely"] as const;
-/** All pages of the registration form. */
+/** All pages of the registration form: the steps, and the pages that are shown only in some cases. */
 export const formPages = [...steps, ...asides] as const;
 export type FormPage = (typeof formPages)[number];
 

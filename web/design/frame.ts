@@ -4,8 +4,7 @@ import type { Bilingual, Language } from "./words.ts";
 export interface Frame {
   readonly language: Language;
   /**
-   * The CSRF token of the double-submit cookie, which every form sends as `csrf`; empty when the page around the
-   * content has no form.
+   * The CSRF token of the double-submit cookie, which every form sends as `csrf`; empty on a page without forms.
    */
   readonly csrf: string;
   /** The base address of the static files, without a trailing slash: `/assets`. */

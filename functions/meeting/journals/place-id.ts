@@ -46,14 +46,14 @@ export const isSamePlace = (one: Place, other: Place): boolean => placeId(one) =
 export const timeAt = (minutes: number): string =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 
-/** How a public day is divided into places (M4). */
+/** How a public day is divided into time slots, called places (M4). */
 export interface Division {
   /** The time at which the first place begins: `09:00`. */
   readonly from: string;
-  /** The length of each place, in minutes. */
+  /** The length of each time slot (place), in minutes. */
   readonly minutes: number;
   readonly places: number;
-  /** The number of applicants who share a place: one, or a group. */
+  /** The number of applicants who share a time slot (place): one, or a group. */
   readonly capacity: number;
   /** The number of visitors who are received without an appointment (M9); 0 when absent. */
   readonly walkIns?: number;
@@ -90,6 +90,6 @@ export function numberOf(division: Division | undefined, time: string): number |
   return at < 0 ? undefined : at + 1;
 }
 
-/** The end of the last bookable place, in minutes since midnight. */
+/** The end of the last bookable time slot (place), in minutes since midnight. */
 export const endOf = ({ from, minutes, places }: Pick<Division, "from" | "minutes" | "places">): number =>
   minutesOf(from) + minutes * places;

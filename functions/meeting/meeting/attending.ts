@@ -15,7 +15,7 @@ import type { About, Announces, Transitions } from "./subject.ts";
 export interface WithAttendance {
   /** How often the applicant, and how often the organisation, did not come (M8, M9). */
   readonly absences: Readonly<Record<Side, number>>;
-  /** Each absence: which side did not come, and to which place. */
+  /** Each absence: which side did not come, and to which time slot (place). */
   readonly missed: readonly { readonly side: Side; readonly place: Place }[];
 }
 
@@ -90,7 +90,7 @@ export const folds: Folds<AttendanceFact, State> = {
   }),
 };
 
-/** Announces a fact of the meeting's day. @throws Error when the meeting has no place. */
+/** Announces an arrival, call, begin or end on the meeting's day. @throws Error when the meeting has no time slot. */
 const attended =
   (what: "arrived" | "called" | "begun" | "finished") =>
   (_: unknown, { base, by }: About, { place }: WithPlace): readonly AnnouncedEvent[] => {

@@ -58,7 +58,7 @@ export type BookingFact =
     }
   /** The reminder of a meeting's time is due, once (M13). `tooLate`: it was found so late that no message is sent. */
   | { readonly type: "reminder-due"; readonly place: Place; readonly tooLate?: true }
-  /** The place was cancelled and is free again (M8). */
+  /** The meeting's time slot (place) was cancelled and is free again (M8). */
   | {
       readonly type: "cancelled";
       readonly place: Place;
@@ -89,7 +89,7 @@ export const transitions = {
   withdraw: { by: "applicant", from: ahead, fact: "withdrawn", to: ["withdrawn"] },
 } as const satisfies Transitions<BookingFact>;
 
-/** The changes when a meeting loses its place: the deputy and the reminder are removed, too. */
+/** How the state changes when a meeting loses its place: the deputy and the reminder are removed, too. */
 export const placeless = ({ place }: Pick<WithPlace, "place">): Changes<WithPlace> => ({
   place: undefined,
   deputy: undefined,
@@ -99,7 +99,7 @@ export const placeless = ({ place }: Pick<WithPlace, "place">): Changes<WithPlac
   ...defined({ had: place }),
 });
 
-/** The changes when a meeting gets a place: the lost place and its priority are removed. */
+/** How the state changes when a meeting gets a place: the lost place and its priority are removed. */
 export const placed = (place: Place): Changes<WithPlace> => ({
   place,
   deputy: undefined,

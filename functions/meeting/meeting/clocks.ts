@@ -143,7 +143,7 @@ export function clockMoved(
 export const runs = (running: Running | undefined, { at }: RowHead): Pick<WithClocks, "running"> =>
   running ? { running: { ...running, from: at, warned: [] } } : {};
 
-/** The changes that end the running deadline. */
+/** How the state changes when the running deadline ends. */
 const stopped = {
   late: undefined,
   escalatedTo: undefined,
@@ -151,15 +151,15 @@ const stopped = {
   supervising: undefined,
 } satisfies Changes<WithClocks>;
 
-/** The changes when the meeting is decided. */
+/** How the state changes when the official has decided on the meeting. */
 export const decided = { ...stopped, due: undefined } satisfies Changes<WithClocks>;
 
-/** The changes when the minutes are final. */
+/** How the state changes when the minutes become final. */
 export const minutesFinal = { ...stopped, minutesDue: undefined } satisfies Changes<WithClocks>;
 
 /**
- * The changes when a meeting is sent on: the escalation continues above the new official, and heads above the former one
- * no longer see the meeting.
+ * How the state changes when a meeting is sent on: the escalation continues above the new official, and heads above the
+ * former one no longer see the meeting.
  */
 export const goesUpAnew = ({ late }: Pick<WithClocks, "late">, due: string): Changes<WithClocks> => ({
   supervising: undefined,

@@ -20,7 +20,7 @@ export interface MeetingCore {
 
 export const begins: MeetingCore = { stage: "unknown", since: "", host: "", personVersion: 0 };
 
-/** The changes when a row moves the meeting to another stage. */
+/** How the state changes when a row moves the meeting to another stage. */
 export const movedTo = (stage: Stage, { at }: Pick<RowHead, "at">): Pick<MeetingCore, "stage" | "since"> => ({
   stage,
   since: at,

@@ -62,7 +62,7 @@ export const transitions = {
   expire: { by: "system", from: ["offered"], fact: "offer-expired", to: ["approved"] },
 } as const satisfies Transitions<OfferFact>;
 
-/** The changes when an offer ends. */
+/** How the state changes when an offer ends. */
 export const chosen = { offer: undefined } satisfies Changes<WithOffer>;
 
 export const folds: Folds<OfferFact, State> = {

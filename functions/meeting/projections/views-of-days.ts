@@ -17,7 +17,7 @@ export interface DayRow extends Division {
 }
 
 export interface PlaceRow extends Place {
-  /** The number of meetings that hold the place, and the most that may. */
+  /** The number of meetings that have booked this time slot (place), and the most that may. */
   readonly holders: number;
   readonly capacity: number;
 }

@@ -15,14 +15,14 @@ import { type Days, rowsByDay } from "./lists-by-day.ts";
 
 export interface PlaceSeen extends Place {
   readonly unit: string;
-  /** The time at which the place ends: `09:20`. */
+  /** The time at which the time slot (place) ends: `09:20`. */
   readonly ends: string;
-  /** The number of meetings that hold the place, and the most that may. */
+  /** The number of meetings that have booked this time slot (place), and the most that may. */
   readonly holders: number;
   readonly capacity: number;
 }
 
-/** The most days in one call. */
+/** The most days whose time slots one call may ask for. */
 export const mostDaysShown = 31;
 /** How many days before and after a taken place are searched for free ones (M5). */
 const around = 14;

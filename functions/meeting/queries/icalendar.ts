@@ -16,7 +16,7 @@ import { type Place, timeAt } from "../journals/place-id.ts";
 
 export interface Sitting {
   readonly place: Place;
-  /** The length of the place on that day, in minutes. */
+  /** The length of the meeting, which is the length of its time slot (place), in minutes. */
   readonly minutes: number;
 }
 
@@ -32,14 +32,14 @@ export const emptyCalendar = (
 
 export type OfVisits = Pick<Snapshot, "organisation" | "units" | "staff">;
 
-/** Returns where the official of this place receives visitors, by the official's unit. */
+/** Returns where the official receives visitors: in the official's unit. */
 export const visitAt = (snapshot: OfVisits, { host }: Pick<Place, "host">): Visit =>
   visitOf(snapshot, unitOf(snapshot, host)?.key ?? "");
 
 const locationOf = ({ address, room }: Visit, language: Language): string =>
   [address, ...(room ? [room] : [])].map((line) => textIn(line, language)).join(traitsOf(language).comma);
 
-/** Makes an entry's time, location and organiser. */
+/** Makes the time, location and organiser of a calendar entry for a meeting. */
 export const entryOf = (
   { place, minutes }: Sitting,
   snapshot: OfVisits,

@@ -76,7 +76,7 @@ describe("the coming days with free places (M15)", () => {
 interface Published extends Division {
   readonly host: string;
   readonly day: number;
-  /** The number of meetings that hold each place. */
+  /** For each time slot (place) of the day: the number of meetings that have booked it. */
   readonly held: readonly number[];
 }
 

@@ -8,7 +8,7 @@ import { isAhead } from "../rules/arranging.ts";
 import { isFree, type PlaceSeen, placesIn } from "./free-places.ts";
 import { rowsByDay } from "./lists-by-day.ts";
 
-/** The number of days ahead that are shown. */
+/** The number of coming days that are shown. */
 const ahead = 30;
 
 /**

@@ -13,7 +13,7 @@ import { placesIn } from "./free-places.ts";
 
 type Deps = Pick<MeetingDeps, "views">;
 
-/** The number of days ahead that are searched. */
+/** The number of coming days that are searched for free time slots. */
 const ahead = 30;
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Place } from "../journals/place-id.ts";
 
-/** A place, and the number of further applicants that it can admit. */
+/** A time slot of a public day (place), and the number of further applicants that it can admit. */
 export interface Room extends Place {
   readonly left: number;
 }

@@ -8,7 +8,7 @@ import { KnownToField, MobileField, NameField, PersonField, UnitField } from "./
 import { steppedWords } from "./stepped-form.text.ts";
 import { named, SteppedForm } from "./stepped-form.tsx";
 
-/** The form asks for the problem first and for the person last. */
+/** The steps of the form for an emergency, in order: the problem comes first, and the applicant last. */
 export const foadSteps = ["reason", "where", "who"] as const;
 export type FoadStep = (typeof foadSteps)[number];
 

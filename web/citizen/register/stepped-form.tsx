@@ -74,7 +74,7 @@ const ClearButton = ({ clear, frame: { language } }: SteppedProps) => (
   </p>
 );
 
-/** The frame that every page of such a form has (C1, S3). */
+/** The parts that every page of a form of several pages has (C1, S3). */
 export const SteppedForm = (props: SteppedProps) => {
   const { frame, title, section, action, onward, children } = props;
   const { errors, language, csrf, draft } = frame;

@@ -1,4 +1,4 @@
-/** Shows the state of a reading: loading, failed, empty, or with more pages. */
+/** Shows the state of data that are read from the API: loading, failed, empty, or with more pages. */
 import type { ReactNode } from "react";
 import type { DeskProblem } from "../app/api/problem.ts";
 import { Button } from "./button.tsx";

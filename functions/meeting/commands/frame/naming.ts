@@ -1,15 +1,15 @@
-/** Clears the people whom a step names: a person must be in the directory and not in conflict with the case (R2). */
+/** Checks the people whom a step names: each must be in the directory and without a conflict of interest (R2). */
 
 import { staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Clearance, Cleared } from "../../../../shared/domain/cases/clearance.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { About } from "./meeting-step.ts";
 
-/** Clears one person. Refuses `unknown-person` and any `in-conflict-*` code. */
+/** Checks one person whom a step names. Refuses `unknown-person` and any `in-conflict-*` code. */
 export const named = ({ snapshot, gate }: Pick<About, "snapshot" | "gate">, username: string): Clearance =>
   staffMember(snapshot, username) ? gate.person(username) : { refused: { code: "unknown-person" } };
 
-/** Clears all of these people, or returns the first refusal. */
+/** Checks all people whom a step names. Returns them as `Cleared`, or the first refusal. */
 export function allNamed(
   about: Pick<About, "snapshot" | "gate">,
   usernames: readonly string[],

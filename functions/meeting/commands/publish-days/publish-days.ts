@@ -27,7 +27,7 @@ export interface Pattern extends Division {
   readonly last: string;
 }
 
-/** The reasons for not publishing a day of the pattern. */
+/** Why no public day was published on one of the chosen weekdays. */
 export type Skipped =
   | "closed"
   | "remote"

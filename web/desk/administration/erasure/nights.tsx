@@ -19,7 +19,7 @@ import { type Kept, ready } from "./run.ts";
 
 type Retention = ReplyOf<typeof readRetention>["body"];
 
-/** @param looked the requests that the user previewed since opening the screen; undefined before the preview */
+/** @param looked the requests due for erasure, once the user has previewed them on this screen; undefined before */
 export function Nights({ looked }: { readonly looked: readonly Kept[] | undefined }) {
   const text = useWords(erasureWords);
   const { body, ...reading } = useRead(readRetention, {});

@@ -10,7 +10,7 @@ export interface Names {
   readonly language: Language;
   /** The name of `key`; the key itself when it is unknown. */
   of(from: Source | ValueList, key: unknown): string;
-  /** All entries or fixed values of this kind, as options. */
+  /** All entries of a section, or all fixed values of a list, as options of a field. */
   all(from: Source | ValueList): readonly { readonly key: string; readonly label: string }[];
 }
 

@@ -72,8 +72,8 @@ export interface Session {
 const refreshSlot = "peygir.desk.refresh";
 const attemptSlot = "peygir.desk.attempt";
 /**
- * The storage name of the mark that a user left. Until the next user has signed in, in any page, the identity provider
- * must ask for credentials, since it may still have the old session.
+ * The storage name of the mark that the last user signed out. Until the next user has signed in, in any page, the
+ * identity provider must ask for credentials, since it may still have the old session.
  */
 const leftSlot = "peygir.desk.left";
 

@@ -8,7 +8,7 @@ import { useAtField } from "./use-at-field.ts";
 type BodyIn<O extends OperationSpec> = InputOf<O> extends { readonly body: infer Body } ? Body : never;
 
 interface Step<O extends OperationSpec> extends Pick<Send<O>, "sending" | "problem"> {
-  /** Sends the step. `of` holds path parameters that name a part of the case or meeting. */
+  /** Sends the step. `of`: the number, in the case, of the commitment or promised call that the step is about. */
   readonly take: (body: BodyIn<O>, of?: { readonly number: string }) => void;
 }
 

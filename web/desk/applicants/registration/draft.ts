@@ -19,7 +19,7 @@ export interface Before {
   readonly seen: "document" | "caller";
 }
 
-/** The clerk's pass for an identified applicant, and the code of the applicant's newest request. */
+/** The pass that lets the clerk use an identified applicant's data, and the code of the applicant's newest request. */
 export interface KnownBy {
   readonly pass: string;
   readonly as: string;

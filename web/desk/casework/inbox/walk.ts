@@ -1,4 +1,4 @@
-/** Reads a list page by page, and compares a later reading with the rows on the screen. */
+/** Reads a list page by page. When the list is read again later, compares it with the rows on the screen. */
 import type { InboxItem } from "./asked.ts";
 
 export interface Walk {
@@ -39,7 +39,7 @@ export function joined(known: Walk, more: Walk): Walk {
   return { items: [...known.items.filter((item) => !again.has(item.case)), ...more.items], next: more.next };
 }
 
-/** Replaces the start of the rows by a new reading, and keeps the rows after its end. */
+/** Replaces the first rows by rows that were read again, and keeps the rows that come after them. */
 export function renewed(known: Walk | undefined, latest: Walk): Walk {
   const end = latest.items.at(-1);
   if (known === undefined || latest.next === undefined) return latest;

@@ -16,7 +16,7 @@ import { type DaysRow, standing } from "./rows.ts";
 import { sessionWords } from "./session.text.ts";
 import { type DaysMeetings, useDay } from "./use-day.ts";
 
-/** How many of the next numbers are shown. */
+/** How many queue numbers of waiting applicants are shown. */
 const mostNext = 5;
 
 export function Display() {

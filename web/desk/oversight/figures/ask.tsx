@@ -1,4 +1,4 @@
-/** The fields that choose the unit and day of the figures. */
+/** The fields with which the user chooses the unit and day whose figures are shown. */
 
 import { useState } from "react";
 import { useLocation } from "wouter";

@@ -1,4 +1,4 @@
-/** A table with a bar in each row. */
+/** A table in which each row shows its count as a number and as a bar. */
 import type { ReactNode } from "react";
 import { useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";

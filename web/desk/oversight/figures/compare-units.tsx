@@ -1,4 +1,4 @@
-/** The figures of all units side by side, and the scores of emergencies (I1, I3). */
+/** The figures on requests of all units side by side, and how applicants rated emergencies in each unit (I1, I3). */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { compareUnits } from "../../../../shared/contracts/staff/figures.ts";

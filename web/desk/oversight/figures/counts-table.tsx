@@ -1,4 +1,4 @@
-/** A table of the main figures of several units or channels. */
+/** A table of the main figures on requests, with one row for each unit or channel. */
 import type { ReactNode } from "react";
 import { useWords } from "../../app/words/language.tsx";
 import { useDigits } from "../../ui/shows.tsx";

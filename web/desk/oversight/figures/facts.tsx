@@ -1,4 +1,4 @@
-/** The figures of the current month, and the number of open requests. */
+/** The figures on the requests of the current month, and the number of open requests. */
 import type { ReactNode } from "react";
 import { useWords } from "../../app/words/language.tsx";
 import { useDigits } from "../../ui/shows.tsx";

@@ -1,4 +1,4 @@
-/** All figures of the organisation or of one unit. */
+/** All figures on the requests of the organisation or of one unit. */
 
 import { readFigures } from "../../../../shared/contracts/staff/figures.ts";
 import { defined } from "../../../../shared/defined.ts";

@@ -12,7 +12,7 @@ import type { Mover } from "./mover.ts";
 import { EntryMarks, Moves } from "./row.tsx";
 
 interface ClockTableProps {
-  /** The positions, within the section, of the rows to show. */
+  /** The positions of the rules to show, in the list of all deadline rules. */
   readonly shown: readonly number[];
   readonly mover: Mover | undefined;
 }

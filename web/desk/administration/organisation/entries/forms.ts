@@ -1,6 +1,6 @@
 /**
- * The fields of each section's form. The forms, the sentences about entries and the places of faults all use this table
- * (P5).
+ * The fields in the form of each section of the organisation's data. The forms, the sentences about entries, and the
+ * links to faulty fields all use this table (P5).
  */
 import { closureKinds, weekdays } from "../../../../../shared/contracts/fields/calendar.ts";
 import { languages } from "../../../../../shared/contracts/fields/language.ts";

@@ -6,7 +6,7 @@ import { type Draft, type Entry, type Section, sameValue, sections, thingsIn, wi
 
 export interface Clash {
   readonly section: Section;
-  /** The identity of the entry that both changed, as `identityOf` returns it. */
+  /** The identity of the entry that the user and the newer version both changed, as `identityOf` returns it. */
   readonly key: string;
   readonly mine: Entry | undefined;
   readonly theirs: Entry | undefined;

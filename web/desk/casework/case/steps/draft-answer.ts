@@ -14,7 +14,7 @@ export interface AnswerWords {
   /** Whether the expert has typed in this form. Until then, the form shows the draft that was sent back. */
   readonly touched: boolean;
   readonly outcome: string;
-  /** One text for each point of this answer, in the order of the points (R6). */
+  /** One text for each of the applicant's points that this answer must address, in their order (R6). */
   readonly answers: readonly string[];
   readonly reasoning: string;
   /** R5: the body to which the matter is transferred, for an outcome that transfers it. */

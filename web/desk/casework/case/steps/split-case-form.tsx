@@ -57,7 +57,7 @@ function useNoneSaid(problem: DeskProblem | undefined): DeskProblem | undefined 
 }
 
 interface PointsProps {
-  /** The chosen unit of each point. */
+  /** The unit chosen for each of the applicant's points. */
   readonly units: readonly string[];
   readonly onChange: (units: readonly string[]) => void;
 }

@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { typed } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** The empty input: no unit chosen for any point (`splitting.ts`). */
+/** The input before the user has chosen a unit for any of the applicant's points (`splitting.ts`). */
 const nowhere: readonly string[] = [];
 
 /** R6: splits a case: each chosen unit gets its points as a part. */
