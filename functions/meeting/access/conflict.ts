@@ -7,8 +7,8 @@ import type { Concerned } from "../../../shared/domain/cases/conflict-of-interes
 
 export interface Gate extends GateOfCase {
   /**
-   * Clears a member of inspection, or of the outside authority, to attend a meeting with an accused official. Refuses a
-   * person in conflict, and `only-inspection` for a member of another unit.
+   * Checks that a person may attend a meeting with an accused official: a member of inspection, or of the outside
+   * authority, without a conflict. Refuses any `in-conflict-*` code, and `only-inspection` for members of other units.
    */
   readonly inspector: (username: string) => Clearance;
 }

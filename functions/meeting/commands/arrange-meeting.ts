@@ -36,9 +36,9 @@ function unlessAbsentTwice(
 }
 
 /**
- * Offers times to the applicant. Whether a place is free is checked only when the applicant chooses. Refuses, besides the
- * codes of every step (`act`): `offer-empty`, `offer-too-many`, `another-host`, `place-past`, `absent-twice`, `stale`,
- * `wrong-stage`.
+ * Offers times to the applicant. Whether a place is free is checked only when the applicant chooses. Refusal codes
+ * besides those of every step (`act`): `offer-empty`, `offer-too-many`, `another-host`, `place-past`, `absent-twice`,
+ * `stale`, `wrong-stage`.
  */
 export const offerPlaces = step({
   action: "offer-places",
@@ -52,7 +52,7 @@ export const offerPlaces = step({
 });
 
 /**
- * Books a place for the meeting. Refuses, besides the codes of every step (`act`): `another-host`, `place-past`,
+ * Books a place for the meeting. Refusal codes besides those of every step (`act`): `another-host`, `place-past`,
  * `same-place`, `absent-twice`, `stale`, `wrong-stage`.
  */
 export const bookPlace = step({
@@ -65,7 +65,7 @@ export const bookPlace = step({
 });
 
 /**
- * Cancels the meeting's place on behalf of the organisation. Refuses, besides the codes of every step (`act`):
+ * Cancels the meeting's place on behalf of the organisation. Refusal codes besides those of every step (`act`):
  * `place-past`, `stale`, `wrong-stage`.
  */
 export const cancelMeetingPlace = step({
@@ -79,8 +79,8 @@ export const cancelMeetingPlace = step({
 });
 
 /**
- * Records, or removes, that an applicant needs special care and gets a free place before other applicants. Refuses,
- * besides the codes of every step (`act`): `same-priority`, `stale`, `wrong-stage`.
+ * Records, or removes, that an applicant needs special care and gets a free place before other applicants. Refusal
+ * codes besides those of every step (`act`): `same-priority`, `stale`, `wrong-stage`.
  */
 export const notePriority = step({
   action: "note-priority",
@@ -90,7 +90,7 @@ export const notePriority = step({
 });
 
 /**
- * Names a deputy who receives the applicant for the official. Refuses, besides the codes of every step (`act`):
+ * Names a deputy who receives the applicant for the official. Refusal codes besides those of every step (`act`):
  * `unknown-person`, any `in-conflict-*` code, `place-past`, `same-deputy`, `stale`, `wrong-stage`.
  */
 export const nameDeputy = step({

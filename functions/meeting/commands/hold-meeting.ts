@@ -24,7 +24,7 @@ import { step } from "./frame/step.ts";
 const notedBy = { arrived: "arrive", called: "call", begun: "begin", finished: "finish" } as const;
 
 /**
- * Records that the visitor arrived or was called in, or that the meeting began or ended. Refuses, besides the codes of
+ * Records that the visitor arrived or was called in, or that the meeting began or ended. Refusal codes besides those of
  * every step (`act`): `not-today`, `wrong-stage`.
  */
 export const noteAttendance = step({
@@ -40,8 +40,8 @@ export const noteAttendance = step({
 });
 
 /**
- * Records that the applicant, or the organisation's side, did not come. Refuses, besides the codes of every step (`act`):
- * `not-yet`, `has-arrived`, `wrong-stage`.
+ * Records that the applicant, or the organisation's side, did not come. Refusal codes besides those of every step
+ * (`act`): `not-yet`, `has-arrived`, `wrong-stage`.
  */
 export const noteAbsence = step({
   action: "note-absence",
@@ -52,8 +52,8 @@ export const noteAbsence = step({
 });
 
 /**
- * The input of the minutes. `Words` is `string` for the texts themselves, or the type of the ids of their stored
- * documents.
+ * The minutes as the official types them. `Words` is `string` for the texts themselves, or the type of the ids of their
+ * stored documents.
  */
 interface Written<Words> {
   readonly attendees: readonly string[];
@@ -65,8 +65,8 @@ export type MinutesGiven = Written<string>;
 
 /**
  * Writes the minutes. Attendees of the organisation may not be in conflict with the case; people who get an order to
- * carry out may. Refuses, besides the codes of every step (`act`): `unknown-person`, `unknown-unit`, any `in-conflict-*`
- * code of an attendee, `order-past`, `stale`, `wrong-stage`.
+ * carry out may. Refusal codes besides those of every step (`act`): `unknown-person`, `unknown-unit`, any
+ * `in-conflict-*` code of an attendee, `order-past`, `stale`, `wrong-stage`.
  */
 export const writeMinutes = step({
   action: "write-minutes",
@@ -123,8 +123,8 @@ function minutesIn(
 }
 
 /**
- * Returns why an order is refused, or undefined. An accused person may get an order (R2), so only the existence of its
- * owner is checked.
+ * Returns why an order is refused, or undefined. Even an accused person may get an order (R2), so the person or unit
+ * that gets it (`owner`) only has to exist.
  */
 function wrongOrder(orders: readonly Pick<Order, "owner" | "day">[], about: About): Refusal | undefined {
   const { snapshot, at } = about;
@@ -139,7 +139,7 @@ function wrongOrder(orders: readonly Pick<Order, "owner" | "day">[], about: Abou
 }
 
 /**
- * Adds the applicant's remark to the minutes. Refuses, besides the codes of every step (`act`): `no-minutes`,
+ * Adds the applicant's remark to the minutes. Refusal codes besides those of every step (`act`): `no-minutes`,
  * `wrong-stage`.
  */
 export const addRemark = step({
@@ -151,7 +151,7 @@ export const addRemark = step({
   decide: (state, { remark }) => decideAddRemark(state, remark),
 });
 
-/** Makes the minutes final. Refuses, besides the codes of every step (`act`): `no-minutes`, `stale`, `wrong-stage`. */
+/** Makes the minutes final. Refusal codes besides those of every step (`act`): `no-minutes`, `stale`, `wrong-stage`. */
 export const confirmMinutes = step({
   action: "confirm-minutes",
   fact: "confirmed",

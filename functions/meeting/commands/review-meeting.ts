@@ -22,8 +22,8 @@ interface Approved {
 }
 
 /**
- * Approves a meeting. For an accused official, `attends` names the inspector who attends (M3). Refuses, besides the codes
- * of every step (`act`): `attendant-needed`, `only-inspection-attends`, `not-insisted`, any `in-conflict-*` code,
+ * Approves a meeting. For an accused official, `attends` names the inspector who attends (M3). Refusal codes besides
+ * those of every step (`act`): `attendant-needed`, `only-inspection-attends`, `not-insisted`, any `in-conflict-*` code,
  * `stale`, `wrong-stage`.
  */
 export const approveMeeting = step({
@@ -61,8 +61,8 @@ interface Refused<Words> {
 }
 
 /**
- * Refuses the meeting that the applicant asked for. Refuses, besides the codes of every step (`act`): `stale`,
- * `wrong-stage`.
+ * The official refuses the meeting that the applicant asked for. Refusal codes besides those of every step (`act`):
+ * `stale`, `wrong-stage`.
  */
 export const refuseMeeting = step({
   action: "refuse-meeting",
@@ -77,7 +77,7 @@ export const refuseMeeting = step({
 });
 
 /**
- * Answers the applicant in writing instead of a meeting. Refuses, besides the codes of every step (`act`): `stale`,
+ * Answers the applicant in writing instead of a meeting. Refusal codes besides those of every step (`act`): `stale`,
  * `wrong-stage`.
  */
 export const answerInWriting = step({
@@ -89,8 +89,8 @@ export const answerInWriting = step({
 });
 
 /**
- * Sends a requested meeting on to another official, who decides within the same deadline. Refuses, besides the codes of
- * every step (`act`): `unknown-person`, `unknown-official`, any `in-conflict-*` code, `same-host`, `stale`,
+ * Sends a requested meeting on to another official, who decides within the same deadline. Refusal codes besides those
+ * of every step (`act`): `unknown-person`, `unknown-official`, any `in-conflict-*` code, `same-host`, `stale`,
  * `wrong-stage`.
  */
 export const sendMeetingOn = step({

@@ -1,7 +1,7 @@
 /**
  * Builds a meeting's rows in all lists from its state: the official's work (to decide, to arrange, on the day), the
  * calendar, all meetings, the request's meetings, meetings with an accused, each unit that a delay was escalated to, each
- * person warned, and running clocks.
+ * person warned, and running deadlines.
  */
 
 import { defined } from "../../../shared/defined.ts";

@@ -26,8 +26,8 @@ export type DutyRow = Counted & {
 export const dutyList = (month: string): string => `duty#${month}`;
 
 /**
- * Builds one row for each figure of the report. A figure that no longer applies gets a row without `list`, which
- * removes the row stored earlier from its list.
+ * Builds one row for each meeting or absence that the report counts. Something that no longer counts gets a row without
+ * `list`, which removes the row stored earlier from its list.
  */
 export function dutyViews(id: string, version: number, state: MeetingState): readonly View<DutyRow>[] {
   const { askedWith, askedAt, place, stage, minutes, missed, kept, parties } = state;

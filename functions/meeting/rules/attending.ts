@@ -57,7 +57,8 @@ export function decideWalkIn(state: MeetingState, asked: Asked, place: Place): M
 export function decideNoteAbsence(state: MeetingState, side: Side, at: string): MeetingDecision {
   const hindered = hindrance(state, "note-absence");
   if (hindered || !state.place) return { refused: hindered ?? { code: "wrong-stage" } };
-  // A visitor without an appointment is already in the building, although the place's time is the latest time to be received.
+  // A visitor without an appointment already waits, and the place's time is only the latest time to be received. So the
+  // official's absence can be recorded before that time.
   if (isAhead(state.place, at) && !state.walkIn) return refuse("not-yet");
   if (side === "applicant" && state.stage !== "booked") return refuse("has-arrived");
   return accept({ type: "absent", side, place: state.place });

@@ -1,4 +1,4 @@
-/** The fields for the applicant, the accused, and who may know the applicant; the same in every form (C13, C15, R2). */
+/** The fields for the applicant, the accused, and which staff see the applicant; the same in every form (C13, C15, R2). */
 import { defined } from "../../../shared/defined.ts";
 import { Radios, Select, TextField } from "../../design/field.tsx";
 import type { Choice, FieldError } from "../../design/frame.ts";

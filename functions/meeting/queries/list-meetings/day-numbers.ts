@@ -2,8 +2,8 @@ import type { MeetingDeps } from "../../adapters/deps.ts";
 import { dayId, numberOf, type Place } from "../../journals/place-id.ts";
 
 /**
- * Adds to each meeting with a place the number by which its visitor is called in (M9). All places must be of one day. The
- * numbers of a cancelled day remain, because a deputy may receive its visitors (M16).
+ * Adds to each meeting that has a time the number by which its visitor is called in (M9). All times must be on one day.
+ * The numbers of a cancelled day remain, because a deputy may receive its visitors (M16).
  */
 export async function withNumbers<Item extends { readonly place?: Place | undefined }>(
   days: Pick<MeetingDeps["days"], "load">,

@@ -91,7 +91,7 @@ interface Now {
 }
 
 /**
- * Which texts this person may read. Referral is called only when the person may read texts, or might as the holder of
+ * Which texts this person may read. Referral is called only when the person may read texts, or could if the person holds
  * the case. Referral first records in the access log that the person reads the texts.
  */
 async function sightFor(

@@ -1,5 +1,6 @@
 /**
- * A notice in the inbox of administrators and inspectors about an open break-glass change, which they decide on (R2).
+ * A notice in the inbox of administrators and inspectors about a break-glass change: a change of staff's power over
+ * cases that was made in an emergency without a second person, whose decision is still awaited (R2).
  */
 import { listDirectoryProposals } from "../../../../shared/contracts/staff/directory-proposals.ts";
 import { useRead } from "../../app/api/use-api.ts";

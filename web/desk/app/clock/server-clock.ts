@@ -10,8 +10,8 @@ export interface ServerClock {
 }
 
 /**
- * A slow reply differs from the right time by less than this (milliseconds). A larger difference means that the steady
- * clock stopped, as while the computer slept.
+ * The `Date` of a slow reply is wrong by fewer milliseconds than this. A larger difference means that the steady clock
+ * stopped, as while the computer slept.
  */
 const minute = 60_000;
 

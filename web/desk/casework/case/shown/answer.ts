@@ -7,7 +7,7 @@ import { pointsLeft } from "../steps/parts/splitting.ts";
 
 /**
  * The values of the form: the values that the expert typed, else the values of the draft that was sent back. There is
- * one text for each point of this answer.
+ * one text for each of the applicant's points that this answer must address.
  */
 export function answerOf(view: CaseView, words: AnswerWords): AnswerWords {
   const from = words.touched || !view.draft ? words : ofDraft(view.draft.answer);

@@ -14,8 +14,8 @@ const person = (username: string): string => `person:${username}`;
 export const keyOf = (who: Who): string => ("unit" in who ? unit(who.unit) : person(who.person));
 
 /**
- * The unit or person of a key. No choice becomes a unit with an empty key, which the API refuses with an error at the
- * field.
+ * The unit or person of a key. When nothing is chosen, returns a unit with an empty key, which the API refuses with an
+ * error at the field.
  */
 export function whoOf(key: string): { unit: string } | { person: string } {
   const [of = "", name = ""] = key.split(":", 2);

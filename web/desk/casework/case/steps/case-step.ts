@@ -23,7 +23,7 @@ interface CaseStep extends DeskStep<Standing> {
   readonly words: Words<{
     readonly name: string;
     /**
-     * The sentence that reports the step by `who`, for a colleague whose page is outdated and for `npm run explain`.
+     * The sentence that tells that `who` took the step, for a colleague whose page is outdated and for `npm run explain`.
      */
     readonly happened: (who: string) => string;
   }>;

@@ -37,7 +37,8 @@ export function SplitCaseForm({ kept }: FormProps<typeof splitCaseStep>) {
 }
 
 /**
- * The field of each refusal. A refusal names no unit, so it is shown at a field only if the user chose a single unit.
+ * The field at which each refusal is shown. A refusal names no unit, so it has a field only if the user chose a single
+ * unit.
  */
 const fieldsOf = (parts: number): Fields => ({
   ...naming(parts === 1 ? "parts.0.unit" : undefined, "unknown-unit"),

@@ -25,7 +25,8 @@ export function listed(points: readonly string[]): string[] {
 }
 
 /**
- * The rows to show: the rows that the expert typed, or before typing the points that the part got from the case (R6).
+ * The rows to show: the rows that the expert typed. Before the expert types in a part of a split case, the rows are the
+ * points that the part got from the case (R6).
  */
 export const pointsOf = (
   { points = [] }: { readonly points?: readonly string[] | undefined },
