@@ -11,7 +11,7 @@ const said = (shares: ReadonlyMap<string, readonly Place[]>) =>
   );
 
 describe("sharing out free places (M6, M7)", () => {
-  it("gives each applicant three when there are enough, the earliest to the first applicant, on different days where possible", () => {
+  it("gives each applicant three places when there are enough, the earliest to the first applicant, on different days where possible", () => {
     const free = [
       ...["09:00", "09:20", "09:40", "10:00"].map((time) => room(first, time)),
       ...["09:00", "09:20"].map((time) => room(second, time)),

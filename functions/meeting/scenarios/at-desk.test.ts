@@ -123,7 +123,7 @@ describe("a meeting at the desk", () => {
     );
   });
 
-  it("is decided on the version that the official read, and the same idempotency key gives the same reply (R16, P4)", async () => {
+  it("accepts only steps that are based on its present version, and repeats its reply to the same idempotency key (R16, P4)", async () => {
     const { asked, step, call } = await desk();
     const id = await asked(1);
     const params = { meeting: id };
@@ -225,7 +225,7 @@ describe("corrected minutes (M11)", () => {
     reason: "برگه ضمانت جا افتاده بود.",
   };
 
-  it("are a new version with its reason; earlier versions stay readable, and orders are only added", async () => {
+  it("are stored as a new version with the reason; earlier versions stay readable, and orders are only added", async () => {
     const { id, step, rows, call, meeting } = await minuted();
     const corrected = await step("k.one", "correct-minutes", id, correction);
     expect(corrected.body).toMatchObject({

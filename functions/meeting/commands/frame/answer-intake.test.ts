@@ -84,7 +84,7 @@ describe("an applicant with a meeting", () => {
     expect((await only()).mayI).toEqual(["withdraw"]);
   });
 
-  it("cancels the time until the meeting begins, which frees the place (M8)", async () => {
+  it("may cancel the time until the meeting begins, and the place is then free (M8)", async () => {
     const { ask, offer, choose, applicants, on, only, deps, clock } = await asking();
     await ask();
     await offer(["09:00"]);

@@ -45,7 +45,7 @@ describe("public days (M4)", () => {
     expect(await publish(changes)).toEqual([{ day: tuesday, skipped }]);
   });
 
-  it("use one idempotency key for one call: other days under the key are refused, the same days get the same reply (P4)", async () => {
+  it("are published under one idempotency key per call: other days under the key are refused, the same days get the same reply (P4)", async () => {
     const { deps, rows } = meetings();
     const ask = { username: host, key: "publish-key-1" };
     const pattern = { host, ...morning, weekdays: ["tuesday" as const], first: tuesday, last: tuesday };

@@ -52,7 +52,7 @@ async function calendars(changes: Partial<Snapshot> = {}) {
 }
 
 describe("an official's calendar feed (M13)", () => {
-  it("has an entry with time and place for each meeting, the same entry after a new time, and none for a cancelled meeting", async () => {
+  it("has an entry with time and place for each meeting, keeps the entry when the time changes, and has none for a cancelled meeting", async () => {
     const { asked, step, made, read, ...rest } = await calendars();
     const url = await made();
     expect(url).toMatch(/^https:\/\/peygir\.example\.org\/calendar\/[A-Za-z0-9_-]{43}$/);

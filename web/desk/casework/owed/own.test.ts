@@ -16,11 +16,11 @@ it("new evidence is shown in the list before the service's list has it, and othe
   expect(withOwn([owed(1), owed(2)], [owed(2, early)])).toEqual([owed(1), owed(2, early)]);
 });
 
-it("a row of the service's list that is newer replaces the user's own reply (R11)", () => {
+it("a newer row of the service's list replaces the reply to the user's own step (R11)", () => {
   expect(withOwn([owed(1, late)], [owed(1, early)])).toEqual([owed(1, late)]);
 });
 
-it("a kept commitment that left the service's list is not brought back by the user's own reply (R11)", () => {
+it("a kept commitment that left the service's list is not brought back by the reply to the user's own step (R11)", () => {
   expect(withOwn([], [owed(1, early)])).toEqual([]);
 });
 

@@ -37,7 +37,7 @@ describe("a working copy of the organisation's data", () => {
     expect(keys(putEntry(base, "routing", rule), "routing")).toEqual(["price", "new", "else"]);
   });
 
-  it("moves an entry by one place, and leaves the first entry where it is (P5)", () => {
+  it("lets an entry move up or down by one place, and leaves the first entry where it is when it is moved up (P5)", () => {
     expect(keys(moveEntry(base, "units", 2, -1))).toEqual(["desk", "prices", "legal"]);
     expect(moveEntry(base, "units", 0, -1)).toBe(base);
   });
