@@ -44,6 +44,7 @@ export default {
       "GET /accessibility",
       "GET /brand/{file}",
       "GET /robots.txt",
+      "GET /.well-known/security.txt",
       "GET /favicon.ico",
       "GET /manifest.webmanifest",
       "POST /language",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Config, readConfig } from "../../infra/config.ts";
 import type { Account, Stack } from "./account.ts";
+import type { ReadOrganisation } from "./ask-contact.ts";
 import { type Finding, mayDeploy, tableOf } from "./finding.ts";
 import type { Web } from "./issuer.ts";
 import { preflight } from "./preflight.ts";
@@ -49,6 +50,7 @@ const web: Web = {
 const names = { functions: [], logs: [], queues: [], bus: "peygir", signIn: undefined };
 
 interface Otherwise {
+  readonly organisation?: ReturnType<ReadOrganisation>;
   readonly account?: Partial<Account>;
   readonly web?: Partial<Web>;
   readonly context?: Readonly<Record<string, string | undefined>>;
@@ -65,6 +67,7 @@ const found = (otherwise: Otherwise = {}): Promise<readonly Finding[]> =>
     web: { ...web, ...otherwise.web },
     config: configOf(otherwise.context),
     names,
+    organisation: () => otherwise.organisation ?? { securityContact: "mailto:security@peygir.ir" },
   });
 
 const about = async (what: string, otherwise: Otherwise): Promise<Finding | undefined> =>
@@ -80,10 +83,26 @@ describe("preflight (P6)", () => {
     expect(all.map(({ what }) => what)).toEqual([
       ...["account", "services", "concurrency", "bootstrap of eu-central-1", "bootstrap of us-east-1"],
       ...["stack", "names", "SES", "sender", "issuer of staff", "certificate", "web ACL", "operators"],
+      "security contact",
     ]);
   });
 
   it.each<[what: string, state: Finding["state"], found: string, todo: string, Otherwise]>([
+    ["security contact", "look", "none", "organisation.yaml", { organisation: {} }],
+    [
+      "security contact",
+      "look",
+      "example's",
+      "organisation.yaml",
+      { organisation: { securityContact: "mailto:security@example.org" } },
+    ],
+    [
+      "security contact",
+      "look",
+      "example's",
+      "organisation.yaml",
+      { organisation: { securityContact: "https://peygir.example/report" } },
+    ],
     [
       "services",
       "stop",
@@ -327,9 +346,10 @@ describe("preflight (P6)", () => {
 
 describe("the arguments of preflight", () => {
   it("are read as a deployment's settings, as the CDK reads them", () => {
-    expect(readArguments(["--stage", "demo", "-c", "emailFrom=no-reply@example.ir"])).toMatchObject({
-      stage: "demo",
-      emailFrom: "no-reply@example.ir",
+    const given = ["--stage", "demo", "-c", "emailFrom=no-reply@example.ir", "--organisation", "ours"];
+    expect(readArguments(given)).toMatchObject({
+      config: { stage: "demo", emailFrom: "no-reply@example.ir" },
+      organisation: "ours",
     });
   });
 

@@ -3,6 +3,7 @@ import type { Config } from "../../infra/config.ts";
 import { secretNames, settingsOf } from "../../infra/other-services.ts";
 import type { Account, Names } from "./account.ts";
 import { askAddress } from "./ask-address.ts";
+import { askContact, type ReadOrganisation } from "./ask-contact.ts";
 import { askMail } from "./ask-mail.ts";
 import { askStack } from "./ask-stack.ts";
 import { answered, type Finding, look, ready, stop } from "./finding.ts";
@@ -13,10 +14,11 @@ export interface Asked {
   readonly web: Web;
   readonly config: Config;
   readonly names: Names;
+  readonly organisation: ReadOrganisation;
 }
 
 /** @returns the findings in the order of the questions */
-export function preflight({ account, web, config, names }: Asked): Promise<readonly Finding[]> {
+export function preflight({ account, web, config, names, organisation }: Asked): Promise<readonly Finding[]> {
   const { staff, citizens } = config;
   return Promise.all([
     answered("account", async () => ready("account", `${await account.number()}, ${account.region}`)),
@@ -29,6 +31,7 @@ export function preflight({ account, web, config, names }: Asked): Promise<reado
     ...askAddress(account, config),
     ...secretsOf(config).map((name) => answered(`secret ${name}`, () => secret(account, name))),
     answered("operators", async () => operators(config)),
+    askContact(organisation),
   ]);
 }
 

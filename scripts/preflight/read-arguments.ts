@@ -6,18 +6,25 @@ import { type Config, readConfig } from "../../infra/config.ts";
 import { NotUnderstood } from "../operator/run-command.ts";
 
 const usage =
-  "npm run preflight -- --stage production [-c name=value …]: asks the account whether this can be deployed";
+  "npm run preflight -- --stage production [--organisation FOLDER] [-c name=value …]: asks the account whether this can be deployed";
+
+export interface Given {
+  readonly config: Config;
+  /** The folder of the organisation's files; undefined when none was given. */
+  readonly organisation: string | undefined;
+}
 
 /** @throws NotUnderstood for malformed arguments */
 export function readArguments(
   args: readonly string[],
   file = join(import.meta.dirname, "../../cdk.json"),
-): Config {
+): Given {
   try {
     const { values } = parseArgs({
       args: [...args],
       options: {
         stage: { type: "string" },
+        organisation: { type: "string" },
         context: { type: "string", short: "c", multiple: true, default: [] },
       },
     });
@@ -27,7 +34,8 @@ export function readArguments(
       ...Object.fromEntries(values.context.map(pair)),
       ...(values.stage && { stage: values.stage }),
     };
-    return readConfig((name) => given[name as keyof typeof given]);
+    const config = readConfig((name) => given[name as keyof typeof given]);
+    return { config, organisation: values.organisation };
   } catch (error) {
     throw new NotUnderstood(`${(error as Error).message}\n${usage}`);
   }

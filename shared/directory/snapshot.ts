@@ -148,6 +148,15 @@ export const snapshotSchema = z.strictObject({
     logo: z.optional(z.string().check(z.minLength(1), z.maxLength(24_000))),
     /** The colours of the citizens' pages in light and dark mode (`palette.ts`). */
     colours: z.optional(z.strictObject({ light: colour, dark: colour })),
+    /**
+     * Where researchers report a weakness of this installation, for `/.well-known/security.txt` (RFC 9116): the URI
+     * of an e-mail address, a web page or a telephone.
+     */
+    securityContact: z.optional(
+      z
+        .string()
+        .check(z.regex(/^(?:mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/), z.maxLength(200)),
+    ),
     /** The texts of the pages to which the footer links; each has a default. */
     pages: z.optional(
       z.strictObject({ about: pageText, contact: pageText, privacy: pageText, accessibility: pageText }),

@@ -111,6 +111,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   repeated: both("تکراری است", "is a repeated request"),
   incomplete: both("اطلاعات کامل نشده است", "was not completed"),
   letterNumbers: both("شکل شماره نامه‌ها", "the form of the numbers of letters"),
+  securityContact: both("نشانی گزارش نقص امنیتی", "where to report a weakness"),
   logo: both("نشان", "logo"),
   colours: both("رنگ‌ها", "colours"),
   light: both("روی زمینه روشن", "in light mode"),

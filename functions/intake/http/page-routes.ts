@@ -72,6 +72,7 @@ export const pageRoutes = (deps: CertificateDeps): readonly PageRoute[] => [
   page("POST /sign-out", (request) => followUp.leave(deps, request)),
   page("GET /brand/{file}", async (request) => (await siteFiles()).brandFile(deps, request)),
   page("GET /robots.txt", async () => (await siteFiles()).robots()),
+  page("GET /.well-known/security.txt", async (request) => (await siteFiles()).securityTxt(deps, request)),
   page("GET /favicon.ico", async () => (await siteFiles()).favicon(deps)),
   page("GET /manifest.webmanifest", async () => (await siteFiles()).manifest(deps)),
   page("POST /language", switchLanguage),

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fixedDirectory } from "../../../../shared/directory/reader.ts";
+import { snapshotSchema } from "../../../../shared/directory/snapshot.ts";
+import { isRefused } from "../../../../shared/handler/http/reply.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
 import { descriptionWords } from "../../../../web/citizen/descriptions.text.ts";
 import triggers from "../../triggers.ts";
-import { favicon, manifest, robots } from "./site-files.ts";
+import { favicon, manifest, robots, securityTxt } from "./site-files.ts";
 
 const assets = join(import.meta.dirname, "../../../../web/assets");
 const deps = { directory: fixedDirectory(1, organisation), assetBase: "/assets/1f0c9a2b" };
@@ -30,6 +32,44 @@ describe("robots.txt", () => {
     expect(undescribed).toEqual([]);
     expect(Object.keys(descriptionWords.fa).filter((path) => !pages.includes(path))).toEqual([]);
   });
+});
+
+describe("security.txt", () => {
+  const contact = "mailto:security@sazman.gov.ir";
+  const now = () => new Date("2026-11-30T09:30:00Z");
+  const at = { publicUrl: "https://peygiri.sazman.gov.ir" };
+  const withContact = { ...organisation.organisation, securityContact: contact };
+  const given = fixedDirectory(1, { ...organisation, organisation: withContact });
+
+  it("has the organisation's contact, expires in less than a year, and names its own address (RFC 9116)", async () => {
+    const reply = await securityTxt({ directory: given, now }, at);
+    expect(isRefused(reply) ? reply : reply.file?.text).toBe(
+      [
+        "Contact: mailto:security@sazman.gov.ir",
+        "Expires: 2027-02-28T00:00:00Z",
+        "Preferred-Languages: fa, en",
+        "Canonical: https://peygiri.sazman.gov.ir/.well-known/security.txt",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("is not found while the organisation names no contact", async () => {
+    const { securityContact: _, ...without } = organisation.organisation;
+    const directory = fixedDirectory(1, { ...organisation, organisation: without });
+    expect(await securityTxt({ directory, now }, at)).toMatchObject({ refused: { code: "not-found" } });
+  });
+
+  it.each(["security@sazman.gov.ir", "http://sazman.gov.ir", "mailto:a b@c.ir", "javascript:alert(1)", ""])(
+    "the directory refuses the contact %j, which is no URI that RFC 9116 recommends",
+    (wrong) => {
+      const { success } = snapshotSchema.safeParse({
+        ...organisation,
+        organisation: { ...withContact, securityContact: wrong },
+      });
+      expect(success).toBe(false);
+    },
+  );
 });
 
 describe("the manifest", () => {

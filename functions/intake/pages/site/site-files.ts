@@ -31,6 +31,29 @@ export const robots = (): Reply =>
     forADay,
   );
 
+/** The days for which a fetched `security.txt` is valid; RFC 9116 recommends less than a year. */
+const validDays = 90;
+
+/**
+ * GET `/.well-known/security.txt` (RFC 9116): where to report a weakness of this installation. Refused: `not-found` while
+ * the organisation names no contact.
+ */
+export async function securityTxt(
+  { directory, now }: Pick<PageDeps, "directory" | "now">,
+  { publicUrl }: Pick<PageRequest, "publicUrl">,
+): Promise<Reply | Refused> {
+  const { securityContact } = (await directory.recent()).snapshot.organisation;
+  if (securityContact === undefined) return refuse("not-found");
+  const expires = new Date(now().getTime() + validDays * 86_400_000).toISOString();
+  const lines = [
+    `Contact: ${securityContact}`,
+    `Expires: ${expires.slice(0, 10)}T00:00:00Z`,
+    "Preferred-Languages: fa, en",
+    `Canonical: ${publicUrl}/.well-known/security.txt`,
+  ];
+  return file("text/plain", [...lines, ""].join("\n"), forADay);
+}
+
 /** GET `/favicon.ico`, for browsers that ignore the page's own `link` to the icon. */
 export const favicon = ({ assetBase }: Pick<PageDeps, "assetBase">): Reply =>
   redirect(`${assetBase}/favicon.ico`, forADay);

@@ -86,6 +86,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     { field: "address", as: "both" },
     { field: "phone", as: "line", ltr: true },
     maybe({ field: "letterNumbers", as: "line", ltr: true }),
+    maybe({ field: "securityContact", as: "line", ltr: true }),
     maybe(one("inspection", "units")),
     maybe(one("province", "provinces")),
     maybe({ field: "colours.light", as: "line", ltr: true }),
