@@ -58,12 +58,6 @@ describe("the GitHub workflow", () => {
     expect(workflow.permissions).toEqual({ contents: "read" });
     expect(steps.at(-1)).toEqual({ run: ".ci/run" });
   });
-
-  test("names each action by its commit, with the version in a comment", () => {
-    const used = text.match(/uses: .+/g) ?? [];
-    expect(used.length).toBe(steps.filter(({ uses }) => uses !== undefined).length);
-    for (const each of used) expect(each).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
-  });
 });
 
 test("every folder and file in CODEOWNERS exists", () => {
