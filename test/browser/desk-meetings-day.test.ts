@@ -243,7 +243,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     await press(page, "مسئول رفت");
     await press(page, "پایان نوبت‌های امروز");
     await page.getByRole("button", { name: "مسئول رفت" }).waitFor({ state: "detached" });
-    await expectClicks(counter, "end a day from which the official has left");
+    await expectClicks(counter, "end today's meetings because the official has gone away");
   });
 
   it("lets applicants who accept the deputy keep their turn when the official had to leave, and prints slips for the others (M16)", async () => {

@@ -27,9 +27,9 @@ export const efforts = {
   "name the accused": { keys: 5, clicks: 5 },
   "take over a shared computer": { keys: 0, clicks: 2 },
   "find a known applicant and read the answer": { keys: 2, clicks: 2 },
-  "read the answer to a visitor who shows a document": { keys: 2 },
-  "say that the applicant does not accept it": { keys: 2 },
-  "count a visitor who needed guidance alone": { keys: 2 },
+  "read the answer to a visitor who shows an identity document": { keys: 2 },
+  "record that the applicant does not accept the answer": { keys: 2 },
+  "count a visitor who needed only guidance": { keys: 2 },
   "register for a new applicant without a mobile": { keys: 17 },
   "note that an applicant came to a meeting": { keys: 0, clicks: 1 },
   "call an applicant to a meeting": { keys: 0, clicks: 1 },
@@ -38,7 +38,7 @@ export const efforts = {
   "register for a known applicant": { keys: 11 },
   "register an emergency for a caller": { keys: 10 },
   "add an order to minutes, with owner and day": { keys: 8 },
-  "end a day from which the official has left": { keys: 0, clicks: 2 },
+  "end today's meetings because the official has gone away": { keys: 0, clicks: 2 },
 } as const satisfies Readonly<Record<string, Effort>>;
 
 export interface Counter {

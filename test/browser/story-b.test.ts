@@ -341,14 +341,14 @@ async function comesBack(page: Page, code: string): Promise<void> {
   const { keyboard } = page;
   await finds(page, counter.dictate);
   expect(await page.locator("article").textContent()).toContain(answer);
-  await expectKeys(counter, "read the answer to a visitor who shows a document");
+  await expectKeys(counter, "read the answer to a visitor who shows an identity document");
   await picture(page, "answer-again");
   await keyboard.press("o");
   await page.getByLabel("اعتراض متقاضی").and(page.locator(":focus")).waitFor();
   await picture(page, "objection");
   await keyboard.press("Control+Enter");
   await page.getByText("اعتراض ثبت شد. شخص دیگری دوباره رسیدگی می‌کند.").waitFor();
-  await expectKeys(counter, "say that the applicant does not accept it");
+  await expectKeys(counter, "record that the applicant does not accept the answer");
   await forEverybody(page, "objected");
   const auditor = await staffMember(room.stack, "r.aslani");
   await eventually("other people", async () => {
@@ -400,7 +400,7 @@ async function guidesOnly(page: Page): Promise<void> {
   await page.getByLabel("شماره شناسه هویتی").and(page.locator(":focus")).waitFor();
   for (const key of ["Shift+Tab", "Enter"]) await page.keyboard.press(key);
   await said(page, "راهنمایی بدون ثبت شمرده شد");
-  await expectKeys(counter, "count a visitor who needed guidance alone");
+  await expectKeys(counter, "count a visitor who needed only guidance");
 }
 
 async function finds(page: Page, dictate: (words: string) => Promise<void>, whose = number): Promise<void> {
