@@ -1,10 +1,15 @@
 /** A client that sums the capacity units that DynamoDB reports for each request. */
 import type { Aws } from "../../shared/aws/aws.ts";
+import { sum } from "./numbers.ts";
 
 export interface Counted {
   readonly aws: Aws;
   /** The capacity units of all counted operations during `run`. */
   during(run: () => Promise<unknown>): Promise<number>;
+}
+
+interface Consumed {
+  readonly CapacityUnits?: number;
 }
 
 interface Asked {
@@ -29,10 +34,12 @@ export function counted(aws: Aws, counts: (operation: string) => boolean = () =>
     const input = command.input as Asked;
     input.ReturnConsumedCapacity = "TOTAL";
     const answer = await aws.call(service, command, patience);
-    const { ConsumedCapacity } = answer as {
-      readonly ConsumedCapacity?: { readonly CapacityUnits?: number };
+    // Batches and transactions report the units of each table.
+    const { ConsumedCapacity = [] } = answer as {
+      readonly ConsumedCapacity?: Consumed | readonly Consumed[];
     };
-    if (counts(operation)) units += Math.max(ConsumedCapacity?.CapacityUnits ?? 0, leastOf(operation, input));
+    const used = sum([ConsumedCapacity].flat().map(({ CapacityUnits = 0 }) => CapacityUnits));
+    if (counts(operation)) units += Math.max(used, leastOf(operation, input));
     return answer;
   };
   return {
